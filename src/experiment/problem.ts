@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+
+/** Game of 24 / Countdown: reach `target` with each number used exactly once and + - * / ( ). */
+export const countdownProblem = v.strictObject({
+  family: v.literal('countdown'),
+  numbers: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(13))), v.length(4)),
+  target: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
+});
+
+const arithmeticTerm = v.strictObject({
+  sign: v.picklist(['+', '-']),
+  left: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(99)),
+  right: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(9)),
+});
+
+/** Multi-step arithmetic: one to three products of a two-digit by a one-digit number, added and subtracted. */
+export const arithmeticProblem = v.strictObject({
+  family: v.literal('arithmetic'),
+  terms: v.pipe(v.array(arithmeticTerm), v.minLength(1), v.maxLength(3)),
+});
+
+export const problemSchema = v.variant('family', [countdownProblem, arithmeticProblem]);
+
+export type CountdownProblem = v.InferOutput<typeof countdownProblem>;
+export type ArithmeticProblem = v.InferOutput<typeof arithmeticProblem>;
+export type ArithmeticTerm = v.InferOutput<typeof arithmeticTerm>;
+export type Problem = v.InferOutput<typeof problemSchema>;
+export type Family = Problem['family'];
+
+/** The product sum as a person writes it: `47 × 6 + 38 × 4`. */
+export function arithmeticText(problem: ArithmeticProblem): string {
+  return problem.terms
+    .map((term, index) => `${index === 0 ? (term.sign === '-' ? '−' : '') : term.sign === '-' ? ' − ' : ' + '}${term.left} × ${term.right}`)
+    .join('');
+}
+
+/** The problem in one line, as a person would pose it. */
+export function problemText(problem: Problem): string {
+  switch (problem.family) {
+    case 'countdown':
+      return `Make ${problem.target} from ${problem.numbers.join(', ')}`;
+    case 'arithmetic':
+      return `${arithmeticText(problem)} = ?`;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Effort } from '../experiment/experiment.ts';
+import type { Family, Problem } from '../experiment/problem.ts';
+import type { EndReason, LoggedToken, ModelStamp, Usage } from '../run/events.ts';
+
+export type TokenId = number;
+
+/** What a model can carry. A strategy that needs more is greyed out with the reason. */
+export interface ModelCapabilities {
+  /** Can say how likely a prefix still reaches a right answer. */
+  readonly valueHead: boolean;
+  /** Makes use of worked examples in its prompt. */
+  readonly fewShot: boolean;
+  /** Follows instructions given in words. */
+  readonly instructions: boolean;
+}
+
+export interface ModelInfo extends ModelStamp {
+  readonly families: readonly Family[];
+  readonly capabilities: ModelCapabilities;
+  /** Tokens a sequence may have, prompt and completion together. */
+  readonly context: number;
+}
+
+/** How the problem is put to the model; each model has its own template for each. */
+export type PromptStyle =
+  | { readonly kind: 'answer-only' }
+  | { readonly kind: 'think'; readonly effort: Effort }
+  | { readonly kind: 'few-shot'; readonly examples: readonly { readonly question: string; readonly worked: string }[] };
+
+export interface SampleOptions {
+  /** Completions to draw from the prefix; default 1. */
+  readonly n?: number;
+  readonly temperature: number;
+  readonly topK: number;
+  readonly topP: number;
+  readonly minP: number;
+  readonly maxTokens: number;
+  /** End a completion once its text ends with one of these; the text is kept. */
+  readonly stop?: readonly string[];
+  /**
+   * Completion i draws its random numbers from the stream (seed, i) and from nothing else, so its tokens do not depend
+   * on what it was batched with, in which order, or where.
+   */
+  readonly seed: number;
+  /** The index of the first completion's random stream; default 0. Lets n samples be split over requests. */
+  readonly firstIndex?: number;
+  /** How many alternatives to report with each token; default 0. */
+  readonly alternatives?: number;
+  /** Appended to the prefix first, reported as forced tokens with their log-probabilities. */
+  readonly forced?: readonly TokenId[];
+}
+
+export type SampleEvent =
+  | { readonly type: 'token'; readonly index: number; readonly token: LoggedToken }
+  | { readonly type: 'end'; readonly index: number; readonly reason: EndReason };
+
+/**
+ * A language model as a sampler: prefix in, tokens out. Every method may be called while others are under way; the
+ * runtime behind it batches what is in flight.
+ *
+ * Errors: rejects with `PolicyError`; with `AbortError` (a DOMException) once `signal` is aborted.
+ */
+export interface LanguageModel {
+  readonly info: ModelInfo;
+  /** The problem in the model's own template. Throws PolicyError `unsupported` where the model has none. */
+  prompt(problem: Problem, style: PromptStyle): readonly TokenId[];
+  encode(text: string): readonly TokenId[];
+  /** Text of the tokens as a person reads it, control tokens included. */
+  decode(tokens: readonly TokenId[]): string;
+  /** The tokens of a prompt, described for the log. */
+  describe(tokens: readonly TokenId[]): readonly LoggedToken[];
+  sample(prefix: readonly TokenId[], options: SampleOptions, signal: AbortSignal): AsyncIterable<SampleEvent>;
+  /** Natural log-probability of each continuation token given all before it, at temperature 1. */
+  score(prefix: readonly TokenId[], continuation: readonly TokenId[], signal: AbortSignal): Promise<readonly number[]>;
+  /** The value head's probability, in [0, 1], that each prefix still reaches a right answer. */
+  evaluate(prefixes: readonly (readonly TokenId[])[], signal: AbortSignal): Promise<readonly number[]>;
+  /** Spent since the model was opened. */
+  usage(): Usage;
+  close(): void;
+}
