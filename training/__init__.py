@@ -1,0 +1,1 @@
+"""Training of the embedded models: teachers, trainer, evaluation and export."""
