@@ -1,0 +1,56 @@
+import type { Family } from '../experiment/problem.ts';
+import type { ModelCapabilities } from './language-model.ts';
+
+/** A model a person can pick, described before anything of it is loaded. */
+export interface CatalogModel {
+  readonly id: string;
+  readonly name: string;
+  /** One plain sentence: what it is good for. */
+  readonly description: string;
+  readonly families: readonly Family[];
+  readonly capabilities: ModelCapabilities;
+  readonly parameters: number;
+  /** Bytes fetched when it is first used. */
+  readonly bytes: number;
+}
+
+const trainedOnOneProblem: ModelCapabilities = { valueHead: true, fewShot: false, instructions: false };
+
+/** The models that ship with the page. A test holds this list against their manifests. */
+export const catalog: readonly CatalogModel[] = [
+  {
+    id: 'countdown',
+    name: 'Countdown 0.8M',
+    description: 'Learnt Game of 24 and Countdown from a symbolic teacher.',
+    families: ['countdown'],
+    capabilities: trainedOnOneProblem,
+    parameters: 0,
+    bytes: 0,
+  },
+  {
+    id: 'countdown-early',
+    name: 'Countdown 0.8M, early',
+    description: 'The same model halfway through its training: weaker chains, so search is worth more.',
+    families: ['countdown'],
+    capabilities: trainedOnOneProblem,
+    parameters: 0,
+    bytes: 0,
+  },
+  {
+    id: 'arithmetic',
+    name: 'Arithmetic 0.8M',
+    description: 'Learnt sums of products, with slips, checks and "Wait".',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 0,
+    bytes: 0,
+  },
+];
+
+export function catalogModel(id: string): CatalogModel | undefined {
+  return catalog.find((model) => model.id === id);
+}
+
+export function modelsFor(family: Family): readonly CatalogModel[] {
+  return catalog.filter((model) => model.families.includes(family));
+}

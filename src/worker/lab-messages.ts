@@ -1,0 +1,26 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Failure, LogEntry } from '../run/events.ts';
+
+/** Where a model stands while it is being opened. */
+export interface ModelProgress {
+  readonly model: string;
+  readonly phase: 'fetching' | 'checking' | 'starting' | 'ready';
+  readonly bytes: number;
+  /** 0 until the manifest is read. */
+  readonly totalBytes: number;
+}
+
+/** From the page to the lab worker. `run` numbers tell late messages of an old run from those of the current one. */
+export type ToLab =
+  | { readonly type: 'run'; readonly run: number; readonly experiment: Experiment }
+  | { readonly type: 'cancel'; readonly run: number };
+
+/** From the lab worker to the page. */
+export type FromLab =
+  | { readonly type: 'progress'; readonly run: number; readonly progress: ModelProgress }
+  /** What happened since the last message, in order; about 30 messages a second. */
+  | { readonly type: 'entries'; readonly run: number; readonly entries: readonly LogEntry[] }
+  /** The log is complete: it ends in run-finished, run-cancelled or run-failed. */
+  | { readonly type: 'done'; readonly run: number }
+  /** The worker itself could not go on. */
+  | { readonly type: 'broken'; readonly failure: Failure };
