@@ -1,0 +1,66 @@
+import { noUsage } from '../run/events.ts';
+import type { LanguageModel, SampleEvent, SampleOptions } from './language-model.ts';
+import { mergeIterables } from './merge-iterables.ts';
+import { addUsage } from './usage.ts';
+
+/** Fewer completions than this for a member are not worth a second prefill of the prompt. */
+const fewestPerMember = 2;
+
+/**
+ * Several copies of one model as one model: the completions of a request are split over them. Random streams belong to
+ * completions, and a sequence's outputs depend on its own tokens only, so who served a request never changes its tokens.
+ *
+ * @param members at least one; the first answers everything that is not sampling.
+ */
+export function createPool(members: readonly LanguageModel[]): LanguageModel {
+  const [first] = members;
+  if (!first) throw new RangeError('a pool needs at least one member');
+  /** Completions in flight by member: new ones go where the fewest are. */
+  const load = members.map(() => 0);
+
+  async function* sampleOn(member: number, prefix: readonly number[], options: SampleOptions, offset: number, signal: AbortSignal): AsyncGenerator<SampleEvent> {
+    const n = options.n ?? 1;
+    load[member]! += n;
+    try {
+      for await (const event of members[member]!.sample(prefix, options, signal)) yield { ...event, index: event.index + offset };
+    } finally {
+      load[member]! -= n;
+    }
+  }
+
+  return {
+    info: first.info,
+    prompt: (problem, style) => first.prompt(problem, style),
+    encode: (text) => first.encode(text),
+    decode: (tokens) => first.decode(tokens),
+    describe: (tokens) => first.describe(tokens),
+    score: (prefix, continuation, signal) => first.score(prefix, continuation, signal),
+    evaluate: (prefixes, signal) => first.evaluate(prefixes, signal),
+    sample(prefix, options, signal) {
+      let offset = 0;
+      const parts = split(options.n ?? 1, load).map(({ member, n }) => {
+        const part = sampleOn(member, prefix, { ...options, n, firstIndex: (options.firstIndex ?? 0) + offset }, offset, signal);
+        offset += n;
+        return part;
+      });
+      return mergeIterables(parts);
+    },
+    usage: () => members.map((member) => member.usage()).reduce(addUsage, noUsage),
+    close: () => members.forEach((member) => member.close()),
+  };
+}
+
+/** Shares n completions out: even loads afterwards, as few members as that allows. */
+export function split(n: number, load: readonly number[]): readonly { readonly member: number; readonly n: number }[] {
+  const members = Math.max(1, Math.min(load.length, Math.floor(n / fewestPerMember)));
+  const chosen = load
+    .map((busy, member) => ({ member, busy }))
+    .sort((a, b) => a.busy - b.busy || a.member - b.member)
+    .slice(0, members);
+  const shares = chosen.map(({ member, busy }) => ({ member, busy, n: 0 }));
+  for (let given = 0; given < n; given++) {
+    const idlest = shares.reduce((best, share) => (share.busy + share.n < best.busy + best.n ? share : best));
+    idlest.n++;
+  }
+  return shares.filter((share) => share.n > 0).map(({ member, n: share }) => ({ member, n: share }));
+}

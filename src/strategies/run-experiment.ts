@@ -1,0 +1,65 @@
+import { grade } from '../answers/grade.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { LanguageModel } from '../policy/language-model.ts';
+import { subtractUsage } from '../policy/usage.ts';
+import type { Answer, Failure, LogEntry, RunEvent } from '../run/events.ts';
+import { chainOfThought } from './chain-of-thought.ts';
+import { direct } from './direct.ts';
+import { fewShot } from './few-shot.ts';
+import { selfConsistency } from './self-consistency.ts';
+import type { StrategyContext, StrategyRun } from './strategy.ts';
+
+/** What the runner gets from the world around it. */
+export interface Surroundings {
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  /** Puts an error into words; an error's code is kept. */
+  readonly toFailure: (error: unknown) => Failure;
+}
+
+/**
+ * Runs an experiment to its end and yields its log. The last entry is `run-finished`, `run-cancelled` or `run-failed`;
+ * nothing is thrown. Grades come from here: strategies never see the reference.
+ */
+export async function* runExperiment(experiment: Experiment, model: LanguageModel, { now, signal, toFailure }: Surroundings): AsyncGenerator<LogEntry, void> {
+  const started = now();
+  const spentBefore = model.usage();
+  const entry = (event: RunEvent): LogEntry => ({ at: Math.round(now() - started), event });
+  const usage = (): LogEntry => entry({ type: 'usage', usage: subtractUsage(model.usage(), spentBefore) });
+  const gradeOf = (answer: Answer) => grade(experiment.problem, answer);
+
+  const { id, name, weightsSha256 } = model.info;
+  yield entry({ type: 'run-started', experiment, model: { id, name, weightsSha256 } });
+  let chosen: Answer | null = null;
+  try {
+    const { problem, sampling, seed } = experiment;
+    for await (const event of start(experiment, { problem, model, sampling, seed, signal })) {
+      yield entry(event);
+      if (event.type === 'answer-extracted' && event.answer) {
+        yield entry({ type: 'answer-graded', sequence: event.sequence, grade: gradeOf(event.answer) });
+      }
+      if (event.type === 'sequence-ended') yield usage();
+      if (event.type === 'answer-chosen') chosen = event.answer;
+    }
+  } catch (error) {
+    yield usage();
+    yield entry(signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) });
+    return;
+  }
+  yield usage();
+  yield entry({ type: 'run-finished', grade: chosen && gradeOf(chosen) });
+}
+
+function start({ strategy }: Experiment, context: StrategyContext): StrategyRun {
+  switch (strategy.kind) {
+    case 'direct':
+      return direct(context);
+    case 'chain-of-thought':
+      return chainOfThought(context, strategy.effort);
+    case 'few-shot':
+      return fewShot(context, strategy.shots);
+    case 'self-consistency':
+      return selfConsistency(context, strategy.samples, strategy.effort);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Family } from '../experiment/problem.ts';
+
+/** A problem with its thinking written out, as few-shot prompts show it. */
+export interface WorkedExample {
+  readonly question: string;
+  readonly worked: string;
+}
+
+/** Eight examples a family: Wei et al. 2022 use eight for arithmetic. Tests check every one of them. */
+export function workedExamples(family: Family): readonly WorkedExample[] {
+  switch (family) {
+    case 'countdown':
+      return countdown;
+    case 'arithmetic':
+      return arithmetic;
+  }
+}
+
+const countdown: readonly WorkedExample[] = [
+  ['Make 24 from 4, 4, 6, 8', '4 + 8 = 12, left 4 6 12. 6 - 4 = 2, left 2 12. 2 * 12 = 24. The answer is (6 - 4) * (4 + 8).'],
+  ['Make 24 from 2, 9, 10, 12', '12 * 2 = 24, left 9 10 24. 10 - 9 = 1, left 1 24. 24 * 1 = 24. The answer is (12 * 2) * (10 - 9).'],
+  ['Make 24 from 1, 4, 8, 8', '8 / 4 = 2, left 1 2 8. 1 + 2 = 3, left 3 8. 3 * 8 = 24. The answer is (1 + 8 / 4) * 8.'],
+  ['Make 24 from 5, 5, 5, 9', '5 + 5 = 10, left 5 9 10. 10 + 5 = 15, left 9 15. 15 + 9 = 24. The answer is ((5 + 5) + 5) + 9.'],
+  ['Make 24 from 1, 1, 4, 6', '6 * 4 = 24, left 1 1 24. 1 * 24 = 24, left 1 24. 1 * 24 = 24. The answer is 1 * (1 * (6 * 4)).'],
+  ['Make 24 from 1, 1, 11, 11', '11 + 11 = 22, left 1 1 22. 1 + 1 = 2, left 2 22. 2 + 22 = 24. The answer is (1 + 1) + (11 + 11).'],
+  ['Make 24 from 3, 3, 8, 9', '8 * 3 = 24, left 3 9 24. 9 / 3 = 3, left 3 24. 24 - 3 = 21, not 24. Again: 3 + 3 = 6, left 6 8 9. 9 - 6 = 3, left 3 8. 3 * 8 = 24. The answer is (9 - (3 + 3)) * 8.'],
+  ['Make 24 from 2, 2, 3, 12', '12 / 3 = 4, left 2 2 4. 2 + 2 = 4. 4 + 4 = 8. Again: 12 * 2 = 24, left 2 3 24. 3 - 2 = 1, left 1 24. 24 * 1 = 24. The answer is (12 * 2) * (3 - 2).'],
+].map(([question, worked]) => ({ question: question!, worked: worked! }));
+
+const arithmetic: readonly WorkedExample[] = [
+  ['23 × 4 + 15 × 3 = ?', '23 × 4 = 92. 15 × 3 = 45. 92 + 45 = 137. The answer is 137.'],
+  ['47 × 6 = ?', '47 × 6 = 40 × 6 + 7 × 6 = 240 + 42 = 282. The answer is 282.'],
+  ['38 × 5 − 12 × 7 = ?', '38 × 5 = 190. 12 × 7 = 84. 190 − 84 = 106. The answer is 106.'],
+  ['64 × 8 + 27 × 2 = ?', '64 × 8 = 512. 27 × 2 = 54. 512 + 54 = 566. The answer is 566.'],
+  ['91 × 3 − 45 × 4 = ?', '91 × 3 = 273. 45 × 4 = 180. 273 − 180 = 93. The answer is 93.'],
+  ['56 × 7 + 33 × 6 + 18 × 2 = ?', '56 × 7 = 392. 33 × 6 = 198. 18 × 2 = 36. 392 + 198 = 590. 590 + 36 = 626. The answer is 626.'],
+  ['79 × 9 = ?', '79 × 9 = 80 × 9 − 1 × 9 = 720 − 9 = 711. The answer is 711.'],
+  ['85 × 4 − 29 × 3 + 16 × 5 = ?', '85 × 4 = 340. 29 × 3 = 87. 16 × 5 = 80. 340 − 87 = 253. 253 + 80 = 333. The answer is 333.'],
+].map(([question, worked]) => ({ question: question!, worked: worked! }));

@@ -1,0 +1,23 @@
+import { PolicyError, type PolicyErrorCode } from '../policy/policy-error.ts';
+import type { Failure } from '../run/events.ts';
+
+/** An error as the log and messages carry it: the code survives, a bug gets one too. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof PolicyError) return { code: error.code, message: error.message, advice: error.advice };
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'bug',
+    message: `Something in this page is broken: ${message}`,
+    advice: 'Export the run and report it with the file. Reloading the page may help.',
+  };
+}
+
+/** Back from a message: the code is one a PolicyError was made with on the other side, or `bug`. */
+export function fromFailure(failure: Failure): Error {
+  if (failure.code === 'bug') return new Error(failure.message);
+  return new PolicyError(failure.code as PolicyErrorCode, failure.message, failure.advice);
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
