@@ -25,7 +25,8 @@ export interface TokenAlternative {
 
 /**
  * `word`: after a space. `joined`: without one. `digit`: a digit of a number written units first, so that it goes
- * *before* the digits of the same number that came earlier (the embedded arithmetic model counts that way).
+ * *before* the digits of the same number that came earlier (the embedded arithmetic model counts that way). A number's
+ * first digit, its units, may be any of the three; where a number follows a number directly it must not be `digit`.
  */
 export type TokenPlacement = 'word' | 'joined' | 'digit';
 
@@ -89,7 +90,11 @@ export interface VoteGroup {
   readonly sequences: readonly number[];
 }
 
-/** Everything that can happen in a run. Append-only; the page is a fold of it. */
+/**
+ * Everything that can happen in a run. Append-only; the page is a fold of it. `run-started` comes first and
+ * `run-finished`, `run-cancelled` or `run-failed` last; a sequence starts before anything else is said of it, has no
+ * tokens after its end, and votes at most once.
+ */
 export type RunEvent =
   | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp }
   | { readonly type: 'sequence-started'; readonly sequence: number; readonly label: string; readonly prompt: readonly LoggedToken[] }
@@ -101,6 +106,7 @@ export type RunEvent =
   | { readonly type: 'answer-graded'; readonly sequence: number; readonly grade: Grade }
   | { readonly type: 'vote-cast'; readonly sequence: number; readonly answer: Answer }
   | { readonly type: 'answer-chosen'; readonly answer: Answer | null; readonly by: ChoiceRule }
+  /** The run's total so far, not an increment: the latest one counts. */
   | { readonly type: 'usage'; readonly usage: Usage }
   | { readonly type: 'run-finished'; readonly grade: Grade | null }
   | { readonly type: 'run-cancelled' }

@@ -24,14 +24,14 @@ def parse_step(state, texts):
     if not rest:
         return (result,) if len(texts) == 5 else None
     listed = texts[6:-1]
-    if texts[5] != '[' or texts[-1] != ']' or not all(text.isdigit() for text in listed):
+    if texts[5:6] != ['['] or texts[-1] != ']' or not all(text.isdigit() for text in listed):
         return None
     listed = tuple(map(int, listed))
     return listed if sorted(listed) == sorted(rest + [result]) else None
 
 
-def split_steps(texts, count):
-    """Ends (exclusive) of the steps in one attempt over `count` numbers: after each `]`, and where the texts end."""
+def split_steps(texts):
+    """Ends (exclusive) of the steps in one attempt: after each `]`, and where the texts end."""
     ends = [i + 1 for i, text in enumerate(texts) if text == ']']
     if len(texts) > (ends[-1] if ends else 0):
         ends.append(len(texts))
@@ -41,7 +41,7 @@ def split_steps(texts, count):
 def label_attempt(numbers, target, texts):
     """`([(index of a step's last token, label)], reached)`: 0 from the first illegal or hopeless step on."""
     labels, state, start = [], tuple(numbers), 0
-    for end in split_steps(texts, len(numbers)):
+    for end in split_steps(texts):
         if state is not None:
             state = parse_step(state, texts[start:end]) if len(state) > 1 else None
             state = state if state is not None and solvable(state, target) else None

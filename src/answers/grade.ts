@@ -1,0 +1,41 @@
+import type { Problem } from '../experiment/problem.ts';
+import type { Answer, Grade } from '../run/events.ts';
+import { arithmeticValue } from './arithmetic.ts';
+import { checkCountdown } from './countdown.ts';
+import { expressionText } from './expression.ts';
+import { parseNumber } from './number.ts';
+import { parseExpression } from './parse-expression.ts';
+import { equals, integer, rationalText } from './rational.ts';
+import { solveCountdown } from './solve-countdown.ts';
+
+/** A right answer for people to see; a countdown has many, and null where it has none. */
+export function reference(problem: Problem): string | null {
+  switch (problem.family) {
+    case 'countdown': {
+      const solution = solveCountdown(problem);
+      return solution && expressionText(solution);
+    }
+    case 'arithmetic':
+      return rationalText(integer(arithmeticValue(problem)));
+  }
+}
+
+/** Right or wrong by exact arithmetic, and why in words that follow "it". */
+export function grade(problem: Problem, answer: Answer): Grade {
+  switch (problem.family) {
+    case 'countdown': {
+      const expression = parseExpression(answer.display);
+      if (!expression) return wrong('is not an expression');
+      const { right, reasons } = checkCountdown(problem, expression);
+      return right ? { outcome: 'right', reason: `makes ${problem.target} with each number once` } : wrong(reasons.join(', '));
+    }
+    case 'arithmetic': {
+      const value = parseNumber(answer.display);
+      const right = integer(arithmeticValue(problem));
+      if (!value) return wrong('is not a number');
+      return equals(value, right) ? { outcome: 'right', reason: 'is the exact result' } : wrong(`is not ${rationalText(right)}`);
+    }
+  }
+}
+
+const wrong = (reason: string): Grade => ({ outcome: 'wrong', reason });

@@ -1,0 +1,138 @@
+import type { Expression, Operator } from './expression.ts';
+
+/** Model output is untrusted: longer, deeper or bigger than this is no expression. */
+export const expressionLimits = { characters: 1000, tokens: 200, depth: 40, digits: 15 } as const;
+
+export type ExpressionToken =
+  | { readonly kind: 'number'; readonly value: bigint; readonly at: number; readonly end: number }
+  | { readonly kind: 'symbol'; readonly symbol: Operator | '(' | ')' | '='; readonly at: number; readonly end: number }
+  /** Anything else: it ends an expression. */
+  | { readonly kind: 'other'; readonly at: number; readonly end: number };
+
+const symbols: Readonly<Record<string, Operator | '(' | ')' | '='>> = {
+  '+': '+', '-': '-', '−': '-', '–': '-', '*': '*', '×': '*', '·': '*', '⋅': '*', '∗': '*', '/': '/', '÷': '/', '∕': '/', '⁄': '/',
+  '(': '(', ')': ')', '[': '(', ']': ')', '=': '=',
+};
+const commands: Readonly<Record<string, Operator>> = { times: '*', cdot: '*', ast: '*', div: '/' };
+/** LaTeX that changes how a formula looks and not what it says. */
+const layout = new Set(['left', 'right', 'big', 'Big', 'displaystyle', 'quad', 'text', 'mathrm']);
+
+const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9';
+
+/** Splits text into what an expression is made of. Linear in the length of the text. */
+export function tokenise(text: string): readonly ExpressionToken[] {
+  const tokens: ExpressionToken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at]!;
+    const symbol = symbols[character];
+    if (/\s/.test(character) || character === '$') at += 1;
+    else if (isDigit(character)) at = number(text, at, tokens);
+    else if (character === '*' && text[at + 1] === '*') at += 2; // bold type in Markdown
+    else if (symbol) tokens.push({ kind: 'symbol', symbol, at, end: (at += 1) });
+    else if (character === '\\') at = command(text, at, tokens);
+    else if ((character === 'x' || character === 'X') && standsBetweenNumbers(text, at, tokens)) {
+      tokens.push({ kind: 'symbol', symbol: '*', at, end: (at += 1) });
+    } else tokens.push({ kind: 'other', at, end: (at += 1) });
+  }
+  return tokens;
+}
+
+function number(text: string, at: number, tokens: ExpressionToken[]): number {
+  let end = at;
+  while (isDigit(text[end])) end += 1;
+  // Countdown and products are made of whole numbers; 3.5 is neither 3 nor 5.
+  const decimal = text[end] === '.' && isDigit(text[end + 1]);
+  if (decimal) for (end += 1; isDigit(text[end]); ) end += 1;
+  if (decimal || end - at > expressionLimits.digits) tokens.push({ kind: 'other', at, end });
+  else tokens.push({ kind: 'number', value: BigInt(text.slice(at, end)), at, end });
+  return end;
+}
+
+function command(text: string, at: number, tokens: ExpressionToken[]): number {
+  let end = at + 1;
+  while (/[a-zA-Z]/.test(text[end] ?? '')) end += 1;
+  const name = text.slice(at + 1, end);
+  const operator = commands[name];
+  if (operator) tokens.push({ kind: 'symbol', symbol: operator, at, end });
+  else if (name === '') return at + 2; // \( \, \! and the like
+  else if (!layout.has(name)) tokens.push({ kind: 'other', at, end });
+  return end;
+}
+
+function standsBetweenNumbers(text: string, at: number, tokens: readonly ExpressionToken[]): boolean {
+  const before = tokens.at(-1);
+  const after = /^\s?[0-9([]/.test(text.slice(at + 1, at + 3));
+  return after && (before?.kind === 'number' || (before?.kind === 'symbol' && before.symbol === ')'));
+}
+
+/** The whole text as one expression, or null. `= 24` at its end is allowed and left out. */
+export function parseExpression(text: string): Expression | null {
+  if (text.length > expressionLimits.characters) return null;
+  const tokens = tokenise(text);
+  const parsed = parseAt(tokens, 0);
+  if (!parsed) return null;
+  const rest = tokens.slice(parsed.next);
+  const claims = rest.length === 2 && symbolOf(rest[0]) === '=' && rest[1]?.kind === 'number';
+  return rest.length === 0 || claims ? parsed.expression : null;
+}
+
+interface Parsed {
+  readonly expression: Expression;
+  /** Index of the first token after it. */
+  readonly next: number;
+}
+
+/** The longest expression that starts at a token, or null. */
+export function parseAt(tokens: readonly ExpressionToken[], start: number): Parsed | null {
+  return sum(tokens, start, 0, start + expressionLimits.tokens);
+}
+
+function sum(tokens: readonly ExpressionToken[], start: number, depth: number, limit: number): Parsed | null {
+  return chain(tokens, start, limit, ['+', '-'], (at) => product(tokens, at, depth, limit));
+}
+
+function product(tokens: readonly ExpressionToken[], start: number, depth: number, limit: number): Parsed | null {
+  return chain(tokens, start, limit, ['*', '/'], (at) => operand(tokens, at, depth, limit));
+}
+
+/** Operands joined by operators of one precedence, from left to right. An operator without an operand is left alone. */
+function chain(
+  tokens: readonly ExpressionToken[],
+  start: number,
+  limit: number,
+  operators: readonly Operator[],
+  parse: (at: number) => Parsed | null,
+): Parsed | null {
+  let left = parse(start);
+  while (left && left.next < limit) {
+    const symbol = symbolOf(tokens[left.next]);
+    const operator = operators.find((candidate) => candidate === symbol);
+    const right: Parsed | null = operator ? parse(left.next + 1) : null;
+    if (!operator || !right) break;
+    left = { expression: { kind: 'operation', operator, left: left.expression, right: right.expression }, next: right.next };
+  }
+  return left;
+}
+
+function operand(tokens: readonly ExpressionToken[], at: number, depth: number, limit: number): Parsed | null {
+  const token = tokens[at];
+  if (!token || at >= limit || depth > expressionLimits.depth) return null;
+  if (token.kind === 'number') return { expression: { kind: 'number', value: token.value }, next: at + 1 };
+  const symbol = symbolOf(token);
+  if (symbol === '(') {
+    const inner = sum(tokens, at + 1, depth + 1, limit);
+    return inner && symbolOf(tokens[inner.next]) === ')' ? { expression: inner.expression, next: inner.next + 1 } : null;
+  }
+  const following = tokens[at + 1];
+  // A minus is a sign only when it touches what it negates: "- 9" may be the ninth item of a list.
+  if (symbol === '-' && following?.at === token.end) {
+    const inner = operand(tokens, at + 1, depth + 1, limit);
+    return inner && { expression: { kind: 'negation', operand: inner.expression }, next: inner.next };
+  }
+  return null;
+}
+
+export function symbolOf(token: ExpressionToken | undefined): string | null {
+  return token?.kind === 'symbol' ? token.symbol : null;
+}

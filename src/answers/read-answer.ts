@@ -1,0 +1,56 @@
+import type { Family } from '../experiment/problem.ts';
+import type { Answer } from '../run/events.ts';
+import { canonicalForm } from './canonical.ts';
+import type { Expression } from './expression.ts';
+import { expressionText, operands } from './expression.ts';
+import { lastExpression } from './find-expression.ts';
+import { firstNumber, lastNumber, parseNumber } from './number.ts';
+import { parseExpression } from './parse-expression.ts';
+import type { Rational } from './rational.ts';
+import { rationalKey, rationalText } from './rational.ts';
+
+/** An answer without the rule that found it. */
+export type ReadAnswer = Omit<Answer, 'rule'>;
+
+/**
+ * Reads a piece of text as an answer of the family.
+ *
+ * @param place `whole`: the text must be an answer and nothing else. `stated`: it begins with the answer, or is a short
+ * sentence about it. `last`: the answer is the last thing in it that looks like one.
+ */
+export function readAnswer(family: Family, text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  switch (family) {
+    case 'countdown':
+      return readExpression(text, place);
+    case 'arithmetic':
+      return readNumber(text, place);
+  }
+}
+
+function readExpression(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  const whole = parseExpression(text);
+  // A number alone answers no countdown: it says the target, not how to reach it.
+  if (whole && operands(whole).length > 1) return expressionAnswer(text.trim(), whole);
+  const found = place === 'whole' ? null : lastExpression(text);
+  return found && expressionAnswer(found.text, found.expression);
+}
+
+function expressionAnswer(text: string, expression: Expression): ReadAnswer {
+  return { text, display: expressionText(expression), key: canonicalForm(expression) };
+}
+
+function readNumber(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  const whole = parseNumber(text);
+  if (whole) return numberAnswer(text.trim(), whole);
+  if (place === 'whole') return null;
+  // "282 + 152 = 434 apples" states 434: what a chain of equalities ends in.
+  const stated = text.slice(text.lastIndexOf('=') + 1);
+  const found = place === 'stated' ? (firstNumber(stated) ?? firstNumber(text)) : lastNumber(text);
+  if (!found) return null;
+  const source = place === 'stated' && firstNumber(stated) ? stated : text;
+  return numberAnswer(source.slice(found.start, found.end), found.value);
+}
+
+function numberAnswer(text: string, value: Rational): ReadAnswer {
+  return { text, display: rationalText(value), key: rationalKey(value) };
+}

@@ -1,0 +1,60 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { Failure, LogEntry } from '../../run/events.ts';
+import type { RunState } from '../../run/state.ts';
+import type { ModelProgress } from '../../worker/lab-messages.ts';
+
+/** What the inspector shows. Tokens are named by their position in the trace, so they outlive the cursor moving. */
+export type Selection =
+  | { readonly kind: 'token'; readonly sequence: number; readonly index: number }
+  | { readonly kind: 'trace'; readonly sequence: number }
+  | { readonly kind: 'votes'; readonly key: string };
+
+export type StageTab = 'thoughts' | 'votes';
+
+/** Steps a second, or the run's own pace. */
+export type Speed = 4 | 20 | 100 | 500 | 'as-it-happened';
+export const speeds: readonly Speed[] = [4, 20, 100, 500, 'as-it-happened'];
+
+/** A message above the page. It never takes away what is shown below it. */
+export interface Notice {
+  readonly kind: 'problem' | 'done';
+  readonly message: string;
+  readonly advice?: string;
+}
+
+/** The log of the run that is on the page. */
+export interface RunLog {
+  /** Grows in place while the run goes on; `length` says how much of it the page knows. */
+  readonly entries: LogEntry[];
+  readonly origin: 'live' | 'imported' | 'recorded';
+}
+
+export interface AppState {
+  /** What the next run will be. */
+  readonly draft: Experiment;
+  readonly draftFrom: 'default' | 'link' | 'person';
+  /** What the lab is doing. `opening`: the model is being loaded, no event has come yet. */
+  readonly phase: 'idle' | 'opening' | 'running' | 'stopping';
+  readonly progress: ModelProgress | null;
+  readonly log: RunLog | null;
+  /** Entries of the log known to the page. */
+  readonly length: number;
+  /** Entries folded into `view`: 0 is before the first, `length` is after the last. */
+  readonly cursor: number;
+  /** The fold of the log up to the cursor: everything the page shows of the run. */
+  readonly view: RunState;
+  /** The cursor moves with the end as entries arrive. */
+  readonly following: boolean;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly selection: Selection | null;
+  readonly tab: StageTab;
+  /** One trace of many, opened large. */
+  readonly enlarged: number | null;
+  readonly showThinking: boolean;
+  readonly sheet: 'none' | 'setup' | 'inspector';
+  readonly dialog: 'none' | 'keys' | 'link';
+  readonly notice: Notice | null;
+  /** A run that never got as far as a log. */
+  readonly openingFailure: Failure | null;
+}

@@ -1,0 +1,64 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState } from './app-state.ts';
+import { isLive, moved } from './transitions.ts';
+
+/** The browser's frames and clock, handed in so that tests can turn them by hand. */
+export interface Frames {
+  readonly now: () => number;
+  readonly request: (callback: () => void) => number;
+  readonly cancel: (handle: number) => void;
+}
+
+/** Moves the cursor while `playing` is true, at most once a frame. Returns what stops it for good. */
+export function startPlayer(store: StoreApi<AppState>, frames: Frames): () => void {
+  let frame: number | null = null;
+  let startedAt = 0;
+  let startedFrom = 0;
+  let lastCursor = -1;
+
+  function rebase(state: AppState): void {
+    startedAt = frames.now();
+    startedFrom = state.cursor;
+    lastCursor = state.cursor;
+  }
+
+  function tick(): void {
+    frame = null;
+    const state = store.getState();
+    if (!state.playing || !state.log) return;
+    // A person moved the cursor while it played: go on from there.
+    if (state.cursor !== lastCursor) rebase(state);
+    const target = Math.min(state.length, targetCursor(state, startedFrom, frames.now() - startedAt));
+    if (target > state.cursor) {
+      const change = moved(state, target);
+      const atEnd = target === state.length;
+      store.setState({ ...change, following: atEnd && isLive(state), playing: !atEnd });
+      lastCursor = target;
+    }
+    if (store.getState().playing) frame = frames.request(tick);
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.playing && (!before.playing || state.speed !== before.speed || state.log !== before.log)) {
+      rebase(state);
+      frame ??= frames.request(tick);
+    }
+    if (!state.playing && frame !== null) {
+      frames.cancel(frame);
+      frame = null;
+    }
+  });
+  return () => {
+    unsubscribe();
+    if (frame !== null) frames.cancel(frame);
+  };
+}
+
+function targetCursor(state: AppState, from: number, elapsedMs: number): number {
+  if (state.speed !== 'as-it-happened') return from + Math.floor((elapsedMs * state.speed) / 1000);
+  const entries = state.log?.entries ?? [];
+  const until = (entries[from]?.at ?? 0) + elapsedMs;
+  let cursor = state.cursor;
+  while (cursor < state.length && entries[cursor]!.at <= until) cursor++;
+  return cursor;
+}

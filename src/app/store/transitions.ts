@@ -1,0 +1,64 @@
+import type { LogEntry } from '../../run/events.ts';
+import { fold } from '../../run/fold.ts';
+import { emptyRun } from '../../run/state.ts';
+import type { RunState } from '../../run/state.ts';
+import { stateAt } from '../../run/timeline.ts';
+import type { AppState, RunLog, Selection } from './app-state.ts';
+
+/** Pure changes of the state: what the buttons, keys and the lab bring about. */
+
+/** The fold up to `cursor`. Going on from the present view is cheap; going back starts from the nearest checkpoint. */
+function viewAt(view: RunState, entries: readonly LogEntry[], cursor: number): RunState {
+  if (cursor === view.cursor) return view;
+  return cursor > view.cursor ? fold(view, entries.slice(view.cursor, cursor)) : stateAt(entries, cursor);
+}
+
+/** A log takes the stage; the cursor stands at `cursor`. */
+export function withLog(log: RunLog, cursor: number): Partial<AppState> {
+  const length = log.entries.length;
+  const place = Math.min(Math.max(0, cursor), length);
+  return {
+    log, length, cursor: place, view: stateAt(log.entries, place), following: place === length, playing: false,
+    selection: null, enlarged: null, openingFailure: null,
+  };
+}
+
+/** The log has grown in place. */
+export function grown(state: AppState): Partial<AppState> {
+  if (!state.log) return {};
+  const length = state.log.entries.length;
+  if (!state.following) return { length };
+  return { length, cursor: length, view: viewAt(state.view, state.log.entries, length) };
+}
+
+/** The cursor goes to `cursor`; at the end it follows again. */
+export function moved(state: AppState, cursor: number): Partial<AppState> {
+  if (!state.log) return {};
+  const place = Math.min(Math.max(0, Math.round(cursor)), state.length);
+  return { cursor: place, view: viewAt(state.view, state.log.entries, place), following: place === state.length };
+}
+
+/** One step back or forth: always a pause, so that the page stands still to be looked at. */
+export function stepped(state: AppState, by: number): Partial<AppState> {
+  return { ...moved(state, state.cursor + by), following: false, playing: false };
+}
+
+/** Whether the run on the page still grows. */
+export function isLive(state: AppState): boolean {
+  return state.phase === 'running' || state.phase === 'stopping';
+}
+
+/** Play, or pause what plays or follows. At the end of a finished run it plays from the start. */
+export function toggledPlay(state: AppState): Partial<AppState> {
+  if (!state.log || state.length === 0) return {};
+  if (state.playing) return { playing: false };
+  if (isLive(state) && state.following) return { following: false };
+  if (state.cursor < state.length) return { playing: true, following: false };
+  return isLive(state) ? { following: true } : { ...moved(state, 0), playing: true, following: false };
+}
+
+export function selected(selection: Selection | null): Partial<AppState> {
+  return { selection };
+}
+
+export const emptyStage = { log: null, length: 0, cursor: 0, view: emptyRun, following: true, playing: false } as const;

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog on the browser's own <dialog>: focus stays inside, Escape closes, focus returns where it was. */
+export function Dialog({ title, open, onClose, className = 'dialog', children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current!;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}>
+      <div className="dialog-head">
+        <h2 id={titleId} className="dialog-title">{title}</h2>
+        <button type="button" className="button button-plain button-icon" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="dialog-body scrolls">{open && children}</div>
+    </dialog>
+  );
+}

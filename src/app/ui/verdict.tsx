@@ -1,0 +1,19 @@
+import type { Grade } from '../../run/events.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+const looks = {
+  right: { icon: 'right', word: 'right', className: 'chip chip-right' },
+  wrong: { icon: 'wrong', word: 'wrong', className: 'chip chip-wrong' },
+  ungraded: { icon: 'unknown', word: 'not graded', className: 'chip' },
+} as const satisfies Record<Grade['outcome'], { icon: IconName; word: string; className: string }>;
+
+/** Right, wrong or not graded: sign, word and colour. */
+export function Verdict({ grade }: { readonly grade: Grade }) {
+  const look = looks[grade.outcome];
+  return (
+    <span className={look.className} title={grade.reason}>
+      <Icon name={look.icon} size={13} />
+      {look.word}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { LanguageModel } from '../policy/language-model.ts';
+import type { RunState } from '../run/state.ts';
+import { emptyRun } from '../run/state.ts';
+import { fold } from '../run/fold.ts';
+import { runExperiment, type Surroundings } from '../strategies/run-experiment.ts';
+
+/**
+ * Runs many experiments on one model, several at a time so that their samples share forwards, and folds each log to
+ * its end. Results come in the order of the experiments. A failed run fails the sweep: a table with holes would lie.
+ *
+ * @param together experiments in flight at once.
+ * @param onDone called as each ends, for progress.
+ */
+export async function sweep(
+  experiments: readonly Experiment[],
+  model: LanguageModel,
+  surroundings: Surroundings,
+  together: number,
+  onDone: (done: number, of: number) => void = () => undefined,
+): Promise<readonly RunState[]> {
+  const results: RunState[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (let index = next++; index < experiments.length; index = next++) {
+      const entries = [];
+      for await (const entry of runExperiment(experiments[index]!, model, surroundings)) entries.push(entry);
+      const state = fold(emptyRun, entries);
+      if (state.failure) throw new Error(`${state.failure.message} ${state.failure.advice}`);
+      surroundings.signal.throwIfAborted();
+      results[index] = state;
+      onDone(++done, experiments.length);
+    }
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  return results;
+}

@@ -1,0 +1,38 @@
+import { PolicyError } from '../policy-error.ts';
+import type { EngineLimits } from './engine.ts';
+import { openEmbedded, type EmbeddedModel, type FetchFile } from './open.ts';
+import kernelUrl from './kernel/build/kernel.wasm?url';
+
+let kernel: Promise<WebAssembly.Module> | null = null;
+
+/** The kernel, fetched and compiled once. Rejects with PolicyError `kernel-failed`. */
+function loadKernel(): Promise<WebAssembly.Module> {
+  kernel ??= fetchBytes(kernelUrl)
+    .then((bytes) => WebAssembly.compile(bytes))
+    .catch((cause: unknown) => {
+      kernel = null; // so that a later try may succeed
+      throw new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model could not be loaded.', 'Check the connection and reload; it needs a browser with WebAssembly SIMD.', { cause });
+    });
+  return kernel;
+}
+
+/**
+ * Opens a model by its id in a page or a worker; see `openEmbedded` for errors.
+ * @param models the address of the models folder, absolute: a worker's own address is not the page's.
+ */
+export async function openInBrowser(id: string, models: string | URL, limits: Partial<EngineLimits> = {}): Promise<EmbeddedModel> {
+  return openEmbedded({ id, fetchFile: fetchFrom(models), wasm: await loadKernel(), ...limits });
+}
+
+export function fetchFrom(folder: string | URL): FetchFile {
+  const base = String(folder).replace(/\/*$/, '/');
+  return (path) => fetchBytes(new URL(path, base));
+}
+
+async function fetchBytes(address: string | URL): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  // Servers of single-page applications answer with the page itself where a file is missing.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!response.ok || isPage) throw new Error(`${String(address)}: ${isPage ? 'there is no such file' : `HTTP ${response.status}`}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,178 @@
+import type { Extension, ForwardOutput, Slot, StepEngine } from '../runtime/step-engine.ts';
+import { PolicyError } from '../policy-error.ts';
+import { instantiateKernel, outOfMemory, type KernelExports } from './kernel-module.ts';
+import type { Manifest } from './manifest.ts';
+import type { WeightPlaces } from './weights.ts';
+
+export interface EngineLimits {
+  /** Sequences in the cache at most; memory is taken only for those ever used together. */
+  readonly slots: number;
+  /** Tokens a forward takes at most. */
+  readonly rows: number;
+}
+
+/** i32 of a row in the kernel's table: slot address, position, token, output wanted. */
+const rowLength = 4;
+
+/** The embedded model on the project's own kernel. A forward is one call into WebAssembly, whatever the batch. */
+export class EmbeddedEngine implements StepEngine {
+  readonly vocabulary: number;
+  readonly context: number;
+  readonly slots: number;
+  readonly rows: number;
+  readonly hasValueHead: boolean;
+  /** Cache addresses of the slots made so far. */
+  private readonly addresses: number[] = [];
+  /** Tokens in each slot; null for one that is free. */
+  private readonly lengths: (number | null)[] = [];
+  private readonly free: Slot[] = [];
+  private rowTable: Int32Array;
+
+  private constructor(
+    private readonly kernel: KernelExports,
+    manifest: Manifest,
+    limits: EngineLimits,
+  ) {
+    this.vocabulary = manifest.architecture.vocabulary;
+    this.context = manifest.architecture.context;
+    this.slots = limits.slots;
+    this.rows = limits.rows;
+    this.hasValueHead = manifest.capabilities.valueHead;
+    this.rowTable = new Int32Array(0);
+  }
+
+  /**
+   * @param weights the file's bytes, checked to be what the manifest says.
+   * Throws PolicyError `kernel-failed` without WebAssembly SIMD or memory.
+   */
+  static async create(wasm: WebAssembly.Module | BufferSource, manifest: Manifest, places: WeightPlaces, weights: Uint8Array, limits: EngineLimits): Promise<EmbeddedEngine> {
+    const kernel = await instantiateKernel(wasm);
+    const { vocabulary, width, layers, heads, feedForward, context } = manifest.architecture;
+    if (!kernel.setup(vocabulary, width, layers, heads, feedForward, context, limits.rows)) throw outOfMemory();
+    const staged = kernel.stage(weights.byteLength);
+    if (!staged) throw outOfMemory();
+    new Uint8Array(kernel.memory.buffer, staged, weights.byteLength).set(weights);
+    places.matrices.forEach(({ rows, offset, scalesOffset }, index) => kernel.takeMatrix(index, staged + offset, staged + scalesOffset, rows));
+    places.vectors.forEach((vector, index) => {
+      if (vector) kernel.takeVector(index, staged + vector.offset, vector.length);
+    });
+    kernel.unstage(staged);
+    return new EmbeddedEngine(kernel, manifest, limits);
+  }
+
+  create(): Slot {
+    const slot = this.free.pop() ?? this.grow();
+    this.lengths[slot] = 0;
+    return slot;
+  }
+
+  fork(parent: Slot, length: number): Slot {
+    if (!Number.isInteger(length) || length < 0 || length > this.lengthOf(parent)) {
+      throw new RangeError(`slot ${parent} holds ${this.lengthOf(parent)} tokens; it cannot be forked at ${length}`);
+    }
+    const slot = this.create();
+    this.kernel.copySlot(this.addressOf(parent), this.addressOf(slot), length);
+    this.lengths[slot] = length;
+    return slot;
+  }
+
+  drop(slot: Slot): void {
+    this.lengthOf(slot);
+    this.lengths[slot] = null;
+    this.free.push(slot);
+  }
+
+  /**
+   * Throws, before anything has changed: PolicyError `prompt-too-long` where a sequence would outgrow the context,
+   * `unknown-token`; RangeError for a batch against the rules of `StepEngine`.
+   */
+  forward(batch: readonly Extension[]): Promise<ForwardOutput> {
+    try {
+      return Promise.resolve(this.run(batch));
+    } catch (error) {
+      return Promise.reject(error instanceof WebAssembly.RuntimeError ? kernelFailed(error) : error);
+    }
+  }
+
+  private run(batch: readonly Extension[]): ForwardOutput {
+    const { rows, outputs } = this.check(batch);
+    this.fillRows(batch);
+    this.kernel.forward(rows);
+    for (const { slot, tokens } of batch) this.lengths[slot] = this.lengthOf(slot) + tokens.length;
+    const { buffer } = this.kernel.memory;
+    return {
+      logits: new Float32Array(buffer, this.kernel.logitsAddress(), outputs * this.vocabulary),
+      values: this.hasValueHead ? new Float32Array(buffer, this.kernel.valuesAddress(), outputs) : null,
+    };
+  }
+
+  private check(batch: readonly Extension[]): { rows: number; outputs: number } {
+    let rows = 0;
+    let outputs = 0;
+    const seen = new Set<Slot>();
+    for (const { slot, tokens, outputs: wanted } of batch) {
+      if (seen.has(slot)) throw new RangeError(`slot ${slot} stands in the batch twice`);
+      seen.add(slot);
+      if (!Number.isInteger(wanted) || wanted < 0 || wanted > tokens.length) {
+        throw new RangeError(`${wanted} outputs of ${tokens.length} tokens were asked for`);
+      }
+      const length = this.lengthOf(slot) + tokens.length;
+      if (length > this.context) {
+        throw new PolicyError('prompt-too-long', `The sequence would have ${length} tokens; this model reads ${this.context} at most.`, 'Use a shorter prompt, or fewer attempts in one chain.');
+      }
+      for (const token of tokens) {
+        if (!(token >= 0 && token < this.vocabulary) || !Number.isInteger(token)) {
+          throw new PolicyError('unknown-token', `The model has no token ${token}.`, 'Use text that the model’s own vocabulary can spell.');
+        }
+      }
+      rows += tokens.length;
+      outputs += wanted;
+    }
+    if (rows > this.rows) throw new RangeError(`a forward takes ${this.rows} tokens at most, not ${rows}`);
+    return { rows, outputs };
+  }
+
+  private fillRows(batch: readonly Extension[]): void {
+    const { buffer } = this.kernel.memory;
+    // A memory that has grown has a new buffer, and views of the old one are dead.
+    if (this.rowTable.buffer !== buffer) this.rowTable = new Int32Array(buffer, this.kernel.rowsAddress(), this.rows * rowLength);
+    const table = this.rowTable;
+    let at = 0;
+    for (const { slot, tokens, outputs } of batch) {
+      const address = this.addressOf(slot);
+      const start = this.lengthOf(slot);
+      for (let index = 0; index < tokens.length; index++) {
+        table[at++] = address;
+        table[at++] = start + index;
+        table[at++] = tokens[index] ?? 0;
+        table[at++] = index >= tokens.length - outputs ? 1 : 0;
+      }
+    }
+  }
+
+  private grow(): Slot {
+    const full = this.addresses.length >= this.slots;
+    const address = full ? 0 : this.kernel.newSlot();
+    if (!address) {
+      const why = full ? `All ${this.slots} sequences of the model’s cache are in use.` : 'The browser gave no more memory for the model’s cache.';
+      throw new PolicyError('out-of-slots', why, 'Ask for fewer samples at a time.');
+    }
+    return this.addresses.push(address) - 1;
+  }
+
+  private lengthOf(slot: Slot): number {
+    const length = this.lengths[slot];
+    if (length === undefined || length === null) throw new RangeError(`slot ${slot} is not in use`);
+    return length;
+  }
+
+  private addressOf(slot: Slot): number {
+    const address = this.addresses[slot];
+    if (address === undefined) throw new RangeError(`there is no slot ${slot}`);
+    return address;
+  }
+}
+
+function kernelFailed(cause: Error): PolicyError {
+  return new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model stopped.', 'Reload the page; the experiment is kept in its address.', { cause });
+}

@@ -1,0 +1,34 @@
+import { PolicyError } from '../policy-error.ts';
+
+/** What `kernel/index.ts` exports. Addresses and sizes are in bytes; a 0 where an address is due means no memory. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  setup(vocabulary: number, width: number, layers: number, heads: number, feedForward: number, context: number, rows: number): number;
+  stage(bytes: number): number;
+  unstage(address: number): void;
+  takeMatrix(index: number, source: number, scales: number, rows: number): void;
+  takeVector(index: number, source: number, length: number): void;
+  newSlot(): number;
+  copySlot(from: number, to: number, length: number): void;
+  rowsAddress(): number;
+  logitsAddress(): number;
+  valuesAddress(): number;
+  forward(rows: number): void;
+  exponentials(address: number, count: number): void;
+}
+
+/** A fresh instance, with memory of its own. Throws PolicyError `kernel-failed`. */
+export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource): Promise<KernelExports> {
+  try {
+    const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+    const instance = await WebAssembly.instantiate(module, {});
+    // The exports are those of the kernel that this build compiled.
+    return instance.exports as unknown as KernelExports;
+  } catch (cause) {
+    throw new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model did not start.', 'Use a browser with WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4 or newer.', { cause });
+  }
+}
+
+export function outOfMemory(): PolicyError {
+  return new PolicyError('kernel-failed', 'There is not enough memory for the model.', 'Close other pages, then reload this one.');
+}

@@ -1,0 +1,45 @@
+// Compiles the kernel: `node src/policy/embedded/kernel/build.mjs`. Writes build/kernel.wasm beside this file, and does
+// nothing when the sources are those it was last built from.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const output = `${here}build/kernel.wasm`;
+const stamp = `${here}build/kernel.sources`;
+const options = [
+  '-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd', '--enable', 'bulk-memory',
+];
+
+/** Sources, options and compiler, hashed. */
+async function fingerprint() {
+  const hash = createHash('sha256');
+  hash.update(createRequire(import.meta.url)('assemblyscript/package.json').version).update(options.join(' '));
+  for (const name of (await readdir(here)).filter((name) => name.endsWith('.ts')).sort()) {
+    hash.update(name).update(await readFile(here + name));
+  }
+  return hash.digest('hex');
+}
+
+const wanted = await fingerprint();
+const built = await Promise.all([readFile(stamp, 'utf8'), readFile(output)]).then(([text]) => text, () => '');
+if (built === wanted) {
+  console.log('kernel: up to date');
+} else {
+  const { default: asc } = await import('assemblyscript/asc');
+  const { error, stderr } = await asc.main(['index.ts', ...options, '--baseDir', here, '--outFile', 'kernel.wasm'], {
+    readFile: (name, base) => readFile(`${base}/${name}`, 'utf8').catch(() => null),
+    writeFile: async (name, data) => {
+      if (!name.endsWith('.wasm')) return;
+      await mkdir(`${here}build`, { recursive: true });
+      await writeFile(output, data);
+      console.log(`kernel: ${data.length} bytes`);
+    },
+  });
+  if (error) {
+    console.error(stderr.toString());
+    throw error;
+  }
+  await writeFile(stamp, wanted);
+}

@@ -1,0 +1,165 @@
+// Matrix products in integers. Weights are int8, activations int16 with one scale a row; products are summed exactly
+// in int32, so a row's result does not depend on how rows and outputs are blocked, and is scaled back in f32 at the end.
+//
+// Packing: [outputs / 4][inputs / 2][4 outputs][2 inputs], so that one 8-byte load widened to int16 meets a pair of
+// activations splatted to all lanes, and `dot_i16x8` leaves output k in lane k: no sums across lanes.
+import { Matrix } from './model';
+
+/** What becomes of the products: overwrite, add to what is there, or squared ReLU. */
+export const STORE: i32 = 0;
+export const ADD: i32 = 1;
+export const SQUARED_RELU: i32 = 2;
+
+/** Packs `rows` rows of int8 from `source` (row-major); rows up to the padding are zero. */
+export function pack(matrix: Matrix, source: usize, sourceScales: usize, rows: i32): void {
+  const inputs = matrix.inputs;
+  for (let row = 0; row < rows; row++) {
+    const from = source + <usize>row * inputs;
+    const to = matrix.weights + <usize>(row >> 2) * inputs * 4 + <usize>(row & 3) * 2;
+    for (let i = 0; i < inputs; i += 2) store<u16>(to + <usize>i * 4, load<u16>(from + i));
+  }
+  memory.copy(matrix.scales, sourceScales, rows * 4);
+}
+
+/**
+ * y[r, o] = sum over i of x[r, i] · weight[o, i], for `rows` rows.
+ * @param x int16 [rows, inputs]; `xScales` f32 [rows]
+ * @param y f32, rows `yStride` bytes apart
+ * @param finish STORE, ADD or SQUARED_RELU
+ */
+export function multiply(matrix: Matrix, x: usize, xScales: usize, rows: i32, y: usize, yStride: usize, finish: i32): void {
+  const inputs = matrix.inputs;
+  const groupBytes = <usize>inputs * 4;
+  let weights = matrix.weights;
+  let scales = matrix.scales;
+  const rowBytes = <usize>inputs * 2;
+  // Eight outputs' weights stay in the first-level cache while the rows pass by.
+  for (let output = 0; output < matrix.outputs; output += 8) {
+    let row = 0;
+    let rowX = x;
+    let rowScale = xScales;
+    let rowY = y + <usize>output * 4;
+    for (; row + 4 <= rows; row += 4) {
+      fourRows(weights, groupBytes, scales, rowX, rowBytes, rowScale, rowY, yStride, finish);
+      rowX += rowBytes * 4;
+      rowScale += 16;
+      rowY += yStride * 4;
+    }
+    for (; row < rows; row++) {
+      oneRow(weights, groupBytes, scales, rowX, rowBytes, rowScale, rowY, finish);
+      rowX += rowBytes;
+      rowScale += 4;
+      rowY += yStride;
+    }
+    weights += groupBytes * 2;
+    scales += 32;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function dot(sum: v128, weights: v128, pair: v128): v128 {
+  return i32x4.add(sum, i32x4.dot_i16x8_s(weights, pair));
+}
+
+// @ts-ignore: decorator
+@inline
+function put(y: usize, sum: v128, scale: v128, finish: i32): void {
+  let value = f32x4.mul(f32x4.convert_i32x4_s(sum), scale);
+  if (finish == ADD) value = f32x4.add(v128.load(y), value);
+  else if (finish == SQUARED_RELU) {
+    value = f32x4.pmax(value, f32x4.splat(0));
+    value = f32x4.mul(value, value);
+  }
+  v128.store(y, value);
+}
+
+function fourRows(
+  weights: usize, groupBytes: usize, scales: usize, x: usize, rowBytes: usize, xScales: usize, y: usize, yStride: usize,
+  finish: i32,
+): void {
+  let a0 = i32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
+  let other = weights + groupBytes;
+  const end = other;
+  let xb = x + rowBytes, xc = xb + rowBytes, xd = xc + rowBytes;
+  // Unrolled over four pairs: offsets are free, pointer steps are not.
+  for (; weights < end; weights += 32) {
+    let w0 = v128.load8x8_s(weights), w1 = v128.load8x8_s(other);
+    let pair = v128.load32_splat(x);
+    a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
+    pair = v128.load32_splat(xb);
+    b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
+    pair = v128.load32_splat(xc);
+    c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
+    pair = v128.load32_splat(xd);
+    d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
+
+    w0 = v128.load8x8_s(weights, 8); w1 = v128.load8x8_s(other, 8);
+    pair = v128.load32_splat(x, 4);
+    a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
+    pair = v128.load32_splat(xb, 4);
+    b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
+    pair = v128.load32_splat(xc, 4);
+    c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
+    pair = v128.load32_splat(xd, 4);
+    d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
+
+    w0 = v128.load8x8_s(weights, 16); w1 = v128.load8x8_s(other, 16);
+    pair = v128.load32_splat(x, 8);
+    a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
+    pair = v128.load32_splat(xb, 8);
+    b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
+    pair = v128.load32_splat(xc, 8);
+    c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
+    pair = v128.load32_splat(xd, 8);
+    d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
+
+    w0 = v128.load8x8_s(weights, 24); w1 = v128.load8x8_s(other, 24);
+    pair = v128.load32_splat(x, 12);
+    a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
+    pair = v128.load32_splat(xb, 12);
+    b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
+    pair = v128.load32_splat(xc, 12);
+    c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
+    pair = v128.load32_splat(xd, 12);
+    d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
+
+    other += 32;
+    x += 16; xb += 16; xc += 16; xd += 16;
+  }
+  const s0 = v128.load(scales), s1 = v128.load(scales, 16);
+  let s = v128.load32_splat(xScales);
+  put(y, a0, f32x4.mul(s0, s), finish); put(y + 16, a1, f32x4.mul(s1, s), finish);
+  y += yStride;
+  s = v128.load32_splat(xScales, 4);
+  put(y, b0, f32x4.mul(s0, s), finish); put(y + 16, b1, f32x4.mul(s1, s), finish);
+  y += yStride;
+  s = v128.load32_splat(xScales, 8);
+  put(y, c0, f32x4.mul(s0, s), finish); put(y + 16, c1, f32x4.mul(s1, s), finish);
+  y += yStride;
+  s = v128.load32_splat(xScales, 12);
+  put(y, d0, f32x4.mul(s0, s), finish); put(y + 16, d1, f32x4.mul(s1, s), finish);
+}
+
+function oneRow(
+  weights: usize, groupBytes: usize, scales: usize, x: usize, rowBytes: usize, xScale: usize, y: usize, finish: i32,
+): void {
+  let a0 = i32x4.splat(0), a1 = a0;
+  let other = weights + groupBytes;
+  const end = other;
+  for (; weights < end; weights += 32) {
+    let pair = v128.load32_splat(x);
+    a0 = dot(a0, v128.load8x8_s(weights), pair); a1 = dot(a1, v128.load8x8_s(other), pair);
+    pair = v128.load32_splat(x, 4);
+    a0 = dot(a0, v128.load8x8_s(weights, 8), pair); a1 = dot(a1, v128.load8x8_s(other, 8), pair);
+    pair = v128.load32_splat(x, 8);
+    a0 = dot(a0, v128.load8x8_s(weights, 16), pair); a1 = dot(a1, v128.load8x8_s(other, 16), pair);
+    pair = v128.load32_splat(x, 12);
+    a0 = dot(a0, v128.load8x8_s(weights, 24), pair); a1 = dot(a1, v128.load8x8_s(other, 24), pair);
+    other += 32;
+    x += 16;
+  }
+  const s = v128.load32_splat(xScale);
+  put(y, a0, f32x4.mul(v128.load(scales), s), finish);
+  put(y + 16, a1, f32x4.mul(v128.load(scales, 16), s), finish);
+}

@@ -1,0 +1,28 @@
+// The module's linear memory: a bump allocator. What is reserved stays reserved; only the staging area, always the
+// last reservation, is given back.
+
+const ALIGNMENT: usize = 64; // a cache line
+
+let top: usize = 0;
+
+/** Address of `bytes` zeroed bytes, aligned to a cache line; 0 when the host refuses more memory. */
+export function reserve(bytes: usize): usize {
+  if (top == 0) top = align(__heap_base);
+  const start = top;
+  const end = align(start + bytes);
+  const missing = <i32>((end + 0xffff) >>> 16) - memory.size();
+  if (missing > 0 && memory.grow(missing) < 0) return 0;
+  top = end;
+  return start;
+}
+
+/** Gives back everything from `address` on, zeroed, so that later reservations find zeros. */
+export function release(address: usize): void {
+  memory.fill(address, 0, top - address);
+  top = address;
+}
+
+@inline
+function align(address: usize): usize {
+  return (address + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+}

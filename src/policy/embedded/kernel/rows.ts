@@ -1,0 +1,87 @@
+// Passes over one row of activations.
+
+/** 1.5·2^23: added to a small float, it leaves the nearest integer (ties to even) in the low mantissa bits. */
+const ROUNDER: f32 = 12582912.0;
+const ROUNDER_BITS: i32 = 0x4b400000;
+const SMALLEST: f32 = 1e-30;
+const EPSILON: f32 = 1e-5;
+
+/** h[i] = int8[i] · scale. */
+export function embed(source: usize, scale: f32, h: usize, n: i32): void {
+  const s = f32x4.splat(scale);
+  for (let i: usize = 0; i < <usize>n; i += 8) {
+    const w = v128.load8x8_s(source + i);
+    v128.store(h + i * 4, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(w)), s));
+    v128.store(h + i * 4, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(w)), s), 16);
+  }
+}
+
+/** Layer normalisation of f32 [n] with gain and bias. */
+export function normalise(x: usize, gain: usize, bias: usize, z: usize, n: i32): void {
+  const bytes = <usize>n * 4;
+  let s0 = f32x4.splat(0), s1 = s0;
+  for (let i: usize = 0; i < bytes; i += 32) {
+    s0 = f32x4.add(s0, v128.load(x + i));
+    s1 = f32x4.add(s1, v128.load(x + i, 16));
+  }
+  const mean = f32x4.splat(sumLanes(f32x4.add(s0, s1)) / <f32>n);
+  s0 = f32x4.splat(0); s1 = s0;
+  for (let i: usize = 0; i < bytes; i += 32) {
+    const t0 = f32x4.sub(v128.load(x + i), mean), t1 = f32x4.sub(v128.load(x + i, 16), mean);
+    s0 = f32x4.add(s0, f32x4.mul(t0, t0));
+    s1 = f32x4.add(s1, f32x4.mul(t1, t1));
+  }
+  const r = f32x4.splat(<f32>1.0 / sqrt<f32>(sumLanes(f32x4.add(s0, s1)) / <f32>n + EPSILON));
+  for (let i: usize = 0; i < bytes; i += 16) {
+    const t = f32x4.mul(f32x4.sub(v128.load(x + i), mean), r);
+    v128.store(z + i, f32x4.add(f32x4.mul(t, v128.load(gain + i)), v128.load(bias + i)));
+  }
+}
+
+/**
+ * Quantises f32 [n] to int16 with the largest magnitude at `amplitude`. Returns the scale: x is about int16 · scale,
+ * off by half a step at most.
+ */
+export function quantise(x: usize, q: usize, n: i32, amplitude: f32): f32 {
+  const bytes = <usize>n * 4;
+  let m0 = f32x4.splat(0), m1 = m0;
+  for (let i: usize = 0; i < bytes; i += 32) {
+    m0 = f32x4.pmax(m0, f32x4.abs(v128.load(x + i)));
+    m1 = f32x4.pmax(m1, f32x4.abs(v128.load(x + i, 16)));
+  }
+  m0 = f32x4.pmax(m0, m1);
+  const largest = max(
+    max(f32x4.extract_lane(m0, 0), f32x4.extract_lane(m0, 1)),
+    max(f32x4.extract_lane(m0, 2), f32x4.extract_lane(m0, 3)),
+  );
+  if (!(largest > SMALLEST)) {
+    memory.fill(q, 0, n * 2);
+    return 0;
+  }
+  const inverse = f32x4.splat(amplitude / largest);
+  for (let i: usize = 0; i < bytes; i += 32) {
+    const low = toInteger(f32x4.mul(v128.load(x + i), inverse));
+    const high = toInteger(f32x4.mul(v128.load(x + i, 16), inverse));
+    v128.store(q + (i >> 1), i16x8.narrow_i32x4_s(low, high));
+  }
+  return largest / amplitude;
+}
+
+/** Sum of a[i] · b[i]. */
+export function dotProduct(a: usize, b: usize, n: i32): f32 {
+  let s = f32x4.splat(0);
+  for (let i: usize = 0; i < <usize>n * 4; i += 16) s = f32x4.add(s, f32x4.mul(v128.load(a + i), v128.load(b + i)));
+  return sumLanes(s);
+}
+
+// @ts-ignore: decorator
+@inline
+export function sumLanes(v: v128): f32 {
+  return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
+}
+
+// @ts-ignore: decorator
+@inline
+function toInteger(v: v128): v128 {
+  return i32x4.sub(f32x4.add(v, f32x4.splat(ROUNDER)), i32x4.splat(ROUNDER_BITS));
+}

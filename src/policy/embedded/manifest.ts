@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { PolicyError } from '../policy-error.ts';
+
+const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+
+/** What the kernel can run: it works on 32 elements at a time, and on four positions of the cache. */
+const architecture = v.pipe(
+  v.strictObject({
+    vocabulary: count(65_536),
+    width: v.pipe(count(1024), v.multipleOf(32)),
+    layers: count(32),
+    heads: count(32),
+    feedForward: v.pipe(count(4096), v.multipleOf(32)),
+    context: v.pipe(count(4096), v.multipleOf(4)),
+  }),
+  v.check((it) => it.width % it.heads === 0 && (it.width / it.heads) % 32 === 0, 'width / heads must be a multiple of 32'),
+);
+
+const tensor = v.strictObject({
+  name: text(64),
+  type: v.picklist(['i8', 'f32']),
+  shape: v.pipe(v.array(count(65_536)), v.minLength(1), v.maxLength(2)),
+  /** In bytes. */
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0), v.multipleOf(16)),
+});
+
+/** `manifest.json` of a model, as `public/models/README.md` describes it. Fields it does not name are ignored. */
+export const manifestSchema = v.pipe(
+  v.object({
+    format: v.literal(1),
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)),
+    name: text(100),
+    description: text(1000),
+    family: v.picklist(['countdown', 'arithmetic']),
+    architecture,
+    vocabulary: v.pipe(v.array(text(32)), v.maxLength(65_536)),
+    capabilities: v.object({ valueHead: v.boolean(), fewShot: v.boolean(), instructions: v.boolean() }),
+    files: v.object({
+      weights: v.object({
+        /** Beside the manifest: no folders, nothing hidden. */
+        path: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/)),
+        bytes: count(256 * 1024 * 1024),
+        sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      }),
+    }),
+    tensors: v.pipe(v.array(tensor), v.maxLength(1000)),
+  }),
+  v.check((it) => it.vocabulary.length === it.architecture.vocabulary, 'the vocabulary must have as many tokens as the architecture says'),
+  v.check((it) => new Set(it.vocabulary).size === it.vocabulary.length, 'token texts must differ'),
+);
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type Architecture = Manifest['architecture'];
+
+/** Reads a manifest. Throws PolicyError `model-damaged` for anything but a valid one of the model `id`. */
+export function parseManifest(bytes: Uint8Array, id: string): Manifest {
+  let content: unknown;
+  try {
+    content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw damaged(`The description of the model “${id}” is not readable as JSON.`, { cause });
+  }
+  const result = v.safeParse(manifestSchema, content);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw damaged(`The description of the model “${id}” is not valid: ${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}.`);
+  }
+  if (result.output.id !== id) throw damaged(`The description of the model “${id}” is that of “${result.output.id}”.`);
+  return result.output;
+}
+
+export function damaged(message: string, options?: ErrorOptions): PolicyError {
+  return new PolicyError('model-damaged', message, 'Reload the page to fetch the model again. If that does not help, its files have to be exported anew.', options);
+}

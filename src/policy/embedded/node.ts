@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { PolicyError } from '../policy-error.ts';
+import type { EngineLimits } from './engine.ts';
+import { openEmbedded, type EmbeddedModel, type FetchFile } from './open.ts';
+
+const shipped = new URL('../../../public/models/', import.meta.url);
+
+/** The kernel as the build left it. Rejects with PolicyError `kernel-failed` where it has not been built. */
+export async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(new URL('./kernel/build/kernel.wasm', import.meta.url)));
+  } catch (cause) {
+    throw new PolicyError('kernel-failed', 'The WebAssembly kernel has not been built.', 'Run: node src/policy/embedded/kernel/build.mjs', { cause });
+  }
+}
+
+/** @param folder a file: URL, ending in a slash; the models that ship with the project unless told. */
+export function readFrom(folder: URL = shipped): FetchFile {
+  return async (path) => new Uint8Array(await readFile(new URL(path, folder)));
+}
+
+/** Opens a model from disk: for tests, the command line and the bench. See `openEmbedded` for errors. */
+export async function openInNode(id: string, limits: Partial<EngineLimits> = {}): Promise<EmbeddedModel> {
+  return openEmbedded({ id, fetchFile: readFrom(), wasm: await readKernel(), ...limits });
+}

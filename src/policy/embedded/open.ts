@@ -1,0 +1,61 @@
+import type { ModelInfo } from '../language-model.ts';
+import type { TokenCodec } from '../runtime/token-codec.ts';
+import { PolicyError } from '../policy-error.ts';
+import { createCodec } from './codec.ts';
+import { EmbeddedEngine, type EngineLimits } from './engine.ts';
+import { parseManifest } from './manifest.ts';
+import { checkWeights, placeWeights } from './weights.ts';
+
+/** Reads a file of the models folder by its path there, such as `countdown/manifest.json`; rejects where there is none. */
+export type FetchFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+export interface EmbeddedSource extends Partial<EngineLimits> {
+  /** The model's folder. */
+  readonly id: string;
+  readonly fetchFile: FetchFile;
+  /** The compiled kernel; compile once to open several. */
+  readonly wasm: WebAssembly.Module | BufferSource;
+}
+
+export interface EmbeddedModel {
+  readonly engine: EmbeddedEngine;
+  readonly codec: TokenCodec;
+  readonly info: ModelInfo;
+}
+
+/** Rows: prompts of several sequences prefill in one forward. */
+export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
+
+/**
+ * Opens a model that ships with the project. Nothing is trusted: manifest, sizes, hash and numbers are checked.
+ * Rejects with PolicyError `model-not-found`, `model-damaged` or `kernel-failed`.
+ */
+export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedSource): Promise<EmbeddedModel> {
+  const manifest = parseManifest(await fetchOr(fetchFile, `${id}/manifest.json`, id), id);
+  const codec = createCodec(manifest);
+  const places = placeWeights(manifest);
+  const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`, id);
+  await checkWeights(manifest, places, weights);
+  const engine = await EmbeddedEngine.create(wasm, manifest, places, weights, { ...defaultLimits, ...limits });
+  const { valueHead, fewShot, instructions } = manifest.capabilities;
+  return {
+    engine,
+    codec,
+    info: {
+      id,
+      name: manifest.name,
+      weightsSha256: manifest.files.weights.sha256,
+      families: [manifest.family],
+      capabilities: { valueHead, fewShot, instructions },
+      context: manifest.architecture.context,
+    },
+  };
+}
+
+async function fetchOr(fetchFile: FetchFile, path: string, id: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await fetchFile(path);
+  } catch (cause) {
+    throw new PolicyError('model-not-found', `The model “${id}” could not be fetched (${path}).`, 'Check the connection and the model’s name, then try again.', { cause });
+  }
+}

@@ -1,0 +1,85 @@
+import { PolicyError } from '../policy-error.ts';
+import type { TokenId } from '../language-model.ts';
+import { damaged } from './manifest.ts';
+
+/** Tokens that every embedded model has, with what they are for. */
+export const control = {
+  pad: '<pad>',
+  begin: '<bos>',
+  end: '<eos>',
+  none: '<none>',
+  low: '<low>',
+  high: '<high>',
+  think: '<think>',
+  endThink: '</think>',
+  wait: 'Wait',
+} as const;
+
+/** A digit that carries its place: `7@0` is 7 units, `8@2` is 8 hundreds. */
+export interface PlacedDigit {
+  readonly digit: string;
+  readonly place: number;
+}
+
+const placedDigit = /^(\d)@(\d+)$/;
+
+/** The token texts of a model, in id order, and how numbers are spelt with them. */
+export class Vocabulary {
+  private readonly ids: ReadonlyMap<string, TokenId>;
+  private readonly digits: readonly (PlacedDigit | null)[];
+  /** Numbers are spelt digit by digit, units first; otherwise each has a token of its own. */
+  readonly hasPlacedDigits: boolean;
+  private readonly pieces: RegExp;
+
+  /** Throws PolicyError `model-damaged` where a control token is missing. */
+  constructor(private readonly texts: readonly string[]) {
+    this.ids = new Map(texts.map((text, id) => [text, id]));
+    this.digits = texts.map((text) => {
+      const [, digit, place] = placedDigit.exec(text) ?? [];
+      return digit !== undefined && place !== undefined ? { digit, place: Number(place) } : null;
+    });
+    this.hasPlacedDigits = this.digits.some((digit) => digit !== null);
+    for (const text of Object.values(control)) {
+      if (!this.ids.has(text)) throw damaged(`The model’s vocabulary lacks the token “${text}”.`);
+    }
+    const words = texts.filter((text) => !/^\d+(@\d+)?$/.test(text)).sort((a, b) => b.length - a.length);
+    this.pieces = new RegExp(`${words.map(escaped).join('|')}|\\d+|\\S`, 'gu');
+  }
+
+  id(text: string): TokenId {
+    const id = this.ids.get(text);
+    if (id === undefined) throw unknownToken(`The model has no token for “${text}”.`);
+    return id;
+  }
+
+  text(id: TokenId): string {
+    const text = this.texts[id];
+    if (text === undefined) throw unknownToken(`The model has no token ${id}.`);
+    return text;
+  }
+
+  /** The digit that a token is; null for any other token. */
+  placedDigit(id: TokenId): PlacedDigit | null {
+    return this.digits[id] ?? null;
+  }
+
+  /** Tokens of text as a person writes it; white space only separates. Throws PolicyError `unknown-token`. */
+  spell(text: string): readonly TokenId[] {
+    const typed = text.replaceAll('×', '*').replaceAll('−', '-').replaceAll('÷', '/');
+    return (typed.match(this.pieces) ?? []).flatMap((piece) => (/^\d/.test(piece) ? this.number(piece) : [this.id(piece)]));
+  }
+
+  private number(written: string): readonly TokenId[] {
+    const texts = this.hasPlacedDigits ? [...written].reverse().map((digit, place) => `${digit}@${place}`) : [written];
+    if (!texts.every((text) => this.ids.has(text))) throw unknownToken(`The number ${written} is outside what this model can write.`);
+    return texts.map((text) => this.id(text));
+  }
+}
+
+function unknownToken(message: string): PolicyError {
+  return new PolicyError('unknown-token', message, 'Use only numbers and signs that the problem itself is written with.');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\^$.*+?()[\]{}|/]/g, '\\$&');
+}

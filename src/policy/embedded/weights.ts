@@ -1,0 +1,110 @@
+import { PolicyError } from '../policy-error.ts';
+import { damaged, type Architecture, type Manifest } from './manifest.ts';
+
+/** Where an int8 matrix and its row scales lie in the weights file: offsets in bytes. */
+export interface MatrixPlace {
+  readonly rows: number;
+  readonly offset: number;
+  readonly scalesOffset: number;
+}
+
+export interface VectorPlace {
+  readonly length: number;
+  readonly offset: number;
+}
+
+/** The tensors of a model in the order in which the kernel numbers them; null for one that the model lacks. */
+export interface WeightPlaces {
+  readonly matrices: readonly MatrixPlace[];
+  readonly vectors: readonly (VectorPlace | null)[];
+}
+
+/** `[name, rows, columns]` of every matrix, in the kernel's order (`matrixAt` in kernel/model.ts). */
+export function matrixShapes(shape: Architecture): readonly (readonly [string, number, number])[] {
+  const { vocabulary, width, feedForward } = shape;
+  return [
+    ['embedding', vocabulary, width],
+    ['head', vocabulary, width],
+    ...eachLayer(shape, (layer) => [
+      [`${layer}.qkv`, 3 * width, width] as const,
+      [`${layer}.out`, width, width] as const,
+      [`${layer}.up`, feedForward, width] as const,
+      [`${layer}.down`, width, feedForward] as const,
+    ]),
+  ];
+}
+
+/** `[name, shape]` of every vector and table, in the kernel's order (`vectorAt` in kernel/model.ts). */
+export function vectorShapes(shape: Architecture): readonly (readonly [string, readonly number[]])[] {
+  const { width, heads, context } = shape;
+  const table = [context, width / heads / 2];
+  return [
+    ['final.gain', [width]],
+    ['final.bias', [width]],
+    ['value.weight', [width]],
+    ['value.bias', [1]],
+    ['rotary.cos', table],
+    ['rotary.sin', table],
+    ...eachLayer(shape, (layer) => ['norm1.gain', 'norm1.bias', 'norm2.gain', 'norm2.bias'].map((name) => [`${layer}.${name}`, [width]] as const)),
+  ];
+}
+
+function eachLayer<T>(shape: Architecture, of: (prefix: string) => readonly T[]): readonly T[] {
+  return Array.from({ length: shape.layers }, (_, index) => of(`layers.${index}`)).flat();
+}
+
+/** Finds every tensor. Throws PolicyError `model-damaged` where one is missing, misshapen or outside the file. */
+export function placeWeights(manifest: Manifest): WeightPlaces {
+  const tensors = new Map(manifest.tensors.map((tensor) => [tensor.name, tensor]));
+  const place = (name: string, type: 'i8' | 'f32', shape: readonly number[]): number => {
+    const tensor = tensors.get(name);
+    if (!tensor) throw damaged(`The model “${manifest.id}” lacks the tensor “${name}”.`);
+    if (tensor.type !== type || tensor.shape.join() !== shape.join()) {
+      throw damaged(`The tensor “${name}” of “${manifest.id}” is ${tensor.type} [${tensor.shape.join(', ')}] where ${type} [${shape.join(', ')}] is needed.`);
+    }
+    const bytes = product(shape) * (type === 'i8' ? 1 : 4);
+    if (tensor.offset + bytes > manifest.files.weights.bytes) throw damaged(`The tensor “${name}” of “${manifest.id}” lies outside the weights file.`);
+    return tensor.offset;
+  };
+  return {
+    matrices: matrixShapes(manifest.architecture).map(([name, rows, columns]) => ({
+      rows,
+      offset: place(name, 'i8', [rows, columns]),
+      scalesOffset: place(`${name}.scale`, 'f32', [rows]),
+    })),
+    vectors: vectorShapes(manifest.architecture).map(([name, shape]) =>
+      name.startsWith('value.') && !manifest.capabilities.valueHead ? null : { length: product(shape), offset: place(name, 'f32', shape) },
+    ),
+  };
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((a, b) => a * b, 1);
+}
+
+/** Throws PolicyError `model-damaged` unless the file is the one the manifest names, with finite numbers in it. */
+export async function checkWeights(manifest: Manifest, places: WeightPlaces, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { bytes: expected, sha256 } = manifest.files.weights;
+  if (bytes.byteLength !== expected) {
+    throw damaged(`The weights of “${manifest.id}” are ${bytes.byteLength} bytes long; ${expected} were expected.`);
+  }
+  if ((await hash(bytes)) !== sha256) throw damaged(`The weights of “${manifest.id}” are not those that its description names: their hash differs.`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const finite = (offset: number, length: number) => {
+    for (let at = offset; at < offset + 4 * length; at += 4) {
+      if (!Number.isFinite(view.getFloat32(at, true))) throw damaged(`The weights of “${manifest.id}” hold a number that is not finite.`);
+    }
+  };
+  for (const matrix of places.matrices) finite(matrix.scalesOffset, matrix.rows);
+  for (const vector of places.vectors) if (vector) finite(vector.offset, vector.length);
+}
+
+async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  // The types say it is always there; on a page that came over plain http from another machine it is not.
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  if (!subtle) {
+    throw new PolicyError('kernel-failed', 'The model’s weights cannot be checked here: browsers compute hashes on secure pages only.', 'Open the page over https, or from localhost.');
+  }
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,134 @@
+import type { TokenId } from '../language-model.ts';
+
+/**
+ * Picks the heaviest tokens without sorting the vocabulary. Of two equally heavy tokens the one with the lower id counts
+ * as heavier, so the order is total and the selection the same whatever the algorithm.
+ *
+ * Scratch is made once; a selection allocates nothing.
+ */
+export class TopSelection {
+  /** Ids of the last selection. */
+  readonly ids: Int32Array;
+  private size = 0;
+
+  constructor(private readonly vocabulary: number) {
+    this.ids = new Int32Array(vocabulary);
+  }
+
+  /**
+   * Selects the `count` heaviest tokens, in no order but for the lightest of them, which is returned. One pass over the
+   * weights with a heap of `count` ids: O(V + replacements · log count), and replacements grow rare along the way.
+   */
+  heaviest(weights: Float64Array, count: number): TokenId {
+    const ids = this.ids;
+    const size = Math.min(count, this.vocabulary);
+    for (let id = 0; id < size; id++) ids[id] = id;
+    for (let at = (size >> 1) - 1; at >= 0; at--) siftLightest(ids, size, at, weights);
+    let bar = weights[ids[0] as number] as number;
+    for (let id = size; id < this.vocabulary; id++) {
+      // An equal weight stays out: the ids that are in are lower.
+      if ((weights[id] as number) > bar) {
+        ids[0] = id;
+        siftLightest(ids, size, 0, weights);
+        bar = weights[ids[0] as number] as number;
+      }
+    }
+    this.size = size;
+    return ids[0] as number;
+  }
+
+  /** The `count` heaviest tokens, heaviest first, in `ids[0 .. result)`. */
+  heaviestInOrder(weights: Float64Array, count: number): number {
+    this.heaviest(weights, count);
+    const ids = this.ids;
+    // Moving the lightest to the end, one after another, leaves the heaviest in front.
+    for (let size = this.size - 1; size > 0; size--) {
+      const lightest = ids[0] as number;
+      ids[0] = ids[size] as number;
+      ids[size] = lightest;
+      siftLightest(ids, size, 0, weights);
+    }
+    return this.size;
+  }
+
+  /** Selects the tokens that weigh at least `floor`, in no order. */
+  atLeast(weights: Float64Array, floor: number): void {
+    let size = 0;
+    for (let id = 0; id < this.vocabulary; id++) {
+      if ((weights[id] as number) >= floor) this.ids[size++] = id;
+    }
+    this.size = size;
+  }
+
+  /**
+   * Of the tokens selected before, takes the heaviest until their weights add up to `mass`, and returns the last one
+   * taken. O(selected + taken · log selected). Uses the selection up.
+   */
+  nucleus(weights: Float64Array, mass: number): TokenId {
+    const ids = this.ids;
+    let size = this.size;
+    for (let at = (size >> 1) - 1; at >= 0; at--) siftHeaviest(ids, size, at, weights);
+    let sum = 0;
+    for (;;) {
+      const heaviest = ids[0] as number;
+      sum += weights[heaviest] as number;
+      size -= 1;
+      // Rounding can leave the sum of all just short of the mass.
+      if (sum >= mass || size === 0) return heaviest;
+      ids[0] = ids[size] as number;
+      siftHeaviest(ids, size, 0, weights);
+    }
+  }
+}
+
+/** Restores a heap whose root is the lightest id, after a change at `start`. */
+function siftLightest(ids: Int32Array, size: number, start: number, weights: Float64Array): void {
+  const id = ids[start] as number;
+  const weight = weights[id] as number;
+  let at = start;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= size) break;
+    let childId = ids[child] as number;
+    let childWeight = weights[childId] as number;
+    if (child + 1 < size) {
+      const otherId = ids[child + 1] as number;
+      const otherWeight = weights[otherId] as number;
+      if (otherWeight < childWeight || (otherWeight === childWeight && otherId > childId)) {
+        child += 1;
+        childId = otherId;
+        childWeight = otherWeight;
+      }
+    }
+    if (weight < childWeight || (weight === childWeight && id > childId)) break;
+    ids[at] = childId;
+    at = child;
+  }
+  ids[at] = id;
+}
+
+/** Restores a heap whose root is the heaviest id, after a change at `start`. */
+function siftHeaviest(ids: Int32Array, size: number, start: number, weights: Float64Array): void {
+  const id = ids[start] as number;
+  const weight = weights[id] as number;
+  let at = start;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= size) break;
+    let childId = ids[child] as number;
+    let childWeight = weights[childId] as number;
+    if (child + 1 < size) {
+      const otherId = ids[child + 1] as number;
+      const otherWeight = weights[otherId] as number;
+      if (otherWeight > childWeight || (otherWeight === childWeight && otherId < childId)) {
+        child += 1;
+        childId = otherId;
+        childWeight = otherWeight;
+      }
+    }
+    if (weight > childWeight || (weight === childWeight && id < childId)) break;
+    ids[at] = childId;
+    at = child;
+  }
+  ids[at] = id;
+}

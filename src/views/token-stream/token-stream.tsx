@@ -1,0 +1,33 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Segment } from '../../run/trace-text.ts';
+import { createTokenStream, type TokenStream as Controller } from './create-token-stream.ts';
+
+export interface TokenStreamProps {
+  readonly segments: readonly Segment[];
+  /** Position in the trace of the selected token, if it is one of these. */
+  readonly selected: number | null;
+  readonly label: string;
+  readonly onPoint: (index: number | null, element: HTMLElement | null) => void;
+  readonly onSelect: (index: number) => void;
+}
+
+/** The tokens of a trace, or of a part of it. See `createTokenStream`. */
+export function TokenStream({ segments, selected, label, onPoint, onSelect }: TokenStreamProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const controller = useRef<Controller | null>(null);
+  const handlers = useRef({ onPoint, onSelect });
+  useLayoutEffect(() => {
+    handlers.current = { onPoint, onSelect };
+  });
+  useLayoutEffect(() => {
+    const stream = createTokenStream(root.current!, {
+      onPoint: (index, element) => handlers.current.onPoint(index, element),
+      onSelect: (index) => handlers.current.onSelect(index),
+    });
+    controller.current = stream;
+    return () => stream.destroy();
+  }, []);
+  useLayoutEffect(() => controller.current?.update(segments), [segments]);
+  useEffect(() => controller.current?.mark(selected), [selected]);
+  return <div ref={root} className="token-stream" role="group" aria-label={label} />;
+}

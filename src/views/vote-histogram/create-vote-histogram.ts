@@ -1,0 +1,115 @@
+import { axisTop, type EnterElement, scaleLinear, select, type Selection } from 'd3';
+import { rowLabel, type VoteCell, type VotePicture, type VoteRow } from './vote-rows.ts';
+
+export interface VoteHistogramHandlers {
+  readonly onSelectGroup: (key: string) => void;
+  readonly onSelectTrace: (sequence: number) => void;
+}
+
+export interface VoteHistogram {
+  update(picture: VotePicture, selectedKey: string | null, width: number): void;
+  destroy(): void;
+}
+
+const margin = { top: 26, right: 8, left: 8 };
+const rowHeight = 58;
+const barTop = 26;
+const barHeight = 20;
+
+/**
+ * Bars made of single votes, one cell a trace, so that every vote can be traced back. The scale is the number of traces
+ * from the start: bars only grow, and half the width is half of all traces.
+ */
+export function createVoteHistogram(svgElement: SVGSVGElement, handlers: VoteHistogramHandlers): VoteHistogram {
+  const svg = select(svgElement);
+  const axis = svg.append('g').attr('class', 'votes-axis').attr('transform', `translate(0,${margin.top})`).attr('aria-hidden', 'true');
+  const half = svg.append('line').attr('class', 'votes-half').attr('aria-hidden', 'true');
+  const rows = svg.append('g').attr('class', 'votes-rows');
+  let reachableKey: string | null = null;
+
+  return {
+    update(picture, selectedKey, width) {
+      const inner = Math.max(80, width - margin.left - margin.right);
+      const scale = scaleLinear([0, Math.max(1, picture.traces)], [margin.left, margin.left + inner]);
+      const cell = inner / Math.max(1, picture.traces);
+      const height = margin.top + Math.max(1, picture.rows.length) * rowHeight + 6;
+      svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+
+      const ticks = scale.ticks(Math.min(picture.traces, Math.max(2, Math.floor(inner / 70)))).filter(Number.isInteger);
+      axis.call(axisTop(scale).tickValues(ticks).tickFormat((value) => String(value)).tickSize(4).tickPadding(5));
+      half.attr('x1', scale(picture.traces / 2)).attr('x2', scale(picture.traces / 2)).attr('y1', margin.top).attr('y2', height);
+
+      if (!picture.rows.some((row) => row.key === reachableKey)) reachableKey = picture.rows[0]?.key ?? null;
+      const joined = rows
+        .selectAll<SVGGElement, VoteRow>('g.vote-row')
+        .data(picture.rows, (row) => row.key)
+        .join(enterRow)
+        .style('transform', (_, index) => `translate(0, ${margin.top + 4 + index * rowHeight}px)`)
+        .attr('tabindex', (row) => (row.key === reachableKey ? 0 : -1))
+        .attr('aria-label', rowLabel)
+        .attr('aria-pressed', (row) => String(row.key === selectedKey))
+        .attr('data-outcome', (row) => row.outcome)
+        .attr('data-chosen', (row) => (row.chosen ? '' : null))
+        .on('click', (event: MouseEvent, row) => {
+          const target = event.target instanceof Element ? event.target.closest<SVGElement>('.vote-cell') : null;
+          if (target) handlers.onSelectTrace(Number(target.dataset['sequence']));
+          else handlers.onSelectGroup(row.key);
+        })
+        .on('keydown', (event: KeyboardEvent, row) => {
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            return handlers.onSelectGroup(row.key);
+          }
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+          const next = step ? picture.rows[picture.rows.indexOf(row) + step] : undefined;
+          if (!next) return;
+          event.preventDefault();
+          reachableKey = next.key;
+          const all = rows.selectAll<SVGGElement, VoteRow>('g.vote-row').attr('tabindex', (other) => (other.key === reachableKey ? 0 : -1));
+          all.filter((other) => other.key === next.key).node()?.focus();
+        });
+      joined.order();
+      joined.select('.vote-hit').attr('x', 0).attr('width', width);
+      joined.select('.vote-answer').text((row) => row.display);
+      joined.select('.vote-sign').attr('d', (row) => signs[row.outcome]);
+      joined.select('.vote-count').attr('x', width - 8).text(countText);
+      joined
+        .select<SVGGElement>('.vote-cells')
+        .selectAll<SVGRectElement, VoteCell>('rect')
+        .data((row) => row.cells, (vote) => vote.sequence)
+        .join((enter) => {
+          const rect = enter.append('rect').attr('class', 'vote-cell');
+          rect.append('title');
+          return rect;
+        })
+        .attr('data-sequence', (vote) => vote.sequence)
+        .attr('data-form', (vote) => Math.min(vote.form, 3))
+        .attr('x', (_, index) => scale(index))
+        .attr('width', Math.max(1.5, cell - (cell > 6 ? 2 : 0.5)))
+        .attr('height', barHeight)
+        .attr('rx', cell > 10 ? 3 : 0)
+        .select('title')
+        .text((vote) => vote.label);
+    },
+    destroy() {
+      svg.selectAll('*').remove();
+    },
+  };
+}
+
+function enterRow(enter: Selection<EnterElement, VoteRow, SVGGElement, unknown>): Selection<SVGGElement, VoteRow, SVGGElement, unknown> {
+  const group = enter.append('g').attr('class', 'vote-row').attr('role', 'button');
+  group.append('rect').attr('class', 'vote-hit').attr('height', rowHeight - 4).attr('rx', 6);
+  group.append('path').attr('class', 'vote-sign').attr('transform', 'translate(8,7)');
+  group.append('text').attr('class', 'vote-answer').attr('y', 18).attr('x', 28);
+  group.append('text').attr('class', 'vote-count').attr('y', 18).attr('text-anchor', 'end');
+  group.append('g').attr('class', 'vote-cells').attr('transform', `translate(0,${barTop})`);
+  return group;
+}
+
+/** A tick, a cross and a dot in a box of 14: the second sign beside colour. */
+const signs = { right: 'M2 8l3.5 3.5L12 3.5', wrong: 'M3 3l8 8M11 3l-8 8', ungraded: 'M6.9 7h.2' } as const;
+
+function countText(row: VoteRow): string {
+  return `${row.chosen ? 'chosen · ' : ''}${row.votes} ${row.votes === 1 ? 'vote' : 'votes'} · ${Math.round(row.share * 100)} %`;
+}

@@ -1,0 +1,44 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { createVoteHistogram, type VoteHistogram as Controller } from './create-vote-histogram.ts';
+import { type VotePicture } from './vote-rows.ts';
+
+export interface VoteHistogramProps {
+  readonly picture: VotePicture;
+  readonly selectedKey: string | null;
+  readonly onSelectGroup: (key: string) => void;
+  readonly onSelectTrace: (sequence: number) => void;
+}
+
+/** The votes as bars; as wide as the room it gets. */
+export function VoteHistogram({ picture, selectedKey, onSelectGroup, onSelectTrace }: VoteHistogramProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const controller = useRef<Controller | null>(null);
+  const handlers = useRef({ onSelectGroup, onSelectTrace });
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    handlers.current = { onSelectGroup, onSelectTrace };
+  });
+  useLayoutEffect(() => {
+    const element = frame.current!;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    controller.current = createVoteHistogram(svg.current!, {
+      onSelectGroup: (key) => handlers.current.onSelectGroup(key),
+      onSelectTrace: (sequence) => handlers.current.onSelectTrace(sequence),
+    });
+    return () => {
+      observer.disconnect();
+      controller.current?.destroy();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (width > 0) controller.current?.update(picture, selectedKey, width);
+  }, [picture, selectedKey, width]);
+  return (
+    <div ref={frame} className="votes-frame">
+      <svg ref={svg} className="votes-svg" role="group" aria-label="Vote histogram" />
+    </div>
+  );
+}

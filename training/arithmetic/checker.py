@@ -1,0 +1,86 @@
+"""The rule checker of arithmetic: labels every step of a trace that a model wrote."""
+
+import re
+
+from training.arithmetic.problems import answer, products
+from training.arithmetic.tokens import VOCABULARY, to_formula
+from training.trace import Trace
+from training.vocabulary import END_THINK, EOS, WAIT
+
+PRODUCT = re.compile(r'(\d+)\*(\d+)=')
+SUM = re.compile(r'(\d+)([+-])(\d+)=(\d+)')
+
+
+class Checker:
+    """Follows a trace step by step, keeping what it believes about each product and the sums, right or wrong."""
+
+    def __init__(self, terms):
+        self.terms, self.right_values = terms, products(terms)
+        self.values = []
+        self.running, self.summed, self.sums_right = None, 0, True
+        self.lost = False
+
+    def step(self, texts):
+        """Takes one step, without its `;`. True if all that is believed after it is right."""
+        checking = bool(texts) and texts[0] == WAIT
+        verdict = texts[-1] if texts and texts[-1] in ('ok', 'fix') else None
+        formula = to_formula([text for text in texts if text not in (WAIT, 'ok', 'fix')])
+        product, last = PRODUCT.match(formula), formula.rsplit('=', 1)[-1]
+        if product and last.isdigit():
+            self._product((int(product[1]), int(product[2])), int(last), checking, verdict)
+        elif SUM.fullmatch(formula):
+            left, sign, right, result = SUM.fullmatch(formula).groups()
+            if checking or self.summed >= len(self.terms):
+                self.summed = 0
+            self._sum(int(left), sign, int(right), int(result))
+        else:
+            self.lost = True
+        known = zip(self.values, self.right_values)
+        return not self.lost and self.sums_right and all(value == right for value, right in known)
+
+    def _product(self, pair, value, checking, verdict):
+        pairs = [term[1:] for term in self.terms]
+        if not checking:
+            expected = len(self.values) < len(pairs) and pairs[len(self.values)] == pair
+            self.lost = self.lost or not expected
+            self.values.append(value)
+        elif verdict == 'fix':
+            if pair in pairs and len(self.values) == len(pairs):
+                for i, other in enumerate(pairs):
+                    self.values[i] = value if other == pair else self.values[i]
+                self.summed = 0
+            else:
+                self.lost = True
+
+    def _sum(self, left, sign, right, result):
+        """The next sum of the chain: its operands must be the believed ones and its result right."""
+        if self.summed == 0:
+            self.running, self.summed, self.sums_right = (self.values or [None])[0], 1, True
+        i = self.summed
+        as_believed = i < len(self.values) and (left, sign, right) == (self.running, self.terms[i][0], self.values[i])
+        right_result = result == (left + right if sign == '+' else left - right)
+        self.sums_right = self.sums_right and as_believed and right_result
+        self.running, self.summed = result, i + 1
+
+
+def read_answer(texts):
+    """The number written after the thinking (or at once), or None."""
+    if END_THINK in texts:
+        texts = texts[texts.index(END_THINK) + 1:]
+    written = to_formula([text for text in texts if text != EOS])
+    return int(written) if written.isdigit() else None
+
+
+def label_rollout(terms, prompt, continuation):
+    """A value-only trace (language weight 0) of what a model wrote after `prompt`, labelled exactly."""
+    trace = Trace(VOCABULARY)
+    trace.add(*prompt, *continuation, weight=0)
+    right_answer = bool(continuation) and continuation[-1] == EOS and read_answer(continuation) == answer(terms)
+    checker, start = Checker(terms), 0
+    for i, text in enumerate(continuation):
+        if text == ';':
+            trace.label(checker.step(continuation[start:i]), len(prompt) + i)
+            start = i + 1
+        elif text in (END_THINK, EOS):
+            trace.label(right_answer, len(prompt) + i)
+    return trace

@@ -1,0 +1,59 @@
+"""Which products are trained on and which are held out: every product of a held-out problem is a held-out pair."""
+
+import random
+
+SEED = 77
+HELD_OUT_SHARE = 0.18
+
+
+def _split():
+    pairs = [(left, right) for left in range(12, 100) for right in range(3, 10) if left % 10]
+    random.Random(SEED).shuffle(pairs)
+    count = int(len(pairs) * HELD_OUT_SHARE)
+    return pairs[:count], pairs[count:]
+
+
+HELD_OUT_PAIRS, TRAINING_PAIRS = _split()
+
+
+def products(terms):
+    return [left * right for _, left, right in terms]
+
+
+def running_sums(terms, values):
+    """The sums after each term, for product values that may be wrong."""
+    sums = [values[0]]
+    for (sign, _, _), value in zip(terms[1:], values[1:]):
+        sums.append(sums[-1] + value if sign == '+' else sums[-1] - value)
+    return sums
+
+
+def answer(terms):
+    return running_sums(terms, products(terms))[-1]
+
+
+def draw(rng, pairs, count):
+    """Terms `(sign, left, right)` whose sums are all at least 10, so that nothing goes below zero."""
+    while True:
+        terms = [('+' if i == 0 else rng.choice('+-'), *rng.choice(pairs)) for i in range(count)]
+        if min(running_sums(terms, products(terms))) >= 10:
+            return terms
+
+
+def draw_training(rng):
+    return draw(rng, TRAINING_PAIRS, rng.choices([1, 2, 3], [0.35, 0.35, 0.3])[0])
+
+
+def held_out_problems():
+    """100 problems each of one, two and three products, shuffled, as written to the held-out file."""
+    rng = random.Random(SEED + 1)
+    problems, seen = [], set()
+    for count in (1, 2, 3):
+        while len(problems) < 100 * count:
+            terms = tuple(draw(rng, HELD_OUT_PAIRS, count))
+            if terms not in seen:
+                seen.add(terms)
+                problems.append({'terms': [dict(zip(('sign', 'left', 'right'), term)) for term in terms],
+                                 'answer': answer(terms)})
+    rng.shuffle(problems)
+    return problems

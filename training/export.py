@@ -1,0 +1,98 @@
+"""Writes a model folder: `python3 -m training.export CHECKPOINT public/models/ID`.
+
+Manifest and weights in the format of `public/models/README.md`, and reference outputs for the parity tests in
+`src/policy/embedded/fixtures/ID.reference.json`.
+"""
+
+import argparse
+import datetime
+import hashlib
+import json
+import os
+import pathlib
+
+import torch
+
+from training import checkpoint
+from training.families import TEACHERS
+from training.quantise import exported_tensors, round_to_export
+from training.reference import reference, to_json
+
+FORMAT = 1
+ALIGNMENT = 16
+ROOT = pathlib.Path(__file__).parent.parent
+FIXTURES = ROOT / 'src' / 'policy' / 'embedded' / 'fixtures'
+
+
+def pack(tensors):
+    """`(bytes of the weights file, entries of the manifest)`."""
+    content, entries = bytearray(), []
+    for name, kind, array in tensors:
+        content += bytes(-len(content) % ALIGNMENT)
+        entries.append({'name': name, 'type': kind, 'shape': list(array.shape), 'offset': len(content)})
+        content += array.astype('<i1' if kind == 'i8' else '<f4').tobytes()
+    return bytes(content), entries
+
+
+def manifest(name, model, facts, date, weights, entries):
+    """The content of `manifest.json`."""
+    about = json.loads((ROOT / 'training' / 'configs' / 'models.json').read_text())[name]
+    return {
+        'format': FORMAT,
+        'id': name,
+        'name': about['name'],
+        'description': about['description'],
+        'family': facts['family'],
+        'architecture': model.architecture,
+        'vocabulary': TEACHERS[facts['family']].vocabulary.texts,
+        'capabilities': about['capabilities'],
+        'parameters': sum(p.numel() for p in model.parameters()),
+        'trainedTokens': facts['trained_tokens'],
+        'seed': facts['seed'],
+        'date': date,
+        'files': {'weights': {'path': 'weights.bin', 'bytes': len(weights),
+                              'sha256': hashlib.sha256(weights).hexdigest()}},
+        'tensors': entries,
+    }
+
+
+def export(path, folder):
+    """Writes all files of the model in the checkpoint at `path`."""
+    model, facts = checkpoint.load(path)
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    date = datetime.date.fromtimestamp(os.path.getmtime(path)).isoformat()
+    weights, entries = pack(exported_tensors(model))
+    content = manifest(folder.name, model, facts, date, weights, entries)
+    (folder / 'weights.bin').write_bytes(weights)
+    (folder / 'manifest.json').write_text(format_manifest(content))
+    FIXTURES.mkdir(parents=True, exist_ok=True)
+    fixture = to_json(reference(round_to_export(model), facts['family'], folder.name,
+                                content['files']['weights']['sha256']))
+    (FIXTURES / f'{folder.name}.reference.json').write_text(fixture)
+    print(f'{folder}: {len(weights)} bytes of weights, {len(fixture)} bytes of reference outputs')
+
+
+def format_manifest(content):
+    """Readable JSON: short values and each tensor on one line, the vocabulary on one."""
+    lines = []
+    for key, value in content.items():
+        if key == 'tensors':
+            written = '[\n' + ',\n'.join('    ' + json.dumps(entry) for entry in value) + '\n  ]'
+        else:
+            written = json.dumps(value)
+        lines.append(f'  {json.dumps(key)}: {written}')
+    return '{\n' + ',\n'.join(lines) + '\n}\n'
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('checkpoint')
+    parser.add_argument('folder', help='public/models/ID')
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    export(arguments.checkpoint, arguments.folder)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,93 @@
+"""Nothing held out is ever trained on."""
+
+import json
+import random
+import re
+import unittest
+
+from training import problems as files
+from training.arithmetic import problems as arithmetic
+from training.arithmetic.rollouts import draw_prompts as arithmetic_prompts
+from training.arithmetic.teacher import Teacher as ArithmeticTeacher
+from training.arithmetic.tokens import to_formula
+from training.countdown import problems as countdown
+from training.countdown.rollouts import draw_prompts as countdown_prompts
+from training.countdown.rules import solvable
+from training.countdown.teacher import Teacher as CountdownTeacher
+
+SAMPLES = 20000
+
+
+def read(name):
+    return json.loads((files.FOLDER / f'{name}.json').read_text())
+
+
+class CountdownHeldOut(unittest.TestCase):
+    def setUp(self):
+        self.written = read('countdown')
+        self.held_out = {tuple(sorted(p['numbers'])) for p in self.written['problems']}
+
+    def test_file_is_what_the_code_writes(self):
+        self.assertEqual(self.written, files.countdown_content())
+
+    def test_file_holds_what_it_promises(self):
+        problems = self.written['problems']
+        self.assertEqual([p['target'] for p in problems[:300]], [24] * 300)
+        self.assertEqual(len({tuple(sorted(p['numbers'])) for p in problems[:300]}), 300)
+        sources = [p['source'] for p in problems]
+        self.assertEqual([sources.count(s) for s in ('tree-of-thoughts', 'random', 'other-target')], [100, 200, 300])
+        self.assertEqual({tuple(sorted(p['numbers'])) for p in problems if p['source'] == 'tree-of-thoughts'},
+                         set(countdown.tree_of_thoughts_puzzles()))
+        for p in problems:
+            self.assertTrue(solvable(tuple(p['numbers']), p['target']))
+        self.assertTrue(all(10 <= p['target'] <= 99 and p['target'] != 24 for p in problems[300:]))
+
+    def test_training_list_is_disjoint(self):
+        self.assertEqual(len(self.held_out), 300)
+        self.assertFalse(self.held_out & set(countdown.TrainingProblems().multisets))
+
+    def test_samples_are_disjoint(self):
+        teacher, rng = CountdownTeacher(corruption=0.08), random.Random(5)
+        for _ in range(SAMPLES):
+            numbers = teacher.sample(rng).texts()[3:7]
+            self.assertNotIn(tuple(sorted(map(int, numbers))), self.held_out)
+
+    def test_rollout_prompts_are_disjoint(self):
+        for (numbers, _), _ in countdown_prompts(random.Random(6), 5000):
+            self.assertNotIn(tuple(sorted(numbers)), self.held_out)
+
+
+class ArithmeticHeldOut(unittest.TestCase):
+    def setUp(self):
+        self.written = read('arithmetic')
+        self.held_out = {tuple(pair) for pair in self.written['pairs']}
+
+    def test_file_is_what_the_code_writes(self):
+        self.assertEqual(self.written, json.loads(json.dumps(files.arithmetic_content())))
+
+    def test_file_holds_what_it_promises(self):
+        counts = [len(p['terms']) for p in self.written['problems']]
+        self.assertEqual([counts.count(n) for n in (1, 2, 3)], [100, 100, 100])
+        for p in self.written['problems']:
+            total = sum((1 if t['sign'] == '+' else -1) * t['left'] * t['right'] for t in p['terms'])
+            self.assertEqual(p['answer'], total)
+            self.assertTrue(all((t['left'], t['right']) in self.held_out for t in p['terms']))
+
+    def test_training_list_is_disjoint(self):
+        self.assertEqual(self.held_out, set(arithmetic.HELD_OUT_PAIRS))
+        self.assertFalse(self.held_out & set(arithmetic.TRAINING_PAIRS))
+
+    def test_samples_are_disjoint(self):
+        teacher, rng = ArithmeticTeacher(), random.Random(5)
+        for _ in range(SAMPLES):
+            formula = to_formula(teacher.sample(rng).texts())
+            pairs = {(int(a), int(b)) for a, b in re.findall(r'(\d+)\*(\d+)', formula)}
+            self.assertFalse(pairs & self.held_out)
+
+    def test_rollout_prompts_are_disjoint(self):
+        for terms, _ in arithmetic_prompts(random.Random(6), 5000):
+            self.assertFalse({term[1:] for term in terms} & self.held_out)
+
+
+if __name__ == '__main__':
+    unittest.main()

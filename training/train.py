@@ -1,0 +1,182 @@
+"""Trains a model: `python3 -m training.train training/configs/countdown.json [--phase N] [--resume] [--device cuda]`.
+
+Budgets are in tokens, so a run is the same however fast the machine is. Checkpoints go to `training/runs/<family>/`:
+`<phase>.pt` when a phase is done, `<phase>.partial.pt` every few minutes of it.
+"""
+
+import argparse
+import json
+import os
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+from training import checkpoint
+from training.batches import collate, split_into_batches
+from training.families import TEACHERS
+from training.model import Model
+from training.muon import Muon
+from training.rollouts import make_rollouts
+
+POOL = 4000          # traces drawn at a time, to sort them by length
+WARM_UP_STEPS = 50
+DECAY_FROM = 0.55
+SAVE_EVERY = 180     # seconds
+LOG_EVERY = 50       # steps
+
+
+def learning_scale(step, progress):
+    """Linear warm-up, then constant, then linear decay to 2 %."""
+    decay = 1.0 if progress < DECAY_FROM else max(0.02, (1 - progress) / (1 - DECAY_FROM))
+    return min(1.0, (step + 1) / WARM_UP_STEPS) * decay
+
+
+def losses(model, ids, weights, labels):
+    """Mean language loss over the weighted tokens, and mean value loss over the labelled ones."""
+    logits, values = model(ids)
+    each = F.cross_entropy(logits[:, :-1].flatten(0, 1), ids[:, 1:].flatten(), reduction='none')
+    weight = weights[:, 1:].flatten()
+    language = (each * weight).sum() / weight.sum().clamp(min=1)
+    known = (labels >= 0).float()
+    error = F.binary_cross_entropy_with_logits(values, labels.clamp(min=0), reduction='none')
+    return language, (error * known).sum() / known.sum().clamp(min=1)
+
+
+class PhaseTrainer:
+    """One phase of a run: its optimisers, its random numbers and its counters."""
+
+    def __init__(self, model, config, index):
+        self.model, self.family, self.phase = model, config['family'], config['phases'][index]
+        phase = self.phase
+        self.teacher = TEACHERS[self.family](**phase['teacher'])
+        self.value_weight = config['valueWeight']
+        self.seed = config['seed'] * 1000 + index
+        self.rng = random.Random(self.seed)
+        self.rollouts, self.round = [], -1
+        self.muon = Muon(model.hidden_matrices(), phase['muonRate'])
+        self.adam = torch.optim.AdamW(model.other_parameters(), lr=phase['adamRate'], betas=(0.9, 0.98),
+                                      weight_decay=0.0)
+        self.step = self.tokens = 0
+
+    def run(self, save):
+        """Trains to the phase's token budget; calls `save` now and then, always between two pools."""
+        started, saved = time.time(), time.time()
+        first_token = self.tokens
+        sums, count = [0.0, 0.0], 0
+        self.model.train()
+        while self.tokens < self.phase['tokens']:
+            for batch in self._pool():
+                if self.tokens >= self.phase['tokens']:
+                    break
+                for i, loss in enumerate(self._update(batch)):
+                    sums[i] += loss
+                count += 1
+                if self.step % LOG_EVERY == 0:
+                    speed = (self.tokens - first_token) / (time.time() - started)
+                    print(f"{self.phase['name']} step {self.step} tokens {self.tokens} tokens/s {speed:.0f} "
+                          f'language {sums[0] / count:.4f} value {sums[1] / count:.4f}', flush=True)
+                    sums, count = [0.0, 0.0], 0
+            if time.time() - saved > SAVE_EVERY:
+                save(self)
+                saved = time.time()
+
+    def _pool(self):
+        """The next batches: traces of the teacher, and a share of the model's own, written anew each round."""
+        share, settings = 0.0, self.phase.get('rollouts')
+        if settings:
+            share = settings['share']
+            current = int(self.tokens / self.phase['tokens'] * settings['rounds'])
+            if current != self.round:
+                self.round = current
+                self.rollouts = make_rollouts(self.model, self.family, settings, self.seed + 100 * (current + 1))
+                self.model.train()
+        traces = [self.rng.choice(self.rollouts) if self.rng.random() < share else self.teacher.sample(self.rng)
+                  for _ in range(POOL)]
+        return split_into_batches(traces, self.phase['batchTokens'], self.rng)
+
+    def _update(self, batch):
+        scale = learning_scale(self.step, self.tokens / self.phase['tokens'])
+        ids, weights, labels = collate(batch, self.teacher.vocabulary.pad, self.model.cos.device)
+        language, value = losses(self.model, ids, weights, labels)
+        (language + self.value_weight * value).backward()
+        torch.nn.utils.clip_grad_norm_(self.model.other_parameters(), 1.0)
+        for group in self.adam.param_groups:
+            group['lr'] = self.phase['adamRate'] * scale
+        self.adam.step()
+        self.adam.zero_grad(set_to_none=True)
+        self.muon.step(scale)
+        self.step += 1
+        self.tokens += sum(map(len, batch))
+        return language.item(), value.item()
+
+    def state(self):
+        return dict(step=self.step, tokens=self.tokens, random=self.rng.getstate(), round=self.round,
+                    rollouts=self.rollouts, muon=self.muon.state_dict(), adam=self.adam.state_dict())
+
+    def restore(self, state):
+        self.step, self.tokens = state['step'], state['tokens']
+        self.round, self.rollouts = state['round'], state['rollouts']
+        self.rng.setstate(state['random'])
+        self.muon.load_state_dict(state['muon'])
+        self.adam.load_state_dict(state['adam'])
+
+
+def begin(config, index, folder, device):
+    """`(model, tokens trained so far)` at the start of a phase: untrained, or as the phase before left it."""
+    if index > 0:
+        model, content = checkpoint.load(f"{folder}/{config['phases'][index - 1]['name']}.pt", device)
+        return model, content['trained_tokens']
+    torch.manual_seed(config['seed'])
+    vocabulary = TEACHERS[config['family']].vocabulary
+    return Model(len(vocabulary), **config['architecture']).to(device), 0
+
+
+def run_phase(config, index, folder, resume, device):
+    """Trains one phase, from its start or from where it was stopped."""
+    name = config['phases'][index]['name']
+    path, partial = f'{folder}/{name}.pt', f'{folder}/{name}.partial.pt'
+    state = None
+    if resume and os.path.exists(partial):
+        model, content = checkpoint.load(partial, device)
+        before, state = content['tokens_before'], content['state']
+    else:
+        model, before = begin(config, index, folder, device)
+    trainer = PhaseTrainer(model, config, index)
+    if state:
+        trainer.restore(state)
+    facts = dict(family=config['family'], phase=name, seed=config['seed'])
+
+    def save_partial(trainer):
+        checkpoint.save(partial, model, **facts, trained_tokens=before + trainer.tokens, tokens_before=before,
+                        state=trainer.state())
+
+    trainer.run(save_partial)
+    checkpoint.save(path, model, **facts, trained_tokens=before + trainer.tokens)
+    if os.path.exists(partial):
+        os.remove(partial)
+    print(f'{name} done: {trainer.tokens} tokens, {trainer.step} steps, {path}', flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('config')
+    parser.add_argument('--phase', type=int, help='only this phase, counted from 1')
+    parser.add_argument('--resume', action='store_true', help='go on from the last checkpoint')
+    parser.add_argument('--device', default='cpu')
+    parser.add_argument('--runs', default='training/runs', help='where checkpoints go')
+    arguments = parser.parse_args()
+    if arguments.device == 'cpu':
+        torch.set_num_threads(1)
+    with open(arguments.config) as file:
+        config = json.load(file)
+    folder = f"{arguments.runs}/{config['family']}"
+    for index, phase in enumerate(config['phases']):
+        done = os.path.exists(f"{folder}/{phase['name']}.pt")
+        if arguments.phase in (None, index + 1) and not (arguments.resume and arguments.phase is None and done):
+            run_phase(config, index, folder, arguments.resume, arguments.device)
+
+
+if __name__ == '__main__':
+    main()
