@@ -78,14 +78,23 @@ function startsNumber(text: string, at: number): boolean {
 
 /** Where the number that starts at `at` really starts: at its minus, unless that subtracts it from what stands before. */
 function signBefore(text: string, at: number): number {
-  let place = at - 1;
-  while (/[\s$€£¥\\]/.test(text[place] ?? '')) place -= 1;
+  const place = skipBack(text, at - 1, /[\s$€£¥\\]/);
   if (!minus.test(text[place] ?? '')) return at;
-  let before = place - 1;
-  while (/\s/.test(text[before] ?? '')) before -= 1;
+  const before = skipBack(text, place - 1, /\s/);
+  const touches = place === at - 1;
+  if (/[\p{N})\]}%]/u.test(text[before] ?? '')) return at;
+  // "is -5" has a sign; "word-5" and "word - 5" have a dash.
+  if (/\p{L}/u.test(text[before] ?? '')) return touches && before < place - 1 ? place : at;
   // "- 9" at the start of a line is an item of a list.
-  const item = place + 1 < at && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, place - 20), place));
-  return item || /[\p{L}\p{N})\]}%]/u.test(text[before] ?? '') ? at : place;
+  return !touches && text.slice(before + 1, place).includes('\n') ? at : place;
+}
+
+/** The nearest place from `at` backwards that is not skipped; far enough back for any sign. */
+function skipBack(text: string, at: number, skipped: RegExp): number {
+  const furthest = at - 20;
+  let place = at;
+  while (place > furthest && skipped.test(text[place] ?? '')) place -= 1;
+  return place;
 }
 
 /** A number without its sign. */

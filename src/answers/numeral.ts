@@ -15,6 +15,8 @@ export interface Numeral {
 
 /** Longer ones are refused: model output is untrusted, and exact arithmetic on a million digits takes minutes. */
 const mostDigits = 60;
+/** With separators. The bound also keeps a long list of numbers from being read anew at each of them. */
+const longestNumeral = 100;
 
 const noBreakSpaces = '\u00a0\u2009\u202f';
 const groupMarks: Readonly<Record<NumeralContext, string>> = {
@@ -39,7 +41,7 @@ export const isDigit = (character: string | undefined): boolean => character !==
 export function readNumeral(text: string, at: number, context: NumeralContext): Numeral | null {
   const marks = groupMarks[context];
   let end = at;
-  while (isDigit(text[end]) || (marks.includes(text[end] ?? '\n') && joins(text, end))) end += 1;
+  while (end - at < longestNumeral && (isDigit(text[end]) || (marks.includes(text[end] ?? '\n') && joins(text, end)))) end += 1;
   const interpreted = interpret(text.slice(at, end), context);
   if (interpreted) return { value: interpreted, end };
   if (context === 'whole') return null;

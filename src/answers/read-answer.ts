@@ -4,6 +4,7 @@ import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { expressionText, operands } from './expression.ts';
 import { lastExpression } from './find-expression.ts';
+import type { FoundNumber } from './number.ts';
 import { firstNumber, lastNumber, parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
 import type { Rational } from './rational.ts';
@@ -42,13 +43,20 @@ function expressionAnswer(text: string, expression: Expression): ReadAnswer {
 function readNumber(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
   const whole = parseNumber(text);
   if (whole) return numberAnswer(text.trim(), whole);
-  if (place === 'whole') return null;
-  // "282 + 152 = 434 apples" states 434: what a chain of equalities ends in.
-  const stated = text.slice(text.lastIndexOf('=') + 1);
-  const found = place === 'stated' ? (firstNumber(stated) ?? firstNumber(text)) : lastNumber(text);
-  if (!found) return null;
-  const source = place === 'stated' && firstNumber(stated) ? stated : text;
-  return numberAnswer(source.slice(found.start, found.end), found.value);
+  switch (place) {
+    case 'whole':
+      return null;
+    case 'stated':
+      // "282 + 152 = 434 apples" states 434: what a chain of equalities ends in.
+      return numberIn(text.slice(text.lastIndexOf('=') + 1), firstNumber) ?? numberIn(text, firstNumber);
+    case 'last':
+      return numberIn(text, lastNumber);
+  }
+}
+
+function numberIn(text: string, find: (text: string) => FoundNumber | null): ReadAnswer | null {
+  const found = find(text);
+  return found && numberAnswer(text.slice(found.start, found.end), found.value);
 }
 
 function numberAnswer(text: string, value: Rational): ReadAnswer {

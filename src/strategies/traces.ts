@@ -1,6 +1,6 @@
-import { extractAnswer } from '../answers/extract.ts';
+import { extractFromTrace } from '../answers/extract.ts';
 import type { TokenId } from '../policy/language-model.ts';
-import type { Answer, RunEvent } from '../run/events.ts';
+import type { Answer, LoggedToken, RunEvent } from '../run/events.ts';
 import type { StrategyContext } from './strategy.ts';
 
 /** Alternatives logged with each token: what the page shows when a person points at it. */
@@ -23,18 +23,18 @@ export async function* sampleTraces(
   for (let sequence = 0; sequence < n; sequence++) {
     yield { type: 'sequence-started', sequence, label: n === 1 ? 'Trace' : `Trace ${sequence + 1}`, prompt: described };
   }
-  const written: TokenId[][] = Array.from({ length: n }, () => []);
+  const written: LoggedToken[][] = Array.from({ length: n }, () => []);
   const answers: (Answer | null)[] = Array.from({ length: n }, () => null);
   for await (const event of model.sample(prompt, { ...sampling, n, seed, alternatives: alternativesPerToken }, signal)) {
     const sequence = event.index;
     switch (event.type) {
       case 'token':
-        written[sequence]!.push(event.token.id);
+        written[sequence]!.push(event.token);
         yield { type: 'token', sequence, token: event.token };
         break;
       case 'end': {
         yield { type: 'sequence-ended', sequence, reason: event.reason };
-        const answer = extractAnswer(problem, model.decode(written[sequence]!));
+        const answer = extractFromTrace(problem, written[sequence]!);
         answers[sequence] = answer;
         yield { type: 'answer-extracted', sequence, answer };
         if (answer && onAnswer) yield onAnswer(sequence, answer);

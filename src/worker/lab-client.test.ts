@@ -32,7 +32,7 @@ class HandWorker {
 
 function setUp() {
   HandWorker.started = [];
-  const lab = createLab(() => new HandWorker() as unknown as Worker);
+  const lab = createLab(() => new HandWorker() as unknown as Worker, 'http://localhost/models/');
   const entries: LogEntry[] = [];
   const start = (signal = new AbortController().signal) => lab.run(experiment, { onEntries: (more) => entries.push(...more), onProgress: () => undefined }, signal);
   return { lab, entries, start, worker: () => HandWorker.started.at(-1)! };

@@ -35,8 +35,10 @@ const crashed: Failure = {
 /**
  * Starts the worker when first needed and again after a crash. A crash ends the current run's log with run-failed; the
  * entries that arrived before stay with the caller.
+ *
+ * @param models absolute address of the models folder.
  */
-export function createLab(startWorker: () => Worker): Lab {
+export function createLab(startWorker: () => Worker, models: string): Lab {
   let worker: Worker | null = null;
   let current: CurrentRun | null = null;
   let runs = 0;
@@ -76,6 +78,7 @@ export function createLab(startWorker: () => Worker): Lab {
       event.preventDefault();
       if (worker === started) breakDown(crashed);
     };
+    started.postMessage({ type: 'start', models } satisfies ToLab);
     worker = started;
     return started;
   }

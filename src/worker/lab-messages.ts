@@ -12,6 +12,8 @@ export interface ModelProgress {
 
 /** From the page to the lab worker. `run` numbers tell late messages of an old run from those of the current one. */
 export type ToLab =
+  /** The first message: the address of the models folder, which a worker cannot tell from its own. */
+  | { readonly type: 'start'; readonly models: string }
   | { readonly type: 'run'; readonly run: number; readonly experiment: Experiment }
   | { readonly type: 'cancel'; readonly run: number };
 

@@ -10,11 +10,14 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const now = () => performance.now();
 const send = (message: FromLab) => self.postMessage(message);
-const shelf = new ModelShelf();
+let shelf = new ModelShelf(self.location.href, 1);
 let current: { readonly run: number; readonly abort: AbortController } | null = null;
 
 self.onmessage = ({ data: message }: MessageEvent<ToLab>) => {
   switch (message.type) {
+    case 'start':
+      shelf = new ModelShelf(message.models, navigator.hardwareConcurrency);
+      return;
     case 'run':
       current?.abort.abort();
       current = { run: message.run, abort: new AbortController() };

@@ -1,9 +1,10 @@
 import type { SampleEvent, SampleOptions, TokenId } from '../policy/language-model.ts';
 import type { Failure, Usage } from '../run/events.ts';
+import type { ModelParts } from './open-model.ts';
 
 /** From the lab worker to a model worker, which holds one more copy of the model. */
 export type ToModel =
-  | { readonly type: 'open'; readonly id: string; readonly manifest: Uint8Array; readonly weights: Uint8Array }
+  | { readonly type: 'open'; readonly parts: ModelParts }
   | { readonly type: 'sample'; readonly request: number; readonly prefix: readonly TokenId[]; readonly options: SampleOptions }
   | { readonly type: 'cancel'; readonly request: number };
 

@@ -10,7 +10,8 @@ import { PolicyError } from '../policy/policy-error.ts';
 const ports: MessagePort[] = [];
 afterEach(() => ports.splice(0).forEach((port) => port.close()));
 
-const files = { id: 'scripted', manifest: new Uint8Array(), weights: new Uint8Array() };
+const emptyModule = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+const parts = { id: 'scripted', files: new Map(), kernel: new WebAssembly.Module(emptyModule) };
 const options = { n: 3, temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 50, seed: 1 };
 const completions = ['one two </think> 3', 'four </think> 5'];
 
@@ -27,7 +28,7 @@ function connect(open: Parameters<typeof hostModel>[0]): ModelPort {
 
 describe('a model in another worker', () => {
   it('gives the same events and usage as the model itself', async () => {
-    const model = await openModelProxy(connect(() => Promise.resolve(scriptedModel({ completions }))), scriptedModel({ completions }), files);
+    const model = await openModelProxy(connect(() => Promise.resolve(scriptedModel({ completions }))), scriptedModel({ completions }), parts);
     const local = scriptedModel({ completions });
     const signal = new AbortController().signal;
     expect(await collect(model.sample([], options, signal))).toEqual(await collect(local.sample([], options, signal)));
@@ -35,19 +36,19 @@ describe('a model in another worker', () => {
   });
 
   it('carries an error across with its code and advice', async () => {
-    const model = await openModelProxy(connect(() => Promise.resolve(scriptedModel({ completions, failAfter: 2 }))), scriptedModel({ completions }), files);
+    const model = await openModelProxy(connect(() => Promise.resolve(scriptedModel({ completions, failAfter: 2 }))), scriptedModel({ completions }), parts);
     const failing = collect(model.sample([], options, new AbortController().signal));
     await expect(failing).rejects.toMatchObject({ name: 'PolicyError', code: 'kernel-failed' });
   });
 
   it('rejects when the other side cannot open the model', async () => {
     const refused = new PolicyError('model-damaged', 'The file is cut short.', 'Reload the page.');
-    await expect(openModelProxy(connect(() => Promise.reject(refused)), scriptedModel({ completions }), files)).rejects.toMatchObject({ code: 'model-damaged', advice: 'Reload the page.' });
+    await expect(openModelProxy(connect(() => Promise.reject(refused)), scriptedModel({ completions }), parts)).rejects.toMatchObject({ code: 'model-damaged', advice: 'Reload the page.' });
   });
 
   it('cancels on the other side and serves the next request', async () => {
     const remote = scriptedModel({ completions: ['word '.repeat(5000)], breathe: () => new Promise((resolve) => setImmediate(resolve)) });
-    const model = await openModelProxy(connect(() => Promise.resolve(remote)), scriptedModel({ completions }), files);
+    const model = await openModelProxy(connect(() => Promise.resolve(remote)), scriptedModel({ completions }), parts);
     const abort = new AbortController();
     const long = { ...options, maxTokens: 4000 };
     const cancelled = (async () => {

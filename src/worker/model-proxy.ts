@@ -3,6 +3,7 @@ import { noUsage } from '../run/events.ts';
 import { AsyncQueue } from './async-queue.ts';
 import { fromFailure } from './failures.ts';
 import type { FromModel, ToModel } from './model-messages.ts';
+import type { ModelParts } from './open-model.ts';
 
 /** The part of Worker and MessagePort that the proxy needs. */
 export interface ModelPort {
@@ -18,7 +19,7 @@ export interface ModelPort {
  *
  * Resolves when the other side has opened the model; rejects with its error when it could not.
  */
-export function openModelProxy(port: ModelPort, local: LanguageModel, files: Pick<Extract<ToModel, { type: 'open' }>, 'id' | 'manifest' | 'weights'>): Promise<LanguageModel> {
+export function openModelProxy(port: ModelPort, local: LanguageModel, parts: ModelParts): Promise<LanguageModel> {
   const queues = new Map<number, AsyncQueue<SampleEvent>>();
   let requests = 0;
   let usage = noUsage;
@@ -70,6 +71,6 @@ export function openModelProxy(port: ModelPort, local: LanguageModel, files: Pic
         }
       }
     };
-    port.postMessage({ type: 'open', ...files });
+    port.postMessage({ type: 'open', parts });
   });
 }

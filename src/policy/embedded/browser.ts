@@ -6,7 +6,7 @@ import kernelUrl from './kernel/build/kernel.wasm?url';
 let kernel: Promise<WebAssembly.Module> | null = null;
 
 /** The kernel, fetched and compiled once. Rejects with PolicyError `kernel-failed`. */
-function loadKernel(): Promise<WebAssembly.Module> {
+export function loadKernel(): Promise<WebAssembly.Module> {
   kernel ??= fetchBytes(kernelUrl)
     .then((bytes) => WebAssembly.compile(bytes))
     .catch((cause: unknown) => {

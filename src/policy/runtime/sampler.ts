@@ -133,8 +133,7 @@ export class Sampler {
   private weightsAt(temperature: number): Float64Array {
     if (temperature === 1) return this.exps;
     const { centred, tempered } = this;
-    const inverse = 1 / temperature;
-    for (let id = 0; id < this.vocabulary; id++) tempered[id] = exp((centred[id] as number) * inverse);
+    for (let id = 0; id < this.vocabulary; id++) tempered[id] = exp((centred[id] as number) / temperature);
     return tempered;
   }
 

@@ -38,7 +38,8 @@ export function scriptedModel({ completions, capabilities, failAfter = Infinity,
   });
 
   async function* sample(...[prefix, { n = 1, firstIndex = 0, maxTokens }, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
-    prompts.push(decode(prefix));
+    const prompt = decode(prefix);
+    prompts.push(prompt);
     const traces = Array.from({ length: n }, (_, index) => encode(completions[(firstIndex + index) % completions.length]!));
     const open = new Set(traces.keys());
     for (let place = 0; open.size > 0; place++) {
@@ -55,8 +56,8 @@ export function scriptedModel({ completions, capabilities, failAfter = Infinity,
         }
         if (usage.decodedTokens >= failAfter) throw new PolicyError('kernel-failed', 'The script ran into its error.', 'Nothing: it was meant to.');
         usage = { ...usage, decodedTokens: usage.decodedTokens + 1 };
-        const closed = traces[index]!.slice(0, place).includes(id('</think>'));
-        yield { type: 'token', index, token: logged(token, closed ? 'answer' : 'thought') };
+        const thinking = prompt.includes('think') && !traces[index]!.slice(0, place).includes(id('</think>'));
+        yield { type: 'token', index, token: logged(token, thinking ? 'thought' : 'answer') };
       }
     }
   }

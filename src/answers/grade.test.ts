@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ArithmeticProblem, CountdownProblem, Problem } from '../experiment/problem.ts';
+import { arithmeticValue } from './arithmetic.ts';
+import { checkCountdown } from './countdown.ts';
+import { evaluate } from './expression.ts';
+import { extractAnswer } from './extract.ts';
+import { grade, reference } from './grade.ts';
+import { parseExpression } from './parse-expression.ts';
+import { equals, integer } from './rational.ts';
+import { solveCountdown } from './solve-countdown.ts';
+
+const gradeText = (problem: Problem, text: string) => grade(problem, extractAnswer(problem, `</think> ${text}`)!);
+const game = (numbers: readonly number[], target = 24): CountdownProblem => ({ family: 'countdown', numbers: [...numbers], target });
+
+describe('countdown', () => {
+  test.each([
+    ['(10 - 4) * (13 - 9)', 'right', 'makes 24 with each number once'],
+    ['(13 - 9) * (10 - 4)', 'right', 'makes 24 with each number once'],
+    ['(10 - 4) * (13 - 9) + 9 - 9', 'wrong', 'uses 9 three times'],
+    ['(9 + 4) + (13 - 9)', 'wrong', 'uses 9 twice, leaves out 10, makes 17, not 24'],
+    ['10 + 13 + 9 - 4', 'wrong', 'makes 28, not 24'],
+    ['4 * 6', 'wrong', 'uses 6, which is not given, leaves out 9, leaves out 10, leaves out 13'],
+    ['4 / (13 - 9 - 4) + 10', 'wrong', 'uses 4 twice, divides by zero'],
+    ['(4 + 9) / (10 + 13)', 'wrong', 'makes 13/23, not 24'],
+  ])('%s is %s: %s', (text, outcome, reason) => {
+    expect(gradeText(game([4, 9, 10, 13]), text)).toEqual({ outcome, reason });
+  });
+
+  test('a number that is given twice may be used twice', () => {
+    expect(gradeText(game([4, 4, 6, 8]), '(4 + 8) * (6 - 4)')).toMatchObject({ outcome: 'right' });
+    expect(gradeText(game([4, 4, 6, 8]), '4 * 6')).toMatchObject({ reason: 'uses 4 once, but it is given twice, leaves out 8' });
+  });
+
+  test('fractions on the way are exact', () => {
+    expect(gradeText(game([3, 3, 8, 8]), '8 / (3 - 8 / 3)')).toMatchObject({ outcome: 'right' });
+    expect(reference(game([3, 3, 8, 8]))).toBe('8 ÷ (3 − 8 ÷ 3)');
+    expect(reference(game([1, 1, 1, 1]))).toBeNull();
+  });
+
+  test('what the solver finds is right', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 4, maxLength: 4 }), fc.integer({ min: 1, max: 99 }), (numbers, target) => {
+        const solution = solveCountdown(game(numbers, target));
+        if (!solution) return;
+        expect(checkCountdown(game(numbers, target), solution)).toEqual({ right: true, reasons: [] });
+        const shown = reference(game(numbers, target))!;
+        expect(gradeText(game(numbers, target), shown).outcome).toBe('right');
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('arithmetic', () => {
+  const problem: ArithmeticProblem = {
+    family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 3 }, { sign: '-', left: 40, right: 5 }],
+  };
+
+  test.each([['-164', 'right'], ['−164', 'right'], ['-164.0', 'right'], ['-328/2', 'right'], ['164', 'wrong']])('%s is %s', (text, outcome) => {
+    expect(gradeText(problem, text).outcome).toBe(outcome);
+  });
+
+  test('the reason of a wrong one names the right one', () => {
+    expect(gradeText(problem, '164')).toEqual({ outcome: 'wrong', reason: 'is not −164' });
+    expect(reference(problem)).toBe('−164');
+  });
+
+  test('the reference agrees with the expression', () => {
+    const term = fc.record({ sign: fc.constantFrom('+' as const, '-' as const), left: fc.integer({ min: 10, max: 99 }), right: fc.integer({ min: 2, max: 9 }) });
+    fc.assert(
+      fc.property(fc.array(term, { minLength: 1, maxLength: 3 }), (terms) => {
+        const text = `0${terms.map(({ sign, left, right }) => `${sign}${left}*${right}`).join('')}`;
+        expect(equals(evaluate(parseExpression(text)!)!, integer(arithmeticValue({ family: 'arithmetic', terms })))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { canonicalForm } from './canonical.ts';
+import { expressionText } from './expression.ts';
+import { parseNumber } from './number.ts';
+import { parseExpression } from './parse-expression.ts';
+import { equals, rationalText } from './rational.ts';
+
+/** Why two answers, as they were written, count as one vote; null where they don't. */
+export function mergeReason(a: string, b: string): string | null {
+  if (a === b) return 'the same text';
+  return expressionReason(a, b) ?? numberReason(a, b);
+}
+
+function expressionReason(a: string, b: string): string | null {
+  const [first, second] = [parseExpression(a), parseExpression(b)];
+  if (!first || !second || canonicalForm(first) !== canonicalForm(second)) return null;
+  const same = (sums: boolean, products: boolean): boolean =>
+    canonicalForm(first, { sums, products }) === canonicalForm(second, { sums, products });
+  if (expressionText(first) === expressionText(second)) return 'the same expression, written with other signs, spaces or brackets';
+  if (same(false, false)) return 'the same expression, grouped in another way';
+  if (same(false, true)) return 'the same expression with the factors in another order';
+  if (same(true, false)) return 'the same expression with the terms in another order';
+  return 'the same expression with terms and factors in another order';
+}
+
+function numberReason(a: string, b: string): string | null {
+  const [first, second] = [parseNumber(a), parseNumber(b)];
+  return first && second && equals(first, second) ? `both are ${rationalText(first)}` : null;
+}

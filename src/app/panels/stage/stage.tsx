@@ -1,0 +1,89 @@
+import { votePicture } from '../../../views/vote-histogram/vote-rows.ts';
+import { useMemo } from 'react';
+import { isLive } from '../../store/transitions.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { TabList, tabPanel } from '../../ui/tabs.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { EmptyStage } from './empty-stage.tsx';
+import { Opening } from './opening.tsx';
+import { RunHeading } from './run-heading.tsx';
+import { Thoughts } from './thoughts.tsx';
+import { VoteStrip } from './vote-strip.tsx';
+import { Votes } from './votes.tsx';
+
+/** The middle of the page: the run as far as the cursor. */
+export function Stage() {
+  const app = useActions();
+  const hasLog = useApp((state) => state.log !== null);
+  const phase = useApp((state) => state.phase);
+  const failure = useApp((state) => state.openingFailure);
+  const opening = phase === 'opening' || (phase === 'stopping' && !hasLog);
+  return (
+    <main className="stage" id="stage" tabIndex={-1} aria-label="Run">
+      {hasLog ? <RunStage /> : <EmptyStage />}
+      {opening && <Opening />}
+      {failure && !opening && (
+        <div className="stage-card stage-failure" role="alert">
+          <p className="stage-failure-title"><Icon name="warning" size={18} />The run could not start</p>
+          <p>{failure.message}</p>
+          <p className="quiet">{failure.advice}</p>
+          <div className="row">
+            <button type="button" className="button button-primary" onClick={app.run}>Try again</button>
+            <button type="button" className="button" onClick={app.dismissFailure}>Close</button>
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function RunStage() {
+  const app = useActions();
+  const view = useApp((state) => state.view);
+  const tab = useApp((state) => state.tab);
+  const live = useApp(isLive);
+  const picture = useMemo(() => votePicture(view), [view]);
+  const voting = view.experiment?.strategy.kind === 'self-consistency';
+  return (
+    <>
+      <RunHeading />
+      <div className="stage-bar">
+        <TabList label="Views of the run" current={tab} onChange={app.showTab}
+          tabs={[
+            { id: 'thoughts', label: 'Thoughts', count: view.sequences.length },
+            { id: 'votes', label: 'Votes', count: picture.votes },
+          ]} />
+        {tab === 'thoughts' && <ThoughtsTools />}
+      </div>
+      {tab === 'thoughts' ? (
+        <div className="stage-panel" {...tabPanel('thoughts')}>
+          {voting && <VoteStrip picture={picture} />}
+          <Thoughts view={view} live={live} />
+        </div>
+      ) : (
+        <div className="stage-panel" {...tabPanel('votes')}>
+          <Votes view={view} picture={picture} voting={voting} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ThoughtsTools() {
+  const app = useActions();
+  const show = useApp((state) => state.showThinking);
+  const enlarged = useApp((state) => state.enlarged);
+  return (
+    <div className="stage-tools">
+      {enlarged !== null && (
+        <button type="button" className="button button-small" onClick={() => app.enlarge(null)}><Icon name="back" size={14} />All traces</button>
+      )}
+      <span className="legend" aria-label="Underlined tokens: the model was in doubt. The thicker, the less likely.">
+        <span aria-hidden="true"><span className="token" data-doubt="3">70–90</span> <span className="token" data-doubt="2">50–70</span> <span className="token" data-doubt="1">25–50</span> <span className="token" data-doubt="0">&lt; 25 %</span></span>
+      </span>
+      <button type="button" className="button button-small" aria-pressed={show} onClick={() => app.showThinking(!show)}>
+        {show ? 'Hide thinking' : 'Show thinking'}
+      </button>
+    </div>
+  );
+}

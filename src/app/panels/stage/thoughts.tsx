@@ -1,0 +1,60 @@
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import type { RunState } from '../../../run/state.ts';
+import { sequenceOf } from '../../../run/state.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
+import { TraceCard } from './trace-card.tsx';
+
+/** The traces: one large, or a grid of cards of one size, so that nothing moves while they are written. */
+export function Thoughts({ view, live }: { readonly view: RunState; readonly live: boolean }) {
+  const app = useActions();
+  const selection = useApp((state) => state.selection);
+  const enlarged = useApp((state) => state.enlarged);
+  const showThinking = useApp((state) => state.showThinking);
+  const tip = useRef<TipHandle>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState(0);
+  const onPoint = useCallback<PointAt>((token, element) => tip.current?.pointAt(token, element), []);
+  const onSelectToken = useCallback((sequence: number, index: number) => app.select({ kind: 'token', sequence, index }), [app]);
+  const onSelectTrace = useCallback((sequence: number) => app.select({ kind: 'trace', sequence }), [app]);
+
+  const alone = view.sequences.length === 1 ? view.sequences[0] : enlarged === null ? undefined : sequenceOf(view, enlarged);
+  const shown = alone ? [alone] : view.sequences;
+  const reachable = shown.some((sequence) => sequence.sequence === reached) ? reached : shown[0]?.sequence;
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-trace]') : null;
+    if (!from || alone) return;
+    const columns = getComputedStyle(grid.current!).gridTemplateColumns.split(' ').length;
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = shown.findIndex((sequence) => String(sequence.sequence) === from.dataset['trace']);
+    const next = shown[at + step];
+    if (!next) return;
+    setReached(next.sequence);
+    const button = grid.current?.querySelector<HTMLElement>(`[data-trace="${next.sequence}"]`);
+    button?.focus({ preventScroll: true });
+    button?.closest('.trace')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  if (shown.length === 0) return <p className="stage-waiting quiet">No trace has started at this step.</p>;
+  return (
+    <div className={alone ? 'thoughts thoughts-one scrolls' : 'thoughts thoughts-many scrolls'}>
+      <div ref={grid} className={alone ? 'trace-alone' : 'trace-grid'} onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const card = event.target.closest('.trace')?.querySelector<HTMLElement>('[data-trace]');
+          if (card) setReached(Number(card.dataset['trace']));
+        }}>
+        {shown.map((sequence) => (
+          <TraceCard key={sequence.sequence} sequence={sequence} large={alone !== undefined} showThinking={showThinking} live={live}
+            selectedToken={selection?.kind === 'token' && selection.sequence === sequence.sequence ? selection.index : null}
+            traceSelected={selection?.kind === 'trace' && selection.sequence === sequence.sequence}
+            reachable={sequence.sequence === reachable} onPoint={onPoint} onSelectToken={onSelectToken}
+            onSelectTrace={onSelectTrace} onEnlarge={app.enlarge} onToggleThinking={app.showThinking} />
+        ))}
+      </div>
+      <TokenTip ref={tip} />
+    </div>
+  );
+}

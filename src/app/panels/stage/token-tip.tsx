@@ -1,0 +1,48 @@
+import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import type { LoggedToken } from '../../../run/events.ts';
+import { TokenFacts } from '../inspector/token-facts.tsx';
+
+export type PointAt = (token: LoggedToken | null, element: HTMLElement | null) => void;
+
+export interface TipHandle {
+  readonly pointAt: PointAt;
+}
+
+interface Place {
+  readonly token: LoggedToken;
+  readonly left: number;
+  readonly top: number;
+  readonly above: boolean;
+}
+
+const tipWidth = 216;
+
+/** What floats beside the token that is pointed at. It keeps its own state, so that pointing redraws nothing else. */
+export function TokenTip({ ref }: { readonly ref: Ref<TipHandle> }) {
+  const [place, setPlace] = useState<Place | null>(null);
+  useImperativeHandle(ref, () => ({
+    pointAt(token, element) {
+      if (!token || !element) return setPlace(null);
+      const box = element.getBoundingClientRect();
+      const above = box.bottom + 200 > innerHeight;
+      const left = Math.max(8, Math.min(box.left, innerWidth - tipWidth - 8));
+      setPlace({ token, left, top: above ? box.top - 6 : box.bottom + 6, above });
+    },
+  }), []);
+  useEffect(() => {
+    if (!place) return;
+    const away = (event: Event) => (!(event instanceof KeyboardEvent) || event.key === 'Escape') && setPlace(null);
+    addEventListener('scroll', away, true);
+    addEventListener('keydown', away);
+    return () => {
+      removeEventListener('scroll', away, true);
+      removeEventListener('keydown', away);
+    };
+  }, [place]);
+  if (!place) return null;
+  return (
+    <div className="token-tip" data-above={place.above ? '' : undefined} style={{ left: place.left, top: place.top, width: tipWidth }} aria-hidden="true">
+      <TokenFacts token={place.token} most={3} />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { memo, useCallback, useRef } from 'react';
+import type { Sequence } from '../../../run/state.ts';
+import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { PointAt } from './token-tip.tsx';
+import { TraceStatus } from './trace-status.tsx';
+import { useOnScreen } from './use-on-screen.ts';
+import { useTraceParts } from './use-segments.ts';
+
+export interface TraceCardProps {
+  readonly sequence: Sequence;
+  /** Alone on the stage, or one of many. */
+  readonly large: boolean;
+  readonly showThinking: boolean;
+  /** The run is at a point where this trace may still grow. */
+  readonly live: boolean;
+  readonly selectedToken: number | null;
+  readonly traceSelected: boolean;
+  /** One card of the grid is in the tab order; arrow keys move on. */
+  readonly reachable: boolean;
+  readonly onPoint: PointAt;
+  readonly onSelectToken: (sequence: number, index: number) => void;
+  readonly onSelectTrace: (sequence: number) => void;
+  readonly onEnlarge: (sequence: number) => void;
+  readonly onToggleThinking: (open: boolean) => void;
+}
+
+/** One trace: its thinking, quiet and collapsible, then its answer. Redrawn only when this trace has changed. */
+export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
+  const { sequence, large, showThinking, live, selectedToken, traceSelected, reachable } = props;
+  const { onPoint, onSelectToken, onSelectTrace, onEnlarge, onToggleThinking } = props;
+  const card = useRef<HTMLElement>(null);
+  const visible = useOnScreen(card);
+  const shown = useRef(sequence.tokens);
+  // A card far off the screen keeps its old tokens until it comes near.
+  if (visible) shown.current = sequence.tokens;
+  const { thought, answer } = useTraceParts(shown.current);
+  const number = sequence.sequence;
+  const point = useCallback(
+    (index: number | null, element: HTMLElement | null) => onPoint(index === null ? null : (shown.current[index] ?? null), element),
+    [onPoint],
+  );
+  const select = useCallback((index: number) => onSelectToken(number, index), [onSelectToken, number]);
+  const tab = reachable ? 0 : -1;
+  const thinks = thought.length > 0 || answer.length === 0;
+  return (
+    <article ref={card} className={large ? 'trace trace-large' : 'trace trace-small'} aria-label={sequence.label}
+      data-outcome={sequence.grade?.outcome} data-selected={traceSelected ? '' : undefined}>
+      <header className="trace-head">
+        <h3 className="trace-title">
+          <button type="button" className="trace-name" tabIndex={tab} data-trace={number} aria-pressed={traceSelected}
+            onClick={() => onSelectTrace(number)}>{sequence.label}</button>
+        </h3>
+        <span className="trace-count mono">{sequence.tokens.length} tokens</span>
+        {sequence.waits > 0 && (
+          <span className="chip chip-wait"><Icon name="wait" size={13} />Wait{sequence.waits > 1 ? ` ${sequence.waits}×` : ''}</span>
+        )}
+        <TraceStatus sequence={sequence} live={live} />
+        {!large && (
+          <button type="button" className="button button-plain button-icon button-small trace-enlarge" tabIndex={tab}
+            aria-label={`Open ${sequence.label} large`} onClick={() => onEnlarge(number)}><Icon name="enlarge" size={14} /></button>
+        )}
+      </header>
+      {thinks && (
+        <details className="thinking" open={showThinking} onToggle={(event) => large && onToggleThinking(event.currentTarget.open)}>
+          {large ? (
+            <summary className="thinking-summary">Thinking <span className="mono">{sequence.thoughtTokens}</span> tokens</summary>
+          ) : (
+            <summary className="thinking-summary" tabIndex={tab}>Thinking</summary>
+          )}
+          <div className="thinking-text scrolls">
+            <TokenStream segments={thought} selected={selectedToken} label={`Thinking of ${sequence.label}`} onPoint={point} onSelect={select} />
+          </div>
+        </details>
+      )}
+      <div className="answer">
+        <span className="answer-label">Answer</span>
+        <div className="answer-text">
+          {answer.length > 0 ? (
+            <TokenStream segments={answer} selected={selectedToken} label={`Answer of ${sequence.label}`} onPoint={point} onSelect={select} />
+          ) : (
+            <span className="quiet">{sequence.end ? 'none given' : 'not yet'}</span>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+});

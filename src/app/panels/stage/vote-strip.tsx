@@ -1,0 +1,28 @@
+import type { VotePicture } from '../../../views/vote-histogram/vote-rows.ts';
+import { useActions } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
+
+/** The votes in one line above the traces, so that the vote is in sight while they think. */
+export function VoteStrip({ picture }: { readonly picture: VotePicture }) {
+  const app = useActions();
+  const leaders = picture.rows.slice(0, 5);
+  const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
+  const open = picture.traces - picture.votes;
+  return (
+    <div className="vote-strip" role="group" aria-label="Votes so far">
+      {leaders.map((row) => (
+        <button key={row.key} type="button" className="vote-strip-part" data-outcome={row.outcome} style={{ flexGrow: row.votes }}
+          title={`${row.display}: ${row.votes} of ${picture.votes}`}
+          onClick={() => { app.showTab('votes'); app.select({ kind: 'votes', key: row.key }); }}>
+          <Icon name={signs[row.outcome]} size={12} />
+          <span className="mono vote-strip-count">{row.votes}</span>
+          <span className="mono vote-strip-answer">{row.display}</span>
+        </button>
+      ))}
+      {rest > 0 && <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>+{rest}</span>}
+      {open > 0 && <span className="vote-strip-open" style={{ flexGrow: open }}><span className="mono">{open}</span>&nbsp;without a vote{picture.unread > 0 ? ' yet' : ''}</span>}
+    </div>
+  );
+}

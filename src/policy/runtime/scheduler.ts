@@ -1,0 +1,231 @@
+import type { TokenId } from '../language-model.ts';
+import { PolicyError } from '../policy-error.ts';
+import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
+import { RadixCache } from './radix-cache.ts';
+import type { SequenceTask } from './sequence-task.ts';
+import type { ForwardOutput, StepEngine } from './step-engine.ts';
+
+export interface SchedulerOptions {
+  readonly engine: StepEngine;
+  /** A monotonic clock, in seconds. */
+  readonly now: () => number;
+  /** Lets the event loop turn once: resolves in a later macrotask. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Seconds of work after which the event loop gets a turn: a cancel message waits no longer than this and one forward. */
+const BREATH_INTERVAL = 0.008;
+
+const noLogits = new Float32Array(0);
+
+/**
+ * Continuous batching (Orca, Yu et al. 2022; vLLM, Kwon et al. 2023, arXiv 2309.06180): all sequences in flight share
+ * one forward a step, prefill of the new ones together with decode of the running ones, and join and leave between
+ * steps. Who gets a slot first is first come first served; who waits changes no result, because a sequence's outputs
+ * depend on its own tokens only.
+ *
+ * A sequence that shares a not yet cached prefix with one that is being prefilled waits for that one and forks it.
+ */
+export class Scheduler {
+  private readonly engine: StepEngine;
+  private readonly cache: RadixCache;
+  /** Those served longest ago first. */
+  private active: Running[] = [];
+  private waiting: SequenceTask[] = [];
+  private looping = false;
+  private closed = false;
+  private lastBreath = -Infinity;
+
+  prefilledTokens = 0;
+  cachedTokens = 0;
+  forwards = 0;
+  modelSeconds = 0;
+
+  constructor(private readonly options: SchedulerOptions) {
+    this.engine = options.engine;
+    this.cache = new RadixCache(options.engine);
+  }
+
+  /** Runs the task until it is done, cancelled or failed. What the cache knows already is answered at once. */
+  submit(task: SequenceTask): void {
+    if (this.closed) {
+      task.fail(closedError());
+      return;
+    }
+    if (task.wants === 'value') this.takeRemembered(task);
+    if (task.state === 'done') {
+      this.cachedTokens += task.promptLength;
+      return;
+    }
+    this.waiting.push(task);
+    if (!this.looping) {
+      this.looping = true;
+      void this.loop();
+    }
+  }
+
+  /** Fails all that is in flight and gives the slots back, after the forward under way if there is one. */
+  close(): void {
+    this.closed = true;
+    this.failAll(closedError());
+    if (!this.looping) this.cache.clear();
+  }
+
+  private async loop(): Promise<void> {
+    // Requests made in the same tick start together.
+    await Promise.resolve();
+    while (this.active.length > 0 || this.waiting.length > 0) {
+      try {
+        await this.step();
+        if (this.options.now() - this.lastBreath >= BREATH_INTERVAL) {
+          await this.options.breathe();
+          this.lastBreath = this.options.now();
+        }
+      } catch (error) {
+        // What state the engine's sequences are in is unknown: start again with none.
+        this.cache.clear();
+        this.failAll(kernelError(error));
+      }
+    }
+    this.looping = false;
+    if (this.closed) this.cache.clear();
+  }
+
+  private async step(): Promise<void> {
+    this.retire();
+    this.admit();
+    if (this.active.length === 0) return;
+    const shares = planBatch(this.active, this.engine.rows);
+    // Whoever waits for the last step's events gets to see them first, so that the clock measures the model alone.
+    await Promise.resolve();
+    const started = this.options.now();
+    const output = await this.engine.forward(shares.map((share) => share.extension));
+    this.modelSeconds += this.options.now() - started;
+    this.forwards += 1;
+    let row = 0;
+    for (const share of shares) {
+      this.digest(share, output, row);
+      row += share.extension.outputs;
+    }
+    if (shares.length < this.active.length) {
+      this.active = [...this.active.slice(shares.length), ...this.active.slice(0, shares.length)];
+    }
+    this.retire();
+  }
+
+  /** Records what a forward fed and hands the outputs over, the first of them in row `row`. */
+  private digest({ running, extension }: Share, output: ForwardOutput, row: number): void {
+    const { task, holding } = running;
+    const from = holding.length;
+    const until = from + extension.tokens.length;
+    const firstOutput = until - extension.outputs;
+    this.prefilledTokens += Math.max(0, Math.min(until, task.promptLength) - from);
+    for (let position = from; position < until; position++) {
+      const at = row + position - firstOutput;
+      const reported = position >= firstOutput;
+      const value = reported ? (output.values?.[at] ?? NaN) : NaN;
+      this.cache.append(holding, extension.tokens[position - from] as TokenId, value);
+      if (!reported || position !== task.position || task.state !== 'open') continue;
+      const offset = at * this.engine.vocabulary;
+      if (position < task.rememberUntil) this.cache.remember(holding, output.logits, offset);
+      hand(task, output.logits, offset, value);
+    }
+  }
+
+  /** Lets go of the sequences that ended. */
+  private retire(): void {
+    if (this.active.some(hasEnded)) {
+      for (const running of this.active) if (hasEnded(running)) this.cache.release(running.holding);
+      this.active = this.active.filter((running) => !hasEnded(running));
+    }
+  }
+
+  /** Gives slots to those that wait, in their order, as far as slots go. */
+  private admit(): void {
+    if (this.waiting.length === 0) return;
+    const left: SequenceTask[] = [];
+    // A place is kept for each that waits for a prefix, so that those behind it do not overtake.
+    let places = this.engine.slots - this.active.length;
+    for (const task of this.waiting) {
+      if (task.state !== 'open') continue;
+      if (places <= 0 || this.isBeingPrefilled(task)) {
+        left.push(task);
+        places -= 1;
+      } else if (this.start(task)) places -= 1;
+    }
+    this.waiting = left;
+  }
+
+  /** True where a running sequence is about to feed more of the task's tokens than the cache has. */
+  private isBeingPrefilled(task: SequenceTask): boolean {
+    const cached = this.cache.cachedLength(task.tokens, task.tokens.length);
+    return this.active.some(
+      (running) => pendingTokens(running) > 0 && commonLength(running.task.tokens, task.tokens) > cached,
+    );
+  }
+
+  /** Takes the task as far as the cache knows, then gives it a slot; false when it needs none any more. */
+  private start(task: SequenceTask): boolean {
+    this.takeRemembered(task);
+    if (task.state !== 'open') {
+      if (task.state === 'done') this.cachedTokens += task.promptLength;
+      return false;
+    }
+    // The output for `position` is still wanted, so that token at least is fed.
+    const holding = this.cache.acquire(task.tokens, task.position);
+    this.cachedTokens += Math.min(holding.length, task.promptLength);
+    this.active.push({ task, holding });
+    return true;
+  }
+
+  private takeRemembered(task: SequenceTask): void {
+    while (task.state === 'open') {
+      const length = task.position + 1;
+      const value = task.wants === 'value' ? this.cache.valueAfter(task.tokens, length) : NaN;
+      const logits = task.wants === 'value' ? noLogits : this.cache.logitsAfter(task.tokens, length);
+      if (logits === null || (task.wants === 'value' && Number.isNaN(value))) return;
+      hand(task, logits, 0, value);
+    }
+  }
+
+  private failAll(error: Error): void {
+    for (const { task } of this.active) task.fail(error);
+    for (const task of this.waiting) task.fail(error);
+    this.active = [];
+    this.waiting = [];
+  }
+}
+
+function hasEnded(running: Running): boolean {
+  return running.task.state !== 'open';
+}
+
+/** What goes wrong with one sequence's outputs is its own failure, not the engine's. */
+function hand(task: SequenceTask, logits: Float32Array, offset: number, value: number): void {
+  try {
+    task.take(logits, offset, value);
+  } catch (error) {
+    task.fail(kernelError(error));
+  }
+}
+
+function commonLength(left: readonly TokenId[], right: readonly TokenId[]): number {
+  const limit = Math.min(left.length, right.length);
+  let length = 0;
+  while (length < limit && left[length] === right[length]) length += 1;
+  return length;
+}
+
+function closedError(): Error {
+  return new DOMException('The model was closed.', 'AbortError');
+}
+
+function kernelError(error: unknown): PolicyError {
+  if (error instanceof PolicyError) return error;
+  return new PolicyError(
+    'kernel-failed',
+    `The model failed while it ran: ${error instanceof Error ? error.message : String(error)}`,
+    'Run again. If it happens again, reload the page or choose another model.',
+    { cause: error },
+  );
+}

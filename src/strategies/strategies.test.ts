@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSampling } from '../experiment/defaults.ts';
+import type { Experiment, Strategy } from '../experiment/experiment.ts';
+import type { Problem } from '../experiment/problem.ts';
+import { scriptedModel, type Script } from '../policy/testing/scripted-model.ts';
+import { fold } from '../run/fold.ts';
+import { emptyRun } from '../run/state.ts';
+import type { LogEntry } from '../run/events.ts';
+import { grade } from '../answers/grade.ts';
+import { evaluate } from '../answers/expression.ts';
+import { extractAnswer } from '../answers/extract.ts';
+import { parseExpression } from '../answers/parse-expression.ts';
+import { rationalText } from '../answers/rational.ts';
+import { runExperiment } from './run-experiment.ts';
+import { workedExamples } from './worked-examples.ts';
+
+const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 4 }] }; // 48
+const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code ?? 'bug', message: String(error), advice: '' });
+
+/** Runs a strategy on given traces; the clock ticks once a reading. */
+async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, onEntry = (_: LogEntry) => {} } = {}) {
+  const model = scriptedModel(script);
+  const experiment: Experiment = { problem: sum, model: 'scripted', strategy, sampling: { ...defaultSampling(strategy.kind), maxTokens: 30 }, seed: 1 };
+  const log: LogEntry[] = [];
+  let tick = 0;
+  for await (const entry of runExperiment(experiment, model, { now: () => tick++, signal, toFailure })) {
+    log.push(entry);
+    onEntry(entry);
+  }
+  return { log, state: fold(emptyRun, log), prompts: model.prompts, types: log.map(({ event }) => event.type) };
+}
+
+describe('direct and chain of thought', () => {
+  it('direct asks for the answer only and takes it', async () => {
+    const { state, prompts } = await run({ kind: 'direct' }, { completions: ['48'] });
+    expect(prompts).toEqual(['arithmetic answer']);
+    expect(state).toMatchObject({ status: 'finished', chosen: { answer: { display: '48' }, by: { rule: 'only-trace' } }, grade: { outcome: 'right' } });
+  });
+
+  it('chain of thought asks for thinking at the given effort and reads the answer after the thought', async () => {
+    const { state, prompts } = await run({ kind: 'chain-of-thought', effort: 'high' }, { completions: ['10 * 4 = 40 Wait 12 * 4 = 44 </think> 47'] });
+    expect(prompts).toEqual(['arithmetic think high']);
+    expect(state).toMatchObject({ chosen: { answer: { display: '47' } }, grade: { outcome: 'wrong' } });
+  });
+
+  it('takes no answer from a thought that was cut off', async () => {
+    const { state } = await run({ kind: 'chain-of-thought', effort: 'low' }, { completions: ['10 * 4 = 40 '.repeat(20)] });
+    expect(state.sequences[0]).toMatchObject({ end: 'length', answer: null });
+    expect(state).toMatchObject({ status: 'finished', chosen: { answer: null, by: { rule: 'no-answer' } }, grade: null });
+  });
+
+  it('few-shot puts the asked number of worked examples before the problem', async () => {
+    const { prompts } = await run({ kind: 'few-shot', shots: 2 }, { completions: ['The answer is 48'] });
+    const [first, second, third] = workedExamples('arithmetic');
+    expect(prompts[0]).toContain(first!.worked);
+    expect(prompts[0]).toContain(second!.worked);
+    expect(prompts[0]).not.toContain(third!.worked);
+  });
+
+  it('fails in words where the model cannot use examples', async () => {
+    const { state } = await run({ kind: 'few-shot', shots: 2 }, { completions: [''], capabilities: { fewShot: false } });
+    expect(state).toMatchObject({ status: 'failed', failure: { code: 'unsupported' } });
+  });
+});
+
+describe('the worked examples', () => {
+  const problems: Record<'countdown' | 'arithmetic', (question: string) => Problem> = {
+    countdown: (question) => {
+      const [target, ...numbers] = question.match(/\d+/g)!.map(Number);
+      return { family: 'countdown', numbers, target: target! };
+    },
+    arithmetic: (question) => ({
+      family: 'arithmetic',
+      terms: [...question.matchAll(/([+−]?) ?(\d+) × (\d+)/g)].map(([, sign, left, right]) => ({ sign: sign === '−' ? '-' : '+', left: Number(left), right: Number(right) })),
+    }),
+  };
+  it.each(['countdown', 'arithmetic'] as const)('of %s are all right', (family) => {
+    for (const { question, worked } of workedExamples(family)) {
+      const problem = problems[family](question);
+      const answer = extractAnswer(problem, worked);
+      expect(answer && grade(problem, answer), question).toMatchObject({ outcome: 'right' });
+      for (const sentence of worked.split(/[.,]\s/)) {
+        const sides = sentence.split(' = ').map((side) => parseExpression(side.replace(/^.*: /, '')));
+        if (sides.length < 2) continue;
+        const values = sides.map((side) => (side ? rationalText(evaluate(side)!) : `not read: ${sentence}`));
+        expect(new Set(values).size, sentence).toBe(1);
+      }
+    }
+  });
+});
+
+describe('self-consistency', () => {
+  const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples, effort: 'low' });
+
+  it('chooses the answer of most traces and grades it', async () => {
+    const { state } = await run(vote(5), { completions: ['a </think> 44', 'b b b </think> 48', 'c </think> 48', 'd d </think> 44', '</think> 48'] });
+    expect(state.votes.map(({ display, votes, sequences }) => ({ display, votes, sequences }))).toEqual([
+      { display: '48', votes: 3, sequences: [1, 2, 4] },
+      { display: '44', votes: 2, sequences: [0, 3] },
+    ]);
+    expect(state).toMatchObject({ chosen: { answer: { display: '48' }, by: { rule: 'majority', votes: 3, of: 5 } }, grade: { outcome: 'right' } });
+    expect(state.sequences.map((trace) => trace.grade?.outcome)).toEqual(['wrong', 'right', 'right', 'wrong', 'right']);
+  });
+
+  it('breaks a tie for the lowest-numbered trace, whichever ended first, and says so', async () => {
+    const { state } = await run(vote(4), { completions: ['a long way round </think> 44', '</think> 48', '</think> 48', 'b </think> 44'] });
+    expect(state.chosen).toMatchObject({ answer: { display: '44' }, by: { rule: 'majority-tie-first', votes: 2, of: 4, tied: ['44', '48'] } });
+  });
+
+  it('merges equal answers written differently', async () => {
+    const { state } = await run(vote(3), { completions: ['</think> 48.0', '</think> 44', '</think> 96/2'] });
+    expect(state.votes[0]).toMatchObject({ votes: 2, forms: ['48.0', '96/2'] });
+  });
+
+  it('lets traces without an answer abstain', async () => {
+    const { state, log } = await run(vote(3), { completions: ['no idea', '</think> 48', 'none </think> none'] });
+    expect(state.chosen).toMatchObject({ answer: { display: '48' }, by: { rule: 'majority', votes: 1, of: 1 } });
+    expect(log.filter(({ event }) => event.type === 'vote-cast')).toHaveLength(1);
+  });
+
+  it('has no answer when no trace has one', async () => {
+    const { state } = await run(vote(2), { completions: ['no idea'] });
+    expect(state).toMatchObject({ status: 'finished', chosen: { answer: null, by: { rule: 'no-answer' } } });
+  });
+});
+
+describe('the runner', () => {
+  it('keeps the log of a run that is cancelled in the middle, usage included', async () => {
+    const abort = new AbortController();
+    const { state, types } = await run({ kind: 'self-consistency', samples: 4, effort: 'low' }, { completions: ['a b c d e f </think> 48'] }, {
+      signal: abort.signal,
+      onEntry: ({ event }) => event.type === 'token' && event.sequence === 2 && abort.abort(),
+    });
+    expect(types.at(-1)).toBe('run-cancelled');
+    expect(state.status).toBe('cancelled');
+    expect(state.tokens).toBeGreaterThan(0);
+    expect(state.usage.decodedTokens).toBeGreaterThanOrEqual(state.tokens);
+  });
+
+  it('keeps the log of a run whose model fails, with the code of the error', async () => {
+    const { state, types } = await run({ kind: 'chain-of-thought', effort: 'low' }, { completions: ['a b c d'], failAfter: 2 });
+    expect(types.at(-1)).toBe('run-failed');
+    expect(state).toMatchObject({ status: 'failed', failure: { code: 'kernel-failed' }, tokens: 2 });
+  });
+
+  it('starts every log with the experiment and never goes back in time', async () => {
+    const { log, types } = await run({ kind: 'direct' }, { completions: ['48'] });
+    expect(types[0]).toBe('run-started');
+    expect(log.map(({ at }) => at)).toEqual(log.map(({ at }) => at).toSorted((a, b) => a - b));
+  });
+});

@@ -1,0 +1,42 @@
+import { PolicyError } from '../policy/policy-error.ts';
+
+/** Files of the models folder by their path there. */
+export type ModelFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/**
+ * Fetches a file of the models folder and tells how many bytes have come.
+ *
+ * @param models absolute address of the models folder.
+ * Rejects with PolicyError `model-not-found`, or AbortError.
+ */
+export async function fetchModelFile(models: string, path: string, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const response = await fetch(new URL(path, models), { signal });
+    // Servers of single-page applications answer with the page itself where a file is missing.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    if (!response.ok || isPage || !response.body) throw new Error(isPage ? 'there is no such file' : `HTTP ${response.status}`);
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      bytes += value.byteLength;
+      onBytes(bytes);
+    }
+    return joined(chunks, bytes);
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new PolicyError('model-not-found', `A file of the model could not be fetched (${path}).`, 'Check the connection, then run again.', { cause });
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return all;
+}

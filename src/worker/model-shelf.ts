@@ -1,0 +1,76 @@
+import { catalogModel } from '../policy/catalog.ts';
+import { loadKernel } from '../policy/embedded/browser.ts';
+import type { LanguageModel } from '../policy/language-model.ts';
+import { createPool } from '../policy/pool.ts';
+import type { ModelProgress } from './lab-messages.ts';
+import { fetchModelFile, type ModelFiles } from './model-files.ts';
+import { openModelProxy } from './model-proxy.ts';
+import { openModel, type ModelParts } from './open-model.ts';
+
+type OnProgress = (progress: ModelProgress) => void;
+
+/** More copies than this gain little for models of this size and cost memory. */
+const mostCopies = 4;
+
+/** The models that are open in the lab worker; each is opened once. */
+export class ModelShelf {
+  private readonly opened = new Map<string, LanguageModel>();
+
+  /**
+   * @param models absolute address of the models folder.
+   * @param cores processor cores to use.
+   */
+  constructor(
+    private readonly models: string,
+    private readonly cores: number,
+  ) {}
+
+  /** Rejects with PolicyError, or AbortError; what was opened before stays open. */
+  async open(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+    const known = this.opened.get(id);
+    if (known) return known;
+    const files = await this.fetchFiles(id, onProgress, signal);
+    const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
+    const report = (phase: ModelProgress['phase']) => onProgress({ model: id, phase, bytes, totalBytes: bytes });
+    report('starting');
+    const parts: ModelParts = { id, files, kernel: await loadKernel() };
+    const first = await openModel(parts);
+    const model = createPool([first, ...(await this.openCopies(parts, first))]);
+    this.opened.set(id, model);
+    report('ready');
+    signal.throwIfAborted();
+    return model;
+  }
+
+  private async fetchFiles(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<ModelFiles> {
+    const totalBytes = catalogModel(id)?.bytes ?? 0;
+    const report = (bytes: number) => onProgress({ model: id, phase: 'fetching', bytes, totalBytes: Math.max(totalBytes, bytes) });
+    report(0);
+    const paths = [`${id}/manifest.json`, `${id}/weights.bin`];
+    const arrived = paths.map(() => 0);
+    const files = await Promise.all(
+      paths.map((path, index) =>
+        fetchModelFile(
+          this.models,
+          path,
+          (bytes) => {
+            arrived[index] = bytes;
+            report(arrived.reduce((sum, part) => sum + part, 0));
+          },
+          signal,
+        ),
+      ),
+    );
+    return new Map(paths.map((path, index) => [path, files[index]!]));
+  }
+
+  /** One more copy for each further core. A copy that does not start is done without: the first one serves all. */
+  private async openCopies(parts: ModelParts, first: LanguageModel): Promise<readonly LanguageModel[]> {
+    if (typeof Worker === 'undefined') return []; // a browser without workers inside workers
+    const copies = Array.from({ length: Math.min(this.cores, mostCopies) - 1 }, () =>
+      openModelProxy(new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module', name: 'model' }), first, parts),
+    );
+    const settled = await Promise.allSettled(copies);
+    return settled.flatMap((copy) => (copy.status === 'fulfilled' ? [copy.value] : []));
+  }
+}

@@ -1,0 +1,13 @@
+/// <reference lib="webworker" />
+import { hostModel } from './model-host.ts';
+import type { ToModel } from './model-messages.ts';
+import { openModel } from './open-model.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const handle = hostModel(
+  ({ parts }) => openModel(parts),
+  (message) => self.postMessage(message),
+  () => performance.now(),
+);
+self.onmessage = ({ data }: MessageEvent<ToModel>) => void handle(data);
