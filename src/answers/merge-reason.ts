@@ -1,5 +1,5 @@
 import { canonicalForm } from './canonical.ts';
-import { expressionText } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
 import { equals, rationalText } from './rational.ts';
@@ -15,11 +15,23 @@ function expressionReason(a: string, b: string): string | null {
   if (!first || !second || canonicalForm(first) !== canonicalForm(second)) return null;
   const same = (sums: boolean, products: boolean): boolean =>
     canonicalForm(first, { sums, products }) === canonicalForm(second, { sums, products });
-  if (expressionText(first) === expressionText(second)) return 'the same expression, written with other signs, spaces or brackets';
+  if (shape(first) === shape(second)) return 'the same expression, written with other signs, spaces or brackets';
   if (same(false, false)) return 'the same expression, grouped in another way';
   if (same(false, true)) return 'the same expression with the factors in another order';
   if (same(true, false)) return 'the same expression with the terms in another order';
   return 'the same expression with terms and factors in another order';
+}
+
+/** Fully bracketed: equal for expressions that are built alike. */
+function shape(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return `${expression.value}`;
+    case 'negation':
+      return `(-${shape(expression.operand)})`;
+    case 'operation':
+      return `(${shape(expression.left)}${expression.operator}${shape(expression.right)})`;
+  }
 }
 
 function numberReason(a: string, b: string): string | null {

@@ -1,10 +1,11 @@
-import { parseArgs } from 'node:util';
+import { readFlags } from './flags.ts';
+import { UsageError } from './read-experiment.ts';
 import { runCommand } from './run-command.ts';
 import { tableCommand } from './table-command.ts';
 
 const help = `Second Thought on the command line: the same core, models and strategies as the page.
 
-  npm run cli -- run [LINK]            run an experiment and print its traces, votes and answer
+  npm run cli -- run [LINK]            run an experiment; prints its traces, votes and answer
       --problem "24: 4 9 10 13"        or an arithmetic problem: --problem "47*6+38*4"
       --strategy self-consistency      direct, chain-of-thought, few-shot or self-consistency
       --effort low|high  --samples 8  --temperature 0.7  --seed 1  --model countdown
@@ -14,33 +15,15 @@ const help = `Second Thought on the command line: the same core, models and stra
       --write                          put the table into public/models/MODEL/README.md
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    problem: { type: 'string' },
-    strategy: { type: 'string' },
-    effort: { type: 'string' },
-    samples: { type: 'string' },
-    temperature: { type: 'string' },
-    seed: { type: 'string' },
-    model: { type: 'string' },
-    json: { type: 'string' },
-    problems: { type: 'string' },
-    write: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
-
-export type Flags = typeof values;
-
-const [command, argument] = positionals;
-if (values.help || !command) {
-  console.log(help);
-} else if (command === 'run') {
-  process.exitCode = await runCommand(argument, values);
-} else if (command === 'table') {
-  process.exitCode = await tableCommand(argument, values);
-} else {
-  console.error(`There is no command "${command}".\n\n${help}`);
+try {
+  const { values: flags, positionals } = readFlags();
+  const [command, argument] = positionals;
+  if (flags.help || !command) console.log(help);
+  else if (command === 'run') process.exitCode = await runCommand(argument, flags);
+  else if (command === 'table') await tableCommand(argument, flags);
+  else throw new UsageError(`There is no command "${command}".`);
+} catch (error) {
+  if (!(error instanceof UsageError || (error instanceof TypeError && 'code' in error))) throw error;
+  console.error(`${error.message}\n\n${help}`);
   process.exitCode = 2;
 }

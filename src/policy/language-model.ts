@@ -34,6 +34,7 @@ export interface SampleOptions {
   readonly topK: number;
   readonly topP: number;
   readonly minP: number;
+  /** Tokens to draw at most; forced ones come on top. */
   readonly maxTokens: number;
   /** End a completion once its text ends with one of these; the text is kept. */
   readonly stop?: readonly string[];
@@ -50,6 +51,7 @@ export interface SampleOptions {
   readonly forced?: readonly TokenId[];
 }
 
+/** `index`: of the completion in its request, from 0, whatever `firstIndex`. */
 export type SampleEvent =
   | { readonly type: 'token'; readonly index: number; readonly token: LoggedToken }
   | { readonly type: 'end'; readonly index: number; readonly reason: EndReason };

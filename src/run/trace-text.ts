@@ -20,7 +20,7 @@ export interface Segment {
   readonly pieces: readonly TextPiece[];
 }
 
-const isNumber = (text: string): boolean => /^[0-9]+$/.test(text);
+const isNumber = (text: string): boolean => /^[0-9?]+$/.test(text);
 
 /** Segments of a whole trace, in reading order. */
 export function segmentsOf(tokens: readonly LoggedToken[]): readonly Segment[] {

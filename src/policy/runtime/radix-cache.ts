@@ -94,9 +94,9 @@ export class RadixCache {
     }
   }
 
-  /** Records that `tokens[length of holding .. until)` were fed. `valueAt` says the value at a position, or NaN. */
-  append(holding: Holding, tokens: readonly TokenId[], until: number, valueAt: (position: number) => number): void {
-    for (let at = holding.length; at < until; at++) advance(holding, tokens[at] as TokenId, valueAt(at));
+  /** Records that the slot was fed one more token, and the value reported there (NaN: none was). */
+  append(holding: Holding, token: TokenId, value: number): void {
+    advance(holding, token, value);
   }
 
   /** Keeps a copy of the logits after the holding's tokens. */

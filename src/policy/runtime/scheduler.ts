@@ -2,6 +2,7 @@ import type { TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
 import { RadixCache } from './radix-cache.ts';
+import type { Holding } from './radix-tree.ts';
 import type { SequenceTask } from './sequence-task.ts';
 import type { ForwardOutput, StepEngine } from './step-engine.ts';
 
@@ -143,15 +144,16 @@ export class Scheduler {
   /** Gives slots to those that wait, in their order, as far as slots go. */
   private admit(): void {
     if (this.waiting.length === 0) return;
-    const left: SequenceTask[] = [];
     // A place is kept for each that waits for a prefix, so that those behind it do not overtake.
     let places = this.engine.slots - this.active.length;
+    if (places <= 0) return;
+    const left: SequenceTask[] = [];
     for (const task of this.waiting) {
       if (task.state !== 'open') continue;
-      if (places <= 0 || this.isBeingPrefilled(task)) {
+      if (places <= 0 || this.isBeingPrefilled(task) || !this.start(task)) {
         left.push(task);
         places -= 1;
-      } else if (this.start(task)) places -= 1;
+      } else if (task.state === 'open') places -= 1;
     }
     this.waiting = left;
   }
@@ -164,18 +166,29 @@ export class Scheduler {
     );
   }
 
-  /** Takes the task as far as the cache knows, then gives it a slot; false when it needs none any more. */
+  /**
+   * Takes the task as far as the cache knows and, unless that was all it wanted, gives it a slot. False where it has to
+   * wait because the engine has no room for now, though by its word there should be.
+   */
   private start(task: SequenceTask): boolean {
     this.takeRemembered(task);
-    if (task.state !== 'open') {
-      if (task.state === 'done') this.cachedTokens += task.promptLength;
-      return false;
-    }
-    // The output for `position` is still wanted, so that token at least is fed.
-    const holding = this.cache.acquire(task.tokens, task.position);
-    this.cachedTokens += Math.min(holding.length, task.promptLength);
-    this.active.push({ task, holding });
+    if (task.state === 'open') {
+      const holding = this.holdingFor(task);
+      if (holding === null) return false;
+      this.cachedTokens += Math.min(holding.length, task.promptLength);
+      this.active.push({ task, holding });
+    } else if (task.state === 'done') this.cachedTokens += task.promptLength;
     return true;
+  }
+
+  private holdingFor(task: SequenceTask): Holding | null {
+    try {
+      // The output for `position` is still wanted, so that token at least is fed.
+      return this.cache.acquire(task.tokens, task.position);
+    } catch (error) {
+      if (this.active.length > 0 && error instanceof PolicyError && error.code === 'out-of-slots') return null;
+      throw error;
+    }
   }
 
   private takeRemembered(task: SequenceTask): void {

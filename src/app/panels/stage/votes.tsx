@@ -65,7 +65,8 @@ function voteSentence(picture: VotePicture): string {
   const counts = picture.rows.slice(0, 4).map((row) => row.votes);
   const leader = picture.rows[0]!;
   const tied = picture.rows.filter((row) => row.votes === leader.votes).length;
-  if (picture.rows.length === 1) return `All ${picture.votes === 1 ? '' : `${picture.votes} `}votes so far are for ${leader.display}.`.replace('All votes', 'The only vote').replace('are', picture.votes === 1 ? 'is' : 'are');
+  if (picture.votes === 1) return `The only vote so far is for ${leader.display}.`;
+  if (picture.rows.length === 1) return `All ${picture.votes} votes so far are for ${leader.display}.`;
   if (tied > 1) return `${tied} answers are level with ${leader.votes} ${leader.votes === 1 ? 'vote' : 'votes'} each.`;
   return `The model votes ${counts.join(' : ')}${picture.rows.length > 4 ? ' : …' : ''} for ${leader.display}.`;
 }

@@ -83,7 +83,7 @@ function fourRows(
   const end = other;
   let xb = x + rowBytes, xc = xb + rowBytes, xd = xc + rowBytes;
   // Unrolled over four pairs: offsets are free, pointer steps are not.
-  for (; weights < end; weights += 32) {
+  for (; weights < end; weights += 8) {
     let w0 = v128.load8x8_s(weights), w1 = v128.load8x8_s(other);
     let pair = v128.load32_splat(x);
     a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
@@ -93,39 +93,8 @@ function fourRows(
     c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
     pair = v128.load32_splat(xd);
     d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
-
-    w0 = v128.load8x8_s(weights, 8); w1 = v128.load8x8_s(other, 8);
-    pair = v128.load32_splat(x, 4);
-    a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
-    pair = v128.load32_splat(xb, 4);
-    b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
-    pair = v128.load32_splat(xc, 4);
-    c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
-    pair = v128.load32_splat(xd, 4);
-    d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
-
-    w0 = v128.load8x8_s(weights, 16); w1 = v128.load8x8_s(other, 16);
-    pair = v128.load32_splat(x, 8);
-    a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
-    pair = v128.load32_splat(xb, 8);
-    b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
-    pair = v128.load32_splat(xc, 8);
-    c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
-    pair = v128.load32_splat(xd, 8);
-    d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
-
-    w0 = v128.load8x8_s(weights, 24); w1 = v128.load8x8_s(other, 24);
-    pair = v128.load32_splat(x, 12);
-    a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
-    pair = v128.load32_splat(xb, 12);
-    b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
-    pair = v128.load32_splat(xc, 12);
-    c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
-    pair = v128.load32_splat(xd, 12);
-    d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
-
-    other += 32;
-    x += 16; xb += 16; xc += 16; xd += 16;
+    other += 8;
+    x += 4; xb += 4; xc += 4; xd += 4;
   }
   const s0 = v128.load(scales), s1 = v128.load(scales, 16);
   let s = v128.load32_splat(xScales);

@@ -1,0 +1,51 @@
+import type { App } from '../store/app.ts';
+import type { AppState } from '../store/app-state.ts';
+import { isLive } from '../store/transitions.ts';
+
+/** Something a person can do by key. One list feeds the shortcuts and the help, so that they cannot disagree. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'Time' | 'Run' | 'Page';
+  readonly keys: readonly KeyStroke[];
+  readonly enabled: (state: AppState) => boolean;
+  readonly perform: (app: App) => void;
+}
+
+export interface KeyStroke {
+  /** As in `KeyboardEvent.key`. */
+  readonly key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly ctrl?: boolean;
+  /** Works while a field is being edited too. */
+  readonly inFields?: boolean;
+}
+
+const hasLog = (state: AppState): boolean => state.log !== null;
+const always = (): boolean => true;
+
+export const commands: readonly Command[] = [
+  { id: 'play', label: 'Play or pause', group: 'Time', keys: [{ key: ' ' }], enabled: hasLog, perform: (app) => app.togglePlay() },
+  { id: 'step-back', label: 'One step back', group: 'Time', keys: [{ key: ',' }], enabled: hasLog, perform: (app) => app.step(-1) },
+  { id: 'step-on', label: 'One step on', group: 'Time', keys: [{ key: '.' }], enabled: hasLog, perform: (app) => app.step(1) },
+  { id: 'start', label: 'To the start', group: 'Time', keys: [{ key: 'Home' }], enabled: hasLog, perform: (app) => app.seek(0) },
+  { id: 'end', label: 'To the end, and follow it', group: 'Time', keys: [{ key: 'End' }], enabled: hasLog, perform: (app) => app.toEnd() },
+  {
+    id: 'run', label: 'Run', group: 'Run', keys: [{ key: 'Enter', ctrl: true, inFields: true }, { key: 'r' }],
+    enabled: (state) => state.phase === 'idle', perform: (app) => app.run(),
+  },
+  {
+    id: 'stop', label: 'Stop the run', group: 'Run', keys: [{ key: 's' }],
+    enabled: (state) => state.phase === 'opening' || isLive(state), perform: (app) => app.cancel(),
+  },
+  { id: 'thoughts', label: 'Show thoughts', group: 'Page', keys: [{ key: '1' }], enabled: hasLog, perform: (app) => app.showTab('thoughts') },
+  { id: 'votes', label: 'Show votes', group: 'Page', keys: [{ key: '2' }], enabled: hasLog, perform: (app) => app.showTab('votes') },
+  { id: 'copy-link', label: 'Copy the link to this experiment', group: 'Page', keys: [{ key: 'l' }], enabled: always, perform: (app) => void app.copyLink() },
+  { id: 'keys', label: 'Show the keys', group: 'Page', keys: [{ key: '?' }], enabled: always, perform: (app) => app.openDialog('keys') },
+];
+
+/** What a key stroke is called on the page. */
+export function keyName({ key, ctrl }: KeyStroke): string {
+  const name = { ' ': 'Space', Enter: 'Enter', Home: 'Home', End: 'End' }[key] ?? key.toUpperCase();
+  return ctrl ? `Ctrl ${name}` : name;
+}

@@ -1,0 +1,22 @@
+import type { Experiment, Strategy } from '../../experiment/experiment.ts';
+import { catalogModel } from '../../policy/catalog.ts';
+
+/** A strategy and its parameters in a few words. */
+export function strategyWords(strategy: Strategy): string {
+  switch (strategy.kind) {
+    case 'direct':
+      return 'Direct answer';
+    case 'chain-of-thought':
+      return `Chain of thought, ${strategy.effort} effort`;
+    case 'few-shot':
+      return `Few-shot, ${strategy.shots} worked ${strategy.shots === 1 ? 'example' : 'examples'}`;
+    case 'self-consistency':
+      return `Self-consistency, ${strategy.samples} ${strategy.samples === 1 ? 'trace' : 'traces'}, ${strategy.effort} effort`;
+  }
+}
+
+/** The rest of an experiment in one line, beside its problem. */
+export function experimentLine({ strategy, model, sampling, seed }: Experiment): string {
+  const name = catalogModel(model)?.name ?? model;
+  return `${strategyWords(strategy)} · ${name} · temperature ${sampling.temperature} · seed ${seed}`;
+}

@@ -1,0 +1,118 @@
+import type { RunState, Sequence } from '../../../run/state.ts';
+import { sequenceOf } from '../../../run/state.ts';
+import type { VoteGroup } from '../../../run/events.ts';
+import type { Selection } from '../../store/app-state.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Verdict } from '../../ui/verdict.tsx';
+import { endingText } from '../stage/trace-status.tsx';
+import { ruleText } from './rule-text.ts';
+import { TokenFacts } from './token-facts.tsx';
+
+/** What is selected and its numbers. */
+export function Inspector() {
+  const view = useApp((state) => state.view);
+  const selection = useApp((state) => state.selection);
+  return <div className="inspector-body">{selection ? <Selected view={view} selection={selection} /> : <NothingSelected />}</div>;
+}
+
+function NothingSelected() {
+  const hasLog = useApp((state) => state.log !== null);
+  return (
+    <div className="inspector-empty quiet">
+      <Icon name="inspect" size={22} />
+      <p>{hasLog ? 'Select a token, a trace or a vote to see its numbers.' : 'Once a run is on the stage, select a token, a trace or a vote to see its numbers.'}</p>
+    </div>
+  );
+}
+
+function Selected({ view, selection }: { readonly view: RunState; readonly selection: Selection }) {
+  switch (selection.kind) {
+    case 'token': {
+      const sequence = sequenceOf(view, selection.sequence);
+      const token = sequence?.tokens[selection.index];
+      if (!sequence || !token) return <NotYet what="This token was not written yet at this step." />;
+      return (
+        <section aria-label="Token">
+          <p className="inspector-kind">Token {selection.index + 1} of {sequence.tokens.length} · {sequence.label}</p>
+          <TokenFacts token={token} most={8} />
+        </section>
+      );
+    }
+    case 'trace': {
+      const sequence = sequenceOf(view, selection.sequence);
+      return sequence ? <TraceFacts sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
+    }
+    case 'votes': {
+      const group = view.votes.find((one) => one.key === selection.key);
+      return group ? <VoteFacts view={view} group={group} /> : <NotYet what="Nobody had voted for this answer at this step." />;
+    }
+  }
+}
+
+function NotYet({ what }: { readonly what: string }) {
+  return <p className="inspector-empty quiet">{what}</p>;
+}
+
+function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
+  const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
+  const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
+  return (
+    <section aria-label="Trace">
+      <p className="inspector-kind">{sequence.label}</p>
+      <div className="inspector-answer">
+        <span className="inspector-answer-text mono">{sequence.answer?.display ?? (sequence.extracted ? 'no answer' : 'no answer yet')}</span>
+        {sequence.grade && <Verdict grade={sequence.grade} />}
+      </div>
+      {sequence.grade && <p className="quiet">{sequence.grade.reason}</p>}
+      <dl className="facts-numbers">
+        <div><dt>thinking</dt><dd className="mono">{sequence.thoughtTokens} tokens</dd></div>
+        <div><dt>answer</dt><dd className="mono">{sequence.answerTokens} tokens</dd></div>
+        <div><dt>"Wait"</dt><dd className="mono">{sequence.waits}{sequence.forcedWaits > 0 ? ` (${sequence.forcedWaits} forced)` : ''}</dd></div>
+        <div><dt>mean surprisal</dt><dd className="mono">{drawn === 0 ? '–' : `${(-likelihood / Math.LN2 / drawn).toFixed(2)} bits`}</dd></div>
+      </dl>
+      {sequence.answer && (
+        <>
+          <h3 className="inspector-sub">How the answer was read</h3>
+          <p>{ruleText(sequence.answer.rule)}</p>
+          <p className="mono inspector-quote">{sequence.answer.text}</p>
+        </>
+      )}
+      <h3 className="inspector-sub">How it ended</h3>
+      <p>{sequence.end ? sentence(endingText(sequence.end)) : 'It has not ended at this step.'}</p>
+    </section>
+  );
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+function VoteFacts({ view, group }: { readonly view: RunState; readonly group: VoteGroup }) {
+  const app = useActions();
+  const members = group.sequences.flatMap((number) => sequenceOf(view, number) ?? []);
+  const grade = members.find((member) => member.grade)?.grade;
+  return (
+    <section aria-label="Votes for an answer">
+      <p className="inspector-kind">{group.votes} of {view.ballots.length} votes</p>
+      <div className="inspector-answer">
+        <span className="inspector-answer-text mono">{group.display}</span>
+        {grade && <Verdict grade={grade} />}
+      </div>
+      {grade && <p className="quiet">{grade.reason}</p>}
+      <h3 className="inspector-sub">Written as</h3>
+      <ul className="inspector-forms">
+        {group.forms.map((form, index) => <li key={form} className="mono"><span className="form-mark" data-form={Math.min(index, 3)} aria-hidden="true" />{form}</li>)}
+      </ul>
+      <p className="quiet">{group.forms.length > 1
+        ? `These ${group.forms.length} texts mean the same once they are normalised (order of terms and factors, brackets, spaces), so they count as one answer.`
+        : 'Every trace in this group wrote it this way; nothing had to be merged.'}</p>
+      <h3 className="inspector-sub">Traces</h3>
+      <ul className="inspector-members">
+        {members.map((member) => (
+          <li key={member.sequence}>
+            <button type="button" className="button button-small" onClick={() => app.select({ kind: 'trace', sequence: member.sequence })}>{member.label}</button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

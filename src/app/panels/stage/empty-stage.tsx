@@ -1,0 +1,31 @@
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ProblemPicture } from '../../ui/problem-picture.tsx';
+import { experimentLine } from '../experiment-line.ts';
+
+const openings = {
+  default: 'Watch a small language model think this through, one token at a time, here in your browser.',
+  link: 'This link holds an experiment. Run it to watch the model think, one token at a time, here in your browser.',
+  person: 'Ready. Run it to watch the model think, one token at a time.',
+} as const;
+
+/** Nothing has run yet: the problem, one sentence, one button. */
+export function EmptyStage() {
+  const app = useActions();
+  const draft = useApp((state) => state.draft);
+  const from = useApp((state) => state.draftFrom);
+  const busy = useApp((state) => state.phase !== 'idle');
+  return (
+    <div className="empty scrolls">
+      <div className="empty-inside">
+        <ProblemPicture problem={draft.problem} />
+        <p className="empty-sentence">{openings[from]}</p>
+        <p className="empty-line quiet">{experimentLine(draft)}</p>
+        <button type="button" className="button button-primary button-large" onClick={app.run} disabled={busy}>
+          <Icon name="play" />Run it on your machine
+        </button>
+        <p className="quiet empty-note">Nothing leaves your machine. The model is about a megabyte.</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useApp } from '../../store/use-app.tsx';
+import { sameExperiment } from '../../store/same-experiment.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { ProblemPicture } from '../../ui/problem-picture.tsx';
+import { experimentLine } from '../experiment-line.ts';
+
+/** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
+export function RunHeading() {
+  const log = useApp((state) => state.log);
+  const draft = useApp((state) => state.draft);
+  const first = log?.entries[0]?.event;
+  const experiment = first?.type === 'run-started' ? first.experiment : null;
+  if (!experiment) return null;
+  const changed = !sameExperiment(experiment, draft);
+  return (
+    <div className="run-heading">
+      <ProblemPicture problem={experiment.problem} />
+      <p className="run-line quiet">
+        {log?.origin === 'recorded' && <span className="chip">recorded</span>}
+        {log?.origin === 'imported' && <span className="chip"><Icon name="import" size={13} />imported</span>}
+        {changed && <span className="chip chip-forced"><Icon name="sliders" size={13} />setup changed since</span>}
+        <span className="run-words">{experimentLine(experiment)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { defaultExperiment, defaultModel, defaultProblem, defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
+import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
+import { surpriseProblem } from '../../experiment/held-out.ts';
+import type { Family, Problem } from '../../experiment/problem.ts';
+import { catalogModel } from '../../policy/catalog.ts';
+import type { Lab } from '../../worker/lab-client.ts';
+import { type AddressBar, startAddress } from './address.ts';
+import type { AppState, Selection, Speed, StageTab } from './app-state.ts';
+import { exportedRun, importRun, type RunFile } from './files.ts';
+import { type Frames, startPlayer } from './player.ts';
+import { createRunControl } from './run-control.ts';
+import { emptyStage, moved, selected, stepped, toggledPlay, withLog } from './transitions.ts';
+
+/** What the app needs of the browser, handed in so that tests can stand in for it. */
+export interface Surroundings {
+  readonly lab: Lab;
+  readonly frames: Frames;
+  readonly address: AddressBar;
+  /** Rejects where the browser refuses. */
+  readonly copy: (text: string) => Promise<void>;
+  readonly save: (file: RunFile) => void;
+  /** A fresh seed or an index of a random problem: 32 bits. */
+  readonly random: () => number;
+}
+
+export type App = ReturnType<typeof createApp>;
+
+const initial: AppState = {
+  draft: defaultExperiment('countdown'), draftFrom: 'default', phase: 'idle', progress: null, ...emptyStage, speed: 20,
+  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, sheet: 'none', dialog: 'none', notice: null,
+  openingFailure: null,
+};
+
+/** The app without its face: the state and everything a person can do to it. */
+export function createApp(around: Surroundings) {
+  const store: StoreApi<AppState> = createStore(() => initial);
+  const set = store.setState;
+  const get = store.getState;
+  const runs = createRunControl(store, around.lab, around.frames);
+  const stopPlayer = startPlayer(store, around.frames);
+  const address = startAddress(store, around.address);
+
+  const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
+
+  return {
+    store,
+
+    run() {
+      const { draft } = get();
+      address.push();
+      set({ sheet: 'none' });
+      runs.start(draft);
+    },
+    cancel: runs.cancel,
+
+    /** A problem of another family brings that family's own model along. */
+    setProblem(problem: Problem) {
+      const served = catalogModel(get().draft.model)?.families.includes(problem.family);
+      edit(served ? { problem } : { problem, model: defaultModel[problem.family] });
+    },
+    setFamily(family: Family) {
+      if (get().draft.problem.family !== family) this.setProblem(defaultProblem(family));
+    },
+    surprise() {
+      this.setProblem(surpriseProblem(get().draft.problem.family, around.random()));
+    },
+    setExperiment: (experiment: Experiment) => edit(experiment),
+    /** Another strategy brings its own parameters and temperature: a vote needs traces that differ. */
+    setStrategyKind(kind: StrategyKind) {
+      const { strategy, sampling } = get().draft;
+      if (strategy.kind === kind) return;
+      const kept = 'effort' in strategy ? { effort: strategy.effort } : {};
+      const fresh = defaultStrategy(kind);
+      edit({
+        strategy: 'effort' in fresh ? { ...fresh, ...kept } : fresh,
+        sampling: { ...sampling, temperature: defaultSampling(kind).temperature },
+      });
+    },
+    setStrategy: (strategy: Strategy) => edit({ strategy }),
+    setSampling: (change: Partial<Sampling>) => edit({ sampling: { ...get().draft.sampling, ...change } }),
+    setModel: (model: string) => edit({ model }),
+    setSeed: (seed: number) => edit({ seed }),
+    freshSeed: () => edit({ seed: around.random() % 10000 }),
+
+    seek: (cursor: number) => set((state) => ({ ...moved(state, cursor), playing: false })),
+    step: (by: number) => set((state) => stepped(state, by)),
+    toEnd: () => set((state) => ({ ...moved(state, state.length), playing: false })),
+    togglePlay: () => set(toggledPlay),
+    setSpeed: (speed: Speed) => set({ speed }),
+
+    showTab: (tab: StageTab) => set({ tab }),
+    select(selection: Selection | null) {
+      set(selected(selection));
+    },
+    enlarge: (enlarged: number | null) => set({ enlarged }),
+    showThinking: (showThinking: boolean) => set({ showThinking }),
+    openSheet: (sheet: AppState['sheet']) => set({ sheet }),
+    openDialog: (dialog: AppState['dialog']) => set({ dialog }),
+    dismissNotice: () => set({ notice: null }),
+    dismissFailure: () => set({ openingFailure: null }),
+
+    /** The address of this experiment. */
+    link: () => address.link(),
+    async copyLink() {
+      try {
+        await around.copy(address.link());
+        set({ notice: { kind: 'done', message: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.' } });
+      } catch {
+        // The browser refused the clipboard: show the link, selected, to be copied by hand.
+        set({ dialog: 'link' });
+      }
+    },
+
+    exportRun() {
+      const { log } = get();
+      if (log) around.save(exportedRun(log.entries));
+    },
+    /** Shows a saved run; what cannot be read leaves the page as it is. */
+    async importRun(file: Blob) {
+      const result = await importRun(file);
+      if (!result.ok) return set({ notice: { kind: 'problem', ...result.problem } });
+      runs.cancel();
+      set({ ...withLog({ entries: result.entries, origin: 'imported' }, result.entries.length), tab: 'thoughts' });
+      if (result.experiment) edit(result.experiment);
+      set({ notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
+    },
+    /** A recorded run for the first visit: played only while nothing else is on the stage. */
+    showRecorded(entries: readonly import('../../run/events.ts').LogEntry[]) {
+      const { log, phase, draftFrom } = get();
+      if (log || phase !== 'idle' || draftFrom !== 'default') return;
+      set({ ...withLog({ entries: [...entries], origin: 'recorded' }, 0), following: false, playing: true });
+    },
+
+    close() {
+      stopPlayer();
+      address.close();
+      around.lab.close();
+    },
+  };
+}

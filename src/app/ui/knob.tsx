@@ -1,0 +1,105 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface KnobFrameProps {
+  readonly label: string;
+  /** What it does, in one line. */
+  readonly help: string;
+  /** The paper's own setting and where it stands. */
+  readonly paper?: string | undefined;
+  /** Null where it already is at its default. */
+  readonly onReset: (() => void) | null;
+  readonly defaultText: string;
+  /** Why it cannot be used. */
+  readonly blocked?: string | null;
+  readonly control: (ids: { readonly id: string; readonly labelId: string; readonly helpId: string }) => ReactNode;
+}
+
+/** A setting: its name, its control, one line of help, its default and a way back to it. */
+export function KnobFrame({ label, help, paper, onReset, defaultText, blocked, control }: KnobFrameProps) {
+  const id = useId();
+  const ids = { id, labelId: `${id}-label`, helpId: `${id}-help` };
+  return (
+    <div className="knob" data-blocked={blocked ? '' : undefined}>
+      <div className="knob-head">
+        <label className="knob-label" id={ids.labelId} htmlFor={id}>{label}</label>
+        <button type="button" className="button button-plain button-icon button-small knob-reset" disabled={!onReset}
+          aria-label={`Reset ${label} to ${defaultText}`} title={`Reset to ${defaultText}`} onClick={onReset ?? undefined}>
+          <Icon name="reset" size={13} />
+        </button>
+      </div>
+      {control(ids)}
+      <p className="knob-help" id={ids.helpId}>
+        {blocked && <span className="knob-blocked"><Icon name="warning" size={12} />{blocked}</span>}
+        {help}{paper && <span className="knob-paper"> {paper}</span>}
+      </p>
+    </div>
+  );
+}
+
+export interface NumberControlProps {
+  readonly id: string;
+  readonly helpId: string;
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly disabled?: boolean;
+  readonly onChange: (value: number) => void;
+}
+
+/** A slider and the number it stands for; the number can be typed. */
+export function SliderControl({ id, helpId, label, value, min, max, step, disabled, onChange }: NumberControlProps) {
+  const fill = ((Math.min(max, Math.max(min, value)) - min) / (max - min)) * 100;
+  return (
+    <div className="knob-slider">
+      <input id={id} className="slider" type="range" min={min} max={max} step={step} value={value} disabled={disabled}
+        aria-describedby={helpId} style={{ '--fill': `${fill}%` }} onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
+      <NumberBox label={`${label}, as a number`} value={value} min={min} max={max} step={step} disabled={disabled ?? false} onChange={onChange} />
+    </div>
+  );
+}
+
+export interface NumberBoxProps {
+  readonly id?: string;
+  readonly helpId?: string;
+  readonly label?: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly disabled?: boolean;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number box that passes on only what is in range; what is typed meanwhile stays and is marked. */
+export function NumberBox({ id, helpId, label, value, min, max, step = 1, disabled, onChange }: NumberBoxProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const parsed = typed === null || typed.trim() === '' ? Number.NaN : Number(typed);
+  const valid = typed === null || isAllowed(parsed, min, max, step);
+  return (
+    <input id={id} className="field-input number-box" type="text" inputMode={step < 1 ? 'decimal' : 'numeric'} autoComplete="off"
+      value={typed ?? String(value)} disabled={disabled} aria-label={label} aria-describedby={helpId} aria-invalid={!valid}
+      title={valid ? undefined : `From ${min} to ${max}${step >= 1 ? ', whole' : ''}`}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => {
+        const text = event.currentTarget.value.replace(',', '.');
+        setTyped(text);
+        const number = Number(text);
+        if (text.trim() !== '' && isAllowed(number, min, max, step)) onChange(number);
+      }}
+      onBlur={() => setTyped(null)}
+      onKeyDown={(event) => {
+        const by = { ArrowUp: step, ArrowDown: -step }[event.key];
+        if (!by) return;
+        event.preventDefault();
+        setTyped(null);
+        onChange(Math.min(max, Math.max(min, Number((value + by).toFixed(4)))));
+      }} />
+  );
+}
+
+function isAllowed(value: number, min: number, max: number, step: number): boolean {
+  return Number.isFinite(value) && value >= min && value <= max && (step < 1 || Number.isInteger(value));
+}

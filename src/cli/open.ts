@@ -1,0 +1,22 @@
+import { openInNode } from '../policy/embedded/node.ts';
+import type { LanguageModel } from '../policy/language-model.ts';
+import { createRuntimeModel } from '../policy/runtime/runtime-model.ts';
+import type { Surroundings } from '../strategies/run-experiment.ts';
+import { toFailure } from '../worker/failures.ts';
+
+/** Opens a model that ships with the project, in this process, on one core. */
+export async function openModel(id: string): Promise<LanguageModel> {
+  const { engine, codec, info } = await openInNode(id);
+  return createRuntimeModel({ engine, codec, info, now: () => performance.now() / 1000, breathe: () => new Promise((resolve) => setImmediate(resolve)) });
+}
+
+export function surroundings(signal: AbortSignal): Surroundings {
+  return { now: () => performance.now(), signal, toFailure };
+}
+
+/** Aborted by Ctrl+C; a second Ctrl+C ends the process as usual. */
+export function interrupted(): AbortSignal {
+  const abort = new AbortController();
+  process.once('SIGINT', () => abort.abort());
+  return abort.signal;
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { defaultExperiment, defaultSampling, defaultStrategy } from '../experiment/defaults.ts';
+import { experimentSchema, type Experiment, type StrategyKind } from '../experiment/experiment.ts';
+import type { ArithmeticTerm, Problem } from '../experiment/problem.ts';
+import { decodeExperiment } from '../experiment/url-codec.ts';
+import type { Flags } from './flags.ts';
+
+/** An experiment from a link or from flags; what is not said is the page's default. Throws UsageError. */
+export async function readExperiment(link: string | undefined, flags: Flags): Promise<Experiment> {
+  if (link) {
+    const read = await decodeExperiment(link.slice(link.indexOf('#')));
+    if (!read.ok) throw new UsageError(`${read.failure.message} ${read.failure.advice}`);
+    return read.experiment;
+  }
+  const problem = flags.problem ? readProblem(flags.problem) : undefined;
+  const kind = (flags.strategy ?? 'chain-of-thought') as StrategyKind;
+  const base = defaultExperiment(problem?.family ?? 'countdown');
+  const strategy = {
+    ...defaultStrategy(kind),
+    ...(flags.effort ? { effort: flags.effort } : {}),
+    ...(flags.samples ? { samples: Number(flags.samples) } : {}),
+  };
+  const parsed = v.safeParse(experimentSchema, {
+    problem: problem ?? base.problem,
+    model: flags.model ?? base.model,
+    strategy,
+    sampling: { ...defaultSampling(kind), ...(flags.temperature ? { temperature: Number(flags.temperature) } : {}) },
+    seed: flags.seed ? Number(flags.seed) : base.seed,
+  });
+  if (!parsed.success) throw new UsageError(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'experiment'}: ${issue.message}`).join('\n'));
+  return parsed.output;
+}
+
+export class UsageError extends Error {}
+
+/** `24: 4 9 10 13` or `47*6+38*4`. */
+function readProblem(text: string): Problem {
+  const game = /^\s*(\d+)\s*:\s*([\d\s,]+)$/.exec(text);
+  if (game) return { family: 'countdown', target: Number(game[1]), numbers: game[2]!.split(/[\s,]+/).filter(Boolean).map(Number) };
+  const terms = [...text.replaceAll(' ', '').matchAll(/([+-]?)(\d+)[*x×](\d+)/g)].map(
+    ([, sign, left, right]): ArithmeticTerm => ({ sign: sign === '-' ? '-' : '+', left: Number(left), right: Number(right) }),
+  );
+  if (terms.length === 0) throw new UsageError(`"${text}" is neither a countdown ("24: 4 9 10 13") nor a sum of products ("47*6+38*4").`);
+  return { family: 'arithmetic', terms };
+}

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { problemText } from '../experiment/problem.ts';
+import type { LogEntry } from '../run/events.ts';
+import { exportRun } from '../run/export.ts';
+import { fold } from '../run/fold.ts';
+import { emptyRun, type RunState } from '../run/state.ts';
+import { traceText } from '../run/trace-text.ts';
+import { runExperiment } from '../strategies/run-experiment.ts';
+import type { Flags } from './flags.ts';
+import { interrupted, openModel, surroundings } from './open.ts';
+import { readExperiment } from './read-experiment.ts';
+
+/** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong. */
+export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {
+  const experiment = await readExperiment(link, flags);
+  const model = await openModel(experiment.model);
+  const entries: LogEntry[] = [];
+  for await (const entry of runExperiment(experiment, model, surroundings(interrupted()))) entries.push(entry);
+  const state = fold(emptyRun, entries);
+  console.log(`${problemText(experiment.problem)}\n`);
+  printRun(state);
+  if (flags.json) {
+    await writeFile(flags.json, exportRun(experiment, entries));
+    console.log(`\nWritten to ${flags.json}; the page opens it with Import.`);
+  }
+  return state.status === 'finished' ? 0 : 1;
+}
+
+function printRun({ sequences, votes, chosen, grade, failure, usage, status }: RunState): void {
+  for (const { label, tokens, answer, grade: traceGrade } of sequences) {
+    console.log(`${label}: ${traceText(tokens)}\n  ${answer ? `answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}` : 'no answer'}`);
+  }
+  if (votes.length > 0) console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
+  if (chosen?.answer) console.log(`\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`);
+  else console.log(`\n${failure ? `${failure.message} ${failure.advice}` : `No answer (${status}).`}`);
+  const prompt = usage.prefilledTokens + usage.cachedTokens;
+  console.log(`${usage.decodedTokens} tokens drawn, ${prompt} prompt tokens (${usage.cachedTokens} cached), ${usage.forwards} forwards, ${usage.modelSeconds.toFixed(2)} s in the model`);
+}

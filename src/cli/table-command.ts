@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { heldOutProblems } from '../experiment/held-out.ts';
+import { accuracyTable, type AccuracyRow } from '../lab/accuracy.ts';
+import { shareText } from '../lab/statistics.ts';
+import { catalogModel } from '../policy/catalog.ts';
+import type { Flags } from './flags.ts';
+import { interrupted, openModel, surroundings } from './open.ts';
+import { UsageError } from './read-experiment.ts';
+
+const marks = { start: '<!-- accuracy -->', end: '<!-- /accuracy -->' };
+
+/** Measures a model on the held-out problems and prints the table of its card. Throws UsageError. */
+export async function tableCommand(id: string | undefined, flags: Flags): Promise<void> {
+  const family = id && catalogModel(id)?.families[0];
+  if (!id || !family) throw new UsageError(`Name one of the models that ship with the project, not "${id ?? ''}".`);
+  const problems = heldOutProblems(family).slice(0, Number(flags.problems ?? 300));
+  const model = await openModel(id);
+  const rows = await accuracyTable(problems, model, surroundings(interrupted()), (method, done, of) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${method}: ${done} of ${of}          `);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  const table = markdown(id, rows, problems.length);
+  console.log(table);
+  if (flags.write) await writeCard(id, table);
+}
+
+function markdown(id: string, rows: readonly AccuracyRow[], problems: number): string {
+  return [
+    `Held-out problems: ${problems}. Made by \`npm run cli -- table ${id} --problems ${problems} --write\` (shares with 95 % Wilson intervals).`,
+    '',
+    '| method | right | tokens a problem |',
+    '| --- | --- | --- |',
+    ...rows.map(({ method, accuracy, tokens }) => `| ${method} | ${shareText(accuracy)} | ${tokens.toFixed(0)} |`),
+  ].join('\n');
+}
+
+async function writeCard(id: string, table: string): Promise<void> {
+  const path = new URL(`../../public/models/${id}/README.md`, import.meta.url);
+  const card = await readFile(path, 'utf8');
+  const start = card.indexOf(marks.start);
+  if (start < 0) throw new Error(`${path.pathname} has no line ${marks.start} to put the table after`);
+  const end = card.indexOf(marks.end);
+  const after = end < 0 ? card.slice(start + marks.start.length) : card.slice(end + marks.end.length);
+  await writeFile(path, `${card.slice(0, start)}${marks.start}\n${table}\n${marks.end}${after}`);
+  console.log(`Written into public/models/${id}/README.md`);
+}

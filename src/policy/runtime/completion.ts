@@ -1,0 +1,118 @@
+import type { EndReason, LoggedToken } from '../../run/events.ts';
+import type { SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
+import { randomStream, type RandomStream } from './random.ts';
+import type { Sampler } from './sampler.ts';
+import type { SequenceTask } from './sequence-task.ts';
+import { StopText } from './stop-text.ts';
+import type { TokenCodec, TokenReader } from './token-codec.ts';
+
+/** What the completions of a model share. */
+export interface CompletionSetting {
+  readonly codec: TokenCodec;
+  readonly sampler: Sampler;
+  /** Tokens a sequence may have, prompt and completion together. */
+  readonly context: number;
+  /** Told of each token drawn or forced. */
+  readonly onToken: () => void;
+  /** Text of a single token. */
+  readonly textOf: (token: TokenId) => string;
+}
+
+/** Where a completion's events go. */
+export interface CompletionSink {
+  event(event: SampleEvent): void;
+  /** Called once, instead of an end event. */
+  failed(error: Error): void;
+}
+
+/** One completion: reports the forced tokens, then draws until an end. */
+export class Completion implements SequenceTask {
+  readonly tokens: TokenId[];
+  readonly promptLength: number;
+  readonly rememberUntil: number;
+  readonly wants = 'logits';
+  position: number;
+  state: 'open' | 'done' | 'cancelled' = 'open';
+  private readonly random: RandomStream;
+  private readonly reader: TokenReader;
+  private readonly stopText: StopText | null;
+  private readonly given: number;
+
+  /** `index`: among the completions of its request. `prefix` has a token at least and fits the context. */
+  constructor(
+    private readonly setting: CompletionSetting,
+    prefix: readonly TokenId[],
+    private readonly options: SampleOptions,
+    private readonly index: number,
+    private readonly sink: CompletionSink,
+  ) {
+    this.tokens = [...prefix, ...(options.forced ?? [])];
+    this.promptLength = prefix.length;
+    this.given = this.tokens.length;
+    this.rememberUntil = this.given;
+    this.position = prefix.length - 1;
+    this.random = randomStream(options.seed, (options.firstIndex ?? 0) + index);
+    this.reader = setting.codec.reader(prefix);
+    this.stopText = options.stop !== undefined && options.stop.length > 0 ? new StopText(options.stop) : null;
+  }
+
+  /** Ends at once where there is nothing to do. */
+  begin(): void {
+    if (this.given === this.promptLength) this.endIfFull();
+  }
+
+  take(logits: Float32Array, offset: number): void {
+    const { sampler } = this.setting;
+    sampler.load(logits, offset);
+    const next = this.position + 1;
+    const forced = next < this.given;
+    const token = forced ? (this.tokens[next] as TokenId) : sampler.draw(this.options, this.random);
+    if (!forced) this.tokens.push(token);
+    this.position = next;
+    this.setting.onToken();
+    this.report(token, forced);
+    if (next < this.given - 1) return;
+    if (this.setting.codec.endOfText.has(token)) this.end('end-of-text');
+    else if (!forced && this.stopText?.endsWithStop() === true) this.end('stop');
+    else this.endIfFull();
+  }
+
+  cancel(): void {
+    if (this.state === 'open') this.state = 'cancelled';
+  }
+
+  fail(error: Error): void {
+    if (this.state !== 'open') return;
+    this.state = 'cancelled';
+    this.sink.failed(error);
+  }
+
+  private report(token: TokenId, forced: boolean): void {
+    const { sampler, textOf } = this.setting;
+    const { text, placement, role } = this.reader.read(token);
+    this.stopText?.add(text, placement);
+    const alternatives = sampler
+      .likeliestTokens(this.options.alternatives ?? 0)
+      .map((id) => ({ id, text: textOf(id), logprob: sampler.logprob(id) }));
+    const logged: LoggedToken = {
+      id: token,
+      text,
+      placement,
+      role,
+      logprob: sampler.logprob(token),
+      forced,
+      alternatives,
+    };
+    this.sink.event({ type: 'token', index: this.index, token: logged });
+  }
+
+  private endIfFull(): void {
+    if (this.tokens.length - this.given >= this.options.maxTokens) this.end('length');
+    else if (this.tokens.length >= this.setting.context) this.end('context');
+  }
+
+  private end(reason: EndReason): void {
+    this.state = 'done';
+    this.sink.event({ type: 'end', index: this.index, reason });
+  }
+}

@@ -1,0 +1,77 @@
+import type { TokenId } from '../language-model.ts';
+import type { Sampler } from './sampler.ts';
+import type { SequenceTask } from './sequence-task.ts';
+
+/** What a `Scoring` or `Valuation` reports to. */
+export interface ReadingSink<Result> {
+  done(result: Result): void;
+  failed(error: Error): void;
+}
+
+/** Log-probabilities of a continuation. Its last token is not fed: nothing after it is asked for. */
+export class Scoring implements SequenceTask {
+  readonly tokens: readonly TokenId[];
+  readonly promptLength: number;
+  readonly rememberUntil: number;
+  readonly wants = 'logits';
+  position: number;
+  state: 'open' | 'done' | 'cancelled' = 'open';
+  private readonly logprobs: number[] = [];
+
+  constructor(
+    private readonly sampler: Sampler,
+    prefix: readonly TokenId[],
+    private readonly continuation: readonly TokenId[],
+    private readonly sink: ReadingSink<readonly number[]>,
+  ) {
+    this.tokens = [...prefix, ...continuation.slice(0, -1)];
+    // All of it is given, so all of it is prompt.
+    this.promptLength = this.tokens.length;
+    this.rememberUntil = prefix.length;
+    this.position = prefix.length - 1;
+  }
+
+  take(logits: Float32Array, offset: number): void {
+    this.sampler.load(logits, offset);
+    this.logprobs.push(this.sampler.logprob(this.continuation[this.logprobs.length] as TokenId));
+    this.position += 1;
+    if (this.logprobs.length < this.continuation.length) return;
+    this.state = 'done';
+    this.sink.done(this.logprobs);
+  }
+
+  fail(error: Error): void {
+    if (this.state !== 'open') return;
+    this.state = 'cancelled';
+    this.sink.failed(error);
+  }
+}
+
+/** The value head's output at the end of a prefix. */
+export class Valuation implements SequenceTask {
+  readonly promptLength: number;
+  readonly rememberUntil: number;
+  readonly wants = 'value';
+  readonly position: number;
+  state: 'open' | 'done' | 'cancelled' = 'open';
+
+  constructor(
+    readonly tokens: readonly TokenId[],
+    private readonly sink: ReadingSink<number>,
+  ) {
+    this.promptLength = tokens.length;
+    this.rememberUntil = tokens.length;
+    this.position = tokens.length - 1;
+  }
+
+  take(_logits: Float32Array, _offset: number, value: number): void {
+    this.state = 'done';
+    this.sink.done(value);
+  }
+
+  fail(error: Error): void {
+    if (this.state !== 'open') return;
+    this.state = 'cancelled';
+    this.sink.failed(error);
+  }
+}
