@@ -46,7 +46,18 @@ export function openModelProxy(port: ModelPort, local: LanguageModel, parts: Mod
     }
   }
 
-  const proxy: LanguageModel = { ...local, sample, usage: () => usage, close: () => port.terminate() };
+  const proxy: LanguageModel = {
+    info: local.info,
+    prompt: (...ask) => local.prompt(...ask),
+    encode: (text) => local.encode(text),
+    decode: (tokens) => local.decode(tokens),
+    describe: (tokens) => local.describe(tokens),
+    score: (...ask) => local.score(...ask),
+    evaluate: (...ask) => local.evaluate(...ask),
+    sample,
+    usage: () => usage,
+    close: () => port.terminate(),
+  };
 
   return new Promise((resolve, reject) => {
     const failAll = (error: unknown) => {

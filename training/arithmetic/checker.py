@@ -41,8 +41,10 @@ class Checker:
     def _product(self, pair, value, checking, verdict):
         pairs = [term[1:] for term in self.terms]
         if not checking:
-            expected = len(self.values) < len(pairs) and pairs[len(self.values)] == pair
-            self.lost = self.lost or not expected
+            if len(self.values) == len(pairs):
+                self.lost = True
+                return
+            self.lost = self.lost or pairs[len(self.values)] != pair
             self.values.append(value)
         elif verdict == 'fix':
             if pair in pairs and len(self.values) == len(pairs):

@@ -140,6 +140,14 @@ class Labels(unittest.TestCase):
     def test_nonsense(self):
         self.assertFalse(Checker(TERMS).step(to_texts('47*=6')))
         self.assertEqual(self.labels('47*6=282;;</think>434<eos>'), [1, 0, 1, 1])
+        self.assertEqual(self.labels('47*6=282;38*4=152;38*4=152;282+152=434;434+152=586;'), [1, 1, 0, 0, 0])
+
+    def test_anything_written_gets_labels(self):
+        rng = random.Random(8)
+        pieces = ['47*6=282;', '38*4=152;', '282+152=434;', '434+152=586;', '38*4=', '=152;', '+', ';', 'Wait',
+                  'ok', 'fix', '</think>', '<eos>']
+        for _ in range(3000):
+            self.labels(''.join(rng.choices(pieces, k=rng.randint(0, 12))), TERMS[:rng.randint(1, 2)])
 
 
 if __name__ == '__main__':

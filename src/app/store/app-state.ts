@@ -52,7 +52,8 @@ export interface AppState {
   /** One trace of many, opened large. */
   readonly enlarged: number | null;
   readonly showThinking: boolean;
-  readonly sheet: 'none' | 'setup' | 'inspector';
+  /** The setup as a sheet, where there is no room for it beside the stage. */
+  readonly setupOpen: boolean;
   readonly dialog: 'none' | 'keys' | 'link';
   readonly notice: Notice | null;
   /** A run that never got as far as a log. */

@@ -28,7 +28,7 @@ export type App = ReturnType<typeof createApp>;
 
 const initial: AppState = {
   draft: defaultExperiment('countdown'), draftFrom: 'default', phase: 'idle', progress: null, ...emptyStage, speed: 20,
-  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, sheet: 'none', dialog: 'none', notice: null,
+  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, dialog: 'none', notice: null,
   openingFailure: null,
 };
 
@@ -49,7 +49,7 @@ export function createApp(around: Surroundings) {
     run() {
       const { draft } = get();
       address.push();
-      set({ sheet: 'none' });
+      set({ setupOpen: false });
       runs.start(draft);
     },
     cancel: runs.cancel,
@@ -95,7 +95,7 @@ export function createApp(around: Surroundings) {
     },
     enlarge: (enlarged: number | null) => set({ enlarged }),
     showThinking: (showThinking: boolean) => set({ showThinking }),
-    openSheet: (sheet: AppState['sheet']) => set({ sheet }),
+    openSetup: (setupOpen: boolean) => set({ setupOpen }),
     openDialog: (dialog: AppState['dialog']) => set({ dialog }),
     dismissNotice: () => set({ notice: null }),
     dismissFailure: () => set({ openingFailure: null }),

@@ -4,17 +4,11 @@
  * `Math.exp` and `Math.log` may differ in their last bit between engines (ECMA-262 leaves them
  * implementation-approximated), and one bit is enough to draw another token. These use IEEE double + - * / only, which
  * ECMA-262 fixes exactly, so a shared seed draws the same tokens everywhere.
- *
- * Both follow fdlibm's e_exp.c and e_log.c (errors under one ulp there):
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunPro, a Sun Microsystems, Inc.
- * business. Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice
- * is preserved.
  */
 
-/** ln 2 in two parts: the high one has trailing zeros, so that multiplying it by a small integer is exact. */
+/** ln 2 in two parts: the high one has trailing zeros, so that multiplying it by an integer up to 2^20 is exact. */
 const LN2_HIGH = 6.93147180369123816490e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
-const INVERSE_LN2 = 1.44269504088896338700;
 
 /** Adding and taking away 1.5 × 2^52 rounds a double of modest size to the nearest integer. */
 const ROUNDER = 6755399441055744;
@@ -25,6 +19,15 @@ const SMALLEST_NORMAL_EXPONENT = -1022;
 /** `POWERS[k + 1022]` = 2^k for the exponents of normal numbers, made by exact doublings and halvings. */
 const POWERS = powersOfTwo();
 
+/** Steps that a power of two is divided into for `exp`: 2^(j / STEPS), so that what is left to a polynomial is small. */
+const STEPS = 128;
+const STEP_BITS = 7;
+const FRACTIONS = fractionsOfTwo();
+
+const STEPS_PER_UNIT = STEPS * 1.44269504088896338700;
+const STEP_HIGH = LN2_HIGH / STEPS;
+const STEP_LOW = LN2_LOW / STEPS;
+
 function powersOfTwo(): Float64Array {
   const powers = new Float64Array(LARGEST_EXPONENT - SMALLEST_NORMAL_EXPONENT + 1);
   let up = 1;
@@ -34,34 +37,55 @@ function powersOfTwo(): Float64Array {
   return powers;
 }
 
+/** 2^(j / STEPS) for j in [0, STEPS), by the exponential series. */
+function fractionsOfTwo(): Float64Array {
+  return Float64Array.from({ length: STEPS }, (_, j) => {
+    // The half of the series that is subtracted or small first, so that little is rounded away: x is below ln 2.
+    const x = (j / STEPS) * LN2_HIGH;
+    let tail = 0;
+    for (let n = 24; n >= 2; n--) tail = (tail + 1) * (x / n);
+    const low = (j / STEPS) * LN2_LOW;
+    // e^(x + low) = (1 + x + x · tail) · (1 + low), to within its last bit.
+    return 1 + (x + (x * tail + low * (1 + x)));
+  });
+}
+
 /** 2^k for k in [-1022, 1023]. */
 function powerOfTwo(k: number): number {
   return POWERS[k - SMALLEST_NORMAL_EXPONENT] as number;
 }
 
-/** e^x. Within one ulp of the true value for normal results. */
+/**
+ * e^x, within two ulp of the true value for normal results. x = k · ln 2 / 128 + r with |r| below 0.0028: a table for the
+ * first part, five terms of the series for the second (the method of Tang, ACM TOMS 15 (2), 1989).
+ */
 export function exp(x: number): number {
-  if (!(x > -745.2)) return x !== x ? x : 0;
-  if (x > 709.79) return Infinity;
-  const k = x * INVERSE_LN2 + ROUNDER - ROUNDER;
-  const high = x - k * LN2_HIGH;
-  const low = k * LN2_LOW;
-  const r = high - low;
-  const t = r * r;
-  const c =
-    r -
-    t *
-      (1.66666666666666019037e-1 +
-        t *
-          (-2.77777777770155933842e-3 +
-            t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
-  const y = 1 - (low - (r * c) / (2 - c) - high);
-  if (k >= SMALLEST_NORMAL_EXPONENT && k <= LARGEST_EXPONENT) return y * powerOfTwo(k);
-  // 2^k itself would overflow, or the result is subnormal: scale in two steps, of which only the last can round.
-  return k > 0 ? y * 2 * powerOfTwo(k - 1) : y * powerOfTwo(k + 100) * powerOfTwo(-100);
+  if (!(x > -708.3 && x < 709.4)) return expAtTheEdge(x);
+  const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const r = x - steps * STEP_HIGH - steps * STEP_LOW;
+  const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+  const k = steps | 0;
+  const fraction = FRACTIONS[k & (STEPS - 1)] as number;
+  return (fraction + fraction * p) * (POWERS[(k >> STEP_BITS) - SMALLEST_NORMAL_EXPONENT] as number);
 }
 
-/** Natural logarithm. Within one ulp of the true value. NaN below zero, -Infinity at zero. */
+/** Where the result is subnormal, overflows, or x is no number. */
+function expAtTheEdge(x: number): number {
+  if (x !== x) return x;
+  if (x > 709.79) return Infinity;
+  if (x < -745.2) return 0;
+  // e^x = e^(x ± 64 ln 2) · 2^∓64. The shift is exact in its high part; only the last product can round or overflow.
+  const sign = x > 0 ? 1 : -1;
+  const shifted = exp(x - sign * 64 * LN2_HIGH);
+  return shifted * exp(-sign * 64 * LN2_LOW) * powerOfTwo(sign * 64);
+}
+
+/**
+ * Natural logarithm, within one ulp of the true value. NaN below zero, -Infinity at zero. The polynomial is that of
+ * fdlibm's e_log.c: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunPro, a Sun
+ * Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is freely granted, provided
+ * that this notice is preserved.
+ */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;

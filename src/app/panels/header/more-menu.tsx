@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { type Theme, useTheme } from '../../theme.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+const themes: readonly { readonly id: Theme; readonly name: string }[] = [
+  { id: 'auto', name: 'System' },
+  { id: 'light', name: 'Light' },
+  { id: 'dark', name: 'Dark' },
+];
+
+/** Import, export and what the header has no room for. */
+export function MoreMenu() {
+  const app = useActions();
+  const hasLog = useApp((state) => state.length > 0);
+  const { theme, setTheme } = useTheme();
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    root.current?.querySelector<HTMLElement>('.menu button')?.focus();
+    const outside = (event: PointerEvent) => event.target instanceof Node && !root.current?.contains(event.target) && setOpen(false);
+    addEventListener('pointerdown', outside);
+    return () => removeEventListener('pointerdown', outside);
+  }, [open]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  }
+  const pick = (perform: () => void) => () => {
+    setOpen(false);
+    button.current?.focus();
+    perform();
+  };
+  return (
+    <div ref={root} className="menu-root" onKeyDown={onKeyDown}
+      onBlur={(event) => event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget) && setOpen(false)}>
+      <button ref={button} type="button" className="button button-plain button-icon" aria-label="More" title="More" aria-expanded={open}
+        onClick={() => setOpen(!open)}><Icon name="more" size={18} /></button>
+      {open && (
+        <div className="menu" role="group" aria-label="More">
+          <button type="button" className="menu-item" onClick={pick(() => void app.copyLink())}><Icon name="link" />Copy link</button>
+          <button type="button" className="menu-item" disabled={!hasLog} onClick={pick(app.exportRun)}><Icon name="export" />Export run</button>
+          <button type="button" className="menu-item" onClick={pick(() => picker.current?.click())}><Icon name="import" />Import run</button>
+          <button type="button" className="menu-item" onClick={pick(() => app.openDialog('keys'))}><Icon name="keys" />Keys</button>
+          <fieldset className="menu-theme">
+            <legend>Theme</legend>
+            <div className="segmented">
+              {themes.map(({ id, name }) => (
+                <label key={id}><input type="radio" name="theme" checked={theme === id} onChange={() => setTheme(id)} /><span>{name}</span></label>
+              ))}
+            </div>
+          </fieldset>
+        </div>
+      )}
+      <input ref={picker} type="file" accept=".json,application/json" className="hidden-visually" aria-label="Run file" tabIndex={-1}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) void app.importRun(file);
+        }} />
+    </div>
+  );
+}

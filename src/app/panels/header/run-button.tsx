@@ -1,0 +1,22 @@
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** Run, or stop what runs. One place, one width: it never moves under the finger. */
+export function RunButton() {
+  const app = useActions();
+  const phase = useApp((state) => state.phase);
+  const ranBefore = useApp((state) => state.log !== null);
+  const blocked = useApp((state) => app.blocked(state.draft));
+  if (phase !== 'idle') {
+    return (
+      <button type="button" className="button run-button run-stop" onClick={app.cancel} disabled={phase === 'stopping'}>
+        <Icon name="stop" size={14} />{phase === 'stopping' ? 'Stopping' : 'Cancel'}
+      </button>
+    );
+  }
+  return (
+    <button type="button" className="button button-primary run-button" onClick={app.run} disabled={blocked !== null} title={blocked ?? 'Run (Ctrl Enter)'}>
+      <Icon name="play" size={14} />{ranBefore ? 'Run again' : 'Run'}
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+import { Icon } from '../../ui/icon.tsx';
+import { type Theme, useTheme } from '../../theme.ts';
+
+const next: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
+const names: Record<Theme, string> = { auto: 'as the system', light: 'light', dark: 'dark' };
+const icons = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
+
+/** Goes through the three themes. */
+export function ThemeButton() {
+  const { theme, setTheme } = useTheme();
+  return (
+    <button type="button" className="button button-plain button-icon" aria-label={`Theme: ${names[theme]}`}
+      title={`Theme: ${names[theme]}`} onClick={() => setTheme(next[theme])}>
+      <Icon name={icons[theme]} size={18} />
+    </button>
+  );
+}

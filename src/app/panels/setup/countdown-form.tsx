@@ -1,0 +1,24 @@
+import type { CountdownProblem } from '../../../experiment/problem.ts';
+import { NumberBox } from '../../ui/knob.tsx';
+
+/** Four numbers and a target. */
+export function CountdownForm({ problem, onChange }: { readonly problem: CountdownProblem; readonly onChange: (problem: CountdownProblem) => void }) {
+  return (
+    <div className="problem-form">
+      <fieldset>
+        <legend className="knob-label">Numbers</legend>
+        <div className="number-row">
+          {problem.numbers.map((number, index) => (
+            <NumberBox key={index} label={`Number ${index + 1}`} value={number} min={1} max={13}
+              onChange={(value) => onChange({ ...problem, numbers: problem.numbers.map((old, at) => (at === index ? value : old)) })} />
+          ))}
+        </div>
+      </fieldset>
+      <label className="target-row">
+        <span className="knob-label">Target</span>
+        <NumberBox value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
+      </label>
+      <p className="knob-help">Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.</p>
+    </div>
+  );
+}

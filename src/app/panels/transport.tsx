@@ -1,0 +1,74 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { marksOf, stepSentence } from '../../run/timeline.ts';
+import { TimelineMarks } from '../../views/timeline/timeline-marks.tsx';
+import { type Speed, speeds } from '../store/app-state.ts';
+import { isLive } from '../store/transitions.ts';
+import { useActions, useApp } from '../store/use-app.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+/** Play, step, speed, the scrubber, and the step in words. */
+export function Transport() {
+  const app = useActions();
+  const log = useApp((state) => state.log);
+  const length = useApp((state) => state.length);
+  const cursor = useApp((state) => state.cursor);
+  const playing = useApp((state) => state.playing);
+  const live = useApp(isLive);
+  const following = useApp((state) => state.following);
+  const speed = useApp((state) => state.speed);
+  const moving = playing || (live && following);
+  const none = length === 0;
+  const sentence = log && cursor > 0 ? stepSentence(log.entries, cursor) : log ? 'Before the first step.' : 'Nothing has happened yet.';
+  return (
+    <section className="transport" aria-label="Timeline">
+      <div className="transport-buttons">
+        <button type="button" className="button button-plain button-icon transport-edge" aria-label="To the start" title="To the start (Home)" disabled={none} onClick={() => app.seek(0)}><Icon name="toStart" /></button>
+        <button type="button" className="button button-plain button-icon" aria-label="Step back" title="Step back (,)" disabled={none || cursor === 0} onClick={() => app.step(-1)}><Icon name="stepBack" /></button>
+        <button type="button" className="button button-icon transport-play" aria-label={moving ? 'Pause' : 'Play'} title={`${moving ? 'Pause' : 'Play'} (Space)`} disabled={none} onClick={app.togglePlay}><Icon name={moving ? 'pause' : 'play'} /></button>
+        <button type="button" className="button button-plain button-icon" aria-label="Step on" title="Step on (.)" disabled={none || cursor >= length} onClick={() => app.step(1)}><Icon name="stepOn" /></button>
+        <button type="button" className="button button-plain button-icon transport-edge" aria-label="To the end" title="To the end (End)" disabled={none} onClick={app.toEnd} aria-pressed={live && following}><Icon name="toEnd" /></button>
+      </div>
+      <Scrubber sentence={sentence} />
+      <p className="transport-step">
+        <span className="mono transport-count">{none ? '–' : `${cursor.toLocaleString('en')} / ${length.toLocaleString('en')}`}</span>
+        <span className="transport-sentence" title={sentence}>{sentence}</span>
+      </p>
+      <label className="transport-speed">
+        <span className="hidden-visually">Speed</span>
+        <select className="field-select" value={speed} onChange={(event) => app.setSpeed(toSpeed(event.currentTarget.value))}>
+          {speeds.map((one) => <option key={one} value={one}>{one === 'as-it-happened' ? 'as it happened' : `${one} steps/s`}</option>)}
+        </select>
+      </label>
+    </section>
+  );
+}
+
+const toSpeed = (value: string): Speed => speeds.find((one) => String(one) === value) ?? 20;
+
+function Scrubber({ sentence }: { readonly sentence: string }) {
+  const app = useActions();
+  const log = useApp((state) => state.log);
+  const length = useApp((state) => state.length);
+  const cursor = useApp((state) => state.cursor);
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current!;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const marks = useMemo(() => (log ? marksOf(log.entries, length) : []), [log, length]);
+  return (
+    <div ref={frame} className="scrubber">
+      <TimelineMarks marks={marks} length={length} width={Math.max(0, width - thumb)} />
+      <input className="slider scrubber-input" type="range" aria-label="Step of the run" min={0} max={Math.max(1, length)} step={1} value={cursor}
+        disabled={length === 0} aria-valuetext={`Step ${cursor} of ${length}: ${sentence}`}
+        style={{ '--fill': `${length === 0 ? 0 : (cursor / length) * 100}%` }}
+        onChange={(event) => app.seek(event.currentTarget.valueAsNumber)} />
+    </div>
+  );
+}
+
+/** Width of the slider's thumb: its middle runs from half of it to the width less half of it. */
+const thumb = 16;
