@@ -74,7 +74,7 @@ def _sample_batch(model, prompts, temperature, stop, generator):
     done = [False] * len(prompts)
     out = [Sample([], []) for _ in prompts]
     positions = torch.arange(context, device=lengths.device)
-    while rows and int(lengths.max()) < context:
+    while rows:
         logits = model.head(z)
         if temperature > 0:
             chances = F.softmax(logits / temperature, -1)
@@ -91,10 +91,10 @@ def _sample_batch(model, prompts, temperature, stop, generator):
             if not done[row]:
                 out[row].tokens.append(token)
                 out[row].values.append(value)
-                done[row] = token in stop
-        lengths = lengths + 1
+                done[row] = token in stop or len(prompts[row]) + len(out[row].tokens) == context
+        lengths = (lengths + 1).clamp(max=context - 1)
         keep = [i for i, row in enumerate(rows) if not done[row]]
-        if len(keep) <= len(rows) * 0.75:
+        if not keep or len(keep) <= len(rows) * 0.75:
             index = torch.tensor(keep, dtype=torch.long, device=lengths.device)
             lengths, z, rows = lengths[index], z[index], [rows[i] for i in keep]
             for cache in caches:

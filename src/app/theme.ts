@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePreference } from './preferences.ts';
+import { readPreference, usePreference } from './preferences.ts';
 import { useMedia } from './ui/use-media.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -12,8 +12,16 @@ export function useTheme(): { readonly theme: Theme; readonly dark: boolean; rea
   const theme = isTheme(stored) ? stored : 'auto';
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const dark = theme === 'dark' || (theme === 'auto' && systemDark);
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-  }, [dark]);
+  useEffect(() => put(dark), [dark]);
   return { theme, dark, setTheme };
+}
+
+function put(dark: boolean): void {
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+}
+
+/** Puts the theme on the page before anything is drawn. */
+export function showTheme(): void {
+  const stored = readPreference('theme', 'auto');
+  put(stored === 'dark' || (stored !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches));
 }

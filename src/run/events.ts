@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import type { NodeId } from './search-events.ts';
 
 /** One token of a trace, as the log keeps it. */
 export interface LoggedToken {
@@ -97,7 +98,7 @@ export interface VoteGroup {
  */
 export type RunEvent =
   | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp }
-  | { readonly type: 'sequence-started'; readonly sequence: number; readonly label: string; readonly prompt: readonly LoggedToken[] }
+  | { readonly type: 'sequence-started'; readonly sequence: number; readonly label: string; readonly prompt: readonly LoggedToken[]; readonly from?: NodeId }
   | { readonly type: 'token'; readonly sequence: number; readonly token: LoggedToken }
   | { readonly type: 'sequence-ended'; readonly sequence: number; readonly reason: EndReason }
   /** `answer` is null when no rule found one. */

@@ -71,6 +71,8 @@ class Batch {
         if (sequence.end) throw this.#impossible(`trace ${event.sequence} wrote after its end`);
         addToken(sequence, event.token);
         state.tokens += 1;
+        state.firstTokenAt ??= at;
+        state.lastTokenAt = at;
         return;
       }
       case 'sequence-ended': {

@@ -51,6 +51,9 @@ export interface RunState {
   readonly usage: Usage;
   /** Tokens of all traces, counted from the log: exact at any cursor, where `usage` is as old as its last event. */
   readonly tokens: number;
+  /** When the first and the latest token came, in milliseconds from the start; null before the first. */
+  readonly firstTokenAt: number | null;
+  readonly lastTokenAt: number | null;
   /** Milliseconds from the start to the last entry folded. */
   readonly elapsedMs: number;
   /** Set when status is `failed`. */
@@ -59,7 +62,7 @@ export interface RunState {
 
 export const emptyRun: RunState = {
   status: 'idle', cursor: 0, experiment: null, model: null, sequences: [], ballots: [], votes: [], chosen: null,
-  grade: null, usage: noUsage, tokens: 0, elapsedMs: 0, failure: null,
+  grade: null, usage: noUsage, tokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
 };
 
 /** The trace of that number, if it has started. */

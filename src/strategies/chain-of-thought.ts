@@ -1,5 +1,5 @@
 import type { Effort } from '../experiment/experiment.ts';
-import { answerByOneTrace } from './traces.ts';
+import { answerByOneTrace } from './shared/traces.ts';
 import type { StrategyContext, StrategyRun } from './strategy.ts';
 
 /** One trace of thought, then the answer, without examples (Kojima et al. 2022, arXiv 2205.11916). */

@@ -1,4 +1,4 @@
-import { answerByOneTrace } from './traces.ts';
+import { answerByOneTrace } from './shared/traces.ts';
 import type { StrategyContext, StrategyRun } from './strategy.ts';
 
 /** The answer at once: what the model knows without thinking. The baseline of Wei et al. 2022 (arXiv 2201.11903). */

@@ -1,4 +1,4 @@
-import { answerByOneTrace } from './traces.ts';
+import { answerByOneTrace } from './shared/traces.ts';
 import type { StrategyContext, StrategyRun } from './strategy.ts';
 import { workedExamples } from './worked-examples.ts';
 

@@ -7,6 +7,8 @@ import { chainOfThought } from './chain-of-thought.ts';
 import { direct } from './direct.ts';
 import { fewShot } from './few-shot.ts';
 import { selfConsistency } from './self-consistency.ts';
+import { TokenBudget } from './shared/budget.ts';
+import { Numbers } from './shared/numbers.ts';
 import type { StrategyContext, StrategyRun } from './strategy.ts';
 
 /** What the runner gets from the world around it. */
@@ -33,8 +35,9 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   yield entry({ type: 'run-started', experiment, model: { id, name, weightsSha256 } });
   let chosen: Answer | null = null;
   try {
-    const { problem, sampling, seed } = experiment;
-    for await (const event of start(experiment, { problem, model, sampling, seed, signal })) {
+    const { problem, sampling } = experiment;
+    const context: StrategyContext = { problem, model, sampling, signal, budget: new TokenBudget(0), numbers: new Numbers(experiment.seed) };
+    for await (const event of start(experiment, context)) {
       yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {
         yield entry({ type: 'answer-graded', sequence: event.sequence, grade: gradeOf(event.answer) });

@@ -1,7 +1,7 @@
 import { majority } from '../answers/majority.ts';
 import type { Effort } from '../experiment/experiment.ts';
 import type { StrategyContext, StrategyRun } from './strategy.ts';
-import { sampleTraces } from './traces.ts';
+import { sampleTraces } from './shared/traces.ts';
 
 /**
  * Many traces at a temperature above zero, then the answer that most of them reach (Wang et al. 2022,
@@ -9,7 +9,7 @@ import { sampleTraces } from './traces.ts';
  */
 export async function* selfConsistency(context: StrategyContext, samples: number, effort: Effort): StrategyRun {
   const prompt = context.model.prompt(context.problem, { kind: 'think', effort });
-  const answers = yield* sampleTraces(context, prompt, samples, (sequence, answer) => ({ type: 'vote-cast', sequence, answer }));
-  const { winner, rule } = majority(answers);
+  const traces = yield* sampleTraces(context, prompt, samples, (sequence, answer) => ({ type: 'vote-cast', sequence, answer }));
+  const { winner, rule } = majority(traces.map((trace) => trace.answer));
   yield { type: 'answer-chosen', answer: winner, by: rule };
 }

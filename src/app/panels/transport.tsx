@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { marksOf, stepSentence } from '../../run/timeline.ts';
+import { type Mark, marksOf } from '../../run/marks.ts';
+import { stepSentence } from '../../run/timeline.ts';
 import { TimelineMarks } from '../../views/timeline/timeline-marks.tsx';
-import { type Speed, speeds } from '../store/app-state.ts';
+import { type RunLog, type Speed, speeds } from '../store/app-state.ts';
 import { isLive } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -58,7 +59,7 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const marks = useMemo(() => (log ? marksOf(log.entries, length) : []), [log, length]);
+  const marks = useMarks(log, length);
   return (
     <div ref={frame} className="scrubber">
       <TimelineMarks marks={marks} length={length} width={Math.max(0, width - thumb)} />
@@ -72,3 +73,15 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
 
 /** Width of the slider's thumb: its middle runs from half of it to the width less half of it. */
 const thumb = 16;
+
+/** The marks of a growing log: only what is new is looked at. */
+function useMarks(log: RunLog | null, length: number): readonly Mark[] {
+  const known = useRef<{ log: RunLog | null; upTo: number; marks: readonly Mark[] }>({ log: null, upTo: 0, marks: [] });
+  return useMemo(() => {
+    if (!log) return [];
+    const before = known.current.log === log && known.current.upTo <= length ? known.current : { log, upTo: 0, marks: [] };
+    const news = marksOf(log.entries, before.upTo);
+    known.current = { log, upTo: log.entries.length, marks: news.length > 0 ? [...before.marks, ...news] : before.marks };
+    return known.current.marks;
+  }, [log, length]);
+}

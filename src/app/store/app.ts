@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment, defaultModel, defaultProblem, defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
 import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
-import { surpriseProblem } from '../../experiment/held-out.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
+import type { LogEntry } from '../../run/events.ts';
 import { catalogModel } from '../../policy/catalog.ts';
 import type { Lab } from '../../worker/lab-client.ts';
 import { type AddressBar, startAddress } from './address.ts';
@@ -43,6 +43,12 @@ export function createApp(around: Surroundings) {
 
   const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
 
+  /** A problem of another family brings that family's own model along. */
+  function setProblem(problem: Problem): void {
+    const served = catalogModel(get().draft.model)?.families.includes(problem.family);
+    edit(served ? { problem } : { problem, model: defaultModel[problem.family] });
+  }
+
   return {
     store,
 
@@ -54,16 +60,14 @@ export function createApp(around: Surroundings) {
     },
     cancel: runs.cancel,
 
-    /** A problem of another family brings that family's own model along. */
-    setProblem(problem: Problem) {
-      const served = catalogModel(get().draft.model)?.families.includes(problem.family);
-      edit(served ? { problem } : { problem, model: defaultModel[problem.family] });
-    },
+    setProblem,
     setFamily(family: Family) {
-      if (get().draft.problem.family !== family) this.setProblem(defaultProblem(family));
+      if (get().draft.problem.family !== family) setProblem(defaultProblem(family));
     },
-    surprise() {
-      this.setProblem(surpriseProblem(get().draft.problem.family, around.random()));
+    /** A problem the model was not trained on. The list is loaded when it is first asked for. */
+    async surprise() {
+      const { surpriseProblem } = await import('../../experiment/held-out.ts');
+      setProblem(surpriseProblem(get().draft.problem.family, around.random()));
     },
     setExperiment: (experiment: Experiment) => edit(experiment),
     /** Another strategy brings its own parameters and temperature: a vote needs traces that differ. */
@@ -126,7 +130,7 @@ export function createApp(around: Surroundings) {
       set({ notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */
-    showRecorded(entries: readonly import('../../run/events.ts').LogEntry[]) {
+    showRecorded(entries: readonly LogEntry[]) {
       const { log, phase, draftFrom } = get();
       if (log || phase !== 'idle' || draftFrom !== 'default') return;
       set({ ...withLog({ entries: [...entries], origin: 'recorded' }, 0), following: false, playing: true });

@@ -1,17 +1,8 @@
-import type { LogEntry } from '../../run/events.ts';
-import { fold } from '../../run/fold.ts';
 import { emptyRun } from '../../run/state.ts';
-import type { RunState } from '../../run/state.ts';
 import { stateAt } from '../../run/timeline.ts';
 import type { AppState, RunLog, Selection } from './app-state.ts';
 
 /** Pure changes of the state: what the buttons, keys and the lab bring about. */
-
-/** The fold up to `cursor`. Going on from the present view is cheap; going back starts from the nearest checkpoint. */
-function viewAt(view: RunState, entries: readonly LogEntry[], cursor: number): RunState {
-  if (cursor === view.cursor) return view;
-  return cursor > view.cursor ? fold(view, entries.slice(view.cursor, cursor)) : stateAt(entries, cursor);
-}
 
 /** A log takes the stage; the cursor stands at `cursor`. */
 export function withLog(log: RunLog, cursor: number): Partial<AppState> {
@@ -28,14 +19,14 @@ export function grown(state: AppState): Partial<AppState> {
   if (!state.log) return {};
   const length = state.log.entries.length;
   if (!state.following) return { length };
-  return { length, cursor: length, view: viewAt(state.view, state.log.entries, length) };
+  return { length, cursor: length, view: stateAt(state.log.entries, length) };
 }
 
 /** The cursor goes to `cursor`; at the end it follows again. */
 export function moved(state: AppState, cursor: number): Partial<AppState> {
   if (!state.log) return {};
   const place = Math.min(Math.max(0, Math.round(cursor)), state.length);
-  return { cursor: place, view: viewAt(state.view, state.log.entries, place), following: place === state.length };
+  return { cursor: place, view: stateAt(state.log.entries, place), following: place === state.length };
 }
 
 /** One step back or forth: always a pause, so that the page stands still to be looked at. */

@@ -4,7 +4,7 @@ import { PolicyError } from '../policy-error.ts';
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 
-/** What the kernel can run: it works on 32 elements at a time, and on four positions of the cache. */
+/** What the kernel can run: it works on 32 elements at a time, and on blocks of 16 positions of the cache. */
 const architecture = v.pipe(
   v.strictObject({
     vocabulary: count(65_536),
@@ -12,7 +12,7 @@ const architecture = v.pipe(
     layers: count(32),
     heads: count(32),
     feedForward: v.pipe(count(4096), v.multipleOf(32)),
-    context: v.pipe(count(4096), v.multipleOf(4)),
+    context: v.pipe(count(4096), v.multipleOf(16)),
   }),
   v.check((it) => it.width % it.heads === 0 && (it.width / it.heads) % 32 === 0, 'width / heads must be a multiple of 32'),
 );

@@ -40,13 +40,12 @@ function powersOfTwo(): Float64Array {
 /** 2^(j / STEPS) for j in [0, STEPS), by the exponential series. */
 function fractionsOfTwo(): Float64Array {
   return Float64Array.from({ length: STEPS }, (_, j) => {
-    // The half of the series that is subtracted or small first, so that little is rounded away: x is below ln 2.
     const x = (j / STEPS) * LN2_HIGH;
     let tail = 0;
     for (let n = 24; n >= 2; n--) tail = (tail + 1) * (x / n);
+    // e^x = 1 + x + x · tail, times e^low = 1 + low; summed from the smallest up.
     const low = (j / STEPS) * LN2_LOW;
-    // e^(x + low) = (1 + x + x · tail) · (1 + low), to within its last bit.
-    return 1 + (x + (x * tail + low * (1 + x)));
+    return 1 + (x + (x * tail + low * (1 + x + x * tail)));
   });
 }
 

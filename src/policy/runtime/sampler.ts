@@ -102,12 +102,11 @@ export class Sampler {
    */
   draw(how: Truncation, random: RandomStream): TokenId {
     if (how.temperature === 0) return this.likeliest;
-    const weights = this.weightsAt(how.temperature);
-    const total = how.temperature === 1 ? this.sumOfExps : this.sumOver(weights, 0, this.vocabulary);
+    let mass = how.temperature === 1 ? this.sumOfExps : this.temper(how.temperature);
+    const weights = how.temperature === 1 ? this.exps : this.tempered;
 
     // The lightest token kept; those lighter are cut. Weights are relative to the likeliest token's, which is 1.
     let lightest = -1;
-    let mass = total;
     const { selection, vocabulary } = this;
     const byRank = how.topK > 0 && how.topK < vocabulary;
     if (byRank) {
@@ -130,11 +129,16 @@ export class Sampler {
     return this.pick(weights, floor, lastTie, random.next() * mass);
   }
 
-  private weightsAt(temperature: number): Float64Array {
-    if (temperature === 1) return this.exps;
-    const { centred, tempered } = this;
-    for (let id = 0; id < this.vocabulary; id++) tempered[id] = exp((centred[id] as number) / temperature);
-    return tempered;
+  /** Fills `tempered`, and returns its sum in id order. */
+  private temper(temperature: number): number {
+    const { centred, tempered, vocabulary } = this;
+    let sum = 0;
+    for (let id = 0; id < vocabulary; id++) {
+      const weight = exp((centred[id] as number) / temperature);
+      tempered[id] = weight;
+      sum += weight;
+    }
+    return sum;
   }
 
   /** Sum, in id order, of the weights above `floor` and those equal to it with an id up to `lastTie`. */

@@ -1,51 +1,43 @@
 import { memo } from 'react';
+import { binMarks, type Mark, type MarkKind } from '../../run/marks.ts';
 
-/** What is marked on the timeline. Each kind has its own shape and row besides its colour. */
-export type MarkShape = 'end' | 'wait' | 'vote' | 'choice' | 'stop';
-
-export interface TimelineMark {
-  /** The cursor at which it shows. */
-  readonly cursor: number;
-  readonly shape: MarkShape;
-}
-
-/** Tick, ring, triangle, diamond, cross; drawn around 0, 0. */
-const shapes: Record<MarkShape, string> = {
-  end: 'M0 -4V4',
+/** A shape for each kind, besides its colour: tick, ring, triangle, diamond; drawn around 0, 0. */
+const shapes: Record<MarkKind, string> = {
+  'sequence-ended': 'M0 -5V5',
   wait: 'M0 -4a4 4 0 1 0 .01 0z',
-  vote: 'M-3.6 -3.2h7.2L0 3.6z',
-  choice: 'M0 -5.5 5.5 0 0 5.5 -5.5 0z',
-  stop: 'M-4 -4 4 4M4 -4 -4 4',
+  vote: 'M-3.8 -3.4h7.6L0 3.8z',
+  'answer-chosen': 'M0 -6 6 0 0 6 -6 0z',
 };
 
-const rowOf: Record<MarkShape, number> = { wait: 7, end: 7, vote: 7, choice: 7, stop: 7 };
+/** What matters more is drawn last, on top. */
+const order: readonly MarkKind[] = ['sequence-ended', 'wait', 'vote', 'answer-chosen'];
 
-/** The marks over the timeline. At most one of a kind each two pixels: more could not be told apart. */
+const names: Record<MarkKind, string> = {
+  'sequence-ended': 'a trace ended',
+  wait: '"Wait"',
+  vote: 'a vote',
+  'answer-chosen': 'the choice',
+};
+
+/** What the shapes stand for. */
+export const markLegend: readonly { readonly kind: MarkKind; readonly path: string; readonly name: string }[] = order.map((kind) => ({
+  kind, path: shapes[kind], name: names[kind],
+}));
+
+/** The marks over the timeline, two pixels apart at least: closer ones of a kind could not be told apart. */
 export const TimelineMarks = memo(function TimelineMarks({ marks, length, width }: {
-  readonly marks: readonly TimelineMark[];
+  readonly marks: readonly Mark[];
   readonly length: number;
   readonly width: number;
 }) {
   if (length === 0 || width <= 0) return null;
+  const bins = binMarks(marks, length, width / 2).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
     <svg className="timeline-marks" width={width} height={14} aria-hidden="true">
-      {thinned(marks, length, width).map(({ shape, x }) => (
-        <path key={`${shape}${x}`} className={`mark mark-${shape}`} d={shapes[shape]} transform={`translate(${x} ${rowOf[shape]})`} />
+      {bins.map(({ kind, cursor }) => (
+        <path key={`${kind}${cursor}`} className={`mark mark-${kind}`} d={shapes[kind]}
+          transform={`translate(${((cursor / length) * width).toFixed(1)} 7)`} />
       ))}
     </svg>
   );
 });
-
-/** Marks at whole pixels, without those that would fall onto one of their own kind. */
-export function thinned(marks: readonly TimelineMark[], length: number, width: number): readonly { readonly shape: MarkShape; readonly x: number }[] {
-  const taken = new Set<string>();
-  const kept: { shape: MarkShape; x: number }[] = [];
-  for (const { cursor, shape } of marks) {
-    const x = 2 * Math.round(((cursor / length) * width) / 2);
-    const place = `${shape}${x}`;
-    if (taken.has(place)) continue;
-    taken.add(place);
-    kept.push({ shape, x });
-  }
-  return kept;
-}

@@ -67,7 +67,7 @@ function ProblemPicker() {
           </optgroup>
         ))}
       </select>
-      <button type="button" className="button button-icon" aria-label="Surprise me" title="Surprise me: a problem the model has not been trained on" onClick={() => app.surprise()}>
+      <button type="button" className="button button-icon" aria-label="Surprise me" title="Surprise me: a problem the model has not been trained on" onClick={() => void app.surprise()}>
         <Icon name="dice" />
       </button>
     </span>

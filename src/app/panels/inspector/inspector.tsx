@@ -1,3 +1,4 @@
+import { mergeReason } from '../../../answers/merge-reason.ts';
 import type { RunState, Sequence } from '../../../run/state.ts';
 import { sequenceOf } from '../../../run/state.ts';
 import type { VoteGroup } from '../../../run/events.ts';
@@ -100,11 +101,14 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
       {grade && <p className="quiet">{grade.reason}</p>}
       <h3 className="inspector-sub">Written as</h3>
       <ul className="inspector-forms">
-        {group.forms.map((form, index) => <li key={form} className="mono"><span className="form-mark" data-form={Math.min(index, 3)} aria-hidden="true" />{form}</li>)}
+        {group.forms.map((form, index) => (
+          <li key={form}>
+            <span className="inspector-form mono"><span className="form-mark" data-form={Math.min(index, 3)} aria-hidden="true" />{form}</span>
+            {index > 0 && <span className="quiet inspector-reason">merged: {mergeReason(group.forms[0]!, form) ?? 'normalised to the same answer'}</span>}
+          </li>
+        ))}
       </ul>
-      <p className="quiet">{group.forms.length > 1
-        ? `These ${group.forms.length} texts mean the same once they are normalised (order of terms and factors, brackets, spaces), so they count as one answer.`
-        : 'Every trace in this group wrote it this way; nothing had to be merged.'}</p>
+      {group.forms.length === 1 && <p className="quiet">Every trace in this group wrote it this way; nothing had to be merged.</p>}
       <h3 className="inspector-sub">Traces</h3>
       <ul className="inspector-members">
         {members.map((member) => (

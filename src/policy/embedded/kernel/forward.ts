@@ -1,10 +1,10 @@
 // The whole model, for a batch of rows (tokens) of any sequences.
 import {
-  Layer, context, embedding, embeddingScales, feedForward, finalBias, finalGain, head, layer, layers, valueBias,
+  embedding, embeddingScales, feedForward, finalBias, finalGain, head, layer, layers, valueBias,
   valueWeight, vocabulary, width,
 } from './model';
 import { ADD, SQUARED_RELU, STORE, multiply } from './matrix';
-import { attend, cacheBytes, remember } from './attention';
+import { attend, layerCache, remember } from './attention';
 import { dotProduct, embed, normalise, quantise } from './rows';
 import { reserve } from './memory';
 import { sigmoid } from './exponential';
@@ -56,7 +56,8 @@ export function shapeForward(rows: i32): bool {
 
 /** The largest int16 magnitude at which a sum of `inputs` products with int8 cannot leave int32. */
 function amplitude(inputs: i32): f32 {
-  return <f32>min(32767, i32.MAX_VALUE / (128 * inputs));
+  const limit: i32 = i32.MAX_VALUE / (128 * inputs);
+  return <f32>min(32767, limit);
 }
 
 /** Runs the first `rows` rows of the row table; logits and values are those of the rows that want them, in order. */
@@ -78,23 +79,20 @@ function runChunk(table: usize, rows: i32, outputsBefore: i32): i32 {
     const token = row(table, r).token;
     embed(embedding + <usize>token * width, load<f32>(embeddingScales + <usize>token * 4), h + <usize>r * widthBytes, width);
   }
-  const layerBytes = cacheBytes() * 2;
   for (let index = 0; index < layers; index++) {
     const it = layer(index);
-    const keys = <usize>index * layerBytes;
-    const cached = keys + cacheBytes();
     normaliseRows(it.norm1Gain, it.norm1Bias, rows);
     multiply(it.qkv, q, qScales, rows, qkv, widthBytes * 3, STORE);
     for (let r = 0; r < rows; r++) {
       const token = row(table, r);
-      remember(qkv + <usize>r * widthBytes * 3, token.slot + keys, token.slot + cached, token.position);
+      remember(qkv + <usize>r * widthBytes * 3, layerCache(token.slot, index), token.position);
     }
     // What the last layer adds to its cache is all that rows without outputs are still needed for.
     if (index == layers - 1) rows = keepOutputs(table, rows);
     for (let r = 0; r < rows; r++) {
       const token = row(table, r);
       const to = z + <usize>r * widthBytes;
-      attend(qkv + <usize>r * widthBytes * 3, token.slot + keys, token.slot + cached, token.position + 1, to);
+      attend(qkv + <usize>r * widthBytes * 3, layerCache(token.slot, index), token.position + 1, to);
       quantiseRow(to, r, width, widthAmplitude);
     }
     multiply(it.out, q, qScales, rows, h, widthBytes, ADD);

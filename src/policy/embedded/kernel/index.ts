@@ -1,7 +1,7 @@
 // The module's interface to its host. Sizes and addresses are in bytes unless said otherwise; the host checks shapes,
 // tokens, positions and slots before it calls.
-import { cacheBytes, shapeAttention } from './attention';
-import { context, embedding, embeddingScales, layers, matrixAt, shapeModel, vectorAt, vocabulary, width } from './model';
+import { copySlot, shapeAttention, slotBytes } from './attention';
+import { embedding, embeddingScales, matrixAt, shapeModel, vectorAt, width } from './model';
 import { exponential } from './exponential';
 import { logits, rowTable, run, shapeForward, values } from './forward';
 import { pack } from './matrix';
@@ -9,7 +9,7 @@ import { release, reserve } from './memory';
 
 /**
  * Reserves room for a model and its activations, once per instance. 0 when memory is refused.
- * Shapes: width and feedForward multiples of 32, width / heads a multiple of 32, context a multiple of 4.
+ * Shapes: width and feedForward multiples of 32, width / heads a multiple of 32, context a multiple of 16.
  */
 export function setup(
   vocabularySize: i32, modelWidth: i32, layerCount: i32, headCount: i32, feedForwardWidth: i32, contextLength: i32,
@@ -47,17 +47,11 @@ export function takeVector(index: i32, source: usize, length: i32): void {
 
 /** Reserves the cache of one more sequence; 0 when memory is refused. */
 export function newSlot(): usize {
-  return reserve(cacheBytes() * 2 * layers);
+  return reserve(slotBytes());
 }
 
 /** Copies the first `length` positions of a sequence's cache. */
-export function copySlot(from: usize, to: usize, length: i32): void {
-  const bytes = <usize>((length + 3) & ~3) * width * 4;
-  for (let part = 0; part < 2 * layers; part++) {
-    const at = <usize>part * cacheBytes();
-    memory.copy(to + at, from + at, bytes);
-  }
-}
+export { copySlot };
 
 /** i32 [rows, 4]: slot address, position, token, 1 if logits are wanted. Filled by the host before `forward`. */
 export function rowsAddress(): usize {

@@ -44,16 +44,7 @@ export function normalise(x: usize, gain: usize, bias: usize, z: usize, n: i32):
  */
 export function quantise(x: usize, q: usize, n: i32, amplitude: f32): f32 {
   const bytes = <usize>n * 4;
-  let m0 = f32x4.splat(0), m1 = m0;
-  for (let i: usize = 0; i < bytes; i += 32) {
-    m0 = f32x4.pmax(m0, f32x4.abs(v128.load(x + i)));
-    m1 = f32x4.pmax(m1, f32x4.abs(v128.load(x + i, 16)));
-  }
-  m0 = f32x4.pmax(m0, m1);
-  const largest = max(
-    max(f32x4.extract_lane(m0, 0), f32x4.extract_lane(m0, 1)),
-    max(f32x4.extract_lane(m0, 2), f32x4.extract_lane(m0, 3)),
-  );
+  const largest = largestMagnitude(x, n);
   if (!(largest > SMALLEST)) {
     memory.fill(q, 0, n * 2);
     return 0;
@@ -74,14 +65,37 @@ export function dotProduct(a: usize, b: usize, n: i32): f32 {
   return sumLanes(s);
 }
 
+/** The largest |x[i]| of f32 [n]. */
+// @ts-ignore: decorator
+@inline
+export function largestMagnitude(x: usize, n: i32): f32 {
+  const end = x + <usize>n * 4;
+  let m0 = f32x4.splat(0), m1 = m0;
+  for (; x < end; x += 32) {
+    m0 = f32x4.pmax(m0, f32x4.abs(v128.load(x)));
+    m1 = f32x4.pmax(m1, f32x4.abs(v128.load(x, 16)));
+  }
+  return largestLane(f32x4.pmax(m0, m1));
+}
+
+// @ts-ignore: decorator
+@inline
+export function largestLane(v: v128): f32 {
+  return max(
+    max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
+    max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
+  );
+}
+
 // @ts-ignore: decorator
 @inline
 export function sumLanes(v: v128): f32 {
   return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
 }
 
+/** The nearest integers (ties to even) of magnitudes below 2^22. */
 // @ts-ignore: decorator
 @inline
-function toInteger(v: v128): v128 {
+export function toInteger(v: v128): v128 {
   return i32x4.sub(f32x4.add(v, f32x4.splat(ROUNDER)), i32x4.splat(ROUNDER_BITS));
 }

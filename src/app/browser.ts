@@ -1,0 +1,39 @@
+import { startLab } from '../worker/start-lab.ts';
+import type { Surroundings } from './store/app.ts';
+
+/** The real browser, as the app needs it. */
+export function browserSurroundings(): Surroundings {
+  return {
+    lab: startLab(),
+    frames: {
+      now: () => performance.now(),
+      request: (callback) => requestAnimationFrame(callback),
+      cancel: (handle) => cancelAnimationFrame(handle),
+    },
+    address: {
+      fragment: () => location.hash.slice(1),
+      replace: (fragment) => history.replaceState(null, '', `#${fragment}`),
+      push: (fragment) => history.pushState(null, '', `#${fragment}`),
+      withFragment: (fragment) => `${location.href.split('#')[0]}#${fragment}`,
+      onMove(callback) {
+        addEventListener('popstate', callback);
+        return () => removeEventListener('popstate', callback);
+      },
+      later(callback, milliseconds) {
+        const timer = setTimeout(callback, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    copy: (text) => navigator.clipboard.writeText(text),
+    save({ name, text }) {
+      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = name;
+      link.click();
+      // Not at once: some browsers read the address after the click returned.
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    },
+    random: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+  };
+}

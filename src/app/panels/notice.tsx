@@ -1,0 +1,19 @@
+import { useActions, useApp } from '../store/use-app.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+/** A message that floats under the header: it says what went wrong or was done, and moves nothing. */
+export function NoticeBar() {
+  const app = useActions();
+  const notice = useApp((state) => state.notice);
+  return (
+    <div className="notice-place" role={notice?.kind === 'problem' ? 'alert' : 'status'}>
+      {notice && (
+        <div className="notice" data-kind={notice.kind}>
+          <Icon name={notice.kind === 'problem' ? 'warning' : 'right'} size={18} />
+          <p><strong>{notice.message}</strong>{notice.advice && <> {notice.advice}</>}</p>
+          <button type="button" className="button button-plain button-icon button-small" aria-label="Dismiss" onClick={app.dismissNotice}><Icon name="close" size={14} /></button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { RunState } from '../../run/state.ts';
+import type { ChoiceRule } from '../../run/events.ts';
+import { metricsOf } from '../../run/metrics.ts';
+import { useApp } from '../store/use-app.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Verdict } from '../ui/verdict.tsx';
+
+/** The result at the cursor: live while it runs, final after. Its places are fixed, so that numbers change and nothing moves. */
+export function ResultBar() {
+  const view = useApp((state) => state.view);
+  const opening = useApp((state) => state.phase === 'opening');
+  const atEnd = useApp((state) => state.cursor === state.length);
+  const metrics = metricsOf(view);
+  const started = view.status !== 'idle';
+  return (
+    <section className="result" aria-label="Result">
+      <div className="result-answer">
+        <Outcome view={view} opening={opening} />
+        {started && !atEnd && <span className="chip">at this step</span>}
+      </div>
+      <dl className="result-numbers">
+        <Figure label="tokens" value={started ? view.tokens.toLocaleString('en') : '–'} />
+        <Figure label="cached" value={metrics.cachedShare === null ? '–' : `${Math.round(metrics.cachedShare * 100)} %`} title="Share of the prompts' tokens taken from the prefix cache" />
+        <Figure label="tok/s" value={metrics.tokensPerSecond === null ? '–' : Math.round(metrics.tokensPerSecond).toLocaleString('en')} title="Tokens a second since the run started" />
+        <Figure label="time" value={started ? `${(view.elapsedMs / 1000).toFixed(2)} s` : '–'} />
+      </dl>
+      <p className="hidden-visually" role="status">{atEnd ? announcement(view) : ''}</p>
+    </section>
+  );
+}
+
+function Figure({ label, value, title }: { readonly label: string; readonly value: string; readonly title?: string }) {
+  return <div className="figure" title={title}><dt>{label}</dt><dd className="mono">{value}</dd></div>;
+}
+
+function Outcome({ view, opening }: { readonly view: RunState; readonly opening: boolean }) {
+  const answer = view.chosen?.answer ?? null;
+  if (answer) {
+    return (
+      <>
+        <span className="result-text mono">{answer.display}</span>
+        {view.grade && <Verdict grade={view.grade} />}
+        <span className="quiet result-why">{view.chosen && choiceText(view.chosen.by)}</span>
+      </>
+    );
+  }
+  return <span className="result-state">{stateText(view, opening)}</span>;
+}
+
+function stateText(view: RunState, opening: boolean) {
+  if (opening && view.status === 'idle') return 'Loading the model';
+  switch (view.status) {
+    case 'idle':
+      return <span className="quiet">No result yet</span>;
+    case 'running': {
+      if (view.chosen) return <><Icon name="none" />No answer was found</>;
+      const leader = view.votes[0];
+      if (leader) return <>In the lead: <span className="mono result-leader">{leader.display}</span> <span className="quiet mono">{leader.votes} of {view.ballots.length}</span></>;
+      return <><span className="pulse" aria-hidden="true" />Thinking</>;
+    }
+    case 'finished':
+      return <><Icon name="none" />No answer was found</>;
+    case 'cancelled':
+      return <><Icon name="stop" size={13} />Cancelled; what happened until then is kept</>;
+    case 'failed':
+      return <><Icon name="warning" />{view.failure?.message ?? 'The run failed'} <span className="quiet">{view.failure?.advice}</span></>;
+  }
+}
+
+/** Why this answer was taken. */
+export function choiceText(by: ChoiceRule): string {
+  switch (by.rule) {
+    case 'only-trace':
+      return 'the only trace';
+    case 'majority':
+      return `${by.votes} of ${by.of} votes`;
+    case 'majority-tie-first':
+      return `${by.votes} of ${by.of} votes; ${by.tied.length} level, the first trace decided`;
+    case 'no-answer':
+      return 'no answer';
+  }
+}
+
+/** What is said aloud, once, at the end. */
+function announcement(view: RunState): string {
+  switch (view.status) {
+    case 'idle':
+    case 'running':
+      return '';
+    case 'cancelled':
+      return 'The run was cancelled.';
+    case 'failed':
+      return `The run failed. ${view.failure?.message ?? ''}`;
+    case 'finished':
+      if (!view.chosen?.answer) return 'The run finished without an answer.';
+      return `The run finished. Answer ${view.chosen.answer.display}, ${view.grade?.outcome ?? 'not graded'}. ${view.tokens} tokens.`;
+  }
+}

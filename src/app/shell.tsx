@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import { KeysDialog } from './commands/keys-dialog.tsx';
+import { listenForKeys } from './commands/hotkeys.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './panels/header/header.tsx';
+import { Inspector } from './panels/inspector/inspector.tsx';
+import { LinkDialog } from './panels/link-dialog.tsx';
+import { NoticeBar } from './panels/notice.tsx';
+import { ResultBar } from './panels/result-bar.tsx';
+import { Setup } from './panels/setup/setup.tsx';
+import { Stage } from './panels/stage/stage.tsx';
+import { Transport } from './panels/transport.tsx';
+import { readPreference } from './preferences.ts';
+import { useActions, useApp } from './store/use-app.tsx';
+import { useTheme } from './theme.ts';
+import { Dialog } from './ui/dialog.tsx';
+import { Icon } from './ui/icon.tsx';
+import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
+
+/** The whole page: header, setup, stage, inspector, timeline, result. */
+export function Shell() {
+  const app = useActions();
+  useTheme();
+  useEffect(() => listenForKeys(app, document, () => readPreference('plain-keys', 'on') === 'on'), [app]);
+  const roomForSetup = useMedia(setupBeside);
+  const roomForInspector = useMedia(inspectorBeside);
+  const setupOpen = useApp((state) => state.setupOpen);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#stage" onClick={(event) => { event.preventDefault(); document.getElementById('stage')?.focus(); }}>Skip to the run</a>
+      <Header />
+      <NoticeBar />
+      <div className="middle">
+        {roomForSetup && <section className="setup scrolls" aria-label="Setup"><Setup /></section>}
+        <ErrorBoundary part="The stage"><Stage /></ErrorBoundary>
+        {roomForInspector ? (
+          <aside className="inspector scrolls" aria-label="Inspector"><Inspector /></aside>
+        ) : (
+          <InspectorSheet />
+        )}
+      </div>
+      <footer className="dock" aria-label="Timeline and result">
+        <Transport />
+        <ResultBar />
+      </footer>
+      {!roomForSetup && (
+        <Dialog title="Setup" className="dialog sheet" open={setupOpen} onClose={() => app.openSetup(false)}><Setup /></Dialog>
+      )}
+      <KeysDialog />
+      <LinkDialog />
+    </div>
+  );
+}
+
+/** Where there is no room beside the stage, what is selected shows in a sheet from below that leaves the tokens in reach. */
+function InspectorSheet() {
+  const app = useActions();
+  const selection = useApp((state) => state.selection);
+  const open = selection !== null;
+  useEffect(() => {
+    if (!open) return;
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && app.select(null);
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [app, open]);
+  if (!open) return null;
+  return (
+    <aside className="inspector inspector-sheet" aria-label="Inspector">
+      <button type="button" className="button button-plain button-icon inspector-close" aria-label="Close the inspector" onClick={() => app.select(null)}><Icon name="close" /></button>
+      <div className="scrolls inspector-scroll"><Inspector /></div>
+    </aside>
+  );
+}

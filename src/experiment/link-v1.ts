@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
+import { effortSchema, experimentSchema, samplingSchema } from './experiment.ts';
+import type { ArithmeticTerm, Problem } from './problem.ts';
+
+/**
+ * What a link of version 1 holds, as compact JSON; what equals the defaults below is left out.
+ *
+ * `p` problem: `["c", [4,9,10,13], 24]` or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus.
+ * `m` model. `s` strategy: `["sc", 8, "low"]`. `x` sampling: `{t, k, p, m, n}`. `r` seed.
+ */
+const linkSchema = v.strictObject({
+  p: v.union([
+    v.strictTuple([v.literal('c'), v.array(v.number()), v.number()]),
+    v.strictTuple([v.literal('a'), v.array(v.strictTuple([v.number(), v.number()]))]),
+  ]),
+  m: v.optional(v.string()),
+  s: v.optional(
+    v.union([
+      v.strictTuple([v.literal('direct')]),
+      v.strictTuple([v.literal('cot'), effortSchema]),
+      v.strictTuple([v.literal('few'), v.number()]),
+      v.strictTuple([v.literal('sc'), v.number(), effortSchema]),
+    ]),
+  ),
+  x: v.optional(
+    v.strictObject({ t: v.optional(v.number()), k: v.optional(v.number()), p: v.optional(v.number()), m: v.optional(v.number()), n: v.optional(v.number()) }),
+  ),
+  r: v.optional(v.number()),
+});
+type Link = v.InferOutput<typeof linkSchema>;
+
+/**
+ * The defaults of version 1, for ever: a link made today must mean the same after the page's own defaults have moved on.
+ * They may only change together with the version.
+ */
+const frozen = {
+  model: (problem: Problem): string => problem.family,
+  strategy: { kind: 'chain-of-thought', effort: 'low' } satisfies Strategy,
+  sampling: (kind: StrategyKind): Sampling => ({ temperature: kind === 'self-consistency' ? 0.7 : 0, topK: 0, topP: 1, minP: 0, maxTokens: 200 }),
+  seed: 1,
+};
+
+const samplingNames = { temperature: 't', topK: 'k', topP: 'p', minP: 'm', maxTokens: 'n' } as const satisfies Record<keyof Sampling, string>;
+const samplingKeys = ['temperature', 'topK', 'topP', 'minP', 'maxTokens'] as const satisfies readonly (keyof Sampling)[];
+
+/** The compact form. Fields are always in the same order, so that one experiment has one text. */
+export function toLink({ problem, model, strategy, sampling, seed }: Experiment): unknown {
+  const standard = frozen.sampling(strategy.kind);
+  const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
+  const shortStrategy = toShort(strategy);
+  return {
+    p: shortProblem(problem),
+    ...(model === frozen.model(problem) ? {} : { m: model }),
+    ...(JSON.stringify(shortStrategy) === JSON.stringify(toShort(frozen.strategy)) ? {} : { s: shortStrategy }),
+    ...(changed.length === 0 ? {} : { x: Object.fromEntries(changed.map((key) => [samplingNames[key], sampling[key]])) }),
+    ...(seed === frozen.seed ? {} : { r: seed }),
+  } satisfies Link;
+}
+
+/** The experiment in a compact form, or null where it holds none. */
+export function fromLink(payload: unknown): Experiment | null {
+  const link = v.safeParse(linkSchema, payload);
+  if (!link.success) return null;
+  const { p, m, s, x = {}, r } = link.output;
+  const problem = fromShortProblem(p);
+  const strategy = s ? fromShort(s) : frozen.strategy;
+  const standard = frozen.sampling(strategy.kind);
+  const sampling = v.safeParse(samplingSchema, Object.fromEntries(samplingKeys.map((key) => [key, x[samplingNames[key]] ?? standard[key]])));
+  const model = m ?? frozen.model(problem);
+  // Ranges are the experiment's own business: whatever gets past here is valid.
+  const experiment = v.safeParse(experimentSchema, { problem, model, strategy, sampling: sampling.output, seed: r ?? frozen.seed });
+  return experiment.success ? experiment.output : null;
+}
+
+function shortProblem(problem: Problem): Link['p'] {
+  switch (problem.family) {
+    case 'countdown':
+      return ['c', problem.numbers, problem.target];
+    case 'arithmetic':
+      return ['a', problem.terms.map(({ sign, left, right }) => [sign === '-' ? -left : left, right])];
+  }
+}
+
+function fromShortProblem(short: Link['p']): Problem {
+  if (short[0] === 'c') return { family: 'countdown', numbers: short[1], target: short[2] };
+  return {
+    family: 'arithmetic',
+    terms: short[1].map(([left, right]): ArithmeticTerm => ({ sign: left < 0 ? '-' : '+', left: Math.abs(left), right })),
+  };
+}
+
+function toShort(strategy: Strategy): NonNullable<Link['s']> {
+  switch (strategy.kind) {
+    case 'direct':
+      return ['direct'];
+    case 'chain-of-thought':
+      return ['cot', strategy.effort];
+    case 'few-shot':
+      return ['few', strategy.shots];
+    case 'self-consistency':
+      return ['sc', strategy.samples, strategy.effort];
+  }
+}
+
+function fromShort(short: NonNullable<Link['s']>): Strategy {
+  switch (short[0]) {
+    case 'direct':
+      return { kind: 'direct' };
+    case 'cot':
+      return { kind: 'chain-of-thought', effort: short[1] };
+    case 'few':
+      return { kind: 'few-shot', shots: short[1] };
+    case 'sc':
+      return { kind: 'self-consistency', samples: short[1], effort: short[2] };
+  }
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { anyExperiment } from './arbitrary.ts';
+import { deflate } from './bounded-deflate.ts';
+import { defaultExperiment } from './defaults.ts';
+import { experimentSchema } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
+import { decodeExperiment, encodeExperiment, isExperimentLink, linkLimits } from './url-codec.ts';
+
+const link = async (payload: unknown, version = 1): Promise<string> =>
+  `#v${version}.${Buffer.from(await deflate(typeof payload === 'string' ? payload : JSON.stringify(payload))).toString('base64url')}`;
+
+const codeOf = async (fragment: string): Promise<string> => {
+  const result = await decodeExperiment(fragment);
+  return result.ok ? 'ok' : result.failure.code;
+};
+
+describe('a link and its experiment', () => {
+  test('any experiment comes back as it was, from one text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyExperiment, async (experiment) => {
+        const fragment = await encodeExperiment(experiment);
+        expect(fragment.length).toBeLessThan(linkLimits.characters);
+        expect(isExperimentLink(fragment)).toBe(true);
+        const read = await decodeExperiment(fragment);
+        expect(read).toEqual({ ok: true, experiment });
+        const reordered = Object.fromEntries(Object.entries(experiment).toReversed()) as Experiment;
+        expect(await encodeExperiment(reordered)).toBe(fragment);
+      }),
+    );
+  });
+
+  test('two experiments never share a link', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyExperiment, anyExperiment, async (a, b) => {
+        const same = JSON.stringify(v.parse(experimentSchema, a)) === JSON.stringify(v.parse(experimentSchema, b));
+        expect((await encodeExperiment(a)) === (await encodeExperiment(b))).toBe(same);
+      }),
+    );
+  });
+
+  // Links that people have saved. They must mean the same for ever; a failure here needs a new version, not a new text.
+  test.each<readonly [string, Experiment]>([
+    ['#v1.q1YqULKKVkpW0om20LHQMTTQMTSK1TEyia0FAA', { ...defaultExperiment('countdown'), problem: { family: 'countdown', numbers: [8, 8, 10, 12], target: 24 } }],
+    ['#v1.Fcs7CoAwEAXAu7z6KSEfNXuVZYtgKyqmUAi5u6QepuGGKAqoGlcuRp3CxmhmRB1UdzB44rheGPFB2jhuzok4IT65TjyQ3H8', {
+      problem: { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 4 }] }, model: 'arithmetic',
+      strategy: { kind: 'self-consistency', samples: 32, effort: 'low' },
+      sampling: { temperature: 0.7, topK: 0, topP: 0.95, minP: 0, maxTokens: 250 }, seed: 9,
+    }],
+  ])('%s', async (fragment, experiment) => {
+    expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment });
+  });
+});
+
+describe('what is no link says so', () => {
+  test.each(['', '#', '#v1', '#v1.', '#v1.!!!!', '#v1.AAAA', '#v0.AAAA', '#1.AAAA', 'v1.a', '#v1.A'])('%j is damaged', async (fragment) => {
+    expect(await codeOf(fragment)).toBe('link-damaged');
+  });
+
+  test.each<readonly [string, unknown]>([
+    ['nothing in it', {}],
+    ['no JSON', '{'],
+    ['a number out of range', { p: ['c', [4, 9, 10, 14], 24] }],
+    ['a number too few', { p: ['c', [4, 9, 10], 24] }],
+    ['an unknown strategy', { p: ['c', [4, 9, 10, 13], 24], s: ['oracle'] }],
+    ['too many samples', { p: ['c', [4, 9, 10, 13], 24], s: ['sc', 65, 'low'] }],
+    ['a hot temperature', { p: ['c', [4, 9, 10, 13], 24], x: { t: 3 } }],
+    ['a path for a model', { p: ['c', [4, 9, 10, 13], 24], m: '../../etc' }],
+    ['a field nobody knows', { p: ['c', [4, 9, 10, 13], 24], z: 1 }],
+    ['a prototype', '{"p":["c",[4,9,10,13],24],"__proto__":{"m":"x"}}'],
+  ])('%s', async (_, payload) => {
+    expect(await codeOf(await link(payload))).toBe('link-damaged');
+  });
+
+  test('a newer version is told apart, whatever it holds', async () => {
+    expect(await codeOf(await link({ anything: 1 }, 2))).toBe('link-newer');
+    expect(await codeOf('#v17.x')).toBe('link-newer');
+  });
+
+  test('a long link, and a short one that swells, are refused without being read', async () => {
+    expect(await codeOf(`#v1.${'A'.repeat(linkLimits.characters)}`)).toBe('link-too-big');
+    const bomb = await link(' '.repeat(4_000_000));
+    expect(bomb.length).toBeLessThan(linkLimits.characters);
+    expect(await codeOf(bomb)).toBe('link-too-big');
+  });
+
+  test('every failure has words and advice', async () => {
+    for (const fragment of ['#v1.', '#v9.', `#v1.${'A'.repeat(9000)}`]) {
+      const result = await decodeExperiment(fragment);
+      expect(result).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/\.$/), advice: expect.stringMatching(/\.$/) } });
+    }
+  });
+});
+
+describe('damage never throws and never gives an invalid experiment', () => {
+  const check = async (fragment: string): Promise<void> => {
+    const result = await decodeExperiment(fragment);
+    if (result.ok) expect(v.is(experimentSchema, result.experiment)).toBe(true);
+    else expect(result.failure.code).toMatch(/^link-/);
+  };
+
+  test('random bytes', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), (bytes) => check(`#v1.${Buffer.from(bytes).toString('base64url')}`)));
+  });
+
+  test('random JSON', async () => {
+    await fc.assert(fc.asyncProperty(fc.json({ maxDepth: 4 }), async (json) => check(await link(json))));
+  });
+
+  test('cut short, or with one character changed', async () => {
+    const alphabet = 'ABab01-_'.split('');
+    await fc.assert(
+      fc.asyncProperty(anyExperiment, fc.nat(), fc.constantFrom('', ...alphabet), async (experiment, place, character) => {
+        const fragment = await encodeExperiment(experiment);
+        const at = place % fragment.length;
+        await check(fragment.slice(0, at));
+        await check(fragment.slice(0, at) + character + fragment.slice(at + 1));
+      }),
+    );
+  });
+});

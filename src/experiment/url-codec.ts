@@ -1,0 +1,76 @@
+import type { Failure } from '../run/events.ts';
+import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
+import type { Experiment } from './experiment.ts';
+import { fromLink, toLink } from './link-v1.ts';
+
+export type DecodedLink =
+  | { readonly ok: true; readonly experiment: Experiment }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** The version that is written. A change that old links would read wrongly needs a new one, and an upgrader below. */
+const currentVersion = 1;
+
+/** `upgraders[n]` turns the payload of version n + 1 into one of version n + 2. */
+const upgraders: readonly ((payload: unknown) => unknown)[] = [];
+
+/** Characters of a fragment, and bytes it may decompress to. A link of today has about a hundred. */
+export const linkLimits = { characters: 8 * 1024, bytes: 64 * 1024 } as const;
+
+/**
+ * The experiment as a URL fragment: `#v1.` and base64url of deflated compact JSON, defaults left out. One experiment
+ * always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
+ */
+export async function encodeExperiment(experiment: Experiment): Promise<string> {
+  const bytes = await deflate(JSON.stringify(toLink(experiment)));
+  return `#v${currentVersion}.${toBase64Url(bytes)}`;
+}
+
+/** Whether a fragment claims to be a link to an experiment; others, `#main` say, are none of this codec's business. */
+export function isExperimentLink(fragment: string): boolean {
+  return /^#?v[0-9]{1,6}\./.test(fragment);
+}
+
+/** Reads a fragment, with or without its `#`. Never rejects: whatever it is given, the outcome is a value. */
+export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
+  const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(fragment.slice(0, linkLimits.characters + 1)) ?? [];
+  if (fragment.length > linkLimits.characters) return { ok: false, failure: failures.tooBig };
+  const version = Number(digits);
+  if (digits !== undefined && version > currentVersion) return { ok: false, failure: failures.newer };
+  if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };
+  try {
+    let content: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
+    for (const upgrade of upgraders.slice(version - 1)) content = upgrade(content);
+    const experiment = fromLink(content);
+    return experiment ? { ok: true, experiment } : { ok: false, failure: failures.damaged };
+  } catch (error) {
+    // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.
+    return { ok: false, failure: error instanceof TooBigError ? failures.tooBig : failures.damaged };
+  }
+}
+
+const failures = {
+  damaged: {
+    code: 'link-damaged',
+    message: 'This link is damaged: no experiment can be read from it.',
+    advice: 'Copy the whole link again; mail and chat programs sometimes cut the end off.',
+  },
+  tooBig: {
+    code: 'link-too-big',
+    message: 'This link is longer than any link to an experiment.',
+    advice: 'Ask for the link again where it came from, or set the experiment up by hand.',
+  },
+  newer: {
+    code: 'link-newer',
+    message: 'This link was made by a newer version of Second Thought.',
+    advice: 'Reload the page to get the newest version, then open the link again.',
+  },
+} as const satisfies Record<string, Failure>;
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

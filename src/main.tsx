@@ -1,0 +1,35 @@
+import './app/styles/tokens.css';
+import './app/styles/base.css';
+import './app/styles/controls.css';
+import './app/styles/shell.css';
+import './app/styles/setup.css';
+import './app/styles/stage.css';
+import './app/styles/votes.css';
+import './app/styles/inspector.css';
+import './app/styles/dock.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browserSurroundings } from './app/browser.ts';
+import { ErrorBoundary } from './app/error-boundary.tsx';
+import { loadRecorded } from './app/recorded.ts';
+import { Shell } from './app/shell.tsx';
+import { createApp } from './app/store/app.ts';
+import { AppProvider } from './app/store/use-app.tsx';
+import { showTheme } from './app/theme.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+// Before the first drawing, so that a dark page does not flash white.
+showTheme();
+const app = createApp(browserSurroundings());
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary part="The page">
+      <AppProvider app={app}>
+        <Shell />
+      </AppProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);
+void loadRecorded().then((entries) => entries && app.showRecorded(entries));

@@ -1,0 +1,62 @@
+import type { LogEntry, RunEvent } from './events.ts';
+
+export type MarkKind = 'wait' | 'sequence-ended' | 'vote' | 'answer-chosen';
+
+/** Something on the scrubber that is worth going to. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** The cursor at which it has just happened. */
+  readonly cursor: number;
+}
+
+/** Marks of one kind that lie too close to be told apart. */
+export interface MarkBin {
+  readonly kind: MarkKind;
+  /** Cursor of the first of them. */
+  readonly cursor: number;
+  /** Cursor of the last of them. */
+  readonly last: number;
+  readonly count: number;
+}
+
+/** The marks of the entries from `from` on, in order; a growing log's marks are the old ones and these. */
+export function marksOf(log: readonly LogEntry[], from = 0): readonly Mark[] {
+  return log.slice(from).flatMap(({ event }, index) => {
+    const kind = kindOf(event);
+    return kind ? [{ kind, cursor: from + index + 1 }] : [];
+  });
+}
+
+/** Marks for a scrubber that can tell `places` places apart over a log of `length` entries. */
+export function binMarks(marks: readonly Mark[], length: number, places: number): readonly MarkBin[] {
+  const width = Math.max(1, length / Math.max(1, places));
+  const bins = new Map<string, MarkBin>();
+  for (const { kind, cursor } of marks) {
+    const name = `${kind} ${Math.floor((cursor - 1) / width)}`;
+    const bin = bins.get(name);
+    bins.set(name, bin ? { ...bin, last: cursor, count: bin.count + 1 } : { kind, cursor, last: cursor, count: 1 });
+  }
+  return [...bins.values()];
+}
+
+function kindOf(event: RunEvent): MarkKind | null {
+  switch (event.type) {
+    case 'token':
+      return event.token.role === 'wait' ? 'wait' : null;
+    case 'sequence-ended':
+      return 'sequence-ended';
+    case 'vote-cast':
+      return 'vote';
+    case 'answer-chosen':
+      return 'answer-chosen';
+    case 'run-started':
+    case 'sequence-started':
+    case 'answer-extracted':
+    case 'answer-graded':
+    case 'usage':
+    case 'run-finished':
+    case 'run-cancelled':
+    case 'run-failed':
+      return null;
+  }
+}

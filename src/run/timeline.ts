@@ -1,0 +1,58 @@
+import type { LogEntry } from './events.ts';
+import { fold } from './fold.ts';
+import type { RunState } from './state.ts';
+import { emptyRun } from './state.ts';
+import { sentenceOf } from './step-sentence.ts';
+
+/**
+ * Entries between checkpoints. Going back folds at most this many, about 0.1 ms; and 20,000 entries keep some 80 states,
+ * which share every trace that did not grow in between.
+ */
+const spacing = 256;
+
+/** What is known of one log: checkpoints on the way, and where one was last. */
+class Timeline {
+  /** The state after `spacing × index` entries. */
+  readonly #checkpoints: RunState[] = [emptyRun];
+  #latest = emptyRun;
+
+  stateAt(log: readonly LogEntry[], cursor: number): RunState {
+    const place = Math.min(Math.max(0, Math.trunc(cursor)), log.length);
+    let state = this.#nearest(place);
+    while (state.cursor < place) {
+      const next = Math.min(place, (Math.floor(state.cursor / spacing) + 1) * spacing);
+      state = fold(state, log.slice(state.cursor, next));
+      if (next % spacing === 0) this.#checkpoints[next / spacing] ??= state;
+    }
+    this.#latest = state;
+    return state;
+  }
+
+  #nearest(place: number): RunState {
+    const index = Math.min(Math.floor(place / spacing), this.#checkpoints.length - 1);
+    const checkpoint = this.#checkpoints[index] ?? emptyRun;
+    return this.#latest.cursor <= place && this.#latest.cursor >= checkpoint.cursor ? this.#latest : checkpoint;
+  }
+}
+
+/** By log, so that they go when the log goes. */
+const timelines = new WeakMap<readonly LogEntry[], Timeline>();
+
+/**
+ * The state after the first `cursor` entries, clamped to the log. Fast for any order of cursors: a step forward folds
+ * one entry, a jump at most some hundred once the way has been gone.
+ *
+ * The log may grow in place between calls; what is in it must not change. Throws LogError where the log is impossible.
+ */
+export function stateAt(log: readonly LogEntry[], cursor: number): RunState {
+  let timeline = timelines.get(log);
+  if (!timeline) timelines.set(log, (timeline = new Timeline()));
+  return timeline.stateAt(log, cursor);
+}
+
+/** What the last step before the cursor did, in plain words. */
+export function stepSentence(log: readonly LogEntry[], cursor: number): string {
+  const after = stateAt(log, cursor);
+  const entry = log[after.cursor - 1];
+  return entry ? sentenceOf(entry.event, after) : 'Before the start of the run';
+}

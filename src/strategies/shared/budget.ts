@@ -1,0 +1,25 @@
+/** Tokens a run may draw. Asked before every batch, so that no batch can overrun it. */
+export class TokenBudget {
+  private drawn = 0;
+
+  /** @param limit in tokens; 0 is no limit. */
+  constructor(private readonly limit: number) {}
+
+  get spent(): number {
+    return this.drawn;
+  }
+
+  /** Tokens left; infinite without a limit. */
+  get remaining(): number {
+    return this.limit === 0 ? Infinity : Math.max(0, this.limit - this.drawn);
+  }
+
+  /** Tokens that each of `completions` drawn together may have, at most `wanted`; 0 when the budget is spent. */
+  allowance(completions: number, wanted: number): number {
+    return completions === 0 ? 0 : Math.min(wanted, Math.floor(this.remaining / completions));
+  }
+
+  spend(tokens: number): void {
+    this.drawn += tokens;
+  }
+}
