@@ -78,7 +78,7 @@ function shortProblem(problem: Problem): Link['p'] {
     case 'countdown':
       return ['c', problem.numbers, problem.target];
     case 'arithmetic':
-      return ['a', problem.terms.map(({ sign, left, right }) => [sign === '-' ? -left : left, right])];
+      return ['a', problem.terms.map(({ sign, left, right }): [number, number] => [sign === '-' ? -left : left, right])];
   }
 }
 

@@ -19,6 +19,8 @@ export interface ModelInfo extends ModelStamp {
   readonly capabilities: ModelCapabilities;
   /** Tokens a sequence may have, prompt and completion together. */
   readonly context: number;
+  /** Texts that end a reasoning step. */
+  readonly stepEnds: readonly string[];
 }
 
 /** How the problem is put to the model; each model has its own template for each. */

@@ -1,4 +1,5 @@
 import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
+import type { Answer, RunEvent } from './events.ts';
 
 /** A node's number in the log; the root is 0. */
 export type NodeId = number;
@@ -63,6 +64,9 @@ export type SearchEvent =
   /** The end of thinking was dropped and the word put in its place; `round` counts from 1. */
   | { readonly type: 'wait-forced'; readonly sequence: number; readonly round: number; readonly word: string }
   /** The answer the trace would give if it stopped thinking here; `round` 0 is before the first "Wait". */
-  | { readonly type: 'interim-answer'; readonly sequence: number; readonly round: number; readonly answer: import('./events.ts').Answer | null; readonly thinkingTokens: number }
+  | { readonly type: 'interim-answer'; readonly sequence: number; readonly round: number; readonly answer: Answer | null; readonly thinkingTokens: number }
   /** A strategy decided something, with the numbers that decided, in words. */
   | { readonly type: 'decided'; readonly what: string; readonly evidence: readonly { readonly name: string; readonly value: number }[] };
+
+/** Will be RunEvent itself. */
+export type AnyEvent = RunEvent | SearchEvent;

@@ -7,9 +7,10 @@ import { chainOfThought } from './chain-of-thought.ts';
 import { direct } from './direct.ts';
 import { fewShot } from './few-shot.ts';
 import { selfConsistency } from './self-consistency.ts';
-import { TokenBudget } from './shared/budget.ts';
-import { Numbers } from './shared/numbers.ts';
-import type { StrategyContext, StrategyRun } from './strategy.ts';
+import { TokenBudget } from '../policy/session/budget.ts';
+import { Numbers } from '../policy/session/numbers.ts';
+import type { Session } from '../policy/session/session.ts';
+import type { StrategyRun } from './strategy.ts';
 
 /** What the runner gets from the world around it. */
 export interface Surroundings {
@@ -36,9 +37,9 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   let chosen: Answer | null = null;
   try {
     const { problem, sampling } = experiment;
-    const context: StrategyContext = { problem, model, sampling, signal, budget: new TokenBudget(0), numbers: new Numbers(experiment.seed) };
-    for await (const event of start(experiment, context)) {
-      yield entry(event);
+    const session: Session = { problem, model, sampling, signal, budget: new TokenBudget(0), numbers: new Numbers(experiment.seed) };
+    for await (const event of start(experiment, session)) {
+      yield entry(event as RunEvent);
       if (event.type === 'answer-extracted' && event.answer) {
         yield entry({ type: 'answer-graded', sequence: event.sequence, grade: gradeOf(event.answer) });
       }
@@ -54,15 +55,15 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   yield entry({ type: 'run-finished', grade: chosen && gradeOf(chosen) });
 }
 
-function start({ strategy }: Experiment, context: StrategyContext): StrategyRun {
+function start({ strategy }: Experiment, session: Session): StrategyRun {
   switch (strategy.kind) {
     case 'direct':
-      return direct(context);
+      return direct(session);
     case 'chain-of-thought':
-      return chainOfThought(context, strategy.effort);
+      return chainOfThought(session, strategy.effort);
     case 'few-shot':
-      return fewShot(context, strategy.shots);
+      return fewShot(session, strategy.shots);
     case 'self-consistency':
-      return selfConsistency(context, strategy.samples, strategy.effort);
+      return selfConsistency(session, strategy.samples, strategy.effort);
   }
 }

@@ -1,3 +1,4 @@
+import type { Family } from '../../experiment/problem.ts';
 import type { ModelInfo } from '../language-model.ts';
 import type { TokenCodec } from '../runtime/token-codec.ts';
 import { PolicyError } from '../policy-error.ts';
@@ -22,6 +23,9 @@ export interface EmbeddedModel {
   readonly codec: TokenCodec;
   readonly info: ModelInfo;
 }
+
+/** What closes a step in the teachers' traces: the list of numbers left; the semicolon after an equation. */
+const stepEnds: Record<Family, readonly string[]> = { countdown: [']'], arithmetic: [';'] };
 
 /** Rows: prompts of several sequences prefill in one forward. */
 export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
@@ -48,6 +52,7 @@ export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedS
       families: [manifest.family],
       capabilities: { valueHead, fewShot, instructions },
       context: manifest.architecture.context,
+      stepEnds: stepEnds[manifest.family],
     },
   };
 }

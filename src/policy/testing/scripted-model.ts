@@ -71,6 +71,7 @@ export function scriptedModel({ completions, capabilities, failAfter = Infinity,
       families: ['countdown', 'arithmetic'],
       capabilities: { valueHead: false, fewShot: true, instructions: true, ...capabilities },
       context: 4096,
+      stepEnds: [';'],
     },
     prompt(problem, style) {
       switch (style.kind) {

@@ -1,8 +1,9 @@
 import { extractFromTrace } from '../../answers/extract.ts';
 import type { TokenId } from '../../policy/language-model.ts';
-import type { Answer, RunEvent } from '../../run/events.ts';
-import type { Part, StrategyContext } from '../strategy.ts';
-import { draw, type Drawn } from './draw.ts';
+import type { Answer } from '../../run/events.ts';
+import type { AnyEvent } from '../../run/search-events.ts';
+import type { Part, Session } from '../../policy/session/session.ts';
+import { draw, type Drawn } from '../../policy/session/draw.ts';
 
 /** A whole trace with the answer that was read from it; null where none was found. */
 export interface Trace extends Drawn {
@@ -16,26 +17,26 @@ export interface Trace extends Drawn {
  * @returns the traces in order; fewer than n where the budget is spent.
  */
 export async function* sampleTraces(
-  context: StrategyContext,
+  session: Session,
   prompt: readonly TokenId[],
   n: number,
-  onAnswer?: (sequence: number, answer: Answer) => RunEvent,
+  onAnswer?: (sequence: number, answer: Answer) => AnyEvent,
 ): Part<readonly Trace[]> {
   const answers = new Map<number, Answer | null>();
-  function* read({ sequence, tokens }: Drawn): Iterable<RunEvent> {
-    const answer = extractFromTrace(context.problem, tokens);
+  function* read({ sequence, tokens }: Drawn): Iterable<AnyEvent> {
+    const answer = extractFromTrace(session.problem, tokens);
     answers.set(sequence, answer);
     yield { type: 'answer-extracted', sequence, answer };
     if (answer && onAnswer) yield onAnswer(sequence, answer);
   }
   const label = (index: number) => (n === 1 ? 'Trace' : `Trace ${index + 1}`);
-  const [drawn = []] = yield* draw(context, [{ prefix: prompt, n, label, prompt: context.model.describe(prompt) }], read);
+  const [drawn = []] = yield* draw(session, [{ prefix: prompt, n, label, prompt: session.model.describe(prompt) }], read);
   return drawn.map((trace) => ({ ...trace, answer: answers.get(trace.sequence) ?? null }));
 }
 
 /** Samples one trace and takes its answer. */
-export async function* answerByOneTrace(context: StrategyContext, prompt: readonly TokenId[]): Part<void> {
-  const [trace] = yield* sampleTraces(context, prompt, 1);
+export async function* answerByOneTrace(session: Session, prompt: readonly TokenId[]): Part<void> {
+  const [trace] = yield* sampleTraces(session, prompt, 1);
   const answer = trace?.answer ?? null;
   yield { type: 'answer-chosen', answer, by: { rule: answer ? 'only-trace' : 'no-answer' } };
 }

@@ -39,8 +39,8 @@ export function shapeAttention(): bool {
   const productLimit: i32 = i32.MAX_VALUE / headWidth;
   keyAmplitude = floor<f32>(sqrt<f32>(<f32>productLimit) - <f32>0.5);
   // Weights that add up to 65535 at most, rounding included, times values of 15 bits stay within int32.
-  const roundings: i32 = context >> 1;
-  weightBudget = <f32>(65535 - roundings);
+  const budget: i32 = 65535 - (context >> 1);
+  weightBudget = <f32>budget;
   keyBytes = <usize>headWidth * 32;
   scaleOffset = keyBytes * 2;
   blockBytes = scaleOffset + 128;

@@ -1,9 +1,10 @@
 import type { Sampling } from '../../experiment/experiment.ts';
-import { mergeIterables } from '../../policy/merge-iterables.ts';
-import type { SampleEvent, TokenId } from '../../policy/language-model.ts';
-import type { EndReason, LoggedToken, RunEvent } from '../../run/events.ts';
+import { mergeIterables } from '../merge-iterables.ts';
+import type { SampleEvent, TokenId } from '../language-model.ts';
+import type { EndReason, LoggedToken } from '../../run/events.ts';
+import type { AnyEvent } from '../../run/search-events.ts';
 import type { NodeId } from '../../run/search-events.ts';
-import type { Part, StrategyContext } from '../strategy.ts';
+import type { Part, Session } from './session.ts';
 
 /** Alternatives logged with each token: what the page shows when a person points at it. */
 const alternativesPerToken = 5;
@@ -46,11 +47,11 @@ export interface Drawn {
  * @returns the completions by request and index; fewer or none where the budget is spent.
  */
 export async function* draw(
-  context: StrategyContext,
+  session: Session,
   requests: readonly DrawRequest[],
-  onEnd: (drawn: Drawn) => Iterable<RunEvent> = () => [],
+  onEnd: (drawn: Drawn) => Iterable<AnyEvent> = () => [],
 ): Part<readonly (readonly Drawn[])[]> {
-  const { model, sampling, signal, budget, numbers } = context;
+  const { model, sampling, signal, budget, numbers } = session;
   const wanted = requests.reduce((sum, request) => sum + request.n, 0);
   const allowed = budget.allowance(wanted, Infinity);
   if (wanted === 0 || allowed <= Math.max(...requests.map((request) => request.forced?.length ?? 0))) return requests.map(() => []);

@@ -1,0 +1,22 @@
+import type { Sampling } from '../../experiment/experiment.ts';
+import type { Problem } from '../../experiment/problem.ts';
+import type { AnyEvent } from '../../run/search-events.ts';
+import type { LanguageModel } from '../language-model.ts';
+import type { TokenBudget } from './budget.ts';
+import type { Numbers } from './numbers.ts';
+
+/** What a run works with: strategies and verifiers get it, and nothing else. It holds no reference answer. */
+export interface Session {
+  readonly problem: Problem;
+  readonly model: LanguageModel;
+  readonly sampling: Sampling;
+  /** Aborted when the person cancels; the model's calls then reject with AbortError. */
+  readonly signal: AbortSignal;
+  /** What the run may spend. Everything that draws tokens asks it first. */
+  readonly budget: TokenBudget;
+  /** Hands out the numbers of sequences, nodes and random streams, in request order. */
+  readonly numbers: Numbers;
+}
+
+/** A part of a run: events on the way, a result at the end. */
+export type Part<T> = AsyncGenerator<AnyEvent, T>;
