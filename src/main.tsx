@@ -23,6 +23,7 @@ if (!root) throw new Error('index.html has no #root');
 // Before the first drawing, so that a dark page does not flash white.
 showTheme();
 const app = createApp(browserSurroundings());
+await app.opened;
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary part="The page">

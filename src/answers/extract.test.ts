@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../experiment/problem.ts';
 import type { LoggedToken, TokenRole } from '../run/events.ts';

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { ExpressionToken } from './parse-expression.ts';
-import { parseAt, symbolOf, tokenise } from './parse-expression.ts';
+import { expressionLimits, parseAt, symbolOf, tokenise } from './parse-expression.ts';
 
 export interface FoundExpression {
   readonly expression: Expression;
@@ -30,13 +30,18 @@ export function lastExpression(text: string): FoundExpression | null {
       continue;
     }
     if (!chained && hasOperator(parsed.expression)) {
-      last = { expression: parsed.expression, text: text.slice(tokens[at]!.at, tokens[parsed.next - 1]!.end) };
+      last = { expression: parsed.expression, text: quoted(text.slice(tokens[at]!.at, tokens[parsed.next - 1]!.end)) };
       chained = true;
     }
     at = parsed.next;
     if (symbolOf(tokens[at]) !== '=') chained = false;
   }
   return last;
+}
+
+/** On one line and of sensible length: a model may put a thousand spaces between two numbers. */
+function quoted(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, expressionLimits.characters);
 }
 
 function hasOperator(expression: Expression): boolean {

@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../run/events.ts';
 import { majority } from './majority.ts';
 import { mergeReason } from './merge-reason.ts';
 
 const answer = (key: string, text = key): Answer => ({ text, display: text, key, rule: 'whole-text' });
-const votes = (letters: string) => [...letters].map((letter) => (letter === '.' ? null : answer(letter)));
+const votes = (letters: string) => letters.split('').map((letter) => (letter === '.' ? null : answer(letter)));
 
 describe('majority', () => {
   test.each([

@@ -57,7 +57,7 @@ function joins(text: string, mark: number): boolean {
 
 function interpret(written: string, context: NumeralContext): Rational | null {
   const groups = written.split(/[^0-9]/);
-  const marks = [...written].filter((character) => !isDigit(character)).map((mark) => (noBreakSpaces.includes(mark) ? ' ' : mark));
+  const marks = written.split(/[0-9]+/).filter((mark) => mark !== '').map((mark) => (noBreakSpaces.includes(mark) ? ' ' : mark));
   const last = marks.at(-1);
   if (last === undefined) return decimal(written, '');
   const kinds = new Set(marks);

@@ -11,10 +11,10 @@ export function browserSurroundings(): Surroundings {
       cancel: (handle) => cancelAnimationFrame(handle),
     },
     address: {
-      fragment: () => location.hash.slice(1),
-      replace: (fragment) => history.replaceState(null, '', `#${fragment}`),
-      push: (fragment) => history.pushState(null, '', `#${fragment}`),
-      withFragment: (fragment) => `${location.href.split('#')[0]}#${fragment}`,
+      fragment: () => location.hash,
+      replace: (fragment) => history.replaceState(null, '', fragment),
+      push: (fragment) => history.pushState(null, '', fragment),
+      withFragment: (fragment) => `${location.href.split('#')[0]}${fragment}`,
       onMove(callback) {
         addEventListener('popstate', callback);
         return () => removeEventListener('popstate', callback);

@@ -11,6 +11,7 @@ import { Setup } from './panels/setup/setup.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { Transport } from './panels/transport.tsx';
 import { readPreference } from './preferences.ts';
+import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
 import { useTheme } from './theme.ts';
 import { Dialog } from './ui/dialog.tsx';
@@ -24,9 +25,10 @@ export function Shell() {
   useEffect(() => listenForKeys(app, document, () => readPreference('plain-keys', 'on') === 'on'), [app]);
   const roomForSetup = useMedia(setupBeside);
   const roomForInspector = useMedia(inspectorBeside);
+  const live = useApp((state) => isLive(state) && state.following);
   const setupOpen = useApp((state) => state.setupOpen);
   return (
-    <div className="shell">
+    <div className="shell" data-live={live ? '' : undefined}>
       <a className="skip-link" href="#stage" onClick={(event) => { event.preventDefault(); document.getElementById('stage')?.focus(); }}>Skip to the run</a>
       <Header />
       <NoticeBar />

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { Problem } from './problem.ts';
 

@@ -38,7 +38,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'vote-of-8',
     title: 'Arithmetic, a vote of 8',
-    why: 'Each trace slips somewhere else, but the right result is the one that several of them reach.',
+    why: 'Traces slip in different places: see whether the result that most of them reach is the right one.',
     experiment: { ...defaultExperiment('arithmetic', 'self-consistency'), problem: products, strategy: vote(8) },
   },
   {
@@ -56,7 +56,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'hard-game',
     title: 'A hard game of 24',
-    why: 'Only one way leads to 24, and one chain of thought rarely finds it.',
+    why: 'In whole numbers only one way leads to 24: see whether one chain of thought finds it.',
     experiment: { ...defaultExperiment('countdown'), problem: hard },
   },
 ];

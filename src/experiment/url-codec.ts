@@ -1,6 +1,6 @@
-import type { Failure } from '../run/events.ts';
 import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Experiment } from './experiment.ts';
+import type { Failure } from './failure.ts';
 import { fromLink, toLink } from './link-v1.ts';
 
 export type DecodedLink =

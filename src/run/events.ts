@@ -1,4 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Failure } from '../experiment/failure.ts';
+
+export type { Failure };
 import type { NodeId } from './search-events.ts';
 
 /** One token of a trace, as the log keeps it. */
@@ -72,14 +75,6 @@ export type Grade =
   | { readonly outcome: 'wrong'; readonly reason: string }
   /** No reference is known, so nobody can say. */
   | { readonly outcome: 'ungraded'; readonly reason: string };
-
-/** A failure a person can cause or meet, in words. */
-export interface Failure {
-  readonly code: string;
-  readonly message: string;
-  /** What to do next. */
-  readonly advice: string;
-}
 
 /** Votes for one answer, after equivalent answers were merged. */
 export interface VoteGroup {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry, RunEvent } from './events.ts';
 import { answerOf, logOf, tokensOf } from './fixtures.ts';

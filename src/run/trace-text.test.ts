@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from './fixtures.ts';
 import { extendSegments, segmentsOf, splitTrace, traceText } from './trace-text.ts';

@@ -73,7 +73,8 @@ class Training(unittest.TestCase):
         self.assertEqual((language.item(), value.item()), (0, 0))
 
     def test_learning_scale(self):
-        scales = [train.learning_scale(step, at) for step, at in ((0, 0), (49, 0.1), (500, 0.5), (900, 0.775), (999, 1))]
+        scales = [train.learning_scale(step, at)
+                  for step, at in ((0, 0), (49, 0.1), (500, 0.5), (900, 0.775), (999, 1))]
         self.assertEqual([round(scale, 4) for scale in scales], [0.02, 1, 1, 0.5, 0.02])
 
     def test_orthogonalise(self):

@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { decodeExperiment, encodeExperiment } from '../../experiment/url-codec.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { decodeExperiment, encodeExperiment, isExperimentLink } from '../../experiment/url-codec.ts';
 import type { AppState } from './app-state.ts';
 
 /** The browser's address bar, as far as the app needs it. */
 export interface AddressBar {
-  /** The part after `#`, without it. */
+  /** The part from `#` on, or nothing. */
   readonly fragment: () => string;
   readonly replace: (fragment: string) => void;
   readonly push: (fragment: string) => void;
@@ -12,63 +13,82 @@ export interface AddressBar {
   readonly withFragment: (fragment: string) => string;
   /** Calls back when a person goes back, forward or to another fragment. Returns what ends it. */
   readonly onMove: (callback: () => void) => () => void;
+  /** Calls back after a while; returns what takes it back. */
   readonly later: (callback: () => void, milliseconds: number) => () => void;
 }
 
 export interface Address {
+  /** Settles once the address the page was opened with has been read. */
+  readonly opened: Promise<void>;
+  /** The address of the experiment as it is set up now. */
   link(): string;
   /** A run begins: this experiment gets a place of its own in the history. */
   push(): void;
   close(): void;
 }
 
-const pause = 250;
+/** Long enough that a dragged slider writes the address once: Safari refuses more than 100 changes in 30 seconds. */
+const pause = 350;
 
 /** Keeps the experiment and the address the same. A link that cannot be read says so and changes nothing. */
 export function startAddress(store: StoreApi<AppState>, bar: AddressBar): Address {
-  let cancelLater: (() => void) | null = null;
-  let pushed: string | null = null;
-  let reading = false;
-  const fragment = () => encodeExperiment(store.getState().draft);
+  /** The newest experiment in writing. Written at once on every edit, so that a link is at hand when it is asked for. */
+  let written: { readonly experiment: Experiment; readonly fragment: string } | null = null;
+  let pushed: Experiment | null = null;
+  let takeBack: (() => void) | null = null;
+  let reads = 0;
 
-  function read(): void {
-    const text = bar.fragment();
-    if (text === '') return;
-    const result = decodeExperiment(text);
-    if (!result.ok) return store.setState({ notice: { kind: 'problem', message: result.problem.message, advice: result.problem.advice } });
-    reading = true;
+  async function write(experiment: Experiment, use?: (fragment: string) => void): Promise<void> {
+    const fragment = written?.experiment === experiment ? written.fragment : await encodeExperiment(experiment);
+    if (store.getState().draft === experiment) written = { experiment, fragment };
+    use?.(fragment);
+  }
+
+  async function read(): Promise<void> {
+    const fragment = bar.fragment();
+    const mine = ++reads;
+    if (!isExperimentLink(fragment)) return;
+    const result = await decodeExperiment(fragment);
+    if (mine !== reads) return;
+    if (!result.ok) {
+      const { message, advice } = result.failure;
+      return store.setState({ notice: { kind: 'problem', message, advice } });
+    }
+    written = { experiment: result.experiment, fragment };
+    pushed = result.experiment;
     store.setState({ draft: result.experiment, draftFrom: 'link' });
-    reading = false;
   }
 
   function settle(): void {
-    cancelLater?.();
-    cancelLater = null;
+    takeBack?.();
+    takeBack = null;
   }
 
-  read();
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.draft === before.draft || reading) return;
-    cancelLater?.();
-    cancelLater = bar.later(() => {
-      cancelLater = null;
-      bar.replace(fragment());
+  const opened = read().then(() => write(store.getState().draft));
+  const unsubscribe = store.subscribe(({ draft }, before) => {
+    if (draft === before.draft || draft === written?.experiment) return;
+    settle();
+    void write(draft);
+    takeBack = bar.later(() => {
+      takeBack = null;
+      void write(draft, bar.replace);
     }, pause);
   });
   const unlisten = bar.onMove(() => {
     settle();
-    read();
+    void read();
   });
 
   return {
-    link: () => bar.withFragment(fragment()),
+    opened,
+    link: () => bar.withFragment(written?.fragment ?? bar.fragment()),
     push() {
       settle();
-      const now = fragment();
-      // The first run, or the same again, needs no second place in the history.
-      if (pushed === now || (pushed === null && bar.fragment() === now)) bar.replace(now);
-      else bar.push(now);
-      pushed = now;
+      const { draft } = store.getState();
+      // The same again needs no second place in the history.
+      const again = pushed === draft;
+      pushed = draft;
+      void write(draft, again ? bar.replace : bar.push);
     },
     close() {
       settle();

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment, defaultModel, defaultProblem, defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
+import { problemUnavailable, unavailable } from '../../experiment/describe.ts';
 import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
 import type { LogEntry } from '../../run/events.ts';
@@ -7,7 +8,7 @@ import { catalogModel } from '../../policy/catalog.ts';
 import type { Lab } from '../../worker/lab-client.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState, Selection, Speed, StageTab } from './app-state.ts';
-import { exportedRun, importRun, type RunFile } from './files.ts';
+import { readRunFile, type RunFile, runFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
 import { createRunControl } from './run-control.ts';
 import { emptyStage, moved, selected, stepped, toggledPlay, withLog } from './transitions.ts';
@@ -51,6 +52,14 @@ export function createApp(around: Surroundings) {
 
   return {
     store,
+    /** Settles once the address has been read: what to draw first is then known. */
+    opened: address.opened,
+    /** Why this experiment cannot be run, in words; null where it can. */
+    blocked(experiment: Experiment): string | null {
+      const model = catalogModel(experiment.model);
+      if (!model) return `This page has no model called ${experiment.model}.`;
+      return problemUnavailable(experiment.problem.family, model) ?? unavailable(experiment.strategy, model);
+    },
 
     run() {
       const { draft } = get();
@@ -118,16 +127,16 @@ export function createApp(around: Surroundings) {
 
     exportRun() {
       const { log } = get();
-      if (log) around.save(exportedRun(log.entries));
+      const file = log && runFile(log.entries);
+      if (file) around.save(file);
     },
     /** Shows a saved run; what cannot be read leaves the page as it is. */
     async importRun(file: Blob) {
-      const result = await importRun(file);
-      if (!result.ok) return set({ notice: { kind: 'problem', ...result.problem } });
-      runs.cancel();
-      set({ ...withLog({ entries: result.entries, origin: 'imported' }, result.entries.length), tab: 'thoughts' });
-      if (result.experiment) edit(result.experiment);
-      set({ notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
+      const result = await readRunFile(file);
+      if (!result.ok) return set({ notice: { kind: 'problem', message: result.failure.message, advice: result.failure.advice } });
+      runs.drop();
+      edit(result.experiment);
+      set({ ...withLog({ entries: [...result.entries], origin: 'imported' }, result.entries.length), tab: 'thoughts', notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */
     showRecorded(entries: readonly LogEntry[]) {

@@ -9,6 +9,8 @@ import { emptyStage, grown } from './transitions.ts';
 export interface RunControl {
   start(experiment: Experiment): void;
   cancel(): void;
+  /** Ends the run and forgets it: something else takes the stage. */
+  drop(): void;
 }
 
 /**
@@ -73,6 +75,11 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       if (!abort) return;
       store.setState({ phase: 'stopping' });
       abort.abort();
+    },
+    drop() {
+      abort?.abort();
+      abort = null;
+      store.setState({ phase: 'idle', progress: null, openingFailure: null });
     },
   };
 }

@@ -29,6 +29,7 @@ test('an undamaged model opens and says what it is', async () => {
     families: ['countdown'],
     capabilities: { valueHead: true, fewShot: false, instructions: false },
     context: 48,
+    stepEnds: [']'],
   });
 });
 

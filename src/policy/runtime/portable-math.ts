@@ -13,10 +13,9 @@ const LN2_LOW = 1.90821492927058770002e-10;
 /** Adding and taking away 1.5 × 2^52 rounds a double of modest size to the nearest integer. */
 const ROUNDER = 6755399441055744;
 
-const LARGEST_EXPONENT = 1023;
 const SMALLEST_NORMAL_EXPONENT = -1022;
 
-/** `POWERS[k + 1022]` = 2^k for the exponents of normal numbers, made by exact doublings and halvings. */
+/** `POWERS[k + 1022]` = 2^k for k in [-1022, 1040], made by exact doublings and halvings; infinite from 1024 on. */
 const POWERS = powersOfTwo();
 
 /** Steps that a power of two is divided into for `exp`: 2^(j / STEPS), so that what is left to a polynomial is small. */
@@ -29,9 +28,9 @@ const STEP_HIGH = LN2_HIGH / STEPS;
 const STEP_LOW = LN2_LOW / STEPS;
 
 function powersOfTwo(): Float64Array {
-  const powers = new Float64Array(LARGEST_EXPONENT - SMALLEST_NORMAL_EXPONENT + 1);
+  const powers = new Float64Array(1040 - SMALLEST_NORMAL_EXPONENT + 1);
   let up = 1;
-  for (let k = 0; k <= LARGEST_EXPONENT; k++, up *= 2) powers[k - SMALLEST_NORMAL_EXPONENT] = up;
+  for (let k = 0; k <= 1040; k++, up *= 2) powers[k - SMALLEST_NORMAL_EXPONENT] = up;
   let down = 1;
   for (let k = 0; k >= SMALLEST_NORMAL_EXPONENT; k--, down *= 0.5) powers[k - SMALLEST_NORMAL_EXPONENT] = down;
   return powers;
@@ -55,28 +54,21 @@ function powerOfTwo(k: number): number {
 }
 
 /**
- * e^x, within two ulp of the true value for normal results. x = k · ln 2 / 128 + r with |r| below 0.0028: a table for the
- * first part, five terms of the series for the second (the method of Tang, ACM TOMS 15 (2), 1989).
+ * e^x, within two ulp of the true value; zero where that is subnormal (x below -708.3). x = k · ln 2 / 128 + r with |r|
+ * below 0.0028: a table for the first part, five terms of the series for the second (the method of Tang, ACM TOMS 15 (2),
+ * 1989). A softmax calls this for every token of the vocabulary at every step: one early return and no calls, so that
+ * engines inline it.
  */
 export function exp(x: number): number {
-  if (!(x > -708.3 && x < 709.4)) return expAtTheEdge(x);
-  const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
-  const r = x - steps * STEP_HIGH - steps * STEP_LOW;
+  if (x < -708.3) return 0;
+  // Keeps the table's index in range; NaN stays NaN.
+  const bounded = Math.min(x, 720);
+  const steps = bounded * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const r = bounded - steps * STEP_HIGH - steps * STEP_LOW;
   const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
   const k = steps | 0;
   const fraction = FRACTIONS[k & (STEPS - 1)] as number;
   return (fraction + fraction * p) * (POWERS[(k >> STEP_BITS) - SMALLEST_NORMAL_EXPONENT] as number);
-}
-
-/** Where the result is subnormal, overflows, or x is no number. */
-function expAtTheEdge(x: number): number {
-  if (x !== x) return x;
-  if (x > 709.79) return Infinity;
-  if (x < -745.2) return 0;
-  // e^x = e^(x ± 64 ln 2) · 2^∓64. The shift is exact in its high part; only the last product can round or overflow.
-  const sign = x > 0 ? 1 : -1;
-  const shifted = exp(x - sign * 64 * LN2_HIGH);
-  return shifted * exp(-sign * 64 * LN2_LOW) * powerOfTwo(sign * 64);
 }
 
 /**

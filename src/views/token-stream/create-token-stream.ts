@@ -63,6 +63,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     const holder = document.createElement('span');
     holder.className = 'segment';
     holder.dataset['role'] = segment.role;
+    if (isOperator(segment.text)) holder.dataset['operator'] = '';
     if (segment.pieces.length > 1) holder.dataset['number'] = '';
     for (const piece of segment.pieces) holder.append(drawPiece(piece));
     nodes.push(line.appendChild(holder));
@@ -160,6 +161,8 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     },
   };
 }
+
+const isOperator = (text: string): boolean => /^[-+*/=×÷−]$/.test(text);
 
 const labels = new WeakMap<HTMLElement, string>();
 

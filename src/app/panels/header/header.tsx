@@ -1,12 +1,12 @@
-import type { StrategyKind } from '../../../experiment/experiment.ts';
+import { defaultStrategy } from '../../../experiment/defaults.ts';
+import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
 import { problemText } from '../../../experiment/problem.ts';
 import { presets } from '../../../experiment/presets.ts';
-import { modelsFor } from '../../../policy/catalog.ts';
-import { sameExperiment } from '../../store/same-experiment.ts';
+import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMedia, inspectorBeside, setupBeside } from '../../ui/use-media.ts';
-import { strategyNames } from '../strategy-names.ts';
+import { strategyKinds } from '../strategy-kinds.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { RunButton } from './run-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
@@ -26,7 +26,7 @@ export function Header() {
         <h1 className="brand-name">Second Thought</h1>
       </div>
       <div className="pickers">
-        <ProblemPicker />
+        <ProblemPicker roomForSetup={roomForSetup} />
         <StrategyPicker />
         {roomForSetup && <ModelPicker />}
       </div>
@@ -48,44 +48,43 @@ export function Header() {
   );
 }
 
-function ProblemPicker() {
+function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
   const app = useActions();
-  const draft = useApp((state) => state.draft);
-  const at = presets.findIndex((preset) => sameExperiment(preset.experiment, draft));
-  const groups = Map.groupBy(presets.entries(), ([, preset]) => preset.experiment.problem.family);
+  const problem = useApp((state) => state.draft.problem);
+  const text = problemText(problem);
   return (
     <span className="picker picker-problem">
-      <select className="field-select" aria-label="Problem" title={problemText(draft.problem)} value={at}
+      <select className="field-select" aria-label="Problem" title={text} value=""
         onChange={(event) => {
-          const preset = presets[Number(event.currentTarget.value)];
+          const preset = presets.find((one) => one.id === event.currentTarget.value);
           if (preset) app.setExperiment(preset.experiment);
         }}>
-        <option value={-1} hidden={at >= 0}>{problemText(draft.problem)}</option>
-        {[...groups].map(([family, entries]) => (
-          <optgroup key={family} label={familyNames[family]}>
-            {entries.map(([index, preset]) => <option key={index} value={index}>{preset.name}</option>)}
-          </optgroup>
-        ))}
+        <option value="">{text}</option>
+        <optgroup label="Presets">
+          {presets.map((preset) => <option key={preset.id} value={preset.id} title={preset.why}>{preset.title}</option>)}
+        </optgroup>
       </select>
-      <button type="button" className="button button-icon" aria-label="Surprise me" title="Surprise me: a problem the model has not been trained on" onClick={() => void app.surprise()}>
+      {!roomForSetup && <button type="button" className="button button-icon" aria-label="Surprise me" title="Surprise me: a problem the model was not trained on" onClick={() => void app.surprise()}>
         <Icon name="dice" />
-      </button>
+      </button>}
     </span>
   );
 }
 
-const familyNames = { countdown: 'Game of 24 / Countdown', arithmetic: 'Arithmetic' } as const;
-
 function StrategyPicker() {
   const app = useActions();
   const kind = useApp((state) => state.draft.strategy.kind);
+  const model = useApp((state) => catalogModel(state.draft.model));
   return (
     <select className="field-select picker" aria-label="Strategy" value={kind}
       onChange={(event) => {
-        const chosen = strategyNames.find((one) => one.kind === event.currentTarget.value);
-        if (chosen) app.setStrategyKind(chosen.kind satisfies StrategyKind);
+        const chosen = strategyKinds.find((one) => one === event.currentTarget.value);
+        if (chosen) app.setStrategyKind(chosen);
       }}>
-      {strategyNames.map((one) => <option key={one.kind} value={one.kind}>{one.name}</option>)}
+      {strategyKinds.map((one) => {
+        const blocked = model ? unavailable(defaultStrategy(one), model) : null;
+        return <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>{strategyDescriptions[one].name}{blocked && ' (not with this model)'}</option>;
+      })}
     </select>
   );
 }

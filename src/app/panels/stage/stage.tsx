@@ -1,6 +1,5 @@
 import { votePicture } from '../../../views/vote-histogram/vote-rows.ts';
 import { useMemo } from 'react';
-import { isLive } from '../../store/transitions.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { TabList, tabPanel } from '../../ui/tabs.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -41,7 +40,6 @@ function RunStage() {
   const app = useActions();
   const view = useApp((state) => state.view);
   const tab = useApp((state) => state.tab);
-  const live = useApp(isLive);
   const picture = useMemo(() => votePicture(view), [view]);
   const voting = view.experiment?.strategy.kind === 'self-consistency';
   return (
@@ -58,7 +56,7 @@ function RunStage() {
       {tab === 'thoughts' ? (
         <div className="stage-panel" {...tabPanel('thoughts')}>
           {voting && <VoteStrip picture={picture} />}
-          <Thoughts view={view} live={live} />
+          <Thoughts view={view} />
         </div>
       ) : (
         <div className="stage-panel" {...tabPanel('votes')}>
@@ -79,7 +77,7 @@ function ThoughtsTools() {
         <button type="button" className="button button-small" onClick={() => app.enlarge(null)}><Icon name="back" size={14} />All traces</button>
       )}
       <span className="legend" aria-label="Underlined tokens: the model was in doubt. The thicker, the less likely.">
-        <span aria-hidden="true"><span className="token" data-doubt="3">70–90</span> <span className="token" data-doubt="2">50–70</span> <span className="token" data-doubt="1">25–50</span> <span className="token" data-doubt="0">&lt; 25 %</span></span>
+        <span aria-hidden="true"><span className="legend-word">unsure</span> <span className="token" data-doubt="3">70–90</span> <span className="token" data-doubt="2">50–70</span> <span className="token" data-doubt="1">25–50</span> <span className="token" data-doubt="0">&lt; 25 %</span></span>
       </span>
       <button type="button" className="button button-small" aria-pressed={show} onClick={() => app.showThinking(!show)}>
         {show ? 'Hide thinking' : 'Show thinking'}

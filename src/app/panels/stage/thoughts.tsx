@@ -6,7 +6,7 @@ import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
 
 /** The traces: one large, or a grid of cards of one size, so that nothing moves while they are written. */
-export function Thoughts({ view, live }: { readonly view: RunState; readonly live: boolean }) {
+export function Thoughts({ view }: { readonly view: RunState }) {
   const app = useActions();
   const selection = useApp((state) => state.selection);
   const enlarged = useApp((state) => state.enlarged);
@@ -41,13 +41,13 @@ export function Thoughts({ view, live }: { readonly view: RunState; readonly liv
   if (shown.length === 0) return <p className="stage-waiting quiet">No trace has started at this step.</p>;
   return (
     <div className={alone ? 'thoughts thoughts-one scrolls' : 'thoughts thoughts-many scrolls'}>
-      <div ref={grid} className={alone ? 'trace-alone' : 'trace-grid'} onKeyDown={onKeyDown}
+      <div ref={grid} className={alone ? 'trace-alone' : 'trace-grid'} data-compact={showThinking ? undefined : ''} onKeyDown={onKeyDown}
         onFocus={(event) => {
           const card = event.target.closest('.trace')?.querySelector<HTMLElement>('[data-trace]');
           if (card) setReached(Number(card.dataset['trace']));
         }}>
         {shown.map((sequence) => (
-          <TraceCard key={sequence.sequence} sequence={sequence} large={alone !== undefined} showThinking={showThinking} live={live}
+          <TraceCard key={sequence.sequence} sequence={sequence} large={alone !== undefined} showThinking={showThinking} live={view.status === 'running'}
             selectedToken={selection?.kind === 'token' && selection.sequence === sequence.sequence ? selection.index : null}
             traceSelected={selection?.kind === 'trace' && selection.sequence === sequence.sequence}
             reachable={sequence.sequence === reachable} onPoint={onPoint} onSelectToken={onSelectToken}

@@ -12,7 +12,7 @@ export interface TraceCardProps {
   /** Alone on the stage, or one of many. */
   readonly large: boolean;
   readonly showThinking: boolean;
-  /** The run is at a point where this trace may still grow. */
+  /** At this step the run was still going on, so the trace may still grow. */
   readonly live: boolean;
   readonly selectedToken: number | null;
   readonly traceSelected: boolean;
@@ -51,7 +51,7 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
           <button type="button" className="trace-name" tabIndex={tab} data-trace={number} aria-pressed={traceSelected}
             onClick={() => onSelectTrace(number)}>{sequence.label}</button>
         </h3>
-        <span className="trace-count mono">{sequence.tokens.length} tokens</span>
+        <span className="trace-count mono">{sequence.tokens.length} {large ? 'tokens' : 'tok'}</span>
         {sequence.waits > 0 && (
           <span className="chip chip-wait"><Icon name="wait" size={13} />Wait{sequence.waits > 1 ? ` ${sequence.waits}×` : ''}</span>
         )}

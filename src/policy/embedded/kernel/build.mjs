@@ -1,7 +1,7 @@
 // Compiles the kernel: `node src/policy/embedded/kernel/build.mjs`. Writes build/kernel.wasm beside this file, and does
 // nothing when the sources are those it was last built from.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -33,7 +33,9 @@ if (built === wanted) {
     writeFile: async (name, data) => {
       if (!name.endsWith('.wasm')) return;
       await mkdir(`${here}build`, { recursive: true });
-      await writeFile(output, data);
+      // In one step, so that a reader never sees half a module.
+      await writeFile(`${output}.new`, data);
+      await rename(`${output}.new`, output);
       console.log(`kernel: ${data.length} bytes`);
     },
   });

@@ -3,13 +3,13 @@ import {
   embedding, embeddingScales, feedForward, finalBias, finalGain, head, layer, layers, valueBias,
   valueWeight, vocabulary, width,
 } from './model';
-import { ADD, SQUARED_RELU, STORE, multiply } from './matrix';
+import { ADD, SQUARED_RELU, STORE, multiply, packedRow } from './matrix';
 import { attend, layerCache, remember } from './attention';
 import { dotProduct, embed, normalise, quantise } from './rows';
 import { reserve } from './memory';
 import { sigmoid } from './exponential';
 
-/** Rows that go through all layers together: their activations stay in the second-level cache. */
+/** Rows that go through all layers together, a multiple of 4: their activations stay in the second-level cache. */
 const CHUNK: i32 = 64;
 
 /** One token to run. Rows of a sequence stand in order of position. */
@@ -32,7 +32,7 @@ let h: usize = 0; // f32 [CHUNK, width]
 let z: usize = 0; // f32 [CHUNK, width]
 let qkv: usize = 0; // f32 [CHUNK, 3 · width]
 let hidden: usize = 0; // f32 [CHUNK, feedForward]
-let q: usize = 0; // int16 [CHUNK, max(width, feedForward)]
+let q: usize = 0; // int16 [CHUNK, max(width, feedForward)], packed
 let qScales: usize = 0; // f32 [CHUNK]
 
 let widthAmplitude: f32 = 0;
@@ -41,7 +41,8 @@ let hiddenAmplitude: f32 = 0;
 /** False when memory is refused. */
 export function shapeForward(rows: i32): bool {
   rowTable = reserve(rows * offsetof<Row>());
-  logits = reserve(rows * head.outputs * 4);
+  // A product may write one row beyond the last.
+  logits = reserve((rows + 1) * head.outputs * 4);
   values = reserve(rows * 4);
   h = reserve(CHUNK * width * 4);
   z = reserve(CHUNK * width * 4);
@@ -128,7 +129,7 @@ function normaliseRows(gain: usize, bias: usize, rows: i32): void {
 // @ts-ignore: decorator
 @inline
 function quantiseRow(from: usize, r: i32, n: i32, amplitude: f32): void {
-  store<f32>(qScales + <usize>r * 4, quantise(from, q + <usize>r * n * 2, n, amplitude));
+  store<f32>(qScales + <usize>r * 4, quantise(from, packedRow(q, r, n), n, amplitude));
 }
 
 /** Moves the rows that want outputs to the front (table, h and qkv); returns how many there are. */

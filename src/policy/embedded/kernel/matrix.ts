@@ -1,8 +1,9 @@
 // Matrix products in integers. Weights are int8, activations int16 with one scale a row; products are summed exactly
 // in int32, so a row's result does not depend on how rows and outputs are blocked, and is scaled back in f32 at the end.
 //
-// Packing: [outputs / 4][inputs / 2][4 outputs][2 inputs], so that one 8-byte load widened to int16 meets a pair of
-// activations splatted to all lanes, and `dot_i16x8` leaves output k in lane k: no sums across lanes.
+// Weights are packed [outputs / 8][inputs / 2][8 outputs][2 inputs] and rows of activations [rows / 4][inputs / 2]
+// [4 rows][2 inputs]. A load of weights, widened to int16, meets a pair of activations splatted to all lanes, and
+// `dot_i16x8` leaves output k in lane k: no sums across lanes, and both sides are read straight through.
 import { Matrix } from './model';
 
 /** What becomes of the products: overwrite, add to what is there, or squared ReLU. */
@@ -14,44 +15,50 @@ export const SQUARED_RELU: i32 = 2;
 export function pack(matrix: Matrix, source: usize, sourceScales: usize, rows: i32): void {
   const inputs = matrix.inputs;
   for (let row = 0; row < rows; row++) {
-    const from = source + <usize>row * inputs;
-    const to = matrix.weights + <usize>(row >> 2) * inputs * 4 + <usize>(row & 3) * 2;
-    for (let i = 0; i < inputs; i += 2) store<u16>(to + <usize>i * 4, load<u16>(from + i));
+    const to = matrix.weights + <usize>(row >> 3) * inputs * 8 + <usize>(row & 7) * 2;
+    for (let i = 0; i < inputs; i += 2) store<u16>(to + <usize>i * 8, load<u16>(source + i));
+    source += inputs;
   }
   memory.copy(matrix.scales, sourceScales, rows * 4);
 }
 
+/** Where row `r` of packed activations begins; pairs of its inputs go 16 bytes apart. */
+// @ts-ignore: decorator
+@inline
+export function packedRow(x: usize, r: i32, inputs: i32): usize {
+  return x + <usize>(r >> 2) * inputs * 8 + <usize>(r & 3) * 4;
+}
+
 /**
- * y[r, o] = sum over i of x[r, i] · weight[o, i], for `rows` rows.
- * @param x int16 [rows, inputs]; `xScales` f32 [rows]
+ * y[r, o] = sum over i of x[r, i] · weight[o, i], for `rows` rows. One row more of y may be overwritten by zeros, or
+ * have zeros added.
+ * @param x packed int16; `xScales` f32 [rows], with room for a multiple of four
  * @param y f32, rows `yStride` bytes apart
  * @param finish STORE, ADD or SQUARED_RELU
  */
 export function multiply(matrix: Matrix, x: usize, xScales: usize, rows: i32, y: usize, yStride: usize, finish: i32): void {
   const inputs = matrix.inputs;
-  const groupBytes = <usize>inputs * 4;
+  const weightBytes = <usize>inputs * 8;
+  // Three rows cost less as four, the last one scaled by zero, than one by one.
+  if ((rows & 3) == 3) {
+    store<f32>(xScales + <usize>rows * 4, 0);
+    rows++;
+  }
   let weights = matrix.weights;
   let scales = matrix.scales;
-  const rowBytes = <usize>inputs * 2;
   // Eight outputs' weights stay in the first-level cache while the rows pass by.
   for (let output = 0; output < matrix.outputs; output += 8) {
+    let to = y + <usize>output * 4;
     let row = 0;
-    let rowX = x;
-    let rowScale = xScales;
-    let rowY = y + <usize>output * 4;
     for (; row + 4 <= rows; row += 4) {
-      fourRows(weights, groupBytes, scales, rowX, rowBytes, rowScale, rowY, yStride, finish);
-      rowX += rowBytes * 4;
-      rowScale += 16;
-      rowY += yStride * 4;
+      fourRows(weights, weightBytes, scales, packedRow(x, row, inputs), xScales + <usize>row * 4, to, yStride, finish);
+      to += yStride * 4;
     }
     for (; row < rows; row++) {
-      oneRow(weights, groupBytes, scales, rowX, rowBytes, rowScale, rowY, finish);
-      rowX += rowBytes;
-      rowScale += 4;
-      rowY += yStride;
+      oneRow(weights, weightBytes, scales, packedRow(x, row, inputs), xScales + <usize>row * 4, to, finish);
+      to += yStride;
     }
-    weights += groupBytes * 2;
+    weights += weightBytes;
     scales += 32;
   }
 }
@@ -75,26 +82,21 @@ function put(y: usize, sum: v128, scale: v128, finish: i32): void {
 }
 
 function fourRows(
-  weights: usize, groupBytes: usize, scales: usize, x: usize, rowBytes: usize, xScales: usize, y: usize, yStride: usize,
-  finish: i32,
+  weights: usize, weightBytes: usize, scales: usize, x: usize, xScales: usize, y: usize, yStride: usize, finish: i32,
 ): void {
   let a0 = i32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
-  let other = weights + groupBytes;
-  const end = other;
-  let xb = x + rowBytes, xc = xb + rowBytes, xd = xc + rowBytes;
-  // Unrolled over four pairs: offsets are free, pointer steps are not.
-  for (; weights < end; weights += 8) {
-    let w0 = v128.load8x8_s(weights), w1 = v128.load8x8_s(other);
+  const end = weights + weightBytes;
+  for (; weights < end; weights += 16) {
+    let w0 = v128.load8x8_s(weights), w1 = v128.load8x8_s(weights, 8);
     let pair = v128.load32_splat(x);
     a0 = dot(a0, w0, pair); a1 = dot(a1, w1, pair);
-    pair = v128.load32_splat(xb);
+    pair = v128.load32_splat(x, 4);
     b0 = dot(b0, w0, pair); b1 = dot(b1, w1, pair);
-    pair = v128.load32_splat(xc);
+    pair = v128.load32_splat(x, 8);
     c0 = dot(c0, w0, pair); c1 = dot(c1, w1, pair);
-    pair = v128.load32_splat(xd);
+    pair = v128.load32_splat(x, 12);
     d0 = dot(d0, w0, pair); d1 = dot(d1, w1, pair);
-    other += 8;
-    x += 4; xb += 4; xc += 4; xd += 4;
+    x += 16;
   }
   const s0 = v128.load(scales), s1 = v128.load(scales, 16);
   let s = v128.load32_splat(xScales);
@@ -111,22 +113,20 @@ function fourRows(
 }
 
 function oneRow(
-  weights: usize, groupBytes: usize, scales: usize, x: usize, rowBytes: usize, xScale: usize, y: usize, finish: i32,
+  weights: usize, weightBytes: usize, scales: usize, x: usize, xScale: usize, y: usize, finish: i32,
 ): void {
   let a0 = i32x4.splat(0), a1 = a0;
-  let other = weights + groupBytes;
-  const end = other;
-  for (; weights < end; weights += 32) {
+  const end = weights + weightBytes;
+  for (; weights < end; weights += 64) {
     let pair = v128.load32_splat(x);
-    a0 = dot(a0, v128.load8x8_s(weights), pair); a1 = dot(a1, v128.load8x8_s(other), pair);
-    pair = v128.load32_splat(x, 4);
-    a0 = dot(a0, v128.load8x8_s(weights, 8), pair); a1 = dot(a1, v128.load8x8_s(other, 8), pair);
-    pair = v128.load32_splat(x, 8);
-    a0 = dot(a0, v128.load8x8_s(weights, 16), pair); a1 = dot(a1, v128.load8x8_s(other, 16), pair);
-    pair = v128.load32_splat(x, 12);
-    a0 = dot(a0, v128.load8x8_s(weights, 24), pair); a1 = dot(a1, v128.load8x8_s(other, 24), pair);
-    other += 32;
-    x += 16;
+    a0 = dot(a0, v128.load8x8_s(weights), pair); a1 = dot(a1, v128.load8x8_s(weights, 8), pair);
+    pair = v128.load32_splat(x, 16);
+    a0 = dot(a0, v128.load8x8_s(weights, 16), pair); a1 = dot(a1, v128.load8x8_s(weights, 24), pair);
+    pair = v128.load32_splat(x, 32);
+    a0 = dot(a0, v128.load8x8_s(weights, 32), pair); a1 = dot(a1, v128.load8x8_s(weights, 40), pair);
+    pair = v128.load32_splat(x, 48);
+    a0 = dot(a0, v128.load8x8_s(weights, 48), pair); a1 = dot(a1, v128.load8x8_s(weights, 56), pair);
+    x += 64;
   }
   const s = v128.load32_splat(xScale);
   put(y, a0, f32x4.mul(v128.load(scales), s), finish);

@@ -39,21 +39,24 @@ export function normalise(x: usize, gain: usize, bias: usize, z: usize, n: i32):
 }
 
 /**
- * Quantises f32 [n] to int16 with the largest magnitude at `amplitude`. Returns the scale: x is about int16 · scale,
- * off by half a step at most.
+ * Quantises f32 [n] to int16 with the largest magnitude at `amplitude`; pairs go 16 bytes apart (`packedRow`).
+ * Returns the scale: x is about int16 · scale, off by half a step at most.
  */
-export function quantise(x: usize, q: usize, n: i32, amplitude: f32): f32 {
-  const bytes = <usize>n * 4;
+export function quantise(x: usize, to: usize, n: i32, amplitude: f32): f32 {
   const largest = largestMagnitude(x, n);
-  if (!(largest > SMALLEST)) {
-    memory.fill(q, 0, n * 2);
-    return 0;
-  }
-  const inverse = f32x4.splat(amplitude / largest);
-  for (let i: usize = 0; i < bytes; i += 32) {
-    const low = toInteger(f32x4.mul(v128.load(x + i), inverse));
-    const high = toInteger(f32x4.mul(v128.load(x + i, 16), inverse));
-    v128.store(q + (i >> 1), i16x8.narrow_i32x4_s(low, high));
+  // Where everything is as good as zero, the reciprocal of the scale might not be finite.
+  const inverse = f32x4.splat(largest > SMALLEST ? amplitude / largest : 0);
+  const end = x + <usize>n * 4;
+  for (; x < end; x += 32) {
+    const pairs = i16x8.narrow_i32x4_s(
+      toInteger(f32x4.mul(v128.load(x), inverse)),
+      toInteger(f32x4.mul(v128.load(x, 16), inverse)),
+    );
+    v128.store32_lane(to, pairs, 0);
+    v128.store32_lane(to, pairs, 1, 16);
+    v128.store32_lane(to, pairs, 2, 32);
+    v128.store32_lane(to, pairs, 3, 48);
+    to += 64;
   }
   return largest / amplitude;
 }

@@ -1,0 +1,76 @@
+import { knobDescriptions } from '../../../experiment/describe.ts';
+import { defaultSampling, defaultSeed } from '../../../experiment/defaults.ts';
+import type { Sampling } from '../../../experiment/experiment.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { KnobFrame, NumberBox, SliderControl } from '../../ui/knob.tsx';
+import { paperText } from './paper-text.ts';
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** Ranges of the sliders; within those of the experiment's schema. */
+const ranges: Record<keyof Sampling, Range> = {
+  temperature: { min: 0, max: 2, step: 0.05 },
+  topK: { min: 0, max: 100, step: 1 },
+  topP: { min: 0.01, max: 1, step: 0.01 },
+  minP: { min: 0, max: 1, step: 0.01 },
+  maxTokens: { min: 1, max: 512, step: 1 },
+};
+
+/** How tokens are drawn, and the seed all chance flows from. */
+export function SamplingKnobs() {
+  const sampling = useApp((state) => state.draft.sampling);
+  const { topK, topP, minP, maxTokens } = sampling;
+  const touched = topK !== 0 || topP !== 1 || minP !== 0 || maxTokens !== 200;
+  return (
+    <section className="setup-section" aria-labelledby="setup-sampling">
+      <h2 className="setup-title" id="setup-sampling">Sampling</h2>
+      <SamplingKnob knob="temperature" />
+      <SeedKnob />
+      <details className="setup-more" open={touched}>
+        <summary>Top-k, top-p, min-p, token limit</summary>
+        <SamplingKnob knob="topK" />
+        <SamplingKnob knob="topP" />
+        <SamplingKnob knob="minP" />
+        <SamplingKnob knob="maxTokens" />
+      </details>
+    </section>
+  );
+}
+
+function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
+  const app = useActions();
+  const sampling = useApp((state) => state.draft.sampling);
+  const kind = useApp((state) => state.draft.strategy.kind);
+  const { name, does, paper } = knobDescriptions[knob];
+  const standard = defaultSampling(kind)[knob];
+  const greedy = sampling.temperature === 0 && (knob === 'topK' || knob === 'topP' || knob === 'minP');
+  return (
+    <KnobFrame label={name} help={does} paper={paperText(paper)} defaultText={String(standard)}
+      blocked={greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null}
+      onReset={sampling[knob] === standard ? null : () => app.setSampling({ [knob]: standard })}
+      control={({ id, helpId }) => (
+        <SliderControl id={id} helpId={helpId} label={name} value={sampling[knob]} {...ranges[knob]} disabled={greedy}
+          onChange={(value) => app.setSampling({ [knob]: value })} />
+      )} />
+  );
+}
+
+function SeedKnob() {
+  const app = useActions();
+  const seed = useApp((state) => state.draft.seed);
+  const { name, does } = knobDescriptions.seed;
+  return (
+    <KnobFrame label={name} help={does} defaultText={String(defaultSeed)} onReset={seed === defaultSeed ? null : () => app.setSeed(defaultSeed)}
+      control={({ id, helpId }) => (
+        <div className="seed-row">
+          <NumberBox id={id} helpId={helpId} value={seed} min={0} max={0xffffffff} onChange={app.setSeed} />
+          <button type="button" className="button button-small" onClick={app.freshSeed}><Icon name="dice" size={14} />Another</button>
+        </div>
+      )} />
+  );
+}

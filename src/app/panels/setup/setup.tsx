@@ -1,0 +1,52 @@
+import { presets } from '../../../experiment/presets.ts';
+import type { Family } from '../../../experiment/problem.ts';
+import { catalogModel } from '../../../policy/catalog.ts';
+import { sameExperiment } from '../../store/same-experiment.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ArithmeticForm } from './arithmetic-form.tsx';
+import { CountdownForm } from './countdown-form.tsx';
+import { ModelChoice } from './model-choice.tsx';
+import { SamplingKnobs } from './sampling-knobs.tsx';
+import { StrategyChoice } from './strategy-choice.tsx';
+
+const families: readonly { readonly id: Family; readonly name: string }[] = [
+  { id: 'countdown', name: 'Game of 24' },
+  { id: 'arithmetic', name: 'Arithmetic' },
+];
+
+/** Everything a person can set. */
+export function Setup() {
+  return (
+    <>
+      <ProblemSection />
+      <StrategyChoice />
+      <ModelChoice />
+      <SamplingKnobs />
+    </>
+  );
+}
+
+function ProblemSection() {
+  const app = useActions();
+  const draft = useApp((state) => state.draft);
+  const { problem } = draft;
+  const preset = presets.find((one) => sameExperiment(one.experiment, draft));
+  const model = catalogModel(draft.model);
+  return (
+    <section className="setup-section" aria-labelledby="setup-problem">
+      <h2 className="setup-title" id="setup-problem">Problem</h2>
+      <div className="segmented" role="radiogroup" aria-label="Kind of problem">
+        {families.map(({ id, name }) => (
+          <label key={id}><input type="radio" name="family" checked={problem.family === id} onChange={() => app.setFamily(id)} /><span>{name}</span></label>
+        ))}
+      </div>
+      {problem.family === 'countdown'
+        ? <CountdownForm problem={problem} onChange={app.setProblem} />
+        : <ArithmeticForm problem={problem} onChange={app.setProblem} />}
+      <button type="button" className="button setup-surprise" onClick={() => void app.surprise()} title="A problem the model was not trained on"><Icon name="dice" />Surprise me</button>
+      {preset && <p className="setup-note"><strong>{preset.title}.</strong> {preset.why}</p>}
+      {model && !model.families.includes(problem.family) && <p className="setup-note">{model.name} was not trained on such problems.</p>}
+    </section>
+  );
+}

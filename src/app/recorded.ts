@@ -1,0 +1,15 @@
+import type { LogEntry } from '../run/events.ts';
+import { readRunFile } from './store/files.ts';
+
+/** The run that plays on a first visit, if the site has one. It is a saved run like any other, and read as carefully. */
+export async function loadRecorded(): Promise<readonly LogEntry[] | null> {
+  try {
+    const response = await fetch(new URL('recorded/first-visit.json', document.baseURI));
+    // A site without one may answer with its own page instead of 404.
+    if (!response.ok || !response.headers.get('content-type')?.includes('json')) return null;
+    const result = await readRunFile(await response.blob());
+    return result.ok ? result.entries : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { anyExperiment } from '../experiment/arbitrary.ts';
+import type { Answer, Grade, LogEntry, LoggedToken, RunEvent, TokenAlternative, Usage } from './events.ts';
+
+/** Any log that a run could have written, for property tests. */
+
+const text = fc.oneof(fc.constantFrom('4', '+', 'Wait', '</think>', '“'), fc.string({ maxLength: 12, unit: 'binary' }));
+const logprob = fc.double({ min: -60, max: 0, noNaN: true }).map((value) => value + 0);
+const count = fc.nat(100_000);
+
+const anyAlternative: fc.Arbitrary<TokenAlternative> = fc.record({ id: count, text, logprob });
+export const anyToken: fc.Arbitrary<LoggedToken> = fc.record({
+  id: count, text, logprob: fc.option(logprob, { nil: null }), forced: fc.boolean(),
+  placement: fc.constantFrom('word' as const, 'joined' as const, 'digit' as const),
+  role: fc.constantFrom('prompt' as const, 'thought' as const, 'answer' as const, 'control' as const, 'wait' as const),
+  alternatives: fc.array(anyAlternative, { maxLength: 3 }),
+});
+const anyAnswer: fc.Arbitrary<Answer> = fc.record({
+  text, display: text, key: fc.constantFrom('a', 'b', 'c'), rule: fc.constantFrom('boxed' as const, 'after-thinking' as const, 'last-number' as const),
+});
+const anyGrade: fc.Arbitrary<Grade> = fc.record({ outcome: fc.constantFrom('right' as const, 'wrong' as const, 'ungraded' as const), reason: text });
+const anyUsage: fc.Arbitrary<Usage> = fc.record({
+  prefilledTokens: count, cachedTokens: count, decodedTokens: count, forwards: count, modelSeconds: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0),
+});
+
+/** What happens to one trace, in order. */
+const anyTrace: fc.Arbitrary<(sequence: number) => readonly RunEvent[]> = fc
+  .record({ prompt: fc.array(anyToken, { maxLength: 3 }), tokens: fc.array(anyToken, { maxLength: 12 }), answer: fc.option(anyAnswer, { nil: null }), grade: anyGrade })
+  .map(({ prompt, tokens, answer, grade }) => (sequence) => [
+    { type: 'sequence-started', sequence, label: `Trace ${sequence + 1}`, prompt },
+    ...tokens.map((token): RunEvent => ({ type: 'token', sequence, token })),
+    { type: 'sequence-ended', sequence, reason: 'end-of-text' },
+    { type: 'answer-extracted', sequence, answer },
+    ...(answer ? [{ type: 'answer-graded', sequence, grade } as const, { type: 'vote-cast', sequence, answer } as const] : []),
+  ]);
+
+const anyEnd: fc.Arbitrary<readonly RunEvent[]> = fc.oneof(
+  fc.record({ answer: fc.option(anyAnswer, { nil: null }), usage: anyUsage, grade: fc.option(anyGrade, { nil: null }) }).map(
+    ({ answer, usage, grade }): readonly RunEvent[] => [
+      { type: 'answer-chosen', answer, by: answer ? { rule: 'majority-tie-first', votes: 2, of: 4, tied: ['a', 'b'] } : { rule: 'no-answer' } },
+      { type: 'usage', usage },
+      { type: 'run-finished', grade },
+    ],
+  ),
+  fc.constant<readonly RunEvent[]>([{ type: 'run-cancelled' }]),
+  text.map((message): readonly RunEvent[] => [{ type: 'run-failed', failure: { code: 'out-of-memory', message, advice: '' } }]),
+  fc.constant<readonly RunEvent[]>([]),
+);
+
+/** Traces side by side: which one goes on is drawn by `turns`. */
+function interleave(traces: readonly (readonly RunEvent[])[], turns: readonly number[]): readonly RunEvent[] {
+  const rest = traces.map((events) => [...events]);
+  const out: RunEvent[] = [];
+  for (let step = 0; rest.some((events) => events.length > 0); step++) {
+    const open = rest.filter((events) => events.length > 0);
+    out.push(open[(turns[step % turns.length] ?? 0) % open.length]!.shift()!);
+  }
+  return out;
+}
+
+export const anyTurns = fc.array(fc.nat(7), { minLength: 1, maxLength: 30 });
+
+/** A run's log for given turns, so that one run can be interleaved in several ways. */
+export const anyRun: fc.Arbitrary<(turns: readonly number[], msPerStep?: number) => readonly LogEntry[]> = fc
+  .record({ experiment: anyExperiment, traces: fc.array(anyTrace, { maxLength: 5 }), end: anyEnd })
+  .map(({ experiment, traces, end }) => (turns, msPerStep = 3) => {
+    const start: RunEvent = { type: 'run-started', experiment, model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) } };
+    const middle = interleave(traces.map((trace, sequence) => trace(sequence)), turns);
+    return [start, ...middle, ...end].map((event, index) => ({ at: index * msPerStep, event }));
+  });
+
+export const anyLog: fc.Arbitrary<readonly LogEntry[]> = fc.tuple(anyRun, anyTurns).map(([run, turns]) => run(turns));

@@ -1,0 +1,68 @@
+import type { LogEntry, LoggedToken } from './events.ts';
+import { fold } from './fold.ts';
+import type { RunState, Sequence } from './state.ts';
+import { emptyRun } from './state.ts';
+
+/**
+ * The first difference between two runs, in words; null where they are the same. Timings, what was spent, and the order
+ * in which traces that ran side by side wrote their tokens do not count; tokens, log-probabilities, answers, votes and
+ * the choice do, exactly.
+ */
+export function sameRun(a: readonly LogEntry[], b: readonly LogEntry[]): string | null {
+  return sameState(fold(emptyRun, a), fold(emptyRun, b));
+}
+
+function sameState(a: RunState, b: RunState): string | null {
+  const parts = (state: RunState): Readonly<Record<string, unknown>> => ({
+    experiment: state.experiment, model: state.model, status: state.status, failure: state.failure,
+    'number of traces': state.sequences.length,
+  });
+  const ends = (state: RunState): Readonly<Record<string, unknown>> => ({
+    votes: state.votes, 'chosen answer': state.chosen, grade: state.grade,
+  });
+  return firstDifference('', parts(a), parts(b)) ?? differentTrace(a.sequences, b.sequences) ?? firstDifference('', ends(a), ends(b));
+}
+
+function differentTrace(a: readonly Sequence[], b: readonly Sequence[]): string | null {
+  for (const [index, first] of a.entries()) {
+    const second = b[index];
+    const found = second ? differenceIn(first, second) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function differenceIn(a: Sequence, b: Sequence): string | null {
+  const head = ({ sequence, label, prompt }: Sequence) => ({ number: sequence, label, prompt });
+  const tail = ({ end, extracted, answer, grade, voted }: Sequence) => ({ end, extracted, answer, grade, voted });
+  const where = `${a.label}: `;
+  return firstDifference(where, head(a), head(b)) ?? differentToken(where, a.tokens, b.tokens) ?? firstDifference(where, tail(a), tail(b));
+}
+
+function differentToken(where: string, a: readonly LoggedToken[], b: readonly LoggedToken[]): string | null {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const [first, second] = [a[index], b[index]];
+    if (!first || !second) return `${where}one has ${a.length} tokens, the other ${b.length}`;
+    const found = firstDifference(`${where}token ${index + 1} (“${first.text}”): `, { ...first }, { ...second });
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstDifference(where: string, a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string | null {
+  const name = [...new Set([...Object.keys(a), ...Object.keys(b)])].find((key) => !deepEqual(a[key], b[key]));
+  return name === undefined ? null : `${where}${name} is ${shown(a[name])} in one, ${shown(b[name])} in the other`;
+}
+
+/** Objects may have their fields in any order. */
+function deepEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && deepEqual(value, right.get(key)));
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'absent';
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}

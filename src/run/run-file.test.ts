@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultExperiment } from '../experiment/defaults.ts';
+import { anyLog } from './arbitrary.ts';
+import { sameRun } from './compare.ts';
+import type { LogEntry } from './events.ts';
+import { exportRun } from './export.ts';
+import { logOf } from './fixtures.ts';
+import { fold } from './fold.ts';
+import { importRun } from './import.ts';
+import { runFileJsonSchema } from './json-schema.ts';
+import { emptyRun } from './state.ts';
+
+const experiment = defaultExperiment('countdown', 'self-consistency');
+const log = logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>'], experiment);
+const file = () => JSON.parse(exportRun(experiment, log)) as { version: number; experiment: unknown; entries: { at: unknown; event: Record<string, unknown> }[] };
+const codeOf = (content: unknown): string => {
+  const result = importRun(typeof content === 'string' ? content : JSON.stringify(content));
+  return result.ok ? 'ok' : result.failure.code;
+};
+
+const experimentOf = (entries: readonly LogEntry[]) => {
+  const start = entries[0]!.event;
+  if (start.type !== 'run-started') throw new Error('a log starts with run-started');
+  return start.experiment;
+};
+
+describe('saving and opening a run', () => {
+  test('any run comes back as it was', () => {
+    fc.assert(
+      fc.property(anyLog, (entries) => {
+        expect(importRun(exportRun(experimentOf(entries), entries))).toEqual({ ok: true, experiment: experimentOf(entries), entries });
+      }),
+    );
+  });
+
+  test('a run that was saved half-way opens half-way', () => {
+    expect(importRun(exportRun(experiment, log.slice(0, 9)))).toEqual({ ok: true, experiment, entries: log.slice(0, 9) });
+  });
+
+  test.each(['', 'hello', '[]', 'null', '{}', '{"format":"profile"}', '{"format":"second-thought-run"}'])('%j is not a run', (text) => {
+    expect(codeOf(text)).toBe('file-not-a-run');
+  });
+
+  test('a newer one is told apart', () => {
+    expect(codeOf({ ...file(), version: 2, entries: 'other' })).toBe('file-newer');
+  });
+
+  test('a big one is refused before it is read', () => {
+    expect(codeOf(' '.repeat(20_000_001))).toBe('file-too-big');
+    expect(codeOf({ ...file(), entries: Array.from({ length: 200_001 }, () => 0) })).toBe('file-too-big');
+  });
+
+  test.each<readonly [string, (it: ReturnType<typeof file>) => unknown]>([
+    ['no entries', (it) => ({ ...it, entries: [] })],
+    ['an unknown event', (it) => it.entries.push({ at: 1, event: { type: 'mystery' } })],
+    ['an unknown field', (it) => (it.entries[3]!.event['html'] = '<b>')],
+    ['a long text', (it) => (it.entries[1]!.event['label'] = 'x'.repeat(10_000))],
+    ['a time that is no number', (it) => (it.entries[1]!.at = 'soon')],
+    ['a token of an unknown trace', (it) => (it.entries[4]!.event['sequence'] = 99)],
+    ['no start', (it) => it.entries.shift()],
+    ['another experiment', (it) => (it.experiment = defaultExperiment('arithmetic'))],
+  ])('%s is damage', (_, harm) => {
+    const content = file();
+    const changed = harm(content);
+    expect(codeOf(typeof changed === 'object' && changed !== null && 'format' in changed ? changed : content)).toBe('file-damaged');
+  });
+
+  test('damage anywhere never throws, and what opens can be shown', () => {
+    const text = exportRun(experiment, log);
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.constantFrom('', '0', '-', '"', '{', ']', 'e9', 'null', '\\u0000'), fc.nat(3), (at, put, cut) => {
+        for (const damaged of [text.slice(0, at), text.slice(0, at) + put + text.slice(at + cut)]) {
+          const result = importRun(damaged);
+          if (result.ok) fold(emptyRun, result.entries);
+          else expect(result.failure.code).toMatch(/^file-/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('the published schema is the one that reads', async () => {
+  await expect(`${JSON.stringify(runFileJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../public/schema/run-v1.json');
+});
+
+describe('two runs', () => {
+  const copy = () => structuredClone(log) as unknown as { at: number; event: Record<string, unknown> }[];
+  const changed = (harm: (it: ReturnType<typeof copy>) => unknown): readonly LogEntry[] => {
+    const it = copy();
+    harm(it);
+    return it as unknown as readonly LogEntry[];
+  };
+
+  test('are the same when only time passed differently', () => {
+    expect(sameRun(log, changed((it) => it.forEach((entry) => (entry.at *= 3))))).toBeNull();
+    expect(sameRun(log, logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']))).toBeNull();
+  });
+
+  test.each<readonly [string, readonly LogEntry[], string]>([
+    ['a token', logOf(['9 - 4 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']), 'Trace 1: token 3 (“3”): text is "3" in one, "4" in the other'],
+    ['a token more', logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos> <eos>']), 'Trace 2: one has 4 tokens, the other 5'],
+    ['a trace more', logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>', '1']), 'number of traces is 2 in one, 3 in the other'],
+    ['the experiment', logOf(['9'], defaultExperiment('arithmetic')), 'experiment is {"problem":'],
+    ['the vote', changed((it) => (it.find(({ event }) => event['type'] === 'vote-cast')!.event['answer'] = { text: '5', display: '5', key: '5', rule: 'boxed' })), 'votes is '],
+    ['the end', log.slice(0, -1), 'status is "finished" in one, "running" in the other'],
+  ])('differ by %s', (_, other, difference) => {
+    expect(sameRun(log, other)).toContain(difference);
+  });
+});
