@@ -1,42 +1,48 @@
 /**
  * Our kernel against onnxruntime-web on the same model, one thread each, side by side: `npx tsx bench/kernel.bench.ts`.
- * Other work on the machine disturbs both, so rounds alternate and the ratio of a round is what counts.
+ * Other work on the machine disturbs all of them, so rounds alternate and the ratios of a round are what counts.
  */
+import type { EmbeddedEngine } from '../src/policy/embedded/engine.ts';
 import { parseManifest } from '../src/policy/embedded/manifest.ts';
 import { openInNode, readFrom } from '../src/policy/embedded/node.ts';
-import type { EmbeddedEngine } from '../src/policy/embedded/engine.ts';
 import { OnnxDecoder } from './onnx-session.ts';
 
 const id = process.argv[2] ?? 'countdown';
 const rounds = 7;
+/** Rounds before: all compile their hot functions while they run. */
+const warmUps = 2;
 const from = 36;
 const to = 100;
 
-const kernelStart = performance.now();
-const { engine } = await openInNode(id);
-const kernelLoad = performance.now() - kernelStart;
+const { engine, took: kernelLoad } = await timed(() => openInNode(id).then((it) => ({ engine: it.engine })));
 const manifest = parseManifest(await readFrom()(`${id}/manifest.json`), id);
-const onnxStart = performance.now();
-const onnx = await OnnxDecoder.open(manifest, await readFrom()(`${id}/${manifest.files.weights.path}`));
-const onnxLoad = performance.now() - onnxStart;
+const weights = await readFrom()(`${id}/${manifest.files.weights.path}`);
+const { onnx: onnxFloat, took: onnxLoad } = await timed(async () => ({ onnx: await OnnxDecoder.open(manifest, weights, 'f32') }));
+const onnxInteger = await OnnxDecoder.open(manifest, weights, 'int8');
 
-console.log(`model ${id}, ${manifest.architecture.context} tokens of context; decoding positions ${from} to ${to}; medians of ${rounds} rounds`);
-console.log(`load: kernel ${kernelLoad.toFixed(0)} ms, onnxruntime-web ${onnxLoad.toFixed(0)} ms`);
-console.log(`largest difference of logits over a sequence: ${(await difference()).toFixed(4)}`);
-console.log('sequences  kernel tok/s  onnxruntime-web tok/s  ratio');
+console.log(`Model ${id}, ${rounds} rounds decoding positions ${from} to ${to}; medians.`);
+console.log(`Load: kernel ${kernelLoad.toFixed(0)} ms, onnxruntime-web ${onnxLoad.toFixed(0)} ms.`);
+console.log(`Largest difference of logits: f32 ${(await difference(onnxFloat)).toFixed(4)}, int8 ${(await difference(onnxInteger)).toFixed(4)}.`);
+console.log('tokens a second:');
+console.log('sequences   kernel  ort f32 (ratio)  ort int8 (ratio)');
 for (const batch of [1, 8, 32]) {
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let round = -1; round < rounds; round++) {
-    const [a, b] = [await decodeOurs(engine, batch), await decodeTheirs(batch)];
-    if (round < 0) continue; // warming up: both compile their hot functions while they run
-    ours.push(a);
-    theirs.push(b);
+  const measured: (readonly [number, number, number])[] = [];
+  for (let round = 0; round < warmUps + rounds; round++) {
+    measured.push([await decodeOurs(engine, batch), await decodeTheirs(onnxFloat, batch), await decodeTheirs(onnxInteger, batch)]);
   }
-  const ratio = median(ours.map((value, round) => value / (theirs[round] ?? NaN)));
-  console.log(`${String(batch).padStart(9)}  ${median(ours).toFixed(0).padStart(12)}  ${median(theirs).toFixed(0).padStart(21)}  ${ratio.toFixed(1)}`);
+  const kept = measured.slice(warmUps);
+  const [ours, float, integer] = [0, 1, 2].map((which) => median(kept.map((round) => round[which] ?? NaN)).toFixed(0));
+  const ratio = (which: 1 | 2) => `(${median(kept.map((round) => round[0] / round[which])).toFixed(1)})`;
+  console.log([String(batch).padStart(9), ours?.padStart(8), float?.padStart(8), ratio(1).padStart(7), integer?.padStart(8), ratio(2).padStart(7)].join(' '));
 }
 await prefillAndFork();
+
+/** Adds the milliseconds it took. */
+async function timed<T extends object>(work: () => Promise<T>): Promise<T & { took: number }> {
+  const start = performance.now();
+  const result = await work();
+  return { ...result, took: performance.now() - start };
+}
 
 function token(step: number, sequence: number): number {
   return (step * 7 + sequence * 3 + 11) % manifest.architecture.vocabulary;
@@ -56,7 +62,7 @@ async function decodeOurs(it: EmbeddedEngine, batch: number): Promise<number> {
   return (batch * (to - from)) / seconds;
 }
 
-async function decodeTheirs(batch: number): Promise<number> {
+async function decodeTheirs(onnx: OnnxDecoder, batch: number): Promise<number> {
   onnx.start(batch, from);
   const start = performance.now();
   for (let step = from; step < to; step++) await onnx.step(Array.from({ length: batch }, (_, sequence) => token(step, sequence)));
@@ -64,7 +70,7 @@ async function decodeTheirs(batch: number): Promise<number> {
 }
 
 /** Both run the same model: the same tokens give the same logits, up to rounding. */
-async function difference(): Promise<number> {
+async function difference(onnx: OnnxDecoder): Promise<number> {
   const slot = engine.create();
   onnx.start(1, 0);
   let worst = 0;
@@ -92,7 +98,7 @@ async function prefillAndFork(): Promise<void> {
     engine.drop(child);
     engine.drop(slot);
   }
-  console.log(`kernel: prefill of 100 tokens ${median(prefills).toFixed(1)} ms, fork at 100 tokens ${median(forks).toFixed(3)} ms`);
+  console.log(`Kernel: prefill of 100 tokens ${median(prefills).toFixed(1)} ms, fork at 100 tokens ${median(forks).toFixed(3)} ms.`);
 }
 
 function median(values: readonly number[]): number {

@@ -1,15 +1,21 @@
 import type { Manifest } from '../src/policy/embedded/manifest.ts';
-import { elementType, model, node, tensor, valueInfo, type Attribute } from './onnx-protobuf.ts';
+import { elementType, model, node, tensor, valueInfo, type Attribute, type TensorData } from './onnx-protobuf.ts';
 
 /**
- * The embedded model as an ONNX graph that decodes one token for each sequence of a batch, made to suit onnxruntime:
- * f32 weights, q, k and v in one product, q and k rotated together, the softmax scale folded into the weights, keys
- * kept transposed so that nothing is transposed at a step. All sequences of a batch are equally long.
+ * How a product is computed: with weights as f32, or int8 as in our file, activations quantised on the way
+ * (to 8 bits, and one scale for the whole batch: that is all the operators offer).
+ */
+export type OnnxWeights = 'f32' | 'int8';
+
+/**
+ * The embedded model as an ONNX graph that decodes one token for each sequence of a batch, made to suit onnxruntime: q, k
+ * and v in one product, q and k rotated together, the softmax scale folded into the weights, keys kept transposed so
+ * that nothing is transposed at a step. All sequences of a batch are equally long.
  *
  * Inputs: `ids` int64 [batch]; `position` int64 [1]; `keys.L` f32 [batch, heads, headWidth, past];
  * `values.L` f32 [batch, heads, past, headWidth]. Outputs: `logits`, `value`, and `keys.L.next`, `values.L.next`.
  */
-export function onnxModel(manifest: Manifest, weights: Uint8Array<ArrayBuffer>): Uint8Array {
+export function onnxModel(manifest: Manifest, weights: Uint8Array<ArrayBuffer>, kind: OnnxWeights): Uint8Array {
   const { vocabulary, width, layers, heads, feedForward, context } = manifest.architecture;
   const headWidth = width / heads;
   const half = headWidth / 2;
@@ -25,16 +31,26 @@ export function onnxModel(manifest: Manifest, weights: Uint8Array<ArrayBuffer>):
     nodes.push(node('Split', sizes ? [input, sizes] : [input], outputs, sizes ? { axis } : { axis, num_outputs: count }));
     return outputs as [string, string, ...string[]];
   };
-  const constant = (name: string, dims: readonly number[], data: Float32Array | BigInt64Array) => {
+  const constant = (name: string, dims: readonly number[], data: TensorData) => {
     initializers.push(tensor(name, dims, data));
     return name;
   };
   const integers = (name: string, ...values: number[]) => constant(name, [values.length], BigInt64Array.from(values, BigInt));
   const read = reader(manifest, weights);
   const vector = (name: string) => constant(name, [read.vector(name).length], read.vector(name));
-  /** A matrix as the right side of a product: [columns, rows]. */
-  const product = (input: string, name: string, rows: number, columns: number, scaleRow: (row: number) => number = () => 1) =>
-    op('MatMul', [input, constant(name, [columns, rows], transposed(read.matrix(name, rows, columns), rows, columns, scaleRow))]);
+  /** input · matrixᵀ; `factor` scales rows of the matrix. */
+  const product = (input: string, name: string, rows: number, columns: number, factor: (row: number) => number = () => 1) => {
+    const scales = read.vector(`${name}.scale`).map((scale, row) => scale * factor(row));
+    const integers = transposed(read.integers(name), rows, columns);
+    if (kind === 'f32') {
+      const matrix = Float32Array.from(integers, (integer, at) => integer * (scales[at % rows] ?? 0));
+      return op('MatMul', [input, constant(name, [columns, rows], matrix)]);
+    }
+    const [quantised, scale, zero] = [`t${names++}`, `t${names++}`, `t${names++}`];
+    nodes.push(node('DynamicQuantizeLinear', [input], [quantised, scale, zero]));
+    const sums = op('Cast', [op('MatMulInteger', [quantised, constant(name, [columns, rows], integers), zero])], { to: elementType.float });
+    return op('Mul', [sums, op('Mul', [scale, constant(`${name}.scale`, [rows], scales)])]);
+  };
   const normalised = (input: string, name: string) =>
     op('LayerNormalization', [input, vector(`${name}.gain`), vector(`${name}.bias`)], { axis: -1, epsilon: { float: 1e-5 } });
 
@@ -45,7 +61,7 @@ export function onnxModel(manifest: Manifest, weights: Uint8Array<ArrayBuffer>):
   const thirds = integers('sizes.qkv', 2 * width, width);
   const [cos, sin] = ['rotary.cos', 'rotary.sin'].map((name) => op('Gather', [constant(name, [context, half], read.vector(name)), 'position'], { axis: 0 })) as [string, string];
 
-  let h = op('Gather', [constant('embedding', [vocabulary, width], read.matrix('embedding', vocabulary, width)), 'ids'], { axis: 0 });
+  let h = op('Gather', [constant('embedding', [vocabulary, width], read.matrix('embedding', width)), 'ids'], { axis: 0 });
   for (let index = 0; index < layers; index++) {
     const name = `layers.${index}`;
     const scaled = (row: number) => (row < width ? headWidth ** -0.5 : 1);
@@ -98,17 +114,14 @@ function reader(manifest: Manifest, weights: Uint8Array<ArrayBuffer>) {
   const vector = (name: string) => new Float32Array(bytesOf(name, 4));
   return {
     vector,
-    matrix(name: string, rows: number, columns: number): Float32Array {
-      const integers = new Int8Array(bytesOf(name, 1));
+    integers: (name: string) => new Int8Array(bytesOf(name, 1)),
+    matrix(name: string, columns: number): Float32Array {
       const scales = vector(`${name}.scale`);
-      return Float32Array.from({ length: rows * columns }, (_, at) => (integers[at] ?? 0) * (scales[Math.floor(at / columns)] ?? 0));
+      return Float32Array.from(new Int8Array(bytesOf(name, 1)), (integer, at) => integer * (scales[Math.floor(at / columns)] ?? 0));
     },
   };
 }
 
-function transposed(matrix: Float32Array, rows: number, columns: number, scaleRow: (row: number) => number): Float32Array {
-  return Float32Array.from({ length: rows * columns }, (_, at) => {
-    const row = at % rows;
-    return (matrix[row * columns + Math.floor(at / rows)] ?? 0) * scaleRow(row);
-  });
+function transposed(matrix: Int8Array, rows: number, columns: number): Int8Array {
+  return Int8Array.from(matrix, (_, at) => matrix[(at % rows) * columns + Math.floor(at / rows)] ?? 0);
 }

@@ -28,7 +28,7 @@ const bytes = (field: number, value: Part) => join([varint((field << 3) | 2), va
 const text = (field: number, value: string) => bytes(field, new TextEncoder().encode(value));
 const float = (field: number, value: number) => join([varint((field << 3) | 5), new Uint8Array(Float32Array.of(value).buffer)]);
 
-export const elementType = { float: 1, int64: 7 } as const;
+export const elementType = { float: 1, int8: 3, int64: 7 } as const;
 
 export type Attribute = number | { readonly float: number } | readonly number[];
 
@@ -48,9 +48,11 @@ function attribute(value: Attribute): Part {
   return join([...value.map((item) => integer(8, item)), integer(20, 7)]);
 }
 
+export type TensorData = Float32Array | Int8Array | BigInt64Array;
+
 /** TensorProto, with the numbers as they lie in memory (little-endian). */
-export function tensor(name: string, dims: readonly number[], data: Float32Array | BigInt64Array): Part {
-  const type = data instanceof Float32Array ? elementType.float : elementType.int64;
+export function tensor(name: string, dims: readonly number[], data: TensorData): Part {
+  const type = data instanceof Float32Array ? elementType.float : data instanceof Int8Array ? elementType.int8 : elementType.int64;
   const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return join([...dims.map((dim) => integer(1, dim)), integer(2, type), text(8, name), bytes(9, raw)]);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-web';
 import type { Manifest } from '../src/policy/embedded/manifest.ts';
-import { onnxModel } from './onnx-model.ts';
+import { onnxModel, type OnnxWeights } from './onnx-model.ts';
 
 /** The model in onnxruntime-web on WebAssembly, one thread: equally long sequences, one token each at a step. */
 export class OnnxDecoder {
@@ -15,13 +15,13 @@ export class OnnxDecoder {
     private readonly manifest: Manifest,
   ) {}
 
-  static async open(manifest: Manifest, weights: Uint8Array<ArrayBuffer>): Promise<OnnxDecoder> {
+  static async open(manifest: Manifest, weights: Uint8Array<ArrayBuffer>, kind: OnnxWeights): Promise<OnnxDecoder> {
     ort.env.wasm.numThreads = 1;
     ort.env.logLevel = 'error';
     const folder = await mkdtemp(join(tmpdir(), 'onnx-'));
     try {
       const path = join(folder, `${manifest.id}.onnx`);
-      await writeFile(path, onnxModel(manifest, weights));
+      await writeFile(path, onnxModel(manifest, weights, kind));
       const session = await ort.InferenceSession.create(path, { executionProviders: ['wasm'], graphOptimizationLevel: 'all' });
       return new OnnxDecoder(session, manifest);
     } finally {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import type { Experiment, Strategy } from './experiment.ts';
+import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import type { Problem } from './problem.ts';
+import type { Aggregation, VerifierSpec } from './verifier.ts';
 
 /** Any valid experiment, for property tests. */
 
@@ -22,23 +23,73 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
   }),
 );
 
-export const anyStrategy: fc.Arbitrary<Strategy> = fc.oneof(
-  fc.constant({ kind: 'direct' as const }),
-  fc.record({ kind: fc.constant('chain-of-thought' as const), effort }),
-  fc.record({ kind: fc.constant('few-shot' as const), shots: fc.integer({ min: 1, max: 8 }) }),
-  fc.record({ kind: fc.constant('self-consistency' as const), samples: fc.integer({ min: 1, max: 64 }), effort }),
-);
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const steps = whole(1, 40);
 
-export const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
-  problem: anyProblem,
-  model: fc.oneof(fc.constantFrom('countdown', 'arithmetic'), fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/)),
-  strategy: anyStrategy,
-  sampling: fc.record({
-    temperature: fc.oneof(fc.constantFrom(0, 0.7), double(0, 2)),
-    topK: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1000 })),
-    topP: fc.oneof(fc.constant(1), double(0.01, 1)),
-    minP: fc.oneof(fc.constant(0), double(0, 1)),
-    maxTokens: fc.oneof(fc.constant(200), fc.integer({ min: 1, max: 4096 })),
+export const anyVerifier: fc.Arbitrary<VerifierSpec> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('rule' as const, 'outcome' as const, 'process' as const, 'majority' as const, 'generative' as const, 'oracle' as const) }),
+  fc.record({ kind: fc.constant('rollouts' as const), rollouts: whole(1, 16), estimate: fc.constantFrom('soft' as const, 'hard' as const) }),
+  fc.record({ kind: fc.constant('self-evaluation' as const), evaluations: whole(1, 8) }),
+);
+export const anyAggregation: fc.Arbitrary<Aggregation> = fc.constantFrom('min', 'prod', 'mean', 'last');
+
+/** One for each kind, so that the compiler sees to it that none is left out. */
+const anyOf: { readonly [Kind in StrategyKind]: fc.Arbitrary<StrategyOf<Kind>> } = {
+  direct: fc.constant({ kind: 'direct' }),
+  'chain-of-thought': fc.record({ kind: fc.constant('chain-of-thought'), effort }),
+  'few-shot': fc.record({ kind: fc.constant('few-shot'), shots: whole(1, 8) }),
+  'self-consistency': fc.record({ kind: fc.constant('self-consistency'), samples: whole(1, 64), effort }),
+  'adaptive-consistency': fc.record({
+    kind: fc.constant('adaptive-consistency'), samples: whole(1, 64), batch: whole(1, 16), effort, stop: fc.constantFrom('certain', 'confident'), confidence: double(0.5, 0.999),
   }),
-  seed: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 0xffffffff })),
-});
+  'best-of-n': fc.record({
+    kind: fc.constant('best-of-n'), samples: whole(1, 64), effort, verifier: anyVerifier, aggregation: anyAggregation, choose: fc.constantFrom('best', 'weighted-vote'),
+  }),
+  'beam-search': fc.record({
+    kind: fc.constant('beam-search'), variant: fc.constantFrom('beam', 'dvts'), width: whole(1, 16), expansion: whole(1, 16), lookahead: whole(0, 4), maxSteps: steps,
+    verifier: anyVerifier, aggregation: anyAggregation,
+  }),
+  'tree-of-thoughts': fc.record({
+    kind: fc.constant('tree-of-thoughts'), search: fc.constantFrom('bfs', 'dfs'), generate: fc.constantFrom('sample', 'propose'), thoughts: whole(1, 32),
+    breadth: whole(1, 16), threshold: double(0, 1), maxVisits: whole(1, 200), evaluate: fc.constantFrom('value', 'vote'), maxSteps: steps, verifier: anyVerifier,
+  }),
+  mcts: fc.record({
+    kind: fc.constant('mcts'), simulations: whole(1, 400), exploration: double(0, 10), expansion: whole(1, 16), evaluation: fc.constantFrom('value', 'rollout', 'mix'),
+    parallel: whole(1, 16), widening: double(0, 4), readout: fc.constantFrom('most-visited', 'best-value', 'best-terminal', 'majority'), maxSteps: steps,
+    verifier: anyVerifier,
+  }),
+  rstar: fc.record({
+    kind: fc.constant('rstar'), rollouts: whole(1, 64), exploration: double(0, 10), steps: whole(1, 8), maskFrom: double(0.1, 0.9), maskTo: double(0.1, 0.9),
+    checks: whole(1, 8), maxSteps: steps,
+  }),
+  'budget-forcing': fc.record({
+    kind: fc.constant('budget-forcing'), effort, waits: whole(0, 16), word: fc.oneof(fc.constant('Wait'), fc.string({ minLength: 1, maxLength: 20, unit: 'binary' })),
+    thinkingTokens: whole(1, 4096),
+  }),
+  revision: fc.record({ kind: fc.constant('revision'), parallel: whole(1, 16), rounds: whole(1, 8), verifier: anyVerifier, aggregation: anyAggregation }),
+  'step-verification': fc.record({ kind: fc.constant('step-verification'), threshold: double(0, 1), retries: whole(0, 64), maxSteps: steps, verifier: anyVerifier }),
+  'compute-optimal': fc.record({ kind: fc.constant('compute-optimal'), probe: whole(2, 16), tokens: whole(100, 100_000), verifier: anyVerifier }),
+};
+
+export const anyStrategy: fc.Arbitrary<Strategy> = fc.oneof(...Object.values(anyOf));
+
+export const anyStart: fc.Arbitrary<Start> = fc.record({ text: fc.oneof(fc.constant('8 - 8 = 0 [10 12 0]'), fc.string({ minLength: 1, maxLength: 40, unit: 'binary' })) });
+
+export const anyExperiment: fc.Arbitrary<Experiment> = fc.record(
+  {
+    problem: anyProblem,
+    model: fc.oneof(fc.constantFrom('countdown', 'arithmetic'), fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/)),
+    strategy: anyStrategy,
+    sampling: fc.record({
+      temperature: fc.oneof(fc.constantFrom(0, 0.7), double(0, 2)),
+      topK: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1000 })),
+      topP: fc.oneof(fc.constant(1), double(0.01, 1)),
+      minP: fc.oneof(fc.constant(0), double(0, 1)),
+      maxTokens: fc.oneof(fc.constant(200), fc.integer({ min: 1, max: 4096 })),
+    }),
+    seed: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 0xffffffff })),
+    budget: fc.record({ tokens: fc.oneof(fc.constant(0), whole(0, 1_000_000)) }),
+    start: anyStart,
+  },
+  { requiredKeys: ['problem', 'model', 'strategy', 'sampling', 'seed', 'budget'] },
+);

@@ -1,5 +1,6 @@
-import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
+import type { Budget, Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
 import type { Family, Problem } from './problem.ts';
+import type { VerifierSpec } from './verifier.ts';
 
 /** The model that ships with the project for each family. */
 export const defaultModel = { countdown: 'countdown', arithmetic: 'arithmetic' } as const satisfies Record<Family, string>;
@@ -25,10 +26,45 @@ export function defaultStrategy(kind: StrategyKind): Strategy {
     case 'self-consistency':
       // The paper (Wang et al., arXiv 2203.11171) draws 40; 8 already show the vote, and 40 are a drag of the slider away.
       return { kind, samples: 8, effort: 'low' };
+    case 'adaptive-consistency':
+      // Aggarwal et al. (arXiv 2305.11860) allow 40 and stop at 0.95, looking after every sample; 4 share a batch here.
+      return { kind, samples: 32, batch: 4, effort: 'low', stop: 'confident', confidence: 0.95 };
+    case 'best-of-n':
+      return { kind, samples: 8, effort: 'low', verifier, aggregation: 'last', choose: 'best' };
+    case 'beam-search':
+      // Beeching et al. 2024 keep a quarter of the draws, whatever their number, and aggregate by the last step's score.
+      return { kind, variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps, verifier, aggregation: 'last' };
+    case 'tree-of-thoughts':
+      // Yao et al. (arXiv 2305.10601, section 4): b = 5 for the Game of 24, DFS within 100 steps (section 4.3). Its
+      // proposals come as many as the model writes, 8 or so.
+      return { kind, search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps, verifier };
+    case 'mcts':
+      // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25.
+      return {
+        kind, simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps, verifier,
+      };
+    case 'rstar':
+      // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace.
+      return { kind, rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps };
+    case 'budget-forcing':
+      // High effort, because a model that never saw a "Wait" does not know what to do after one. 160 tokens of thought
+      // leave room for problem and answer in the embedded model's 256.
+      return { kind, effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 };
+    case 'revision':
+      return { kind, parallel: 4, rounds: 3, verifier, aggregation: 'last' };
+    case 'step-verification':
+      return { kind, threshold: 0.5, retries: 16, maxSteps, verifier };
+    case 'compute-optimal':
+      return { kind, probe: 4, tokens: 2000, verifier };
   }
 }
 
-/** Votes need traces that differ, so self-consistency draws at 0.7 (arXiv 2203.11171, section 3.1); one trace is greedy. */
+/** The embedded models' own value head is the cheapest judge they have, and judges every step. */
+const verifier: VerifierSpec = { kind: 'process' };
+/** A game of 24 takes three steps and the answer, a sum of products up to six: room for a detour. */
+const maxSteps = 8;
+
+/** One greedy trace where there is one; chance where traces or steps must differ. */
 export function defaultSampling(kind: StrategyKind): Sampling {
   return { temperature: defaultTemperature(kind), topK: 0, topP: 1, minP: 0, maxTokens: 200 };
 }
@@ -39,12 +75,40 @@ function defaultTemperature(kind: StrategyKind): number {
     case 'chain-of-thought':
     case 'few-shot':
       return 0;
+    case 'budget-forcing':
+      // Greedy as in s1 (arXiv 2501.19393, section 4.1), so that "Wait" alone makes the difference.
+      return 0;
     case 'self-consistency':
+      // Votes need traces that differ (arXiv 2203.11171, section 3.1).
       return 0.7;
+    case 'adaptive-consistency':
+    case 'best-of-n':
+      // As self-consistency, so that only the choosing differs. Cobbe et al. (arXiv 2110.14168) sample at 0.7 too.
+      return 0.7;
+    case 'tree-of-thoughts':
+      // As in the paper (arXiv 2305.10601, section 4).
+      return 0.7;
+    case 'revision':
+    case 'compute-optimal':
+    case 'step-verification':
+      // No paper's number: attempts, probes and further draws must differ, as votes must.
+      return 0.7;
+    case 'beam-search':
+      // The setting of search-and-learn, the code of Beeching et al. 2024.
+      return 0.8;
+    case 'rstar':
+      // The setting of the paper's code.
+      return 0.8;
+    case 'mcts':
+      // Children are drawn from the very distribution that their priors are taken from.
+      return 1;
   }
 }
 
 export const defaultSeed = 1;
+
+/** No limit. */
+export const defaultBudget: Budget = { tokens: 0 };
 
 /** What the page opens with: the family's own problem and model, and the strategy's own settings. */
 export function defaultExperiment(family: Family, kind: StrategyKind = 'chain-of-thought'): Experiment {
@@ -54,5 +118,6 @@ export function defaultExperiment(family: Family, kind: StrategyKind = 'chain-of
     strategy: defaultStrategy(kind),
     sampling: defaultSampling(kind),
     seed: defaultSeed,
+    budget: defaultBudget,
   };
 }

@@ -1,15 +1,12 @@
 import * as v from 'valibot';
+import { effortSchema } from './effort.ts';
 import { problemSchema } from './problem.ts';
+import { integer, real } from './ranges.ts';
+import {
+  adaptiveConsistency, beamSearch, bestOfN, budgetForcing, computeOptimal, mcts, revision, rStar, stepVerification, treeOfThoughts,
+} from './search-strategies.ts';
 
-/**
- * How hard the model thinks before it answers. `low`: one chain of steps. `high`: several attempts or checks,
- * separated by "Wait".
- */
-export const effortSchema = v.picklist(['low', 'high']);
-export type Effort = v.InferOutput<typeof effortSchema>;
-
-const integer = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-const real = (min: number, max: number) => v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
+export type { Effort } from './effort.ts';
 
 export const strategySchema = v.variant('kind', [
   /** The answer at once, without thinking. */
@@ -20,9 +17,21 @@ export const strategySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('few-shot'), shots: integer(1, 8) }),
   /** Many traces, majority vote over their answers (Wang et al. 2022, arXiv 2203.11171). */
   v.strictObject({ kind: v.literal('self-consistency'), samples: integer(1, 64), effort: effortSchema }),
+  adaptiveConsistency,
+  bestOfN,
+  beamSearch,
+  treeOfThoughts,
+  mcts,
+  rStar,
+  budgetForcing,
+  revision,
+  stepVerification,
+  computeOptimal,
 ]);
 export type Strategy = v.InferOutput<typeof strategySchema>;
 export type StrategyKind = Strategy['kind'];
+/** The parameters of one strategy. */
+export type StrategyOf<Kind extends StrategyKind> = Extract<Strategy, { readonly kind: Kind }>;
 
 export const samplingSchema = v.strictObject({
   /** 0 is greedy: always the likeliest token. */
@@ -38,6 +47,18 @@ export const samplingSchema = v.strictObject({
 });
 export type Sampling = v.InferOutput<typeof samplingSchema>;
 
+export const budgetSchema = v.strictObject({
+  /** Tokens that the run may draw in all, forced ones among them; 0 is no limit. */
+  tokens: integer(0, 1_000_000),
+});
+export type Budget = v.InferOutput<typeof budgetSchema>;
+
+export const startSchema = v.strictObject({
+  /** A thought that was begun, as a person reads it: every trace that thinks goes on from here. */
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+});
+export type Start = v.InferOutput<typeof startSchema>;
+
 export const experimentSchema = v.strictObject({
   problem: problemSchema,
   /** A model's id, the name of its folder in public/models. */
@@ -46,6 +67,10 @@ export const experimentSchema = v.strictObject({
   sampling: samplingSchema,
   /** All randomness of the run flows from it. */
   seed: integer(0, 0xffffffff),
+  /** Absent in what was saved before there were budgets: no limit. */
+  budget: v.optional(budgetSchema, { tokens: 0 }),
+  /** A branch of another run: its thought up to some place, edited. */
+  start: v.exactOptional(startSchema),
 });
 /** Everything needed to run again. */
 export type Experiment = v.InferOutput<typeof experimentSchema>;

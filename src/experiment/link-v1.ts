@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
-import { effortSchema, experimentSchema, samplingSchema } from './experiment.ts';
+import { effortSchema } from './effort.ts';
+import { experimentSchema, samplingSchema } from './experiment.ts';
 import type { ArithmeticTerm, Problem } from './problem.ts';
 
 /**

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { effortSchema } from './effort.ts';
+import { integer, real } from './ranges.ts';
 import { aggregationSchema, verifierSchema } from './verifier.ts';
-
-const integer = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-const real = (min: number, max: number) => v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
 
 /** Best-of-N: N traces, the best-scored one wins, or its answer's summed scores do (Li et al. 2022, arXiv 2206.02336). */
 export const bestOfN = v.strictObject({

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-
-const integer = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+import { integer } from './ranges.ts';
 
 /** Who scores traces and steps. None sees the reference answer but `oracle`, which is there to show the ceiling. */
 export const verifierSchema = v.variant('kind', [

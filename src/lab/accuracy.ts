@@ -30,7 +30,7 @@ export async function accuracyTable(
   onProgress: (method: string, done: number, of: number) => void,
 ): Promise<readonly AccuracyRow[]> {
   const run = (method: string, strategy: Strategy, sampling: Sampling, together: number) => {
-    const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed }));
+    const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed, budget: { tokens: 0 } }));
     return sweep(experiments, model, surroundings, together, (done, of) => onProgress(method, done, of));
   };
   const single = async (method: string, strategy: Strategy, sampling: Sampling): Promise<AccuracyRow> => {

@@ -21,6 +21,16 @@ export interface ModelInfo extends ModelStamp {
   readonly context: number;
   /** Texts that end a reasoning step. */
   readonly stepEnds: readonly string[];
+  /** How it marks its thinking; absent where it does not. */
+  readonly thinking?: ThinkingTags;
+}
+
+/** Texts of the control tokens around a thought, one token each. */
+export interface ThinkingTags {
+  readonly open: string;
+  readonly close: string;
+  /** Ends the whole text. */
+  readonly endOfText: string;
 }
 
 /** How the problem is put to the model; each model has its own template for each. */

@@ -1,44 +1,12 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Failure } from '../experiment/failure.ts';
+import type { Answer, Grade } from './answer.ts';
+import type { NodeId, SearchEvent } from './search-events.ts';
+import type { EndReason, LoggedToken } from './token.ts';
 
 export type { Failure };
-import type { NodeId } from './search-events.ts';
-
-/** One token of a trace, as the log keeps it. */
-export interface LoggedToken {
-  readonly id: number;
-  /** Surface text. Placed by the model's own rules: see `TokenPlacement`. */
-  readonly text: string;
-  /** Where the text goes when the trace is read. */
-  readonly placement: TokenPlacement;
-  /** What part of the trace it belongs to. */
-  readonly role: TokenRole;
-  /** Natural log of the model's probability at temperature 1, before truncation. Null where the token was given. */
-  readonly logprob: number | null;
-  /** True when the strategy put the token there instead of the model ("Wait", an answer prefix). */
-  readonly forced: boolean;
-  /** The likeliest tokens at this place, the chosen one among them or not, best first. */
-  readonly alternatives: readonly TokenAlternative[];
-}
-
-export interface TokenAlternative {
-  readonly id: number;
-  readonly text: string;
-  readonly logprob: number;
-}
-
-/**
- * `word`: after a space. `joined`: without one. `digit`: a digit of a number written units first, so that it goes
- * *before* the digits of the same number that came earlier (the embedded arithmetic model counts that way). A number's
- * first digit, its units, may be any of the three; where a number follows a number directly it must not be `digit`.
- */
-export type TokenPlacement = 'word' | 'joined' | 'digit';
-
-/** `thought`: between the thinking tags. `answer`: after them. `control`: tags, end of text. `wait`: a "Wait". */
-export type TokenRole = 'prompt' | 'thought' | 'answer' | 'control' | 'wait';
-
-/** How a completion ended. */
-export type EndReason = 'end-of-text' | 'stop' | 'length' | 'context' | 'cancelled';
+export type { Answer, ExtractionRule, Grade } from './answer.ts';
+export type { EndReason, LoggedToken, TokenAlternative, TokenPlacement, TokenRole } from './token.ts';
 
 /** What was spent, counted where it happened. Tokens are counted per sequence row that went through a forward. */
 export interface Usage {
@@ -56,26 +24,6 @@ export interface Usage {
 
 export const noUsage: Usage = { prefilledTokens: 0, cachedTokens: 0, decodedTokens: 0, forwards: 0, modelSeconds: 0 };
 
-/** An answer as it was found in a trace. */
-export interface Answer {
-  /** The words of the trace it was read from. */
-  readonly text: string;
-  /** For people: `(9 − 3) × 4`, `434`. */
-  readonly display: string;
-  /** Equal for answers that count as one vote. */
-  readonly key: string;
-  /** Which extraction rule found it. */
-  readonly rule: ExtractionRule;
-}
-
-export type ExtractionRule = 'boxed' | 'the-answer-is' | 'after-thinking' | 'whole-text' | 'last-number' | 'expression';
-
-export type Grade =
-  | { readonly outcome: 'right'; readonly reason: string }
-  | { readonly outcome: 'wrong'; readonly reason: string }
-  /** No reference is known, so nobody can say. */
-  | { readonly outcome: 'ungraded'; readonly reason: string };
-
 /** Votes for one answer, after equivalent answers were merged. */
 export interface VoteGroup {
   readonly key: string;
@@ -89,9 +37,10 @@ export interface VoteGroup {
 /**
  * Everything that can happen in a run. Append-only; the page is a fold of it. `run-started` comes first and
  * `run-finished`, `run-cancelled` or `run-failed` last; a sequence starts before anything else is said of it, has no
- * tokens after its end, and votes at most once.
+ * tokens after its end, and votes at most once. Nodes are numbered from 0 in the order of their making, the root first.
  */
 export type RunEvent =
+  | SearchEvent
   | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp }
   | { readonly type: 'sequence-started'; readonly sequence: number; readonly label: string; readonly prompt: readonly LoggedToken[]; readonly from?: NodeId }
   | { readonly type: 'token'; readonly sequence: number; readonly token: LoggedToken }
@@ -123,6 +72,20 @@ export type ChoiceRule =
   | { readonly rule: 'majority'; readonly votes: number; readonly of: number }
   /** Several groups had the most votes; the one whose first vote came from the lowest-numbered trace won. */
   | { readonly rule: 'majority-tie-first'; readonly votes: number; readonly of: number; readonly tied: readonly string[] }
+  /** A verifier's highest score, and the sequence that has it. */
+  | { readonly rule: 'best-score'; readonly score: number; readonly sequence: number }
+  /** The winning answer's summed scores, and those of all answers. */
+  | { readonly rule: 'weighted-vote'; readonly weight: number; readonly total: number }
+  /** What the trace answered after its last "Wait"; rounds count from 1. */
+  | { readonly rule: 'last-round'; readonly round: number }
+  /** Sampling stopped because the vote was decided: votes of the winner, of how many cast, of how many allowed. */
+  | { readonly rule: 'decided-early'; readonly votes: number; readonly of: number; readonly limit: number }
+  /** Of all finished traces of a search, or along its best path, the node with the highest value. */
+  | { readonly rule: 'best-node'; readonly node: NodeId; readonly score: number }
+  /** The end of the path that goes to the most visited child at every node. */
+  | { readonly rule: 'most-visited'; readonly node: NodeId; readonly visits: number }
+  /** The highest product of a trace's reward and the share of second samplings that agree with it. */
+  | { readonly rule: 'mutual-consistency'; readonly node: NodeId; readonly agreement: number; readonly reward: number }
   | { readonly rule: 'no-answer' };
 
 /** An event and when it happened. */

@@ -1,15 +1,18 @@
-import type { LogEntry, LoggedToken, RunEvent } from './events.ts';
+import type { LogEntry, RunEvent } from './events.ts';
 import { LogError } from './log-error.ts';
-import type { RunState, Sequence } from './state.ts';
+import type { NodeId, SearchEvent } from './search-events.ts';
+import type { OpenSequence } from './sequence-batch.ts';
+import { SequenceBatch } from './sequence-batch.ts';
+import type { Decision, RunState } from './state.ts';
+import { TreeBatch } from './tree-batch.ts';
 import type { Ballot } from './votes.ts';
 import { groupVotes } from './votes.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
-type OpenSequence = Omit<Open<Sequence>, 'tokens'> & { tokens: LoggedToken[] };
 
 /**
- * The state after some more entries of the log. What was passed in stays as it was: each trace that a batch touches is
- * copied once for the batch, everything else is shared.
+ * The state after some more entries of the log. What was passed in stays as it was: each trace and each node that a
+ * batch touches is copied once for the batch, everything else is shared.
  *
  * Throws LogError for what cannot have happened; never for a log that a run wrote.
  */
@@ -22,11 +25,17 @@ export function fold(state: RunState, entries: readonly LogEntry[]): RunState {
 
 class Batch {
   readonly #state: Open<RunState>;
-  readonly #touched = new Map<number, OpenSequence>();
+  readonly #sequences: SequenceBatch;
+  readonly #tree: TreeBatch;
+  // Lists of the state that this batch has copied and may add to.
   #ballots: Ballot[] | null = null;
+  #decisions: Decision[] | null = null;
+  #group: NodeId[] | null = null;
 
   constructor(state: RunState) {
     this.#state = { ...state };
+    this.#sequences = new SequenceBatch(state.sequences, (what) => this.#impossible(what));
+    this.#tree = new TreeBatch(state.tree, (what) => this.#impossible(what));
   }
 
   add({ at, event }: LogEntry): void {
@@ -41,12 +50,8 @@ class Batch {
 
   close(): RunState {
     const state = this.#state;
-    if (this.#touched.size > 0) {
-      const sequences: Sequence[] = state.sequences.map((old) => this.#touched.get(old.sequence) ?? old);
-      const known = new Set(state.sequences.map((old) => old.sequence));
-      for (const [number, sequence] of this.#touched) if (!known.has(number)) sequences.push(sequence);
-      state.sequences = sequences.sort((a, b) => a.sequence - b.sequence);
-    }
+    state.sequences = this.#sequences.close();
+    state.tree = this.#tree.tree;
     if (this.#ballots) {
       state.ballots = this.#ballots;
       state.votes = groupVotes(this.#ballots);
@@ -63,36 +68,39 @@ class Batch {
         state.model = event.model;
         return;
       case 'sequence-started':
-        if (this.#find(event.sequence)) throw this.#impossible(`trace ${event.sequence} started twice`);
-        this.#touched.set(event.sequence, started(event.sequence, event.label, event.prompt, at));
+        if (event.from !== undefined) this.#tree.check(event.from);
+        this.#sequences.start(event, at);
+        this.#closeFocus();
         return;
-      case 'token': {
-        const sequence = this.#open(event.sequence);
-        if (sequence.end) throw this.#impossible(`trace ${event.sequence} wrote after its end`);
-        addToken(sequence, event.token);
+      case 'token':
+        this.#unended(event.sequence, 'wrote after its end');
+        this.#sequences.write(event.sequence, event.token);
+        this.#closeFocus();
         state.tokens += 1;
         state.firstTokenAt ??= at;
         state.lastTokenAt = at;
         return;
-      }
       case 'sequence-ended': {
-        const sequence = this.#open(event.sequence);
-        if (sequence.end) throw this.#impossible(`trace ${event.sequence} ended twice`);
+        const sequence = this.#unended(event.sequence, 'ended twice');
         sequence.end = event.reason;
         sequence.endedAt = at;
         return;
       }
       case 'answer-extracted': {
-        const sequence = this.#open(event.sequence);
+        const sequence = this.#sequences.open(event.sequence);
         sequence.extracted = true;
         sequence.answer = event.answer;
+        if (sequence.node !== null) this.#tree.answer(sequence.node, event.answer);
         return;
       }
-      case 'answer-graded':
-        this.#open(event.sequence).grade = event.grade;
+      case 'answer-graded': {
+        const sequence = this.#sequences.open(event.sequence);
+        sequence.grade = event.grade;
+        if (sequence.node !== null) this.#tree.grade(sequence.node, event.grade);
         return;
+      }
       case 'vote-cast': {
-        const sequence = this.#open(event.sequence);
+        const sequence = this.#sequences.open(event.sequence);
         if (sequence.voted) throw this.#impossible(`trace ${event.sequence} voted twice`);
         sequence.voted = true;
         this.#ballots ??= [...state.ballots];
@@ -101,6 +109,8 @@ class Batch {
       }
       case 'answer-chosen':
         if (state.chosen) throw this.#impossible('an answer was chosen twice');
+        if ('node' in event.by) this.#tree.check(event.by.node);
+        if ('sequence' in event.by) this.#sequences.check(event.by.sequence);
         state.chosen = { answer: event.answer, by: event.by };
         return;
       case 'usage':
@@ -117,56 +127,94 @@ class Batch {
         state.status = 'failed';
         state.failure = event.failure;
         return;
+      default:
+        this.#search(event);
     }
   }
 
-  #find(number: number): Sequence | undefined {
-    const there = this.#state.sequences[number];
-    return (
-      this.#touched.get(number) ??
-      (there?.sequence === number ? there : this.#state.sequences.find((other) => other.sequence === number))
-    );
+  #search(event: SearchEvent): void {
+    const state = this.#state;
+    switch (event.type) {
+      case 'node-created':
+        this.#tree.create(event);
+        if (event.sequence !== null) this.#wrote(event.sequence, event.node);
+        if (event.parent !== null) this.#join('expanded', event.node);
+        return;
+      case 'step-dropped':
+        this.#tree.drop(event);
+        this.#sequences.open(event.sequence).twinOf = event.sameAs;
+        return;
+      case 'node-scored':
+        this.#tree.score(event);
+        this.#join('scored', event.node);
+        return;
+      case 'nodes-kept':
+        this.#tree.decide(event);
+        state.focus = { kind: 'kept', event };
+        return;
+      case 'path-selected':
+        this.#tree.check(event.leaf, ...event.selections.flatMap(({ parent, chosen, rows }) => [parent, chosen, ...rows.map(({ node }) => node)]));
+        state.focus = { kind: 'selected', event };
+        return;
+      case 'backed-up':
+        this.#tree.backUp(event);
+        state.focus = { kind: 'backed-up', event };
+        return;
+      case 'backtracked':
+        this.#tree.check(event.from, event.to);
+        state.focus = { kind: 'backtracked', event };
+        return;
+      case 'trace-scored': {
+        const { steps, aggregation, score, verifier, why } = event;
+        this.#sequences.open(event.sequence).score = { steps, aggregation, score, verifier, why };
+        return;
+      }
+      case 'wait-forced':
+        this.#unended(event.sequence, 'was made to go on after its end');
+        this.#sequences.wait(event);
+        return;
+      case 'interim-answer':
+        this.#sequences.interim(event);
+        return;
+      case 'decided':
+        state.decisions = this.#decisions ??= [...state.decisions];
+        this.#decisions.push({ what: event.what, evidence: event.evidence, cursor: state.cursor + 1 });
+        return;
+    }
   }
 
-  /** The trace, copied for this batch. */
-  #open(number: number): OpenSequence {
-    const touched = this.#touched.get(number);
-    if (touched) return touched;
-    const found = this.#find(number);
-    if (!found) throw this.#impossible(`trace ${number} had not started`);
-    const copy = { ...found, tokens: [...found.tokens] };
-    this.#touched.set(number, copy);
-    return copy;
+  #unended(number: number, what: string): OpenSequence {
+    const sequence = this.#sequences.open(number);
+    if (sequence.end) throw this.#impossible(`trace ${number} ${what}`);
+    return sequence;
+  }
+
+  #wrote(number: number, node: NodeId): void {
+    const sequence = this.#sequences.open(number);
+    sequence.node = node;
+    // A trace's answer may be known before its step becomes a node.
+    if (sequence.answer) this.#tree.answer(node, sequence.answer);
+    if (sequence.grade) this.#tree.grade(node, sequence.grade);
+  }
+
+  /** Nodes made or scored in one go are one step. */
+  #join(kind: 'expanded' | 'scored', node: NodeId): void {
+    const { focus } = this.#state;
+    const joins = focus?.kind === kind && focus.open;
+    if (!joins || !this.#group) {
+      this.#group = joins ? [...focus.nodes] : [];
+      this.#state.focus = { kind, nodes: this.#group, open: true };
+    }
+    this.#group.push(node);
+  }
+
+  /** What is made or scored after something was written belongs to another step. */
+  #closeFocus(): void {
+    const { focus } = this.#state;
+    if (focus && 'open' in focus && focus.open) this.#state.focus = { ...focus, open: false };
   }
 
   #impossible(what: string): LogError {
     return new LogError(this.#state.cursor, what);
-  }
-}
-
-function started(sequence: number, label: string, prompt: readonly LoggedToken[], at: number): OpenSequence {
-  return {
-    sequence, label, prompt, tokens: [], thoughtTokens: 0, answerTokens: 0, waits: 0, forcedWaits: 0, end: null,
-    extracted: false, answer: null, grade: null, voted: false, startedAt: at, endedAt: null,
-  };
-}
-
-function addToken(sequence: OpenSequence, token: LoggedToken): void {
-  sequence.tokens.push(token);
-  switch (token.role) {
-    case 'wait':
-      sequence.waits += 1;
-      if (token.forced) sequence.forcedWaits += 1;
-      sequence.thoughtTokens += 1;
-      return;
-    case 'thought':
-      sequence.thoughtTokens += 1;
-      return;
-    case 'answer':
-      sequence.answerTokens += 1;
-      return;
-    case 'prompt':
-    case 'control':
-      return;
   }
 }

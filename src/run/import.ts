@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Experiment } from '../experiment/experiment.ts';
-import { logLimits } from './event-schema.ts';
+import { logLimits } from './schema-parts.ts';
 import type { Failure, LogEntry } from './events.ts';
 import { runFileBytes, runFileFormat, runFileSchema, runFileVersion } from './run-file.ts';
 import { validateLog } from './validate-log.ts';

@@ -12,6 +12,7 @@ interface Node {
   readonly item?: Node;
   readonly wrapped?: Node;
   readonly literal?: unknown;
+  readonly default?: unknown;
 }
 
 /** The JSON Schema of saved runs, made from the schema that reads them, so that the two cannot drift apart. */
@@ -36,10 +37,15 @@ function base(node: Node): JsonSchema {
       return {
         type: 'object',
         properties: Object.fromEntries(entries.map(([key, entry]) => [key, convert(entry)])),
-        required: entries.map(([key]) => key),
+        required: entries.filter(([, entry]) => !entry.type.endsWith('optional')).map(([key]) => key),
         additionalProperties: false,
       };
     }
+    // Both may be left out: see `required`.
+    case 'optional':
+      return { ...convert(node.wrapped!), default: node.default };
+    case 'exact_optional':
+      return convert(node.wrapped!);
     case 'variant':
       return { oneOf: (node.options as readonly Node[]).map(convert) };
     case 'array':

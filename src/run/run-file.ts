@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { experimentSchema } from '../experiment/experiment.ts';
-import { entrySchema, logLimits } from './event-schema.ts';
+import { entrySchema } from './event-schema.ts';
+import { logLimits } from './schema-parts.ts';
 
 export const runFileFormat = 'second-thought-run';
 export const runFileVersion = 1;

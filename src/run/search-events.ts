@@ -1,5 +1,6 @@
 import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
-import type { Answer, RunEvent } from './events.ts';
+import type { Answer } from './answer.ts';
+import type { RunEvent } from './events.ts';
 
 /** A node's number in the log; the root is 0. */
 export type NodeId = number;
@@ -68,5 +69,5 @@ export type SearchEvent =
   /** A strategy decided something, with the numbers that decided, in words. */
   | { readonly type: 'decided'; readonly what: string; readonly evidence: readonly { readonly name: string; readonly value: number }[] };
 
-/** Will be RunEvent itself. */
-export type AnyEvent = RunEvent | SearchEvent;
+/** @deprecated RunEvent holds these events now. */
+export type AnyEvent = RunEvent;

@@ -1,15 +1,60 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Answer, ChoiceRule, EndReason, Failure, Grade, LoggedToken, ModelStamp, Usage, VoteGroup } from './events.ts';
+import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
+import type { Answer, Grade } from './answer.ts';
+import type { ChoiceRule, Failure, ModelStamp, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';
+import type { NodeId } from './search-events.ts';
+import type { EndReason, LoggedToken } from './token.ts';
+import type { Focus, TreeNodeState } from './tree-state.ts';
 import type { Ballot } from './votes.ts';
 
 export type RunStatus = 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
 
-/** One trace as far as it has come. */
+/** A whole trace's step scores, first step first, and the number they were made into. */
+export interface TraceScore {
+  readonly steps: readonly number[];
+  readonly aggregation: Aggregation;
+  readonly score: number;
+  readonly verifier: VerifierKind;
+  /** Where the scores come from, in words. */
+  readonly why: string;
+}
+
+/** A stretch of thinking between two forced words. */
+export interface ThinkingRound {
+  /** From 0, the thinking before the first word. */
+  readonly round: number;
+  /** What was put in the place of the end of thinking; null for round 0. */
+  readonly word: string | null;
+  /** Tokens the trace had when the word was put there. */
+  readonly at: number;
+  /** Whether it is known what the trace would answer if it stopped after this round. */
+  readonly asked: boolean;
+  /** Null where it is not known, or where there was none. */
+  readonly answer: Answer | null;
+  /** Spent when the answer was asked for; null before. */
+  readonly thinkingTokens: number | null;
+}
+
+/** What a strategy decided, with the numbers that decided. */
+export interface Decision {
+  readonly what: string;
+  readonly evidence: readonly { readonly name: string; readonly value: number }[];
+  /** The cursor at which it had just been taken. */
+  readonly cursor: number;
+}
+
+/** One trace as far as it has come, or one step of a search, or what a verifier had to write. */
 export interface Sequence {
   /** Its number in the log. */
   readonly sequence: number;
   readonly label: string;
+  /** The node it goes on from, in a search; null for traces that start at the prompt. */
+  readonly from: NodeId | null;
+  /** The node whose step it wrote, once there is one. */
+  readonly node: NodeId | null;
+  /** The node that already had its step, where it was dropped for that. */
+  readonly twinOf: NodeId | null;
   readonly prompt: readonly LoggedToken[];
   /** Everything after the prompt, forced tokens among it. */
   readonly tokens: readonly LoggedToken[];
@@ -27,6 +72,10 @@ export interface Sequence {
   readonly answer: Answer | null;
   readonly grade: Grade | null;
   readonly voted: boolean;
+  /** A verifier's latest scores of the whole trace. */
+  readonly score: TraceScore | null;
+  /** By round; [] where no end of thinking was dropped and no answer asked for on the way. */
+  readonly rounds: readonly ThinkingRound[];
   /** Milliseconds since the run started. */
   readonly startedAt: number;
   readonly endedAt: number | null;
@@ -44,6 +93,11 @@ export interface RunState {
   readonly ballots: readonly Ballot[];
   /** The ballots merged: most votes first, then by the lowest-numbered trace. */
   readonly votes: readonly VoteGroup[];
+  /** The search tree, each node at the place of its number; [] where the strategy has none. */
+  readonly tree: readonly TreeNodeState[];
+  /** What the search did last. */
+  readonly focus: Focus | null;
+  readonly decisions: readonly Decision[];
   /** Null until the strategy has chosen. */
   readonly chosen: { readonly answer: Answer | null; readonly by: ChoiceRule } | null;
   /** The run's own grade, known when it has finished. */
@@ -61,13 +115,24 @@ export interface RunState {
 }
 
 export const emptyRun: RunState = {
-  status: 'idle', cursor: 0, experiment: null, model: null, sequences: [], ballots: [], votes: [], chosen: null,
-  grade: null, usage: noUsage, tokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
+  status: 'idle', cursor: 0, experiment: null, model: null, sequences: [], ballots: [], votes: [], tree: [], focus: null,
+  decisions: [], chosen: null, grade: null, usage: noUsage, tokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
 };
 
 /** The trace of that number, if it has started. */
 export function sequenceOf(state: RunState, sequence: number): Sequence | undefined {
+  return state.sequences[placeOf(state.sequences, sequence)];
+}
+
+/** Where the trace of that number is in the list; -1 where it is not. */
+export function placeOf(sequences: readonly Sequence[], sequence: number): number {
   // Numbers are nearly always dense from 0, so that the place is the number.
-  const there = state.sequences[sequence];
-  return there?.sequence === sequence ? there : state.sequences.find((other) => other.sequence === sequence);
+  if (sequences[sequence]?.sequence === sequence) return sequence;
+  let [low, high] = [0, sequences.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sequences[middle]!.sequence < sequence) low = middle + 1;
+    else high = middle;
+  }
+  return sequences[low]?.sequence === sequence ? low : -1;
 }

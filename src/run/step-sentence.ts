@@ -89,6 +89,14 @@ function choiceSentence(display: string | null, by: ChoiceRule): string {
       return `The answer is ${display ?? 'none'}, with ${by.votes} of ${counted(by.of, 'vote')}`;
     case 'majority-tie-first':
       return `The answer is ${display ?? 'none'}: ${by.tied.length} answers have ${counted(by.votes, 'vote')} each, and its first came from the lowest-numbered trace`;
+    case 'best-score':
+      return `The answer is ${display ?? 'none'}: its trace has the highest score, ${by.score.toFixed(2)}`;
+    case 'weighted-vote':
+      return `The answer is ${display ?? 'none'}, with ${by.weight.toFixed(2)} of ${by.total.toFixed(2)} in scores`;
+    case 'last-round':
+      return `The answer is ${display ?? 'none'}, as the trace says after ${counted(by.round, 'round')} more`;
+    case 'decided-early':
+      return `The answer is ${display ?? 'none'}, with ${by.votes} of ${counted(by.of, 'vote')}: decided before all ${by.limit} samples`;
     case 'no-answer':
       return 'No trace gave an answer, so there is none';
   }

@@ -20,7 +20,7 @@ const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code
 /** Runs a strategy on given traces; the clock ticks once a reading. */
 async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, onEntry = (_: LogEntry) => {} } = {}) {
   const model = scriptedModel(script);
-  const experiment: Experiment = { problem: sum, model: 'scripted', strategy, sampling: { ...defaultSampling(strategy.kind), maxTokens: 30 }, seed: 1 };
+  const experiment: Experiment = { problem: sum, model: 'scripted', strategy, sampling: { ...defaultSampling(strategy.kind), maxTokens: 30 }, seed: 1, budget: { tokens: 0 } };
   const log: LogEntry[] = [];
   let tick = 0;
   for await (const entry of runExperiment(experiment, model, { now: () => tick++, signal, toFailure })) {

@@ -1,9 +1,12 @@
 import type { Session } from '../policy/session/session.ts';
-import type { PartialTrace, Scores, Verifier } from './verifier.ts';
+import { stepPrefixes } from './prefixes.ts';
+import { endsStep } from './split-steps.ts';
+import type { Scores, Verifier } from './verifier.ts';
 
 /**
  * The value head after every step: how likely the trace still reaches a right answer (PRM; Lightman et al. 2023,
- * arXiv 2305.20050). Needs a model with a value head.
+ * arXiv 2305.20050). Value heads are trained at the ends of steps and of the text and mean nothing elsewhere, so a step
+ * that was cut off in the middle scores 0. Needs a model with a value head.
  */
 export function processVerifier({ model, signal }: Session): Verifier {
   return {
@@ -11,21 +14,17 @@ export function processVerifier({ model, signal }: Session): Verifier {
     judges: 'steps',
     // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
     async *score(traces) {
-      const prefixes = traces.map(prefixesOf);
-      const values = await model.evaluate(prefixes.flat(), signal);
+      const judged = traces.map((trace) => {
+        const last = trace.steps.at(-1);
+        const cut = last !== undefined && !trace.finished && !endsStep(last, model.info.stepEnds);
+        return { cut, prefixes: stepPrefixes(trace).slice(0, cut ? -1 : undefined) };
+      });
+      const values = await model.evaluate(judged.flatMap(({ prefixes }) => prefixes), signal);
       let at = 0;
-      return prefixes.map((own): Scores => ({ steps: values.slice(at, (at += own.length)), why: 'the value head after each step' }));
+      return judged.map(({ cut, prefixes }): Scores => {
+        const own = values.slice(at, (at += prefixes.length));
+        return cut ? { steps: [...own, 0], why: 'the last step was cut off, so it has no value' } : { steps: own, why: 'the value head after each step' };
+      });
     },
   };
-}
-
-/** The prefix that ends with each step. */
-function prefixesOf({ prompt, steps }: PartialTrace): readonly (readonly number[])[] {
-  const prefixes: number[][] = [];
-  let path: readonly number[] = prompt;
-  for (const step of steps) {
-    path = [...path, ...step.map((token) => token.id)];
-    prefixes.push([...path]);
-  }
-  return prefixes;
 }

@@ -1,18 +1,28 @@
 import type { LoggedToken } from '../run/events.ts';
 
 /**
- * Cuts a trace into its steps: a step ends with a token whose text is one of `stepEnds`; what follows the last of them
- * (the answer) is the last step.
+ * Cuts a trace into its steps: a step ends where its text ends with one of `stepEnds`, which may be longer than a token;
+ * what follows the last of them (the answer) is the last step.
  */
 export function splitSteps(tokens: readonly LoggedToken[], stepEnds: readonly string[]): readonly (readonly LoggedToken[])[] {
+  const longest = Math.max(0, ...stepEnds.map((end) => end.length));
   const steps: LoggedToken[][] = [];
   let step: LoggedToken[] = [];
+  let tail = '';
   for (const token of tokens) {
     step.push(token);
-    if (stepEnds.includes(token.text)) {
+    const joined = `${tail}${token.placement === 'word' && tail !== '' ? ' ' : ''}${token.text}`;
+    if (stepEnds.some((end) => joined.endsWith(end))) {
       steps.push(step);
       step = [];
-    }
+      tail = '';
+    } else tail = joined.slice(-longest);
   }
   return step.length > 0 ? [...steps, step] : steps;
+}
+
+/** Whether a step was written to its end, and not cut off in the middle. */
+export function endsStep(step: readonly LoggedToken[], stepEnds: readonly string[]): boolean {
+  const last = step.at(-1);
+  return last !== undefined && splitSteps([...step, last], stepEnds).at(-1)?.length === 1;
 }

@@ -10,6 +10,7 @@ const experiment: Experiment = {
   strategy: { kind: 'direct' },
   sampling: { temperature: 0, topK: 0, topP: 1, minP: 0, maxTokens: 10 },
   seed: 1,
+  budget: { tokens: 0 },
 };
 
 /** The page's side of a worker, driven by hand: crashes and late messages come when the test says. */

@@ -1,4 +1,5 @@
 import { useActions, useApp } from '../store/use-app.tsx';
+import { markLegend } from '../../views/timeline/timeline-marks.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreference } from '../preferences.ts';
 import { commands, keyName } from './commands.ts';
@@ -33,6 +34,14 @@ export function KeysDialog() {
           <div className="keys-row"><dt>Move between tokens or cards</dt><dd><kbd>arrows</kbd></dd></div>
           <div className="keys-row"><dt>Inspect the token</dt><dd><kbd>Enter</kbd></dd></div>
         </dl>
+      </section>
+      <section className="keys-group">
+        <h3 className="keys-title">On the timeline</h3>
+        <ul className="keys-marks">
+          {markLegend.map(({ kind, path, name }) => (
+            <li key={kind}><svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true"><path className={`mark mark-${kind}`} d={path} /></svg>{name}</li>
+          ))}
+        </ul>
       </section>
       <label className="keys-switch">
         <input type="checkbox" checked={plainKeys === 'on'} onChange={(event) => setPlainKeys(event.currentTarget.checked ? 'on' : 'off')} />

@@ -1,17 +1,18 @@
+import { strategyDescriptions } from '../../experiment/describe.ts';
 import type { Experiment, Strategy } from '../../experiment/experiment.ts';
 import { catalogModel } from '../../policy/catalog.ts';
 
 /** A strategy and its parameters in a few words. */
 export function strategyWords(strategy: Strategy): string {
   switch (strategy.kind) {
-    case 'direct':
-      return 'Direct answer';
     case 'chain-of-thought':
       return `Chain of thought, ${strategy.effort} effort`;
     case 'few-shot':
       return `Few-shot, ${strategy.shots} worked ${strategy.shots === 1 ? 'example' : 'examples'}`;
     case 'self-consistency':
       return `Self-consistency, ${strategy.samples} ${strategy.samples === 1 ? 'trace' : 'traces'}, ${strategy.effort} effort`;
+    default:
+      return strategyDescriptions[strategy.kind].name;
   }
 }
 

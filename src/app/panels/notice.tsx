@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 
@@ -5,6 +6,12 @@ import { Icon } from '../ui/icon.tsx';
 export function NoticeBar() {
   const app = useActions();
   const notice = useApp((state) => state.notice);
+  useEffect(() => {
+    if (notice?.kind !== 'done') return;
+    // Good news goes by itself; a problem stays until it is read.
+    const timer = setTimeout(app.dismissNotice, 6000);
+    return () => clearTimeout(timer);
+  }, [app, notice]);
   return (
     <div className="notice-place" role={notice?.kind === 'problem' ? 'alert' : 'status'}>
       {notice && (

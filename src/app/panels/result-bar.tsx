@@ -76,6 +76,28 @@ export function choiceText(by: ChoiceRule): string {
       return `${by.votes} of ${by.of} votes`;
     case 'majority-tie-first':
       return `${by.votes} of ${by.of} votes; ${by.tied.length} level, the first trace decided`;
+    case 'best-score':
+      return `highest score, ${by.score.toFixed(2)}`;
+    case 'weighted-vote':
+      return `${by.weight.toFixed(2)} of ${by.total.toFixed(2)} in scores`;
+    case 'last-round':
+      return `after ${by.round} more ${by.round === 1 ? 'round' : 'rounds'}`;
+    case 'decided-early':
+      return `${by.votes} of ${by.of} votes, decided before all ${by.limit}`;
+    case 'best-score':
+      return `the highest score, ${by.score.toFixed(2)}`;
+    case 'weighted-vote':
+      return `${by.weight.toFixed(2)} of ${by.total.toFixed(2)} in scores`;
+    case 'last-round':
+      return `after “Wait” ${by.round}`;
+    case 'decided-early':
+      return `${by.votes} of ${by.of} votes, decided before all ${by.limit}`;
+    case 'best-node':
+      return `the best node, ${by.score.toFixed(2)}`;
+    case 'most-visited':
+      return `the most visited node, ${by.visits} visits`;
+    case 'mutual-consistency':
+      return `${Math.round(by.agreement * 100)} % of second samplings agree`;
     case 'no-answer':
       return 'no answer';
   }

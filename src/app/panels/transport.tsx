@@ -19,13 +19,14 @@ export function Transport() {
   const speed = useApp((state) => state.speed);
   const moving = playing || (live && following);
   const none = length === 0;
+  const play = moving ? 'Pause' : !live && cursor === length && !none ? 'Replay' : 'Play';
   const sentence = log && cursor > 0 ? stepSentence(log.entries, cursor) : log ? 'Before the first step.' : 'Nothing has happened yet.';
   return (
     <section className="transport" aria-label="Timeline">
       <div className="transport-buttons">
         <button type="button" className="button button-plain button-icon transport-edge" aria-label="To the start" title="To the start (Home)" disabled={none} onClick={() => app.seek(0)}><Icon name="toStart" /></button>
         <button type="button" className="button button-plain button-icon" aria-label="Step back" title="Step back (,)" disabled={none || cursor === 0} onClick={() => app.step(-1)}><Icon name="stepBack" /></button>
-        <button type="button" className="button button-icon transport-play" aria-label={moving ? 'Pause' : 'Play'} title={`${moving ? 'Pause' : 'Play'} (Space)`} disabled={none} onClick={app.togglePlay}><Icon name={moving ? 'pause' : 'play'} /></button>
+        <button type="button" className="button transport-play" title={`${play} (Space)`} disabled={none} onClick={app.togglePlay}><Icon name={moving ? 'pause' : 'play'} size={14} />{play}</button>
         <button type="button" className="button button-plain button-icon" aria-label="Step on" title="Step on (.)" disabled={none || cursor >= length} onClick={() => app.step(1)}><Icon name="stepOn" /></button>
         <button type="button" className="button button-plain button-icon transport-edge" aria-label="To the end" title="To the end (End)" disabled={none} onClick={app.toEnd} aria-pressed={live && following}><Icon name="toEnd" /></button>
       </div>

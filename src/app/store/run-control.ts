@@ -32,7 +32,15 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       frame = null;
       if (!mine() || !entries) return;
       const state = store.getState();
-      if (state.log?.entries === entries) store.setState(grown(state));
+      if (state.log?.entries !== entries) return;
+      try {
+        store.setState(grown(state));
+      } catch (error) {
+        // A log that does not fold is a mistake of ours. What was shown stays; the rest of the run is not read.
+        abort = null;
+        controller.abort();
+        store.setState({ phase: 'idle', openingFailure: unexpected(error) });
+      }
     };
     const flushNow = () => {
       if (frame !== null) frames.cancel(frame);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../experiment/problem.ts';
 import { createCodec } from './codec.ts';
@@ -10,8 +10,7 @@ function codecOf(id: string) {
   const manifest = parseManifest(readFileSync(new URL(`../../../public/models/${id}/manifest.json`, import.meta.url)), id);
   const codec = createCodec(manifest);
   const texts = (tokens: readonly number[]) => tokens.map((token) => manifest.vocabulary[token]).join(' ');
-  const id_ = (text: string) => manifest.vocabulary.indexOf(text);
-  return { codec, texts, id: id_ };
+  return { codec, texts, id: (text: string) => manifest.vocabulary.indexOf(text) };
 }
 
 const countdown = codecOf('countdown');

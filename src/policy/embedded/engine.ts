@@ -26,7 +26,10 @@ export class EmbeddedEngine implements StepEngine {
   /** Tokens in each slot; null for one that is free. */
   private readonly lengths: (number | null)[] = [];
   private readonly free: Slot[] = [];
-  private rowTable: Int32Array;
+  private rowTable = new Int32Array(0);
+  /** Copies of a forward's outputs: what the kernel shows moves when its memory grows. */
+  private readonly logits: Float32Array;
+  private readonly values: Float32Array;
 
   private constructor(
     private readonly kernel: KernelExports,
@@ -38,7 +41,8 @@ export class EmbeddedEngine implements StepEngine {
     this.slots = limits.slots;
     this.rows = limits.rows;
     this.hasValueHead = manifest.capabilities.valueHead;
-    this.rowTable = new Int32Array(0);
+    this.logits = new Float32Array(limits.rows * this.vocabulary);
+    this.values = new Float32Array(limits.rows);
   }
 
   /**
@@ -99,11 +103,12 @@ export class EmbeddedEngine implements StepEngine {
     this.fillRows(batch);
     this.kernel.forward(rows);
     for (const { slot, tokens } of batch) this.lengths[slot] = this.lengthOf(slot) + tokens.length;
+    const logits = this.logits.subarray(0, outputs * this.vocabulary);
+    const values = this.values.subarray(0, outputs);
     const { buffer } = this.kernel.memory;
-    return {
-      logits: new Float32Array(buffer, this.kernel.logitsAddress(), outputs * this.vocabulary),
-      values: this.hasValueHead ? new Float32Array(buffer, this.kernel.valuesAddress(), outputs) : null,
-    };
+    logits.set(new Float32Array(buffer, this.kernel.logitsAddress(), logits.length));
+    values.set(new Float32Array(buffer, this.kernel.valuesAddress(), outputs));
+    return { logits, values: this.hasValueHead ? values : null };
   }
 
   private check(batch: readonly Extension[]): { rows: number; outputs: number } {

@@ -23,3 +23,10 @@ test('the kernel imports nothing', async () => {
   const module = await WebAssembly.compile(await readKernel());
   expect(WebAssembly.Module.imports(module)).toEqual([]);
 });
+
+test('memory beyond what there can be is refused, and nothing is lost by asking', async () => {
+  const kernel = await instantiateKernel(await readKernel());
+  const before = kernel.stage(64);
+  expect(kernel.stage(0xffff_fff0)).toBe(0);
+  expect(kernel.stage(64)).toBe(before + 64);
+});

@@ -30,6 +30,7 @@ test('an undamaged model opens and says what it is', async () => {
     capabilities: { valueHead: true, fewShot: false, instructions: false },
     context: 48,
     stepEnds: [']'],
+    thinking: { open: '<think>', close: '</think>', endOfText: '<eos>' },
   });
 });
 

@@ -5,6 +5,7 @@ import { PolicyError } from '../policy-error.ts';
 import { createCodec } from './codec.ts';
 import { EmbeddedEngine, type EngineLimits } from './engine.ts';
 import { parseManifest } from './manifest.ts';
+import { control } from './vocabulary.ts';
 import { checkWeights, placeWeights } from './weights.ts';
 
 /** Reads a file of the models folder by its path there, such as `countdown/manifest.json`; rejects where there is none. */
@@ -53,6 +54,7 @@ export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedS
       capabilities: { valueHead, fewShot, instructions },
       context: manifest.architecture.context,
       stepEnds: stepEnds[manifest.family],
+      thinking: { open: control.think, close: control.endThink, endOfText: control.end },
     },
   };
 }

@@ -70,7 +70,7 @@ export class Vocabulary {
   }
 
   private number(written: string): readonly TokenId[] {
-    const texts = this.hasPlacedDigits ? [...written].reverse().map((digit, place) => `${digit}@${place}`) : [written];
+    const texts = this.hasPlacedDigits ? written.split('').toReversed().map((digit, place) => `${digit}@${place}`) : [written];
     if (!texts.every((text) => this.ids.has(text))) throw unknownToken(`The number ${written} is outside what this model can write.`);
     return texts.map((text) => this.id(text));
   }

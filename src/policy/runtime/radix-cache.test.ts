@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TokenId } from '../language-model.ts';
 import { RadixCache } from './radix-cache.ts';
@@ -37,7 +37,6 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
 interface Plain {
   readonly holding: Holding;
   tokens: TokenId[];
-  /** Lengths at which the engine reported outputs. */
   inUse: boolean;
 }
 
@@ -52,7 +51,7 @@ describe('RadixCache', () => {
       fc.asyncProperty(fc.array(operation, { maxLength: 30 }), fc.integer({ min: 1, max: 4 }), tokens, async (operations, slots, probe) => {
         const engine = new HashEngine({ slots, context: 200, vocabulary: 5 });
         const cache = new RadixCache(engine);
-        const held: Plain[] = [];
+        let held: Plain[] = [];
         for (const step of operations) {
           if (step.kind === 'acquire') {
             if (held.filter(({ inUse }) => inUse).length === slots) {
@@ -82,15 +81,12 @@ describe('RadixCache', () => {
               plain.tokens = [...plain.tokens, ...step.tokens];
             }
           }
-          for (const plain of [...held]) {
-            // Evicted: the engine no longer knows the slot.
-            if (!engine.holds(plain.holding.slot)) {
-              expect(plain.inUse).toBe(false);
-              held.splice(held.indexOf(plain), 1);
-            } else {
-              expect(engine.contents(plain.holding.slot)).toEqual(plain.tokens);
-              expect(plain.holding.length).toBe(plain.tokens.length);
-            }
+          // An evicted sequence's slot is unknown to the engine.
+          expect(held.filter(({ inUse, holding }) => inUse && !engine.holds(holding.slot))).toEqual([]);
+          held = held.filter(({ holding }) => engine.holds(holding.slot));
+          for (const plain of held) {
+            expect(engine.contents(plain.holding.slot)).toEqual(plain.tokens);
+            expect(plain.holding.length).toBe(plain.tokens.length);
           }
           expect(cache.size).toBe(engine.usedSlots);
           expect(cache.cachedLength(probe, probe.length)).toBe(Math.max(0, ...held.map((plain) => common(probe, plain.tokens))));

@@ -1,5 +1,5 @@
 import type { TokenId } from '../language-model.ts';
-import { PolicyError } from '../policy-error.ts';
+import { isOutOfSlots, outOfSlots } from './failures.ts';
 import {
   advance,
   type Boundary,
@@ -147,14 +147,14 @@ export class RadixCache {
           return take();
         } catch (error) {
           // An engine may run out of memory before it runs out of slots.
-          if (!(error instanceof PolicyError && error.code === 'out-of-slots')) throw error;
+          if (!isOutOfSlots(error)) throw error;
           refusal = error;
         }
       }
       const victim = this.victim(keep);
       if (victim !== null) this.evict(victim);
       else if (keep !== null && !keep.inUse) return null;
-      else throw refusal ?? noSlots();
+      else throw refusal ?? outOfSlots();
     }
   }
 
@@ -192,12 +192,4 @@ export class RadixCache {
     this.uses += 1;
     holding.lastUsed = this.uses;
   }
-}
-
-function noSlots(): PolicyError {
-  return new PolicyError(
-    'out-of-slots',
-    'The model has no room for another sequence.',
-    'Wait for a running one to end, or ask for fewer samples at a time.',
-  );
 }

@@ -21,7 +21,7 @@ describe('randomStream', () => {
   });
 
   it('is uniform in [0, 1): chi-square over 64 bins', () => {
-    const counts = new Array<number>(64).fill(0);
+    const counts = Array.from({ length: 64 }, () => 0);
     const count = 64_000;
     const numbers = take(1, 2, count);
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SampleOptions, TokenId } from '../language-model.ts';
 import { collect, openReference, openRuntime, type Trace, turn, turns } from './testing/harness.ts';
@@ -55,7 +55,12 @@ const request: fc.Arbitrary<Request> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('evaluate' as const), prefix, arrival }) },
 );
 
-const limits = fc.record({ slots: fc.integer({ min: 1, max: 6 }), rows: fc.integer({ min: 1, max: 9 }) });
+const limits = fc.record({
+  slots: fc.integer({ min: 1, max: 6 }),
+  rows: fc.integer({ min: 1, max: 9 }),
+  /** Slots the engine turns out to have no memory for. */
+  missing: fc.constantFrom(0, 0, 1, 3),
+});
 
 async function answerOf(model: ReturnType<typeof openReference>, asked: Request): Promise<unknown> {
   const never = new AbortController().signal;
@@ -95,6 +100,7 @@ describe('the runtime, whatever it is asked at once', () => {
       fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 7 }), limits, fc.boolean(), async (asked, size, slow) => {
         const pause = slow ? turn : () => Promise.resolve();
         const { engine, model } = openRuntime({ ...size, vocabulary: VOCABULARY, context: CONTEXT, pause });
+        engine.hideSlots = Math.min(size.missing, size.slots - 1);
         await Promise.all(
           asked.map(async (one) => {
             await turns(one.arrival);

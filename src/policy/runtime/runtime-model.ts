@@ -1,10 +1,11 @@
-import type { LoggedToken } from '../../run/events.ts';
+import type { LoggedToken, Usage } from '../../run/events.ts';
 import type { LanguageModel, ModelInfo, SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
-import { PolicyError } from '../policy-error.ts';
+import type { PolicyError } from '../policy-error.ts';
 import { abortError, whenAborted } from './abort.ts';
-import { Completion, type CompletionSetting, type CompletionSink } from './completion.ts';
-import { EventQueue } from './event-queue.ts';
-import { Scoring, Valuation } from './reading.ts';
+import type { CompletionSetting } from './completion.ts';
+import { emptyPrefix, noValueHead, promptTooLong, unknownToken } from './failures.ts';
+import { type ReadingSink, Scoring, Valuation } from './reading.ts';
+import { failedSampling, startSampling } from './sample-request.ts';
 import { Sampler } from './sampler.ts';
 import { Scheduler } from './scheduler.ts';
 import type { SequenceTask } from './sequence-task.ts';
@@ -74,7 +75,12 @@ class RuntimeModel implements LanguageModel {
 
   /** Starts when the iterator is asked for; each iterator is a run of its own, with the same tokens. */
   sample(prefix: readonly TokenId[], options: SampleOptions, signal: AbortSignal): AsyncIterable<SampleEvent> {
-    return { [Symbol.asyncIterator]: () => this.startSampling(prefix, options, signal) };
+    const start = (): AsyncIterator<SampleEvent, undefined> => {
+      const problem = this.problemWith(prefix, options.forced ?? []);
+      if (problem !== null) return failedSampling(problem);
+      return startSampling(this.scheduler, this.setting, prefix, options, signal);
+    };
+    return { [Symbol.asyncIterator]: start };
   }
 
   async score(
@@ -82,27 +88,25 @@ class RuntimeModel implements LanguageModel {
     continuation: readonly TokenId[],
     signal: AbortSignal,
   ): Promise<readonly number[]> {
-    this.check(prefix, continuation);
+    const problem = this.problemWith(prefix, continuation);
+    if (problem !== null) throw problem;
     if (continuation.length === 0) {
-      signal.throwIfAborted();
+      if (signal.aborted) throw abortError(signal);
       return [];
     }
     return this.read(signal, (sink) => new Scoring(this.setting.sampler, prefix, continuation, sink));
   }
 
   async evaluate(prefixes: readonly (readonly TokenId[])[], signal: AbortSignal): Promise<readonly number[]> {
-    if (!this.engine.hasValueHead) {
-      throw new PolicyError(
-        'unsupported',
-        `${this.info.name} has no value head.`,
-        'Choose another verifier, or a model with a value head.',
-      );
+    if (!this.engine.hasValueHead) throw noValueHead(this.info.name);
+    for (const prefix of prefixes) {
+      const problem = this.problemWith(prefix, []);
+      if (problem !== null) throw problem;
     }
-    for (const prefix of prefixes) this.check(prefix, []);
     return Promise.all(prefixes.map((prefix) => this.read<number>(signal, (sink) => new Valuation(prefix, sink))));
   }
 
-  usage(): ReturnType<LanguageModel['usage']> {
+  usage(): Usage {
     const { prefilledTokens, cachedTokens, forwards, modelSeconds } = this.scheduler;
     return { prefilledTokens, cachedTokens, decodedTokens: this.decodedTokens, forwards, modelSeconds };
   }
@@ -111,56 +115,9 @@ class RuntimeModel implements LanguageModel {
     this.scheduler.close();
   }
 
-  private startSampling(
-    prefix: readonly TokenId[],
-    options: SampleOptions,
-    signal: AbortSignal,
-  ): AsyncIterator<SampleEvent, undefined> {
-    const completions: Completion[] = [];
-    const cancel = (): void => {
-      for (const completion of completions) completion.cancel();
-      stopListening();
-    };
-    const queue = new EventQueue<SampleEvent>(cancel);
-    const fail = (error: Error): void => {
-      cancel();
-      queue.fail(error);
-    };
-    let stopListening = (): void => {};
-    let running = options.n ?? 1;
-    const sink: CompletionSink = {
-      event: (event) => {
-        queue.push(event);
-        if (event.type === 'token') return;
-        running -= 1;
-        if (running > 0) return;
-        stopListening();
-        queue.end();
-      },
-      failed: fail,
-    };
-
-    try {
-      this.check(prefix, options.forced ?? []);
-    } catch (error) {
-      queue.fail(error as Error);
-      return queue;
-    }
-    for (let index = 0; index < running; index++) {
-      completions.push(new Completion(this.setting, prefix, options, index, sink));
-    }
-    if (completions.length === 0) queue.end();
-    stopListening = whenAborted(signal, () => fail(abortError(signal)));
-    for (const completion of completions) {
-      completion.begin();
-      if (completion.state === 'open') this.scheduler.submit(completion);
-    }
-    return queue;
-  }
-
   private read<Result>(
     signal: AbortSignal,
-    createTask: (sink: { done(result: Result): void; failed(error: Error): void }) => SequenceTask,
+    createTask: (sink: ReadingSink<Result>) => SequenceTask,
   ): Promise<Result> {
     return new Promise((resolve, reject) => {
       let stopListening = (): void => {};
@@ -179,33 +136,17 @@ class RuntimeModel implements LanguageModel {
     });
   }
 
-  /** Throws PolicyError where the tokens make no sequence of this model. */
-  private check(prefix: readonly TokenId[], continuation: readonly TokenId[]): void {
-    if (prefix.length === 0) {
-      throw new PolicyError(
-        'unsupported',
-        'A model cannot go on from nothing.',
-        'Begin the prompt with a token: the start of text, for one.',
-      );
-    }
+  /** Why the tokens make no sequence of this model; null where they do. */
+  private problemWith(prefix: readonly TokenId[], continuation: readonly TokenId[]): PolicyError | null {
+    const { vocabulary } = this.engine;
+    if (prefix.length === 0) return emptyPrefix();
     for (const tokens of [prefix, continuation]) {
-      const strange = tokens.find((token) => !(Number.isInteger(token) && token >= 0 && token < this.engine.vocabulary));
-      if (strange !== undefined) {
-        throw new PolicyError(
-          'unknown-token',
-          `${this.info.name} has no token ${strange}.`,
-          'Choose the model the tokens were made with.',
-        );
-      }
+      const strange = tokens.find((token) => !(Number.isInteger(token) && token >= 0 && token < vocabulary));
+      if (strange !== undefined) return unknownToken(strange, this.info.name);
     }
     const length = prefix.length + continuation.length;
-    if (length > this.setting.context) {
-      throw new PolicyError(
-        'prompt-too-long',
-        `The prompt has ${length} tokens; ${this.info.name} takes ${this.setting.context}.`,
-        'Shorten the prompt, or choose a model with a longer context.',
-      );
-    }
+    const { context } = this.setting;
+    return length > context ? promptTooLong(length, this.info.name, context) : null;
   }
 
   private textOf(token: TokenId): string {

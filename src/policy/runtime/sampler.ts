@@ -1,5 +1,5 @@
 import type { TokenId } from '../language-model.ts';
-import { PolicyError } from '../policy-error.ts';
+import { noDistribution } from './failures.ts';
 import { exp, log } from './portable-math.ts';
 import type { RandomStream } from './random.ts';
 import { TopSelection } from './top-selection.ts';
@@ -15,6 +15,9 @@ export interface Truncation {
   /** Drop tokens less likely than this share of the likeliest one; 0 keeps all. */
   readonly minP: number;
 }
+
+/** Below this a temperature counts as zero, as in vLLM: its inverse would soon overflow. */
+const COLDEST = 1e-5;
 
 /**
  * Draws tokens from logits. `load` one row, then ask about it; nothing is allocated after the constructor.
@@ -53,32 +56,21 @@ export class Sampler {
    * Throws PolicyError `kernel-failed` where the row holds no distribution.
    */
   load(logits: Float32Array, offset: number): void {
-    const { centred, exps, vocabulary } = this;
+    const { centred, vocabulary } = this;
     let largest = -Infinity;
     let likeliest = 0;
     for (let id = 0; id < vocabulary; id++) {
       const logit = logits[offset + id] as number;
+      centred[id] = logit;
       if (logit > largest) {
         largest = logit;
         likeliest = id;
       }
     }
-    let sum = 0;
-    for (let id = 0; id < vocabulary; id++) {
-      const difference = (logits[offset + id] as number) - largest;
-      const weight = exp(difference);
-      centred[id] = difference;
-      exps[id] = weight;
-      sum += weight;
-    }
+    for (let id = 0; id < vocabulary; id++) centred[id] = (centred[id] as number) - largest;
+    const sum = softWeights(centred, 1, this.exps);
     // Also false for NaN, which one bad logit is enough to bring about.
-    if (!(sum >= 1 && sum < Infinity)) {
-      throw new PolicyError(
-        'kernel-failed',
-        'The model put out numbers that are no probabilities.',
-        'Run again. If it happens again, reload the page or choose another model.',
-      );
-    }
+    if (!(sum >= 1 && sum < Infinity)) throw noDistribution();
     this.likeliest = likeliest;
     this.sumOfExps = sum;
     this.logOfSum = log(sum);
@@ -101,8 +93,8 @@ export class Sampler {
    * lower id). The kept tokens share out [0, 1) in the order of their ids, so that moving a cut a little moves few draws.
    */
   draw(how: Truncation, random: RandomStream): TokenId {
-    if (how.temperature === 0) return this.likeliest;
-    let mass = how.temperature === 1 ? this.sumOfExps : this.temper(how.temperature);
+    if (how.temperature < COLDEST) return this.likeliest;
+    let mass = how.temperature === 1 ? this.sumOfExps : softWeights(this.centred, how.temperature, this.tempered);
     const weights = how.temperature === 1 ? this.exps : this.tempered;
 
     // The lightest token kept; those lighter are cut. Weights are relative to the likeliest token's, which is 1.
@@ -127,18 +119,6 @@ export class Sampler {
       mass = this.sumOver(weights, floor, lastTie);
     }
     return this.pick(weights, floor, lastTie, random.next() * mass);
-  }
-
-  /** Fills `tempered`, and returns its sum in id order. */
-  private temper(temperature: number): number {
-    const { centred, tempered, vocabulary } = this;
-    let sum = 0;
-    for (let id = 0; id < vocabulary; id++) {
-      const weight = exp((centred[id] as number) / temperature);
-      tempered[id] = weight;
-      sum += weight;
-    }
-    return sum;
   }
 
   /** Sum, in id order, of the weights above `floor` and those equal to it with an id up to `lastTie`. */
@@ -166,4 +146,16 @@ export class Sampler {
     // The random number is below 1, but target and sum are rounded.
     return last;
   }
+}
+
+/** Fills `weights` with e^(centred / temperature), and returns their sum in id order. */
+function softWeights(centred: Float64Array, temperature: number, weights: Float64Array): number {
+  const inverse = 1 / temperature;
+  let sum = 0;
+  for (let id = 0; id < weights.length; id++) {
+    const weight = exp((centred[id] as number) * inverse);
+    weights[id] = weight;
+    sum += weight;
+  }
+  return sum;
 }

@@ -1,6 +1,6 @@
 import type { TokenId } from '../language-model.ts';
-import { PolicyError } from '../policy-error.ts';
 import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
+import { asPolicyError, isOutOfSlots } from './failures.ts';
 import { RadixCache } from './radix-cache.ts';
 import type { Holding } from './radix-tree.ts';
 import type { SequenceTask } from './sequence-task.ts';
@@ -85,7 +85,7 @@ export class Scheduler {
       } catch (error) {
         // What state the engine's sequences are in is unknown: start again with none.
         this.cache.clear();
-        this.failAll(kernelError(error));
+        this.failAll(asPolicyError(error));
       }
     }
     this.looping = false;
@@ -186,7 +186,7 @@ export class Scheduler {
       // The output for `position` is still wanted, so that token at least is fed.
       return this.cache.acquire(task.tokens, task.position);
     } catch (error) {
-      if (this.active.length > 0 && error instanceof PolicyError && error.code === 'out-of-slots') return null;
+      if (this.active.length > 0 && isOutOfSlots(error)) return null;
       throw error;
     }
   }
@@ -218,7 +218,7 @@ function hand(task: SequenceTask, logits: Float32Array, offset: number, value: n
   try {
     task.take(logits, offset, value);
   } catch (error) {
-    task.fail(kernelError(error));
+    task.fail(asPolicyError(error));
   }
 }
 
@@ -231,14 +231,4 @@ function commonLength(left: readonly TokenId[], right: readonly TokenId[]): numb
 
 function closedError(): Error {
   return new DOMException('The model was closed.', 'AbortError');
-}
-
-function kernelError(error: unknown): PolicyError {
-  if (error instanceof PolicyError) return error;
-  return new PolicyError(
-    'kernel-failed',
-    `The model failed while it ran: ${error instanceof Error ? error.message : String(error)}`,
-    'Run again. If it happens again, reload the page or choose another model.',
-    { cause: error },
-  );
 }

@@ -1,5 +1,6 @@
 import type { Sampling } from '../../experiment/experiment.ts';
 import type { Problem } from '../../experiment/problem.ts';
+import type { Answer, Grade } from '../../run/events.ts';
 import type { AnyEvent } from '../../run/search-events.ts';
 import type { LanguageModel } from '../language-model.ts';
 import type { TokenBudget } from './budget.ts';
@@ -14,6 +15,8 @@ export interface Session {
   readonly signal: AbortSignal;
   /** What the run may spend. Everything that draws tokens asks it first. */
   readonly budget: TokenBudget;
+  /** Grades by the reference. Only in a run whose experiment names the oracle as its verifier, and only for that one. */
+  readonly oracle?: (answer: Answer) => Grade;
   /** Hands out the numbers of sequences, nodes and random streams, in request order. */
   readonly numbers: Numbers;
 }

@@ -1,23 +1,48 @@
-import type { LoggedToken, Usage } from '../../run/events.ts';
+import type { LoggedToken, TokenRole, Usage } from '../../run/events.ts';
 import { noUsage } from '../../run/events.ts';
 import type { LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 
+/** What a script knows of a completion that is asked of it. */
+export interface Asked {
+  /** Prompt, what was written so far and what is forced, words joined by spaces. */
+  readonly prefix: string;
+  /** Of the completion in its request. */
+  readonly index: number;
+  /** Requests before this one. */
+  readonly request: number;
+  /** 0 asks for the likeliest completion. */
+  readonly temperature: number;
+}
+
 export interface Script {
-  /** Completion texts, handed out by index and round again when they run out; words are tokens. */
-  readonly completions: readonly string[];
+  /**
+   * Completion texts, handed out by index and round again when they run out; words are tokens. Or what to write after a
+   * prefix, for strategies that ask again and again.
+   */
+  readonly completions: readonly string[] | ((asked: Asked) => string);
   readonly capabilities?: Partial<ModelCapabilities>;
   /** Throws in place of the token with this number, counted over all completions. */
   readonly failAfter?: number;
   /** Awaited before each forward: lets a test's messages through. */
   readonly breathe?: () => Promise<void>;
+  /** The value head, by the prefix's text; 0.5 unless told. */
+  readonly value?: (prefix: string) => number;
+  /** Log-probability of a continuation's token after a prefix; -0.5 unless told. */
+  readonly logprob?: (prefix: string, word: string) => number;
+  /** Tokens a sequence may have; 4096 unless told. */
+  readonly context?: number;
+  readonly stepEnds?: readonly string[];
 }
+
+const closing = '</think>';
 
 /**
  * A model that says what it was told to, token by token, all completions in step: for tests of what strategies do with
- * given traces. Its words are its tokens; `</think>` closes the thought.
+ * given traces. Its words are its tokens; `</think>` closes the thought, and `Wait` is one word more of it.
  */
-export function scriptedModel({ completions, capabilities, failAfter = Infinity, breathe }: Script): LanguageModel & { readonly prompts: readonly string[] } {
+export function scriptedModel(script: Script): LanguageModel & { readonly prompts: readonly string[] } {
+  const { completions, capabilities, failAfter = Infinity, breathe, value = () => 0.5, logprob = () => -0.5, context = 4096, stepEnds = [';'] } = script;
   const vocabulary: string[] = [];
   const prompts: string[] = [];
   let usage: Usage = noUsage;
@@ -27,37 +52,52 @@ export function scriptedModel({ completions, capabilities, failAfter = Infinity,
   };
   const encode = (text: string) => text.split(/\s+/).filter(Boolean).map(id);
   const decode = (tokens: readonly TokenId[]) => tokens.map((token) => vocabulary[token]).join(' ');
-  const logged = (token: TokenId, role: LoggedToken['role']): LoggedToken => ({
+  const write = (asked: Asked) => (typeof completions === 'function' ? completions(asked) : completions[asked.index % completions.length]!);
+  const logged = (token: TokenId, role: TokenRole, forced = false): LoggedToken => ({
     id: token,
     text: vocabulary[token]!,
     placement: 'word',
     role,
     logprob: role === 'prompt' ? null : -0.5,
-    forced: false,
+    forced,
     alternatives: [],
   });
+  /** Of the last of the tokens. */
+  const role = (tokens: readonly TokenId[]): TokenRole => {
+    const words = tokens.map((token) => vocabulary[token]!);
+    const before = words.slice(0, -1);
+    if (!before.includes('think') || before.includes(closing)) return 'answer';
+    return words.at(-1) === 'Wait' ? 'wait' : 'thought';
+  };
 
-  async function* sample(...[prefix, { n = 1, firstIndex = 0, maxTokens }, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
-    const prompt = decode(prefix);
-    prompts.push(prompt);
-    const traces = Array.from({ length: n }, (_, index) => encode(completions[(firstIndex + index) % completions.length]!));
-    const open = new Set(traces.keys());
+  async function* sample(...[prefix, options, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
+    const { n = 1, firstIndex = 0, maxTokens, forced = [], stop = [], temperature } = options;
+    const request = prompts.length;
+    prompts.push(decode(prefix));
+    const asked = { prefix: decode([...prefix, ...forced]), request, temperature };
+    const written = Array.from({ length: n }, (_, index) => encode(write({ ...asked, index: firstIndex + index })));
+    const open = new Set(written.keys());
     for (let place = 0; open.size > 0; place++) {
       await breathe?.();
       usage = { ...usage, forwards: usage.forwards + 1 };
       for (const index of open) {
         await Promise.resolve();
         signal.throwIfAborted();
-        const token = traces[index]![place];
-        if (token === undefined || place === maxTokens) {
+        const given = place < forced.length;
+        const token = given ? forced[place] : written[index]![place - forced.length];
+        const full = prefix.length + place >= context;
+        if (token === undefined || full || place === maxTokens + forced.length) {
           open.delete(index);
-          yield { type: 'end', index, reason: token === undefined ? 'end-of-text' : 'length' };
+          yield { type: 'end', index, reason: token === undefined ? 'end-of-text' : full ? 'context' : 'length' };
           continue;
         }
         if (usage.decodedTokens >= failAfter) throw new PolicyError('kernel-failed', 'The script ran into its error.', 'Nothing: it was meant to.');
         usage = { ...usage, decodedTokens: usage.decodedTokens + 1 };
-        const thinking = prompt.includes('think') && !traces[index]!.slice(0, place).includes(id('</think>'));
-        yield { type: 'token', index, token: logged(token, thinking ? 'thought' : 'answer') };
+        const before = [...forced, ...written[index]!].slice(0, place);
+        yield { type: 'token', index, token: logged(token, role([...prefix, ...before, token]), given) };
+        if (given || !stop.some((text) => vocabulary[token]!.endsWith(text))) continue;
+        open.delete(index);
+        yield { type: 'end', index, reason: 'stop' };
       }
     }
   }
@@ -70,8 +110,9 @@ export function scriptedModel({ completions, capabilities, failAfter = Infinity,
       weightsSha256: '0'.repeat(64),
       families: ['countdown', 'arithmetic'],
       capabilities: { valueHead: false, fewShot: true, instructions: true, ...capabilities },
-      context: 4096,
-      stepEnds: [';'],
+      context,
+      stepEnds,
+      thinking: { open: '<think>', close: closing, endOfText: '<eos>' },
     },
     prompt(problem, style) {
       switch (style.kind) {
@@ -88,8 +129,14 @@ export function scriptedModel({ completions, capabilities, failAfter = Infinity,
     decode,
     describe: (tokens) => tokens.map((token) => logged(token, 'prompt')),
     sample,
-    score: (_prefix, continuation) => Promise.resolve(continuation.map(() => -0.5)),
-    evaluate: (prefixes) => Promise.resolve(prefixes.map(() => 0.5)),
+    score(prefix, continuation, signal) {
+      if (signal.aborted) return Promise.reject(signal.reason as Error);
+      return Promise.resolve(continuation.map((token, place) => logprob(decode([...prefix, ...continuation.slice(0, place)]), vocabulary[token]!)));
+    },
+    evaluate(prefixes, signal) {
+      if (signal.aborted) return Promise.reject(signal.reason as Error);
+      return Promise.resolve(prefixes.map((prefix) => value(decode(prefix))));
+    },
     usage: () => usage,
     close: () => undefined,
   };

@@ -1,12 +1,12 @@
 import { extractFromTrace } from '../../answers/extract.ts';
 import { exp } from '../../policy/runtime/portable-math.ts';
 import type { TokenId } from '../../policy/language-model.ts';
-import type { Answer, LoggedToken } from '../../run/events.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
-import type { NodeEnd, NodeId } from '../../run/search-events.ts';
-import type { PartialTrace } from '../../verifiers/verifier.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
 import { draw, type Drawn } from '../../policy/session/draw.ts';
+import type { Part, Session } from '../../policy/session/session.ts';
+import type { Answer, LoggedToken } from '../../run/events.ts';
+import type { AnyEvent, NodeEnd, NodeId } from '../../run/search-events.ts';
+import { splitSteps } from '../../verifiers/split-steps.ts';
+import type { PartialTrace } from '../../verifiers/verifier.ts';
 
 /** A partial trace: its step and, through its parents, all steps before it. */
 export interface TreeNode {
@@ -14,6 +14,8 @@ export interface TreeNode {
   readonly parent: TreeNode | null;
   readonly depth: number;
   readonly step: readonly LoggedToken[];
+  /** All steps so far, this one last. A node that was written on to its end holds several. */
+  readonly steps: readonly (readonly LoggedToken[])[];
   /** Prompt and all steps so far. */
   readonly path: readonly TokenId[];
   readonly end: NodeEnd;
@@ -31,6 +33,15 @@ export interface TreeNode {
 export interface Growth {
   readonly node: TreeNode;
   readonly n: number;
+  /** Write on to the end of the text instead of the end of the step. */
+  readonly toEnd?: boolean;
+}
+
+/** What one request came to. */
+interface Grown {
+  readonly made: readonly TreeNode[];
+  /** For each draw the node that has its step: a new one, or a sibling that was there before. */
+  readonly drawn: readonly TreeNode[];
 }
 
 /** The tree of a search. Its nodes are numbered in the order of their making. */
@@ -43,7 +54,7 @@ export class SearchTree {
     private readonly maxSteps: number,
   ) {
     this.root = {
-      id: session.numbers.node(), parent: null, depth: 0, step: [], path: prompt, end: 'open', answer: null,
+      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', answer: null,
       sequence: null, logprob: 0, children: [], prior: null,
     };
   }
@@ -56,51 +67,75 @@ export class SearchTree {
     return tree;
   }
 
+  /** Whether the budget has a token for each of these draws; if not, `grow` makes nothing. */
+  canGrow(requests: readonly Growth[]): boolean {
+    const draws = requests.reduce((sum, { n }) => sum + n, 0);
+    return draws === 0 || this.session.budget.allowance(draws, Infinity) > 0;
+  }
+
   /**
    * Samples next steps from several nodes in one batch and makes nodes of them. A step equal to a sibling's, token for
-   * token, is dropped. Priors of all children of a grown node are normalised anew over the siblings.
+   * token, is dropped. Since a node's text holds its parents' text, two nodes have the same text only if they are
+   * siblings: no further search for duplicates is needed. Priors of all children of a grown node are normalised anew.
    *
-   * @returns the new nodes by request, best prior first within none: in the order they were drawn.
+   * @returns the new nodes by request, in the order they were drawn.
    */
   async *grow(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
+    return (yield* this.growAll(requests)).map(({ made }) => made);
+  }
+
+  /**
+   * The same, for those who count draws.
+   *
+   * @returns by request, for each draw the node that has its step, new or old; a node may be there several times.
+   */
+  async *sample(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
+    return (yield* this.growAll(requests)).map(({ drawn }) => drawn);
+  }
+
+  private async *growAll(requests: readonly Growth[]): Part<readonly Grown[]> {
     const { model } = this.session;
     const drawn = yield* draw(
       this.session,
-      requests.map(({ node, n }) => ({
+      requests.map(({ node, n, toEnd = false }) => ({
         prefix: node.path,
         n,
         from: node.id,
         prompt: [],
-        stop: model.info.stepEnds,
+        ...(toEnd ? {} : { stop: model.info.stepEnds }),
         label: (index) => `Step ${node.depth + 1}${n > 1 ? `, draw ${index + 1}` : ''}`,
       })),
     );
-    const grown: TreeNode[][] = [];
-    for (const [index, { node }] of requests.entries()) {
-      const made: TreeNode[] = [];
-      for (const step of drawn[index]!) {
-        const same = node.children.find((child) => sameTokens(child.step, step.tokens));
-        if (same) yield { type: 'step-dropped', sequence: step.sequence, sameAs: same.id };
-        else made.push(this.attach(node, step));
-      }
-      normalisePriors(node.children);
-      for (const child of made) {
-        yield { type: 'node-created', node: child.id, parent: node.id, sequence: child.sequence, end: child.end, prior: child.prior };
-        if (child.end === 'terminal') yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
-      }
-      grown.push(made);
-    }
+    const grown: Grown[] = [];
+    for (const [index, { node }] of requests.entries()) grown.push(yield* this.attachAll(node, drawn[index]!));
     return grown;
+  }
+
+  private *attachAll(node: TreeNode, steps: readonly Drawn[]): Generator<AnyEvent, Grown> {
+    const made: TreeNode[] = [];
+    const drawn: TreeNode[] = [];
+    for (const step of steps) {
+      const same = node.children.find((child) => sameTokens(child.step, step.tokens));
+      if (same) yield { type: 'step-dropped', sequence: step.sequence, sameAs: same.id };
+      else made.push(this.attach(node, step));
+      drawn.push(same ?? made.at(-1)!);
+    }
+    normalisePriors(node.children);
+    for (const child of made) {
+      yield { type: 'node-created', node: child.id, parent: node.id, sequence: child.sequence, end: child.end, prior: child.prior };
+      if (child.end === 'terminal') yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
+    }
+    return { made, drawn };
   }
 
   private attach(parent: TreeNode, { sequence, tokens, reason, logprob }: Drawn): TreeNode {
     const depth = parent.depth + 1;
     const end: NodeEnd = reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.maxSteps ? 'open' : 'dead';
-    const trace = [...ancestors(parent).flatMap((node) => node.step), ...tokens];
+    const steps = [...parent.steps, ...splitSteps(tokens, this.session.model.info.stepEnds)];
     const child: TreeNode = {
-      id: this.session.numbers.node(), parent, depth, step: tokens, end, sequence, logprob, children: [], prior: null,
+      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, sequence, logprob, children: [], prior: null,
       path: [...parent.path, ...tokens.map((token) => token.id)],
-      answer: end === 'terminal' ? extractFromTrace(this.session.problem, trace) : null,
+      answer: end === 'terminal' ? extractFromTrace(this.session.problem, steps.flat()) : null,
     };
     parent.children.push(child);
     return child;
@@ -110,14 +145,19 @@ export class SearchTree {
 /** Root first, the node itself last. */
 export function ancestors(node: TreeNode): readonly TreeNode[] {
   const path: TreeNode[] = [];
-  for (let at: TreeNode | null = node; at; at = at.parent) path.unshift(at);
-  return path;
+  for (let at: TreeNode | null = node; at; at = at.parent) path.push(at);
+  return path.reverse();
 }
 
 /** The node's partial trace, as verifiers read it. */
 export function traceOf(node: TreeNode): PartialTrace {
-  const [root, ...steps] = ancestors(node);
-  return { prompt: root!.path, steps: steps.map((ancestor) => ancestor.step), finished: node.end === 'terminal', answer: node.answer };
+  return { prompt: rootOf(node).path, steps: node.steps, finished: node.end === 'terminal', answer: node.answer };
+}
+
+function rootOf(node: TreeNode): TreeNode {
+  let at = node;
+  while (at.parent) at = at.parent;
+  return at;
 }
 
 function sameTokens(a: readonly LoggedToken[], b: readonly LoggedToken[]): boolean {

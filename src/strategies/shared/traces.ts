@@ -14,6 +14,7 @@ export interface Trace extends Drawn {
  * Samples n traces from one prompt, in one batch, and reads the answer of each as it ends.
  *
  * @param onAnswer what else an answer causes, a vote say.
+ * @param label where the traces are not the run's only ones.
  * @returns the traces in order; fewer than n where the budget is spent.
  */
 export async function* sampleTraces(
@@ -21,6 +22,7 @@ export async function* sampleTraces(
   prompt: readonly TokenId[],
   n: number,
   onAnswer?: (sequence: number, answer: Answer) => AnyEvent,
+  label: (index: number) => string = (index) => (n === 1 ? 'Trace' : `Trace ${index + 1}`),
 ): Part<readonly Trace[]> {
   const answers = new Map<number, Answer | null>();
   function* read({ sequence, tokens }: Drawn): Iterable<AnyEvent> {
@@ -29,7 +31,6 @@ export async function* sampleTraces(
     yield { type: 'answer-extracted', sequence, answer };
     if (answer && onAnswer) yield onAnswer(sequence, answer);
   }
-  const label = (index: number) => (n === 1 ? 'Trace' : `Trace ${index + 1}`);
   const [drawn = []] = yield* draw(session, [{ prefix: prompt, n, label, prompt: session.model.describe(prompt) }], read);
   return drawn.map((trace) => ({ ...trace, answer: answers.get(trace.sequence) ?? null }));
 }

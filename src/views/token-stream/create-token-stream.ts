@@ -13,6 +13,8 @@ export interface TokenStream {
   update(segments: readonly Segment[]): void;
   /** Marks the selected token, by its position in the trace. */
   mark(index: number | null): void;
+  /** Whether Tab comes here; clicking and arrow keys work regardless. */
+  setTabStop(on: boolean): void;
   destroy(): void;
 }
 
@@ -34,6 +36,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
   const drawn: Drawn[] = [];
   let spans = new Map<number, HTMLElement>();
   let reachable: HTMLElement | null = null;
+  let tabStop = true;
   let marked: HTMLElement | null = null;
   let markedIndex: number | null = null;
 
@@ -89,7 +92,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
       reachable.removeAttribute('aria-label');
     }
     reachable = span;
-    span.tabIndex = 0;
+    span.tabIndex = tabStop ? 0 : -1;
     span.setAttribute('role', 'button');
     span.setAttribute('aria-label', labels.get(span) ?? '');
   }
@@ -148,6 +151,10 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     mark(index) {
       markedIndex = index;
       setMarked(index === null ? null : (spans.get(index) ?? null));
+    },
+    setTabStop(on) {
+      tabStop = on;
+      if (reachable) reachable.tabIndex = on ? 0 : -1;
     },
     destroy() {
       root.removeEventListener('pointerover', onOver);

@@ -7,12 +7,14 @@ export interface TokenStreamProps {
   /** Position in the trace of the selected token, if it is one of these. */
   readonly selected: number | null;
   readonly label: string;
+  /** Whether Tab comes here. */
+  readonly tabStop: boolean;
   readonly onPoint: (index: number | null, element: HTMLElement | null) => void;
   readonly onSelect: (index: number) => void;
 }
 
 /** The tokens of a trace, or of a part of it. See `createTokenStream`. */
-export function TokenStream({ segments, selected, label, onPoint, onSelect }: TokenStreamProps) {
+export function TokenStream({ segments, selected, label, tabStop, onPoint, onSelect }: TokenStreamProps) {
   const root = useRef<HTMLDivElement>(null);
   const controller = useRef<Controller | null>(null);
   const handlers = useRef({ onPoint, onSelect });
@@ -29,5 +31,6 @@ export function TokenStream({ segments, selected, label, onPoint, onSelect }: To
   }, []);
   useLayoutEffect(() => controller.current?.update(segments), [segments]);
   useEffect(() => controller.current?.mark(selected), [selected]);
+  useLayoutEffect(() => controller.current?.setTabStop(tabStop), [tabStop]);
   return <div ref={root} className="token-stream" role="group" aria-label={label} />;
 }

@@ -1,6 +1,7 @@
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemPicture } from '../../ui/problem-picture.tsx';
+import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { experimentLine } from '../experiment-line.ts';
 
 const openings = {
@@ -14,17 +15,23 @@ export function EmptyStage() {
   const app = useActions();
   const draft = useApp((state) => state.draft);
   const from = useApp((state) => state.draftFrom);
-  const busy = useApp((state) => state.phase !== 'idle');
+  const failed = useApp((state) => state.openingFailure !== null);
+  const blocked = app.blocked(draft);
+  const opening = useOpening();
   return (
     <div className="empty scrolls">
       <div className="empty-inside">
         <ProblemPicture problem={draft.problem} />
-        <p className="empty-sentence">{openings[from]}</p>
-        <p className="empty-line quiet">{experimentLine(draft)}</p>
-        <button type="button" className="button button-primary button-large" onClick={app.run} disabled={busy}>
-          <Icon name="play" />Run it on your machine
-        </button>
-        <p className="quiet empty-note">Nothing leaves your machine. The model is about a megabyte.</p>
+        {opening ? <Opening /> : failed ? <OpeningFailure /> : (
+          <>
+            <p className="empty-sentence">{openings[from]}</p>
+            <p className="empty-line quiet">{experimentLine(draft)}</p>
+            <button type="button" className="button button-primary button-large" onClick={app.run} disabled={blocked !== null}>
+              <Icon name="play" />Run it on your machine
+            </button>
+            <p className="quiet empty-note">{blocked ?? 'Nothing leaves your machine. The model is about a megabyte.'}</p>
+          </>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ModelProgress } from '../../../worker/lab-messages.ts';
 import { catalogModel } from '../../../policy/catalog.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 const phases: Record<ModelProgress['phase'], string> = {
   fetching: 'Fetching the model',
@@ -9,7 +10,12 @@ const phases: Record<ModelProgress['phase'], string> = {
   ready: 'Ready',
 };
 
-/** The model is being opened: phase, bytes, and a way out. It floats, so that nothing below it moves. */
+/** Whether the model is being opened for a run that has no event yet. */
+export function useOpening(): boolean {
+  return useApp((state) => state.phase === 'opening' || (state.phase === 'stopping' && state.log === null));
+}
+
+/** The model is being opened: phase, bytes, and a way out. */
 export function Opening() {
   const app = useActions();
   const progress = useApp((state) => state.progress);
@@ -17,8 +23,8 @@ export function Opening() {
   const stopping = useApp((state) => state.phase === 'stopping');
   const known = progress !== null && progress.totalBytes > 0;
   return (
-    <div className="stage-card opening" role="group" aria-label="Loading the model">
-      <p className="opening-title">{progress ? phases[progress.phase] : 'Opening the model'}</p>
+    <div className="stage-card" role="group" aria-label="Loading the model">
+      <p className="stage-card-title">{progress ? phases[progress.phase] : 'Opening the model'}</p>
       <p className="quiet">{catalogModel(progress?.model ?? model)?.name ?? model}</p>
       <progress className="progress" aria-label="Model loaded" {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})} />
       <div className="opening-foot">
@@ -30,3 +36,21 @@ export function Opening() {
 }
 
 const kilobytes = (bytes: number): string => Math.round(bytes / 1000).toLocaleString('en');
+
+/** The run never began: what, why and what to do. */
+export function OpeningFailure() {
+  const app = useActions();
+  const failure = useApp((state) => state.openingFailure);
+  if (!failure) return null;
+  return (
+    <div className="stage-card stage-failure" role="alert">
+      <p className="stage-card-title"><Icon name="warning" size={18} />The run could not start</p>
+      <p>{failure.message}</p>
+      <p className="quiet">{failure.advice}</p>
+      <div className="row">
+        <button type="button" className="button button-primary" onClick={app.run}>Try again</button>
+        <button type="button" className="button" onClick={app.dismissFailure}>Close</button>
+      </div>
+    </div>
+  );
+}

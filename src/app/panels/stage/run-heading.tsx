@@ -1,4 +1,5 @@
-import { useApp } from '../../store/use-app.tsx';
+import { problemText } from '../../../experiment/problem.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
 import { sameExperiment } from '../../store/same-experiment.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemPicture } from '../../ui/problem-picture.tsx';
@@ -6,6 +7,8 @@ import { experimentLine } from '../experiment-line.ts';
 
 /** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
 export function RunHeading() {
+  const app = useActions();
+  const busy = useApp((state) => state.phase !== 'idle');
   const log = useApp((state) => state.log);
   const draft = useApp((state) => state.draft);
   const first = log?.entries[0]?.event;
@@ -14,6 +17,7 @@ export function RunHeading() {
   const changed = !sameExperiment(experiment, draft);
   return (
     <div className="run-heading">
+      <h2 className="hidden-visually">{problemText(experiment.problem)}</h2>
       <ProblemPicture problem={experiment.problem} />
       <p className="run-line quiet">
         {log?.origin === 'recorded' && <span className="chip">recorded</span>}
@@ -21,6 +25,12 @@ export function RunHeading() {
         {changed && <span className="chip chip-forced"><Icon name="sliders" size={13} />setup changed since</span>}
         <span className="run-words">{experimentLine(experiment)}</span>
       </p>
+      {log?.origin === 'recorded' && (
+        <p className="run-recorded">
+          <span>You see a small language model think, as recorded earlier.</span>
+          <button type="button" className="button button-primary" onClick={app.run} disabled={busy}><Icon name="play" size={14} />Run it on your machine</button>
+        </p>
+      )}
     </div>
   );
 }

@@ -4,34 +4,20 @@ import { useActions, useApp } from '../../store/use-app.tsx';
 import { TabList, tabPanel } from '../../ui/tabs.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyStage } from './empty-stage.tsx';
-import { Opening } from './opening.tsx';
+import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { RunHeading } from './run-heading.tsx';
 import { Thoughts } from './thoughts.tsx';
 import { VoteStrip } from './vote-strip.tsx';
 import { Votes } from './votes.tsx';
 
-/** The middle of the page: the run as far as the cursor. */
+/** The middle of the page: the run as far as the cursor. What a new run has to say before its first step floats above it. */
 export function Stage() {
-  const app = useActions();
   const hasLog = useApp((state) => state.log !== null);
-  const phase = useApp((state) => state.phase);
-  const failure = useApp((state) => state.openingFailure);
-  const opening = phase === 'opening' || (phase === 'stopping' && !hasLog);
+  const opening = useOpening();
   return (
     <main className="stage" id="stage" tabIndex={-1} aria-label="Run">
       {hasLog ? <RunStage /> : <EmptyStage />}
-      {opening && <Opening />}
-      {failure && !opening && (
-        <div className="stage-card stage-failure" role="alert">
-          <p className="stage-failure-title"><Icon name="warning" size={18} />The run could not start</p>
-          <p>{failure.message}</p>
-          <p className="quiet">{failure.advice}</p>
-          <div className="row">
-            <button type="button" className="button button-primary" onClick={app.run}>Try again</button>
-            <button type="button" className="button" onClick={app.dismissFailure}>Close</button>
-          </div>
-        </div>
-      )}
+      {hasLog && <div className="stage-float">{opening ? <Opening /> : <OpeningFailure />}</div>}
     </main>
   );
 }
@@ -41,7 +27,8 @@ function RunStage() {
   const view = useApp((state) => state.view);
   const tab = useApp((state) => state.tab);
   const picture = useMemo(() => votePicture(view), [view]);
-  const voting = view.experiment?.strategy.kind === 'self-consistency';
+  const kind = view.experiment?.strategy.kind;
+  const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
   return (
     <>
       <RunHeading />
@@ -76,8 +63,8 @@ function ThoughtsTools() {
       {enlarged !== null && (
         <button type="button" className="button button-small" onClick={() => app.enlarge(null)}><Icon name="back" size={14} />All traces</button>
       )}
-      <span className="legend" aria-label="Underlined tokens: the model was in doubt. The thicker, the less likely.">
-        <span aria-hidden="true"><span className="legend-word">unsure</span> <span className="token" data-doubt="3">70–90</span> <span className="token" data-doubt="2">50–70</span> <span className="token" data-doubt="1">25–50</span> <span className="token" data-doubt="0">&lt; 25 %</span></span>
+      <span className="legend" role="img" aria-label="Underlined tokens: the model was in doubt. The thicker, the less likely.">
+        <span aria-hidden="true"><span className="legend-word">unsure</span> <span className="legend-step" data-doubt="3">70–90</span> <span className="legend-step" data-doubt="2">50–70</span> <span className="legend-step" data-doubt="1">25–50</span> <span className="legend-step" data-doubt="0">&lt; 25 %</span></span>
       </span>
       <button type="button" className="button button-small" aria-pressed={show} onClick={() => app.showThinking(!show)}>
         {show ? 'Hide thinking' : 'Show thinking'}

@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef } from 'react';
+import { memo, useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Sequence } from '../../../run/state.ts';
 import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,40 +25,63 @@ export interface TraceCardProps {
   readonly onToggleThinking: (open: boolean) => void;
 }
 
-/** One trace: its thinking, quiet and collapsible, then its answer. Redrawn only when this trace has changed. */
+/** One trace. A card far off the screen keeps its old content until it comes near, or shortly after nothing moves any more. */
 export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
-  const { sequence, large, showThinking, live, selectedToken, traceSelected, reachable } = props;
-  const { onPoint, onSelectToken, onSelectTrace, onEnlarge, onToggleThinking } = props;
+  const { sequence, large, live, traceSelected } = props;
   const card = useRef<HTMLElement>(null);
   const visible = useOnScreen(card);
-  const shown = useRef(sequence.tokens);
-  // A card far off the screen keeps its old tokens until it comes near.
-  if (visible) shown.current = sequence.tokens;
-  const { thought, answer } = useTraceParts(shown.current);
-  const number = sequence.sequence;
+  const shown = useRef(sequence);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  if (visible) shown.current = sequence;
+  useEffect(() => {
+    if (visible || live || shown.current === sequence) return;
+    // One card after the other: all at once would be felt.
+    const timer = setTimeout(() => {
+      shown.current = sequence;
+      redraw();
+    }, 120 + 12 * sequence.sequence);
+    return () => clearTimeout(timer);
+  }, [visible, live, sequence]);
+  return (
+    <article ref={card} className={large ? 'trace trace-large' : 'trace trace-small'} aria-label={sequence.label}
+      data-outcome={shown.current.grade?.outcome} data-selected={traceSelected ? '' : undefined}>
+      <CardContent {...props} sequence={shown.current} />
+    </article>
+  );
+});
+
+/** Its thinking, quiet and collapsible, then its answer. Redrawn only when this trace has changed. */
+const CardContent = memo(function CardContent(props: TraceCardProps) {
+  const { sequence, large, showThinking, live, selectedToken, traceSelected, reachable } = props;
+  const { onPoint, onSelectToken, onSelectTrace, onEnlarge, onToggleThinking } = props;
+  const { tokens, label, sequence: number } = sequence;
+  const { thought, answer } = useTraceParts(tokens);
+  const latest = useRef(tokens);
+  useEffect(() => {
+    latest.current = tokens;
+  }, [tokens]);
   const point = useCallback(
-    (index: number | null, element: HTMLElement | null) => onPoint(index === null ? null : (shown.current[index] ?? null), element),
+    (index: number | null, element: HTMLElement | null) => onPoint(index === null ? null : (latest.current[index] ?? null), element),
     [onPoint],
   );
   const select = useCallback((index: number) => onSelectToken(number, index), [onSelectToken, number]);
   const tab = reachable ? 0 : -1;
   const thinks = thought.length > 0 || answer.length === 0;
   return (
-    <article ref={card} className={large ? 'trace trace-large' : 'trace trace-small'} aria-label={sequence.label}
-      data-outcome={sequence.grade?.outcome} data-selected={traceSelected ? '' : undefined}>
+    <>
       <header className="trace-head">
         <h3 className="trace-title">
           <button type="button" className="trace-name" tabIndex={tab} data-trace={number} aria-pressed={traceSelected}
-            onClick={() => onSelectTrace(number)}>{sequence.label}</button>
+            onClick={() => onSelectTrace(number)}>{label}</button>
         </h3>
-        <span className="trace-count mono">{sequence.tokens.length} {large ? 'tokens' : 'tok'}</span>
+        <span className="trace-count mono">{tokens.length} {large ? 'tokens' : 'tok'}</span>
         {sequence.waits > 0 && (
           <span className="chip chip-wait"><Icon name="wait" size={13} />Wait{sequence.waits > 1 ? ` ${sequence.waits}×` : ''}</span>
         )}
         <TraceStatus sequence={sequence} live={live} />
         {!large && (
           <button type="button" className="button button-plain button-icon button-small trace-enlarge" tabIndex={tab}
-            aria-label={`Open ${sequence.label} large`} onClick={() => onEnlarge(number)}><Icon name="enlarge" size={14} /></button>
+            aria-label={`Open ${label} large`} onClick={() => onEnlarge(number)}><Icon name="enlarge" size={14} /></button>
         )}
       </header>
       {thinks && (
@@ -69,7 +92,7 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
             <summary className="thinking-summary" tabIndex={tab}>Thinking</summary>
           )}
           <div className="thinking-text scrolls">
-            <TokenStream segments={thought} selected={selectedToken} label={`Thinking of ${sequence.label}`} onPoint={point} onSelect={select} />
+            <TokenStream segments={thought} selected={selectedToken} tabStop={reachable} label={`Thinking of ${label}`} onPoint={point} onSelect={select} />
           </div>
         </details>
       )}
@@ -77,12 +100,12 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
         <span className="answer-label">Answer</span>
         <div className="answer-text">
           {answer.length > 0 ? (
-            <TokenStream segments={answer} selected={selectedToken} label={`Answer of ${sequence.label}`} onPoint={point} onSelect={select} />
+            <TokenStream segments={answer} selected={selectedToken} tabStop={reachable} label={`Answer of ${label}`} onPoint={point} onSelect={select} />
           ) : (
             <span className="quiet">{sequence.end ? 'none given' : 'not yet'}</span>
           )}
         </div>
       </div>
-    </article>
+    </>
   );
 });

@@ -21,8 +21,8 @@ export function VoteStrip({ picture }: { readonly picture: VotePicture }) {
           <span className="mono vote-strip-answer">{row.display}</span>
         </button>
       ))}
-      {rest > 0 && <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>+{rest}</span>}
-      {open > 0 && <span className="vote-strip-open" style={{ flexGrow: open }}><span className="mono">{open}</span>&nbsp;without a vote{picture.unread > 0 ? ' yet' : ''}</span>}
+      {rest > 0 && <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>{rest}<span className="vote-strip-answer">for others</span></span>}
+      {open > 0 && <span className="vote-strip-open" style={{ flexGrow: open }}><span className="mono">{open}</span><span className="vote-strip-answer">without a vote{picture.unread > 0 ? ' yet' : ''}</span></span>}
     </div>
   );
 }

@@ -1,145 +1,26 @@
-// Causal attention of one token over its sequence's cached keys and values, in integers: keys, values, queries and
-// attention weights are int16 with a scale for each position and head, products are summed exactly in int32. Half the
-// memory of f32, which is what bounds large batches, and results that cannot depend on how the sums are grouped.
-//
-// Cache of a slot: [layer][head][context / 16] blocks of 16 positions, so that a prefix is one run for each head:
-//   keys         int16 [headWidth / 2][16 positions][2]   a load is two elements of four keys: four scores at a time
-//   values       int16 [8][headWidth][2 positions]        a load is four elements of two values
-//   key scales   f32 [16]
-//   value scales f32 [16]
-import { context, headWidth, heads, layers, rotaryCos, rotarySin, width } from './model';
+// Causal attention of one token over its sequence's cache, in integers like the matrix products: queries, keys, values
+// and attention weights are int16 with scales, sums are exact in int32, so no order of summation can show in a result.
+import { blockBytes, headCacheBytes, keyBytes, keyFactor, keyScales, valueScales } from './cache';
+import { context, headWidth, heads } from './model';
 import { exponential } from './exponential';
 import { reserve } from './memory';
-import { largestLane, largestMagnitude, sumLanes, toInteger } from './rows';
+import { SMALLEST, largestLane, sumLanes, toInteger } from './rows';
 
 const MASKED: f32 = -1e30;
-/** Vectors whose elements are all smaller count as zero: their scale's reciprocal might not be finite. */
-const SMALLEST: f32 = 1e-30;
+const MIXTURE_AMPLITUDE: f32 = 32767;
 
 let query: usize = 0; // int16 [headWidth]
 let scores: usize = 0; // f32 [context], later the attention weights
 let mixture: usize = 0; // int16 [context]: the weights, rounded
-let queryScale: f32 = 0;
-let keyAmplitude: f32 = 0;
-let weightBudget: f32 = 0;
+let mixtureBudget: f32 = 0;
 
-let keyBytes: usize = 0; // of a block
-let scaleOffset: usize = 0;
-let blockBytes: usize = 0;
-/** Bytes of one head's blocks. */
-let headCacheBytes: usize = 0;
-
-/** False when memory is refused. */
-export function shapeAttention(): bool {
+export function shapeAttention(): void {
   query = reserve(headWidth * 2);
   scores = reserve(context * 4);
   mixture = reserve(context * 2);
-  queryScale = <f32>1.0 / sqrt<f32>(<f32>headWidth);
-  // headWidth products of two such integers stay within int32.
-  const productLimit: i32 = i32.MAX_VALUE / headWidth;
-  keyAmplitude = floor<f32>(sqrt<f32>(<f32>productLimit) - <f32>0.5);
-  // Weights that add up to 65535 at most, rounding included, times values of 15 bits stay within int32.
+  // Integers that add up to 65535 at most, rounding up included, times values of 15 bits stay within int32.
   const budget: i32 = 65535 - (context >> 1);
-  weightBudget = <f32>budget;
-  keyBytes = <usize>headWidth * 32;
-  scaleOffset = keyBytes * 2;
-  blockBytes = scaleOffset + 128;
-  headCacheBytes = blockBytes * (context >> 4);
-  return mixture != 0;
-}
-
-/** Bytes of a slot. */
-export function slotBytes(): usize {
-  return headCacheBytes * heads * layers;
-}
-
-/** Copies the first `length` positions of a slot. */
-export function copySlot(from: usize, to: usize, length: i32): void {
-  const bytes = blockBytes * ((length + 15) >> 4);
-  const end = from + slotBytes();
-  for (; from < end; from += headCacheBytes) {
-    memory.copy(to, from, bytes);
-    to += headCacheBytes;
-  }
-}
-
-/** Address of a layer's part of a slot. */
-// @ts-ignore: decorator
-@inline
-export function layerCache(slot: usize, layer: i32): usize {
-  return slot + headCacheBytes * heads * layer;
-}
-
-/** Rotates q (scaled as well) and k, in place, and takes k and v into the cache. `qkv` is f32 [3 · width]. */
-export function remember(qkv: usize, cache: usize, position: i32): void {
-  const headBytes = <usize>headWidth * 4;
-  const widthBytes = <usize>width * 4;
-  const lane = position & 15;
-  let block = cache + blockBytes * (position >> 4);
-  for (let head = 0; head < heads; head++) {
-    rotate(qkv, position, queryScale);
-    rotate(qkv + widthBytes, position, 1);
-    store<f32>(block + scaleOffset + lane * 4, putKey(qkv + widthBytes, block + lane * 4));
-    const pair = block + keyBytes + <usize>(lane >> 1) * headBytes;
-    store<f32>(block + scaleOffset + 64 + lane * 4, putValue(qkv + widthBytes * 2, pair, lane & 1));
-    block += headCacheBytes;
-    qkv += headBytes;
-  }
-}
-
-function rotate(x: usize, position: i32, scale: f32): void {
-  const half = <usize>headWidth * 2;
-  const cos = rotaryCos + <usize>position * half;
-  const sin = rotarySin + <usize>position * half;
-  const by = f32x4.splat(scale);
-  for (let j: usize = 0; j < half; j += 16) {
-    const c = f32x4.mul(by, v128.load(cos + j)), s = f32x4.mul(by, v128.load(sin + j));
-    const a = v128.load(x + j), b = v128.load(x + half + j);
-    v128.store(x + j, f32x4.sub(f32x4.mul(a, c), f32x4.mul(b, s)));
-    v128.store(x + half + j, f32x4.add(f32x4.mul(a, s), f32x4.mul(b, c)));
-  }
-}
-
-/** What to multiply with so that the largest magnitude becomes `amplitude`; 0 for nothing but zeros. */
-// @ts-ignore: decorator
-@inline
-function inverseScale(largest: f32, amplitude: f32): f32 {
-  return largest > SMALLEST ? amplitude / largest : 0;
-}
-
-/** Pairs of elements go 64 bytes apart. Returns the scale. */
-function putKey(k: usize, to: usize): f32 {
-  const largest = largestMagnitude(k, headWidth);
-  const inverse = f32x4.splat(inverseScale(largest, keyAmplitude));
-  const end = k + <usize>headWidth * 4;
-  for (; k < end; k += 32) {
-    const pairs = i16x8.narrow_i32x4_s(
-      toInteger(f32x4.mul(v128.load(k), inverse)),
-      toInteger(f32x4.mul(v128.load(k, 16), inverse)),
-    );
-    v128.store32_lane(to, pairs, 0);
-    v128.store32_lane(to, pairs, 1, 64);
-    v128.store32_lane(to, pairs, 2, 128);
-    v128.store32_lane(to, pairs, 3, 192);
-    to += 256;
-  }
-  return largest / keyAmplitude;
-}
-
-/** Goes into the low or the high half of each 32-bit lane; the other half is the neighbouring position's. */
-function putValue(v: usize, to: usize, odd: i32): f32 {
-  const largest = largestMagnitude(v, headWidth);
-  const inverse = f32x4.splat(inverseScale(largest, 32767));
-  const end = v + <usize>headWidth * 4;
-  const low = i32x4.splat(0xffff);
-  for (; v < end; v += 16) {
-    const integers = toInteger(f32x4.mul(v128.load(v), inverse));
-    v128.store(to, odd
-      ? v128.or(v128.and(v128.load(to), low), i32x4.shl(integers, 16))
-      : v128.and(integers, low));
-    to += 16;
-  }
-  return largest / 32767;
+  mixtureBudget = <f32>budget;
 }
 
 /** Attention of the query in `q` (rotated and scaled) over positions 0..count-1, to `out`: both f32 [width]. */
@@ -157,14 +38,14 @@ export function attend(q: usize, cache: usize, count: i32, out: usize): void {
 
 /** scores[p] = q · key[p], for whole blocks. */
 function score(q: usize, block: usize, count: i32): void {
-  const largest = largestMagnitude(q, headWidth);
-  const inverse = f32x4.splat(inverseScale(largest, keyAmplitude));
-  const qScale = f32x4.splat(largest / keyAmplitude);
+  const factor = keyFactor(q);
+  const by = f32x4.splat(factor);
+  const qScale = f32x4.splat(factor > 0 ? <f32>1.0 / factor : 0);
   const queryEnd = query + <usize>headWidth * 2;
   for (let to = query; to < queryEnd; to += 16) {
     v128.store(to, i16x8.narrow_i32x4_s(
-      toInteger(f32x4.mul(v128.load(q), inverse)),
-      toInteger(f32x4.mul(v128.load(q, 16), inverse)),
+      toInteger(f32x4.mul(v128.load(q), by)),
+      toInteger(f32x4.mul(v128.load(q, 16), by)),
     ));
     q += 32;
   }
@@ -185,7 +66,7 @@ function score(q: usize, block: usize, count: i32): void {
       d = i32x4.add(d, i32x4.dot_i16x8_s(pair, v128.load(k, 112)));
       k += 128;
     }
-    const scales = block + scaleOffset;
+    const scales = block + keyScales;
     v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(a), f32x4.mul(qScale, v128.load(scales))));
     v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(b), f32x4.mul(qScale, v128.load(scales, 16))), 16);
     v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(c), f32x4.mul(qScale, v128.load(scales, 32))), 32);
@@ -205,7 +86,7 @@ function softmax(block: usize, count: i32): f32 {
   for (let at = scores + 16; at < end; at += 16) m = f32x4.pmax(m, v128.load(at));
   m = f32x4.splat(largestLane(m));
   let sum = f32x4.splat(0), weightSum = sum, weightMax = sum;
-  let scales = block + scaleOffset + 64;
+  let scales = block + valueScales;
   let lane = 0;
   for (let at = scores; at < end; at += 16) {
     const e = exponential(f32x4.sub(v128.load(at), m));
@@ -219,7 +100,7 @@ function softmax(block: usize, count: i32): f32 {
     scales += lane ? 16 : blockBytes - 48;
   }
   const total = sumLanes(weightSum);
-  const factor = total > SMALLEST ? min<f32>(weightBudget / total, <f32>32767 / largestLane(weightMax)) : 0;
+  const factor = total > SMALLEST ? min<f32>(mixtureBudget / total, MIXTURE_AMPLITUDE / largestLane(weightMax)) : 0;
   const by = f32x4.splat(factor);
   let to = mixture;
   for (let at = scores; at < end; at += 32) {

@@ -28,7 +28,9 @@ if (built === wanted) {
   console.log('kernel: up to date');
 } else {
   const { default: asc } = await import('assemblyscript/asc');
-  const { error, stderr } = await asc.main(['index.ts', ...options, '--baseDir', here, '--outFile', 'kernel.wasm'], {
+  let problems = '';
+  const { error } = await asc.main(['index.ts', ...options, '--baseDir', here, '--outFile', 'kernel.wasm'], {
+    stderr: { write: (text) => (problems += text) },
     readFile: (name, base) => readFile(`${base}/${name}`, 'utf8').catch(() => null),
     writeFile: async (name, data) => {
       if (!name.endsWith('.wasm')) return;
@@ -39,9 +41,6 @@ if (built === wanted) {
       console.log(`kernel: ${data.length} bytes`);
     },
   });
-  if (error) {
-    console.error(stderr.toString());
-    throw error;
-  }
+  if (error) throw new Error(`the kernel does not compile:\n${problems}`, { cause: error });
   await writeFile(stamp, wanted);
 }

@@ -4,7 +4,8 @@ import {
   valueWeight, vocabulary, width,
 } from './model';
 import { ADD, SQUARED_RELU, STORE, multiply, packedRow } from './matrix';
-import { attend, layerCache, remember } from './attention';
+import { attend } from './attention';
+import { layerCache, remember } from './cache';
 import { dotProduct, embed, normalise, quantise } from './rows';
 import { reserve } from './memory';
 import { sigmoid } from './exponential';
@@ -38,8 +39,7 @@ let qScales: usize = 0; // f32 [CHUNK]
 let widthAmplitude: f32 = 0;
 let hiddenAmplitude: f32 = 0;
 
-/** False when memory is refused. */
-export function shapeForward(rows: i32): bool {
+export function shapeForward(rows: i32): void {
   rowTable = reserve(rows * offsetof<Row>());
   // A product may write one row beyond the last.
   logits = reserve((rows + 1) * head.outputs * 4);
@@ -52,7 +52,6 @@ export function shapeForward(rows: i32): bool {
   qScales = reserve(CHUNK * 4);
   widthAmplitude = amplitude(width);
   hiddenAmplitude = amplitude(feedForward);
-  return qScales != 0;
 }
 
 /** The largest int16 magnitude at which a sum of `inputs` products with int8 cannot leave int32. */

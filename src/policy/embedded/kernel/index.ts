@@ -1,11 +1,12 @@
 // The module's interface to its host. Sizes and addresses are in bytes unless said otherwise; the host checks shapes,
 // tokens, positions and slots before it calls.
-import { copySlot, shapeAttention, slotBytes } from './attention';
+import { shapeAttention } from './attention';
+import { copySlot, shapeCache, slotBytes } from './cache';
 import { embedding, embeddingScales, matrixAt, shapeModel, vectorAt, width } from './model';
 import { exponential } from './exponential';
 import { logits, rowTable, run, shapeForward, values } from './forward';
 import { pack } from './matrix';
-import { release, reserve } from './memory';
+import { refused, release, reserve } from './memory';
 
 /**
  * Reserves room for a model and its activations, once per instance. 0 when memory is refused.
@@ -15,10 +16,11 @@ export function setup(
   vocabularySize: i32, modelWidth: i32, layerCount: i32, headCount: i32, feedForwardWidth: i32, contextLength: i32,
   rows: i32,
 ): i32 {
-  return i32(
-    shapeModel(vocabularySize, modelWidth, layerCount, headCount, feedForwardWidth, contextLength) &&
-    shapeAttention() && shapeForward(rows),
-  );
+  shapeModel(vocabularySize, modelWidth, layerCount, headCount, feedForwardWidth, contextLength);
+  shapeCache();
+  shapeAttention();
+  shapeForward(rows);
+  return i32(!refused);
 }
 
 /** Address for the host to put the weights file at; 0 when memory is refused. */

@@ -4,14 +4,20 @@
 const ALIGNMENT: usize = 64; // a cache line
 
 let top: usize = 0;
+/** Whether any reservation was ever refused. */
+export let refused: bool = false;
 
 /** Address of `bytes` zeroed bytes, aligned to a cache line; 0 when the host refuses more memory. */
 export function reserve(bytes: usize): usize {
   if (top == 0) top = align(__heap_base);
   const start = top;
   const end = align(start + bytes);
-  const missing = <i32>((end + 0xffff) >>> 16) - memory.size();
-  if (missing > 0 && memory.grow(missing) < 0) return 0;
+  const missing = <i32>((end - 1) >>> 16) + 1 - memory.size();
+  // Addresses have 32 bits: an end before the start has run past the last of them.
+  if (end < start || bytes > <usize>i32.MAX_VALUE || (missing > 0 && memory.grow(missing) < 0)) {
+    refused = true;
+    return 0;
+  }
   top = end;
   return start;
 }

@@ -51,10 +51,10 @@ export function layer(index: i32): Layer {
   return changetype<Layer>(layerTable + <usize>index * offsetof<Layer>());
 }
 
-/** Reserves room for the whole model. False when memory is refused. */
+/** Reserves room for the whole model. */
 export function shapeModel(
   vocabularySize: i32, modelWidth: i32, layerCount: i32, headCount: i32, feedForwardWidth: i32, contextLength: i32,
-): bool {
+): void {
   vocabulary = vocabularySize;
   width = modelWidth;
   layers = layerCount;
@@ -72,7 +72,6 @@ export function shapeModel(
   rotaryCos = reserve(context * headWidth * 2);
   rotarySin = reserve(context * headWidth * 2);
   layerTable = reserve(layers * offsetof<Layer>());
-  if (!layerTable) return false;
   for (let index = 0; index < layers; index++) {
     const it = layer(index);
     it.norm1Gain = reserve(width * 4);
@@ -83,10 +82,7 @@ export function shapeModel(
     it.out = newMatrix(width, width);
     it.up = newMatrix(feedForward, width);
     it.down = newMatrix(width, feedForward);
-    // Reservations only grow, so if the last one of a layer was granted all before it were.
-    if (!it.down.scales) return false;
   }
-  return true;
 }
 
 function newMatrix(rows: i32, inputs: i32): Matrix {

@@ -3,7 +3,8 @@
 /** 1.5·2^23: added to a small float, it leaves the nearest integer (ties to even) in the low mantissa bits. */
 const ROUNDER: f32 = 12582912.0;
 const ROUNDER_BITS: i32 = 0x4b400000;
-const SMALLEST: f32 = 1e-30;
+/** Smaller sums and magnitudes count as zero: their reciprocals might not be finite. */
+export const SMALLEST: f32 = 1e-30;
 const EPSILON: f32 = 1e-5;
 
 /** h[i] = int8[i] · scale. */
@@ -44,8 +45,7 @@ export function normalise(x: usize, gain: usize, bias: usize, z: usize, n: i32):
  */
 export function quantise(x: usize, to: usize, n: i32, amplitude: f32): f32 {
   const largest = largestMagnitude(x, n);
-  // Where everything is as good as zero, the reciprocal of the scale might not be finite.
-  const inverse = f32x4.splat(largest > SMALLEST ? amplitude / largest : 0);
+  const inverse = f32x4.splat(inverseScale(largest, amplitude));
   const end = x + <usize>n * 4;
   for (; x < end; x += 32) {
     const pairs = i16x8.narrow_i32x4_s(
@@ -59,6 +59,13 @@ export function quantise(x: usize, to: usize, n: i32, amplitude: f32): f32 {
     to += 64;
   }
   return largest / amplitude;
+}
+
+/** What to multiply with so that the largest magnitude becomes `amplitude`; 0 for nothing but zeros. */
+// @ts-ignore: decorator
+@inline
+export function inverseScale(largest: f32, amplitude: f32): f32 {
+  return largest > SMALLEST ? amplitude / largest : 0;
 }
 
 /** Sum of a[i] · b[i]. */

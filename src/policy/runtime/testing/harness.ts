@@ -28,11 +28,12 @@ export async function turns(count: number): Promise<void> {
 
 export function openRuntime(options: HashEngineOptions = {}): { engine: HashEngine; model: LanguageModel } {
   const engine = new HashEngine(options);
+  let seconds = 0;
   const model = createRuntimeModel({
     engine,
     codec: plainCodec,
     info: infoFor(engine.context),
-    now: () => performance.now() / 1000,
+    now: () => (seconds += 0.001),
     breathe: turn,
   });
   return { engine, model };

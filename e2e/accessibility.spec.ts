@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { Playground } from './support/playground.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { name, viewport } of [
+    { name: 'wide', viewport: { width: 1280, height: 800 } },
+    { name: 'narrow', viewport: { width: 390, height: 844 } },
+  ]) {
+    test.describe(`${name}, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('every view passes axe and nothing scrolls sideways', async ({ page }) => {
+        const playground = new Playground(page);
+        // A vote over 4 traces, as a link brings it.
+        await playground.open();
+        await expectAccessible(page);
+        await page.getByRole('combobox', { name: 'Strategy' }).or(page.getByRole('radiogroup', { name: 'Strategy' })).first().waitFor({ state: 'attached' });
+        await playground.run();
+        await playground.ended();
+        await expectAccessible(page);
+        await page.getByRole('tab', { name: /^Votes/ }).click();
+        await expectAccessible(page);
+        await page.locator('body').press('?');
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.evaluate(() => (location.hash = '#v99.abc'));
+        await expect(page.getByRole('alert').filter({ hasText: /newer/ })).toBeVisible();
+        await expectAccessible(page);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(sideways).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+}
+
+test('the whole way works by keyboard alone', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.keyboard.press('Control+Enter');
+  await playground.ended();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('.');
+  await expect(page.getByRole('slider', { name: 'Step of the run' })).toHaveValue('1');
+  await page.keyboard.press('End');
+  await page.keyboard.press('2');
+  await expect(page.getByRole('tab', { name: /^Votes/ })).toHaveAttribute('aria-selected', 'true');
+});

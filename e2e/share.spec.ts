@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Browser } from '@playwright/test';
+import { Playground } from './support/playground.ts';
+
+/** The page in a browser profile that has never seen it. */
+async function freshProfile(browser: Browser, fragment: string): Promise<Playground> {
+  const context = await browser.newContext({ baseURL: 'http://localhost:4173/', viewport: { width: 1280, height: 800 } });
+  const playground = new Playground(await context.newPage());
+  await playground.open(fragment);
+  return playground;
+}
+
+test('a copied link reproduces the run in another profile: same traces, same votes', async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.setKnob('Samples', '12');
+  await playground.setKnob('Temperature', '0.9');
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const traces = await playground.traces.allInnerTexts();
+  const votes = await playground.votes();
+  expect(traces).toHaveLength(12);
+
+  const other = await freshProfile(browser, new URL(link).hash);
+  await expect(other.page.getByRole('textbox', { name: 'Samples, as a number' })).toHaveValue('12');
+  await other.run();
+  await other.ended();
+  expect(await other.traces.allInnerTexts()).toEqual(traces);
+  expect(await other.votes()).toEqual(votes);
+  await other.page.context().close();
+});
+
+test('an exported run opens elsewhere and shows the same', async ({ page, browser }, testInfo) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.run();
+  await playground.ended();
+  const traces = await playground.traces.allInnerTexts();
+  await page.getByRole('button', { name: 'More' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export run' }).click()]);
+  const file = testInfo.outputPath('run.json');
+  await download.saveAs(file);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'second-thought-run', version: 1 });
+
+  const other = await freshProfile(browser, '');
+  await other.page.getByLabel('Run file').setInputFiles(file);
+  await expect(other.traces).toHaveCount(8);
+  expect(await other.traces.allInnerTexts()).toEqual(traces);
+  await other.page.context().close();
+});
+
+test('a damaged or newer link says so and changes nothing', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  const before = await playground.result.innerText();
+  for (const [fragment, words] of [['#v1.q1YqULKKV', /damaged|incomplete|cannot be read/i], ['#v99.abc', /newer/i]] as const) {
+    await page.evaluate((hash) => (location.hash = hash), fragment);
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    expect(await playground.result.innerText()).toBe(before);
+  }
+});
+
+test('a damaged file says so and changes nothing', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  const before = await playground.result.innerText();
+  const files = [
+    { name: 'cut.json', text: '{"format":"second-thought-run","version":1,"experim' },
+    { name: 'newer.json', text: JSON.stringify({ format: 'second-thought-run', version: 99, entries: [] }) },
+    { name: 'other.json', text: '{"hello":"world"}' },
+  ];
+  for (const { name, text } of files) {
+    await page.getByLabel('Run file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    const alert = page.getByRole('alert').filter({ hasText: /\w/ });
+    await expect(alert).toBeVisible();
+    expect(await playground.result.innerText()).toBe(before);
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+  }
+});

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { Playground } from './support/playground.ts';
+
+test('a Game of 24 is thought through live and its answer is checked', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setNumbers([4, 9, 10, 13]);
+  await page.getByRole('button', { name: 'Run it on your machine' }).click();
+  await playground.ended();
+
+  const thinking = page.getByRole('group', { name: 'Thinking of Trace' });
+  await expect(thinking).toContainText('=');
+  await expect(page.getByRole('group', { name: 'Answer of Trace' })).toContainText(/\d/);
+  await expect(playground.result).toContainText(/right|wrong/);
+  await expect(playground.result).toContainText(/[1-9][\d,]* ?tok\/s|tok\/s/);
+
+  await page.getByRole('button', { name: 'Hide thinking' }).click();
+  await expect(thinking).toBeHidden();
+});
+
+test('a token tells its probability and its alternatives', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  const token = page.getByRole('group', { name: 'Thinking of Trace' }).getByRole('button').first();
+  await token.click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByRole('list', { name: 'Likeliest tokens here' }).getByRole('listitem')).toHaveCount(5);
+  await expect(inspector).toContainText(/\d+(\.\d+)? ?%/);
+});
+
+test('an arithmetic problem is put to a vote over 8 traces', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('radio', { name: 'Arithmetic', exact: true }).check();
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.run();
+  await playground.ended();
+  await expect(playground.traces).toHaveCount(8);
+  const votes = await playground.votes();
+  const counted = votes.map((bar) => Number(/(\d+) votes?/.exec(bar)?.[1] ?? Number.NaN));
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(8);
+  expect(counted).toEqual(counted.toSorted((a, b) => b - a));
+  expect(votes[0]).toContain('chosen');
+  await expect(page.getByRole('status').filter({ hasText: 'The run finished' })).toHaveText(/Answer [\d−]/);
+});
+
+test('"Surprise me" draws a held-out problem that the model can be asked', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const before = await page.getByRole('textbox', { name: /^Number/ }).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  await page.getByRole('button', { name: 'Surprise me' }).click();
+  await expect(async () => {
+    const after = await page.getByRole('textbox', { name: /^Number/ }).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    expect(after).not.toEqual(before);
+  }).toPass();
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText(/right|wrong|No answer/);
+});
+
+test('a knob the model cannot serve is greyed out with the reason', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const fewShot = page.getByRole('radiogroup', { name: 'Strategy' }).getByRole('radio', { name: /^Few-shot/ });
+  await expect(fewShot).toBeDisabled();
+  await expect(fewShot).toHaveAccessibleName(/trained on one problem at a time/);
+});
+
+test('numbers out of range are refused where they are typed, and nothing runs', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('textbox', { name: 'Number 1' }).fill('99');
+  await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveAttribute('aria-invalid', 'true');
+  await expect(playground.runButton).toBeDisabled();
+});

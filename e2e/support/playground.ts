@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page as a person knows it: by roles and names. */
+export class Playground {
+  readonly result: Locator;
+  readonly traces: Locator;
+
+  constructor(readonly page: Page) {
+    this.result = page.getByRole('region', { name: 'Result' });
+    this.traces = page.getByRole('article');
+  }
+
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(`./${fragment}`);
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Second Thought' })).toBeVisible();
+  }
+
+  get runButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: /^Run( again)?$/ });
+  }
+
+  async pickStrategy(name: RegExp): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Strategy' }).getByRole('radio', { name }).check();
+  }
+
+  /** Sets a knob by its number field. */
+  async setKnob(name: string, value: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: `${name}, as a number` });
+    await field.fill(value);
+    await field.press('Enter');
+  }
+
+  async setNumbers(numbers: readonly number[], target = 24): Promise<void> {
+    for (const [index, number] of numbers.entries()) await this.page.getByRole('textbox', { name: `Number ${index + 1}` }).fill(String(number));
+    await this.page.getByRole('textbox', { name: 'Target' }).fill(String(target));
+  }
+
+  async run(): Promise<void> {
+    await this.runButton.click();
+  }
+
+  /** Waits for the run to end in any way. */
+  async ended(): Promise<void> {
+    await expect(this.page.getByRole('banner').getByRole('button', { name: 'Run again' })).toBeVisible();
+  }
+
+  /** Answers and votes as the votes tab lists them. */
+  async votes(): Promise<string[]> {
+    await this.page.getByRole('tab', { name: /^Votes/ }).click();
+    const bars = this.page.getByRole('group', { name: 'Vote histogram' }).getByRole('button');
+    return Promise.all((await bars.all()).map(async (bar) => (await bar.getAttribute('aria-label')) ?? ''));
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { Playground } from './support/playground.ts';
+
+/** Starts the longest run there is, 64 traces that wander to their limit, and waits for the first words. */
+async function startLongRun(playground: Playground): Promise<void> {
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.setKnob('Samples', '64');
+  await playground.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
+  await playground.setKnob('Temperature', '2');
+  await playground.run();
+  await playground.traces.first().waitFor();
+}
+
+test('a run can be cancelled in the middle and keeps what it has', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await startLongRun(playground);
+  await page.keyboard.press('s');
+  await playground.ended();
+  await expect(playground.result).toContainText('Cancelled');
+  const slider = page.getByRole('slider', { name: 'Step of the run' });
+  expect(Number(await slider.getAttribute('max'))).toBeGreaterThan(64);
+
+  // Nothing is stuck: the next run ends well.
+  await playground.setKnob('Samples', '4');
+  await playground.run();
+  await expect(playground.result).toContainText(/right|wrong/);
+});
+
+test('a crash of the worker is said, the log is kept, and the next run works', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await startLongRun(playground);
+  const [lab] = page.workers();
+  // Before the next task of the worker: it may be busy, and the run must not end first.
+  await lab!.evaluate(() => {
+    queueMicrotask(() => {
+      throw new Error('crashed by the test');
+    });
+  });
+  await expect(playground.result).toContainText('stopped unexpectedly');
+  await expect(playground.traces.first()).toContainText('=');
+
+  await playground.setKnob('Samples', '2');
+  await playground.run();
+  await expect(playground.result).toContainText(/right|wrong/);
+});
+
+test('a model that cannot be fetched is said in words, and a later try works', async ({ page }) => {
+  const playground = new Playground(page);
+  await page.route('**/models/countdown/weights.bin', (route) => route.abort());
+  await playground.open();
+  await playground.run();
+  await expect(page.getByRole('main')).toContainText('could not be fetched');
+  await page.unroute('**/models/countdown/weights.bin');
+  await playground.run();
+  await expect(playground.result).toContainText(/right|wrong/);
+});
+
+test('a damaged model is noticed before it says anything', async ({ page }) => {
+  const playground = new Playground(page);
+  await page.route('**/models/countdown/weights.bin', async (route) => {
+    const body = await (await route.fetch()).body();
+    body[body.length >> 1]! ^= 0xff;
+    await route.fulfill({ body, contentType: 'application/octet-stream' });
+  });
+  await playground.open();
+  await playground.run();
+  await expect(page.getByRole('main')).toContainText('their hash differs');
+  await expect(playground.traces).toHaveCount(0);
+});
+
+test('it fetches nothing from elsewhere', async ({ page }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') elsewhere.push(request.url());
+  });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  expect(elsewhere).toEqual([]);
+});

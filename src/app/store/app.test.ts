@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { defaultExperiment, defaultProblem } from '../../experiment/defaults.ts';
+import { sameExperiment } from './same-experiment.ts';
+import { testApp } from '../testing/fakes.ts';
+
+describe('the setup', () => {
+  it('brings the family\'s own model along with its problem', async () => {
+    const { app } = await testApp();
+    app.setFamily('arithmetic');
+    expect(app.store.getState().draft).toMatchObject({ model: 'arithmetic', problem: { family: 'arithmetic' } });
+    app.setModel('arithmetic');
+    app.setProblem(defaultProblem('countdown'));
+    expect(app.store.getState().draft.model).toBe('countdown');
+  });
+
+  it('keeps a model that serves the new problem', async () => {
+    const { app } = await testApp();
+    app.setModel('countdown-early');
+    app.setProblem({ family: 'countdown', numbers: [1, 2, 3, 4], target: 24 });
+    expect(app.store.getState().draft.model).toBe('countdown-early');
+  });
+
+  it('keeps the effort and brings the temperature of a new strategy', async () => {
+    const { app } = await testApp();
+    app.setStrategy({ kind: 'chain-of-thought', effort: 'high' });
+    app.setStrategyKind('self-consistency');
+    const { strategy, sampling } = app.store.getState().draft;
+    expect(strategy).toMatchObject({ kind: 'self-consistency', effort: 'high' });
+    expect(sampling.temperature).toBe(0.7);
+  });
+
+  it('draws a surprise from the held-out problems of the family', async () => {
+    const { app } = await testApp();
+    await app.surprise();
+    const { problem } = app.store.getState().draft;
+    expect(problem.family).toBe('countdown');
+    expect(sameExperiment(app.store.getState().draft, defaultExperiment('countdown'))).toBe(false);
+  });
+
+  it('says why it cannot run', async () => {
+    const { app } = await testApp();
+    const draft = defaultExperiment('countdown');
+    expect(app.blocked(draft)).toBeNull();
+    expect(app.blocked({ ...draft, model: 'nobody' })).toMatch(/no model called nobody/);
+    expect(app.blocked({ ...draft, model: 'arithmetic' })).toMatch(/only knows/);
+    expect(app.blocked(defaultExperiment('countdown', 'few-shot'))).not.toBeNull();
+  });
+});
+
+describe('a recorded run', () => {
+  it('plays on a first visit and gives way to a link', async () => {
+    const { app } = await testApp();
+    const { logOf } = await import('../../run/fixtures.ts');
+    app.showRecorded(logOf(['4 + 9 </think> 24']));
+    expect(app.store.getState()).toMatchObject({ log: { origin: 'recorded' }, playing: true, cursor: 0 });
+    const other = await testApp();
+    other.app.setSeed(9);
+    other.app.showRecorded(logOf(['4 + 9 </think> 24']));
+    expect(other.app.store.getState().log).toBeNull();
+  });
+});

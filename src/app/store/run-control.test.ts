@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { logOf } from '../../run/fixtures.ts';
+import { testApp } from '../testing/fakes.ts';
+
+const log = logOf(['4 + 9 = 13 </think> 24', '9 - 4 = 5 </think> 24']);
+const failed = { code: 'model-not-found', message: 'No such model.', advice: 'Choose another.' };
+
+describe('a run', () => {
+  it('shows what came, once a frame, and follows the end', async () => {
+    const { app, lab, frames } = await testApp();
+    app.run();
+    expect(app.store.getState().phase).toBe('opening');
+    lab.progress({ model: 'countdown', phase: 'fetching', bytes: 1, totalBytes: 2 });
+    expect(app.store.getState().progress?.bytes).toBe(1);
+    lab.send(log[0]!);
+    lab.send(log[1]!);
+    lab.send(...log.slice(2, 5));
+    expect(frames.waiting).toBe(1);
+    let changes = 0;
+    app.store.subscribe(() => changes++);
+    frames.turn();
+    expect(changes).toBe(1);
+    const { phase, cursor, length, view, progress } = app.store.getState();
+    expect({ phase, cursor, length, progress }).toEqual({ phase: 'running', cursor: 5, length: 5, progress: null });
+    expect(view.sequences).toHaveLength(2);
+    lab.send(...log.slice(5));
+    await lab.finish();
+    expect(app.store.getState().phase).toBe('idle');
+    expect(app.store.getState().view.status).toBe('finished');
+  });
+
+  it('keeps the cursor where a person put it, and follows again from the end', async () => {
+    const { app, lab, frames } = await testApp();
+    app.run();
+    lab.send(...log.slice(0, 6));
+    frames.turn();
+    app.step(-1);
+    lab.send(...log.slice(6, 9));
+    frames.turn();
+    expect(app.store.getState()).toMatchObject({ cursor: 5, length: 9, following: false });
+    app.toEnd();
+    lab.send(...log.slice(9, 12));
+    frames.turn();
+    expect(app.store.getState()).toMatchObject({ cursor: 12, length: 12, following: true });
+  });
+
+  it('takes nothing off the stage when the next one cannot start', async () => {
+    const { app, lab, frames } = await testApp();
+    app.run();
+    lab.send(...log);
+    frames.turn();
+    await lab.finish();
+    const before = app.store.getState().view;
+    app.run();
+    lab.send({ at: 0, event: { type: 'run-failed', failure: failed } });
+    await lab.finish();
+    expect(app.store.getState()).toMatchObject({ phase: 'idle', openingFailure: failed });
+    expect(app.store.getState().view).toBe(before);
+  });
+
+  it('keeps its log when it is cancelled', async () => {
+    const { app, lab, frames } = await testApp();
+    app.run();
+    lab.send(...log.slice(0, 6));
+    frames.turn();
+    app.cancel();
+    expect(lab.signals[0]?.aborted).toBe(true);
+    expect(app.store.getState().phase).toBe('stopping');
+    lab.send({ at: 99, event: { type: 'run-cancelled' } });
+    await lab.finish();
+    expect(app.store.getState()).toMatchObject({ phase: 'idle', length: 7 });
+    expect(app.store.getState().view.status).toBe('cancelled');
+  });
+
+  it('leaves an empty stage empty when it is cancelled before its first event', async () => {
+    const { app, lab } = await testApp();
+    app.run();
+    app.cancel();
+    lab.send({ at: 0, event: { type: 'run-cancelled' } });
+    await lab.finish();
+    expect(app.store.getState()).toMatchObject({ phase: 'idle', log: null, openingFailure: null });
+  });
+
+  it('hears nothing more of a run that another took the place of', async () => {
+    const { app, lab, frames } = await testApp();
+    app.run();
+    const late = lab.send;
+    lab.send(log[0]!, log[1]!);
+    frames.turn();
+    app.run();
+    expect(lab.signals[0]?.aborted).toBe(true);
+    late(log[0]!);
+    frames.turn();
+    expect(app.store.getState().length).toBe(1);
+  });
+});

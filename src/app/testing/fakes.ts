@@ -1,0 +1,137 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { LogEntry } from '../../run/events.ts';
+import type { Lab, RunHandlers } from '../../worker/lab-client.ts';
+import { type App, createApp } from '../store/app.ts';
+import type { RunFile } from '../store/files.ts';
+
+/** A lab that does what a test tells it. */
+export interface FakeLab extends Lab {
+  readonly asked: Experiment[];
+  readonly signals: AbortSignal[];
+  send(...entries: readonly LogEntry[]): void;
+  progress: RunHandlers['onProgress'];
+  finish(): Promise<void>;
+}
+
+function fakeLab(): FakeLab {
+  let handlers: RunHandlers | null = null;
+  let done: (() => void) | null = null;
+  const asked: Experiment[] = [];
+  const signals: AbortSignal[] = [];
+  return {
+    asked,
+    signals,
+    run(experiment, given, signal) {
+      asked.push(experiment);
+      signals.push(signal);
+      handlers = given;
+      return new Promise((resolve) => { done = resolve; });
+    },
+    close() {},
+    send: (...entries) => handlers?.onEntries(entries),
+    progress: (progress) => handlers?.onProgress(progress),
+    async finish() {
+      done?.();
+      await settled();
+    },
+  };
+}
+
+/** Frames that a test turns by hand. */
+export class FakeFrames {
+  time = 0;
+  #next = 1;
+  readonly #waiting = new Map<number, () => void>();
+
+  now = (): number => this.time;
+  request = (callback: () => void): number => {
+    this.#waiting.set(this.#next, callback);
+    return this.#next++;
+  };
+  cancel = (handle: number): void => void this.#waiting.delete(handle);
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** Lets time pass, then draws one frame. */
+  turn(milliseconds = 16): void {
+    this.time += milliseconds;
+    const due = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const callback of due) callback();
+  }
+}
+
+/** An address bar with a history. */
+export class FakeAddress {
+  entries = [''];
+  at = 0;
+  #timers: (() => void)[] = [];
+  #listener: (() => void) | null = null;
+
+  constructor(fragment = '') {
+    this.entries = [fragment];
+  }
+  fragment = (): string => this.entries[this.at] ?? '';
+  replace = (fragment: string): void => void (this.entries[this.at] = fragment);
+  push = (fragment: string): void => {
+    this.entries = [...this.entries.slice(0, this.at + 1), fragment];
+    this.at += 1;
+  };
+  withFragment = (fragment: string): string => `https://example.test/${fragment}`;
+  onMove = (callback: () => void): (() => void) => {
+    this.#listener = callback;
+    return () => { this.#listener = null; };
+  };
+  later = (callback: () => void): (() => void) => {
+    this.#timers.push(callback);
+    return () => { this.#timers = this.#timers.filter((other) => other !== callback); };
+  };
+  get pending(): number {
+    return this.#timers.length;
+  }
+  async elapse(): Promise<void> {
+    const due = this.#timers;
+    this.#timers = [];
+    for (const callback of due) callback();
+    await settled();
+  }
+  async go(by: number): Promise<void> {
+    this.at += by;
+    this.#listener?.();
+    await settled();
+  }
+}
+
+/** Compression streams answer after a few turns of the event loop. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+export interface TestApp {
+  readonly app: App;
+  readonly lab: FakeLab;
+  readonly frames: FakeFrames;
+  readonly address: FakeAddress;
+  readonly copied: string[];
+  readonly saved: RunFile[];
+}
+
+/** The app in a world made of fakes. */
+export async function testApp({ fragment = '', clipboard = true } = {}): Promise<TestApp> {
+  const lab = fakeLab();
+  const frames = new FakeFrames();
+  const address = new FakeAddress(fragment);
+  const copied: string[] = [];
+  const saved: RunFile[] = [];
+  const app = createApp({
+    lab, frames, address,
+    copy: async (text) => {
+      if (!clipboard) throw new DOMException('refused', 'NotAllowedError');
+      copied.push(text);
+    },
+    save: (file) => void saved.push(file),
+    random: () => 7,
+  });
+  await app.opened;
+  return { app, lab, frames, address, copied, saved };
+}

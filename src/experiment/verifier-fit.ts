@@ -1,0 +1,36 @@
+import type { ModelAbilities } from './describe.ts';
+import type { Family } from './problem.ts';
+import type { VerifierSpec } from './verifier.ts';
+
+/** What a strategy does with a verifier: guides a search `steps` by step, or judges finished `traces` only. */
+export type VerifierUse = 'steps' | 'traces';
+
+/**
+ * Why the verifier does not fit the model, the problems or the strategy, in plain words; null where it does. Pure, so that
+ * the page can grey it out and the run can refuse it by the same rule.
+ */
+export function unfit(spec: VerifierSpec, { capabilities, families }: ModelAbilities, family: Family, usedFor: VerifierUse): string | null {
+  if (!families.includes(family)) return 'This model was not trained on such problems.';
+  switch (spec.kind) {
+    case 'rule':
+    case 'rollouts':
+      return null;
+    case 'process':
+      return valueHead(capabilities);
+    case 'outcome':
+      return usedFor === 'steps' ? finishedOnly : valueHead(capabilities);
+    case 'majority':
+      return usedFor === 'steps' ? 'It compares the answers of finished traces, so it cannot guide a search step by step.' : null;
+    case 'oracle':
+      return usedFor === 'steps' ? finishedOnly : null;
+    case 'generative':
+    case 'self-evaluation':
+      return capabilities.instructions ? null : 'It asks the model in words, and this model does not follow instructions given in words.';
+  }
+}
+
+const finishedOnly = 'It judges finished traces only, so it cannot guide a search step by step.';
+
+function valueHead({ valueHead: has }: ModelAbilities['capabilities']): string | null {
+  return has ? null : 'It needs a value head, which this model does not have.';
+}

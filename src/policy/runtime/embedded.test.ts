@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openInNode } from '../embedded/node.ts';
+import type { LanguageModel, SampleOptions } from '../language-model.ts';
+import { createRuntimeModel } from './runtime-model.ts';
+import { collect, never, turn, turns } from './testing/harness.ts';
+import { createReferenceModel } from './testing/reference-model.ts';
+
+/**
+ * The same on the model that ships: its kernel computes a row from the row's own sequence alone, so that batched and
+ * alone are the same to the last bit.
+ */
+
+const openRuntime = async (limits: { slots: number; rows: number }): Promise<LanguageModel> => {
+  const { engine, codec, info } = await openInNode('countdown', limits);
+  return createRuntimeModel({ engine, codec, info, now: () => performance.now() / 1000, breathe: turn });
+};
+const openAlone = async (): Promise<LanguageModel> => {
+  const { engine, codec, info } = await openInNode('countdown', { slots: 1, rows: 64 });
+  return createReferenceModel(engine, codec, info);
+};
+
+const numbers = fc.constantFrom<number[]>([2, 11, 2, 9], [2, 11, 5, 9], [1, 7, 3, 8], [4, 4, 10, 13]);
+const request = fc.record({
+  numbers,
+  effort: fc.constantFrom('low' as const, 'high' as const),
+  arrival: fc.integer({ min: 0, max: 6 }),
+  options: fc.record<SampleOptions>({
+    n: fc.integer({ min: 1, max: 4 }),
+    temperature: fc.constantFrom(0, 0.7, 1),
+    topK: fc.constantFrom(0, 20),
+    topP: fc.constantFrom(1, 0.95),
+    minP: fc.constantFrom(0, 0.05),
+    maxTokens: fc.integer({ min: 1, max: 40 }),
+    seed: fc.integer({ min: 0, max: 5 }),
+    stop: fc.constantFrom([], [']']),
+    alternatives: fc.constantFrom(0, 3),
+    forced: fc.constantFrom([], [30, 31]),
+  }),
+});
+
+describe('the runtime on the embedded model', () => {
+  it('gives the bits of each request alone', async () => {
+    const alone = await openAlone();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(request, { minLength: 1, maxLength: 5 }),
+        fc.record({ slots: fc.integer({ min: 2, max: 20 }), rows: fc.integer({ min: 2, max: 64 }) }),
+        async (asked, limits) => {
+          const model = await openRuntime(limits);
+          const answers = await Promise.all(
+            asked.map(async ({ numbers: given, effort, arrival, options }) => {
+              await turns(arrival);
+              const prompt = model.prompt({ family: 'countdown', numbers: given, target: 24 }, { kind: 'think', effort });
+              const traces = await collect(model.sample(prompt, options, never), []);
+              const drawn = (traces[0]?.tokens ?? []).map(({ id }) => id);
+              const [scores, values] = await Promise.all([
+                model.score(prompt, drawn, never),
+                model.evaluate([prompt, [...prompt, ...drawn]], never),
+              ]);
+              return { prompt, options, traces, drawn, scores, values };
+            }),
+          );
+          for (const { prompt, options, traces, drawn, scores, values } of answers) {
+            expect(traces).toEqual(await collect(alone.sample(prompt, options, never), []));
+            expect(scores).toEqual((traces[0]?.tokens ?? []).map(({ logprob }) => logprob));
+            expect(values).toEqual(await alone.evaluate([prompt, [...prompt, ...drawn]], never));
+          }
+          model.close();
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+
+  it('prefills the prompt of sixteen samples once', async () => {
+    const model = await openRuntime({ slots: 16, rows: 256 });
+    const prompt = model.prompt({ family: 'countdown', numbers: [2, 11, 2, 9], target: 24 }, { kind: 'think', effort: 'low' });
+    const sampling = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 200, seed: 1 };
+    await Promise.all(
+      Array.from({ length: 16 }, (_, firstIndex) => collect(model.sample(prompt, { ...sampling, firstIndex }, never), [])),
+    );
+    expect(model.usage()).toMatchObject({ prefilledTokens: prompt.length, cachedTokens: 15 * prompt.length });
+  });
+});

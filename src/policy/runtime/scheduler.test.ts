@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { PolicyError } from '../policy-error.ts';
+import { createRuntimeModel } from './runtime-model.ts';
+import { HashEngine } from './testing/hash-engine.ts';
+import { collect, idsOf, infoFor, never, openReference, openRuntime, plainSampling, turn, turns } from './testing/harness.ts';
+import { plainCodec } from './testing/plain-codec.ts';
+
+/** Long enough not to end by themselves while a test looks. */
+const long = { ...plainSampling, maxTokens: 50, seed: 4 };
+const prompt = [6, 7, 8, 9];
+
+describe('cancelling', () => {
+  it('rejects the pending read with an AbortError, frees the slot, and leaves others alone', async () => {
+    const { model, engine } = openRuntime({ slots: 2, pause: turn });
+    const controller = new AbortController();
+    const cancelled = model.sample(prompt, long, controller.signal)[Symbol.asyncIterator]();
+    const other = collect(model.sample([9, 9], long, never), []);
+    const third = collect(model.sample([8, 8], long, never), []);
+    await cancelled.next();
+    const pending = cancelled.next();
+    controller.abort();
+    await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await cancelled.next()).toEqual({ done: true, value: undefined });
+    expect(await other).toEqual(await collect(openReference().sample([9, 9], long, never), []));
+    // The third waited for the slot.
+    expect(await third).toEqual(await collect(openReference().sample([8, 8], long, never), []));
+    model.close();
+    expect(engine.usedSlots).toBe(0);
+  });
+
+  it('by closing the iterator stops the work', async () => {
+    const { model, engine } = openRuntime({ pause: turn });
+    for await (const event of model.sample(prompt, { ...long, n: 4 }, never)) if (event.type === 'token') break;
+    await turns(4);
+    const { forwards } = engine;
+    await turns(8);
+    expect(engine.forwards).toBe(forwards);
+  });
+
+  it('before it starts costs nothing', async () => {
+    const { model, engine } = openRuntime();
+    const aborted = AbortSignal.abort();
+    await expect(collect(model.sample(prompt, long, aborted), [])).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(model.score(prompt, [6], aborted)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(model.evaluate([prompt], aborted)).rejects.toMatchObject({ name: 'AbortError' });
+    await turns(3);
+    expect(engine.forwards).toBe(0);
+  });
+
+  it('rejects with an AbortError whatever the reason given', async () => {
+    const { model } = openRuntime({ pause: turn });
+    const controller = new AbortController();
+    const answer = model.score(prompt, [6, 7], controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('a request whose prompt another one is prefilling does not take the other down', async () => {
+    const { model } = openRuntime({ rows: 1, pause: turn });
+    const controller = new AbortController();
+    const first = collect(model.sample(prompt, long, controller.signal), []);
+    const second = collect(model.sample(prompt, long, never), []);
+    await turns(2);
+    controller.abort();
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await second).toEqual(await collect(openReference().sample(prompt, long, never), []));
+    // Two of four tokens were in, and were used.
+    expect(model.usage().prefilledTokens).toBe(4);
+  });
+});
+
+describe('an engine that fails', () => {
+  for (const failure of [new Error('trap'), new PolicyError('out-of-slots', 'No memory.', 'Close a tab.')]) {
+    it(`rejects all that is in flight and works again after: ${failure.message}`, async () => {
+      const { model, engine } = openRuntime({ slots: 2, pause: turn });
+      const asked = [
+        collect(model.sample(prompt, { ...long, n: 3 }, never), []),
+        model.score([7, 7], [8], never),
+        model.evaluate([[7, 9], [8, 8]], never),
+      ];
+      engine.failure = failure;
+      for (const { status, reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
+        expect(status).toBe('rejected');
+        expect(reason).toBeInstanceOf(PolicyError);
+        expect(reason).toMatchObject({ code: failure instanceof PolicyError ? failure.code : 'kernel-failed' });
+      }
+      expect(engine.usedSlots).toBe(0);
+      expect(await collect(model.sample(prompt, long, never), [])).toEqual(
+        await collect(openReference().sample(prompt, long, never), []),
+      );
+    });
+  }
+
+  it('fails one request only where one row alone is damaged', async () => {
+    const engine = new HashEngine();
+    const forward = engine.forward.bind(engine);
+    engine.forward = async (batch) => {
+      const output = await forward(batch);
+      const bad = batch.findIndex(({ tokens }) => tokens.includes(11));
+      if (bad >= 0) output.logits.fill(NaN, bad * engine.vocabulary, (bad + 1) * engine.vocabulary);
+      return output;
+    };
+    const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(64), now: () => 0, breathe: turn });
+    const [bad, good] = await Promise.allSettled([model.score([11], [6], never), model.score([6], [6], never)]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'kernel-failed' } });
+    expect(good?.status).toBe('fulfilled');
+  });
+});
+
+describe('refusals', () => {
+  const { model } = openRuntime({ context: 6 });
+  const refused: readonly (readonly [string, () => Promise<unknown>, string])[] = [
+    ['a prompt over the context', () => collect(model.sample([6, 6, 6, 6, 6, 6, 6], long, never), []), 'prompt-too-long'],
+    ['forced tokens over the context', () => collect(model.sample([6, 6, 6, 6], { ...long, forced: [6, 6, 6] }, never), []), 'prompt-too-long'],
+    ['a token out of the vocabulary', () => model.score([6], [12], never), 'unknown-token'],
+    ['a token that is none', () => model.evaluate([[6.5]], never), 'unknown-token'],
+    ['an empty prefix', () => collect(model.sample([], long, never), []), 'unsupported'],
+    ['values without a value head', () => openRuntime({ hasValueHead: false }).model.evaluate([[6]], never), 'unsupported'],
+  ];
+  for (const [name, ask, code] of refused) {
+    it(name, async () => {
+      await expect(ask()).rejects.toMatchObject({ name: 'PolicyError', code });
+    });
+  }
+
+  it('ends at the context', async () => {
+    const [trace] = await collect(model.sample([6, 6, 6], { ...long, seed: 5 }, never), []);
+    expect(trace).toMatchObject({ reason: 'context', tokens: { length: 3 } });
+    const [full] = await collect(model.sample([6, 6, 6, 6, 6, 6], long, never), []);
+    expect(full).toEqual({ reason: 'context', tokens: [] });
+  });
+});
+
+describe('the loop', () => {
+  it('lets the event loop turn while it works', async () => {
+    let breaths = 0;
+    let clock = 0;
+    const engine = new HashEngine({ context: 2000 });
+    const breathe = async () => {
+      breaths += 1;
+      await turn();
+    };
+    const now = () => (clock += 0.001);
+    const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(2000), now, breathe });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 0);
+    const work = collect(model.sample(prompt, { ...long, temperature: 0, n: 8, maxTokens: 1900 }, controller.signal), []);
+    // Nothing in this engine waits for the event loop: without a breath the timer would find all the work done.
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(breaths).toBeGreaterThan(0);
+    expect(model.usage().modelSeconds).toBeCloseTo(0.001 * engine.forwards, 6);
+  });
+
+  it('serves those that wait in the order they came', async () => {
+    const { model } = openRuntime({ slots: 1 });
+    const ended: number[] = [];
+    await Promise.all(
+      [2, 0, 1, 3].map(async (name, at) => {
+        await collect(model.sample([6 + at], { ...plainSampling, seed: 9 }, never), []);
+        ended.push(name);
+      }),
+    );
+    expect(ended).toEqual([2, 0, 1, 3]);
+  });
+
+  it('moves every sequence on though there are more than rows', async () => {
+    const { model } = openRuntime({ slots: 8, rows: 3, pause: turn });
+    const traces: { tokens: unknown[] }[] = [];
+    const all = collect(model.sample(prompt, { ...long, n: 8 }, never), traces as never);
+    await turns(20);
+    const lengths = traces.map(({ tokens }) => tokens.length);
+    const running = lengths.filter((_, index) => (traces[index] as { reason?: unknown }).reason === null);
+    expect(Math.max(...running) - Math.min(...running)).toBeLessThanOrEqual(1);
+    await all;
+  });
+
+  it('has several iterators of one request run on their own, with the same tokens', async () => {
+    const { model } = openRuntime();
+    const request = model.sample(prompt, long, never);
+    const [left, right] = await Promise.all([collect(request, []), collect(request, [])]);
+    expect(idsOf(left[0])).toEqual(idsOf(right[0]));
+  });
+
+  it('gives every slot back when closed, with work under way or not', async () => {
+    for (const wait of [0, 1, 5]) {
+      const { model, engine } = openRuntime({ slots: 2, pause: turn });
+      const work = collect(model.sample(prompt, { ...long, n: 4 }, never), []);
+      await turns(wait);
+      model.close();
+      await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+      await turns(2);
+      expect(engine.usedSlots).toBe(0);
+      await expect(model.score(prompt, [6], never)).rejects.toMatchObject({ name: 'AbortError' });
+    }
+  });
+});

@@ -1,0 +1,19 @@
+/** An answer as it was found in a trace. */
+export interface Answer {
+  /** The words of the trace it was read from. */
+  readonly text: string;
+  /** For people: `(9 − 3) × 4`, `434`. */
+  readonly display: string;
+  /** Equal for answers that count as one vote. */
+  readonly key: string;
+  /** Which extraction rule found it. */
+  readonly rule: ExtractionRule;
+}
+
+export type ExtractionRule = 'boxed' | 'the-answer-is' | 'after-thinking' | 'whole-text' | 'last-number' | 'expression';
+
+export type Grade =
+  | { readonly outcome: 'right'; readonly reason: string }
+  | { readonly outcome: 'wrong'; readonly reason: string }
+  /** No reference is known, so nobody can say. */
+  | { readonly outcome: 'ungraded'; readonly reason: string };

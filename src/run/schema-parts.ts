@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/** Bounds on what comes from a file, which is untrusted. */
+export const logLimits = {
+  entries: 200_000, tokenText: 200, label: 200, text: 4_000, prompt: 40_000, alternatives: 50, tied: 4_096,
+  sequences: 1_000_000, nodes: 50_000, siblings: 1_000, depth: 200, steps: 4_096, rounds: 64, evidence: 100,
+} as const;
+
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+export const list = <const Item extends v.GenericSchema>(item: Item, max: number) => v.pipe(v.array(item), v.maxLength(max));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+export const real = v.pipe(v.number(), v.finite());
+/** From 0 up: seconds, summed scores. */
+export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** A score, a share, a probability. */
+export const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
+/** Rounding may leave the logarithm of a certain token a little above 0. */
+const logprob = v.pipe(v.number(), v.finite(), v.maxValue(0.001));
+export const sequence = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(logLimits.sequences));
+export const node = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(logLimits.nodes - 1));
+
+export const token = v.strictObject({
+  id: count,
+  text: text(logLimits.tokenText),
+  placement: v.picklist(['word', 'joined', 'digit']),
+  role: v.picklist(['prompt', 'thought', 'answer', 'control', 'wait']),
+  logprob: v.nullable(logprob),
+  forced: v.boolean(),
+  alternatives: list(v.strictObject({ id: count, text: text(logLimits.tokenText), logprob }), logLimits.alternatives),
+});
+
+export const answer = v.strictObject({
+  text: text(logLimits.text),
+  display: text(logLimits.text),
+  key: text(logLimits.text),
+  rule: v.picklist(['boxed', 'the-answer-is', 'after-thinking', 'whole-text', 'last-number', 'expression']),
+});
+
+export const grade = v.strictObject({ outcome: v.picklist(['right', 'wrong', 'ungraded']), reason: text(logLimits.text) });

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { aggregationSchema, verifierSchema } from '../experiment/verifier.ts';
+import { answer, count, list, logLimits, node, real, sequence, share, text } from './schema-parts.ts';
+
+/** The events of `search-events.ts` as schemas. */
+
+const verifier = v.picklist(verifierSchema.options.map((option) => option.entries.kind.literal));
+const why = text(logLimits.text);
+const nodes = list(node, logLimits.nodes);
+
+const selection = v.strictObject({
+  parent: node,
+  parentVisits: count,
+  rule: v.picklist(['puct', 'uct']),
+  c: real,
+  rows: list(v.strictObject({ node, q: real, prior: share, visits: count, pending: count, exploration: real, score: real }), logLimits.siblings),
+  chosen: node,
+});
+
+const backup = v.strictObject({ node, visitsBefore: count, visitsAfter: count, valueBefore: real, valueAfter: real });
+
+export const searchEventSchemas = [
+  v.strictObject({
+    type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(share),
+  }),
+  v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
+  v.strictObject({ type: v.literal('node-scored'), node, score: real, verifier, why }),
+  v.strictObject({ type: v.literal('nodes-kept'), round: count, kept: nodes, pruned: nodes, why }),
+  v.strictObject({ type: v.literal('path-selected'), simulation: count, selections: list(selection, logLimits.depth), leaf: node }),
+  v.strictObject({ type: v.literal('backed-up'), simulation: count, value: real, path: list(backup, logLimits.depth) }),
+  v.strictObject({ type: v.literal('backtracked'), from: node, to: node, why }),
+  v.strictObject({
+    type: v.literal('trace-scored'), sequence, steps: list(real, logLimits.steps), aggregation: aggregationSchema, score: real, verifier, why,
+  }),
+  v.strictObject({ type: v.literal('wait-forced'), sequence, round: v.pipe(count, v.maxValue(logLimits.rounds)), word: text(logLimits.label) }),
+  v.strictObject({ type: v.literal('interim-answer'), sequence, round: v.pipe(count, v.maxValue(logLimits.rounds)), answer: v.nullable(answer), thinkingTokens: count }),
+  v.strictObject({
+    type: v.literal('decided'), what: text(logLimits.text), evidence: list(v.strictObject({ name: text(logLimits.label), value: real }), logLimits.evidence),
+  }),
+] as const;

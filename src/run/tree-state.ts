@@ -1,0 +1,60 @@
+import type { VerifierKind } from '../experiment/verifier.ts';
+import type { Answer, Grade } from './answer.ts';
+import type { NodeEnd, NodeId, SearchEvent } from './search-events.ts';
+
+/** `live`: nothing was decided about it. `kept`: the search went on with it. `pruned`: the search gave it up. */
+export type NodeFate = 'live' | 'kept' | 'pruned';
+
+/** One node as far as the search has come. Its place in `RunState.tree` is its number. */
+export interface TreeNodeState {
+  readonly node: NodeId;
+  /** Null for the root. */
+  readonly parent: NodeId | null;
+  /** In the order of their making. */
+  readonly children: readonly NodeId[];
+  /** Steps from the root, which has 0. */
+  readonly depth: number;
+  /** The trace that wrote its step; null for the root, and for steps written by a person. */
+  readonly sequence: number | null;
+  readonly end: NodeEnd;
+  /** The policy's probability of the step among the siblings there were when it was made; null where none is known. */
+  readonly prior: number | null;
+  /** The verifier's latest score; null before the first. */
+  readonly score: number | null;
+  readonly verifier: VerifierKind | null;
+  /** Where the score comes from, in words. */
+  readonly why: string | null;
+  /** Simulations that came back through it. */
+  readonly visits: number;
+  /** Mean of the values that came back; 0 where none has. */
+  readonly value: number;
+  readonly fate: NodeFate;
+  /** Why it was kept or pruned, in words. */
+  readonly fateWhy: string | null;
+  /** Sampled steps that were the same as this one and were dropped. */
+  readonly droppedTwins: number;
+  /** Of a terminal node, where one was found. */
+  readonly answer: Answer | null;
+  readonly grade: Grade | null;
+}
+
+type EventOf<Type extends SearchEvent['type']> = Extract<SearchEvent, { readonly type: Type }>;
+
+/**
+ * What the search did last. Nodes that were made or scored in one go are one step; while `open`, more may join them.
+ * Null before the first step; the root alone is none.
+ */
+export type Focus =
+  | { readonly kind: 'selected'; readonly event: EventOf<'path-selected'> }
+  | { readonly kind: 'expanded'; readonly nodes: readonly NodeId[]; readonly open: boolean }
+  | { readonly kind: 'scored'; readonly nodes: readonly NodeId[]; readonly open: boolean }
+  | { readonly kind: 'backed-up'; readonly event: EventOf<'backed-up'> }
+  | { readonly kind: 'kept'; readonly event: EventOf<'nodes-kept'> }
+  | { readonly kind: 'backtracked'; readonly event: EventOf<'backtracked'> };
+
+/** The node and those above it, root first; [] where there is no such node. */
+export function pathTo(tree: readonly TreeNodeState[], node: NodeId): readonly TreeNodeState[] {
+  const path: TreeNodeState[] = [];
+  for (let at = tree[node]; at; at = at.parent === null ? undefined : tree[at.parent]) path.push(at);
+  return path.reverse();
+}

@@ -1,0 +1,117 @@
+import type { InferOutput } from 'valibot';
+import type { beamSearch as parameters } from '../experiment/search-strategies.ts';
+import type { Part, Session } from '../policy/session/session.ts';
+import type { Verifier } from '../verifiers/verifier.ts';
+import { byScore, chooseBest, type ScoredNode } from './shared/best-node.ts';
+import { lookAhead } from './shared/lookahead.ts';
+import { mustJudgeSteps, scoreNodes } from './shared/score-nodes.ts';
+import { SearchTree, type Growth, type TreeNode } from './shared/search-tree.ts';
+import type { StrategyRun } from './strategy.ts';
+
+type Parameters = InferOutput<typeof parameters>;
+
+/**
+ * Step-level beam search guided by a verifier (Beeching, Tunstall and Rush 2024; Snell et al. 2024, arXiv 2408.03314,
+ * section 5.2). `width` beams of `expansion` draws each are the post's n = width × expansion and m = expansion.
+ *
+ * Where the texts are silent, as the code of search-and-learn (`beam_search.py`, `diverse_verifier_tree_search.py`):
+ * every round draws n steps in all, so that where fewer beams than `width` go on each draws more, the first ones one
+ * more than the rest; the first round draws all n from the prompt; a beam that finishes leaves its place to others and
+ * competes at the end by its aggregated score; the last round writes on to the end of the text.
+ *
+ * DVTS: `width` subtrees that know nothing of each other, each drawing `expansion` steps and going on with the best.
+ * They share the tree's nodes where they draw the same steps.
+ *
+ * Other than there: of equal scores the earlier node is kept (argsort keeps the later); lookahead is scored in both
+ * variants, as the paper has it (the code of the beam variant draws it but scores without); duplicates are dropped
+ * among all draws of a round, finished ones too; a trace that was cut off cannot win.
+ */
+export async function* beamSearch(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
+  mustJudgeSteps(verifier);
+  const tree = yield* SearchTree.start(session, params.maxSteps);
+  const search = new BeamSearch(session, params, verifier, tree);
+  yield* params.variant === 'beam' ? search.beams() : search.subtrees();
+  yield chooseBest(search.finished);
+}
+
+class BeamSearch {
+  readonly finished: ScoredNode[] = [];
+  private readonly scores = new Map<TreeNode, number>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly params: Parameters,
+    private readonly verifier: Verifier,
+    private readonly tree: SearchTree,
+  ) {}
+
+  async *beams(): Part<void> {
+    const { width, expansion, maxSteps } = this.params;
+    let beams: readonly TreeNode[] = [this.tree.root];
+    for (let round = 1; round <= maxSteps && beams.length > 0; round++) {
+      const requests = this.requests(beams, spread(width * expansion, beams.length), round);
+      if (!this.tree.canGrow(requests)) return;
+      const made = (yield* this.tree.grow(requests)).flat();
+      const scored = yield* this.score(made, round);
+      this.finished.push(...scored.filter(({ node }) => node.end === 'terminal'));
+      const open = scored.filter(({ node }) => node.end === 'open').toSorted(byScore);
+      beams = open.slice(0, width).map(({ node }) => node);
+      yield {
+        type: 'nodes-kept', round, kept: ids(beams), pruned: ids(open.slice(width).map(({ node }) => node)),
+        why: `the ${beams.length} best of ${open.length} by ${this.params.aggregation} of the step scores${this.waiting()}`,
+      };
+    }
+  }
+
+  async *subtrees(): Part<void> {
+    const { width, expansion, maxSteps } = this.params;
+    let heads: readonly TreeNode[] = Array.from({ length: width }, () => this.tree.root);
+    for (let round = 1; round <= maxSteps && heads.length > 0; round++) {
+      const requests = this.requests(heads, heads.map(() => expansion), round);
+      if (!this.tree.canGrow(requests)) return;
+      const reached = yield* this.tree.sample(requests);
+      const all = [...new Set(reached.flat())];
+      yield* this.score(all.filter((node) => !this.scores.has(node)), round);
+      const bests = reached.map((nodes) => nodes.filter((node) => node.end !== 'dead').map((node) => this.scored(node)).toSorted(byScore)[0]?.node);
+      const going = bests.filter((best) => best !== undefined);
+      for (const best of new Set(going)) {
+        if (best.end === 'terminal') this.finished.push(this.scored(best));
+      }
+      heads = going.filter((best) => best.end === 'open');
+      const open = all.filter((node) => node.end === 'open');
+      yield {
+        type: 'nodes-kept', round, kept: ids(open.filter((node) => heads.includes(node))), pruned: ids(open.filter((node) => !heads.includes(node))),
+        why: `the best of each of ${counted(requests.length, 'subtree')} by ${this.params.aggregation} of the step scores${this.waiting()}`,
+      };
+    }
+  }
+
+  private requests(nodes: readonly TreeNode[], draws: readonly number[], round: number): readonly Growth[] {
+    const toEnd = round === this.params.maxSteps;
+    return nodes.map((node, index) => ({ node, n: draws[index]!, toEnd }));
+  }
+
+  private async *score(nodes: readonly TreeNode[], round: number): Part<readonly ScoredNode[]> {
+    const { lookahead, aggregation, maxSteps } = this.params;
+    const ahead = yield* lookAhead(this.session, nodes, round === maxSteps ? 0 : lookahead);
+    const scores = yield* scoreNodes(this.verifier, nodes, aggregation, ahead);
+    nodes.forEach((node, index) => this.scores.set(node, scores[index]!));
+    return nodes.map((node) => this.scored(node));
+  }
+
+  private scored(node: TreeNode): ScoredNode {
+    return { node, score: this.scores.get(node)! };
+  }
+
+  private waiting(): string {
+    return this.finished.length === 0 ? '' : `; ${this.finished.length} finished`;
+  }
+}
+
+/** `total` dealt out over `parts` in turn: 16 over 3 is 6, 5, 5. */
+function spread(total: number, parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, index) => Math.floor(total / parts) + (index < total % parts ? 1 : 0));
+}
+
+const ids = (nodes: readonly TreeNode[]): readonly number[] => nodes.map(({ id }) => id);
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

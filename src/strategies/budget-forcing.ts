@@ -1,0 +1,153 @@
+import type { InferOutput } from 'valibot';
+import { extractFromTrace } from '../answers/extract.ts';
+import type { budgetForcing as parameters } from '../experiment/search-strategies.ts';
+import type { TokenId } from '../policy/language-model.ts';
+import { draw, type DrawRequest } from '../policy/session/draw.ts';
+import type { Part, Session } from '../policy/session/session.ts';
+import type { Answer, EndReason, LoggedToken } from '../run/events.ts';
+import { ids, peekAnswer, thinkingOf, type Thinking } from './shared/thinking.ts';
+import type { StrategyRun } from './strategy.ts';
+
+export type BudgetForcing = InferOutput<typeof parameters>;
+
+/**
+ * Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3.1 and the authors' code). One trace whose
+ * thinking is made longer or shorter:
+ *
+ * - Where the model would end its thinking (its closing tag, or the end of the text), the end is dropped and the word put
+ *   in its place, up to `waits` times; each continuation may have what is left of the thinking budget.
+ * - Where the thinking reaches the budget, the closing tag is forced and the model answers.
+ *
+ * Where the texts are silent: the word's own tokens count as thinking, so that the budget holds for all of it, and an end
+ * stands where no token would be left after the word. The thinking budget takes the place of the sampling's token limit,
+ * which then holds for the answer; it is made smaller where context or run budget would leave no room for an answer. The
+ * code keeps a model from ending right after the word (at least one token); here such an end counts as a round. A text
+ * that ends without closing its thinking is closed and answered. With no waits and no cut this is chain of thought.
+ *
+ * After each round the answer it would give is recorded (`interim-answer`): see `peekAnswer`. The last one is the trace's
+ * own and costs nothing.
+ */
+export async function* budgetForcing(session: Session, params: BudgetForcing): StrategyRun {
+  const trace = new ForcedTrace(session, params);
+  yield* trace.think();
+  const answer = yield* trace.answer();
+  yield { type: 'answer-chosen', answer, by: answer ? (trace.round > 0 ? { rule: 'last-round', round: trace.round } : { rule: 'only-trace' }) : { rule: 'no-answer' } };
+}
+
+class ForcedTrace {
+  /** Times the word was put in so far. */
+  round = 0;
+  private readonly prompt: readonly TokenId[];
+  private readonly thinking: Thinking;
+  private readonly word: readonly TokenId[];
+  /** All of the trace so far. */
+  private tokens: readonly LoggedToken[] = [];
+  private sequence: number | null = null;
+  /** Thinking tokens so far, the words put in among them. */
+  private thought = 0;
+  private isOpen = true;
+  private end: EndReason = 'length';
+
+  constructor(
+    private readonly session: Session,
+    private readonly params: BudgetForcing,
+  ) {
+    const { model, problem } = session;
+    this.prompt = model.prompt(problem, { kind: 'think', effort: params.effort });
+    this.thinking = thinkingOf(session);
+    this.word = params.waits > 0 ? model.encode(params.word) : [];
+  }
+
+  /** Thinks in rounds until an end is let stand or the budget is reached. */
+  async *think(): Part<void> {
+    const { waits, word } = this.params;
+    if (this.limit() < this.params.thinkingTokens) {
+      const value = Math.max(0, this.limit());
+      yield { type: 'decided', what: `Think for at most ${value} tokens: no more fit with an answer`, evidence: [{ name: 'thinking tokens', value }, { name: 'thinking tokens asked for', value: this.params.thinkingTokens }] };
+    }
+    while (this.isOpen && this.left() > 0) {
+      // The last round may run on into the answer: drawn in one go, it is what chain of thought would draw.
+      const last = this.round === waits;
+      yield* this.write({ forced: this.round > 0 ? this.word : [], sampling: { maxTokens: this.left() - (this.round > 0 ? this.word.length : 0) }, ...(last ? {} : { stop: [this.thinking.tags.close] }) });
+      const ended = this.end === 'stop' || this.end === 'end-of-text';
+      if (!this.isOpen || !ended || !this.mayWait()) return;
+      yield* this.peek();
+      if (!this.mayWait()) return;
+      this.round += 1;
+      yield { type: 'wait-forced', sequence: this.sequence!, round: this.round, word };
+    }
+  }
+
+  /** Closes the thinking where it is open, lets the model answer, and ends the trace. */
+  async *answer(): Part<Answer | null> {
+    const { session, thinking } = this;
+    const written = this.tokens.length;
+    const thought = this.thought;
+    const whole = !this.isOpen && this.end === 'end-of-text';
+    if (!whole) {
+      const answered = this.isOpen ? 0 : Math.max(0, written - thought - 1);
+      yield* this.write({ forced: this.isOpen ? thinking.close : [], sampling: { maxTokens: Math.max(1, session.sampling.maxTokens - answered) } });
+    }
+    if (this.sequence === null) return null;
+    const answer = extractFromTrace(session.problem, this.tokens);
+    yield { type: 'sequence-ended', sequence: this.sequence, reason: this.end };
+    yield { type: 'interim-answer', sequence: this.sequence, round: this.round, answer, thinkingTokens: thought };
+    yield { type: 'answer-extracted', sequence: this.sequence, answer };
+    return answer;
+  }
+
+  private async *peek(): Part<void> {
+    const answer = await peekAnswer(this.session, this.prompt, this.tokens, this.thinking.close);
+    yield { type: 'interim-answer', sequence: this.sequence!, round: this.round, answer, thinkingTokens: this.thought };
+  }
+
+  /** Writes on; without budget nothing. */
+  private async *write(request: Pick<DrawRequest, 'forced' | 'sampling' | 'stop'>): Part<void> {
+    const { model } = this.session;
+    const [[drawn] = []] = yield* draw(this.session, [
+      {
+        ...request,
+        prefix: [...this.prompt, ...ids(this.tokens)],
+        n: 1,
+        label: () => 'Trace',
+        prompt: model.describe(this.prompt),
+        staysOpen: true,
+        drops: (token) => this.takes(token),
+        ...(this.sequence === null ? {} : { continues: this.sequence }),
+      },
+    ]);
+    this.end = drawn?.reason ?? 'length';
+    if (!drawn) return;
+    this.sequence = drawn.sequence;
+    this.tokens = [...this.tokens, ...drawn.tokens];
+  }
+
+  /** Follows the thinking token by token; true for an end that is dropped. */
+  private takes(token: LoggedToken): boolean {
+    const { close, endOfText } = this.thinking.tags;
+    if (!this.isOpen) return false;
+    if (token.text === close && (token.forced || !this.mayWait())) {
+      this.isOpen = false;
+      return false;
+    }
+    // An end of text in the thought leaves no answer: dropped also where no word follows, so that the tag can.
+    if (token.text === close || token.text === endOfText) return true;
+    this.thought += 1;
+    return false;
+  }
+
+  /** Whether the word and a token after it still fit. */
+  private mayWait(): boolean {
+    return this.round < this.params.waits && this.left() > this.word.length;
+  }
+
+  /** Thinking tokens left. */
+  private left(): number {
+    return this.limit() - this.thought;
+  }
+
+  private limit(): number {
+    const { prompt, thought, tokens, thinking, params } = this;
+    return Math.min(params.thinkingTokens, thought + thinking.room([...prompt, ...ids(tokens)]));
+  }
+}

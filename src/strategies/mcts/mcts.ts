@@ -1,0 +1,90 @@
+import type { Part, Session } from '../../policy/session/session.ts';
+import type { Verifier } from '../../verifiers/verifier.ts';
+import { mustJudgeSteps } from '../shared/score-nodes.ts';
+import { SearchTree, type Growth, type TreeNode } from '../shared/search-tree.ts';
+import type { StrategyRun } from '../strategy.ts';
+import { backUp } from './backup.ts';
+import { evaluateLeaves } from './evaluate.ts';
+import type { Parameters } from './parameters.ts';
+import { readOut } from './readout.ts';
+import { growthOf, release, selectBatch, type Simulation } from './simulation.ts';
+import { Statistics } from './statistics.ts';
+
+/**
+ * Monte-Carlo tree search with PUCT (Silver et al. 2017, arXiv 1712.01815; over the steps of a language model: Feng et
+ * al. 2023, arXiv 2309.17179). As in AlphaZero the root is expanded before the first simulation, without a visit. A
+ * simulation then selects a path down to a leaf, expands the leaf, evaluates it, and backs its value up. A leaf that has
+ * ended is not expanded and not evaluated twice: its value is remembered.
+ *
+ * Stops early where nothing is left to find: every leaf has ended and has its value, and no widening is on.
+ */
+export async function* mcts(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
+  if (params.evaluation !== 'rollout') mustJudgeSteps(verifier);
+  const tree = yield* SearchTree.start(session, params.maxSteps);
+  const search = new Mcts(session, params, verifier, tree);
+  yield* search.run();
+  yield* readOut(params.readout, tree.root, search.terminals, search.statistics);
+}
+
+class Mcts {
+  readonly statistics = new Statistics();
+  readonly terminals: TreeNode[] = [];
+  /** Leaves that are still to be evaluated. */
+  private unvalued = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly params: Parameters,
+    private readonly verifier: Verifier,
+    private readonly tree: SearchTree,
+  ) {}
+
+  async *run(): Part<void> {
+    const { simulations, parallel, exploration, widening, expansion } = this.params;
+    const { root } = this.tree;
+    if (!(yield* this.grow([{ node: root, n: expansion }]))) return;
+    for (let done = 0; done < simulations; ) {
+      if (this.unvalued === 0 && widening === 0) {
+        yield { type: 'decided', what: 'The search ends early: every leaf has ended and has been valued', evidence: [{ name: 'simulations', value: done }] };
+        return;
+      }
+      const batch = selectBatch(done, Math.min(parallel, simulations - done), root, this.statistics, exploration);
+      const came = yield* this.simulate(batch);
+      if (!came) return;
+      done += batch.length;
+    }
+  }
+
+  /** Runs a batch to its end. Returns false where the budget did not last. */
+  private async *simulate(batch: readonly Simulation[]): Part<boolean> {
+    const growth = growthOf(batch, this.statistics, this.params);
+    if (!this.tree.canGrow(growth)) return false;
+    for (const { number, selections, leaf } of batch) yield { type: 'path-selected', simulation: number, selections, leaf: leaf.id };
+    yield* this.grow(growth);
+    const fresh = [...new Set(batch.map(({ leaf }) => leaf))].filter((leaf) => this.statistics.of(leaf).value === null);
+    const values = yield* evaluateLeaves(this.session, this.verifier, fresh, this.params.evaluation);
+    for (const [index, leaf] of fresh.entries()) {
+      const value = values[index] ?? null;
+      this.statistics.of(leaf).value = value;
+      if (value !== null) this.unvalued -= 1;
+    }
+    let all = true;
+    for (const simulation of batch) {
+      release(simulation, this.statistics);
+      const { value } = this.statistics.of(simulation.leaf);
+      if (value === null) all = false;
+      else yield { type: 'backed-up', simulation: simulation.number, value, path: backUp(simulation.path, value, this.statistics) };
+    }
+    return all;
+  }
+
+  /** Draws steps and counts them. Returns false where the budget has none left. */
+  private async *grow(requests: readonly Growth[]): Part<boolean> {
+    if (!this.tree.canGrow(requests)) return false;
+    const made = (yield* this.tree.grow(requests)).flat();
+    for (const { node, n } of requests) this.statistics.of(node).drawn += n;
+    this.unvalued += made.length;
+    this.terminals.push(...made.filter((node) => node.end === 'terminal'));
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+import { majority } from '../../answers/majority.ts';
+import type { AnyEvent } from '../../run/search-events.ts';
+import { chooseBest, type ScoredNode } from '../shared/best-node.ts';
+import { ancestors, type TreeNode } from '../shared/search-tree.ts';
+import type { Parameters } from './parameters.ts';
+import { meanValue, type Statistics } from './statistics.ts';
+
+/**
+ * How the finished search answers. Only finished traces that were visited and gave an answer can be chosen.
+ *
+ * `most-visited`: from the root to the most visited child at every node, as AlphaZero picks its moves; of equals the one
+ * with the higher mean value, then the earlier. `best-value`: the same by mean value first. Both follow only nodes below
+ * which such a trace lies. `best-terminal`: the trace the verifier values most. `majority`: one vote for each such
+ * trace, however often it was visited (the tree holds no trace twice, so votes are distinct derivations).
+ *
+ * @param terminals of the tree.
+ */
+export function* readOut(readout: Parameters['readout'], root: TreeNode, terminals: readonly TreeNode[], statistics: Statistics): Generator<AnyEvent> {
+  const visited = terminals.filter((node) => node.answer !== null && statistics.of(node).visits > 0);
+  if (visited.length === 0) {
+    yield { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
+    return;
+  }
+  const mean = (node: TreeNode) => meanValue(statistics.of(node));
+  const visits = (node: TreeNode) => statistics.of(node).visits;
+  switch (readout) {
+    case 'most-visited': {
+      const node = walk(root, visited, (a, b) => visits(b) - visits(a) || mean(b) - mean(a));
+      yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'most-visited', node: node.id, visits: visits(node) } };
+      return;
+    }
+    case 'best-value': {
+      const node = walk(root, visited, (a, b) => mean(b) - mean(a) || visits(b) - visits(a));
+      yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'best-node', node: node.id, score: mean(node) } };
+      return;
+    }
+    case 'best-terminal':
+      yield chooseBest(visited.map((node): ScoredNode => ({ node, score: statistics.of(node).value ?? 0 })));
+      return;
+    case 'majority': {
+      for (const { sequence, answer } of visited) yield { type: 'vote-cast', sequence: sequence!, answer: answer! };
+      const { winner, rule } = majority(visited.map(({ answer }) => answer));
+      yield { type: 'answer-chosen', answer: winner, by: rule };
+    }
+  }
+}
+
+/** From the root down to one of the terminals, at every node to the first child in the given order. */
+function walk(root: TreeNode, terminals: readonly TreeNode[], order: (a: TreeNode, b: TreeNode) => number): TreeNode {
+  const leading = new Set(terminals.flatMap(ancestors));
+  let at = root;
+  while (at.children.length > 0) {
+    at = at.children.filter((child) => leading.has(child)).toSorted((a, b) => order(a, b) || a.id - b.id)[0]!;
+  }
+  return at;
+}

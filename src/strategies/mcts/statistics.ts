@@ -1,0 +1,31 @@
+import type { TreeNode } from '../shared/search-tree.ts';
+
+/** What the simulations have left at a node. */
+export interface NodeStatistics {
+  /** Simulations through it that have come back. */
+  visits: number;
+  /** Simulations through it that are under way: virtual losses. */
+  pending: number;
+  /** Sum of the values that came back. */
+  total: number;
+  /** Its own value, once it has been evaluated. */
+  value: number | null;
+  /** Next steps drawn from it, equal ones counted. */
+  drawn: number;
+}
+
+/** The statistics of every node of a search. */
+export class Statistics {
+  private readonly byNode = new Map<TreeNode, NodeStatistics>();
+
+  of(node: TreeNode): NodeStatistics {
+    let statistics = this.byNode.get(node);
+    if (!statistics) this.byNode.set(node, (statistics = { visits: 0, pending: 0, total: 0, value: null, drawn: 0 }));
+    return statistics;
+  }
+}
+
+/** Mean of the values that came back; 0 where none has. */
+export function meanValue({ visits, total }: NodeStatistics): number {
+  return visits === 0 ? 0 : total / visits;
+}

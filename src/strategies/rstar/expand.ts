@@ -1,0 +1,176 @@
+import { extractFromTrace } from '../../answers/extract.ts';
+import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
+import type { Part, Session } from '../../policy/session/session.ts';
+import type { LoggedToken } from '../../run/events.ts';
+import type { AnyEvent, NodeEnd } from '../../run/search-events.ts';
+import { traceText } from '../../run/trace-text.ts';
+import { splitSteps } from '../../verifiers/split-steps.ts';
+import { legalActions, type Action, type Origin } from './actions.ts';
+import type { RStarNode } from './node.ts';
+import type { Parameters } from './parameters.ts';
+import { mostLikely } from './self-consistency.ts';
+
+/** Completions that vote on an answer (A2, A3, A4): `num_votes` of the paper's code. */
+export const votesPerAnswer = 10;
+
+/** Words that the strategy puts into the trace for the actions that ask for something. */
+const words = {
+  question: (number: number) => `Sub-question ${number}:`,
+  answer: (number: number) => `Answer ${number}:`,
+  rephrase: 'In other words, the question is:',
+};
+
+/**
+ * Takes every legal action at a node: A1 `steps` single steps, equal ones made one node; A2 one child, the most frequent
+ * answer's completion of ten; A3 `steps` sub-questions, each with the most frequent of ten answers; A4 one, in place of
+ * the answer it answers again; A5 one. Counts and votes as in the paper's code (`num_a1_steps`, `num_subquestions`,
+ * `num_votes`), which also votes wherever an answer is given.
+ *
+ * A terminal child's reward is the share of the draws of its own action at this node that agree with its answer; for A1
+ * of the single steps (the code gives steps no reward and lets A2 finish them; here a step may end the text).
+ *
+ * The paper's code puts A3 to A5 to the model in prompts of their own with worked examples. Here their words are put into
+ * the one trace, so that any model that follows instructions can go on from it.
+ */
+export class Expansion {
+  constructor(
+    private readonly session: Session,
+    private readonly params: Parameters,
+    private readonly possible: readonly Action[],
+  ) {}
+
+  root(): RStarNode {
+    const path = this.session.model.prompt(this.session.problem, { kind: 'think', effort: 'low' });
+    return {
+      id: this.session.numbers.node(), parent: null, depth: 0, origin: 'question', steps: [], path, end: 'open', answer: null,
+      sequence: null, reward: 0, asked: null, questions: 0, children: [], visits: 0, total: 0,
+    };
+  }
+
+  /** Makes the node's children. It has none afterwards only where the budget is spent. */
+  async *expand(node: RStarNode): Part<void> {
+    const actions = legalActions(node.origin, this.possible);
+    const requests = actions.map((action) => this.request(node, action));
+    const drawn = yield* draw(this.session, requests);
+    for (const [index, action] of actions.entries()) yield* this.make(node, action, drawn[index]!);
+  }
+
+  private request(node: RStarNode, action: Action): DrawRequest {
+    const { model } = this.session;
+    const common = { prefix: node.path, from: node.id, prompt: [], label: (index: number) => `${titles[action]}, draw ${index + 1}` };
+    const stop = model.info.stepEnds;
+    switch (action) {
+      case 'step':
+        return { ...common, n: this.params.steps, stop };
+      case 'rest':
+        return { ...common, n: votesPerAnswer };
+      case 'sub-question':
+        return { ...common, n: this.params.steps, stop, forced: model.encode(words.question(node.questions + 1)) };
+      case 're-answer': {
+        const { steps, question } = node.asked!;
+        const before = [...steps.flat(), ...question].map(({ id }) => id);
+        const prompt = model.prompt(this.session.problem, { kind: 'think', effort: 'low' });
+        return { ...common, prefix: [...prompt, ...before], n: votesPerAnswer, stop, forced: model.encode(words.answer(node.questions)) };
+      }
+      case 'rephrase':
+        return { ...common, n: 1, stop, forced: model.encode(words.rephrase) };
+    }
+  }
+
+  private async *make(node: RStarNode, action: Action, draws: readonly Drawn[]): Part<void> {
+    switch (action) {
+      case 'step':
+        yield* this.makeSteps(node, draws);
+        return;
+      case 'rest': {
+        const best = mostLikely(draws, ({ reason, tokens }) => (reason === 'end-of-text' ? this.keyOf([...node.steps, tokens]) : null));
+        const [first] = draws;
+        if (best) yield* this.attach(node, action, node.steps, best.drawn.tokens, best.drawn, best.likelihood);
+        else if (first) yield* this.attach(node, action, node.steps, first.tokens, { ...first, reason: 'length' }, 0);
+        return;
+      }
+      case 'sub-question':
+        yield* this.makeQuestions(node, draws);
+        return;
+      case 're-answer': {
+        const { steps, question } = node.asked!;
+        yield* this.makeAnswer(node, action, steps, question, draws);
+        return;
+      }
+      case 'rephrase':
+        for (const drawn of draws) yield* this.attach(node, action, node.steps, drawn.tokens, drawn, 0);
+    }
+  }
+
+  private *makeSteps(node: RStarNode, draws: readonly Drawn[]): Generator<AnyEvent> {
+    const made = new Map<string, RStarNode>();
+    for (const drawn of draws) {
+      const text = drawn.tokens.map(({ id }) => id).join(' ');
+      const same = made.get(text);
+      if (same) {
+        yield { type: 'step-dropped', sequence: drawn.sequence, sameAs: same.id };
+        continue;
+      }
+      const key = this.keyOf([...node.steps, drawn.tokens]);
+      const agreeing = draws.filter(({ reason, tokens }) => reason === 'end-of-text' && this.keyOf([...node.steps, tokens]) === key);
+      made.set(text, yield* this.attach(node, 'step', node.steps, drawn.tokens, drawn, key === null ? 0 : agreeing.length / draws.length));
+    }
+  }
+
+  private async *makeQuestions(node: RStarNode, questions: readonly Drawn[]): Part<void> {
+    const asked = questions.filter(({ reason }) => reason === 'stop');
+    const forced = this.session.model.encode(words.answer(node.questions + 1));
+    const answers = yield* draw(
+      this.session,
+      asked.map(({ tokens }, index) => ({
+        prefix: [...node.path, ...tokens.map(({ id }) => id)], n: votesPerAnswer, from: node.id, prompt: [], stop: this.session.model.info.stepEnds, forced,
+        label: (draws) => `Answer to sub-question ${index + 1}, draw ${draws + 1}`,
+      })),
+    );
+    for (const [index, { tokens }] of asked.entries()) yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, answers[index]!);
+  }
+
+  /** A sub-question with the most frequent of its answers. */
+  private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<AnyEvent> {
+    const { problem } = this.session;
+    const best = mostLikely(answers, ({ tokens }) => extractFromTrace(problem, tokens)?.key ?? traceText(tokens));
+    if (best) yield* this.attach(node, action, steps, [...question, ...best.drawn.tokens], best.drawn, best.likelihood, question);
+  }
+
+  private *attach(
+    parent: RStarNode,
+    origin: Origin,
+    before: RStarNode['steps'],
+    added: readonly LoggedToken[],
+    { sequence, reason }: Drawn,
+    likelihood: number,
+    question: readonly LoggedToken[] | null = null,
+  ): Generator<AnyEvent, RStarNode> {
+    const { model, problem, numbers } = this.session;
+    const depth = parent.depth + 1;
+    const steps = [...before, ...splitSteps(added, model.info.stepEnds)];
+    const end: NodeEnd = reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.params.maxSteps ? 'open' : 'dead';
+    const answer = end === 'terminal' ? extractFromTrace(problem, steps.flat()) : null;
+    const path = [...model.prompt(problem, { kind: 'think', effort: 'low' }), ...steps.flat().map(({ id }) => id)];
+    const child: RStarNode = {
+      id: numbers.node(), parent, depth, origin, steps, path, end, answer, sequence, reward: answer ? likelihood : 0,
+      asked: question && { steps: before, question }, questions: parent.questions + (origin === 'sub-question' ? 1 : 0),
+      children: [], visits: 0, total: 0,
+    };
+    parent.children.push(child);
+    yield { type: 'node-created', node: child.id, parent: parent.id, sequence, end, prior: null };
+    if (end === 'terminal') {
+      yield { type: 'answer-extracted', sequence, answer };
+      yield { type: 'node-scored', node: child.id, score: child.reward, verifier: 'majority', why: `the share of the draws of “${titles[origin as Action]}” here that give this answer` };
+    }
+    return child;
+  }
+
+  private keyOf(steps: RStarNode['steps']): string | null {
+    return extractFromTrace(this.session.problem, steps.flat())?.key ?? null;
+  }
+}
+
+const titles = {
+  step: 'One step', rest: 'The rest', 'sub-question': 'Sub-question', 're-answer': 'Answered again', rephrase: 'Rephrased',
+} as const satisfies Record<Action, string>;

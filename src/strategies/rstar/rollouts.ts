@@ -1,0 +1,50 @@
+import { randomStream } from '../../policy/runtime/random.ts';
+import type { Part, Session } from '../../policy/session/session.ts';
+import type { Backup, Selection } from '../../run/search-events.ts';
+import type { Expansion } from './expand.ts';
+import type { RStarNode } from './node.ts';
+import type { Parameters } from './parameters.ts';
+import { selectByUct } from './uct.ts';
+
+/**
+ * rStar's search (arXiv 2408.06195, section 3.2; `MCTS_backbone.py` where the paper is silent). A rollout goes down by UCT
+ * to a node that has no children yet, or to an unvisited child, expands it, and goes on to random children, expanding on
+ * the way, until a trace ends. The end's reward is added to every node of the way; a trace that was cut off brings 0.
+ * Nodes made on the way stay in the tree.
+ */
+export async function* runRollouts(session: Session, { rollouts, exploration }: Parameters, root: RStarNode, expansion: Expansion): Part<void> {
+  const random = randomStream(session.numbers.drawSeed(), 0);
+  for (let number = 0; number < rollouts; number++) {
+    const selections: Selection[] = [];
+    const path = [root];
+    let at = root;
+    while (at.children.length > 0) {
+      const selection = selectByUct(at, exploration, random);
+      selections.push(selection);
+      at = at.children.find(({ id }) => id === selection.chosen)!;
+      path.push(at);
+      if (at.visits === 0) break;
+    }
+    yield { type: 'path-selected', simulation: number, selections, leaf: at.id };
+    while (at.end === 'open') {
+      if (at.children.length === 0) yield* expansion.expand(at);
+      if (at.children.length === 0) return;
+      at = at.children[Math.floor(random.next() * at.children.length)]!;
+      path.push(at);
+    }
+    yield { type: 'backed-up', simulation: number, value: at.reward, path: backUp(path, at.reward) };
+  }
+}
+
+/** Root first. */
+function backUp(path: readonly RStarNode[], reward: number): readonly Backup[] {
+  return path.map((node) => {
+    const [visitsBefore, before] = [node.visits, node.total];
+    node.visits += 1;
+    node.total += reward;
+    return {
+      node: node.id, visitsBefore, visitsAfter: node.visits,
+      valueBefore: visitsBefore === 0 ? 0 : before / visitsBefore, valueAfter: node.total / node.visits,
+    };
+  });
+}

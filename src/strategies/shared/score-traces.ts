@@ -1,0 +1,74 @@
+import type { Aggregation } from '../../experiment/verifier.ts';
+import type { TokenId } from '../../policy/language-model.ts';
+import type { Part } from '../../policy/session/session.ts';
+import type { Answer, ChoiceRule, LoggedToken } from '../../run/events.ts';
+import { aggregate } from '../../verifiers/aggregate.ts';
+import { splitSteps } from '../../verifiers/split-steps.ts';
+import type { PartialTrace, Verifier } from '../../verifiers/verifier.ts';
+import type { Trace } from './traces.ts';
+
+/** A trace that takes part in a choice. */
+export interface Candidate {
+  readonly sequence: number;
+  readonly answer: Answer | null;
+  readonly trace: PartialTrace;
+}
+
+export interface ScoredCandidate extends Candidate {
+  /** In [0, 1]. */
+  readonly score: number;
+}
+
+/** A whole trace as verifiers read it. */
+export function candidateOf({ sequence, answer, tokens, reason }: Trace, prompt: readonly TokenId[], stepEnds: readonly string[]): Candidate {
+  return { sequence, answer, trace: partialTrace(prompt, tokens, reason === 'end-of-text', answer, stepEnds) };
+}
+
+export function partialTrace(prompt: readonly TokenId[], tokens: readonly LoggedToken[], finished: boolean, answer: Answer | null, stepEnds: readonly string[]): PartialTrace {
+  return { prompt, steps: splitSteps(tokens, stepEnds), finished, answer: finished ? answer : null };
+}
+
+/** Scores whole traces in one batch; one `trace-scored` each. */
+export async function* scoreTraces(verifier: Verifier, aggregation: Aggregation, candidates: readonly Candidate[]): Part<readonly ScoredCandidate[]> {
+  const judged = candidates.length > 0 ? yield* verifier.score(candidates.map(({ trace }) => trace)) : [];
+  const scored: ScoredCandidate[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const { steps, why } = judged[index]!;
+    const score = aggregate(steps, aggregation);
+    yield { type: 'trace-scored', sequence: candidate.sequence, steps, aggregation, score, verifier: verifier.kind, why };
+    scored.push({ ...candidate, score });
+  }
+  return scored;
+}
+
+export interface Choice {
+  readonly answer: Answer | null;
+  readonly by: ChoiceRule;
+}
+
+const nothing: Choice = { answer: null, by: { rule: 'no-answer' } };
+
+/** The answer of the highest-scored trace; of equals, of the lowest-numbered. Traces without an answer cannot win. */
+export function chooseBest(candidates: readonly ScoredCandidate[]): Choice {
+  const [best] = candidates.filter(({ answer }) => answer !== null).toSorted((a, b) => b.score - a.score || a.sequence - b.sequence);
+  return best ? { answer: best.answer, by: { rule: 'best-score', score: best.score, sequence: best.sequence } } : nothing;
+}
+
+/**
+ * The answer whose traces' scores sum to the most (weighted vote: Li et al. 2022, DIVERSE, arXiv 2206.02336, section 3.2);
+ * of equals, the one whose first trace is the lowest-numbered. It is written as that trace writes it.
+ */
+export function chooseByWeight(candidates: readonly ScoredCandidate[]): Choice {
+  const groups = new Map<string, { readonly answer: Answer; weight: number }>();
+  let total = 0;
+  for (const { answer, score } of candidates.toSorted((a, b) => a.sequence - b.sequence)) {
+    if (!answer) continue;
+    const group = groups.get(answer.key) ?? { answer, weight: 0 };
+    group.weight += score;
+    total += score;
+    groups.set(answer.key, group);
+  }
+  // Sorting is stable, so that equals stay in the order of their first traces.
+  const [best] = [...groups.values()].toSorted((a, b) => b.weight - a.weight);
+  return best ? { answer: best.answer, by: { rule: 'weighted-vote', weight: best.weight, total } } : nothing;
+}

@@ -1,0 +1,53 @@
+import { extractFromTrace } from '../../answers/extract.ts';
+import type { ThinkingTags, TokenId } from '../../policy/language-model.ts';
+import { PolicyError } from '../../policy/policy-error.ts';
+import type { Session } from '../../policy/session/session.ts';
+import type { Answer, LoggedToken } from '../../run/events.ts';
+
+/** Tokens kept free for an answer after a thought that has to be closed: the longest of the embedded models' is 17. */
+const answerRoom = 32;
+
+/** How a model's thought is closed from outside. */
+export interface Thinking {
+  readonly tags: ThinkingTags;
+  readonly close: readonly TokenId[];
+  /** Tokens a thought that starts after `prefix` may still have, so that closing it and an answer fit into context and budget. */
+  room(prefix: readonly TokenId[], completions?: number): number;
+}
+
+/** Throws PolicyError `unsupported` where the model does not mark its thinking. */
+export function thinkingOf({ model, budget, sampling }: Session): Thinking {
+  const { thinking, name, context } = model.info;
+  if (!thinking) throw new PolicyError('unsupported', `${name} does not mark where its thinking ends, so it cannot be made to think on.`, 'Pick another strategy or another model.');
+  const close = model.encode(thinking.close);
+  const kept = close.length + Math.min(answerRoom, sampling.maxTokens);
+  return {
+    tags: thinking,
+    close,
+    room: (prefix, completions = 1) => Math.min(context - prefix.length, budget.allowance(completions, Infinity)) - kept,
+  };
+}
+
+/**
+ * What the model would answer if it stopped thinking here: the likeliest answer after the thought and a closing tag. It
+ * is drawn from the model directly, without a sequence of its own in the log, since it is no part of the trace; its
+ * tokens count in the usage and the budget like any other.
+ *
+ * @param thought what was written after `prompt`, without a closing tag.
+ */
+export async function peekAnswer({ model, problem, budget, sampling, signal }: Session, prompt: readonly TokenId[], thought: readonly LoggedToken[], close: readonly TokenId[]): Promise<Answer | null> {
+  const prefix = [...prompt, ...ids(thought), ...close];
+  const maxTokens = budget.allowance(1, Math.min(answerRoom, sampling.maxTokens));
+  if (maxTokens === 0 || prefix.length >= model.info.context) return null;
+  const tokens: LoggedToken[] = [...thought, ...model.describe(prefix).slice(prompt.length + thought.length)];
+  // Greedy, so the seed is never used; taking a number for it would change what later requests draw.
+  const greedy = { temperature: 0, topK: 0, topP: 1, minP: 0, seed: 0 };
+  for await (const event of model.sample(prefix, { ...greedy, maxTokens }, signal)) {
+    if (event.type !== 'token') continue;
+    budget.spend(1);
+    tokens.push(event.token);
+  }
+  return extractFromTrace(problem, tokens);
+}
+
+export const ids = (tokens: readonly LoggedToken[]): readonly TokenId[] => tokens.map((token) => token.id);

@@ -1,0 +1,70 @@
+import type { Part, Session } from '../../policy/session/session.ts';
+import type { Verifier } from '../../verifiers/verifier.ts';
+import type { ScoredNode } from '../shared/best-node.ts';
+import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
+import { byValue, valueThoughts } from './evaluate.ts';
+import { generateThoughts } from './generate.ts';
+import type { Parameters } from './parameters.ts';
+
+/**
+ * Tree of thoughts, depth first: the best thought first, back to the parent where all thoughts are worth less than the
+ * threshold or have been tried (Yao et al. 2023, arXiv 2305.10601, algorithm 2). A thought worth exactly the threshold
+ * is followed (the paper asks for more), so that a verifier that says 0 or 1 can be used with a threshold of 1. As in
+ * the paper's code, the search goes on after a finished trace until `maxVisits` states have been visited; the root is
+ * not counted.
+ *
+ * @returns the finished states.
+ */
+export async function* depthFirst(session: Session, params: Parameters, verifier: Verifier, tree: SearchTree): Part<readonly ScoredNode[]> {
+  const search = new DepthFirst(session, params, verifier, tree);
+  yield* search.follow(tree.root);
+  return search.finished;
+}
+
+class DepthFirst {
+  readonly finished: ScoredNode[] = [];
+  private visits = 0;
+  private rounds = 0;
+  private stopped = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly params: Parameters,
+    private readonly verifier: Verifier,
+    private readonly tree: SearchTree,
+  ) {}
+
+  /** Searches below an open state. Returns why the search leaves it. */
+  async *follow(state: TreeNode): Part<string> {
+    const { threshold, maxVisits } = this.params;
+    const made = yield* generateThoughts(this.tree, [state], this.params);
+    if (!made) return this.stop('the budget is spent');
+    const thoughts = yield* valueThoughts(this.session, this.verifier, made[0]!, this.params);
+    const sorted = thoughts.toSorted(byValue);
+    const kept = sorted.filter(({ node, value }) => node.end !== 'dead' && value >= threshold);
+    const pruned = sorted.filter((thought) => !kept.includes(thought));
+    yield {
+      type: 'nodes-kept', round: ++this.rounds, kept: kept.map(({ node }) => node.id), pruned: pruned.map(({ node }) => node.id),
+      why: `${kept.length} of ${sorted.length} worth ${threshold} or more by ${this.params.evaluate}`,
+    };
+    for (const thought of kept) {
+      if (this.visits === maxVisits) return this.stop(`${maxVisits} states have been visited`);
+      this.visits += 1;
+      const why = yield* this.visit(thought);
+      if (this.stopped) return why;
+      yield { type: 'backtracked', from: thought.node.id, to: state.id, why };
+    }
+    return kept.length === 0 ? `none of its thoughts is worth ${threshold}` : 'all of its thoughts were tried';
+  }
+
+  private async *visit(thought: ScoredNode): Part<string> {
+    if (thought.node.end === 'open') return yield* this.follow(thought.node);
+    this.finished.push(thought);
+    return 'its trace is finished';
+  }
+
+  private stop(why: string): string {
+    this.stopped = true;
+    return why;
+  }
+}

@@ -1,0 +1,57 @@
+import { randomStream, type RandomStream } from '../../policy/runtime/random.ts';
+import type { Part, Session } from '../../policy/session/session.ts';
+import type { Verifier } from '../../verifiers/verifier.ts';
+import type { ScoredNode } from '../shared/best-node.ts';
+import { scoreNodes } from '../shared/score-nodes.ts';
+import type { TreeNode } from '../shared/search-tree.ts';
+import type { Parameters } from './parameters.ts';
+
+/** Votes in each round: what the paper draws (section 4.2). */
+export const votesPerRound = 5;
+
+export interface Thought extends ScoredNode {
+  /** What the search goes by: the score, or the share of the votes. */
+  readonly value: number;
+}
+
+/** Highest value first; of equals, the thought that was made first. */
+export function byValue(a: Thought, b: Thought): number {
+  return b.value - a.value || a.node.id - b.node.id;
+}
+
+/**
+ * Values thoughts: V(p, S) of Yao et al. 2023, arXiv 2305.10601, section 3.
+ *
+ * `value`: each on its own, by the verifier's score of its last step. `vote`: against each other; V(s) is the share of
+ * five voters who pick s. The paper's voter is the model, shown all choices in one prompt; here a voter picks a thought
+ * with a probability in proportion to the verifier's score of it, so that any model can be voted on, in words where the
+ * verifier asks in words. Nobody votes where all scores are 0.
+ */
+export async function* valueThoughts(session: Session, verifier: Verifier, nodes: readonly TreeNode[], { evaluate }: Parameters): Part<readonly Thought[]> {
+  const scores = yield* scoreNodes(verifier, nodes, 'last');
+  switch (evaluate) {
+    case 'value':
+      return nodes.map((node, index) => ({ node, score: scores[index]!, value: scores[index]! }));
+    case 'vote': {
+      const votes = castVotes(scores, votesPerRound, randomStream(session.numbers.drawSeed(), 0));
+      const evidence = nodes.map((node, index) => ({ name: `node ${node.id}`, value: votes[index]! })).filter(({ value }) => value > 0);
+      yield { type: 'decided', what: `${votesPerRound} voters picked the most promising of ${nodes.length} thoughts, by their scores`, evidence };
+      return nodes.map((node, index) => ({ node, score: scores[index]!, value: votes[index]! / votesPerRound }));
+    }
+  }
+}
+
+/** How many voters pick each candidate, each with a probability in proportion to its weight. */
+export function castVotes(weights: readonly number[], voters: number, random: RandomStream): readonly number[] {
+  const votes = weights.map(() => 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total <= 0) return votes;
+  for (let voter = 0; voter < voters; voter++) {
+    let left = random.next() * total;
+    let pick = weights.findIndex((weight) => (left -= weight) < 0);
+    // Rounding may leave a crumb over: it belongs to the last candidate that has any weight.
+    if (pick < 0) pick = weights.findLastIndex((weight) => weight > 0);
+    votes[pick]! += 1;
+  }
+  return votes;
+}

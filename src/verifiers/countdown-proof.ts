@@ -1,0 +1,82 @@
+import { checkCountdown } from '../answers/countdown.ts';
+import { operate, type Operator } from '../answers/expression.ts';
+import { parseExpression } from '../answers/parse-expression.ts';
+import { equals, integer, rational, rationalText, type Rational } from '../answers/rational.ts';
+import type { CountdownProblem } from '../experiment/problem.ts';
+import type { Answer } from '../run/events.ts';
+import { falseClaim } from './equalities.ts';
+import type { Proof } from './proof.ts';
+
+const number = String.raw`[-−]?\d{1,15}(?:/\d{1,15})?`;
+/** `a op b = c`, then the numbers left: `[9 14]`, `(left: 9 14)`, `, left 9 14`, or nothing. */
+const stepPattern = new RegExp(`^(${number}) ?([-+−*×/÷]) ?(${number}) ?= ?(${number})(?:,? ?[[(]? ?(?:left:? ?)?(${number}(?:,? ${number})*) ?[\\])]?)?[.;]?$`);
+const signs: Readonly<Record<string, Operator>> = { '+': '+', '-': '-', '−': '-', '*': '*', '×': '*', '/': '/', '÷': '/' };
+const longestStep = 300;
+
+/**
+ * A countdown played step by step: each step takes two of the numbers left and puts their exact result in their place.
+ * The list of what is left may be missing; written, it must be right. In a step with words every equality must hold.
+ */
+export class CountdownProof implements Proof {
+  private left: readonly Rational[];
+  private wrong: string | null = null;
+
+  constructor(private readonly problem: CountdownProblem) {
+    this.left = problem.numbers.map(integer);
+  }
+
+  restart(): void {
+    this.left = this.problem.numbers.map(integer);
+    this.wrong = null;
+  }
+
+  take(text: string, inWords: boolean): void {
+    const step = text.replace(/\s+/g, ' ').trim();
+    if (this.wrong || step === '') return;
+    this.wrong = inWords ? falseClaim(step) : this.play(step);
+  }
+
+  fault(): string | null {
+    return this.wrong;
+  }
+
+  answerFault(answer: Answer): string | null {
+    const expression = parseExpression(answer.display);
+    if (!expression) return 'the answer is not an expression';
+    const { right, reasons } = checkCountdown(this.problem, expression);
+    return right ? null : `the answer ${reasons.join(', ')}`;
+  }
+
+  private play(step: string): string | null {
+    const [, leftText, sign, rightText, resultText, listText] = (step.length <= longestStep && stepPattern.exec(step)) || [];
+    if (leftText === undefined || rightText === undefined || resultText === undefined) return `“${step.slice(0, 40)}” is not a step`;
+    const [left, right, result] = [read(leftText), read(rightText), read(resultText)];
+    if (!left || !right || !result) return `“${step}” divides by zero`;
+    const taken = without(this.left, left);
+    const rest = taken && without(taken, right);
+    if (!rest) return `${taken ? rightText : leftText} is not among the numbers left`;
+    const exact = operate(signs[sign ?? '']!, left, right);
+    if (!exact) return `${leftText} ${sign} ${rightText} divides by zero`;
+    if (!equals(exact, result)) return `${leftText} ${sign} ${rightText} is ${rationalText(exact)}, not ${resultText}`;
+    const after = [...rest, result];
+    if (listText !== undefined && !sameNumbers(after, listText.split(/,? /).map(read))) return `the numbers left are ${after.map(rationalText).join(' ')}, not ${listText}`;
+    this.left = after;
+    return null;
+  }
+}
+
+function read(text: string): Rational | null {
+  const [above = '', below = '1'] = text.replace('−', '-').split('/');
+  return rational(BigInt(above), BigInt(below));
+}
+
+/** The numbers less one of those that equal `value`; null where there is none. */
+function without(numbers: readonly Rational[], value: Rational): readonly Rational[] | null {
+  const at = numbers.findIndex((other) => equals(other, value));
+  return at < 0 ? null : numbers.toSpliced(at, 1);
+}
+
+function sameNumbers(numbers: readonly Rational[], listed: readonly (Rational | null)[]): boolean {
+  const rest = listed.reduce<readonly Rational[] | null>((left, value) => left && value && without(left, value), numbers);
+  return rest !== null && rest.length === 0;
+}

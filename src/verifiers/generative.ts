@@ -1,0 +1,34 @@
+import { exp } from '../policy/runtime/portable-math.ts';
+import type { Session } from '../policy/session/session.ts';
+import { no, yes, yesNoQuestion } from './prompts.ts';
+import type { PartialTrace, Scores, Verifier } from './verifier.ts';
+
+/**
+ * Asks the model itself, in words, whether each step is right and reads p(yes) / (p(yes) + p(no)) (generative verifier:
+ * Zhang et al. 2024, arXiv 2408.15240, equation 5, without the written-out reasoning). The words are not drawn but scored,
+ * so nothing is decoded. Needs a model that follows instructions.
+ */
+export function generativeVerifier({ problem, model, signal }: Session): Verifier {
+  const [yesTokens, noTokens] = [model.encode(yes), model.encode(no)];
+  const probability = async (steps: PartialTrace['steps'], finished: boolean): Promise<number> => {
+    const question = model.encode(yesNoQuestion(problem, steps, finished));
+    const [forYes, forNo] = await Promise.all([yesTokens, noTokens].map((word) => model.score(question, word, signal)));
+    // The ratio as a logistic function of the difference, so that small probabilities do not underflow.
+    return 1 / (1 + exp(sum(forNo!) - sum(forYes!)));
+  };
+  return {
+    kind: 'generative',
+    judges: 'steps',
+    // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
+    async *score(traces) {
+      return Promise.all(
+        traces.map(async ({ steps, finished }): Promise<Scores> => {
+          const scores = steps.map((_, index) => probability(steps.slice(0, index + 1), finished && index === steps.length - 1));
+          return { steps: await Promise.all(scores), why: 'how much likelier “yes” is than “no” when the model is asked' };
+        }),
+      );
+    },
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

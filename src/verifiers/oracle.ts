@@ -1,0 +1,23 @@
+import type { Answer, Grade } from '../run/events.ts';
+import type { Scores, Verifier } from './verifier.ts';
+
+/**
+ * Not a verifier: it is told by whoever knows the reference. It shows the ceiling that a perfect verifier would reach;
+ * with best-of-N that is pass@N (Brown et al. 2024, arXiv 2407.21787, section 2).
+ *
+ * @param grade by the reference.
+ */
+export function oracleVerifier(grade: (answer: Answer) => Grade): Verifier {
+  return {
+    kind: 'oracle',
+    judges: 'traces',
+    // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
+    async *score(traces) {
+      return traces.map(({ answer }): Scores => {
+        if (!answer) return { steps: [0], why: 'the trace has no answer' };
+        const right = grade(answer).outcome === 'right';
+        return { steps: [right ? 1 : 0], why: `the oracle knows that the answer is ${right ? 'right' : 'not right'}` };
+      });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { extractFromTrace } from '../answers/extract.ts';
+import type { VerifierSpec } from '../experiment/verifier.ts';
+import { draw, type Drawn } from '../policy/session/draw.ts';
+import type { Part, Session } from '../policy/session/session.ts';
+import type { Answer } from '../run/events.ts';
+import { stepPrefixes } from './prefixes.ts';
+import { endsWell } from './rule.ts';
+import { splitSteps } from './split-steps.ts';
+import type { PartialTrace, Scores, Verifier } from './verifier.ts';
+
+/** How a trace that began with some prefix ended. */
+interface Ending {
+  readonly answer: Answer | null;
+  readonly right: boolean;
+}
+
+/**
+ * Completes each step K times (Math-Shepherd, Wang et al. 2023, arXiv 2312.08935, section 3.3). Soft estimate: the share
+ * of completions that end well; hard: 1 if any does. The paper compares with the reference answer; here a countdown
+ * ends well if it is right by rule, and any other problem if the answer is the one that most rollouts of the problem have
+ * reached so far, so nothing is known that the model does not find itself. A finished trace is its own last rollout.
+ *
+ * Rollouts are remembered: a prefix that comes back in a later round is not completed again. At temperature 0 one
+ * completion says what K would.
+ */
+export function rolloutVerifier({ rollouts, estimate }: Extract<VerifierSpec, { kind: 'rollouts' }>, session: Session): Verifier {
+  const { problem, model, sampling } = session;
+  const known = new Map<string, readonly Ending[]>();
+
+  async function* complete(traces: readonly PartialTrace[]): Part<void> {
+    const open: { readonly key: string; readonly trace: PartialTrace; readonly step: number; readonly prefix: readonly number[] }[] = [];
+    for (const trace of traces) {
+      for (const [step, prefix] of stepPrefixes(trace).entries()) {
+        const key = prefix.join(' ');
+        if (known.has(key)) continue;
+        const ended = trace.finished && step === trace.steps.length - 1;
+        known.set(key, ended ? [{ answer: trace.answer, right: endsWell(problem, trace) }] : []);
+        if (!ended) open.push({ key, trace, step, prefix });
+      }
+    }
+    const drawn = yield* draw(
+      session,
+      open.map(({ step, prefix }) => ({
+        prefix, n: sampling.temperature === 0 ? 1 : rollouts, prompt: [], label: (index) => `Rollout ${index + 1} from step ${step + 1}`,
+      })),
+    );
+    for (const [request, { key, trace, step }] of open.entries()) {
+      const steps = trace.steps.slice(0, step + 1);
+      const found: Ending[] = [];
+      for (const rollout of drawn[request] ?? []) {
+        const whole = finish(trace, steps, rollout);
+        yield { type: 'answer-extracted', sequence: rollout.sequence, answer: whole.answer };
+        found.push({ answer: whole.answer, right: endsWell(problem, whole) });
+      }
+      known.set(key, found);
+    }
+  }
+
+  function finish({ prompt }: PartialTrace, steps: PartialTrace['steps'], { tokens, reason }: Drawn): PartialTrace {
+    const finished = reason === 'end-of-text';
+    const all = [...steps, ...splitSteps(tokens, model.info.stepEnds)];
+    return { prompt, steps: all, finished, answer: finished ? extractFromTrace(problem, all.flat()) : null };
+  }
+
+  function isWell(favourite: string | null): (ending: Ending) => boolean {
+    switch (problem.family) {
+      case 'countdown':
+        return ({ right }) => right;
+      case 'arithmetic':
+        return ({ answer }) => answer !== null && answer.key === favourite;
+    }
+  }
+
+  return {
+    kind: 'rollouts',
+    judges: 'steps',
+    async *score(traces) {
+      yield* complete(traces);
+      const well = isWell(mostCommon([...known.values()].flat()));
+      const steps = traces.map((trace) =>
+        stepPrefixes(trace).map((prefix) => {
+          const endings = known.get(prefix.join(' ')) ?? [];
+          const good = endings.filter(well).length;
+          if (estimate === 'hard') return good > 0 ? 1 : 0;
+          return endings.length === 0 ? 0 : good / endings.length;
+        }),
+      );
+      return steps.map((own): Scores => ({ steps: own, why: whyText(estimate) }));
+    },
+  };
+}
+
+function whyText(estimate: 'soft' | 'hard'): string {
+  return estimate === 'soft' ? 'the share of completions from each step that end well' : 'whether any completion from the step ends well';
+}
+
+/** The answer that most endings have; of equals the one that came first. */
+function mostCommon(endings: readonly Ending[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { answer } of endings) if (answer) votes.set(answer.key, (votes.get(answer.key) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [key, count] of votes) if (best === null || count > votes.get(best)!) best = key;
+  return best;
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '../experiment/problem.ts';
+import type { Session } from '../policy/session/session.ts';
+import { startProof, takeStep } from './proof.ts';
+import type { PartialTrace, Scores, Verifier } from './verifier.ts';
+
+/**
+ * Checks every step like a proof checker: 1 where the current attempt is right so far, else 0, so that a wrong step
+ * brings down all steps after it. With the end of the text its answer is checked too: a countdown must make its target, a
+ * sum must say what the trace worked out. It knows the rules of the game, never the answer.
+ */
+export function ruleVerifier({ problem }: Session): Verifier {
+  return {
+    kind: 'rule',
+    judges: 'steps',
+    // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
+    async *score(traces) {
+      return traces.map((trace) => checkTrace(problem, trace));
+    },
+  };
+}
+
+/** Scores of a trace's steps by rule, and the first thing that is wrong with it as it stands. */
+export function checkTrace(problem: Problem, { steps, finished, answer }: PartialTrace): Scores {
+  const proof = startProof(problem);
+  const thinks = steps.some((step) => step.some(({ role }) => role === 'thought' || role === 'wait'));
+  const scores: number[] = [];
+  let why = 'nothing was written';
+  for (const [index, step] of steps.entries()) {
+    takeStep(proof, step, thinks);
+    const last = index === steps.length - 1;
+    const fault = proof.fault() ?? (last && finished ? (answer ? proof.answerFault(answer) : 'there is no answer') : null);
+    scores.push(fault ? 0 : 1);
+    why = fault ?? (last && finished ? 'every step and the answer are right by rule' : 'every step so far is right by rule');
+  }
+  return { steps: scores, why };
+}
+
+/** Whether a whole trace, its answer included, is right by rule. */
+export function endsWell(problem: Problem, trace: PartialTrace): boolean {
+  return trace.finished && checkTrace(problem, trace).steps.at(-1) === 1;
+}

@@ -1,0 +1,65 @@
+import type { VerifierSpec } from '../experiment/verifier.ts';
+import { draw } from '../policy/session/draw.ts';
+import type { Part, Session } from '../policy/session/session.ts';
+import { traceText } from '../run/trace-text.ts';
+import { valueQuestion } from './prompts.ts';
+import { wholePrefix } from './prefixes.ts';
+import type { PartialTrace, Scores, Verifier } from './verifier.ts';
+
+/** What a word is worth in the code of Tree of Thoughts (Game of 24). */
+const worth = { sure: 20, likely: 1, impossible: 0.001 } as const;
+const longestReply = 64;
+
+/**
+ * Asks the model to value each state in words: sure, likely or impossible (Yao et al. 2023, arXiv 2305.10601, section 3
+ * and the authors' code, which sums 20, 1 and 0.001 over the evaluations). The sum is divided by what it would be if all
+ * said "sure", so that it lies in [0, 1] and its order is the paper's: all "likely" is 0.05. A reply without one of the
+ * words counts 0. Replies are drawn, logged and paid for; a state is asked about once. Needs a model that follows
+ * instructions.
+ */
+export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { kind: 'self-evaluation' }>, session: Session): Verifier {
+  const { problem, model } = session;
+  const known = new Map<string, number>();
+
+  async function* ask(states: readonly PartialTrace[]): Part<void> {
+    const open = new Map(states.map((state) => [keyOf(state), state] as const).filter(([key]) => !known.has(key)));
+    const requests = [...open.values()].map(({ steps, finished }) => {
+      const prefix = model.encode(valueQuestion(problem, steps, finished));
+      return {
+        prefix, n: evaluations, prompt: model.describe(prefix), stop: ['\n'], sampling: { maxTokens: Math.min(longestReply, session.sampling.maxTokens) },
+        label: (index: number) => `Evaluation ${index + 1} of step ${steps.length}`,
+      };
+    });
+    const drawn = yield* draw(session, requests);
+    for (const [index, key] of [...open.keys()].entries()) {
+      const sum = drawn[index]!.reduce((total, { tokens }) => total + worthOf(traceText(tokens)), 0);
+      known.set(key, sum / (worth.sure * evaluations));
+    }
+  }
+
+  return {
+    kind: 'self-evaluation',
+    judges: 'steps',
+    async *score(traces) {
+      const states = traces.map(statesOf);
+      yield* ask(states.flat());
+      return states.map((own): Scores => ({ steps: own.map((state) => known.get(keyOf(state)) ?? 0), why: 'what the model says of each step: sure, likely or impossible' }));
+    },
+  };
+}
+
+/** The trace as it was after each step. */
+function statesOf(trace: PartialTrace): readonly PartialTrace[] {
+  return trace.steps.map((_, index) => {
+    const last = index === trace.steps.length - 1;
+    return { prompt: trace.prompt, steps: trace.steps.slice(0, index + 1), finished: trace.finished && last, answer: last ? trace.answer : null };
+  });
+}
+
+const keyOf = (state: PartialTrace): string => `${state.finished} ${wholePrefix(state).join(' ')}`;
+
+/** The last of the words in a reply counts: what was said before it led to it. */
+export function worthOf(reply: string): number {
+  const word = [...reply.toLowerCase().matchAll(/\b(?:sure|likely|impossible)\b/g)].at(-1)?.[0];
+  return word ? worth[word as keyof typeof worth] : 0;
+}
