@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: './',
   plugins: [react()],
+  // So that a site without a recorded run does not ask for one.
+  define: { HAS_RECORDED_RUN: JSON.stringify(existsSync('public/recorded/first-visit.json')) },
   worker: { format: 'es' },
   // WebAssembly SIMD needs a browser of 2023 or later anyway.
   build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'], sourcemap: true },

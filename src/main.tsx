@@ -33,4 +33,5 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 );
-void loadRecorded().then((entries) => entries && app.showRecorded(entries));
+// A link brings its own experiment; then nothing else takes the stage.
+if (app.store.getState().draftFrom === 'default') void loadRecorded().then((entries) => entries && app.showRecorded(entries));

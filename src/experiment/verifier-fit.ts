@@ -1,9 +1,35 @@
-import type { ModelAbilities } from './describe.ts';
+import type { ModelAbilities } from './abilities.ts';
+import type { Strategy } from './experiment.ts';
 import type { Family } from './problem.ts';
 import type { VerifierSpec } from './verifier.ts';
 
 /** What a strategy does with a verifier: guides a search `steps` by step, or judges finished `traces` only. */
 export type VerifierUse = 'steps' | 'traces';
+
+/** What a strategy uses its verifier for; null where it has none. */
+export function verifierUse(strategy: Strategy): VerifierUse | null {
+  switch (strategy.kind) {
+    case 'beam-search':
+    case 'tree-of-thoughts':
+    case 'step-verification':
+      return 'steps';
+    case 'mcts':
+      // A rollout ends in a finished trace, whoever scores it.
+      return strategy.evaluation === 'rollout' ? 'traces' : 'steps';
+    case 'best-of-n':
+    case 'revision':
+    case 'compute-optimal':
+      return 'traces';
+    case 'direct':
+    case 'chain-of-thought':
+    case 'few-shot':
+    case 'self-consistency':
+    case 'adaptive-consistency':
+    case 'rstar':
+    case 'budget-forcing':
+      return null;
+  }
+}
 
 /**
  * Why the verifier does not fit the model, the problems or the strategy, in plain words; null where it does. Pure, so that

@@ -1,6 +1,6 @@
 import type { LogEntry, RunEvent } from './events.ts';
 
-export type MarkKind = 'wait' | 'sequence-ended' | 'vote' | 'answer-chosen';
+export type MarkKind = 'selection' | 'prune' | 'wait' | 'sequence-ended' | 'vote' | 'answer-chosen';
 
 /** Something on the scrubber that is worth going to. */
 export interface Mark {
@@ -42,13 +42,28 @@ export function binMarks(marks: readonly Mark[], length: number, places: number)
 function kindOf(event: RunEvent): MarkKind | null {
   switch (event.type) {
     case 'token':
-      return event.token.role === 'wait' ? 'wait' : null;
+      // A forced one has its own event.
+      return event.token.role === 'wait' && !event.token.forced ? 'wait' : null;
+    case 'wait-forced':
+      return 'wait';
+    case 'path-selected':
+      return 'selection';
+    case 'nodes-kept':
+      return event.pruned.length > 0 ? 'prune' : null;
     case 'sequence-ended':
       return 'sequence-ended';
     case 'vote-cast':
       return 'vote';
     case 'answer-chosen':
       return 'answer-chosen';
+    case 'node-created':
+    case 'step-dropped':
+    case 'node-scored':
+    case 'backed-up':
+    case 'backtracked':
+    case 'trace-scored':
+    case 'interim-answer':
+    case 'decided':
     case 'run-started':
     case 'sequence-started':
     case 'answer-extracted':

@@ -1,8 +1,10 @@
 import { problemText } from '../experiment/problem.ts';
 import type { ChoiceRule, EndReason, Grade, LoggedToken, RunEvent, Usage } from './events.ts';
 import type { RunState } from './state.ts';
+import { searchSentence } from './search-sentence.ts';
 import { sequenceOf } from './state.ts';
 import { segmentsOf } from './trace-text.ts';
+import { counted, decimal, nameOf, number } from './words.ts';
 
 /** What an event did, in plain words; `after` is the state with it folded in. */
 export function sentenceOf(event: RunEvent, after: RunState): string {
@@ -33,6 +35,8 @@ export function sentenceOf(event: RunEvent, after: RunState): string {
       return 'The run was stopped; everything up to here is kept';
     case 'run-failed':
       return `The run failed: ${event.failure.message}`;
+    default:
+      return searchSentence(event, after);
   }
 }
 
@@ -97,6 +101,12 @@ function choiceSentence(display: string | null, by: ChoiceRule): string {
       return `The answer is ${display ?? 'none'}, as the trace says after ${counted(by.round, 'round')} more`;
     case 'decided-early':
       return `The answer is ${display ?? 'none'}, with ${by.votes} of ${counted(by.of, 'vote')}: decided before all ${by.limit} samples`;
+    case 'best-node':
+      return `The answer is ${display ?? 'none'}: node ${by.node} has the highest value of all finished ones, ${decimal(by.score)}`;
+    case 'most-visited':
+      return `The answer is ${display ?? 'none'}: the most visited path ends at node ${by.node}, with ${counted(by.visits, 'visit')}`;
+    case 'mutual-consistency':
+      return `The answer is ${display ?? 'none'}: ${Math.round(by.agreement * 100)} % of the second samplings agree with node ${by.node}, whose reward is ${decimal(by.reward)}`;
     case 'no-answer':
       return 'No trace gave an answer, so there is none';
   }
@@ -115,13 +125,3 @@ function gradeWords({ outcome, reason }: Grade): string {
       return `not graded: ${reason}`;
   }
 }
-
-/** `Trace 3`, or `The trace` (`the trace` amid a sentence) where it is the only one and has no number. */
-function nameOf(state: RunState, number: number, place: 'start' | 'middle' = 'start'): string {
-  const label = sequenceOf(state, number)?.label ?? `Trace ${number + 1}`;
-  if (/[0-9]/.test(label)) return label;
-  return `${place === 'start' ? 'The' : 'the'} ${label.toLowerCase()}`;
-}
-
-const number = (value: number): string => value.toLocaleString('en-US');
-const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -45,6 +45,8 @@ class ForcedTrace {
   private sequence: number | null = null;
   /** Thinking tokens so far, the words put in among them. */
   private thought = 0;
+  /** Prompt and trace, those of the draw under way among them. */
+  private length: number;
   private isOpen = true;
   private end: EndReason = 'length';
 
@@ -54,6 +56,7 @@ class ForcedTrace {
   ) {
     const { model, problem } = session;
     this.prompt = model.prompt(problem, { kind: 'think', effort: params.effort });
+    this.length = this.prompt.length;
     this.thinking = thinkingOf(session);
     this.word = params.waits > 0 ? model.encode(params.word) : [];
   }
@@ -81,13 +84,12 @@ class ForcedTrace {
   /** Closes the thinking where it is open, lets the model answer, and ends the trace. */
   async *answer(): Part<Answer | null> {
     const { session, thinking } = this;
-    const written = this.tokens.length;
     const thought = this.thought;
+    // The last round may have written the answer, or the start of it, already.
+    const answered = this.isOpen ? 0 : this.tokens.length - thought - 1;
+    const maxTokens = session.sampling.maxTokens - answered;
     const whole = !this.isOpen && this.end === 'end-of-text';
-    if (!whole) {
-      const answered = this.isOpen ? 0 : Math.max(0, written - thought - 1);
-      yield* this.write({ forced: this.isOpen ? thinking.close : [], sampling: { maxTokens: Math.max(1, session.sampling.maxTokens - answered) } });
-    }
+    if (!whole && maxTokens > 0) yield* this.write({ forced: this.isOpen ? thinking.close : [], sampling: { maxTokens } });
     if (this.sequence === null) return null;
     const answer = extractFromTrace(session.problem, this.tokens);
     yield { type: 'sequence-ended', sequence: this.sequence, reason: this.end };
@@ -97,8 +99,8 @@ class ForcedTrace {
   }
 
   private async *peek(): Part<void> {
-    const answer = await peekAnswer(this.session, this.prompt, this.tokens, this.thinking.close);
-    yield { type: 'interim-answer', sequence: this.sequence!, round: this.round, answer, thinkingTokens: this.thought };
+    const answer = await peekAnswer(this.session, this.thinking, this.prompt, this.tokens);
+    if (answer !== undefined) yield { type: 'interim-answer', sequence: this.sequence!, round: this.round, answer, thinkingTokens: this.thought };
   }
 
   /** Writes on; without budget nothing. */
@@ -125,14 +127,13 @@ class ForcedTrace {
   /** Follows the thinking token by token; true for an end that is dropped. */
   private takes(token: LoggedToken): boolean {
     const { close, endOfText } = this.thinking.tags;
-    if (!this.isOpen) return false;
-    if (token.text === close && (token.forced || !this.mayWait())) {
-      this.isOpen = false;
-      return false;
+    if (this.isOpen && !token.forced) {
+      // An end of text in the thought leaves no answer: dropped also where no word follows, so that the tag can.
+      if (token.text === endOfText || (token.text === close && this.mayWait())) return true;
     }
-    // An end of text in the thought leaves no answer: dropped also where no word follows, so that the tag can.
-    if (token.text === close || token.text === endOfText) return true;
-    this.thought += 1;
+    if (this.isOpen && token.text === close) this.isOpen = false;
+    else if (this.isOpen) this.thought += 1;
+    this.length += 1;
     return false;
   }
 
@@ -147,7 +148,6 @@ class ForcedTrace {
   }
 
   private limit(): number {
-    const { prompt, thought, tokens, thinking, params } = this;
-    return Math.min(params.thinkingTokens, thought + thinking.room([...prompt, ...ids(tokens)]));
+    return Math.min(this.params.thinkingTokens, this.thought + this.thinking.room(this.length));
   }
 }

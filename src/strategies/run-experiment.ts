@@ -1,16 +1,28 @@
 import { grade } from '../answers/grade.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { verifierUse } from '../experiment/verifier-fit.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
-import { subtractUsage } from '../policy/usage.ts';
-import type { Answer, Failure, LogEntry, RunEvent } from '../run/events.ts';
-import { chainOfThought } from './chain-of-thought.ts';
-import { direct } from './direct.ts';
-import { fewShot } from './few-shot.ts';
-import { selfConsistency } from './self-consistency.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
 import { Numbers } from '../policy/session/numbers.ts';
 import type { Session } from '../policy/session/session.ts';
+import { subtractUsage } from '../policy/usage.ts';
+import type { Answer, Failure, LogEntry, RunEvent } from '../run/events.ts';
+import { createVerifier } from '../verifiers/create-verifier.ts';
+import { adaptiveConsistency } from './adaptive-consistency.ts';
+import { beamSearch } from './beam-search.ts';
+import { bestOfN } from './best-of-n.ts';
+import { budgetForcing } from './budget-forcing.ts';
+import { chainOfThought } from './chain-of-thought.ts';
+import { computeOptimal } from './compute-optimal.ts';
+import { direct } from './direct.ts';
+import { fewShot } from './few-shot.ts';
+import { mcts } from './mcts/mcts.ts';
+import { revision } from './revision.ts';
+import { rStar } from './rstar/rstar.ts';
+import { selfConsistency } from './self-consistency.ts';
+import { stepVerification } from './step-verification.ts';
 import type { StrategyRun } from './strategy.ts';
+import { treeOfThoughts } from './tree-of-thoughts/tree-of-thoughts.ts';
 
 /** What the runner gets from the world around it. */
 export interface Surroundings {
@@ -37,9 +49,9 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   let chosen: Answer | null = null;
   try {
     const { problem, sampling } = experiment;
-    const session: Session = { problem, model, sampling, signal, budget: new TokenBudget(0), numbers: new Numbers(experiment.seed) };
+    const session: Session = { problem, model, sampling, signal, budget: new TokenBudget(experiment.budget.tokens), numbers: new Numbers(experiment.seed) };
     for await (const event of start(experiment, session)) {
-      yield entry(event as RunEvent);
+      yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {
         yield entry({ type: 'answer-graded', sequence: event.sequence, grade: gradeOf(event.answer) });
       }
@@ -55,6 +67,7 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   yield entry({ type: 'run-finished', grade: chosen && gradeOf(chosen) });
 }
 
+/** Strategies that ask a verifier as they go use it `steps`, those that look at whole traces use it `traces`. */
 function start({ strategy }: Experiment, session: Session): StrategyRun {
   switch (strategy.kind) {
     case 'direct':
@@ -65,5 +78,25 @@ function start({ strategy }: Experiment, session: Session): StrategyRun {
       return fewShot(session, strategy.shots);
     case 'self-consistency':
       return selfConsistency(session, strategy.samples, strategy.effort);
+    case 'adaptive-consistency':
+      return adaptiveConsistency(session, strategy);
+    case 'best-of-n':
+      return bestOfN(session, strategy, createVerifier(strategy.verifier, session));
+    case 'beam-search':
+      return beamSearch(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+    case 'tree-of-thoughts':
+      return treeOfThoughts(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+    case 'mcts':
+      return mcts(session, strategy, createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'steps'));
+    case 'rstar':
+      return rStar(session, strategy);
+    case 'budget-forcing':
+      return budgetForcing(session, strategy);
+    case 'revision':
+      return revision(session, strategy, createVerifier(strategy.verifier, session));
+    case 'step-verification':
+      return stepVerification(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+    case 'compute-optimal':
+      return computeOptimal(session, strategy);
   }
 }

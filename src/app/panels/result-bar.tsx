@@ -61,9 +61,9 @@ function stateText(view: RunState, opening: boolean) {
     case 'finished':
       return <><Icon name="none" />No answer was found</>;
     case 'cancelled':
-      return <><Icon name="stop" size={13} />Cancelled; what happened until then is kept</>;
+      return <><Icon name="stop" size={13} /><span className="result-words">Cancelled; what happened until then is kept</span></>;
     case 'failed':
-      return <><Icon name="warning" />{view.failure?.message ?? 'The run failed'} <span className="quiet">{view.failure?.advice}</span></>;
+      return <><Icon name="warning" /><span className="result-words">Failed: {view.failure?.message}</span></>;
   }
 }
 

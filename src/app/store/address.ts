@@ -65,10 +65,12 @@ export function startAddress(store: StoreApi<AppState>, bar: AddressBar): Addres
   }
 
   const opened = read().then(() => write(store.getState().draft));
-  const unsubscribe = store.subscribe(({ draft }, before) => {
+  const unsubscribe = store.subscribe(({ draft, draftFrom }, before) => {
     if (draft === before.draft || draft === written?.experiment) return;
     settle();
     void write(draft);
+    // Nobody chose it yet, so the address stays as it was opened.
+    if (draftFrom === 'default') return;
     takeBack = bar.later(() => {
       takeBack = null;
       void write(draft, bar.replace);

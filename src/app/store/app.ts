@@ -142,7 +142,10 @@ export function createApp(around: Surroundings) {
     showRecorded(entries: readonly LogEntry[]) {
       const { log, phase, draftFrom } = get();
       if (log || phase !== 'idle' || draftFrom !== 'default') return;
-      set({ ...withLog({ entries: [...entries], origin: 'recorded' }, 0), following: false, playing: true });
+      const start = entries[0]?.event;
+      if (start?.type !== 'run-started') return;
+      // The setup shows what was recorded, so that running it on this machine runs the same.
+      set({ ...withLog({ entries: [...entries], origin: 'recorded' }, 0), draft: start.experiment, following: false, playing: true });
     },
 
     close() {

@@ -7,11 +7,16 @@ const looks = {
   ungraded: { icon: 'unknown', word: 'not graded', className: 'chip' },
 } as const satisfies Record<Grade['outcome'], { icon: IconName; word: string; className: string }>;
 
+/** Why it was graded so, as a sentence. */
+export function gradeReason({ outcome, reason }: Grade): string {
+  return outcome === 'ungraded' ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : `It ${reason}.`;
+}
+
 /** Right, wrong or not graded: sign, word and colour. */
 export function Verdict({ grade }: { readonly grade: Grade }) {
   const look = looks[grade.outcome];
   return (
-    <span className={look.className} title={grade.reason}>
+    <span className={look.className} title={gradeReason(grade)}>
       <Icon name={look.icon} size={13} />
       {look.word}
     </span>

@@ -115,6 +115,8 @@ describe('Sampler', () => {
     sampler.load(Float32Array.from([0, 5, 5, 5]), 0);
     for (const how of [{ ...keepAll, topK: 2 }, { ...keepAll, topP: 0.6 }]) {
       expect(sampler.draw(how, fixed(0))).toBe(1);
+      expect(sampler.draw(how, fixed(0.49))).toBe(1);
+      expect(sampler.draw(how, fixed(0.51))).toBe(2);
       expect(sampler.draw(how, fixed(1 - 2 ** -53))).toBe(2);
     }
   });

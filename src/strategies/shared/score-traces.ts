@@ -12,6 +12,8 @@ export interface Candidate {
   readonly sequence: number;
   readonly answer: Answer | null;
   readonly trace: PartialTrace;
+  /** Steps at its start that belong to earlier attempts: the verifier reads them, the score is not made of them. */
+  readonly earlier?: number;
 }
 
 export interface ScoredCandidate extends Candidate {
@@ -33,7 +35,10 @@ export async function* scoreTraces(verifier: Verifier, aggregation: Aggregation,
   const judged = candidates.length > 0 ? yield* verifier.score(candidates.map(({ trace }) => trace)) : [];
   const scored: ScoredCandidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    const { steps, why } = judged[index]!;
+    const { steps: all, why } = judged[index]!;
+    const { earlier = 0 } = candidate;
+    // A verifier of whole traces gives one score only.
+    const steps = all.length > earlier ? all.slice(earlier) : all.slice(-1);
     const score = aggregate(steps, aggregation);
     yield { type: 'trace-scored', sequence: candidate.sequence, steps, aggregation, score, verifier: verifier.kind, why };
     scored.push({ ...candidate, score });

@@ -11,8 +11,10 @@ const answerRoom = 32;
 export interface Thinking {
   readonly tags: ThinkingTags;
   readonly close: readonly TokenId[];
-  /** Tokens a thought that starts after `prefix` may still have, so that closing it and an answer fit into context and budget. */
-  room(prefix: readonly TokenId[], completions?: number): number;
+  /** Tokens kept free for closing a thought and answering. */
+  readonly kept: number;
+  /** Tokens that a thought may still have after `length` tokens, so that its end fits into context and budget; below 1: none. */
+  room(length: number, completions?: number): number;
 }
 
 /** Throws PolicyError `unsupported` where the model does not mark its thinking. */
@@ -24,7 +26,8 @@ export function thinkingOf({ model, budget, sampling }: Session): Thinking {
   return {
     tags: thinking,
     close,
-    room: (prefix, completions = 1) => Math.min(context - prefix.length, budget.allowance(completions, Infinity)) - kept,
+    kept,
+    room: (length, completions = 1) => Math.min(context - length, budget.allowance(completions, Infinity)) - kept,
   };
 }
 
@@ -34,12 +37,14 @@ export function thinkingOf({ model, budget, sampling }: Session): Thinking {
  * tokens count in the usage and the budget like any other.
  *
  * @param thought what was written after `prompt`, without a closing tag.
+ * @returns undefined where the budget has no tokens to spare for it.
  */
-export async function peekAnswer({ model, problem, budget, sampling, signal }: Session, prompt: readonly TokenId[], thought: readonly LoggedToken[], close: readonly TokenId[]): Promise<Answer | null> {
+export async function peekAnswer(session: Session, { close, kept }: Thinking, prompt: readonly TokenId[], thought: readonly LoggedToken[]): Promise<Answer | null | undefined> {
+  const { model, problem, budget, sampling, signal } = session;
   const prefix = [...prompt, ...ids(thought), ...close];
-  const maxTokens = budget.allowance(1, Math.min(answerRoom, sampling.maxTokens));
-  if (maxTokens === 0 || prefix.length >= model.info.context) return null;
-  const tokens: LoggedToken[] = [...thought, ...model.describe(prefix).slice(prompt.length + thought.length)];
+  const maxTokens = Math.min(answerRoom, sampling.maxTokens, budget.remaining - kept);
+  if (maxTokens < 1) return undefined;
+  const tokens: LoggedToken[] = [...thought, ...model.describe(prefix).slice(-close.length)];
   // Greedy, so the seed is never used; taking a number for it would change what later requests draw.
   const greedy = { temperature: 0, topK: 0, topP: 1, minP: 0, seed: 0 };
   for await (const event of model.sample(prefix, { ...greedy, maxTokens }, signal)) {

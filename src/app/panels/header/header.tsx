@@ -5,7 +5,7 @@ import { presets } from '../../../experiment/presets.ts';
 import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useMedia, inspectorBeside, setupBeside } from '../../ui/use-media.ts';
+import { setupBeside, useMedia } from '../../ui/use-media.ts';
 import { strategyKinds } from '../strategy-kinds.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { RunButton } from './run-button.tsx';
@@ -15,7 +15,6 @@ import { ThemeButton } from './theme-button.tsx';
 export function Header() {
   const app = useActions();
   const roomForSetup = useMedia(setupBeside);
-  const roomForInspector = useMedia(inspectorBeside);
   return (
     <header className="header">
       <div className="brand">
@@ -35,7 +34,7 @@ export function Header() {
           <button type="button" className="button button-icon" aria-label="Setup" title="Setup" onClick={() => app.openSetup(true)}><Icon name="sliders" /></button>
         )}
         <RunButton />
-        {roomForInspector && (
+        {roomForSetup && (
           <button type="button" className="button" onClick={() => void app.copyLink()}><Icon name="link" />Copy link</button>
         )}
         <MoreMenu />

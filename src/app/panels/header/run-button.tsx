@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 export function RunButton() {
   const app = useActions();
   const phase = useApp((state) => state.phase);
-  const ranBefore = useApp((state) => state.log !== null);
+  const ranBefore = useApp((state) => state.log !== null && state.log.origin !== 'recorded');
   const blocked = useApp((state) => app.blocked(state.draft));
   if (phase !== 'idle') {
     return (

@@ -5,7 +5,7 @@ import type { VoteGroup } from '../../../run/events.ts';
 import type { Selection } from '../../store/app-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Verdict } from '../../ui/verdict.tsx';
+import { gradeReason, Verdict } from '../../ui/verdict.tsx';
 import { endingText } from '../stage/trace-status.tsx';
 import { ruleText } from './rule-text.ts';
 import { TokenFacts } from './token-facts.tsx';
@@ -65,7 +65,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         <span className="inspector-answer-text mono">{sequence.answer?.display ?? (sequence.extracted ? 'no answer' : 'no answer yet')}</span>
         {sequence.grade && <Verdict grade={sequence.grade} />}
       </div>
-      {sequence.grade && <p className="quiet">{sequence.grade.reason}</p>}
+      {sequence.grade && <p className="quiet">{gradeReason(sequence.grade)}</p>}
       <dl className="facts-numbers">
         <div><dt>thinking</dt><dd className="mono">{sequence.thoughtTokens} tokens</dd></div>
         <div><dt>answer</dt><dd className="mono">{sequence.answerTokens} tokens</dd></div>
@@ -98,7 +98,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
         <span className="inspector-answer-text mono">{group.display}</span>
         {grade && <Verdict grade={grade} />}
       </div>
-      {grade && <p className="quiet">{grade.reason}</p>}
+      {grade && <p className="quiet">{gradeReason(grade)}</p>}
       <h3 className="inspector-sub">Written as</h3>
       <ul className="inspector-forms">
         {group.forms.map((form, index) => (

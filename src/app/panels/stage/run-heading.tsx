@@ -9,6 +9,7 @@ import { experimentLine } from '../experiment-line.ts';
 export function RunHeading() {
   const app = useActions();
   const busy = useApp((state) => state.phase !== 'idle');
+  const failure = useApp((state) => state.view.failure);
   const log = useApp((state) => state.log);
   const draft = useApp((state) => state.draft);
   const first = log?.entries[0]?.event;
@@ -25,8 +26,15 @@ export function RunHeading() {
         {changed && <span className="chip chip-forced"><Icon name="sliders" size={13} />setup changed since</span>}
         <span className="run-words">{experimentLine(experiment)}</span>
       </p>
+      {failure && (
+        <div className="run-banner run-failed" role="alert">
+          <Icon name="warning" size={18} />
+          <p><strong>{failure.message}</strong> {failure.advice}</p>
+          <button type="button" className="button" onClick={app.run} disabled={busy}>Try again</button>
+        </div>
+      )}
       {log?.origin === 'recorded' && (
-        <p className="run-recorded">
+        <p className="run-banner">
           <span>You see a small language model think, as recorded earlier.</span>
           <button type="button" className="button button-primary" onClick={app.run} disabled={busy}><Icon name="play" size={14} />Run it on your machine</button>
         </p>

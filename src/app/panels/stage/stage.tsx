@@ -42,7 +42,7 @@ function RunStage() {
       </div>
       {tab === 'thoughts' ? (
         <div className="stage-panel" {...tabPanel('thoughts')}>
-          {voting && <VoteStrip picture={picture} />}
+          {voting && <VoteStrip picture={picture} running={view.status === 'running'} />}
           <Thoughts view={view} />
         </div>
       ) : (

@@ -102,7 +102,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
           {answer.length > 0 ? (
             <TokenStream segments={answer} selected={selectedToken} tabStop={reachable} label={`Answer of ${label}`} onPoint={point} onSelect={select} />
           ) : (
-            <span className="quiet">{sequence.end ? 'none given' : 'not yet'}</span>
+            <span className="quiet">{sequence.end ? 'none given' : live ? 'not yet' : 'none: it was stopped'}</span>
           )}
         </div>
       </div>

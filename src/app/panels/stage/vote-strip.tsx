@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 
 /** The votes in one line above the traces, so that the vote is in sight while they think. */
-export function VoteStrip({ picture }: { readonly picture: VotePicture }) {
+export function VoteStrip({ picture, running }: { readonly picture: VotePicture; readonly running: boolean }) {
   const app = useActions();
   const leaders = picture.rows.slice(0, 5);
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
@@ -22,7 +22,7 @@ export function VoteStrip({ picture }: { readonly picture: VotePicture }) {
         </button>
       ))}
       {rest > 0 && <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>{rest}<span className="vote-strip-answer">for others</span></span>}
-      {open > 0 && <span className="vote-strip-open" style={{ flexGrow: open }}><span className="mono">{open}</span><span className="vote-strip-answer">without a vote{picture.unread > 0 ? ' yet' : ''}</span></span>}
+      {open > 0 && <span className="vote-strip-open" style={{ flexGrow: open }}><span className="mono">{open}</span><span className="vote-strip-answer">without a vote{running && picture.unread > 0 ? ' yet' : ''}</span></span>}
     </div>
   );
 }

@@ -1,0 +1,69 @@
+import type { Capability, ModelAbilities } from '../abilities.ts';
+import type { Strategy } from '../experiment.ts';
+import type { Family } from '../problem.ts';
+import type { VerifierKind } from '../verifier.ts';
+import { unfit, verifierUse } from '../verifier-fit.ts';
+import { defaultVerifier } from './verifiers.ts';
+
+export interface Requirements {
+  readonly capabilities: readonly Capability[];
+  /** The problems it works on; null for all. */
+  readonly families: readonly Family[] | null;
+}
+
+/**
+ * What a strategy needs of the model, whatever its verifier needs. rStar and revision do without instructions: they take
+ * the actions that the model knows, and think on after a "Wait" instead of revising in words.
+ */
+export function requirements(strategy: Strategy): Requirements {
+  switch (strategy.kind) {
+    case 'few-shot':
+      return { capabilities: ['fewShot'], families: null };
+    case 'direct':
+    case 'chain-of-thought':
+    case 'self-consistency':
+    case 'adaptive-consistency':
+    case 'best-of-n':
+    case 'beam-search':
+    case 'tree-of-thoughts':
+    case 'mcts':
+    case 'rstar':
+    case 'budget-forcing':
+    case 'revision':
+    case 'step-verification':
+    case 'compute-optimal':
+      return { capabilities: [], families: null };
+  }
+}
+
+const lacking: Readonly<Record<Capability, string>> = {
+  fewShot: 'This model was trained on one problem at a time, so examples would not help it.',
+  valueHead: 'This model cannot say how promising an unfinished thought is.',
+  instructions: 'This model does not follow instructions given in words.',
+};
+
+/**
+ * Why the model cannot serve the strategy with any verifier, in plain words; null where it can. Its verifier is another
+ * question: see `verifierUnavailable`.
+ */
+export function unavailable(strategy: Strategy, { families, capabilities }: ModelAbilities): string | null {
+  const needs = requirements(strategy);
+  const missing = needs.capabilities.find((capability) => !capabilities[capability]);
+  if (missing) return lacking[missing];
+  const served = needs.families === null || needs.families.some((family) => families.includes(family));
+  return served ? null : 'This model was not trained on the problems this strategy is for.';
+}
+
+/** Why a kind of verifier does not fit strategy, model and problems, in plain words; null where it does. */
+export function verifierUnavailable(kind: VerifierKind, strategy: Strategy, model: ModelAbilities, family: Family): string | null {
+  const use = verifierUse(strategy);
+  return use === null ? 'This strategy has no verifier.' : unfit(defaultVerifier(kind), model, family, use);
+}
+
+const familyNames = { countdown: 'countdown games', arithmetic: 'arithmetic' } as const satisfies Record<Family, string>;
+
+/** Why the model cannot be asked problems of the family, in plain words; null where it can. */
+export function problemUnavailable(family: Family, { families }: ModelAbilities): string | null {
+  if (families.includes(family)) return null;
+  return `This model only knows ${families.map((known) => familyNames[known]).join(' and ')}, not ${familyNames[family]}.`;
+}

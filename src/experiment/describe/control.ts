@@ -1,0 +1,31 @@
+/** How a knob can be set: what a form needs to draw its control. Read from the schema, so that the two cannot differ. */
+export type Control =
+  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | { readonly type: 'text'; readonly maxLength: number }
+  | { readonly type: 'verifier' };
+
+/** What is read of a schema. */
+interface Node {
+  readonly type: string;
+  readonly options?: readonly string[];
+  readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
+}
+
+/** The control of one field's schema. */
+export function controlOf(schema: unknown): Control {
+  const { type, options = [], pipe = [] } = schema as Node;
+  const limit = (check: string): number => pipe.find((action) => action.type === check)?.requirement as number;
+  switch (type) {
+    case 'number':
+      return { type, min: limit('min_value'), max: limit('max_value'), whole: pipe.some((action) => action.type === 'integer') };
+    case 'picklist':
+      return { type: 'choice', options };
+    case 'string':
+      return { type: 'text', maxLength: limit('max_length') };
+    case 'variant':
+      return { type: 'verifier' };
+    default:
+      throw new Error(`No control is known for "${type}"`);
+  }
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { beamSearch } from './beam-search.ts';
+import { search, type SearchOptions } from './testing/run-search.ts';
+
+type Settings = Parameters<typeof beamSearch>[1];
+
+const base: Settings = {
+  kind: 'beam-search', variant: 'beam', width: 2, expansion: 2, lookahead: 0, maxSteps: 5, aggregation: 'last', verifier: { kind: 'process' },
+};
+
+function beam(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
+  return search(drawing, (session, verifier) => beamSearch(session, { ...base, ...params }, verifier), options);
+}
+
+const tree = `
+  root
+    a; .9
+      a1; .2
+        end 1 .2
+      a2; .3
+        end 2 .3
+    b; .5
+      b1; .8
+        end 3 .7
+        end 4 .9
+      b2; .1
+    c; .7
+      c1; .6
+        end 5 .4
+      end 6 .65
+    d; .1`;
+
+describe('beam search', () => {
+  it('draws width × expansion steps a round, keeps the best, and lets finished beams compete at the end', async () => {
+    const { lines } = await beam(tree);
+    expect(lines).toEqual([
+      'root > a', 'root > b', 'root > c', 'root > d',
+      'score a 0.9', 'score b 0.5', 'score c 0.7', 'score d 0.1',
+      'keep a c | prune b d',
+      'a > a1', 'a > a2', 'c > c1', 'c > end 6 (terminal)',
+      'score a1 0.2', 'score a2 0.3', 'score c1 0.6', 'score end 6 0.65',
+      'keep c1 a2 | prune a1',
+      'drop end 5', 'c1 > end 5 (terminal)', 'drop end 2', 'a2 > end 2 (terminal)',
+      'score end 5 0.4', 'score end 2 0.3',
+      'keep - | prune -',
+      'answer 6 by best-node at end 6',
+    ]);
+  });
+
+  it('deals a round’s draws out evenly where fewer beams go on', async () => {
+    const { lines } = await beam(`
+      root
+        a; .9
+          a1; .9
+          a2; .8
+          a3; .7
+          a4; .6`, { maxSteps: 3 });
+    expect(lines.slice(0, 6)).toEqual(['drop a', 'drop a', 'drop a', 'root > a', 'score a 0.9', 'keep a | prune -']);
+    expect(lines.slice(6, 10)).toEqual(['a > a1', 'a > a2', 'a > a3', 'a > a4']);
+  });
+
+  it.each([
+    ['last', 'end 1'], // .9 against .5
+    ['min', 'end 2'], // .1 against .4
+    ['prod', 'end 2'], // .09 against .2
+    ['mean', 'end 1'], // .5 against .45
+  ] as const)('compares by %s of the step scores', async (aggregation, winner) => {
+    const { lines } = await beam(`
+      root
+        a; .1
+          end 1 .9
+        b; .4
+          end 2 .5`, { aggregation });
+    expect(lines.at(-1)).toContain(`at ${winner}`);
+  });
+
+  it('keeps the earlier of equal nodes', async () => {
+    const { lines } = await beam(`
+      root
+        a; .5
+          end 1 .5
+        b; .5
+          end 2 .5
+        c; .5
+          end 3 .5
+        d; .5`);
+    expect(lines).toContain('keep a b | prune c d');
+    expect(lines.at(-1)).toBe('answer 1 by best-node at end 1');
+  });
+
+  it('scores a step by the greedy steps after it, which the tree does not keep', async () => {
+    const { lines, events } = await beam(`
+      root
+        a; .9
+          a1; .1 p.9
+            end 1 .1
+          a2; .9 p.1
+            end 2 .9
+        b; .2
+          b1; .6
+            end 3 .6`, { width: 1, lookahead: 1 });
+    expect(lines.slice(0, 5)).toEqual(['root > a', 'root > b', 'score a 0.1', 'score b 0.6', 'keep b | prune a']);
+    const ahead = events.filter((event) => event.type === 'sequence-started' && event.label.startsWith('Lookahead'));
+    const ended = events.filter((event) => event.type === 'sequence-ended');
+    expect(ahead).toHaveLength(3);
+    expect(ended.map(({ sequence }) => sequence).toSorted((a, b) => a - b)).toEqual(events.flatMap((event) => (event.type === 'sequence-started' ? [event.sequence] : [])));
+    expect(lines.at(-1)).toBe('answer 3 by best-node at end 3');
+  });
+
+  it('looks several steps ahead in one sequence, and no further than the end', async () => {
+    const { events, lines } = await beam(`
+      root
+        a; .5
+          b; .6
+            end 1 .7`, { width: 1, expansion: 1, lookahead: 4 });
+    expect(lines.filter((line) => line.startsWith('score'))).toEqual(['score a 0.7', 'score b 0.7', 'score end 1 0.7']);
+    const first = events.findIndex((event) => event.type === 'sequence-started' && event.label === 'Lookahead from node 1');
+    const { sequence } = events[first] as { sequence: number };
+    const text = events.flatMap((event) => (event.type === 'token' && event.sequence === sequence ? [event.token.text] : []));
+    expect(text).toEqual(['b;', 'end', '1']);
+  });
+
+  it('writes on to the end of the text in the last round', async () => {
+    const { lines } = await beam(`
+      root
+        a; .5
+          b; .6
+            c; .6
+              end 1 .7`, { width: 1, expansion: 1, maxSteps: 2 });
+    expect(lines.slice(-4)).toEqual(['a > b c end 1 (terminal)', 'score b c end 1 0.7', 'keep - | prune -', 'answer 1 by best-node at b c end 1']);
+  });
+
+  it('ends without an answer where every beam was cut off', async () => {
+    const { lines } = await beam(`
+      root
+        again ∞ .9`);
+    expect(lines).toEqual([
+      'drop again again again again again again again again again again again again', 'drop again again again again again again again again again again again again',
+      'drop again again again again again again again again again again again again', 'root > again again again again again again again again again again again again (dead)',
+      'score again again again again again again again again again again again again 0', 'keep - | prune -', 'answer none by no-answer',
+    ]);
+  });
+
+  it('takes an empty step for the end it is', async () => {
+    const { lines } = await beam(`
+      root
+        a; .9`, { width: 1 });
+    expect(lines.slice(4)).toEqual(['drop (empty)', 'a > (empty) (terminal)', 'score (empty) 0.9', 'keep - | prune -', 'answer none by no-answer']);
+  });
+
+  it('answers from what it has when the budget ends in the middle, and never overruns it', async () => {
+    for (let budget = 1; budget < 25; budget++) {
+      const { lines, spent, error } = await beam(tree, {}, { budget });
+      expect(error).toBeNull();
+      expect(spent).toBeLessThanOrEqual(budget);
+      expect(lines.at(-1)).toMatch(/^answer/);
+    }
+    const { lines } = await beam(tree, {}, { budget: 12 });
+    expect(lines.at(-1)).toBe('answer 6 by best-node at end 6');
+  });
+
+  it('stops at any token when it is cancelled', async () => {
+    for (const token of [1, 5, 9]) {
+      const abort = new AbortController();
+      let seen = 0;
+      const { error, events } = await beam(tree, {}, { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() });
+      expect((error as DOMException).name).toBe('AbortError');
+      expect(events.some(({ type }) => type === 'answer-chosen')).toBe(false);
+    }
+  });
+
+  it('refuses a verifier that judges finished traces only', async () => {
+    const verifier = { kind: 'outcome', judges: 'traces', async *score() { return []; } } as const;
+    const { error, events } = await beam(tree, {}, { verifier });
+    expect(error).toMatchObject({ code: 'unsupported' });
+    expect(events).toEqual([]);
+  });
+});
+
+describe('DVTS', () => {
+  it('goes on with the best of each subtree, whatever the others have', async () => {
+    const { lines } = await beam(tree, { variant: 'dvts' });
+    expect(lines).toEqual([
+      'root > a', 'root > b', 'root > c', 'root > d',
+      'score a 0.9', 'score b 0.5', 'score c 0.7', 'score d 0.1',
+      'keep a c | prune b d',
+      'a > a1', 'a > a2', 'c > c1', 'c > end 6 (terminal)',
+      'score a1 0.2', 'score a2 0.3', 'score c1 0.6', 'score end 6 0.65',
+      'keep a2 | prune a1 c1',
+      'drop end 2', 'a2 > end 2 (terminal)',
+      'score end 2 0.3',
+      'keep - | prune -',
+      'answer 6 by best-node at end 6',
+    ]);
+  });
+
+  it('lets subtrees that draw the same step share its node', async () => {
+    const { lines } = await beam(`
+      root
+        a; .5
+          end 1 .3
+          end 2 .6`, { variant: 'dvts', expansion: 1 });
+    expect(lines).toEqual([
+      'root > a', 'drop a', 'score a 0.5', 'keep a | prune -',
+      'a > end 1 (terminal)', 'a > end 2 (terminal)', 'score end 1 0.3', 'score end 2 0.6', 'keep - | prune -',
+      'answer 2 by best-node at end 2',
+    ]);
+  });
+});

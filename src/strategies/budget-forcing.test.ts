@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Script } from '../policy/testing/scripted-model.ts';
+import { eventsOf, runPart, sessionOn, sums, textOf } from '../verifiers/testing/harness.ts';
+import { budgetForcing, type BudgetForcing } from './budget-forcing.ts';
+import { chainOfThought } from './chain-of-thought.ts';
+
+const base: BudgetForcing = { kind: 'budget-forcing', effort: 'low', waits: 2, word: 'Wait', thinkingTokens: 40 };
+
+async function run(completions: Script['completions'], params: Partial<BudgetForcing> = {}, settings: Parameters<typeof sessionOn>[1] & { readonly context?: number } = {}) {
+  const { context, ...rest } = settings;
+  const session = sessionOn({ completions, ...(context ? { context } : {}) }, { problem: sums, ...rest });
+  const { events } = await runPart(budgetForcing(session, { ...base, ...params }));
+  return {
+    events, session, text: textOf(events, 0), chosen: eventsOf(events, 'answer-chosen')[0]!, interim: eventsOf(events, 'interim-answer'),
+    forced: eventsOf(events, 'token').filter(({ token }) => token.forced).map(({ token }) => token.text), ends: eventsOf(events, 'sequence-ended'),
+  };
+}
+
+/** Thinks of more each round: 1, then 2, then 3; answers what it thought of last. */
+const thinker: Script['completions'] = ({ prefix }) => {
+  const thought = prefix.split(' ').filter((word) => /^t\d$/.test(word)).length;
+  return prefix.endsWith('</think>') ? `${thought}` : `t${thought + 1} </think> ${thought + 1}`;
+};
+
+describe('budget forcing', () => {
+  it('drops each end of thinking and puts the word in its place, all in one sequence', async () => {
+    const { text, forced, events, ends } = await run(thinker);
+    expect(text).toBe('t1 Wait t2 Wait t3 </think> 3');
+    expect(forced).toEqual(['Wait', 'Wait']);
+    expect(eventsOf(events, 'wait-forced').map(({ round, word }) => `${round} ${word}`)).toEqual(['1 Wait', '2 Wait']);
+    expect(eventsOf(events, 'sequence-started')).toHaveLength(1);
+    expect(ends).toMatchObject([{ sequence: 0, reason: 'end-of-text' }]);
+  });
+
+  it('records what the trace would answer after each round, without writing it into the trace', async () => {
+    const { interim, chosen, session } = await run(thinker);
+    expect(interim.map(({ round, answer, thinkingTokens }) => [round, answer?.display, thinkingTokens])).toEqual([[0, '1', 1], [1, '2', 3], [2, '3', 5]]);
+    expect(chosen).toMatchObject({ answer: { display: '3' }, by: { rule: 'last-round', round: 2 } });
+    // 5 of thinking, 2 dropped tags, 2 interim answers, tag and answer.
+    expect(session.model.usage().decodedTokens).toBe(11);
+    expect(session.budget.spent).toBe(11);
+  });
+
+  it('with another word puts that one', async () => {
+    const { text } = await run(thinker, { waits: 1, word: 'But then' });
+    expect(text).toBe('t1 But then t2 </think> 2');
+  });
+
+  it('at the budget cuts the thinking, forces the closing tag, and lets the model answer', async () => {
+    const { text, forced, chosen, interim } = await run(({ prefix }) => (prefix.endsWith('</think>') ? '7' : 'on and on and on and on'), { thinkingTokens: 4 });
+    expect(text).toBe('on and on and </think> 7');
+    expect(forced).toEqual(['</think>']);
+    expect(chosen).toMatchObject({ answer: { display: '7' }, by: { rule: 'only-trace' } });
+    expect(interim).toMatchObject([{ round: 0, thinkingTokens: 4, answer: { display: '7' } }]);
+  });
+
+  it('gives each continuation what is left of the thinking budget, the word included', async () => {
+    const { text, interim } = await run(({ prefix }) => (prefix.endsWith('</think>') ? '7' : prefix.endsWith('Wait') ? 'c d e f g h' : 'a b </think> 1'), { thinkingTokens: 5 });
+    expect(text).toBe('a b Wait c d </think> 7');
+    expect(interim.at(-1)).toMatchObject({ round: 1, thinkingTokens: 5 });
+  });
+
+  it('lets an end stand where no token would be left after the word', async () => {
+    const { text, events } = await run(() => 'a b c </think> 1', { thinkingTokens: 4 });
+    expect(text).toBe('a b c </think> 1');
+    expect(eventsOf(events, 'wait-forced')).toEqual([]);
+  });
+
+  it('closes and answers a text that ended without closing its thinking', async () => {
+    const { text, chosen } = await run(({ prefix }) => (prefix.endsWith('</think>') ? '5' : 'a <eos>'), { waits: 1 });
+    expect(text).toBe('a Wait a </think> 5');
+    expect(chosen).toMatchObject({ answer: { display: '5' } });
+  });
+
+  it('with no waits and no cut is chain of thought, token for token and random stream for random stream', async () => {
+    const completions = ['a b c </think> 12'];
+    const forced = await run(completions, { waits: 0 });
+    const plain = sessionOn({ completions }, { problem: sums });
+    const { events } = await runPart(chainOfThought(plain, 'low'));
+    expect(forced.events.filter(({ type }) => type !== 'interim-answer')).toEqual(events);
+    expect(forced.session.model.usage()).toEqual(plain.model.usage());
+  });
+
+  it('goes on with an answer that the thinking budget cut', async () => {
+    const { text } = await run(({ prefix }) => ({ 'arithmetic think low': 'a b </think> 1 2 3', 'arithmetic think low a b </think> 1': '2 3' })[prefix] ?? '?', { waits: 0, thinkingTokens: 4 });
+    expect(text).toBe('a b </think> 1 2 3');
+  });
+
+  it('a model that says nothing gets its waits and has no answer', async () => {
+    const { text, chosen } = await run(['']);
+    expect(text).toBe('Wait Wait </think>');
+    expect(chosen).toMatchObject({ answer: null, by: { rule: 'no-answer' } });
+  });
+
+  it('a model that repeats itself is cut at the budget', async () => {
+    const { interim, chosen } = await run(({ prefix }) => (prefix.endsWith('</think>') ? '7' : 'x '.repeat(100)), { thinkingTokens: 12 });
+    expect(interim).toMatchObject([{ thinkingTokens: 12 }]);
+    expect(chosen).toMatchObject({ answer: { display: '7' } });
+  });
+
+  it('says so where the context holds less thinking than asked for, and still has room for the answer', async () => {
+    const { events, chosen, text } = await run(({ prefix }) => (prefix.endsWith('</think>') ? '7' : 'x '.repeat(100)), { thinkingTokens: 100 }, { context: 60 });
+    expect(eventsOf(events, 'decided')).toMatchObject([{ what: expect.stringContaining('at most 24 tokens') }]);
+    expect(text.split(' ')).toHaveLength(26);
+    expect(chosen).toMatchObject({ answer: { display: '7' } });
+  });
+
+  it('has no answer without a budget, and stops when cancelled', async () => {
+    const { events } = await run(thinker, {}, { limit: 1 });
+    expect(eventsOf(events, 'sequence-started')).toEqual([]);
+    expect(eventsOf(events, 'answer-chosen')).toMatchObject([{ answer: null }]);
+    const abort = new AbortController();
+    const session = sessionOn({ completions: thinker }, { problem: sums, signal: abort.signal });
+    await expect(runPart(budgetForcing(session, base), (event) => event.type === 'wait-forced' && abort.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('refuses a model that does not mark its thinking', async () => {
+    const session = sessionOn({ completions: [''] }, { problem: sums });
+    const { thinking: _, ...info } = session.model.info;
+    await expect(runPart(budgetForcing({ ...session, model: { ...session.model, info } }, base))).rejects.toMatchObject({ code: 'unsupported' });
+  });
+
+  it('never exceeds the thinking budget nor the budget of the run, and always ends its sequence', async () => {
+    const words = fc.array(fc.constantFrom('a', 'Wait', '</think>', '7', '<eos>'), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(words, words, fc.nat(4), fc.integer({ min: 1, max: 20 }), fc.constantFrom(0, 1, 2, 5, 40, 60, 90), async (first, second, waits, thinkingTokens, limit) => {
+        const { interim, session, events, ends } = await run(({ request }) => (request % 2 === 0 ? first : second).join(' '), { waits, thinkingTokens }, { limit });
+        expect(interim.every((event) => event.thinkingTokens <= thinkingTokens)).toBe(true);
+        expect(eventsOf(events, 'wait-forced').length).toBeLessThanOrEqual(waits);
+        expect(ends).toHaveLength(eventsOf(events, 'sequence-started').length);
+        expect(session.budget.spent).toBe(session.model.usage().decodedTokens);
+        if (limit > 0) expect(session.budget.spent).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import type { InferOutput } from 'valibot';
+import { majority } from '../answers/majority.ts';
+import type { computeOptimal as parameters } from '../experiment/search-strategies.ts';
+import { TokenBudget } from '../policy/session/budget.ts';
+import type { Part, Session } from '../policy/session/session.ts';
+import { createVerifier } from '../verifiers/create-verifier.ts';
+import type { Verifier } from '../verifiers/verifier.ts';
+import { beamSearch } from './beam-search.ts';
+import { candidateOf, chooseByWeight, scoreTraces, type Candidate, type ScoredCandidate } from './shared/score-traces.ts';
+import { sampleTraces } from './shared/traces.ts';
+import type { StrategyRun } from './strategy.ts';
+
+export type ComputeOptimal = InferOutput<typeof parameters>;
+export type Difficulty = 'easy' | 'medium' | 'hard';
+
+/** A problem is easy from the one ease on and hard below the other. */
+export const easeThresholds = { easy: 0.75, hard: 0.35 } as const;
+
+/** Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.2, beam width 4) and enough steps for any trace. */
+const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last' } as const;
+/** Traces drawn together. */
+const largestBatch = 32;
+
+/**
+ * Spends a given number of tokens as the problem's difficulty asks for (Snell et al. 2024, arXiv 2408.03314, section 3.2).
+ * The paper bins difficulty by the mean verifier score of 2048 samples into five; here a few samples must do, so that
+ * their agreement is asked as well and there are three bins: ease = (share of the most common answer + mean score) / 2.
+ *
+ * - easy: the majority of the probe, and the rest of the tokens is saved.
+ * - medium: as many more traces as the tokens allow; weighted vote over all, the probe's among them.
+ * - hard: beam search guided by the verifier; where it finishes nothing, the probe's weighted vote. With a verifier
+ *   that cannot judge steps, as medium.
+ *
+ * A trace's score is its last step's, as in the paper (appendix E).
+ */
+export async function* computeOptimal(session: Session, params: ComputeOptimal): StrategyRun {
+  const limit = Math.min(params.tokens, session.budget.remaining);
+  if (limit < 1) {
+    yield { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
+    return;
+  }
+  const inner: Session = { ...session, budget: new BudgetWithin(limit, session.budget) };
+  const verifier = createVerifier(params.verifier, inner);
+  const probe = yield* drawCandidates(inner, params.probe, 0);
+  const drawn = inner.budget.spent;
+  const scored = yield* scoreTraces(verifier, 'last', probe);
+  const difficulty = yield* estimate(scored, inner.budget, verifier);
+  switch (difficulty) {
+    case 'easy': {
+      const { winner, rule } = majority(scored.map(({ answer }) => answer));
+      yield { type: 'answer-chosen', answer: winner, by: rule };
+      return;
+    }
+    case 'medium':
+      yield* vote(inner, verifier, probe, (inner.budget.spent - drawn) / Math.max(1, probe.length));
+      return;
+    case 'hard':
+      for await (const event of beamSearch(inner, { ...beam, verifier: params.verifier }, verifier)) {
+        yield event.type === 'answer-chosen' && event.answer === null ? { type: 'answer-chosen', ...chooseByWeight(scored) } : event;
+      }
+  }
+}
+
+/** Weighted vote of the probe and as many further traces as the budget holds, their scoring at the probe's cost. */
+async function* vote(session: Session, verifier: Verifier, probe: readonly Candidate[], scoringCost: number): Part<void> {
+  const { budget } = session;
+  const longest = Math.max(1, ...probe.map(({ trace }) => trace.steps.flat().length));
+  const all = [...probe];
+  let owed = 0;
+  for (;;) {
+    const n = Math.min(largestBatch, Math.floor((budget.remaining - owed) / (longest + scoringCost)));
+    const before = budget.spent;
+    const more = n > 0 ? yield* drawCandidates(session, n, all.length) : [];
+    all.push(...more);
+    owed += more.length * scoringCost;
+    // A model that writes nothing spends nothing and would be asked for ever.
+    if (budget.spent === before) break;
+  }
+  yield { type: 'answer-chosen', ...chooseByWeight(yield* scoreTraces(verifier, 'last', all)) };
+}
+
+async function* drawCandidates(session: Session, n: number, from: number): Part<readonly Candidate[]> {
+  const { model, problem } = session;
+  const prompt = model.prompt(problem, { kind: 'think', effort: 'low' });
+  const traces = yield* sampleTraces(session, prompt, n, undefined, (index) => `Trace ${from + index + 1}`);
+  return traces.map((trace) => candidateOf(trace, prompt, model.info.stepEnds));
+}
+
+async function* estimate(probe: readonly ScoredCandidate[], budget: TokenBudget, verifier: Verifier): Part<Difficulty> {
+  const votes = majority(probe.map(({ answer }) => answer)).groups[0]?.votes ?? 0;
+  const of = Math.max(1, probe.length);
+  const agreement = votes / of;
+  const score = probe.reduce((sum, trace) => sum + trace.score, 0) / of;
+  const ease = (agreement + score) / 2;
+  const looks = difficultyOf(ease);
+  const difficulty = looks === 'hard' && verifier.judges === 'traces' ? 'medium' : looks;
+  yield {
+    type: 'decided',
+    what: `The problem looks ${looks}: ${plan[difficulty]}`,
+    evidence: [
+      { name: 'agreement of the probe', value: agreement }, { name: 'mean score', value: score }, { name: 'ease', value: ease },
+      { name: 'easy from', value: easeThresholds.easy }, { name: 'hard below', value: easeThresholds.hard }, { name: 'tokens left', value: budget.remaining },
+    ],
+  };
+  return difficulty;
+}
+
+const plan: Readonly<Record<Difficulty, string>> = {
+  easy: 'the majority of the probe is the answer',
+  medium: 'more traces and a weighted vote',
+  hard: 'a beam search with the verifier',
+};
+
+export function difficultyOf(ease: number): Difficulty {
+  if (ease >= easeThresholds.easy) return 'easy';
+  return ease < easeThresholds.hard ? 'hard' : 'medium';
+}
+
+/** A limit of its own inside another budget, which is charged too. */
+class BudgetWithin extends TokenBudget {
+  constructor(
+    limit: number,
+    private readonly outer: TokenBudget,
+  ) {
+    super(limit);
+  }
+
+  override spend(tokens: number): void {
+    super.spend(tokens);
+    this.outer.spend(tokens);
+  }
+}

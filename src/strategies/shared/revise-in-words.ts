@@ -1,0 +1,40 @@
+import { extractFromTrace } from '../../answers/extract.ts';
+import type { TokenId } from '../../policy/language-model.ts';
+import { draw } from '../../policy/session/draw.ts';
+import type { Part, Session } from '../../policy/session/session.ts';
+import { traceText } from '../../run/trace-text.ts';
+import { revisePrompt } from '../prompts/revise.ts';
+import { candidateOf, type Candidate } from './score-traces.ts';
+
+/** Attempts shown again, at most (Snell et al. 2024, arXiv 2408.03314, section 6.1: up to four). */
+const mostShown = 4;
+
+/** Chains of attempts, each asked for in words with the last ones in view. The first is a plain chain of thought. */
+export async function* reviseInWords(session: Session, { parallel, rounds }: { readonly parallel: number; readonly rounds: number }): Part<readonly Candidate[]> {
+  const { model, problem } = session;
+  const chains: string[][] = Array.from({ length: parallel }, () => []);
+  const candidates: Candidate[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    const requests = chains.flatMap((attempts, chain) => {
+      const prefix = attempts.length === 0 ? model.prompt(problem, { kind: 'think', effort: 'low' }) : fitting(session, attempts);
+      return prefix ? [{ chain, prefix, n: 1, label: () => `Chain ${chain + 1}, attempt ${round}`, prompt: model.describe(prefix) }] : [];
+    });
+    const drawn = yield* draw(session, requests, ({ sequence, tokens }) => [{ type: 'answer-extracted', sequence, answer: extractFromTrace(problem, tokens) }]);
+    for (const [index, { chain, prefix }] of requests.entries()) {
+      const [attempt] = drawn[index]!;
+      if (!attempt) return candidates;
+      candidates.push(candidateOf({ ...attempt, answer: extractFromTrace(problem, attempt.tokens) }, prefix, model.info.stepEnds));
+      chains[chain]!.push(traceText(attempt.tokens.filter((token) => token.role !== 'control')));
+    }
+  }
+  return candidates;
+}
+
+/** The prompt with as many of the last attempts as the context holds beside a new one of the same length; null where not one fits. */
+function fitting({ model, problem }: Session, attempts: readonly string[]): readonly TokenId[] | null {
+  for (let shown = mostShown; shown >= 1; shown--) {
+    const prefix = model.encode(revisePrompt(problem, attempts.slice(-shown)));
+    if (prefix.length * (1 + 1 / shown) < model.info.context) return prefix;
+  }
+  return null;
+}

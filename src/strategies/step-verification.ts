@@ -1,0 +1,54 @@
+import type { InferOutput } from 'valibot';
+import type { stepVerification as parameters } from '../experiment/search-strategies.ts';
+import type { Session } from '../policy/session/session.ts';
+import { createVerifier } from '../verifiers/create-verifier.ts';
+import type { Verifier } from '../verifiers/verifier.ts';
+import { mustJudgeSteps, scoreNodes } from './shared/score-nodes.ts';
+import { SearchTree, type TreeNode } from './shared/search-tree.ts';
+import type { StrategyRun } from './strategy.ts';
+
+export type StepVerification = InferOutput<typeof parameters>;
+
+/**
+ * One trace whose every step must pass: a step is drawn and scored (the last step's score alone: what came before has
+ * passed already), kept if it reaches the threshold, and drawn again if not, as long as the retries last; they are one
+ * store for the whole trace. The scores are those of process supervision (Lightman et al. 2023, arXiv 2305.20050); the
+ * loop is rejection sampling a step at a time, without going back.
+ *
+ * Where nothing says what to do: without retries left there is no answer, since a step that failed would be in it. A step
+ * equal to one that failed already fails unseen and costs a retry like any other. At temperature 0 there is no second
+ * draw: it would be the same.
+ */
+export async function* stepVerification(session: Session, params: StepVerification, verifier: Verifier = createVerifier(params.verifier, session, 'steps')): StrategyRun {
+  mustJudgeSteps(verifier);
+  const { threshold, maxSteps } = params;
+  const tree = yield* SearchTree.start(session, maxSteps);
+  let retries = session.sampling.temperature === 0 ? 0 : params.retries;
+  let at = tree.root;
+  for (let round = 1; at.end === 'open'; round++) {
+    if (!tree.canGrow([{ node: at, n: 1 }])) {
+      yield { type: 'decided', what: 'Stop: the token budget is spent', evidence: [{ name: 'steps that passed', value: at.depth }] };
+      break;
+    }
+    const [made] = yield* tree.grow([{ node: at, n: 1 }]);
+    const passed: TreeNode[] = [];
+    for (const node of made!) {
+      const [score] = yield* scoreNodes(verifier, [node], 'last');
+      const passes = node.end !== 'dead' && score! >= threshold;
+      yield {
+        type: 'nodes-kept', round, kept: passes ? [node.id] : [], pruned: passes ? [] : [node.id],
+        why: node.end === 'dead' ? 'the trace was cut off' : `${score!.toFixed(2)} ${passes ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`,
+      };
+      if (passes) passed.push(node);
+    }
+    const [next] = passed;
+    if (next) at = next;
+    else if (retries > 0) retries -= 1;
+    else {
+      yield { type: 'decided', what: 'Give up: no step passed and no retries are left', evidence: [{ name: 'steps that passed', value: at.depth }, { name: 'retries', value: params.retries }] };
+      break;
+    }
+  }
+  const answer = at.end === 'terminal' ? at.answer : null;
+  yield { type: 'answer-chosen', answer, by: { rule: answer ? 'only-trace' : 'no-answer' } };
+}

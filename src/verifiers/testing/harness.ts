@@ -1,0 +1,66 @@
+import type { Problem } from '../../experiment/problem.ts';
+import { TokenBudget } from '../../policy/session/budget.ts';
+import { Numbers } from '../../policy/session/numbers.ts';
+import type { Part, Session } from '../../policy/session/session.ts';
+import { scriptedModel, type Script } from '../../policy/testing/scripted-model.ts';
+import { extractFromTrace } from '../../answers/extract.ts';
+import type { LoggedToken } from '../../run/events.ts';
+import type { AnyEvent } from '../../run/search-events.ts';
+import { splitSteps } from '../split-steps.ts';
+import type { PartialTrace } from '../verifier.ts';
+
+export const game: Problem = { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 };
+/** 282 + 152 = 434 */
+export const sums: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] };
+
+interface Settings extends Partial<Pick<Session, 'problem' | 'model' | 'signal' | 'oracle'>> {
+  /** Tokens; 0 is no limit. */
+  readonly limit?: number;
+  readonly temperature?: number;
+  readonly maxTokens?: number;
+  readonly seed?: number;
+}
+
+/** A session on a scripted model, or on a given one. */
+export function sessionOn(script: Script, { problem = game, limit = 0, temperature = 0.7, maxTokens = 60, seed = 1, signal = new AbortController().signal, ...rest }: Settings = {}): Session {
+  const sampling = { temperature, topK: 0, topP: 1, minP: 0, maxTokens };
+  return { model: scriptedModel(script), ...rest, problem, sampling, signal, budget: new TokenBudget(limit), numbers: new Numbers(seed) };
+}
+
+/** Runs a part to its end. */
+export async function runPart<T>(part: Part<T>, onEvent: (event: AnyEvent) => void = () => undefined): Promise<{ readonly events: readonly AnyEvent[]; readonly result: T }> {
+  const events: AnyEvent[] = [];
+  for (;;) {
+    const next = await part.next();
+    if (next.done) return { events, result: next.value };
+    events.push(next.value);
+    onEvent(next.value);
+  }
+}
+
+export function eventsOf<Type extends AnyEvent['type']>(events: readonly AnyEvent[], type: Type): readonly Extract<AnyEvent, { type: Type }>[] {
+  return events.filter((event): event is Extract<AnyEvent, { type: Type }> => event.type === type);
+}
+
+/** A sequence's words, as they were logged. */
+export function textOf(events: readonly AnyEvent[], sequence: number): string {
+  return eventsOf(events, 'token').filter((event) => event.sequence === sequence).map(({ token }) => token.text).join(' ');
+}
+
+/** Tokens of a hand-written trace that starts inside the thought: words, with the roles that a model gives them. */
+export function handTokens(text: string, role: 'thought' | 'answer' = 'thought'): readonly LoggedToken[] {
+  let part = role;
+  return text.split(/\s+/).filter(Boolean).map((word, id) => {
+    const control = /^<.*>$/.test(word);
+    if (word === '</think>') part = 'answer';
+    const token: LoggedToken = { id, text: word, placement: 'word', role: control ? 'control' : word === 'Wait' ? 'wait' : part, logprob: -0.5, forced: false, alternatives: [] };
+    return token;
+  });
+}
+
+/** A trace as a verifier gets it; finished where it ends with `<eos>`. */
+export function handTrace(problem: Problem, text: string, role: 'thought' | 'answer' = 'thought'): PartialTrace {
+  const tokens = handTokens(text, role);
+  const finished = text.endsWith('<eos>');
+  return { prompt: [], steps: splitSteps(tokens, [']', ';']), finished, answer: finished ? extractFromTrace(problem, tokens) : null };
+}
