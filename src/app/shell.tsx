@@ -61,11 +61,14 @@ function InspectorSheet() {
   const open = selection !== null;
   useEffect(() => {
     if (!open) return;
-    if (matchMedia('(max-width: 767.98px)').matches) document.querySelector('.token[data-selected]')?.scrollIntoView({ block: 'start' });
     const close = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && app.select(null);
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
-  }, [app, open, selection]);
+  }, [app, open]);
+  useEffect(() => {
+    // On a phone the sheet covers the lower half: bring what was selected out from under it.
+    if (selection && matchMedia('(max-width: 767.98px)').matches) document.querySelector('.token[data-selected]')?.scrollIntoView({ block: 'start' });
+  }, [selection]);
   if (!open) return null;
   return (
     <aside className="inspector inspector-sheet" aria-label="Inspector">

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
 import { effortSchema } from './effort.ts';
-import { experimentSchema, samplingSchema } from './experiment.ts';
+import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
+import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
 import type { ArithmeticTerm, Problem } from './problem.ts';
 
 /**
  * What a link of version 1 holds, as compact JSON; what equals the defaults below is left out.
  *
  * `p` problem: `["c", [4,9,10,13], 24]` or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus.
- * `m` model. `s` strategy: `["sc", 8, "low"]`. `x` sampling: `{t, k, p, m, n}`. `r` seed.
+ * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
+ * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from.
  */
 const linkSchema = v.strictObject({
   p: v.union([
@@ -22,12 +24,15 @@ const linkSchema = v.strictObject({
       v.strictTuple([v.literal('cot'), effortSchema]),
       v.strictTuple([v.literal('few'), v.number()]),
       v.strictTuple([v.literal('sc'), v.number(), effortSchema]),
+      v.strictTuple([v.picklist(searchKinds), v.record(v.string(), v.unknown())]),
     ]),
   ),
   x: v.optional(
     v.strictObject({ t: v.optional(v.number()), k: v.optional(v.number()), p: v.optional(v.number()), m: v.optional(v.number()), n: v.optional(v.number()) }),
   ),
   r: v.optional(v.number()),
+  b: v.optional(v.number()),
+  w: v.optional(v.string()),
 });
 type Link = v.InferOutput<typeof linkSchema>;
 
@@ -38,15 +43,16 @@ type Link = v.InferOutput<typeof linkSchema>;
 const frozen = {
   model: (problem: Problem): string => problem.family,
   strategy: { kind: 'chain-of-thought', effort: 'low' } satisfies Strategy,
-  sampling: (kind: StrategyKind): Sampling => ({ temperature: kind === 'self-consistency' ? 0.7 : 0, topK: 0, topP: 1, minP: 0, maxTokens: 200 }),
+  sampling: (kind: StrategyKind): Sampling => ({ temperature: frozenTemperature[kind], topK: 0, topP: 1, minP: 0, maxTokens: 200 }),
   seed: 1,
+  budget: 0,
 };
 
 const samplingNames = { temperature: 't', topK: 'k', topP: 'p', minP: 'm', maxTokens: 'n' } as const satisfies Record<keyof Sampling, string>;
 const samplingKeys = ['temperature', 'topK', 'topP', 'minP', 'maxTokens'] as const satisfies readonly (keyof Sampling)[];
 
 /** The compact form. Fields are always in the same order, so that one experiment has one text. */
-export function toLink({ problem, model, strategy, sampling, seed }: Experiment): unknown {
+export function toLink({ problem, model, strategy, sampling, seed, budget, start }: Experiment): unknown {
   const standard = frozen.sampling(strategy.kind);
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
   const shortStrategy = toShort(strategy);
@@ -56,6 +62,8 @@ export function toLink({ problem, model, strategy, sampling, seed }: Experiment)
     ...(JSON.stringify(shortStrategy) === JSON.stringify(toShort(frozen.strategy)) ? {} : { s: shortStrategy }),
     ...(changed.length === 0 ? {} : { x: Object.fromEntries(changed.map((key) => [samplingNames[key], sampling[key]])) }),
     ...(seed === frozen.seed ? {} : { r: seed }),
+    ...(budget.tokens === frozen.budget ? {} : { b: budget.tokens }),
+    ...(start ? { w: start.text } : {}),
   } satisfies Link;
 }
 
@@ -63,14 +71,18 @@ export function toLink({ problem, model, strategy, sampling, seed }: Experiment)
 export function fromLink(payload: unknown): Experiment | null {
   const link = v.safeParse(linkSchema, payload);
   if (!link.success) return null;
-  const { p, m, s, x = {}, r } = link.output;
+  const { p, m, s, x = {}, r, b, w } = link.output;
   const problem = fromShortProblem(p);
-  const strategy = s ? fromShort(s) : frozen.strategy;
+  const read = v.safeParse(strategySchema, s ? fromShort(s) : frozen.strategy);
+  if (!read.success) return null;
+  const strategy = read.output;
   const standard = frozen.sampling(strategy.kind);
   const sampling = v.safeParse(samplingSchema, Object.fromEntries(samplingKeys.map((key) => [key, x[samplingNames[key]] ?? standard[key]])));
   const model = m ?? frozen.model(problem);
   // Ranges are the experiment's own business: whatever gets past here is valid.
-  const experiment = v.safeParse(experimentSchema, { problem, model, strategy, sampling: sampling.output, seed: r ?? frozen.seed });
+  const experiment = v.safeParse(experimentSchema, {
+    problem, model, strategy, sampling: sampling.output, seed: r ?? frozen.seed, budget: { tokens: b ?? frozen.budget }, ...(w === undefined ? {} : { start: { text: w } }),
+  });
   return experiment.success ? experiment.output : null;
 }
 
@@ -101,10 +113,13 @@ function toShort(strategy: Strategy): NonNullable<Link['s']> {
       return ['few', strategy.shots];
     case 'self-consistency':
       return ['sc', strategy.samples, strategy.effort];
+    default:
+      return [strategy.kind, changedSettings(strategy)];
   }
 }
 
-function fromShort(short: NonNullable<Link['s']>): Strategy {
+/** Not checked yet: the experiment's own schema does that. */
+function fromShort(short: NonNullable<Link['s']>): unknown {
   switch (short[0]) {
     case 'direct':
       return { kind: 'direct' };
@@ -114,5 +129,7 @@ function fromShort(short: NonNullable<Link['s']>): Strategy {
       return { kind: 'few-shot', shots: short[1] };
     case 'sc':
       return { kind: 'self-consistency', samples: short[1], effort: short[2] };
+    default:
+      return { ...frozenSearch[short[0]], ...short[1], kind: short[0] };
   }
 }

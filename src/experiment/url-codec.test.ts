@@ -46,7 +46,7 @@ describe('a link and its experiment', () => {
     ['#v1.Fcs7CoAwEAXAu7z6KSEfNXuVZYtgKyqmUAi5u6QepuGGKAqoGlcuRp3CxmhmRB1UdzB44rheGPFB2jhuzok4IT65TjyQ3H8', {
       problem: { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 4 }] }, model: 'arithmetic',
       strategy: { kind: 'self-consistency', samples: 32, effort: 'low' },
-      sampling: { temperature: 0.7, topK: 0, topP: 0.95, minP: 0, maxTokens: 250 }, seed: 9,
+      sampling: { temperature: 0.7, topK: 0, topP: 0.95, minP: 0, maxTokens: 250 }, seed: 9, budget: { tokens: 0 },
     }],
   ])('%s', async (fragment, experiment) => {
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment });
@@ -86,7 +86,7 @@ describe('what is no link says so', () => {
   });
 
   test('every failure has words and advice', async () => {
-    for (const fragment of ['#v1.', '#v9.', `#v1.${'A'.repeat(9000)}`]) {
+    for (const fragment of ['#v1.', '#v9.', `#v1.${'A'.repeat(linkLimits.characters)}`]) {
       const result = await decodeExperiment(fragment);
       expect(result).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/\.$/), advice: expect.stringMatching(/\.$/) } });
     }

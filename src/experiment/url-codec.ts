@@ -13,8 +13,11 @@ const currentVersion = 1;
 /** `upgraders[n]` turns the payload of version n + 1 into one of version n + 2. */
 const upgraders: readonly ((payload: unknown) => unknown)[] = [];
 
-/** Characters of a fragment, and bytes it may decompress to. A link of today has about a hundred. */
-export const linkLimits = { characters: 8 * 1024, bytes: 64 * 1024 } as const;
+/**
+ * Characters of a fragment, and bytes it may decompress to. A link of today has about a hundred, and up to some thousand
+ * more where it carries a thought to start from.
+ */
+export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
  * The experiment as a URL fragment: `#v1.` and base64url of deflated compact JSON, defaults left out. One experiment

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { anyExperiment } from '../experiment/arbitrary.ts';
-import type { Answer, Grade, LogEntry, LoggedToken, RunEvent, TokenAlternative, Usage } from './events.ts';
+import { anySearch } from './arbitrary-search.ts';
+import type { Answer, ChoiceRule, Grade, LogEntry, LoggedToken, RunEvent, TokenAlternative, Usage } from './events.ts';
 
 /** Any log that a run could have written, for property tests. */
 
@@ -34,18 +35,39 @@ const anyTrace: fc.Arbitrary<(sequence: number) => readonly RunEvent[]> = fc
     ...(answer ? [{ type: 'answer-graded', sequence, grade } as const, { type: 'vote-cast', sequence, answer } as const] : []),
   ]);
 
-const anyEnd: fc.Arbitrary<readonly RunEvent[]> = fc.oneof(
-  fc.record({ answer: fc.option(anyAnswer, { nil: null }), usage: anyUsage, grade: fc.option(anyGrade, { nil: null }) }).map(
-    ({ answer, usage, grade }): readonly RunEvent[] => [
-      { type: 'answer-chosen', answer, by: answer ? { rule: 'majority-tie-first', votes: 2, of: 4, tied: ['a', 'b'] } : { rule: 'no-answer' } },
-      { type: 'usage', usage },
-      { type: 'run-finished', grade },
-    ],
-  ),
-  fc.constant<readonly RunEvent[]>([{ type: 'run-cancelled' }]),
-  text.map((message): readonly RunEvent[] => [{ type: 'run-failed', failure: { code: 'out-of-memory', message, advice: '' } }]),
-  fc.constant<readonly RunEvent[]>([]),
-);
+/** A choice by each rule, of a node or trace that is there. */
+const choices: { readonly [Rule in ChoiceRule['rule']]: (there: number) => Extract<ChoiceRule, { rule: Rule }> } = {
+  'only-trace': () => ({ rule: 'only-trace' }),
+  majority: () => ({ rule: 'majority', votes: 2, of: 3 }),
+  'majority-tie-first': () => ({ rule: 'majority-tie-first', votes: 2, of: 4, tied: ['a', 'b'] }),
+  'best-score': (sequence) => ({ rule: 'best-score', score: 0.75, sequence }),
+  'weighted-vote': () => ({ rule: 'weighted-vote', weight: 1.5, total: 2.25 }),
+  'last-round': () => ({ rule: 'last-round', round: 2 }),
+  'decided-early': () => ({ rule: 'decided-early', votes: 3, of: 4, limit: 32 }),
+  'best-node': (node) => ({ rule: 'best-node', node, score: 0.5 }),
+  'most-visited': (node) => ({ rule: 'most-visited', node, visits: 7 }),
+  'mutual-consistency': (node) => ({ rule: 'mutual-consistency', node, agreement: 1, reward: 0.25 }),
+  'no-answer': () => ({ rule: 'no-answer' }),
+};
+
+const anyEnd: fc.Arbitrary<(there: { readonly nodes: number; readonly sequences: number }) => readonly RunEvent[]> = fc
+  .record({ answer: anyAnswer, usage: anyUsage, grade: fc.option(anyGrade, { nil: null }), rule: fc.constantFrom(...Object.values(choices)), message: text, kind: fc.nat(4) })
+  .map(({ answer, usage, grade, rule, message, kind }) => ({ nodes, sequences }): readonly RunEvent[] => {
+    switch (kind) {
+      case 0:
+        return [];
+      case 1:
+        return [{ type: 'run-cancelled' }];
+      case 2:
+        return [{ type: 'run-failed', failure: { code: 'out-of-memory', message, advice: '' } }];
+      default: {
+        const by = rule(0);
+        const known = ('node' in by ? nodes > 0 : true) && ('sequence' in by ? sequences > 0 : true);
+        const chosen: RunEvent = { type: 'answer-chosen', answer: by.rule === 'no-answer' ? null : answer, by: known ? by : { rule: 'only-trace' } };
+        return [chosen, { type: 'usage', usage }, { type: 'run-finished', grade }];
+      }
+    }
+  });
 
 /** Traces side by side: which one goes on is drawn by `turns`. */
 function interleave(traces: readonly (readonly RunEvent[])[], turns: readonly number[]): readonly RunEvent[] {
@@ -62,11 +84,13 @@ export const anyTurns = fc.array(fc.nat(7), { minLength: 1, maxLength: 30 });
 
 /** A run's log for given turns, so that one run can be interleaved in several ways. */
 export const anyRun: fc.Arbitrary<(turns: readonly number[], msPerStep?: number) => readonly LogEntry[]> = fc
-  .record({ experiment: anyExperiment, traces: fc.array(anyTrace, { maxLength: 5 }), end: anyEnd })
-  .map(({ experiment, traces, end }) => (turns, msPerStep = 3) => {
+  .record({ experiment: anyExperiment, traces: fc.array(anyTrace, { maxLength: 5 }), search: anySearch, end: anyEnd })
+  .map(({ experiment, traces, search, end }) => (turns, msPerStep = 3) => {
     const start: RunEvent = { type: 'run-started', experiment, model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) } };
-    const middle = interleave(traces.map((trace, sequence) => trace(sequence)), turns);
-    return [start, ...middle, ...end].map((event, index) => ({ at: index * msPerStep, event }));
+    const searched = search(traces.length);
+    const middle = [...interleave(traces.map((trace, sequence) => trace(sequence)), turns), ...searched];
+    const nodes = searched.filter(({ type }) => type === 'node-created').length;
+    return [start, ...middle, ...end({ nodes, sequences: traces.length })].map((event, index) => ({ at: index * msPerStep, event }));
   });
 
 export const anyLog: fc.Arbitrary<readonly LogEntry[]> = fc.tuple(anyRun, anyTurns).map(([run, turns]) => run(turns));

@@ -17,6 +17,8 @@ export const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1)
 /** Rounding may leave the logarithm of a certain token a little above 0. */
 const logprob = v.pipe(v.number(), v.finite(), v.maxValue(0.001));
 export const sequence = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(logLimits.sequences));
+/** Of budget forcing: 0 is before the first word. */
+export const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(logLimits.rounds));
 export const node = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(logLimits.nodes - 1));
 
 export const token = v.strictObject({

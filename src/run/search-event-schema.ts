@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { aggregationSchema, verifierSchema } from '../experiment/verifier.ts';
-import { answer, count, list, logLimits, node, real, sequence, share, text } from './schema-parts.ts';
+import { answer, count, list, logLimits, node, real, round, sequence, share, text } from './schema-parts.ts';
 
 /** The events of `search-events.ts` as schemas. */
 
@@ -32,8 +32,8 @@ export const searchEventSchemas = [
   v.strictObject({
     type: v.literal('trace-scored'), sequence, steps: list(real, logLimits.steps), aggregation: aggregationSchema, score: real, verifier, why,
   }),
-  v.strictObject({ type: v.literal('wait-forced'), sequence, round: v.pipe(count, v.maxValue(logLimits.rounds)), word: text(logLimits.label) }),
-  v.strictObject({ type: v.literal('interim-answer'), sequence, round: v.pipe(count, v.maxValue(logLimits.rounds)), answer: v.nullable(answer), thinkingTokens: count }),
+  v.strictObject({ type: v.literal('wait-forced'), sequence, round, word: text(logLimits.label) }),
+  v.strictObject({ type: v.literal('interim-answer'), sequence, round, answer: v.nullable(answer), thinkingTokens: count }),
   v.strictObject({
     type: v.literal('decided'), what: text(logLimits.text), evidence: list(v.strictObject({ name: text(logLimits.label), value: real }), logLimits.evidence),
   }),

@@ -54,7 +54,7 @@ describe('time travel', () => {
 });
 
 describe('marks', () => {
-  const log = logOf(['1 !Wait 2 </think> 3 <eos>', '4 </think> 3 <eos>']);
+  const log = logOf(['1 Wait 2 </think> 3 <eos>', '4 </think> 3 <eos>']);
 
   test('stand where the thing has just happened', () => {
     for (const { kind, cursor } of marksOf(log)) {

@@ -6,7 +6,7 @@ import { eventsOf, runPart, sessionOn, sums } from '../verifiers/testing/harness
 import { adaptiveConsistency, isCertain, leadProbability, type AdaptiveConsistency } from './adaptive-consistency.ts';
 
 const answer = (key: string): Answer => ({ text: key, display: key, key, rule: 'whole-text' });
-const vote = (letters: string) => majority([...letters].map((letter) => (letter === '-' ? null : answer(letter))));
+const vote = (letters: string) => majority(letters.split('').map((letter) => (letter === '-' ? null : answer(letter))));
 
 async function run(answers: readonly (number | null)[], params: Partial<AdaptiveConsistency>, settings: Parameters<typeof sessionOn>[1] = {}) {
   let drawn = 0;
@@ -43,7 +43,7 @@ describe('a certain vote', () => {
 
 /** All ways in which `count` further traces can vote: an old answer, a new one, or not at all. */
 function endings(count: number): readonly string[] {
-  return count === 0 ? [''] : endings(count - 1).flatMap((end) => [...'abcd-'].map((letter) => letter + end));
+  return count === 0 ? [''] : endings(count - 1).flatMap((end) => ['a', 'b', 'c', 'd', '-'].map((letter) => letter + end));
 }
 
 describe('the probability of the lead', () => {

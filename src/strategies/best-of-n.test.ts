@@ -6,8 +6,8 @@ import { bestOfN, type BestOfN } from './best-of-n.ts';
 import { chooseBest, chooseByWeight, type ScoredCandidate } from './shared/score-traces.ts';
 
 const base: BestOfN = { kind: 'best-of-n', samples: 4, effort: 'low', verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' };
-/** The value head says the number after `v`, wherever a prefix ends. */
-const value = (prefix: string) => Number(/v(\S+)(?: \S+)*$/.exec(prefix)?.[1] ?? 0);
+/** The value head says the number after the last `v` of a prefix. */
+const value = (prefix: string) => Number(/.*\bv(\d\S*)/.exec(prefix)?.[1] ?? 0);
 
 async function run(completions: readonly string[], params: Partial<BestOfN> = {}, settings: Parameters<typeof sessionOn>[1] = {}) {
   const session = sessionOn({ completions, capabilities: { valueHead: true }, value }, { problem: sums, ...settings });

@@ -1,6 +1,12 @@
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
+/** The dialog is open by the time its content is there. */
+function selectAll(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.select();
+}
+
 /** The link, selected, where the browser does not let the page copy it. */
 export function LinkDialog() {
   const app = useActions();
@@ -8,7 +14,7 @@ export function LinkDialog() {
   return (
     <Dialog title="Copy the link" open={open} onClose={() => app.openDialog('none')}>
       <p className="dialog-words">The browser did not let the page copy it. The link is selected: copy it with <kbd>Ctrl C</kbd> or by holding it.</p>
-      <textarea className="field-input link-text" aria-label="Link to this experiment" readOnly rows={4} value={app.link()} autoFocus
+      <textarea className="field-input link-text" aria-label="Link to this experiment" readOnly rows={4} value={app.link()} ref={selectAll}
         onFocus={(event) => event.currentTarget.select()} />
     </Dialog>
   );

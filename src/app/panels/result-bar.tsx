@@ -24,7 +24,7 @@ export function ResultBar() {
         <Figure label="tok/s" value={metrics.tokensPerSecond === null ? '–' : Math.round(metrics.tokensPerSecond).toLocaleString('en')} title="Tokens a second since the run started" />
         <Figure label="time" value={started ? `${(view.elapsedMs / 1000).toFixed(2)} s` : '–'} />
       </dl>
-      <p className="hidden-visually" role="status">{atEnd ? announcement(view) : ''}</p>
+      <output className="hidden-visually">{atEnd ? announcement(view) : ''}</output>
     </section>
   );
 }
@@ -82,14 +82,6 @@ export function choiceText(by: ChoiceRule): string {
       return `${by.weight.toFixed(2)} of ${by.total.toFixed(2)} in scores`;
     case 'last-round':
       return `after ${by.round} more ${by.round === 1 ? 'round' : 'rounds'}`;
-    case 'decided-early':
-      return `${by.votes} of ${by.of} votes, decided before all ${by.limit}`;
-    case 'best-score':
-      return `the highest score, ${by.score.toFixed(2)}`;
-    case 'weighted-vote':
-      return `${by.weight.toFixed(2)} of ${by.total.toFixed(2)} in scores`;
-    case 'last-round':
-      return `after “Wait” ${by.round}`;
     case 'decided-early':
       return `${by.votes} of ${by.of} votes, decided before all ${by.limit}`;
     case 'best-node':

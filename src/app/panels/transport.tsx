@@ -75,14 +75,19 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
 /** Width of the slider's thumb: its middle runs from half of it to the width less half of it. */
 const thumb = 16;
 
-/** The marks of a growing log: only what is new is looked at. */
+/** The marks of a growing log. */
 function useMarks(log: RunLog | null, length: number): readonly Mark[] {
-  const known = useRef<{ log: RunLog | null; upTo: number; marks: readonly Mark[] }>({ log: null, upTo: 0, marks: [] });
-  return useMemo(() => {
-    if (!log) return [];
-    const before = known.current.log === log && known.current.upTo <= length ? known.current : { log, upTo: 0, marks: [] };
+  const [collect] = useState(markCollector);
+  return useMemo(() => (log ? collect(log, length) : []), [collect, log, length]);
+}
+
+/** Collects marks; of a log that has grown, only what is new is looked at. */
+function markCollector(): (log: RunLog, length: number) => readonly Mark[] {
+  let known: { readonly log: RunLog | null; readonly upTo: number; readonly marks: readonly Mark[] } = { log: null, upTo: 0, marks: [] };
+  return (log, length) => {
+    const before = known.log === log && known.upTo <= length ? known : { upTo: 0, marks: [] };
     const news = marksOf(log.entries, before.upTo);
-    known.current = { log, upTo: log.entries.length, marks: news.length > 0 ? [...before.marks, ...news] : before.marks };
-    return known.current.marks;
-  }, [log, length]);
+    known = { log, upTo: log.entries.length, marks: news.length > 0 ? [...before.marks, ...news] : before.marks };
+    return known.marks;
+  };
 }

@@ -61,7 +61,7 @@ export function createApp(around: Surroundings) {
       return problemUnavailable(experiment.problem.family, model) ?? unavailable(experiment.strategy, model);
     },
 
-    run() {
+    run: () => {
       const { draft } = get();
       address.push();
       set({ setupOpen: false });
@@ -125,7 +125,7 @@ export function createApp(around: Surroundings) {
       }
     },
 
-    exportRun() {
+    exportRun: () => {
       const { log } = get();
       const file = log && runFile(log.entries);
       if (file) around.save(file);

@@ -8,7 +8,7 @@ import { emptyStage, grown } from './transitions.ts';
 
 export interface RunControl {
   start(experiment: Experiment): void;
-  cancel(): void;
+  readonly cancel: () => void;
   /** Ends the run and forgets it: something else takes the stage. */
   drop(): void;
 }

@@ -8,7 +8,7 @@ import type { RunFile } from '../store/files.ts';
 export interface FakeLab extends Lab {
   readonly asked: Experiment[];
   readonly signals: AbortSignal[];
-  send(...entries: readonly LogEntry[]): void;
+  readonly send: (...entries: readonly LogEntry[]) => void;
   progress: RunHandlers['onProgress'];
   finish(): Promise<void>;
 }

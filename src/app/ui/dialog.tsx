@@ -18,9 +18,15 @@ export function Dialog({ title, open, onClose, className = 'dialog', children }:
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
+  useEffect(() => {
+    const element = dialog.current!;
+    // The backdrop counts as the dialog itself; Escape does the same by key.
+    const outside = (event: MouseEvent) => event.target === element && element.close();
+    element.addEventListener('click', outside);
+    return () => element.removeEventListener('click', outside);
+  }, []);
   return (
-    <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={onClose}>
       <div className="dialog-head">
         <h2 id={titleId} className="dialog-title">{title}</h2>
         <button type="button" className="button button-plain button-icon" aria-label="Close" onClick={onClose}>

@@ -12,11 +12,11 @@ export interface KnobFrameProps {
   readonly defaultText: string;
   /** Why it cannot be used. */
   readonly blocked?: string | null;
-  readonly control: (ids: { readonly id: string; readonly labelId: string; readonly helpId: string }) => ReactNode;
+  readonly renderControl: (ids: { readonly id: string; readonly labelId: string; readonly helpId: string }) => ReactNode;
 }
 
 /** A setting: its name, its control, one line of help, its default and a way back to it. */
-export function KnobFrame({ label, help, paper, onReset, defaultText, blocked, control }: KnobFrameProps) {
+export function KnobFrame({ label, help, paper, onReset, defaultText, blocked, renderControl }: KnobFrameProps) {
   const id = useId();
   const ids = { id, labelId: `${id}-label`, helpId: `${id}-help` };
   return (
@@ -28,7 +28,7 @@ export function KnobFrame({ label, help, paper, onReset, defaultText, blocked, c
           <Icon name="reset" size={13} />
         </button>
       </div>
-      {control(ids)}
+      {renderControl(ids)}
       <p className="knob-help" id={ids.helpId}>
         {blocked && <span className="knob-blocked"><Icon name="warning" size={12} />{blocked}</span>}
         {help}{paper && <span className="knob-paper"> {paper}</span>}

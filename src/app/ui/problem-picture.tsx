@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { arithmeticText, type Problem, problemText } from '../../experiment/problem.ts';
 
 /** The problem as it is posed: number cards and a target, or a sum of products. */
@@ -6,22 +5,22 @@ export function ProblemPicture({ problem }: { readonly problem: Problem }) {
   switch (problem.family) {
     case 'countdown':
       return (
-        <p className="problem-picture" aria-label={problemText(problem)} role="img">
+        <p className="problem-picture">
+          <span className="hidden-visually">{problemText(problem)}</span>
           {problem.numbers.map((number, index) => (
-            <Fragment key={index}>
-              <span className="number-card mono">{number}</span>
-            </Fragment>
+            <span key={index} className="number-card mono" aria-hidden="true">{number}</span>
           ))}
-          <span className="problem-make">make</span>
-          <span className="number-card number-target mono">{problem.target}</span>
+          <span className="problem-make" aria-hidden="true">make</span>
+          <span className="number-card number-target mono" aria-hidden="true">{problem.target}</span>
         </p>
       );
     case 'arithmetic':
       return (
-        <p className="problem-picture" aria-label={problemText(problem)} role="img">
-          <span className="problem-sum mono">{arithmeticText(problem)}</span>
-          <span className="problem-make">=</span>
-          <span className="number-card number-target mono">?</span>
+        <p className="problem-picture">
+          <span className="hidden-visually">{problemText(problem)}</span>
+          <span className="problem-sum mono" aria-hidden="true">{arithmeticText(problem)}</span>
+          <span className="problem-make" aria-hidden="true">=</span>
+          <span className="number-card number-target mono" aria-hidden="true">?</span>
         </p>
       );
   }

@@ -28,7 +28,7 @@ export function TabList<Id extends string>({ label, tabs, current, onChange }: T
     buttons.current.get(next.id)?.focus();
   }
   return (
-    <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+    <div className="tabs" role="tablist" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button key={tab.id} type="button" role="tab" id={`tab-${tab.id}`} className="tab" aria-selected={tab.id === current}
           aria-controls={`panel-${tab.id}`} tabIndex={tab.id === current ? 0 : -1} onClick={() => onChange(tab.id)}

@@ -14,6 +14,7 @@ interface Node {
 
 /** The control of one field's schema. */
 export function controlOf(schema: unknown): Control {
+  if (schema === undefined) throw new Error('There is no such knob');
   const { type, options = [], pipe = [] } = schema as Node;
   const limit = (check: string): number => pipe.find((action) => action.type === check)?.requirement as number;
   switch (type) {

@@ -91,7 +91,7 @@ const own: Own = {
     maxSteps: says('Steps at most', 'A trace that has taken this many steps is cut off.', as('40', sources.beeching)),
   },
   mcts: {
-    exploration: says('Exploration c', 'Weighs prior and few visits against value: Q + c · P · √N / (1 + n).', as('1.25', sources.silver)),
+    exploration: says('Exploration c', 'Weighs prior and few visits against value: Q + c · P · √N / (1 + n).', as('1.25 in the authors’ pseudocode', sources.silver)),
     expansion: says('Expansion', 'How many children a node gets when it is first reached.', as('all moves', sources.silver)),
     parallel: says('Simulations at once', 'Kept apart by virtual loss; 1 is the plain algorithm.', as('1', sources.feng)),
   },
@@ -104,18 +104,18 @@ const own: Own = {
 };
 
 /** A knob as one strategy means it. */
-export function describeKnob<Kind extends StrategyKind>(kind: Kind, knob: StrategyKnob<Kind>): KnobDescription {
-  const mine: Readonly<Partial<Record<string, KnobDescription>>> | undefined = own[kind];
+export function describeKnob(kind: StrategyKind, knob: StrategyKnob): KnobDescription {
+  const mine: { readonly [Each in StrategyKnob]?: KnobDescription } | undefined = own[kind];
   return mine?.[knob] ?? knobDescriptions[knob];
 }
 
 /** The knobs a strategy has of its own, besides sampling, seed and budget, in the order of a form. */
-export function knobsOf<Kind extends StrategyKind>(kind: Kind): readonly StrategyKnob<Kind>[] {
-  return Object.keys(entriesOf(kind)).filter((key): key is StrategyKnob<Kind> => key !== 'kind');
+export function knobsOf(kind: StrategyKind): readonly StrategyKnob[] {
+  return Object.keys(entriesOf(kind)).filter((key): key is StrategyKnob => key !== 'kind');
 }
 
-/** How a strategy's knob can be set. */
-export function knobControl<Kind extends StrategyKind>(kind: Kind, knob: StrategyKnob<Kind>): Control {
+/** How a strategy's knob can be set. Throws where the strategy has no such knob. */
+export function knobControl(kind: StrategyKind, knob: StrategyKnob): Control {
   return controlOf(entriesOf(kind)[knob]);
 }
 

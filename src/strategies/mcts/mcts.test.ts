@@ -36,9 +36,9 @@ describe('MCTS', () => {
       // All scores are 0 at the first simulation: the higher prior wins.
       'select root a', 'a > a1', 'a > a2', 'score a 0.8', 'back root 1x0.8, a 1x0.8',
       // a .8 + .6·1/2 = 1.1, b .4·1/1; then a1 and a2 alike.
-      'select root a a1', 'drop end 1', 'a1 > end 1 (terminal)', 'score a1 0.1', 'back root 2x0.45, a 2x0.45, a1 1x0.1',
+      'select root a a1', 'a1 > end 1 (terminal)', 'drop end 1', 'score a1 0.1', 'back root 2x0.45, a 2x0.45, a1 1x0.1',
       // a .45 + .6·√2/3 = .733, b .4·√2 = .566; then a1 .1 + .5·√2/2 = .454, a2 .5·√2 = .707.
-      'select root a a2', 'drop end 2', 'a2 > end 2 (terminal)', 'score a2 0.3', 'back root 3x0.4, a 3x0.4, a2 1x0.3',
+      'select root a a2', 'a2 > end 2 (terminal)', 'drop end 2', 'score a2 0.3', 'back root 3x0.4, a 3x0.4, a2 1x0.3',
       // a .4 + .6·√3/4 = .660, b .4·√3 = .693.
       'select root b', 'b > b1', 'b > end 4 (terminal)', 'score b 0.9', 'back root 4x0.525, b 1x0.9',
       'answer none by no-answer',
@@ -104,7 +104,7 @@ describe('MCTS', () => {
     const { lines } = await tree('root\n  again ∞ .9', { simulations: 9 });
     const dead = Array.from({ length: 12 }, () => 'again').join(' ');
     expect(lines).toEqual([
-      `drop ${dead}`, `root > ${dead} (dead)`, `select root ${dead}`, `score ${dead} 0`, `back root 1x0, ${dead} 1x0`,
+      `root > ${dead} (dead)`, `drop ${dead}`, `select root ${dead}`, `score ${dead} 0`, `back root 1x0, ${dead} 1x0`,
       'decided: The search ends early: every leaf has ended and has been valued', 'answer none by no-answer',
     ]);
   });

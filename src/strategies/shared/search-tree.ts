@@ -114,9 +114,10 @@ export class SearchTree {
   private *attachAll(node: TreeNode, steps: readonly Drawn[]): Generator<AnyEvent, Grown> {
     const made: TreeNode[] = [];
     const drawn: TreeNode[] = [];
+    const dropped: AnyEvent[] = [];
     for (const step of steps) {
       const same = node.children.find((child) => sameTokens(child.step, step.tokens));
-      if (same) yield { type: 'step-dropped', sequence: step.sequence, sameAs: same.id };
+      if (same) dropped.push({ type: 'step-dropped', sequence: step.sequence, sameAs: same.id });
       else made.push(this.attach(node, step));
       drawn.push(same ?? made.at(-1)!);
     }
@@ -125,6 +126,7 @@ export class SearchTree {
       yield { type: 'node-created', node: child.id, parent: node.id, sequence: child.sequence, end: child.end, prior: child.prior };
       if (child.end === 'terminal') yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
     }
+    yield* dropped;
     return { made, drawn };
   }
 

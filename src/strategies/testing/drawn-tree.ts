@@ -33,7 +33,8 @@ export interface DrawnTreeOptions {
  *
  * Below a step stand the steps that may follow it. Words are tokens; a word that ends in `;` ends a step; a text ends
  * where nothing follows. `.8` is the verifier's score (0 where none is given), `p.5` the model's probability of the whole
- * step (equal shares where none is given), `∞` says that the word before it comes for ever.
+ * step (equal shares where none is given; a step of `p.0` is only written by force), `∞` says that the word before it
+ * comes for ever.
  */
 export function drawnTree(drawing: string, { draws = 'in turn', capabilities }: DrawnTreeOptions = {}): { readonly model: LanguageModel; readonly verifier: Verifier } {
   const root = parse(drawing);
@@ -63,10 +64,11 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities }: 
   }
 
   function pick(step: DrawnStep, temperature: number, random: () => number): DrawnStep | undefined {
-    if (temperature === 0) return step.next.toSorted((a, b) => b.probability - a.probability)[0];
-    if (draws === 'in turn') return step.next[step.turn++ % step.next.length];
+    const next = step.next.filter(({ probability }) => probability > 0);
+    if (temperature === 0) return next.toSorted((a, b) => b.probability - a.probability)[0];
+    if (draws === 'in turn') return next[step.turn++ % next.length];
     let left = random();
-    return step.next.find(({ probability }) => (left -= probability) < 0) ?? step.next.at(-1);
+    return next.find(({ probability }) => (left -= probability) < 0) ?? next.at(-1);
   }
 
   /** The first step is picked at once, so that requests from one step get its next steps in request order. */
@@ -89,9 +91,11 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities }: 
   }
 
   async function* sample(...[prefix, options, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
-    const start = find(textOf(prefix.slice(prompt.length)));
+    const forced = textOf(options.forced ?? []);
+    const start = find([...textOf(prefix.slice(prompt.length)), ...forced]);
     const writers = Array.from({ length: options.n ?? 1 }, (_, index) => write(start, options, index));
     const open = new Set(writers.keys());
+    for (const word of forced) for (const index of open) yield { type: 'token', index, token: { ...logged(word, 0), forced: true } };
     while (open.size > 0) {
       usage = { ...usage, forwards: usage.forwards + 1 };
       for (const index of open) {

@@ -37,10 +37,10 @@ describe('tree of thoughts, breadth first', () => {
     const { lines } = await think(tree, { breadth: 3 });
     expect(lines).toEqual([
       'root > a', 'root > b', 'root > c', 'score a 0.6', 'score b 0.9', 'score c 0.8', 'keep b c a | prune -',
-      'b > b1', 'b > b2', 'b > b3', 'drop c1', 'c > c1', 'c > c2', 'a > a1', 'a > a2', 'a > end 2 (terminal)',
+      'b > b1', 'b > b2', 'b > b3', 'c > c1', 'c > c2', 'drop c1', 'a > a1', 'a > a2', 'a > end 2 (terminal)',
       'score b1 0.1', 'score b2 0.3', 'score b3 0.4', 'score c1 0.6', 'score c2 0.65', 'score a1 0.2', 'score a2 0.7', 'score end 2 0.55',
       'keep a2 c2 c1 | prune b3 b2 a1 b1',
-      'drop end 1', 'drop end 1', 'a2 > end 1 (terminal)', 'drop end 4', 'drop end 4', 'c2 > end 4 (terminal)', 'drop end 3', 'drop end 3', 'c1 > end 3 (terminal)',
+      'a2 > end 1 (terminal)', 'drop end 1', 'drop end 1', 'c2 > end 4 (terminal)', 'drop end 4', 'drop end 4', 'c1 > end 3 (terminal)', 'drop end 3', 'drop end 3',
       'score end 1 0.5', 'score end 4 0.8', 'score end 3 0.95', 'keep - | prune -',
       'answer 3 by best-node at end 3',
     ]);
@@ -69,8 +69,8 @@ describe('tree of thoughts, breadth first', () => {
           end 2 .5`;
     const proposed = await think(repeats, { generate: 'propose', thoughts: 2 });
     expect(proposed.lines).toEqual([
-      ...['drop a', 'root > a', 'drop a', 'drop a', 'drop a', 'score a 0.4', 'keep a | prune -'],
-      ...['drop end 1', 'a > end 1 (terminal)', 'drop end 1', 'a > end 2 (terminal)', 'score end 1 0.4', 'score end 2 0.5', 'keep - | prune -'],
+      ...['root > a', 'drop a', 'drop a', 'drop a', 'drop a', 'score a 0.4', 'keep a | prune -'],
+      ...['a > end 1 (terminal)', 'drop end 1', 'drop end 1', 'a > end 2 (terminal)', 'score end 1 0.4', 'score end 2 0.5', 'keep - | prune -'],
       'answer 2 by best-node at end 2',
     ]);
     const sampled = await think(repeats, { generate: 'sample', thoughts: 2 });
@@ -113,13 +113,13 @@ describe('tree of thoughts, depth first', () => {
       'root > a', 'root > b', 'root > c', 'score a 0.6', 'score b 0.9', 'score c 0.8', 'keep b c a | prune -',
       'b > b1', 'b > b2', 'b > b3', 'score b1 0.1', 'score b2 0.3', 'score b3 0.4', 'keep - | prune b3 b2 b1',
       'back from b to root: none of its thoughts is worth 0.5',
-      'drop c1', 'c > c1', 'c > c2', 'score c1 0.6', 'score c2 0.65', 'keep c2 c1 | prune -',
-      'drop end 4', 'drop end 4', 'c2 > end 4 (terminal)', 'score end 4 0.8', 'keep end 4 | prune -',
+      'c > c1', 'c > c2', 'drop c1', 'score c1 0.6', 'score c2 0.65', 'keep c2 c1 | prune -',
+      'c2 > end 4 (terminal)', 'drop end 4', 'drop end 4', 'score end 4 0.8', 'keep end 4 | prune -',
       'back from end 4 to c2: its trace is finished', 'back from c2 to c: all of its thoughts were tried',
-      'drop end 3', 'drop end 3', 'c1 > end 3 (terminal)', 'score end 3 0.95', 'keep end 3 | prune -',
+      'c1 > end 3 (terminal)', 'drop end 3', 'drop end 3', 'score end 3 0.95', 'keep end 3 | prune -',
       'back from end 3 to c1: its trace is finished', 'back from c1 to c: all of its thoughts were tried', 'back from c to root: all of its thoughts were tried',
       'a > a1', 'a > a2', 'a > end 2 (terminal)', 'score a1 0.2', 'score a2 0.7', 'score end 2 0.55', 'keep a2 end 2 | prune a1',
-      'drop end 1', 'drop end 1', 'a2 > end 1 (terminal)', 'score end 1 0.5', 'keep end 1 | prune -',
+      'a2 > end 1 (terminal)', 'drop end 1', 'drop end 1', 'score end 1 0.5', 'keep end 1 | prune -',
       'back from end 1 to a2: its trace is finished', 'back from a2 to a: all of its thoughts were tried',
       'back from end 2 to a: its trace is finished', 'back from a to root: all of its thoughts were tried',
       'answer 3 by best-node at end 3',

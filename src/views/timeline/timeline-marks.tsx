@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { binMarks, type Mark, type MarkKind } from '../../run/marks.ts';
 
-/** A shape for each kind, besides its colour: tick, ring, triangle, diamond; drawn around 0, 0. */
+/** A shape for each kind, besides its colour; drawn around 0, 0. */
 const shapes: Record<MarkKind, string> = {
+  selection: 'M-2 -2h4v4h-4z',
+  prune: 'M-3 -3 3 3M3 -3 -3 3',
   'sequence-ended': 'M0 -5V5',
   wait: 'M0 -4a4 4 0 1 0 .01 0z',
   vote: 'M-3.8 -3.4h7.6L0 3.8z',
@@ -10,9 +12,11 @@ const shapes: Record<MarkKind, string> = {
 };
 
 /** What matters more is drawn last, on top. */
-const order: readonly MarkKind[] = ['sequence-ended', 'wait', 'vote', 'answer-chosen'];
+const order: readonly MarkKind[] = ['selection', 'prune', 'sequence-ended', 'wait', 'vote', 'answer-chosen'];
 
 const names: Record<MarkKind, string> = {
+  selection: 'a selection',
+  prune: 'branches given up',
   'sequence-ended': 'a trace ended',
   wait: '"Wait"',
   vote: 'a vote',

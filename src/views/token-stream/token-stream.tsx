@@ -32,5 +32,6 @@ export function TokenStream({ segments, selected, label, tabStop, onPoint, onSel
   useLayoutEffect(() => controller.current?.update(segments), [segments]);
   useEffect(() => controller.current?.mark(selected), [selected]);
   useLayoutEffect(() => controller.current?.setTabStop(tabStop), [tabStop]);
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
   return <div ref={root} className="token-stream" role="group" aria-label={label} />;
 }

@@ -38,6 +38,7 @@ export function VoteHistogram({ picture, selectedKey, onSelectGroup, onSelectTra
   }, [picture, selectedKey, width]);
   return (
     <div ref={frame} className="votes-frame">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there is no such tag in SVG */}
       <svg ref={svg} className="votes-svg" role="group" aria-label="Vote histogram" />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { type Theme, useTheme } from '../../theme.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -22,32 +22,36 @@ export function MoreMenu() {
     if (!open) return;
     root.current?.querySelector<HTMLElement>('.menu button')?.focus();
     const outside = (event: PointerEvent) => event.target instanceof Node && !root.current?.contains(event.target) && setOpen(false);
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setOpen(false);
+      button.current?.focus();
+    };
     addEventListener('pointerdown', outside);
-    return () => removeEventListener('pointerdown', outside);
+    document.addEventListener('keydown', escape);
+    return () => {
+      removeEventListener('pointerdown', outside);
+      document.removeEventListener('keydown', escape);
+    };
   }, [open]);
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
-  }
-  const pick = (perform: () => void) => () => {
+  function pick(perform: () => void): void {
     setOpen(false);
     button.current?.focus();
     perform();
-  };
+  }
   return (
-    <div ref={root} className="menu-root" onKeyDown={onKeyDown}
+    <div ref={root} className="menu-root"
       onBlur={(event) => event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget) && setOpen(false)}>
       <button ref={button} type="button" className="button button-plain button-icon" aria-label="More" title="More" aria-expanded={open}
         onClick={() => setOpen(!open)}><Icon name="more" size={18} /></button>
       {open && (
-        <div className="menu" role="group" aria-label="More">
-          <button type="button" className="menu-item" onClick={pick(() => void app.copyLink())}><Icon name="link" />Copy link</button>
-          <button type="button" className="menu-item" disabled={!hasLog} onClick={pick(app.exportRun)}><Icon name="export" />Export run</button>
-          <button type="button" className="menu-item" onClick={pick(() => picker.current?.click())}><Icon name="import" />Import run</button>
-          <button type="button" className="menu-item" onClick={pick(() => app.openDialog('keys'))}><Icon name="keys" />Keys</button>
+        <section className="menu" aria-label="More">
+          <button type="button" className="menu-item" onClick={() => pick(() => void app.copyLink())}><Icon name="link" />Copy link</button>
+          <button type="button" className="menu-item" disabled={!hasLog} onClick={() => pick(app.exportRun)}><Icon name="export" />Export run</button>
+          <button type="button" className="menu-item" onClick={() => pick(() => picker.current?.click())}><Icon name="import" />Import run</button>
+          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('keys'))}><Icon name="keys" />Keys</button>
           <fieldset className="menu-theme">
             <legend>Theme</legend>
             <div className="segmented">
@@ -56,7 +60,7 @@ export function MoreMenu() {
               ))}
             </div>
           </fieldset>
-        </div>
+        </section>
       )}
       <input ref={picker} type="file" accept=".json,application/json" className="hidden-visually" aria-label="Run file" tabIndex={-1}
         onChange={(event) => {

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- a pure helper: why answers were merged is words for people, not part of the log
 import { mergeReason } from '../../../answers/merge-reason.ts';
 import type { RunState, Sequence } from '../../../run/state.ts';
 import { sequenceOf } from '../../../run/state.ts';

@@ -1,8 +1,10 @@
+import { useId } from 'react';
 import type { CountdownProblem } from '../../../experiment/problem.ts';
 import { NumberBox } from '../../ui/knob.tsx';
 
 /** Four numbers and a target. */
 export function CountdownForm({ problem, onChange }: { readonly problem: CountdownProblem; readonly onChange: (problem: CountdownProblem) => void }) {
+  const targetId = useId();
   return (
     <div className="problem-form">
       <fieldset>
@@ -14,10 +16,10 @@ export function CountdownForm({ problem, onChange }: { readonly problem: Countdo
           ))}
         </div>
       </fieldset>
-      <label className="target-row">
-        <span className="knob-label">Target</span>
-        <NumberBox value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
-      </label>
+      <div className="target-row">
+        <label className="knob-label" htmlFor={targetId}>Target</label>
+        <NumberBox id={targetId} value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
+      </div>
       <p className="knob-help">Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.</p>
     </div>
   );

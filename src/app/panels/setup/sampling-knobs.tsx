@@ -53,7 +53,7 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
     <KnobFrame label={name} help={does} paper={paperText(paper)} defaultText={String(standard)}
       blocked={greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null}
       onReset={sampling[knob] === standard ? null : () => app.setSampling({ [knob]: standard })}
-      control={({ id, helpId }) => (
+      renderControl={({ id, helpId }) => (
         <SliderControl id={id} helpId={helpId} label={name} value={sampling[knob]} {...ranges[knob]} disabled={greedy}
           onChange={(value) => app.setSampling({ [knob]: value })} />
       )} />
@@ -66,7 +66,7 @@ function SeedKnob() {
   const { name, does } = knobDescriptions.seed;
   return (
     <KnobFrame label={name} help={does} defaultText={String(defaultSeed)} onReset={seed === defaultSeed ? null : () => app.setSeed(defaultSeed)}
-      control={({ id, helpId }) => (
+      renderControl={({ id, helpId }) => (
         <div className="seed-row">
           <NumberBox id={id} helpId={helpId} value={seed} min={0} max={0xffffffff} onChange={app.setSeed} />
           <button type="button" className="button button-small" onClick={app.freshSeed}><Icon name="dice" size={14} />Another</button>

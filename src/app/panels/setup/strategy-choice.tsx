@@ -55,7 +55,7 @@ function StrategyKnob({ knob, strategy, blocked, onChange }: StrategyKnobProps) 
   if (knob === 'effort' && 'effort' in strategy && 'effort' in standard) {
     return (
       <KnobFrame {...frame} defaultText={standard.effort} onReset={strategy.effort === standard.effort ? null : () => onChange({ ...strategy, effort: standard.effort })}
-        control={({ labelId, helpId }) => (
+        renderControl={({ labelId, helpId }) => (
           <div className="segmented" role="radiogroup" aria-labelledby={labelId} aria-describedby={helpId}>
             {(['low', 'high'] as const).map((effort) => (
               <label key={effort}><input type="radio" name="effort" checked={strategy.effort === effort} disabled={blocked !== null}
@@ -68,7 +68,7 @@ function StrategyKnob({ knob, strategy, blocked, onChange }: StrategyKnobProps) 
   if (knob === 'samples' && strategy.kind === 'self-consistency' && standard.kind === 'self-consistency') {
     return (
       <KnobFrame {...frame} defaultText={String(standard.samples)} onReset={strategy.samples === standard.samples ? null : () => onChange({ ...strategy, samples: standard.samples })}
-        control={({ id, helpId }) => (
+        renderControl={({ id, helpId }) => (
           <SliderControl id={id} helpId={helpId} label={name} value={strategy.samples} min={1} max={64} step={1} disabled={blocked !== null}
             onChange={(samples) => onChange({ ...strategy, samples })} />
         )} />
@@ -77,7 +77,7 @@ function StrategyKnob({ knob, strategy, blocked, onChange }: StrategyKnobProps) 
   if (knob === 'shots' && strategy.kind === 'few-shot' && standard.kind === 'few-shot') {
     return (
       <KnobFrame {...frame} defaultText={String(standard.shots)} onReset={strategy.shots === standard.shots ? null : () => onChange({ ...strategy, shots: standard.shots })}
-        control={({ id, helpId }) => (
+        renderControl={({ id, helpId }) => (
           <SliderControl id={id} helpId={helpId} label={name} value={strategy.shots} min={1} max={8} step={1} disabled={blocked !== null}
             onChange={(shots) => onChange({ ...strategy, shots })} />
         )} />

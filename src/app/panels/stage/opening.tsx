@@ -23,7 +23,7 @@ export function Opening() {
   const stopping = useApp((state) => state.phase === 'stopping');
   const known = progress !== null && progress.totalBytes > 0;
   return (
-    <div className="stage-card" role="group" aria-label="Loading the model">
+    <section className="stage-card" aria-label="Loading the model">
       <p className="stage-card-title">{progress ? phases[progress.phase] : 'Opening the model'}</p>
       <p className="quiet">{catalogModel(progress?.model ?? model)?.name ?? model}</p>
       <progress className="progress" aria-label="Model loaded" {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})} />
@@ -31,7 +31,7 @@ export function Opening() {
         <span className="mono quiet">{known ? `${kilobytes(progress.bytes)} of ${kilobytes(progress.totalBytes)} kB` : 'waiting'}</span>
         <button type="button" className="button button-small" onClick={app.cancel} disabled={stopping}>{stopping ? 'Stopping' : 'Cancel'}</button>
       </div>
-    </div>
+    </section>
   );
 }
 

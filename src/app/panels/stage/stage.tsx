@@ -63,7 +63,8 @@ function ThoughtsTools() {
       {enlarged !== null && (
         <button type="button" className="button button-small" onClick={() => app.enlarge(null)}><Icon name="back" size={14} />All traces</button>
       )}
-      <span className="legend" role="img" aria-label="Underlined tokens: the model was in doubt. The thicker, the less likely.">
+      <span className="legend">
+        <span className="hidden-visually">Underlined tokens: the model was in doubt. The thicker the line, the less likely the token.</span>
         <span aria-hidden="true"><span className="legend-word">unsure</span> <span className="legend-step" data-doubt="3">70–90</span> <span className="legend-step" data-doubt="2">50–70</span> <span className="legend-step" data-doubt="1">25–50</span> <span className="legend-step" data-doubt="0">&lt; 25 %</span></span>
       </span>
       <button type="button" className="button button-small" aria-pressed={show} onClick={() => app.showThinking(!show)}>

@@ -41,6 +41,7 @@ export function Thoughts({ view }: { readonly view: RunState }) {
   if (shown.length === 0) return <p className="stage-waiting quiet">No trace has started at this step.</p>;
   return (
     <div className={alone ? 'thoughts thoughts-one scrolls' : 'thoughts thoughts-many scrolls'}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}
       <div ref={grid} className={alone ? 'trace-alone' : 'trace-grid'} data-compact={showThinking ? undefined : ''} onKeyDown={onKeyDown}
         onFocus={(event) => {
           const card = event.target.closest('.trace')?.querySelector<HTMLElement>('[data-trace]');

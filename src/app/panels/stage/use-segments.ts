@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { LoggedToken } from '../../../run/events.ts';
 import { extendSegments, type Segment, segmentsOf } from '../../../run/trace-text.ts';
 
@@ -9,15 +9,20 @@ export interface TraceParts {
 
 /** A trace's tokens as segments, thought and answer apart. Only what is new is read again while the trace grows. */
 export function useTraceParts(tokens: readonly LoggedToken[]): TraceParts {
-  const known = useRef<{ tokens: readonly LoggedToken[]; segments: readonly Segment[] }>({ tokens: [], segments: [] });
-  return useMemo(() => {
-    const before = known.current;
+  const [read] = useState(traceReader);
+  return useMemo(() => read(tokens), [read, tokens]);
+}
+
+/** Reads one trace again and again as it grows or is stepped back; remembers what it read last. */
+export function traceReader(): (tokens: readonly LoggedToken[]) => TraceParts {
+  let before: { readonly tokens: readonly LoggedToken[]; readonly segments: readonly Segment[] } = { tokens: [], segments: [] };
+  return (tokens) => {
     const last = before.tokens.length - 1;
     const grows = tokens.length >= before.tokens.length && (last < 0 || tokens[last] === before.tokens[last]);
     const segments = grows ? extendSegments(before.segments, tokens) : segmentsOf(tokens);
-    known.current = { tokens, segments };
+    before = { tokens, segments };
     return splitParts(segments);
-  }, [tokens]);
+  };
 }
 
 /** The answer begins with its first token; the tag that closes the thinking belongs to the thinking. */

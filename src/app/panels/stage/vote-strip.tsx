@@ -11,7 +11,7 @@ export function VoteStrip({ picture, running }: { readonly picture: VotePicture;
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
   const open = picture.traces - picture.votes;
   return (
-    <div className="vote-strip" role="group" aria-label="Votes so far">
+    <section className="vote-strip" aria-label="Votes so far">
       {leaders.map((row) => (
         <button key={row.key} type="button" className="vote-strip-part" data-outcome={row.outcome} style={{ flexGrow: row.votes }}
           title={`${row.display}: ${row.votes} of ${picture.votes}`}
@@ -23,6 +23,6 @@ export function VoteStrip({ picture, running }: { readonly picture: VotePicture;
       ))}
       {rest > 0 && <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>{rest}<span className="vote-strip-answer">for others</span></span>}
       {open > 0 && <span className="vote-strip-open" style={{ flexGrow: open }}><span className="mono">{open}</span><span className="vote-strip-answer">without a vote{running && picture.unread > 0 ? ' yet' : ''}</span></span>}
-    </div>
+    </section>
   );
 }

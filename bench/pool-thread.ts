@@ -1,0 +1,13 @@
+// The other core of pool.bench.ts: one more copy of the model behind the page's own messages.
+import { parentPort, workerData } from 'node:worker_threads';
+import { openModel } from '../src/cli/open.ts';
+import { hostModel } from '../src/worker/model-host.ts';
+import type { ToModel } from '../src/worker/model-messages.ts';
+
+const port = parentPort!;
+const handle = hostModel(
+  () => openModel(String(workerData)),
+  (message) => port.postMessage(message),
+  () => performance.now(),
+);
+port.on('message', (message: ToModel) => void handle(message));

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { randomStream } from '../../policy/runtime/random.ts';
+import type { AnyEvent } from '../../run/search-events.ts';
+import { namesOf, search, type SearchOptions } from '../testing/run-search.ts';
+import { legalActions, possibleActions, type Origin } from './actions.ts';
+import { givenSteps } from './mutual-consistency.ts';
+import type { RStarNode } from './node.ts';
+import { rStar } from './rstar.ts';
+import { mostLikely } from './self-consistency.ts';
+import { selectByUct } from './uct.ts';
+
+type Settings = Parameters<typeof rStar>[1];
+
+const base: Settings = { kind: 'rstar', rollouts: 4, exploration: 2, steps: 2, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 5 };
+
+function star(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
+  return search(drawing, (session) => rStar(session, { ...base, ...params }), options);
+}
+
+const tree = `
+  root
+    a; p.5
+      a1; p.5
+        end 1
+      a2; p.5
+        end 2
+    b; p.5
+      b1;
+        end 1`;
+
+const asking = `
+  root
+    a; p1.0
+      end 1
+    Sub-question 1: p.0
+      how many?;
+        Answer 1: p.0
+          four;
+            end 4
+            Sub-question 2: p.0
+              and then?;
+                Answer 2: p.0
+                  end 4
+        Answer 1: p.0
+    In other words, the question is: p.0
+      what is it?;
+        r;
+          end 5
+        Sub-question 1: p.0
+          why?;
+            Answer 1: p.0
+              so;
+                end 5`;
+
+/** The action that made each node, by the label of its draw. */
+function originsOf(events: readonly AnyEvent[]): ReadonlyMap<number, { readonly origin: Origin; readonly parent: number | null }> {
+  const origins: Readonly<Record<string, Origin>> = {
+    'One step': 'step', 'The rest': 'rest', 'Answer to sub-question 1': 'sub-question', 'Answer to sub-question 2': 'sub-question', 'Answered again': 're-answer', Rephrased: 'rephrase',
+  };
+  const labels = new Map(events.flatMap((event) => (event.type === 'sequence-started' ? [[event.sequence, event.label.split(',')[0]!] as const] : [])));
+  return new Map(
+    events.flatMap((event) => (event.type === 'node-created' ? [[event.node, { origin: event.sequence === null ? 'question' : origins[labels.get(event.sequence)!]!, parent: event.parent }] as const] : [])),
+  );
+}
+
+describe('actions', () => {
+  it('are those of table 1', () => {
+    const all = possibleActions({ valueHead: false, fewShot: false, instructions: true });
+    expect(legalActions('question', all)).toEqual(['step', 'rest', 'sub-question', 'rephrase']);
+    expect(legalActions('step', all)).toEqual(['step', 'rest']);
+    expect(legalActions('rest', all)).toEqual([]);
+    expect(legalActions('sub-question', all)).toContain('re-answer');
+    expect(legalActions('re-answer', all)).not.toContain('re-answer');
+    for (const origin of ['rephrase', 'step', 'sub-question', 're-answer'] as const) expect(legalActions(origin, all)).not.toContain('rephrase');
+  });
+
+  it('are steps and rests only on a model that follows no instructions, and the run says so', async () => {
+    const { lines, events } = await star(tree);
+    expect(lines[0]).toBe('decided: Drawn does not follow instructions, so it cannot take these actions: sub-question, re-answer, rephrase');
+    expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest']));
+  });
+
+  it('are all taken, and only where they are legal, on a model that follows instructions', async () => {
+    const { events, lines, error } = await star(asking, { rollouts: 12 }, { capabilities: { instructions: true }, sampling: { maxTokens: 20 } });
+    expect(error).toBeNull();
+    expect(lines[0]).not.toContain('decided');
+    const origins = originsOf(events);
+    expect(new Set([...origins.values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest', 'sub-question', 're-answer', 'rephrase']));
+    for (const { origin, parent } of origins.values()) {
+      if (origin === 'question') continue;
+      expect(legalActions(origins.get(parent!)!.origin, ['step', 'rest', 'sub-question', 're-answer', 'rephrase'])).toContain(origin);
+    }
+    expect(lines.at(-1)).toMatch(/^answer [145] by mutual-consistency/);
+  });
+
+  it('put a re-answer in place of the answer before it', async () => {
+    const { events } = await star(asking, { rollouts: 12 }, { capabilities: { instructions: true }, sampling: { maxTokens: 20 } });
+    const texts = new Map<number, string>();
+    for (const event of events) if (event.type === 'token') texts.set(event.sequence, `${texts.get(event.sequence) ?? ''} ${event.token.text}`);
+    const checks = events.filter((event) => event.type === 'sequence-started' && event.label.startsWith('Check'));
+    // Whatever is checked, no trace answers the same sub-question twice.
+    for (const check of checks) {
+      const prompt = check.type === 'sequence-started' ? check.prompt.map(({ text }) => text).join(' ') : '';
+      expect(`${prompt} ${texts.get((check as { sequence: number }).sequence) ?? ''}`.split('Answer 1:').length).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe('self-consistency', () => {
+  const drawn = (text: string, sequence: number) => ({ sequence, tokens: [], reason: 'end-of-text' as const, logprob: 0, text });
+  it('takes the most frequent answer, of equals the one drawn first, and counts draws without one', () => {
+    const draws = ['x', 'y', '', 'y', 'x'].map(drawn);
+    const key = (one: { readonly text?: string }) => one.text || null;
+    expect(mostLikely(draws, key as never)).toMatchObject({ drawn: { sequence: 0 }, likelihood: 0.4 });
+    expect(mostLikely([drawn('', 0)], key as never)).toBeNull();
+    expect(mostLikely([], key as never)).toBeNull();
+  });
+});
+
+describe('UCT', () => {
+  const node = (id: number, visits: number, total: number, children: RStarNode[] = []): RStarNode => ({
+    id, parent: null, depth: 0, origin: 'step', steps: [], path: [], end: 'open', answer: null, sequence: null, reward: 0, asked: null, questions: 0, children, visits, total,
+  });
+
+  it('is Q/N + c·√(ln N_parent / N)', () => {
+    const { rows, chosen, rule } = selectByUct(node(0, 10, 0, [node(1, 8, 6), node(2, 2, 0.5)]), 2, randomStream(1, 0));
+    expect(rule).toBe('uct');
+    expect(rows[0]!.q).toBe(0.75);
+    expect(rows[0]!.exploration).toBeCloseTo(2 * Math.sqrt(Math.log(10) / 8), 12);
+    expect(rows[1]!.score).toBeCloseTo(0.25 + 2 * Math.sqrt(Math.log(10) / 2), 12);
+    expect(chosen).toBe(2);
+  });
+
+  it('takes unvisited children first, at random, and the earlier of equals', () => {
+    const open = node(0, 3, 0, [node(1, 3, 3), node(2, 0, 0), node(3, 0, 0)]);
+    const random = randomStream(5, 0);
+    const picked = new Set(Array.from({ length: 30 }, () => selectByUct(open, 2, random).chosen));
+    expect(picked).toEqual(new Set([2, 3]));
+    expect(selectByUct(node(0, 4, 0, [node(1, 2, 1), node(2, 2, 1)]), 2, random).chosen).toBe(1);
+  });
+});
+
+describe('mutual consistency', () => {
+  it.each([
+    [1, 0.5, 0], [2, 0.2, 1], [2, 0.8, 1], [3, 0.2, 1], [3, 0.5, 2], [3, 0.9, 2], [10, 0.25, 3], [0, 0.5, 0],
+  ])('of %i steps a share of %d gives %i', (steps, share, given) => {
+    expect(givenSteps(steps, share)).toBe(given);
+  });
+
+  it('chooses the highest reward × agreement', async () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const { events, lines } = await star(tree, { checks: 4 }, { seed, draws: 'random' });
+      const products = new Map(events.flatMap((event) => (event.type === 'node-scored' && event.why.startsWith('reward') ? [[event.node, event.score] as const] : [])));
+      const choice = events.find((event) => event.type === 'answer-chosen');
+      expect(choice?.by.rule, `seed ${seed}: ${lines.at(-1)}`).toBe('mutual-consistency');
+      if (choice?.by.rule !== 'mutual-consistency') continue;
+      expect(choice.by.agreement * choice.by.reward).toBe(Math.max(...products.values()));
+      expect(products.get(choice.by.node)).toBe(choice.by.agreement * choice.by.reward);
+    }
+  });
+
+  it('cuts each trace after a step, between the bounds', async () => {
+    const { events } = await star(tree, { checks: 8 });
+    const names = namesOf(events);
+    for (const event of events) {
+      if (event.type !== 'sequence-started' || !event.label.startsWith('Check')) continue;
+      const given = event.prompt.slice(1).map(({ text }) => text);
+      expect(given.every((word) => word.endsWith(';')), names.get(event.from!)).toBe(true);
+      expect(given.length).toBeGreaterThan(0);
+      expect(given.length).toBeLessThan(3);
+    }
+  });
+});
+
+describe('rStar', () => {
+  it('rewards an answer by the share of draws that give it, and adds it up along the way', async () => {
+    const { events } = await star('root\n  a;\n    end 1', { rollouts: 6 });
+    const backups = events.filter((event) => event.type === 'backed-up');
+    expect(backups).toHaveLength(6);
+    for (const { value, path } of backups) {
+      expect(value).toBe(1);
+      expect(path[0]).toMatchObject({ node: 0, valueAfter: 1 });
+    }
+    expect(backups.at(-1)!.path[0]!.visitsAfter).toBe(6);
+  });
+
+  it('ends without an answer where every trace is cut off', async () => {
+    const { lines } = await star('root\n  again ∞');
+    expect(lines.at(-1)).toBe('answer none by no-answer');
+  });
+
+  it('never overruns its budget, and answers from what it has', async () => {
+    for (const instructions of [false, true]) {
+      for (let budget = 1; budget < 400; budget += 13) {
+        const { lines, spent, error } = await star(instructions ? asking : tree, {}, { budget, capabilities: { instructions } });
+        expect(error).toBeNull();
+        expect(spent).toBeLessThanOrEqual(budget);
+        expect(lines.at(-1)).toMatch(/^answer/);
+      }
+    }
+  });
+
+  it('stops at any token when it is cancelled', async () => {
+    for (const token of [1, 20, 60]) {
+      const abort = new AbortController();
+      let seen = 0;
+      const { error } = await star(tree, {}, { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() });
+      expect((error as DOMException).name).toBe('AbortError');
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import type { NodeId } from '../../run/search-events.ts';
+import { type RunState, type Sequence, sequenceOf } from '../../run/state.ts';
+import { traceText } from '../../run/trace-text.ts';
+import type { TreeNodeState } from '../../run/tree-state.ts';
+import { counted, decimal } from '../../run/words.ts';
+
+/** By trace: one that did not grow is the same object in every state. */
+const steps = new WeakMap<Sequence, string>();
+
+/** What a node's step says, its answer left out: `9 − 3 = 6`. Empty for the root and where nothing was thought. */
+export function stepText(state: RunState, node: NodeId): string {
+  const number = state.tree[node]?.sequence ?? null;
+  const sequence = number === null ? undefined : sequenceOf(state, number);
+  if (!sequence) return '';
+  let text = steps.get(sequence);
+  if (text === undefined) {
+    text = readable(traceText(sequence.tokens.filter(({ role }) => role === 'thought' || role === 'wait')));
+    steps.set(sequence, text);
+  }
+  return text;
+}
+
+/** Operators as a person writes them, and without the numbers left that a countdown step ends in. */
+export function readable(text: string): string {
+  return text.replace(/\s*\[[^[\]]*\]$|;$/, '').replaceAll(' - ', ' − ').replaceAll(' * ', ' × ');
+}
+
+/** What a node is called: its step, or its answer, or what it is. */
+export function nodeName(state: RunState, node: NodeId): string {
+  const known = state.tree[node];
+  return stepText(state, node) || known?.answer?.display || (known?.parent === null ? 'Start' : `Node ${node}`);
+}
+
+/** The value that a node is coloured by: the mean of what came back, or else its score; null before either. */
+export function valueOf({ visits, value, score }: TreeNodeState): number | null {
+  return visits > 0 ? value : score;
+}
+
+/** A node and its numbers in one line, for those who hear the page. */
+export function nodeSentence(state: RunState, node: NodeId): string {
+  const known = state.tree[node];
+  if (!known) return '';
+  const value = valueOf(known);
+  const parts = [nodeName(state, node), known.parent === null ? 'the prompt, before any step' : `step ${known.depth}`];
+  if (known.answer && stepText(state, node)) parts.push(`answers ${known.answer.display}`);
+  if (known.grade && known.grade.outcome !== 'ungraded') parts.push(known.grade.outcome);
+  if (value !== null) parts.push(`${known.visits > 0 ? 'value' : 'score'} ${decimal(value)}`);
+  if (known.visits > 0) parts.push(counted(known.visits, 'visit'));
+  if (known.end === 'dead') parts.push('cut off');
+  if (known.fate !== 'live') parts.push(known.fate);
+  return parts.join(', ');
+}

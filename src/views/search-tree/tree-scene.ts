@@ -1,0 +1,112 @@
+import type { NodeId } from '../../run/search-events.ts';
+import type { RunState } from '../../run/state.ts';
+import type { TreeNodeState } from '../../run/tree-state.ts';
+import { nodeName, stepText, valueOf } from './node-words.ts';
+import type { TreeFocus } from './tree-focus.ts';
+import type { PlacedNode, TreeLayout } from './tree-layout.ts';
+
+/** A second sign beside colour: circle for what may go on, square for what has ended with an answer, diamond for what was cut off. */
+export type NodeShape = 'circle' | 'square' | 'diamond';
+export type NodeSign = 'right' | 'wrong' | 'answer' | null;
+
+export interface SceneNode extends PlacedNode {
+  /** Half its width. */
+  readonly r: number;
+  readonly shape: NodeShape;
+  /** In [0, 1]; null where nothing is known. */
+  readonly value: number | null;
+  readonly sign: NodeSign;
+  /** Given up: hollow, with a line through it. */
+  readonly pruned: boolean;
+  readonly kept: boolean;
+  /** On the current path. */
+  readonly lit: boolean;
+  /** Not touched by the current step. */
+  readonly dim: boolean;
+  readonly selected: boolean;
+  /** Its step, cut to what fits; empty where there is no room. */
+  readonly label: string;
+  /** Its answer, in full. */
+  readonly answer: string;
+}
+
+export interface Scene {
+  readonly layout: TreeLayout;
+  readonly nodes: readonly SceneNode[];
+  /** The node the camera keeps in sight. */
+  readonly at: NodeId | null;
+}
+
+export interface SceneOptions {
+  readonly focus: TreeFocus;
+  /** Whether what the step doesn't touch is dimmed. */
+  readonly dims: boolean;
+  readonly selected: NodeId | null;
+}
+
+/** Characters that fit between a node and its child, and below a node. */
+const labelLength = { right: 19, down: 16 } as const;
+
+/** Everything a renderer needs to know to draw the tree. */
+export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, selected }: SceneOptions): Scene {
+  const lit = new Set(focus.path);
+  const mostVisits = Math.max(1, state.tree[0]?.visits ?? 0, ...(state.tree[0]?.children ?? []).map((child) => state.tree[child]!.visits));
+  const dimmed = dims && focus.touched.size > 0;
+  const nodes = layout.nodes.map((placed): SceneNode => {
+    const node = state.tree[placed.node]!;
+    const touched = focus.touched.has(node.node);
+    return {
+      ...placed,
+      r: radius(node, placed.roomy || touched, mostVisits),
+      shape: shapeOf(node),
+      value: valueOf(node),
+      sign: signOf(node),
+      pruned: node.fate === 'pruned',
+      kept: node.fate === 'kept',
+      lit: lit.has(node.node),
+      dim: dimmed && !touched,
+      selected: node.node === selected,
+      label: placed.roomy ? cut(node.parent === null ? nodeName(state, node.node) : stepText(state, node.node), labelLength[layout.direction]) : '',
+      answer: node.end === 'terminal' ? (node.answer?.display ?? 'no answer') : '',
+    };
+  });
+  return { layout, nodes, at: selected ?? focus.at };
+}
+
+/** By the area: four times the visits, twice as wide. */
+function radius({ visits, end, children }: TreeNodeState, roomy: boolean, mostVisits: number): number {
+  if (!roomy) return 3.5;
+  const least = end === 'terminal' ? 7.5 : children.length > 0 ? 6 : 5;
+  return visits === 0 ? least : Math.max(least, 4 + 9 * Math.sqrt(Math.min(1, visits / mostVisits)));
+}
+
+function shapeOf({ end }: TreeNodeState): NodeShape {
+  switch (end) {
+    case 'open':
+      return 'circle';
+    case 'terminal':
+      return 'square';
+    case 'dead':
+      return 'diamond';
+  }
+}
+
+function signOf({ end, grade }: TreeNodeState): NodeSign {
+  if (end !== 'terminal') return null;
+  return grade && grade.outcome !== 'ungraded' ? grade.outcome : 'answer';
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** The node at a point of the layout, if one is near enough. */
+export function nodeAt({ nodes }: Scene, x: number, y: number, slack: number): SceneNode | null {
+  let best: SceneNode | null = null;
+  let nearest = Infinity;
+  for (const node of nodes) {
+    const far = Math.hypot(node.x - x, node.y - y) - node.r;
+    if (far <= slack && far < nearest) [best, nearest] = [node, far];
+  }
+  return best;
+}
