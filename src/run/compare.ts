@@ -1,15 +1,32 @@
 import type { LogEntry, LoggedToken } from './events.ts';
 import { fold } from './fold.ts';
+import type { SearchEvent } from './search-events.ts';
+import { isSearchEvent } from './search-events.ts';
 import type { RunState, Sequence } from './state.ts';
 import { emptyRun } from './state.ts';
 
 /**
  * The first difference between two runs, in words; null where they are the same. Timings, what was spent, and the order
- * in which traces that ran side by side wrote their tokens do not count; tokens, log-probabilities, answers, votes and
- * the choice do, exactly.
+ * in which traces that ran side by side wrote their tokens do not count; tokens, log-probabilities, answers, votes, the
+ * choice and every step of a search do, exactly.
  */
 export function sameRun(a: readonly LogEntry[], b: readonly LogEntry[]): string | null {
-  return sameState(fold(emptyRun, a), fold(emptyRun, b));
+  return sameState(fold(emptyRun, a), fold(emptyRun, b)) ?? differentSearch(searchOf(a), searchOf(b));
+}
+
+/** The steps of the algorithm, whose order no interleaving of traces changes: tables of selection and backups among them. */
+function searchOf(log: readonly LogEntry[]): readonly SearchEvent[] {
+  return log.map(({ event }) => event).filter(isSearchEvent);
+}
+
+function differentSearch(a: readonly SearchEvent[], b: readonly SearchEvent[]): string | null {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const [first, second] = [a[index], b[index]];
+    if (!first || !second) return `one search has ${a.length} steps, the other ${b.length}`;
+    const found = firstDifference(`step ${index + 1} of the search (${first.type}): `, { ...first }, { ...second });
+    if (found) return found;
+  }
+  return null;
 }
 
 function sameState(a: RunState, b: RunState): string | null {
@@ -33,7 +50,7 @@ function differentTrace(a: readonly Sequence[], b: readonly Sequence[]): string 
 }
 
 function differenceIn(a: Sequence, b: Sequence): string | null {
-  const head = ({ sequence, label, prompt }: Sequence) => ({ number: sequence, label, prompt });
+  const head = ({ sequence, label, from, prompt }: Sequence) => ({ number: sequence, label, from, prompt });
   const tail = ({ end, extracted, answer, grade, voted }: Sequence) => ({ end, extracted, answer, grade, voted });
   const where = `${a.label}: `;
   return firstDifference(where, head(a), head(b)) ?? differentToken(where, a.tokens, b.tokens) ?? firstDifference(where, tail(a), tail(b));

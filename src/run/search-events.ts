@@ -71,3 +71,12 @@ export type SearchEvent =
 
 /** @deprecated RunEvent holds these events now. */
 export type AnyEvent = RunEvent;
+
+const searchTypes: Readonly<Record<SearchEvent['type'], true>> = {
+  'node-created': true, 'step-dropped': true, 'node-scored': true, 'nodes-kept': true, 'path-selected': true, 'backed-up': true, backtracked: true,
+  'trace-scored': true, 'wait-forced': true, 'interim-answer': true, decided: true,
+};
+
+export function isSearchEvent(event: { readonly type: string }): event is SearchEvent {
+  return Object.hasOwn(searchTypes, event.type);
+}

@@ -11,7 +11,7 @@ export type BestOfN = InferOutput<typeof parameters>;
 
 /**
  * Best-of-N: N traces, a verifier's score for each, and the answer of the best one (Cobbe et al. 2021, arXiv 2110.14168,
- * section 4.2) or the one whose scores sum to the most (Li et al. 2022, arXiv 2206.02336, section 3.2).
+ * section 4.2) or the one whose scores sum to the most (voting verifier; Li et al. 2022, arXiv 2206.02336).
  */
 export async function* bestOfN(session: Session, params: BestOfN, verifier: Verifier = createVerifier(params.verifier, session)): StrategyRun {
   const prompt = session.model.prompt(session.problem, { kind: 'think', effort: params.effort });

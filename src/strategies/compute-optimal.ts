@@ -31,7 +31,7 @@ const largestBatch = 32;
  * - hard: beam search guided by the verifier; where it finishes nothing, the probe's weighted vote. With a verifier
  *   that cannot judge steps, as medium.
  *
- * A trace's score is its last step's, as in the paper (appendix E).
+ * A trace's score is its last step's, as in the paper (section 5.1).
  */
 export async function* computeOptimal(session: Session, params: ComputeOptimal): StrategyRun {
   const limit = Math.min(params.tokens, session.budget.remaining);

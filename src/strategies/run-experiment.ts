@@ -5,6 +5,7 @@ import type { LanguageModel } from '../policy/language-model.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
 import { Numbers } from '../policy/session/numbers.ts';
 import type { Session } from '../policy/session/session.ts';
+import { withStart } from '../policy/session/with-start.ts';
 import { subtractUsage } from '../policy/usage.ts';
 import type { Answer, Failure, LogEntry, RunEvent } from '../run/events.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
@@ -48,8 +49,12 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   yield entry({ type: 'run-started', experiment, model: { id, name, weightsSha256 } });
   let chosen: Answer | null = null;
   try {
-    const { problem, sampling } = experiment;
-    const session: Session = { problem, model, sampling, signal, budget: new TokenBudget(experiment.budget.tokens), numbers: new Numbers(experiment.seed) };
+    const { problem, sampling, strategy, budget, seed } = experiment;
+    const session: Session = {
+      problem, sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
+      ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
+      ...('verifier' in strategy && strategy.verifier.kind === 'oracle' ? { oracle: gradeOf } : {}),
+    };
     for await (const event of start(experiment, session)) {
       yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {

@@ -7,6 +7,7 @@ import { majorityVerifier } from './majority.ts';
 import { oracleVerifier } from './oracle.ts';
 import { outcomeVerifier } from './outcome.ts';
 import { processVerifier } from './process.ts';
+import { readingStart } from './reads-start.ts';
 import { rolloutVerifier } from './rollouts.ts';
 import { ruleVerifier } from './rule.ts';
 import { selfEvaluationVerifier } from './self-evaluation.ts';
@@ -20,6 +21,11 @@ import type { Verifier } from './verifier.ts';
 export function createVerifier(spec: VerifierSpec, session: Session, usedFor: VerifierUse = 'traces'): Verifier {
   const reason = unfit(spec, session.model.info, session.problem.family, usedFor);
   if (reason) throw new PolicyError('unsupported', `The verifier does not fit. ${reason}`, 'Pick another verifier or another model.');
+  const verifier = bare(spec, session);
+  return session.start ? readingStart(verifier, session.start, session.model.info.stepEnds) : verifier;
+}
+
+function bare(spec: VerifierSpec, session: Session): Verifier {
   switch (spec.kind) {
     case 'rule':
       return ruleVerifier(session);

@@ -4,9 +4,9 @@ import { no, yes, yesNoQuestion } from './prompts.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 
 /**
- * Asks the model itself, in words, whether each step is right and reads p(yes) / (p(yes) + p(no)) (generative verifier:
- * Zhang et al. 2024, arXiv 2408.15240, equation 5, without the written-out reasoning). The words are not drawn but scored,
- * so nothing is decoded. Needs a model that follows instructions.
+ * Asks the model itself, in words, whether each step is right and reads p(yes) / (p(yes) + p(no)) (generative verifier,
+ * Zhang et al. 2024, arXiv 2408.15240, section 3.1, without written-out reasoning; they take p(yes), here what other words
+ * would get is left out of account). The words are not drawn but scored, so nothing is decoded. Needs a model that follows instructions.
  */
 export function generativeVerifier({ problem, model, signal }: Session): Verifier {
   const [yesTokens, noTokens] = [model.encode(yes), model.encode(no)];

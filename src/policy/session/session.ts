@@ -1,7 +1,6 @@
 import type { Sampling } from '../../experiment/experiment.ts';
 import type { Problem } from '../../experiment/problem.ts';
-import type { Answer, Grade } from '../../run/events.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
+import type { Answer, Grade, LoggedToken, RunEvent } from '../../run/events.ts';
 import type { LanguageModel } from '../language-model.ts';
 import type { TokenBudget } from './budget.ts';
 import type { Numbers } from './numbers.ts';
@@ -10,6 +9,8 @@ import type { Numbers } from './numbers.ts';
 export interface Session {
   readonly problem: Problem;
   readonly model: LanguageModel;
+  /** A thought that a person began: the model's prompts for thinking end with it, verifiers read it as first steps. */
+  readonly start?: readonly LoggedToken[];
   readonly sampling: Sampling;
   /** Aborted when the person cancels; the model's calls then reject with AbortError. */
   readonly signal: AbortSignal;
@@ -22,4 +23,4 @@ export interface Session {
 }
 
 /** A part of a run: events on the way, a result at the end. */
-export type Part<T> = AsyncGenerator<AnyEvent, T>;
+export type Part<T> = AsyncGenerator<RunEvent, T>;

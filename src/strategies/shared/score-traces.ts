@@ -60,7 +60,7 @@ export function chooseBest(candidates: readonly ScoredCandidate[]): Choice {
 }
 
 /**
- * The answer whose traces' scores sum to the most (weighted vote: Li et al. 2022, DIVERSE, arXiv 2206.02336, section 3.2);
+ * The answer whose traces' scores sum to the most (the voting verifier of DIVERSE, Li et al. 2022, arXiv 2206.02336);
  * of equals, the one whose first trace is the lowest-numbered. It is written as that trace writes it.
  */
 export function chooseByWeight(candidates: readonly ScoredCandidate[]): Choice {

@@ -4,7 +4,7 @@ import { PolicyError } from '../../policy/policy-error.ts';
 import type { Session } from '../../policy/session/session.ts';
 import type { Answer, LoggedToken } from '../../run/events.ts';
 
-/** Tokens kept free for an answer after a thought that has to be closed: the longest of the embedded models' is 17. */
+/** Tokens kept free for an answer after a thought that has to be closed: the longest of the embedded models' is 12. */
 const answerRoom = 32;
 
 /** How a model's thought is closed from outside. */

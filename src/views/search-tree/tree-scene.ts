@@ -33,7 +33,7 @@ export interface SceneNode extends PlacedNode {
 export interface Scene {
   readonly layout: TreeLayout;
   readonly nodes: readonly SceneNode[];
-  /** The node the camera keeps in sight. */
+  /** The node that the search has come to. */
   readonly at: NodeId | null;
 }
 
@@ -70,7 +70,7 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
       answer: node.end === 'terminal' ? (node.answer?.display ?? 'no answer') : '',
     };
   });
-  return { layout, nodes, at: selected ?? focus.at };
+  return { layout, nodes, at: focus.at };
 }
 
 /** By the area: four times the visits, twice as wide. */

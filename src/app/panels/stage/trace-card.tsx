@@ -27,7 +27,7 @@ export interface TraceCardProps {
 
 /** One trace. A card far off the screen keeps its old content until it comes near, or shortly after nothing moves any more. */
 export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
-  const { sequence, large, live, traceSelected } = props;
+  const { sequence, large, live, traceSelected, reachable } = props;
   const card = useRef<HTMLElement>(null);
   const visible = useOnScreen(card);
   const shown = useRef(sequence);
@@ -44,7 +44,8 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
   }, [visible, live, sequence]);
   return (
     <article ref={card} className={large ? 'trace trace-large' : 'trace trace-small'} aria-label={sequence.label}
-      data-outcome={shown.current.grade?.outcome} data-selected={traceSelected ? '' : undefined}>
+      data-outcome={shown.current.grade?.outcome} data-selected={traceSelected ? '' : undefined}
+      data-reachable={reachable ? '' : undefined}>
       <CardContent {...props} sequence={shown.current} />
     </article>
   );

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { defaultStrategy } from '../experiment/defaults.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { startSchema } from '../experiment/experiment.ts';
+import type { NodeId } from './search-events.ts';
+import type { RunState } from './state.ts';
+import { sequenceOf } from './state.ts';
+import type { LoggedToken } from './token.ts';
+import { traceText } from './trace-text.ts';
+import { pathTo } from './tree-state.ts';
+
+/** Where in a run another may begin: after a node's step, or after so many tokens of a trace. */
+export type BranchPlace = { readonly kind: 'node'; readonly node: NodeId } | { readonly kind: 'trace'; readonly sequence: number; readonly tokens: number };
+
+/** A run that goes on from an edited thought of another one. */
+export interface Branch {
+  readonly place: BranchPlace;
+  /** The thought as it was written, up to the place. */
+  readonly original: string;
+  readonly edited: string;
+  /** What to run. The thought stands in it, so that a link carries it and it can be run again. */
+  readonly experiment: Experiment;
+}
+
+/**
+ * The thought up to a place as a person reads and edits it: what the run itself started from, then what was written.
+ * Tags and answers are left out. Written back by the model's own rules the text gives the same tokens again; where a
+ * node's step is of several traces (rStar's sub-questions), only the one that finished it is there.
+ */
+export function thoughtAt(state: RunState, place: BranchPlace): string {
+  const thought = tokensAt(state, place).filter(({ role }) => role === 'thought' || role === 'wait');
+  return [state.experiment?.start?.text ?? '', traceText(thought)].filter((text) => text !== '').join(' ');
+}
+
+/**
+ * The branch that goes on from an edited thought; null where there is no run, or the text is longer than a thought to
+ * start from may be. An empty text makes a run that starts afresh.
+ *
+ * A direct answer has no thought to go on from: its branch is a chain of thought.
+ */
+export function branchAt(state: RunState, place: BranchPlace, edited: string): Branch | null {
+  if (!state.experiment) return null;
+  const { start: _, ...rest } = state.experiment;
+  const strategy = rest.strategy.kind === 'direct' ? defaultStrategy('chain-of-thought') : rest.strategy;
+  const text = edited.trim();
+  if (text !== '' && !v.is(startSchema, { text })) return null;
+  const experiment: Experiment = { ...rest, strategy, ...(text === '' ? {} : { start: { text } }) };
+  return { place, original: thoughtAt(state, place), edited: text, experiment };
+}
+
+function tokensAt(state: RunState, place: BranchPlace): readonly LoggedToken[] {
+  switch (place.kind) {
+    case 'node':
+      return pathTo(state.tree, place.node).flatMap(({ sequence }) => (sequence === null ? [] : (sequenceOf(state, sequence)?.tokens ?? [])));
+    case 'trace': {
+      const trace = sequenceOf(state, place.sequence);
+      if (!trace) return [];
+      const before = trace.from === null ? [] : tokensAt(state, { kind: 'node', node: trace.from });
+      return [...before, ...trace.tokens.slice(0, place.tokens)];
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { create } from 'd3';
+import type { NodeId } from '../../run/search-events.ts';
+import { linkPath, shapePath, signPaths, strikePath, textPlaces } from './node-shapes.ts';
+import type { Direction } from './tree-layout.ts';
+import type { SceneNode } from './tree-scene.ts';
+import { type TreeRenderer, textZoom } from './tree-renderer.ts';
+import { inkOn, valueColour } from './value-ramp.ts';
+
+/** The elements of one node. Text and sign are made when first needed: most nodes of a large tree have none. */
+interface Drawn {
+  readonly group: SVGGElement;
+  readonly link: SVGPathElement;
+  readonly shape: SVGPathElement;
+  readonly extras: Map<string, SVGElement>;
+  node: SceneNode | null;
+  path: string;
+}
+
+/** Draws each node once and then only what has changed of it. */
+export function createSvgRenderer(): TreeRenderer {
+  const svg = create('svg').attr('class', 'tree-svg').attr('aria-hidden', 'true');
+  const world = svg.append('g');
+  const links = world.append('g').attr('class', 'tree-links').node()!;
+  const nodes = world.append('g').attr('class', 'tree-nodes').node()!;
+  const drawn = new Map<NodeId, Drawn>();
+
+  function enter(): Drawn {
+    const group = svgElement('g', 'tree-node');
+    const link = svgElement('path', 'tree-link');
+    const shape = svgElement('path', 'tree-shape');
+    group.append(shape);
+    nodes.append(group);
+    links.append(link);
+    return { group, link, shape, extras: new Map(), node: null, path: '' };
+  }
+
+  return {
+    element: svg.node()!,
+    draw({ nodes: scene, layout }) {
+      const gone = new Set(drawn.keys());
+      const byId = new Map(scene.map((node) => [node.node, node]));
+      for (const node of scene) {
+        gone.delete(node.node);
+        let known = drawn.get(node.node);
+        if (!known) drawn.set(node.node, (known = enter()));
+        const before = known.node;
+        if (!before || before.x !== node.x || before.y !== node.y) known.group.setAttribute('transform', `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`);
+        if (!before || looksDifferent(before, node)) look(known, node, layout.direction);
+        const parent = node.parent === null ? undefined : byId.get(node.parent);
+        const path = parent ? linkPath(layout.direction, parent, node) : '';
+        if (path !== known.path) known.link.setAttribute('d', (known.path = path));
+        known.node = node;
+      }
+      for (const id of gone) {
+        const known = drawn.get(id)!;
+        known.group.remove();
+        known.link.remove();
+        drawn.delete(id);
+      }
+    },
+    look({ k, x, y }) {
+      world.attr('transform', `translate(${x},${y}) scale(${k})`).attr('data-far', k < textZoom ? '' : null);
+    },
+    destroy() {
+      svg.remove();
+    },
+  };
+}
+
+const looks = ['r', 'shape', 'value', 'sign', 'pruned', 'kept', 'lit', 'dim', 'selected', 'label', 'answer', 'hidden', 'roomy'] as const satisfies readonly (keyof SceneNode)[];
+const looksDifferent = (a: SceneNode, b: SceneNode): boolean => looks.some((look) => a[look] !== b[look]);
+
+function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
+  const { group, link, shape } = drawn;
+  for (const [name, on] of [['lit', node.lit], ['dim', node.dim], ['selected', node.selected], ['kept', node.kept], ['pruned', node.pruned]] as const) {
+    group.toggleAttribute(`data-${name}`, on);
+    if (name === 'lit' || name === 'dim') link.toggleAttribute(`data-${name}`, on);
+  }
+  group.dataset['shape'] = node.shape;
+  shape.setAttribute('d', shapePath(node.shape, node.r));
+  const hollow = node.pruned || node.value === null;
+  shape.style.fill = hollow || node.value === null ? '' : valueColour(node.value);
+  shape.style.stroke = node.pruned && node.value !== null ? valueColour(node.value) : '';
+  put(drawn, 'path', 'ring', node.selected && { d: shapePath(node.shape, node.r + 4) });
+  put(drawn, 'path', 'strike', node.pruned && { d: strikePath(node.r) });
+  const ink = hollow || node.value === null ? 'var(--ink)' : inkOn(node.value);
+  put(drawn, 'path', 'sign', node.sign !== null && { d: signPaths[node.sign], transform: `scale(${(node.r / 8).toFixed(2)})`, style: `stroke:${ink}` });
+  const places = textPlaces(direction, node);
+  const at = (place: { x: number; y: number; anchor: string }, text: string) => text !== '' && { x: String(place.x), y: String(place.y), 'text-anchor': place.anchor, text };
+  put(drawn, 'text', 'label', at(places.label, node.label));
+  put(drawn, 'text', 'answer', at(places.answer, node.answer));
+  const answer = drawn.extras.get('answer');
+  if (answer) answer.dataset['outcome'] = node.sign ?? '';
+  put(drawn, 'text', 'hidden', at(places.hidden, node.hidden > 0 ? `+ ${node.hidden}` : ''));
+}
+
+/** A part of a node that only some have: made, changed or taken away. */
+function put(drawn: Drawn, tag: 'path' | 'text', name: string, attributes: false | Readonly<Record<string, string>>): void {
+  let element = drawn.extras.get(name);
+  if (!attributes) {
+    element?.remove();
+    drawn.extras.delete(name);
+    return;
+  }
+  if (!element) {
+    element = svgElement(tag, `tree-${name}`);
+    drawn.extras.set(name, element);
+    if (name === 'ring') drawn.group.prepend(element);
+    else drawn.group.append(element);
+  }
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'text') element.textContent = value;
+    else element.setAttribute(key, value);
+  }
+}
+
+function svgElement<Tag extends 'g' | 'path' | 'text'>(tag: Tag, className: string): SVGElementTagNameMap[Tag] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  element.setAttribute('class', className);
+  return element;
+}

@@ -1,0 +1,87 @@
+import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { NodeId } from '../../run/search-events.ts';
+import type { RunState } from '../../run/state.ts';
+import { decimal } from '../../run/words.ts';
+import type { CameraMode } from './camera.ts';
+import { createSearchTree, type SearchTreeController } from './create-search-tree.ts';
+import { nodeName, stepText, valueOf } from './node-words.ts';
+import { focusOf } from './tree-focus.ts';
+import { type Direction, layoutTree } from './tree-layout.ts';
+import { sceneOf } from './tree-scene.ts';
+
+export interface SearchTreeProps {
+  readonly state: RunState;
+  readonly direction: Direction;
+  readonly folded: ReadonlySet<NodeId>;
+  readonly selected: NodeId | null;
+  /** Whether what the current step doesn't touch is dimmed. */
+  readonly dims: boolean;
+  readonly mode: CameraMode;
+  readonly onSelect: (node: NodeId | null) => void;
+  readonly onFold: (node: NodeId) => void;
+  readonly onMode: (mode: CameraMode) => void;
+  readonly ref?: Ref<SearchTreeHandle>;
+}
+
+export interface SearchTreeHandle {
+  zoomBy(factor: number): void;
+}
+
+interface Pointed {
+  readonly node: NodeId;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The picture of a search tree, as large as the room it gets. See `createSearchTree`. */
+export function SearchTree({ state, direction, folded, selected, dims, mode, onSelect, onFold, onMode, ref }: SearchTreeProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const controller = useRef<SearchTreeController | null>(null);
+  const handlers = useRef({ onSelect, onFold, onMode });
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  useLayoutEffect(() => {
+    handlers.current = { onSelect, onFold, onMode };
+  });
+  useLayoutEffect(() => {
+    const tree = createSearchTree(frame.current!, {
+      onSelect: (node) => handlers.current.onSelect(node),
+      onFold: (node) => handlers.current.onFold(node),
+      onMode: (next) => handlers.current.onMode(next),
+      onPoint: (node, x, y) => setPointed((before) => (node === null ? null : before?.node === node ? before : { node, x, y })),
+    });
+    controller.current = tree;
+    return () => tree.destroy();
+  }, []);
+  useImperativeHandle(ref, () => ({ zoomBy: (factor) => controller.current?.zoomBy(factor) }), []);
+
+  const { tree } = state;
+  const layout = useMemo(() => layoutTree(tree, { direction, folded }), [tree, direction, folded]);
+  const scene = useMemo(() => sceneOf(state, layout, { focus: focusOf(state), dims, selected }), [state, layout, dims, selected]);
+  useLayoutEffect(() => controller.current?.update(scene), [scene]);
+  useLayoutEffect(() => controller.current?.setMode(mode), [mode]);
+  return (
+    <div ref={frame} className="tree-frame" tabIndex={0} role="group" aria-label="Picture of the search tree. Arrow keys move among its nodes, Enter folds one.">
+      {pointed && tree[pointed.node] && <NodeTip state={state} {...pointed} />}
+    </div>
+  );
+}
+
+/** What a node under the pointer says; the same stands in the inspector once it is selected. */
+function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) {
+  const known = state.tree[node]!;
+  const value = valueOf(known);
+  return (
+    <div className="tree-tip" style={{ left: x, top: y + 10 }} aria-hidden="true">
+      <p className="mono tree-tip-step">{nodeName(state, node)}</p>
+      {known.answer && stepText(state, node) !== '' && <p className="mono">answer {known.answer.display}</p>}
+      <p className="quiet mono">
+        {[
+          value === null ? 'not valued yet' : `${known.visits > 0 ? 'value' : 'score'} ${decimal(value)}`,
+          ...(known.visits > 0 ? [`visits ${known.visits}`] : []),
+          ...(known.prior === null ? [] : [`prior ${decimal(known.prior)}`]),
+          ...(known.fate === 'pruned' ? ['pruned'] : []),
+        ].join(' · ')}
+      </p>
+    </div>
+  );
+}

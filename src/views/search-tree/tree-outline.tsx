@@ -1,0 +1,106 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { NodeId } from '../../run/search-events.ts';
+import type { RunState } from '../../run/state.ts';
+import { decimal } from '../../run/words.ts';
+import { shapePath, signPaths, strikePath } from './node-shapes.ts';
+import { nodeName, nodeSentence, stepText, valueOf } from './node-words.ts';
+import { type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';
+import { inkOn, valueColour } from './value-ramp.ts';
+
+export interface TreeOutlineProps {
+  readonly state: RunState;
+  readonly folded: ReadonlySet<NodeId>;
+  readonly selected: NodeId | null;
+  /** Nodes the current step is about. */
+  readonly lit: ReadonlySet<NodeId>;
+  readonly onSelect: (node: NodeId) => void;
+  readonly onFold: (node: NodeId) => void;
+}
+
+/** Pixels; fixed, so that only the lines in sight need to be drawn. */
+const rowHeight = 26;
+const spare = 8;
+
+/** The tree as a list of lines, for keyboard and screen reader; thousands of lines cost no more than those in sight. */
+export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: TreeOutlineProps) {
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const [window, setWindow] = useState({ top: 0, height: 600 });
+  const { tree } = state;
+  const rows = useMemo(() => outlineRows(tree, folded), [tree, folded]);
+  useLayoutEffect(() => {
+    const element = frame.current!;
+    const observer = new ResizeObserver(() => setWindow((before) => ({ ...before, height: element.clientHeight })));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const at = selected === null ? -1 : rows.findIndex(({ node }) => node === selected);
+  useLayoutEffect(() => {
+    const element = frame.current!;
+    if (at < 0) return;
+    const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+  }, [at, selected]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = outlineMove(rows, tree, selected, event.key);
+    if (!move) return;
+    event.preventDefault();
+    if ('to' in move) onSelect(move.to);
+    else onFold(move.fold);
+  }
+
+  const first = Math.max(0, Math.floor(window.top / rowHeight) - spare);
+  const last = Math.min(rows.length, Math.ceil((window.top + window.height) / rowHeight) + spare);
+  const inSight = rows.slice(first, last);
+  const row = at >= 0 ? rows[at] : undefined;
+  return (
+    <div ref={frame} className="outline scrolls" role="tree" tabIndex={0} aria-label="Search tree" aria-activedescendant={row && `${id}-${row.node}`}
+      onKeyDown={onKeyDown} onScroll={(event) => setWindow({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}>
+      <div className="outline-all" role="presentation" style={{ height: rows.length * rowHeight }}>
+        {/* The line that keyboard and reader are on is always there. */}
+        {(row && (at < first || at >= last) ? [row, ...inSight] : inSight).map((one) => (
+          <Line key={one.node} id={`${id}-${one.node}`} row={one} top={(one === row ? at : first + inSight.indexOf(one)) * rowHeight} state={state} selected={one.node === selected}
+            lit={lit.has(one.node)} onSelect={onSelect} onFold={onFold} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface LineProps extends Pick<TreeOutlineProps, 'state' | 'onSelect' | 'onFold'> {
+  readonly id: string;
+  readonly row: OutlineRow;
+  readonly top: number;
+  readonly selected: boolean;
+  readonly lit: boolean;
+}
+
+function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProps) {
+  const { node, level, children, folded } = row;
+  const known = state.tree[node]!;
+  const value = valueOf(known);
+  const answer = known.answer && stepText(state, node) !== '' ? known.answer.display : '';
+  return (
+    <div id={id} role="treeitem" className="outline-row" aria-level={level} aria-posinset={row.position} aria-setsize={row.siblings} aria-selected={selected}
+      aria-expanded={children > 0 ? !folded : undefined} aria-label={nodeSentence(state, node)} data-lit={lit ? '' : undefined} data-fate={known.fate}
+      style={{ top, paddingLeft: 6 + 12 * (level - 1) }} onClick={() => onSelect(node)} onDoubleClick={() => children > 0 && onFold(node)}>
+      <span className="outline-twist" aria-hidden="true" onClick={(event) => {
+        if (children === 0) return;
+        event.stopPropagation();
+        onFold(node);
+      }}>{children > 0 ? (folded ? '▸' : '▾') : ''}</span>
+      <svg className="outline-mark" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+        <path className="tree-shape" d={shapePath(known.end === 'terminal' ? 'square' : known.end === 'dead' ? 'diamond' : 'circle', 5.5)}
+          style={{ fill: value === null || known.fate === 'pruned' ? 'var(--ground)' : valueColour(value) }} />
+        {known.fate === 'pruned' && <path className="tree-strike" d={strikePath(5)} />}
+        {known.end === 'terminal' && <path className="tree-sign" d={signPaths[known.grade && known.grade.outcome !== 'ungraded' ? known.grade.outcome : 'answer']} transform="scale(.8)"
+          style={{ stroke: value === null || known.fate === 'pruned' ? 'var(--ink)' : inkOn(value) }} />}
+      </svg>
+      <span className="outline-step mono">{nodeName(state, node)}{answer && <span className="outline-answer"> → {answer}</span>}</span>
+      <span className="outline-value mono">{value === null ? '' : decimal(value)}</span>
+    </div>
+  );
+}
