@@ -1,18 +1,22 @@
 import { readFlags } from './flags.ts';
 import { UsageError } from './read-experiment.ts';
 import { runCommand } from './run-command.ts';
+import { strategiesCommand } from './strategies-command.ts';
 import { tableCommand } from './table-command.ts';
 
 const help = `Second Thought on the command line: the same core, models and strategies as the page.
 
   npm run cli -- run [LINK]            run an experiment; prints its traces, votes and answer
       --problem "24: 4 9 10 13"        or an arithmetic problem: --problem "47*6+38*4"
-      --strategy self-consistency      direct, chain-of-thought, few-shot or self-consistency
+      --strategy self-consistency      or beam-search, tree-of-thoughts, mcts, budget-forcing ...
       --effort low|high  --samples 8  --temperature 0.7  --seed 1  --model countdown
       --json FILE                      also write the run as the page exports it
   npm run cli -- table MODEL           accuracy on the held-out problems, as in the model card
       --problems 300                   how many of them
       --write                          put the table into public/models/MODEL/README.md
+  npm run cli -- strategies MODEL      every strategy on held-out problems: accuracy, tokens, forwards, seconds
+      --problems 100                   how many of them
+      --strategy "best of"             only those whose name has it
 `;
 
 try {
@@ -21,6 +25,7 @@ try {
   if (flags.help || !command) console.log(help);
   else if (command === 'run') process.exitCode = await runCommand(argument, flags);
   else if (command === 'table') await tableCommand(argument, flags);
+  else if (command === 'strategies') await strategiesCommand(argument, flags);
   else throw new UsageError(`There is no command "${command}".`);
 } catch (error) {
   if (!(error instanceof UsageError || (error instanceof TypeError && 'code' in error))) throw error;

@@ -1,4 +1,4 @@
-import type { Budget, Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
+import type { Budget, Experiment, Sampling, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import type { Family, Problem } from './problem.ts';
 import type { VerifierSpec } from './verifier.ts';
 
@@ -14,6 +14,7 @@ export function defaultProblem(family: Family): Problem {
   }
 }
 
+export function defaultStrategy<Kind extends StrategyKind>(kind: Kind): StrategyOf<Kind>;
 export function defaultStrategy(kind: StrategyKind): Strategy {
   switch (kind) {
     case 'direct':

@@ -1,4 +1,4 @@
-import { defaultExperiment } from './defaults.ts';
+import { defaultExperiment, defaultStrategy } from './defaults.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { ArithmeticProblem, CountdownProblem } from './problem.ts';
 
@@ -19,6 +19,8 @@ const products: ArithmeticProblem = {
   family: 'arithmetic',
   terms: [{ sign: '+', left: 56, right: 7 }, { sign: '-', left: 61, right: 3 }, { sign: '+', left: 73, right: 6 }],
 };
+
+const game = (...numbers: readonly number[]): CountdownProblem => ({ family: 'countdown', numbers: [...numbers], target: 24 });
 
 const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples, effort: 'low' });
 
@@ -58,5 +60,47 @@ export const presets: readonly Preset[] = [
     title: 'A hard game of 24',
     why: 'In whole numbers only one way leads to 24: see whether one chain of thought finds it.',
     experiment: { ...defaultExperiment('countdown'), problem: hard },
+  },
+  {
+    id: 'beam-search',
+    title: 'Beam search on a hard game',
+    why: 'One chain of thought fails here: watch the value head keep the steps that still lead somewhere.',
+    experiment: { ...defaultExperiment('countdown', 'beam-search'), problem: hard },
+  },
+  {
+    id: 'diverse-search',
+    title: 'Independent subtrees',
+    why: 'A beam can fall for one promising idea: four subtrees that know nothing of each other spread the risk.',
+    experiment: { ...defaultExperiment('countdown', 'beam-search'), problem: game(8, 10, 5, 6), strategy: { ...defaultStrategy('beam-search'), variant: 'dvts' } },
+  },
+  {
+    id: 'tree-of-thoughts',
+    title: 'Tree of thoughts, breadth first',
+    why: 'A puzzle of the paper: five states are kept after each level, as there.',
+    experiment: { ...defaultExperiment('countdown', 'tree-of-thoughts'), problem: game(3, 1, 13, 8) },
+  },
+  {
+    id: 'tree-search',
+    title: 'Monte-Carlo tree search',
+    why: 'Stop at a selection: the table shows how value, prior and visits make the score of every child.',
+    experiment: { ...defaultExperiment('countdown', 'mcts'), problem: game(12, 10, 2, 3), strategy: { ...defaultStrategy('mcts'), parallel: 1 } },
+  },
+  {
+    id: 'best-of-16',
+    title: 'The best of 16',
+    why: 'The process verifier scores every step of 16 traces: see where the wrong ones lose their way.',
+    experiment: { ...defaultExperiment('countdown', 'best-of-n'), problem: game(5, 13, 10, 12), strategy: { ...defaultStrategy('best-of-n'), samples: 16 } },
+  },
+  {
+    id: 'four-waits',
+    title: 'Made to think again',
+    why: 'Four times the model wants to stop and gets a “Wait” instead: see how its answer changes.',
+    experiment: { ...defaultExperiment('countdown', 'budget-forcing'), problem: game(7, 2, 7, 5), strategy: { ...defaultStrategy('budget-forcing'), waits: 4 } },
+  },
+  {
+    id: 'compute-optimal',
+    title: 'Tokens where they help',
+    why: 'Four samples tell how hard the game is; what is left goes to a vote or to a search, as that asks for.',
+    experiment: { ...defaultExperiment('countdown', 'compute-optimal'), problem: game(2, 6, 4, 7) },
   },
 ];

@@ -29,7 +29,13 @@ export interface Branch {
  */
 export function thoughtAt(state: RunState, place: BranchPlace): string {
   const thought = tokensAt(state, place).filter(({ role }) => role === 'thought' || role === 'wait');
-  return [state.experiment?.start?.text ?? '', traceText(thought)].filter((text) => text !== '').join(' ');
+  return traceText([...startTokens(state.experiment?.start?.text ?? ''), ...thought]);
+}
+
+/** A number at the end stands alone: digits that the model wrote next may belong to it, and go before it. */
+function startTokens(text: string): readonly LoggedToken[] {
+  const [, before = '', number = ''] = /^(.*?)(\d*)$/s.exec(text) ?? [];
+  return [before, number].filter((part) => part !== '').map((part) => ({ id: 0, text: part, placement: 'joined', role: 'thought', logprob: null, forced: true, alternatives: [] }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { defaultExperiment } from '../experiment/defaults.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Answer, LogEntry, LoggedToken, RunEvent, TokenPlacement, TokenRole } from './events.ts';
+import type { NodeEnd } from './search-events.ts';
 
 /**
  * Logs for tests, drawn as text: one line a trace, tokens separated by spaces. `~7` is a digit that goes before the
@@ -51,3 +52,23 @@ function ending(sequence: number, trace: readonly LoggedToken[]): readonly RunEv
     ...(answer ? [{ type: 'vote-cast', sequence, answer } as const] : []),
   ];
 }
+
+/** The log of events that follow a start, one every 10 ms. */
+export function logOfEvents(events: readonly RunEvent[], experiment: Experiment = defaultExperiment('countdown', 'mcts')): readonly LogEntry[] {
+  return [{ type: 'run-started', experiment, model: modelStamp } as const, ...events].map((event, index) => ({ at: index * 10, event }));
+}
+
+/** A sequence that writes a step and becomes a node; `end` as the node's. */
+export function stepEvents(node: number, parent: number, line: string, end: NodeEnd = 'open', prior: number | null = 0.5): readonly RunEvent[] {
+  const sequence = node - 1;
+  const answer = end === 'terminal' ? answerOf('24') : null;
+  return [
+    { type: 'sequence-started', sequence, label: `Step of node ${node}`, prompt: [], from: parent },
+    ...tokensOf(line).map((token): RunEvent => ({ type: 'token', sequence, token })),
+    { type: 'sequence-ended', sequence, reason: end === 'open' ? 'stop' : end === 'dead' ? 'length' : 'end-of-text' },
+    { type: 'node-created', node, parent, sequence, end, prior },
+    ...(answer ? [{ type: 'answer-extracted', sequence, answer } as const] : []),
+  ];
+}
+
+export const rootEvent: RunEvent = { type: 'node-created', node: 0, parent: null, sequence: null, end: 'open', prior: null };

@@ -33,6 +33,8 @@ export interface AppState {
   /** What the next run will be. */
   readonly draft: Experiment;
   readonly draftFrom: 'default' | 'link' | 'person';
+  /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */
+  readonly invalid: Readonly<Record<string, string>>;
   /** What the lab is doing. `opening`: the model is being loaded, no event has come yet. */
   readonly phase: 'idle' | 'opening' | 'running' | 'stopping';
   readonly progress: ModelProgress | null;

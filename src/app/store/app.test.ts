@@ -40,10 +40,24 @@ describe('the setup', () => {
   it('says why it cannot run', async () => {
     const { app } = await testApp();
     const draft = defaultExperiment('countdown');
-    expect(app.blocked(draft)).toBeNull();
-    expect(app.blocked({ ...draft, model: 'nobody' })).toMatch(/no model called nobody/);
-    expect(app.blocked({ ...draft, model: 'arithmetic' })).toMatch(/only knows/);
-    expect(app.blocked(defaultExperiment('countdown', 'few-shot'))).not.toBeNull();
+    const why = (changed: Partial<typeof draft>) => app.blocked({ draft: { ...draft, ...changed }, invalid: {} });
+    expect(why({})).toBeNull();
+    expect(why({ model: 'nobody' })).toMatch(/no model called nobody/);
+    expect(why({ model: 'arithmetic' })).toMatch(/only knows/);
+    expect(why(defaultExperiment('countdown', 'few-shot'))).not.toBeNull();
+  });
+});
+
+describe('a number out of range', () => {
+  it('keeps anything from running until it is mended', async () => {
+    const { app, lab } = await testApp();
+    app.markField('a', 'too big');
+    app.run();
+    expect(lab.asked).toHaveLength(0);
+    expect(app.store.getState().notice?.message).toBe('too big');
+    app.markField('a', null);
+    app.run();
+    expect(lab.asked).toHaveLength(1);
   });
 });
 

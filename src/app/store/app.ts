@@ -28,7 +28,7 @@ export interface Surroundings {
 export type App = ReturnType<typeof createApp>;
 
 const initial: AppState = {
-  draft: defaultExperiment('countdown'), draftFrom: 'default', phase: 'idle', progress: null, ...emptyStage, speed: 20,
+  draft: defaultExperiment('countdown'), draftFrom: 'default', invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 20,
   selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, dialog: 'none', notice: null,
   openingFailure: null,
 };
@@ -50,19 +50,29 @@ export function createApp(around: Surroundings) {
     edit(served ? { problem } : { problem, model: defaultModel[problem.family] });
   }
 
+  /** Why what is set up cannot be run, in words; null where it can. */
+  function blocked({ draft, invalid }: Pick<AppState, 'draft' | 'invalid'>): string | null {
+    const [typo] = Object.values(invalid);
+    if (typo !== undefined) return typo;
+    const model = catalogModel(draft.model);
+    if (!model) return `This page has no model called ${draft.model}.`;
+    return problemUnavailable(draft.problem.family, model) ?? unavailable(draft.strategy, model);
+  }
+
   return {
     store,
     /** Settles once the address has been read: what to draw first is then known. */
     opened: address.opened,
-    /** Why this experiment cannot be run, in words; null where it can. */
-    blocked(experiment: Experiment): string | null {
-      const model = catalogModel(experiment.model);
-      if (!model) return `This page has no model called ${experiment.model}.`;
-      return problemUnavailable(experiment.problem.family, model) ?? unavailable(experiment.strategy, model);
+    blocked,
+    markField(field: string, message: string | null) {
+      const { [field]: _, ...others } = get().invalid;
+      set({ invalid: message === null ? others : { ...others, [field]: message } });
     },
 
     run: () => {
       const { draft } = get();
+      const why = blocked(get());
+      if (why !== null) return set({ notice: { kind: 'problem', message: why } });
       address.push();
       set({ setupOpen: false });
       runs.start(draft);

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
+import { NumberBox } from './number-box.tsx';
 
 export interface KnobFrameProps {
   readonly label: string;
@@ -59,47 +60,4 @@ export function SliderControl({ id, helpId, label, value, min, max, step, disabl
       <NumberBox label={`${label}, as a number`} value={value} min={min} max={max} step={step} disabled={disabled ?? false} onChange={onChange} />
     </div>
   );
-}
-
-export interface NumberBoxProps {
-  readonly id?: string;
-  readonly helpId?: string;
-  readonly label?: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly step?: number;
-  readonly disabled?: boolean;
-  readonly onChange: (value: number) => void;
-}
-
-/** A number box that passes on only what is in range; what is typed meanwhile stays and is marked. */
-export function NumberBox({ id, helpId, label, value, min, max, step = 1, disabled, onChange }: NumberBoxProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const parsed = typed === null || typed.trim() === '' ? Number.NaN : Number(typed);
-  const valid = typed === null || isAllowed(parsed, min, max, step);
-  return (
-    <input id={id} className="field-input number-box" type="text" inputMode={step < 1 ? 'decimal' : 'numeric'} autoComplete="off"
-      value={typed ?? String(value)} disabled={disabled} aria-label={label} aria-describedby={helpId} aria-invalid={!valid}
-      title={valid ? undefined : `From ${min} to ${max}${step >= 1 ? ', whole' : ''}`}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => {
-        const text = event.currentTarget.value.replace(',', '.');
-        setTyped(text);
-        const number = Number(text);
-        if (text.trim() !== '' && isAllowed(number, min, max, step)) onChange(number);
-      }}
-      onBlur={() => setTyped(null)}
-      onKeyDown={(event) => {
-        const by = { ArrowUp: step, ArrowDown: -step }[event.key];
-        if (!by) return;
-        event.preventDefault();
-        setTyped(null);
-        onChange(Math.min(max, Math.max(min, Number((value + by).toFixed(4)))));
-      }} />
-  );
-}
-
-function isAllowed(value: number, min: number, max: number, step: number): boolean {
-  return Number.isFinite(value) && value >= min && value <= max && (step < 1 || Number.isInteger(value));
 }

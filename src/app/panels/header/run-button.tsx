@@ -6,7 +6,7 @@ export function RunButton() {
   const app = useActions();
   const phase = useApp((state) => state.phase);
   const ranBefore = useApp((state) => state.log !== null && state.log.origin !== 'recorded');
-  const blocked = useApp((state) => app.blocked(state.draft));
+  const blocked = useApp((state) => app.blocked(state));
   if (phase !== 'idle') {
     return (
       <button type="button" className="button run-button run-stop" onClick={app.cancel} disabled={phase === 'stopping'}>

@@ -1,6 +1,6 @@
 import type { ArithmeticProblem, ArithmeticTerm } from '../../../experiment/problem.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { NumberBox } from '../../ui/knob.tsx';
+import { NumberBox } from '../../ui/number-box.tsx';
 
 const most = 3;
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { CountdownProblem } from '../../../experiment/problem.ts';
-import { NumberBox } from '../../ui/knob.tsx';
+import { NumberBox } from '../../ui/number-box.tsx';
 
 /** Four numbers and a target. */
 export function CountdownForm({ problem, onChange }: { readonly problem: CountdownProblem; readonly onChange: (problem: CountdownProblem) => void }) {

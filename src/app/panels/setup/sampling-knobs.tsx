@@ -3,7 +3,8 @@ import { defaultSampling, defaultSeed } from '../../../experiment/defaults.ts';
 import type { Sampling } from '../../../experiment/experiment.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { KnobFrame, NumberBox, SliderControl } from '../../ui/knob.tsx';
+import { KnobFrame, SliderControl } from '../../ui/knob.tsx';
+import { NumberBox } from '../../ui/number-box.tsx';
 import { paperText } from './paper-text.ts';
 
 interface Range {

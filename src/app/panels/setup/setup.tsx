@@ -23,8 +23,15 @@ export function Setup() {
       <StrategyChoice />
       <ModelChoice />
       <SamplingKnobs />
+      <OutOfRange />
     </>
   );
+}
+
+/** What is typed and cannot be meant, in sight wherever the setup is scrolled to. */
+function OutOfRange() {
+  const typo = useApp((state) => Object.values(state.invalid)[0]);
+  return <div role="alert">{typo && <p className="setup-invalid"><Icon name="warning" size={14} />{typo}</p>}</div>;
 }
 
 function ProblemSection() {

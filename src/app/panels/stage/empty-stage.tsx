@@ -16,7 +16,7 @@ export function EmptyStage() {
   const draft = useApp((state) => state.draft);
   const from = useApp((state) => state.draftFrom);
   const failed = useApp((state) => state.openingFailure !== null);
-  const blocked = app.blocked(draft);
+  const blocked = useApp((state) => app.blocked(state));
   const opening = useOpening();
   return (
     <div className="empty scrolls">

@@ -1,0 +1,38 @@
+import type { Selection, SelectionRow } from '../../../run/search-events.ts';
+import { decimal } from '../../../run/words.ts';
+
+/** The rule of a selection as it is written, N the parent's visits and n the child's. */
+export function formulaText(rule: Selection['rule']): string {
+  switch (rule) {
+    case 'puct':
+      return 'Q + c · P · √N / (1 + n)';
+    case 'uct':
+      return 'Q + c · √(ln N / n)';
+  }
+}
+
+/** The same with a row's numbers in the place of the letters, in lines. */
+export function filledFormula({ rule, c, parentVisits }: Selection, { q, prior, visits, exploration, score }: SelectionRow): readonly string[] {
+  const sum = `= ${decimal(q)} + ${decimal(exploration)}`;
+  const whole = `= ${decimal(score)}`;
+  switch (rule) {
+    case 'puct':
+      return [`${decimal(q)} + ${short(c)} · ${decimal(prior)} · √${parentVisits} / (1 + ${visits})`, sum, whole];
+    case 'uct':
+      if (visits === 0) return ['n = 0: a child without a visit goes first'];
+      return [`${decimal(q)} + ${short(c)} · √(ln ${parentVisits} / ${visits})`, sum, whole];
+  }
+}
+
+/** What the letters stand for. */
+export function formulaLetters(rule: Selection['rule']): readonly { readonly letter: string; readonly means: string }[] {
+  const shared = [
+    { letter: 'Q', means: 'mean of the values that came back through the child' },
+    { letter: 'c', means: 'how much curiosity counts' },
+    { letter: 'N, n', means: 'visits of the parent and of the child' },
+  ];
+  return rule === 'puct' ? [...shared, { letter: 'P', means: 'the policy’s probability of the step among its siblings' }] : shared;
+}
+
+/** `1.5`, not `1.50`. */
+const short = (value: number): string => String(Number(value.toFixed(2)));

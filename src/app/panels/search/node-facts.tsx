@@ -1,0 +1,129 @@
+import { useMemo } from 'react';
+import type { NodeId } from '../../../run/search-events.ts';
+import type { RunState } from '../../../run/state.ts';
+import { sequenceOf } from '../../../run/state.ts';
+import { segmentsOf } from '../../../run/trace-text.ts';
+import { pathTo, type TreeNodeState } from '../../../run/tree-state.ts';
+import { decimal } from '../../../run/words.ts';
+import { nodeName, valueOf } from '../../../views/search-tree/node-words.ts';
+import { valueColour } from '../../../views/search-tree/value-ramp.ts';
+import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Verdict } from '../../ui/verdict.tsx';
+import { NodeLink } from './node-link.tsx';
+import { pathText } from './path-text.ts';
+
+/** Everything known of one node, and what can be done with it. */
+export function NodeFacts({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
+  const path = pathTo(state.tree, node.node);
+  return (
+    <section aria-label="Node">
+      <p className="inspector-kind">{node.parent === null ? 'The root of the tree' : `Step ${node.depth} of its path`} · node {node.node}</p>
+      <div className="inspector-answer">
+        <span className="inspector-answer-text mono">{nodeName(state, node.node)}</span>
+        <Fate node={node} />
+      </div>
+      {node.end === 'terminal' && <p>Its trace ends here{node.answer ? <> with the answer <span className="mono strong">{node.answer.display}</span></> : ' without an answer'}. {node.grade && <Verdict grade={node.grade} />}</p>}
+      {node.fateWhy && <p className="quiet">{node.fate === 'pruned' ? 'Pruned' : 'Kept'}: {node.fateWhy}</p>}
+      <Numbers node={node} />
+      {node.why && <p className="quiet node-why">Score by the {node.verifier} verifier: {node.why}</p>}
+      <NodeActions state={state} node={node} />
+      <NodeTokens state={state} node={node} />
+      {path.length > 1 && (
+        <>
+          <h3 className="inspector-sub">Path to it</h3>
+          <ol className="node-path">{path.map((step) => <li key={step.node} aria-current={step.node === node.node ? 'true' : undefined}><NodeLink state={state} node={step.node} /></li>)}</ol>
+        </>
+      )}
+      {node.children.length > 0 && <Children state={state} nodes={node.children} />}
+    </section>
+  );
+}
+
+function Fate({ node: { end, fate, droppedTwins } }: { readonly node: TreeNodeState }) {
+  return (
+    <>
+      {fate === 'pruned' && <span className="chip"><Icon name="none" size={13} />pruned</span>}
+      {fate === 'kept' && <span className="chip chip-right"><Icon name="right" size={13} />kept</span>}
+      {end === 'dead' && <span className="chip"><Icon name="stop" size={11} />cut off</span>}
+      {droppedTwins > 0 && <span className="chip" title="The same step was drawn more than once">drawn {droppedTwins + 1}×</span>}
+    </>
+  );
+}
+
+function Numbers({ node }: { readonly node: TreeNodeState }) {
+  const value = valueOf(node);
+  return (
+    <>
+      {value !== null && (
+        <div className="value-bar" aria-hidden="true"><span style={{ width: `${Math.max(1, Math.min(1, Math.max(0, value)) * 100)}%`, background: valueColour(value) }} /></div>
+      )}
+      <dl className="facts-numbers">
+        {node.visits > 0 && <div><dt>value, the mean of its visits</dt><dd className="mono">{decimal(node.value)}</dd></div>}
+        {node.visits > 0 && <div><dt>visits</dt><dd className="mono">{node.visits}</dd></div>}
+        {node.score !== null && <div><dt>verifier’s score</dt><dd className="mono">{decimal(node.score)}</dd></div>}
+        {node.prior !== null && <div><dt>prior among its siblings</dt><dd className="mono">{decimal(node.prior)}</dd></div>}
+        <div><dt>children</dt><dd className="mono">{node.children.length}</dd></div>
+      </dl>
+    </>
+  );
+}
+
+function NodeActions({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
+  const app = useActions();
+  const folded = useApp((one) => one.folded.has(node.node));
+  const text = pathText(state, node.node);
+  return (
+    <div className="node-actions">
+      <button type="button" className="button button-small" onClick={() => app.editThought(text)}><Icon name="wait" size={14} />Edit this thought and run on…</button>
+      {node.children.length > 0 && <button type="button" className="button button-small" aria-pressed={folded} onClick={() => app.toggleFold(node.node)}>{folded ? 'Unfold' : 'Fold'} its subtree</button>}
+    </div>
+  );
+}
+
+function NodeTokens({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
+  const app = useActions();
+  const sequence = node.sequence === null ? undefined : sequenceOf(state, node.sequence);
+  const tokens = sequence?.tokens;
+  const segments = useMemo(() => segmentsOf(tokens ?? []), [tokens]);
+  if (!sequence) return null;
+  return (
+    <>
+      <h3 className="inspector-sub">Its tokens</h3>
+      <div className="node-tokens">
+        <TokenStream segments={segments} selected={null} tabStop label="Tokens of this step; Enter shows a token’s probabilities"
+          onPoint={() => undefined} onSelect={(index) => app.select({ kind: 'token', sequence: sequence.sequence, index })} />
+      </div>
+      <p className="quiet node-why">Underlined where the model was in doubt. Select one for its probabilities.</p>
+    </>
+  );
+}
+
+function Children({ state, nodes }: { readonly state: RunState; readonly nodes: readonly NodeId[] }) {
+  const visited = nodes.some((node) => state.tree[node]!.visits > 0);
+  return (
+    <>
+      <h3 className="inspector-sub">Children</h3>
+      <div className="table-scroll scrolls">
+        <table className="numbers-table">
+          <thead><tr><th scope="col">Step</th>{visited && <th scope="col">visits</th>}<th scope="col">{visited ? 'value' : 'score'}</th><th scope="col">prior</th></tr></thead>
+          <tbody>
+            {nodes.map((id) => {
+              const child = state.tree[id]!;
+              const value = valueOf(child);
+              return (
+                <tr key={id}>
+                  <th scope="row"><NodeLink state={state} node={id} />{child.fate === 'pruned' && <span className="quiet"> pruned</span>}</th>
+                  {visited && <td>{child.visits}</td>}
+                  <td>{value === null ? '–' : decimal(value)}</td>
+                  <td>{child.prior === null ? '–' : decimal(child.prior)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

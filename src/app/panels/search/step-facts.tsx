@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react';
+import type { NodeId } from '../../../run/search-events.ts';
+import type { RunState } from '../../../run/state.ts';
+import type { Focus } from '../../../run/tree-state.ts';
+import { counted, decimal } from '../../../run/words.ts';
+import { nodeName } from '../../../views/search-tree/node-words.ts';
+import { NodeLink } from './node-link.tsx';
+import { SelectionTable } from './selection-table.tsx';
+
+/** What the search did last, with every number that decided. */
+export function StepFacts({ state }: { readonly state: RunState }) {
+  const { focus, decisions, cursor } = state;
+  const decision = decisions.at(-1);
+  // A decision is shown where it was taken, and where nothing has happened in a tree since.
+  if (decision && (decision.cursor === cursor || !focus)) return <DecisionFacts what={decision.what} evidence={decision.evidence} />;
+  if (!focus) return <p className="inspector-empty quiet">The search has not taken a step yet. Go on with <kbd>]</kbd>.</p>;
+  return <section aria-label="This step">{factsOf(state, focus)}</section>;
+}
+
+function factsOf(state: RunState, focus: Focus): ReactNode {
+  switch (focus.kind) {
+    case 'selected': {
+      const { simulation, selections, leaf } = focus.event;
+      return (
+        <>
+          <Head kind={`Select · simulation ${simulation + 1}`} />
+          {selections.length === 0 && <p>The root has no children yet, so the simulation starts there.</p>}
+          {selections.map((selection, level) => (
+            <details key={`${simulation} ${selection.parent}`} className="level" open={level === selections.length - 1}>
+              <summary><span className="quiet">at</span> <span className="mono">{nodeName(state, selection.parent)}</span> <span className="quiet">it chose</span> <span className="mono">{nodeName(state, selection.chosen)}</span></summary>
+              <SelectionTable state={state} selection={selection} />
+            </details>
+          ))}
+          <p className="step-end quiet">The way ends at <NodeLink state={state} node={leaf} /></p>
+        </>
+      );
+    }
+    case 'expanded': {
+      const parents = [...new Set(focus.nodes.map((node) => state.tree[node]!.parent!))];
+      return (
+        <>
+          <Head kind={`Expand · ${counted(focus.nodes.length, 'new node')}`} />
+          {parents.map((parent) => (
+            <NodeTable key={parent} state={state} nodes={focus.nodes.filter((node) => state.tree[node]!.parent === parent)} title={<>New below <NodeLink state={state} node={parent} /></>}
+              columns={[['prior', (node) => (node.prior === null ? '–' : decimal(node.prior))], ['', (node) => (node.end === 'terminal' ? 'ends' : node.end === 'dead' ? 'cut off' : node.droppedTwins > 0 ? `drawn ${node.droppedTwins + 1}×` : '')]]} />
+          ))}
+        </>
+      );
+    }
+    case 'scored':
+      return (
+        <>
+          <Head kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${counted(focus.nodes.length, 'node')}`} />
+          <NodeTable state={state} nodes={byScore(state, focus.nodes)} title="Scores" columns={[['score', (node) => (node.score === null ? '–' : decimal(node.score))]]} />
+          <Reasons state={state} nodes={focus.nodes} />
+        </>
+      );
+    case 'backed-up': {
+      const { simulation, value, path } = focus.event;
+      return (
+        <>
+          <Head kind={`Back up · simulation ${simulation + 1}`} />
+          <p>The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and every mean moves towards it.</p>
+          <div className="table-scroll scrolls">
+            <table className="numbers-table">
+              <caption className="hidden-visually">Visits and values before and after, from the root down</caption>
+              <thead><tr><th scope="col">Node</th><th scope="col">visits</th><th scope="col">value before</th><th scope="col">after</th></tr></thead>
+              <tbody>
+                {path.map((step) => (
+                  <tr key={step.node}>
+                    <th scope="row"><NodeLink state={state} node={step.node} /></th>
+                    <td>{step.visitsBefore} → {step.visitsAfter}</td>
+                    <td>{step.visitsBefore === 0 ? '–' : decimal(step.valueBefore)}</td>
+                    <td className="numbers-score">{decimal(step.valueAfter)}<Change by={step.visitsBefore === 0 ? 0 : step.valueAfter - step.valueBefore} /></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      );
+    }
+    case 'kept': {
+      const { kept, pruned, why, round } = focus.event;
+      return (
+        <>
+          <Head kind={`Keep and prune · round ${round}`} />
+          <p className="sentence-like">{why}</p>
+          <NodeTable state={state} nodes={byScore(state, kept)} title={`Kept ${kept.length}`} columns={[['score', scoreText]]} />
+          {pruned.length > 0 && <NodeTable state={state} nodes={byScore(state, pruned)} title={`Pruned ${pruned.length}`} columns={[['score', scoreText]]} />}
+        </>
+      );
+    }
+    case 'backtracked':
+      return (
+        <>
+          <Head kind="Go back" />
+          <p className="sentence-like">{focus.event.why}</p>
+          <dl className="facts-numbers">
+            <div><dt>from</dt><dd><NodeLink state={state} node={focus.event.from} /></dd></div>
+            <div><dt>back to</dt><dd><NodeLink state={state} node={focus.event.to} /></dd></div>
+          </dl>
+        </>
+      );
+  }
+}
+
+type Node = RunState['tree'][number];
+const scoreText = (node: Node): string => (node.score === null ? '–' : decimal(node.score));
+
+function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
+  return nodes.toSorted((a, b) => (tree[b]!.score ?? -1) - (tree[a]!.score ?? -1) || a - b);
+}
+
+function Head({ kind }: { readonly kind: string }) {
+  return <p className="inspector-kind">{kind}</p>;
+}
+
+function Change({ by }: { readonly by: number }) {
+  if (Math.abs(by) < 0.005) return null;
+  return <span className="change" data-way={by > 0 ? 'up' : 'down'}>{by > 0 ? '▲' : '▼'}<span className="hidden-visually">{by > 0 ? 'up' : 'down'} by {decimal(Math.abs(by))}</span></span>;
+}
+
+interface NodeTableProps {
+  readonly state: RunState;
+  readonly nodes: readonly NodeId[];
+  readonly title: ReactNode;
+  readonly columns: readonly (readonly [name: string, text: (node: Node) => string])[];
+}
+
+function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
+  return (
+    <table className="numbers-table node-table">
+      <caption>{title}</caption>
+      <thead className="hidden-visually"><tr><th scope="col">Step</th>{columns.map(([name]) => <th key={name} scope="col">{name || 'state'}</th>)}</tr></thead>
+      <tbody>
+        {nodes.map((node) => (
+          <tr key={node}><th scope="row"><NodeLink state={state} node={node} /></th>{columns.map(([name, text]) => <td key={name} title={name}>{text(state.tree[node]!)}</td>)}</tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where the scores come from; a reason that all share is said once. */
+function Reasons({ state, nodes }: { readonly state: RunState; readonly nodes: readonly NodeId[] }) {
+  const reasons = new Set(nodes.map((node) => state.tree[node]!.why).filter((why) => why !== null));
+  return reasons.size === 1 ? <p className="quiet">By the {state.tree[nodes[0]!]!.verifier} verifier: {[...reasons][0]}.</p> : null;
+}
+
+export function DecisionFacts({ what, evidence }: { readonly what: string; readonly evidence: readonly { readonly name: string; readonly value: number }[] }) {
+  return (
+    <section aria-label="This decision">
+      <Head kind="Decide" />
+      <p>{what}.</p>
+      <dl className="facts-numbers">
+        {evidence.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd className="mono">{Number.isInteger(value) ? value.toLocaleString('en') : decimal(value)}</dd></div>)}
+      </dl>
+    </section>
+  );
+}

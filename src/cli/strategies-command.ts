@@ -1,0 +1,20 @@
+import { heldOutProblems } from '../experiment/held-out.ts';
+import { shareText } from '../lab/statistics.ts';
+import { strategyTable, tableEntries } from '../lab/strategy-table.ts';
+import { catalogModel } from '../policy/catalog.ts';
+import type { Flags } from './flags.ts';
+import { interrupted, openModel, surroundings } from './open.ts';
+import { UsageError } from './read-experiment.ts';
+
+/** Runs every strategy over held-out problems and prints a line each. Throws UsageError. */
+export async function strategiesCommand(id: string | undefined, flags: Flags): Promise<void> {
+  const family = id && catalogModel(id)?.families[0];
+  if (!id || !family) throw new UsageError(`Name one of the models that ship with the project, not "${id ?? ''}".`);
+  const problems = heldOutProblems(family).slice(0, Number(flags.problems ?? 100));
+  const entries = tableEntries.filter(({ name }) => name.includes(flags.strategy ?? ''));
+  console.log(`Model ${id}, ${problems.length} held-out problems, shares with 95 % Wilson intervals; tokens, forwards and seconds a problem.\n`);
+  console.log('| strategy | right | tokens | forwards | seconds |\n| --- | --- | --- | --- | --- |');
+  await strategyTable(entries, problems, await openModel(id), surroundings(interrupted()), ({ name, accuracy, tokens, forwards, seconds }) =>
+    console.log(`| ${name} | ${shareText(accuracy)} | ${tokens.toFixed(0)} | ${forwards.toFixed(0)} | ${seconds.toFixed(2)} |`),
+  );
+}

@@ -1,0 +1,86 @@
+import { defaultBudget, defaultSampling, defaultStrategy } from '../experiment/defaults.ts';
+import type { Experiment, Strategy, StrategyKind } from '../experiment/experiment.ts';
+import type { Problem } from '../experiment/problem.ts';
+import type { LanguageModel } from '../policy/language-model.ts';
+import type { Surroundings } from '../strategies/run-experiment.ts';
+import { mean, share, type Share } from './statistics.ts';
+import { sweep } from './sweep.ts';
+
+/** A strategy's line: what it got right and what that cost, a problem. */
+export interface StrategyRow {
+  readonly name: string;
+  readonly accuracy: Share;
+  /** Tokens drawn, those of verifiers and of rejected steps included. */
+  readonly tokens: number;
+  readonly forwards: number;
+  /** Wall time of a run, alone on one core. */
+  readonly seconds: number;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly strategy: Strategy;
+  readonly temperature?: number;
+}
+
+/** The page's default settings of a strategy, but for what is given. */
+function preset<Kind extends StrategyKind>(kind: Kind, changes: Partial<Extract<Strategy, { kind: Kind }>> = {}): Strategy {
+  return { ...defaultStrategy(kind), ...changes } as Strategy;
+}
+
+/** What the table compares: every strategy at its defaults, and the settings that papers report. */
+export const tableEntries: readonly Entry[] = [
+  { name: 'direct answer', strategy: preset('direct') },
+  { name: 'chain of thought, greedy', strategy: preset('chain-of-thought') },
+  { name: 'chain of thought, one sample', strategy: preset('chain-of-thought'), temperature: 0.7 },
+  { name: 'chain of thought with "Wait", greedy', strategy: preset('chain-of-thought', { effort: 'high' }) },
+  { name: 'budget forcing, 2 waits', strategy: preset('budget-forcing', { waits: 2 }) },
+  { name: 'budget forcing, 4 waits', strategy: preset('budget-forcing', { waits: 4 }) },
+  { name: 'self-consistency, 8', strategy: preset('self-consistency', { samples: 8 }) },
+  { name: 'self-consistency, 32', strategy: preset('self-consistency', { samples: 32 }) },
+  { name: 'adaptive self-consistency, up to 32', strategy: preset('adaptive-consistency') },
+  { name: 'best of 8, process verifier', strategy: preset('best-of-n', { samples: 8 }) },
+  { name: 'best of 8, outcome verifier', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'outcome' } }) },
+  { name: 'best of 8, rollouts (Math-Shepherd)', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rollouts', rollouts: 4, estimate: 'soft' } }) },
+  { name: 'best of 8, rule checker', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rule' } }) },
+  { name: 'best of 32, process verifier', strategy: preset('best-of-n', { samples: 32 }) },
+  { name: 'weighted vote of 32, process verifier', strategy: preset('best-of-n', { samples: 32, choose: 'weighted-vote' }) },
+  { name: 'best of 32, rule checker', strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'rule' } }) },
+  { name: 'best of 32, oracle (the ceiling)', strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'oracle' } }) },
+  { name: 'step verification', strategy: preset('step-verification') },
+  { name: 'attempts, 4 chains of 3', strategy: preset('revision') },
+  { name: 'beam search, 4 × 4', strategy: preset('beam-search') },
+  { name: 'DVTS, 4 subtrees × 4', strategy: preset('beam-search', { variant: 'dvts' }) },
+  { name: 'tree of thoughts, BFS b = 5', strategy: preset('tree-of-thoughts') },
+  { name: 'tree of thoughts, DFS', strategy: preset('tree-of-thoughts', { search: 'dfs' }) },
+  { name: 'MCTS, 30 simulations', strategy: preset('mcts') },
+  { name: 'MCTS, 100 simulations', strategy: preset('mcts', { simulations: 100 }) },
+  { name: 'rStar, 16 rollouts', strategy: preset('rstar') },
+  { name: 'compute-optimal, 2,000 tokens', strategy: preset('compute-optimal') },
+];
+
+/**
+ * Runs strategies over problems, one run at a time, so that forwards and seconds are each run's own.
+ *
+ * @param onRow called with each line as it is known.
+ */
+export async function strategyTable(
+  entries: readonly Entry[],
+  problems: readonly Problem[],
+  model: LanguageModel,
+  surroundings: Surroundings,
+  onRow: (row: StrategyRow) => void,
+): Promise<void> {
+  for (const { name, strategy, temperature } of entries) {
+    const sampling = { ...defaultSampling(strategy.kind), ...(temperature === undefined ? {} : { temperature }) };
+    const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed, budget: defaultBudget }));
+    const runs = await sweep(experiments, model, surroundings, 1);
+    onRow({
+      name,
+      accuracy: share(runs.filter((run) => run.grade?.outcome === 'right').length, runs.length),
+      tokens: mean(runs.map((run) => run.usage.decodedTokens)),
+      forwards: mean(runs.map((run) => run.usage.forwards)),
+      seconds: mean(runs.map((run) => run.elapsedMs / 1000)),
+    });
+  }
+}
