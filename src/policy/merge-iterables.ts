@@ -1,7 +1,12 @@
 /**
  * Several async iterables as one, items in the order they arrive. An error of one ends all; leaving early ends all.
  */
-export async function* mergeIterables<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
+export function mergeIterables<T>(sources: readonly AsyncIterable<T>[]): AsyncIterable<T> {
+  const [only] = sources;
+  return only && sources.length === 1 ? only : merged(sources);
+}
+
+async function* merged<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
   const iterators = sources.map((source) => source[Symbol.asyncIterator]());
   const next = (index: number) => iterators[index]!.next().then((result) => ({ index, result }));
   const pending = new Map(iterators.map((_, index) => [index, next(index)]));

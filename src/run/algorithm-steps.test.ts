@@ -43,7 +43,7 @@ describe('steps of the algorithm', () => {
     for (let at = previousStep(steps, Infinity); at; at = previousStep(steps, at.cursor)) back.push(at.cursor);
     expect(back).toEqual(forward.toReversed());
     expect(stepAt(steps, 0)).toBeNull();
-    expect(stepAt(steps, forward[1]! + 1)?.cursor).toBe(forward[1]);
+    expect(stepAt(steps, forward[2]! + 1)?.cursor).toBe(forward[2]);
   });
 
   test('a log that grows is read once more only at its end, with the same outcome', () => {
@@ -97,7 +97,7 @@ describe('what a step of a search did, in words', () => {
   test.each<readonly [RunEvent, string]>([
     [{ type: 'step-dropped', sequence: 0, sameAs: 1 }, 'The same step as node 1 (9 − 3 = 6) was drawn again and dropped'],
     [{ type: 'path-selected', simulation: 0, selections: [], leaf: 0 }, 'Simulation 1 went down to node 0, which has no children yet'],
-    [{ type: 'wait-forced', sequence: 1, round: 2, word: 'Hmm' }, 'Step of node 2 would have stopped thinking: “Hmm” was put in place of the end, for the 2nd time'],
+    [{ type: 'wait-forced', sequence: 2, round: 2, word: 'Hmm' }, 'Step of node 3 would have stopped thinking: “Hmm” was put in place of the end, for the 2nd time'],
     [
       { type: 'trace-scored', sequence: 1, steps: [0.9, 0.4], aggregation: 'min', score: 0.4, verifier: 'process', why: 'the value head' },
       'Step of node 2 scored 0.40, the lowest of its 2 step scores, by the process verifier: the value head',

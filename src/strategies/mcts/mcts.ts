@@ -22,7 +22,17 @@ export async function* mcts(session: Session, params: Parameters, verifier: Veri
   if (params.evaluation !== 'rollout') mustJudgeSteps(verifier);
   const tree = yield* SearchTree.start(session, params.maxSteps);
   const search = new Mcts(session, params, verifier, tree);
-  yield* search.run();
+  const root = [{ node: tree.root, n: params.expansion }];
+  if (tree.canGrow(root)) search.count(root, yield* tree.grow(root));
+  for (let done = 0; done < params.simulations && tree.root.children.length > 0; ) {
+    if (search.isExhausted()) {
+      yield { type: 'decided', what: 'The search ends early: every leaf has ended and has been valued', evidence: [{ name: 'simulations', value: done }] };
+      break;
+    }
+    const batch = search.select(done, Math.min(params.parallel, params.simulations - done));
+    if (!(yield* search.simulate(batch))) break;
+    done += batch.length;
+  }
   yield* readOut(params.readout, tree.root, search.terminals, search.statistics);
 }
 
@@ -39,35 +49,22 @@ class Mcts {
     private readonly tree: SearchTree,
   ) {}
 
-  async *run(): Part<void> {
-    const { simulations, parallel, exploration, widening, expansion } = this.params;
-    const { root } = this.tree;
-    if (!(yield* this.grow([{ node: root, n: expansion }]))) return;
-    for (let done = 0; done < simulations; ) {
-      if (this.unvalued === 0 && widening === 0) {
-        yield { type: 'decided', what: 'The search ends early: every leaf has ended and has been valued', evidence: [{ name: 'simulations', value: done }] };
-        return;
-      }
-      const batch = selectBatch(done, Math.min(parallel, simulations - done), root, this.statistics, exploration);
-      const came = yield* this.simulate(batch);
-      if (!came) return;
-      done += batch.length;
-    }
+  /** Whether every leaf has ended and has its value, and no node may be widened. */
+  isExhausted(): boolean {
+    return this.unvalued === 0 && this.params.widening === 0;
+  }
+
+  select(first: number, count: number): readonly Simulation[] {
+    return selectBatch(first, count, this.tree.root, this.statistics, this.params.exploration);
   }
 
   /** Runs a batch to its end. Returns false where the budget did not last. */
-  private async *simulate(batch: readonly Simulation[]): Part<boolean> {
+  async *simulate(batch: readonly Simulation[]): Part<boolean> {
     const growth = growthOf(batch, this.statistics, this.params);
     if (!this.tree.canGrow(growth)) return false;
     for (const { number, selections, leaf } of batch) yield { type: 'path-selected', simulation: number, selections, leaf: leaf.id };
-    yield* this.grow(growth);
-    const fresh = [...new Set(batch.map(({ leaf }) => leaf))].filter((leaf) => this.statistics.of(leaf).value === null);
-    const values = yield* evaluateLeaves(this.session, this.verifier, fresh, this.params.evaluation);
-    for (const [index, leaf] of fresh.entries()) {
-      const value = values[index] ?? null;
-      this.statistics.of(leaf).value = value;
-      if (value !== null) this.unvalued -= 1;
-    }
+    this.count(growth, yield* this.tree.grow(growth));
+    yield* this.evaluate(batch);
     let all = true;
     for (const simulation of batch) {
       release(simulation, this.statistics);
@@ -78,13 +75,23 @@ class Mcts {
     return all;
   }
 
-  /** Draws steps and counts them. Returns false where the budget has none left. */
-  private async *grow(requests: readonly Growth[]): Part<boolean> {
-    if (!this.tree.canGrow(requests)) return false;
-    const made = (yield* this.tree.grow(requests)).flat();
-    for (const { node, n } of requests) this.statistics.of(node).drawn += n;
-    this.unvalued += made.length;
-    this.terminals.push(...made.filter((node) => node.end === 'terminal'));
-    return true;
+  /** Values the leaves that have no value yet. */
+  private async *evaluate(batch: readonly Simulation[]): Part<void> {
+    const leaves = [...new Set(batch.map(({ leaf }) => leaf))].filter((leaf) => this.statistics.of(leaf).value === null);
+    const values = yield* evaluateLeaves(this.session, this.verifier, leaves, this.params.evaluation);
+    for (const [index, leaf] of leaves.entries()) {
+      const value = values[index] ?? null;
+      this.statistics.of(leaf).value = value;
+      if (value !== null) this.unvalued -= 1;
+    }
+  }
+
+  /** Counts the draws and the new leaves. */
+  count(growth: readonly Growth[], made: readonly (readonly TreeNode[])[]): void {
+    for (const { node, n } of growth) this.statistics.of(node).drawn += n;
+    for (const node of made.flat()) {
+      this.unvalued += 1;
+      if (node.end === 'terminal') this.terminals.push(node);
+    }
   }
 }

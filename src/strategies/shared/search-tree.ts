@@ -1,7 +1,7 @@
 import { extractFromTrace } from '../../answers/extract.ts';
 import { exp } from '../../policy/runtime/portable-math.ts';
 import type { TokenId } from '../../policy/language-model.ts';
-import { draw, type Drawn } from '../../policy/session/draw.ts';
+import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { Answer, LoggedToken } from '../../run/events.ts';
 import type { AnyEvent, NodeEnd, NodeId } from '../../run/search-events.ts';
@@ -81,7 +81,10 @@ export class SearchTree {
    * @returns the new nodes by request, in the order they were drawn.
    */
   async *grow(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
-    return (yield* this.growAll(requests)).map(({ made }) => made);
+    const drawn = yield* draw(this.session, this.drawsFor(requests));
+    const grown: (readonly TreeNode[])[] = [];
+    for (const [index, { node }] of requests.entries()) grown.push((yield* this.attachAll(node, drawn[index]!)).made);
+    return grown;
   }
 
   /**
@@ -90,25 +93,21 @@ export class SearchTree {
    * @returns by request, for each draw the node that has its step, new or old; a node may be there several times.
    */
   async *sample(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
-    return (yield* this.growAll(requests)).map(({ drawn }) => drawn);
+    const drawn = yield* draw(this.session, this.drawsFor(requests));
+    const sampled: (readonly TreeNode[])[] = [];
+    for (const [index, { node }] of requests.entries()) sampled.push((yield* this.attachAll(node, drawn[index]!)).drawn);
+    return sampled;
   }
 
-  private async *growAll(requests: readonly Growth[]): Part<readonly Grown[]> {
-    const { model } = this.session;
-    const drawn = yield* draw(
-      this.session,
-      requests.map(({ node, n, toEnd = false }) => ({
-        prefix: node.path,
-        n,
-        from: node.id,
-        prompt: [],
-        ...(toEnd ? {} : { stop: model.info.stepEnds }),
-        label: (index) => `Step ${node.depth + 1}${n > 1 ? `, draw ${index + 1}` : ''}`,
-      })),
-    );
-    const grown: Grown[] = [];
-    for (const [index, { node }] of requests.entries()) grown.push(yield* this.attachAll(node, drawn[index]!));
-    return grown;
+  private drawsFor(requests: readonly Growth[]): readonly DrawRequest[] {
+    return requests.map(({ node, n, toEnd = false }) => ({
+      prefix: node.path,
+      n,
+      from: node.id,
+      prompt: [],
+      ...(toEnd ? {} : { stop: this.session.model.info.stepEnds }),
+      label: (index) => `Step ${node.depth + 1}${n > 1 ? `, draw ${index + 1}` : ''}`,
+    }));
   }
 
   private *attachAll(node: TreeNode, steps: readonly Drawn[]): Generator<AnyEvent, Grown> {

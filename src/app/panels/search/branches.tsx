@@ -1,0 +1,22 @@
+import { useActions, useApp } from '../../store/use-app.tsx';
+
+/** The original run and what was tried from it: the way back. */
+export function Branches() {
+  const app = useActions();
+  const branches = useApp((state) => state.branches);
+  const log = useApp((state) => state.log);
+  const busy = useApp((state) => state.phase !== 'idle');
+  if (branches.length < 2) return null;
+  return (
+    <nav className="branches" aria-label="Branches of this run">
+      <ol>
+        {branches.map((branch) => (
+          <li key={branch.name}>
+            <button type="button" className="branch" aria-current={branch.log === log ? 'true' : undefined} disabled={busy && branch.log !== log} title={branch.start ?? 'The run that the branches started from'}
+              onClick={() => app.showBranch(branch)}>{branch.name}{branch.start && <span className="quiet mono branch-start">…{branch.start.slice(-18)}</span>}</button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { strategyDescriptions } from '../../../experiment/describe.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** A thought, to be changed; the run goes on from what it then says, as a branch beside the original. */
+export function EditThought() {
+  const app = useActions();
+  const text = useApp((state) => state.editing);
+  const open = text !== null;
+  return (
+    <Dialog title="Edit this thought and run on" open={open} onClose={() => app.editThought(null)}>
+      {open && <Form key={text} text={text} />}
+    </Dialog>
+  );
+}
+
+function Form({ text }: { readonly text: string }) {
+  const app = useActions();
+  const strategy = useApp((state) => state.view.experiment?.strategy);
+  const [edited, setEdited] = useState(text);
+  const [how, setHow] = useState<'same' | 'one'>('same');
+  const changed = edited.trim() !== text.trim();
+  const ready = edited.trim() !== '' && edited.length <= longest;
+  if (!strategy) return null;
+  return (
+    <form className="edit-form" onSubmit={(event) => {
+      event.preventDefault();
+      if (ready) app.branch(edited.trim(), how === 'one' ? { kind: 'chain-of-thought', effort: 'low' } : strategy);
+    }}>
+      <label className="knob-label" htmlFor="edit-text">The thought so far</label>
+      <textarea id="edit-text" className="field-input edit-text" rows={6} value={edited} maxLength={longest} spellCheck={false} autoFocus aria-describedby="edit-help"
+        onChange={(event) => setEdited(event.currentTarget.value)} />
+      <p className="knob-help" id="edit-help">Change a number, a step, or cut it short. The model goes on from your words and cannot tell them from its own. Does its answer follow?</p>
+      <fieldset className="edit-how">
+        <legend className="knob-label">Go on with</legend>
+        <div className="segmented">
+          <label><input type="radio" name="edit-how" checked={how === 'same'} onChange={() => setHow('same')} /><span>{strategyDescriptions[strategy.kind].name}</span></label>
+          {strategy.kind !== 'chain-of-thought' && <label><input type="radio" name="edit-how" checked={how === 'one'} onChange={() => setHow('one')} /><span>One chain of thought</span></label>}
+        </div>
+      </fieldset>
+      <div className="edit-actions">
+        <span className="quiet">{changed ? 'Changed. ' : 'Not changed yet. '}The original run is kept.</span>
+        <button type="submit" className="button button-primary" disabled={!ready}><Icon name="play" size={14} />Run on from here</button>
+      </div>
+    </form>
+  );
+}
+
+/** As long as an experiment's start may be. */
+const longest = 4000;

@@ -1,0 +1,81 @@
+import { useMemo, useRef, useState } from 'react';
+import type { RunState } from '../../../run/state.ts';
+import type { CameraMode } from '../../../views/search-tree/camera.ts';
+import { foldedAbove } from '../../../views/search-tree/outline-rows.ts';
+import { nodeSentence } from '../../../views/search-tree/node-words.ts';
+import { SearchTree, type SearchTreeHandle } from '../../../views/search-tree/search-tree.tsx';
+import { focusOf } from '../../../views/search-tree/tree-focus.ts';
+import type { Direction } from '../../../views/search-tree/tree-layout.ts';
+import { TreeLegend } from '../../../views/search-tree/tree-legend.tsx';
+import { TreeOutline } from '../../../views/search-tree/tree-outline.tsx';
+import { usePreference } from '../../preferences.ts';
+import { isLive } from '../../store/transitions.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { inspectorBeside, useMedia } from '../../ui/use-media.ts';
+import { StepBar } from './step-bar.tsx';
+
+/** Where picture and outline stand side by side unless a person wants otherwise. */
+const outlineBeside = '(min-width: 1500px)';
+
+/** The search tree, large: the picture, its outline, and the algorithm's steps. */
+export function TreeTab({ view }: { readonly view: RunState }) {
+  const app = useActions();
+  const tree = useRef<SearchTreeHandle>(null);
+  const folded = useApp((state) => state.folded);
+  const selected = useApp((state) => (state.selection?.kind === 'node' ? state.selection.node : null));
+  const dims = useApp((state) => !(isLive(state) && state.following) && !state.playing);
+  const roomy = useMedia(outlineBeside);
+  const [direction, setDirection] = usePreference('tree-direction', 'right');
+  const [outline, setOutline] = usePreference('tree-outline', 'auto');
+  const [mode, setMode] = useState<CameraMode>('follow');
+  const shown = outline === 'auto' ? roomy : outline === 'on';
+  const lit = useMemo(() => new Set(focusOf(view).path), [view]);
+
+  const select = (node: number | null) => {
+    if (node === null) return app.select(null);
+    app.unfold(foldedAbove(view.tree, node, folded));
+    app.select({ kind: 'node', node });
+  };
+  const way: Direction = direction === 'down' ? 'down' : 'right';
+  return (
+    <div className="tree-tab">
+      <div className="tree-bar">
+        <StepBar />
+        <StepButton />
+      </div>
+      {view.tree.length === 0 ? (
+        <p className="stage-waiting quiet">{view.status === 'running' ? 'The search has not begun at this step.' : 'This run has no search tree at this step.'}</p>
+      ) : (
+        <div className="tree-body" data-outline={shown ? '' : undefined}>
+          <div className="tree-picture">
+            <SearchTree ref={tree} state={view} direction={way} folded={folded} selected={selected} dims={dims} mode={mode} onSelect={select} onFold={app.toggleFold} onMode={setMode} />
+            <div className="tree-tools" role="group" aria-label="The picture of the tree">
+              <button type="button" className="button button-small" aria-pressed={mode === 'follow'} title="Keep the current step in sight" onClick={() => setMode('follow')}>Follow</button>
+              <button type="button" className="button button-small" aria-pressed={mode === 'fit'} title="Show all of the tree (F)" data-fit onClick={() => setMode('fit')}>Fit</button>
+              <button type="button" className="button button-small button-icon" aria-label="Zoom in" title="Zoom in" onClick={() => tree.current?.zoomBy(1.3)}><Icon name="plus" size={14} /></button>
+              <button type="button" className="button button-small button-icon" aria-label="Zoom out" title="Zoom out" onClick={() => tree.current?.zoomBy(1 / 1.3)}><Icon name="none" size={14} /></button>
+              <button type="button" className="button button-small button-icon" aria-label={way === 'right' ? 'Grow downwards' : 'Grow rightwards'} title={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
+                onClick={() => setDirection(way === 'right' ? 'down' : 'right')}><Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} /></button>
+              <button type="button" className="button button-small" aria-expanded={shown} aria-controls="tree-outline" onClick={() => setOutline(shown ? 'off' : 'on')}>Outline</button>
+            </div>
+            <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} />
+          </div>
+          <div id="tree-outline" className="tree-outline" hidden={!shown}>
+            {shown && <TreeOutline state={view} folded={folded} selected={selected} lit={lit} onSelect={select} onFold={app.toggleFold} />}
+          </div>
+        </div>
+      )}
+      <p className="hidden-visually" role="status">{selected === null ? '' : nodeSentence(view, selected)}</p>
+    </div>
+  );
+}
+
+/** Where there is no inspector beside the stage: opens the numbers of this step in a sheet. */
+function StepButton() {
+  const app = useActions();
+  const beside = useMedia(inspectorBeside);
+  const open = useApp((state) => state.selection?.kind === 'step');
+  if (beside) return null;
+  return <button type="button" className="button button-small" aria-expanded={open} onClick={() => app.select(open ? null : { kind: 'step' })}>Numbers</button>;
+}

@@ -1,0 +1,100 @@
+import type { Answer } from '../../run/answer.ts';
+import type { RunState, Sequence } from '../../run/state.ts';
+
+export type Outcome = 'right' | 'wrong' | 'unknown';
+
+/** A stretch of thinking, in tokens of thought. */
+export interface BudgetRound {
+  readonly round: number;
+  /** What began it; null for the first. */
+  readonly word: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly asked: boolean;
+  /** The answer it would give if it stopped here; null where it has none or none was asked for. */
+  readonly answer: string | null;
+  readonly outcome: Outcome;
+  /** Another answer than the round before had. */
+  readonly changed: boolean;
+}
+
+/** A "Wait" on the line. */
+export interface BudgetWait {
+  /** In tokens of thought. */
+  readonly at: number;
+  /** Its place in the trace. */
+  readonly index: number;
+  readonly text: string;
+  readonly forced: boolean;
+}
+
+export interface BudgetTrace {
+  readonly sequence: number;
+  readonly label: string;
+  /** Tokens of thought so far. */
+  readonly thought: number;
+  readonly rounds: readonly BudgetRound[];
+  readonly waits: readonly BudgetWait[];
+}
+
+export interface BudgetPicture {
+  readonly traces: readonly BudgetTrace[];
+  /** Where thinking is cut off; null without such a limit. */
+  readonly limit: number | null;
+  /** The most tokens the line must show. */
+  readonly span: number;
+  readonly sentence: string;
+}
+
+/** The thinking of every trace that thinks. */
+export function budgetPicture(state: RunState): BudgetPicture {
+  const strategy = state.experiment?.strategy;
+  const limit = strategy?.kind === 'budget-forcing' ? strategy.thinkingTokens : null;
+  const outcomes = knownOutcomes(state);
+  const traces = state.sequences.filter((one) => one.from === null && one.thoughtTokens > 0).map((one) => traceOf(one, outcomes));
+  return { traces, limit, span: Math.max(10, limit ?? 0, ...traces.map(({ thought }) => thought)), sentence: sentenceOf(traces, limit) };
+}
+
+/** Answers whose verdict the run knows, by what they mean. */
+function knownOutcomes({ sequences }: RunState): ReadonlyMap<string, Outcome> {
+  const known = new Map<string, Outcome>();
+  for (const { answer, grade } of sequences) if (answer && grade && grade.outcome !== 'ungraded') known.set(answer.key, grade.outcome);
+  return known;
+}
+
+function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence, outcomes: ReadonlyMap<string, Outcome>): BudgetTrace {
+  const waits: BudgetWait[] = [];
+  /** Tokens of thought before each token of the trace. */
+  const before: number[] = [];
+  let thought = 0;
+  for (const [index, token] of tokens.entries()) {
+    before.push(thought);
+    const forcedWord = token.forced && (token.role === 'thought' || token.role === 'wait');
+    const follows = forcedWord && tokens[index - 1]?.forced;
+    if ((token.role === 'wait' || forcedWord) && !follows) waits.push({ at: thought, index, text: token.text, forced: token.forced });
+    if (token.role === 'thought' || token.role === 'wait') thought += 1;
+  }
+  const known = logged.length > 0 ? logged : [{ round: 0, word: null, at: 0, asked: extracted, answer, thinkingTokens: thoughtTokens }];
+  const starts = known.map(({ at }) => before[at] ?? thought);
+  let last: Answer | null = null;
+  const rounds = known.map((round, place): BudgetRound => {
+    const changed = round.asked && last !== null && round.answer?.key !== last.key;
+    if (round.asked) last = round.answer ?? last;
+    return {
+      round: round.round, word: round.word, from: starts[place]!, to: starts[place + 1] ?? thought, asked: round.asked,
+      answer: round.answer?.display ?? null, outcome: (round.answer && outcomes.get(round.answer.key)) ?? 'unknown', changed,
+    };
+  });
+  return { sequence, label, thought, rounds, waits };
+}
+
+function sentenceOf(traces: readonly BudgetTrace[], limit: number | null): string {
+  const [trace] = traces;
+  if (!trace) return '';
+  const forced = traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length;
+  const changes = traces.flatMap(({ rounds }) => rounds).filter(({ changed }) => changed).length;
+  const thought = traces.length === 1 ? `${trace.thought} tokens of thought${limit === null ? '' : ` of at most ${limit}`}` : `${traces.length} traces of thought`;
+  const made = forced === 0 ? 'the model was never made to think on' : forced === 1 ? 'it was made to think on once' : `it was made to think on ${forced} times`;
+  const then = forced === 0 ? '' : changes === 0 ? ', and its answer did not change' : `, and its answer changed ${changes === 1 ? 'once' : `${changes} times`}`;
+  return `${thought}: ${made}${then}.`;
+}

@@ -1,0 +1,83 @@
+import type { Aggregation, VerifierKind } from '../../experiment/verifier.ts';
+import type { RunState, Sequence } from '../../run/state.ts';
+import { segmentsOf, segmentText } from '../../run/trace-text.ts';
+import { readable } from '../search-tree/node-words.ts';
+
+/** One scored trace. */
+export interface ScoreRow {
+  readonly sequence: number;
+  readonly label: string;
+  /** Step scores, first step first. */
+  readonly steps: readonly number[];
+  /** What each step says; [] where text and scores cannot be matched. */
+  readonly texts: readonly string[];
+  /** Place of the lowest score; the first of equals. */
+  readonly weakest: number;
+  readonly score: number;
+  readonly aggregation: Aggregation;
+  readonly verifier: VerifierKind;
+  readonly why: string;
+  readonly answer: string | null;
+  readonly outcome: 'right' | 'wrong' | 'ungraded';
+  readonly chosen: boolean;
+}
+
+export type ScoreOrder = 'score' | 'trace';
+
+/** The scored traces; of equal scores the lower number first. */
+export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow[] {
+  const { chosen } = state;
+  const rows = state.sequences.flatMap((sequence): ScoreRow[] => {
+    const { score } = sequence;
+    if (!score) return [];
+    return [{
+      sequence: sequence.sequence,
+      label: sequence.label,
+      steps: score.steps,
+      texts: stepTexts(sequence, score.steps.length),
+      weakest: score.steps.indexOf(Math.min(...score.steps)),
+      score: score.score,
+      aggregation: score.aggregation,
+      verifier: score.verifier,
+      why: score.why,
+      answer: sequence.answer?.display ?? null,
+      outcome: sequence.grade?.outcome ?? 'ungraded',
+      chosen: chosen?.by.rule === 'best-score' ? chosen.by.sequence === sequence.sequence : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
+    }];
+  });
+  return order === 'trace' ? rows : rows.sort((a, b) => b.score - a.score || a.sequence - b.sequence);
+}
+
+/** A trace's steps as text, cut where the embedded models' steps end; [] unless there are as many as scores. */
+function stepTexts({ tokens }: Sequence, count: number): readonly string[] {
+  const steps: string[] = [];
+  let step: ReturnType<typeof segmentsOf>[number][] = [];
+  const close = () => {
+    if (step.length > 0) steps.push(readable(segmentText(step)));
+    step = [];
+  };
+  for (const segment of segmentsOf(tokens)) {
+    step.push(segment);
+    if (segment.text.endsWith(']') || segment.text.endsWith(';')) close();
+  }
+  close();
+  return steps.length === count ? steps : [];
+}
+
+/** One cell in words. */
+export function cellLabel({ label, steps, texts, weakest }: ScoreRow, place: number): string {
+  const text = texts[place];
+  const which = steps.length === 1 ? 'the whole trace' : `step ${place + 1} of ${steps.length}`;
+  return `${label}, ${which}${text ? `: ${text}` : ''}, score ${steps[place]!.toFixed(2)}${steps.length > 1 && place === weakest ? ', the weakest' : ''}`;
+}
+
+/**
+ * The chance that k of n traces, drawn without putting back, hold at least one of the `right` ones: the unbiased estimate
+ * of pass@k (Chen et al. 2021, arXiv 2107.03374, section 2.1), 1 − C(n − c, k) / C(n, k).
+ */
+export function passAtK(n: number, right: number, k: number): number {
+  if (n - right < k) return 1;
+  let none = 1;
+  for (let drawn = 0; drawn < k; drawn++) none *= (n - right - drawn) / (n - drawn);
+  return 1 - none;
+}
