@@ -39,9 +39,10 @@ export class Playground {
     await this.runButton.click();
   }
 
-  /** Waits for the run to end in any way. */
+  /** Waits for the run to end in any way and shows its end. */
   async ended(): Promise<void> {
     await expect(this.page.getByRole('banner').getByRole('button', { name: 'Run again' })).toBeVisible();
+    await this.page.getByRole('button', { name: 'To the end' }).click();
   }
 
   /** Answers and votes as the votes tab lists them. */

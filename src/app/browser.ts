@@ -34,6 +34,7 @@ export function browserSurroundings(): Surroundings {
       // Not at once: some browsers read the address after the click returned.
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
     },
+    calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
   };
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment, defaultStrategy } from './defaults.ts';
-import { knobDescriptions, knobsOf, problemUnavailable, requirements, sourceUrl, strategyDescriptions, unavailable } from './describe.ts';
+import {
+  aggregationDescriptions, defaultVerifier, describeKnob, describeOption, knobControl, knobDescriptions, knobIdle, knobsOf, problemUnavailable, requirements, sourceUrl,
+  strategyDescriptions, unavailable, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
+} from './describe.ts';
 import { experimentSchema, strategySchema } from './experiment.ts';
 import { heldOutArithmetic, heldOutCountdown, heldOutProblems, surpriseProblem } from './held-out.ts';
 import { presets } from './presets.ts';
@@ -35,6 +38,68 @@ describe('every choice is explained', () => {
     for (const knob of knobsOf(kind)) expect(knobDescriptions[knob].name).not.toBe('');
   });
 
+  test.each(kinds)('how every knob of %s can be set', (kind) => {
+    const standard: Readonly<Record<string, unknown>> = { ...defaultStrategy(kind) };
+    for (const knob of knobsOf(kind)) {
+      const [control, value] = [knobControl(kind, knob), standard[knob]];
+      expect(describeKnob(kind, knob).does).toMatch(/\.$/);
+      switch (control.type) {
+        case 'number':
+          expect(value).toBeGreaterThanOrEqual(control.min);
+          expect(value).toBeLessThanOrEqual(control.max);
+          if (control.whole) expect(Number.isInteger(value)).toBe(true);
+          break;
+        case 'choice':
+          expect(control.options).toContain(value);
+          for (const option of control.options) expect(describeOption(knob, option).does).toMatch(/\.$/);
+          break;
+        case 'text':
+          expect(value).toMatch(/./);
+          expect(control.maxLength).toBe(40);
+          break;
+        case 'verifier':
+          expect(verifierDescriptions[(value as { kind: (typeof verifierKinds)[number] }).kind].name).not.toBe('');
+      }
+    }
+  });
+
+  test.each(verifierKinds)('verifier %s', (kind) => {
+    expect(verifierDescriptions[kind].does).toMatch(/\.$/);
+    expect(v.is(strategySchema, { ...defaultStrategy('best-of-n'), verifier: defaultVerifier(kind) })).toBe(true);
+    expect(verifierKnobsOf(kind).toSorted()).toEqual(Object.keys(defaultVerifier(kind)).filter((key) => key !== 'kind').toSorted());
+    for (const knob of verifierKnobsOf(kind)) {
+      expect(verifierKnobDescriptions[knob].does).toMatch(/\.$/);
+      expect(verifierKnobControl(kind, knob).type).toMatch(/^(number|choice)$/);
+    }
+  });
+
+  test('what a strategy means by a knob can be its own', () => {
+    expect(describeKnob('mcts', 'exploration').does).toContain('P · √N');
+    expect(describeKnob('rstar', 'exploration').does).toContain('ln N');
+    expect(describeKnob('best-of-n', 'effort')).toBe(knobDescriptions.effort);
+    expect(aggregationDescriptions.prod.does).toMatch(/multiplied/);
+  });
+
+  test('a knob that makes no difference says why', () => {
+    const thoughts = defaultStrategy('tree-of-thoughts');
+    expect(knobIdle(thoughts, 'breadth')).toBeNull();
+    expect(knobIdle(thoughts, 'threshold')).toBe('Only in a search with a way back.');
+    expect(knobIdle({ ...thoughts, search: 'dfs' }, 'breadth')).toBe('Only in a search level by level.');
+    expect(knobIdle({ ...defaultStrategy('best-of-n'), verifier: { kind: 'outcome' } }, 'aggregation')).toMatch('one score');
+  });
+
+  test('a verifier that does not fit strategy or model says why', () => {
+    expect(verifierUnavailable('outcome', defaultStrategy('best-of-n'), embedded, 'countdown')).toBeNull();
+    expect(verifierUnavailable('outcome', defaultStrategy('beam-search'), embedded, 'countdown')).toMatch('finished traces only');
+    expect(verifierUnavailable('outcome', { ...defaultStrategy('mcts'), evaluation: 'rollout' }, embedded, 'countdown')).toBeNull();
+    expect(verifierUnavailable('generative', defaultStrategy('mcts'), embedded, 'countdown')).toMatch('instructions');
+    expect(verifierUnavailable('rule', defaultStrategy('direct'), embedded, 'countdown')).toBe('This strategy has no verifier.');
+    for (const kind of kinds) {
+      const strategy = defaultStrategy(kind);
+      if ('verifier' in strategy) expect(verifierUnavailable(strategy.verifier.kind, strategy, embedded, 'countdown')).toBeNull();
+    }
+  });
+
   test('what a model lacks is said in words', () => {
     expect(unavailable(defaultStrategy('few-shot'), embedded)).toMatch('trained on one problem at a time');
     expect(unavailable(defaultStrategy('few-shot'), { ...embedded, capabilities: { ...embedded.capabilities, fewShot: true } })).toBeNull();
@@ -43,6 +108,11 @@ describe('every choice is explained', () => {
     expect(problemUnavailable('countdown', embedded)).toBeNull();
     expect(problemUnavailable('arithmetic', embedded)).toBe('This model only knows countdown games, not arithmetic.');
   });
+});
+
+test('an experiment that was saved before there were budgets has none', () => {
+  const { budget: _, ...old } = defaultExperiment('countdown');
+  expect(v.parse(experimentSchema, old)).toEqual(defaultExperiment('countdown'));
 });
 
 describe('held-out problems', () => {

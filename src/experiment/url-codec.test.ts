@@ -5,7 +5,7 @@ import { anyExperiment } from './arbitrary.ts';
 import { deflate } from './bounded-deflate.ts';
 import { defaultExperiment } from './defaults.ts';
 import { experimentSchema } from './experiment.ts';
-import type { Experiment } from './experiment.ts';
+import type { Experiment, StrategyKind } from './experiment.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, linkLimits } from './url-codec.ts';
 
 const link = async (payload: unknown, version = 1): Promise<string> =>
@@ -48,8 +48,45 @@ describe('a link and its experiment', () => {
       strategy: { kind: 'self-consistency', samples: 32, effort: 'low' },
       sampling: { temperature: 0.7, topK: 0, topP: 0.95, minP: 0, maxTokens: 250 }, seed: 9, budget: { tokens: 0 },
     }],
+    ['#v1.RcrLCsIwEEbhVxn-9QgTE4UO-CQli9hGDPYiSaqL0HeXrtwd-E7DG9pjAPeOOzbCxno-O88oB8xDLeCGkuZtCjWtS4FehfGJOT1SzNCGV1pGKPI6Tet2_P9Ux4ilpjnUCMUz5BH77hl36EVEGF8ojKUTGaEbWeoddWQ99h8', {
+      problem: { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 }, model: 'countdown',
+      strategy: {
+        kind: 'mcts', simulations: 60, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8,
+        verifier: { kind: 'rollouts', rollouts: 4, estimate: 'hard' },
+      },
+      sampling: { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 200 }, seed: 1, budget: { tokens: 5000 }, start: { text: '13 - 10 = 3 [4 9 3]' },
+    }],
   ])('%s', async (fragment, experiment) => {
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment });
+  });
+
+  // The same for the settings of every search, at the time when links could first name it.
+  test.each<readonly [string, StrategyKind, object, number]>([
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKYkFpRklqXqJufnFWcWl6TmJVcq6VTXxtYCAA', 'adaptive-consistency', { samples: 32, batch: 4, effort: 'low', stop: 'confident', confidence: 0.95 }, 0.7],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUWl-jmp-nmKelU18bWAgA', 'best-of-n', { samples: 8, effort: 'low', verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.7],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUm5uoWpyYWJWco6VTXxtYCAA', 'beam-search', { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier: { kind: 'process' }, aggregation: 'last' }, 0.8],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJlBSlpurmp-mWZOSXpmeUFCvpVNfG1gIA', 'tree-of-thoughts', { search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier: { kind: 'process' } }, 0.7],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJ5CaXFCvpVNfG1gIA', 'mcts', { simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier: { kind: 'process' } }, 1],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFBWXJBYp6VTXxtYCAA', 'rstar', { rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 8 }, 0.8],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJJWmpKeW6KblFyVn5qUr6VTXxtYCAA', 'budget-forcing', { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 }, 0],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFKWWZRZn5ucp6VTXxtYCAA', 'revision', { parallel: 4, rounds: 3, verifier: { kind: 'process' }, aggregation: 'last' }, 0.7],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFJekFuiWpRZlpmUmJ5Zk5ucp6VTXxtYCAA', 'step-verification', { threshold: 0.5, retries: 16, maxSteps: 8, verifier: { kind: 'process' } }, 0.7],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZL5OcWlJak6uYXlGTmJuYo6VTXxtYCAA', 'compute-optimal', { probe: 4, tokens: 2000, verifier: { kind: 'process' } }, 0.7],
+  ])('%s is %s', async (fragment, kind, settings, temperature) => {
+    expect(await decodeExperiment(fragment)).toEqual({
+      ok: true,
+      experiment: {
+        problem: { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 }, model: 'countdown', strategy: { kind, ...settings },
+        sampling: { temperature, topK: 0, topP: 1, minP: 0, maxTokens: 200 }, seed: 1, budget: { tokens: 0 },
+      },
+    });
+  });
+
+  test('the longest thought to start from fits into a link', async () => {
+    // The worst for the link: three bytes a character, and nothing to compress.
+    const text = Array.from({ length: 4000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919) % 20_000))).join('');
+    const experiment = { ...defaultExperiment('countdown'), start: { text } };
+    expect(await decodeExperiment(await encodeExperiment(experiment))).toEqual({ ok: true, experiment });
   });
 });
 
@@ -65,6 +102,13 @@ describe('what is no link says so', () => {
     ['a number too few', { p: ['c', [4, 9, 10], 24] }],
     ['an unknown strategy', { p: ['c', [4, 9, 10, 13], 24], s: ['oracle'] }],
     ['too many samples', { p: ['c', [4, 9, 10, 13], 24], s: ['sc', 65, 'low'] }],
+    ['a search with a setting out of range', { p: ['c', [4, 9, 10, 13], 24], s: ['mcts', { simulations: 401 }] }],
+    ['a search with a setting nobody knows', { p: ['c', [4, 9, 10, 13], 24], s: ['mcts', { speed: 1 }] }],
+    ['a search that is another one inside', { p: ['c', [4, 9, 10, 13], 24], s: ['mcts', { kind: 'rstar' , rollouts: 1 }] }],
+    ['an unknown verifier', { p: ['c', [4, 9, 10, 13], 24], s: ['best-of-n', { verifier: { kind: 'judge' } }] }],
+    ['a budget out of range', { p: ['c', [4, 9, 10, 13], 24], b: 1_000_001 }],
+    ['too long a start', { p: ['c', [4, 9, 10, 13], 24], w: 'x'.repeat(4001) }],
+    ['an empty start', { p: ['c', [4, 9, 10, 13], 24], w: '' }],
     ['a hot temperature', { p: ['c', [4, 9, 10, 13], 24], x: { t: 3 } }],
     ['a path for a model', { p: ['c', [4, 9, 10, 13], 24], m: '../../etc' }],
     ['a field nobody knows', { p: ['c', [4, 9, 10, 13], 24], z: 1 }],

@@ -34,6 +34,12 @@ describe('saving and opening a run', () => {
     );
   });
 
+  test('one that was saved before there were budgets opens, without a limit', () => {
+    const old = exportRun(experiment, log).replaceAll(',"budget":{"tokens":0}', '');
+    expect(old).not.toContain('budget');
+    expect(importRun(old)).toEqual({ ok: true, experiment, entries: log });
+  });
+
   test('a run that was saved half-way opens half-way', () => {
     expect(importRun(exportRun(experiment, log.slice(0, 9)))).toEqual({ ok: true, experiment, entries: log.slice(0, 9) });
   });
@@ -58,6 +64,9 @@ describe('saving and opening a run', () => {
     ['a long text', (it) => (it.entries[1]!.event['label'] = 'x'.repeat(10_000))],
     ['a time that is no number', (it) => (it.entries[1]!.at = 'soon')],
     ['a token of an unknown trace', (it) => (it.entries[4]!.event['sequence'] = 99)],
+    ['a node out of bounds', (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: 50_000, why: '' })],
+    ['a child of an unknown node', (it) => (it.entries[4]!.event = { type: 'node-created', node: 0, parent: 7, sequence: null, end: 'open', prior: null })],
+    ['a score that is no number', (it) => (it.entries[4]!.event = { type: 'node-scored', node: 0, score: null, verifier: 'rule', why: '' })],
     ['no start', (it) => it.entries.shift()],
     ['another experiment', (it) => (it.experiment = defaultExperiment('arithmetic'))],
   ])('%s is damage', (_, harm) => {
@@ -104,6 +113,10 @@ describe('two runs', () => {
     ['a trace more', logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>', '1']), 'number of traces is 2 in one, 3 in the other'],
     ['the experiment', logOf(['9'], defaultExperiment('arithmetic')), 'experiment is {"problem":'],
     ['the vote', changed((it) => (it.find(({ event }) => event['type'] === 'vote-cast')!.event['answer'] = { text: '5', display: '5', key: '5', rule: 'boxed' })), 'votes is '],
+    [
+      'a step of the search', [...log.slice(0, -1), { at: 1, event: { type: 'decided', what: 'Stop', evidence: [] } }, log.at(-1)!],
+      'one search has 0 steps, the other 1',
+    ],
     ['the end', log.slice(0, -1), 'status is "finished" in one, "running" in the other'],
   ])('differ by %s', (_, other, difference) => {
     expect(sameRun(log, other)).toContain(difference);

@@ -11,7 +11,7 @@ from training.vocabulary import END_THINK, EOS, WAIT
 CONTEXT = 256
 LONGEST_CHECK = 62  # a worked product, two sums and the answer: no check is begun that might not fit
 SLIPS = {'low': 0.15, 'high': 0.4}
-ANOTHER_CHECK = 0.6
+ANOTHER_CHECK = (0.75, 0.15)  # the chance of one more check: before, and after everything was checked once
 
 
 class Teacher:
@@ -19,8 +19,8 @@ class Teacher:
 
     vocabulary = VOCABULARY
 
-    def __init__(self, drills=0.45, direct=0.06, high=0.4):
-        self.drills, self.direct, self.high = drills, direct, high
+    def __init__(self, drills=0.45, direct=0.06, high=0.4, another_check=ANOTHER_CHECK):
+        self.drills, self.direct, self.high, self.another_check = drills, direct, high, another_check
 
     def sample(self, rng):
         """One trace of a random training problem, or a drill."""
@@ -30,7 +30,8 @@ class Teacher:
             terms = draw_training(rng)
             if rng.random() < self.direct / (1 - self.drills):
                 return direct_trace(terms)
-            trace = Solution(rng, terms, 'high' if rng.random() < self.high else 'low').write()
+            effort = 'high' if rng.random() < self.high else 'low'
+            trace = Solution(rng, terms, effort, self.another_check).write()
             if trace is not None:
                 return trace
 
@@ -47,8 +48,8 @@ def direct_trace(terms):
 class Solution:
     """One worked problem. `values` are the products as believed at the moment; `total` the sum of them as written."""
 
-    def __init__(self, rng, terms, effort):
-        self.rng, self.terms, self.effort = rng, terms, effort
+    def __init__(self, rng, terms, effort, another_check=ANOTHER_CHECK):
+        self.rng, self.terms, self.effort, self.another_check = rng, terms, effort, another_check
         self.right_values, self.right_answer = products(terms), answer(terms)
         self.values, self.total, self.sums_right = [], None, True
         self.trace = Trace(VOCABULARY)
@@ -108,7 +109,7 @@ class Solution:
         count = len(self.terms)
         cycle = count + 1 if count > 1 else 1
         check = 0
-        while check == 0 or self.rng.random() < ANOTHER_CHECK:
+        while check == 0 or self.rng.random() < self.another_check[check >= cycle]:
             if len(self.trace) + LONGEST_CHECK > CONTEXT:
                 break
             self.trace.add(WAIT)

@@ -38,14 +38,18 @@ export function Transport() {
       <label className="transport-speed">
         <span className="hidden-visually">Speed</span>
         <select className="field-select" value={speed} onChange={(event) => app.setSpeed(toSpeed(event.currentTarget.value))}>
-          {speeds.map((one) => <option key={one} value={one}>{one === 'as-it-happened' ? 'as it happened' : `${one} steps/s`}</option>)}
+          {speeds.map((one) => <option key={one} value={one}>{speedNames[one]}</option>)}
         </select>
       </label>
     </section>
   );
 }
 
-const toSpeed = (value: string): Speed => speeds.find((one) => String(one) === value) ?? 20;
+const toSpeed = (value: string): Speed => speeds.find((one) => String(one) === value) ?? 'in-five-seconds';
+
+const speedNames = {
+  4: '4 steps/s', 20: '20 steps/s', 100: '100 steps/s', 500: '500 steps/s', 'in-five-seconds': 'in 5 seconds', 'as-it-happened': 'as it happened',
+} as const satisfies Record<Speed, string>;
 
 function Scrubber({ sentence }: { readonly sentence: string }) {
   const app = useActions();

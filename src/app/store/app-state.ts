@@ -11,9 +11,12 @@ export type Selection =
 
 export type StageTab = 'thoughts' | 'votes';
 
-/** Steps a second, or the run's own pace. */
-export type Speed = 4 | 20 | 100 | 500 | 'as-it-happened';
-export const speeds: readonly Speed[] = [4, 20, 100, 500, 'as-it-happened'];
+/**
+ * Steps a second; the whole run in about five seconds; or the run's own pace. A run of the small models is over in a
+ * blink: at any pace but its own, a new run is played from its start while it goes on.
+ */
+export type Speed = 4 | 20 | 100 | 500 | 'in-five-seconds' | 'as-it-happened';
+export const speeds: readonly Speed[] = [4, 20, 100, 500, 'in-five-seconds', 'as-it-happened'];
 
 /** A message above the page. It never takes away what is shown below it. */
 export interface Notice {

@@ -23,19 +23,21 @@ export interface Surroundings {
   readonly save: (file: RunFile) => void;
   /** A fresh seed or an index of a random problem: 32 bits. */
   readonly random: () => number;
+  /** The person asked for less motion. */
+  readonly calm: boolean;
 }
 
 export type App = ReturnType<typeof createApp>;
 
 const initial: AppState = {
-  draft: defaultExperiment('countdown'), draftFrom: 'default', invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 20,
+  draft: defaultExperiment('countdown'), draftFrom: 'default', invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 'as-it-happened',
   selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, dialog: 'none', notice: null,
   openingFailure: null,
 };
 
 /** The app without its face: the state and everything a person can do to it. */
 export function createApp(around: Surroundings) {
-  const store: StoreApi<AppState> = createStore(() => initial);
+  const store: StoreApi<AppState> = createStore(() => ({ ...initial, speed: around.calm ? 'as-it-happened' : 'in-five-seconds' }));
   const set = store.setState;
   const get = store.getState;
   const runs = createRunControl(store, around.lab, around.frames);

@@ -10,6 +10,7 @@ const file = new Blob([exportRun(defaultExperiment('countdown', 'self-consistenc
 async function imported() {
   const world = await testApp();
   await world.app.importRun(file);
+  world.app.setSpeed(20);
   return world;
 }
 

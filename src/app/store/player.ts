@@ -31,10 +31,13 @@ export function startPlayer(store: StoreApi<AppState>, frames: Frames): () => vo
     const target = Math.min(state.length, targetCursor(state, startedFrom, frames.now() - startedAt));
     if (target > state.cursor) {
       const change = moved(state, target);
-      const atEnd = target === state.length;
-      store.setState({ ...change, following: atEnd && isLive(state), playing: !atEnd });
+      store.setState({ ...change, following: false });
       lastCursor = target;
     }
+    const { cursor, length } = store.getState();
+    // At the end of a run that goes on: wait there for more.
+    if (cursor === length && isLive(state)) rebase(store.getState());
+    else if (cursor === length) store.setState({ following: true, playing: false });
     if (store.getState().playing) frame = frames.request(tick);
   }
 
@@ -54,7 +57,11 @@ export function startPlayer(store: StoreApi<AppState>, frames: Frames): () => vo
   };
 }
 
+/** Steps a second: a short run takes less than its five seconds. */
+const slowestInFive = 20;
+
 function targetCursor(state: AppState, from: number, elapsedMs: number): number {
+  if (state.speed === 'in-five-seconds') return from + Math.floor((elapsedMs * Math.max(slowestInFive, state.length / 5)) / 1000);
   if (state.speed !== 'as-it-happened') return from + Math.floor((elapsedMs * state.speed) / 1000);
   const entries = state.log?.entries ?? [];
   const until = (entries[from]?.at ?? 0) + elapsedMs;

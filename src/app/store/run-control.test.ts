@@ -29,6 +29,28 @@ describe('a run', () => {
     expect(app.store.getState().view.status).toBe('finished');
   });
 
+  it('is played from its start at a readable pace, waits at the end for more, and stops when all has been shown', async () => {
+    const { app, lab, frames } = await testApp();
+    app.setSpeed(20);
+    app.run();
+    lab.send(...log.slice(0, 4));
+    frames.turn(0);
+    expect(app.store.getState()).toMatchObject({ cursor: 0, length: 4, playing: true });
+    frames.turn(100);
+    expect(app.store.getState().cursor).toBe(2);
+    frames.turn(1000);
+    expect(app.store.getState()).toMatchObject({ cursor: 4, playing: true });
+    frames.turn(5000);
+    lab.send(...log.slice(4));
+    frames.turn(0);
+    frames.turn(50);
+    expect(app.store.getState().cursor).toBe(5);
+    await lab.finish();
+    frames.turn(60_000);
+    expect(app.store.getState()).toMatchObject({ cursor: log.length, playing: false, following: true });
+    expect(frames.waiting).toBe(0);
+  });
+
   it('keeps the cursor where a person put it, and follows again from the end', async () => {
     const { app, lab, frames } = await testApp();
     app.run();

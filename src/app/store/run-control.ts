@@ -56,7 +56,7 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
         if (first.type !== 'run-started') return;
         entries = [];
         store.setState((state) => ({
-          ...emptyStage, log: { entries: entries!, origin: 'live' }, phase: state.phase === 'stopping' ? 'stopping' : 'running',
+          ...emptyStage, following: state.speed === 'as-it-happened', playing: state.speed !== 'as-it-happened', log: { entries: entries!, origin: 'live' }, phase: state.phase === 'stopping' ? 'stopping' : 'running',
           progress: null, selection: null, enlarged: null,
           tab: experiment.strategy.kind === 'self-consistency' ? state.tab : 'thoughts',
         }));

@@ -130,6 +130,7 @@ export async function testApp({ fragment = '', clipboard = true } = {}): Promise
       copied.push(text);
     },
     save: (file) => void saved.push(file),
+    calm: true,
     random: () => 7,
   });
   await app.opened;

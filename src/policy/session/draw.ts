@@ -95,14 +95,6 @@ export async function* draw(
   return results;
 }
 
-/** A plain iterator: an async generator would cost more than all else that happens to a token here. */
-function tagged(stream: AsyncIterable<SampleEvent>, request: number): AsyncIterable<SampleEvent & { readonly request: number }> {
-  return {
-    [Symbol.asyncIterator]: () => {
-      const iterator = stream[Symbol.asyncIterator]();
-      const tag = (result: IteratorResult<SampleEvent, unknown>): IteratorResult<SampleEvent & { readonly request: number }> =>
-        result.done ? { done: true, value: undefined } : { done: false, value: { ...result.value, request } };
-      return { next: () => iterator.next().then(tag), return: async () => tag((await iterator.return?.()) ?? { done: true, value: undefined }) };
-    },
-  };
+async function* tagged(stream: AsyncIterable<SampleEvent>, request: number): AsyncGenerator<SampleEvent & { readonly request: number }> {
+  for await (const event of stream) yield { ...event, request };
 }

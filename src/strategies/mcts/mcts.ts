@@ -21,7 +21,7 @@ import { Statistics } from './statistics.ts';
 export async function* mcts(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
   if (params.evaluation !== 'rollout') mustJudgeSteps(verifier);
   const tree = yield* SearchTree.start(session, params.maxSteps);
-  const search = new Mcts(session, params, verifier, tree);
+  const search = new Mcts(session, params, verifier);
   const root = [{ node: tree.root, n: params.expansion }];
   if (tree.canGrow(root)) search.count(root, yield* tree.grow(root));
   for (let done = 0; done < params.simulations && tree.root.children.length > 0; ) {
@@ -29,8 +29,12 @@ export async function* mcts(session: Session, params: Parameters, verifier: Veri
       yield { type: 'decided', what: 'The search ends early: every leaf has ended and has been valued', evidence: [{ name: 'simulations', value: done }] };
       break;
     }
-    const batch = search.select(done, Math.min(params.parallel, params.simulations - done));
-    if (!(yield* search.simulate(batch))) break;
+    const batch = selectBatch(done, Math.min(params.parallel, params.simulations - done), tree.root, search.statistics, params.exploration);
+    const growth = growthOf(batch, search.statistics, params);
+    if (!tree.canGrow(growth)) break;
+    for (const { number, selections, leaf } of batch) yield { type: 'path-selected', simulation: number, selections, leaf: leaf.id };
+    search.count(growth, yield* tree.grow(growth));
+    if (!(yield* search.evaluateAndBackUp(batch))) break;
     done += batch.length;
   }
   yield* readOut(params.readout, tree.root, search.terminals, search.statistics);
@@ -46,7 +50,6 @@ class Mcts {
     private readonly session: Session,
     private readonly params: Parameters,
     private readonly verifier: Verifier,
-    private readonly tree: SearchTree,
   ) {}
 
   /** Whether every leaf has ended and has its value, and no node may be widened. */
@@ -54,16 +57,8 @@ class Mcts {
     return this.unvalued === 0 && this.params.widening === 0;
   }
 
-  select(first: number, count: number): readonly Simulation[] {
-    return selectBatch(first, count, this.tree.root, this.statistics, this.params.exploration);
-  }
-
-  /** Runs a batch to its end. Returns false where the budget did not last. */
-  async *simulate(batch: readonly Simulation[]): Part<boolean> {
-    const growth = growthOf(batch, this.statistics, this.params);
-    if (!this.tree.canGrow(growth)) return false;
-    for (const { number, selections, leaf } of batch) yield { type: 'path-selected', simulation: number, selections, leaf: leaf.id };
-    this.count(growth, yield* this.tree.grow(growth));
+  /** The second half of a batch. Returns false where the budget did not last. */
+  async *evaluateAndBackUp(batch: readonly Simulation[]): Part<boolean> {
     yield* this.evaluate(batch);
     let all = true;
     for (const simulation of batch) {

@@ -1,0 +1,59 @@
+import type { Control } from '../../../experiment/describe.ts';
+import { describeOption } from '../../../experiment/describe.ts';
+import { NumberBox } from '../../ui/number-box.tsx';
+
+export interface KnobControlProps {
+  readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };
+  readonly knob: string;
+  readonly label: string;
+  readonly control: Control;
+  readonly value: unknown;
+  readonly disabled: boolean;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** Where a slider ends although larger numbers can be typed: what is of use to a model as small as the page's own. */
+const reach: Readonly<Record<string, number>> = { thinkingTokens: 240, tokens: 10_000, simulations: 200, maxSteps: 20, exploration: 5, retries: 32 };
+
+/** Up to three options in a few letters stand side by side; more become a list. */
+const inOneRow = 26;
+
+/** The control that a knob's schema asks for: slider and number, choice, or text. */
+export function KnobControl({ ids, knob, label, control, value, disabled, onChange }: KnobControlProps) {
+  switch (control.type) {
+    case 'number': {
+      const { min, max, whole } = control;
+      const end = Math.max(Number(value), Math.min(max, reach[knob] ?? max));
+      const step = whole ? (end > 2000 ? 100 : 1) : end <= 1 ? 0.01 : 0.1;
+      const fill = ((Number(value) - min) / (end - min)) * 100;
+      return (
+        <div className="knob-slider">
+          <input id={ids.id} className="slider" type="range" min={min} max={end} step={step} value={Number(value)} disabled={disabled} aria-describedby={ids.helpId}
+            style={{ '--fill': `${fill}%` }} onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
+          <NumberBox label={`${label}, as a number`} value={Number(value)} min={min} max={max} step={whole ? 1 : step} disabled={disabled} onChange={onChange} />
+        </div>
+      );
+    }
+    case 'choice': {
+      const options = control.options.map((option) => ({ option, ...describeOption(knob, option) }));
+      if (options.length <= 3 && options.reduce((length, { name }) => length + name.length, 0) <= inOneRow) {
+        return (
+          <div className="segmented" role="radiogroup" aria-labelledby={ids.labelId} aria-describedby={ids.helpId}>
+            {options.map(({ option, name, does }) => (
+              <label key={option} title={does}><input type="radio" name={ids.id} checked={value === option} disabled={disabled} onChange={() => onChange(option)} /><span>{name}</span></label>
+            ))}
+          </div>
+        );
+      }
+      return (
+        <select id={ids.id} className="field-select" value={String(value)} disabled={disabled} aria-describedby={ids.helpId} onChange={(event) => onChange(event.currentTarget.value)}>
+          {options.map(({ option, name, does }) => <option key={option} value={option} title={does}>{name}</option>)}
+        </select>
+      );
+    }
+    case 'text':
+      return <input id={ids.id} className="field-input" type="text" value={String(value)} maxLength={control.maxLength} disabled={disabled} aria-describedby={ids.helpId} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.currentTarget.value)} />;
+    case 'verifier':
+      return null;
+  }
+}

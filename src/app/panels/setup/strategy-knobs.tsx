@@ -1,0 +1,54 @@
+import { defaultBudget, defaultStrategy } from '../../../experiment/defaults.ts';
+import { describeKnob, describeOption, knobControl, knobDescriptions, knobIdle, knobsOf, type StrategyKnob } from '../../../experiment/describe.ts';
+import type { Strategy } from '../../../experiment/experiment.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { KnobFrame } from '../../ui/knob.tsx';
+import { NumberBox } from '../../ui/number-box.tsx';
+import { KnobControl } from './knob-control.tsx';
+import { paperText } from './paper-text.ts';
+import { VerifierChoice } from './verifier-choice.tsx';
+import { knobValue, withKnob } from './with-knob.ts';
+
+/** The knobs of the chosen strategy, as its schema and the descriptions have them. */
+export function StrategyKnobs({ blocked }: { readonly blocked: string | null }) {
+  const app = useActions();
+  const strategy = useApp((state) => state.draft.strategy);
+  return (
+    <>
+      {knobsOf(strategy.kind).map((knob) => <StrategyKnobRow key={`${strategy.kind} ${knob}`} knob={knob} strategy={strategy} blocked={blocked} onChange={app.setStrategy} />)}
+      <BudgetKnob />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly knob: StrategyKnob;
+  readonly strategy: Strategy;
+  readonly blocked: string | null;
+  readonly onChange: (strategy: Strategy) => void;
+}
+
+function StrategyKnobRow({ knob, strategy, blocked, onChange }: RowProps) {
+  const control = knobControl(strategy.kind, knob);
+  if (control.type === 'verifier') return <VerifierChoice strategy={strategy} onChange={onChange} />;
+  const { name, does, paper } = describeKnob(strategy.kind, knob);
+  const value = knobValue(strategy, knob);
+  const standard = knobValue(defaultStrategy(strategy.kind), knob);
+  const idle = blocked ?? knobIdle(strategy, knob);
+  const words = control.type === 'choice' ? describeOption(knob, String(value)).does : '';
+  return (
+    <KnobFrame label={name} help={words || does} paper={paperText(paper)} blocked={idle} defaultText={control.type === 'choice' ? describeOption(knob, String(standard)).name : String(standard)}
+      onReset={value === standard ? null : () => onChange(withKnob(strategy, knob, standard))}
+      control={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={idle !== null} onChange={(next) => onChange(withKnob(strategy, knob, next))} />} />
+  );
+}
+
+function BudgetKnob() {
+  const app = useActions();
+  const { tokens } = useApp((state) => state.draft.budget);
+  const { name, does } = knobDescriptions.budget;
+  return (
+    <KnobFrame label={name} help={does} defaultText={String(defaultBudget.tokens)} onReset={tokens === defaultBudget.tokens ? null : () => app.setBudget(defaultBudget.tokens)}
+      control={({ id, helpId }) => <NumberBox id={id} helpId={helpId} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
+  );
+}

@@ -1,0 +1,64 @@
+import { defaultStrategy } from '../../../experiment/defaults.ts';
+import {
+  defaultVerifier, describeOption, sourceUrl, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
+} from '../../../experiment/describe.ts';
+import type { Strategy } from '../../../experiment/experiment.ts';
+import { catalogModel } from '../../../policy/catalog.ts';
+import { useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { KnobFrame } from '../../ui/knob.tsx';
+import { KnobControl } from './knob-control.tsx';
+import { paperText } from './paper-text.ts';
+import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
+
+/** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
+export function VerifierChoice({ strategy, onChange }: { readonly strategy: Strategy; readonly onChange: (strategy: Strategy) => void }) {
+  const model = useApp((state) => catalogModel(state.draft.model));
+  const family = useApp((state) => state.draft.problem.family);
+  if (!('verifier' in strategy)) return null;
+  const { verifier } = strategy;
+  const standard = defaultStrategy(strategy.kind);
+  const usual = 'verifier' in standard ? standard.verifier : verifier;
+  const blocked = (kind: (typeof verifierKinds)[number]) => (model ? verifierUnavailable(kind, strategy, model, family) : null);
+  const misfit = blocked(verifier.kind);
+  const { does, source } = verifierDescriptions[verifier.kind];
+  const misfits = verifierKinds.filter((kind) => blocked(kind) !== null && kind !== verifier.kind);
+  return (
+    <>
+      <KnobFrame label="Verifier" help={does} defaultText={verifierDescriptions[usual.kind].name} onReset={verifier.kind === usual.kind ? null : () => onChange(withKnob(strategy, 'verifier', usual))}
+        paper={source ? `(${source.authors})` : undefined}
+        control={({ id, helpId }) => (
+          <select id={id} className="field-select" value={verifier.kind} aria-describedby={helpId} aria-invalid={misfit !== null}
+            onChange={(event) => {
+              const kind = verifierKinds.find((one) => one === event.currentTarget.value);
+              if (kind) onChange(withKnob(strategy, 'verifier', defaultVerifier(kind)));
+            }}>
+            {verifierKinds.map((kind) => {
+              const reason = blocked(kind);
+              return <option key={kind} value={kind} disabled={reason !== null && kind !== verifier.kind} title={reason ?? undefined}>{verifierDescriptions[kind].name}{reason !== null && ' (does not fit)'}</option>;
+            })}
+          </select>
+        )} />
+      {misfit && <p className="knob-blocked" role="alert"><Icon name="warning" size={12} />{misfit}</p>}
+      {misfits.length > 0 && (
+        <details className="setup-more verifier-misfits">
+          <summary>Why {misfits.length} do not fit</summary>
+          <dl>{misfits.map((kind) => <div key={kind}><dt>{verifierDescriptions[kind].name}</dt><dd>{blocked(kind)}</dd></div>)}</dl>
+        </details>
+      )}
+      {source && <p className="hidden-visually"><a href={sourceUrl(source)} target="_blank" rel="noreferrer">{source.authors}</a></p>}
+      {verifierKnobsOf(verifier.kind).map((knob) => {
+        const { name, does: help, paper } = verifierKnobDescriptions[knob];
+        const control = verifierKnobControl(verifier.kind, knob);
+        const value = knobValue(verifier, knob);
+        const own = knobValue(defaultVerifier(verifier.kind), knob);
+        const set = (next: unknown) => onChange(withKnob(strategy, 'verifier', withVerifierKnob(verifier, knob, next)));
+        return (
+          <KnobFrame key={knob} label={name} help={help} paper={paperText(paper)} defaultText={control.type === 'choice' ? describeOption(knob, String(own)).name : String(own)}
+            onReset={value === own ? null : () => set(own)}
+            control={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={false} onChange={set} />} />
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import { fold } from '../../run/fold.ts';
+import { answerOf, modelStamp, tokensOf } from '../../run/fixtures.ts';
+import type { RunEvent } from '../../run/events.ts';
+import { emptyRun } from '../../run/state.ts';
+import { budgetPicture } from './budget-picture.ts';
+import { placeLabels } from './lanes.ts';
+
+const sequence = 0;
+const write = (line: string, opened = true): readonly RunEvent[] => tokensOf(line, opened).map((token) => ({ type: 'token', sequence, token }));
+const events: readonly RunEvent[] = [
+  { type: 'run-started', experiment: defaultExperiment('countdown', 'budget-forcing'), model: modelStamp },
+  { type: 'sequence-started', sequence, label: 'Trace', prompt: [] },
+  ...write('4 + 9'),
+  { type: 'interim-answer', sequence, round: 0, answer: answerOf('13'), thinkingTokens: 3 },
+  { type: 'wait-forced', sequence, round: 1, word: 'Wait' },
+  ...write('!Wait 4 * 9'),
+  ...write('</think> 36'),
+  { type: 'sequence-ended', sequence, reason: 'end-of-text' },
+  { type: 'interim-answer', sequence, round: 1, answer: answerOf('36'), thinkingTokens: 7 },
+  { type: 'answer-extracted', sequence, answer: answerOf('36') },
+  { type: 'answer-graded', sequence, grade: { outcome: 'right', reason: 'it is' } },
+];
+const picture = (count = events.length) => budgetPicture(fold(emptyRun, events.slice(0, count).map((event, at) => ({ at, event }))));
+
+describe('budgetPicture', () => {
+  it('cuts the thinking where the word was put, with the answer after each round', () => {
+    const [trace] = picture().traces;
+    expect(trace!.rounds).toMatchObject([
+      { round: 0, from: 0, to: 3, answer: '13', outcome: 'unknown', changed: false },
+      { round: 1, word: 'Wait', from: 3, to: 7, answer: '36', outcome: 'right', changed: true },
+    ]);
+    expect(trace!.waits).toEqual([{ at: 3, index: 3, text: 'Wait', forced: true }]);
+    expect(picture().sentence).toBe('7 tokens of thought of at most 160: it was made to think on once, and its answer changed once.');
+  });
+  it('shows what there is while it is written', () => {
+    expect(picture(5).traces[0]).toMatchObject({ thought: 3, rounds: [{ round: 0, to: 3, asked: false }] });
+    expect(picture(1).traces).toEqual([]);
+  });
+});
+
+describe('placeLabels', () => {
+  it('uses another lane where a label would cover one, and stays within the width', () => {
+    expect(placeLabels([{ at: 10, width: 60 }, { at: 40, width: 60 }, { at: 190, width: 60 }], 200)).toEqual([{ x: 0, lane: 0 }, { x: 10, lane: 1 }, { x: 140, lane: 0 }]);
+  });
+});

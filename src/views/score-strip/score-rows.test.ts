@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../run/fold.ts';
+import { logOf } from '../../run/fixtures.ts';
+import type { RunEvent } from '../../run/events.ts';
+import { emptyRun } from '../../run/state.ts';
+import { cellLabel, passAtK, scoreRows } from './score-rows.ts';
+
+const scored = (sequence: number, steps: readonly number[], score: number): RunEvent => ({ type: 'trace-scored', sequence, steps, aggregation: 'min', score, verifier: 'process', why: 'the value head' });
+const entries = logOf(['4 + 9 [13] 13 - 1 [12] </think> 12', '4 * 9 [36] </think> 36', '4 </think> 4']).filter(({ event }) => !['answer-chosen', 'run-finished'].includes(event.type));
+const state = fold(emptyRun, [...entries, ...[scored(0, [0.9, 0.2, 0.5], 0.2), scored(1, [0.7, 0.6], 0.6)].map((event) => ({ at: 999, event }))]);
+
+describe('scoreRows', () => {
+  it('sorts by score or by number and leaves out what has none', () => {
+    expect(scoreRows(state, 'score').map(({ sequence }) => sequence)).toEqual([1, 0]);
+    expect(scoreRows(state, 'trace').map(({ sequence }) => sequence)).toEqual([0, 1]);
+  });
+  it('marks the weakest step and says it', () => {
+    const [row] = scoreRows(state, 'trace');
+    expect(row!.weakest).toBe(1);
+    expect(cellLabel(row!, 1)).toBe('Trace 1, step 2 of 3: 13 − 1, score 0.20, the weakest');
+  });
+});
+
+describe('passAtK', () => {
+  it('is the share of right ones for one draw, 1 where none can miss, 0 where none is right', () => {
+    expect(passAtK(8, 2, 1)).toBeCloseTo(0.25);
+    expect(passAtK(8, 2, 7)).toBe(1);
+    expect(passAtK(8, 0, 8)).toBe(0);
+  });
+  it('agrees with counting', () => expect(passAtK(4, 2, 2)).toBeCloseTo(5 / 6));
+});
