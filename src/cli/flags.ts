@@ -7,8 +7,8 @@ export function readFlags() {
     options: {
       problem: { type: 'string' },
       strategy: { type: 'string' },
-      effort: { type: 'string' },
-      samples: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      tokens: { type: 'string' },
       temperature: { type: 'string' },
       seed: { type: 'string' },
       model: { type: 'string' },

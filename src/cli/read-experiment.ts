@@ -15,23 +15,31 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
   const problem = flags.problem ? readProblem(flags.problem) : undefined;
   const kind = (flags.strategy ?? 'chain-of-thought') as StrategyKind;
   const base = defaultExperiment(problem?.family ?? 'countdown');
-  const strategy = {
-    ...defaultStrategy(kind),
-    ...(flags.effort ? { effort: flags.effort } : {}),
-    ...(flags.samples ? { samples: Number(flags.samples) } : {}),
-  };
+  const strategy = { ...defaultStrategy(kind), ...Object.fromEntries((flags.set ?? []).map(readSetting)) };
   const parsed = v.safeParse(experimentSchema, {
     problem: problem ?? base.problem,
     model: flags.model ?? base.model,
     strategy,
     sampling: { ...defaultSampling(kind), ...(flags.temperature ? { temperature: Number(flags.temperature) } : {}) },
     seed: flags.seed ? Number(flags.seed) : base.seed,
+    budget: flags.tokens ? { tokens: Number(flags.tokens) } : base.budget,
   });
   if (!parsed.success) throw new UsageError(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'experiment'}: ${issue.message}`).join('\n'));
   return parsed.output;
 }
 
 export class UsageError extends Error {}
+
+/** `samples=32`, `effort=high`, `verifier={"kind":"rule"}`: JSON where it is JSON, text otherwise. */
+function readSetting(text: string): readonly [string, unknown] {
+  const [name = '', ...rest] = text.split('=');
+  const value = rest.join('=');
+  try {
+    return [name, JSON.parse(value)];
+  } catch {
+    return [name, value];
+  }
+}
 
 /** `24: 4 9 10 13` or `47*6+38*4`. */
 function readProblem(text: string): Problem {

@@ -9,9 +9,9 @@ from training.trace import Trace
 from training.vocabulary import END_THINK, EOS, WAIT
 
 CONTEXT = 256
-LONGEST_CHECK = 62  # a worked product, two sums and the answer: no check is begun that might not fit
+LONGEST_PRODUCT_CHECK, LONGEST_SUM_CHECK = 62, 40  # with the answer: no check is begun that might not fit
 SLIPS = {'low': 0.15, 'high': 0.4}
-ANOTHER_CHECK = (0.75, 0.15)  # the chance of one more check: before, and after everything was checked once
+ANOTHER_CHECK = (0.92, 0.12)  # the chance of one more check: before, and after everything was checked once
 
 
 class Teacher:
@@ -110,11 +110,11 @@ class Solution:
         cycle = count + 1 if count > 1 else 1
         check = 0
         while check == 0 or self.rng.random() < self.another_check[check >= cycle]:
-            if len(self.trace) + LONGEST_CHECK > CONTEXT:
+            product = check % cycle < count
+            if len(self.trace) + (LONGEST_PRODUCT_CHECK if product else LONGEST_SUM_CHECK) > CONTEXT:
                 break
             self.trace.add(WAIT)
-            written = self._check_product(check % cycle) if check % cycle < count else self._write_sums(
-                old_total=self.total)
+            written = self._check_product(check % cycle) if product else self._write_sums(old_total=self.total)
             if not written:
                 return False
             check += 1

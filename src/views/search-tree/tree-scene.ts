@@ -55,8 +55,14 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
   const nodes = layout.nodes.map((placed): SceneNode => {
     const node = state.tree[placed.node]!;
     const touched = focus.touched.has(node.node);
+    // Written out: spreading a thousand times is what would cost most here.
     return {
-      ...placed,
+      node: placed.node,
+      parent: placed.parent,
+      x: placed.x,
+      y: placed.y,
+      roomy: placed.roomy,
+      hidden: placed.hidden,
       r: radius(node, placed.roomy || touched, mostVisits),
       shape: shapeOf(node),
       value: valueOf(node),

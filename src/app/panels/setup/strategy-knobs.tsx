@@ -39,7 +39,7 @@ function StrategyKnobRow({ knob, strategy, blocked, onChange }: RowProps) {
   return (
     <KnobFrame label={name} help={words || does} paper={paperText(paper)} blocked={idle} defaultText={control.type === 'choice' ? describeOption(knob, String(standard)).name : String(standard)}
       onReset={value === standard ? null : () => onChange(withKnob(strategy, knob, standard))}
-      control={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={idle !== null} onChange={(next) => onChange(withKnob(strategy, knob, next))} />} />
+      renderControl={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={idle !== null} onChange={(next) => onChange(withKnob(strategy, knob, next))} />} />
   );
 }
 
@@ -49,6 +49,6 @@ function BudgetKnob() {
   const { name, does } = knobDescriptions.budget;
   return (
     <KnobFrame label={name} help={does} defaultText={String(defaultBudget.tokens)} onReset={tokens === defaultBudget.tokens ? null : () => app.setBudget(defaultBudget.tokens)}
-      control={({ id, helpId }) => <NumberBox id={id} helpId={helpId} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
+      renderControl={({ id, helpId }) => <NumberBox id={id} helpId={helpId} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
   );
 }

@@ -27,7 +27,7 @@ export function VerifierChoice({ strategy, onChange }: { readonly strategy: Stra
     <>
       <KnobFrame label="Verifier" help={does} defaultText={verifierDescriptions[usual.kind].name} onReset={verifier.kind === usual.kind ? null : () => onChange(withKnob(strategy, 'verifier', usual))}
         paper={source ? `(${source.authors})` : undefined}
-        control={({ id, helpId }) => (
+        renderControl={({ id, helpId }) => (
           <select id={id} className="field-select" value={verifier.kind} aria-describedby={helpId} aria-invalid={misfit !== null}
             onChange={(event) => {
               const kind = verifierKinds.find((one) => one === event.currentTarget.value);
@@ -56,7 +56,7 @@ export function VerifierChoice({ strategy, onChange }: { readonly strategy: Stra
         return (
           <KnobFrame key={knob} label={name} help={help} paper={paperText(paper)} defaultText={control.type === 'choice' ? describeOption(knob, String(own)).name : String(own)}
             onReset={value === own ? null : () => set(own)}
-            control={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={false} onChange={set} />} />
+            renderControl={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={false} onChange={set} />} />
         );
       })}
     </>
