@@ -6,6 +6,7 @@ import './app/styles/setup.css';
 import './app/styles/stage.css';
 import './app/styles/votes.css';
 import './app/styles/inspector.css';
+import './app/styles/search.css';
 import './app/styles/dock.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -7,6 +7,7 @@ import { Inspector } from './panels/inspector/inspector.tsx';
 import { LinkDialog } from './panels/link-dialog.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { ResultBar } from './panels/result-bar.tsx';
+import { EditThought } from './panels/search/edit-thought.tsx';
 import { Setup } from './panels/setup/setup.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { Transport } from './panels/transport.tsx';
@@ -50,6 +51,7 @@ export function Shell() {
       )}
       <KeysDialog />
       <LinkDialog />
+      <EditThought />
     </div>
   );
 }

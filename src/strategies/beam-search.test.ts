@@ -169,6 +169,7 @@ describe('beam search', () => {
   });
 
   it('refuses a verifier that judges finished traces only', async () => {
+    // eslint-disable-next-line require-yield -- it draws nothing
     const verifier = { kind: 'outcome', judges: 'traces', async *score() { return []; } } as const;
     const { error, events } = await beam(tree, {}, { verifier });
     expect(error).toMatchObject({ code: 'unsupported' });

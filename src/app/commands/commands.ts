@@ -1,5 +1,6 @@
 import type { App } from '../store/app.ts';
-import type { AppState } from '../store/app-state.ts';
+import type { AppState, StageTab } from '../store/app-state.ts';
+import { tabsOf } from '../store/stage-tabs.ts';
 import { isLive } from '../store/transitions.ts';
 
 /** Something a person can do by key. One list feeds the shortcuts and the help, so that they cannot disagree. */
@@ -23,11 +24,14 @@ export interface KeyStroke {
 
 const hasLog = (state: AppState): boolean => state.log !== null;
 const always = (): boolean => true;
+const has = (tab: StageTab) => (state: AppState): boolean => state.log !== null && tabsOf(state.view).includes(tab);
 
 export const commands: readonly Command[] = [
   { id: 'play', label: 'Play or pause', group: 'Time', keys: [{ key: ' ' }], enabled: hasLog, perform: (app) => app.togglePlay() },
   { id: 'step-back', label: 'One step back', group: 'Time', keys: [{ key: ',' }], enabled: hasLog, perform: (app) => app.step(-1) },
   { id: 'step-on', label: 'One step on', group: 'Time', keys: [{ key: '.' }], enabled: hasLog, perform: (app) => app.step(1) },
+  { id: 'algorithm-back', label: 'One step of the algorithm back', group: 'Time', keys: [{ key: '[' }], enabled: hasLog, perform: (app) => app.stepAlgorithm(-1) },
+  { id: 'algorithm-on', label: 'One step of the algorithm on: select, expand, score, back up …', group: 'Time', keys: [{ key: ']' }], enabled: hasLog, perform: (app) => app.stepAlgorithm(1) },
   { id: 'start', label: 'To the start', group: 'Time', keys: [{ key: 'Home' }], enabled: hasLog, perform: (app) => app.seek(0) },
   { id: 'end', label: 'To the end, and follow it', group: 'Time', keys: [{ key: 'End' }], enabled: hasLog, perform: (app) => app.toEnd() },
   {
@@ -38,8 +42,13 @@ export const commands: readonly Command[] = [
     id: 'stop', label: 'Stop the run', group: 'Run', keys: [{ key: 's' }],
     enabled: (state) => state.phase === 'opening' || isLive(state), perform: (app) => app.cancel(),
   },
+  { id: 'tree', label: 'Show the search tree', group: 'Page', keys: [{ key: 't' }], enabled: has('tree'), perform: (app) => app.showTab('tree') },
+  { id: 'tree-fit', label: 'Fit the tree into the picture', group: 'Page', keys: [{ key: 'f' }], enabled: has('tree'), perform: (app) => app.setTreeCamera('fit') },
   { id: 'thoughts', label: 'Show thoughts', group: 'Page', keys: [{ key: '1' }], enabled: hasLog, perform: (app) => app.showTab('thoughts') },
   { id: 'votes', label: 'Show votes', group: 'Page', keys: [{ key: '2' }], enabled: hasLog, perform: (app) => app.showTab('votes') },
+  { id: 'scores', label: 'Show scores', group: 'Page', keys: [{ key: '3' }], enabled: has('scores'), perform: (app) => app.showTab('scores') },
+  { id: 'budget', label: 'Show the thinking budget', group: 'Page', keys: [{ key: '4' }], enabled: has('budget'), perform: (app) => app.showTab('budget') },
+  { id: 'compare', label: 'Compare strategies', group: 'Page', keys: [{ key: '5' }], enabled: always, perform: (app) => app.showTab('compare') },
   { id: 'copy-link', label: 'Copy the link to this experiment', group: 'Page', keys: [{ key: 'l' }], enabled: always, perform: (app) => void app.copyLink() },
   { id: 'keys', label: 'Show the keys', group: 'Page', keys: [{ key: '?' }], enabled: always, perform: (app) => app.openDialog('keys') },
 ];

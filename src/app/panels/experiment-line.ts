@@ -17,7 +17,7 @@ export function strategyWords(strategy: Strategy): string {
 }
 
 /** The rest of an experiment in one line, beside its problem. */
-export function experimentLine({ strategy, model, sampling, seed }: Experiment): string {
+export function experimentLine({ strategy, model, sampling, seed, start }: Experiment): string {
   const name = catalogModel(model)?.name ?? model;
-  return `${strategyWords(strategy)} · ${name} · temperature ${sampling.temperature} · seed ${seed}`;
+  return `${start ? 'From an edited thought: ' : ''}${strategyWords(strategy)} · ${name} · temperature ${sampling.temperature} · seed ${seed}`;
 }

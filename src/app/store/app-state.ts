@@ -1,15 +1,20 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Failure, LogEntry } from '../../run/events.ts';
+import type { NodeId } from '../../run/search-events.ts';
 import type { RunState } from '../../run/state.ts';
+import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { ModelProgress } from '../../worker/lab-messages.ts';
 
 /** What the inspector shows. Tokens are named by their position in the trace, so they outlive the cursor moving. */
 export type Selection =
   | { readonly kind: 'token'; readonly sequence: number; readonly index: number }
   | { readonly kind: 'trace'; readonly sequence: number }
-  | { readonly kind: 'votes'; readonly key: string };
+  | { readonly kind: 'votes'; readonly key: string }
+  | { readonly kind: 'node'; readonly node: NodeId }
+  /** What the current step of the search did, whichever step that is. */
+  | { readonly kind: 'step' };
 
-export type StageTab = 'thoughts' | 'votes';
+export type StageTab = 'tree' | 'thoughts' | 'votes' | 'scores' | 'budget' | 'compare';
 
 /**
  * Steps a second; the whole run in about five seconds; or the run's own pace. A run of the small models is over in a
@@ -30,6 +35,14 @@ export interface RunLog {
   /** Grows in place while the run goes on; `length` says how much of it the page knows. */
   readonly entries: LogEntry[];
   readonly origin: 'live' | 'imported' | 'recorded';
+}
+
+/** A run that came out of another by an edited thought, or that other one. */
+export interface Branch {
+  readonly name: string;
+  /** The thought it started from; null for the original. */
+  readonly start: string | null;
+  readonly log: RunLog;
 }
 
 export interface AppState {
@@ -59,7 +72,14 @@ export interface AppState {
   readonly showThinking: boolean;
   /** The setup as a sheet, where there is no room for it beside the stage. */
   readonly setupOpen: boolean;
-  readonly dialog: 'none' | 'keys' | 'link';
+  /** Nodes of the tree whose descendants are not shown. */
+  readonly folded: ReadonlySet<NodeId>;
+  readonly treeCamera: CameraMode;
+  /** The original run and what was tried from it; [] where nothing was. */
+  readonly branches: readonly Branch[];
+  /** A thought that is being edited. */
+  readonly editing: string | null;
+  readonly dialog: 'none' | 'keys' | 'link' | 'edit';
   readonly notice: Notice | null;
   /** A run that never got as far as a log. */
   readonly openingFailure: Failure | null;

@@ -1,17 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment, defaultModel, defaultProblem, defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
-import { problemUnavailable, unavailable } from '../../experiment/describe.ts';
+import { problemUnavailable, unavailable, verifierUnavailable } from '../../experiment/describe.ts';
 import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
 import type { LogEntry } from '../../run/events.ts';
+import type { NodeId } from '../../run/search-events.ts';
 import { catalogModel } from '../../policy/catalog.ts';
+import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { Lab } from '../../worker/lab-client.ts';
 import { type AddressBar, startAddress } from './address.ts';
-import type { AppState, Selection, Speed, StageTab } from './app-state.ts';
+import type { AppState, Branch, RunLog, Selection, Speed, StageTab } from './app-state.ts';
+import { createCompare } from './compare.ts';
 import { readRunFile, type RunFile, runFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
 import { createRunControl } from './run-control.ts';
-import { emptyStage, moved, selected, stepped, toggledPlay, withLog } from './transitions.ts';
+import { mainTab } from './stage-tabs.ts';
+import { emptyStage, foldToggled, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
 
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
 export interface Surroundings {
@@ -31,7 +35,7 @@ export type App = ReturnType<typeof createApp>;
 
 const initial: AppState = {
   draft: defaultExperiment('countdown'), draftFrom: 'default', invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 'as-it-happened',
-  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, dialog: 'none', notice: null,
+  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, treeCamera: 'follow', branches: [], editing: null, dialog: 'none', notice: null,
   openingFailure: null,
 };
 
@@ -43,13 +47,24 @@ export function createApp(around: Surroundings) {
   const runs = createRunControl(store, around.lab, around.frames);
   const stopPlayer = startPlayer(store, around.frames);
   const address = startAddress(store, around.address);
+  const compare = createCompare(around.lab);
 
   const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
+  /** The same without the thought it starts from, which belongs to one problem and one model. */
+  const editAnew = (change: Partial<Experiment>) =>
+    set(({ draft: { start: _, ...draft } }) => ({ draft: { ...draft, ...change }, draftFrom: 'person' }));
+
+  /** A log takes the stage, and its experiment the setup. */
+  function show(entries: RunLog['entries'], log: RunLog): void {
+    const first = entries[0]?.event;
+    if (first?.type !== 'run-started') return;
+    set({ ...withLog(log, entries.length), draft: first.experiment, draftFrom: 'person', tab: mainTab(first.experiment.strategy.kind) });
+  }
 
   /** A problem of another family brings that family's own model along. */
   function setProblem(problem: Problem): void {
     const served = catalogModel(get().draft.model)?.families.includes(problem.family);
-    edit(served ? { problem } : { problem, model: defaultModel[problem.family] });
+    editAnew(served ? { problem } : { problem, model: defaultModel[problem.family] });
   }
 
   /** Why what is set up cannot be run, in words; null where it can. */
@@ -58,7 +73,9 @@ export function createApp(around: Surroundings) {
     if (typo !== undefined) return typo;
     const model = catalogModel(draft.model);
     if (!model) return `This page has no model called ${draft.model}.`;
-    return problemUnavailable(draft.problem.family, model) ?? unavailable(draft.strategy, model);
+    const { strategy, problem } = draft;
+    const verifier = 'verifier' in strategy ? verifierUnavailable(strategy.verifier.kind, strategy, model, problem.family) : null;
+    return problemUnavailable(problem.family, model) ?? unavailable(strategy, model) ?? verifier;
   }
 
   return {
@@ -90,7 +107,9 @@ export function createApp(around: Surroundings) {
       const { surpriseProblem } = await import('../../experiment/held-out.ts');
       setProblem(surpriseProblem(get().draft.problem.family, around.random()));
     },
-    setExperiment: (experiment: Experiment) => edit(experiment),
+    setExperiment: (experiment: Experiment) => editAnew(experiment),
+    /** Runs start at the problem again, not at an edited thought. */
+    dropStart: () => editAnew({}),
     /** Another strategy brings its own parameters and temperature: a vote needs traces that differ. */
     setStrategyKind(kind: StrategyKind) {
       const { strategy, sampling } = get().draft;
@@ -104,12 +123,14 @@ export function createApp(around: Surroundings) {
     },
     setStrategy: (strategy: Strategy) => edit({ strategy }),
     setSampling: (change: Partial<Sampling>) => edit({ sampling: { ...get().draft.sampling, ...change } }),
-    setModel: (model: string) => edit({ model }),
+    setModel: (model: string) => editAnew({ model }),
+    setBudget: (tokens: number) => edit({ budget: { tokens } }),
     setSeed: (seed: number) => edit({ seed }),
     freshSeed: () => edit({ seed: around.random() % 10000 }),
 
     seek: (cursor: number) => set((state) => ({ ...moved(state, cursor), playing: false })),
     step: (by: number) => set((state) => stepped(state, by)),
+    stepAlgorithm: (way: 1 | -1) => set((state) => steppedAlgorithm(state, way)),
     toEnd: () => set((state) => ({ ...moved(state, state.length), playing: false })),
     togglePlay: () => set(toggledPlay),
     setSpeed: (speed: Speed) => set({ speed }),
@@ -118,6 +139,36 @@ export function createApp(around: Surroundings) {
     select(selection: Selection | null) {
       set(selected(selection));
     },
+    toggleFold: (node: NodeId) => set((state) => foldToggled(state, node)),
+    unfold(nodes: readonly NodeId[]) {
+      if (nodes.length > 0) set(({ folded }) => ({ folded: new Set([...folded].filter((node) => !nodes.includes(node))) }));
+    },
+    setTreeCamera: (treeCamera: CameraMode) => set({ treeCamera }),
+
+    /** Opens a thought for editing; null closes it. */
+    editThought: (editing: string | null) => set({ editing, dialog: editing === null ? 'none' : 'edit' }),
+    /** Runs on from an edited thought. The run on the stage stays at hand as the original. */
+    branch(text: string, strategy: Strategy) {
+      const { view, branches } = get();
+      const origin = view.experiment;
+      if (!origin) return;
+      const sampling = strategy.kind === origin.strategy.kind ? origin.sampling : { ...origin.sampling, temperature: defaultSampling(strategy.kind).temperature };
+      const draft: Experiment = { ...origin, strategy, sampling, start: { text } };
+      set({ draft, draftFrom: 'person', editing: null, dialog: 'none' });
+      address.push();
+      runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
+    },
+    showBranch: (branch: Branch) => show(branch.log.entries, branch.log),
+
+    compare,
+    /** A compared run takes the stage. */
+    showEntries(entries: readonly LogEntry[]) {
+      if (get().phase !== 'idle') return;
+      const own = [...entries];
+      set({ branches: [] });
+      show(own, { entries: own, origin: 'live' });
+    },
+
     enlarge: (enlarged: number | null) => set({ enlarged }),
     showThinking: (showThinking: boolean) => set({ showThinking }),
     openSetup: (setupOpen: boolean) => set({ setupOpen }),
@@ -147,8 +198,8 @@ export function createApp(around: Surroundings) {
       const result = await readRunFile(file);
       if (!result.ok) return set({ notice: { kind: 'problem', message: result.failure.message, advice: result.failure.advice } });
       runs.drop();
-      edit(result.experiment);
-      set({ ...withLog({ entries: [...result.entries], origin: 'imported' }, result.entries.length), tab: 'thoughts', notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
+      editAnew(result.experiment);
+      set({ ...withLog({ entries: [...result.entries], origin: 'imported' }, result.entries.length), tab: mainTab(result.experiment.strategy.kind), branches: [], notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */
     showRecorded(entries: readonly LogEntry[]) {

@@ -2,12 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Failure, LogEntry } from '../../run/events.ts';
 import type { Lab } from '../../worker/lab-client.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
+import { tabAtStart } from './stage-tabs.ts';
 import { emptyStage, grown } from './transitions.ts';
 
 export interface RunControl {
-  start(experiment: Experiment): void;
+  /** @param branch of the run on the stage, where it is one: its name and the thought it starts from. */
+  start(experiment: Experiment, branch?: { readonly name: string; readonly start: string }): void;
   readonly cancel: () => void;
   /** Ends the run and forgets it: something else takes the stage. */
   drop(): void;
@@ -20,7 +22,8 @@ export interface RunControl {
 export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Frames): RunControl {
   let abort: AbortController | null = null;
 
-  function start(experiment: Experiment): void {
+  function start(experiment: Experiment, branch?: Parameters<RunControl['start']>[1]): void {
+    const { log: origin } = store.getState();
     abort?.abort();
     const controller = new AbortController();
     abort = controller;
@@ -55,10 +58,12 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
         // Cancelled while the model was loading: there is no run to show.
         if (first.type !== 'run-started') return;
         entries = [];
+        const log: RunLog = { entries, origin: 'live' };
         store.setState((state) => ({
-          ...emptyStage, following: state.speed === 'as-it-happened', playing: state.speed !== 'as-it-happened', log: { entries: entries!, origin: 'live' }, phase: state.phase === 'stopping' ? 'stopping' : 'running',
+          ...emptyStage, following: state.speed === 'as-it-happened', playing: state.speed !== 'as-it-happened', log, phase: state.phase === 'stopping' ? 'stopping' : 'running',
           progress: null, selection: null, enlarged: null,
-          tab: experiment.strategy.kind === 'self-consistency' ? state.tab : 'thoughts',
+          tab: tabAtStart(experiment.strategy.kind, state.view.experiment?.strategy.kind, state.tab),
+          branches: branch && origin ? [...(state.branches.length > 0 ? state.branches : [{ name: 'Original', start: null, log: origin }]), { ...branch, log }] : [],
         }));
       }
       entries.push(...news);

@@ -1,8 +1,12 @@
+import { algorithmSteps, nextStep, previousStep } from '../../run/algorithm-steps.ts';
+import type { NodeId } from '../../run/search-events.ts';
 import { emptyRun } from '../../run/state.ts';
 import { stateAt } from '../../run/timeline.ts';
 import type { AppState, RunLog, Selection } from './app-state.ts';
 
 /** Pure changes of the state: what the buttons, keys and the lab bring about. */
+
+const nothingFolded: AppState['folded'] = new Set();
 
 /** A log takes the stage; the cursor stands at `cursor`. */
 export function withLog(log: RunLog, cursor: number): Partial<AppState> {
@@ -10,7 +14,7 @@ export function withLog(log: RunLog, cursor: number): Partial<AppState> {
   const place = Math.min(Math.max(0, cursor), length);
   return {
     log, length, cursor: place, view: stateAt(log.entries, place), following: place === length, playing: false,
-    selection: null, enlarged: null, openingFailure: null,
+    selection: null, enlarged: null, folded: nothingFolded, openingFailure: null,
   };
 }
 
@@ -48,8 +52,23 @@ export function toggledPlay(state: AppState): Partial<AppState> {
   return isLive(state) ? { following: true } : { ...moved(state, 0), playing: true, following: false };
 }
 
+/** The cursor goes by the algorithm's own steps; past the last one, to the end. */
+export function steppedAlgorithm(state: AppState, way: 1 | -1): Partial<AppState> {
+  if (!state.log) return {};
+  const steps = algorithmSteps(state.log.entries);
+  const to = way > 0 ? (nextStep(steps, state.cursor)?.cursor ?? state.length) : (previousStep(steps, state.cursor)?.cursor ?? 0);
+  return { ...moved(state, to), following: false, playing: false };
+}
+
+/** A subtree is folded away, or shown again. */
+export function foldToggled({ folded }: AppState, node: NodeId): Partial<AppState> {
+  const next = new Set(folded);
+  if (!next.delete(node)) next.add(node);
+  return { folded: next };
+}
+
 export function selected(selection: Selection | null): Partial<AppState> {
   return { selection };
 }
 
-export const emptyStage = { log: null, length: 0, cursor: 0, view: emptyRun, following: true, playing: false } as const;
+export const emptyStage = { log: null, length: 0, cursor: 0, view: emptyRun, following: true, playing: false, folded: nothingFolded } as const;

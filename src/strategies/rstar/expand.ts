@@ -161,7 +161,8 @@ export class Expansion {
     yield { type: 'node-created', node: child.id, parent: parent.id, sequence, end, prior: null };
     if (end === 'terminal') {
       yield { type: 'answer-extracted', sequence, answer };
-      yield { type: 'node-scored', node: child.id, score: child.reward, verifier: 'majority', why: `the share of the draws of “${titles[origin as Action]}” here that give this answer` };
+      const why = `the share of the draws of “${titles[origin as Action]}” here that give this answer`;
+      yield { type: 'node-scored', node: child.id, score: child.reward, verifier: 'majority', why };
     }
     return child;
   }

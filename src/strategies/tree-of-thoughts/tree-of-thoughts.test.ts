@@ -69,8 +69,8 @@ describe('tree of thoughts, breadth first', () => {
           end 2 .5`;
     const proposed = await think(repeats, { generate: 'propose', thoughts: 2 });
     expect(proposed.lines).toEqual([
-      ...['root > a', 'drop a', 'drop a', 'drop a', 'drop a', 'score a 0.4', 'keep a | prune -'],
-      ...['a > end 1 (terminal)', 'drop end 1', 'drop end 1', 'a > end 2 (terminal)', 'score end 1 0.4', 'score end 2 0.5', 'keep - | prune -'],
+      'root > a', 'drop a', 'drop a', 'drop a', 'drop a', 'score a 0.4', 'keep a | prune -',
+      'a > end 1 (terminal)', 'drop end 1', 'drop end 1', 'a > end 2 (terminal)', 'score end 1 0.4', 'score end 2 0.5', 'keep - | prune -',
       'answer 2 by best-node at end 2',
     ]);
     const sampled = await think(repeats, { generate: 'sample', thoughts: 2 });

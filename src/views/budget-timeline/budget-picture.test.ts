@@ -22,13 +22,13 @@ const events: readonly RunEvent[] = [
   { type: 'answer-extracted', sequence, answer: answerOf('36') },
   { type: 'answer-graded', sequence, grade: { outcome: 'right', reason: 'it is' } },
 ];
-const picture = (count = events.length) => budgetPicture(fold(emptyRun, events.slice(0, count).map((event, at) => ({ at, event }))));
+const picture = (count = events.length) => budgetPicture(fold(emptyRun, events.slice(0, count).map((event, at) => ({ at, event }))), ({ key }) => (key === '36' ? 'right' : 'wrong'));
 
 describe('budgetPicture', () => {
   it('cuts the thinking where the word was put, with the answer after each round', () => {
     const [trace] = picture().traces;
     expect(trace!.rounds).toMatchObject([
-      { round: 0, from: 0, to: 3, answer: '13', outcome: 'unknown', changed: false },
+      { round: 0, from: 0, to: 3, answer: '13', outcome: 'wrong', changed: false },
       { round: 1, word: 'Wait', from: 3, to: 7, answer: '36', outcome: 'right', changed: true },
     ]);
     expect(trace!.waits).toEqual([{ at: 3, index: 3, text: 'Wait', forced: true }]);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../run/answer.ts';
+import type { Answer, Grade } from '../../run/answer.ts';
 import type { RunState, Sequence } from '../../run/state.ts';
 
 export type Outcome = 'right' | 'wrong' | 'unknown';
@@ -46,23 +46,19 @@ export interface BudgetPicture {
   readonly sentence: string;
 }
 
-/** The thinking of every trace that thinks. */
-export function budgetPicture(state: RunState): BudgetPicture {
+/**
+ * The thinking of every trace that thinks.
+ *
+ * @param gradeOf whether an answer on the way is right: the log grades only what a trace answers at last.
+ */
+export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grade['outcome']): BudgetPicture {
   const strategy = state.experiment?.strategy;
   const limit = strategy?.kind === 'budget-forcing' ? strategy.thinkingTokens : null;
-  const outcomes = knownOutcomes(state);
-  const traces = state.sequences.filter((one) => one.from === null && one.thoughtTokens > 0).map((one) => traceOf(one, outcomes));
+  const traces = state.sequences.filter((one) => one.from === null && one.thoughtTokens > 0).map((one) => traceOf(one, gradeOf));
   return { traces, limit, span: Math.max(10, limit ?? 0, ...traces.map(({ thought }) => thought)), sentence: sentenceOf(traces, limit) };
 }
 
-/** Answers whose verdict the run knows, by what they mean. */
-function knownOutcomes({ sequences }: RunState): ReadonlyMap<string, Outcome> {
-  const known = new Map<string, Outcome>();
-  for (const { answer, grade } of sequences) if (answer && grade && grade.outcome !== 'ungraded') known.set(answer.key, grade.outcome);
-  return known;
-}
-
-function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence, outcomes: ReadonlyMap<string, Outcome>): BudgetTrace {
+function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence, gradeOf: (answer: Answer) => Grade['outcome']): BudgetTrace {
   const waits: BudgetWait[] = [];
   /** Tokens of thought before each token of the trace. */
   const before: number[] = [];
@@ -82,10 +78,15 @@ function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answe
     if (round.asked) last = round.answer ?? last;
     return {
       round: round.round, word: round.word, from: starts[place]!, to: starts[place + 1] ?? thought, asked: round.asked,
-      answer: round.answer?.display ?? null, outcome: (round.answer && outcomes.get(round.answer.key)) ?? 'unknown', changed,
+      answer: round.answer?.display ?? null, outcome: outcomeOf(round.answer, gradeOf), changed,
     };
   });
   return { sequence, label, thought, rounds, waits };
+}
+
+function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['outcome']): Outcome {
+  const outcome = answer === null ? 'ungraded' : gradeOf(answer);
+  return outcome === 'ungraded' ? 'unknown' : outcome;
 }
 
 function sentenceOf(traces: readonly BudgetTrace[], limit: number | null): string {

@@ -20,7 +20,7 @@ export type CameraMode = 'follow' | 'fit' | 'free';
 
 /** Larger than this a small tree would look lost; smaller, its text cannot be read. */
 const largest = 1.15;
-const readable = 0.72;
+const readable = 0.92;
 export const zoomRange: [number, number] = [0.04, 4];
 
 /** All of the tree, in the middle. */

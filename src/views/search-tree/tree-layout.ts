@@ -38,15 +38,15 @@ export interface LayoutOptions {
   readonly folded: ReadonlySet<NodeId>;
 }
 
-/** Pixels from parent to child: rightwards a step of some 20 characters fits between. */
-export const depthGap = { right: 176, down: 92 } as const satisfies Record<Direction, number>;
+/** Pixels from parent to child: rightwards a step of some 16 characters fits between. */
+export const depthGap = { right: 152, down: 92 } as const satisfies Record<Direction, number>;
 /** Pixels from sibling to sibling, with a step's text and without. */
 const roomyGap = { right: 27, down: 118 } as const satisfies Record<Direction, number>;
 const tightGap = { right: 11, down: 13 } as const satisfies Record<Direction, number>;
 /** Trees this small have room for every step. */
 const smallTree = 48;
 /** Room around the outermost nodes for their labels. */
-const margin = { right: { left: 26, top: 26, right: 190, bottom: 20 }, down: { left: 64, top: 24, right: 64, bottom: 48 } } as const;
+const margin = { right: { left: 52, top: 30, right: 178, bottom: 26 }, down: { left: 66, top: 34, right: 66, bottom: 48 } } as const;
 
 /**
  * Places the nodes of a tree (Reingold and Tilford, by d3-hierarchy), in time linear in their number. In a larger tree,

@@ -45,7 +45,7 @@ export interface SceneOptions {
 }
 
 /** Characters that fit between a node and its child, and below a node. */
-const labelLength = { right: 19, down: 16 } as const;
+const labelLength = { right: 15, down: 16 } as const;
 
 /** Everything a renderer needs to know to draw the tree. */
 export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, selected }: SceneOptions): Scene {

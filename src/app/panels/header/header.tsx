@@ -6,7 +6,7 @@ import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { setupBeside, useMedia } from '../../ui/use-media.ts';
-import { strategyKinds } from '../strategy-kinds.ts';
+import { strategyGroups, strategyKinds } from '../strategy-kinds.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { RunButton } from './run-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
@@ -80,10 +80,14 @@ function StrategyPicker() {
         const chosen = strategyKinds.find((one) => one === event.currentTarget.value);
         if (chosen) app.setStrategyKind(chosen);
       }}>
-      {strategyKinds.map((one) => {
-        const blocked = model ? unavailable(defaultStrategy(one), model) : null;
-        return <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>{strategyDescriptions[one].name}{blocked && ' (not with this model)'}</option>;
-      })}
+      {strategyGroups.map(({ name, kinds }) => (
+        <optgroup key={name} label={name}>
+          {kinds.map((one) => {
+            const blocked = model ? unavailable(defaultStrategy(one), model) : null;
+            return <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>{strategyDescriptions[one].name}{blocked && ' (not with this model)'}</option>;
+          })}
+        </optgroup>
+      ))}
     </select>
   );
 }

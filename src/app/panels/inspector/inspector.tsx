@@ -7,6 +7,9 @@ import type { Selection } from '../../store/app-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { gradeReason, Verdict } from '../../ui/verdict.tsx';
+import { NodeFacts } from '../search/node-facts.tsx';
+import { StepFacts } from '../search/step-facts.tsx';
+import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
 import { ruleText } from './rule-text.ts';
 import { TokenFacts } from './token-facts.tsx';
@@ -15,7 +18,13 @@ import { TokenFacts } from './token-facts.tsx';
 export function Inspector() {
   const view = useApp((state) => state.view);
   const selection = useApp((state) => state.selection);
-  return <div className="inspector-body">{selection ? <Selected view={view} selection={selection} /> : <NothingSelected />}</div>;
+  const searching = view.tree.length > 0 || view.decisions.length > 0;
+  return (
+    <div className="inspector-body">
+      {searching && <StepSwitch />}
+      {selection ? <Selected view={view} selection={selection} /> : searching ? <StepFacts state={view} /> : <NothingSelected />}
+    </div>
+  );
 }
 
 function NothingSelected() {
@@ -44,6 +53,12 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
     case 'trace': {
       const sequence = sequenceOf(view, selection.sequence);
       return sequence ? <TraceFacts sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
+    }
+    case 'step':
+      return <StepFacts state={view} />;
+    case 'node': {
+      const node = view.tree[selection.node];
+      return node ? <NodeFacts state={view} node={node} /> : <NotYet what="This node had not been made at this step." />;
     }
     case 'votes': {
       const group = view.votes.find((one) => one.key === selection.key);

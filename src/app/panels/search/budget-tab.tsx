@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+// oxlint-disable-next-line no-restricted-imports -- a pure helper: the log grades what a trace answers at last, not what it would have answered on the way
+import { grade } from '../../../answers/grade.ts';
 import type { RunState } from '../../../run/state.ts';
 import { BudgetTimeline } from '../../../views/budget-timeline/budget-timeline.tsx';
 import { budgetPicture } from '../../../views/budget-timeline/budget-picture.ts';
@@ -8,7 +10,8 @@ import { Icon } from '../../ui/icon.tsx';
 /** Thinking as a line of tokens: every "Wait" on it, and what the answer would have been after each round. */
 export function BudgetTab({ view }: { readonly view: RunState }) {
   const app = useActions();
-  const picture = useMemo(() => budgetPicture(view), [view]);
+  const problem = view.experiment?.problem;
+  const picture = useMemo(() => budgetPicture(view, (answer) => (problem ? grade(problem, answer).outcome : 'ungraded')), [view, problem]);
   if (picture.traces.length === 0) return <p className="stage-waiting quiet">No thinking has begun at this step.</p>;
   return (
     <div className="budget scrolls">

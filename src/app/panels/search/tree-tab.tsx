@@ -1,6 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { RunState } from '../../../run/state.ts';
-import type { CameraMode } from '../../../views/search-tree/camera.ts';
 import { foldedAbove } from '../../../views/search-tree/outline-rows.ts';
 import { nodeSentence } from '../../../views/search-tree/node-words.ts';
 import { SearchTree, type SearchTreeHandle } from '../../../views/search-tree/search-tree.tsx';
@@ -24,11 +23,13 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const tree = useRef<SearchTreeHandle>(null);
   const folded = useApp((state) => state.folded);
   const selected = useApp((state) => (state.selection?.kind === 'node' ? state.selection.node : null));
-  const dims = useApp((state) => !(isLive(state) && state.following) && !state.playing);
+  // While it plays and once there is an answer, the whole of it is to be seen.
+  const dims = useApp((state) => !(isLive(state) && state.following) && !state.playing && state.view.chosen === null);
   const roomy = useMedia(outlineBeside);
   const [direction, setDirection] = usePreference('tree-direction', 'right');
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
-  const [mode, setMode] = useState<CameraMode>('follow');
+  const mode = useApp((state) => state.treeCamera);
+  const setMode = app.setTreeCamera;
   const shown = outline === 'auto' ? roomy : outline === 'on';
   const lit = useMemo(() => new Set(focusOf(view).path), [view]);
 
@@ -52,20 +53,20 @@ export function TreeTab({ view }: { readonly view: RunState }) {
             <SearchTree ref={tree} state={view} direction={way} folded={folded} selected={selected} dims={dims} mode={mode} onSelect={select} onFold={app.toggleFold} onMode={setMode} />
             <div className="tree-tools" role="group" aria-label="The picture of the tree">
               <button type="button" className="button button-small" aria-pressed={mode === 'follow'} title="Keep the current step in sight" onClick={() => setMode('follow')}>Follow</button>
-              <button type="button" className="button button-small" aria-pressed={mode === 'fit'} title="Show all of the tree (F)" data-fit onClick={() => setMode('fit')}>Fit</button>
+              <button type="button" className="button button-small" aria-pressed={mode === 'fit'} title="Show all of the tree (F)" onClick={() => setMode('fit')}>Fit</button>
               <button type="button" className="button button-small button-icon" aria-label="Zoom in" title="Zoom in" onClick={() => tree.current?.zoomBy(1.3)}><Icon name="plus" size={14} /></button>
               <button type="button" className="button button-small button-icon" aria-label="Zoom out" title="Zoom out" onClick={() => tree.current?.zoomBy(1 / 1.3)}><Icon name="none" size={14} /></button>
               <button type="button" className="button button-small button-icon" aria-label={way === 'right' ? 'Grow downwards' : 'Grow rightwards'} title={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
                 onClick={() => setDirection(way === 'right' ? 'down' : 'right')}><Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} /></button>
               <button type="button" className="button button-small" aria-expanded={shown} aria-controls="tree-outline" onClick={() => setOutline(shown ? 'off' : 'on')}>Outline</button>
             </div>
-            <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} />
           </div>
           <div id="tree-outline" className="tree-outline" hidden={!shown}>
             {shown && <TreeOutline state={view} folded={folded} selected={selected} lit={lit} onSelect={select} onFold={app.toggleFold} />}
           </div>
         </div>
       )}
+      {view.tree.length > 0 && <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} />}
       <p className="hidden-visually" role="status">{selected === null ? '' : nodeSentence(view, selected)}</p>
     </div>
   );

@@ -4,6 +4,7 @@ import { sameExperiment } from '../../store/same-experiment.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemPicture } from '../../ui/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
+import { Branches } from '../search/branches.tsx';
 
 /** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
 export function RunHeading() {
@@ -26,6 +27,7 @@ export function RunHeading() {
         {changed && <span className="chip chip-forced"><Icon name="sliders" size={13} />setup changed since</span>}
         <span className="run-words">{experimentLine(experiment)}</span>
       </p>
+      <Branches />
       {failure && (
         <div className="run-banner run-failed" role="alert">
           <Icon name="warning" size={18} />

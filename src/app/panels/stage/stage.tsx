@@ -1,8 +1,15 @@
-import { votePicture } from '../../../views/vote-histogram/vote-rows.ts';
+import type { RunState } from '../../../run/state.ts';
+import { type VotePicture, votePicture } from '../../../views/vote-histogram/vote-rows.ts';
 import { useMemo } from 'react';
+import type { StageTab } from '../../store/app-state.ts';
+import { shownTab, tabsOf } from '../../store/stage-tabs.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { TabList, tabPanel } from '../../ui/tabs.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { CompareTab } from '../compare/compare-tab.tsx';
+import { BudgetTab } from '../search/budget-tab.tsx';
+import { ScoresTab } from '../search/scores-tab.tsx';
+import { TreeTab } from '../search/tree-tab.tsx';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { RunHeading } from './run-heading.tsx';
@@ -13,11 +20,12 @@ import { Votes } from './votes.tsx';
 /** The middle of the page: the run as far as the cursor. What a new run has to say before its first step floats above it. */
 export function Stage() {
   const hasLog = useApp((state) => state.log !== null);
+  const comparing = useApp((state) => state.tab === 'compare');
   const opening = useOpening();
   return (
     <main className="stage" id="stage" tabIndex={-1} aria-label="Run">
-      {hasLog ? <RunStage /> : <EmptyStage />}
-      {hasLog && <div className="stage-float">{opening ? <Opening /> : <OpeningFailure />}</div>}
+      {hasLog || comparing ? <RunStage /> : <EmptyStage />}
+      {(hasLog || comparing) && <div className="stage-float">{opening ? <Opening /> : <OpeningFailure />}</div>}
     </main>
   );
 }
@@ -25,33 +33,49 @@ export function Stage() {
 function RunStage() {
   const app = useActions();
   const view = useApp((state) => state.view);
-  const tab = useApp((state) => state.tab);
+  const hasLog = useApp((state) => state.log !== null);
+  const wished = useApp((state) => state.tab);
   const picture = useMemo(() => votePicture(view), [view]);
-  const kind = view.experiment?.strategy.kind;
-  const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
+  const tabs = tabsOf(view);
+  const tab = shownTab(wished, tabs);
+  const counts: Partial<Record<StageTab, number>> = { tree: view.tree.length, thoughts: view.sequences.length, votes: picture.votes };
   return (
     <>
       <RunHeading />
       <div className="stage-bar">
-        <TabList label="Views of the run" current={tab} onChange={app.showTab}
-          tabs={[
-            { id: 'thoughts', label: 'Thoughts', count: view.sequences.length },
-            { id: 'votes', label: 'Votes', count: picture.votes },
-          ]} />
+        <TabList label="Views of the run" current={tab} onChange={app.showTab} tabs={tabs.map((id) => ({ id, label: names[id], ...(counts[id] === undefined ? {} : { count: counts[id] }) }))} />
         {tab === 'thoughts' && <ThoughtsTools />}
+        {!hasLog && <button type="button" className="button button-small" onClick={() => app.showTab('thoughts')}><Icon name="back" size={14} />Back</button>}
       </div>
-      {tab === 'thoughts' ? (
-        <div className="stage-panel" {...tabPanel('thoughts')}>
-          {voting && <VoteStrip picture={picture} running={view.status === 'running'} />}
-          <Thoughts view={view} />
-        </div>
-      ) : (
-        <div className="stage-panel" {...tabPanel('votes')}>
-          <Votes view={view} picture={picture} voting={voting} />
-        </div>
-      )}
+      <div className="stage-panel" {...tabPanel(tab)}><TabContent tab={tab} view={view} picture={picture} /></div>
     </>
   );
+}
+
+const names: Readonly<Record<StageTab, string>> = { tree: 'Tree', thoughts: 'Thoughts', votes: 'Votes', scores: 'Scores', budget: 'Budget', compare: 'Compare' };
+
+function TabContent({ tab, view, picture }: { readonly tab: StageTab; readonly view: RunState; readonly picture: VotePicture }) {
+  const kind = view.experiment?.strategy.kind;
+  const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
+  switch (tab) {
+    case 'tree':
+      return <TreeTab view={view} />;
+    case 'thoughts':
+      return (
+        <>
+          {voting && <VoteStrip picture={picture} running={view.status === 'running'} />}
+          <Thoughts view={view} />
+        </>
+      );
+    case 'votes':
+      return <Votes view={view} picture={picture} voting={voting} />;
+    case 'scores':
+      return <ScoresTab view={view} />;
+    case 'budget':
+      return <BudgetTab view={view} />;
+    case 'compare':
+      return <CompareTab />;
+  }
 }
 
 function ThoughtsTools() {

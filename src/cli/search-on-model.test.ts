@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openModel } from '../cli/open.ts';
 import { heldOutCountdown } from '../experiment/held-out.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
@@ -7,12 +6,13 @@ import { Numbers } from '../policy/session/numbers.ts';
 import type { Session } from '../policy/session/session.ts';
 import type { AnyEvent } from '../run/search-events.ts';
 import { processVerifier } from '../verifiers/process.ts';
-import { beamSearch } from './beam-search.ts';
-import { mcts } from './mcts/mcts.ts';
-import { rStar } from './rstar/rstar.ts';
-import type { StrategyRun } from './strategy.ts';
-import { replay } from './testing/replay.ts';
-import { treeOfThoughts } from './tree-of-thoughts/tree-of-thoughts.ts';
+import { beamSearch } from '../strategies/beam-search.ts';
+import { mcts } from '../strategies/mcts/mcts.ts';
+import { rStar } from '../strategies/rstar/rstar.ts';
+import type { StrategyRun } from '../strategies/strategy.ts';
+import { replay } from '../strategies/testing/replay.ts';
+import { treeOfThoughts } from '../strategies/tree-of-thoughts/tree-of-thoughts.ts';
+import { openModel } from './open.ts';
 
 const verifier = { kind: 'process' } as const;
 const searches: Readonly<Record<string, (session: Session) => StrategyRun>> = {

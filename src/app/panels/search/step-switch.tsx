@@ -1,0 +1,10 @@
+import { useActions, useApp } from '../../store/use-app.tsx';
+
+/** In a search: between the current step's numbers and what was selected last. */
+export function StepSwitch() {
+  const app = useActions();
+  const selection = useApp((state) => state.selection);
+  const selected = selection !== null && selection.kind !== 'step';
+  if (!selected) return null;
+  return <button type="button" className="button button-small inspector-switch" onClick={() => app.select({ kind: 'step' })}>What this step did</button>;
+}
