@@ -4,7 +4,6 @@ import type { LanguageModel } from '../policy/language-model.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
 import { Numbers } from '../policy/session/numbers.ts';
 import type { Session } from '../policy/session/session.ts';
-import type { AnyEvent } from '../run/search-events.ts';
 import { processVerifier } from '../verifiers/process.ts';
 import { beamSearch } from '../strategies/beam-search.ts';
 import { mcts } from '../strategies/mcts/mcts.ts';
@@ -13,6 +12,7 @@ import type { StrategyRun } from '../strategies/strategy.ts';
 import { replay } from '../strategies/testing/replay.ts';
 import { treeOfThoughts } from '../strategies/tree-of-thoughts/tree-of-thoughts.ts';
 import { openModel } from './open.ts';
+import type { RunEvent } from '../run/events.ts';
 
 const verifier = { kind: 'process' } as const;
 const searches: Readonly<Record<string, (session: Session) => StrategyRun>> = {
@@ -26,7 +26,7 @@ const searches: Readonly<Record<string, (session: Session) => StrategyRun>> = {
 };
 
 /** What has to be the same again: all but the order in which sequences side by side wrote their tokens. */
-function told(events: readonly AnyEvent[]): unknown {
+function told(events: readonly RunEvent[]): unknown {
   const tokens = new Map<number, unknown[]>();
   for (const event of events) if (event.type === 'token') tokens.set(event.sequence, [...(tokens.get(event.sequence) ?? []), event.token]);
   const rest = events.filter(({ type }) => type !== 'token' && type !== 'sequence-ended');
@@ -40,12 +40,12 @@ describe('on the embedded model', () => {
   });
   afterAll(() => model.close());
 
-  async function run(start: (session: Session) => StrategyRun, problem: number, budget = 0): Promise<readonly AnyEvent[]> {
+  async function run(start: (session: Session) => StrategyRun, problem: number, budget = 0): Promise<readonly RunEvent[]> {
     const session: Session = {
       problem: heldOutCountdown()[problem]!.problem, model, sampling: { temperature: 0.8, topK: 0, topP: 1, minP: 0, maxTokens: 80 },
       signal: new AbortController().signal, budget: new TokenBudget(budget), numbers: new Numbers(problem),
     };
-    const events: AnyEvent[] = [];
+    const events: RunEvent[] = [];
     for await (const event of start(session)) events.push(event);
     if (budget > 0) expect(session.budget.spent).toBeLessThanOrEqual(budget);
     return events;

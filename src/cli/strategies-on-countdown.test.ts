@@ -11,8 +11,8 @@ import { revision } from '../strategies/revision.ts';
 import { stepVerification } from '../strategies/step-verification.ts';
 import type { StrategyRun } from '../strategies/strategy.ts';
 import { eventsOf, game, runPart, sessionOn, textOf } from '../verifiers/testing/harness.ts';
-import type { AnyEvent } from '../run/search-events.ts';
 import { openModel } from './open.ts';
+import type { RunEvent } from '../run/events.ts';
 
 /** Strategies and verifiers on the real model that ships. Its weights get better: what is asserted is how they behave. */
 
@@ -36,8 +36,8 @@ const strategies: Record<string, (session: Session) => StrategyRun> = {
 };
 
 /** Sequences that run side by side interleave as it comes; each by itself, and every decision, is the same each time. */
-function untangled(events: readonly AnyEvent[]): readonly AnyEvent[] {
-  const place = (event: AnyEvent) => (event.type === 'token' || event.type === 'sequence-ended' || event.type === 'answer-extracted' || event.type === 'vote-cast' ? event.sequence : -1);
+function untangled(events: readonly RunEvent[]): readonly RunEvent[] {
+  const place = (event: RunEvent) => (event.type === 'token' || event.type === 'sequence-ended' || event.type === 'answer-extracted' || event.type === 'vote-cast' ? event.sequence : -1);
   return events.toSorted((a, b) => place(a) - place(b));
 }
 

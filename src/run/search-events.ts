@@ -1,6 +1,5 @@
 import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
 import type { Answer } from './answer.ts';
-import type { RunEvent } from './events.ts';
 
 /** A node's number in the log; the root is 0. */
 export type NodeId = number;
@@ -68,9 +67,6 @@ export type SearchEvent =
   | { readonly type: 'interim-answer'; readonly sequence: number; readonly round: number; readonly answer: Answer | null; readonly thinkingTokens: number }
   /** A strategy decided something, with the numbers that decided, in words. */
   | { readonly type: 'decided'; readonly what: string; readonly evidence: readonly { readonly name: string; readonly value: number }[] };
-
-/** @deprecated RunEvent holds these events now. */
-export type AnyEvent = RunEvent;
 
 const searchTypes: Readonly<Record<SearchEvent['type'], true>> = {
   'node-created': true, 'step-dropped': true, 'node-scored': true, 'nodes-kept': true, 'path-selected': true, 'backed-up': true, backtracked: true,

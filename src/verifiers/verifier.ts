@@ -1,7 +1,6 @@
 import type { VerifierKind } from '../experiment/verifier.ts';
 import type { TokenId } from '../policy/language-model.ts';
-import type { Answer, LoggedToken } from '../run/events.ts';
-import type { AnyEvent } from '../run/search-events.ts';
+import type { Answer, LoggedToken, RunEvent } from '../run/events.ts';
 
 /** A trace as far as it has come, cut into its steps. */
 export interface PartialTrace {
@@ -26,5 +25,5 @@ export interface Verifier {
   /** `steps`: can judge an unfinished trace. `traces`: finished ones only, so it cannot guide a search step by step. */
   readonly judges: 'steps' | 'traces';
   /** Scores several traces in one batch, in their order. */
-  score(traces: readonly PartialTrace[]): AsyncGenerator<AnyEvent, readonly Scores[]>;
+  score(traces: readonly PartialTrace[]): AsyncGenerator<RunEvent, readonly Scores[]>;
 }

@@ -1,8 +1,7 @@
 import type { Sampling } from '../../experiment/experiment.ts';
 import { mergeIterables } from '../merge-iterables.ts';
 import type { SampleEvent, TokenId } from '../language-model.ts';
-import type { EndReason, LoggedToken } from '../../run/events.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
+import type { EndReason, LoggedToken, RunEvent } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
 import type { Part, Session } from './session.ts';
 
@@ -49,7 +48,7 @@ export interface Drawn {
 export async function* draw(
   session: Session,
   requests: readonly DrawRequest[],
-  onEnd: (drawn: Drawn) => Iterable<AnyEvent> = () => [],
+  onEnd: (drawn: Drawn) => Iterable<RunEvent> = () => [],
 ): Part<readonly (readonly Drawn[])[]> {
   const { model, sampling, signal, budget, numbers } = session;
   const wanted = requests.reduce((sum, request) => sum + request.n, 0);

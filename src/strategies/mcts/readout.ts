@@ -1,9 +1,9 @@
 import { majority } from '../../answers/majority.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
 import { chooseBest, type ScoredNode } from '../shared/best-node.ts';
 import { ancestors, type TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 import { meanValue, type Statistics } from './statistics.ts';
+import type { RunEvent } from '../../run/events.ts';
 
 /**
  * How the finished search answers. Only finished traces that were visited and gave an answer can be chosen.
@@ -15,7 +15,7 @@ import { meanValue, type Statistics } from './statistics.ts';
  *
  * @param terminals of the tree.
  */
-export function* readOut(readout: Parameters['readout'], root: TreeNode, terminals: readonly TreeNode[], statistics: Statistics): Generator<AnyEvent> {
+export function* readOut(readout: Parameters['readout'], root: TreeNode, terminals: readonly TreeNode[], statistics: Statistics): Generator<RunEvent> {
   const visited = terminals.filter((node) => node.answer !== null && statistics.of(node).visits > 0);
   if (visited.length === 0) {
     yield { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };

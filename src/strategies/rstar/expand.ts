@@ -1,8 +1,8 @@
 import { extractFromTrace } from '../../answers/extract.ts';
 import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
-import type { LoggedToken } from '../../run/events.ts';
-import type { AnyEvent, NodeEnd } from '../../run/search-events.ts';
+import type { LoggedToken, RunEvent } from '../../run/events.ts';
+import type { NodeEnd } from '../../run/search-events.ts';
 import { traceText } from '../../run/trace-text.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
 import { legalActions, type Action, type Origin } from './actions.ts';
@@ -102,7 +102,7 @@ export class Expansion {
     }
   }
 
-  private *makeSteps(node: RStarNode, draws: readonly Drawn[]): Generator<AnyEvent> {
+  private *makeSteps(node: RStarNode, draws: readonly Drawn[]): Generator<RunEvent> {
     const made = new Map<string, RStarNode>();
     for (const drawn of draws) {
       const text = drawn.tokens.map(({ id }) => id).join(' ');
@@ -131,7 +131,7 @@ export class Expansion {
   }
 
   /** A sub-question with the most frequent of its answers. */
-  private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<AnyEvent> {
+  private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<RunEvent> {
     const { problem } = this.session;
     const best = mostLikely(answers, ({ tokens }) => extractFromTrace(problem, tokens)?.key ?? traceText(tokens));
     if (best) yield* this.attach(node, action, steps, [...question, ...best.drawn.tokens], best.drawn, best.likelihood, question);
@@ -145,7 +145,7 @@ export class Expansion {
     { sequence, reason }: Drawn,
     likelihood: number,
     question: readonly LoggedToken[] | null = null,
-  ): Generator<AnyEvent, RStarNode> {
+  ): Generator<RunEvent, RStarNode> {
     const { model, problem, numbers } = this.session;
     const depth = parent.depth + 1;
     const steps = [...before, ...splitSteps(added, model.info.stepEnds)];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../policy/runtime/random.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
 import { namesOf, search, type SearchOptions } from '../testing/run-search.ts';
 import { legalActions, possibleActions, type Origin } from './actions.ts';
 import { givenSteps } from './mutual-consistency.ts';
@@ -8,6 +7,7 @@ import type { RStarNode } from './node.ts';
 import { rStar } from './rstar.ts';
 import { mostLikely } from './self-consistency.ts';
 import { selectByUct } from './uct.ts';
+import type { RunEvent } from '../../run/events.ts';
 
 type Settings = Parameters<typeof rStar>[1];
 
@@ -53,7 +53,7 @@ const asking = `
                 end 5`;
 
 /** The action that made each node, by the label of its draw. */
-function originsOf(events: readonly AnyEvent[]): ReadonlyMap<number, { readonly origin: Origin; readonly parent: number | null }> {
+function originsOf(events: readonly RunEvent[]): ReadonlyMap<number, { readonly origin: Origin; readonly parent: number | null }> {
   const origins: Readonly<Record<string, Origin>> = {
     'One step': 'step', 'The rest': 'rest', 'Answer to sub-question 1': 'sub-question', 'Answer to sub-question 2': 'sub-question', 'Answered again': 're-answer', Rephrased: 'rephrase',
   };

@@ -1,5 +1,4 @@
 import type { Session } from '../../policy/session/session.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { allActions, possibleActions } from './actions.ts';
 import { Expansion } from './expand.ts';
@@ -7,6 +6,7 @@ import { checkAgreement, type Checked } from './mutual-consistency.ts';
 import type { RStarNode } from './node.ts';
 import type { Parameters } from './parameters.ts';
 import { runRollouts } from './rollouts.ts';
+import type { RunEvent } from '../../run/events.ts';
 
 /**
  * rStar (Qi et al. 2024, arXiv 2408.06195): a search with five actions and no verifier, then mutual consistency.
@@ -39,7 +39,7 @@ export async function* rStar(session: Session, params: Parameters): StrategyRun 
   yield choose(checked);
 }
 
-function choose(checked: readonly Checked[]): AnyEvent {
+function choose(checked: readonly Checked[]): RunEvent {
   const score = ({ node, agreement }: Checked) => node.reward * (agreement ?? 0);
   const [best] = checked.toSorted((a, b) => score(b) - score(a) || b.node.reward - a.node.reward || a.node.id - b.node.id);
   if (!best) return { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };

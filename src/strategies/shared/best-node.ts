@@ -1,5 +1,5 @@
-import type { AnyEvent } from '../../run/search-events.ts';
 import type { TreeNode } from './search-tree.ts';
+import type { RunEvent } from '../../run/events.ts';
 
 export interface ScoredNode {
   readonly node: TreeNode;
@@ -12,7 +12,7 @@ export function byScore(a: ScoredNode, b: ScoredNode): number {
 }
 
 /** The answer of the best-scored finished trace; traces from which no answer could be read do not compete. */
-export function chooseBest(finished: readonly ScoredNode[]): AnyEvent {
+export function chooseBest(finished: readonly ScoredNode[]): RunEvent {
   const [best] = finished.filter(({ node }) => node.answer !== null).toSorted(byScore);
   return best
     ? { type: 'answer-chosen', answer: best.node.answer, by: { rule: 'best-node', node: best.node.id, score: best.score } }

@@ -3,8 +3,8 @@ import { exp } from '../../policy/runtime/portable-math.ts';
 import type { TokenId } from '../../policy/language-model.ts';
 import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
-import type { Answer, LoggedToken } from '../../run/events.ts';
-import type { AnyEvent, NodeEnd, NodeId } from '../../run/search-events.ts';
+import type { Answer, LoggedToken, RunEvent } from '../../run/events.ts';
+import type { NodeEnd, NodeId } from '../../run/search-events.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
 import type { PartialTrace } from '../../verifiers/verifier.ts';
 
@@ -60,7 +60,7 @@ export class SearchTree {
   }
 
   /** A tree with its root, the prompt for one chain of steps. */
-  static *start(session: Session, maxSteps: number): Generator<AnyEvent, SearchTree> {
+  static *start(session: Session, maxSteps: number): Generator<RunEvent, SearchTree> {
     const prompt = session.model.prompt(session.problem, { kind: 'think', effort: 'low' });
     const tree = new SearchTree(session, prompt, maxSteps);
     yield { type: 'node-created', node: tree.root.id, parent: null, sequence: null, end: 'open', prior: null };
@@ -110,10 +110,10 @@ export class SearchTree {
     }));
   }
 
-  private *attachAll(node: TreeNode, steps: readonly Drawn[]): Generator<AnyEvent, Grown> {
+  private *attachAll(node: TreeNode, steps: readonly Drawn[]): Generator<RunEvent, Grown> {
     const made: TreeNode[] = [];
     const drawn: TreeNode[] = [];
-    const dropped: AnyEvent[] = [];
+    const dropped: RunEvent[] = [];
     for (const step of steps) {
       const same = node.children.find((child) => sameTokens(child.step, step.tokens));
       if (same) dropped.push({ type: 'step-dropped', sequence: step.sequence, sameAs: same.id });

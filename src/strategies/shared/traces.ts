@@ -1,7 +1,6 @@
 import { extractFromTrace } from '../../answers/extract.ts';
 import type { TokenId } from '../../policy/language-model.ts';
-import type { Answer } from '../../run/events.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
+import type { Answer, RunEvent } from '../../run/events.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import { draw, type Drawn } from '../../policy/session/draw.ts';
 
@@ -21,11 +20,11 @@ export async function* sampleTraces(
   session: Session,
   prompt: readonly TokenId[],
   n: number,
-  onAnswer?: (sequence: number, answer: Answer) => AnyEvent,
+  onAnswer?: (sequence: number, answer: Answer) => RunEvent,
   label: (index: number) => string = (index) => (n === 1 ? 'Trace' : `Trace ${index + 1}`),
 ): Part<readonly Trace[]> {
   const answers = new Map<number, Answer | null>();
-  function* read({ sequence, tokens }: Drawn): Iterable<AnyEvent> {
+  function* read({ sequence, tokens }: Drawn): Iterable<RunEvent> {
     const answer = extractFromTrace(session.problem, tokens);
     answers.set(sequence, answer);
     yield { type: 'answer-extracted', sequence, answer };

@@ -1,4 +1,5 @@
-import type { AnyEvent, NodeEnd, NodeId } from '../../run/search-events.ts';
+import type { NodeEnd, NodeId } from '../../run/search-events.ts';
+import type { RunEvent } from '../../run/events.ts';
 
 /** A node as the log tells it. */
 export interface ReplayedNode {
@@ -15,7 +16,7 @@ export interface ReplayedNode {
 }
 
 /** The tree that the events tell of; throws where they contradict themselves. */
-export function replay(events: readonly AnyEvent[]): ReadonlyMap<NodeId, ReplayedNode> {
+export function replay(events: readonly RunEvent[]): ReadonlyMap<NodeId, ReplayedNode> {
   const nodes = new Map<NodeId, ReplayedNode>();
   const words = new Map<number, string[]>();
   const at = (id: NodeId): ReplayedNode => {

@@ -2,23 +2,24 @@ import type { Sampling } from '../../experiment/experiment.ts';
 import { TokenBudget } from '../../policy/session/budget.ts';
 import { Numbers } from '../../policy/session/numbers.ts';
 import type { Session } from '../../policy/session/session.ts';
-import type { AnyEvent, NodeId } from '../../run/search-events.ts';
+import type { NodeId } from '../../run/search-events.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { drawnTree, type DrawnTreeOptions } from './drawn-tree.ts';
+import type { RunEvent } from '../../run/events.ts';
 
 export interface SearchOptions extends DrawnTreeOptions {
   readonly budget?: number;
   readonly seed?: number;
   readonly sampling?: Partial<Sampling>;
   readonly abort?: AbortController;
-  readonly onEvent?: (event: AnyEvent, events: readonly AnyEvent[]) => void;
+  readonly onEvent?: (event: RunEvent, events: readonly RunEvent[]) => void;
   /** In place of the drawn one. */
   readonly verifier?: Verifier;
 }
 
 export interface Searched {
-  readonly events: readonly AnyEvent[];
+  readonly events: readonly RunEvent[];
   /** What happened, a line each, nodes by their words. */
   readonly lines: readonly string[];
   readonly spent: number;
@@ -41,7 +42,7 @@ export async function search(
     budget: new TokenBudget(budget),
     numbers: new Numbers(seed),
   };
-  const events: AnyEvent[] = [];
+  const events: RunEvent[] = [];
   let error: unknown = null;
   try {
     for await (const event of start(session, verifier ?? drawn.verifier)) {
@@ -55,7 +56,7 @@ export async function search(
 }
 
 /** The words of each node, without the mark that ends a step; the root is `root`. */
-export function namesOf(events: readonly AnyEvent[]): ReadonlyMap<NodeId, string> {
+export function namesOf(events: readonly RunEvent[]): ReadonlyMap<NodeId, string> {
   const texts = new Map<number, string[]>();
   const names = new Map<NodeId, string>();
   for (const event of events) {
@@ -69,7 +70,7 @@ export function namesOf(events: readonly AnyEvent[]): ReadonlyMap<NodeId, string
 }
 
 /** The decisions of a search; draws and extracted answers are left out. */
-function linesOf(events: readonly AnyEvent[]): readonly string[] {
+function linesOf(events: readonly RunEvent[]): readonly string[] {
   const names = namesOf(events);
   const name = (node: NodeId) => names.get(node)!;
   const all = (nodes: readonly NodeId[]) => nodes.map(name).join(' ') || '-';

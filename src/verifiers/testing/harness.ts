@@ -4,8 +4,7 @@ import { Numbers } from '../../policy/session/numbers.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import { scriptedModel, type Script } from '../../policy/testing/scripted-model.ts';
 import { extractFromTrace } from '../../answers/extract.ts';
-import type { LoggedToken } from '../../run/events.ts';
-import type { AnyEvent } from '../../run/search-events.ts';
+import type { LoggedToken, RunEvent } from '../../run/events.ts';
 import { splitSteps } from '../split-steps.ts';
 import type { PartialTrace } from '../verifier.ts';
 
@@ -28,8 +27,8 @@ export function sessionOn(script: Script, { problem = game, limit = 0, temperatu
 }
 
 /** Runs a part to its end. */
-export async function runPart<T>(part: Part<T>, onEvent: (event: AnyEvent) => void = () => undefined): Promise<{ readonly events: readonly AnyEvent[]; readonly result: T }> {
-  const events: AnyEvent[] = [];
+export async function runPart<T>(part: Part<T>, onEvent: (event: RunEvent) => void = () => undefined): Promise<{ readonly events: readonly RunEvent[]; readonly result: T }> {
+  const events: RunEvent[] = [];
   for (;;) {
     const next = await part.next();
     if (next.done) return { events, result: next.value };
@@ -38,12 +37,12 @@ export async function runPart<T>(part: Part<T>, onEvent: (event: AnyEvent) => vo
   }
 }
 
-export function eventsOf<Type extends AnyEvent['type']>(events: readonly AnyEvent[], type: Type): readonly Extract<AnyEvent, { type: Type }>[] {
-  return events.filter((event): event is Extract<AnyEvent, { type: Type }> => event.type === type);
+export function eventsOf<Type extends RunEvent['type']>(events: readonly RunEvent[], type: Type): readonly Extract<RunEvent, { type: Type }>[] {
+  return events.filter((event): event is Extract<RunEvent, { type: Type }> => event.type === type);
 }
 
 /** A sequence's words, as they were logged. */
-export function textOf(events: readonly AnyEvent[], sequence: number): string {
+export function textOf(events: readonly RunEvent[], sequence: number): string {
   return eventsOf(events, 'token').filter((event) => event.sequence === sequence).map(({ token }) => token.text).join(' ');
 }
 
