@@ -34,7 +34,7 @@ export function tabsOf({ experiment, tree, sequences, ballots }: RunState): read
   const others: readonly StageTab[] = [
     ...(tree.length > 0 ? ['tree' as const] : []),
     'thoughts',
-    ...(main === 'tree' && ballots.length === 0 ? [] : ['votes' as const]),
+    ...(main !== 'thoughts' && ballots.length === 0 ? [] : ['votes' as const]),
     ...(kind === 'revision' || sequences.some(({ score }) => score) ? ['scores' as const] : []),
     ...(sequences.some(({ rounds }) => rounds.length > 0) ? ['budget' as const] : []),
     'compare',

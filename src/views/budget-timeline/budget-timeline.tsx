@@ -50,12 +50,12 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
       {picture.traces.length > 1 && <text className="budget-name" x={margin.left} y={12}>{trace.label}</text>}
       {picture.limit !== null && <rect className="budget-room" x={scale(0)} y={barTop} width={scale(picture.limit) - scale(0)} height={barHeight} rx={4} />}
       {trace.rounds.map((round) => <Stretch key={round.round} round={round} scale={scale} onClick={() => onSelect(trace.sequence, null)} />)}
-      {trace.waits.map((wait) => (
+      {trace.waits.map((wait) => ({ ...wait, flag: wait.forced ? 7.2 * wait.text.length + 12 : 8 })).map(({ flag, ...wait }) => (
         <g key={wait.index} className="budget-wait" data-forced={wait.forced ? '' : undefined} transform={`translate(${scale(wait.at)},0)`} onClick={() => onSelect(trace.sequence, wait.index)}>
           <title>{wait.forced ? `“${wait.text}” was put here, after ${wait.at} tokens of thought` : `The model itself wrote “${wait.text}” after ${wait.at} tokens of thought`}</title>
           <path className="budget-wait-line" d={`M0 ${barTop - 6}V${barTop + barHeight + 6}`} />
-          <path className="budget-wait-flag" d={`M0 ${barTop - 24}h${wait.forced ? 7 * wait.text.length + 12 : 8}v${wait.forced ? 18 : 8}h${-(wait.forced ? 7 * wait.text.length + 12 : 8)}z`} />
-          {wait.forced && <text className="budget-wait-text" x={6} y={barTop - 11}>{wait.text}</text>}
+          <path className="budget-wait-flag" d={`M${back(scale(wait.at), flag, width)} ${barTop - 24}h${flag}v${wait.forced ? 18 : 8}h${-flag}z`} />
+          {wait.forced && <text className="budget-wait-text" x={6 + back(scale(wait.at), flag, width)} y={barTop - 11}>{wait.text}</text>}
         </g>
       ))}
       {answered.map((round, index) => {
@@ -77,6 +77,11 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
       </g>
     </svg>
   );
+}
+
+/** A flag at the right edge flies to the left. */
+function back(at: number, flag: number, width: number): number {
+  return at + flag > width - 2 ? -flag : 0;
 }
 
 function Stretch({ round, scale, onClick }: { readonly round: BudgetRound; readonly scale: (value: number) => number; readonly onClick: () => void }) {

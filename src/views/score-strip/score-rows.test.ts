@@ -17,7 +17,7 @@ describe('scoreRows', () => {
   it('marks the weakest step and says it', () => {
     const [row] = scoreRows(state, 'trace');
     expect(row!.weakest).toBe(1);
-    expect(cellLabel(row!, 1)).toBe('Trace 1, step 2 of 3: 13 − 1, score 0.20, the weakest');
+    expect(cellLabel(row!, 1)).toBe('Trace 1, step 2 of 3: 13 − 1, score 0.200, the weakest');
   });
 });
 

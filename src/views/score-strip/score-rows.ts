@@ -68,7 +68,7 @@ function stepTexts({ tokens }: Sequence, count: number): readonly string[] {
 export function cellLabel({ label, steps, texts, weakest }: ScoreRow, place: number): string {
   const text = texts[place];
   const which = steps.length === 1 ? 'the whole trace' : `step ${place + 1} of ${steps.length}`;
-  return `${label}, ${which}${text ? `: ${text}` : ''}, score ${steps[place]!.toFixed(2)}${steps.length > 1 && place === weakest ? ', the weakest' : ''}`;
+  return `${label}, ${which}${text ? `: ${text}` : ''}, score ${steps[place]!.toFixed(3)}${steps.length > 1 && place === weakest ? ', the weakest' : ''}`;
 }
 
 /**

@@ -61,7 +61,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                   ))}
                 </div>
               </td>
-              <td className="mono numbers-score">{row.score.toFixed(2)}</td>
+              <td className="mono numbers-score">{row.score.toFixed(3)}</td>
               <td className="score-answer"><span className="score-sign" data-outcome={row.outcome} title={outcomes[row.outcome].word} aria-hidden="true">{outcomes[row.outcome].sign}</span><span className="hidden-visually">{outcomes[row.outcome].word}: </span><span className="mono">{row.answer ?? 'no answer'}</span>{row.chosen && <span className="chip">chosen</span>}</td>
             </tr>
           ))}

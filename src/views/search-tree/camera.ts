@@ -30,25 +30,31 @@ export function fitted(box: Box, { width, height }: Size, smallest = zoomRange[0
   return { k, x: width / 2 - (k * (box.left + box.right)) / 2, y: height / 2 - (k * (box.top + box.bottom)) / 2 };
 }
 
-/** All of it if it can be read so; else readable, moved just far enough that the node is in sight. */
-export function following(before: Camera, layout: TreeLayout, size: Size, at: NodeId | null): Camera {
+/**
+ * All of it if it can be read so; else readable, moved just far enough that the current path is in sight, or where that is
+ * too long, the node that it has come to.
+ */
+export function following(before: Camera, layout: TreeLayout, size: Size, at: NodeId | null, sight: Box | null = null): Camera {
   const all = fitted(layout.box, size, readable);
   const { box } = layout;
   const fits = (span: number, room: number) => span * all.k <= room + 0.5;
   const place = (at !== null && layout.byId.get(at)) || layout.byId.get(0);
-  const move = (from: number, low: number, high: number, room: number, point: number, centred: number) => {
+  const move = (from: number, low: number, high: number, room: number, point: number, centred: number, start?: number, end?: number) => {
     if (fits(high - low, room)) return centred;
     const inset = Math.min(room * 0.25, 150);
     const seen = point * all.k + from;
-    const wanted = seen < inset ? from + inset - seen : seen > room - inset ? from + room - inset - seen : from;
+    let wanted = seen < inset ? from + inset - seen : seen > room - inset ? from + room - inset - seen : from;
+    if (start !== undefined && end !== undefined && (end - start) * all.k <= room) {
+      wanted = start * all.k + from < 0 ? -start * all.k : end * all.k + from > room ? room - end * all.k : from;
+    }
     // No emptiness beyond the tree's own edges.
     return Math.min(-low * all.k, Math.max(room - high * all.k, wanted));
   };
   const scaled = rescaled(before, all.k, size);
   return {
     k: all.k,
-    x: move(scaled.x, box.left, box.right, size.width, place?.x ?? 0, all.x),
-    y: move(scaled.y, box.top, box.bottom, size.height, place?.y ?? 0, all.y),
+    x: move(scaled.x, box.left, box.right, size.width, place?.x ?? 0, all.x, sight?.left, sight?.right),
+    y: move(scaled.y, box.top, box.bottom, size.height, place?.y ?? 0, all.y, sight?.top, sight?.bottom),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Camera, Size } from './camera.ts';
 import { linkPath, shapePath, signPaths, strikePath, textPlaces } from './node-shapes.ts';
 import type { Scene, SceneNode } from './tree-scene.ts';
-import { type TreeRenderer, textZoom } from './tree-renderer.ts';
+import { growth, type TreeRenderer, textZoom } from './tree-renderer.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
 
 interface Palette {
@@ -37,7 +37,7 @@ export function createCanvasRenderer(): TreeRenderer {
     context.setTransform(camera.k * ratio, 0, 0, camera.k * ratio, camera.x * ratio, camera.y * ratio);
     const seen = inSight(scene, camera, size);
     paintLinks(context, scene, seen, palette);
-    for (const node of seen) paintNode(context, node, palette);
+    for (const node of seen) paintNode(context, node, palette, growth(camera.k));
     if (camera.k >= textZoom) for (const node of seen) paintText(context, scene, node, palette);
   }
 
@@ -80,8 +80,9 @@ function paintLinks(context: CanvasRenderingContext2D, { nodes, layout }: Scene,
   context.globalAlpha = 1;
 }
 
-function paintNode(context: CanvasRenderingContext2D, node: SceneNode, palette: Palette): void {
-  const { value, r } = node;
+function paintNode(context: CanvasRenderingContext2D, node: SceneNode, palette: Palette, grow: number): void {
+  const { value } = node;
+  const r = node.r * grow;
   context.save();
   context.translate(node.x, node.y);
   if (node.selected) {
@@ -95,7 +96,7 @@ function paintNode(context: CanvasRenderingContext2D, node: SceneNode, palette: 
   context.fillStyle = node.pruned || value === null ? palette.ground : colour;
   context.fill(shape);
   context.lineWidth = node.lit || node.kept ? 2.4 : 1.2;
-  context.strokeStyle = node.lit ? palette.accent : node.pruned ? colour : node.kept ? palette.ink : palette.line;
+  context.strokeStyle = node.lit ? palette.accent : node.kept ? palette.ink : palette.line;
   context.stroke(shape);
   if (node.pruned) {
     context.strokeStyle = palette.ink2;

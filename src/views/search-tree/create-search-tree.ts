@@ -70,7 +70,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
       case 'fit':
         return go(fitted(scene.layout.box, size), softly);
       case 'follow':
-        return go(following(goal, scene.layout, size, target), softly);
+        return go(following(goal, scene.layout, size, target, target === scene.at ? scene.sight : null), softly);
       case 'free':
         return;
     }

@@ -3,7 +3,7 @@ import type { NodeId } from '../../run/search-events.ts';
 import { linkPath, shapePath, signPaths, strikePath, textPlaces } from './node-shapes.ts';
 import type { Direction } from './tree-layout.ts';
 import type { SceneNode } from './tree-scene.ts';
-import { type TreeRenderer, textZoom } from './tree-renderer.ts';
+import { growth, type TreeRenderer, textZoom } from './tree-renderer.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
 
 /** The elements of one node. Text and sign are made when first needed: most nodes of a large tree have none. */
@@ -23,6 +23,7 @@ export function createSvgRenderer(): TreeRenderer {
   const links = world.append('g').attr('class', 'tree-links').node()!;
   const nodes = world.append('g').attr('class', 'tree-nodes').node()!;
   const drawn = new Map<NodeId, Drawn>();
+  let direction: Direction | null = null;
 
   function enter(): Drawn {
     const group = svgElement('g', 'tree-node');
@@ -39,13 +40,15 @@ export function createSvgRenderer(): TreeRenderer {
     draw({ nodes: scene, layout }) {
       const gone = new Set(drawn.keys());
       const byId = new Map(scene.map((node) => [node.node, node]));
+      const turned = direction !== layout.direction;
+      direction = layout.direction;
       for (const node of scene) {
         gone.delete(node.node);
         let known = drawn.get(node.node);
         if (!known) drawn.set(node.node, (known = enter()));
         const before = known.node;
         if (!before || before.x !== node.x || before.y !== node.y) known.group.setAttribute('transform', `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`);
-        if (!before || looksDifferent(before, node)) look(known, node, layout.direction);
+        if (!before || turned || looksDifferent(before, node)) look(known, node, layout.direction);
         const parent = node.parent === null ? undefined : byId.get(node.parent);
         const path = parent ? linkPath(layout.direction, parent, node) : '';
         if (path !== known.path) known.link.setAttribute('d', (known.path = path));
@@ -59,6 +62,7 @@ export function createSvgRenderer(): TreeRenderer {
       }
     },
     look({ k, x, y }) {
+      (world.node()!).style.setProperty('--grow', String(growth(k)));
       world.attr('transform', `translate(${x},${y}) scale(${k})`).attr('data-far', k < textZoom ? '' : null);
     },
     destroy() {
@@ -80,7 +84,6 @@ function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
   shape.setAttribute('d', shapePath(node.shape, node.r));
   const hollow = node.pruned || node.value === null;
   shape.style.fill = hollow || node.value === null ? '' : valueColour(node.value);
-  shape.style.stroke = node.pruned && node.value !== null ? valueColour(node.value) : '';
   put(drawn, 'path', 'ring', node.selected && { d: shapePath(node.shape, node.r + 4) });
   put(drawn, 'path', 'strike', node.pruned && { d: strikePath(node.r) });
   const ink = hollow || node.value === null ? 'var(--ink)' : inkOn(node.value);

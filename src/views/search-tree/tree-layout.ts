@@ -57,20 +57,26 @@ export function layoutTree(tree: readonly TreeNodeState[], { direction, folded }
   if (!root) return { direction, nodes: [], byId: new Map(), box: { left: 0, top: 0, right: 0, bottom: 0 } };
   const crowded = tree.length > smallTree;
   const visited = crowded && tree.some(({ visits }) => visits > 0);
-  const gap = (node: TreeNodeState) => (crowded && isMinor(node, visited) ? tightGap : roomyGap)[direction];
+  const isTight = (node: TreeNodeState) => crowded && isMinor(node, visited);
+  const gap = (node: TreeNodeState) => (isTight(node) ? tightGap[direction] : Math.max(roomyGap[direction], direction === 'down' ? answerWidth(node) : 0));
   const shown = hierarchy<TreeNodeState>(root, (node) => (folded.has(node.node) ? null : node.children.map((child) => tree[child]!)));
   const placed = tidyTree<TreeNodeState>()
     .nodeSize([1, depthGap[direction]])
     // In the breadth's own pixels: nodeSize has 1 there.
     .separation((a, b) => (gap(a.data) + gap(b.data)) / 2)(shown);
   const nodes: PlacedNode[] = [];
-  placed.eachBefore((point) => nodes.push(place(point, direction, gap(point.data) === roomyGap[direction], folded, tree)));
+  placed.eachBefore((point) => nodes.push(place(point, direction, !isTight(point.data), folded, tree)));
   return { direction, nodes, byId: new Map(nodes.map((node) => [node.node, node])), box: boxOf(nodes, direction) };
 }
 
 function place({ data, x: breadth, y: depth }: HierarchyPointNode<TreeNodeState>, direction: Direction, roomy: boolean, folded: ReadonlySet<NodeId>, tree: readonly TreeNodeState[]): PlacedNode {
   const [x, y] = direction === 'right' ? [depth, breadth] : [breadth, depth];
   return { node: data.node, parent: data.parent, x, y, roomy, hidden: folded.has(data.node) ? descendants(tree, data.node) : 0 };
+}
+
+/** Below a node stands its answer, in full. */
+function answerWidth({ answer }: TreeNodeState): number {
+  return answer ? 7.4 * answer.display.length + 12 : 0;
 }
 
 /** Leaves that nothing has happened to, or that were given up. */

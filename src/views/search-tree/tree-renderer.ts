@@ -10,7 +10,12 @@ export interface TreeRenderer {
   destroy(): void;
 }
 
-/** Nodes up to which elements are as fast as a canvas and can be styled and seen by tools. See the bench in the README. */
+/** Nodes up to which elements are as fast as a canvas and can be styled and seen by tools. Measured: see README.md. */
 export const mostElements = 1000;
 /** Below this zoom no text can be read, so none is drawn. */
 export const textZoom = 0.5;
+
+/** From afar nodes are drawn larger than their places, so that colours can still be told. */
+export function growth(k: number): number {
+  return Math.min(1.8, Math.max(1, textZoom / k));
+}

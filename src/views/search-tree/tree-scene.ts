@@ -3,7 +3,7 @@ import type { RunState } from '../../run/state.ts';
 import type { TreeNodeState } from '../../run/tree-state.ts';
 import { nodeName, stepText, valueOf } from './node-words.ts';
 import type { TreeFocus } from './tree-focus.ts';
-import type { PlacedNode, TreeLayout } from './tree-layout.ts';
+import type { Box, PlacedNode, TreeLayout } from './tree-layout.ts';
 
 /** A second sign beside colour: circle for what may go on, square for what has ended with an answer, diamond for what was cut off. */
 export type NodeShape = 'circle' | 'square' | 'diamond';
@@ -35,6 +35,8 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   /** The node that the search has come to. */
   readonly at: NodeId | null;
+  /** The current path with its texts; null where none is lit. */
+  readonly sight: Box | null;
 }
 
 export interface SceneOptions {
@@ -76,7 +78,20 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
       answer: node.end === 'terminal' ? (node.answer?.display ?? 'no answer') : '',
     };
   });
-  return { layout, nodes, at: focus.at };
+  return { layout, nodes, at: focus.at, sight: sightOf(nodes.filter((node) => node.lit)) };
+}
+
+/** Room that a node's texts take around it, about. */
+const around = { left: 56, right: 24, answer: 168, above: 26, below: 34 } as const;
+
+function sightOf(nodes: readonly SceneNode[]): Box | null {
+  if (nodes.length === 0) return null;
+  return {
+    left: Math.min(...nodes.map(({ x }) => x)) - around.left,
+    right: Math.max(...nodes.map(({ x, answer }) => x + (answer === '' ? around.right : around.answer))),
+    top: Math.min(...nodes.map(({ y }) => y)) - around.above,
+    bottom: Math.max(...nodes.map(({ y }) => y)) + around.below,
+  };
 }
 
 /** By the area: four times the visits, twice as wide. */

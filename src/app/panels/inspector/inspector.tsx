@@ -7,7 +7,9 @@ import type { Selection } from '../../store/app-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { gradeReason, Verdict } from '../../ui/verdict.tsx';
+import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
+import { textUpTo } from '../search/path-text.ts';
 import { StepFacts } from '../search/step-facts.tsx';
 import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
@@ -47,6 +49,7 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
         <section aria-label="Token">
           <p className="inspector-kind">Token {selection.index + 1} of {sequence.tokens.length} · {sequence.label}</p>
           <TokenFacts token={token} most={8} />
+          {sequence.from === null && <EditButton text={textUpTo(sequence, selection.index)} />}
         </section>
       );
     }
@@ -86,8 +89,11 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         <div><dt>thinking</dt><dd className="mono">{sequence.thoughtTokens} tokens</dd></div>
         <div><dt>answer</dt><dd className="mono">{sequence.answerTokens} tokens</dd></div>
         <div><dt>"Wait"</dt><dd className="mono">{sequence.waits}{sequence.forcedWaits > 0 ? ` (${sequence.forcedWaits} forced)` : ''}</dd></div>
+        {sequence.score && <div><dt>verifier’s score</dt><dd className="mono">{sequence.score.score.toFixed(3)}</dd></div>}
         <div><dt>mean surprisal</dt><dd className="mono">{drawn === 0 ? '–' : `${(-likelihood / Math.LN2 / drawn).toFixed(2)} bits`}</dd></div>
       </dl>
+      {sequence.score && <p className="quiet node-why">Scored by the {sequence.score.verifier} verifier: {sequence.score.why}</p>}
+      {sequence.from === null && <EditButton text={textUpTo(sequence, sequence.tokens.length)} />}
       {sequence.answer && (
         <>
           <h3 className="inspector-sub">How the answer was read</h3>

@@ -11,6 +11,7 @@ import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
+import { EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
 import { pathText } from './path-text.ts';
 
@@ -73,10 +74,9 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
 function NodeActions({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
   const app = useActions();
   const folded = useApp((one) => one.folded.has(node.node));
-  const text = pathText(state, node.node);
   return (
     <div className="node-actions">
-      <button type="button" className="button button-small" onClick={() => app.editThought(text)}><Icon name="wait" size={14} />Edit this thought and run on…</button>
+      <EditButton text={pathText(state, node.node)} />
       {node.children.length > 0 && <button type="button" className="button button-small" aria-pressed={folded} onClick={() => app.toggleFold(node.node)}>{folded ? 'Unfold' : 'Fold'} its subtree</button>}
     </div>
   );

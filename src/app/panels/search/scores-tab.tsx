@@ -43,7 +43,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 function summary({ chosen, sequences }: RunState, scored: number): string {
   const by = chosen?.by;
-  if (by?.rule === 'best-score') return `${sequences.find((one) => one.sequence === by.sequence)?.label ?? 'A trace'} wins: of ${scored} scored traces it has the highest score, ${by.score.toFixed(2)}.`;
+  if (by?.rule === 'best-score') return `${sequences.find((one) => one.sequence === by.sequence)?.label ?? 'A trace'} wins: of ${scored} scored traces it has the highest score, ${by.score.toFixed(3)}.`;
   if (by?.rule === 'weighted-vote') return `${chosen?.answer?.display ?? 'An answer'} wins: the scores of its traces add up to ${by.weight.toFixed(2)} of ${by.total.toFixed(2)}.`;
   return `${scored} ${scored === 1 ? 'trace is' : 'traces are'} scored at this step.`;
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { NodeId } from '../../../run/search-events.ts';
 import type { RunState } from '../../../run/state.ts';
+import { sentenceOf } from '../../../run/step-sentence.ts';
 import type { Focus } from '../../../run/tree-state.ts';
 import { counted, decimal } from '../../../run/words.ts';
 import { nodeName } from '../../../views/search-tree/node-words.ts';
+import { answeringNode } from '../../../views/search-tree/tree-focus.ts';
 import { NodeLink } from './node-link.tsx';
 import { SelectionTable } from './selection-table.tsx';
 
@@ -11,6 +13,7 @@ import { SelectionTable } from './selection-table.tsx';
 export function StepFacts({ state }: { readonly state: RunState }) {
   const { focus, decisions, cursor } = state;
   const decision = decisions.at(-1);
+  if (state.chosen) return <ChoiceFacts state={state} />;
   // A decision is shown where it was taken, and where nothing has happened in a tree since.
   if (decision && (decision.cursor === cursor || !focus)) return <DecisionFacts what={decision.what} evidence={decision.evidence} />;
   if (!focus) return <p className="inspector-empty quiet">The search has not taken a step yet. Go on with <kbd>]</kbd>.</p>;
@@ -146,6 +149,19 @@ function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
 function Reasons({ state, nodes }: { readonly state: RunState; readonly nodes: readonly NodeId[] }) {
   const reasons = new Set(nodes.map((node) => state.tree[node]!.why).filter((why) => why !== null));
   return reasons.size === 1 ? <p className="quiet">By the {state.tree[nodes[0]!]!.verifier} verifier: {[...reasons][0]}.</p> : null;
+}
+
+/** How the answer came out of the search. */
+function ChoiceFacts({ state }: { readonly state: RunState }) {
+  const node = answeringNode(state);
+  return (
+    <section aria-label="This step">
+      <Head kind="Choose" />
+      <p>{state.chosen && sentenceOf({ type: 'answer-chosen', ...state.chosen }, state)}.</p>
+      {node !== null && <p className="step-end quiet">It stands at <NodeLink state={state} node={node} /></p>}
+      <p className="step-end quiet">Step back with <kbd>[</kbd> to see what led to it.</p>
+    </section>
+  );
 }
 
 export function DecisionFacts({ what, evidence }: { readonly what: string; readonly evidence: readonly { readonly name: string; readonly value: number }[] }) {

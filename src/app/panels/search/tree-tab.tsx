@@ -54,8 +54,8 @@ export function TreeTab({ view }: { readonly view: RunState }) {
             <div className="tree-tools" role="group" aria-label="The picture of the tree">
               <button type="button" className="button button-small" aria-pressed={mode === 'follow'} title="Keep the current step in sight" onClick={() => setMode('follow')}>Follow</button>
               <button type="button" className="button button-small" aria-pressed={mode === 'fit'} title="Show all of the tree (F)" onClick={() => setMode('fit')}>Fit</button>
-              <button type="button" className="button button-small button-icon" aria-label="Zoom in" title="Zoom in" onClick={() => tree.current?.zoomBy(1.3)}><Icon name="plus" size={14} /></button>
-              <button type="button" className="button button-small button-icon" aria-label="Zoom out" title="Zoom out" onClick={() => tree.current?.zoomBy(1 / 1.3)}><Icon name="none" size={14} /></button>
+              <button type="button" className="button button-small button-icon tree-zoom" aria-label="Zoom in" title="Zoom in" onClick={() => tree.current?.zoomBy(1.3)}><Icon name="plus" size={14} /></button>
+              <button type="button" className="button button-small button-icon tree-zoom" aria-label="Zoom out" title="Zoom out" onClick={() => tree.current?.zoomBy(1 / 1.3)}><Icon name="none" size={14} /></button>
               <button type="button" className="button button-small button-icon" aria-label={way === 'right' ? 'Grow downwards' : 'Grow rightwards'} title={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
                 onClick={() => setDirection(way === 'right' ? 'down' : 'right')}><Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} /></button>
               <button type="button" className="button button-small" aria-expanded={shown} aria-controls="tree-outline" onClick={() => setOutline(shown ? 'off' : 'on')}>Outline</button>

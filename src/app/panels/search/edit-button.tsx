@@ -1,0 +1,12 @@
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** Opens a thought for editing. Not while a run is under way: its log is not complete yet. */
+export function EditButton({ text }: { readonly text: string }) {
+  const app = useActions();
+  const busy = useApp((state) => state.phase !== 'idle');
+  return (
+    <button type="button" className="button button-small edit-button" disabled={busy || text === ''} title={text === '' ? 'There is no thought to edit before the first step' : undefined}
+      onClick={() => app.editThought(text)}><Icon name="edit" size={14} />Edit this thought and run on…</button>
+  );
+}
