@@ -14,10 +14,10 @@ export interface Preset {
 // From the held-out lists, so that no answer can have been learnt by heart.
 /** Puzzle of the tree-of-thoughts list (arXiv 2305.10601) with one solution in whole numbers: (12 − 10) × 8 + 8. */
 const hard: CountdownProblem = { family: 'countdown', numbers: [8, 8, 10, 12], target: 24 };
-/** 392 − 183 + 438 = 647. */
+/** 210 + 288 − 356 = 142. The likeliest chain of thought gets it wrong, most of the others don't. */
 const products: ArithmeticProblem = {
   family: 'arithmetic',
-  terms: [{ sign: '+', left: 56, right: 7 }, { sign: '-', left: 61, right: 3 }, { sign: '+', left: 73, right: 6 }],
+  terms: [{ sign: '+', left: 42, right: 5 }, { sign: '+', left: 36, right: 8 }, { sign: '-', left: 89, right: 4 }],
 };
 
 const game = (...numbers: readonly number[]): CountdownProblem => ({ family: 'countdown', numbers: [...numbers], target: 24 });
@@ -53,7 +53,7 @@ export const presets: readonly Preset[] = [
     id: 'wait',
     title: 'Thinking again',
     why: 'With high effort the model says “Wait” when an attempt fails, and starts over.',
-    experiment: { ...defaultExperiment('countdown'), strategy: { kind: 'chain-of-thought', effort: 'high' } },
+    experiment: { ...defaultExperiment('countdown'), problem: game(9, 7, 13, 9), strategy: { kind: 'chain-of-thought', effort: 'high' } },
   },
   {
     id: 'hard-game',
