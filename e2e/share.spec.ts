@@ -21,15 +21,14 @@ test('a copied link reproduces the run in another profile: same traces, same vot
   await playground.ended();
   await page.getByRole('button', { name: 'Copy link' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  const traces = await playground.traces.allInnerTexts();
+  const traces = await playground.settledTraces(12);
   const votes = await playground.votes();
-  expect(traces).toHaveLength(12);
 
   const other = await freshProfile(browser, new URL(link).hash);
   await expect(other.page.getByRole('textbox', { name: 'Samples, as a number' })).toHaveValue('12');
   await other.run();
   await other.ended();
-  expect(await other.traces.allInnerTexts()).toEqual(traces);
+  expect(await other.settledTraces(12)).toEqual(traces);
   expect(await other.votes()).toEqual(votes);
   await other.page.context().close();
 });
@@ -40,7 +39,7 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
   await playground.pickStrategy(/^Self-consistency/);
   await playground.run();
   await playground.ended();
-  const traces = await playground.traces.allInnerTexts();
+  const traces = await playground.settledTraces(8);
   await page.getByRole('button', { name: 'More' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export run' }).click()]);
   const file = testInfo.outputPath('run.json');
@@ -49,8 +48,7 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
 
   const other = await freshProfile(browser, '');
   await other.page.getByLabel('Run file').setInputFiles(file);
-  await expect(other.traces).toHaveCount(8);
-  expect(await other.traces.allInnerTexts()).toEqual(traces);
+  expect(await other.settledTraces(8)).toEqual(traces);
   await other.page.context().close();
 });
 

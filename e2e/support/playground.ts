@@ -45,6 +45,13 @@ export class Playground {
     await this.page.getByRole('button', { name: 'To the end' }).click();
   }
 
+  /** What all the traces say. Cards that are off the screen catch up a moment after the run; each ends in its answer. */
+  async settledTraces(count: number): Promise<string[]> {
+    await expect(this.traces).toHaveCount(count);
+    await expect(this.page.getByRole('article').filter({ hasText: /stopped|not yet|it was stopped/ })).toHaveCount(0);
+    return this.traces.allInnerTexts();
+  }
+
   /** Answers and votes as the votes tab lists them. */
   async votes(): Promise<string[]> {
     await this.page.getByRole('tab', { name: /^Votes/ }).click();

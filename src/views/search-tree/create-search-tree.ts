@@ -44,6 +44,8 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   const holder = select<HTMLElement, unknown>(frame);
   const behaviour = d3zoom<HTMLElement, unknown>()
     .scaleExtent(zoomRange)
+    // Known here: asking the element would make the browser lay out the page once more for every step.
+    .extent(() => [[0, 0], [size.width, size.height]])
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
       camera = cameraOf(transform);
       renderer.look(camera, size);

@@ -12,6 +12,8 @@ interface Drawn {
   readonly link: SVGPathElement;
   readonly shape: SVGPathElement;
   readonly extras: Map<string, SVGElement>;
+  /** What was written last, by part and attribute: writing the same again would cost a layout. */
+  readonly written: Map<string, string>;
   node: SceneNode | null;
   path: string;
 }
@@ -24,6 +26,7 @@ export function createSvgRenderer(): TreeRenderer {
   const nodes = world.append('g').attr('class', 'tree-nodes').node()!;
   const drawn = new Map<NodeId, Drawn>();
   let direction: Direction | null = null;
+  let zoom = 1;
 
   function enter(): Drawn {
     const group = svgElement('g', 'tree-node');
@@ -32,7 +35,7 @@ export function createSvgRenderer(): TreeRenderer {
     group.append(shape);
     nodes.append(group);
     links.append(link);
-    return { group, link, shape, extras: new Map(), node: null, path: '' };
+    return { group, link, shape, extras: new Map(), written: new Map(), node: null, path: '' };
   }
 
   return {
@@ -62,8 +65,12 @@ export function createSvgRenderer(): TreeRenderer {
       }
     },
     look({ k, x, y }) {
-      (world.node()!).style.setProperty('--grow', String(growth(k)));
-      world.attr('transform', `translate(${x},${y}) scale(${k})`).attr('data-far', k < textZoom ? '' : null);
+      world.attr('transform', `translate(${x},${y}) scale(${k})`);
+      // These concern every node, so they are written only where they change.
+      if (k === zoom) return;
+      if (growth(k) !== growth(zoom)) world.node()!.style.setProperty('--grow', String(growth(k)));
+      if (k < textZoom !== zoom < textZoom) world.attr('data-far', k < textZoom ? '' : null);
+      zoom = k;
     },
     destroy() {
       svg.remove();
@@ -80,10 +87,9 @@ function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
     group.toggleAttribute(`data-${name}`, on);
     if (name === 'lit' || name === 'dim') link.toggleAttribute(`data-${name}`, on);
   }
-  group.dataset['shape'] = node.shape;
-  shape.setAttribute('d', shapePath(node.shape, node.r));
+  write(drawn, shape, 'shape', 'd', shapePath(node.shape, node.r));
   const hollow = node.pruned || node.value === null;
-  shape.style.fill = hollow || node.value === null ? '' : valueColour(node.value);
+  write(drawn, shape, 'shape', 'style', hollow || node.value === null ? '' : `fill:${valueColour(node.value)}`);
   put(drawn, 'path', 'ring', node.selected && { d: shapePath(node.shape, node.r + 4) });
   put(drawn, 'path', 'strike', node.pruned && { d: strikePath(node.r) });
   const ink = hollow || node.value === null ? 'var(--ink)' : inkOn(node.value);
@@ -91,9 +97,8 @@ function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
   const places = textPlaces(direction, node);
   const at = (place: { x: number; y: number; anchor: string }, text: string) => text !== '' && { x: String(place.x), y: String(place.y), 'text-anchor': place.anchor, text };
   put(drawn, 'text', 'label', at(places.label, node.label));
-  put(drawn, 'text', 'answer', at(places.answer, node.answer));
-  const answer = drawn.extras.get('answer');
-  if (answer) answer.dataset['outcome'] = node.sign ?? '';
+  const answer = at(places.answer, node.answer);
+  put(drawn, 'text', 'answer', answer && { ...answer, 'data-outcome': node.sign ?? '' });
   put(drawn, 'text', 'hidden', at(places.hidden, node.hidden > 0 ? `+ ${node.hidden}` : ''));
 }
 
@@ -102,7 +107,7 @@ function put(drawn: Drawn, tag: 'path' | 'text', name: string, attributes: false
   let element = drawn.extras.get(name);
   if (!attributes) {
     element?.remove();
-    drawn.extras.delete(name);
+    if (drawn.extras.delete(name)) for (const key of drawn.written.keys()) if (key.startsWith(`${name} `)) drawn.written.delete(key);
     return;
   }
   if (!element) {
@@ -111,10 +116,15 @@ function put(drawn: Drawn, tag: 'path' | 'text', name: string, attributes: false
     if (name === 'ring') drawn.group.prepend(element);
     else drawn.group.append(element);
   }
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key === 'text') element.textContent = value;
-    else element.setAttribute(key, value);
-  }
+  for (const [key, value] of Object.entries(attributes)) write(drawn, element, name, key, value);
+}
+
+function write({ written }: Drawn, element: SVGElement, name: string, attribute: string, value: string): void {
+  const key = `${name} ${attribute}`;
+  if (written.get(key) === value) return;
+  written.set(key, value);
+  if (attribute === 'text') element.textContent = value;
+  else element.setAttribute(attribute, value);
 }
 
 function svgElement<Tag extends 'g' | 'path' | 'text'>(tag: Tag, className: string): SVGElementTagNameMap[Tag] {

@@ -24,9 +24,9 @@ export function CompareTab() {
   const spare = strategyKinds.find((kind) => !kinds.includes(kind) && blocked(kind) === null);
   return (
     <div className="compare scrolls">
-      <p className="votes-summary">The same problem, model, seed and token budget; another way to think. <span className="quiet">{problemText(draft.problem)}</span></p>
+      <p className="votes-summary">{problemText(draft.problem)}: with one model, seed and token budget, thought through in {kinds.length} ways.</p>
       <form className="compare-form" onSubmit={(event) => { event.preventDefault(); void compare.start(draft); }}>
-        {kinds.map((kind, place) => (
+        <div className="compare-picks">{kinds.map((kind, place) => (
           <span key={place} className="compare-pick">
             <select className="field-select" aria-label={`Strategy ${place + 1}`} value={kind} disabled={busy}
               onChange={(event) => {
@@ -37,7 +37,7 @@ export function CompareTab() {
             </select>
             <button type="button" className="button button-plain button-icon button-small" aria-label={`Take out strategy ${place + 1}`} disabled={busy || kinds.length <= 2} onClick={() => compare.remove(place)}><Icon name="close" size={13} /></button>
           </span>
-        ))}
+        ))}</div>
         <button type="button" className="button button-small compare-add" disabled={busy || kinds.length >= mostCompared || !spare} onClick={() => spare && compare.add(spare)}><Icon name="plus" size={13} />Another</button>
         <label className="compare-tokens">Tokens each, at most <NumberBox value={tokens} min={50} max={100_000} disabled={busy} onChange={compare.setTokens} /></label>
         {busy

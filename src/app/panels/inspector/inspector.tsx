@@ -49,13 +49,13 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
         <section aria-label="Token">
           <p className="inspector-kind">Token {selection.index + 1} of {sequence.tokens.length} · {sequence.label}</p>
           <TokenFacts token={token} most={8} />
-          {sequence.from === null && <EditButton text={textUpTo(sequence, selection.index)} />}
+          {sequence.from === null && <EditButton text={textUpTo(view, sequence, selection.index)} />}
         </section>
       );
     }
     case 'trace': {
       const sequence = sequenceOf(view, selection.sequence);
-      return sequence ? <TraceFacts sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
+      return sequence ? <TraceFacts view={view} sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
     }
     case 'step':
       return <StepFacts state={view} />;
@@ -74,7 +74,7 @@ function NotYet({ what }: { readonly what: string }) {
   return <p className="inspector-empty quiet">{what}</p>;
 }
 
-function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
+function TraceFacts({ view, sequence }: { readonly view: RunState; readonly sequence: Sequence }) {
   const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (
@@ -93,7 +93,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         <div><dt>mean surprisal</dt><dd className="mono">{drawn === 0 ? '–' : `${(-likelihood / Math.LN2 / drawn).toFixed(2)} bits`}</dd></div>
       </dl>
       {sequence.score && <p className="quiet node-why">Scored by the {sequence.score.verifier} verifier: {sequence.score.why}</p>}
-      {sequence.from === null && <EditButton text={textUpTo(sequence, sequence.tokens.length)} />}
+      {sequence.from === null && <EditButton text={textUpTo(view, sequence, sequence.tokens.length)} />}
       {sequence.answer && (
         <>
           <h3 className="inspector-sub">How the answer was read</h3>

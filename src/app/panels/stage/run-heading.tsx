@@ -28,6 +28,7 @@ export function RunHeading() {
         <span className="run-words">{experimentLine(experiment)}</span>
       </p>
       <Branches />
+      {experiment.start && <p className="run-start"><span className="quiet">Goes on from: </span><span className="mono">{experiment.start.text}</span></p>}
       {failure && (
         <div className="run-banner run-failed" role="alert">
           <Icon name="warning" size={18} />
