@@ -43,11 +43,17 @@ export function createPool(members: readonly LanguageModel[]): LanguageModel {
         offset += n;
         return part;
       });
-      return mergeIterables(parts);
+      return parts.length === 1 ? parts[0]! : merged(parts);
     },
     usage: () => members.map((member) => member.usage()).reduce(addUsage, noUsage),
     close: () => members.forEach((member) => member.close()),
   };
+}
+
+async function* merged(parts: readonly AsyncIterable<SampleEvent>[]): AsyncGenerator<SampleEvent> {
+  for await (const batch of mergeIterables(parts)) {
+    for (const { item } of batch) yield item;
+  }
 }
 
 /** Shares n completions out: even loads afterwards, as few members as that allows. */

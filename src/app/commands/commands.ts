@@ -24,7 +24,7 @@ export interface KeyStroke {
 
 const hasLog = (state: AppState): boolean => state.log !== null;
 const always = (): boolean => true;
-const has = (tab: StageTab) => (state: AppState): boolean => state.log !== null && tabsOf(state.view).includes(tab);
+const has = (tab: StageTab) => (state: AppState): boolean => state.log !== null && tabsOf(state).includes(tab);
 
 export const commands: readonly Command[] = [
   { id: 'play', label: 'Play or pause', group: 'Time', keys: [{ key: ' ' }], enabled: hasLog, perform: (app) => app.togglePlay() },

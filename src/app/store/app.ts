@@ -52,7 +52,10 @@ export function createApp(around: Surroundings) {
   const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
   /** The same without the thought it starts from, which belongs to one problem and one model. */
   const editAnew = (change: Partial<Experiment>) =>
-    set(({ draft: { start: _, ...draft } }) => ({ draft: { ...draft, ...change }, draftFrom: 'person' }));
+    set((state) => {
+      const { start: _, ...draft } = state.draft;
+      return { draft: { ...draft, ...change }, draftFrom: 'person' };
+    });
 
   /** A log takes the stage, and its experiment the setup. */
   function show(entries: RunLog['entries'], log: RunLog): void {

@@ -26,13 +26,13 @@ export interface CompareState {
 
 export interface Compare {
   readonly store: StoreApi<CompareState>;
-  setKind(place: number, kind: StrategyKind): void;
-  add(kind: StrategyKind): void;
-  remove(place: number): void;
-  setTokens(tokens: number): void;
+  readonly setKind: (place: number, kind: StrategyKind) => void;
+  readonly add: (kind: StrategyKind) => void;
+  readonly remove: (place: number) => void;
+  readonly setTokens: (tokens: number) => void;
   /** Runs one strategy after the other on the problem, model and seed of the experiment. */
-  start(experiment: Experiment): Promise<void>;
-  stop(): void;
+  readonly start: (experiment: Experiment) => Promise<void>;
+  readonly stop: () => void;
 }
 
 export const mostCompared = 4;

@@ -1,6 +1,6 @@
-import type { StrategyKind } from '../../experiment/experiment.ts';
-import type { RunState } from '../../run/state.ts';
-import type { StageTab } from './app-state.ts';
+import type { Experiment, StrategyKind } from '../../experiment/experiment.ts';
+import { algorithmSteps } from '../../run/algorithm-steps.ts';
+import type { AppState, RunLog, StageTab } from './app-state.ts';
 
 /** The picture that matters most for a strategy. */
 export function mainTab(kind: StrategyKind): StageTab {
@@ -26,20 +26,27 @@ export function mainTab(kind: StrategyKind): StageTab {
   }
 }
 
-/** The pictures a run has, the one that matters first. One that shows something at any step of the run is always among them. */
-export function tabsOf({ experiment, tree, sequences, ballots }: RunState): readonly StageTab[] {
-  if (!experiment) return ['compare'];
-  const { kind } = experiment.strategy;
+/** The pictures a run has, the one that matters first. They are the same at every step of the run, so that none comes and goes. */
+export function tabsOf({ log, view }: Pick<AppState, 'log' | 'view'>): readonly StageTab[] {
+  const kind = experimentOf(log)?.strategy.kind;
+  if (!log || !kind) return ['compare'];
   const main = mainTab(kind);
+  const steps = new Set(algorithmSteps(log.entries).map((step) => step.kind));
   const others: readonly StageTab[] = [
-    ...(tree.length > 0 ? ['tree' as const] : []),
+    ...(steps.has('expand') ? ['tree' as const] : []),
     'thoughts',
-    ...(main !== 'thoughts' && ballots.length === 0 ? [] : ['votes' as const]),
-    ...(kind === 'revision' || sequences.some(({ score }) => score) ? ['scores' as const] : []),
-    ...(sequences.some(({ rounds }) => rounds.length > 0) ? ['budget' as const] : []),
+    ...(main === 'thoughts' || steps.has('vote') ? ['votes' as const] : []),
+    ...(kind === 'revision' || view.sequences.some(({ score }) => score) ? ['scores' as const] : []),
+    ...(steps.has('interim-answer') || steps.has('wait') ? ['budget' as const] : []),
     'compare',
   ];
   return [...new Set([main, ...others])];
+}
+
+/** What the run on the stage was asked, at whatever step it is shown. */
+export function experimentOf(log: RunLog | null): Experiment | null {
+  const first = log?.entries[0]?.event;
+  return first?.type === 'run-started' ? first.experiment : null;
 }
 
 /** The tab to show: the wished one where the run has it. */

@@ -1,8 +1,10 @@
+import type { Buffered } from '../merge-iterables.ts';
+
 /**
  * Hands events from a producer that pushes to a consumer that awaits. Unbounded: what a producer may push is bounded by
  * what was asked of it. May be read by several `next` at once; each event goes to one of them, in order.
  */
-export class EventQueue<Event> implements AsyncIterator<Event, undefined> {
+export class EventQueue<Event> implements AsyncIterator<Event, undefined>, Buffered<Event> {
   private events: Event[] = [];
   private head = 0;
   private readers: { resolve(result: IteratorResult<Event, undefined>): void; reject(error: Error): void }[] = [];
@@ -55,6 +57,13 @@ export class EventQueue<Event> implements AsyncIterator<Event, undefined> {
     return new Promise((resolve, reject) => this.readers.push({ resolve, reject }));
   }
 
+  /** All events that wait to be read. */
+  takeReady(): readonly Event[] {
+    const ready = this.head === 0 ? this.events : this.events.slice(this.head);
+    this.clear();
+    return ready;
+  }
+
   return(): Promise<IteratorResult<Event, undefined>> {
     this.clear();
     this.error = null;
@@ -66,7 +75,7 @@ export class EventQueue<Event> implements AsyncIterator<Event, undefined> {
   }
 
   private clear(): void {
-    this.events = [];
+    if (this.events.length > 0) this.events = [];
     this.head = 0;
   }
 }

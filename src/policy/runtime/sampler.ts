@@ -67,8 +67,7 @@ export class Sampler {
         likeliest = id;
       }
     }
-    for (let id = 0; id < vocabulary; id++) centred[id] = (centred[id] as number) - largest;
-    const sum = softWeights(centred, 1, this.exps);
+    const sum = centre(centred, largest, this.exps);
     // Also false for NaN, which one bad logit is enough to bring about.
     if (!(sum >= 1 && sum < Infinity)) throw noDistribution();
     this.likeliest = likeliest;
@@ -84,8 +83,7 @@ export class Sampler {
   /** The `count` likeliest tokens, likeliest first, ties to the lower id. */
   likeliestTokens(count: number): readonly TokenId[] {
     if (count <= 0) return [];
-    const kept = this.selection.heaviestInOrder(this.centred, count);
-    return Array.from(this.selection.ids.subarray(0, kept));
+    return this.selection.heaviestInOrder(this.centred, count);
   }
 
   /**
@@ -146,6 +144,19 @@ export class Sampler {
     // The random number is below 1, but target and sum are rounded.
     return last;
   }
+}
+
+/** Takes `largest` from every logit, fills `exps` with e^logit after that, and returns their sum in id order. */
+function centre(logits: Float64Array, largest: number, exps: Float64Array): number {
+  let sum = 0;
+  for (let id = 0; id < exps.length; id++) {
+    const centred = (logits[id] as number) - largest;
+    logits[id] = centred;
+    const weight = exp(centred);
+    exps[id] = weight;
+    sum += weight;
+  }
+  return sum;
 }
 
 /** Fills `weights` with e^(centred / temperature), and returns their sum in id order. */

@@ -37,18 +37,27 @@ export class TopSelection {
     return ids[0] as number;
   }
 
-  /** The `count` heaviest tokens, heaviest first, in `ids[0 .. result)`. */
-  heaviestInOrder(weights: Float64Array, count: number): number {
-    this.heaviest(weights, count);
-    const ids = this.ids;
-    // Moving the lightest to the end, one after another, leaves the heaviest in front.
-    for (let size = this.size - 1; size > 0; size--) {
-      const lightest = ids[0] as number;
-      ids[0] = ids[size] as number;
-      ids[size] = lightest;
-      siftLightest(ids, size, 0, weights);
+  /**
+   * The `count` heaviest tokens, heaviest first. One pass with an insertion into those found so far: for the few that are
+   * shown next to a token, where a heap costs more than it saves.
+   */
+  heaviestInOrder(weights: Float64Array, count: number): readonly TokenId[] {
+    const size = Math.min(count, this.vocabulary);
+    const ids: TokenId[] = [];
+    let bar = Infinity;
+    for (let id = 0; id < this.vocabulary; id++) {
+      const weight = weights[id] as number;
+      if (id >= size) {
+        // An equal weight stays out: the ids that are in are lower.
+        if (!(weight > bar)) continue;
+        ids.pop();
+      }
+      let at = ids.length;
+      for (; at > 0 && weight > (weights[ids[at - 1] as number] as number); at--) ids[at] = ids[at - 1] as number;
+      ids[at] = id;
+      bar = weights[ids[ids.length - 1] as number] as number;
     }
-    return this.size;
+    return ids;
   }
 
   /** Selects the tokens that weigh at least `floor`, in no order. */

@@ -55,45 +55,46 @@ export async function* draw(
   const allowed = budget.allowance(wanted, Infinity);
   if (wanted === 0 || allowed <= Math.max(...requests.map((request) => request.forced?.length ?? 0))) return requests.map(() => []);
 
-  const open = new Map<string, { readonly sequence: number; readonly tokens: LoggedToken[] }>();
-  const streams: AsyncIterable<SampleEvent & { readonly request: number }>[] = [];
-  for (const [request, { prefix, n, label, prompt, from, stop, sampling: own, forced = [], continues }] of requests.entries()) {
-    for (let index = 0; index < n; index++) {
-      const sequence = continues ?? numbers.sequence();
-      open.set(`${request}.${index}`, { sequence, tokens: [] });
+  /** By request and index. */
+  const open: (readonly { readonly sequence: number; readonly tokens: LoggedToken[] }[])[] = [];
+  const streams: AsyncIterable<SampleEvent>[] = [];
+  for (const { prefix, n, label, prompt, from, stop, sampling: own, forced = [], continues } of requests) {
+    const started = Array.from({ length: n }, () => ({ sequence: continues ?? numbers.sequence(), tokens: [] }));
+    open.push(started);
+    for (const [index, { sequence }] of started.entries()) {
       if (continues === undefined) yield { type: 'sequence-started', sequence, label: label(index), prompt, ...(from === undefined ? {} : { from }) };
     }
     const settings = { ...sampling, ...own };
-    const stream = model.sample(
-      prefix,
-      { ...settings, maxTokens: Math.min(settings.maxTokens, allowed - forced.length), n, seed: numbers.drawSeed(), alternatives: alternativesPerToken, forced, ...(stop ? { stop } : {}) },
-      signal,
+    streams.push(
+      model.sample(
+        prefix,
+        { ...settings, maxTokens: Math.min(settings.maxTokens, allowed - forced.length), n, seed: numbers.drawSeed(), alternatives: alternativesPerToken, forced, ...(stop ? { stop } : {}) },
+        signal,
+      ),
     );
-    streams.push(tagged(stream, request));
   }
 
   const results: Drawn[][] = requests.map(() => []);
-  for await (const event of mergeIterables(streams)) {
-    const { sequence, tokens } = open.get(`${event.request}.${event.index}`)!;
-    switch (event.type) {
-      case 'token':
-        budget.spend(1);
-        if (requests[event.request]!.drops?.(event.token)) break;
-        tokens.push(event.token);
-        yield { type: 'token', sequence, token: event.token };
-        break;
-      case 'end': {
-        const drawn: Drawn = { sequence, tokens, reason: event.reason, logprob: tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0) };
-        results[event.request]![event.index] = drawn;
-        if (!requests[event.request]!.staysOpen) yield { type: 'sequence-ended', sequence, reason: event.reason };
-        yield* onEnd(drawn);
-        break;
+  for await (const batch of mergeIterables(streams)) {
+    for (const { source, item: event } of batch) {
+      const request = requests[source]!;
+      const { sequence, tokens } = open[source]![event.index]!;
+      switch (event.type) {
+        case 'token':
+          budget.spend(1);
+          if (request.drops?.(event.token)) break;
+          tokens.push(event.token);
+          yield { type: 'token', sequence, token: event.token };
+          break;
+        case 'end': {
+          const drawn: Drawn = { sequence, tokens, reason: event.reason, logprob: tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0) };
+          results[source]![event.index] = drawn;
+          if (!request.staysOpen) yield { type: 'sequence-ended', sequence, reason: event.reason };
+          yield* onEnd(drawn);
+          break;
+        }
       }
     }
   }
   return results;
-}
-
-async function* tagged(stream: AsyncIterable<SampleEvent>, request: number): AsyncGenerator<SampleEvent & { readonly request: number }> {
-  for await (const event of stream) yield { ...event, request };
 }

@@ -17,7 +17,7 @@ const signs = { right: 'M-4 .3-1.2 3.2 4.2-3.4', wrong: 'M-3.2-3.2 3.2 3.2M3.2-3
 
 /** Tokens of thought from left to right, one line a trace. The same stands in a table below. */
 export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = frame.current!;
@@ -26,9 +26,9 @@ export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={frame} className="budget-frame" role="group" aria-label="Timeline of the thinking; the same stands in the table below">
+    <figure ref={frame} className="budget-frame" aria-label="Timeline of the thinking; the same stands in the table below">
       {width > 0 && picture.traces.map((trace) => <Line key={trace.sequence} trace={trace} picture={picture} width={width} onSelect={onSelect} />)}
-    </div>
+    </figure>
   );
 }
 

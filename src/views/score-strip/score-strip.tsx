@@ -42,6 +42,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
   return (
     <>
       <p className="score-told mono">{told && pointed ? cellLabel(told, pointed.step) : <span className="quiet">Point at a cell for its number, or move with the arrow keys.</span>}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the cells inside, which hand them up */}
       <table ref={table} className="score-table" onKeyDown={onKeyDown} onPointerLeave={() => setPointed(null)}>
         <caption className="hidden-visually">Step scores of every trace</caption>
         <thead><tr><th scope="col">Trace</th><th scope="col">Step scores</th><th scope="col">Score</th><th scope="col">Answer</th></tr></thead>

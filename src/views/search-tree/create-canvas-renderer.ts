@@ -10,6 +10,8 @@ interface Palette {
   readonly ink2: string;
   readonly line: string;
   readonly accent: string;
+  readonly right: string;
+  readonly wrong: string;
   readonly sans: string;
   readonly mono: string;
 }
@@ -94,6 +96,7 @@ function paintNode(context: CanvasRenderingContext2D, node: SceneNode, palette: 
   const shape = new Path2D(shapePath(node.shape, r));
   const colour = value === null ? palette.line : valueColour(value);
   context.fillStyle = node.pruned || value === null ? palette.ground : colour;
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, no array
   context.fill(shape);
   context.lineWidth = node.lit || node.kept ? 2.4 : 1.2;
   context.strokeStyle = node.lit ? palette.accent : node.kept ? palette.ink : palette.line;
@@ -127,8 +130,8 @@ function paintText(context: CanvasRenderingContext2D, { layout }: Scene, node: S
     context.fillStyle = colour;
     context.fillText(text, node.x + x, node.y + y);
   };
-  write(node.label, places.label, `11.5px ${palette.mono}`, palette.ink2);
-  write(node.answer, places.answer, `600 12px ${palette.mono}`, palette.ink);
+  write(node.label, places.label, `${node.lit ? 600 : 400} 12px ${palette.mono}`, node.lit ? palette.ink : palette.ink2);
+  write(node.answer, places.answer, `600 12px ${palette.mono}`, node.sign === 'right' ? palette.right : node.sign === 'wrong' ? palette.wrong : palette.ink);
   write(node.hidden > 0 ? `+ ${node.hidden}` : '', places.hidden, `12px ${palette.sans}`, palette.accent);
   context.globalAlpha = 1;
 }
@@ -137,5 +140,5 @@ function paintText(context: CanvasRenderingContext2D, { layout }: Scene, node: S
 function paletteOf(element: Element): Palette {
   const style = getComputedStyle(element);
   const of = (name: string) => style.getPropertyValue(`--${name}`);
-  return { ground: of('ground'), ink: of('ink'), ink2: of('ink-2'), line: of('line-strong'), accent: of('accent'), sans: of('sans'), mono: of('mono') };
+  return { ground: of('ground'), ink: of('ink'), ink2: of('ink-2'), line: of('line-strong'), accent: of('accent'), right: of('right'), wrong: of('wrong'), sans: of('sans'), mono: of('mono') };
 }

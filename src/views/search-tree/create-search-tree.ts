@@ -78,7 +78,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     }
   }
 
-  /** Beyond a thousand nodes a canvas is faster; back only well below, so that it does not go to and fro. */
+  /** In a large tree a canvas is faster; back only well below, so that it does not go to and fro. */
   function chooseRenderer(count: number): void {
     const wanted = isCanvas ? count > mostElements * 0.8 : count > mostElements;
     if (wanted === isCanvas) return;

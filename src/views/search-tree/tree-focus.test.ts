@@ -26,7 +26,7 @@ describe('focusOf', () => {
   it('lights the way down at a selection and touches the siblings that were weighed', () => {
     const { path, touched, at } = focusOf(drawnState(drawing, [selected]));
     expect(path).toEqual([0, 1, 3]);
-    expect([...touched].toSorted()).toEqual([0, 1, 2, 3, 4]);
+    expect(touched).toEqual(new Set([0, 1, 2, 3, 4]));
     expect(at).toBe(3);
   });
 

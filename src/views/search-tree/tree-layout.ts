@@ -46,7 +46,7 @@ const tightGap = { right: 11, down: 13 } as const satisfies Record<Direction, nu
 /** Trees this small have room for every step. */
 const smallTree = 48;
 /** Room around the outermost nodes for their labels. */
-const margin = { right: { left: 52, top: 30, right: 178, bottom: 26 }, down: { left: 66, top: 34, right: 66, bottom: 48 } } as const;
+const margin = { right: { left: 68, top: 30, right: 178, bottom: 26 }, down: { left: 66, top: 34, right: 66, bottom: 48 } } as const;
 
 /**
  * Places the nodes of a tree (Reingold and Tilford, by d3-hierarchy), in time linear in their number. In a larger tree,

@@ -41,7 +41,7 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
     const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
     if (top < element.scrollTop) element.scrollTop = top;
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
-  }, [at, selected]);
+  }, [at]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -84,6 +84,7 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
   const value = valueOf(known);
   const answer = known.answer && stepText(state, node) !== '' ? known.answer.display : '';
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree has the focus and the keys (aria-activedescendant)
     <div id={id} role="treeitem" className="outline-row" aria-level={level} aria-posinset={row.position} aria-setsize={row.siblings} aria-selected={selected}
       aria-expanded={children > 0 ? !folded : undefined} aria-label={nodeSentence(state, node)} data-lit={lit ? '' : undefined} data-fate={known.fate}
       style={{ top, paddingLeft: 6 + 12 * (level - 1) }} onClick={() => onSelect(node)} onDoubleClick={() => children > 0 && onFold(node)}>

@@ -10,8 +10,11 @@ export interface TreeRenderer {
   destroy(): void;
 }
 
-/** Nodes up to which elements are as fast as a canvas and can be styled and seen by tools. Measured: see README.md. */
-export const mostElements = 1000;
+/**
+ * Nodes up to which elements are drawn; beyond, a canvas that looks the same. Measured, and lower than it may seem right:
+ * labels with a halo make elements dear. See README.md.
+ */
+export const mostElements = 200;
 /** Below this zoom no text can be read, so none is drawn. */
 export const textZoom = 0.5;
 

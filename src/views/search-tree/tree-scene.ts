@@ -82,7 +82,7 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
 }
 
 /** Room that a node's texts take around it, about. */
-const around = { left: 56, right: 24, answer: 168, above: 26, below: 34 } as const;
+const around = { left: 70, right: 24, answer: 168, above: 26, below: 34 } as const;
 
 function sightOf(nodes: readonly SceneNode[]): Box | null {
   if (nodes.length === 0) return null;

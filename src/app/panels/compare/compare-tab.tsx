@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import { defaultStrategy } from '../../../experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
@@ -15,6 +16,7 @@ import { CompareResults } from './compare-results.tsx';
 export function CompareTab() {
   const app = useActions();
   const { compare } = app;
+  const tokensId = useId();
   const { kinds, tokens, runs, busy } = useStore(compare.store);
   const draft = useApp((state) => state.draft);
   const phase = useApp((state) => state.phase);
@@ -39,7 +41,7 @@ export function CompareTab() {
           </span>
         ))}</div>
         <button type="button" className="button button-small compare-add" disabled={busy || kinds.length >= mostCompared || !spare} onClick={() => spare && compare.add(spare)}><Icon name="plus" size={13} />Another</button>
-        <label className="compare-tokens">Tokens each, at most <NumberBox value={tokens} min={50} max={100_000} disabled={busy} onChange={compare.setTokens} /></label>
+        <span className="compare-tokens"><label htmlFor={tokensId}>Tokens each, at most</label> <NumberBox id={tokensId} value={tokens} min={50} max={100_000} disabled={busy} onChange={compare.setTokens} /></span>
         {busy
           ? <button type="button" className="button run-stop" onClick={() => compare.stop()}><Icon name="stop" size={13} />Stop</button>
           : <button type="submit" className="button button-primary" disabled={bad !== undefined || phase !== 'idle'}><Icon name="play" size={14} />Compare</button>}

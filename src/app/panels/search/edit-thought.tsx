@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { strategyDescriptions } from '../../../experiment/describe.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -19,6 +19,12 @@ export function EditThought() {
 function Form({ text }: { readonly text: string }) {
   const app = useActions();
   const strategy = useApp((state) => state.view.experiment?.strategy);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Once the dialog is open: opening it moves the focus to its first button.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const [edited, setEdited] = useState(text);
   const [how, setHow] = useState<'same' | 'one'>('same');
   const changed = edited.trim() !== text.trim();
@@ -30,7 +36,7 @@ function Form({ text }: { readonly text: string }) {
       if (ready) app.branch(edited.trim(), how === 'one' ? { kind: 'chain-of-thought', effort: 'low' } : strategy);
     }}>
       <label className="knob-label" htmlFor="edit-text">The thought so far</label>
-      <textarea id="edit-text" className="field-input edit-text" rows={6} value={edited} maxLength={longest} spellCheck={false} autoFocus aria-describedby="edit-help"
+      <textarea id="edit-text" className="field-input edit-text" rows={6} value={edited} maxLength={longest} spellCheck={false} ref={field} aria-describedby="edit-help"
         onChange={(event) => setEdited(event.currentTarget.value)} />
       <p className="knob-help" id="edit-help">Change a number, a step, or cut it short. The model goes on from your words and cannot tell them from its own. Does its answer follow?</p>
       <fieldset className="edit-how">

@@ -1,4 +1,5 @@
 import { type AlgorithmStepKind, algorithmSteps, stepAt } from '../../../run/algorithm-steps.ts';
+import { experimentOf } from '../../store/stage-tabs.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { nextOfKind, stepKindsOf, stepNames } from './step-kinds.ts';
@@ -10,7 +11,7 @@ export function StepBar() {
   const cursor = useApp((state) => state.cursor);
   // The log grows in place: its length says when.
   useApp((state) => state.length);
-  const strategy = useApp((state) => state.view.experiment?.strategy);
+  const strategy = experimentOf(log)?.strategy;
   if (!log || !strategy) return null;
   const steps = algorithmSteps(log.entries);
   const current = stepAt(steps, cursor);
@@ -18,7 +19,7 @@ export function StepBar() {
   const there = new Set(steps.map(({ kind }) => kind));
   const kinds = stepKindsOf(strategy).filter((kind) => there.has(kind));
   return (
-    <div className="step-bar" role="group" aria-label="Steps of the algorithm">
+    <fieldset className="step-bar" aria-label="Steps of the algorithm">
       <button type="button" className="button button-small button-icon" aria-label="Previous step of the algorithm" title="Previous step of the algorithm ( [ )" disabled={number <= 1 && cursor <= (steps[0]?.cursor ?? 0)}
         onClick={() => app.stepAlgorithm(-1)}><Icon name="stepBack" size={14} /></button>
       <button type="button" className="button button-small button-icon" aria-label="Next step of the algorithm" title="Next step of the algorithm ( ] )" disabled={(steps.at(-1)?.cursor ?? 0) <= cursor}
@@ -29,7 +30,7 @@ export function StepBar() {
         ))}
       </span>
       <span className="step-count mono" title="Steps of the algorithm so far">{number} / {steps.length}</span>
-    </div>
+    </fieldset>
   );
 }
 

@@ -16,7 +16,7 @@ export function StepFacts({ state }: { readonly state: RunState }) {
   if (state.chosen) return <ChoiceFacts state={state} />;
   // A decision is shown where it was taken, and where nothing has happened in a tree since.
   if (decision && (decision.cursor === cursor || !focus)) return <DecisionFacts what={decision.what} evidence={decision.evidence} />;
-  if (!focus) return <p className="inspector-empty quiet">The search has not taken a step yet. Go on with <kbd>]</kbd>.</p>;
+  if (!focus) return <div className="inspector-empty quiet"><p>The search has not taken a step yet. Go on with <kbd>]</kbd></p></div>;
   return <section aria-label="This step">{factsOf(state, focus)}</section>;
 }
 

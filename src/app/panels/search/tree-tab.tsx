@@ -51,7 +51,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         <div className="tree-body" data-outline={shown ? '' : undefined}>
           <div className="tree-picture">
             <SearchTree ref={tree} state={view} direction={way} folded={folded} selected={selected} dims={dims} mode={mode} onSelect={select} onFold={app.toggleFold} onMode={setMode} />
-            <div className="tree-tools" role="group" aria-label="The picture of the tree">
+            <fieldset className="tree-tools" aria-label="The picture of the tree">
               <button type="button" className="button button-small" aria-pressed={mode === 'follow'} title="Keep the current step in sight" onClick={() => setMode('follow')}>Follow</button>
               <button type="button" className="button button-small" aria-pressed={mode === 'fit'} title="Show all of the tree (F)" onClick={() => setMode('fit')}>Fit</button>
               <button type="button" className="button button-small button-icon tree-zoom" aria-label="Zoom in" title="Zoom in" onClick={() => tree.current?.zoomBy(1.3)}><Icon name="plus" size={14} /></button>
@@ -59,7 +59,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               <button type="button" className="button button-small button-icon" aria-label={way === 'right' ? 'Grow downwards' : 'Grow rightwards'} title={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
                 onClick={() => setDirection(way === 'right' ? 'down' : 'right')}><Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} /></button>
               <button type="button" className="button button-small" aria-expanded={shown} aria-controls="tree-outline" onClick={() => setOutline(shown ? 'off' : 'on')}>Outline</button>
-            </div>
+            </fieldset>
           </div>
           <div id="tree-outline" className="tree-outline" hidden={!shown}>
             {shown && <TreeOutline state={view} folded={folded} selected={selected} lit={lit} onSelect={select} onFold={app.toggleFold} />}
@@ -67,7 +67,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         </div>
       )}
       {view.tree.length > 0 && <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} />}
-      <p className="hidden-visually" role="status">{selected === null ? '' : nodeSentence(view, selected)}</p>
+      <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { RunState } from '../../../run/state.ts';
 import { type VotePicture, votePicture } from '../../../views/vote-histogram/vote-rows.ts';
 import { useMemo } from 'react';
 import type { StageTab } from '../../store/app-state.ts';
-import { shownTab, tabsOf } from '../../store/stage-tabs.ts';
+import { experimentOf, shownTab, tabsOf } from '../../store/stage-tabs.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { TabList, tabPanel } from '../../ui/tabs.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -33,10 +33,12 @@ export function Stage() {
 function RunStage() {
   const app = useActions();
   const view = useApp((state) => state.view);
-  const hasLog = useApp((state) => state.log !== null);
+  const log = useApp((state) => state.log);
+  // The log grows in place: its length says when.
+  useApp((state) => state.length);
   const wished = useApp((state) => state.tab);
   const picture = useMemo(() => votePicture(view), [view]);
-  const tabs = tabsOf(view);
+  const tabs = tabsOf({ log, view });
   const tab = shownTab(wished, tabs);
   const counts: Partial<Record<StageTab, number>> = { tree: view.tree.length, thoughts: view.sequences.length, votes: picture.votes };
   return (
@@ -45,7 +47,7 @@ function RunStage() {
       <div className="stage-bar">
         <TabList label="Views of the run" current={tab} onChange={app.showTab} tabs={tabs.map((id) => ({ id, label: names[id], ...(counts[id] === undefined ? {} : { count: counts[id] }) }))} />
         {tab === 'thoughts' && <ThoughtsTools />}
-        {!hasLog && <button type="button" className="button button-small" onClick={() => app.showTab('thoughts')}><Icon name="back" size={14} />Back</button>}
+        {!log && <button type="button" className="button button-small" onClick={() => app.showTab('thoughts')}><Icon name="back" size={14} />Back</button>}
       </div>
       <div className="stage-panel" {...tabPanel(tab)}><TabContent tab={tab} view={view} picture={picture} /></div>
     </>
@@ -55,7 +57,7 @@ function RunStage() {
 const names: Readonly<Record<StageTab, string>> = { tree: 'Tree', thoughts: 'Thoughts', votes: 'Votes', scores: 'Scores', budget: 'Budget', compare: 'Compare' };
 
 function TabContent({ tab, view, picture }: { readonly tab: StageTab; readonly view: RunState; readonly picture: VotePicture }) {
-  const kind = view.experiment?.strategy.kind;
+  const kind = useApp((state) => experimentOf(state.log)?.strategy.kind);
   const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
   switch (tab) {
     case 'tree':
