@@ -39,6 +39,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`search, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('tree, outline, scores, budget and comparison pass axe', async ({ page }) => {
+      const playground = new Playground(page);
+      await playground.open();
+      for (const label of ['Monte-Carlo tree search', 'Best of N', 'Budget forcing']) {
+        await page.getByRole('combobox', { name: 'Strategy' }).selectOption({ label });
+        await playground.run();
+        await playground.ended();
+        await expectAccessible(page);
+        const outline = page.getByRole('button', { name: 'Outline' });
+        if (await outline.isVisible()) {
+          await outline.click();
+          await page.getByRole('treeitem').nth(1).click();
+          await expectAccessible(page);
+        }
+      }
+      await page.getByRole('tab', { name: 'Compare' }).click();
+      await page.getByRole('button', { name: 'Compare', exact: true }).click();
+      await expect(page.getByRole('tabpanel', { name: 'Compare' }).getByRole('article')).toHaveCount(4);
+      await expectAccessible(page);
+    });
+  });
+}
+
 test('the whole way works by keyboard alone', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

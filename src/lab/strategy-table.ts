@@ -25,7 +25,7 @@ interface Entry {
 
 /** The page's default settings of a strategy, but for what is given. */
 function preset<Kind extends StrategyKind>(kind: Kind, changes: Partial<Extract<Strategy, { kind: Kind }>> = {}): Strategy {
-  return { ...defaultStrategy(kind), ...changes } as Strategy;
+  return { ...defaultStrategy(kind), ...changes };
 }
 
 /** What the table compares: every strategy at its defaults, and the settings that papers report. */

@@ -17,42 +17,59 @@ export interface Buffered<T> {
  * after what arrived before it; leaving early ends all.
  */
 export async function* mergeIterables<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<readonly Arrival<T>[], void, undefined> {
-  const iterators = sources.map((source): AsyncIterator<T> & Partial<Buffered<T>> => source[Symbol.asyncIterator]());
-  let arrived: Arrival<T>[] = [];
-  let open = iterators.length;
-  let failure: { readonly error: unknown } | null = null;
-  let left = false;
-  let wake = (): void => undefined;
-
-  const read = (source: number): void => {
-    const iterator = iterators[source]!;
-    const take = (result: IteratorResult<T>): void => {
-      if (result.done) open -= 1;
-      else {
-        arrived.push({ source, item: result.value });
-        for (const item of iterator.takeReady?.() ?? []) arrived.push({ source, item });
-        if (!left) read(source);
-      }
-      wake();
-    };
-    iterator.next().then(take, (error: unknown) => {
-      failure ??= { error };
-      wake();
-    });
-  };
-
+  const merge = new Merge(sources);
   try {
-    for (const source of iterators.keys()) read(source);
-    while (open > 0 || arrived.length > 0) {
-      if (arrived.length > 0) {
-        const batch = arrived;
-        arrived = [];
-        yield batch;
-      } else if (failure) throw (failure as { readonly error: unknown }).error;
-      else await new Promise<void>((resolve) => (wake = resolve));
-    }
+    for (let batch = await merge.next(); batch.length > 0; batch = await merge.next()) yield batch;
   } finally {
-    left = true;
-    await Promise.allSettled(iterators.map((iterator) => Promise.resolve(iterator.return?.())));
+    await merge.leave();
+  }
+}
+
+class Merge<T> {
+  private readonly iterators: readonly (AsyncIterator<T> & Partial<Buffered<T>>)[];
+  private arrived: Arrival<T>[] = [];
+  private open: number;
+  private failure: { readonly error: unknown } | null = null;
+  private left = false;
+  private wake: () => void = () => undefined;
+
+  constructor(sources: readonly AsyncIterable<T>[]) {
+    this.iterators = sources.map((source) => source[Symbol.asyncIterator]());
+    this.open = sources.length;
+    for (const source of this.iterators.keys()) this.read(source);
+  }
+
+  /** What has arrived, at least one item; none where all sources have ended. */
+  async next(): Promise<readonly Arrival<T>[]> {
+    while (this.arrived.length === 0 && this.failure === null && this.open > 0) await new Promise<void>((resolve) => (this.wake = resolve));
+    const batch = this.arrived;
+    if (batch.length === 0 && this.failure) throw this.failure.error;
+    this.arrived = [];
+    return batch;
+  }
+
+  async leave(): Promise<void> {
+    this.left = true;
+    await Promise.allSettled(this.iterators.map((iterator) => Promise.resolve(iterator.return?.())));
+  }
+
+  private read(source: number): void {
+    this.iterators[source]!.next().then(
+      (result) => this.take(source, result),
+      (error: unknown) => {
+        this.failure ??= { error };
+        this.wake();
+      },
+    );
+  }
+
+  private take(source: number, result: IteratorResult<T>): void {
+    if (result.done) this.open -= 1;
+    else {
+      this.arrived.push({ source, item: result.value });
+      for (const item of this.iterators[source]!.takeReady?.() ?? []) this.arrived.push({ source, item });
+      if (!this.left) this.read(source);
+    }
+    this.wake();
   }
 }

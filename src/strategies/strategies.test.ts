@@ -18,7 +18,7 @@ const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, righ
 const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code ?? 'bug', message: String(error), advice: '' });
 
 /** Runs a strategy on given traces; the clock ticks once a reading. */
-async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, onEntry = (_: LogEntry) => {} } = {}) {
+async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, onEntry = ((): void => undefined) as (entry: LogEntry) => void } = {}) {
   const model = scriptedModel(script);
   const experiment: Experiment = { problem: sum, model: 'scripted', strategy, sampling: { ...defaultSampling(strategy.kind), maxTokens: 30 }, seed: 1, budget: { tokens: 0 } };
   const log: LogEntry[] = [];

@@ -12,9 +12,9 @@ export function mainTab(kind: StrategyKind): StageTab {
     case 'step-verification':
       return 'tree';
     case 'best-of-n':
+    case 'revision':
       return 'scores';
     case 'budget-forcing':
-    case 'revision':
       return 'budget';
     case 'direct':
     case 'chain-of-thought':
@@ -36,7 +36,7 @@ export function tabsOf({ log, view }: Pick<AppState, 'log' | 'view'>): readonly 
     ...(steps.has('expand') ? ['tree' as const] : []),
     'thoughts',
     ...(main === 'thoughts' || steps.has('vote') ? ['votes' as const] : []),
-    ...(kind === 'revision' || view.sequences.some(({ score }) => score) ? ['scores' as const] : []),
+    ...(view.sequences.some(({ score }) => score) ? ['scores' as const] : []),
     ...(steps.has('interim-answer') || steps.has('wait') ? ['budget' as const] : []),
     'compare',
   ];

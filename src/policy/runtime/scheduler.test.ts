@@ -143,9 +143,9 @@ describe('the loop', () => {
     const now = () => (clock += 0.001);
     const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(2000), now, breathe });
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 0);
+    setImmediate(() => controller.abort());
     const work = collect(model.sample(prompt, { ...long, temperature: 0, n: 8, maxTokens: 1900 }, controller.signal), []);
-    // Nothing in this engine waits for the event loop: without a breath the timer would find all the work done.
+    // Nothing in this engine waits for the event loop: without a breath the abort would find all the work done.
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(breaths).toBeGreaterThan(0);
     expect(model.usage().modelSeconds).toBeCloseTo(0.001 * engine.forwards, 6);

@@ -4,7 +4,7 @@ import type { TokenId } from '../language-model.ts';
  * Picks the heaviest tokens without sorting the vocabulary. Of two equally heavy tokens the one with the lower id counts
  * as heavier, so the order is total and the selection the same whatever the algorithm.
  *
- * Scratch is made once; a selection allocates nothing.
+ * Scratch is made once; a selection allocates nothing but the list it returns.
  */
 export class TopSelection {
   /** Ids of the last selection. */
@@ -42,17 +42,15 @@ export class TopSelection {
    * shown next to a token, where a heap costs more than it saves.
    */
   heaviestInOrder(weights: Float64Array, count: number): readonly TokenId[] {
-    const size = Math.min(count, this.vocabulary);
+    const { vocabulary } = this;
+    const size = Math.min(count, vocabulary);
     const ids: TokenId[] = [];
     let bar = Infinity;
-    for (let id = 0; id < this.vocabulary; id++) {
+    for (let id = 0; id < vocabulary; id++) {
       const weight = weights[id] as number;
-      if (id >= size) {
-        // An equal weight stays out: the ids that are in are lower.
-        if (!(weight > bar)) continue;
-        ids.pop();
-      }
-      let at = ids.length;
+      // An equal weight stays out: the ids that are in are lower.
+      if (id >= size && !(weight > bar)) continue;
+      let at = id < size ? id : size - 1;
       for (; at > 0 && weight > (weights[ids[at - 1] as number] as number); at--) ids[at] = ids[at - 1] as number;
       ids[at] = id;
       bar = weights[ids[ids.length - 1] as number] as number;

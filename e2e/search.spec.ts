@@ -1,0 +1,140 @@
+import { expect, test } from '@playwright/test';
+import { Playground } from './support/playground.ts';
+
+const inspectorOf = (playground: Playground) => playground.page.getByRole('complementary', { name: 'Inspector' });
+
+/** Runs a strategy with its usual settings to the end. */
+async function runStrategy(playground: Playground, label: string): Promise<void> {
+  await playground.page.getByRole('combobox', { name: 'Strategy' }).selectOption({ label });
+  await playground.run();
+  await playground.ended();
+}
+
+test('MCTS: a tree grows, and every decision can be stepped through with its numbers', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await runStrategy(playground, 'Monte-Carlo tree search');
+  await expect(page.getByRole('tab', { name: /^Tree/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(playground.result).toContainText(/right|wrong|No answer/);
+
+  await page.locator('body').press('Home');
+  const slider = page.getByRole('slider', { name: 'Step of the run' });
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  const cursor = Number(await slider.inputValue());
+  const table = inspectorOf(playground).getByRole('table', { name: /^PUCT scores/ }).last();
+  const chosen = table.getByRole('row', { name: /\(chosen\)/ });
+  // The chosen child has the highest score of all its siblings, and the formula comes to that number.
+  const scores = (await table.getByRole('row').allInnerTexts()).slice(1).map((row) => Number(row.trim().split(/\s+/).at(-1)));
+  const best = Number((await chosen.innerText()).trim().split(/\s+/).at(-1));
+  expect(best).toBe(Math.max(...scores));
+  await expect(inspectorOf(playground)).toContainText(`= ${best.toFixed(2)}`);
+
+  await page.getByRole('button', { name: 'Back up', exact: true }).click();
+  expect(Number(await slider.inputValue())).toBeGreaterThan(cursor);
+  await expect(inspectorOf(playground).getByRole('table', { name: /before and after/ })).toContainText('Start');
+  await page.locator('body').press('[');
+  await page.locator('body').press(']');
+  await expect(inspectorOf(playground)).toContainText(/Back up/);
+});
+
+test('the outline shows the same tree to keyboard and screen reader', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await runStrategy(playground, 'Beam search');
+  await page.getByRole('button', { name: 'Outline' }).click();
+  const tree = page.getByRole('tree', { name: 'Search tree' });
+  await expect(tree.getByRole('treeitem').first()).toHaveAccessibleName(/^Start/);
+  await tree.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(inspectorOf(playground).getByRole('region', { name: 'Node' })).toContainText(/verifier’s score/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(inspectorOf(playground)).toContainText(/Start/);
+});
+
+test('a thought can be changed and run on from; the original is kept', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setNumbers([4, 9, 10, 13]);
+  await runStrategy(playground, 'Beam search');
+  const original = await playground.result.innerText();
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await page.getByRole('treeitem').nth(1).click();
+  await page.getByRole('button', { name: /^Edit this thought and run on/ }).click();
+  const dialog = page.getByRole('dialog', { name: /Edit this thought/ });
+  await dialog.getByRole('textbox').fill('13 + 4 = 17 [ 9 10 17 ]');
+  await dialog.getByRole('radio', { name: 'One chain of thought' }).check();
+  await dialog.getByRole('button', { name: 'Run on from here' }).click();
+  await playground.ended();
+  // The answer follows from the changed thought: 13 and 4 are added in it.
+  await expect(page.getByRole('group', { name: 'Answer of Trace' })).toContainText(/13 \+ 4|4 \+ 13/);
+
+  await page.getByRole('navigation', { name: 'Branches of this run' }).or(page.getByLabel('Branches of this run')).getByRole('button').first().click();
+  expect(await playground.result.innerText()).toBe(original);
+});
+
+test('best-of-N shows every step score, and the chosen trace is the best-scored one', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await runStrategy(playground, 'Best of N');
+  const panel = page.getByRole('tabpanel', { name: /^Scores/ });
+  await expect(panel).toContainText(/wins: of 8 scored traces it has the highest score/);
+  await expect(panel.getByText('chosen', { exact: true })).toHaveCount(1);
+});
+
+test('budget forcing shows every "Wait" and the answer after each round', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await runStrategy(playground, 'Budget forcing');
+  const panel = page.getByRole('tabpanel', { name: /^Budget/ });
+  await expect(panel.getByRole('row', { name: /after “Wait” 1/ })).toContainText(/right|wrong|no/);
+});
+
+test('strategies are compared on one problem at one budget, and one of them can be stepped through', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const cards = page.getByRole('tabpanel', { name: 'Compare' }).getByRole('article');
+  await expect(cards).toHaveCount(4);
+  for (const card of await cards.all()) {
+    await expect(card.getByRole('button', { name: /^Step through this run/ })).toBeEnabled();
+    const spent = Number(/tokens\s*([\d,]+) of 2,000/.exec(await card.innerText())?.[1]?.replaceAll(',', ''));
+    expect(spent).toBeGreaterThan(0);
+    expect(spent).toBeLessThanOrEqual(2000);
+  }
+  await cards.last().getByRole('button', { name: /^Step through this run/ }).click();
+  await expect(page.getByRole('tab', { name: /^Tree/ })).toBeVisible();
+});
+
+for (const family of ['Game of 24', 'Arithmetic']) {
+  test(`every strategy that the model can carry runs to its end: ${family}`, async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.open();
+    await page.getByRole('radio', { name: family, exact: true }).check();
+    const options = page.getByRole('combobox', { name: 'Strategy' }).locator('option:not([disabled])');
+    const labels = await options.allInnerTexts();
+    expect(labels.length).toBeGreaterThanOrEqual(13);
+    for (const label of labels) {
+      await runStrategy(playground, label);
+      await expect(playground.result, label).toContainText(/right|wrong|No answer was found/);
+    }
+  });
+}
+
+test('a search with its settings travels by link', async ({ page, browser }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await runStrategy(playground, 'Tree of thoughts');
+  const { hash } = new URL(page.url());
+  const result = (await playground.result.innerText()).split('\n')[0];
+  const context = await browser.newContext({ baseURL: 'http://localhost:4173/', viewport: { width: 1280, height: 800 } });
+  const other = new Playground(await context.newPage());
+  await other.open(hash);
+  await expect(other.page.getByRole('combobox', { name: 'Strategy' })).toHaveValue('tree-of-thoughts');
+  await other.run();
+  await other.ended();
+  expect((await other.result.innerText()).split('\n')[0]).toBe(result);
+  await context.close();
+});
