@@ -18,14 +18,14 @@ const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, righ
 const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code ?? 'bug', message: String(error), advice: '' });
 
 /** Runs a strategy on given traces; the clock ticks once a reading. */
-async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, onEntry = ((): void => undefined) as (entry: LogEntry) => void } = {}) {
+async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, onEntry }: { signal?: AbortSignal; onEntry?: (entry: LogEntry) => void } = {}) {
   const model = scriptedModel(script);
   const experiment: Experiment = { problem: sum, model: 'scripted', strategy, sampling: { ...defaultSampling(strategy.kind), maxTokens: 30 }, seed: 1, budget: { tokens: 0 } };
   const log: LogEntry[] = [];
   let tick = 0;
   for await (const entry of runExperiment(experiment, model, { now: () => tick++, signal, toFailure })) {
     log.push(entry);
-    onEntry(entry);
+    onEntry?.(entry);
   }
   return { log, state: fold(emptyRun, log), prompts: model.prompts, types: log.map(({ event }) => event.type) };
 }

@@ -30,7 +30,7 @@ export class TopSelection {
       if ((weights[id] as number) > bar) {
         ids[0] = id;
         siftLightest(ids, size, 0, weights);
-        bar = weights[ids[0] as number] as number;
+        bar = weights[ids[0]] as number;
       }
     }
     this.size = size;
