@@ -75,6 +75,8 @@ export const anyStrategy: fc.Arbitrary<Strategy> = fc.oneof(...Object.values(any
 
 export const anyStart: fc.Arbitrary<Start> = fc.record({ text: fc.oneof(fc.constant('8 - 8 = 0 [10 12 0]'), fc.string({ minLength: 1, maxLength: 40, unit: 'binary' })) });
 
+const anyPruned = fc.array(fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }), { minLength: 1, maxLength: 3 });
+
 export const anyExperiment: fc.Arbitrary<Experiment> = fc.record(
   {
     problem: anyProblem,
@@ -90,6 +92,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.record(
     seed: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 0xffffffff })),
     budget: fc.record({ tokens: fc.oneof(fc.constant(0), whole(0, 1_000_000)) }),
     start: anyStart,
+    pruned: anyPruned,
   },
   { requiredKeys: ['problem', 'model', 'strategy', 'sampling', 'seed', 'budget'] },
 );

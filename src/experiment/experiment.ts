@@ -59,6 +59,9 @@ export const startSchema = v.strictObject({
 });
 export type Start = v.InferOutput<typeof startSchema>;
 
+/** Paths of a search tree that the search must not follow: what was written from the problem up to a step, that one included. */
+export const prunedSchema = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4000))), v.minLength(1), v.maxLength(16), v.readonly());
+
 export const experimentSchema = v.strictObject({
   problem: problemSchema,
   /** A model's id, the name of its folder in public/models. */
@@ -71,6 +74,8 @@ export const experimentSchema = v.strictObject({
   budget: v.optional(budgetSchema, { tokens: 0 }),
   /** A branch of another run: its thought up to some place, edited. */
   start: v.exactOptional(startSchema),
+  /** A branch of a search: what a person pruned from its tree. */
+  pruned: v.exactOptional(prunedSchema),
 });
 /** Everything needed to run again. */
 export type Experiment = v.InferOutput<typeof experimentSchema>;

@@ -10,7 +10,7 @@ import type { ArithmeticTerm, Problem } from './problem.ts';
  *
  * `p` problem: `["c", [4,9,10,13], 24]` or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus.
  * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
- * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from.
+ * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  */
 const linkSchema = v.strictObject({
   p: v.union([
@@ -33,6 +33,7 @@ const linkSchema = v.strictObject({
   r: v.optional(v.number()),
   b: v.optional(v.number()),
   w: v.optional(v.string()),
+  d: v.optional(v.array(v.string())),
 });
 type Link = v.InferOutput<typeof linkSchema>;
 
@@ -52,7 +53,7 @@ const samplingNames = { temperature: 't', topK: 'k', topP: 'p', minP: 'm', maxTo
 const samplingKeys = ['temperature', 'topK', 'topP', 'minP', 'maxTokens'] as const satisfies readonly (keyof Sampling)[];
 
 /** The compact form. Fields are always in the same order, so that one experiment has one text. */
-export function toLink({ problem, model, strategy, sampling, seed, budget, start }: Experiment): unknown {
+export function toLink({ problem, model, strategy, sampling, seed, budget, start, pruned }: Experiment): unknown {
   const standard = frozen.sampling(strategy.kind);
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
   const shortStrategy = toShort(strategy);
@@ -64,6 +65,7 @@ export function toLink({ problem, model, strategy, sampling, seed, budget, start
     ...(seed === frozen.seed ? {} : { r: seed }),
     ...(budget.tokens === frozen.budget ? {} : { b: budget.tokens }),
     ...(start ? { w: start.text } : {}),
+    ...(pruned ? { d: [...pruned] } : {}),
   } satisfies Link;
 }
 
@@ -71,7 +73,7 @@ export function toLink({ problem, model, strategy, sampling, seed, budget, start
 export function fromLink(payload: unknown): Experiment | null {
   const link = v.safeParse(linkSchema, payload);
   if (!link.success) return null;
-  const { p, m, s, x = {}, r, b, w } = link.output;
+  const { p, m, s, x = {}, r, b, w, d } = link.output;
   const problem = fromShortProblem(p);
   const read = v.safeParse(strategySchema, s ? fromShort(s) : frozen.strategy);
   if (!read.success) return null;
@@ -81,7 +83,8 @@ export function fromLink(payload: unknown): Experiment | null {
   const model = m ?? frozen.model(problem);
   // Ranges are the experiment's own business: whatever gets past here is valid.
   const experiment = v.safeParse(experimentSchema, {
-    problem, model, strategy, sampling: sampling.output, seed: r ?? frozen.seed, budget: { tokens: b ?? frozen.budget }, ...(w === undefined ? {} : { start: { text: w } }),
+    problem, model, strategy, sampling: sampling.output, seed: r ?? frozen.seed, budget: { tokens: b ?? frozen.budget },
+    ...(w === undefined ? {} : { start: { text: w } }), ...(d === undefined ? {} : { pruned: d }),
   });
   return experiment.success ? experiment.output : null;
 }

@@ -33,7 +33,7 @@ export function thoughtAt(state: RunState, place: BranchPlace): string {
 }
 
 /** A number at the end stands alone: digits that the model wrote next may belong to it, and go before it. */
-function startTokens(text: string): readonly LoggedToken[] {
+export function startTokens(text: string): readonly LoggedToken[] {
   const [, before = '', number = ''] = /^(.*?)(\d*)$/s.exec(text) ?? [];
   return [before, number].filter((part) => part !== '').map((part) => ({ id: 0, text: part, placement: 'joined', role: 'thought', logprob: null, forced: true, alternatives: [] }));
 }
@@ -54,7 +54,8 @@ export function branchAt(state: RunState, place: BranchPlace, edited: string): B
   return { place, original: thoughtAt(state, place), edited: text, experiment };
 }
 
-function tokensAt(state: RunState, place: BranchPlace): readonly LoggedToken[] {
+/** What was written up to a place, tags and answers included. */
+export function tokensAt(state: RunState, place: BranchPlace): readonly LoggedToken[] {
   switch (place.kind) {
     case 'node':
       return pathTo(state.tree, place.node).flatMap(({ sequence }) => (sequence === null ? [] : (sequenceOf(state, sequence)?.tokens ?? [])));

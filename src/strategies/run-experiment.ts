@@ -8,6 +8,7 @@ import type { Session } from '../policy/session/session.ts';
 import { withStart } from '../policy/session/with-start.ts';
 import { subtractUsage } from '../policy/usage.ts';
 import type { Answer, Failure, LogEntry, RunEvent } from '../run/events.ts';
+import { prunes } from '../run/prune.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import { adaptiveConsistency } from './adaptive-consistency.ts';
 import { beamSearch } from './beam-search.ts';
@@ -50,8 +51,10 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   let chosen: Answer | null = null;
   try {
     const { problem, sampling, strategy, budget, seed } = experiment;
+    const pruned = prunes(experiment);
     const session: Session = {
       problem, sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
+      ...(pruned ? { pruned } : {}),
       ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
       ...('verifier' in strategy && strategy.verifier.kind === 'oracle' ? { oracle: gradeOf } : {}),
     };

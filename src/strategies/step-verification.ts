@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import type { stepVerification as parameters } from '../experiment/search-strategies.ts';
 import type { Session } from '../policy/session/session.ts';
+import { prunedByHand } from '../run/prune.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
 import { mustJudgeSteps, scoreNodes } from './shared/score-nodes.ts';
@@ -37,7 +38,7 @@ export async function* stepVerification(session: Session, params: StepVerificati
       const passes = node.end !== 'dead' && score! >= threshold;
       yield {
         type: 'nodes-kept', round, kept: passes ? [node.id] : [], pruned: passes ? [] : [node.id],
-        why: node.end === 'dead' ? 'the trace was cut off' : `${score!.toFixed(2)} ${passes ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`,
+        why: node.pruned ? prunedByHand : node.end === 'dead' ? 'the trace was cut off' : `${score!.toFixed(2)} ${passes ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`,
       };
       if (passes) passed.push(node);
     }

@@ -11,6 +11,8 @@ export interface Session {
   readonly model: LanguageModel;
   /** A thought that a person began: the model's prompts for thinking end with it, verifiers read it as first steps. */
   readonly start?: readonly LoggedToken[];
+  /** Whether a person pruned what was written so far, in a path of a search tree: it is not to be followed. */
+  readonly pruned?: (written: readonly LoggedToken[]) => boolean;
   readonly sampling: Sampling;
   /** Aborted when the person cancels; the model's calls then reject with AbortError. */
   readonly signal: AbortSignal;

@@ -42,7 +42,7 @@ export class Expansion {
   root(): RStarNode {
     const path = this.session.model.prompt(this.session.problem, { kind: 'think', effort: 'low' });
     return {
-      id: this.session.numbers.node(), parent: null, depth: 0, origin: 'question', steps: [], path, end: 'open', answer: null,
+      id: this.session.numbers.node(), parent: null, depth: 0, origin: 'question', steps: [], path, end: 'open', written: [], answer: null,
       sequence: null, reward: 0, asked: null, questions: 0, children: [], visits: 0, total: 0,
     };
   }
@@ -142,23 +142,25 @@ export class Expansion {
     origin: Origin,
     before: RStarNode['steps'],
     added: readonly LoggedToken[],
-    { sequence, reason }: Drawn,
+    { sequence, reason, tokens }: Drawn,
     likelihood: number,
     question: readonly LoggedToken[] | null = null,
   ): Generator<RunEvent, RStarNode> {
     const { model, problem, numbers } = this.session;
     const depth = parent.depth + 1;
     const steps = [...before, ...splitSteps(added, model.info.stepEnds)];
-    const end: NodeEnd = reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.params.maxSteps ? 'open' : 'dead';
+    const pruned = this.session.pruned?.([...writtenBefore(parent), ...tokens]) ?? false;
+    const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.params.maxSteps ? 'open' : 'dead';
     const answer = end === 'terminal' ? extractFromTrace(problem, steps.flat()) : null;
     const path = [...model.prompt(problem, { kind: 'think', effort: 'low' }), ...steps.flat().map(({ id }) => id)];
     const child: RStarNode = {
-      id: numbers.node(), parent, depth, origin, steps, path, end, answer, sequence, reward: answer ? likelihood : 0,
+      id: numbers.node(), parent, depth, origin, steps, path, end, written: tokens, answer, sequence, reward: answer ? likelihood : 0,
       asked: question && { steps: before, question }, questions: parent.questions + (origin === 'sub-question' ? 1 : 0),
       children: [], visits: 0, total: 0,
     };
     parent.children.push(child);
     yield { type: 'node-created', node: child.id, parent: parent.id, sequence, end, prior: null };
+    if (pruned) yield { type: 'nodes-kept', round: depth, kept: [], pruned: [child.id], why: prunedByHand };
     if (end === 'terminal') {
       yield { type: 'answer-extracted', sequence, answer };
       const why = `the share of the draws of “${titles[origin as Action]}” here that give this answer`;
@@ -170,6 +172,11 @@ export class Expansion {
   private keyOf(steps: RStarNode['steps']): string | null {
     return extractFromTrace(this.session.problem, steps.flat())?.key ?? null;
   }
+}
+
+/** What the log has of the path to a node, that one included. */
+function writtenBefore(node: RStarNode): readonly LoggedToken[] {
+  return node.parent ? [...writtenBefore(node.parent), ...node.written] : [];
 }
 
 const titles = {

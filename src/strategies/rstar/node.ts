@@ -17,6 +17,8 @@ export interface RStarNode {
   /** Prompt and trace. */
   readonly path: readonly TokenId[];
   readonly end: NodeEnd;
+  /** What its own trace wrote, as the log has it. */
+  readonly written: readonly LoggedToken[];
   /** Of a terminal node. */
   readonly answer: Answer | null;
   readonly sequence: number | null;

@@ -119,7 +119,7 @@ describe('self-consistency', () => {
 
 describe('UCT', () => {
   const node = (id: number, visits: number, total: number, children: RStarNode[] = []): RStarNode => ({
-    id, parent: null, depth: 0, origin: 'step', steps: [], path: [], end: 'open', answer: null, sequence: null, reward: 0, asked: null, questions: 0, children, visits, total,
+    id, parent: null, depth: 0, origin: 'step', steps: [], path: [], end: 'open', written: [], answer: null, sequence: null, reward: 0, asked: null, questions: 0, children, visits, total,
   });
 
   it('is Q/N + c·√(ln N_parent / N)', () => {

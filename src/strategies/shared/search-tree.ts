@@ -5,6 +5,7 @@ import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { Answer, LoggedToken, RunEvent } from '../../run/events.ts';
 import type { NodeEnd, NodeId } from '../../run/search-events.ts';
+import { prunedByHand } from '../../run/prune.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
 import type { PartialTrace } from '../../verifiers/verifier.ts';
 
@@ -19,6 +20,8 @@ export interface TreeNode {
   /** Prompt and all steps so far. */
   readonly path: readonly TokenId[];
   readonly end: NodeEnd;
+  /** A person pruned it: it is dead from its making. */
+  readonly pruned: boolean;
   /** Of a terminal node. */
   readonly answer: Answer | null;
   readonly sequence: number | null;
@@ -54,7 +57,7 @@ export class SearchTree {
     private readonly maxSteps: number,
   ) {
     this.root = {
-      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', answer: null,
+      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', pruned: false, answer: null,
       sequence: null, logprob: 0, children: [], prior: null,
     };
   }
@@ -123,6 +126,7 @@ export class SearchTree {
     normalisePriors(node.children);
     for (const child of made) {
       yield { type: 'node-created', node: child.id, parent: node.id, sequence: child.sequence, end: child.end, prior: child.prior };
+      if (child.pruned) yield { type: 'nodes-kept', round: child.depth, kept: [], pruned: [child.id], why: prunedByHand };
       if (child.end === 'terminal') yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
     }
     yield* dropped;
@@ -131,10 +135,11 @@ export class SearchTree {
 
   private attach(parent: TreeNode, { sequence, tokens, reason, logprob }: Drawn): TreeNode {
     const depth = parent.depth + 1;
-    const end: NodeEnd = reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.maxSteps ? 'open' : 'dead';
     const steps = [...parent.steps, ...splitSteps(tokens, this.session.model.info.stepEnds)];
+    const pruned = this.session.pruned?.(steps.flat()) ?? false;
+    const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.maxSteps ? 'open' : 'dead';
     const child: TreeNode = {
-      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, sequence, logprob, children: [], prior: null,
+      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, sequence, logprob, children: [], prior: null,
       path: [...parent.path, ...tokens.map((token) => token.id)],
       answer: end === 'terminal' ? extractFromTrace(this.session.problem, steps.flat()) : null,
     };
