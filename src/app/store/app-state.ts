@@ -37,11 +37,19 @@ export interface RunLog {
   readonly origin: 'live' | 'imported' | 'recorded';
 }
 
-/** A run that came out of another by an edited thought, or that other one. */
+/** A thought that is being changed, or that gets a further step. */
+export interface Editing {
+  readonly text: string;
+  readonly way: 'edit' | 'add-step';
+}
+
+/** A run that came out of another by an edited thought or a pruned step, or that other one. */
 export interface Branch {
   readonly name: string;
-  /** The thought it started from; null for the original. */
+  /** The edited thought it started from; null where it started at the problem. */
   readonly start: string | null;
+  /** The path it does not follow, where a step was pruned by hand. */
+  readonly pruned?: string;
   readonly log: RunLog;
 }
 
@@ -78,7 +86,7 @@ export interface AppState {
   /** The original run and what was tried from it; [] where nothing was. */
   readonly branches: readonly Branch[];
   /** A thought that is being edited. */
-  readonly editing: string | null;
+  readonly editing: Editing | null;
   readonly dialog: 'none' | 'keys' | 'link' | 'edit';
   readonly notice: Notice | null;
   /** A run that never got as far as a log. */

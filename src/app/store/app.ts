@@ -5,11 +5,12 @@ import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experim
 import type { Family, Problem } from '../../experiment/problem.ts';
 import type { LogEntry } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
+import { prunedAt } from '../../run/prune.ts';
 import { catalogModel } from '../../policy/catalog.ts';
 import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { Lab } from '../../worker/lab-client.ts';
 import { type AddressBar, startAddress } from './address.ts';
-import type { AppState, Branch, RunLog, Selection, Speed, StageTab } from './app-state.ts';
+import type { AppState, Branch, Editing, RunLog, Selection, Speed, StageTab } from './app-state.ts';
 import { createCompare } from './compare.ts';
 import { readRunFile, type RunFile, runFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
@@ -50,10 +51,10 @@ export function createApp(around: Surroundings) {
   const compare = createCompare(around.lab);
 
   const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
-  /** The same without the thought it starts from, which belongs to one problem and one model. */
+  /** The same without the thought it starts from and the steps that were pruned, which belong to one problem and one model. */
   const editAnew = (change: Partial<Experiment>) =>
     set((state) => {
-      const { start: _, ...draft } = state.draft;
+      const { start: _, pruned: __, ...draft } = state.draft;
       return { draft: { ...draft, ...change }, draftFrom: 'person' };
     });
 
@@ -111,7 +112,7 @@ export function createApp(around: Surroundings) {
       setProblem(surpriseProblem(get().draft.problem.family, around.random()));
     },
     setExperiment: (experiment: Experiment) => editAnew(experiment),
-    /** Runs start at the problem again, not at an edited thought. */
+    /** Runs start at the problem again, not at an edited thought, and follow every step. */
     dropStart: () => editAnew({}),
     /** Another strategy brings its own parameters and temperature: a vote needs traces that differ. */
     setStrategyKind(kind: StrategyKind) {
@@ -149,7 +150,7 @@ export function createApp(around: Surroundings) {
     setTreeCamera: (treeCamera: CameraMode) => set({ treeCamera }),
 
     /** Opens a thought for editing; null closes it. */
-    editThought: (editing: string | null) => set({ editing, dialog: editing === null ? 'none' : 'edit' }),
+    editThought: (text: string | null, way: Editing['way'] = 'edit') => set(text === null ? { editing: null, dialog: 'none' } : { editing: { text, way }, dialog: 'edit' }),
     /** Runs on from an edited thought. The run on the stage stays at hand as the original. */
     branch(text: string, strategy: Strategy) {
       const { view, branches } = get();
@@ -160,6 +161,15 @@ export function createApp(around: Surroundings) {
       set({ draft, draftFrom: 'person', editing: null, dialog: 'none' });
       address.push();
       runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
+    },
+    /** Runs again without ever following a node's step, as a branch. The run on the stage stays at hand. */
+    prune(node: NodeId) {
+      const { view, branches, phase } = get();
+      const draft = prunedAt(view, node);
+      if (!draft || phase !== 'idle') return;
+      set({ draft, draftFrom: 'person' });
+      address.push();
+      runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: draft.pruned?.at(-1) ?? '' });
     },
     showBranch: (branch: Branch) => show(branch.log.entries, branch.log),
 

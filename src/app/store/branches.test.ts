@@ -13,7 +13,7 @@ describe('a branch', () => {
     await lab.finish();
     const original = app.store.getState().log;
     app.editThought('4 + 9');
-    expect(app.store.getState()).toMatchObject({ dialog: 'edit', editing: '4 + 9' });
+    expect(app.store.getState()).toMatchObject({ dialog: 'edit', editing: { text: '4 + 9', way: 'edit' } });
     app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
     expect(lab.asked.at(-1)).toMatchObject({ start: { text: '4 + 8' }, strategy: { kind: 'chain-of-thought' } });
     lab.send(...log);

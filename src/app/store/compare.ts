@@ -42,7 +42,7 @@ const initial: CompareState = { kinds: ['chain-of-thought', 'self-consistency', 
 /** The experiment of one strategy in a comparison: its own defaults, or the draft's settings where it is the draft's strategy. */
 export function comparedExperiment(experiment: Experiment, kind: StrategyKind, tokens: number): Experiment {
   const own = experiment.strategy.kind === kind;
-  const { start: _, ...rest } = experiment;
+  const { start: _, pruned: __, ...rest } = experiment;
   return {
     ...rest,
     strategy: own ? experiment.strategy : defaultStrategy(kind),

@@ -2,14 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Failure, LogEntry } from '../../run/events.ts';
 import type { Lab } from '../../worker/lab-client.ts';
-import type { AppState, RunLog } from './app-state.ts';
+import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
 import { tabAtStart } from './stage-tabs.ts';
 import { emptyStage, grown } from './transitions.ts';
 
 export interface RunControl {
-  /** @param branch of the run on the stage, where it is one: its name and the thought it starts from. */
-  start(experiment: Experiment, branch?: { readonly name: string; readonly start: string }): void;
+  /** @param branch of the run on the stage, where it is one: its name, and what is different in it. */
+  start(experiment: Experiment, branch?: Omit<Branch, 'log'>): void;
   readonly cancel: () => void;
   /** Ends the run and forgets it: something else takes the stage. */
   drop(): void;

@@ -3,7 +3,7 @@ import { draw } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { Scores, PartialTrace, Verifier } from '../../verifiers/verifier.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
-import { traceOf, type TreeNode } from '../shared/search-tree.ts';
+import { deadWhy, traceOf, type TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function* evaluateLeaves(
 }
 
 function valueOf(leaf: TreeNode, evaluation: Parameters['evaluation'], own: Scores | undefined, end: Scores | undefined, rolled: boolean): { value: number; why: string } | null {
-  if (leaf.end === 'dead') return { value: 0, why: 'cut off before its end, so it cannot answer' };
+  if (leaf.end === 'dead') return { value: 0, why: deadWhy(leaf) };
   if (leaf.end === 'terminal' || evaluation === 'value') return own ? { value: lastOf(own), why: own.why } : null;
   if (!rolled) return null;
   const reached = end ? lastOf(end) : 0;

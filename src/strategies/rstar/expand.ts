@@ -3,6 +3,7 @@ import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { LoggedToken, RunEvent } from '../../run/events.ts';
 import type { NodeEnd } from '../../run/search-events.ts';
+import { prunedByHand } from '../../run/prune.ts';
 import { traceText } from '../../run/trace-text.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
 import { legalActions, type Action, type Origin } from './actions.ts';

@@ -3,7 +3,7 @@ import { PolicyError } from '../../policy/policy-error.ts';
 import type { Part } from '../../policy/session/session.ts';
 import { aggregate } from '../../verifiers/aggregate.ts';
 import type { PartialTrace, Verifier } from '../../verifiers/verifier.ts';
-import { traceOf, type TreeNode } from './search-tree.ts';
+import { deadWhy, traceOf, type TreeNode } from './search-tree.ts';
 
 /** Throws PolicyError `unsupported` where the verifier cannot guide a search step by step. */
 export function mustJudgeSteps(verifier: Verifier): void {
@@ -33,7 +33,7 @@ export async function* scoreNodes(
   for (const node of nodes) {
     const own = judged[alive.indexOf(node)];
     const score = own ? aggregate(own.steps, aggregation) : 0;
-    const why = own?.why ?? (node.end === 'dead' ? 'cut off before its end, so it cannot answer' : 'not judged: the budget is spent');
+    const why = own?.why ?? (node.end === 'dead' ? deadWhy(node) : 'not judged: the budget is spent');
     yield { type: 'node-scored', node: node.id, score, verifier: verifier.kind, why };
     scores.push(score);
   }

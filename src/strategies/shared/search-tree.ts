@@ -155,6 +155,11 @@ export function ancestors(node: TreeNode): readonly TreeNode[] {
   return path.reverse();
 }
 
+/** Why a dead node is worth nothing, in words. */
+export function deadWhy({ pruned }: TreeNode): string {
+  return pruned ? prunedByHand : 'cut off before its end, so it cannot answer';
+}
+
 /** The node's partial trace, as verifiers read it. */
 export function traceOf(node: TreeNode): PartialTrace {
   return { prompt: rootOf(node).path, steps: node.steps, finished: node.end === 'terminal', answer: node.answer };

@@ -1,4 +1,3 @@
-// oxlint-disable-next-line no-restricted-imports -- a pure helper: why answers were merged is words for people, not part of the log
 import { mergeReason } from '../../../answers/merge-reason.ts';
 import type { RunState, Sequence } from '../../../run/state.ts';
 import { sequenceOf } from '../../../run/state.ts';

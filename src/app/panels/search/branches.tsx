@@ -1,3 +1,4 @@
+import type { Branch } from '../../store/app-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 
 /** The original run and what was tried from it: the way back. */
@@ -12,11 +13,16 @@ export function Branches() {
       <ol>
         {branches.map((branch) => (
           <li key={branch.name}>
-            <button type="button" className="branch" aria-current={branch.log === log ? 'true' : undefined} disabled={busy && branch.log !== log} title={branch.start ?? 'The run that the branches started from'}
-              onClick={() => app.showBranch(branch)}>{branch.name}{branch.start && <span className="quiet mono branch-start">…{branch.start.slice(-18)}</span>}</button>
+            <button type="button" className="branch" aria-current={branch.log === log ? 'true' : undefined} disabled={busy && branch.log !== log} title={titleOf(branch)}
+              onClick={() => app.showBranch(branch)}>{branch.name}{branch.start && <span className="quiet mono branch-start">…{branch.start.slice(-18)}</span>}{branch.pruned && <span className="quiet branch-start">without <span className="mono">…{branch.pruned.slice(-18)}</span></span>}</button>
           </li>
         ))}
       </ol>
     </nav>
   );
+}
+
+function titleOf({ start, pruned }: Branch): string {
+  if (pruned !== undefined) return `Never follows: ${pruned}`;
+  return start ?? 'The run that the branches started from';
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-// oxlint-disable-next-line no-restricted-imports -- a pure helper: the log grades what a trace answers at last, not what it would have answered on the way
 import { grade } from '../../../answers/grade.ts';
 import type { RunState } from '../../../run/state.ts';
 import { BudgetTimeline } from '../../../views/budget-timeline/budget-timeline.tsx';

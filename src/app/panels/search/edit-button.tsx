@@ -10,3 +10,12 @@ export function EditButton({ text }: { readonly text: string }) {
       onClick={() => app.editThought(text)}><Icon name="edit" size={14} />Edit this thought and run on…</button>
   );
 }
+
+/** Opens a thought with room for a further step, written by hand. */
+export function AddStepButton({ text }: { readonly text: string }) {
+  const app = useActions();
+  const busy = useApp((state) => state.phase !== 'idle');
+  return (
+    <button type="button" className="button button-small" disabled={busy} onClick={() => app.editThought(text, 'add-step')}><Icon name="plus" size={13} />Add a step of your own…</button>
+  );
+}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { strategyDescriptions } from '../../../experiment/describe.ts';
+import type { Editing } from '../../store/app-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,28 +8,39 @@ import { Icon } from '../../ui/icon.tsx';
 /** A thought, to be changed; the run goes on from what it then says, as a branch beside the original. */
 export function EditThought() {
   const app = useActions();
-  const text = useApp((state) => state.editing);
-  const open = text !== null;
+  const editing = useApp((state) => state.editing);
+  const open = editing !== null;
   return (
-    <Dialog title="Edit this thought and run on" open={open} onClose={() => app.editThought(null)}>
-      {open && <Form key={text} text={text} />}
+    <Dialog title={titles[editing?.way ?? 'edit']} open={open} onClose={() => app.editThought(null)}>
+      {open && <Form key={editing.way + editing.text} text={editing.text} way={editing.way} />}
     </Dialog>
   );
 }
 
-function Form({ text }: { readonly text: string }) {
+const titles = { edit: 'Edit this thought and run on', 'add-step': 'Add a step of your own and run on' } as const satisfies Record<Editing['way'], string>;
+
+const help = {
+  edit: 'Change a number, a step, or cut it short. The model goes on from your words and cannot tell them from its own. Does its answer follow?',
+  'add-step': 'Write the next step as the model would write it. It goes on from there and cannot tell your step from its own. Does its answer follow?',
+} as const satisfies Record<Editing['way'], string>;
+
+function Form({ text, way }: Editing) {
   const app = useActions();
   const strategy = useApp((state) => state.view.experiment?.strategy);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // Once the dialog is open: opening it moves the focus to its first button.
-    const frame = requestAnimationFrame(() => field.current?.focus());
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus();
+      if (way === 'add-step') field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    });
     return () => cancelAnimationFrame(frame);
-  }, []);
-  const [edited, setEdited] = useState(text);
+  }, [way]);
+  // A step of one's own stands apart from the last one.
+  const [edited, setEdited] = useState(way === 'add-step' && text !== '' ? `${text}\n` : text);
   const [how, setHow] = useState<'same' | 'one'>('same');
   const changed = edited.trim() !== text.trim();
-  const ready = edited.trim() !== '' && edited.length <= longest;
+  const ready = edited.trim() !== '' && edited.length <= longest && (way === 'edit' || changed);
   if (!strategy) return null;
   return (
     <form className="edit-form" onSubmit={(event) => {
@@ -38,7 +50,7 @@ function Form({ text }: { readonly text: string }) {
       <label className="knob-label" htmlFor="edit-text">The thought so far</label>
       <textarea id="edit-text" className="field-input edit-text" rows={6} value={edited} maxLength={longest} spellCheck={false} ref={field} aria-describedby="edit-help"
         onChange={(event) => setEdited(event.currentTarget.value)} />
-      <p className="knob-help" id="edit-help">Change a number, a step, or cut it short. The model goes on from your words and cannot tell them from its own. Does its answer follow?</p>
+      <p className="knob-help" id="edit-help">{help[way]}</p>
       <fieldset className="edit-how">
         <legend className="knob-label">Go on with</legend>
         <div className="segmented">

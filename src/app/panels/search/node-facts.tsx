@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { prunedByHand } from '../../../run/prune.ts';
 import type { NodeId } from '../../../run/search-events.ts';
 import type { RunState } from '../../../run/state.ts';
 import { sequenceOf } from '../../../run/state.ts';
@@ -11,9 +12,10 @@ import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
-import { EditButton } from './edit-button.tsx';
+import { AddStepButton, EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
 import { pathText } from './path-text.ts';
+import { PruneButton } from './prune-button.tsx';
 
 /** Everything known of one node, and what can be done with it. */
 export function NodeFacts({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
@@ -42,12 +44,12 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
   );
 }
 
-function Fate({ node: { end, fate, droppedTwins } }: { readonly node: TreeNodeState }) {
+function Fate({ node: { end, fate, fateWhy, droppedTwins } }: { readonly node: TreeNodeState }) {
   return (
     <>
       {fate === 'pruned' && <span className="chip"><Icon name="none" size={13} />pruned</span>}
       {fate === 'kept' && <span className="chip chip-right"><Icon name="right" size={13} />kept</span>}
-      {end === 'dead' && <span className="chip"><Icon name="stop" size={11} />cut off</span>}
+      {end === 'dead' && fateWhy !== prunedByHand && <span className="chip"><Icon name="stop" size={11} />cut off</span>}
       {droppedTwins > 0 && <span className="chip" title="The same step was drawn more than once">drawn {droppedTwins + 1}×</span>}
     </>
   );
@@ -77,6 +79,8 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
   return (
     <div className="node-actions">
       <EditButton text={pathText(state, node.node)} />
+      {node.end === 'open' && <AddStepButton text={pathText(state, node.node)} />}
+      {node.parent !== null && <PruneButton state={state} node={node} />}
       {node.children.length > 0 && <button type="button" className="button button-small" aria-pressed={folded} onClick={() => app.toggleFold(node.node)}>{folded ? 'Unfold' : 'Fold'} its subtree</button>}
     </div>
   );

@@ -52,8 +52,8 @@ function ProblemSection() {
         ? <CountdownForm problem={problem} onChange={app.setProblem} />
         : <ArithmeticForm problem={problem} onChange={app.setProblem} />}
       <button type="button" className="button setup-surprise" onClick={() => void app.surprise()} title="A problem the model was not trained on"><Icon name="dice" />Surprise me</button>
-      {draft.start && (
-        <p className="setup-note">Starts from an edited thought: <span className="mono">…{draft.start.text.slice(-40)}</span> <button type="button" className="button button-small" onClick={app.dropStart}>Start at the problem again</button></p>
+      {(draft.start ?? draft.pruned) && (
+        <p className="setup-note">{draft.start && <>Starts from an edited thought: <span className="mono">…{draft.start.text.slice(-40)}</span> </>}{draft.pruned && <>Never follows: <span className="mono">{draft.pruned.map((path) => `…${path.slice(-30)}`).join(', ')}</span> </>}<button type="button" className="button button-small" onClick={app.dropStart}>Start at the problem again</button></p>
       )}
       {preset && <p className="setup-note"><strong>{preset.title}.</strong> {preset.why}</p>}
       {model && !model.families.includes(problem.family) && <p className="setup-note">{model.name} was not trained on such problems.</p>}

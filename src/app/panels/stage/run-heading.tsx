@@ -29,6 +29,7 @@ export function RunHeading() {
       </p>
       <Branches />
       {experiment.start && <p className="run-start"><span className="quiet">Goes on from: </span><span className="mono">{experiment.start.text}</span></p>}
+      {experiment.pruned?.map((path) => <p key={path} className="run-start"><span className="quiet">Never follows: </span><span className="mono">{path}</span></p>)}
       {failure && (
         <div className="run-banner run-failed" role="alert">
           <Icon name="warning" size={18} />

@@ -1,0 +1,22 @@
+import { prunedAt } from '../../../run/prune.ts';
+import type { RunState } from '../../../run/state.ts';
+import type { TreeNodeState } from '../../../run/tree-state.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** Runs again without a step. Not while a run is under way: its log is not complete yet. */
+export function PruneButton({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
+  const app = useActions();
+  const busy = useApp((one) => one.phase !== 'idle');
+  const already = state.experiment?.pruned !== undefined && prunedAt(state, node.node)?.pruned?.length === state.experiment.pruned.length;
+  const possible = prunedAt(state, node.node) !== null && !already;
+  return (
+    <button type="button" className="button button-small" disabled={busy || !possible} title={titleOf(already, possible)}
+      onClick={() => app.prune(node.node)}><Icon name="close" size={13} />Prune this step and run again</button>
+  );
+}
+
+function titleOf(already: boolean, possible: boolean): string {
+  if (already) return 'This step is pruned already';
+  return possible ? 'The same search, which never follows this step; this run is kept' : 'No more steps can be pruned from this run';
+}
