@@ -14,8 +14,9 @@ export function ensurePackages() {
   const stamp = 'node_modules/.package-lock.json';
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
   if (existsSync(stamp) && sameVersions(stamp)) return;
-  console.log('Installing packages (npm ci) …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  console.log('Installing packages (npm install, versions from the lockfile) …');
+  // Not `npm ci`: it refuses a lockfile that lacks optional binaries of platforms other than the one it was written on.
+  execFileSync('npm', ['install', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
 /** A checkout touches the lockfile without changing it; then what is installed is still right. */
