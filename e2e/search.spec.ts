@@ -138,3 +138,32 @@ test('a search with its settings travels by link', async ({ page, browser }) => 
   expect((await other.result.innerText()).split('\n')[0]).toBe(result);
   await context.close();
 });
+
+test('a step can be pruned by hand: the run goes another way, and the original is kept', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setNumbers([4, 9, 10, 13]);
+  await runStrategy(playground, 'Beam search');
+  await page.getByRole('button', { name: 'Outline' }).click();
+  const steps = page.getByRole('tree', { name: 'Search tree' }).getByRole('treeitem');
+  await steps.nth(1).click();
+  await page.getByRole('button', { name: 'Prune this step and run again' }).click();
+  await playground.ended();
+  await expect(page.getByRole('main')).toContainText(/Never follows: /);
+  await expect(page.getByRole('navigation', { name: 'Branches of this run' }).getByRole('button', { name: /^Branch 1/ })).toBeVisible();
+});
+
+test('a comparison travels by link, and nothing runs until asked', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('combobox', { name: 'Strategy 1' }).selectOption('tree-of-thoughts');
+  const before = page.url();
+  await expect(async () => expect(new URL(page.url()).hash).toMatch(/^#v1\./)).toPass();
+  await expect(async () => expect(page.url().length).toBeGreaterThan(before.length)).toPass();
+  const { hash } = new URL(page.url());
+  await page.goto('about:blank');
+  await playground.open(hash);
+  await expect(page.getByRole('combobox', { name: 'Strategy 1' })).toHaveValue('tree-of-thoughts');
+  await expect(page.getByRole('tabpanel', { name: 'Compare' }).getByRole('article')).toHaveCount(0);
+});

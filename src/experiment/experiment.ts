@@ -60,7 +60,7 @@ export const startSchema = v.strictObject({
 export type Start = v.InferOutput<typeof startSchema>;
 
 /** Paths of a search tree that the search must not follow: what was written from the problem up to a step, that one included. */
-export const prunedSchema = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4000))), v.minLength(1), v.maxLength(16), v.readonly());
+export const prunedSchema = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4000))), v.minLength(1), v.maxLength(16));
 
 export const experimentSchema = v.strictObject({
   problem: problemSchema,

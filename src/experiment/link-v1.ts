@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
+import { type Comparison, comparisonSchema } from './comparison.ts';
 import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
@@ -11,6 +12,7 @@ import type { ArithmeticTerm, Problem } from './problem.ts';
  * `p` problem: `["c", [4,9,10,13], 24]` or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus.
  * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
+ * `c` a comparison: `[["mcts", "best-of-n"], 2000]`.
  */
 const linkSchema = v.strictObject({
   p: v.union([
@@ -34,6 +36,7 @@ const linkSchema = v.strictObject({
   b: v.optional(v.number()),
   w: v.optional(v.string()),
   d: v.optional(v.array(v.string())),
+  c: v.optional(v.strictTuple([v.array(v.string()), v.number()])),
 });
 type Link = v.InferOutput<typeof linkSchema>;
 
@@ -53,7 +56,7 @@ const samplingNames = { temperature: 't', topK: 'k', topP: 'p', minP: 'm', maxTo
 const samplingKeys = ['temperature', 'topK', 'topP', 'minP', 'maxTokens'] as const satisfies readonly (keyof Sampling)[];
 
 /** The compact form. Fields are always in the same order, so that one experiment has one text. */
-export function toLink({ problem, model, strategy, sampling, seed, budget, start, pruned }: Experiment): unknown {
+export function toLink({ problem, model, strategy, sampling, seed, budget, start, pruned }: Experiment, compare?: Comparison): unknown {
   const standard = frozen.sampling(strategy.kind);
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
   const shortStrategy = toShort(strategy);
@@ -66,14 +69,15 @@ export function toLink({ problem, model, strategy, sampling, seed, budget, start
     ...(budget.tokens === frozen.budget ? {} : { b: budget.tokens }),
     ...(start ? { w: start.text } : {}),
     ...(pruned ? { d: [...pruned] } : {}),
+    ...(compare ? { c: [[...compare.kinds], compare.tokens] } : {}),
   } satisfies Link;
 }
 
-/** The experiment in a compact form, or null where it holds none. */
-export function fromLink(payload: unknown): Experiment | null {
+/** The experiment in a compact form, with its comparison where it has one; null where it holds none. */
+export function fromLink(payload: unknown): { readonly experiment: Experiment; readonly compare?: Comparison } | null {
   const link = v.safeParse(linkSchema, payload);
   if (!link.success) return null;
-  const { p, m, s, x = {}, r, b, w, d } = link.output;
+  const { p, m, s, x = {}, r, b, w, d, c } = link.output;
   const problem = fromShortProblem(p);
   const read = v.safeParse(strategySchema, s ? fromShort(s) : frozen.strategy);
   if (!read.success) return null;
@@ -86,7 +90,10 @@ export function fromLink(payload: unknown): Experiment | null {
     problem, model, strategy, sampling: sampling.output, seed: r ?? frozen.seed, budget: { tokens: b ?? frozen.budget },
     ...(w === undefined ? {} : { start: { text: w } }), ...(d === undefined ? {} : { pruned: d }),
   });
-  return experiment.success ? experiment.output : null;
+  if (!experiment.success) return null;
+  if (c === undefined) return { experiment: experiment.output };
+  const compare = v.safeParse(comparisonSchema, { kinds: c[0], tokens: c[1] });
+  return compare.success ? { experiment: experiment.output, compare: compare.output } : null;
 }
 
 function shortProblem(problem: Problem): Link['p'] {

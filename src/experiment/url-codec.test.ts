@@ -31,6 +31,15 @@ describe('a link and its experiment', () => {
     );
   });
 
+  test('a comparison travels with it', async () => {
+    const experiment = defaultExperiment('countdown');
+    const compare = { kinds: ['mcts', 'best-of-n', 'mcts'] as const, tokens: 500 };
+    const fragment = await encodeExperiment(experiment, compare);
+    expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment, compare });
+    expect(fragment).not.toBe(await encodeExperiment(experiment));
+    expect(await decodeExperiment(await encodeExperiment(experiment))).not.toHaveProperty('compare');
+  });
+
   test('two experiments never share a link', async () => {
     await fc.assert(
       fc.asyncProperty(anyExperiment, anyExperiment, async (a, b) => {
@@ -108,6 +117,13 @@ describe('what is no link says so', () => {
     ['an unknown verifier', { p: ['c', [4, 9, 10, 13], 24], s: ['best-of-n', { verifier: { kind: 'judge' } }] }],
     ['a budget out of range', { p: ['c', [4, 9, 10, 13], 24], b: 1_000_001 }],
     ['too long a start', { p: ['c', [4, 9, 10, 13], 24], w: 'x'.repeat(4001) }],
+    ['an empty list of pruned paths', { p: ['c', [4, 9, 10, 13], 24], d: [] }],
+    ['too many pruned paths', { p: ['c', [4, 9, 10, 13], 24], d: Array.from({ length: 17 }, (_, index) => `${index}`) }],
+    ['an empty pruned path', { p: ['c', [4, 9, 10, 13], 24], d: [''] }],
+    ['a comparison of one', { p: ['c', [4, 9, 10, 13], 24], c: [['mcts'], 2000] }],
+    ['a comparison of five', { p: ['c', [4, 9, 10, 13], 24], c: [['mcts', 'mcts', 'mcts', 'mcts', 'mcts'], 2000] }],
+    ['a comparison with an unknown strategy', { p: ['c', [4, 9, 10, 13], 24], c: [['mcts', 'oracle'], 2000] }],
+    ['a comparison without a budget', { p: ['c', [4, 9, 10, 13], 24], c: [['mcts', 'direct'], 49] }],
     ['an empty start', { p: ['c', [4, 9, 10, 13], 24], w: '' }],
     ['a hot temperature', { p: ['c', [4, 9, 10, 13], 24], x: { t: 3 } }],
     ['a path for a model', { p: ['c', [4, 9, 10, 13], 24], m: '../../etc' }],

@@ -1,10 +1,11 @@
 import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
+import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import type { Failure } from './failure.ts';
 import { fromLink, toLink } from './link-v1.ts';
 
 export type DecodedLink =
-  | { readonly ok: true; readonly experiment: Experiment }
+  | { readonly ok: true; readonly experiment: Experiment; readonly compare?: Comparison }
   | { readonly ok: false; readonly failure: Failure };
 
 /** The version that is written. A change that old links would read wrongly needs a new one, and an upgrader below. */
@@ -20,11 +21,11 @@ const upgraders: readonly ((payload: unknown) => unknown)[] = [];
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment as a URL fragment: `#v1.` and base64url of deflated compact JSON, defaults left out. One experiment
+ * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` and base64url of deflated compact JSON, defaults left out. One experiment
  * always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
-export async function encodeExperiment(experiment: Experiment): Promise<string> {
-  const bytes = await deflate(JSON.stringify(toLink(experiment)));
+export async function encodeExperiment(experiment: Experiment, compare?: Comparison): Promise<string> {
+  const bytes = await deflate(JSON.stringify(toLink(experiment, compare)));
   return `#v${currentVersion}.${toBase64Url(bytes)}`;
 }
 
@@ -43,8 +44,8 @@ export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
   try {
     let content: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
     for (const upgrade of upgraders.slice(version - 1)) content = upgrade(content);
-    const experiment = fromLink(content);
-    return experiment ? { ok: true, experiment } : { ok: false, failure: failures.damaged };
+    const read = fromLink(content);
+    return read ? { ok: true, ...read } : { ok: false, failure: failures.damaged };
   } catch (error) {
     // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.
     return { ok: false, failure: error instanceof TooBigError ? failures.tooBig : failures.damaged };

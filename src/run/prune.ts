@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Experiment, prunedSchema } from '../experiment/experiment.ts';
+import { type Experiment, prunedSchema, type Start } from '../experiment/experiment.ts';
 import { startTokens, tokensAt } from './branch.ts';
 import type { NodeId } from './search-events.ts';
 import type { RunState } from './state.ts';
@@ -27,7 +27,7 @@ export function prunedAt(state: RunState, node: NodeId): Experiment | null {
 }
 
 /** Tells the paths that an experiment prunes from all others; null where it prunes none. */
-export function prunes({ start, pruned }: Pick<Experiment, 'start' | 'pruned'>): ((written: readonly LoggedToken[]) => boolean) | null {
+export function prunes({ start, pruned }: { readonly start?: Start; readonly pruned?: readonly string[] }): ((written: readonly LoggedToken[]) => boolean) | null {
   if (!pruned) return null;
   const paths = new Set(pruned);
   return (written) => paths.has(pathText(start?.text ?? '', written));

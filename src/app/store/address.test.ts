@@ -29,6 +29,40 @@ describe('the address', () => {
     expect(address.entries).toEqual([await encodeExperiment({ ...defaultExperiment('countdown'), seed: 8 })]);
   });
 
+  it('carries the comparison while it is shown, and opens it without running anything', async () => {
+    const { app, address } = await testApp();
+    app.compare.setTokens(700);
+    expect(address.pending).toBe(0);
+    app.showTab('compare');
+    app.compare.setKind(0, 'rstar');
+    await address.elapse();
+    const { kinds, tokens } = app.compare.store.getState();
+    const fragment = await encodeExperiment(defaultExperiment('countdown'), { kinds, tokens });
+    expect(address.entries).toEqual([fragment]);
+
+    const other = await testApp({ fragment });
+    expect(other.app.store.getState()).toMatchObject({ tab: 'compare', draftFrom: 'link' });
+    expect(other.app.compare.store.getState()).toMatchObject({ kinds, tokens: 700, busy: false, runs: [] });
+    expect(other.lab.asked).toEqual([]);
+    expect(other.app.link()).toBe(`https://example.test/${fragment}`);
+
+    app.showTab('thoughts');
+    await address.elapse();
+    expect(address.entries).toEqual([await encodeExperiment(defaultExperiment('countdown'))]);
+  });
+
+  it('leaves the comparison where the person goes back to a link without one', async () => {
+    const { app, address } = await testApp({ fragment: await encodeExperiment(defaultExperiment('countdown')) });
+    app.run();
+    await settled();
+    address.push(await encodeExperiment(defaultExperiment('countdown'), { kinds: ['direct', 'mcts'], tokens: 100 }));
+    await address.go(0);
+    expect(app.store.getState().tab).toBe('compare');
+    await address.go(-1);
+    expect(app.store.getState().tab).toBe('thoughts');
+    expect(address.pending).toBe(0);
+  });
+
   it('gets a place of its own for each experiment that is run, but not twice for one', async () => {
     const { app, address } = await testApp();
     app.run();

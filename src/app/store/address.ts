@@ -1,7 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Comparison } from '../../experiment/comparison.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink } from '../../experiment/url-codec.ts';
 import type { AppState } from './app-state.ts';
+import type { Compare } from './compare.ts';
+import { mainTab } from './stage-tabs.ts';
 
 /** The browser's address bar, as far as the app needs it. */
 export interface AddressBar {
@@ -30,17 +33,34 @@ export interface Address {
 /** Long enough that a dragged slider writes the address once: Safari refuses more than 100 changes in 30 seconds. */
 const pause = 350;
 
+/** What the address says: the experiment, and the comparison while it is shown. */
+interface Setup {
+  readonly experiment: Experiment;
+  readonly kinds: Comparison['kinds'] | null;
+  readonly tokens: number | null;
+}
+
+const sameSetup = (a: Setup, b: Setup | null): boolean => a.experiment === b?.experiment && a.kinds === b.kinds && a.tokens === b.tokens;
+
 /** Keeps the experiment and the address the same. A link that cannot be read says so and changes nothing. */
-export function startAddress(store: StoreApi<AppState>, bar: AddressBar): Address {
-  /** The newest experiment in writing. Written at once on every edit, so that a link is at hand when it is asked for. */
-  let written: { readonly experiment: Experiment; readonly fragment: string } | null = null;
+export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: AddressBar): Address {
+  const now = (): Setup => {
+    const { draft, tab } = store.getState();
+    const { kinds, tokens } = compare.store.getState();
+    return { experiment: draft, ...(tab === 'compare' ? { kinds, tokens } : { kinds: null, tokens: null }) };
+  };
+  let seen = now();
+  /** The newest setup in writing. Written at once on every edit, so that a link is at hand when it is asked for. */
+  let written: (Setup & { readonly fragment: string }) | null = null;
   let pushed: Experiment | null = null;
   let takeBack: (() => void) | null = null;
   let reads = 0;
 
-  async function write(experiment: Experiment, use?: (fragment: string) => void): Promise<void> {
-    const fragment = written?.experiment === experiment ? written.fragment : await encodeExperiment(experiment);
-    if (store.getState().draft === experiment) written = { experiment, fragment };
+  async function write(setup: Setup, use?: (fragment: string) => void): Promise<void> {
+    const { experiment, kinds, tokens } = setup;
+    const comparison = kinds !== null && tokens !== null ? { kinds, tokens } : undefined;
+    const fragment = written && sameSetup(setup, written) ? written.fragment : await encodeExperiment(experiment, comparison);
+    if (sameSetup(setup, now())) written = { ...setup, fragment };
     use?.(fragment);
   }
 
@@ -54,9 +74,15 @@ export function startAddress(store: StoreApi<AppState>, bar: AddressBar): Addres
       const { message, advice } = result.failure;
       return store.setState({ notice: { kind: 'problem', message, advice } });
     }
-    written = { experiment: result.experiment, fragment };
-    pushed = result.experiment;
-    store.setState({ draft: result.experiment, draftFrom: 'link' });
+    const { experiment, compare: comparison } = result;
+    const { tab } = store.getState();
+    const away = tab === 'compare' ? mainTab(experiment.strategy.kind) : tab;
+    written = { experiment, kinds: comparison?.kinds ?? null, tokens: comparison?.tokens ?? null, fragment };
+    seen = written;
+    pushed = experiment;
+    // The tab changes last: at every moment the address is that of what is shown.
+    if (comparison) compare.pick(comparison);
+    store.setState({ draft: experiment, draftFrom: 'link', tab: comparison ? 'compare' : away });
   }
 
   function settle(): void {
@@ -64,18 +90,23 @@ export function startAddress(store: StoreApi<AppState>, bar: AddressBar): Addres
     takeBack = null;
   }
 
-  const opened = read().then(() => write(store.getState().draft));
-  const unsubscribe = store.subscribe(({ draft, draftFrom }, before) => {
-    if (draft === before.draft || draft === written?.experiment) return;
+  const opened = read().then(() => write(now()));
+  function follow(): void {
+    const setup = now();
+    const before = seen;
+    if (sameSetup(setup, before)) return;
+    seen = setup;
     settle();
-    void write(draft);
+    void write(setup);
     // Nobody chose it yet, so the address stays as it was opened.
-    if (draftFrom === 'default') return;
+    if (store.getState().draftFrom === 'default' && setup.kinds === null && before.kinds === null) return;
     takeBack = bar.later(() => {
       takeBack = null;
-      void write(draft, bar.replace);
+      void write(setup, bar.replace);
     }, pause);
-  });
+  }
+  const unsubscribe = store.subscribe(follow);
+  const unsubscribeCompare = compare.store.subscribe(follow);
   const unlisten = bar.onMove(() => {
     settle();
     void read();
@@ -90,11 +121,13 @@ export function startAddress(store: StoreApi<AppState>, bar: AddressBar): Addres
       // The same again needs no second place in the history.
       const again = pushed === draft;
       pushed = draft;
-      void write(draft, again ? bar.replace : bar.push);
+      // A run is shown by its own picture, not beside others.
+      void write({ experiment: draft, kinds: null, tokens: null }, again ? bar.replace : bar.push);
     },
     close() {
       settle();
       unsubscribe();
+      unsubscribeCompare();
       unlisten();
     },
   };

@@ -15,6 +15,7 @@ import { createCompare } from './compare.ts';
 import { readRunFile, type RunFile, runFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
 import { createRunControl } from './run-control.ts';
+import { sameExperiment } from './same-experiment.ts';
 import { mainTab } from './stage-tabs.ts';
 import { emptyStage, foldToggled, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
 
@@ -47,8 +48,8 @@ export function createApp(around: Surroundings) {
   const get = store.getState;
   const runs = createRunControl(store, around.lab, around.frames);
   const stopPlayer = startPlayer(store, around.frames);
-  const address = startAddress(store, around.address);
   const compare = createCompare(around.lab);
+  const address = startAddress(store, compare, around.address);
 
   const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
   /** The same without the thought it starts from and the steps that were pruned, which belong to one problem and one model. */
@@ -166,7 +167,7 @@ export function createApp(around: Surroundings) {
     prune(node: NodeId) {
       const { view, branches, phase } = get();
       const draft = prunedAt(view, node);
-      if (!draft || phase !== 'idle') return;
+      if (!draft || phase !== 'idle' || sameExperiment(draft, view.experiment!)) return;
       set({ draft, draftFrom: 'person' });
       address.push();
       runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: draft.pruned?.at(-1) ?? '' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { logOf } from '../../run/fixtures.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { logOf, logOfEvents, rootEvent, stepEvents } from '../../run/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 </think> 13']);
@@ -25,6 +26,32 @@ describe('a branch', () => {
     app.showBranch(branches[0]!);
     expect(app.store.getState().log).toBe(original);
     expect(app.store.getState().branches).toHaveLength(2);
+  });
+
+  it('runs the same search again without a step that was pruned by hand, and without two', async () => {
+    const { app, lab, frames } = await testApp();
+    const tree = (experiment: Experiment) => logOfEvents([rootEvent, ...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4 = 14'), { type: 'run-finished', grade: null }], experiment);
+    app.setStrategyKind('mcts');
+    const first = app.store.getState().draft;
+    app.run();
+    lab.send(...tree(first));
+    frames.turn();
+    await lab.finish();
+    app.prune(2);
+    const pruned = ['4 + 9 = 13 10 + 4 = 14'];
+    expect(lab.asked.at(-1)).toEqual({ ...first, pruned });
+    lab.send(...tree({ ...first, pruned }));
+    frames.turn();
+    await lab.finish();
+    expect(app.store.getState().branches).toMatchObject([{ name: 'Original', start: null }, { name: 'Branch 1', start: null, pruned: pruned[0] }]);
+    app.prune(0);
+    app.prune(2);
+    expect(lab.asked).toHaveLength(2);
+    app.prune(1);
+    expect(lab.asked.at(-1)?.pruned).toEqual([...pruned, '4 + 9 = 13']);
+    await lab.finish();
+    app.dropStart();
+    expect(app.store.getState().draft).toEqual(first);
   });
 
   it('is forgotten when a new run starts, and its thought when the problem changes', async () => {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
+import type { Comparison } from '../../experiment/comparison.ts';
 import type { Experiment, StrategyKind } from '../../experiment/experiment.ts';
 import type { LogEntry } from '../../run/events.ts';
 import { emptyRun, type RunState } from '../../run/state.ts';
@@ -30,6 +31,8 @@ export interface Compare {
   readonly add: (kind: StrategyKind) => void;
   readonly remove: (place: number) => void;
   readonly setTokens: (tokens: number) => void;
+  /** Strategies and budget from a link. What was compared before is forgotten; nothing runs by itself. */
+  readonly pick: (comparison: Comparison) => void;
   /** Runs one strategy after the other on the problem, model and seed of the experiment. */
   readonly start: (experiment: Experiment) => Promise<void>;
   readonly stop: () => void;
@@ -78,6 +81,11 @@ export function createCompare(lab: Lab): Compare {
     add: (kind) => store.setState(({ kinds }) => (kinds.length < mostCompared ? { kinds: [...kinds, kind] } : {})),
     remove: (place) => store.setState(({ kinds }) => (kinds.length > 2 ? { kinds: kinds.filter((_, at) => at !== place) } : {})),
     setTokens: (tokens) => store.setState({ tokens }),
+    pick({ kinds, tokens }) {
+      abort?.abort();
+      store.setState({ kinds, tokens, runs: [], busy: false });
+      abort = null;
+    },
     async start(experiment) {
       abort?.abort();
       const controller = new AbortController();

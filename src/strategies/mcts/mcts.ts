@@ -85,6 +85,7 @@ class Mcts {
   count(growth: readonly Growth[], made: readonly (readonly TreeNode[])[]): void {
     for (const { node, n } of growth) this.statistics.of(node).drawn += n;
     for (const node of made.flat()) {
+      if (node.pruned) continue;
       this.unvalued += 1;
       if (node.end === 'terminal') this.terminals.push(node);
     }

@@ -2,6 +2,11 @@ import type { Selection, SelectionRow } from '../../run/search-events.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
 import type { Statistics } from './statistics.ts';
 
+/** The children that a simulation may go down to: all that no person pruned. */
+export function followed({ children }: TreeNode): readonly TreeNode[] {
+  return children.some(({ pruned }) => pruned) ? children.filter(({ pruned }) => !pruned) : children;
+}
+
 /**
  * The selection table of a node by PUCT (Silver et al. 2017, arXiv 1712.01815; as in its pseudocode):
  *
@@ -10,13 +15,14 @@ import type { Statistics } from './statistics.ts';
  * Q is the mean of the values that came back, on the verifier's scale from 0 to 1, and 0 where none has, as in
  * AlphaZero's pseudocode: an unvisited child has its prior and nothing else. P is the policy's probability of the step,
  * normalised over the siblings. A simulation under way counts as a visit that came back with 0, in Q and in both N
- * (virtual loss; Chaslot et al. 2008; Segal 2010). Of equal scores the higher prior wins, then the earlier node.
+ * (virtual loss; Chaslot et al. 2008; Segal 2010). Of equal scores the higher prior wins, then the earlier node. A child
+ * that a person pruned takes no part.
  */
 export function selectByPuct(parent: TreeNode, statistics: Statistics, c: number): Selection {
   const { visits, pending } = statistics.of(parent);
   const parentVisits = visits + pending;
   const root = Math.sqrt(parentVisits);
-  const rows = parent.children.map((child): SelectionRow => {
+  const rows = followed(parent).map((child): SelectionRow => {
     const own = statistics.of(child);
     const all = own.visits + own.pending;
     const q = all === 0 ? 0 : own.total / all;

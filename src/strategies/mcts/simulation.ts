@@ -1,7 +1,7 @@
 import type { Selection } from '../../run/search-events.ts';
 import type { Growth, TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
-import { selectByPuct } from './puct.ts';
+import { followed, selectByPuct } from './puct.ts';
 import type { Statistics } from './statistics.ts';
 
 /** One way down the tree. */
@@ -13,12 +13,12 @@ export interface Simulation {
   readonly leaf: TreeNode;
 }
 
-/** From the root to a leaf: a node without children. */
+/** From the root to a leaf: a node without children that may be followed. */
 function descend(number: number, root: TreeNode, statistics: Statistics, c: number): Simulation {
   const selections: Selection[] = [];
   const path = [root];
   let leaf = root;
-  while (leaf.children.length > 0) {
+  while (followed(leaf).length > 0) {
     const selection = selectByPuct(leaf, statistics, c);
     selections.push(selection);
     leaf = leaf.children.find((child) => child.id === selection.chosen)!;

@@ -3,6 +3,7 @@ import { TokenBudget } from '../../policy/session/budget.ts';
 import { Numbers } from '../../policy/session/numbers.ts';
 import type { Session } from '../../policy/session/session.ts';
 import type { NodeId } from '../../run/search-events.ts';
+import { prunes } from '../../run/prune.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { drawnTree, type DrawnTreeOptions } from './drawn-tree.ts';
@@ -12,6 +13,8 @@ export interface SearchOptions extends DrawnTreeOptions {
   readonly budget?: number;
   readonly seed?: number;
   readonly sampling?: Partial<Sampling>;
+  /** Paths that are not to be followed, as the drawing has their words. */
+  readonly pruned?: readonly string[];
   readonly abort?: AbortController;
   readonly onEvent?: (event: RunEvent, events: readonly RunEvent[]) => void;
   /** In place of the drawn one. */
@@ -31,12 +34,14 @@ export interface Searched {
 export async function search(
   drawing: string,
   start: (session: Session, verifier: Verifier) => StrategyRun,
-  { budget = 0, seed = 1, sampling, abort = new AbortController(), onEvent, verifier, ...options }: SearchOptions = {},
+  { budget = 0, seed = 1, sampling, pruned, abort = new AbortController(), onEvent, verifier, ...options }: SearchOptions = {},
 ): Promise<Searched> {
   const drawn = drawnTree(drawing, options);
+  const prune = prunes(pruned ? { pruned } : {});
   const session: Session = {
     problem: { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 4 }] },
     model: drawn.model,
+    ...(prune ? { pruned: prune } : {}),
     sampling: { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 12, ...sampling },
     signal: abort.signal,
     budget: new TokenBudget(budget),

@@ -37,7 +37,7 @@ function Form({ text, way }: Editing) {
     return () => cancelAnimationFrame(frame);
   }, [way]);
   // A step of one's own stands apart from the last one.
-  const [edited, setEdited] = useState(way === 'add-step' && text !== '' ? `${text}\n` : text);
+  const [edited, setEdited] = useState(way === 'add-step' && text !== '' ? `${text} ` : text);
   const [how, setHow] = useState<'same' | 'one'>('same');
   const changed = edited.trim() !== text.trim();
   const ready = edited.trim() !== '' && edited.length <= longest && (way === 'edit' || changed);

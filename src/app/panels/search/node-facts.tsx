@@ -28,7 +28,7 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
         <Fate node={node} />
       </div>
       {node.end === 'terminal' && <p>Its trace ends here{node.answer ? <> with the answer <span className="mono strong">{node.answer.display}</span></> : ' without an answer'}. {node.grade && <Verdict grade={node.grade} />}</p>}
-      {node.fateWhy && <p className="quiet">{node.fate === 'pruned' ? 'Pruned' : 'Kept'}: {node.fateWhy}</p>}
+      {node.fateWhy && <p className="quiet">{node.fateWhy === prunedByHand ? 'Pruned by hand: this run was told never to follow it' : `${node.fate === 'pruned' ? 'Pruned' : 'Kept'}: ${node.fateWhy}`}</p>}
       <Numbers node={node} />
       {node.why && <p className="quiet node-why">Score by the {node.verifier} verifier: {node.why}</p>}
       <NodeActions state={state} node={node} />

@@ -1,6 +1,7 @@
 import { prunedAt } from '../../../run/prune.ts';
 import type { RunState } from '../../../run/state.ts';
 import type { TreeNodeState } from '../../../run/tree-state.ts';
+import { sameExperiment } from '../../store/same-experiment.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -8,8 +9,9 @@ import { Icon } from '../../ui/icon.tsx';
 export function PruneButton({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
   const app = useActions();
   const busy = useApp((one) => one.phase !== 'idle');
-  const already = state.experiment?.pruned !== undefined && prunedAt(state, node.node)?.pruned?.length === state.experiment.pruned.length;
-  const possible = prunedAt(state, node.node) !== null && !already;
+  const without = prunedAt(state, node.node);
+  const already = without !== null && state.experiment !== null && sameExperiment(without, state.experiment);
+  const possible = without !== null && !already;
   return (
     <button type="button" className="button button-small" disabled={busy || !possible} title={titleOf(already, possible)}
       onClick={() => app.prune(node.node)}><Icon name="close" size={13} />Prune this step and run again</button>
