@@ -1,5 +1,5 @@
 import type { Answer, ChoiceRule, VoteGroup } from '../run/events.ts';
-import type { Ballot } from '../run/votes.ts';
+import type { Ballot } from '../run/ballot.ts';
 import { groupVotes } from '../run/votes.ts';
 
 export interface Majority {

@@ -5,7 +5,7 @@ import type { OpenSequence } from './sequence-batch.ts';
 import { SequenceBatch } from './sequence-batch.ts';
 import type { Decision, RunState } from './state.ts';
 import { TreeBatch } from './tree-batch.ts';
-import type { Ballot } from './votes.ts';
+import type { Ballot } from './ballot.ts';
 import { groupVotes } from './votes.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };

@@ -6,7 +6,7 @@ import { noUsage } from './events.ts';
 import type { NodeId } from './search-events.ts';
 import type { EndReason, LoggedToken } from './token.ts';
 import type { Focus, TreeNodeState } from './tree-state.ts';
-import type { Ballot } from './votes.ts';
+import type { Ballot } from './ballot.ts';
 
 export type RunStatus = 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
 

@@ -1,11 +1,6 @@
-import type { Answer, VoteGroup } from './events.ts';
+import type { Ballot } from './ballot.ts';
+import type { VoteGroup } from './events.ts';
 import type { Sequence } from './state.ts';
-
-/** One vote and the trace that cast it. */
-export interface Ballot {
-  readonly sequence: number;
-  readonly answer: Answer;
-}
 
 /**
  * Votes merged by answer key: most votes first, then the group whose lowest-numbered trace comes first. Depends on who

@@ -4,7 +4,7 @@ import { equals, negate, rationalText, type Rational } from '../answers/rational
 import type { ArithmeticProblem } from '../experiment/problem.ts';
 import type { Answer } from '../run/events.ts';
 import { chainsIn, falseChain, falseClaim, readChain, type Side } from './equalities.ts';
-import type { Proof } from './proof.ts';
+import type { Proof } from './step-proof.ts';
 
 /**
  * A sum of products worked out: each chain of equalities starts with a product of the problem or with the sum of what was

@@ -5,7 +5,7 @@ import { equals, integer, rational, rationalText, type Rational } from '../answe
 import type { CountdownProblem } from '../experiment/problem.ts';
 import type { Answer } from '../run/events.ts';
 import { falseClaim } from './equalities.ts';
-import type { Proof } from './proof.ts';
+import type { Proof } from './step-proof.ts';
 
 const number = String.raw`[-−]?\d{1,15}(?:/\d{1,15})?`;
 /** `a op b = c`, then the numbers left: `[9 14]`, `(left: 9 14)`, `, left 9 14`, or nothing. */

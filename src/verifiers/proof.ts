@@ -1,21 +1,10 @@
 import type { Problem } from '../experiment/problem.ts';
-import type { Answer, LoggedToken } from '../run/events.ts';
+import type { LoggedToken } from '../run/events.ts';
 import { traceText } from '../run/trace-text.ts';
 import { ArithmeticProof } from './arithmetic-proof.ts';
 import { CountdownProof } from './countdown-proof.ts';
 import { hasWords } from './equalities.ts';
-
-/** Follows the thought of a trace, as a proof checker does. Faults are in plain words; null says that nothing is wrong. */
-export interface Proof {
-  /** "Wait": a new attempt, or a check of the old one. */
-  restart(): void;
-  /** Takes what was written next, one step or a part of one. `inWords`: not only signs, so only its equalities are checked. */
-  take(text: string, inWords: boolean): void;
-  /** What is wrong with the attempt as it stands. */
-  fault(): string | null;
-  /** What is wrong with the answer, given what was written. */
-  answerFault(answer: Answer): string | null;
-}
+import type { Proof } from './step-proof.ts';
 
 export function startProof(problem: Problem): Proof {
   switch (problem.family) {

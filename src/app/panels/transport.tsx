@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Mark, marksOf } from '../../run/marks.ts';
 import { stepSentence } from '../../run/timeline.ts';
 import { TimelineMarks } from '../../views/timeline/timeline-marks.tsx';
@@ -6,6 +6,7 @@ import { type RunLog, type Speed, speeds } from '../store/app-state.ts';
 import { isLive } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useWidth } from '../../views/use-width.ts';
 
 /** Play, step, speed, the scrubber, and the step in words. */
 export function Transport() {
@@ -57,13 +58,7 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
   const length = useApp((state) => state.length);
   const cursor = useApp((state) => state.cursor);
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = frame.current!;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const width = useWidth(frame);
   const marks = useMarks(log, length);
   return (
     <div ref={frame} className="scrubber">

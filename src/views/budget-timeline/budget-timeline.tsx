@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { BudgetPicture, BudgetRound, BudgetTrace } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
+import { useWidth } from '../use-width.ts';
 
 export interface BudgetTimelineProps {
   readonly picture: BudgetPicture;
@@ -18,13 +19,7 @@ const signs = { right: 'M-4 .3-1.2 3.2 4.2-3.4', wrong: 'M-3.2-3.2 3.2 3.2M3.2-3
 /** Tokens of thought from left to right, one line a trace. The same stands in a table below. */
 export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
   const frame = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = frame.current!;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const width = useWidth(frame);
   return (
     <figure ref={frame} className="budget-frame" aria-label="Timeline of the thinking; the same stands in the table below">
       {width > 0 && picture.traces.map((trace) => <Line key={trace.sequence} trace={trace} picture={picture} width={width} onSelect={onSelect} />)}

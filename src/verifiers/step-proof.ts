@@ -1,0 +1,13 @@
+import type { Answer } from '../run/events.ts';
+
+/** Follows the thought of a trace, as a proof checker does. Faults are in plain words; null says that nothing is wrong. */
+export interface Proof {
+  /** "Wait": a new attempt, or a check of the old one. */
+  restart(): void;
+  /** Takes what was written next, one step or a part of one. `inWords`: not only signs, so only its equalities are checked. */
+  take(text: string, inWords: boolean): void;
+  /** What is wrong with the attempt as it stands. */
+  fault(): string | null;
+  /** What is wrong with the answer, given what was written. */
+  answerFault(answer: Answer): string | null;
+}

@@ -1,0 +1,13 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** Width of an element in CSS pixels, kept up to date; 0 before the first layout. */
+export function useWidth(frame: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current!;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}
