@@ -1,4 +1,6 @@
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { decodeExperiment, encodeExperiment } from '../../experiment/url-codec.ts';
 import type { LogEntry } from '../../run/events.ts';
 import type { Lab, RunHandlers } from '../../worker/lab-client.ts';
 import { type App, createApp } from '../store/app.ts';
@@ -104,8 +106,13 @@ export class FakeAddress {
   }
 }
 
-/** Compression streams answer after a few turns of the event loop. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/**
+ * Until the app has written and read its links: those go through compression streams, and a few such trips of our own,
+ * begun later, are over later, however busy the machine.
+ */
+export async function settled(): Promise<void> {
+  for (let trip = 0; trip < 4; trip++) await decodeExperiment(await encodeExperiment(defaultExperiment('countdown')));
+}
 
 export interface TestApp {
   readonly app: App;
