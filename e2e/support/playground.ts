@@ -13,6 +13,8 @@ export class Playground {
   async open(fragment = ''): Promise<void> {
     await this.page.goto(`./${fragment}`);
     await expect(this.page.getByRole('heading', { level: 1, name: 'Second Thought' })).toBeVisible();
+    // Without a link the recorded run takes the stage, and the setup becomes its own.
+    if (fragment === '') await expect(this.page.getByText('recorded', { exact: true })).toBeVisible();
   }
 
   get runButton(): Locator {
