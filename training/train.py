@@ -1,7 +1,7 @@
 """Trains a model: `python3 -m training.train training/configs/countdown.json [--phase N] [--resume] [--device cuda]`.
 
-Budgets are in tokens, so a run is the same however fast the machine is. Checkpoints go to `training/runs/<family>/`:
-`<phase>.pt` when a phase is done, `<phase>.partial.pt` every few minutes of it.
+Budgets are in tokens, so a run is the same however fast the machine is. Checkpoints go to `training/runs/<name>/`
+(the config's `name`, else its family): `<phase>.pt` when a phase is done, `<phase>.partial.pt` every few minutes of it.
 """
 
 import argparse
@@ -124,7 +124,11 @@ class PhaseTrainer:
 
 
 def begin(config, index, folder, device):
-    """`(model, tokens trained so far)` at the start of a phase: untrained, or as the phase before left it."""
+    """`(model, tokens trained so far)` at the start of a phase: untrained, from another run's checkpoint (`from`, relative
+    to the folder of all runs), or as the phase before left it."""
+    if index == 0 and 'from' in config:
+        model, content = checkpoint.load(f"{os.path.dirname(folder)}/{config['from']}", device)
+        return model, content['trained_tokens']
     if index > 0:
         model, content = checkpoint.load(f"{folder}/{config['phases'][index - 1]['name']}.pt", device)
         return model, content['trained_tokens']
@@ -171,7 +175,7 @@ def main():
         torch.set_num_threads(1)
     with open(arguments.config) as file:
         config = json.load(file)
-    folder = f"{arguments.runs}/{config['family']}"
+    folder = f"{arguments.runs}/{config.get('name', config['family'])}"
     for index, phase in enumerate(config['phases']):
         done = os.path.exists(f"{folder}/{phase['name']}.pt")
         if arguments.phase in (None, index + 1) and not (arguments.resume and arguments.phase is None and done):
