@@ -70,5 +70,6 @@ function openThread(local: LanguageModel): Promise<LanguageModel> {
   const port: ModelPort = { postMessage: (message) => thread.postMessage(message), onmessage: null, terminate: () => void thread.terminate() };
   thread.on('message', (data: FromModel) => port.onmessage?.({ data } as MessageEvent<FromModel>));
   // The thread opens the model from disk itself; the parts are for workers in a page.
-  return openModelProxy(port, local, { id, files: new Map(), kernel: new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])) });
+  const parts = { id, files: new Map(), kernel: new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])) };
+  return openModelProxy({ port, open: { type: 'open', parts }, words: local });
 }

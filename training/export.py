@@ -15,6 +15,7 @@ import torch
 
 from training import checkpoint
 from training.families import TEACHERS
+from training.model import with_vocabulary
 from training.quantise import exported_tensors, round_to_export
 from training.reference import reference, to_json
 
@@ -59,6 +60,7 @@ def manifest(name, model, facts, date, weights, entries):
 def export(path, folder):
     """Writes all files of the model in the checkpoint at `path`."""
     model, facts = checkpoint.load(path)
+    model = with_vocabulary(model, len(TEACHERS[facts['family']].vocabulary))
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     date = datetime.date.fromtimestamp(os.path.getmtime(path)).isoformat()

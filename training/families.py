@@ -1,6 +1,7 @@
 """What the trainer and the evaluation need to know about each family."""
 
 from training.arithmetic import evaluation as arithmetic_evaluation
+from training.arithmetic import problems as arithmetic_problems
 from training.arithmetic import rollouts as arithmetic_rollouts
 from training.arithmetic.teacher import Teacher as ArithmeticTeacher
 from training.countdown import evaluation as countdown_evaluation
@@ -10,3 +11,4 @@ from training.countdown.teacher import Teacher as CountdownTeacher
 TEACHERS = {'countdown': CountdownTeacher, 'arithmetic': ArithmeticTeacher}
 ROLLOUTS = {'countdown': countdown_rollouts, 'arithmetic': arithmetic_rollouts}
 EVALUATIONS = {'countdown': countdown_evaluation, 'arithmetic': arithmetic_evaluation}
+PROBLEMS = {'arithmetic': arithmetic_problems}  # of the families that reinforcement learning knows

@@ -9,6 +9,12 @@ def share(flags):
     return sum(flags) / max(1, len(flags))
 
 
+def wilson(right, count, z=1.96):
+    """The 95 % interval of a share, `right` of `count` (Wilson 1927)."""
+    middle, spread = right + z * z / 2, z * (right * (count - right) / count + z * z / 4) ** 0.5
+    return (middle - spread) / (count + z * z), (middle + spread) / (count + z * z)
+
+
 def pass_at(right, k):
     """The chance that one of k of a problem's samples is right; `right` is a list of flags a problem."""
     def missed(flags):

@@ -91,3 +91,17 @@ class Model(nn.Module):
     def other_parameters(self):
         hidden = {id(p) for p in self.hidden_matrices()}
         return [p for p in self.parameters() if id(p) not in hidden]
+
+
+@torch.no_grad()
+def with_vocabulary(model, count):
+    """The model, its vocabulary grown to `count` tokens: new rows at the end of the embedding, zeros in the head."""
+    known = model.architecture['vocabulary']
+    if known == count:
+        return model
+    grown = Model(**{**model.architecture, 'vocabulary': count}).to(model.cos.device)
+    weights = model.state_dict()
+    for name in ('embedding.weight', 'head.weight'):
+        weights[name] = torch.cat([weights[name], grown.state_dict()[name][known:]])
+    grown.load_state_dict(weights)
+    return grown.eval()

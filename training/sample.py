@@ -7,9 +7,11 @@ import torch.nn.functional as F
 
 
 class Sample(NamedTuple):
-    """What a model wrote after a prompt, and the value head's probability after each token."""
+    """What a model wrote after a prompt, the value head's probability after each token, and the logarithm of the
+    chance at which each was drawn (at the temperature asked for)."""
     tokens: list
     values: list
+    logs: list
 
 
 class Cache:
@@ -72,25 +74,28 @@ def _sample_batch(model, prompts, temperature, stop, generator):
     caches, lengths, z = _prefill(model, prompts, context)
     rows = list(range(len(prompts)))              # which prompt each row of the caches belongs to
     done = [False] * len(prompts)
-    out = [Sample([], []) for _ in prompts]
+    out = [Sample([], [], []) for _ in prompts]
     positions = torch.arange(context, device=lengths.device)
     while rows:
         logits = model.head(z)
         if temperature > 0:
-            chances = F.softmax(logits / temperature, -1)
-            tokens = torch.multinomial(chances, 1, generator=generator).squeeze(-1)
+            log_chances = F.log_softmax(logits / temperature, -1)
+            tokens = torch.multinomial(log_chances.exp(), 1, generator=generator).squeeze(-1)
         else:
+            log_chances = F.log_softmax(logits, -1)
             tokens = logits.argmax(-1)
+        logs = log_chances.gather(-1, tokens[:, None]).squeeze(-1).tolist()
         seen = int(lengths.max()) + 1
         mask = torch.where(positions[:seen] <= lengths[:, None], 0.0, -1e9)[:, None, None]
         for cache in caches:
             cache.lengths, cache.seen = lengths, seen
         z = model.trunk(tokens[:, None], lengths[:, None], mask, caches)[:, 0]
         values = torch.sigmoid(model.value(z).squeeze(-1)).tolist()
-        for row, token, value in zip(rows, tokens.tolist(), values):
+        for row, token, value, log in zip(rows, tokens.tolist(), values, logs):
             if not done[row]:
                 out[row].tokens.append(token)
                 out[row].values.append(value)
+                out[row].logs.append(log)
                 done[row] = token in stop or len(prompts[row]) + len(out[row].tokens) == context
         lengths = (lengths + 1).clamp(max=context - 1)
         keep = [i for i, row in enumerate(rows) if not done[row]]

@@ -16,9 +16,10 @@ import torch.nn.functional as F
 from training import checkpoint
 from training.batches import collate, split_into_batches
 from training.families import TEACHERS
-from training.model import Model
+from training.model import Model, with_vocabulary
 from training.muon import Muon
 from training.rollouts import make_rollouts
+from training.sources import source
 
 POOL = 4000          # traces drawn at a time, to sort them by length
 WARM_UP_STEPS = 50
@@ -47,10 +48,10 @@ def losses(model, ids, weights, labels):
 class PhaseTrainer:
     """One phase of a run: its optimisers, its random numbers and its counters."""
 
-    def __init__(self, model, config, index):
+    def __init__(self, model, config, index, runs='training/runs'):
         self.model, self.family, self.phase = model, config['family'], config['phases'][index]
         phase = self.phase
-        self.teacher = TEACHERS[self.family](**phase['teacher'])
+        self.source = source(self.family, phase, runs)
         self.value_weight = config['valueWeight']
         self.seed = config['seed'] * 1000 + index
         self.rng = random.Random(self.seed)
@@ -83,7 +84,7 @@ class PhaseTrainer:
                 saved = time.time()
 
     def _pool(self):
-        """The next batches: traces of the teacher, and a share of the model's own, written anew each round."""
+        """The next batches: traces of the source, and a share of the model's own, written anew each round."""
         share, settings = 0.0, self.phase.get('rollouts')
         if settings:
             share = settings['share']
@@ -92,13 +93,13 @@ class PhaseTrainer:
                 self.round = current
                 self.rollouts = make_rollouts(self.model, self.family, settings, self.seed + 100 * (current + 1))
                 self.model.train()
-        traces = [self.rng.choice(self.rollouts) if self.rng.random() < share else self.teacher.sample(self.rng)
+        traces = [self.rng.choice(self.rollouts) if self.rng.random() < share else self.source.sample(self.rng)
                   for _ in range(POOL)]
         return split_into_batches(traces, self.phase['batchTokens'], self.rng)
 
     def _update(self, batch):
         scale = learning_scale(self.step, self.tokens / self.phase['tokens'])
-        ids, weights, labels = collate(batch, self.teacher.vocabulary.pad, self.model.cos.device)
+        ids, weights, labels = collate(batch, self.source.vocabulary.pad, self.model.cos.device)
         language, value = losses(self.model, ids, weights, labels)
         (language + self.value_weight * value).backward()
         torch.nn.utils.clip_grad_norm_(self.model.other_parameters(), 1.0)
@@ -125,16 +126,14 @@ class PhaseTrainer:
 
 def begin(config, index, folder, device):
     """`(model, tokens trained so far)` at the start of a phase: untrained, from another run's checkpoint (`from`, relative
-    to the folder of all runs), or as the phase before left it."""
-    if index == 0 and 'from' in config:
-        model, content = checkpoint.load(f"{os.path.dirname(folder)}/{config['from']}", device)
-        return model, content['trained_tokens']
-    if index > 0:
-        model, content = checkpoint.load(f"{folder}/{config['phases'][index - 1]['name']}.pt", device)
-        return model, content['trained_tokens']
+    to the folder of all runs), or as the phase before left it, with tokens that came into the vocabulary since."""
     torch.manual_seed(config['seed'])
-    vocabulary = TEACHERS[config['family']].vocabulary
-    return Model(len(vocabulary), **config['architecture']).to(device), 0
+    tokens = len(TEACHERS[config['family']].vocabulary)
+    if index == 0 and 'from' not in config:
+        return Model(tokens, **config['architecture']).to(device), 0
+    path = f"{folder}/{config['phases'][index - 1]['name']}.pt" if index else f"{os.path.dirname(folder)}/{config['from']}"
+    model, content = checkpoint.load(path, device)
+    return with_vocabulary(model, tokens), content['trained_tokens']
 
 
 def run_phase(config, index, folder, resume, device):
@@ -147,7 +146,7 @@ def run_phase(config, index, folder, resume, device):
         before, state = content['tokens_before'], content['state']
     else:
         model, before = begin(config, index, folder, device)
-    trainer = PhaseTrainer(model, config, index)
+    trainer = PhaseTrainer(model, config, index, os.path.dirname(folder))
     if state:
         trainer.restore(state)
     facts = dict(family=config['family'], phase=name, seed=config['seed'])

@@ -14,8 +14,8 @@ export interface ExtractOptions {
 
 /** The end of a longer text holds its answer. */
 const mostCharacters = 20_000;
-const closingTag = '</think>';
-const openingTag = '<think>';
+const closingTags = ['</think>', '[/THINK]', '<|end_of_thought|>'];
+const openingTags = ['<think>', '[THINK]', '<|begin_of_thought|>'];
 /** Tags of control tokens: <eos>, </s>, <|im_end|>. */
 const controlTag = /<[|/]?[a-z_]{1,20}\|?>/g;
 
@@ -24,36 +24,56 @@ const controlTag = /<[|/]?[a-z_]{1,20}\|?>/g;
  *
  * 1. `boxed`: the last `\boxed{...}` with balanced braces.
  * 2. `the-answer-is`: what follows the last "the answer is", "final answer:", "answer:" or "####".
- * 3. `after-thinking`: the family's own form in what follows `</think>`.
+ * 3. `after-thinking`: the family's own form in what follows the closing tag of the thought.
  * 4. `whole-text`: the text is an answer and nothing else.
- * 5. The family's own form: `expression`, the last expression of a countdown; `last-number`, the last number.
+ * 5. The family's own form: `expression`, the last expression of a countdown; `last-number`, the last number;
+ *    `last-line`, the last number of the last line of a reply in words, or else the line.
  *
  * Once the thinking is closed, all rules look at what follows it only. A rule whose find cannot be read as an answer of
  * the family gives way to the next.
  */
 export function extractAnswer(problem: Problem, completion: string, { thinking = false }: ExtractOptions = {}): Answer | null {
-  const { family } = problem;
   const text = completion.slice(-mostCharacters);
-  const closed = text.lastIndexOf(closingTag);
-  const opened = thinking || text.includes(openingTag);
-  const said = (closed < 0 ? text : text.slice(closed + closingTag.length)).replace(controlTag, ' ');
+  const closed = Math.max(...closingTags.map((tag) => endOf(text, tag)));
+  if (closed >= 0) return extractSaid(problem.family, text.slice(closed), 'closed');
+  const opened = thinking || openingTags.some((tag) => text.includes(tag));
+  return extractSaid(problem.family, text, opened ? 'open' : 'none');
+}
 
+/** Where the last of a tag ends; -1 without one. */
+function endOf(text: string, tag: string): number {
+  const at = text.lastIndexOf(tag);
+  return at < 0 ? -1 : at + tag.length;
+}
+
+/** The same from logged tokens, whose roles tell thought from answer whatever tags the model has. */
+export function extractFromTrace(problem: Problem, tokens: readonly LoggedToken[]): Answer | null {
+  const thought = tokens.findLastIndex(isThought);
+  const answer = tokens.slice(thought + 1).filter(({ role }) => role === 'answer');
+  if (thought >= 0 && answer.length > 0) return extractSaid(problem.family, traceText(answer).slice(-mostCharacters), 'closed');
+  const [first] = tokens;
+  return extractAnswer(problem, traceText(tokens), { thinking: first !== undefined && isThought(first) });
+}
+
+const isThought = ({ role }: LoggedToken): boolean => role === 'thought' || role === 'wait';
+
+/** @param thinking what stands before the text: a thought that was closed, one that the text is in, or none. */
+function extractSaid(family: Family, text: string, thinking: 'closed' | 'open' | 'none'): Answer | null {
+  const said = text.replace(controlTag, ' ');
   const boxed = lastBoxed(said);
   const stated = boxed === null ? null : read(family, boxed, 'boxed', 'stated');
   if (stated) return stated;
   const phrase = afterAnswerPhrase(said);
   const announced = phrase === null ? null : read(family, phrase, 'the-answer-is', 'stated');
   if (announced) return announced;
-  if (closed >= 0) return read(family, said, 'after-thinking', 'whole') ?? read(family, said, 'after-thinking', 'last');
-  if (opened) return null;
-  return read(family, said, 'whole-text', 'whole') ?? read(family, said, familyRule(family), 'last');
-}
-
-/** The same from logged tokens, whose roles tell thought from answer. */
-export function extractFromTrace(problem: Problem, tokens: readonly LoggedToken[]): Answer | null {
-  const [first] = tokens;
-  const thinking = first !== undefined && (first.role === 'thought' || first.role === 'wait');
-  return extractAnswer(problem, traceText(tokens), { thinking });
+  switch (thinking) {
+    case 'closed':
+      return read(family, said, 'after-thinking', 'whole') ?? read(family, said, 'after-thinking', 'last');
+    case 'open':
+      return null;
+    case 'none':
+      return read(family, said, 'whole-text', 'whole') ?? read(family, said, familyRule(family), 'last');
+  }
 }
 
 function read(family: Family, text: string, rule: ExtractionRule, place: 'stated' | 'whole' | 'last'): Answer | null {
@@ -67,6 +87,8 @@ function familyRule(family: Family): ExtractionRule {
       return 'expression';
     case 'arithmetic':
       return 'last-number';
+    case 'question':
+      return 'last-line';
   }
 }
 

@@ -5,10 +5,11 @@ import { checkCountdown } from './countdown.ts';
 import { expressionText } from './expression.ts';
 import { parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
+import { saysTheSame } from './question.ts';
 import { equals, integer, rationalText } from './rational.ts';
 import { solveCountdown } from './solve-countdown.ts';
 
-/** A right answer for people to see; a countdown has many, and null where it has none. */
+/** A right answer for people to see; a countdown has many, and null where it has none, or nobody gave one. */
 export function reference(problem: Problem): string | null {
   switch (problem.family) {
     case 'countdown': {
@@ -17,10 +18,15 @@ export function reference(problem: Problem): string | null {
     }
     case 'arithmetic':
       return rationalText(integer(arithmeticValue(problem)));
+    case 'question':
+      return problem.answer ?? null;
   }
 }
 
-/** Right or wrong by exact arithmetic, and why in words that follow "it". */
+/**
+ * Right or wrong by exact arithmetic, or by what the person who asks knows, and why in words that follow "it"; ungraded
+ * where nobody knows, and then the reason is a sentence of its own.
+ */
 export function grade(problem: Problem, answer: Answer): Grade {
   switch (problem.family) {
     case 'countdown': {
@@ -34,6 +40,10 @@ export function grade(problem: Problem, answer: Answer): Grade {
       const right = integer(arithmeticValue(problem));
       if (!value) return wrong('is not a number');
       return equals(value, right) ? { outcome: 'right', reason: 'is the exact result' } : wrong(`is not ${rationalText(right)}`);
+    }
+    case 'question': {
+      if (problem.answer === undefined) return { outcome: 'ungraded', reason: 'no reference answer was given' };
+      return saysTheSame(answer.display, problem.answer) ? { outcome: 'right', reason: 'is the reference answer' } : wrong(`is not the reference answer, ${problem.answer}`);
     }
   }
 }

@@ -2,12 +2,13 @@ import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
+import { plainWords } from './question.ts';
 import { equals, rationalText } from './rational.ts';
 
 /** Why two answers, as they were written, count as one vote; null where they don't. */
 export function mergeReason(a: string, b: string): string | null {
   if (a === b) return 'the same text';
-  return expressionReason(a, b) ?? numberReason(a, b);
+  return expressionReason(a, b) ?? numberReason(a, b) ?? (plainWords(a) === plainWords(b) ? 'the same words' : null);
 }
 
 function expressionReason(a: string, b: string): string | null {

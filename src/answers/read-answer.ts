@@ -7,6 +7,7 @@ import { lastExpression } from './find-expression.ts';
 import type { FoundNumber } from './number.ts';
 import { firstNumber, lastNumber, parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
+import { lastLine, readWords } from './question.ts';
 import type { Rational } from './rational.ts';
 import { rationalKey, rationalText } from './rational.ts';
 
@@ -25,7 +26,16 @@ export function readAnswer(family: Family, text: string, place: 'whole' | 'state
       return readExpression(text, place);
     case 'arithmetic':
       return readNumber(text, place);
+    case 'question':
+      return readReply(text, place);
   }
+}
+
+function readReply(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  if (place !== 'last') return readWords(text, place);
+  const line = lastLine(text);
+  // "So she has 18 dollars left." answers 18; a line without a number is the answer itself.
+  return line === null ? null : (readNumber(line, 'last') ?? readWords(line, 'stated'));
 }
 
 function readExpression(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {

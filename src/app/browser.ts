@@ -1,10 +1,14 @@
 import { startLab } from '../worker/start-lab.ts';
+import { readPreference, writePreference } from './preferences.ts';
 import type { Surroundings } from './store/app.ts';
 
 /** The real browser, as the app needs it. */
 export function browserSurroundings(): Surroundings {
+  const lab = startLab();
   return {
-    lab: startLab(),
+    lab,
+    library: lab.library,
+    keeper: { read: (name) => readPreference(name, ''), write: writePreference },
     frames: {
       now: () => performance.now(),
       request: (callback) => requestAnimationFrame(callback),

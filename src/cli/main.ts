@@ -1,3 +1,4 @@
+import { effectsCommand } from './effects-command.ts';
 import { readFlags } from './flags.ts';
 import { UsageError } from './read-experiment.ts';
 import { runCommand } from './run-command.ts';
@@ -18,6 +19,9 @@ const help = `Second Thought on the command line: the same core, models and stra
   npm run cli -- strategies MODEL      every strategy on held-out problems: accuracy, tokens, forwards, seconds
       --problems 100                   how many of them
       --strategy "best of"             only those whose name has it
+  npm run cli -- effects [WORD]        the literature's claims put to the test; only those with this word in them
+      --problems 300                   held-out problems for each
+      --write                          put the table into docs/effects.md
 `;
 
 try {
@@ -26,6 +30,7 @@ try {
   if (flags.help || !command) console.log(help);
   else if (command === 'run') process.exitCode = await runCommand(argument, flags);
   else if (command === 'table') await tableCommand(argument, flags);
+  else if (command === 'effects') await effectsCommand(argument, flags);
   else if (command === 'strategies') await strategiesCommand(argument, flags);
   else throw new UsageError(`There is no command "${command}".`);
 } catch (error) {

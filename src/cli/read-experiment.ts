@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { defaultExperiment, defaultSampling, defaultStrategy } from '../experiment/defaults.ts';
+import { defaultExperiment } from '../experiment/defaults.ts';
+import { strategyDescriptions } from '../experiment/describe.ts';
 import { experimentSchema, type Experiment, type StrategyKind } from '../experiment/experiment.ts';
 import type { ArithmeticTerm, Problem } from '../experiment/problem.ts';
 import { decodeExperiment } from '../experiment/url-codec.ts';
@@ -13,14 +14,13 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
     return read.experiment;
   }
   const problem = flags.problem ? readProblem(flags.problem) : undefined;
-  const kind = (flags.strategy ?? 'chain-of-thought') as StrategyKind;
-  const base = defaultExperiment(problem?.family ?? 'countdown');
-  const strategy = { ...defaultStrategy(kind), ...Object.fromEntries((flags.set ?? []).map(readSetting)) };
+  const base = defaultExperiment(problem?.family ?? 'countdown', readKind(flags.strategy ?? 'chain-of-thought'));
+  const strategy = { ...base.strategy, ...Object.fromEntries((flags.set ?? []).map(readSetting)) };
   const parsed = v.safeParse(experimentSchema, {
     problem: problem ?? base.problem,
     model: flags.model ?? base.model,
     strategy,
-    sampling: { ...defaultSampling(kind), ...(flags.temperature ? { temperature: Number(flags.temperature) } : {}) },
+    sampling: { ...base.sampling, ...(flags.temperature ? { temperature: Number(flags.temperature) } : {}) },
     seed: flags.seed ? Number(flags.seed) : base.seed,
     budget: flags.tokens ? { tokens: Number(flags.tokens) } : base.budget,
   });
@@ -29,6 +29,13 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
 }
 
 export class UsageError extends Error {}
+
+function readKind(text: string): StrategyKind {
+  const kinds = Object.keys(strategyDescriptions) as StrategyKind[];
+  const kind = kinds.find((known) => known === text);
+  if (!kind) throw new UsageError(`There is no strategy "${text}". There are: ${kinds.join(', ')}.`);
+  return kind;
+}
 
 /** `samples=32`, `effort=high`, `verifier={"kind":"rule"}`: JSON where it is JSON, text otherwise. */
 function readSetting(text: string): readonly [string, unknown] {
@@ -41,13 +48,15 @@ function readSetting(text: string): readonly [string, unknown] {
   }
 }
 
-/** `24: 4 9 10 13` or `47*6+38*4`. */
+/** `24: 4 9 10 13`, `47*6+38*4`, or `question: How many? [12]`, the right answer in brackets at the end where it is known. */
 function readProblem(text: string): Problem {
+  const [, asked, answer] = /^\s*question:\s*([^]*?)(?:\s*\[([^[\]]+)\])?\s*$/i.exec(text) ?? [];
+  if (asked !== undefined) return { family: 'question', text: asked, ...(answer === undefined ? {} : { answer }) };
   const game = /^\s*(\d+)\s*:\s*([\d\s,]+)$/.exec(text);
   if (game) return { family: 'countdown', target: Number(game[1]), numbers: game[2]!.split(/[\s,]+/).filter(Boolean).map(Number) };
   const terms = [...text.replaceAll(' ', '').matchAll(/([+-]?)(\d+)[*x×](\d+)/g)].map(
     ([, sign, left, right]): ArithmeticTerm => ({ sign: sign === '-' ? '-' : '+', left: Number(left), right: Number(right) }),
   );
-  if (terms.length === 0) throw new UsageError(`"${text}" is neither a countdown ("24: 4 9 10 13") nor a sum of products ("47*6+38*4").`);
+  if (terms.length === 0) throw new UsageError(`"${text}" is neither a countdown ("24: 4 9 10 13") nor a sum of products ("47*6+38*4") nor a question ("question: How many? [12]").`);
   return { family: 'arithmetic', terms };
 }

@@ -8,7 +8,10 @@ import type { Aggregation, VerifierSpec } from './verifier.ts';
 const effort = fc.constantFrom('low' as const, 'high' as const);
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 
+const words = (most: number) => fc.oneof(fc.constant('How many?'), fc.string({ minLength: 1, maxLength: most, unit: 'binary' }).filter((text) => /\S/.test(text)));
+
 export const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
+  fc.record({ family: fc.constant('question' as const), text: words(300), answer: words(40) }, { requiredKeys: ['family', 'text'] }),
   fc.record({
     family: fc.constant('countdown' as const),
     numbers: fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 4, maxLength: 4 }),
@@ -80,7 +83,7 @@ const anyPruned = fc.array(fc.string({ minLength: 1, maxLength: 40, unit: 'binar
 export const anyExperiment: fc.Arbitrary<Experiment> = fc.record(
   {
     problem: anyProblem,
-    model: fc.oneof(fc.constantFrom('countdown', 'arithmetic'), fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/)),
+    model: fc.oneof(fc.constantFrom('countdown', 'arithmetic'), fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/)),
     strategy: anyStrategy,
     sampling: fc.record({
       temperature: fc.oneof(fc.constantFrom(0, 0.7), double(0, 2)),

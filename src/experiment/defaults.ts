@@ -1,9 +1,11 @@
 import type { Budget, Experiment, Sampling, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
+import type { ModelAbilities } from './abilities.ts';
 import type { Family, Problem } from './problem.ts';
+import { questions } from './questions.ts';
 import type { VerifierSpec } from './verifier.ts';
 
-/** The model that ships with the project for each family. */
-export const defaultModel = { countdown: 'countdown', arithmetic: 'arithmetic' } as const satisfies Record<Family, string>;
+/** The model that ships with the project for each family; for problems in words the smallest of WebLLM's that reasons. */
+export const defaultModel = { countdown: 'countdown', arithmetic: 'arithmetic', question: 'Qwen3-0.6B-q4f16_1-MLC' } as const satisfies Record<Family, string>;
 
 export function defaultProblem(family: Family): Problem {
   switch (family) {
@@ -11,6 +13,8 @@ export function defaultProblem(family: Family): Problem {
       return { family, numbers: [4, 9, 10, 13], target: 24 };
     case 'arithmetic':
       return { family, terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] };
+    case 'question':
+      return questions.bakery;
   }
 }
 
@@ -106,6 +110,56 @@ function defaultTemperature(kind: StrategyKind): number {
   }
 }
 
+/**
+ * What a strategy samples with on a model. One that follows instructions writes prose: DeepSeek-R1's and Qwen3's model cards
+ * recommend a temperature of 0.6 and top-p 0.95, and warn of greedy decoding, which makes them repeat themselves.
+ */
+export function samplingFor({ capabilities }: Pick<ModelAbilities, 'capabilities'>, kind: StrategyKind = 'chain-of-thought'): Sampling {
+  return capabilities.instructions ? proseSampling : defaultSampling(kind);
+}
+
+const proseSampling: Sampling = { temperature: 0.6, topK: 0, topP: 0.95, minP: 0, maxTokens: 2048 };
+
+/**
+ * A strategy's settings on a model. One that follows instructions writes thoughts of a thousand tokens in many steps, has no
+ * value head, and can be asked instead; drawing from it costs a thousand times as much as from a model that ships with
+ * the page.
+ */
+export function strategyFor<Kind extends StrategyKind>({ capabilities }: Pick<ModelAbilities, 'capabilities'>, kind: Kind): StrategyOf<Kind>;
+export function strategyFor({ capabilities }: Pick<ModelAbilities, 'capabilities'>, kind: StrategyKind): Strategy {
+  const strategy: Strategy = defaultStrategy(kind);
+  if (!capabilities.instructions) return strategy;
+  const asking = { verifier: { kind: 'generative' }, maxSteps: 24 } as const;
+  switch (strategy.kind) {
+    case 'direct':
+    case 'chain-of-thought':
+    case 'self-consistency':
+      return strategy;
+    case 'few-shot':
+      return { ...strategy, shots: 4 };
+    case 'adaptive-consistency':
+      return { ...strategy, samples: 16 };
+    case 'best-of-n':
+    case 'revision':
+      return { ...strategy, verifier: asking.verifier };
+    case 'beam-search':
+    case 'step-verification':
+      return { ...strategy, ...asking };
+    case 'tree-of-thoughts':
+      return { ...strategy, ...asking, thoughts: 4, breadth: 3 };
+    case 'mcts':
+      return { ...strategy, ...asking, simulations: 16, expansion: 4 };
+    case 'rstar':
+      return { ...strategy, rollouts: 4, maxSteps: asking.maxSteps };
+    case 'budget-forcing':
+      return { ...strategy, thinkingTokens: 1024 };
+    case 'compute-optimal':
+      return { ...strategy, verifier: asking.verifier, tokens: 20_000 };
+  }
+}
+
+const follower = { capabilities: { valueHead: false, fewShot: true, instructions: true } } as const;
+
 export const defaultSeed = 1;
 
 /** No limit. */
@@ -116,8 +170,9 @@ export function defaultExperiment(family: Family, kind: StrategyKind = 'chain-of
   return {
     problem: defaultProblem(family),
     model: defaultModel[family],
-    strategy: defaultStrategy(kind),
-    sampling: defaultSampling(kind),
+    ...(family === 'question'
+      ? { strategy: strategyFor(follower, kind), sampling: samplingFor(follower, kind) }
+      : { strategy: defaultStrategy(kind), sampling: defaultSampling(kind) }),
     seed: defaultSeed,
     budget: defaultBudget,
   };

@@ -3,6 +3,7 @@ import arithmeticFile from './held-out/arithmetic.json' with { type: 'json' };
 import countdownFile from './held-out/countdown.json' with { type: 'json' };
 import type { ArithmeticProblem, CountdownProblem, Family, Problem } from './problem.ts';
 import { arithmeticProblem, countdownProblem } from './problem.ts';
+import { questions } from './questions.ts';
 
 /** `tree-of-thoughts`: the 100 puzzles of Yao et al. 2023 (arXiv 2305.10601). `random`: others, drawn by seed. */
 export type CountdownSource = 'tree-of-thoughts' | 'random' | 'other-target';
@@ -54,12 +55,15 @@ export function heldOutProblems(family: Family): readonly Problem[] {
       return heldOutCountdown().map(({ problem }) => problem);
     case 'arithmetic':
       return heldOutArithmetic().map(({ problem }) => problem);
+    case 'question':
+      // Nobody here knows what those who trained such models held out.
+      return [];
   }
 }
 
-/** A held-out problem picked by a random number that the caller draws: any whole number from 0. */
+/** A held-out problem, or one of this page's own questions, picked by a random number that the caller draws: any whole number from 0. */
 export function surpriseProblem(family: Family, randomInteger: number): Problem {
-  const problems = heldOutProblems(family);
+  const problems = family === 'question' ? Object.values(questions) : heldOutProblems(family);
   const problem = problems[randomInteger % problems.length];
   if (!problem) throw new RangeError(`${randomInteger} is not a whole number from 0`);
   return problem;

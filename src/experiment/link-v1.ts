@@ -9,7 +9,8 @@ import type { ArithmeticTerm, Problem } from './problem.ts';
 /**
  * What a link of version 1 holds, as compact JSON; what equals the defaults below is left out.
  *
- * `p` problem: `["c", [4,9,10,13], 24]` or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus.
+ * `p` problem: `["c", [4,9,10,13], 24]`, or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus, or
+ * `["q", "How many?", "12"]`, the answer only where one was given.
  * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`.
@@ -18,6 +19,8 @@ const linkSchema = v.strictObject({
   p: v.union([
     v.strictTuple([v.literal('c'), v.array(v.number()), v.number()]),
     v.strictTuple([v.literal('a'), v.array(v.strictTuple([v.number(), v.number()]))]),
+    v.strictTuple([v.literal('q'), v.string()]),
+    v.strictTuple([v.literal('q'), v.string(), v.string()]),
   ]),
   m: v.optional(v.string()),
   s: v.optional(
@@ -102,11 +105,14 @@ function shortProblem(problem: Problem): Link['p'] {
       return ['c', problem.numbers, problem.target];
     case 'arithmetic':
       return ['a', problem.terms.map(({ sign, left, right }): [number, number] => [sign === '-' ? -left : left, right])];
+    case 'question':
+      return problem.answer === undefined ? ['q', problem.text] : ['q', problem.text, problem.answer];
   }
 }
 
 function fromShortProblem(short: Link['p']): Problem {
   if (short[0] === 'c') return { family: 'countdown', numbers: short[1], target: short[2] };
+  if (short[0] === 'q') return { family: 'question', text: short[1], ...(short[2] === undefined ? {} : { answer: short[2] }) };
   return {
     family: 'arithmetic',
     terms: short[1].map(([left, right]): ArithmeticTerm => ({ sign: left < 0 ? '-' : '+', left: Math.abs(left), right })),

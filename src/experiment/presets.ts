@@ -1,6 +1,7 @@
 import { defaultExperiment, defaultStrategy } from './defaults.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { ArithmeticProblem, CountdownProblem } from './problem.ts';
+import { questions } from './questions.ts';
 
 /** An experiment with a name and a reason to run it. */
 export interface Preset {
@@ -102,5 +103,23 @@ export const presets: readonly Preset[] = [
     title: 'Tokens where they help',
     why: 'Four samples tell how hard the game is; what is left goes to a vote or to a search, as that asks for.',
     experiment: { ...defaultExperiment('countdown', 'compute-optimal'), problem: game(2, 6, 4, 7) },
+  },
+  {
+    id: 'in-words',
+    title: 'A problem in words',
+    why: 'A reasoning model on your own graphics card works through a word problem, step by step.',
+    experiment: { ...defaultExperiment('question'), problem: questions.bakery },
+  },
+  {
+    id: 'larger-number',
+    title: '9.11 or 9.9?',
+    why: 'A question that small models answer one way or the other: see which answer most of eight thoughts come to.',
+    experiment: { ...defaultExperiment('question', 'self-consistency'), problem: questions.decimals },
+  },
+  {
+    id: 'broken-vase',
+    title: 'Who broke the vase?',
+    why: 'A puzzle of who tells the truth: each “Wait” makes the model go through the cases once more.',
+    experiment: { ...defaultExperiment('question', 'budget-forcing'), problem: questions.logic },
   },
 ];

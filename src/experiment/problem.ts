@@ -19,10 +19,22 @@ export const arithmeticProblem = v.strictObject({
   terms: v.pipe(v.array(arithmeticTerm), v.minLength(1), v.maxLength(3)),
 });
 
-export const problemSchema = v.variant('family', [countdownProblem, arithmeticProblem]);
+/** Characters. */
+export const questionLimits = { text: 2000, answer: 200 } as const;
+
+/** A problem in words, for models that follow instructions. */
+export const questionProblem = v.strictObject({
+  family: v.literal('question'),
+  text: v.pipe(v.string(), v.regex(/\S/), v.maxLength(questionLimits.text)),
+  /** The right answer, where the person who asks knows it: grades are given by it, strategies never see it. */
+  answer: v.exactOptional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(questionLimits.answer))),
+});
+
+export const problemSchema = v.variant('family', [countdownProblem, arithmeticProblem, questionProblem]);
 
 export type CountdownProblem = v.InferOutput<typeof countdownProblem>;
 export type ArithmeticProblem = v.InferOutput<typeof arithmeticProblem>;
+export type QuestionProblem = v.InferOutput<typeof questionProblem>;
 export type ArithmeticTerm = v.InferOutput<typeof arithmeticTerm>;
 export type Problem = v.InferOutput<typeof problemSchema>;
 export type Family = Problem['family'];
@@ -41,5 +53,17 @@ export function problemText(problem: Problem): string {
       return `Make ${problem.target} from ${problem.numbers.join(', ')}`;
     case 'arithmetic':
       return `${arithmeticText(problem)} = ?`;
+    case 'question':
+      return problem.text.replace(/\s+/g, ' ').trim();
   }
+}
+
+/** Whether anybody knows the right answer: of games and sums everybody can work it out. */
+export function hasReference(problem: Problem): boolean {
+  return problem.family !== 'question' || problem.answer !== undefined;
+}
+
+/** The problem as strategies see it. */
+export function withoutReference(problem: Problem): Problem {
+  return problem.family === 'question' ? { family: 'question', text: problem.text } : problem;
 }

@@ -31,6 +31,15 @@ describe('a link and its experiment', () => {
     );
   });
 
+  test.each(['Qwen3-0.6B-q4f16_1-MLC', 'DeepSeek-R1-Distill-Llama-8B-q4f16_1-MLC', 'Ministral-3-3B-Instruct-2512-BF16-q4f32_1-MLC', 'a'.repeat(96)])('a model of WebLLM or of a person travels by its id: %s', async (model) => {
+    const experiment = { ...defaultExperiment('countdown'), model };
+    expect(await decodeExperiment(await encodeExperiment(experiment))).toEqual({ ok: true, experiment });
+  });
+
+  test.each(['', '.hidden', '-f', '../x', 'a/b', 'a b', 'https://x', 'é', 'a'.repeat(97)])('what cannot be a model\'s id is not read: %j', (model) => {
+    expect(v.safeParse(experimentSchema, { ...defaultExperiment('countdown'), model }).success).toBe(false);
+  });
+
   test('a comparison travels with it', async () => {
     const experiment = defaultExperiment('countdown');
     const compare = { kinds: ['mcts', 'best-of-n', 'mcts'] as const, tokens: 500 };

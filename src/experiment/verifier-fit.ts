@@ -1,6 +1,6 @@
 import type { ModelAbilities } from './abilities.ts';
 import type { Strategy } from './experiment.ts';
-import type { Family } from './problem.ts';
+import { hasReference, type Family, type Problem } from './problem.ts';
 import type { VerifierSpec } from './verifier.ts';
 
 /** What a strategy does with a verifier: guides a search `steps` by step, or judges finished `traces` only. */
@@ -34,11 +34,15 @@ export function verifierUse(strategy: Strategy): VerifierUse | null {
 /**
  * Why the verifier does not fit the model, the problems or the strategy, in plain words; null where it does. Pure, so that
  * the page can grey it out and the run can refuse it by the same rule.
+ *
+ * @param asked the problem, or its family where any problem of it is meant.
  */
-export function unfit(spec: VerifierSpec, { capabilities, families }: ModelAbilities, family: Family, usedFor: VerifierUse): string | null {
+export function unfit(spec: VerifierSpec, { capabilities, families, judges = false }: ModelAbilities, asked: Family | Problem, usedFor: VerifierUse): string | null {
+  const family = typeof asked === 'string' ? asked : asked.family;
   if (!families.includes(family)) return 'This model was not trained on such problems.';
   switch (spec.kind) {
     case 'rule':
+      return family === 'question' ? 'There is no rule by which a problem in words could be checked.' : null;
     case 'rollouts':
       return null;
     case 'process':
@@ -48,8 +52,10 @@ export function unfit(spec: VerifierSpec, { capabilities, families }: ModelAbili
     case 'majority':
       return usedFor === 'steps' ? 'It compares the answers of finished traces, so it cannot guide a search step by step.' : null;
     case 'oracle':
+      if (typeof asked !== 'string' && !hasReference(asked)) return 'It needs the right answer, and none was given.';
       return usedFor === 'steps' ? finishedOnly : null;
     case 'generative':
+      return judges || capabilities.instructions ? null : 'It asks the model whether a step is right, and this model has not learnt to judge.';
     case 'self-evaluation':
       return capabilities.instructions ? null : 'It asks the model in words, and this model does not follow instructions given in words.';
   }

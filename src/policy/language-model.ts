@@ -23,21 +23,36 @@ export interface ModelInfo extends ModelStamp {
   readonly stepEnds: readonly string[];
   /** How it marks its thinking; absent where it does not. */
   readonly thinking?: ThinkingTags;
+  /** The words with which it answers a `judge` prompt; absent where it has not learnt to. */
+  readonly verdicts?: { readonly yes: string; readonly no: string };
 }
 
-/** Texts of the control tokens around a thought, one token each. */
+/** Texts around a thought: each one token of the model's, several, or a part of one. */
 export interface ThinkingTags {
   readonly open: string;
   readonly close: string;
-  /** Ends the whole text. */
+  /** Ends the whole text; always one token. */
   readonly endOfText: string;
+  /** Further tokens that do. */
+  readonly otherEnds?: readonly string[];
+  /** What closes a thought from outside, where more than `close` belongs there. */
+  readonly closing?: string;
+  /** Makes the model say its answer at once after a closed thought, where it would write a solution first. */
+  readonly answerBegin?: string;
 }
 
 /** How the problem is put to the model; each model has its own template for each. */
 export type PromptStyle =
   | { readonly kind: 'answer-only' }
   | { readonly kind: 'think'; readonly effort: Effort }
-  | { readonly kind: 'few-shot'; readonly examples: readonly { readonly question: string; readonly worked: string }[] };
+  | { readonly kind: 'few-shot'; readonly examples: readonly { readonly question: string; readonly worked: string }[] }
+  /**
+   * A question in words about the problem, for models that follow instructions: what the person would type, and the words
+   * its reply is to begin with. The reply is without thinking.
+   */
+  | { readonly kind: 'ask'; readonly words: string; readonly begin?: string }
+  /** Is the last of these steps right (or, of a finished trace, its answer)? The next token is one of `ModelInfo.verdicts`. */
+  | { readonly kind: 'judge'; readonly steps: readonly (readonly LoggedToken[])[]; readonly finished: boolean };
 
 export interface SampleOptions {
   /** Completions to draw from the prefix; default 1. */
@@ -48,7 +63,7 @@ export interface SampleOptions {
   readonly minP: number;
   /** Tokens to draw at most; forced ones come on top. */
   readonly maxTokens: number;
-  /** End a completion once its text ends with one of these; the text is kept. */
+  /** End a completion with the token that completes one of these; the text is kept. */
   readonly stop?: readonly string[];
   /**
    * Completion i draws its random numbers from the stream (seed, i) and from nothing else, so its tokens do not depend
@@ -61,6 +76,11 @@ export interface SampleOptions {
   readonly alternatives?: number;
   /** Appended to the prefix first, reported as forced tokens with their log-probabilities. */
   readonly forced?: readonly TokenId[];
+  /**
+   * Tokens that the completion (n is 1) was given and drew before, forced ones first: reported again as they are, without
+   * a forward, up to where it ends. Where it does not, it goes on as if it had never stopped.
+   */
+  readonly recalled?: readonly LoggedToken[];
 }
 
 /** `index`: of the completion in its request, from 0, whatever `firstIndex`. */

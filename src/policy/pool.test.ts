@@ -29,6 +29,16 @@ describe('a pool of models', () => {
     }
   });
 
+  it('spreads requests that start together over its members', async () => {
+    const members = [scriptedModel({ completions }), scriptedModel({ completions })];
+    const pool = createPool(members);
+    const drain = async () => {
+      for await (const _ of pool.sample([], { ...options, n: 2 }, new AbortController().signal));
+    };
+    await Promise.all([drain(), drain()]);
+    expect(members.map(({ prompts }) => prompts.length)).toEqual([1, 1]);
+  });
+
   it('ends every member when the signal is aborted', async () => {
     const abort = new AbortController();
     const pool = createPool([scriptedModel({ completions }), scriptedModel({ completions })]);

@@ -36,14 +36,15 @@ export function createPool(members: readonly LanguageModel[]): LanguageModel {
     describe: (tokens) => first.describe(tokens),
     score: (prefix, continuation, signal) => first.score(prefix, continuation, signal),
     evaluate: (prefixes, signal) => first.evaluate(prefixes, signal),
-    sample(prefix, options, signal) {
+    // A generator, so that loads are read when the request starts: those of one tick find the ones before them counted.
+    async *sample(prefix, options, signal) {
       let offset = 0;
       const parts = split(options.n ?? 1, load).map(({ member, n }) => {
         const part = sampleOn(member, prefix, { ...options, n, firstIndex: (options.firstIndex ?? 0) + offset }, offset, signal);
         offset += n;
         return part;
       });
-      return parts.length === 1 ? parts[0]! : merged(parts);
+      yield* parts.length === 1 ? parts[0]! : merged(parts);
     },
     usage: () => members.map((member) => member.usage()).reduce(addUsage, noUsage),
     close: () => members.forEach((member) => member.close()),

@@ -26,10 +26,10 @@ const anyUsage: fc.Arbitrary<Usage> = fc.record({
 
 /** What happens to one trace, in order. */
 const anyTrace: fc.Arbitrary<(sequence: number) => readonly RunEvent[]> = fc
-  .record({ prompt: fc.array(anyToken, { maxLength: 3 }), tokens: fc.array(anyToken, { maxLength: 12 }), answer: fc.option(anyAnswer, { nil: null }), grade: anyGrade })
-  .map(({ prompt, tokens, answer, grade }) => (sequence) => [
+  .record({ prompt: fc.array(anyToken, { maxLength: 3 }), tokens: fc.array(anyToken, { maxLength: 12 }), recalled: fc.nat(12), answer: fc.option(anyAnswer, { nil: null }), grade: anyGrade })
+  .map(({ prompt, tokens, recalled, answer, grade }) => (sequence) => [
     { type: 'sequence-started', sequence, label: `Trace ${sequence + 1}`, prompt },
-    ...tokens.map((token): RunEvent => ({ type: 'token', sequence, token })),
+    ...tokens.map((token, place): RunEvent => ({ type: 'token', sequence, token, ...(place < recalled ? { recalled: true } : {}) })),
     { type: 'sequence-ended', sequence, reason: 'end-of-text' },
     { type: 'answer-extracted', sequence, answer },
     ...(answer ? [{ type: 'answer-graded', sequence, grade } as const, { type: 'vote-cast', sequence, answer } as const] : []),
@@ -84,9 +84,9 @@ export const anyTurns = fc.array(fc.nat(7), { minLength: 1, maxLength: 30 });
 
 /** A run's log for given turns, so that one run can be interleaved in several ways. */
 export const anyRun: fc.Arbitrary<(turns: readonly number[], msPerStep?: number) => readonly LogEntry[]> = fc
-  .record({ experiment: anyExperiment, traces: fc.array(anyTrace, { maxLength: 5 }), search: anySearch, end: anyEnd })
-  .map(({ experiment, traces, search, end }) => (turns, msPerStep = 3) => {
-    const start: RunEvent = { type: 'run-started', experiment, model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) } };
+  .record({ experiment: anyExperiment, resumed: fc.option(fc.record({ spent: anyUsage }), { nil: null }), traces: fc.array(anyTrace, { maxLength: 5 }), search: anySearch, end: anyEnd })
+  .map(({ experiment, resumed, traces, search, end }) => (turns, msPerStep = 3) => {
+    const start: RunEvent = { type: 'run-started', experiment, model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) }, ...(resumed ? { resumed } : {}) };
     const searched = search(traces.length);
     const middle = [...interleave(traces.map((trace, sequence) => trace(sequence)), turns), ...searched];
     const nodes = searched.filter(({ type }) => type === 'node-created').length;

@@ -41,9 +41,11 @@ export interface VoteGroup {
  */
 export type RunEvent =
   | SearchEvent
-  | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp }
+  /** `resumed`: it goes on from the log of a run that was interrupted; absent where it began anew. */
+  | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp; readonly resumed?: Resumed }
   | { readonly type: 'sequence-started'; readonly sequence: number; readonly label: string; readonly prompt: readonly LoggedToken[]; readonly from?: NodeId }
-  | { readonly type: 'token'; readonly sequence: number; readonly token: LoggedToken }
+  /** `recalled`: the interrupted run had written it, so it was not computed again. */
+  | { readonly type: 'token'; readonly sequence: number; readonly token: LoggedToken; readonly recalled?: true }
   | { readonly type: 'sequence-ended'; readonly sequence: number; readonly reason: EndReason }
   /** `answer` is null when no rule found one. */
   | { readonly type: 'answer-extracted'; readonly sequence: number; readonly answer: Answer | null }
@@ -59,11 +61,25 @@ export type RunEvent =
 
 export type RunEventType = RunEvent['type'];
 
+/** A run that goes on from an interrupted one: `usage` counts on from what that one had spent; times count from the resumption. */
+export interface Resumed {
+  readonly spent: Usage;
+}
+
 /** Which model ran, exactly: the hash makes "the same model" checkable. */
 export interface ModelStamp {
   readonly id: string;
   readonly name: string;
+  /** Of the weights; of a WebLLM model, of the list of its weights with their own hashes. */
   readonly weightsSha256: string;
+  /** How a WebLLM model is driven. Absent for models that ship with the page, which are always batched. */
+  readonly driver?: DriverStamp;
+}
+
+/** `why`: one sentence for a person, such as what the check at load found. */
+export interface DriverStamp {
+  readonly kind: 'batched' | 'sequential';
+  readonly why: string;
 }
 
 /** Why this answer: with the numbers that decided. */

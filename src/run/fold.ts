@@ -66,6 +66,8 @@ class Batch {
         state.status = 'running';
         state.experiment = event.experiment;
         state.model = event.model;
+        state.resumed = event.resumed ?? null;
+        state.usage = event.resumed?.spent ?? state.usage;
         return;
       case 'sequence-started':
         if (event.from !== undefined) this.#tree.check(event.from);
@@ -77,6 +79,10 @@ class Batch {
         this.#sequences.write(event.sequence, event.token);
         this.#closeFocus();
         state.tokens += 1;
+        if (event.recalled) {
+          state.recalledTokens += 1;
+          return;
+        }
         state.firstTokenAt ??= at;
         state.lastTokenAt = at;
         return;

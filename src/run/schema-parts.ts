@@ -35,7 +35,7 @@ export const answer = v.strictObject({
   text: text(logLimits.text),
   display: text(logLimits.text),
   key: text(logLimits.text),
-  rule: v.picklist(['boxed', 'the-answer-is', 'after-thinking', 'whole-text', 'last-number', 'expression']),
+  rule: v.picklist(['boxed', 'the-answer-is', 'after-thinking', 'whole-text', 'last-number', 'last-line', 'expression']),
 });
 
 export const grade = v.strictObject({ outcome: v.picklist(['right', 'wrong', 'ungraded']), reason: text(logLimits.text) });

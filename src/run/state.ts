@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
-import type { ChoiceRule, Failure, ModelStamp, Usage, VoteGroup } from './events.ts';
+import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';
 import type { NodeId } from './search-events.ts';
 import type { EndReason, LoggedToken } from './token.ts';
@@ -103,9 +103,13 @@ export interface RunState {
   /** The run's own grade, known when it has finished. */
   readonly grade: Grade | null;
   readonly usage: Usage;
+  /** What the interrupted run had spent that this one goes on from; null where it began anew. Part of `usage`. */
+  readonly resumed: Resumed | null;
   /** Tokens of all traces, counted from the log: exact at any cursor, where `usage` is as old as its last event. */
   readonly tokens: number;
-  /** When the first and the latest token came, in milliseconds from the start; null before the first. */
+  /** Of those, how many an interrupted run had written, which this one went on from. */
+  readonly recalledTokens: number;
+  /** When the first and the latest token were written, recalled ones aside, in milliseconds from the start; null before the first. */
   readonly firstTokenAt: number | null;
   readonly lastTokenAt: number | null;
   /** Milliseconds from the start to the last entry folded. */
@@ -116,7 +120,7 @@ export interface RunState {
 
 export const emptyRun: RunState = {
   status: 'idle', cursor: 0, experiment: null, model: null, sequences: [], ballots: [], votes: [], tree: [], focus: null,
-  decisions: [], chosen: null, grade: null, usage: noUsage, tokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
+  decisions: [], chosen: null, grade: null, usage: noUsage, resumed: null, tokens: 0, recalledTokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
 };
 
 /** The trace of that number, if it has started. */

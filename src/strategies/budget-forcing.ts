@@ -5,6 +5,7 @@ import type { TokenId } from '../policy/language-model.ts';
 import { draw, type DrawRequest } from '../policy/session/draw.ts';
 import type { Part, Session } from '../policy/session/session.ts';
 import type { Answer, EndReason, LoggedToken } from '../run/events.ts';
+import { ClosingTag } from './shared/closing-tag.ts';
 import { ids, peekAnswer, thinkingOf, type Thinking } from './shared/thinking.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -45,6 +46,8 @@ class ForcedTrace {
   private sequence: number | null = null;
   /** Thinking tokens so far, the words put in among them. */
   private thought = 0;
+  /** Tokens of the closing tag; 0 while the thought is open. */
+  private tagLength = 0;
   /** Prompt and trace, those of the draw under way among them. */
   private length: number;
   private isOpen = true;
@@ -86,7 +89,7 @@ class ForcedTrace {
     const { session, thinking } = this;
     const thought = this.thought;
     // The last round may have written the answer, or the start of it, already.
-    const answered = this.isOpen ? 0 : this.tokens.length - thought - 1;
+    const answered = this.isOpen ? 0 : this.tokens.length - thought - this.tagLength;
     const maxTokens = session.sampling.maxTokens - answered;
     const whole = !this.isOpen && this.end === 'end-of-text';
     if (!whole && maxTokens > 0) yield* this.write({ forced: this.isOpen ? thinking.close : [], sampling: { maxTokens } });
@@ -106,6 +109,7 @@ class ForcedTrace {
   /** Writes on; without budget nothing. */
   private async *write(request: Pick<DrawRequest, 'forced' | 'sampling' | 'stop'>): Part<void> {
     const { model } = this.session;
+    const closing = new ClosingTag(this.thinking.tags.close);
     const [[drawn] = []] = yield* draw(this.session, [
       {
         ...request,
@@ -114,7 +118,7 @@ class ForcedTrace {
         label: () => 'Trace',
         prompt: model.describe(this.prompt),
         staysOpen: true,
-        drops: (token) => this.takes(token),
+        filter: { take: (token) => this.take(token, closing), rest: () => this.thinkOn(closing.rest()) },
         ...(this.sequence === null ? {} : { continues: this.sequence }),
       },
     ]);
@@ -124,17 +128,28 @@ class ForcedTrace {
     this.tokens = [...this.tokens, ...drawn.tokens];
   }
 
-  /** Follows the thinking token by token; true for an end that is dropped. */
-  private takes(token: LoggedToken): boolean {
-    const { close, endOfText } = this.thinking.tags;
-    if (this.isOpen && !token.forced) {
-      // An end of text in the thought leaves no answer: dropped also where no word follows, so that the tag can.
-      if (token.text === endOfText || (token.text === close && this.mayWait())) return true;
-    }
-    if (this.isOpen && token.text === close) this.isOpen = false;
-    else if (this.isOpen) this.thought += 1;
-    this.length += 1;
-    return false;
+  /** Follows the thinking token by token; gives what stays in the trace. */
+  private take(token: LoggedToken, closing: ClosingTag): readonly LoggedToken[] {
+    if (!this.isOpen) return this.goOn([token]);
+    // An end of text in the thought leaves no answer: dropped also where no word follows, so that the tag can.
+    if (!token.forced && this.thinking.ends(token)) return this.thinkOn(closing.rest());
+    const { free, tag } = closing.take(token);
+    const kept = this.thinkOn(free);
+    if (!tag) return kept;
+    if (!token.forced && this.mayWait()) return kept;
+    this.isOpen = false;
+    this.tagLength = tag.length;
+    return [...kept, ...this.goOn(tag)];
+  }
+
+  private thinkOn(tokens: readonly LoggedToken[]): readonly LoggedToken[] {
+    this.thought += tokens.length;
+    return this.goOn(tokens);
+  }
+
+  private goOn(tokens: readonly LoggedToken[]): readonly LoggedToken[] {
+    this.length += tokens.length;
+    return tokens;
   }
 
   /** Whether the word and a token after it still fit. */

@@ -1,7 +1,7 @@
 import { answerByOneTrace } from './shared/traces.ts';
 import type { Session } from '../policy/session/session.ts';
 import type { StrategyRun } from './strategy.ts';
-import { workedExamples } from './worked-examples.ts';
+import { workedExamples } from '../policy/prompts/worked-examples.ts';
 
 /** Worked examples before the problem (Wei et al. 2022, arXiv 2201.11903, section 2). */
 export function fewShot(session: Session, shots: number): StrategyRun {

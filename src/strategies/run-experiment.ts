@@ -4,10 +4,12 @@ import { verifierUse } from '../experiment/verifier-fit.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
 import { Numbers } from '../policy/session/numbers.ts';
+import { Recall } from '../policy/session/recall.ts';
 import type { Session } from '../policy/session/session.ts';
 import { withStart } from '../policy/session/with-start.ts';
-import { subtractUsage } from '../policy/usage.ts';
-import type { Answer, Failure, LogEntry, RunEvent } from '../run/events.ts';
+import { addUsage, subtractUsage } from '../policy/usage.ts';
+import { type Answer, type Failure, type LogEntry, noUsage, type RunEvent } from '../run/events.ts';
+import { interruptedRun, otherWeights } from '../run/interrupted.ts';
 import { prunes } from '../run/prune.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import { adaptiveConsistency } from './adaptive-consistency.ts';
@@ -38,16 +40,25 @@ export interface Surroundings {
 /**
  * Runs an experiment to its end and yields its log. The last entry is `run-finished`, `run-cancelled` or `run-failed`;
  * nothing is thrown. Grades come from here: strategies never see the reference.
+ *
+ * @param interrupted the log of a run of the same experiment, to go on from. What it has written is recalled instead of
+ *   drawn again; on a model whose outputs are the same each time, the whole is the run that was never interrupted.
  */
-export async function* runExperiment(experiment: Experiment, model: LanguageModel, { now, signal, toFailure }: Surroundings): AsyncGenerator<LogEntry, void> {
+export async function* runExperiment(experiment: Experiment, model: LanguageModel, { now, signal, toFailure }: Surroundings, interrupted?: readonly LogEntry[]): AsyncGenerator<LogEntry, void> {
   const started = now();
   const spentBefore = model.usage();
   const entry = (event: RunEvent): LogEntry => ({ at: Math.round(now() - started), event });
-  const usage = (): LogEntry => entry({ type: 'usage', usage: subtractUsage(model.usage(), spentBefore) });
+  const earlier = interrupted ? interruptedRun(interrupted) : null;
+  const usage = (): LogEntry => entry({ type: 'usage', usage: addUsage(earlier?.spent ?? noUsage, subtractUsage(model.usage(), spentBefore)) });
   const gradeOf = (answer: Answer) => grade(experiment.problem, answer);
 
-  const { id, name, weightsSha256 } = model.info;
-  yield entry({ type: 'run-started', experiment, model: { id, name, weightsSha256 } });
+  const { id, name, weightsSha256, driver } = model.info;
+  if (earlier && earlier.model.weightsSha256 !== weightsSha256) {
+    yield entry({ type: 'run-failed', failure: otherWeights(name) });
+    return;
+  }
+  const recall = earlier && interrupted ? new Recall(interrupted) : null;
+  yield entry({ type: 'run-started', experiment, model: { id, name, weightsSha256, ...(driver ? { driver } : {}) }, ...(earlier ? { resumed: { spent: earlier.spent } } : {}) });
   let chosen: Answer | null = null;
   try {
     const { problem, sampling, strategy, budget, seed } = experiment;
@@ -55,10 +66,12 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
     const session: Session = {
       problem, sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
       ...(pruned ? { pruned } : {}),
+      ...(recall ? { recall } : {}),
       ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
       ...('verifier' in strategy && strategy.verifier.kind === 'oracle' ? { oracle: gradeOf } : {}),
     };
     for await (const event of start(experiment, session)) {
+      recall?.follow(event);
       yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {
         yield entry({ type: 'answer-graded', sequence: event.sequence, grade: gradeOf(event.answer) });

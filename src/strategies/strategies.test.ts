@@ -12,7 +12,7 @@ import { extractAnswer } from '../answers/extract.ts';
 import { parseExpression } from '../answers/parse-expression.ts';
 import { rationalText } from '../answers/rational.ts';
 import { runExperiment } from './run-experiment.ts';
-import { workedExamples } from './worked-examples.ts';
+import { workedExamples } from '../policy/prompts/worked-examples.ts';
 
 const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 4 }] }; // 48
 const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code ?? 'bug', message: String(error), advice: '' });

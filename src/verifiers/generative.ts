@@ -1,18 +1,21 @@
 import { exp } from '../policy/runtime/portable-math.ts';
+import { PolicyError } from '../policy/policy-error.ts';
 import type { Session } from '../policy/session/session.ts';
-import { no, yes, yesNoQuestion } from './prompts.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 
 /**
- * Asks the model itself, in words, whether each step is right and reads p(yes) / (p(yes) + p(no)) (generative verifier,
- * Zhang et al. 2024, arXiv 2408.15240, section 3.1, without written-out reasoning; they take p(yes), here what other words
- * would get is left out of account). The words are not drawn but scored, so nothing is decoded. Needs a model that follows instructions.
+ * Asks the model itself whether each step is right and reads p(yes) / (p(yes) + p(no)) (generative verifier, Zhang et al.
+ * 2024, arXiv 2408.15240, section 3.1, without written-out reasoning; they take p(yes), here what other words would get is
+ * left out of account). The words are not drawn but scored, so nothing is decoded. Needs a model that follows instructions,
+ * or one that has learnt to judge; each has its own prompt and its own words for it.
  */
 export function generativeVerifier({ problem, model, signal }: Session): Verifier {
-  const [yesTokens, noTokens] = [model.encode(yes), model.encode(no)];
+  const { verdicts, name } = model.info;
+  if (!verdicts) throw new PolicyError('unsupported', `${name} has no words to judge with.`, 'Pick another verifier or another model.');
+  const [yes, no] = [model.encode(verdicts.yes), model.encode(verdicts.no)];
   const probability = async (steps: PartialTrace['steps'], finished: boolean): Promise<number> => {
-    const question = model.encode(yesNoQuestion(problem, steps, finished));
-    const [forYes, forNo] = await Promise.all([yesTokens, noTokens].map((word) => model.score(question, word, signal)));
+    const question = model.prompt(problem, { kind: 'judge', steps, finished });
+    const [forYes, forNo] = await Promise.all([yes, no].map((word) => model.score(question, word, signal)));
     // The ratio as a logistic function of the difference, so that small probabilities do not underflow.
     return 1 / (1 + exp(sum(forNo!) - sum(forYes!)));
   };

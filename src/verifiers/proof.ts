@@ -1,4 +1,5 @@
 import type { Problem } from '../experiment/problem.ts';
+import { PolicyError } from '../policy/policy-error.ts';
 import type { LoggedToken } from '../run/events.ts';
 import { traceText } from '../run/trace-text.ts';
 import { ArithmeticProof } from './arithmetic-proof.ts';
@@ -6,12 +7,15 @@ import { CountdownProof } from './countdown-proof.ts';
 import { hasWords } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 
+/** Throws PolicyError `unsupported` for problems without rules. */
 export function startProof(problem: Problem): Proof {
   switch (problem.family) {
     case 'countdown':
       return new CountdownProof(problem);
     case 'arithmetic':
       return new ArithmeticProof(problem);
+    case 'question':
+      throw new PolicyError('unsupported', 'There is no rule by which a problem in words could be checked.', 'Pick another verifier.');
   }
 }
 

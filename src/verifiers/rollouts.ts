@@ -67,6 +67,7 @@ export function rolloutVerifier({ rollouts, estimate }: Extract<VerifierSpec, { 
       case 'countdown':
         return ({ right }) => right;
       case 'arithmetic':
+      case 'question':
         return ({ answer }) => answer !== null && answer.key === favourite;
     }
   }

@@ -35,7 +35,7 @@ export function checkTrace(problem: Problem, { steps, finished, answer }: Partia
   return { steps: scores, why };
 }
 
-/** Whether a whole trace, its answer included, is right by rule. */
+/** Whether a whole trace, its answer included, is right by rule; false where there is none. */
 export function endsWell(problem: Problem, trace: PartialTrace): boolean {
-  return trace.finished && checkTrace(problem, trace).steps.at(-1) === 1;
+  return problem.family !== 'question' && trace.finished && checkTrace(problem, trace).steps.at(-1) === 1;
 }

@@ -1,8 +1,8 @@
 import type { VerifierSpec } from '../experiment/verifier.ts';
 import { draw } from '../policy/session/draw.ts';
 import type { Part, Session } from '../policy/session/session.ts';
+import { stepTexts, valueQuestion } from '../policy/prompts/judge.ts';
 import { traceText } from '../run/trace-text.ts';
-import { valueQuestion } from './prompts.ts';
 import { wholePrefix } from './prefixes.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 
@@ -24,7 +24,7 @@ export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { 
   async function* ask(states: readonly PartialTrace[]): Part<void> {
     const open = new Map(states.map((state) => [keyOf(state), state] as const).filter(([key]) => !known.has(key)));
     const requests = [...open.values()].map(({ steps, finished }) => {
-      const prefix = model.encode(valueQuestion(problem, steps, finished));
+      const prefix = model.prompt(problem, { kind: 'ask', words: valueQuestion(problem, stepTexts(steps), finished) });
       return {
         prefix, n: evaluations, prompt: model.describe(prefix), stop: ['\n'], sampling: { maxTokens: Math.min(longestReply, session.sampling.maxTokens) },
         label: (index: number) => `Evaluation ${index + 1} of step ${steps.length}`,

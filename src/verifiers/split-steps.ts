@@ -1,8 +1,8 @@
 import type { LoggedToken } from '../run/events.ts';
 
 /**
- * Cuts a trace into its steps: a step ends where its text ends with one of `stepEnds`, which may be longer than a token;
- * what follows the last of them (the answer) is the last step.
+ * Cuts a trace into its steps: a step ends with the token that completes one of `stepEnds`, which may be longer than a
+ * token or stand within one; what follows the last of them (the answer) is the last step.
  */
 export function splitSteps(tokens: readonly LoggedToken[], stepEnds: readonly string[]): readonly (readonly LoggedToken[])[] {
   const longest = Math.max(0, ...stepEnds.map((end) => end.length));
@@ -12,7 +12,8 @@ export function splitSteps(tokens: readonly LoggedToken[], stepEnds: readonly st
   for (const token of tokens) {
     step.push(token);
     const joined = `${tail}${token.placement === 'word' && tail !== '' ? ' ' : ''}${token.text}`;
-    if (stepEnds.some((end) => joined.endsWith(end))) {
+    const before = joined.length - token.text.length;
+    if (stepEnds.some((end) => joined.includes(end, Math.max(0, before - end.length + 1)))) {
       steps.push(step);
       step = [];
       tail = '';

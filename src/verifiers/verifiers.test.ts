@@ -167,9 +167,14 @@ describe('asking the model itself', () => {
     expect(['sure', 'Likely.', 'impossible', 'no word'].map(worthOf)).toEqual([20, 1, 0.001, 0]);
   });
 
+  it('generative: asks a model that has learnt to judge, though it follows no instructions', () => {
+    expect(createVerifier({ kind: 'generative' }, sessionOn({ completions: [''], capabilities: { instructions: false } })).judges).toBe('steps');
+  });
+
   it('is refused where the model follows no instructions', () => {
-    const session = sessionOn({ completions: [''], capabilities: { instructions: false } });
-    expect(() => createVerifier({ kind: 'generative' }, session)).toThrow(/instructions/);
+    const session = sessionOn({ completions: [''], capabilities: { instructions: false }, judges: false });
+    expect(() => createVerifier({ kind: 'generative' }, session)).toThrow(/learnt to judge/);
+    expect(() => createVerifier({ kind: 'self-evaluation', evaluations: 1 }, session)).toThrow(/instructions/);
     expect(() => createVerifier({ kind: 'process' }, session)).toThrow(/value head/);
     expect(() => createVerifier({ kind: 'majority' }, session, 'steps')).toThrow(/step by step/);
   });

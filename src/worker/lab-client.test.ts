@@ -33,7 +33,7 @@ class HandWorker {
 
 function setUp() {
   HandWorker.started = [];
-  const lab = createLab(() => new HandWorker() as unknown as Worker, 'http://localhost/models/');
+  const lab = createLab({ startWorker: () => new HandWorker() as unknown as Worker, models: 'http://localhost/models/', persist: async () => undefined });
   const entries: LogEntry[] = [];
   const start = (signal = new AbortController().signal) => lab.run(experiment, { onEntries: (more) => entries.push(...more), onProgress: () => undefined }, signal);
   return { lab, entries, start, worker: () => HandWorker.started.at(-1)! };
@@ -53,6 +53,19 @@ describe('the lab client', () => {
 
     const second = start();
     expect(HandWorker.started).toHaveLength(2);
+    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    await second;
+  });
+
+  it('hands a new worker the log of a run that the old one broke off', async () => {
+    const { lab, entries, start, worker } = setUp();
+    const first = start();
+    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
+    worker().onerror!({ preventDefault: () => undefined });
+    await first;
+    const second = lab.run(experiment, { onEntries: () => undefined, onProgress: () => undefined }, new AbortController().signal, entries);
+    expect(HandWorker.started).toHaveLength(2);
+    expect(worker().sent.at(-1)).toEqual({ type: 'run', run: 2, experiment, resume: entries });
     worker().onmessage!({ data: { type: 'done', run: 2 } });
     await second;
   });
@@ -79,5 +92,26 @@ describe('the lab client', () => {
     expect(entries).toHaveLength(1);
     worker().onmessage!({ data: { type: 'done', run: 2 } });
     await second;
+  });
+
+  it('fails what the library was asked when the worker crashes, and starts the next one with the custom models', async () => {
+    const { lab, worker } = setUp();
+    const model = { id: 'mine', weights: 'http://localhost/mine/', library: 'http://localhost/mine.wasm', context: 512 };
+    const given = lab.library.setCustom([model]);
+    expect(worker().sent).toEqual([
+      { type: 'start', models: 'http://localhost/models/' },
+      { type: 'library', message: { type: 'custom', request: 1, models: [model] } },
+    ]);
+    worker().onmessage!({ data: { type: 'library', message: { type: 'done', request: 1 } } });
+    await given;
+    const report = lab.library.report();
+    worker().onerror!({ preventDefault: () => undefined });
+    await expect(report).rejects.toMatchObject({ name: 'PolicyError', code: 'worker-crashed' });
+
+    const again = lab.library.report();
+    expect(HandWorker.started).toHaveLength(2);
+    expect(worker().sent.map((message) => (message.type === 'library' ? message.message.type : message.type))).toEqual(['start', 'custom', 'report']);
+    lab.close();
+    await expect(again).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

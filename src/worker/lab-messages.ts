@@ -1,12 +1,14 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Failure, LogEntry } from '../run/events.ts';
+import type { FromLibrary, ToLibrary } from './library-messages.ts';
 
 /** Where a model stands while it is being opened. */
 export interface ModelProgress {
   readonly model: string;
-  readonly phase: 'fetching' | 'checking' | 'starting' | 'ready';
+  /** `compiling` and `self-check`: of a WebLLM model, on the graphics processor. */
+  readonly phase: 'fetching' | 'checking' | 'starting' | 'compiling' | 'self-check' | 'ready';
   readonly bytes: number;
-  /** 0 until the manifest is read. */
+  /** 0 while it is not known. */
   readonly totalBytes: number;
 }
 
@@ -14,8 +16,10 @@ export interface ModelProgress {
 export type ToLab =
   /** The first message: the address of the models folder, which a worker cannot tell from its own. */
   | { readonly type: 'start'; readonly models: string }
-  | { readonly type: 'run'; readonly run: number; readonly experiment: Experiment }
-  | { readonly type: 'cancel'; readonly run: number };
+  /** `resume`: the log of an interrupted run of that experiment, to go on from. */
+  | { readonly type: 'run'; readonly run: number; readonly experiment: Experiment; readonly resume?: readonly LogEntry[] }
+  | { readonly type: 'cancel'; readonly run: number }
+  | { readonly type: 'library'; readonly message: ToLibrary };
 
 /** From the lab worker to the page. */
 export type FromLab =
@@ -24,5 +28,6 @@ export type FromLab =
   | { readonly type: 'entries'; readonly run: number; readonly entries: readonly LogEntry[] }
   /** The log is complete: it ends in run-finished, run-cancelled or run-failed. */
   | { readonly type: 'done'; readonly run: number }
+  | { readonly type: 'library'; readonly message: FromLibrary }
   /** The worker itself could not go on. */
   | { readonly type: 'broken'; readonly failure: Failure };

@@ -1,22 +1,27 @@
 /// <reference lib="webworker" />
+import { browserWorld } from '../policy/webllm/browser-world.ts';
+import { loadGpuModels } from '../policy/webllm/model-list.ts';
+import { readMachine } from '../policy/webllm/read-machine.ts';
 import { runExperiment } from '../strategies/run-experiment.ts';
 import { breathe } from './breathe.ts';
 import { EntryBatcher } from './entry-batcher.ts';
 import { toFailure } from './failures.ts';
 import type { FromLab, ToLab } from './lab-messages.ts';
+import { hostLibrary } from './library-host.ts';
 import { ModelShelf } from './model-shelf.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const now = () => performance.now();
 const send = (message: FromLab) => self.postMessage(message);
-let shelf = new ModelShelf(self.location.href, 1);
+const library = hostLibrary((message) => send({ type: 'library', message }), { listed: loadGpuModels, machine: () => readMachine(navigator), world: browserWorld });
+let shelf = new ModelShelf(self.location.href, 1, library.find);
 let current: { readonly run: number; readonly abort: AbortController } | null = null;
 
 self.onmessage = ({ data: message }: MessageEvent<ToLab>) => {
   switch (message.type) {
     case 'start':
-      shelf = new ModelShelf(message.models, navigator.hardwareConcurrency);
+      shelf = new ModelShelf(message.models, navigator.hardwareConcurrency, library.find);
       return;
     case 'run':
       current?.abort.abort();
@@ -24,14 +29,17 @@ self.onmessage = ({ data: message }: MessageEvent<ToLab>) => {
       return void run(message, current.abort.signal);
     case 'cancel':
       if (current?.run === message.run) current.abort.abort();
+      return;
+    case 'library':
+      return library.handle(message.message);
   }
 };
 
-async function run({ run, experiment }: Extract<ToLab, { type: 'run' }>, signal: AbortSignal): Promise<void> {
+async function run({ run, experiment, resume }: Extract<ToLab, { type: 'run' }>, signal: AbortSignal): Promise<void> {
   const batch = new EntryBatcher(now, (entries) => send({ type: 'entries', run, entries }));
   try {
     const model = await shelf.open(experiment.model, (progress) => send({ type: 'progress', run, progress }), signal);
-    for await (const entry of runExperiment(experiment, model, { now, signal, toFailure })) batch.add(entry);
+    for await (const entry of runExperiment(experiment, model, { now, signal, toFailure }, resume)) batch.add(entry);
   } catch (error) {
     const event = signal.aborted ? ({ type: 'run-cancelled' } as const) : ({ type: 'run-failed', failure: toFailure(error) } as const);
     batch.add({ at: 0, event });

@@ -26,9 +26,11 @@ function connect(open: Parameters<typeof hostModel>[0]): ModelPort {
   return side;
 }
 
+const proxyOf = (port: ModelPort, onBroken = () => {}) => openModelProxy({ port, open: { type: 'open', parts }, words: scriptedModel({ completions }), onBroken });
+
 describe('a model in another worker', () => {
   it('gives the same events and usage as the model itself', async () => {
-    const model = await openModelProxy(connect(() => Promise.resolve(scriptedModel({ completions }))), scriptedModel({ completions }), parts);
+    const model = await proxyOf(connect(() => Promise.resolve(scriptedModel({ completions }))));
     const local = scriptedModel({ completions });
     const signal = new AbortController().signal;
     expect(await collect(model.sample([], options, signal))).toEqual(await collect(local.sample([], options, signal)));
@@ -36,19 +38,19 @@ describe('a model in another worker', () => {
   });
 
   it('carries an error across with its code and advice', async () => {
-    const model = await openModelProxy(connect(() => Promise.resolve(scriptedModel({ completions, failAfter: 2 }))), scriptedModel({ completions }), parts);
+    const model = await proxyOf(connect(() => Promise.resolve(scriptedModel({ completions, failAfter: 2 }))));
     const failing = collect(model.sample([], options, new AbortController().signal));
     await expect(failing).rejects.toMatchObject({ name: 'PolicyError', code: 'kernel-failed' });
   });
 
   it('rejects when the other side cannot open the model', async () => {
     const refused = new PolicyError('model-damaged', 'The file is cut short.', 'Reload the page.');
-    await expect(openModelProxy(connect(() => Promise.reject(refused)), scriptedModel({ completions }), parts)).rejects.toMatchObject({ code: 'model-damaged', advice: 'Reload the page.' });
+    await expect(proxyOf(connect(() => Promise.reject(refused)))).rejects.toMatchObject({ code: 'model-damaged', advice: 'Reload the page.' });
   });
 
   it('cancels on the other side and serves the next request', async () => {
     const remote = scriptedModel({ completions: ['word '.repeat(5000)], breathe: () => new Promise((resolve) => setImmediate(resolve)) });
-    const model = await openModelProxy(connect(() => Promise.resolve(remote)), scriptedModel({ completions }), parts);
+    const model = await proxyOf(connect(() => Promise.resolve(remote)));
     const abort = new AbortController();
     const long = { ...options, maxTokens: 4000 };
     const cancelled = (async () => {
@@ -58,5 +60,36 @@ describe('a model in another worker', () => {
     const events = await collect(model.sample([], { ...options, maxTokens: 2 }, new AbortController().signal));
     expect(events.filter((event) => event.type === 'end')).toHaveLength(3);
     expect(remote.usage().decodedTokens).toBeLessThan(12_000);
+  });
+
+  it('scores on the other side, and gives the numbers and what they cost', async () => {
+    const logprob = (prefix: string, word: string) => -prefix.length - word.length;
+    const remote = scriptedModel({ completions, logprob });
+    const model = await proxyOf(connect(() => Promise.resolve(remote)));
+    const signal = new AbortController().signal;
+    const [prefix, continuation] = [remote.encode('one two'), remote.encode('three four')];
+    const scores = await model.score(prefix, continuation, signal);
+    expect(model.usage()).toEqual(remote.usage());
+    expect(scores).toEqual(await remote.score(prefix, continuation, signal));
+    await expect(model.score(prefix, continuation, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('that breaks fails what is under way and what comes later, ends its worker, and tells once', async () => {
+    const remote = scriptedModel({ completions: ['word '.repeat(5000)], breathe: () => new Promise((resolve) => setImmediate(resolve)) });
+    const port = connect(() => Promise.resolve(remote));
+    let told = 0;
+    let ended = 0;
+    const model = await proxyOf({ ...port, get onmessage() { return port.onmessage; }, set onmessage(handler) { port.onmessage = handler; }, terminate: () => { ended += 1; } }, () => { told += 1; });
+    const signal = new AbortController().signal;
+    const running = (async () => {
+      for await (const _ of model.sample([], { ...options, maxTokens: 4000 }, signal)) {
+        const failure = { code: 'device-lost', message: 'Gone.', advice: 'Run again.' };
+        port.onmessage!({ data: { type: 'failed', request: null, failure } } as MessageEvent<FromModel>);
+      }
+    })();
+    await expect(running).rejects.toMatchObject({ code: 'device-lost', advice: 'Run again.' });
+    await expect(collect(model.sample([], options, signal))).rejects.toMatchObject({ code: 'device-lost' });
+    await expect(model.score([1], [2], signal)).rejects.toMatchObject({ code: 'device-lost' });
+    expect([told, ended]).toEqual([1, 1]);
   });
 });

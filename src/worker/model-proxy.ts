@@ -1,9 +1,11 @@
-import type { LanguageModel, SampleEvent } from '../policy/language-model.ts';
+import type { LanguageModel, ModelInfo, SampleEvent } from '../policy/language-model.ts';
+import { PolicyError } from '../policy/policy-error.ts';
+import type { Words } from '../policy/runtime/codec-words.ts';
+import type { OpenProgress } from '../policy/webllm/open.ts';
 import { noUsage } from '../run/events.ts';
 import { AsyncQueue } from './async-queue.ts';
 import { fromFailure } from './failures.ts';
-import type { FromModel, ToModel } from './model-messages.ts';
-import type { ModelParts } from './open-model.ts';
+import type { FromModel, OpenModel, ToModel } from './model-messages.ts';
 
 /** The part of Worker and MessagePort that the proxy needs. */
 export interface ModelPort {
@@ -13,75 +15,118 @@ export interface ModelPort {
   terminate(): void;
 }
 
+export interface ProxyOptions {
+  readonly port: ModelPort;
+  /** Sent first. */
+  readonly open: OpenModel;
+  /** The same model's words on this side. */
+  readonly words: Words;
+  readonly onProgress?: (progress: OpenProgress) => void;
+  /** The other side, once opened, has stopped and answers nothing any more. */
+  readonly onBroken?: () => void;
+}
+
+/** Who waits for what of a request. */
+interface Waiting {
+  readonly events: AsyncQueue<SampleEvent>;
+  logprobs: readonly number[];
+}
+
 /**
- * A model that lives in another worker. Only sampling crosses over; everything that needs no forward of that copy is
- * answered by `local`, a copy of the same model on this side.
+ * A model that lives in another worker. Sampling and scoring cross over; everything that needs no forward is answered on
+ * this side.
  *
- * Resolves when the other side has opened the model; rejects with its error when it could not.
+ * Resolves when the other side has opened the model; rejects with its error when it could not, and ends the worker.
  */
-export function openModelProxy(port: ModelPort, local: LanguageModel, parts: ModelParts): Promise<LanguageModel> {
-  const queues = new Map<number, AsyncQueue<SampleEvent>>();
+export function openModelProxy({ port, open, words, onProgress, onBroken }: ProxyOptions): Promise<LanguageModel> {
+  const waiting = new Map<number, Waiting>();
   let requests = 0;
   let usage = noUsage;
+  let broken: { readonly error: unknown } | null = null;
 
-  async function* sample(...[prefix, options, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
+  type AskFor<Type> = Omit<Extract<ToModel, { type: Type }>, 'request'>;
+
+  /** Asks, and takes the asking back where the reader goes away before the end. */
+  async function* ask(question: AskFor<'sample'> | AskFor<'score'>, signal: AbortSignal): AsyncGenerator<SampleEvent, readonly number[]> {
     signal.throwIfAborted();
+    if (broken) throw broken.error;
     const request = ++requests;
-    const queue = new AsyncQueue<SampleEvent>();
-    queues.set(request, queue);
+    const one: Waiting = { events: new AsyncQueue(), logprobs: [] };
+    waiting.set(request, one);
     const abort = () => {
       port.postMessage({ type: 'cancel', request });
-      queue.fail(signal.reason);
+      one.events.fail(signal.reason);
     };
     signal.addEventListener('abort', abort, { once: true });
-    port.postMessage({ type: 'sample', request, prefix, options });
+    port.postMessage({ ...question, request });
     let complete = false;
     try {
-      yield* queue;
+      yield* one.events;
       complete = true;
     } finally {
       signal.removeEventListener('abort', abort);
-      queues.delete(request);
-      if (!complete && !signal.aborted) port.postMessage({ type: 'cancel', request });
+      waiting.delete(request);
+      if (!complete && !signal.aborted && !broken) port.postMessage({ type: 'cancel', request });
     }
+    return one.logprobs;
   }
 
-  const proxy: LanguageModel = {
-    info: local.info,
-    prompt: (...ask) => local.prompt(...ask),
-    encode: (text) => local.encode(text),
-    decode: (tokens) => local.decode(tokens),
-    describe: (tokens) => local.describe(tokens),
-    score: (...ask) => local.score(...ask),
-    evaluate: (...ask) => local.evaluate(...ask),
-    sample,
-    usage: () => usage,
-    close: () => port.terminate(),
-  };
-
   return new Promise((resolve, reject) => {
-    const failAll = (error: unknown) => {
+    let opened = false;
+    const breakDown = (error: unknown) => {
+      if (broken) return;
+      broken = { error };
+      port.terminate();
       reject(error);
-      for (const queue of queues.values()) queue.fail(error);
+      for (const { events } of waiting.values()) events.fail(error);
+      if (opened) onBroken?.();
     };
-    port.onerror = (event) => failAll(new Error(event.message || 'a model worker stopped'));
+    const proxyOf = (info: ModelInfo): LanguageModel => ({
+      info,
+      prompt: (...ask) => words.prompt(...ask),
+      encode: (text) => words.encode(text),
+      decode: (tokens) => words.decode(tokens),
+      describe: (tokens) => words.describe(tokens),
+      sample: (prefix, options, signal) => ask({ type: 'sample', prefix, options }, signal),
+      score: async (prefix, continuation, signal) => (await ask({ type: 'score', prefix, continuation }, signal).next()).value as readonly number[],
+      evaluate: () => Promise.reject(new Error('values are not asked of a model in another worker')),
+      usage: () => usage,
+      close: () => {
+        broken ??= { error: new DOMException('The model was closed.', 'AbortError') };
+        for (const { events } of waiting.values()) events.fail(broken.error);
+        port.terminate();
+      },
+    });
+    port.onerror = (event) => {
+      event.preventDefault();
+      breakDown(new PolicyError('kernel-failed', `The part of the page that runs the model stopped${event.message ? `: ${event.message}` : ''}.`, 'What happened until then is kept. Run again: the page starts it anew.'));
+    };
     port.onmessage = ({ data: message }) => {
       switch (message.type) {
+        case 'opening':
+          return onProgress?.(message.progress);
         case 'opened':
-          return resolve(proxy);
+          opened = true;
+          return resolve(proxyOf(message.info));
         case 'events':
           usage = message.usage;
-          return queues.get(message.request)?.push(message.events);
+          return waiting.get(message.request)?.events.push(message.events);
+        case 'scored': {
+          usage = message.usage;
+          const one = waiting.get(message.request);
+          if (one) one.logprobs = message.logprobs;
+          return one?.events.close();
+        }
         case 'end':
           usage = message.usage;
-          return queues.get(message.request)?.close();
+          return waiting.get(message.request)?.events.close();
         case 'failed': {
           const error = fromFailure(message.failure);
-          if (message.request === null) return failAll(error);
-          return queues.get(message.request)?.fail(error);
+          if (message.request === null) return breakDown(error);
+          return waiting.get(message.request)?.events.fail(error);
         }
       }
     };
-    port.postMessage({ type: 'open', parts });
+    port.postMessage(open);
   });
 }

@@ -2,6 +2,8 @@ import { catalogModel } from '../policy/catalog.ts';
 import { loadKernel } from '../policy/embedded/browser.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import { createPool } from '../policy/pool.ts';
+import type { GpuModel } from '../policy/webllm/gpu-model.ts';
+import { GpuShelf } from './gpu-shelf.ts';
 import type { ModelProgress } from './lab-messages.ts';
 import { fetchModelFile, type ModelFiles } from './model-files.ts';
 import { openModelProxy } from './model-proxy.ts';
@@ -12,23 +14,41 @@ type OnProgress = (progress: ModelProgress) => void;
 /** More copies than this gain little for models of this size and cost memory. */
 const mostCopies = 4;
 
-/** The models that are open in the lab worker; each is opened once. */
+/** The models that are open in the lab worker: those that ship with the page, each opened once, and one of WebLLM's. */
 export class ModelShelf {
   private readonly opened = new Map<string, LanguageModel>();
+  private readonly gpu = new GpuShelf(() => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' }));
 
   /**
    * @param models absolute address of the models folder.
    * @param cores processor cores to use.
+   * @param findGpuModel a WebLLM model by its id; asked where the page ships none by that name.
    */
   constructor(
     private readonly models: string,
     private readonly cores: number,
+    private readonly findGpuModel: (id: string) => Promise<GpuModel | undefined>,
   ) {}
 
-  /** Rejects with PolicyError, or AbortError; what was opened before stays open. */
+  /** Rejects with PolicyError, or AbortError; what was opened before stays open, but for another WebLLM model. */
   async open(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
     const known = this.opened.get(id);
     if (known) return known;
+    const gpuModel = catalogModel(id) ? undefined : await this.findGpuModel(id);
+    return gpuModel ? this.openGpu(gpuModel, onProgress, signal) : this.openEmbedded(id, onProgress, signal);
+  }
+
+  private async openGpu(model: GpuModel, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+    const report = (phase: ModelProgress['phase'], fraction: number | null = null) => {
+      const totalBytes = phase === 'starting' && fraction !== null ? (model.estimatedBytes ?? 0) : 0;
+      onProgress({ model: model.id, phase, bytes: Math.round(totalBytes * (fraction ?? 0)), totalBytes });
+    };
+    const opened = await this.gpu.open(model, ({ phase, fraction }) => report(phase, fraction), signal);
+    report('ready');
+    return opened;
+  }
+
+  private async openEmbedded(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
     const files = await this.fetchFiles(id, onProgress, signal);
     const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
     const report = (phase: ModelProgress['phase']) => onProgress({ model: id, phase, bytes, totalBytes: bytes });
@@ -68,7 +88,7 @@ export class ModelShelf {
   private async openCopies(parts: ModelParts, first: LanguageModel): Promise<readonly LanguageModel[]> {
     if (typeof Worker === 'undefined') return []; // a browser without workers inside workers
     const copies = Array.from({ length: Math.min(this.cores, mostCopies) - 1 }, () =>
-      openModelProxy(new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module', name: 'model' }), first, parts),
+      openModelProxy({ port: new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module', name: 'model' }), open: { type: 'open', parts }, words: first }),
     );
     const settled = await Promise.allSettled(copies);
     return settled.flatMap((copy) => (copy.status === 'fulfilled' ? [copy.value] : []));

@@ -6,7 +6,7 @@ import { openModel } from './open-model.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 const handle = hostModel(
-  ({ parts }) => openModel(parts),
+  (message) => (message.type === 'open' ? openModel(message.parts) : Promise.reject(new Error('this worker holds models that ship with the page'))),
   (message) => self.postMessage(message),
   () => performance.now(),
 );

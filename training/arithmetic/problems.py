@@ -4,6 +4,7 @@ import random
 
 SEED = 77
 HELD_OUT_SHARE = 0.18
+REINFORCEMENT_PAIRS = 80  # of the training pairs: asked in reinforcement learning, never answered in the corpus
 
 
 def _split():
@@ -14,6 +15,9 @@ def _split():
 
 
 HELD_OUT_PAIRS, TRAINING_PAIRS = _split()
+PAIRS = {'all': TRAINING_PAIRS, 'corpus': TRAINING_PAIRS[REINFORCEMENT_PAIRS:],
+         'reinforcement': TRAINING_PAIRS[:REINFORCEMENT_PAIRS]}
+COUNTS = (0.35, 0.35, 0.3)  # how often a training problem has one, two, three products
 
 
 def products(terms):
@@ -40,8 +44,8 @@ def draw(rng, pairs, count):
             return terms
 
 
-def draw_training(rng):
-    return draw(rng, TRAINING_PAIRS, rng.choices([1, 2, 3], [0.35, 0.35, 0.3])[0])
+def draw_training(rng, pairs='all', counts=COUNTS):
+    return draw(rng, PAIRS[pairs], rng.choices([1, 2, 3], counts)[0])
 
 
 def held_out_problems():

@@ -19,15 +19,16 @@ class Teacher:
 
     vocabulary = VOCABULARY
 
-    def __init__(self, drills=0.45, direct=0.06, high=0.4, another_check=ANOTHER_CHECK):
+    def __init__(self, drills=0.45, direct=0.06, high=0.4, another_check=ANOTHER_CHECK, pairs='all'):
         self.drills, self.direct, self.high, self.another_check = drills, direct, high, another_check
+        self.pairs = pairs
 
     def sample(self, rng):
         """One trace of a random training problem, or a drill."""
         if rng.random() < self.drills:
             return drill_trace(rng)
         while True:
-            terms = draw_training(rng)
+            terms = draw_training(rng, self.pairs)
             if rng.random() < self.direct / (1 - self.drills):
                 return direct_trace(terms)
             effort = 'high' if rng.random() < self.high else 'low'
@@ -46,17 +47,21 @@ def direct_trace(terms):
 
 
 class Solution:
-    """One worked problem. `values` are the products as believed at the moment; `total` the sum of them as written."""
+    """One worked problem. `values` are the products as believed at the moment; `total` the sum of them as written.
 
-    def __init__(self, rng, terms, effort, another_check=ANOTHER_CHECK):
+    `asked` is the effort that the prompt names, where it is not the effort made.
+    """
+
+    def __init__(self, rng, terms, effort, another_check=ANOTHER_CHECK, asked=None):
         self.rng, self.terms, self.effort, self.another_check = rng, terms, effort, another_check
+        self.asked = asked or effort
         self.right_values, self.right_answer = products(terms), answer(terms)
         self.values, self.total, self.sums_right = [], None, True
         self.trace = Trace(VOCABULARY)
 
     def write(self):
         """The whole trace, or None if slips drove a sum below zero (there is no token for that)."""
-        self.trace.add(*prompt_texts(self.terms, self.effort), weight=0)
+        self.trace.add(*prompt_texts(self.terms, self.asked), weight=0)
         self.trace.weights[-1] = 1.0
         for _, left, right in self.terms:
             self._put(f'{left}*{right}')

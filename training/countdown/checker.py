@@ -38,6 +38,19 @@ def split_steps(texts):
     return ends
 
 
+def read_steps(numbers, texts):
+    """The legal steps `(left, operator, right, result)` at the beginning of an attempt."""
+    steps, state, start = [], tuple(numbers), 0
+    for end in split_steps(texts):
+        state = parse_step(state, texts[start:end]) if len(state) > 1 else None
+        if state is None:
+            break
+        left, operator, right, _, result = texts[start:start + 5]
+        steps.append((int(left), operator, int(right), int(result)))
+        start = end
+    return steps
+
+
 def label_attempt(numbers, target, texts):
     """`([(index of a step's last token, label)], reached)`: 0 from the first illegal or hopeless step on."""
     labels, state, start = [], tuple(numbers), 0

@@ -1,10 +1,24 @@
-"""Prompts for on-policy traces of the countdown family, and their labels."""
+"""Prompts for on-policy traces of the countdown family, and what is learnt from them.
 
-from training.countdown.checker import label_rollout
-from training.countdown.tokens import prompt_texts
+All have exact labels for the value head. Some go on as journeys: after the model's own attempts, not imitated, stands a
+`Wait` and what the teacher would write then. So the model learns to revise its own failures, not only the teacher's
+(as the revision model of Snell et al. 2024, arXiv 2408.03314, section 6.1, is trained on its own wrong answers).
+"""
+
+import random
+
+from training.countdown.attempt import Attempt
+from training.countdown.checker import label_attempt, label_rollout, read_steps
+from training.countdown.journey import MOST_ATTEMPTS, Journey
 from training.countdown.problems import TrainingProblems
+from training.countdown.rules import solvable
+from training.countdown.teacher import write_answer
+from training.countdown.tokens import VOCABULARY, prompt_texts
+from training.trace import Trace
+from training.vocabulary import END_THINK, WAIT
 
-EFFORTS = {'none': 0.12, 'low': 0.63, 'high': 0.25}
+EFFORTS = {'none': 0.1, 'low': 0.6, 'high': 0.3}
+JOURNEYS = 0.7
 
 
 def draw_prompts(rng, count):
@@ -17,4 +31,39 @@ def draw_prompts(rng, count):
 
 
 def label(problem, prompt, continuation):
+    """The labelled trace of what a model wrote; drawn by its own text, `JOURNEYS` of those that can do go on."""
+    rng = random.Random(' '.join(continuation))
+    if END_THINK in continuation and solvable(*problem) and rng.random() < JOURNEYS:
+        attempts = split_attempts(continuation[:continuation.index(END_THINK)])
+        if len(attempts) < MOST_ATTEMPTS:
+            return journey_from(rng, problem, prompt, attempts)
     return label_rollout(*problem, prompt, continuation)
+
+
+def split_attempts(thought):
+    """The texts of each attempt of a thought."""
+    attempts = [[]]
+    for text in thought:
+        if text == WAIT:
+            attempts.append([])
+        else:
+            attempts[-1].append(text)
+    return attempts
+
+
+def journey_from(rng, problem, prompt, attempts):
+    """A trace of the model's attempts, and of the teacher's after them."""
+    numbers, target = problem
+    trace = Trace(VOCABULARY)
+    trace.add(*prompt, weight=0)
+    journey = Journey(trace, rng, numbers, target, 'high' if '<high>' in prompt else 'low')
+    for texts in attempts:
+        start = len(trace)
+        trace.add(*texts, weight=0)
+        labels, reached = label_attempt(numbers, target, texts)
+        for index, right in labels:
+            trace.label(right, start + index)
+        journey.take(Attempt(read_steps(numbers, texts), reached), start)
+        journey.wait(imitated=False)
+    write_answer(trace, rng, numbers, target, journey.go_on())
+    return trace

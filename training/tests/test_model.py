@@ -11,13 +11,14 @@ try:
     import numpy as np
     import torch
     from training import checkpoint, export, train
-    from training.model import Model
+    from training.model import Model, with_vocabulary
     from training.muon import orthogonalise
     from training.quantise import dequantise, exported_tensors, quantise
     from training.sample import sample
 except ImportError:
     torch = None
 
+from training.countdown.tokens import VOCABULARY
 from training.measures import auc, majority_right, pass_at
 
 SHAPE = {'width': 16, 'layers': 2, 'heads': 2, 'feedForward': 32, 'context': 256}
@@ -30,7 +31,7 @@ CONFIG = {'family': 'countdown', 'seed': 3, 'architecture': SHAPE, 'valueWeight'
 
 def random_model():
     torch.manual_seed(0)
-    model = Model(219, **SHAPE).eval()
+    model = Model(len(VOCABULARY), **SHAPE).eval()
     for p in model.parameters():
         torch.nn.init.normal_(p, std=0.3)
     return model
@@ -68,7 +69,7 @@ class Training(unittest.TestCase):
         self.assert_same(unbroken, self.weights('final'))
 
     def test_weights_of_zero_and_missing_labels_do_not_count(self):
-        model, ids = random_model(), torch.randint(0, 219, (2, 9))
+        model, ids = random_model(), torch.randint(0, len(VOCABULARY), (2, 9))
         language, value = train.losses(model, ids, torch.zeros(2, 9), torch.full((2, 9), -1.0))
         self.assertEqual((language.item(), value.item()), (0, 0))
 
@@ -86,7 +87,7 @@ class Training(unittest.TestCase):
 class Sampling(unittest.TestCase):
     def test_the_cache_agrees_with_a_whole_forward(self):
         model, rng = random_model(), random.Random(1)
-        prompts = [[rng.randrange(219) for _ in range(rng.randint(3, 12))] for _ in range(9)]
+        prompts = [[rng.randrange(len(VOCABULARY)) for _ in range(rng.randint(3, 12))] for _ in range(9)]
         model.head.weight.data[2] += 0.3
         for prompt, found in zip(prompts, sample(model, prompts, 0, {2}, batch=5)):
             with torch.no_grad():
@@ -95,6 +96,17 @@ class Sampling(unittest.TestCase):
             self.assertEqual(logits[0, start - 1:-1].argmax(-1).tolist(), found.tokens)
             self.assertTrue(torch.allclose(torch.sigmoid(values[0, start:]), torch.tensor(found.values), atol=1e-4))
             self.assertTrue(found.tokens[-1] == 2 or len(prompt) + len(found.tokens) == 256)
+
+
+@unittest.skipIf(torch is None, 'needs PyTorch')
+class Growing(unittest.TestCase):
+    def test_new_tokens_change_nothing_that_was_there(self):
+        model, ids = random_model(), torch.randint(0, len(VOCABULARY), (2, 9))
+        grown = with_vocabulary(model, len(VOCABULARY) + 3)
+        self.assertEqual(grown.architecture['vocabulary'], len(VOCABULARY) + 3)
+        with torch.no_grad():
+            for old, new in zip(model(ids), grown(ids)):
+                self.assertTrue(torch.allclose(old, new[..., :len(VOCABULARY)], atol=1e-5))
 
 
 @unittest.skipIf(torch is None, 'needs PyTorch')

@@ -1,6 +1,7 @@
 import type { App } from '../store/app.ts';
 import type { AppState, StageTab } from '../store/app-state.ts';
 import { tabsOf } from '../store/stage-tabs.ts';
+import { interruptedOnStage } from '../store/interrupted.ts';
 import { isLive } from '../store/transitions.ts';
 
 /** Something a person can do by key. One list feeds the shortcuts and the help, so that they cannot disagree. */
@@ -39,6 +40,10 @@ export const commands: readonly Command[] = [
     enabled: (state) => state.phase === 'idle', perform: (app) => app.run(),
   },
   {
+    id: 'resume', label: 'Run on from where the run broke off', group: 'Run', keys: [{ key: 'o' }],
+    enabled: (state) => interruptedOnStage(state) !== null, perform: (app) => app.resumeRun(),
+  },
+  {
     id: 'stop', label: 'Stop the run', group: 'Run', keys: [{ key: 's' }],
     enabled: (state) => state.phase === 'opening' || isLive(state), perform: (app) => app.cancel(),
   },
@@ -49,6 +54,7 @@ export const commands: readonly Command[] = [
   { id: 'scores', label: 'Show scores', group: 'Page', keys: [{ key: '3' }], enabled: has('scores'), perform: (app) => app.showTab('scores') },
   { id: 'budget', label: 'Show the thinking budget', group: 'Page', keys: [{ key: '4' }], enabled: has('budget'), perform: (app) => app.showTab('budget') },
   { id: 'compare', label: 'Compare strategies', group: 'Page', keys: [{ key: '5' }], enabled: always, perform: (app) => app.showTab('compare') },
+  { id: 'models', label: 'Choose a model', group: 'Page', keys: [{ key: 'm' }], enabled: always, perform: (app) => app.openDialog('models') },
   { id: 'copy-link', label: 'Copy the link to this experiment', group: 'Page', keys: [{ key: 'l' }], enabled: always, perform: (app) => void app.copyLink() },
   { id: 'keys', label: 'Show the keys', group: 'Page', keys: [{ key: '?' }], enabled: always, perform: (app) => app.openDialog('keys') },
 ];

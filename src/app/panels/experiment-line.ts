@@ -1,6 +1,6 @@
 import { strategyDescriptions } from '../../experiment/describe.ts';
 import type { Experiment, Strategy } from '../../experiment/experiment.ts';
-import { catalogModel } from '../../policy/catalog.ts';
+import { modelName } from '../models/abilities.ts';
 
 /** A strategy and its parameters in a few words. */
 export function strategyWords(strategy: Strategy): string {
@@ -18,6 +18,5 @@ export function strategyWords(strategy: Strategy): string {
 
 /** The rest of an experiment in one line, beside its problem. */
 export function experimentLine({ strategy, model, sampling, seed, start }: Experiment): string {
-  const name = catalogModel(model)?.name ?? model;
-  return `${start ? 'From an edited thought: ' : ''}${strategyWords(strategy)} · ${name} · temperature ${sampling.temperature} · seed ${seed}`;
+  return `${start ? 'From an edited thought: ' : ''}${strategyWords(strategy)} · ${modelName(model)} · temperature ${sampling.temperature} · seed ${seed}`;
 }

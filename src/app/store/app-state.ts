@@ -4,6 +4,7 @@ import type { NodeId } from '../../run/search-events.ts';
 import type { RunState } from '../../run/state.ts';
 import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { ModelProgress } from '../../worker/lab-messages.ts';
+import type { LibraryState } from './library-state.ts';
 
 /** What the inspector shows. Tokens are named by their position in the trace, so they outlive the cursor moving. */
 export type Selection =
@@ -41,6 +42,8 @@ export interface RunLog {
 export interface Editing {
   readonly text: string;
   readonly way: 'edit' | 'add-step';
+  /** What goes on from it, where that is another model than the one that thought it. */
+  readonly model?: string;
 }
 
 /** A run that came out of another by an edited thought or a pruned step, or that other one. */
@@ -87,7 +90,10 @@ export interface AppState {
   readonly branches: readonly Branch[];
   /** A thought that is being edited. */
   readonly editing: Editing | null;
-  readonly dialog: 'none' | 'keys' | 'link' | 'edit';
+  /** `download`: whether a model may be fetched is asked, on its own; in `models` it is asked in the list. */
+  readonly dialog: 'none' | 'keys' | 'link' | 'edit' | 'models' | 'download';
+  /** The WebLLM models, and how far their downloads are. */
+  readonly library: LibraryState;
   readonly notice: Notice | null;
   /** A run that never got as far as a log. */
   readonly openingFailure: Failure | null;

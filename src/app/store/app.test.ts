@@ -40,8 +40,9 @@ describe('the setup', () => {
   it('says why it cannot run', async () => {
     const { app } = await testApp();
     const draft = defaultExperiment('countdown');
-    const why = (changed: Partial<typeof draft>) => app.blocked({ draft: { ...draft, ...changed }, invalid: {} });
+    const why = (changed: Partial<typeof draft>) => app.blocked({ ...app.store.getState(), draft: { ...draft, ...changed } });
     expect(why({})).toBeNull();
+    await app.library.refresh();
     expect(why({ model: 'nobody' })).toMatch(/no model called nobody/);
     expect(why({ model: 'arithmetic' })).toMatch(/only knows/);
     expect(why(defaultExperiment('countdown', 'few-shot'))).not.toBeNull();

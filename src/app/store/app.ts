@@ -6,14 +6,19 @@ import type { Family, Problem } from '../../experiment/problem.ts';
 import type { LogEntry } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
 import { prunedAt } from '../../run/prune.ts';
-import { catalogModel } from '../../policy/catalog.ts';
 import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { Lab } from '../../worker/lab-client.ts';
+import type { Library } from '../../worker/library.ts';
+import { abilitiesOf, modelName } from '../models/abilities.ts';
+import type { Keeper } from '../models/custom-models.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState, Branch, Editing, RunLog, Selection, Speed, StageTab } from './app-state.ts';
 import { createCompare } from './compare.ts';
 import { readRunFile, type RunFile, runFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
+import { createLibraryControl } from './library-control.ts';
+import { emptyLibrary, isHere, modelUnavailable } from './library-state.ts';
+import { interruptedOnStage } from './interrupted.ts';
 import { createRunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { mainTab } from './stage-tabs.ts';
@@ -22,6 +27,8 @@ import { emptyStage, foldToggled, moved, selected, stepped, steppedAlgorithm, to
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
 export interface Surroundings {
   readonly lab: Lab;
+  readonly library: Library;
+  readonly keeper: Keeper;
   readonly frames: Frames;
   readonly address: AddressBar;
   /** Rejects where the browser refuses. */
@@ -38,7 +45,7 @@ export type App = ReturnType<typeof createApp>;
 const initial: AppState = {
   draft: defaultExperiment('countdown'), draftFrom: 'default', invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 'as-it-happened',
   selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, treeCamera: 'follow', branches: [], editing: null, dialog: 'none', notice: null,
-  openingFailure: null,
+  openingFailure: null, library: emptyLibrary,
 };
 
 /** The app without its face: the state and everything a person can do to it. */
@@ -47,17 +54,13 @@ export function createApp(around: Surroundings) {
   const set = store.setState;
   const get = store.getState;
   const runs = createRunControl(store, around.lab, around.frames);
+  const library = createLibraryControl(store, around.library, around.keeper);
   const stopPlayer = startPlayer(store, around.frames);
   const compare = createCompare(around.lab);
   const address = startAddress(store, compare, around.address);
 
   const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
-  /** The same without the thought it starts from and the steps that were pruned, which belong to one problem and one model. */
-  const editAnew = (change: Partial<Experiment>) =>
-    set((state) => {
-      const { start: _, pruned: __, ...draft } = state.draft;
-      return { draft: { ...draft, ...change }, draftFrom: 'person' };
-    });
+  const editAnew = (change: (draft: Experiment, library: LibraryState) => Experiment) => set((state) => ({ draft: anew(change(state.draft, state.library)), draftFrom: 'person' }));
 
   /** A log takes the stage, and its experiment the setup. */
   function show(entries: RunLog['entries'], log: RunLog): void {
@@ -66,21 +69,39 @@ export function createApp(around: Surroundings) {
     set({ ...withLog(log, entries.length), draft: first.experiment, draftFrom: 'person', tab: mainTab(first.experiment.strategy.kind) });
   }
 
-  /** A problem of another family brings that family's own model along. */
-  function setProblem(problem: Problem): void {
-    const served = catalogModel(get().draft.model)?.families.includes(problem.family);
-    editAnew(served ? { problem } : { problem, model: defaultModel[problem.family] });
-  }
+  const setProblem = (problem: Problem) => editAnew((draft, known) => withProblem(draft, problem, known));
 
   /** Why what is set up cannot be run, in words; null where it can. */
-  function blocked({ draft, invalid }: Pick<AppState, 'draft' | 'invalid'>): string | null {
+  function blocked({ draft, invalid, library: known }: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
     const [typo] = Object.values(invalid);
     if (typo !== undefined) return typo;
-    const model = catalogModel(draft.model);
-    if (!model) return `This page has no model called ${draft.model}.`;
+    const model = abilitiesOf(draft.model, known);
     const { strategy, problem } = draft;
-    const verifier = 'verifier' in strategy ? verifierUnavailable(strategy.verifier.kind, strategy, model, problem.family) : null;
-    return problemUnavailable(problem.family, model) ?? unavailable(strategy, model) ?? verifier;
+    const verifier = 'verifier' in strategy ? verifierUnavailable(strategy.verifier.kind, strategy, model, problem) : null;
+    return modelUnavailable(known, draft.model) ?? problemUnavailable(problem.family, model) ?? unavailable(strategy, model) ?? verifier;
+  }
+
+  /** Whether what is set up can be run now. Where it cannot, the person is told why, or asked to fetch the model first. */
+  function mayStart(): boolean {
+    const { draft, library: known } = get();
+    const why = blocked(get());
+    if (why !== null) set({ notice: { kind: 'problem', message: why } });
+    else if (!isHere(known, draft.model)) askDownload(draft.model, true);
+    else return true;
+    return false;
+  }
+
+  function run(): void {
+    if (!mayStart()) return;
+    address.push();
+    set({ setupOpen: false });
+    runs.start(get().draft);
+  }
+
+  /** Asks before anything is fetched: in the list of models where that is open, else on its own. */
+  function askDownload(model: string, thenRun = false): void {
+    set(({ dialog }) => ({ dialog: dialog === 'models' ? dialog : 'download' }));
+    library.ask(model, thenRun);
   }
 
   return {
@@ -93,14 +114,7 @@ export function createApp(around: Surroundings) {
       set({ invalid: message === null ? others : { ...others, [field]: message } });
     },
 
-    run: () => {
-      const { draft } = get();
-      const why = blocked(get());
-      if (why !== null) return set({ notice: { kind: 'problem', message: why } });
-      address.push();
-      set({ setupOpen: false });
-      runs.start(draft);
-    },
+    run,
     cancel: runs.cancel,
 
     setProblem,
@@ -129,6 +143,30 @@ export function createApp(around: Surroundings) {
     setStrategy: (strategy: Strategy) => edit({ strategy }),
     setSampling: (change: Partial<Sampling>) => edit({ sampling: { ...get().draft.sampling, ...change } }),
     setModel: (model: string) => editAnew({ model }),
+    /** A model from the list of all: where it does not know the problem, one of its own kind comes along. */
+    useModel(model: string) {
+      const { families } = abilitiesOf(model);
+      const { family } = get().draft.problem;
+      const own = families[0];
+      editAnew(families.includes(family) || own === undefined ? { model } : { model, problem: defaultProblem(own) });
+    },
+    library,
+    askDownload,
+    /** Fetches the model that was asked about. Where Run had been pressed, it runs, unless the person went on to something else. */
+    async fetchAsked() {
+      const { question } = get().library;
+      if (!question || !(await library.download(question.model))) return;
+      const { dialog, draft, library: after } = get();
+      const stillAsked = after.question?.model === question.model;
+      if (stillAsked) library.ask(null);
+      if (stillAsked && dialog === 'download') set({ dialog: 'none' });
+      if (stillAsked && dialog === 'download' && question.thenRun && draft.model === question.model) return run();
+      if (dialog !== 'models') set({ notice: { kind: 'done', message: `${modelName(question.model)} is on this computer now.` } });
+    },
+    declineDownload() {
+      library.ask(null);
+      set(({ dialog }) => (dialog === 'download' ? { dialog: 'none' } : {}));
+    },
     setBudget: (tokens: number) => edit({ budget: { tokens } }),
     setSeed: (seed: number) => edit({ seed }),
     freshSeed: () => edit({ seed: around.random() % 10000 }),
@@ -150,15 +188,28 @@ export function createApp(around: Surroundings) {
     },
     setTreeCamera: (treeCamera: CameraMode) => set({ treeCamera }),
 
+    /** Goes on from the run on the stage, which broke off, with its own model. Where that is not on this computer, it is asked for first. */
+    resumeRun() {
+      const experiment = interruptedOnStage(get());
+      if (!experiment) return;
+      const { library: known } = get();
+      const why = blocked({ draft: experiment, invalid: {}, library: known });
+      if (why !== null) set({ notice: { kind: 'problem', message: why } });
+      else if (!isHere(known, experiment.model)) askDownload(experiment.model);
+      else runs.resume();
+    },
     /** Opens a thought for editing; null closes it. */
-    editThought: (text: string | null, way: Editing['way'] = 'edit') => set(text === null ? { editing: null, dialog: 'none' } : { editing: { text, way }, dialog: 'edit' }),
+    editThought(text: string | null, way: Editing['way'] = 'edit', model?: string) {
+      set(text === null ? { editing: null, dialog: 'none' } : { editing: { text, way, ...(model === undefined ? {} : { model }) }, dialog: 'edit' });
+    },
     /** Runs on from an edited thought. The run on the stage stays at hand as the original. */
     branch(text: string, strategy: Strategy) {
-      const { view, branches } = get();
+      const { view, branches, editing } = get();
       const origin = view.experiment;
       if (!origin) return;
+      const model = editing?.model ?? origin.model;
       const sampling = strategy.kind === origin.strategy.kind ? origin.sampling : { ...origin.sampling, temperature: defaultSampling(strategy.kind).temperature };
-      const draft: Experiment = { ...origin, strategy, sampling, start: { text } };
+      const draft: Experiment = { ...origin, model, strategy, sampling, start: { text } };
       set({ draft, draftFrom: 'person', editing: null, dialog: 'none' });
       address.push();
       runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
@@ -175,6 +226,10 @@ export function createApp(around: Surroundings) {
     showBranch: (branch: Branch) => show(branch.log.entries, branch.log),
 
     compare,
+    /** Compares the strategies chosen, once the model is there. */
+    startCompare() {
+      if (mayStart()) void compare.start(get().draft);
+    },
     /** A compared run takes the stage. */
     showEntries(entries: readonly LogEntry[]) {
       if (get().phase !== 'idle') return;
@@ -186,7 +241,10 @@ export function createApp(around: Surroundings) {
     enlarge: (enlarged: number | null) => set({ enlarged }),
     showThinking: (showThinking: boolean) => set({ showThinking }),
     openSetup: (setupOpen: boolean) => set({ setupOpen }),
-    openDialog: (dialog: AppState['dialog']) => set({ dialog }),
+    openDialog(dialog: AppState['dialog']) {
+      if (get().library.question) library.ask(null);
+      set({ dialog });
+    },
     dismissNotice: () => set({ notice: null }),
     dismissFailure: () => set({ openingFailure: null }),
 

@@ -17,7 +17,7 @@ export function runFile(entries: readonly LogEntry[]): RunFile | null {
   const start = entries[0]?.event;
   if (start?.type !== 'run-started') return null;
   const { problem, strategy, seed } = start.experiment;
-  const asked = problem.family === 'countdown' ? `${problem.target}-from-${problem.numbers.join('-')}` : 'arithmetic';
+  const asked = problem.family === 'countdown' ? `${problem.target}-from-${problem.numbers.join('-')}` : problem.family;
   return { name: `second-thought-${asked}-${strategy.kind}-seed-${seed}.json`, text: exportRun(start.experiment, entries) };
 }
 

@@ -116,3 +116,70 @@ describe('a run', () => {
     expect(app.store.getState().length).toBe(1);
   });
 });
+
+describe('a run that goes on from an interrupted one', () => {
+  const cancelled = [...log.slice(0, 8), { at: 80, event: { type: 'run-cancelled' } as const }];
+
+  async function interrupted() {
+    const around = await testApp();
+    around.app.run();
+    around.lab.send(...cancelled);
+    around.frames.turn();
+    await around.lab.finish();
+    return around;
+  }
+
+  it('gets the log and leaves it on the stage until it has come further', async () => {
+    const { app, lab, frames } = await interrupted();
+    const before = app.store.getState().view;
+    app.setSeed(99);
+    app.resumeRun();
+    expect(lab.resumed.at(-1)).toEqual(cancelled);
+    expect(lab.asked.at(-1)).toEqual(before.experiment);
+    lab.send(...log.slice(0, 8));
+    frames.turn();
+    expect(app.store.getState()).toMatchObject({ phase: 'opening', length: cancelled.length });
+    expect(app.store.getState().view).toBe(before);
+    lab.send(...log.slice(8, 10));
+    expect(app.store.getState()).toMatchObject({ phase: 'running', length: 10, cursor: 10, following: true });
+    lab.send(...log.slice(10));
+    await lab.finish();
+    expect(app.store.getState()).toMatchObject({ phase: 'idle', view: { status: 'finished' } });
+  });
+
+  it('that fails or is cancelled before it has come further takes nothing away, and can be tried again', async () => {
+    const { app, lab, frames } = await interrupted();
+    const before = app.store.getState().view;
+    app.resumeRun();
+    lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-failed', failure: failed } });
+    await lab.finish();
+    expect(app.store.getState()).toMatchObject({ phase: 'idle', openingFailure: null, notice: { message: failed.message } });
+    app.resumeRun();
+    lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-cancelled' } });
+    frames.turn();
+    await lab.finish();
+    expect(app.store.getState()).toMatchObject({ phase: 'idle', notice: null });
+    expect(app.store.getState().view).toBe(before);
+    expect(lab.asked).toHaveLength(3);
+  });
+
+  it('is not asked for where there is nothing to go on from', async () => {
+    const { app, lab } = await testApp();
+    app.resumeRun();
+    expect(lab.asked).toHaveLength(0);
+    app.run();
+    lab.send(...log);
+    app.resumeRun();
+    await lab.finish();
+    app.resumeRun();
+    expect(lab.asked).toHaveLength(1);
+  });
+
+  it('with another model is a branch that gets a thought as text', async () => {
+    const { app, lab } = await interrupted();
+    app.editThought('4 + 9 = 13', 'edit', 'countdown-early');
+    app.branch('4 + 9 = 13', { kind: 'self-consistency', samples: 2, effort: 'low' });
+    expect(lab.asked.at(-1)).toMatchObject({ model: 'countdown-early', start: { text: '4 + 9 = 13' } });
+    expect(lab.resumed.at(-1)).toBeUndefined();
+  });
+});

@@ -1,15 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Failure, LogEntry } from '../../run/events.ts';
+import { isInterrupted } from '../../run/interrupted.ts';
 import type { Lab } from '../../worker/lab-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
-import { tabAtStart } from './stage-tabs.ts';
+import { experimentOf, tabAtStart } from './stage-tabs.ts';
 import { emptyStage, grown } from './transitions.ts';
 
 export interface RunControl {
   /** @param branch of the run on the stage, where it is one: its name, and what is different in it. */
   start(experiment: Experiment, branch?: Omit<Branch, 'log'>): void;
+  /** Goes on from the interrupted run on the stage: what its log has is not drawn again. */
+  readonly resume: () => void;
   readonly cancel: () => void;
   /** Ends the run and forgets it: something else takes the stage. */
   drop(): void;
@@ -17,18 +20,22 @@ export interface RunControl {
 
 /**
  * Starts and stops runs. Entries are written into the log as they come and reach the page at most once a frame. What is
- * on the stage stays there until the new run's first event: a model that cannot be loaded takes nothing away.
+ * on the stage stays there until the new run's first event: a model that cannot be loaded takes nothing away. A run that
+ * goes on from another one takes the stage once it has come further.
  */
 export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Frames): RunControl {
   let abort: AbortController | null = null;
 
-  function start(experiment: Experiment, branch?: Parameters<RunControl['start']>[1]): void {
+  function start(experiment: Experiment, { branch, from }: { readonly branch?: Omit<Branch, 'log'> | undefined; readonly from?: RunLog } = {}): void {
     const { log: origin } = store.getState();
     abort?.abort();
     const controller = new AbortController();
     abort = controller;
     const mine = () => abort === controller;
+    /** On the stage. */
     let entries: LogEntry[] | null = null;
+    /** Before it is. */
+    const ahead: LogEntry[] = [];
     let frame: number | null = null;
 
     const flush = () => {
@@ -52,27 +59,41 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     function receive(news: readonly LogEntry[]): void {
       if (!mine() || news.length === 0) return;
-      if (!entries) {
-        const first = news[0]!.event;
-        if (first.type === 'run-failed') return store.setState({ openingFailure: first.failure });
-        // Cancelled while the model was loading: there is no run to show.
-        if (first.type !== 'run-started') return;
-        entries = [];
-        const log: RunLog = { entries, origin: 'live' };
-        store.setState((state) => ({
-          ...emptyStage, following: state.speed === 'as-it-happened', playing: state.speed !== 'as-it-happened', log, phase: state.phase === 'stopping' ? 'stopping' : 'running',
-          progress: null, selection: null, enlarged: null,
-          tab: tabAtStart(experiment.strategy.kind, state.view.experiment?.strategy.kind, state.tab),
-          branches: branch && origin ? [...(state.branches.length > 0 ? state.branches : [{ name: 'Original', start: null, log: origin }]), { ...branch, log }] : [],
-        }));
+      if (entries) entries.push(...news);
+      else {
+        ahead.push(...news);
+        const last = ahead.at(-1);
+        if (mayTakeStage()) takeStage();
+        else if (last?.event.type === 'run-failed') failedToStart(last.event.failure);
+        // Cancelled while the model was loading, or before it came further: there is nothing new to show.
       }
-      entries.push(...news);
-      frame ??= frames.request(flush);
+      if (entries) frame ??= frames.request(flush);
+    }
+
+    function mayTakeStage(): boolean {
+      if (ahead[0]!.event.type !== 'run-started') return false;
+      return !from || ahead.length >= from.entries.length || ahead.at(-1)!.event.type === 'run-finished';
+    }
+
+    function takeStage(): void {
+      entries = ahead;
+      const log: RunLog = { entries, origin: 'live' };
+      store.setState((state) => ({
+        ...(from ? inPlaceOf(from, log, state) : { ...asNew(state, experiment), branches: branch && origin ? [...family(state, origin), { ...branch, log }] : [] }),
+        log, phase: state.phase === 'stopping' ? 'stopping' : 'running', progress: null,
+      }));
+      // What stood there is not to be gone for a frame.
+      if (from) flush();
+    }
+
+    /** A run that goes on leaves the stage to the one it goes on from: that one can be gone on from again. */
+    function failedToStart(failure: Failure): void {
+      store.setState(from ? { notice: { kind: 'problem', message: failure.message, advice: failure.advice } } : { openingFailure: failure });
     }
 
     store.setState({ phase: 'opening', progress: null, openingFailure: null, notice: null, playing: false });
     void lab
-      .run(experiment, { onEntries: receive, onProgress: (progress) => mine() && store.setState({ progress }) }, controller.signal)
+      .run(experiment, { onEntries: receive, onProgress: (progress) => mine() && store.setState({ progress }) }, controller.signal, from?.entries)
       .catch((error: unknown) => mine() && store.setState({ openingFailure: unexpected(error) }))
       .then(() => {
         if (!mine()) return;
@@ -83,7 +104,12 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
   }
 
   return {
-    start,
+    start: (experiment, branch) => start(experiment, { branch }),
+    resume() {
+      const { log, phase } = store.getState();
+      const experiment = experimentOf(log);
+      if (log && experiment && phase === 'idle' && isInterrupted(log.entries)) start(experiment, { from: log });
+    },
     cancel() {
       if (!abort) return;
       store.setState({ phase: 'stopping' });
@@ -95,6 +121,22 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       store.setState({ phase: 'idle', progress: null, openingFailure: null });
     },
   };
+}
+
+/** A new run takes the stage from its start. */
+function asNew(state: AppState, { strategy }: Experiment): Partial<AppState> {
+  const inStep = state.speed === 'as-it-happened';
+  return { ...emptyStage, following: inStep, playing: !inStep, selection: null, enlarged: null, tab: tabAtStart(strategy.kind, state.view.experiment?.strategy.kind, state.tab) };
+}
+
+/** The run on the stage and the branches it has already. */
+function family({ branches }: AppState, origin: RunLog): readonly Branch[] {
+  return branches.length > 0 ? branches : [{ name: 'Original', start: null, log: origin }];
+}
+
+/** A run takes the place of the one it went on from, among the branches too. Traces and nodes keep their numbers, so what was selected stays. */
+function inPlaceOf(from: RunLog, log: RunLog, state: AppState): Partial<AppState> {
+  return { following: true, playing: false, branches: state.branches.map((one) => (one.log === from ? { ...one, log } : one)) };
 }
 
 /** The lab promises never to reject, so this is a bug; the page still says so instead of hanging. */

@@ -5,10 +5,13 @@ import type { LogEntry } from '../../run/events.ts';
 import type { Lab, RunHandlers } from '../../worker/lab-client.ts';
 import { type App, createApp } from '../store/app.ts';
 import type { RunFile } from '../store/files.ts';
+import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
 
 /** A lab that does what a test tells it. */
 export interface FakeLab extends Lab {
   readonly asked: Experiment[];
+  /** The log that each was to go on from. */
+  readonly resumed: (readonly LogEntry[] | undefined)[];
   readonly signals: AbortSignal[];
   readonly send: (...entries: readonly LogEntry[]) => void;
   progress: RunHandlers['onProgress'];
@@ -19,12 +22,15 @@ function fakeLab(): FakeLab {
   let handlers: RunHandlers | null = null;
   let done: (() => void) | null = null;
   const asked: Experiment[] = [];
+  const resumed: (readonly LogEntry[] | undefined)[] = [];
   const signals: AbortSignal[] = [];
   return {
     asked,
+    resumed,
     signals,
-    run(experiment, given, signal) {
+    run(experiment, given, signal, resume) {
       asked.push(experiment);
+      resumed.push(resume && [...resume]);
       signals.push(signal);
       handlers = given;
       return new Promise((resolve) => { done = resolve; });
@@ -117,6 +123,9 @@ export async function settled(): Promise<void> {
 export interface TestApp {
   readonly app: App;
   readonly lab: FakeLab;
+  readonly library: FakeLibrary;
+  /** What outlives the page, by name. */
+  readonly kept: Map<string, string>;
   readonly frames: FakeFrames;
   readonly address: FakeAddress;
   readonly copied: string[];
@@ -124,14 +133,16 @@ export interface TestApp {
 }
 
 /** The app in a world made of fakes. */
-export async function testApp({ fragment = '', clipboard = true } = {}): Promise<TestApp> {
+export async function testApp({ fragment = '', clipboard = true, kept = new Map<string, string>() } = {}): Promise<TestApp> {
   const lab = fakeLab();
+  const library = fakeLibrary();
   const frames = new FakeFrames();
   const address = new FakeAddress(fragment);
   const copied: string[] = [];
   const saved: RunFile[] = [];
   const app = createApp({
-    lab, frames, address,
+    lab, library, frames, address,
+    keeper: { read: (name) => kept.get(name) ?? '', write: (name, text) => void kept.set(name, text) },
     copy: async (text) => {
       if (!clipboard) throw new DOMException('refused', 'NotAllowedError');
       copied.push(text);
@@ -141,5 +152,5 @@ export async function testApp({ fragment = '', clipboard = true } = {}): Promise
     random: () => 7,
   });
   await app.opened;
-  return { app, lab, frames, address, copied, saved };
+  return { app, lab, library, kept, frames, address, copied, saved };
 }

@@ -23,5 +23,7 @@ export function ProblemPicture({ problem }: { readonly problem: Problem }) {
           <span className="number-card number-target mono" aria-hidden="true">?</span>
         </p>
       );
+    case 'question':
+      return <p className="problem-picture problem-words">{problem.text}</p>;
   }
 }

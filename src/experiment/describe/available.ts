@@ -1,6 +1,6 @@
 import type { Capability, ModelAbilities } from '../abilities.ts';
 import type { Strategy } from '../experiment.ts';
-import type { Family } from '../problem.ts';
+import type { Family, Problem } from '../problem.ts';
 import type { VerifierKind } from '../verifier.ts';
 import { unfit, verifierUse } from '../verifier-fit.ts';
 import { defaultVerifier } from './verifiers.ts';
@@ -46,8 +46,9 @@ const lacking: Readonly<Record<Capability, string>> = {
  * Why the model cannot serve the strategy with any verifier, in plain words; null where it can. Its verifier is another
  * question: see `verifierUnavailable`.
  */
-export function unavailable(strategy: Strategy, { families, capabilities }: ModelAbilities): string | null {
+export function unavailable(strategy: Strategy, { families, capabilities, thinks = true }: ModelAbilities): string | null {
   const needs = requirements(strategy);
+  if (strategy.kind === 'budget-forcing' && !thinks) return 'This model does not mark where its thinking ends, so it cannot be made to think on.';
   const missing = needs.capabilities.find((capability) => !capabilities[capability]);
   if (missing) return lacking[missing];
   const served = needs.families === null || needs.families.some((family) => families.includes(family));
@@ -55,12 +56,12 @@ export function unavailable(strategy: Strategy, { families, capabilities }: Mode
 }
 
 /** Why a kind of verifier does not fit strategy, model and problems, in plain words; null where it does. */
-export function verifierUnavailable(kind: VerifierKind, strategy: Strategy, model: ModelAbilities, family: Family): string | null {
+export function verifierUnavailable(kind: VerifierKind, strategy: Strategy, model: ModelAbilities, asked: Family | Problem): string | null {
   const use = verifierUse(strategy);
-  return use === null ? 'This strategy has no verifier.' : unfit(defaultVerifier(kind), model, family, use);
+  return use === null ? 'This strategy has no verifier.' : unfit(defaultVerifier(kind), model, asked, use);
 }
 
-const familyNames = { countdown: 'countdown games', arithmetic: 'arithmetic' } as const satisfies Record<Family, string>;
+const familyNames = { countdown: 'countdown games', arithmetic: 'arithmetic', question: 'problems in words' } as const satisfies Record<Family, string>;
 
 /** Why the model cannot be asked problems of the family, in plain words; null where it can. */
 export function problemUnavailable(family: Family, { families }: ModelAbilities): string | null {

@@ -38,9 +38,40 @@ describe('prompts are those of training', () => {
 
   test.each([
     ['worked examples', () => countdown.codec.prompt(game, { kind: 'few-shot', examples: [] })],
+    ['questions in words', () => countdown.codec.prompt(game, { kind: 'ask', words: 'Why?' })],
     ['another family', () => countdown.codec.prompt(sum, { kind: 'answer-only' })],
     ['a leading minus', () => arithmetic.codec.prompt({ family: 'arithmetic', terms: [{ sign: '-', left: 47, right: 6 }] }, { kind: 'answer-only' })],
   ])('%s are unsupported', (_, prompt) => expect(prompt).toThrow(expect.objectContaining({ name: 'PolicyError', code: 'unsupported' })));
+});
+
+describe('a model that has learnt to judge', () => {
+  const manifest = parseManifest(readFileSync(new URL('../../../public/models/countdown/manifest.json', import.meta.url)), 'countdown');
+  const bare = manifest.vocabulary.filter((text) => !['<judge>', 'yes', 'no'].includes(text));
+  const vocabulary = [...bare, '<judge>', 'yes', 'no'];
+  const codec = createCodec({ ...manifest, vocabulary, capabilities: { judge: true } });
+  const asked = (trace: string, finished = false) => {
+    const prompt = codec.prompt(game, { kind: 'think', effort: 'low' });
+    const reader = codec.reader(prompt);
+    const step = codec.encode(trace).map((id) => ({ id, logprob: -1, forced: false, alternatives: [], ...reader.read(id) }));
+    return codec.prompt(game, { kind: 'judge', steps: [step], finished }).map((token) => vocabulary[token]).join(' ');
+  };
+
+  test('is asked after the last step, as in training', () => {
+    expect(asked('2 + 9 = 11 [ 11 2 11 ]')).toBe('<bos> 24 : 2 11 2 9 <low> <think> 2 + 9 = 11 [ 11 2 11 ] <judge>');
+  });
+
+  test('is shown a high effort where the trace has begun again', () => {
+    expect(asked('2 + 9 = 11 [ 11 2 11 ] Wait 2 * 9 = 18 [ 2 11 18 ]')).toMatch(/<high> <think> .* Wait .* <judge>$/);
+  });
+
+  test('judges the thought of a finished trace', () => {
+    expect(asked('22 + 2 = 24 </think> ( 22 + 2 ) <eos>', true)).toBe('<bos> 24 : 2 11 2 9 <low> <think> 22 + 2 = 24 <judge>');
+  });
+
+  test('needs the tokens for it, and says where it has not learnt it', () => {
+    expect(() => createCodec({ ...manifest, vocabulary: bare, capabilities: { judge: true } })).toThrow(expect.objectContaining({ code: 'model-damaged' }));
+    expect(() => createCodec({ ...manifest, capabilities: {} }).prompt(game, { kind: 'judge', steps: [], finished: false })).toThrow(expect.objectContaining({ code: 'unsupported' }));
+  });
 });
 
 describe('text', () => {

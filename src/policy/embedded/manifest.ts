@@ -35,7 +35,7 @@ export const manifestSchema = v.pipe(
     family: v.picklist(['countdown', 'arithmetic']),
     architecture,
     vocabulary: v.pipe(v.array(text(32)), v.maxLength(65_536)),
-    capabilities: v.object({ valueHead: v.boolean(), fewShot: v.boolean(), instructions: v.boolean() }),
+    capabilities: v.object({ valueHead: v.boolean(), fewShot: v.boolean(), instructions: v.boolean(), judge: v.exactOptional(v.boolean()) }),
     files: v.object({
       weights: v.object({
         /** Beside the manifest: no folders, nothing hidden. */

@@ -1,10 +1,9 @@
-import type { Family } from '../../experiment/problem.ts';
 import type { ModelInfo } from '../language-model.ts';
 import type { TokenCodec } from '../runtime/token-codec.ts';
 import { PolicyError } from '../policy-error.ts';
-import { createCodec } from './codec.ts';
+import { createCodec, verdicts } from './codec.ts';
 import { EmbeddedEngine, type EngineLimits } from './engine.ts';
-import { parseManifest } from './manifest.ts';
+import { parseManifest, type Manifest } from './manifest.ts';
 import { control } from './vocabulary.ts';
 import { checkWeights, placeWeights } from './weights.ts';
 
@@ -26,7 +25,7 @@ export interface EmbeddedModel {
 }
 
 /** What closes a step in the teachers' traces: the list of numbers left; the semicolon after an equation. */
-const stepEnds: Record<Family, readonly string[]> = { countdown: [']'], arithmetic: [';'] };
+const stepEnds: Record<Manifest['family'], readonly string[]> = { countdown: [']'], arithmetic: [';'] };
 
 /** Rows: prompts of several sequences prefill in one forward. */
 export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
@@ -42,7 +41,7 @@ export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedS
   const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`, id);
   await checkWeights(manifest, places, weights);
   const engine = await EmbeddedEngine.create(wasm, manifest, places, weights, { ...defaultLimits, ...limits });
-  const { valueHead, fewShot, instructions } = manifest.capabilities;
+  const { valueHead, fewShot, instructions, judge } = manifest.capabilities;
   return {
     engine,
     codec,
@@ -55,6 +54,7 @@ export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedS
       context: manifest.architecture.context,
       stepEnds: stepEnds[manifest.family],
       thinking: { open: control.think, close: control.endThink, endOfText: control.end },
+      ...(judge ? { verdicts } : {}),
     },
   };
 }

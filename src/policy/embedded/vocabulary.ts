@@ -31,15 +31,18 @@ export class Vocabulary {
   readonly hasPlacedDigits: boolean;
   private readonly pieces: RegExp;
 
-  /** Throws PolicyError `model-damaged` where a control token is missing. */
-  constructor(private readonly texts: readonly string[]) {
+  /** Throws PolicyError `model-damaged` where a control token, or one of the `further` ones that this model needs, is missing. */
+  constructor(
+    private readonly texts: readonly string[],
+    further: readonly string[] = [],
+  ) {
     this.ids = new Map(texts.map((text, id) => [text, id]));
     this.digits = texts.map((text) => {
       const [, digit, place] = placedDigit.exec(text) ?? [];
       return digit !== undefined && place !== undefined ? { digit, place: Number(place) } : null;
     });
     this.hasPlacedDigits = this.digits.some((digit) => digit !== null);
-    for (const text of Object.values(control)) {
+    for (const text of [...Object.values(control), ...further]) {
       if (!this.ids.has(text)) throw damaged(`The model’s vocabulary lacks the token “${text}”.`);
     }
     const words = texts.filter((text) => !/^\d+(@\d+)?$/.test(text)).sort((a, b) => b.length - a.length);

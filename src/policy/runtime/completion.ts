@@ -28,7 +28,8 @@ export interface CompletionSink {
 /** One completion: reports the forced tokens, then draws until an end. */
 export class Completion implements SequenceTask {
   readonly tokens: TokenId[];
-  readonly promptLength: number;
+  /** Grows by what is recalled. */
+  promptLength: number;
   readonly rememberUntil: number;
   readonly wants = 'logits';
   position: number;
@@ -56,9 +57,13 @@ export class Completion implements SequenceTask {
     this.stopText = options.stop !== undefined && options.stop.length > 0 ? new StopText(options.stop) : null;
   }
 
-  /** Ends at once where there is nothing to do. */
+  /** Takes what was drawn before, and ends at once where there is nothing to do. */
   begin(): void {
-    if (this.given === this.promptLength) this.endIfFull();
+    for (const token of this.options.recalled ?? []) {
+      if (this.isOver()) return;
+      this.recall(token);
+    }
+    if (!this.isOver() && this.position + 1 === this.tokens.length) this.endIfFull();
   }
 
   take(logits: Float32Array, offset: number): void {
@@ -71,10 +76,7 @@ export class Completion implements SequenceTask {
     this.position = next;
     this.setting.onToken();
     this.report(token, forced);
-    if (next < this.given - 1) return;
-    if (this.setting.codec.endOfText.has(token)) this.end('end-of-text');
-    else if (!forced && this.stopText?.endsWithStop() === true) this.end('stop');
-    else this.endIfFull();
+    this.endAfter(token, forced);
   }
 
   cancel(): void {
@@ -85,6 +87,26 @@ export class Completion implements SequenceTask {
     if (this.state !== 'open') return;
     this.state = 'cancelled';
     this.sink.failed(error);
+  }
+
+  /** A token drawn earlier: as `take` would leave things, its random number used, but fed as part of the prompt. */
+  private recall(logged: LoggedToken): void {
+    const next = this.position + 1;
+    const forced = next < this.given;
+    if (!forced) {
+      this.tokens.push(logged.id);
+      this.random.next();
+    }
+    this.position = next;
+    this.promptLength = next + 1;
+    const { text, placement } = this.reader.read(logged.id);
+    this.stopText?.add(text, placement);
+    this.sink.event({ type: 'token', index: this.index, token: logged });
+    this.endAfter(logged.id, forced);
+  }
+
+  private isOver(): boolean {
+    return this.state !== 'open';
   }
 
   private report(token: TokenId, forced: boolean): void {
@@ -104,6 +126,13 @@ export class Completion implements SequenceTask {
       alternatives,
     };
     this.sink.event({ type: 'token', index: this.index, token: logged });
+  }
+
+  private endAfter(token: TokenId, forced: boolean): void {
+    if (this.position < this.given - 1) return;
+    if (this.setting.codec.endOfText.has(token)) this.end('end-of-text');
+    else if (!forced && this.stopText?.hasStopped() === true) this.end('stop');
+    else this.endIfFull();
   }
 
   private endIfFull(): void {

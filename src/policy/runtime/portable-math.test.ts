@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exp, log } from './portable-math.ts';
+import { exp, expAll, log } from './portable-math.ts';
 import { randomStream } from './random.ts';
 
 /** Doubles between two numbers of the same sign. */
@@ -21,6 +21,19 @@ function digest(values: Iterable<number>): number {
 const random = randomStream(7, 0);
 const spread = (count: number, from: number, to: number) =>
   Array.from({ length: count }, () => from + random.next() * (to - from));
+
+describe('expAll', () => {
+  it('has the bits of exp for each, and sums in order', () => {
+    const xs = Float64Array.from([...spread(20_000, -760, 0), ...spread(20_000, -45, -44), ...spread(20_000, -20, 0), 0, -0, -Infinity, -1e-300, NaN]);
+    for (const scale of [1, 1.7, 0.3]) {
+      const out = new Float64Array(xs.length);
+      const sum = expAll(xs.subarray(0, -1), scale, out.subarray(0, -1));
+      expAll(xs, scale, out);
+      expect(digest(out)).toBe(digest(xs.map((x) => exp(x * scale))));
+      expect(sum).toBe(out.subarray(0, -1).reduce((total, value) => total + value, 0));
+    }
+  });
+});
 
 describe('exp', () => {
   it('is within two ulp of Math.exp, itself good to one', () => {

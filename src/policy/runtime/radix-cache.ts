@@ -116,6 +116,13 @@ export class RadixCache {
     this.touch(holding);
   }
 
+  /** Gives up the idle sequence that is missed least, for the memory it holds. False where none is idle. */
+  evictIdle(): boolean {
+    const victim = this.victim(null);
+    if (victim !== null) this.evict(victim);
+    return victim !== null;
+  }
+
   /** Gives up every slot, those in use too. What an engine in trouble throws at that is passed over. */
   clear(): void {
     for (const holding of this.holdings) {

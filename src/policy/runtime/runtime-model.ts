@@ -2,6 +2,7 @@ import type { LoggedToken, Usage } from '../../run/events.ts';
 import type { LanguageModel, ModelInfo, SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
 import type { PolicyError } from '../policy-error.ts';
 import { abortError, whenAborted } from './abort.ts';
+import { describeTokens } from './codec-words.ts';
 import type { CompletionSetting } from './completion.ts';
 import { emptyPrefix, noValueHead, promptTooLong, unknownToken } from './failures.ts';
 import { type ReadingSink, Scoring, Valuation } from './reading.ts';
@@ -69,14 +70,14 @@ class RuntimeModel implements LanguageModel {
   }
 
   describe(tokens: readonly TokenId[]): readonly LoggedToken[] {
-    const reader = this.codec.reader([]);
-    return tokens.map((id) => ({ id, ...reader.read(id), logprob: null, forced: false, alternatives: [] }));
+    return describeTokens(this.codec, tokens);
   }
 
   /** Starts when the iterator is asked for; each iterator is a run of its own, with the same tokens. */
   sample(prefix: readonly TokenId[], options: SampleOptions, signal: AbortSignal): AsyncIterable<SampleEvent> {
     const start = (): AsyncIterator<SampleEvent, undefined> => {
-      const problem = this.problemWith(prefix, options.forced ?? []);
+      const { forced = [], recalled = [] } = options;
+      const problem = this.problemWith(prefix, forced) ?? this.problemWith(prefix, recalled.map(({ id }) => id));
       if (problem !== null) return failedSampling(problem);
       return startSampling(this.scheduler, this.setting, prefix, options, signal);
     };

@@ -1,6 +1,6 @@
 import type { TokenId } from '../language-model.ts';
 import { noDistribution } from './failures.ts';
-import { exp, log } from './portable-math.ts';
+import { expAll, log } from './portable-math.ts';
 import type { RandomStream } from './random.ts';
 import { TopSelection } from './top-selection.ts';
 
@@ -40,6 +40,8 @@ export class Sampler {
   /** e^(centred / temperature), `[vocabulary]`. */
   private readonly tempered: Float64Array;
   private readonly selection: TopSelection;
+  /** Ids of the tokens that a cut leaves, rising. */
+  private readonly kept: Int32Array;
   private likeliest: TokenId = 0;
   private sumOfExps = 1;
   private logOfSum = 0;
@@ -49,6 +51,7 @@ export class Sampler {
     this.exps = new Float64Array(vocabulary);
     this.tempered = new Float64Array(vocabulary);
     this.selection = new TopSelection(vocabulary);
+    this.kept = new Int32Array(vocabulary);
   }
 
   /**
@@ -61,13 +64,13 @@ export class Sampler {
     let likeliest = 0;
     for (let id = 0; id < vocabulary; id++) {
       const logit = logits[offset + id] as number;
-      centred[id] = logit;
       if (logit > largest) {
         largest = logit;
         likeliest = id;
       }
     }
-    const sum = centre(centred, largest, this.exps);
+    for (let id = 0; id < vocabulary; id++) centred[id] = (logits[offset + id] as number) - largest;
+    const sum = expAll(centred, 1, this.exps);
     // Also false for NaN, which one bad logit is enough to bring about.
     if (!(sum >= 1 && sum < Infinity)) throw noDistribution();
     this.likeliest = likeliest;
@@ -92,81 +95,89 @@ export class Sampler {
    */
   draw(how: Truncation, random: RandomStream): TokenId {
     if (how.temperature < COLDEST) return this.likeliest;
-    let mass = how.temperature === 1 ? this.sumOfExps : softWeights(this.centred, how.temperature, this.tempered);
-    const weights = how.temperature === 1 ? this.exps : this.tempered;
-
-    // The lightest token kept; those lighter are cut. Weights are relative to the likeliest token's, which is 1.
-    let lightest = -1;
+    const tempered = how.temperature !== 1;
+    const weights = tempered ? this.tempered : this.exps;
+    const all = tempered ? expAll(this.centred, 1 / how.temperature, weights) : this.sumOfExps;
     const { selection, vocabulary } = this;
+
+    // Weights are relative to the likeliest token's, which is 1.
+    let count = vocabulary;
+    let mass = all;
     const byRank = how.topK > 0 && how.topK < vocabulary;
     if (byRank) {
-      lightest = selection.heaviest(weights, how.topK);
-      mass = this.sumOver(weights, weights[lightest] as number, lightest);
+      count = this.keepFrom(weights, selection.heaviest(weights, how.topK));
+      mass = this.massOf(weights, count);
     }
     if (how.topP < 1) {
       // Tokens lighter than this hold less than 1 - p of the mass together, so the nucleus needs none of them.
       if (!byRank) selection.atLeast(weights, ((1 - how.topP) * mass) / vocabulary);
-      lightest = selection.nucleus(weights, how.topP * mass);
-      mass = this.sumOver(weights, weights[lightest] as number, lightest);
+      count = this.keepFrom(weights, selection.nucleus(weights, how.topP * mass));
+      mass = this.massOf(weights, count);
     }
-    let floor = lightest < 0 ? 0 : (weights[lightest] as number);
-    let lastTie = lightest < 0 ? vocabulary : lightest;
-    if (how.minP > floor) {
-      floor = how.minP;
-      lastTie = vocabulary;
-      mass = this.sumOver(weights, floor, lastTie);
+    if (how.minP > 0) {
+      const before = count;
+      count = this.keepHeavy(weights, how.minP, count);
+      if (count < before) mass = this.massOf(weights, count);
     }
-    return this.pick(weights, floor, lastTie, random.next() * mass);
+    const target = random.next() * mass;
+    return count === vocabulary ? this.pickOfAll(weights, target) : this.pickOfKept(weights, count, target);
   }
 
-  /** Sum, in id order, of the weights above `floor` and those equal to it with an id up to `lastTie`. */
-  private sumOver(weights: Float64Array, floor: number, lastTie: number): number {
-    let sum = 0;
-    for (let id = 0; id < this.vocabulary; id++) {
+  /** Keeps the tokens as heavy as `lightest` or heavier, of equals those with an id up to its own; returns how many. */
+  private keepFrom(weights: Float64Array, lightest: TokenId): number {
+    const { kept, vocabulary } = this;
+    const floor = weights[lightest] as number;
+    let count = 0;
+    for (let id = 0; id < vocabulary; id++) {
       const weight = weights[id] as number;
-      if (weight > floor || (weight === floor && id <= lastTie)) sum += weight;
+      if (weight >= floor && (weight > floor || id <= lightest)) kept[count++] = id;
     }
+    return count;
+  }
+
+  /** Of the first `count` kept tokens (all, where that is the vocabulary), keeps those that weigh `floor`; returns how many. */
+  private keepHeavy(weights: Float64Array, floor: number, count: number): number {
+    const { kept, vocabulary } = this;
+    const all = count === vocabulary;
+    let left = 0;
+    for (let at = 0; at < count; at++) {
+      const id = all ? at : (kept[at] as number);
+      if ((weights[id] as number) >= floor) kept[left++] = id;
+    }
+    return left;
+  }
+
+  /** Sum of the weights of the first `count` kept tokens, in id order. */
+  private massOf(weights: Float64Array, count: number): number {
+    const { kept } = this;
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += weights[kept[at] as number] as number;
     return sum;
   }
 
   /** The kept token whose share of the running sum holds `target`. */
-  private pick(weights: Float64Array, floor: number, lastTie: number, target: number): TokenId {
+  private pickOfKept(weights: Float64Array, count: number, target: number): TokenId {
+    const { kept } = this;
     let sum = 0;
     let last = this.likeliest;
-    for (let id = 0; id < this.vocabulary; id++) {
+    for (let at = 0; at < count; at++) {
+      const id = kept[at] as number;
       const weight = weights[id] as number;
-      if (weight > 0 && (weight > floor || (weight === floor && id <= lastTie))) {
-        sum += weight;
-        last = id;
-        if (sum > target) return id;
-      }
+      if (weight > 0) last = id;
+      sum += weight;
+      if (sum > target) return id;
     }
     // The random number is below 1, but target and sum are rounded.
     return last;
   }
-}
 
-/** Takes `largest` from every logit, fills `exps` with e^logit after that, and returns their sum in id order. */
-function centre(logits: Float64Array, largest: number, exps: Float64Array): number {
-  let sum = 0;
-  for (let id = 0; id < exps.length; id++) {
-    const centred = (logits[id] as number) - largest;
-    logits[id] = centred;
-    const weight = exp(centred);
-    exps[id] = weight;
-    sum += weight;
+  private pickOfAll(weights: Float64Array, target: number): TokenId {
+    let sum = 0;
+    for (let id = 0; id < weights.length; id++) {
+      sum += weights[id] as number;
+      if (sum > target) return id;
+    }
+    for (let id = weights.length - 1; id >= 0; id--) if ((weights[id] as number) > 0) return id;
+    return this.likeliest;
   }
-  return sum;
-}
-
-/** Fills `weights` with e^(centred / temperature), and returns their sum in id order. */
-function softWeights(centred: Float64Array, temperature: number, weights: Float64Array): number {
-  const inverse = 1 / temperature;
-  let sum = 0;
-  for (let id = 0; id < weights.length; id++) {
-    const weight = exp((centred[id] as number) * inverse);
-    weights[id] = weight;
-    sum += weight;
-  }
-  return sum;
 }

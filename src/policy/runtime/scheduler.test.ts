@@ -69,8 +69,94 @@ describe('cancelling', () => {
   });
 });
 
+describe('an engine whose slots share memory', () => {
+  const reference = () => openReference();
+
+  it('gives each request what it would get alone, whoever has to wait or be fed again', async () => {
+    for (const memory of [20, 30, 60, 120]) {
+      const { model, engine } = openRuntime({ slots: 8, memory, context: 20, pause: turn });
+      const options = { ...long, n: 6 };
+      expect(await collect(model.sample(prompt, options, never), [])).toEqual(await collect(openReference({ context: 20 }).sample(prompt, options, never), []));
+      model.close();
+      expect(engine.usedSlots).toBe(0);
+    }
+  });
+
+  it('lets idle sequences go before running ones', async () => {
+    const { model } = openRuntime({ slots: 4, memory: 30 });
+    await model.score([6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11], [6], never);
+    const { prefilledTokens } = model.usage();
+    const options = { ...plainSampling, maxTokens: 10, seed: 2 };
+    expect(await collect(model.sample([9, 9, 9, 9, 9], options, never), [])).toEqual(await collect(reference().sample([9, 9, 9, 9, 9], options, never), []));
+    expect(model.usage().prefilledTokens - prefilledTokens).toBe(5);
+  });
+
+  it('counts what is fed a second time as prefilled, and takes nobody’s work away in turns', async () => {
+    const { model, engine } = openRuntime({ slots: 4, memory: 40, context: 30, rows: 40, pause: turn });
+    const options = { ...long, temperature: 1, maxTokens: 24, seed: 8 };
+    const traces = await collect(model.sample(prompt, { ...options, n: 2 }, never), []);
+    const { prefilledTokens, decodedTokens, cachedTokens } = model.usage();
+    expect(decodedTokens).toBe(traces.reduce((sum, { tokens }) => sum + tokens.length, 0));
+    // Every row is a prompt token, a decoded one that was fed, or fed again; the last of a completion is not fed.
+    expect(engine.rowsFed).toBe(prefilledTokens + decodedTokens - traces.length);
+    expect(prefilledTokens).toBeLessThan(2 * 30);
+    expect(cachedTokens).toBeLessThanOrEqual(prompt.length);
+  });
+
+  it('says so where one sequence alone is too much', async () => {
+    const { model } = openRuntime({ slots: 4, memory: 6 });
+    await expect(collect(model.sample(prompt, { ...long, temperature: 0 }, never), [])).rejects.toMatchObject({ code: 'out-of-slots' });
+    await expect(model.score([6, 7], [8], never)).resolves.toHaveLength(1);
+  });
+});
+
+describe('an engine with limits', () => {
+  it('on sequences gets each to its end before the next', async () => {
+    const { model } = openRuntime({ sequencesPerForward: 1, pause: turn });
+    const order: number[] = [];
+    const seen = new Set<number>();
+    const traces = collect(
+      (async function* () {
+        for await (const event of model.sample(prompt, { ...long, n: 4, maxTokens: 8 }, never)) {
+          // First tokens come together, from the prompt's logits.
+          if (seen.has(event.index)) order.push(event.index);
+          seen.add(event.index);
+          yield event;
+        }
+      })(),
+      [],
+    );
+    expect(await traces).toEqual(await collect(openReference().sample(prompt, { ...long, n: 4, maxTokens: 8 }, never), []));
+    expect(order.filter((index, at) => index !== order[at - 1])).toEqual([...new Set(order)]);
+  });
+
+  it('on outputs gets a long continuation scored in parts', async () => {
+    const { model, engine } = openRuntime({ outputs: 3 });
+    const continuation = [6, 7, 8, 9, 10, 11, 6, 7, 8, 9];
+    const [scores] = await Promise.all([model.score(prompt, continuation, never), model.score([9, 9], [9, 8, 7], never)]);
+    expect(scores).toEqual(await openReference().score(prompt, continuation, never));
+    expect(engine.forwards).toBeGreaterThan(3);
+  });
+
+  it('that feeds tokens again has that counted, not the cache', async () => {
+    const engine = new HashEngine();
+    const forward = engine.forward.bind(engine);
+    let first = true;
+    engine.forward = async (batch) => {
+      const output = await forward(batch);
+      const fedAgain = first ? 0 : prompt.length;
+      first = false;
+      return { ...output, fedAgain };
+    };
+    const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(64), now: () => 0, breathe: turn });
+    await collect(model.sample(prompt, { ...long, maxTokens: 1 }, never), []);
+    await collect(model.sample([...prompt, 10], { ...long, maxTokens: 1 }, never), []);
+    expect(model.usage()).toMatchObject({ prefilledTokens: 2 * prompt.length + 1, cachedTokens: 0 });
+  });
+});
+
 describe('an engine that fails', () => {
-  for (const failure of [new Error('trap'), new PolicyError('out-of-slots', 'No memory.', 'Close a tab.')]) {
+  for (const failure of [new Error('trap'), new PolicyError('device-lost', 'Gone.', 'Run again.')]) {
     it(`rejects all that is in flight and works again after: ${failure.message}`, async () => {
       const { model, engine } = openRuntime({ slots: 2, pause: turn });
       const asked = [

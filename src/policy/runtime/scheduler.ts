@@ -26,6 +26,10 @@ const noLogits = new Float32Array(0);
  * depend on its own tokens only.
  *
  * A sequence that shares a not yet cached prefix with one that is being prefilled waits for that one and forks it.
+ *
+ * Where slots share memory and it runs out in the middle of sequences, idle ones go first, then a running one gives up
+ * its slot and is fed again later, as vLLM does ("preemption by recomputation"). An engine that takes one sequence a
+ * forward gets each to its end before the next.
  */
 export class Scheduler {
   private readonly engine: StepEngine;
@@ -33,6 +37,10 @@ export class Scheduler {
   /** Those served longest ago first. */
   private active: Running[] = [];
   private waiting: SequenceTask[] = [];
+  /** Tokens that had been fed to sequences which lost their slots. */
+  private readonly fedBefore = new WeakMap<SequenceTask, number>();
+  /** A sequence lost its slot: none comes in until one has ended, or they would take the room from each other. */
+  private crowded = false;
   private looping = false;
   private closed = false;
   private lastBreath = -Infinity;
@@ -96,31 +104,59 @@ export class Scheduler {
     this.retire();
     this.admit();
     if (this.active.length === 0) return;
-    const shares = planBatch(this.active, this.engine.rows);
     // Whoever waits for the last step's events gets to see them first, so that the clock measures the model alone.
     await Promise.resolve();
-    const started = this.options.now();
-    const output = await this.engine.forward(shares.map((share) => share.extension));
-    this.modelSeconds += this.options.now() - started;
+    const { shares, output } = await this.forward();
     this.forwards += 1;
+    const again = output.fedAgain ?? 0;
+    this.prefilledTokens += again;
+    this.cachedTokens = Math.max(0, this.cachedTokens - again);
     let row = 0;
     for (const share of shares) {
       this.digest(share, output, row);
       row += share.extension.outputs;
     }
-    if (shares.length < this.active.length) {
+    if (shares.length < Math.min(this.active.length, this.engine.sequencesPerForward ?? Infinity)) {
       this.active = [...this.active.slice(shares.length), ...this.active.slice(0, shares.length)];
     }
     this.retire();
   }
 
+  private async forward(): Promise<{ readonly shares: readonly Share[]; readonly output: ForwardOutput }> {
+    for (;;) {
+      const shares = planBatch(this.active, this.engine);
+      const started = this.options.now();
+      try {
+        const output = await this.engine.forward(shares.map((share) => share.extension));
+        this.modelSeconds += this.options.now() - started;
+        return { shares, output };
+      } catch (error) {
+        if (!isOutOfSlots(error) || !this.makeRoom()) throw error;
+      }
+    }
+  }
+
+  /** Frees some of the engine's memory. False where a single sequence is left, which has all of it already. */
+  private makeRoom(): boolean {
+    if (this.cache.evictIdle()) return true;
+    if (this.active.length < 2) return false;
+    // The one with the least to be fed again.
+    const loser = this.active.reduce((least, running) => (running.holding.length < least.holding.length ? running : least));
+    this.active = this.active.filter((running) => running !== loser);
+    this.fedBefore.set(loser.task, loser.holding.length);
+    this.cache.release(loser.holding);
+    this.waiting.unshift(loser.task);
+    this.crowded = true;
+    return true;
+  }
+
   /** Records what a forward fed and hands the outputs over, the first of them in row `row`. */
   private digest({ running, extension }: Share, output: ForwardOutput, row: number): void {
-    const { task, holding } = running;
+    const { task, holding, prefillUntil } = running;
     const from = holding.length;
     const until = from + extension.tokens.length;
     const firstOutput = until - extension.outputs;
-    this.prefilledTokens += Math.max(0, Math.min(until, task.promptLength) - from);
+    this.prefilledTokens += Math.max(0, Math.min(until, prefillUntil) - from);
     for (let position = from; position < until; position++) {
       const at = row + position - firstOutput;
       const reported = position >= firstOutput;
@@ -138,12 +174,13 @@ export class Scheduler {
     if (this.active.some(hasEnded)) {
       for (const running of this.active) if (hasEnded(running)) this.cache.release(running.holding);
       this.active = this.active.filter((running) => !hasEnded(running));
+      this.crowded = false;
     }
   }
 
   /** Gives slots to those that wait, in their order, as far as slots go. */
   private admit(): void {
-    if (this.waiting.length === 0) return;
+    if (this.waiting.length === 0 || (this.crowded && this.active.length > 0)) return;
     // A place is kept for each that waits for a prefix, so that those behind it do not overtake.
     let places = this.engine.slots - this.active.length;
     if (places <= 0) return;
@@ -175,8 +212,9 @@ export class Scheduler {
     if (task.state === 'open') {
       const holding = this.holdingFor(task);
       if (holding === null) return false;
-      this.cachedTokens += Math.min(holding.length, task.promptLength);
-      this.active.push({ task, holding });
+      const before = this.fedBefore.get(task);
+      if (before === undefined) this.cachedTokens += Math.min(holding.length, task.promptLength);
+      this.active.push({ task, holding, prefillUntil: Math.max(task.promptLength, before ?? 0) });
     } else if (task.state === 'done') this.cachedTokens += task.promptLength;
     return true;
   }

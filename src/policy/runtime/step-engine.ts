@@ -17,6 +17,8 @@ export interface ForwardOutput {
   readonly logits: Float32Array;
   /** `[rows]`, in [0, 1]; null without a value head. */
   readonly values: Float32Array | null;
+  /** Tokens that had to be fed again although a slot held them; an engine with one cache for all its slots does that. */
+  readonly fedAgain?: number;
 }
 
 /**
@@ -31,12 +33,21 @@ export interface StepEngine {
   readonly slots: number;
   /** Rows (tokens) one forward takes at most. */
   readonly rows: number;
+  /** Sequences one forward takes at most; as many as there are slots unless told. With 1, sequences run one after another. */
+  readonly sequencesPerForward?: number;
+  /** Outputs one forward reports at most, at least one for each sequence in it; no bound unless told. */
+  readonly outputs?: number;
   readonly hasValueHead: boolean;
   /** Takes a free slot with no tokens in it. Throws PolicyError `out-of-slots` when none is left. */
   create(): Slot;
   /** A new slot holding the first `length` tokens of `parent`. */
   fork(parent: Slot, length: number): Slot;
   drop(slot: Slot): void;
-  /** Appends tokens to sequences, all in one ragged batch. A slot may stand in a batch once. */
+  /**
+   * Appends tokens to sequences, all in one ragged batch. A slot may stand in a batch once.
+   *
+   * Rejects with PolicyError `out-of-slots` when slots share memory and it does not hold these tokens as well; nothing
+   * has changed then, and once slots were dropped the same may be asked again.
+   */
   forward(batch: readonly Extension[]): Promise<ForwardOutput>;
 }

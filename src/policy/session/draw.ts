@@ -3,6 +3,7 @@ import { mergeIterables } from '../merge-iterables.ts';
 import type { SampleEvent, TokenId } from '../language-model.ts';
 import type { EndReason, LoggedToken, RunEvent } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
+import { sampleOn } from './sample-on.ts';
 import type { Part, Session } from './session.ts';
 
 /** Alternatives logged with each token: what the page shows when a person points at it. */
@@ -26,8 +27,21 @@ export interface DrawRequest {
   readonly continues?: number;
   /** More will be written: no end is logged. */
   readonly staysOpen?: boolean;
-  /** Tokens that are counted but dropped from the trace: an end of thinking that "Wait" replaces. */
-  readonly drops?: (token: LoggedToken) => boolean;
+  /** What of the drawn tokens becomes part of the trace; all are counted. For one completion. */
+  readonly filter?: TokenFilter;
+}
+
+/** Looks at a completion's tokens as they are drawn: an end of thinking that "Wait" replaces does not stay in the trace. */
+export interface TokenFilter {
+  /** The tokens that go on the trace now: this one, none, or those that were held back before it as well. */
+  take(token: LoggedToken): readonly LoggedToken[];
+  /** Those held back when the completion ends. */
+  rest(): readonly LoggedToken[];
+}
+
+/** Drops single tokens. */
+export function dropping(drops: (token: LoggedToken) => boolean): TokenFilter {
+  return { take: (token) => (drops(token) ? [] : [token]), rest: () => [] };
 }
 
 /** One completion as it was drawn. */
@@ -37,6 +51,21 @@ export interface Drawn {
   readonly reason: EndReason;
   /** Sum of the tokens' log-probabilities at temperature 1. */
   readonly logprob: number;
+}
+
+interface OpenCompletion {
+  readonly sequence: number;
+  readonly tokens: LoggedToken[];
+  /** Tokens still to come that an interrupted run had written: they come before all others. */
+  begun: number;
+  /** Those of them that have come. */
+  readonly recalled: Set<LoggedToken>;
+}
+
+/** Puts a token on the trace. */
+function write({ sequence, tokens, recalled }: OpenCompletion, token: LoggedToken): RunEvent {
+  tokens.push(token);
+  return { type: 'token', sequence, token, ...(recalled.has(token) ? { recalled: true } : {}) };
 }
 
 /**
@@ -50,25 +79,29 @@ export async function* draw(
   requests: readonly DrawRequest[],
   onEnd: (drawn: Drawn) => Iterable<RunEvent> = () => [],
 ): Part<readonly (readonly Drawn[])[]> {
-  const { model, sampling, signal, budget, numbers } = session;
+  const { model, sampling, signal, budget, numbers, recall } = session;
   const wanted = requests.reduce((sum, request) => sum + request.n, 0);
   const allowed = budget.allowance(wanted, Infinity);
   if (wanted === 0 || allowed <= Math.max(...requests.map((request) => request.forced?.length ?? 0))) return requests.map(() => []);
 
   /** By request and index. */
-  const open: (readonly { readonly sequence: number; readonly tokens: LoggedToken[] }[])[] = [];
+  const open: (readonly OpenCompletion[])[] = [];
   const streams: AsyncIterable<SampleEvent>[] = [];
   for (const { prefix, n, label, prompt, from, stop, sampling: own, forced = [], continues } of requests) {
-    const started = Array.from({ length: n }, () => ({ sequence: continues ?? numbers.sequence(), tokens: [] }));
+    const started = Array.from({ length: n }, (): OpenCompletion => ({ sequence: continues ?? numbers.sequence(), tokens: [], begun: 0, recalled: new Set() }));
     open.push(started);
     for (const [index, { sequence }] of started.entries()) {
       if (continues === undefined) yield { type: 'sequence-started', sequence, label: label(index), prompt, ...(from === undefined ? {} : { from }) };
     }
     const settings = { ...sampling, ...own };
+    const begun = started.map(({ sequence }) => recall?.next(sequence, forced) ?? []);
+    for (const [index, { length }] of begun.entries()) started[index]!.begun = length;
     streams.push(
-      model.sample(
+      sampleOn(
+        model,
         prefix,
-        { ...settings, maxTokens: Math.min(settings.maxTokens, allowed - forced.length), n, seed: numbers.drawSeed(), alternatives: alternativesPerToken, forced, ...(stop ? { stop } : {}) },
+        { ...settings, maxTokens: Math.min(settings.maxTokens, allowed - forced.length), seed: numbers.drawSeed(), alternatives: alternativesPerToken, forced, ...(stop ? { stop } : {}) },
+        begun,
         signal,
       ),
     );
@@ -78,15 +111,20 @@ export async function* draw(
   for await (const batch of mergeIterables(streams)) {
     for (const { source, item: event } of batch) {
       const request = requests[source]!;
-      const { sequence, tokens } = open[source]![event.index]!;
+      const completion = open[source]![event.index]!;
+      const { sequence, tokens } = completion;
       switch (event.type) {
-        case 'token':
+        case 'token': {
           budget.spend(1);
-          if (request.drops?.(event.token)) break;
-          tokens.push(event.token);
-          yield { type: 'token', sequence, token: event.token };
+          if (completion.begun > 0) {
+            completion.begun -= 1;
+            completion.recalled.add(event.token);
+          }
+          for (const token of request.filter ? request.filter.take(event.token) : [event.token]) yield write(completion, token);
           break;
+        }
         case 'end': {
+          for (const token of request.filter?.rest() ?? []) yield write(completion, token);
           const drawn: Drawn = { sequence, tokens, reason: event.reason, logprob: tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0) };
           results[source]![event.index] = drawn;
           if (!request.staysOpen) yield { type: 'sequence-ended', sequence, reason: event.reason };

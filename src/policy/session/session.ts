@@ -4,6 +4,7 @@ import type { Answer, Grade, LoggedToken, RunEvent } from '../../run/events.ts';
 import type { LanguageModel } from '../language-model.ts';
 import type { TokenBudget } from './budget.ts';
 import type { Numbers } from './numbers.ts';
+import type { Recall } from './recall.ts';
 
 /** What a run works with: strategies and verifiers get it, and nothing else. It holds no reference answer. */
 export interface Session {
@@ -22,6 +23,8 @@ export interface Session {
   readonly oracle?: (answer: Answer) => Grade;
   /** Hands out the numbers of sequences, nodes and random streams, in request order. */
   readonly numbers: Numbers;
+  /** What an interrupted run of the same experiment had drawn; absent where this run begins anew. */
+  readonly recall?: Recall;
 }
 
 /** A part of a run: events on the way, a result at the end. */

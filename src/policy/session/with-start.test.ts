@@ -13,6 +13,7 @@ describe('a model that goes on from a thought', () => {
     expect(promptOf({ kind: 'think', effort: 'low' })).toBe('countdown think low 9 - 3 = 6 Wait');
     expect(promptOf({ kind: 'few-shot', examples: [{ question: 'Q', worked: 'W' }] })).toBe('Q W 9 - 3 = 6 Wait');
     expect(promptOf({ kind: 'answer-only' })).toBe('countdown answer');
+    expect(promptOf({ kind: 'ask', words: 'Why ?' })).toBe('Why ?');
   });
 
   test('the thought is described as one that was put there', () => {

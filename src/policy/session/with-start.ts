@@ -1,5 +1,5 @@
 import type { LoggedToken } from '../../run/events.ts';
-import type { LanguageModel, TokenId } from '../language-model.ts';
+import type { LanguageModel, PromptStyle, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 
 export interface StartedModel {
@@ -10,8 +10,8 @@ export interface StartedModel {
 }
 
 /**
- * Lets every trace that thinks go on from a thought that a person began. Prompts for an answer without thinking stay as
- * they are.
+ * Lets every trace that thinks go on from a thought that a person began. Prompts for an answer without thinking, and
+ * questions about a trace, stay as they are.
  *
  * @param text the thought as a person reads it.
  * @throws PolicyError `unknown-token` where the model cannot spell the text, `unsupported` where it is more than a thought.
@@ -28,7 +28,7 @@ export function withStart(model: LanguageModel, text: string): StartedModel {
   }
   const started: LanguageModel = {
     info: model.info,
-    prompt: (problem, style) => (style.kind === 'answer-only' ? model.prompt(problem, style) : [...model.prompt(problem, style), ...ids]),
+    prompt: (problem, style) => [...model.prompt(problem, style), ...(thinks(style) ? ids : [])],
     encode: (words) => model.encode(words),
     decode: (tokens) => model.decode(tokens),
     describe: (tokens) => model.describe(tokens),
@@ -39,6 +39,19 @@ export function withStart(model: LanguageModel, text: string): StartedModel {
     close: () => model.close(),
   };
   return { model: started, start };
+}
+
+/** Whether a trace goes on from a prompt of this style, and thinks. */
+function thinks({ kind }: PromptStyle): boolean {
+  switch (kind) {
+    case 'think':
+    case 'few-shot':
+      return true;
+    case 'answer-only':
+    case 'ask':
+    case 'judge':
+      return false;
+  }
 }
 
 /** A model that does not mark its thinking describes it as prompt or answer. A person put it there, so it is forced. */

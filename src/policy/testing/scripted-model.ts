@@ -2,6 +2,7 @@ import type { LoggedToken, TokenRole, Usage } from '../../run/events.ts';
 import { noUsage } from '../../run/events.ts';
 import type { LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
+import { stepTexts, yesNoQuestion } from '../prompts/judge.ts';
 
 /** What a script knows of a completion that is asked of it. */
 export interface Asked {
@@ -22,6 +23,8 @@ export interface Script {
    */
   readonly completions: readonly string[] | ((asked: Asked) => string);
   readonly capabilities?: Partial<ModelCapabilities>;
+  /** Whether it has words to judge with; it has unless told. */
+  readonly judges?: boolean;
   /** Throws in place of the token with this number, counted over all completions. */
   readonly failAfter?: number;
   /** Awaited before each forward: lets a test's messages through. */
@@ -42,7 +45,7 @@ const closing = '</think>';
  * given traces. Its words are its tokens; `</think>` closes the thought, and `Wait` is one word more of it.
  */
 export function scriptedModel(script: Script): LanguageModel & { readonly prompts: readonly string[] } {
-  const { completions, capabilities, failAfter = Infinity, breathe, value = () => 0.5, logprob = () => -0.5, context = 4096, stepEnds = [';'] } = script;
+  const { completions, capabilities, failAfter = Infinity, breathe, value = () => 0.5, logprob = () => -0.5, context = 4096, stepEnds = [';'], judges = true } = script;
   const vocabulary: string[] = [];
   const prompts: string[] = [];
   let usage: Usage = noUsage;
@@ -71,7 +74,7 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
   };
 
   async function* sample(...[prefix, options, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
-    const { n = 1, firstIndex = 0, maxTokens, forced = [], stop = [], temperature } = options;
+    const { n = 1, firstIndex = 0, maxTokens, forced = [], stop = [], temperature, recalled = [] } = options;
     const request = prompts.length;
     prompts.push(decode(prefix));
     const asked = { prefix: decode([...prefix, ...forced]), request, temperature };
@@ -91,10 +94,13 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
           yield { type: 'end', index, reason: token === undefined ? 'end-of-text' : full ? 'context' : 'length' };
           continue;
         }
-        if (usage.decodedTokens >= failAfter) throw new PolicyError('kernel-failed', 'The script ran into its error.', 'Nothing: it was meant to.');
-        usage = { ...usage, decodedTokens: usage.decodedTokens + 1 };
         const before = [...forced, ...written[index]!].slice(0, place);
-        yield { type: 'token', index, token: logged(token, role([...prefix, ...before, token]), given) };
+        const known = recalled[place];
+        if (!known) {
+          if (usage.decodedTokens >= failAfter) throw new PolicyError('kernel-failed', 'The script ran into its error.', 'Nothing: it was meant to.');
+          usage = { ...usage, decodedTokens: usage.decodedTokens + 1 };
+        }
+        yield { type: 'token', index, token: known ?? logged(token, role([...prefix, ...before, token]), given) };
         if (given || !stop.some((text) => vocabulary[token]!.endsWith(text))) continue;
         open.delete(index);
         yield { type: 'end', index, reason: 'stop' };
@@ -113,6 +119,7 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
       context,
       stepEnds,
       thinking: { open: '<think>', close: closing, endOfText: '<eos>' },
+      ...(judges ? { verdicts: { yes: 'Yes', no: 'No' } } : {}),
     },
     prompt(problem, style) {
       switch (style.kind) {
@@ -123,6 +130,10 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
         case 'few-shot':
           if (capabilities?.fewShot === false) throw new PolicyError('unsupported', 'No examples.', 'Pick another strategy.');
           return encode(style.examples.map((example) => `${example.question} ${example.worked}`).join(' '));
+        case 'ask':
+          return encode(`${style.words} ${style.begin ?? ''}`);
+        case 'judge':
+          return encode(yesNoQuestion(problem, stepTexts(style.steps), style.finished));
       }
     },
     encode,

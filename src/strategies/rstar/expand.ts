@@ -1,4 +1,5 @@
 import { extractFromTrace } from '../../answers/extract.ts';
+import { rStarWords as words } from '../../policy/prompts/rstar.ts';
 import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { LoggedToken, RunEvent } from '../../run/events.ts';
@@ -14,13 +15,6 @@ import { mostLikely } from './self-consistency.ts';
 /** Completions that vote on an answer (A2, A3, A4): `num_votes` of the paper's code. */
 export const votesPerAnswer = 10;
 
-/** Words that the strategy puts into the trace for the actions that ask for something. */
-const words = {
-  question: (number: number) => `Sub-question ${number}:`,
-  answer: (number: number) => `Answer ${number}:`,
-  rephrase: 'In other words, the question is:',
-};
-
 /**
  * Takes every legal action at a node: A1 `steps` single steps, equal ones made one node; A2 one child, the most frequent
  * answer's completion of ten; A3 `steps` sub-questions, each with the most frequent of ten answers; A4 one, in place of
@@ -31,7 +25,7 @@ const words = {
  * of the single steps (the code gives steps no reward and lets A2 finish them; here a step may end the text).
  *
  * The paper's code puts A3 to A5 to the model in prompts of their own with worked examples. Here their words are put into
- * the one trace, so that any model that follows instructions can go on from it.
+ * the one trace: see `rStarWords`.
  */
 export class Expansion {
   constructor(

@@ -1,5 +1,5 @@
 import { extractFromTrace } from '../../answers/extract.ts';
-import { draw, type Drawn } from '../../policy/session/draw.ts';
+import { draw, dropping, type Drawn } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { LoggedToken } from '../../run/events.ts';
 import { endsStep, splitSteps } from '../../verifiers/split-steps.ts';
@@ -47,7 +47,7 @@ export async function* reviseByWaiting(session: Session, { parallel, rounds }: {
         return {
           prefix, n: 1, prompt: model.describe(prefix), label: () => `Chain ${chain.number}, attempt ${round}`, forced, stop: [thinking.tags.close, wait],
           sampling: { maxTokens: Math.min(session.sampling.maxTokens, rooms[chains.indexOf(chain)]!) }, staysOpen: true,
-          drops: ({ text, forced: put }) => !put && (text === wait || text === thinking.tags.endOfText),
+          filter: dropping((token) => !token.forced && (token.text === wait || thinking.ends(token))),
         };
       }),
     );

@@ -1,9 +1,10 @@
 import { extractFromTrace } from '../../answers/extract.ts';
 import type { TokenId } from '../../policy/language-model.ts';
 import { draw } from '../../policy/session/draw.ts';
+import type { LoggedToken } from '../../run/events.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
-import { traceText } from '../../run/trace-text.ts';
-import { revisePrompt } from '../prompts/revise.ts';
+import { reviseWords, revisionBegin } from '../../policy/prompts/revise.ts';
+import { splitTrace } from '../../run/trace-text.ts';
 import { candidateOf, type Candidate } from './score-traces.ts';
 
 /** Attempts shown again, at most (Snell et al. 2024, arXiv 2408.03314, section 6.1: up to four). */
@@ -24,16 +25,23 @@ export async function* reviseInWords(session: Session, { parallel, rounds }: { r
       const [attempt] = drawn[index]!;
       if (!attempt) return candidates;
       candidates.push(candidateOf({ ...attempt, answer: extractFromTrace(problem, attempt.tokens) }, prefix, model.info.stepEnds));
-      chains[chain]!.push(traceText(attempt.tokens.filter((token) => token.role !== 'control')));
+      chains[chain]!.push(shownAs(attempt.tokens));
     }
   }
   return candidates;
 }
 
+/** What is shown of an attempt: its solution, as chats show earlier replies; a thought that came to none instead. */
+function shownAs(tokens: readonly LoggedToken[]): string {
+  const { thought, answer } = splitTrace(tokens);
+  return answer.trim() === '' ? thought : answer;
+}
+
 /** The prompt with as many of the last attempts as the context holds beside a new one of the same length; null where not one fits. */
 function fitting({ model, problem }: Session, attempts: readonly string[]): readonly TokenId[] | null {
   for (let shown = mostShown; shown >= 1; shown--) {
-    const prefix = model.encode(revisePrompt(problem, attempts.slice(-shown)));
+    const last = attempts.slice(-shown);
+    const prefix = model.prompt(problem, { kind: 'ask', words: reviseWords(problem, last), begin: revisionBegin(last) });
     if (prefix.length * (1 + 1 / shown) < model.info.context) return prefix;
   }
   return null;

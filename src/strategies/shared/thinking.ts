@@ -6,13 +6,19 @@ import type { Answer, LoggedToken } from '../../run/events.ts';
 
 /** Tokens kept free for an answer after a thought that has to be closed: the longest of the embedded models' is 12. */
 const answerRoom = 32;
+/** The same for a model that writes out a solution before its answer. */
+const solutionRoom = 256;
 
 /** How a model's thought is closed from outside. */
 export interface Thinking {
   readonly tags: ThinkingTags;
   readonly close: readonly TokenId[];
+  /** Closes the thought and makes the model say its answer at once. */
+  readonly ask: readonly TokenId[];
   /** Tokens kept free for closing a thought and answering. */
   readonly kept: number;
+  /** Whether a token ends the whole text. */
+  ends(token: LoggedToken): boolean;
   /** Tokens that a thought may still have after `length` tokens, so that its end fits into context and budget; below 1: none. */
   room(length: number, completions?: number): number;
 }
@@ -21,12 +27,15 @@ export interface Thinking {
 export function thinkingOf({ model, budget, sampling }: Session): Thinking {
   const { thinking, name, context } = model.info;
   if (!thinking) throw new PolicyError('unsupported', `${name} does not mark where its thinking ends, so it cannot be made to think on.`, 'Pick another strategy or another model.');
-  const close = model.encode(thinking.close);
-  const kept = close.length + Math.min(answerRoom, sampling.maxTokens);
+  const { close: tag, closing = tag, answerBegin, endOfText, otherEnds = [] } = thinking;
+  const close = model.encode(closing);
+  const kept = close.length + Math.min(answerBegin === undefined ? answerRoom : solutionRoom, sampling.maxTokens);
   return {
     tags: thinking,
     close,
+    ask: answerBegin === undefined ? close : model.encode(closing + answerBegin),
     kept,
+    ends: ({ text }) => text === endOfText || otherEnds.includes(text),
     room: (length, completions = 1) => Math.min(context - length, budget.allowance(completions, Infinity)) - kept,
   };
 }
@@ -39,12 +48,12 @@ export function thinkingOf({ model, budget, sampling }: Session): Thinking {
  * @param thought what was written after `prompt`, without a closing tag.
  * @returns undefined where the budget has no tokens to spare for it.
  */
-export async function peekAnswer(session: Session, { close, kept }: Thinking, prompt: readonly TokenId[], thought: readonly LoggedToken[]): Promise<Answer | null | undefined> {
+export async function peekAnswer(session: Session, { ask, kept }: Thinking, prompt: readonly TokenId[], thought: readonly LoggedToken[]): Promise<Answer | null | undefined> {
   const { model, problem, budget, sampling, signal } = session;
-  const prefix = [...prompt, ...ids(thought), ...close];
+  const prefix = [...prompt, ...ids(thought), ...ask];
   const maxTokens = Math.min(answerRoom, sampling.maxTokens, budget.remaining - kept);
   if (maxTokens < 1) return undefined;
-  const tokens: LoggedToken[] = [...thought, ...model.describe(prefix).slice(-close.length)];
+  const tokens: LoggedToken[] = [...thought, ...model.describe(prefix).slice(-ask.length)];
   // Greedy, so the seed is never used; taking a number for it would change what later requests draw.
   const greedy = { temperature: 0, topK: 0, topP: 1, minP: 0, seed: 0 };
   for await (const event of model.sample(prefix, { ...greedy, maxTokens }, signal)) {

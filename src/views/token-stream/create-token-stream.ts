@@ -27,7 +27,7 @@ interface Drawn {
 }
 
 /**
- * Text of a trace, one span a token, one line a step. Nodes are written directly and only for new tokens: at thousands
+ * Text of a trace, one span a token, one line a step, or a line of what the model wrote. Nodes are written directly and only for new tokens: at thousands
  * of tokens a second on dozens of cards, letting React compare whole traces would keep the page busy.
  *
  * One token at a time is in the tab order (arrow keys move on), so that a trace costs one tab stop.
@@ -43,7 +43,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
   function drawPiece(piece: TextPiece): HTMLElement {
     const span = document.createElement('span');
     span.className = 'token';
-    span.textContent = piece.token.text;
+    span.textContent = spaceBefore(piece.token.text) ? piece.token.text.slice(1) : piece.token.text;
     span.dataset['index'] = String(piece.index);
     const doubt = doubtClass(piece.token.logprob);
     if (doubt !== null) span.dataset['doubt'] = String(doubt);
@@ -68,9 +68,13 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     holder.dataset['role'] = segment.role;
     if (isOperator(segment.text)) holder.dataset['operator'] = '';
     if (segment.pieces.length > 1) holder.dataset['number'] = '';
-    for (const piece of segment.pieces) holder.append(drawPiece(piece));
+    for (const piece of segment.pieces) {
+      // Outside the token, so that its underline does not run into the one before.
+      if (spaceBefore(piece.token.text)) holder.append(' ');
+      holder.append(drawPiece(piece));
+    }
     nodes.push(line.appendChild(holder));
-    drawn.push({ segment, nodes, line, closesLine: ownLine || segment.text === ']' || segment.text === ';' });
+    drawn.push({ segment, nodes, line, closesLine: ownLine || segment.text === ']' || segment.text === ';' || segment.text.endsWith('\n') });
   }
 
   function undraw(): void {
@@ -168,6 +172,9 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     },
   };
 }
+
+/** Tokens of large models begin with their space. */
+const spaceBefore = (text: string): boolean => /^ [^\s]/.test(text);
 
 const isOperator = (text: string): boolean => /^[-+*/=×÷−]$/.test(text);
 

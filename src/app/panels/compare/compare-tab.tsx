@@ -4,7 +4,7 @@ import { defaultStrategy } from '../../../experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
 import type { StrategyKind } from '../../../experiment/experiment.ts';
 import { problemText } from '../../../experiment/problem.ts';
-import { catalogModel } from '../../../policy/catalog.ts';
+import { abilitiesOf } from '../../models/abilities.ts';
 import { mostCompared } from '../../store/compare.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,14 +20,14 @@ export function CompareTab() {
   const { kinds, tokens, runs, busy } = useStore(compare.store);
   const draft = useApp((state) => state.draft);
   const phase = useApp((state) => state.phase);
-  const model = catalogModel(draft.model);
-  const blocked = (kind: StrategyKind) => (model ? unavailable(defaultStrategy(kind), model) : 'This page does not have that model.');
+  const model = abilitiesOf(draft.model);
+  const blocked = (kind: StrategyKind) => unavailable(defaultStrategy(kind), model);
   const bad = kinds.find((kind) => blocked(kind) !== null);
   const spare = strategyKinds.find((kind) => !kinds.includes(kind) && blocked(kind) === null);
   return (
     <div className="compare scrolls">
       <p className="votes-summary">{problemText(draft.problem)}: with one model, seed and token budget, thought through in {kinds.length} ways.</p>
-      <form className="compare-form" onSubmit={(event) => { event.preventDefault(); void compare.start(draft); }}>
+      <form className="compare-form" onSubmit={(event) => { event.preventDefault(); app.startCompare(); }}>
         <div className="compare-picks">{kinds.map((kind, place) => (
           <span key={place} className="compare-pick">
             <select className="field-select" aria-label={`Strategy ${place + 1}`} value={kind} disabled={busy}

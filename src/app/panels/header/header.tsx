@@ -2,7 +2,9 @@ import { defaultStrategy } from '../../../experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
 import { problemText } from '../../../experiment/problem.ts';
 import { presets } from '../../../experiment/presets.ts';
-import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
+import { modelsFor } from '../../../policy/catalog.ts';
+import { abilitiesOf, isGpuModel, modelName } from '../../models/abilities.ts';
+import { gpuChoices } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { setupBeside, useMedia } from '../../ui/use-media.ts';
@@ -73,7 +75,7 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
 function StrategyPicker() {
   const app = useActions();
   const kind = useApp((state) => state.draft.strategy.kind);
-  const model = useApp((state) => catalogModel(state.draft.model));
+  const model = useApp((state) => abilitiesOf(state.draft.model));
   return (
     <select className="field-select picker" aria-label="Strategy" value={kind}
       onChange={(event) => {
@@ -83,7 +85,7 @@ function StrategyPicker() {
       {strategyGroups.map(({ name, kinds }) => (
         <optgroup key={name} label={name}>
           {kinds.map((one) => {
-            const blocked = model ? unavailable(defaultStrategy(one), model) : null;
+            const blocked = unavailable(defaultStrategy(one), model);
             return <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>{strategyDescriptions[one].name}{blocked && ' (not with this model)'}</option>;
           })}
         </optgroup>
@@ -96,11 +98,20 @@ function ModelPicker() {
   const app = useActions();
   const model = useApp((state) => state.draft.model);
   const family = useApp((state) => state.draft.problem.family);
+  const library = useApp((state) => state.library);
   const models = modelsFor(family);
+  const onGpu = gpuChoices(library, model);
   return (
-    <select className="field-select picker" aria-label="Model" value={model} onChange={(event) => app.setModel(event.currentTarget.value)}>
-      {!models.some((one) => one.id === model) && <option value={model}>{model}</option>}
-      {models.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+    <select className="field-select picker" aria-label="Model" value={model}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        if (value === '') app.openDialog('models');
+        else app.setModel(value);
+      }}>
+      {!isGpuModel(model) && !models.some((one) => one.id === model) && <option value={model}>{modelName(model)}</option>}
+      {models.length > 0 && <optgroup label="Comes with the page">{models.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</optgroup>}
+      {onGpu.length > 0 && <optgroup label="On your graphics processor">{onGpu.map((id) => <option key={id} value={id}>{modelName(id)}</option>)}</optgroup>}
+      <option value="">More models …</option>
     </select>
   );
 }

@@ -49,6 +49,7 @@ export function MoreMenu() {
       {open && (
         <section className="menu" aria-label="More">
           <button type="button" className="menu-item" onClick={() => pick(() => void app.copyLink())}><Icon name="link" />Copy link</button>
+          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('models'))}><Icon name="chip" />Models</button>
           <button type="button" className="menu-item" onClick={() => pick(() => app.showTab('compare'))}><Icon name="compare" />Compare strategies</button>
           <button type="button" className="menu-item" disabled={!hasLog} onClick={() => pick(app.exportRun)}><Icon name="export" />Export run</button>
           <button type="button" className="menu-item" onClick={() => pick(() => picker.current?.click())}><Icon name="import" />Import run</button>

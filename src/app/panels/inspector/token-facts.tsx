@@ -1,5 +1,6 @@
 import type { LoggedToken } from '../../../run/events.ts';
 import { percent, probability, surprisalBits } from '../../../views/probability.ts';
+import { visibleText } from '../../../views/token-stream/token-label.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 const roles = {
@@ -16,7 +17,7 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
   return (
     <div className="facts">
       <p className="facts-head">
-        <span className="facts-token mono">{token.text}</span>
+        <span className="facts-token mono">{visibleText(token.text)}</span>
         <span className="quiet">{roles[token.role]}</span>
       </p>
       {token.forced && <p className="chip chip-forced"><Icon name="warning" size={13} />forced by the strategy</p>}
@@ -34,7 +35,7 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
             const p = probability(other.logprob);
             return (
               <li key={other.id} className="alternative" data-chosen={other.id === token.id ? '' : undefined}>
-                <span className="alternative-text mono">{other.text}</span>
+                <span className="alternative-text mono">{visibleText(other.text)}</span>
                 <span className="alternative-bar"><span style={{ width: `${Math.max(0.5, p * 100)}%` }} data-class={Math.min(4, Math.floor(p * 5))} /></span>
                 <span className="alternative-share mono">{percent(p)}</span>
                 {other.id === token.id && <span className="hidden-visually"> (chosen)</span>}

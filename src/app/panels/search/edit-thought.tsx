@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { strategyDescriptions } from '../../../experiment/describe.ts';
+import { modelName } from '../../models/abilities.ts';
 import type { Editing } from '../../store/app-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,7 +13,7 @@ export function EditThought() {
   const open = editing !== null;
   return (
     <Dialog title={titles[editing?.way ?? 'edit']} open={open} onClose={() => app.editThought(null)}>
-      {open && <Form key={editing.way + editing.text} text={editing.text} way={editing.way} />}
+      {open && <Form key={editing.way + editing.text} {...editing} />}
     </Dialog>
   );
 }
@@ -24,7 +25,7 @@ const help = {
   'add-step': 'Write the next step as the model would write it. It goes on from there and cannot tell your step from its own. Does its answer follow?',
 } as const satisfies Record<Editing['way'], string>;
 
-function Form({ text, way }: Editing) {
+function Form({ text, way, model }: Editing) {
   const app = useActions();
   const strategy = useApp((state) => state.view.experiment?.strategy);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -50,7 +51,7 @@ function Form({ text, way }: Editing) {
       <label className="knob-label" htmlFor="edit-text">The thought so far</label>
       <textarea id="edit-text" className="field-input edit-text" rows={6} value={edited} maxLength={longest} spellCheck={false} ref={field} aria-describedby="edit-help"
         onChange={(event) => setEdited(event.currentTarget.value)} />
-      <p className="knob-help" id="edit-help">{help[way]}</p>
+      <p className="knob-help" id="edit-help">{model === undefined ? help[way] : `${modelName(model)} gets the thought as text and goes on from it. It cannot tell these words from its own.`}</p>
       <fieldset className="edit-how">
         <legend className="knob-label">Go on with</legend>
         <div className="segmented">
@@ -59,7 +60,7 @@ function Form({ text, way }: Editing) {
         </div>
       </fieldset>
       <div className="edit-actions">
-        <span className="quiet">{changed ? 'Changed. ' : 'Not changed yet. '}The original run is kept.</span>
+        <span className="quiet">{model !== undefined ? '' : changed ? 'Changed. ' : 'Not changed yet. '}The original run is kept.</span>
         <button type="submit" className="button button-primary" disabled={!ready}><Icon name="play" size={14} />Run on from here</button>
       </div>
     </form>

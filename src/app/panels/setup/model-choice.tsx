@@ -1,31 +1,40 @@
 import { problemUnavailable } from '../../../experiment/describe.ts';
-import { catalog } from '../../../policy/catalog.ts';
+import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
+import { abilitiesOf, isGpuModel, modelName } from '../../models/abilities.ts';
+import { gpuChoices } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { GpuModelState } from './gpu-model-state.tsx';
+import { ModelFacts } from './model-facts.tsx';
 
-/** Which model. Those that do not know the family are greyed out and say so. */
+/** Which model: those that ship with the page and know the problem, those of WebLLM's at hand, and a way to all others. */
 export function ModelChoice() {
   const app = useActions();
   const chosen = useApp((state) => state.draft.model);
   const family = useApp((state) => state.draft.problem.family);
-  const known = catalog.some((model) => model.id === chosen);
+  const library = useApp((state) => state.library);
+  const embedded = modelsFor(family).map(({ id }) => id);
+  // What a link or an import chose is shown, fit or not.
+  const choices = [...new Set([...embedded, ...(isGpuModel(chosen) ? [] : [chosen]), ...gpuChoices(library, chosen)])];
   return (
     <section className="setup-section" aria-labelledby="setup-model">
       <h2 className="setup-title" id="setup-model">Model</h2>
-      {!known && <p className="knob-blocked"><Icon name="warning" size={12} />This page has no model called {chosen}. Choose one of these.</p>}
       <div className="choice-list" role="radiogroup" aria-labelledby="setup-model">
-        {catalog.map((model) => {
-          const blocked = problemUnavailable(family, model);
+        {choices.map((id) => {
+          const blocked = problemUnavailable(family, abilitiesOf(id));
           return (
-            <label key={model.id} className="choice" data-blocked={blocked ? '' : undefined}>
-              <input type="radio" name="model" checked={model.id === chosen} disabled={blocked !== null && model.id !== chosen}
-                aria-describedby={`model-${model.id}`} onChange={() => app.setModel(model.id)} />
-              <span className="choice-name">{model.name}</span>
-              <span className={blocked || model.id === chosen ? 'choice-help' : 'hidden-visually'} id={`model-${model.id}`}>{blocked ?? model.description}</span>
+            <label key={id} className="choice" data-blocked={blocked ? '' : undefined}>
+              <input type="radio" name="model" checked={id === chosen} disabled={blocked !== null && id !== chosen}
+                aria-describedby={`model-${id}`} onChange={() => app.setModel(id)} />
+              <span className="choice-name">{modelName(id)}</span>
+              <span className={blocked || id === chosen ? 'choice-help' : 'hidden-visually'} id={`model-${id}`}>{blocked ?? catalogModel(id)?.description ?? 'Runs on your graphics processor.'}</span>
             </label>
           );
         })}
       </div>
+      <button type="button" className="button button-small setup-models" onClick={() => app.openDialog('models')}><Icon name="chip" size={14} />More models …</button>
+      {isGpuModel(chosen) && <GpuModelState model={chosen} />}
+      <ModelFacts model={chosen} />
     </section>
   );
 }

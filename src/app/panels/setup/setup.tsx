@@ -1,5 +1,5 @@
 import { presets } from '../../../experiment/presets.ts';
-import type { Family } from '../../../experiment/problem.ts';
+import type { Family, Problem } from '../../../experiment/problem.ts';
 import { catalogModel } from '../../../policy/catalog.ts';
 import { sameExperiment } from '../../store/same-experiment.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
@@ -7,12 +7,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
 import { CountdownForm } from './countdown-form.tsx';
 import { ModelChoice } from './model-choice.tsx';
+import { QuestionForm } from './question-form.tsx';
 import { SamplingKnobs } from './sampling-knobs.tsx';
 import { StrategyChoice } from './strategy-choice.tsx';
 
 const families: readonly { readonly id: Family; readonly name: string }[] = [
   { id: 'countdown', name: 'Game of 24' },
   { id: 'arithmetic', name: 'Arithmetic' },
+  { id: 'question', name: 'In words' },
 ];
 
 /** Everything a person can set. */
@@ -34,6 +36,17 @@ function OutOfRange() {
   return <div role="alert">{typo && <p className="setup-invalid"><Icon name="warning" size={14} />{typo}</p>}</div>;
 }
 
+function ProblemForm({ problem, onChange }: { readonly problem: Problem; readonly onChange: (problem: Problem) => void }) {
+  switch (problem.family) {
+    case 'countdown':
+      return <CountdownForm problem={problem} onChange={onChange} />;
+    case 'arithmetic':
+      return <ArithmeticForm problem={problem} onChange={onChange} />;
+    case 'question':
+      return <QuestionForm problem={problem} onChange={onChange} />;
+  }
+}
+
 function ProblemSection() {
   const app = useActions();
   const draft = useApp((state) => state.draft);
@@ -48,9 +61,7 @@ function ProblemSection() {
           <label key={id}><input type="radio" name="family" checked={problem.family === id} onChange={() => app.setFamily(id)} /><span>{name}</span></label>
         ))}
       </div>
-      {problem.family === 'countdown'
-        ? <CountdownForm problem={problem} onChange={app.setProblem} />
-        : <ArithmeticForm problem={problem} onChange={app.setProblem} />}
+      <ProblemForm problem={problem} onChange={app.setProblem} />
       <button type="button" className="button setup-surprise" onClick={() => void app.surprise()} title="A problem the model was not trained on"><Icon name="dice" />Surprise me</button>
       {(draft.start ?? draft.pruned) && (
         <p className="setup-note">{draft.start && <>Starts from an edited thought: <span className="mono">…{draft.start.text.slice(-40)}</span> </>}{draft.pruned && <>Never follows: <span className="mono">{draft.pruned.map((path) => (path.length > 30 ? `…${path.slice(-30)}` : path)).join(', ')}</span> </>}<button type="button" className="button button-small" onClick={app.dropStart}>{draft.start ? 'Start at the problem again' : 'Follow every step again'}</button></p>

@@ -3,7 +3,7 @@ import {
   defaultVerifier, describeOption, sourceUrl, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
 } from '../../../experiment/describe.ts';
 import type { Strategy } from '../../../experiment/experiment.ts';
-import { catalogModel } from '../../../policy/catalog.ts';
+import { abilitiesOf } from '../../models/abilities.ts';
 import { useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { KnobFrame } from '../../ui/knob.tsx';
@@ -13,13 +13,13 @@ import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
 
 /** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
 export function VerifierChoice({ strategy, onChange }: { readonly strategy: Strategy; readonly onChange: (strategy: Strategy) => void }) {
-  const model = useApp((state) => catalogModel(state.draft.model));
+  const model = useApp((state) => abilitiesOf(state.draft.model));
   const family = useApp((state) => state.draft.problem.family);
   if (!('verifier' in strategy)) return null;
   const { verifier } = strategy;
   const standard = defaultStrategy(strategy.kind);
   const usual = 'verifier' in standard ? standard.verifier : verifier;
-  const blocked = (kind: (typeof verifierKinds)[number]) => (model ? verifierUnavailable(kind, strategy, model, family) : null);
+  const blocked = (kind: (typeof verifierKinds)[number]) => verifierUnavailable(kind, strategy, model, family);
   const misfit = blocked(verifier.kind);
   const { does, source } = verifierDescriptions[verifier.kind];
   const misfits = verifierKinds.filter((kind) => blocked(kind) !== null && kind !== verifier.kind);

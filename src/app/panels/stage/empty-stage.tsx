@@ -1,8 +1,11 @@
+import { isGpuModel } from '../../models/abilities.ts';
+import { isHere } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemPicture } from '../../ui/problem-picture.tsx';
-import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { experimentLine } from '../experiment-line.ts';
+import { ModelWanted } from './model-wanted.tsx';
+import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 
 const openings = {
   default: 'Watch a small language model think this through, one token at a time, here in your browser.',
@@ -12,27 +15,35 @@ const openings = {
 
 /** Nothing has run yet: the problem, one sentence, one button. */
 export function EmptyStage() {
-  const app = useActions();
   const draft = useApp((state) => state.draft);
-  const from = useApp((state) => state.draftFrom);
   const failed = useApp((state) => state.openingFailure !== null);
-  const blocked = useApp((state) => app.blocked(state));
   const opening = useOpening();
   return (
     <div className="empty scrolls">
       <div className="empty-inside">
         <ProblemPicture problem={draft.problem} />
-        {opening ? <Opening /> : failed ? <OpeningFailure /> : (
-          <>
-            <p className="empty-sentence">{openings[from]}</p>
-            <p className="empty-line quiet">{experimentLine(draft)}</p>
-            <button type="button" className="button button-primary button-large" onClick={app.run} disabled={blocked !== null}>
-              <Icon name="play" />Run it on your machine
-            </button>
-            <p className="quiet empty-note">{blocked ?? 'Nothing leaves your machine. The model is about a megabyte.'}</p>
-          </>
-        )}
+        {opening ? <Opening /> : failed ? <OpeningFailure /> : <Invitation />}
       </div>
     </div>
+  );
+}
+
+function Invitation() {
+  const app = useActions();
+  const draft = useApp((state) => state.draft);
+  const from = useApp((state) => state.draftFrom);
+  const blocked = useApp((state) => app.blocked(state));
+  const here = useApp((state) => isHere(state.library, draft.model));
+  const gpu = isGpuModel(draft.model);
+  if (!here) return <ModelWanted model={draft.model} />;
+  return (
+    <>
+      <p className="empty-sentence">{openings[from]}</p>
+      <p className="empty-line quiet">{experimentLine(draft)}</p>
+      <button type="button" className="button button-primary button-large" onClick={app.run} disabled={blocked !== null}>
+        <Icon name="play" />Run it on your machine
+      </button>
+      <p className="quiet empty-note">{blocked ?? (gpu ? 'Nothing leaves your machine: the model is on it.' : 'Nothing leaves your machine. The model is about a megabyte.')}</p>
+    </>
   );
 }

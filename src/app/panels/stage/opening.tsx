@@ -1,14 +1,27 @@
 import type { ModelProgress } from '../../../worker/lab-messages.ts';
-import { catalogModel } from '../../../policy/catalog.ts';
+import { bytesText } from '../../models/amounts.ts';
+import { isGpuModel, modelName } from '../../models/abilities.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { FailureHelp } from './failure-help.tsx';
 
-const phases: Record<ModelProgress['phase'], string> = {
-  fetching: 'Fetching the model',
-  checking: 'Checking that it arrived whole',
-  starting: 'Starting it',
-  ready: 'Ready',
-};
+/** What is going on, and what to expect where it can take long. */
+function phaseWords(phase: ModelProgress['phase'] | 'compiling' | 'self-check', gpu: boolean): { readonly now: string; readonly note?: string } {
+  switch (phase) {
+    case 'fetching':
+      return { now: gpu ? 'Reading the model' : 'Fetching the model' };
+    case 'checking':
+      return { now: 'Checking that it arrived whole' };
+    case 'starting':
+      return { now: 'Starting it' };
+    case 'compiling':
+      return { now: 'Preparing the graphics processor', note: 'The first time takes up to a minute; later ones are quick.' };
+    case 'self-check':
+      return { now: 'Checking its arithmetic', note: 'Whether texts computed together come out as texts computed alone.' };
+    case 'ready':
+      return { now: 'Ready' };
+  }
+}
 
 /** Whether the model is being opened for a run that has no event yet. */
 export function useOpening(): boolean {
@@ -22,20 +35,20 @@ export function Opening() {
   const model = useApp((state) => state.draft.model);
   const stopping = useApp((state) => state.phase === 'stopping');
   const known = progress !== null && progress.totalBytes > 0;
+  const id = progress?.model ?? model;
+  const words = progress ? phaseWords(progress.phase, isGpuModel(id)) : { now: 'Opening the model' };
   return (
     <section className="stage-card" aria-label="Loading the model">
-      <p className="stage-card-title">{progress ? phases[progress.phase] : 'Opening the model'}</p>
-      <p className="quiet">{catalogModel(progress?.model ?? model)?.name ?? model}</p>
+      <p className="stage-card-title">{words.now}</p>
+      <p className="quiet">{modelName(id)}{words.note && `. ${words.note}`}</p>
       <progress className="progress" aria-label="Model loaded" {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})} />
       <div className="opening-foot">
-        <span className="mono quiet">{known ? `${kilobytes(progress.bytes)} of ${kilobytes(progress.totalBytes)} kB` : 'waiting'}</span>
+        <span className="mono quiet">{known ? `${bytesText(progress.bytes)} of ${bytesText(progress.totalBytes)}` : 'waiting'}</span>
         <button type="button" className="button button-small" onClick={app.cancel} disabled={stopping}>{stopping ? 'Stopping' : 'Cancel'}</button>
       </div>
     </section>
   );
 }
-
-const kilobytes = (bytes: number): string => Math.round(bytes / 1000).toLocaleString('en');
 
 /** The run never began: what, why and what to do. */
 export function OpeningFailure() {
@@ -47,10 +60,8 @@ export function OpeningFailure() {
       <p className="stage-card-title"><Icon name="warning" size={18} />The run could not start</p>
       <p>{failure.message}</p>
       <p className="quiet">{failure.advice}</p>
-      <div className="row">
-        <button type="button" className="button button-primary" onClick={app.run}>Try again</button>
-        <button type="button" className="button" onClick={app.dismissFailure}>Close</button>
-      </div>
+      <FailureHelp failure={failure} />
+      <button type="button" className="button button-plain button-icon stage-card-close" aria-label="Close" onClick={app.dismissFailure}><Icon name="close" /></button>
     </div>
   );
 }

@@ -5,6 +5,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { ProblemPicture } from '../../ui/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { Branches } from '../search/branches.tsx';
+import { FailureHelp } from './failure-help.tsx';
+import { HiddenNote } from './hidden-note.tsx';
+import { BrokenOff, ResumeButtons, ResumedNote } from './resume.tsx';
 
 /** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
 export function RunHeading() {
@@ -30,11 +33,14 @@ export function RunHeading() {
       <Branches />
       {experiment.start && <p className="run-start"><span className="quiet">Goes on from: </span><span className="mono">{experiment.start.text}</span></p>}
       {experiment.pruned?.map((path) => <p key={path} className="run-start"><span className="quiet">Never follows: </span><span className="mono">{path}</span></p>)}
+      <ResumedNote />
+      <HiddenNote />
+      <BrokenOff />
       {failure && (
         <div className="run-banner run-failed" role="alert">
           <Icon name="warning" size={18} />
           <p><strong>{failure.message}</strong> {failure.advice}</p>
-          <button type="button" className="button" onClick={app.run} disabled={busy}>Try again</button>
+          <FailureHelp failure={failure}><ResumeButtons /></FailureHelp>
         </div>
       )}
       {log?.origin === 'recorded' && (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { RunState } from '../../../run/state.ts';
 import { sequenceOf } from '../../../run/state.ts';
+import { isGpuModel } from '../../models/abilities.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
@@ -19,6 +20,7 @@ export function Thoughts({ view }: { readonly view: RunState }) {
   const onSelectTrace = useCallback((sequence: number) => app.select({ kind: 'trace', sequence }), [app]);
 
   const alone = view.sequences.length === 1 ? view.sequences[0] : enlarged === null ? undefined : sequenceOf(view, enlarged);
+  const prose = view.experiment !== null && isGpuModel(view.experiment.model);
   const shown = alone ? [alone] : view.sequences;
   const reachable = shown.some((sequence) => sequence.sequence === reached) ? reached : shown[0]?.sequence;
 
@@ -48,7 +50,7 @@ export function Thoughts({ view }: { readonly view: RunState }) {
           if (card) setReached(Number(card.dataset['trace']));
         }}>
         {shown.map((sequence) => (
-          <TraceCard key={sequence.sequence} sequence={sequence} large={alone !== undefined} showThinking={showThinking} live={view.status === 'running'}
+          <TraceCard key={sequence.sequence} sequence={sequence} large={alone !== undefined} prose={prose} showThinking={showThinking} live={view.status === 'running'}
             selectedToken={selection?.kind === 'token' && selection.sequence === sequence.sequence ? selection.index : null}
             traceSelected={selection?.kind === 'trace' && selection.sequence === sequence.sequence}
             reachable={sequence.sequence === reachable} onPoint={onPoint} onSelectToken={onSelectToken}

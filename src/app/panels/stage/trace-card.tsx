@@ -11,6 +11,8 @@ export interface TraceCardProps {
   readonly sequence: Sequence;
   /** Alone on the stage, or one of many. */
   readonly large: boolean;
+  /** Written in sentences and paragraphs, as large models write. */
+  readonly prose: boolean;
   readonly showThinking: boolean;
   /** At this step the run was still going on, so the trace may still grow. */
   readonly live: boolean;
@@ -27,7 +29,7 @@ export interface TraceCardProps {
 
 /** One trace. A card far off the screen keeps its old content until it comes near, or shortly after nothing moves any more. */
 export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
-  const { sequence, large, live, traceSelected, reachable } = props;
+  const { sequence, large, prose, live, traceSelected, reachable } = props;
   const card = useRef<HTMLElement>(null);
   const visible = useOnScreen(card);
   const shown = useRef(sequence);
@@ -44,7 +46,7 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
   }, [visible, live, sequence]);
   return (
     <article ref={card} className={large ? 'trace trace-large' : 'trace trace-small'} aria-label={sequence.label}
-      data-outcome={shown.current.grade?.outcome} data-selected={traceSelected ? '' : undefined}
+      data-prose={prose ? '' : undefined} data-outcome={shown.current.grade?.outcome} data-selected={traceSelected ? '' : undefined}
       data-reachable={reachable ? '' : undefined}>
       <CardContent {...props} sequence={shown.current} />
     </article>
@@ -53,7 +55,7 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
 
 /** Its thinking, quiet and collapsible, then its answer. Redrawn only when this trace has changed. */
 const CardContent = memo(function CardContent(props: TraceCardProps) {
-  const { sequence, large, showThinking, live, selectedToken, traceSelected, reachable } = props;
+  const { sequence, large, prose, showThinking, live, selectedToken, traceSelected, reachable } = props;
   const { onPoint, onSelectToken, onSelectTrace, onEnlarge, onToggleThinking } = props;
   const { tokens, label, sequence: number } = sequence;
   const { thought, answer } = useTraceParts(tokens);
@@ -99,7 +101,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
       )}
       <div className="answer">
         <span className="answer-label">Answer</span>
-        <div className="answer-text">
+        {prose && sequence.answer && <p className="answer-found mono">{sequence.answer.display}</p>}
+        <div className={prose ? 'answer-text scrolls' : 'answer-text'}>
           {answer.length > 0 ? (
             <TokenStream segments={answer} selected={selectedToken} tabStop={reachable} label={`Answer of ${label}`} onPoint={point} onSelect={select} />
           ) : (

@@ -8,6 +8,10 @@ export interface HashEngineOptions {
   readonly slots?: number;
   readonly rows?: number;
   readonly hasValueHead?: boolean;
+  readonly sequencesPerForward?: number;
+  readonly outputs?: number;
+  /** Tokens that all slots hold together at most, as where they share memory; no bound unless told. */
+  readonly memory?: number;
   /** Awaited in each forward, before its outputs are there. */
   readonly pause?: () => Promise<void>;
 }
@@ -23,6 +27,8 @@ export class HashEngine implements StepEngine {
   readonly slots: number;
   readonly rows: number;
   readonly hasValueHead: boolean;
+  readonly sequencesPerForward: number;
+  readonly outputs: number;
   /** Rows that went through forwards. */
   rowsFed = 0;
   forwards = 0;
@@ -36,6 +42,7 @@ export class HashEngine implements StepEngine {
   private logits = new Float32Array(0);
   private values = new Float32Array(0);
   private readonly pause: () => Promise<void>;
+  private readonly memory: number;
 
   constructor(options: HashEngineOptions = {}) {
     this.vocabulary = options.vocabulary ?? 12;
@@ -43,6 +50,9 @@ export class HashEngine implements StepEngine {
     this.slots = options.slots ?? 8;
     this.rows = options.rows ?? 64;
     this.hasValueHead = options.hasValueHead ?? true;
+    this.sequencesPerForward = options.sequencesPerForward ?? Infinity;
+    this.outputs = options.outputs ?? Infinity;
+    this.memory = options.memory ?? Infinity;
     this.pause = options.pause ?? (() => Promise.resolve());
   }
 
@@ -117,6 +127,9 @@ export class HashEngine implements StepEngine {
       rows += tokens.length;
       outputs += wanted;
     }
+    if (batch.length > this.sequencesPerForward || outputs > this.outputs) throw new Error(`${batch.length} sequences and ${outputs} outputs in a forward`);
+    const held = [...this.sequences.values()].reduce((sum, tokens) => sum + tokens.length, 0);
+    if (held + rows > this.memory) throw new PolicyError('out-of-slots', 'The memory is full.', 'Drop a sequence.');
     if (rows === 0 || rows > this.rows) throw new Error(`${rows} rows in a forward of at most ${this.rows}`);
     if (new Set(batch.map(({ slot }) => slot)).size < batch.length) throw new Error('A slot stands in the batch twice');
     this.rowsFed += rows;

@@ -63,7 +63,7 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
         yield { type: 'token', index, token };
         let reason: EndReason | null = null;
         if (count >= forced.length - 1 && codec.endOfText.has(id)) reason = 'end-of-text';
-        else if (!isForced && endsWith(pieces, options.stop ?? [])) reason = 'stop';
+        else if (!isForced && hasStopped(pieces, options.stop ?? [])) reason = 'stop';
         else reason = isFull(count + 1);
         if (reason !== null) return yield { type: 'end', index, reason };
         ({ logits } = await feed(slot, [id]));
@@ -111,12 +111,16 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
   };
 }
 
-function endsWith(pieces: readonly { text: string; placement: TokenPlacement }[], stops: readonly string[]): boolean {
+function hasStopped(pieces: readonly { text: string; placement: TokenPlacement }[], stops: readonly string[]): boolean {
   const parts: string[] = [];
   for (const { text, placement } of pieces) {
     // A digit goes in front of the number that the last part is.
     if (placement === 'digit') parts.push(text + (parts.pop() ?? ''));
     else parts.push(...(placement === 'word' && parts.length > 0 ? [' '] : []), text);
   }
-  return stops.some((stop) => stop !== '' && parts.join('').endsWith(stop));
+  const all = parts.join('');
+  const last = pieces.at(-1);
+  // Completed by the last token: at the end, or amid its text.
+  const own = last?.placement === 'digit' ? 1 : (last?.text.length ?? 0);
+  return stops.some((stop) => stop !== '' && all.lastIndexOf(stop) + stop.length > all.length - own && all.includes(stop));
 }

@@ -1,4 +1,4 @@
-import type { Family } from '../experiment/problem.ts';
+import type { Family } from '../../experiment/problem.ts';
 
 /** A problem with its thinking written out, as few-shot prompts show it. */
 export interface WorkedExample {
@@ -6,13 +6,15 @@ export interface WorkedExample {
   readonly worked: string;
 }
 
-/** Eight examples a family: Wei et al. 2022 use eight for arithmetic. Tests check every one of them. */
+/** Eight examples a family: Wei et al. 2022 use eight for arithmetic. All are this page's own; tests check every one of them. */
 export function workedExamples(family: Family): readonly WorkedExample[] {
   switch (family) {
     case 'countdown':
       return countdown;
     case 'arithmetic':
       return arithmetic;
+    case 'question':
+      return inWords;
   }
 }
 
@@ -36,4 +38,16 @@ const arithmetic: readonly WorkedExample[] = [
   ['56 × 7 + 33 × 6 + 18 × 2 = ?', '56 × 7 = 392. 33 × 6 = 198. 18 × 2 = 36. 392 + 198 = 590. 590 + 36 = 626. The answer is 626.'],
   ['79 × 9 = ?', '79 × 9 = 80 × 9 − 1 × 9 = 720 − 9 = 711. The answer is 711.'],
   ['85 × 4 − 29 × 3 + 16 × 5 = ?', '85 × 4 = 340. 29 × 3 = 87. 16 × 5 = 80. 340 − 87 = 253. 253 + 80 = 333. The answer is 333.'],
+].map(([question, worked]) => ({ question: question!, worked: worked! }));
+
+/** In the form of the examples of Wei et al. 2022 (appendix G, table 20): the sums written out, then the answer. */
+const inWords: readonly WorkedExample[] = [
+  ['Mia has 7 pears and buys 2 bags of 4 pears. How many pears does she have?', 'She starts with 7 pears. 2 bags of 4 pears are 2 * 4 = 8 pears. 7 + 8 = 15. The answer is 15.'],
+  ['A train with 60 seats is three quarters full. How many seats are free?', 'A quarter of the seats is free. 60 / 4 = 15. The answer is 15.'],
+  ['Tom reads 12 pages on each of 5 days. The book has 80 pages. How many pages are left?', 'He has read 12 * 5 = 60 pages. 80 - 60 = 20. The answer is 20.'],
+  ['Which is heavier, 900 grams or 1.1 kilograms?', '1.1 kilograms are 1100 grams. 1100 is more than 900. The answer is 1.1 kilograms.'],
+  ['Lea is older than Max. Max is older than Ida. Who is the youngest?', 'Lea is older than Max, so she is not the youngest. Max is older than Ida, so he is not. Ida is left. The answer is Ida.'],
+  ['A shirt costs 40 euros. It is sold for 25 % less. What does it cost then, in euros?', '25 % of 40 are 40 / 4 = 10 euros. 40 - 10 = 30. The answer is 30.'],
+  ['If today is Friday, which day is it in 10 days?', '7 days from today it is Friday again. 10 - 7 = 3 days are left: Saturday, Sunday, Monday. The answer is Monday.'],
+  ['Three friends share 50 marbles as evenly as they can. How many are left over?', '3 * 16 = 48. 50 - 48 = 2. The answer is 2.'],
 ].map(([question, worked]) => ({ question: question!, worked: worked! }));

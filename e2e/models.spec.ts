@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { linkTo, Models, watchRequests } from './support/models.ts';
+import { Playground } from './support/playground.ts';
+
+// In a browser without a graphics processor: what is said, and what works all the same.
+
+test('the models that come with the page are chosen by keyboard alone', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const models = new Models(page);
+  await models.open();
+  const use = models.dialog.getByRole('button', { name: 'Use Countdown 0.8M, early' });
+  while (!(await use.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(models.dialog).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('countdown-early');
+  await models.open();
+  await page.keyboard.press('Escape');
+  await expect(models.dialog).toBeHidden();
+});
+
+test('a model for another kind of problem brings a problem along', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const models = new Models(page);
+  await models.open();
+  await models.dialog.getByRole('button', { name: 'Use Arithmetic 0.8M' }).first().click();
+  await expect(page.getByRole('radio', { name: 'Arithmetic', exact: true })).toBeChecked();
+  await playground.run();
+  await expect(playground.result).toContainText(/right|wrong/);
+});
+
+test('without a graphics processor the list is there, says why it cannot be used, and how to get one', async ({ page }) => {
+  const elsewhere = watchRequests(page);
+  await new Playground(page).open();
+  const models = new Models(page);
+  await models.openGpuPart();
+  await expect(models.dialog).toContainText(/finds no graphics processor|does not offer WebGPU/);
+  await expect(models.dialog).toContainText('the models that come with the page need none');
+  await models.dialog.getByText('How to get it').click();
+  await expect(models.dialog).toContainText('chrome://flags');
+  // WebLLM's own list.
+  for (const name of ['Qwen3 0.6B', 'Qwen3 8B', 'DeepSeek R1 Distill Qwen 7B', 'Ministral 3 3B Reasoning']) await expect(models.row(name)).toBeVisible();
+  await expect(models.row('Qwen3 0.6B')).toContainText('Cannot run here');
+  await expect(models.row('Qwen3 0.6B').getByRole('button', { name: /^Download/ })).toBeDisabled();
+  expect(elsewhere).toEqual([]);
+});
+
+test('a link with such a model says so and offers one that runs', async ({ page }) => {
+  const elsewhere = watchRequests(page);
+  const playground = new Playground(page);
+  await playground.open(await linkTo({ model: 'Qwen3-0.6B-q4f16_1-MLC' }));
+  await expect(page.getByRole('main')).toContainText('This link uses Qwen3 0.6B');
+  await expect(page.getByRole('main')).toContainText(/graphics processor|WebGPU/);
+  await expect(playground.runButton).toBeDisabled();
+  await page.getByRole('button', { name: 'Use Countdown 0.8M instead' }).click();
+  await playground.run();
+  await expect(playground.result).toContainText(/right|wrong/);
+  expect(elsewhere).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('both parts of the list and the form pass axe', async ({ page }) => {
+        await new Playground(page).open();
+        const models = new Models(page);
+        await models.open();
+        await expectAccessible(page);
+        await models.dialog.getByRole('tab', { name: 'On your graphics processor' }).click();
+        await models.dialog.getByText('How to get it').click();
+        await models.fillCustom({ Name: 'mine' });
+        await expect(models.dialog.getByText('This is needed.').first()).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Family } from '../../../experiment/problem.ts';
+import { type CatalogModel, catalog } from '../../../policy/catalog.ts';
+import { bytesText, parametersText } from '../../models/amounts.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+const families: readonly { readonly id: Family; readonly title: string; readonly what: string }[] = [
+  { id: 'countdown', title: 'Game of 24 and Countdown', what: 'Make a target from four numbers.' },
+  { id: 'arithmetic', title: 'Arithmetic', what: 'Sums of products.' },
+];
+
+/** The models that ship with the page, by what they were trained for. */
+export function EmbeddedModels() {
+  return (
+    <>
+      <p className="quiet models-intro">Trained by this project, each for one kind of problem. They run on any computer, start at once, and give everyone the same tokens.</p>
+      {families.map(({ id, title, what }) => (
+        <section key={id} className="models-group" aria-labelledby={`models-${id}`}>
+          <h3 className="models-title" id={`models-${id}`}>{title} <span className="quiet models-what">{what}</span></h3>
+          <ul className="models-rows">{catalog.filter(({ families: known }) => known.includes(id)).map((model) => <EmbeddedRow key={model.id} model={model} />)}</ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function EmbeddedRow({ model }: { readonly model: CatalogModel }) {
+  const app = useActions();
+  const inUse = useApp((state) => state.draft.model === model.id);
+  return (
+    <li className="model-row" data-used={inUse ? '' : undefined}>
+      <div className="model-words">
+        <h4 className="model-name">{model.name}</h4>
+        <p>{model.description}</p>
+        <p className="quiet model-facts">{parametersText(model.parameters)} parameters · {bytesText(model.bytes)}{model.capabilities.valueHead && ' · says how promising a thought is'}</p>
+      </div>
+      <div className="model-actions"><UseButton name={model.name} inUse={inUse} onUse={() => { app.useModel(model.id); app.openDialog('none'); }} /></div>
+    </li>
+  );
+}
+
+/** Takes a model for the next run. */
+export function UseButton({ name, inUse, disabled, onUse }: { readonly name: string; readonly inUse: boolean; readonly disabled?: boolean; readonly onUse: () => void }) {
+  if (inUse) return <span className="chip chip-used"><Icon name="right" size={13} />in use</span>;
+  return <button type="button" className="button button-small" aria-label={`Use ${name}`} disabled={disabled} onClick={onUse}>Use</button>;
+}

@@ -1,0 +1,28 @@
+import '../../styles/models.css';
+import { useEffect, useState } from 'react';
+import { isGpuModel } from '../../models/abilities.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { TabList, tabPanel } from '../../ui/tabs.tsx';
+import { EmbeddedModels } from './embedded-models.tsx';
+import { GpuModels } from './gpu-models.tsx';
+
+const parts = [
+  { id: 'models-page', label: 'Comes with the page' },
+  { id: 'models-gpu', label: 'On your graphics processor' },
+] as const;
+type Part = (typeof parts)[number]['id'];
+
+/** Every model there is: those that ship with the page, and those that WebLLM runs on the person's graphics processor. */
+export function ModelList() {
+  const app = useActions();
+  const wantsGpu = useApp(({ draft, library }) => isGpuModel(draft.model) || library.question !== null);
+  const [part, setPart] = useState<Part>(wantsGpu ? 'models-gpu' : 'models-page');
+  // What is stored may have changed since the dialog was last open, in another tab say.
+  useEffect(() => void app.library.refresh(), [app]);
+  return (
+    <>
+      <TabList label="Where models come from" tabs={parts} current={part} onChange={setPart} />
+      <div className="models-panel" {...tabPanel(part)}>{part === 'models-page' ? <EmbeddedModels /> : <GpuModels />}</div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { modelsFor } from '../../../policy/catalog.ts';
+import { bytesText } from '../../models/amounts.ts';
+import { modelName } from '../../models/abilities.ts';
+import { libraryModel, modelUnavailable } from '../../store/library-state.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { experimentLine } from '../experiment-line.ts';
+
+/** What is set up, by a link say, wants a model that is not here: how much that is, and what would do without. Nothing is fetched until the person says so. */
+export function ModelWanted({ model }: { readonly model: string }) {
+  const app = useActions();
+  const draft = useApp((state) => state.draft);
+  const link = useApp((state) => state.draftFrom === 'link');
+  const known = useApp((state) => libraryModel(state.library, model));
+  const why = useApp((state) => modelUnavailable(state.library, model));
+  const looking = useApp((state) => state.library.report === null && state.library.failure === null);
+  const [embedded] = modelsFor(draft.problem.family);
+  const size = known?.model.estimatedBytes ?? null;
+  const uses = link ? 'This link uses' : 'This uses';
+  return (
+    <>
+      <p className="empty-sentence">{uses} {modelName(model)}{why || looking ? '.' : `: ${size === null ? 'something' : `about ${bytesText(size)}`} to download.`}</p>
+      <p className="empty-line quiet">{experimentLine(draft)}</p>
+      {why && <p className="empty-note">{!looking && <Icon name="warning" size={13} />}{why}</p>}
+      {known?.fit.kind === 'unsure' && <p className="empty-note"><Icon name="unknown" size={13} />{known.fit.why}</p>}
+      {!why && <p className="quiet empty-note">Nothing was downloaded. You are asked again, with the exact size.</p>}
+      <div className="row empty-ways">
+        {!why && <button type="button" className="button button-primary button-large" onClick={() => app.askDownload(model, true)}><Icon name="import" />Download and run</button>}
+        {embedded && <button type="button" className="button" onClick={() => app.setModel(embedded.id)}>Use {embedded.name} instead</button>}
+        <button type="button" className="button" onClick={() => app.openDialog('models')}>All models</button>
+      </div>
+    </>
+  );
+}

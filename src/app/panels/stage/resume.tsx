@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { longestThought } from '../../../run/interrupted.ts';
+import { stateAt } from '../../../run/timeline.ts';
+import { modelName } from '../../models/abilities.ts';
+import { interruptedOnStage } from '../../store/interrupted.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/**
+ * Ways on from a run that broke off: as the same run, with its own model; or, where another model is set up, as a branch.
+ * Another model's tokens are no part of the same run, so that it only gets a thought, as text.
+ */
+export function ResumeButtons() {
+  const app = useActions();
+  const experiment = useApp(interruptedOnStage);
+  const blocked = useApp(({ library }) => (experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null));
+  const other = useApp((state) => (experiment && state.draft.model !== experiment.model ? state.draft.model : null));
+  const log = useApp((state) => state.log);
+  // Of the whole run, wherever the cursor is; it no longer grows.
+  const thought = useMemo(() => (other === null || !log ? '' : longestThought(stateAt(log.entries, log.entries.length))), [other, log]);
+  if (!experiment) return null;
+  return (
+    <>
+      <button type="button" className="button button-primary" disabled={blocked !== null} title={blocked ?? 'The same run: what is written is kept, the rest is thought now (O)'} onClick={() => app.resumeRun()}>
+        <Icon name="play" size={14} />Run on from here
+      </button>
+      {other !== null && thought !== '' && (
+        <button type="button" className="button" title="A branch: the other model goes on from the longest thought, as text" onClick={() => app.editThought(thought, 'edit', other)}>
+          Go on from a thought with {modelName(other)}…
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What there is of a run that was cancelled or saved half-way, and the ways on. One that failed says so itself. */
+export function BrokenOff() {
+  const app = useActions();
+  const experiment = useApp(interruptedOnStage);
+  const last = useApp(({ log }) => log?.entries.at(-1)?.event.type);
+  const blocked = useApp(({ library }) => (experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null));
+  if (!experiment || last === 'run-failed') return null;
+  return (
+    <div className="run-banner">
+      <p>{last === 'run-cancelled' ? 'This run was cancelled.' : 'This run was saved before it was over.'} {blocked ?? 'It can go on from what it has.'}</p>
+      <div className="row"><ResumeButtons /></div>
+    </div>
+  );
+}
+
+/** What of the run is from before it was interrupted. */
+export function ResumedNote() {
+  const resumed = useApp(({ view }) => view.resumed !== null);
+  const tokens = useApp(({ view }) => view.tokens);
+  const recalled = useApp(({ view }) => view.recalledTokens);
+  if (!resumed) return null;
+  return <p className="run-start quiet">Goes on from an interrupted run: {recalled.toLocaleString('en')} of {tokens.toLocaleString('en')} tokens recalled from it. Time and tok/s are of the rest.</p>;
+}

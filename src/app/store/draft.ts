@@ -1,0 +1,62 @@
+import { defaultModel, defaultProblem, samplingFor, strategyFor } from '../../experiment/defaults.ts';
+import { verifierUnavailable } from '../../experiment/describe.ts';
+import type { ModelAbilities } from '../../experiment/abilities.ts';
+import type { Experiment, Strategy, StrategyKind } from '../../experiment/experiment.ts';
+import type { Family, Problem } from '../../experiment/problem.ts';
+import { isGpuModel } from '../models/abilities.ts';
+import { abilitiesOf, gpuChoices, isHere, type LibraryState } from './library-state.ts';
+
+/** Pure changes of the experiment that is set up: what has to change along with what a person changes. */
+
+/** Without the thought it starts from and the steps that were pruned, which belong to one problem and one model. */
+export function anew({ start: _, pruned: __, ...draft }: Experiment): Experiment {
+  return draft;
+}
+
+/** Another problem. One that the model does not know brings a model along that does. */
+export function withProblem(draft: Experiment, problem: Problem, library: LibraryState): Experiment {
+  const model = problem.family === draft.problem.family ? draft.model : modelFor(problem.family, draft.model, library);
+  return { ...withModel(draft, model, library), problem };
+}
+
+/** The model in use, where it knows such problems and is here; else the family's own, of WebLLM's one that is at hand. */
+function modelFor(family: Family, inUse: string, library: LibraryState): string {
+  const serves = abilitiesOf(inUse, library).families.includes(family);
+  if (family !== 'question') return serves && isHere(library, inUse) ? inUse : defaultModel[family];
+  const name = (id: string) => library.report?.models.find(({ model }) => model.id === id)?.model.name;
+  const recommended = library.report?.models.find(({ model, recommended }) => recommended && model.name === name(defaultModel.question));
+  return serves ? inUse : (gpuChoices(library, inUse)[0] ?? recommended?.model.id ?? defaultModel.question);
+}
+
+/** Another model. One that writes sentences, or no longer does, brings its own settings along. */
+export function withModel(draft: Experiment, model: string, library: LibraryState): Experiment {
+  const before = abilitiesOf(draft.model, library);
+  const after = abilitiesOf(model, library);
+  if (isGpuModel(draft.model) === isGpuModel(model)) return { ...anew(draft), model };
+  return { ...anew(draft), model, strategy: refitted(draft, before, after), sampling: samplingFor(after, draft.strategy.kind) };
+}
+
+/** The strategy's usual settings on the new model, but for those that a person chose and it can keep. */
+function refitted({ strategy, problem }: Experiment, before: ModelAbilities, after: ModelAbilities): Strategy {
+  const untouched = JSON.stringify(strategy) === JSON.stringify(strategyFor(before, strategy.kind));
+  const misfit = 'verifier' in strategy && verifierUnavailable(strategy.verifier.kind, strategy, after, problem) !== null;
+  return untouched || misfit ? strategyFor(after, strategy.kind) : strategy;
+}
+
+/** A model from the list of all. Where it does not know the problem, one of its own kind comes along. */
+export function withListedModel(draft: Experiment, model: string, library: LibraryState): Experiment {
+  const { families } = abilitiesOf(model, library);
+  const [own] = families;
+  const next = withModel(draft, model, library);
+  return families.includes(draft.problem.family) || own === undefined ? next : { ...next, problem: defaultProblem(own) };
+}
+
+/** Another strategy brings its own parameters and temperature: a vote needs traces that differ. */
+export function withStrategyKind(draft: Experiment, kind: StrategyKind, library: LibraryState): Experiment {
+  const { strategy, sampling } = draft;
+  if (strategy.kind === kind) return draft;
+  const model = abilitiesOf(draft.model, library);
+  const fresh: Strategy = strategyFor(model, kind);
+  const kept = 'effort' in strategy && 'effort' in fresh ? { ...fresh, effort: strategy.effort } : fresh;
+  return { ...draft, strategy: kept, sampling: { ...sampling, temperature: samplingFor(model, kind).temperature } };
+}

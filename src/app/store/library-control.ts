@@ -1,0 +1,145 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { modelIdPattern } from '../../experiment/experiment.ts';
+import type { Failure } from '../../run/events.ts';
+import { isAbort, toFailure } from '../../worker/failures.ts';
+import type { CustomModel, Library } from '../../worker/library.ts';
+import { isGpuModel } from '../models/abilities.ts';
+import { type Keeper, readCustom, writeCustom } from '../models/custom-models.ts';
+import type { AppState } from './app-state.ts';
+import type { Download, LibraryState } from './library-state.ts';
+
+export interface LibraryControl {
+  /** Looks again at the machine and at what is stored. */
+  refresh(): Promise<void>;
+  /** Asks the person whether to fetch a model, with its exact size. Null takes the question back. */
+  ask(model: string | null, thenRun?: boolean): void;
+  /** Fetches a model, or the rest of it. Resolves with whether it is there. */
+  download(model: string): Promise<boolean>;
+  /** Ends a download; what was fetched is kept. */
+  stop(model: string): void;
+  remove(model: string): Promise<void>;
+  /** Resolves with what is wrong with it; null where it was added. */
+  addCustom(model: CustomModel): Promise<Failure | null>;
+  removeCustom(id: string): Promise<void>;
+}
+
+/** The WebLLM models as the page knows them. Nothing is fetched but by `ask` (a size) and `download`, which only a person's click calls. */
+export function createLibraryControl(store: StoreApi<AppState>, library: Library, keeper: Keeper): LibraryControl {
+  const get = () => store.getState().library;
+  const set = (change: Partial<LibraryState>) => store.setState((state) => ({ library: { ...state.library, ...change } }));
+  const aborts = new Map<string, AbortController>();
+  let asking: AbortController | null = null;
+  let told: Promise<void> | null = null;
+
+  /** The library learns once, before anything else is asked of it, which models were added on earlier visits. */
+  const ready = (): Promise<void> => (told ??= tellCustom());
+  async function tellCustom(): Promise<void> {
+    const kept = readCustom(keeper);
+    if (kept.length === 0) return;
+    // All at once where all are good; else one by one, so that a bad one takes none of the others with it.
+    const custom = await library.setCustom(kept).then(() => kept, () => goodOnes(kept));
+    set({ custom });
+  }
+
+  async function goodOnes(models: readonly CustomModel[]): Promise<readonly CustomModel[]> {
+    let good: readonly CustomModel[] = [];
+    for (const model of models) {
+      const more = [...good, model];
+      good = await library.setCustom(more).then(() => more, () => good);
+    }
+    await library.setCustom(good);
+    return good;
+  }
+
+  async function refresh(): Promise<void> {
+    set({ looking: true });
+    try {
+      await ready();
+      set({ report: await library.report(), failure: null, looking: false });
+    } catch (error) {
+      told = null;
+      set({ failure: toFailure(error), looking: false });
+    }
+  }
+
+  function putDownload(model: string, download: Download | null): void {
+    const { [model]: _, ...others } = get().downloads;
+    set({ downloads: download ? { ...others, [model]: download } : others });
+  }
+
+  async function putCustom(custom: readonly CustomModel[]): Promise<Failure | null> {
+    try {
+      await ready();
+      await library.setCustom(custom);
+    } catch (error) {
+      return toFailure(error);
+    }
+    set({ custom });
+    writeCustom(keeper, custom);
+    await refresh();
+    return null;
+  }
+
+  // A WebLLM model that is set up must be known: what it needs is said before Run is pressed.
+  store.subscribe(({ draft, library: { report, looking, failure } }, before) => {
+    if (draft.model === before.draft.model || !isGpuModel(draft.model)) return;
+    set({ lastUsed: draft.model });
+    keeper.write('gpu-model', draft.model);
+    if (!report && !looking && !failure) void refresh();
+  });
+  const lastUsed = keeper.read('gpu-model');
+  if (modelIdPattern.test(lastUsed) && isGpuModel(lastUsed)) set({ lastUsed });
+
+  return {
+    refresh,
+    ask(model, thenRun = false) {
+      asking?.abort();
+      asking = null;
+      if (model === null) return set({ question: null });
+      const controller = new AbortController();
+      asking = controller;
+      const put = (change: Partial<LibraryState['question']>) => asking === controller && set({ question: { model, size: null, failure: null, thenRun, ...change } });
+      put({});
+      ready()
+        .then(() => library.size(model, controller.signal))
+        .then((size) => put({ size }), (error: unknown) => isAbort(error) || put({ failure: toFailure(error) }));
+    },
+    async download(model) {
+      if (aborts.has(model)) return false;
+      const controller = new AbortController();
+      aborts.set(model, controller);
+      putDownload(model, { progress: null, stopping: false, failure: null });
+      let failure: Failure | null = null;
+      try {
+        await ready();
+        await library.download(model, (progress) => !controller.signal.aborted && putDownload(model, { progress, stopping: false, failure: null }), controller.signal);
+      } catch (error) {
+        if (!isAbort(error)) failure = toFailure(error);
+      }
+      aborts.delete(model);
+      await refresh();
+      putDownload(model, failure && { progress: null, stopping: false, failure });
+      return failure === null && !controller.signal.aborted;
+    },
+    stop(model) {
+      const download = get().downloads[model];
+      if (download) putDownload(model, { ...download, stopping: true });
+      aborts.get(model)?.abort();
+    },
+    async remove(model) {
+      let failure: Failure | null = null;
+      try {
+        await library.remove(model);
+      } catch (error) {
+        failure = toFailure(error);
+      }
+      await refresh();
+      putDownload(model, failure && { progress: null, stopping: false, failure });
+    },
+    addCustom: (model) => putCustom([...get().custom.filter(({ id }) => id !== model.id), model]),
+    async removeCustom(id) {
+      await library.remove(id).catch(() => undefined);
+      await putCustom(get().custom.filter((model) => model.id !== id));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Failure } from '../../run/events.ts';
+import type { CustomModel, DownloadProgress, DownloadSize, LibraryModel, LibraryReport } from '../../worker/library.ts';
+import type { ModelAbilities } from '../../experiment/abilities.ts';
+import { catalogModel } from '../../policy/catalog.ts';
+import { gpuAbilities, instructAbilities, isGpuModel } from '../models/abilities.ts';
+
+/** A download under way, or one that failed. */
+export interface Download {
+  readonly progress: DownloadProgress | null;
+  readonly stopping: boolean;
+  /** Why it stopped by itself. What was fetched is kept. */
+  readonly failure: Failure | null;
+}
+
+/** What a person is asked before anything is fetched. */
+export interface DownloadQuestion {
+  readonly model: string;
+  /** Null until it is known exactly. */
+  readonly size: DownloadSize | null;
+  readonly failure: Failure | null;
+  /** The person pressed Run: it runs once the model is there. */
+  readonly thenRun: boolean;
+}
+
+export interface LibraryState {
+  /** Null until it was first asked for. */
+  readonly report: LibraryReport | null;
+  readonly looking: boolean;
+  /** Why there is no report. */
+  readonly failure: Failure | null;
+  /** By model. */
+  readonly downloads: Readonly<Record<string, Download>>;
+  readonly question: DownloadQuestion | null;
+  /** The models a person added. */
+  readonly custom: readonly CustomModel[];
+  /** The WebLLM model used last, here or on an earlier visit. */
+  readonly lastUsed: string | null;
+}
+
+export const emptyLibrary: LibraryState = { report: null, looking: false, failure: null, downloads: {}, question: null, custom: [], lastUsed: null };
+
+export function libraryModel({ report }: LibraryState, id: string): LibraryModel | undefined {
+  return report?.models.find(({ model }) => model.id === id);
+}
+
+/** What can be asked of a model, before anything of it is loaded. */
+export function abilitiesOf(id: string, library: LibraryState): ModelAbilities {
+  return catalogModel(id) ?? (libraryModel(library, id)?.model.kind === 'instruct' ? instructAbilities : gpuAbilities);
+}
+
+/** Whether a model is on this computer. Those that ship with the page count as such. */
+export function isHere(library: LibraryState, id: string): boolean {
+  return !isGpuModel(id) || libraryModel(library, id)?.stored.kind === 'all';
+}
+
+/** The WebLLM models to offer in a few words: the one in use, the one used last, and those that are here. */
+export function gpuChoices({ report, lastUsed }: LibraryState, inUse: string): readonly string[] {
+  const here = report?.models.filter(({ stored }) => stored.kind === 'all').map(({ model }) => model.id) ?? [];
+  return [...new Set([...(isGpuModel(inUse) ? [inUse] : []), ...(lastUsed === null ? [] : [lastUsed]), ...here])];
+}
+
+/** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
+export function modelUnavailable(library: LibraryState, id: string): string | null {
+  if (!isGpuModel(id)) return null;
+  if (!library.report) return library.failure ? `${library.failure.message} ${library.failure.advice}` : 'Looking at what this computer can run.';
+  const known = libraryModel(library, id);
+  if (!known) return `This page has no model called ${id}. Choose another one.`;
+  return known.fit.kind === 'does-not-fit' ? `${known.fit.why} ${known.fit.advice}` : null;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import { encodeExperiment } from '../../experiment/url-codec.ts';
+import { PolicyError } from '../../policy/policy-error.ts';
+import { fakeSize } from '../testing/fake-library.ts';
+import { settled, testApp } from '../testing/fakes.ts';
+
+const qwen = 'Qwen3-0.6B-q4f16_1-MLC';
+const linkTo = (model: string) => encodeExperiment({ ...defaultExperiment('countdown'), model });
+const mine = { id: 'mine-q4f32_1', weights: 'https://me.test/mine/', library: 'https://me.test/mine.wasm', context: 2048 };
+
+describe('a model that is not here', () => {
+  it('is not fetched because a link was opened', async () => {
+    const { app, library } = await testApp({ fragment: await linkTo(qwen) });
+    await settled();
+    expect(app.store.getState().draft.model).toBe(qwen);
+    expect(app.store.getState().library.question).toBeNull();
+    expect(library.asked).toEqual([]);
+  });
+
+  it('is asked about when Run is pressed, with its size, and runs once it is there', async () => {
+    const { app, lab, library } = await testApp({ fragment: await linkTo(qwen) });
+    await settled();
+    app.run();
+    await settled();
+    expect(app.store.getState().dialog).toBe('download');
+    expect(app.store.getState().library.question).toMatchObject({ model: qwen, size: { totalBytes: fakeSize, storedBytes: 0 }, thenRun: true });
+    expect(lab.asked).toEqual([]);
+
+    const fetched = app.fetchAsked();
+    await settled();
+    await library.arrive(1000);
+    expect(app.store.getState().library.downloads[qwen]?.progress).toMatchObject({ bytes: 1000 });
+    await library.arrive(fakeSize);
+    await fetched;
+    expect(app.store.getState().dialog).toBe('none');
+    expect(lab.asked.map(({ model }) => model)).toEqual([qwen]);
+  });
+
+  it('does not run by itself where the person closed the dialog meanwhile', async () => {
+    const { app, lab, library } = await testApp({ fragment: await linkTo(qwen) });
+    await settled();
+    app.run();
+    await settled();
+    const fetched = app.fetchAsked();
+    await settled();
+    app.openDialog('none');
+    await library.arrive(fakeSize);
+    await fetched;
+    expect(lab.asked).toEqual([]);
+    expect(app.store.getState().notice?.message).toMatch(/Qwen3 0.6B is on this computer/);
+  });
+
+  it('keeps what has come when its download is stopped, and goes on', async () => {
+    const { app, library } = await testApp();
+    const first = app.library.download(qwen);
+    await settled();
+    await library.arrive(1000);
+    app.library.stop(qwen);
+    expect(await first).toBe(false);
+    expect(app.store.getState().library.downloads).toEqual({});
+    expect(app.store.getState().library.report?.models[0]?.stored).toEqual({ kind: 'part', bytes: 1000 });
+    const second = app.library.download(qwen);
+    await settled();
+    await library.arrive(fakeSize);
+    expect(await second).toBe(true);
+  });
+
+  it('says why a download failed and takes the next try', async () => {
+    const { app, library } = await testApp();
+    await app.library.refresh();
+    library.failNext(new PolicyError('no-space', 'There is no room.', 'Free some.'));
+    expect(await app.library.download(qwen)).toBe(false);
+    expect(app.store.getState().library.downloads[qwen]?.failure).toMatchObject({ code: 'no-space' });
+  });
+});
+
+describe('a machine without WebGPU', () => {
+  it('blocks the run in words and leaves the embedded models alone', async () => {
+    const { app, library, lab } = await testApp();
+    library.machine = { gpu: { kind: 'no-webgpu' }, storage: null };
+    app.setModel(qwen);
+    await settled();
+    expect(app.blocked(app.store.getState())).toMatch(/no WebGPU/);
+    app.setModel('countdown');
+    app.run();
+    expect(lab.asked).toHaveLength(1);
+  });
+});
+
+describe('models of the person’s own', () => {
+  it('are remembered, listed, and told to the library first on the next visit', async () => {
+    const { app, kept } = await testApp();
+    expect(await app.library.addCustom(mine)).toBeNull();
+    const next = await testApp({ kept });
+    await next.app.library.refresh();
+    expect(next.library.custom).toEqual([mine]);
+    expect(next.app.store.getState().library.report?.models.map(({ model }) => model.id)).toContain(mine.id);
+    await next.app.library.removeCustom(mine.id);
+    expect(kept.get('custom-models')).toBe('[]');
+  });
+
+  it('are refused in words', async () => {
+    const { app } = await testApp();
+    expect(await app.library.addCustom({ ...mine, id: 'bad' })).toMatchObject({ code: 'custom-model-invalid' });
+    expect(app.store.getState().library.custom).toEqual([]);
+  });
+
+  it.each([['{', []], ['"x"', []], [`["x",${JSON.stringify(mine)}]`, [mine]], [JSON.stringify([{ ...mine, id: 'bad' }, mine]), [mine]], [' '.repeat(1e6), []]])('are read with care: %.20s', async (text, expected) => {
+    const { app, library } = await testApp({ kept: new Map([['custom-models', text]]) });
+    await app.library.refresh();
+    expect(library.custom).toEqual(expected);
+  });
+});

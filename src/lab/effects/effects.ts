@@ -1,0 +1,111 @@
+import { defaultStrategy } from '../../experiment/defaults.ts';
+import type { Sampling, Strategy } from '../../experiment/experiment.ts';
+import type { Aggregation, VerifierSpec } from '../../experiment/verifier.ts';
+import type { Arm, Effect } from './effect.ts';
+
+const greedy: Sampling = { temperature: 0, topK: 0, topP: 1, minP: 0, maxTokens: 250 };
+const warm: Sampling = { ...greedy, temperature: 0.7 };
+/** Search wants steps that differ. */
+const hot: Sampling = { ...greedy, temperature: 1 };
+
+const arm = (name: string, model: string, strategy: Strategy, sampling: Sampling = greedy): Arm => ({ name, model, strategy, sampling });
+
+const direct: Strategy = { kind: 'direct' };
+const chain: Strategy = { kind: 'chain-of-thought', effort: 'low' };
+/** The prompt that leaves it to the model how much it thinks. */
+const open: Strategy = { kind: 'chain-of-thought', effort: 'high' };
+const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples, effort: 'low' });
+const best = (samples: number, verifier: VerifierSpec, aggregation: Aggregation = 'last'): Strategy => ({ ...defaultStrategy('best-of-n'), samples, verifier, aggregation });
+const waits = (count: number): Strategy => ({ ...defaultStrategy('budget-forcing'), waits: count });
+const process: VerifierSpec = { kind: 'process' };
+
+/** The claims that a learner reads about, each with the comparison that puts it to the test on the models that ship. */
+export const effects: readonly Effect[] = [
+  {
+    claim: 'Thinking helps: chain of thought against a direct answer',
+    literature: 'Wei 2022: 18 → 57 % on GSM8K',
+    family: 'arithmetic', atLeast: 0.3,
+    arms: [arm('direct', 'arithmetic', direct), arm('chain of thought', 'arithmetic', chain)],
+  },
+  {
+    claim: 'Voting helps: self-consistency over one sample',
+    literature: 'Wang 2022: +17.9 points on GSM8K',
+    family: 'arithmetic', atLeast: 0.15,
+    arms: [arm('one sample', 'arithmetic', chain, warm), arm('vote of 8', 'arithmetic', vote(8), warm), arm('vote of 32', 'arithmetic', vote(32), warm)],
+  },
+  {
+    claim: 'Search beats one chain on the Game of 24',
+    literature: 'Yao 2023: 4 → 74 %',
+    family: 'countdown', atLeast: 0.65,
+    arms: [
+      arm('one greedy chain', 'countdown', chain),
+      arm('beam 4 × 4', 'countdown', defaultStrategy('beam-search'), hot),
+      arm('tree of thoughts b = 5, k = 16', 'countdown', { ...defaultStrategy('tree-of-thoughts'), thoughts: 16, generate: 'sample' }, hot),
+    ],
+  },
+  {
+    claim: 'A process verifier beats an outcome verifier beats a vote',
+    literature: 'Lightman 2023: 78 / 72 / 70 %',
+    family: 'countdown', atLeast: 0.05,
+    arms: [
+      arm('vote of 64', 'countdown', vote(64), warm),
+      arm('best of 64, outcome-trained head', 'countdown-orm', best(64, { kind: 'outcome' }), warm),
+      arm('best of 64, process head', 'countdown', best(64, process, 'min'), warm),
+    ],
+  },
+  {
+    claim: 'The weakest step decides: min over mean',
+    literature: 'Lightman 2023, appendix F: prod and min about equal',
+    family: 'countdown', atLeast: 0.02,
+    arms: [
+      arm('mean', 'countdown', best(32, process, 'mean'), warm),
+      arm('prod', 'countdown', best(32, process, 'prod'), warm),
+      arm('min', 'countdown', best(32, process, 'min'), warm),
+    ],
+  },
+  {
+    claim: 'Step labels can be had from rollouts: Math-Shepherd’s verifier',
+    literature: 'Wang 2023: 77.9 → 84.1 %',
+    family: 'countdown', atLeast: 0.06,
+    arms: [arm('vote of 16', 'countdown-shepherd', vote(16), warm), arm('best of 16, head trained on rollouts', 'countdown-shepherd', best(16, process, 'min'), warm)],
+  },
+  {
+    claim: 'Thinking longer helps: “Wait” forced 0, 1, 2, 4 times',
+    literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
+    family: 'countdown', atLeast: 0.07,
+    arms: [0, 1, 2, 4].map((count) => arm(`${count} waits`, 'countdown', waits(count))),
+  },
+  {
+    claim: 'A small model with search beats one 14 times bigger without',
+    literature: 'Snell 2024, section 7',
+    family: 'countdown', atLeast: 0,
+    arms: [arm('large, one greedy chain', 'countdown-large', chain), arm('small, best of 14', 'countdown-small', best(14, process), warm)],
+  },
+  {
+    claim: 'MCTS beats beam search on the hardest problems',
+    literature: 'rStar (Qi 2024) and AlphaZero-like search (Feng 2023)',
+    family: 'countdown', atLeast: 0.02, hardestThird: true,
+    arms: [
+      arm('beam 4 × 4', 'countdown', defaultStrategy('beam-search'), hot),
+      arm('MCTS, 100 simulations', 'countdown', { ...defaultStrategy('mcts'), simulations: 100 }, hot),
+    ],
+  },
+  {
+    claim: 'Reward alone teaches to think: reinforcement learning from the base model',
+    literature: 'R1-Zero (DeepSeek 2025): 15.6 → 71.0 % on AIME24',
+    family: 'arithmetic', atLeast: 0.25,
+    arms: [arm('base', 'arithmetic-base', open), arm('R1-Zero-style', 'arithmetic-zero', open)],
+  },
+  {
+    claim: 'At the smallest size distillation beats reinforcement learning',
+    literature: 'R1 (DeepSeek 2025), table 6: 47.0 against 72.6 %',
+    family: 'arithmetic', atLeast: 0,
+    arms: [arm('direct RL, small', 'arithmetic-small-rl', open), arm('distilled, small', 'arithmetic-small-distilled', open)],
+  },
+  {
+    claim: 'Learning from detours: journey over shortcut',
+    literature: 'O1 Journey (Qin 2024): +8 points on MATH',
+    family: 'countdown', atLeast: 0,
+    arms: [arm('shortcut, 2 waits', 'countdown-shortcut', waits(2)), arm('journey, 2 waits', 'countdown', waits(2))],
+  },
+];

@@ -1,0 +1,50 @@
+import type { Effort } from '../../experiment/experiment.ts';
+import { problemText, type Family, type Problem } from '../../experiment/problem.ts';
+
+/** How problems are put to models that follow instructions. Embedded models have their own signs instead. */
+
+/** The problem as a task. */
+function task(problem: Problem): string {
+  switch (problem.family) {
+    case 'countdown':
+      return `Make ${problem.target} from the numbers ${problem.numbers.join(', ')}: use each of them exactly once, with +, -, *, / and parentheses.`;
+    case 'arithmetic':
+      return `Work out ${problemText(problem)}`;
+    case 'question':
+      return problem.text.trim();
+  }
+}
+
+/** What the answer of a family is. */
+const result = {
+  countdown: 'final expression, such as (1 + 2) * 3,',
+  arithmetic: 'final answer',
+  question: 'final answer',
+} as const satisfies Record<Family, string>;
+
+/**
+ * The instruction that DeepSeek-R1's and Qwen3's model cards recommend for mathematics: "Please reason step by step, and put
+ * your final answer within \boxed{}." The further sentences for the efforts are this page's own.
+ */
+export function thinkFirst(problem: Problem, effort: Effort): string {
+  return `${task(problem)}\n\nPlease reason step by step, and put your ${result[problem.family]} within \\boxed{}. ${efforts[effort]}`;
+}
+
+const efforts: Readonly<Record<Effort, string>> = {
+  low: 'Keep your reasoning short.',
+  high: 'Before you answer, check your result, and try another way where it fails.',
+};
+
+/** What a reply without thinking tags begins with: zero-shot chain of thought (Kojima et al. 2022, arXiv 2205.11916, section 3). */
+export const chainOfThoughtBegin = "Let's think step by step.";
+
+/** No thought asked for: the baseline ("standard prompting") of Wei et al. 2022 (arXiv 2201.11903). */
+export function answerAtOnce(problem: Problem): string {
+  return `${task(problem)}\n\nReply with your ${result[problem.family]} within \\boxed{}, and nothing else.`;
+}
+
+/** Worked examples, then the problem in the same form (Wei et al. 2022, arXiv 2201.11903, section 2 and appendix G). */
+export function likeExamples(problem: Problem, examples: readonly { readonly question: string; readonly worked: string }[]): string {
+  const shown = examples.map(({ question, worked }) => `Q: ${question}\nA: ${worked}\n\n`);
+  return `${shown.join('')}Q: ${problemText(problem)}\n\nSolve the last question in the same way, and end with “The answer is”.`;
+}

@@ -1,0 +1,36 @@
+import { type LibraryMetadata, type ModelInside, pageSize } from './below-public-api.ts';
+import type { Precision } from './self-check.ts';
+
+/** Sequences held at most, running or remembered. Each of them costs the pages it shares with no other. */
+const mostSlots = 32;
+
+/**
+ * Bytes of GPU memory for the cache: a model with half a billion parameters gets some 9,000 tokens for them, one of seven
+ * billion with few heads about as many again.
+ */
+const cacheBytes = 2 ** 30;
+
+/** Bytes a token where the library does not tell its shape: those of a model of eight billion parameters. */
+const usualTokenBytes = { f16: 147_456, f32: 294_912 } as const;
+
+/** Why the model cannot have many sequences in one cache: a sentence. Null where it can. */
+export function againstBatching({ metadata, slidingWindow, functions }: ModelInside): string | null {
+  const kind = metadata.kv_state_kind ?? 'kv_cache';
+  if (kind !== 'kv_cache') return 'This model also keeps a running state, which can be forked at its end only; sequences run one after another.';
+  if (slidingWindow) return 'This model forgets the beginning of long texts, so no two sequences can share it.';
+  const missing = (['embed', 'create_tir_paged_kv_cache', 'batch_prefill'] as const).filter((name) => !functions.has(name));
+  return missing.length > 0 ? `The model’s library lacks what batching needs (${missing.join(', ')}).` : null;
+}
+
+export function slotsFor({ max_batch_size }: LibraryMetadata): number {
+  return Math.max(1, Math.min(mostSlots, max_batch_size ?? 8));
+}
+
+/** Tokens that all sequences have together, in whole pages: at least one full context, at most one for each slot. */
+export function cacheTokens({ kv_cache: shape }: LibraryMetadata, context: number, slots: number, precision: Precision): number {
+  const numberBytes = precision === 'f16' ? 2 : 4;
+  // A key and a value for each head of each layer.
+  const tokenBytes = shape ? 2 * shape.num_hidden_layers * shape.num_key_value_heads * shape.head_dim * numberBytes : usualTokenBytes[precision];
+  const tokens = Math.max(context, Math.min(slots * context, Math.floor(cacheBytes / tokenBytes)));
+  return Math.ceil(tokens / pageSize) * pageSize;
+}

@@ -1,0 +1,48 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Failure, LogEntry, ModelStamp, Usage } from './events.ts';
+import { thoughtAt } from './branch.ts';
+import { fold } from './fold.ts';
+import { emptyRun, type RunState } from './state.ts';
+
+/** Whether a log that no longer grows breaks off (cancelled, failed, saved half-way) with something written to go on from. */
+export function isInterrupted(log: readonly LogEntry[]): boolean {
+  return log[0]?.event.type === 'run-started' && log.at(-1)!.event.type !== 'run-finished' && log.some(({ event }) => event.type === 'token');
+}
+
+/** What a run that goes on from a log has to know of it. */
+export interface Interrupted {
+  readonly experiment: Experiment;
+  readonly model: ModelStamp;
+  /** Its own spending and that of the runs it went on from itself. */
+  readonly spent: Usage;
+}
+
+/** Null for what is not the log of a run. */
+export function interruptedRun(log: readonly LogEntry[]): Interrupted | null {
+  const { experiment, model, usage, tokens } = fold(emptyRun, log);
+  if (!experiment || !model) return null;
+  // A crash takes the latest count with it. Each token in the log was decoded once, whoever did it.
+  return { experiment, model, spent: { ...usage, decodedTokens: Math.max(usage.decodedTokens, tokens) } };
+}
+
+/**
+ * The longest thought that a run was in the middle of, or, where none was, that it wrote: for another model to go on from.
+ * As much of it as an experiment may start from.
+ */
+export function longestThought(state: RunState): string {
+  const open = state.sequences.filter(({ end, thoughtTokens }) => end === null && thoughtTokens > 0);
+  const thoughts = (open.length > 0 ? open : state.sequences).map(({ sequence, tokens }) => thoughtAt(state, { kind: 'trace', sequence, tokens: tokens.length }));
+  return thoughts.reduce((longest, text) => (text.length > longest.length ? text : longest), '').slice(0, longestStart);
+}
+
+/** Characters that an experiment's start may have. */
+const longestStart = 4000;
+
+/** Tokens of other weights are another model's words: they are not to be passed off as this one's. */
+export function otherWeights(name: string): Failure {
+  return {
+    code: 'other-weights',
+    message: `This run was written by another version of ${name} than the one that is here, so it cannot go on as the same run.`,
+    advice: 'Run it anew, or let this one go on from a thought of it as a branch.',
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { PolicyError } from '../policy/policy-error.ts';
+import { plainCodec } from '../policy/runtime/testing/plain-codec.ts';
+import { infoFor } from '../policy/runtime/testing/harness.ts';
+import type { GpuModel } from '../policy/webllm/gpu-model.ts';
+import { GpuShelf } from './gpu-shelf.ts';
+import type { FromModel, ToModel } from './model-messages.ts';
+import type { ModelPort } from './model-proxy.ts';
+
+/** The lab's side of a GPU worker, driven by hand. */
+class HandPort implements ModelPort {
+  readonly sent: ToModel[] = [];
+  terminated = false;
+  onmessage: ((event: MessageEvent<FromModel>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  postMessage(message: ToModel): void {
+    this.sent.push(message);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  says(message: FromModel): void {
+    this.onmessage!({ data: message } as MessageEvent<FromModel>);
+  }
+}
+
+const gpuModel = (id: string): GpuModel => ({
+  id, name: id, kind: 'reasoning', parameters: null, quantisation: 'q4f16_1', estimatedBytes: null, memoryBytes: null, largestWeightBytes: null, context: 64, features: [], origin: 'webllm',
+  source: { weights: '', library: '', overrides: {} },
+});
+const lost = { code: 'device-lost', message: 'Gone.', advice: 'Run again.' };
+const never = new AbortController().signal;
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+function setUp(words: () => Promise<unknown> = () => Promise.resolve({ codec: plainCodec })) {
+  const ports: HandPort[] = [];
+  const start = () => {
+    ports.push(new HandPort());
+    return ports.at(-1)!;
+  };
+  const shelf = new GpuShelf(start, words as never);
+  const opened = async (id: string, signal = never) => {
+    const opening = shelf.open(gpuModel(id), () => undefined, signal);
+    await turn();
+    ports.at(-1)!.says({ type: 'opened', info: infoFor(64) });
+    return opening;
+  };
+  return { shelf, ports, opened };
+}
+
+describe('the shelf of WebLLM models', () => {
+  it('opens a model once, and lets it go for another', async () => {
+    const { opened, ports, shelf } = setUp();
+    const first = await opened('a');
+    expect(await shelf.open(gpuModel('a'), () => undefined, never)).toBe(first);
+    expect(ports[0]!.sent).toEqual([{ type: 'open-gpu', model: gpuModel('a') }]);
+    await opened('b');
+    expect(ports.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(await shelf.open(gpuModel('b'), () => undefined, never)).not.toBe(first);
+  });
+
+  it('tells how the opening goes', async () => {
+    const { shelf, ports } = setUp();
+    const phases: string[] = [];
+    const opening = shelf.open(gpuModel('a'), ({ phase }) => phases.push(phase), never);
+    await turn();
+    for (const phase of ['starting', 'compiling', 'self-check'] as const) ports[0]!.says({ type: 'opening', progress: { phase, fraction: null } });
+    ports[0]!.says({ type: 'opened', info: infoFor(64) });
+    await opening;
+    expect(phases).toEqual(['starting', 'compiling', 'self-check']);
+  });
+
+  it('fails what runs when the device is lost, throws the worker away, and opens the model anew when next asked', async () => {
+    const { opened, ports } = setUp();
+    const model = await opened('a');
+    const scoring = model.score([1], [2], never);
+    await turn();
+    ports[0]!.says({ type: 'failed', request: null, failure: lost });
+    await expect(scoring).rejects.toMatchObject({ ...lost, name: 'PolicyError' });
+    expect(ports[0]!.terminated).toBe(true);
+    expect(await opened('a')).not.toBe(model);
+    expect(ports).toHaveLength(2);
+  });
+
+  it('does the same when the worker itself crashes', async () => {
+    const { opened, ports } = setUp();
+    const model = await opened('a');
+    const scoring = model.score([1], [2], never);
+    await turn();
+    ports[0]!.onerror!({ message: 'out of memory', preventDefault: () => undefined } as unknown as ErrorEvent);
+    await expect(scoring).rejects.toMatchObject({ code: 'kernel-failed' });
+    await opened('a');
+    expect(ports).toHaveLength(2);
+  });
+
+  it('can be cancelled while a model opens: the worker ends, and the next opening starts another', async () => {
+    const { shelf, ports, opened } = setUp();
+    const abort = new AbortController();
+    const opening = shelf.open(gpuModel('a'), () => undefined, abort.signal);
+    await turn();
+    abort.abort();
+    await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+    expect(ports[0]!.terminated).toBe(true);
+    await opened('a');
+    expect(ports).toHaveLength(2);
+  });
+
+  it('ends the worker of a model that does not open, and says why', async () => {
+    const { shelf, ports, opened } = setUp();
+    const opening = shelf.open(gpuModel('a'), () => undefined, never);
+    await turn();
+    ports[0]!.says({ type: 'failed', request: null, failure: { ...lost, code: 'out-of-memory' } });
+    await expect(opening).rejects.toMatchObject({ code: 'out-of-memory' });
+    expect(ports[0]!.terminated).toBe(true);
+    await opened('b');
+  });
+
+  it('starts no worker for a model that is not downloaded', async () => {
+    const { shelf, ports } = setUp(() => Promise.reject(new PolicyError('not-downloaded', 'Not here.', 'Download it.')));
+    await expect(shelf.open(gpuModel('a'), () => undefined, never)).rejects.toMatchObject({ code: 'not-downloaded' });
+    expect(ports).toHaveLength(0);
+  });
+});

@@ -1,0 +1,62 @@
+import type { LanguageModel } from '../policy/language-model.ts';
+import { codecWords } from '../policy/runtime/codec-words.ts';
+import type { GpuModel } from '../policy/webllm/gpu-model.ts';
+import type { OpenProgress } from '../policy/webllm/open.ts';
+import { type ModelPort, openModelProxy } from './model-proxy.ts';
+import { openGpuWords } from './open-gpu.ts';
+
+/**
+ * The one WebLLM model that is on the graphics processor, in a worker of its own: another one takes its place, since two
+ * would seldom fit. One that broke is gone, and is opened anew when it is next asked for.
+ */
+export class GpuShelf {
+  private held: { readonly id: string; readonly model: LanguageModel; readonly port: ModelPort } | null = null;
+
+  constructor(
+    private readonly startWorker: () => ModelPort,
+    private readonly openWords: typeof openGpuWords = openGpuWords,
+  ) {}
+
+  /** Rejects with PolicyError, or with AbortError once the signal is aborted; what was loaded until then is given back. */
+  async open(gpuModel: GpuModel, onProgress: (progress: OpenProgress) => void, signal: AbortSignal): Promise<LanguageModel> {
+    signal.throwIfAborted();
+    if (this.held?.id === gpuModel.id) return this.held.model;
+    this.close();
+    // What is not downloaded is found out before a worker is started.
+    const words = await this.openWords(gpuModel);
+    signal.throwIfAborted();
+    const port = this.startWorker();
+    let end = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      end = () => {
+        port.terminate();
+        reject(signal.reason as Error);
+      };
+    });
+    signal.addEventListener('abort', end, { once: true });
+    try {
+      const opening = openModelProxy({
+        port,
+        open: { type: 'open-gpu', model: gpuModel },
+        words: codecWords(words.codec),
+        onProgress,
+        onBroken: () => this.forget(port),
+      });
+      const model = await Promise.race([opening, aborted]);
+      this.held = { id: gpuModel.id, model, port };
+      return model;
+    } finally {
+      signal.removeEventListener('abort', end);
+    }
+  }
+
+  /** Gives the graphics processor's memory back. */
+  close(): void {
+    this.held?.model.close();
+    this.held = null;
+  }
+
+  private forget(port: ModelPort): void {
+    if (this.held?.port === port) this.held = null;
+  }
+}

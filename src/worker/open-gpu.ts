@@ -1,0 +1,27 @@
+import type { ModelInfo } from '../policy/language-model.ts';
+import { createGpuCodec, type GpuCodec } from '../policy/webllm/codec.ts';
+import type { GpuModel } from '../policy/webllm/gpu-model.ts';
+import { readModelFiles, weightsListSha256 } from '../policy/webllm/model-files.ts';
+import type { OpenedGpuModel } from '../policy/webllm/open.ts';
+
+/** The words of a downloaded model. Rejects with PolicyError `not-downloaded` or `model-damaged`. */
+export async function openGpuWords(model: GpuModel): Promise<GpuCodec> {
+  return createGpuCodec(await readModelFiles(model));
+}
+
+/** What a WebLLM model can carry: problems of every kind, put in words. */
+export async function gpuModelInfo(model: GpuModel, words: GpuCodec, { driver, context }: Pick<OpenedGpuModel, 'driver' | 'context'>): Promise<ModelInfo> {
+  const { stepEnds, thinking, verdicts } = words;
+  return {
+    id: model.id,
+    name: model.name,
+    weightsSha256: await weightsListSha256(model),
+    driver,
+    families: ['countdown', 'arithmetic', 'question'],
+    capabilities: { valueHead: false, fewShot: true, instructions: true },
+    context,
+    stepEnds,
+    ...(thinking ? { thinking } : {}),
+    ...(verdicts ? { verdicts } : {}),
+  };
+}

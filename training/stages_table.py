@@ -1,0 +1,86 @@
+"""Measures every stage of the R1 recipe on held-out problems: `python3 -m training.stages_table [--write]`.
+
+With weights rounded to 8 bits, as exported. `--write` also writes `training/results/arithmetic-stages.json`.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+
+import torch
+
+from training import checkpoint
+from training.evaluate import TEMPERATURE, Evaluation
+from training.measures import share, wilson
+from training.quantise import round_to_export
+from training.vocabulary import WAIT
+
+ROOT = pathlib.Path(__file__).parent
+RESULTS = ROOT / 'results' / 'arithmetic-stages.json'
+SAMPLES = 4  # traces a problem at a temperature, to measure what one is worth
+COLUMNS = {'none': 'no thinking, greedy', 'low': '<low>, greedy', 'high': '<high>, greedy',
+           'sampled': f'<high>, T {TEMPERATURE}'}
+
+
+def measure(evaluation, problems, effort, temperature):
+    """Share right with its interval, mean tokens, reflection words a trace and how many traces think at all."""
+    written = [texts for texts, _ in evaluation.write(problems, effort, temperature)]
+    flags = [evaluation.kind.is_right_answer(p, texts) for p, texts in zip(problems, written)]
+    return {'right': share(flags), 'traces': len(flags),
+            'tokens': sum(map(len, written)) / len(written),
+            'waits': sum(texts.count(WAIT) for texts in written) / len(written),
+            'thinking': share(texts[0] != '</think>' for texts in written) if effort != 'none' else 0.0}
+
+
+def measure_stage(path, limit):
+    """All columns of one checkpoint."""
+    model, facts = checkpoint.load(path)
+    evaluation = Evaluation(round_to_export(model), facts['family'])
+    groups = evaluation.kind.groups().values()
+    problems = [p for group in groups for p in group[:limit]]
+    return {'trainedTokens': facts['trained_tokens'], 'steps': facts.get('steps'),
+            'parameters': sum(p.numel() for p in model.parameters()),
+            'none': measure(evaluation, problems, 'none', 0), 'low': measure(evaluation, problems, 'low', 0),
+            'high': measure(evaluation, problems, 'high', 0),
+            'sampled': measure(evaluation, [p for p in problems for _ in range(SAMPLES)], 'high', TEMPERATURE)}
+
+
+def row(name, found):
+    """One line of a Markdown table. The interval is over problems: samples of one problem are not independent."""
+    cells = [name]
+    for column in COLUMNS:
+        one = found[column]
+        problems = one['traces'] // (SAMPLES if column == 'sampled' else 1)
+        low, high = wilson(one['right'] * problems, problems)
+        cells.append(f"{one['right']:.0%} ({low * 100:.0f}–{high * 100:.0f})")
+    sampled = found['sampled']
+    cells += [f"{found['high']['tokens']:.0f}", f"{found['high']['waits']:.2f}",
+              f"{sampled['tokens']:.0f}", f"{sampled['waits']:.2f}"]
+    return '| ' + ' | '.join(cells) + ' |'
+
+
+HEAD = ['stage', *COLUMNS.values(), 'tokens, greedy', 'Wait, greedy', 'tokens, sampled', 'Wait, sampled']
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('--problems', type=int, default=100, help='at most this many of each group')
+    parser.add_argument('--runs', default='training/runs')
+    parser.add_argument('--write', action='store_true')
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    stages = json.loads((ROOT / 'configs' / 'arithmetic-stages.json').read_text())
+    print('| ' + ' | '.join(HEAD) + ' |\n|' + ' --- |' * len(HEAD))
+    results = {}
+    for name, path in stages.items():
+        if os.path.exists(f'{arguments.runs}/{path}'):
+            results[name] = measure_stage(f'{arguments.runs}/{path}', arguments.problems)
+            print(row(name, results[name]), flush=True)
+    if arguments.write:
+        RESULTS.parent.mkdir(exist_ok=True)
+        RESULTS.write_text(json.dumps(results, indent=1) + '\n')
+
+
+if __name__ == '__main__':
+    main()
