@@ -60,6 +60,21 @@ test('a link with such a model says so and offers one that runs', async ({ page 
   expect(elsewhere).toEqual([]);
 });
 
+test('a problem in words needs a model that reads them, and says so', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open(await linkTo({ problem: { family: 'question', text: 'How many legs have two spiders?' }, model: 'countdown' }));
+  await expect(page.getByText('The models that come with the page cannot read sentences.')).toBeVisible();
+  await expect(playground.runButton).toBeDisabled();
+  const text = page.getByRole('textbox', { name: 'Problem in words' });
+  await text.fill(' ');
+  await expect(text).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no question yet' })).toBeVisible();
+  await text.fill('x'.repeat(1900));
+  await expect(page.getByText('1,900 of 2,000 characters')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a model that can' }).click();
+  await expect(new Models(page).dialog.getByRole('tab', { name: 'On your graphics processor' })).toHaveAttribute('aria-selected', 'true');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
     test.describe(`${viewport.width} px, ${colorScheme}`, () => {

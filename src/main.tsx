@@ -11,6 +11,7 @@ import './app/styles/steps.css';
 import './app/styles/scores.css';
 import './app/styles/compare.css';
 import './app/styles/dock.css';
+import './app/styles/training.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from './app/browser.ts';

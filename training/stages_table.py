@@ -11,26 +11,38 @@ import pathlib
 import torch
 
 from training import checkpoint
+from training.arithmetic.tokens import to_texts
 from training.evaluate import TEMPERATURE, Evaluation
 from training.measures import share, wilson
 from training.quantise import round_to_export
-from training.vocabulary import WAIT
+from training.sample import sample
+from training.vocabulary import END_THINK, WAIT
 
 ROOT = pathlib.Path(__file__).parent
 RESULTS = ROOT / 'results' / 'arithmetic-stages.json'
 SAMPLES = 4  # traces a problem at a temperature, to measure what one is worth
 COLUMNS = {'none': 'no thinking, greedy', 'low': '<low>, greedy', 'high': '<high>, greedy',
-           'sampled': f'<high>, T {TEMPERATURE}'}
+           'sampled': f'<high>, T {TEMPERATURE}', 'begun': 'thought begun, greedy'}
 
 
-def measure(evaluation, problems, effort, temperature):
-    """Share right with its interval, mean tokens, reflection words a trace and how many traces think at all."""
-    written = [texts for texts, _ in evaluation.write(problems, effort, temperature)]
-    flags = [evaluation.kind.is_right_answer(p, texts) for p, texts in zip(problems, written)]
-    return {'right': share(flags), 'traces': len(flags),
-            'tokens': sum(map(len, written)) / len(written),
-            'waits': sum(texts.count(WAIT) for texts in written) / len(written),
-            'thinking': share(texts[0] != '</think>' for texts in written) if effort != 'none' else 0.0}
+def begin(problem):
+    """`47*6=`: a thought begun for the model, so that it cannot choose to answer at once."""
+    _, left, right = problem[0]
+    return to_texts(f'{left}*{right}=')
+
+
+def measure(evaluation, problems, effort, temperature, start=lambda problem: []):
+    """Share right, mean tokens, reflection words a trace and how many traces think at all."""
+    prompts = [[*evaluation.kind.prompt(p, effort), *start(p)] for p in problems]
+    vocabulary = evaluation.vocabulary
+    found = sample(evaluation.model, [vocabulary.encode(prompt) for prompt in prompts], temperature, {vocabulary.eos},
+                   generator=evaluation.generator)
+    written = [vocabulary.decode(one.tokens) for one in found]
+    count = len(problems)
+    return {'right': share(evaluation.kind.is_right_answer(p, texts) for p, texts in zip(problems, written)),
+            'traces': count, 'tokens': sum(map(len, written)) / count,
+            'waits': sum(texts.count(WAIT) for texts in written) / count,
+            'thinking': share(END_THINK in texts[1:] for texts in written)}
 
 
 def measure_stage(path, limit):
@@ -43,7 +55,8 @@ def measure_stage(path, limit):
             'parameters': sum(p.numel() for p in model.parameters()),
             'none': measure(evaluation, problems, 'none', 0), 'low': measure(evaluation, problems, 'low', 0),
             'high': measure(evaluation, problems, 'high', 0),
-            'sampled': measure(evaluation, [p for p in problems for _ in range(SAMPLES)], 'high', TEMPERATURE)}
+            'sampled': measure(evaluation, [p for p in problems for _ in range(SAMPLES)], 'high', TEMPERATURE),
+            'begun': measure(evaluation, problems, 'high', 0, begin)}
 
 
 def row(name, found):

@@ -36,9 +36,9 @@ export function syntheticWeights(parameter: LibraryParameter, shape: readonly nu
   throw new Error(`${parameter.name} is stored as ${parameter.dtype}; this script makes float32, float16 and 4-bit weights.`);
 }
 
-/** Logits of standard deviation 2 (tokens differ, none is certain), and 8 for the few loud ones. */
+/** Logits of standard deviation 2 (tokens differ, none is certain), and 6 for the few loud ones. */
 const wide = 2;
-const louder = 4;
+const louder = 3;
 
 /** Embeddings and output layers, which are often the same tensor; the 4-bit values are scaled by their scales. */
 const isVocabulary = (name: string): boolean => /embed_tokens|lm_head|wte/.test(name) && !name.endsWith('q_weight');

@@ -4,8 +4,8 @@ import { divide, equals, integer, rationalKey, rationalText, type Rational } fro
 
 /** A text longer than this is an explanation, not an answer. */
 const longestAnswer = 200;
-/** The same for a reply that is to be an answer and nothing else. */
-const longestReply = 80;
+/** A reply of more words than this is a sentence about the answer. */
+const mostWords = 5;
 /** No more is looked at: model output is untrusted. */
 const longestText = 1000;
 
@@ -16,8 +16,8 @@ const longestText = 1000;
 export function readWords(text: string, place: 'whole' | 'stated'): ReadAnswer | null {
   if (text.length > longestText) return null;
   const shown = unwrapped(text);
-  if (shown === '' || shown.length > (place === 'whole' ? longestReply : longestAnswer)) return null;
-  if (place === 'whole' && /\n/.test(text.trim())) return null;
+  if (shown === '' || shown.length > longestAnswer) return null;
+  if (place === 'whole' && (/\n/.test(text.trim()) || shown.split(' ').length > mostWords)) return null;
   const value = parseNumber(shown);
   if (value) return numberAnswer(text.trim(), value);
   const key = plainWords(shown);

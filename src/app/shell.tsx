@@ -16,6 +16,7 @@ import { readPreference } from './preferences.ts';
 import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
 import { useTheme } from './theme.ts';
+import { TrainingDoor } from './training/training-door.tsx';
 import { Dialog } from './ui/dialog.tsx';
 import { Icon } from './ui/icon.tsx';
 import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
@@ -54,6 +55,7 @@ export function Shell() {
       <LinkDialog />
       <EditThought />
       <ModelDoors />
+      <TrainingDoor />
     </div>
   );
 }

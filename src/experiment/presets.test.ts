@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment, defaultStrategy } from './defaults.ts';
+import { defaultExperiment, defaultSampling, defaultStrategy, samplingFor, strategyFor } from './defaults.ts';
 import {
   aggregationDescriptions, defaultVerifier, describeKnob, describeOption, knobControl, knobDescriptions, knobIdle, knobsOf, problemUnavailable, requirements, sourceUrl,
   strategyDescriptions, unavailable, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
 } from './describe.ts';
-import { experimentSchema, strategySchema } from './experiment.ts';
+import { experimentSchema, strategySchema, type Strategy } from './experiment.ts';
 import { heldOutArithmetic, heldOutCountdown, heldOutProblems, surpriseProblem } from './held-out.ts';
 import { presets } from './presets.ts';
 import { questions } from './questions.ts';
@@ -28,6 +28,7 @@ describe('what the page offers is valid', () => {
   test.each(kinds)('default experiment of %s', (kind) => {
     expect(v.is(experimentSchema, defaultExperiment('countdown', kind))).toBe(true);
     expect(v.is(experimentSchema, defaultExperiment('arithmetic', kind))).toBe(true);
+    expect(v.is(experimentSchema, defaultExperiment('question', kind))).toBe(true);
   });
 });
 
@@ -93,7 +94,7 @@ describe('every choice is explained', () => {
     expect(verifierUnavailable('outcome', defaultStrategy('best-of-n'), embedded, 'countdown')).toBeNull();
     expect(verifierUnavailable('outcome', defaultStrategy('beam-search'), embedded, 'countdown')).toMatch('finished traces only');
     expect(verifierUnavailable('outcome', { ...defaultStrategy('mcts'), evaluation: 'rollout' }, embedded, 'countdown')).toBeNull();
-    expect(verifierUnavailable('generative', defaultStrategy('mcts'), embedded, 'countdown')).toMatch('instructions');
+    expect(verifierUnavailable('generative', defaultStrategy('mcts'), embedded, 'countdown')).toMatch('learnt to judge');
     expect(verifierUnavailable('rule', defaultStrategy('direct'), embedded, 'countdown')).toBe('This strategy has no verifier.');
     for (const kind of kinds) {
       const strategy = defaultStrategy(kind);
@@ -108,6 +109,34 @@ describe('every choice is explained', () => {
     expect(requirements(defaultStrategy('few-shot')).capabilities).toEqual(['fewShot']);
     expect(problemUnavailable('countdown', embedded)).toBeNull();
     expect(problemUnavailable('arithmetic', embedded)).toBe('This model only knows countdown games, not arithmetic.');
+    expect(problemUnavailable('question', embedded)).toBe('This model only knows countdown games, not problems in words.');
+    expect(unavailable(defaultStrategy('budget-forcing'), embedded)).toBeNull();
+    expect(unavailable(defaultStrategy('budget-forcing'), { ...embedded, thinks: false })).toMatch('does not mark where its thinking ends');
+  });
+});
+
+describe('a model that follows instructions', () => {
+  const follower = { families: ['question' as const], capabilities: { valueHead: false, fewShot: true, instructions: true } };
+
+  test('samples as the reasoning models’ cards recommend, whatever the strategy', () => {
+    for (const kind of kinds) expect(samplingFor(follower, kind)).toEqual({ temperature: 0.6, topK: 0, topP: 0.95, minP: 0, maxTokens: 2048 });
+    for (const kind of kinds) expect(samplingFor(embedded, kind)).toEqual(defaultSampling(kind));
+  });
+
+  test('gets settings that are valid, and verifiers that it can serve', () => {
+    for (const kind of kinds) {
+      const strategy: Strategy = strategyFor(follower, kind);
+      expect(v.parse(strategySchema, strategy)).toEqual(strategy);
+      if ('verifier' in strategy) expect(verifierUnavailable(strategy.verifier.kind, strategy, follower, 'question')).toBeNull();
+      expect(strategyFor(embedded, kind)).toEqual(defaultStrategy(kind));
+    }
+  });
+
+  test('cannot be judged by rule, nor by an answer that nobody gave', () => {
+    const strategy = defaultStrategy('best-of-n');
+    expect(verifierUnavailable('rule', strategy, follower, 'question')).toMatch('no rule');
+    expect(verifierUnavailable('oracle', strategy, follower, { family: 'question', text: 'Why?' })).toMatch('none was given');
+    expect(verifierUnavailable('oracle', strategy, follower, { family: 'question', text: 'Why?', answer: 'So' })).toBeNull();
   });
 });
 
@@ -139,6 +168,11 @@ describe('held-out problems', () => {
     const problems = heldOutProblems('countdown');
     for (const draw of [0, 1, problems.length - 1, problems.length, 0xffffffff]) expect(problems).toContainEqual(surpriseProblem('countdown', draw));
     expect(() => surpriseProblem('countdown', 0.5)).toThrow(RangeError);
+  });
+
+  test('in words there are none, but a surprise is one of this page’s own questions', () => {
+    expect(heldOutProblems('question')).toEqual([]);
+    expect(Object.values(questions)).toContainEqual(surpriseProblem('question', 4));
   });
 
   test('presets with problems of their own use held-out ones', () => {

@@ -74,6 +74,13 @@ describe('a link and its experiment', () => {
       },
       sampling: { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 200 }, seed: 1, budget: { tokens: 5000 }, start: { text: '13 - 10 = 3 [4 9 3]' },
     }],
+    ['#v1.Fc2xCsIwFEbhV7n8821ItIbeLIKuOjg5iIiWaAttahOlQum7S_bDd2a84S4YwTg3bd1Q-PYPH6lN1N3jy0cmUcbQEEmUbMEQJbgyejicJh_WhVZ2V4zl09ibKY6HPRgpm6kGV4xumHL_g5vxgdPKcn5qJRtGgFvpslqWPw', {
+      problem: { family: 'question', text: 'Which number is larger, 9.11 or 9.9?', answer: '9.9' }, model: 'Qwen3-0.6B-q4f16_1-MLC', strategy: { kind: 'self-consistency', samples: 8, effort: 'low' },
+      sampling: { temperature: 0.6, topK: 0, topP: 0.95, minP: 0, maxTokens: 2048 }, seed: 1, budget: { tokens: 0 },
+    }],
+    ['#v1.q1YqULKKVipU0lEKz6i0V4rVUcpVslIKLE_NM9Y10DNz0i00STM0izfU9fVxVqoFAA', {
+      ...defaultExperiment('countdown'), problem: { family: 'question', text: 'Why?' }, model: 'Qwen3-0.6B-q4f16_1-MLC',
+    }],
   ])('%s', async (fragment, experiment) => {
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment });
   });
@@ -117,6 +124,9 @@ describe('what is no link says so', () => {
     ['nothing in it', {}],
     ['no JSON', '{'],
     ['a number out of range', { p: ['c', [4, 9, 10, 14], 24] }],
+    ['a question without words', { p: ['q', ' '] }],
+    ['a question too long', { p: ['q', 'x'.repeat(2001)] }],
+    ['an answer too long', { p: ['q', 'Why?', 'x'.repeat(201)] }],
     ['a number too few', { p: ['c', [4, 9, 10], 24] }],
     ['an unknown strategy', { p: ['c', [4, 9, 10, 13], 24], s: ['oracle'] }],
     ['too many samples', { p: ['c', [4, 9, 10, 13], 24], s: ['sc', 65, 'low'] }],

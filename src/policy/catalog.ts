@@ -12,6 +12,8 @@ export interface CatalogModel {
   readonly parameters: number;
   /** Bytes fetched when it is first used. */
   readonly bytes: number;
+  /** Learnt by reinforcement, as its curve.json tells: from which model. Null where that one does not ship with the page. */
+  readonly reinforcement?: { readonly from: string | null };
 }
 
 const trainedOnOneProblem: ModelCapabilities = { valueHead: true, fewShot: false, instructions: false };
@@ -44,6 +46,34 @@ export const catalog: readonly CatalogModel[] = [
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
     bytes: 870_784,
+  },
+  {
+    id: 'arithmetic-base',
+    name: 'Arithmetic 0.8M, base',
+    description: 'Can think, but mostly answers at once, as its corpus did; mostly wrong.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 805_761,
+    bytes: 870_803,
+  },
+  {
+    id: 'arithmetic-zero',
+    name: 'Arithmetic 0.8M, R1-Zero-style',
+    description: 'The base after reinforcement learning alone: rewarded for right answers, it thinks.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 805_761,
+    bytes: 870_810,
+    reinforcement: { from: 'arithmetic-base' },
+  },
+  {
+    id: 'arithmetic-sft',
+    name: 'Arithmetic 0.8M, SFT',
+    description: 'The base fine-tuned on a teacher’s traces: it always thinks, with checks where asked to think much.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 805_761,
+    bytes: 870_766,
   },
 ];
 

@@ -45,6 +45,8 @@ export interface ThinkingTags {
 export type PromptStyle =
   | { readonly kind: 'answer-only' }
   | { readonly kind: 'think'; readonly effort: Effort }
+  /** Worked out in short steps, for searches that branch on them. A model that thinks at length leaves its long thought out. */
+  | { readonly kind: 'steps' }
   | { readonly kind: 'few-shot'; readonly examples: readonly { readonly question: string; readonly worked: string }[] }
   /**
    * A question in words about the problem, for models that follow instructions: what the person would type, and the words

@@ -14,6 +14,8 @@ export function nodeText(state: RunState, node: NodeId): string | null {
   const sequence = state.tree[node]?.sequence ?? null;
   const tokens = sequence === null ? [] : (sequenceOf(state, sequence)?.tokens ?? []);
   const text = traceText(tokens.filter(({ role }) => role !== 'control'))
+    .replace(/\s+/g, ' ')
+    .trim()
     .replace(/\s*\[[^[\]]*\]$|;$/, '')
     .replaceAll(' - ', ' − ')
     .replaceAll(' * ', ' × ');

@@ -1,5 +1,6 @@
 import { grade } from '../answers/grade.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { hasReference, withoutReference } from '../experiment/problem.ts';
 import { verifierUse } from '../experiment/verifier-fit.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
@@ -64,11 +65,11 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
     const { problem, sampling, strategy, budget, seed } = experiment;
     const pruned = prunes(experiment);
     const session: Session = {
-      problem, sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
+      problem: withoutReference(problem), sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
       ...(pruned ? { pruned } : {}),
       ...(recall ? { recall } : {}),
       ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
-      ...('verifier' in strategy && strategy.verifier.kind === 'oracle' ? { oracle: gradeOf } : {}),
+      ...('verifier' in strategy && strategy.verifier.kind === 'oracle' && hasReference(problem) ? { oracle: gradeOf } : {}),
     };
     for await (const event of start(experiment, session)) {
       recall?.follow(event);

@@ -18,9 +18,9 @@ const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, righ
 const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code ?? 'bug', message: String(error), advice: '' });
 
 /** Runs a strategy on given traces; the clock ticks once a reading. */
-async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, onEntry }: { signal?: AbortSignal; onEntry?: (entry: LogEntry) => void } = {}) {
+async function run(strategy: Strategy, script: Script, { signal = new AbortController().signal, problem = sum, onEntry }: { signal?: AbortSignal; problem?: Problem; onEntry?: (entry: LogEntry) => void } = {}) {
   const model = scriptedModel(script);
-  const experiment: Experiment = { problem: sum, model: 'scripted', strategy, sampling: { ...defaultSampling(strategy.kind), maxTokens: 30 }, seed: 1, budget: { tokens: 0 } };
+  const experiment: Experiment = { problem, model: 'scripted', strategy, sampling: { ...defaultSampling(strategy.kind), maxTokens: 30 }, seed: 1, budget: { tokens: 0 } };
   const log: LogEntry[] = [];
   let tick = 0;
   for await (const entry of runExperiment(experiment, model, { now: () => tick++, signal, toFailure })) {
@@ -86,6 +86,49 @@ describe('the worked examples', () => {
         expect(new Set(values).size, sentence).toBe(1);
       }
     }
+  });
+});
+
+describe('the worked examples in words', () => {
+  const answers = ['15', '15', '20', '1.1', 'Ida', '30', 'Monday', '2'];
+  it('are all right', () => {
+    expect(workedExamples('question')).toHaveLength(answers.length);
+    for (const [index, { question, worked }] of workedExamples('question').entries()) {
+      const problem: Problem = { family: 'question', text: question, answer: answers[index]! };
+      const answer = extractAnswer(problem, worked);
+      expect(answer && grade(problem, answer), question).toMatchObject({ outcome: 'right' });
+      for (const [, left, right] of worked.matchAll(/(\d[\d */+-]*) = (\d+)/g)) expect(rationalText(evaluate(parseExpression(left!)!)!), left).toBe(right);
+    }
+  });
+});
+
+describe('a problem in words', () => {
+  const vote: Strategy = { kind: 'self-consistency', samples: 3, effort: 'low' };
+  const completions = ['so 12 \\boxed{12} is it </think> The answer is 18 .', '</think> It is \\boxed{\\text{18 rolls}}', '</think> 17'];
+  const asked = (answer?: string): Problem => ({ family: 'question', text: 'How many rolls?', ...(answer === undefined ? {} : { answer }) });
+
+  it('is voted on and graded by the reference', async () => {
+    const { state } = await run(vote, { completions }, { problem: asked('18') });
+    expect(state).toMatchObject({ chosen: { answer: { display: '18' }, by: { rule: 'majority', votes: 2, of: 3 } }, grade: { outcome: 'right' } });
+    expect(state.sequences.map((trace) => trace.grade?.outcome)).toEqual(['right', 'right', 'wrong']);
+  });
+
+  it('without a reference is neither right nor wrong', async () => {
+    const { state } = await run(vote, { completions }, { problem: asked() });
+    expect(new Set([state.grade?.outcome, ...state.sequences.map((trace) => trace.grade?.outcome)])).toEqual(new Set(['ungraded']));
+  });
+
+  it('reaches the model without its reference', async () => {
+    const { prompts } = await run({ kind: 'few-shot', shots: 1 }, { completions: ['</think> 7'] }, { problem: asked('a-secret') });
+    expect(prompts.join()).not.toContain('a-secret');
+  });
+
+  it('has no oracle without a reference, and no rule at all', async () => {
+    const bestOf = (kind: 'oracle' | 'rule'): Strategy => ({ kind: 'best-of-n', samples: 2, effort: 'low', verifier: { kind }, aggregation: 'last', choose: 'best' });
+    for (const [kind, problem] of [['oracle', asked()], ['rule', asked('18')]] as const) {
+      expect((await run(bestOf(kind), { completions }, { problem })).state).toMatchObject({ status: 'failed', failure: { code: 'unsupported' } });
+    }
+    expect((await run(bestOf('oracle'), { completions }, { problem: asked('17') })).state).toMatchObject({ status: 'finished', grade: { outcome: 'wrong' } });
   });
 });
 

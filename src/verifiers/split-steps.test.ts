@@ -16,6 +16,11 @@ describe('splitSteps', () => {
     expect(texts('one . Next two . Next three', ['. Next'])).toEqual(['one . Next', 'two . Next', 'three']);
   });
 
+  it('finds an end that stands within a token', () => {
+    const tokens = ['One.\n', '\nTwo', '.\n\n', 'Three', '.\n\n  ', 'Four'].map((text) => ({ ...handTokens('a')[0]!, text, placement: 'joined' as const }));
+    expect(splitSteps(tokens, ['\n\n']).map((step) => step.map(({ text }) => text).join('|'))).toEqual(['One.\n|\nTwo', '.\n\n', 'Three|.\n\n  ', 'Four']);
+  });
+
   it('loses no token', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', ']', 'b]', ';', '12')), (words) => {

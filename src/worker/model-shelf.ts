@@ -1,9 +1,10 @@
 import { catalogModel } from '../policy/catalog.ts';
 import { loadKernel } from '../policy/embedded/browser.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
+import { PolicyError } from '../policy/policy-error.ts';
 import { createPool } from '../policy/pool.ts';
 import type { GpuModel } from '../policy/webllm/gpu-model.ts';
-import { GpuShelf } from './gpu-shelf.ts';
+import type { GpuShelf } from './gpu-shelf.ts';
 import type { ModelProgress } from './lab-messages.ts';
 import { fetchModelFile, type ModelFiles } from './model-files.ts';
 import { openModelProxy } from './model-proxy.ts';
@@ -17,7 +18,7 @@ const mostCopies = 4;
 /** The models that are open in the lab worker: those that ship with the page, each opened once, and one of WebLLM's. */
 export class ModelShelf {
   private readonly opened = new Map<string, LanguageModel>();
-  private readonly gpu = new GpuShelf(() => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' }));
+  private gpu: Promise<GpuShelf> | null = null;
 
   /**
    * @param models absolute address of the models folder.
@@ -43,9 +44,21 @@ export class ModelShelf {
       const totalBytes = phase === 'starting' && fraction !== null ? (model.estimatedBytes ?? 0) : 0;
       onProgress({ model: model.id, phase, bytes: Math.round(totalBytes * (fraction ?? 0)), totalBytes });
     };
-    const opened = await this.gpu.open(model, ({ phase, fraction }) => report(phase, fraction), signal);
+    const shelf = await this.gpuShelf();
+    const opened = await shelf.open(model, ({ phase, fraction }) => report(phase, fraction), signal);
     report('ready');
     return opened;
+  }
+
+  /** With it come tokenisers and chat templates, which nothing else needs. */
+  private gpuShelf(): Promise<GpuShelf> {
+    this.gpu ??= import('./gpu-shelf.ts')
+      .then(({ GpuShelf }) => new GpuShelf(() => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' })))
+      .catch((cause: unknown) => {
+        this.gpu = null; // so that a later try may succeed
+        throw new PolicyError('download-failed', 'The part of this page that runs such models could not be fetched.', 'Check the connection, then run again.', { cause });
+      });
+    return this.gpu;
   }
 
   private async openEmbedded(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {

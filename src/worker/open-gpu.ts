@@ -10,8 +10,9 @@ export async function openGpuWords(model: GpuModel): Promise<GpuCodec> {
 }
 
 /** What a WebLLM model can carry: problems of every kind, put in words. */
-export async function gpuModelInfo(model: GpuModel, words: GpuCodec, { driver, context }: Pick<OpenedGpuModel, 'driver' | 'context'>): Promise<ModelInfo> {
+export async function gpuModelInfo(model: GpuModel, words: GpuCodec, opened: Pick<OpenedGpuModel, 'driver' | 'context'>): Promise<ModelInfo> {
   const { stepEnds, thinking, verdicts } = words;
+  const { driver, context } = opened;
   return {
     id: model.id,
     name: model.name,
@@ -19,7 +20,7 @@ export async function gpuModelInfo(model: GpuModel, words: GpuCodec, { driver, c
     driver,
     families: ['countdown', 'arithmetic', 'question'],
     capabilities: { valueHead: false, fewShot: true, instructions: true },
-    context,
+    context: Math.min(context, words.context),
     stepEnds,
     ...(thinking ? { thinking } : {}),
     ...(verdicts ? { verdicts } : {}),

@@ -74,9 +74,10 @@ def label_rollout(numbers, target, prompt, continuation):
         start = 0
         for i in range(end + 1):
             if i == end or continuation[i] == WAIT:
-                labels, reached = label_attempt(numbers, target, continuation[start:i])
-                for index, right in labels:
-                    trace.label(right, thinking_from + start + index)
+                if start < i or start == 0:   # a `Wait` with nothing after it changes nothing
+                    labels, reached = label_attempt(numbers, target, continuation[start:i])
+                    for index, right in labels:
+                        trace.label(right, thinking_from + start + index)
                 start = i + 1
         if end == len(continuation):
             return trace

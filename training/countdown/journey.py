@@ -25,9 +25,9 @@ class Effort:
 
 EFFORTS = {
     # One attempt and an end; `Wait` only where it is forced.
-    'low': Effort([0.3], gives_up=lambda n: 1.0, forced=0.12, confirms=0.05),
+    'low': Effort([0.3], gives_up=lambda n: 1.0, forced=0.12, confirms=0.2),
     # Two attempts are the rule, more the exception: a greedy trace ends after its second failure.
-    'high': Effort([0.0, 0.3, 0.6], gives_up=lambda n: 0.2 if n == 1 else 0.67, forced=0.5, confirms=0.2),
+    'high': Effort([0.0, 0.3, 0.6], gives_up=lambda n: 0.2 if n == 1 else 0.67, forced=0.5, confirms=0.4),
 }
 
 
@@ -37,31 +37,24 @@ class Journey:
     def __init__(self, trace, rng, numbers, target, effort, corruption=0.0):
         self.trace, self.rng, self.numbers, self.target = trace, rng, numbers, target
         self.effort, self.corruption = EFFORTS[effort], corruption
-        self.count, self.seen, self.last, self.place = 0, set(), None, None
+        self.count, self.seen, self.last = 0, set(), None
 
-    def take(self, attempt, start):
-        """The trace holds `attempt` from `start` to its end."""
+    def take(self, attempt):
+        """The trace holds `attempt` now."""
         self.count += 1
-        self.last, self.place = attempt, (start, len(self.trace))
+        self.last = attempt
         self.seen.update(states_of(self.numbers, attempt.steps))
 
     def wait(self, imitated):
         self.trace.add(WAIT, weight=imitated)
 
-    def attempt(self):
-        """After a success the same again, else another attempt."""
-        if self.last and self.last.reached:
-            self.trace.repeat(*self.place)
-            self.count += 1
-            return
-        start = len(self.trace)
-        self.take(write_attempt(self.trace, self.rng, self.numbers, self.target, self.rng.choice(self.effort.random_moves),
-                                self.corruption, self.seen), start)
-
     def go_on(self):
         """Writes attempts until an end. Returns the last one, or None where a corrupted step ended the trace."""
         while True:
-            self.attempt()
+            if not (self.last and self.last.reached):
+                random_moves = self.rng.choice(self.effort.random_moves)
+                self.take(write_attempt(self.trace, self.rng, self.numbers, self.target, random_moves, self.corruption,
+                                        self.seen))
             last = self.last
             if last.is_false and not last.is_whole:
                 return None

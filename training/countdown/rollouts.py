@@ -63,7 +63,8 @@ def journey_from(rng, problem, prompt, attempts):
         labels, reached = label_attempt(numbers, target, texts)
         for index, right in labels:
             trace.label(right, start + index)
-        journey.take(Attempt(read_steps(numbers, texts), reached), start)
+        if texts:
+            journey.take(Attempt(read_steps(numbers, texts), reached))
         journey.wait(imitated=False)
     write_answer(trace, rng, numbers, target, journey.go_on())
     return trace

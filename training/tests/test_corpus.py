@@ -29,8 +29,8 @@ class CorpusDocuments(unittest.TestCase):
             self.assertAlmostEqual(len(asked) / len(self.open), 0.5, delta=0.03)
             self.assertAlmostEqual(self.share(lambda texts: WAIT in texts, asked), 0.05, delta=0.02)
 
-    def test_it_shows_no_product_of_the_problems_of_reinforcement_learning(self):
-        kept = {f'{left}*{right}' for left, right in problems.PAIRS['reinforcement']}
+    def test_it_shows_no_held_out_product_and_none_of_reinforcement_learning(self):
+        kept = {f'{left}*{right}' for left, right in problems.PAIRS['reinforcement'] + problems.HELD_OUT_PAIRS}
         for texts in self.documents:
             if NONE in texts or LOW in texts or HIGH in texts:
                 asked = to_formula(texts[1:next(i for i, text in enumerate(texts) if text in (NONE, LOW, HIGH))])

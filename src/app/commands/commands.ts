@@ -3,6 +3,7 @@ import type { AppState, StageTab } from '../store/app-state.ts';
 import { tabsOf } from '../store/stage-tabs.ts';
 import { interruptedOnStage } from '../store/interrupted.ts';
 import { isLive } from '../store/transitions.ts';
+import { pairOf } from '../training/trial.ts';
 
 /** Something a person can do by key. One list feeds the shortcuts and the help, so that they cannot disagree. */
 export interface Command {
@@ -24,6 +25,7 @@ export interface KeyStroke {
 }
 
 const hasLog = (state: AppState): boolean => state.log !== null;
+const hasTraining = (state: AppState): boolean => pairOf(state.draft.model) !== null;
 const always = (): boolean => true;
 const has = (tab: StageTab) => (state: AppState): boolean => state.log !== null && tabsOf(state).includes(tab);
 
@@ -55,6 +57,7 @@ export const commands: readonly Command[] = [
   { id: 'budget', label: 'Show the thinking budget', group: 'Page', keys: [{ key: '4' }], enabled: has('budget'), perform: (app) => app.showTab('budget') },
   { id: 'compare', label: 'Compare strategies', group: 'Page', keys: [{ key: '5' }], enabled: always, perform: (app) => app.showTab('compare') },
   { id: 'models', label: 'Choose a model', group: 'Page', keys: [{ key: 'm' }], enabled: always, perform: (app) => app.openDialog('models') },
+  { id: 'training', label: 'Show how reinforcement learning made the model think', group: 'Page', keys: [{ key: 'h' }], enabled: hasTraining, perform: (app) => app.openTraining(app.store.getState().draft.model) },
   { id: 'copy-link', label: 'Copy the link to this experiment', group: 'Page', keys: [{ key: 'l' }], enabled: always, perform: (app) => void app.copyLink() },
   { id: 'keys', label: 'Show the keys', group: 'Page', keys: [{ key: '?' }], enabled: always, perform: (app) => app.openDialog('keys') },
 ];

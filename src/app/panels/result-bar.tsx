@@ -1,4 +1,5 @@
 import type { RunState } from '../../run/state.ts';
+import { hasReference } from '../../experiment/problem.ts';
 import type { ChoiceRule } from '../../run/events.ts';
 import { metricsOf } from '../../run/metrics.ts';
 import { useApp } from '../store/use-app.tsx';
@@ -21,13 +22,16 @@ export function ResultBar() {
       <dl className="result-numbers">
         <Figure label="tokens" value={started ? view.tokens.toLocaleString('en') : '–'} />
         <Figure label="cached" value={metrics.cachedShare === null ? '–' : `${Math.round(metrics.cachedShare * 100)} %`} title="Share of the prompts' tokens taken from the prefix cache" />
-        <Figure label="tok/s" value={metrics.tokensPerSecond === null ? '–' : Math.round(metrics.tokensPerSecond).toLocaleString('en')} title="Tokens a second since the run started" />
+        <Figure label="tok/s" value={metrics.tokensPerSecond === null ? '–' : speedText(metrics.tokensPerSecond)} title="Tokens a second since the run started" />
         <Figure label="time" value={started ? `${(view.elapsedMs / 1000).toFixed(2)} s` : '–'} />
       </dl>
       <output className="hidden-visually">{atEnd ? announcement(view) : ''}</output>
     </section>
   );
 }
+
+/** A large model may write fewer than ten tokens a second: then tenths count. */
+export const speedText = (perSecond: number): string => (perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString('en'));
 
 function Figure({ label, value, title }: { readonly label: string; readonly value: string; readonly title?: string }) {
   return <div className="figure" title={title}><dt>{label}</dt><dd className="mono">{value}</dd></div>;
@@ -40,6 +44,7 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
       <>
         <span className="result-text mono">{answer.display}</span>
         {view.grade && <Verdict grade={view.grade} />}
+        {view.experiment && !hasReference(view.experiment.problem) && <span className="quiet result-why">no reference answer: nothing to compare with</span>}
         <span className="quiet result-why">{view.chosen && choiceText(view.chosen.by)}</span>
       </>
     );

@@ -91,7 +91,9 @@ export interface AppState {
   /** A thought that is being edited. */
   readonly editing: Editing | null;
   /** `download`: whether a model may be fetched is asked, on its own; in `models` it is asked in the list. */
-  readonly dialog: 'none' | 'keys' | 'link' | 'edit' | 'models' | 'download';
+  readonly dialog: 'none' | 'keys' | 'link' | 'edit' | 'models' | 'download' | 'training';
+  /** The model whose training that dialog tells of; null before any was asked about. */
+  readonly training: string | null;
   /** The WebLLM models, and how far their downloads are. */
   readonly library: LibraryState;
   readonly notice: Notice | null;

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { defaultExperiment, defaultModel, defaultProblem, defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
+import { defaultExperiment, defaultProblem, samplingFor } from '../../experiment/defaults.ts';
 import { problemUnavailable, unavailable, verifierUnavailable } from '../../experiment/describe.ts';
 import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
@@ -9,15 +9,16 @@ import { prunedAt } from '../../run/prune.ts';
 import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { Lab } from '../../worker/lab-client.ts';
 import type { Library } from '../../worker/library.ts';
-import { abilitiesOf, modelName } from '../models/abilities.ts';
 import type { Keeper } from '../models/custom-models.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState, Branch, Editing, RunLog, Selection, Speed, StageTab } from './app-state.ts';
 import { createCompare } from './compare.ts';
+import { createDownloadFlow } from './download-flow.ts';
+import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
 import { readRunFile, type RunFile, runFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
 import { createLibraryControl } from './library-control.ts';
-import { emptyLibrary, isHere, modelUnavailable } from './library-state.ts';
+import { abilitiesOf, emptyLibrary, isHere, modelUnavailable } from './library-state.ts';
 import { interruptedOnStage } from './interrupted.ts';
 import { createRunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
@@ -44,7 +45,7 @@ export type App = ReturnType<typeof createApp>;
 
 const initial: AppState = {
   draft: defaultExperiment('countdown'), draftFrom: 'default', invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 'as-it-happened',
-  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, treeCamera: 'follow', branches: [], editing: null, dialog: 'none', notice: null,
+  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, treeCamera: 'follow', branches: [], editing: null, dialog: 'none', training: null, notice: null,
   openingFailure: null, library: emptyLibrary,
 };
 
@@ -55,12 +56,14 @@ export function createApp(around: Surroundings) {
   const get = store.getState;
   const runs = createRunControl(store, around.lab, around.frames);
   const library = createLibraryControl(store, around.library, around.keeper);
+  const downloads = createDownloadFlow(store, library, run);
   const stopPlayer = startPlayer(store, around.frames);
   const compare = createCompare(around.lab);
   const address = startAddress(store, compare, around.address);
 
-  const edit = (change: Partial<Experiment>) => set((state) => ({ draft: { ...state.draft, ...change }, draftFrom: 'person' }));
-  const editAnew = (change: (draft: Experiment, library: LibraryState) => Experiment) => set((state) => ({ draft: anew(change(state.draft, state.library)), draftFrom: 'person' }));
+  const put = (draft: Experiment) => set({ draft, draftFrom: 'person' });
+  const edit = (change: Partial<Experiment>) => put({ ...get().draft, ...change });
+  const setProblem = (problem: Problem) => put(withProblem(get().draft, problem, get().library));
 
   /** A log takes the stage, and its experiment the setup. */
   function show(entries: RunLog['entries'], log: RunLog): void {
@@ -68,8 +71,6 @@ export function createApp(around: Surroundings) {
     if (first?.type !== 'run-started') return;
     set({ ...withLog(log, entries.length), draft: first.experiment, draftFrom: 'person', tab: mainTab(first.experiment.strategy.kind) });
   }
-
-  const setProblem = (problem: Problem) => editAnew((draft, known) => withProblem(draft, problem, known));
 
   /** Why what is set up cannot be run, in words; null where it can. */
   function blocked({ draft, invalid, library: known }: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
@@ -86,7 +87,7 @@ export function createApp(around: Surroundings) {
     const { draft, library: known } = get();
     const why = blocked(get());
     if (why !== null) set({ notice: { kind: 'problem', message: why } });
-    else if (!isHere(known, draft.model)) askDownload(draft.model, true);
+    else if (!isHere(known, draft.model)) downloads.askDownload(draft.model, true);
     else return true;
     return false;
   }
@@ -95,13 +96,8 @@ export function createApp(around: Surroundings) {
     if (!mayStart()) return;
     address.push();
     set({ setupOpen: false });
+    library.remember(get().draft.model);
     runs.start(get().draft);
-  }
-
-  /** Asks before anything is fetched: in the list of models where that is open, else on its own. */
-  function askDownload(model: string, thenRun = false): void {
-    set(({ dialog }) => ({ dialog: dialog === 'models' ? dialog : 'download' }));
-    library.ask(model, thenRun);
   }
 
   return {
@@ -119,54 +115,29 @@ export function createApp(around: Surroundings) {
 
     setProblem,
     setFamily(family: Family) {
-      if (get().draft.problem.family !== family) setProblem(defaultProblem(family));
+      if (get().draft.problem.family === family) return;
+      setProblem(defaultProblem(family));
+      void downloads.suitMachine();
     },
     /** A problem the model was not trained on. The list is loaded when it is first asked for. */
     async surprise() {
       const { surpriseProblem } = await import('../../experiment/held-out.ts');
       setProblem(surpriseProblem(get().draft.problem.family, around.random()));
     },
-    setExperiment: (experiment: Experiment) => editAnew(experiment),
-    /** Runs start at the problem again, not at an edited thought, and follow every step. */
-    dropStart: () => editAnew({}),
-    /** Another strategy brings its own parameters and temperature: a vote needs traces that differ. */
-    setStrategyKind(kind: StrategyKind) {
-      const { strategy, sampling } = get().draft;
-      if (strategy.kind === kind) return;
-      const kept = 'effort' in strategy ? { effort: strategy.effort } : {};
-      const fresh = defaultStrategy(kind);
-      edit({
-        strategy: 'effort' in fresh ? { ...fresh, ...kept } : fresh,
-        sampling: { ...sampling, temperature: defaultSampling(kind).temperature },
-      });
+    setExperiment(experiment: Experiment) {
+      put(experiment);
+      void downloads.suitMachine();
     },
+    /** Runs start at the problem again, not at an edited thought, and follow every step. */
+    dropStart: () => put(anew(get().draft)),
+    setStrategyKind: (kind: StrategyKind) => put(withStrategyKind(get().draft, kind, get().library)),
     setStrategy: (strategy: Strategy) => edit({ strategy }),
     setSampling: (change: Partial<Sampling>) => edit({ sampling: { ...get().draft.sampling, ...change } }),
-    setModel: (model: string) => editAnew({ model }),
-    /** A model from the list of all: where it does not know the problem, one of its own kind comes along. */
-    useModel(model: string) {
-      const { families } = abilitiesOf(model);
-      const { family } = get().draft.problem;
-      const own = families[0];
-      editAnew(families.includes(family) || own === undefined ? { model } : { model, problem: defaultProblem(own) });
-    },
+    setModel: (model: string) => put(withModel(get().draft, model, get().library)),
+    /** A model from the list of all, with a problem that it knows. */
+    takeModel: (model: string) => put(withListedModel(get().draft, model, get().library)),
     library,
-    askDownload,
-    /** Fetches the model that was asked about. Where Run had been pressed, it runs, unless the person went on to something else. */
-    async fetchAsked() {
-      const { question } = get().library;
-      if (!question || !(await library.download(question.model))) return;
-      const { dialog, draft, library: after } = get();
-      const stillAsked = after.question?.model === question.model;
-      if (stillAsked) library.ask(null);
-      if (stillAsked && dialog === 'download') set({ dialog: 'none' });
-      if (stillAsked && dialog === 'download' && question.thenRun && draft.model === question.model) return run();
-      if (dialog !== 'models') set({ notice: { kind: 'done', message: `${modelName(question.model)} is on this computer now.` } });
-    },
-    declineDownload() {
-      library.ask(null);
-      set(({ dialog }) => (dialog === 'download' ? { dialog: 'none' } : {}));
-    },
+    ...downloads,
     setBudget: (tokens: number) => edit({ budget: { tokens } }),
     setSeed: (seed: number) => edit({ seed }),
     freshSeed: () => edit({ seed: around.random() % 10000 }),
@@ -195,7 +166,7 @@ export function createApp(around: Surroundings) {
       const { library: known } = get();
       const why = blocked({ draft: experiment, invalid: {}, library: known });
       if (why !== null) set({ notice: { kind: 'problem', message: why } });
-      else if (!isHere(known, experiment.model)) askDownload(experiment.model);
+      else if (!isHere(known, experiment.model)) downloads.askDownload(experiment.model);
       else runs.resume();
     },
     /** Opens a thought for editing; null closes it. */
@@ -208,8 +179,9 @@ export function createApp(around: Surroundings) {
       const origin = view.experiment;
       if (!origin) return;
       const model = editing?.model ?? origin.model;
-      const sampling = strategy.kind === origin.strategy.kind ? origin.sampling : { ...origin.sampling, temperature: defaultSampling(strategy.kind).temperature };
-      const draft: Experiment = { ...origin, model, strategy, sampling, start: { text } };
+      const moved = withModel({ ...origin, strategy }, model, get().library);
+      const temperature = strategy.kind === origin.strategy.kind ? moved.sampling.temperature : samplingFor(abilitiesOf(model, get().library), strategy.kind).temperature;
+      const draft: Experiment = { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } };
       set({ draft, draftFrom: 'person', editing: null, dialog: 'none' });
       address.push();
       runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
@@ -228,7 +200,7 @@ export function createApp(around: Surroundings) {
     compare,
     /** Compares the strategies chosen, once the model is there. */
     startCompare() {
-      if (mayStart()) void compare.start(get().draft);
+      if (mayStart()) void compare.start(get().draft, abilitiesOf(get().draft.model, get().library));
     },
     /** A compared run takes the stage. */
     showEntries(entries: readonly LogEntry[]) {
@@ -244,6 +216,11 @@ export function createApp(around: Surroundings) {
     openDialog(dialog: AppState['dialog']) {
       if (get().library.question) library.ask(null);
       set({ dialog });
+    },
+    /** Shows how a model was trained. */
+    openTraining(training: string) {
+      if (get().library.question) library.ask(null);
+      set({ dialog: 'training', training });
     },
     dismissNotice: () => set({ notice: null }),
     dismissFailure: () => set({ openingFailure: null }),
@@ -270,7 +247,7 @@ export function createApp(around: Surroundings) {
       const result = await readRunFile(file);
       if (!result.ok) return set({ notice: { kind: 'problem', message: result.failure.message, advice: result.failure.advice } });
       runs.drop();
-      editAnew(result.experiment);
+      put(result.experiment);
       set({ ...withLog({ entries: [...result.entries], origin: 'imported' }, result.entries.length), tab: mainTab(result.experiment.strategy.kind), branches: [], notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */

@@ -3,8 +3,10 @@ import { defaultExperiment } from '../../experiment/defaults.ts';
 import { logOf } from '../../run/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 import { comparedExperiment } from './compare.ts';
+import { abilitiesOf, emptyLibrary } from './library-state.ts';
 
 const log = logOf(['4 + 9 </think> 13']);
+const model = abilitiesOf('countdown', emptyLibrary);
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a comparison', () => {
@@ -16,7 +18,7 @@ describe('a comparison', () => {
     compare.remove(2);
     compare.remove(1);
     expect(compare.store.getState().kinds).toHaveLength(2);
-    void compare.start(app.store.getState().draft);
+    void compare.start(app.store.getState().draft, model);
     await settled();
     expect(lab.asked).toHaveLength(1);
     expect(compare.store.getState().runs.map(({ phase }) => phase)).toEqual(['running', 'waiting']);
@@ -32,7 +34,7 @@ describe('a comparison', () => {
 
   it('stops where another run takes the worker', async () => {
     const { app, lab } = await testApp();
-    void app.compare.start(app.store.getState().draft);
+    void app.compare.start(app.store.getState().draft, model);
     await settled();
     lab.send(log[0]!, { at: 1, event: { type: 'run-cancelled' } });
     await lab.finish();
@@ -45,8 +47,8 @@ describe('a comparison', () => {
 describe('comparedExperiment', () => {
   it('keeps the settings of the strategy that is set up, and leaves an edited thought out', () => {
     const draft = { ...defaultExperiment('countdown', 'best-of-n'), start: { text: '4 + 9' } };
-    expect(comparedExperiment(draft, 'best-of-n', 9).strategy).toBe(draft.strategy);
-    expect(comparedExperiment(draft, 'mcts', 9)).toMatchObject({ strategy: { kind: 'mcts' }, sampling: { temperature: 1 }, budget: { tokens: 9 } });
-    expect(comparedExperiment(draft, 'mcts', 9)).not.toHaveProperty('start');
+    expect(comparedExperiment(draft, 'best-of-n', 9, model).strategy).toBe(draft.strategy);
+    expect(comparedExperiment(draft, 'mcts', 9, model)).toMatchObject({ strategy: { kind: 'mcts' }, sampling: { temperature: 1 }, budget: { tokens: 9 } });
+    expect(comparedExperiment(draft, 'mcts', 9, model)).not.toHaveProperty('start');
   });
 });

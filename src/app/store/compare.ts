@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
+import { samplingFor, strategyFor } from '../../experiment/defaults.ts';
+import type { ModelAbilities } from '../../experiment/abilities.ts';
 import type { Comparison } from '../../experiment/comparison.ts';
 import type { Experiment, StrategyKind } from '../../experiment/experiment.ts';
 import type { LogEntry } from '../../run/events.ts';
@@ -34,7 +35,7 @@ export interface Compare {
   /** Strategies and budget from a link. What was compared before is forgotten; nothing runs by itself. */
   readonly pick: (comparison: Comparison) => void;
   /** Runs one strategy after the other on the problem, model and seed of the experiment. */
-  readonly start: (experiment: Experiment) => Promise<void>;
+  readonly start: (experiment: Experiment, model: ModelAbilities) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -43,13 +44,13 @@ export const mostCompared = 4;
 const initial: CompareState = { kinds: ['chain-of-thought', 'self-consistency', 'beam-search', 'mcts'], tokens: 2000, runs: [], busy: false };
 
 /** The experiment of one strategy in a comparison: its own defaults, or the draft's settings where it is the draft's strategy. */
-export function comparedExperiment(experiment: Experiment, kind: StrategyKind, tokens: number): Experiment {
+export function comparedExperiment(experiment: Experiment, kind: StrategyKind, tokens: number, model: ModelAbilities): Experiment {
   const own = experiment.strategy.kind === kind;
   const { start: _, pruned: __, ...rest } = experiment;
   return {
     ...rest,
-    strategy: own ? experiment.strategy : defaultStrategy(kind),
-    sampling: own ? experiment.sampling : { ...experiment.sampling, temperature: defaultSampling(kind).temperature },
+    strategy: own ? experiment.strategy : strategyFor(model, kind),
+    sampling: own ? experiment.sampling : { ...experiment.sampling, temperature: samplingFor(model, kind).temperature },
     budget: { tokens },
   };
 }
@@ -86,7 +87,7 @@ export function createCompare(lab: Lab): Compare {
       store.setState({ kinds, tokens, runs: [], busy: false });
       abort = null;
     },
-    async start(experiment) {
+    async start(experiment, model) {
       abort?.abort();
       const controller = new AbortController();
       abort = controller;
@@ -94,7 +95,7 @@ export function createCompare(lab: Lab): Compare {
       store.setState({ busy: true, runs: kinds.map((kind) => ({ kind, phase: 'waiting', entries: [], state: emptyRun })) });
       for (const [place, kind] of kinds.entries()) {
         if (abort !== controller || controller.signal.aborted) break;
-        await runOne(comparedExperiment(experiment, kind, tokens), place, controller.signal);
+        await runOne(comparedExperiment(experiment, kind, tokens, model), place, controller.signal);
         // Another run took the worker: this comparison is over.
         if (store.getState().runs[place]?.state.status === 'cancelled') break;
       }

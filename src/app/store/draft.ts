@@ -4,34 +4,34 @@ import type { ModelAbilities } from '../../experiment/abilities.ts';
 import type { Experiment, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
 import { isGpuModel } from '../models/abilities.ts';
-import { abilitiesOf, gpuChoices, isHere, type LibraryState } from './library-state.ts';
+import { abilitiesOf, gpuChoices, isHere, type LibraryState, suitedVariant } from './library-state.ts';
 
 /** Pure changes of the experiment that is set up: what has to change along with what a person changes. */
 
 /** Without the thought it starts from and the steps that were pruned, which belong to one problem and one model. */
-export function anew({ start: _, pruned: __, ...draft }: Experiment): Experiment {
-  return draft;
+export function anew(draft: Experiment): Experiment {
+  const { start: _, pruned: __, ...rest } = draft;
+  return rest;
 }
 
 /** Another problem. One that the model does not know brings a model along that does. */
 export function withProblem(draft: Experiment, problem: Problem, library: LibraryState): Experiment {
   const model = problem.family === draft.problem.family ? draft.model : modelFor(problem.family, draft.model, library);
-  return { ...withModel(draft, model, library), problem };
+  return { ...anew(withModel(draft, model, library)), problem };
 }
 
 /** The model in use, where it knows such problems and is here; else the family's own, of WebLLM's one that is at hand. */
 function modelFor(family: Family, inUse: string, library: LibraryState): string {
   const serves = abilitiesOf(inUse, library).families.includes(family);
   if (family !== 'question') return serves && isHere(library, inUse) ? inUse : defaultModel[family];
-  const name = (id: string) => library.report?.models.find(({ model }) => model.id === id)?.model.name;
-  const recommended = library.report?.models.find(({ model, recommended }) => recommended && model.name === name(defaultModel.question));
-  return serves ? inUse : (gpuChoices(library, inUse)[0] ?? recommended?.model.id ?? defaultModel.question);
+  return serves ? inUse : (gpuChoices(library, inUse)[0] ?? suitedVariant(library, defaultModel.question));
 }
 
 /** Another model. One that writes sentences, or no longer does, brings its own settings along. */
 export function withModel(draft: Experiment, model: string, library: LibraryState): Experiment {
   const before = abilitiesOf(draft.model, library);
   const after = abilitiesOf(model, library);
+  if (draft.model === model) return draft;
   if (isGpuModel(draft.model) === isGpuModel(model)) return { ...anew(draft), model };
   return { ...anew(draft), model, strategy: refitted(draft, before, after), sampling: samplingFor(after, draft.strategy.kind) };
 }

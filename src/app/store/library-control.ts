@@ -21,6 +21,8 @@ export interface LibraryControl {
   /** Resolves with what is wrong with it; null where it was added. */
   addCustom(model: CustomModel): Promise<Failure | null>;
   removeCustom(id: string): Promise<void>;
+  /** A model runs: the next visit offers it again. */
+  remember(model: string): void;
 }
 
 /** The WebLLM models as the page knows them. Nothing is fetched but by `ask` (a size) and `download`, which only a person's click calls. */
@@ -84,7 +86,6 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
   store.subscribe(({ draft, library: { report, looking, failure } }, before) => {
     if (draft.model === before.draft.model || !isGpuModel(draft.model)) return;
     set({ lastUsed: draft.model });
-    keeper.write('gpu-model', draft.model);
     if (!report && !looking && !failure) void refresh();
   });
   const lastUsed = keeper.read('gpu-model');
@@ -136,6 +137,7 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
       await refresh();
       putDownload(model, failure && { progress: null, stopping: false, failure });
     },
+    remember: (model) => void (isGpuModel(model) && keeper.write('gpu-model', model)),
     addCustom: (model) => putCustom([...get().custom.filter(({ id }) => id !== model.id), model]),
     async removeCustom(id) {
       await library.remove(id).catch(() => undefined);

@@ -59,6 +59,14 @@ export function gpuChoices({ report, lastUsed }: LibraryState, inUse: string): r
   return [...new Set([...(isGpuModel(inUse) ? [inUse] : []), ...(lastUsed === null ? [] : [lastUsed]), ...here])];
 }
 
+/** Of the variants of a model the one for this machine; the model itself where that is not known, or is here already. */
+export function suitedVariant(library: LibraryState, id: string): string {
+  const own = libraryModel(library, id);
+  if (!own || own.stored.kind !== 'none') return id;
+  const here = library.report?.models.find(({ model, stored }) => model.name === own.model.name && stored.kind === 'all');
+  return (here ?? library.report?.models.find(({ model, recommended }) => recommended && model.name === own.model.name) ?? own).model.id;
+}
+
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
 export function modelUnavailable(library: LibraryState, id: string): string | null {
   if (!isGpuModel(id)) return null;

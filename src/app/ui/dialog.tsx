@@ -26,7 +26,7 @@ export function Dialog({ title, open, onClose, className = 'dialog', children }:
     return () => element.removeEventListener('click', outside);
   }, []);
   return (
-    <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={() => open && onClose()}>
       <div className="dialog-head">
         <h2 id={titleId} className="dialog-title">{title}</h2>
         <button type="button" className="button button-plain button-icon" aria-label="Close" onClick={onClose}>

@@ -1,6 +1,6 @@
 import { arithmeticText, type Problem, problemText } from '../../experiment/problem.ts';
 
-/** The problem as it is posed: number cards and a target, or a sum of products. */
+/** The problem as it is posed: number cards and a target, a sum of products, or words. */
 export function ProblemPicture({ problem }: { readonly problem: Problem }) {
   switch (problem.family) {
     case 'countdown':
@@ -24,6 +24,6 @@ export function ProblemPicture({ problem }: { readonly problem: Problem }) {
         </p>
       );
     case 'question':
-      return <p className="problem-picture problem-words">{problem.text}</p>;
+      return <p className="problem-picture problem-question">{problem.text}</p>;
   }
 }

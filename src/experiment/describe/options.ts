@@ -12,8 +12,8 @@ type Options<Value extends string> = Readonly<Record<Value, OptionDescription>>;
 type Of<Kind extends StrategyKind, Knob extends keyof StrategyOf<Kind>> = Options<StrategyOf<Kind>[Knob] & string>;
 
 const effort: Of<'chain-of-thought', 'effort'> = {
-  low: { name: 'Low', does: 'One attempt.' },
-  high: { name: 'High', does: 'Several attempts, with “Wait” between them.' },
+  low: { name: 'Low', does: 'One attempt, kept short.' },
+  high: { name: 'High', does: 'Several attempts, with “Wait” between them, or checks.' },
 };
 const stop: Of<'adaptive-consistency', 'stop'> = {
   certain: { name: 'Certain', does: 'When no outcome of the samples left can change the winner.' },

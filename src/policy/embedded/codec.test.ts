@@ -28,6 +28,7 @@ describe('prompts are those of training', () => {
   test.each([
     [{ kind: 'answer-only' } as const, '<bos> 24 : 2 11 2 9 <none>'],
     [{ kind: 'think', effort: 'low' } as const, '<bos> 24 : 2 11 2 9 <low> <think>'],
+    [{ kind: 'steps' } as const, '<bos> 24 : 2 11 2 9 <low> <think>'],
     [{ kind: 'think', effort: 'high' } as const, '<bos> 24 : 2 11 2 9 <high> <think>'],
   ])('%o', (style, expected) => expect(countdown.texts(countdown.codec.prompt(game, style))).toBe(expected));
 

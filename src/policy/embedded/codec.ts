@@ -60,6 +60,8 @@ function styleTags(style: PromptStyle, model: string): readonly string[] {
       return [control.none];
     case 'think':
       return [control[style.effort], control.think];
+    case 'steps':
+      return [control.low, control.think];
     case 'few-shot':
       throw new PolicyError('unsupported', `${model} cannot make use of worked examples: it was trained on single problems.`, 'Pick another strategy, or a model that reads examples.');
     case 'ask':

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Architecture } from './manifest.ts';
 import { openInNode, readKernel } from './node.ts';
@@ -25,8 +25,11 @@ interface Reference {
 const logitTolerance = 0.02;
 const valueTolerance = 1e-3;
 
-describe.each(['countdown', 'countdown-early', 'arithmetic'])('%s', (id) => {
-  const reference = JSON.parse(readFileSync(new URL(`./fixtures/${id}.reference.json`, import.meta.url), 'utf8')) as Reference;
+const fixture = '.reference.json';
+const exported = readdirSync(new URL('./fixtures/', import.meta.url)).filter((name) => name.endsWith(fixture)).map((name) => name.slice(0, -fixture.length));
+
+describe.each(exported)('%s', (id) => {
+  const reference = JSON.parse(readFileSync(new URL(`./fixtures/${id}${fixture}`, import.meta.url), 'utf8')) as Reference;
 
   test('gives the logits and values that PyTorch gives', async () => {
     const { engine, info } = await openInNode(id);

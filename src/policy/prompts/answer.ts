@@ -38,6 +38,18 @@ const efforts: Readonly<Record<Effort, string>> = {
 /** What a reply without thinking tags begins with: zero-shot chain of thought (Kojima et al. 2022, arXiv 2205.11916, section 3). */
 export const chainOfThoughtBegin = "Let's think step by step.";
 
+/**
+ * The same in steps that a search can branch on. Models that mark their thinking do it without the tags, in which a thought
+ * runs to a hundred paragraphs: they solve most problems so too (Ma et al. 2025, "Reasoning models can be effective without
+ * thinking", arXiv 2504.09858, section 2). The words are this page's own.
+ */
+export function inSteps(problem: Problem): string {
+  return `${task(problem)}\n\nPlease reason step by step, in a few short steps with a blank line after each, and put your ${result[problem.family]} within \\boxed{}.`;
+}
+
+/** The reply's own beginning is a paragraph already, so that what follows is the first step. */
+export const stepsBegin = `${chainOfThoughtBegin}\n\n`;
+
 /** No thought asked for: the baseline ("standard prompting") of Wei et al. 2022 (arXiv 2201.11903). */
 export function answerAtOnce(problem: Problem): string {
   return `${task(problem)}\n\nReply with your ${result[problem.family]} within \\boxed{}, and nothing else.`;

@@ -24,14 +24,14 @@ const spread = (count: number, from: number, to: number) =>
 
 describe('expAll', () => {
   it('has the bits of exp for each, and sums in order', () => {
-    const xs = Float64Array.from([...spread(20_000, -760, 0), ...spread(20_000, -45, -44), ...spread(20_000, -20, 0), 0, -0, -Infinity, -1e-300, NaN]);
+    const xs = Float64Array.from([...spread(20_000, -760, 0), ...spread(20_000, -45, -44), ...spread(20_000, -20, 0), 0, -0, -Infinity, -1e-300]);
     for (const scale of [1, 1.7, 0.3]) {
       const out = new Float64Array(xs.length);
-      const sum = expAll(xs.subarray(0, -1), scale, out.subarray(0, -1));
-      expAll(xs, scale, out);
+      const sum = expAll(xs, scale, out);
       expect(digest(out)).toBe(digest(xs.map((x) => exp(x * scale))));
-      expect(sum).toBe(out.subarray(0, -1).reduce((total, value) => total + value, 0));
+      expect(sum).toBe(out.reduce((total, value) => total + value, 0));
     }
+    expect(expAll(Float64Array.from([0, NaN]), 1, new Float64Array(2))).toBeNaN();
   });
 });
 

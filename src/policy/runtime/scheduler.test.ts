@@ -78,6 +78,7 @@ describe('an engine whose slots share memory', () => {
       const options = { ...long, n: 6 };
       expect(await collect(model.sample(prompt, options, never), [])).toEqual(await collect(openReference({ context: 20 }).sample(prompt, options, never), []));
       model.close();
+      await turns(2);
       expect(engine.usedSlots).toBe(0);
     }
   });

@@ -45,6 +45,7 @@ export function withStart(model: LanguageModel, text: string): StartedModel {
 function thinks({ kind }: PromptStyle): boolean {
   switch (kind) {
     case 'think':
+    case 'steps':
     case 'few-shot':
       return true;
     case 'answer-only':

@@ -47,11 +47,13 @@ const closing = '</think>';
 export function scriptedModel(script: Script): LanguageModel & { readonly prompts: readonly string[] } {
   const { completions, capabilities, failAfter = Infinity, breathe, value = () => 0.5, logprob = () => -0.5, context = 4096, stepEnds = [';'], judges = true } = script;
   const vocabulary: string[] = [];
+  const ids = new Map<string, TokenId>();
   const prompts: string[] = [];
   let usage: Usage = noUsage;
   const id = (word: string): TokenId => {
-    const known = vocabulary.indexOf(word);
-    return known >= 0 ? known : vocabulary.push(word) - 1;
+    const known = ids.get(word) ?? vocabulary.push(word) - 1;
+    ids.set(word, known);
+    return known;
   };
   const encode = (text: string) => text.split(/\s+/).filter(Boolean).map(id);
   const decode = (tokens: readonly TokenId[]) => tokens.map((token) => vocabulary[token]).join(' ');
@@ -114,7 +116,7 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
       id: 'scripted',
       name: 'Scripted',
       weightsSha256: '0'.repeat(64),
-      families: ['countdown', 'arithmetic'],
+      families: ['countdown', 'arithmetic', 'question'],
       capabilities: { valueHead: false, fewShot: true, instructions: true, ...capabilities },
       context,
       stepEnds,
@@ -127,6 +129,8 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
           return encode(`${problem.family} answer`);
         case 'think':
           return encode(`${problem.family} think ${style.effort}`);
+        case 'steps':
+          return encode(`${problem.family} think low`);
         case 'few-shot':
           if (capabilities?.fewShot === false) throw new PolicyError('unsupported', 'No examples.', 'Pick another strategy.');
           return encode(style.examples.map((example) => `${example.question} ${example.worked}`).join(' '));

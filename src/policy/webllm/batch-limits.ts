@@ -10,6 +10,9 @@ const mostSlots = 32;
  */
 const cacheBytes = 2 ** 30;
 
+/** What WebGPU promises to bind everywhere. */
+const mostVerifyBytes = 2 ** 27;
+
 /** Bytes a token where the library does not tell its shape: those of a model of eight billion parameters. */
 const usualTokenBytes = { f16: 147_456, f32: 294_912 } as const;
 
@@ -20,6 +23,14 @@ export function againstBatching({ metadata, slidingWindow, functions }: ModelIns
   if (slidingWindow) return 'This model forgets the beginning of long texts, so no two sequences can share it.';
   const missing = (['embed', 'create_tir_paged_kv_cache', 'batch_prefill'] as const).filter((name) => !functions.has(name));
   return missing.length > 0 ? `The model’s library lacks what batching needs (${missing.join(', ')}).` : null;
+}
+
+/**
+ * `batch_verify` reserves a row of logits for every token of the largest prefill, used or not: 600 MB where a vocabulary
+ * has 150,000 tokens, more than many adapters bind in one piece, for scoring alone. There, tokens are scored one by one.
+ */
+export function canAffordVerify({ functions, prefillChunk }: ModelInside, vocabulary: number): boolean {
+  return functions.has('batch_verify') && prefillChunk * vocabulary * Float32Array.BYTES_PER_ELEMENT <= mostVerifyBytes;
 }
 
 export function slotsFor({ max_batch_size }: LibraryMetadata): number {

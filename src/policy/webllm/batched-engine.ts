@@ -53,7 +53,8 @@ export class BatchedEngine implements StepEngine {
     this.context = options.context;
     this.slots = options.slots;
     this.rows = Math.min(mostRows, options.prefillChunk);
-    this.outputs = Math.max(options.slots, Math.floor(mostLogits / options.vocabulary));
+    // Token by token, each output of a sequence is a run of the model: after some of them a cancel is heard.
+    this.outputs = options.verify ? Math.max(options.slots, Math.floor(mostLogits / options.vocabulary)) : options.slots;
   }
 
   create(): Slot {

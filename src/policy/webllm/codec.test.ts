@@ -98,6 +98,10 @@ describe('a prompt', () => {
     expect(asText(low)).toMatch(/^<\|im_start\|>system\n.*<\|im_end\|>\n<\|im_start\|>user\nMake 24 from the numbers 4, 9, 10, 13: [^]*\\boxed\{\}[^]*<\|im_end\|>\n<\|im_start\|>assistant\n<think>\n$/);
   });
 
+  test('in steps leaves the thought out and begins with a paragraph of its own', () => {
+    expect(asText({ kind: 'steps' })).toMatch(/blank line after each[^]*<\|im_start\|>assistant\n<think>\n\n<\/think>\n\nLet's think step by step\.\n\n$/);
+  });
+
   test.each<PromptStyle>([{ kind: 'answer-only' }, { kind: 'few-shot', examples: [] }, { kind: 'ask', words: 'Why?' }, { kind: 'judge', steps: [], finished: false }])('of kind $kind has an empty thought', (style) => {
     expect(asText(style)).toMatch(/<\|im_start\|>assistant\n<think>\n\n<\/think>\n\n$/);
   });

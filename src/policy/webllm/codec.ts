@@ -1,6 +1,6 @@
 import type { Problem } from '../../experiment/problem.ts';
 import type { ModelInfo, PromptStyle, ThinkingTags, TokenId } from '../language-model.ts';
-import { answerAtOnce, chainOfThoughtBegin, likeExamples, thinkFirst } from '../prompts/answer.ts';
+import { answerAtOnce, chainOfThoughtBegin, inSteps, likeExamples, stepsBegin, thinkFirst } from '../prompts/answer.ts';
 import { stepTexts, yesNoQuestion } from '../prompts/judge.ts';
 import type { TokenCodec } from '../runtime/token-codec.ts';
 import { damaged, fileLimits, parseChatConfig, parseJson } from './chat-config.ts';
@@ -92,6 +92,8 @@ function conversation(problem: Problem, style: PromptStyle, { header, thought, n
       return plain(answerAtOnce(problem));
     case 'think':
       return tags ? { user: thinkFirst(problem, style.effort), begin: header + thought, thinks: true } : plain(thinkFirst(problem, style.effort), chainOfThoughtBegin);
+    case 'steps':
+      return plain(inSteps(problem), stepsBegin);
     case 'few-shot':
       return plain(likeExamples(problem, style.examples));
     case 'ask':

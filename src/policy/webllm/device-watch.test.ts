@@ -7,12 +7,14 @@ class GPUOutOfMemoryError {
 
 function setUp(error: GPUError | null) {
   let lose: (info: GPUDeviceLostInfo) => void = () => {};
+  let refuse = () => {};
   let destroyed = 0;
   class Adapter {
     requestDevice() {
       return Promise.resolve({
         lost: new Promise<GPUDeviceLostInfo>((resolve) => (lose = resolve)),
         popErrorScope: () => Promise.resolve(error),
+        addEventListener: (_: string, heard: () => void) => (refuse = heard),
         destroy: () => {
           destroyed += 1;
         },
@@ -20,7 +22,7 @@ function setUp(error: GPUError | null) {
     }
   }
   const latest = watchDevices(Adapter.prototype);
-  return { adapter: new Adapter(), latest, lose: () => lose({ reason: 'destroyed', message: '' } as never), destroyed: () => destroyed };
+  return { adapter: new Adapter(), latest, lose: () => lose({ reason: 'destroyed', message: '' } as never), refuse: () => refuse(), destroyed: () => destroyed };
 }
 
 describe('a watched device', () => {
@@ -40,6 +42,14 @@ describe('a watched device', () => {
     expect(await device.popErrorScope()).toBe(error);
     lose();
     expect(await latest()?.lost).toMatchObject({ code: 'out-of-memory', cause: error });
+  });
+
+  it('counts what it refuses', async () => {
+    const { adapter, latest, refuse } = setUp(null);
+    await adapter.requestDevice();
+    refuse();
+    refuse();
+    expect(latest()?.refusals()).toBe(2);
   });
 
   it('can be given back', async () => {

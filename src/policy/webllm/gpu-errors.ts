@@ -11,6 +11,10 @@ export function outOfGpuMemory(cause?: unknown): PolicyError {
   return new PolicyError('out-of-memory', 'The graphics processor has too little free memory for this model.', closeOthers, { cause });
 }
 
+export function commandRefused(): PolicyError {
+  return new PolicyError('gpu-too-small', 'The graphics processor refused a step of the model, so its numbers would be wrong.', 'Pick a smaller model, or another computer.');
+}
+
 /** The WebAssembly instance has ended itself over a check that failed. */
 export function runtimeEnded(cause?: unknown): PolicyError {
   return new PolicyError('kernel-failed', 'WebLLM’s runtime stopped, and did not say why.', `${runAgain} If it happens again, pick another model.`, { cause });
@@ -24,7 +28,7 @@ function libraryMismatch(cause: unknown): PolicyError {
   return new PolicyError(
     'library-mismatch',
     'The model’s library and this version of WebLLM do not fit together.',
-    'Pick a model of WebLLM’s own list, or a library built for version 0.2.86.',
+    'Pick a model of WebLLM’s own list, or a library built for the version that this page uses.',
     { cause },
   );
 }

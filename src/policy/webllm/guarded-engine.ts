@@ -1,9 +1,7 @@
 import type { PolicyError } from '../policy-error.ts';
 import type { Extension, ForwardOutput, Slot, StepEngine } from '../runtime/step-engine.ts';
-import { toGpuError } from './gpu-errors.ts';
-
-/** Milliseconds that a loss of the device is waited for after an error, which it may be the cause of. */
-const patience = 100;
+import { type Device, explain } from './device-watch.ts';
+import { commandRefused, toGpuError } from './gpu-errors.ts';
 
 /** Refusals: the engine looked before it did anything, and goes on. */
 const harmless: readonly PolicyError['code'][] = ['out-of-slots', 'prompt-too-long', 'unknown-token'];
@@ -20,7 +18,7 @@ export class GuardedEngine implements StepEngine {
   readonly hasValueHead: boolean;
   readonly outputs?: number;
   readonly sequencesPerForward?: number;
-  /** Resolves once the engine cannot be used any more: its device is lost, or its runtime has ended. */
+  /** Resolves once the engine cannot be used any more: its device is lost, refuses work, or its runtime has ended. */
   readonly broken: Promise<PolicyError>;
   private breakDown!: (error: PolicyError) => void;
   /** Rejects the forward under way. */
@@ -28,7 +26,7 @@ export class GuardedEngine implements StepEngine {
 
   constructor(
     private readonly engine: StepEngine,
-    private readonly lost: Promise<PolicyError>,
+    private readonly device: Pick<Device, 'lost' | 'refusals'>,
   ) {
     this.vocabulary = engine.vocabulary;
     this.context = engine.context;
@@ -38,7 +36,7 @@ export class GuardedEngine implements StepEngine {
     if (engine.outputs !== undefined) this.outputs = engine.outputs;
     if (engine.sequencesPerForward !== undefined) this.sequencesPerForward = engine.sequencesPerForward;
     this.broken = new Promise((resolve) => (this.breakDown = resolve));
-    void lost.then((error) => {
+    void device.lost.then((error) => {
       this.breakDown(error);
       this.interrupt(error);
     });
@@ -57,13 +55,16 @@ export class GuardedEngine implements StepEngine {
   }
 
   async forward(batch: readonly Extension[]): Promise<ForwardOutput> {
+    const refusals = this.device.refusals();
     try {
-      return await new Promise((resolve, reject) => {
+      const output = await new Promise<ForwardOutput>((resolve, reject) => {
         this.interrupt = reject;
         this.engine.forward(batch).then(resolve, reject);
       });
+      if (this.device.refusals() > refusals) throw commandRefused();
+      return output;
     } catch (error) {
-      throw await this.explain(error);
+      throw this.failed(await explain(error, this.device));
     }
   }
 
@@ -73,16 +74,6 @@ export class GuardedEngine implements StepEngine {
     } catch (error) {
       throw this.failed(toGpuError(error));
     }
-  }
-
-  private async explain(error: unknown): Promise<PolicyError> {
-    const own = toGpuError(error);
-    if (harmless.includes(own.code)) return own;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const waited = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), patience)));
-    const loss = await Promise.race([this.lost, waited]);
-    clearTimeout(timer);
-    return this.failed(loss ?? own);
   }
 
   private failed(error: PolicyError): PolicyError {

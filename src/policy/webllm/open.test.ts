@@ -14,13 +14,13 @@ const model: GpuModel = {
   source: { weights: 'http://localhost/toy/resolve/main/', library: 'http://localhost/toy.wasm', overrides: {} },
 };
 
-function setUp(library: ToyLibrary = {}) {
+function setUp(library: ToyLibrary & { readonly refuses?: boolean } = {}) {
   const webllm = toyWebLlm({ vocabulary, ...library });
   const progress: OpenProgress[] = [];
   const destroyed: number[] = [];
   let lose: (error: PolicyError) => void = () => {};
   const lost = new Promise<PolicyError>((resolve) => (lose = resolve));
-  const device: Device = { lost, destroy: () => destroyed.push(webllm.engines.length) };
+  const device: Device = { lost, refusals: () => (library.refuses ? (webllm.calls['batch_prefill'] ?? 0) : 0), destroy: () => destroyed.push(webllm.engines.length) };
   const open = (more: { sequentialOnly?: boolean } = {}) =>
     openGpuModel({
       model,
@@ -67,6 +67,12 @@ describe('opening a WebLLM model', () => {
     expect(logits).toEqual(Float32Array.from([...hashLogits([1], vocabulary), ...hashLogits([1, 2], vocabulary), ...hashLogits([1, 2, 3], vocabulary)]));
   });
 
+  it('does without a function that would take too much memory', async () => {
+    const { open, webllm } = setUp({ prefillChunk: 2 ** 20 });
+    expect((await open()).driver.kind).toBe('batched');
+    expect(webllm.calls['batch_verify']).toBeUndefined();
+  });
+
   it('loads anew, and does without, after a function that ended the runtime', async () => {
     const { open, webllm, destroyed } = setUp({ decodeAborts: true });
     const opened = await open();
@@ -77,10 +83,11 @@ describe('opening a WebLLM model', () => {
     expect(await bothOf(opened)).toEqual(right);
   });
 
-  const fallbacks: readonly (readonly [string, ToyLibrary, RegExp])[] = [
+  const fallbacks: readonly (readonly [string, Parameters<typeof setUp>[0], RegExp])[] = [
     ['forks come out wrong', { forkIsWrong: true }, /did not give what single ones give/],
     ['a function is missing', { lacks: ['batch_prefill'] }, /lacks .*batch_prefill/],
     ['it keeps a running state', { metadata: { kv_state_kind: 'hybrid' } }, /running state/],
+    ['the graphics processor refuses a step', { refuses: true }, /refused/],
     ['it forgets the beginning', { slidingWindow: 32 }, /forgets/],
   ];
   for (const [what, library, why] of fallbacks) {

@@ -47,8 +47,8 @@ export interface SequentialOptions {
 const slots = 64;
 /** WebLLM cuts a prompt into chunks itself; between these a cancel is heard. */
 const rows = 512;
-/** Floats of logits that one forward reports at most. */
-const mostLogits = 2 ** 24;
+/** Each output is a run of the model: after so many of them a cancel is heard. */
+const outputs = 8;
 
 /**
  * Any WebLLM model, on its public API alone. The engine's cache holds one sequence, so slots are lists of tokens here, and
@@ -61,7 +61,7 @@ export class SequentialEngine implements StepEngine {
   readonly context: number;
   readonly slots = slots;
   readonly rows = rows;
-  readonly outputs: number;
+  readonly outputs = outputs;
   readonly sequencesPerForward = 1;
   readonly hasValueHead = false;
   private readonly sequences = new Map<Slot, TokenId[]>();
@@ -74,7 +74,6 @@ export class SequentialEngine implements StepEngine {
     readonly vocabulary: number,
   ) {
     this.context = options.context;
-    this.outputs = Math.max(1, Math.floor(mostLogits / vocabulary));
   }
 
   /** Runs one token, to learn the length of a row of logits. */
@@ -97,8 +96,8 @@ export class SequentialEngine implements StepEngine {
   }
 
   async forward(batch: readonly Extension[]): Promise<ForwardOutput> {
-    const outputs = checkBatch(this, batch, (slot) => this.tokensOf(slot).length);
-    const logits = outputs === 1 ? null : new Float32Array(outputs * this.vocabulary);
+    const reported = checkBatch(this, batch, (slot) => this.tokensOf(slot).length);
+    const logits = reported === 1 ? null : new Float32Array(reported * this.vocabulary);
     let only = new Float32Array(0);
     let row = 0;
     let fedAgain = 0;

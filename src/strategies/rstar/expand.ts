@@ -35,7 +35,7 @@ export class Expansion {
   ) {}
 
   root(): RStarNode {
-    const path = this.session.model.prompt(this.session.problem, { kind: 'think', effort: 'low' });
+    const path = this.session.model.prompt(this.session.problem, { kind: 'steps' });
     return {
       id: this.session.numbers.node(), parent: null, depth: 0, origin: 'question', steps: [], path, end: 'open', written: [], answer: null,
       sequence: null, reward: 0, asked: null, questions: 0, children: [], visits: 0, total: 0,
@@ -64,7 +64,7 @@ export class Expansion {
       case 're-answer': {
         const { steps, question } = node.asked!;
         const before = [...steps.flat(), ...question].map(({ id }) => id);
-        const prompt = model.prompt(this.session.problem, { kind: 'think', effort: 'low' });
+        const prompt = model.prompt(this.session.problem, { kind: 'steps' });
         return { ...common, prefix: [...prompt, ...before], n: votesPerAnswer, stop, forced: model.encode(words.answer(node.questions)) };
       }
       case 'rephrase':
@@ -147,7 +147,7 @@ export class Expansion {
     const pruned = this.session.pruned?.([...writtenBefore(parent), ...tokens]) ?? false;
     const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.params.maxSteps ? 'open' : 'dead';
     const answer = end === 'terminal' ? extractFromTrace(problem, steps.flat()) : null;
-    const path = [...model.prompt(problem, { kind: 'think', effort: 'low' }), ...steps.flat().map(({ id }) => id)];
+    const path = [...model.prompt(problem, { kind: 'steps' }), ...steps.flat().map(({ id }) => id)];
     const child: RStarNode = {
       id: numbers.node(), parent, depth, origin, steps, path, end, written: tokens, answer, sequence, reward: answer ? likelihood : 0,
       asked: question && { steps: before, question }, questions: parent.questions + (origin === 'sub-question' ? 1 : 0),

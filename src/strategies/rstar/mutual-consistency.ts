@@ -30,7 +30,7 @@ export async function* checkAgreement(session: Session, { checks, maskFrom, mask
   const { model, problem } = session;
   const random = randomStream(session.numbers.drawSeed(), 0);
   const [least, most] = [Math.min(maskFrom, maskTo), Math.max(maskFrom, maskTo)];
-  const prompt = model.prompt(problem, { kind: 'think', effort: 'low' });
+  const prompt = model.prompt(problem, { kind: 'steps' });
   const masked = candidates.flatMap((node) =>
     Array.from({ length: checks }, (_, index) => {
       const given = node.steps.slice(0, givenSteps(node.steps.length, least + (most - least) * random.next())).flat();

@@ -17,7 +17,7 @@ export async function* reviseInWords(session: Session, { parallel, rounds }: { r
   const candidates: Candidate[] = [];
   for (let round = 1; round <= rounds; round++) {
     const requests = chains.flatMap((attempts, chain) => {
-      const prefix = attempts.length === 0 ? model.prompt(problem, { kind: 'think', effort: 'low' }) : fitting(session, attempts);
+      const prefix = attempts.length === 0 ? model.prompt(problem, { kind: 'steps' }) : fitting(session, attempts);
       return prefix ? [{ chain, prefix, n: 1, label: () => `Chain ${chain + 1}, attempt ${round}`, prompt: model.describe(prefix) }] : [];
     });
     const drawn = yield* draw(session, requests, ({ sequence, tokens }) => [{ type: 'answer-extracted', sequence, answer: extractFromTrace(problem, tokens) }]);

@@ -64,7 +64,7 @@ export class SearchTree {
 
   /** A tree with its root, the prompt for one chain of steps. */
   static *start(session: Session, maxSteps: number): Generator<RunEvent, SearchTree> {
-    const prompt = session.model.prompt(session.problem, { kind: 'think', effort: 'low' });
+    const prompt = session.model.prompt(session.problem, { kind: 'steps' });
     const tree = new SearchTree(session, prompt, maxSteps);
     yield { type: 'node-created', node: tree.root.id, parent: null, sequence: null, end: 'open', prior: null };
     return tree;

@@ -1,4 +1,4 @@
-import { interpolateCividis } from 'd3';
+import { cividis } from './cividis.ts';
 
 /** The dark end is left out: on a dark page it could not be told from the ground. */
 const darkest = 0.08;
@@ -8,7 +8,7 @@ const colours: string[] = [];
 /** The colour of a value in [0, 1]: cividis, dark blue for 0, yellow for 1, the same in both themes. */
 export function valueColour(value: number): string {
   const at = Math.round(Math.min(1, Math.max(0, value)) * classes);
-  return (colours[at] ??= interpolateCividis(darkest + (1 - darkest) * (at / classes)));
+  return (colours[at] ??= cividis(darkest + (1 - darkest) * (at / classes)));
 }
 
 /** Black or white, whichever stands out more on the value's colour. */

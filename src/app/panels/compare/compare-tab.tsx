@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { defaultStrategy } from '../../../experiment/defaults.ts';
+import { strategyFor } from '../../../experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
 import type { StrategyKind } from '../../../experiment/experiment.ts';
 import { problemText } from '../../../experiment/problem.ts';
-import { abilitiesOf } from '../../models/abilities.ts';
+import { abilitiesOf } from '../../store/library-state.ts';
 import { mostCompared } from '../../store/compare.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,8 +20,8 @@ export function CompareTab() {
   const { kinds, tokens, runs, busy } = useStore(compare.store);
   const draft = useApp((state) => state.draft);
   const phase = useApp((state) => state.phase);
-  const model = abilitiesOf(draft.model);
-  const blocked = (kind: StrategyKind) => unavailable(defaultStrategy(kind), model);
+  const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
+  const blocked = (kind: StrategyKind) => unavailable(strategyFor(model, kind), model);
   const bad = kinds.find((kind) => blocked(kind) !== null);
   const spare = strategyKinds.find((kind) => !kinds.includes(kind) && blocked(kind) === null);
   return (

@@ -1,10 +1,10 @@
-import { defaultStrategy } from '../../../experiment/defaults.ts';
+import { strategyFor } from '../../../experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
 import { problemText } from '../../../experiment/problem.ts';
 import { presets } from '../../../experiment/presets.ts';
 import { modelsFor } from '../../../policy/catalog.ts';
-import { abilitiesOf, isGpuModel, modelName } from '../../models/abilities.ts';
-import { gpuChoices } from '../../store/library-state.ts';
+import { isGpuModel, modelName } from '../../models/abilities.ts';
+import { abilitiesOf, gpuChoices } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { setupBeside, useMedia } from '../../ui/use-media.ts';
@@ -60,7 +60,7 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
           const preset = presets.find((one) => one.id === event.currentTarget.value);
           if (preset) app.setExperiment(preset.experiment);
         }}>
-        <option value="">{text}</option>
+        <option value="">{shortened(text)}</option>
         <optgroup label="Presets">
           {presets.map((preset) => <option key={preset.id} value={preset.id} title={preset.why}>{preset.title}</option>)}
         </optgroup>
@@ -72,10 +72,13 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
   );
 }
 
+/** A question may be long; its beginning is enough to know it by. */
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 58).trimEnd()} …` : text);
+
 function StrategyPicker() {
   const app = useActions();
   const kind = useApp((state) => state.draft.strategy.kind);
-  const model = useApp((state) => abilitiesOf(state.draft.model));
+  const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   return (
     <select className="field-select picker" aria-label="Strategy" value={kind}
       onChange={(event) => {
@@ -85,7 +88,7 @@ function StrategyPicker() {
       {strategyGroups.map(({ name, kinds }) => (
         <optgroup key={name} label={name}>
           {kinds.map((one) => {
-            const blocked = unavailable(defaultStrategy(one), model);
+            const blocked = unavailable(strategyFor(model, one), model);
             return <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>{strategyDescriptions[one].name}{blocked && ' (not with this model)'}</option>;
           })}
         </optgroup>

@@ -14,7 +14,7 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
     return (
       <div className="model-question" role="alert">
         <p className="model-fit" data-fit="does-not-fit"><Icon name="warning" size={13} /><span><strong>{failure.message}</strong> {failure.advice}</span></p>
-        <div className="row"><button type="button" className="button button-small" onClick={() => void app.library.download(model)}>Try again</button></div>
+        <div className="row"><button type="button" className="button button-small" onClick={() => void app.retryDownload(model)}>Try again</button></div>
       </div>
     );
   }

@@ -2,6 +2,7 @@ import type { Family } from '../../../experiment/problem.ts';
 import { type CatalogModel, catalog } from '../../../policy/catalog.ts';
 import { bytesText, parametersText } from '../../models/amounts.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
+import { TrainingLink } from '../../training/training-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
 const families: readonly { readonly id: Family; readonly title: string; readonly what: string }[] = [
@@ -33,8 +34,9 @@ function EmbeddedRow({ model }: { readonly model: CatalogModel }) {
         <h4 className="model-name">{model.name}</h4>
         <p>{model.description}</p>
         <p className="quiet model-facts">{parametersText(model.parameters)} parameters · {bytesText(model.bytes)}{model.capabilities.valueHead && ' · says how promising a thought is'}</p>
+        <TrainingLink model={model.id} />
       </div>
-      <div className="model-actions"><UseButton name={model.name} inUse={inUse} onUse={() => { app.useModel(model.id); app.openDialog('none'); }} /></div>
+      <div className="model-actions"><UseButton name={model.name} inUse={inUse} onUse={() => { app.takeModel(model.id); app.openDialog('none'); }} /></div>
     </li>
   );
 }

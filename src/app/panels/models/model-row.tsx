@@ -21,10 +21,13 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
   const actions = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const fetching = download !== undefined && download.failure === null;
+  const asks = asked || removing;
+  const mode = fetching ? 'fetching' : asks ? 'asking' : 'resting';
   useEffect(() => {
-    // What had the focus may be gone with the question it answered.
+    // A question takes the focus itself; what had it may be gone once the question is answered.
+    if (mode === 'asking') return;
     if (document.activeElement === document.body || document.activeElement instanceof HTMLDialogElement) actions.current?.querySelector('button')?.focus();
-  }, [fetching, asked, removing]);
+  }, [mode]);
   if (!shown) return null;
   const { model, fit, stored } = shown;
   const fits = fit.kind !== 'does-not-fit';
@@ -44,7 +47,7 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
           <button type="button" className="button button-small" aria-expanded={asked} disabled={!fits} aria-label={`${stored.kind === 'part' ? 'Go on downloading' : 'Download'} ${entry.name}`}
             onClick={() => app.askDownload(model.id)}>{stored.kind === 'part' ? 'Go on' : 'Download'}</button>
         )}
-        <UseButton name={entry.name} inUse={model.id === inUse} disabled={!fits} onUse={() => { app.useModel(model.id); app.openDialog('none'); }} />
+        <UseButton name={entry.name} inUse={model.id === inUse} disabled={!fits} onUse={() => { app.takeModel(model.id); app.openDialog('none'); }} />
         {(stored.kind !== 'none' || model.origin === 'custom') && !fetching && (
           <button type="button" className="button button-plain button-small" aria-expanded={removing} aria-label={`Remove ${entry.name}`} onClick={() => setRemoving(true)}>Remove</button>
         )}
@@ -79,7 +82,7 @@ function Variant({ entry, shown, onPick }: { readonly entry: ModelEntry; readonl
 
 const fitLooks = {
   fits: { icon: 'right', words: 'Fits this computer' },
-  unsure: { icon: 'unknown', words: 'May not fit' },
+  unsure: { icon: 'unknown', words: 'May not work' },
   'does-not-fit': { icon: 'wrong', words: 'Does not fit' },
 } as const satisfies Record<Fit['kind'], { icon: IconName; words: string }>;
 

@@ -2,6 +2,7 @@ import { bytesText } from '../../models/amounts.ts';
 import { libraryModel, modelUnavailable } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 
 /** Whether the chosen WebLLM model can run here and is here, in a line. */
 export function GpuModelState({ model }: { readonly model: string }) {
@@ -11,7 +12,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
   const looking = useApp((state) => state.library.looking && !state.library.report);
   const download = useApp((state) => state.library.downloads[model]);
   if (looking) return <p className="setup-note">Looking at what this computer can run.</p>;
-  if (why) return <p className="setup-note knob-blocked"><Icon name="warning" size={12} />{why}</p>;
+  if (why) return <><p className="setup-note knob-blocked"><Icon name="warning" size={12} />{why}</p><FullPrecisionButton model={model} className="button button-small" /></>;
   if (!known) return null;
   const { fit, stored } = known;
   const percent = download?.progress?.totalBytes ? Math.floor((100 * download.progress.bytes) / download.progress.totalBytes) : null;

@@ -1,8 +1,9 @@
 import { problemUnavailable } from '../../../experiment/describe.ts';
 import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
-import { abilitiesOf, isGpuModel, modelName } from '../../models/abilities.ts';
-import { gpuChoices } from '../../store/library-state.ts';
+import { isGpuModel, modelName } from '../../models/abilities.ts';
+import { abilitiesOf, gpuChoices } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
+import { TrainingLink } from '../../training/training-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { GpuModelState } from './gpu-model-state.tsx';
 import { ModelFacts } from './model-facts.tsx';
@@ -21,7 +22,7 @@ export function ModelChoice() {
       <h2 className="setup-title" id="setup-model">Model</h2>
       <div className="choice-list" role="radiogroup" aria-labelledby="setup-model">
         {choices.map((id) => {
-          const blocked = problemUnavailable(family, abilitiesOf(id));
+          const blocked = problemUnavailable(family, abilitiesOf(id, library));
           return (
             <label key={id} className="choice" data-blocked={blocked ? '' : undefined}>
               <input type="radio" name="model" checked={id === chosen} disabled={blocked !== null && id !== chosen}
@@ -33,6 +34,7 @@ export function ModelChoice() {
         })}
       </div>
       <button type="button" className="button button-small setup-models" onClick={() => app.openDialog('models')}><Icon name="chip" size={14} />More models …</button>
+      <TrainingLink model={chosen} />
       {isGpuModel(chosen) && <GpuModelState model={chosen} />}
       <ModelFacts model={chosen} />
     </section>

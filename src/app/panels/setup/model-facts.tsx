@@ -3,6 +3,7 @@ import { catalogModel } from '../../../policy/catalog.ts';
 import type { RunState } from '../../../run/state.ts';
 import { bytesText, parametersText } from '../../models/amounts.ts';
 import { isGpuModel } from '../../models/abilities.ts';
+import { speedText } from '../result-bar.tsx';
 import { libraryModel } from '../../store/library-state.ts';
 import { useApp } from '../../store/use-app.tsx';
 
@@ -38,7 +39,7 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
   return (
     <>
       {driver && <div><dt>Driver</dt><dd>{driver.kind === 'batched' ? 'many texts at once' : 'one text after another'}. {driver.why}</dd></div>}
-      {speed !== null && <div><dt>Speed</dt><dd>{speed < 10 ? speed.toFixed(1) : Math.round(speed).toLocaleString('en')} tokens a second, measured in this run</dd></div>}
+      {speed !== null && <div><dt>Speed</dt><dd>{speedText(speed)} tokens a second, measured in this run</dd></div>}
       <div><dt>Weights</dt><dd className="mono" title={weightsSha256}>{weightsSha256.slice(0, 12)}…</dd></div>
     </>
   );

@@ -1,26 +1,55 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { questionLimits, type QuestionProblem } from '../../../experiment/problem.ts';
+import { isGpuModel } from '../../models/abilities.ts';
+import { useActions, useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
-/** A problem in words and, where the person knows it, its answer. An empty text is not taken over, and said. */
+/** A problem in the person's own words, and the right answer where they know it. */
 export function QuestionForm({ problem, onChange }: { readonly problem: QuestionProblem; readonly onChange: (problem: QuestionProblem) => void }) {
-  const [textId, answerId, helpId] = [useId(), useId(), useId()];
-  /** What was typed in place of a text that still counts. */
-  const [blank, setBlank] = useState<{ readonly typed: string; readonly instead: string } | null>(null);
-  const empty = blank?.instead === problem.text ? blank : null;
-  const put = (text: string, answer = '') => onChange({ family: 'question', text, ...(answer.trim() === '' ? {} : { answer }) });
+  const app = useActions();
+  const ids = { text: useId(), answer: useId() };
+  const gpu = useApp((state) => isGpuModel(state.draft.model));
+  const [blank, setBlank] = useState<{ readonly over: QuestionProblem } | null>(null);
+  const empty = blank?.over === problem;
+  useEffect(() => {
+    if (!empty) return;
+    app.markField(ids.text, 'There is no question yet: write one, or take one of the presets.');
+    return () => app.markField(ids.text, null);
+  }, [app, ids.text, empty]);
+
+  function write(text: string): void {
+    // An empty question cannot be asked: it stays as it was until something is written.
+    if (/\S/.test(text)) onChange({ ...problem, text });
+    else setBlank({ over: problem });
+  }
+  function know(answer: string): void {
+    const { answer: _, ...rest } = problem;
+    onChange(/\S/.test(answer) ? { ...rest, answer } : rest);
+  }
+  const near = problem.text.length > questionLimits.text * 0.8;
   return (
     <div className="problem-form">
-      <label className="knob-label" htmlFor={textId}>Problem in words</label>
-      <textarea id={textId} className="field-text question-text" rows={5} maxLength={questionLimits.text} value={empty?.typed ?? problem.text} aria-invalid={empty !== null} aria-describedby={helpId}
-        onChange={({ currentTarget: { value } }) => {
-          const isBlank = value.trim() === '';
-          setBlank(isBlank ? { typed: value, instead: problem.text } : null);
-          if (!isBlank) put(value, problem.answer);
-        }} />
-      {empty && <p className="setup-invalid" role="alert">Write the problem down; until then the last one counts.</p>}
-      <label className="knob-label" htmlFor={answerId}>Right answer, where you know it</label>
-      <input id={answerId} className="field-text" type="text" maxLength={questionLimits.answer} value={problem.answer ?? ''} onChange={({ currentTarget: { value } }) => put(problem.text, value)} />
-      <p className="knob-help" id={helpId}>For models that follow instructions. They never see the right answer; without one, nothing is called right or wrong.</p>
+      <div>
+        <label className="knob-label" htmlFor={ids.text}>Problem in words</label>
+        <textarea id={ids.text} className="field-input question-text" rows={rowsOf(problem.text)} maxLength={questionLimits.text} value={empty ? '' : problem.text}
+          aria-invalid={empty} aria-describedby={`${ids.text}-count`} onChange={(event) => write(event.currentTarget.value)} />
+        <p className="knob-help mono question-count" id={`${ids.text}-count`} aria-live="polite">{near && `${problem.text.length.toLocaleString('en')} of ${questionLimits.text.toLocaleString('en')} characters`}</p>
+      </div>
+      <div>
+        <label className="knob-label" htmlFor={ids.answer}>Right answer, where you know it</label>
+        <input id={ids.answer} className="field-input" type="text" autoComplete="off" maxLength={questionLimits.answer} value={problem.answer ?? ''} aria-describedby={`${ids.answer}-help`}
+          onChange={(event) => know(event.currentTarget.value)} />
+        <p className="knob-help" id={`${ids.answer}-help`}>For the grade alone: the model never sees it.</p>
+      </div>
+      {!gpu && (
+        <p className="setup-note question-model"><Icon name="warning" size={12} /><span>The models that come with the page cannot read sentences. <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>Choose a model that can</button></span></p>
+      )}
     </div>
   );
+}
+
+/** For browsers in which a field does not grow by itself. */
+function rowsOf(text: string): number {
+  const lines = text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 34), 0);
+  return Math.min(14, Math.max(3, lines));
 }

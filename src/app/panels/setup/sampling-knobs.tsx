@@ -1,6 +1,7 @@
 import { knobDescriptions } from '../../../experiment/describe.ts';
-import { defaultSampling, defaultSeed } from '../../../experiment/defaults.ts';
+import { defaultSeed, samplingFor } from '../../../experiment/defaults.ts';
 import type { Sampling } from '../../../experiment/experiment.ts';
+import { abilitiesOf } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { KnobFrame, SliderControl } from '../../ui/knob.tsx';
@@ -22,11 +23,16 @@ const ranges: Record<keyof Sampling, Range> = {
   maxTokens: { min: 1, max: 512, step: 1 },
 };
 
+/** Tokens that a model which writes sentences may need to think a hard problem through. */
+const longTexts: Range = { min: 1, max: 4096, step: 1 };
+
 /** How tokens are drawn, and the seed all chance flows from. */
 export function SamplingKnobs() {
   const sampling = useApp((state) => state.draft.sampling);
   const { topK, topP, minP, maxTokens } = sampling;
-  const touched = topK !== 0 || topP !== 1 || minP !== 0 || maxTokens !== 200;
+  const kind = useApp((state) => state.draft.strategy.kind);
+  const usual = samplingFor(useModelAbilities(), kind);
+  const touched = topK !== usual.topK || topP !== usual.topP || minP !== usual.minP || maxTokens !== usual.maxTokens;
   return (
     <section className="setup-section" aria-labelledby="setup-sampling">
       <h2 className="setup-title" id="setup-sampling">Sampling</h2>
@@ -43,19 +49,23 @@ export function SamplingKnobs() {
   );
 }
 
+const useModelAbilities = () => useApp((state) => abilitiesOf(state.draft.model, state.library));
+
 function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
   const app = useActions();
   const sampling = useApp((state) => state.draft.sampling);
   const kind = useApp((state) => state.draft.strategy.kind);
   const { name, does, paper } = knobDescriptions[knob];
-  const standard = defaultSampling(kind)[knob];
+  const model = useModelAbilities();
+  const standard = samplingFor(model, kind)[knob];
+  const range = knob === 'maxTokens' && model.capabilities.instructions ? longTexts : ranges[knob];
   const greedy = sampling.temperature === 0 && (knob === 'topK' || knob === 'topP' || knob === 'minP');
   return (
     <KnobFrame label={name} help={does} paper={paperText(paper)} defaultText={String(standard)}
       blocked={greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null}
       onReset={sampling[knob] === standard ? null : () => app.setSampling({ [knob]: standard })}
       renderControl={({ id, helpId }) => (
-        <SliderControl id={id} helpId={helpId} label={name} value={sampling[knob]} {...ranges[knob]} disabled={greedy}
+        <SliderControl id={id} helpId={helpId} label={name} value={sampling[knob]} {...range} disabled={greedy}
           onChange={(value) => app.setSampling({ [knob]: value })} />
       )} />
   );

@@ -62,7 +62,7 @@ function ProblemSection() {
         ))}
       </div>
       <ProblemForm problem={problem} onChange={app.setProblem} />
-      <button type="button" className="button setup-surprise" onClick={() => void app.surprise()} title="A problem the model was not trained on"><Icon name="dice" />Surprise me</button>
+      <button type="button" className="button setup-surprise" onClick={() => void app.surprise()} title={problem.family === 'question' ? 'Another question' : 'A problem the model was not trained on'}><Icon name="dice" />Surprise me</button>
       {(draft.start ?? draft.pruned) && (
         <p className="setup-note">{draft.start && <>Starts from an edited thought: <span className="mono">…{draft.start.text.slice(-40)}</span> </>}{draft.pruned && <>Never follows: <span className="mono">{draft.pruned.map((path) => (path.length > 30 ? `…${path.slice(-30)}` : path)).join(', ')}</span> </>}<button type="button" className="button button-small" onClick={app.dropStart}>{draft.start ? 'Start at the problem again' : 'Follow every step again'}</button></p>
       )}

@@ -1,7 +1,7 @@
 import { sourceUrl, strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
-import { defaultStrategy } from '../../../experiment/defaults.ts';
+import { strategyFor } from '../../../experiment/defaults.ts';
 import type { StrategyKind } from '../../../experiment/experiment.ts';
-import { abilitiesOf } from '../../models/abilities.ts';
+import { abilitiesOf } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { strategyGroups } from '../strategy-kinds.ts';
@@ -11,8 +11,8 @@ import { StrategyKnobs } from './strategy-knobs.tsx';
 export function StrategyChoice() {
   const app = useActions();
   const strategy = useApp((state) => state.draft.strategy);
-  const model = useApp((state) => abilitiesOf(state.draft.model));
-  const blockedFor = (kind: StrategyKind) => unavailable(defaultStrategy(kind), model);
+  const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
+  const blockedFor = (kind: StrategyKind) => unavailable(strategyFor(model, kind), model);
   const { source } = strategyDescriptions[strategy.kind];
   return (
     <section className="setup-section" aria-labelledby="setup-strategy">

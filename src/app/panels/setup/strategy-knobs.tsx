@@ -1,6 +1,7 @@
-import { defaultBudget, defaultStrategy } from '../../../experiment/defaults.ts';
+import { defaultBudget, strategyFor } from '../../../experiment/defaults.ts';
 import { describeKnob, describeOption, knobControl, knobDescriptions, knobIdle, knobsOf, type StrategyKnob } from '../../../experiment/describe.ts';
 import type { Strategy } from '../../../experiment/experiment.ts';
+import { abilitiesOf } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { KnobFrame } from '../../ui/knob.tsx';
 import { NumberBox } from '../../ui/number-box.tsx';
@@ -29,11 +30,12 @@ interface RowProps {
 }
 
 function StrategyKnobRow({ knob, strategy, blocked, onChange }: RowProps) {
+  const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const control = knobControl(strategy.kind, knob);
   if (control.type === 'verifier') return <VerifierChoice strategy={strategy} onChange={onChange} />;
   const { name, does, paper } = describeKnob(strategy.kind, knob);
   const value = knobValue(strategy, knob);
-  const standard = knobValue(defaultStrategy(strategy.kind), knob);
+  const standard = knobValue(strategyFor(model, strategy.kind), knob);
   const idle = blocked ?? knobIdle(strategy, knob);
   const words = control.type === 'choice' ? describeOption(knob, String(value)).does : '';
   return (

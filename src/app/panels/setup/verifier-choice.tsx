@@ -1,9 +1,9 @@
-import { defaultStrategy } from '../../../experiment/defaults.ts';
+import { strategyFor } from '../../../experiment/defaults.ts';
 import {
   defaultVerifier, describeOption, sourceUrl, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
 } from '../../../experiment/describe.ts';
 import type { Strategy } from '../../../experiment/experiment.ts';
-import { abilitiesOf } from '../../models/abilities.ts';
+import { abilitiesOf } from '../../store/library-state.ts';
 import { useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { KnobFrame } from '../../ui/knob.tsx';
@@ -13,13 +13,13 @@ import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
 
 /** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
 export function VerifierChoice({ strategy, onChange }: { readonly strategy: Strategy; readonly onChange: (strategy: Strategy) => void }) {
-  const model = useApp((state) => abilitiesOf(state.draft.model));
-  const family = useApp((state) => state.draft.problem.family);
+  const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
+  const problem = useApp((state) => state.draft.problem);
   if (!('verifier' in strategy)) return null;
   const { verifier } = strategy;
-  const standard = defaultStrategy(strategy.kind);
+  const standard = strategyFor(model, strategy.kind);
   const usual = 'verifier' in standard ? standard.verifier : verifier;
-  const blocked = (kind: (typeof verifierKinds)[number]) => verifierUnavailable(kind, strategy, model, family);
+  const blocked = (kind: (typeof verifierKinds)[number]) => verifierUnavailable(kind, strategy, model, problem);
   const misfit = blocked(verifier.kind);
   const { does, source } = verifierDescriptions[verifier.kind];
   const misfits = verifierKinds.filter((kind) => blocked(kind) !== null && kind !== verifier.kind);

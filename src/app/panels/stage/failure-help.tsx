@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../../../run/events.ts';
 import { modelsFor } from '../../../policy/catalog.ts';
 import { type Help, helpFor } from '../../models/failure-help.ts';
-import { fullPrecisionOf } from '../../models/model-list.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
+import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 
 /** A button for each thing that can be done about a failure of the model set up now. Children are further ones. */
 export function FailureHelp({ failure, children }: { readonly failure: Failure; readonly children?: ReactNode }) {
@@ -20,7 +20,6 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
   const model = useApp((state) => state.draft.model);
   const busy = useApp((state) => state.phase !== 'idle');
   const [embedded] = modelsFor(useApp((state) => state.draft.problem.family));
-  const full = useApp(({ library }) => fullPrecisionOf(library.report?.models ?? [], model));
   const button = (words: string, perform: () => void) => (
     <button type="button" className={first ? 'button button-primary' : 'button'} disabled={busy} onClick={perform}>{words}</button>
   );
@@ -32,7 +31,7 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
     case 'choose-model':
       return button('Choose another model', () => app.openDialog('models'));
     case 'full-precision':
-      return full && button('Use the f32 version', () => app.setModel(full.model.id));
+      return <FullPrecisionButton model={model} className={first ? 'button button-primary' : 'button'} />;
     case 'embedded-model':
       return embedded ? button(`Use ${embedded.name}`, () => app.setModel(embedded.id)) : null;
     case 'reload-page':

@@ -1,28 +1,30 @@
 import { useEffect, useState } from 'react';
 import { isGpuModel } from '../../models/abilities.ts';
-import { useApp } from '../../store/use-app.tsx';
+import type { RunLog } from '../../store/app-state.ts';
 import { isLive } from '../../store/transitions.ts';
+import { useApp } from '../../store/use-app.tsx';
 
 /** Says so, quietly, where the tab was hidden while a model ran on the graphics processor: browsers slow such tabs. */
 export function HiddenNote() {
   const live = useApp(isLive);
-  const experiment = useApp((state) => state.view.experiment);
-  const [seconds, setSeconds] = useState(0);
+  const log = useApp((state) => state.log);
+  const model = useApp((state) => state.view.experiment?.model);
+  const [hidden, setHidden] = useState<{ readonly during: RunLog | null; readonly seconds: number }>({ during: null, seconds: 0 });
   useEffect(() => {
     if (!live) return;
-    setSeconds(0);
     let since: number | null = null;
     const changed = () => {
-      if (document.visibilityState === 'hidden') since = performance.now();
+      const now = performance.now() / 1000;
+      if (document.visibilityState === 'hidden') since = now;
       else if (since !== null) {
-        const hidden = (performance.now() - since) / 1000;
+        const more = now - since;
         since = null;
-        setSeconds((before) => before + hidden);
+        setHidden(({ during, seconds }) => ({ during: log, seconds: during === log ? seconds + more : more }));
       }
     };
     document.addEventListener('visibilitychange', changed);
     return () => document.removeEventListener('visibilitychange', changed);
-  }, [live]);
-  if (seconds < 1 || !experiment || !isGpuModel(experiment.model)) return null;
-  return <p className="run-start quiet">This tab was hidden for {Math.round(seconds)} s of the run. Browsers slow hidden tabs, so its speed may be too low.</p>;
+  }, [live, log]);
+  if (hidden.during !== log || hidden.seconds < 1 || model === undefined || !isGpuModel(model)) return null;
+  return <p className="run-start quiet">This tab was hidden for {Math.round(hidden.seconds)} s of the run. Browsers slow hidden tabs, so its speed may be too low.</p>;
 }

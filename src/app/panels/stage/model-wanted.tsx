@@ -5,6 +5,7 @@ import { libraryModel, modelUnavailable } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { experimentLine } from '../experiment-line.ts';
+import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 
 /** What is set up, by a link say, wants a model that is not here: how much that is, and what would do without. Nothing is fetched until the person says so. */
 export function ModelWanted({ model }: { readonly model: string }) {
@@ -26,6 +27,7 @@ export function ModelWanted({ model }: { readonly model: string }) {
       {!why && <p className="quiet empty-note">Nothing was downloaded. You are asked again, with the exact size.</p>}
       <div className="row empty-ways">
         {!why && <button type="button" className="button button-primary button-large" onClick={() => app.askDownload(model, true)}><Icon name="import" />Download and run</button>}
+        {why && <FullPrecisionButton model={model} className="button button-primary" />}
         {embedded && <button type="button" className="button" onClick={() => app.setModel(embedded.id)}>Use {embedded.name} instead</button>}
         <button type="button" className="button" onClick={() => app.openDialog('models')}>All models</button>
       </div>

@@ -1,0 +1,49 @@
+import { problemText } from '../../experiment/problem.ts';
+import type { CatalogModel } from '../../policy/catalog.ts';
+import { useActions, useApp } from '../store/use-app.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { type Pair, trialOf } from './trial.ts';
+
+/** Runs the model before its training, or after it, on one problem at equal settings. */
+export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pair }) {
+  const app = useActions();
+  const draft = useApp((state) => state.draft);
+  const busy = useApp((state) => state.phase !== 'idle');
+  const { problem } = trialOf(draft, after);
+  function run(model: CatalogModel) {
+    app.openDialog('none');
+    app.setExperiment(trialOf(draft, model));
+    app.run();
+  }
+  return (
+    <section className="training-try" aria-labelledby="training-try">
+      <div className="training-problem">
+        <h3 className="training-title" id="training-try">{before ? 'Both on the same problem' : 'On your problem'}</h3>
+        <p><span className="mono">{problemText(problem)}</span> <span className="quiet">One chain of thought at high effort, always the likeliest token.</span></p>
+        {busy && <p className="training-busy"><Icon name="warning" size={13} />A run is going on. These can run once it has ended.</p>}
+      </div>
+      <div className="training-buttons">
+        {before
+          ? <RunOne label="Run the model before" model={before} disabled={busy} onRun={run} />
+          : <p className="quiet">The model it began as does not come with the page.</p>}
+        <RunOne label="Run the model after" model={after} disabled={busy} onRun={run} />
+      </div>
+    </section>
+  );
+}
+
+interface RunOneProps {
+  readonly label: string;
+  readonly model: CatalogModel;
+  readonly disabled: boolean;
+  readonly onRun: (model: CatalogModel) => void;
+}
+
+function RunOne({ label, model, disabled, onRun }: RunOneProps) {
+  return (
+    <button type="button" className="button training-run" disabled={disabled} onClick={() => onRun(model)}>
+      <Icon name="play" size={14} />
+      <span>{label} <span className="training-model">{model.name}</span></span>
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from '../error-boundary.tsx';
+import { useActions, useApp } from '../store/use-app.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { pairOf } from './trial.ts';
+
+const Training = lazy(() => import('./training.tsx').then(({ Training: inside }) => ({ default: inside })));
+
+/** The dialog about a model's training. What is in it is loaded when it is first opened. */
+export function TrainingDoor() {
+  const app = useActions();
+  const model = useApp((state) => (state.dialog === 'training' ? state.training : null));
+  const pair = model === null ? null : pairOf(model);
+  return (
+    <Dialog title="How reinforcement learning made it think" className="dialog training-dialog" open={pair !== null} onClose={() => app.openDialog('none')}>
+      <ErrorBoundary part="This dialog">
+        <Suspense fallback={<p className="quiet">Opening.</p>}>{pair && <Training pair={pair} />}</Suspense>
+      </ErrorBoundary>
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+import { useActions } from '../store/use-app.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { pairOf } from './trial.ts';
+
+/** Opens how reinforcement learning made a model, or what it made of it. Other models have nothing to show. */
+export function TrainingLink({ model }: { readonly model: string }) {
+  const app = useActions();
+  const pair = pairOf(model);
+  if (!pair) return null;
+  const made = pair.after.id === model;
+  return (
+    <button type="button" className="button button-plain button-small training-link" onClick={() => app.openTraining(model)}
+      aria-label={made ? `How ${pair.after.name} was trained` : `What reinforcement learning made of ${pair.before?.name}`}>
+      <Icon name="curve" size={14} />{made ? 'How it was trained' : 'What reinforcement learning made of it'}
+    </button>
+  );
+}

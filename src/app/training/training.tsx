@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { TrainingCurve } from '../../views/training-curve/training-curve.tsx';
+import type { Failure } from '../../run/events.ts';
+import { Icon } from '../ui/icon.tsx';
+import { BeforeAndAfter } from './before-and-after.tsx';
+import { loadCurve, type LoadedCurve } from './load-curve.ts';
+import { howRewarded, whatCame } from './story.ts';
+import type { Pair } from './trial.ts';
+
+/** How a model was trained by reinforcement learning: in words, as a curve, and to be tried. */
+export function Training({ pair }: { readonly pair: Pair }) {
+  const [tries, setTries] = useState(1);
+  return (
+    <div className="training">
+      <Told key={`${pair.after.id} ${tries}`} pair={pair} onRetry={() => setTries(tries + 1)} />
+      <BeforeAndAfter pair={pair} />
+    </div>
+  );
+}
+
+function Told({ pair: { after }, onRetry }: { readonly pair: Pair; readonly onRetry: () => void }) {
+  const [loaded, setLoaded] = useState<LoadedCurve | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    void loadCurve(after.id, abort.signal).then((result) => abort.signal.aborted || setLoaded(result));
+    return () => abort.abort();
+  }, [after.id]);
+  const curve = loaded?.ok ? loaded.curve : null;
+  return (
+    <>
+      <p className="training-story"><strong>{after.name}.</strong> {curve && `${curve.what} `}{howRewarded} {curve && whatCame(curve.steps)}</p>
+      {!loaded && <p className="quiet training-waiting">Fetching the curve.</p>}
+      {loaded && !loaded.ok && <NoCurve failure={loaded.failure} onRetry={onRetry} />}
+      {curve && (
+        <>
+          <TrainingCurve points={curve.steps} />
+          <p className="quiet training-note">Point at a step, or move the slider. Thin: means over the traces sampled in a step, on training problems. Thick: averaged over neighbouring steps. Distance: estimated KL divergence.</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function NoCurve({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+  return (
+    <div className="training-failure" role="alert">
+      <Icon name="warning" />
+      <p><strong>{failure.message}</strong> {failure.advice}</p>
+      <button type="button" className="button button-small" onClick={onRetry}><Icon name="reset" size={13} />Try again</button>
+    </div>
+  );
+}

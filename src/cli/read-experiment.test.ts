@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { readExperiment, UsageError } from './read-experiment.ts';
+
+describe('an experiment from flags', () => {
+  test.each([
+    ['24: 4 9 10 13', { family: 'countdown', target: 24, numbers: [4, 9, 10, 13] }],
+    ['47*6-38*4', { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 4 }] }],
+    ['question: How many? ', { family: 'question', text: 'How many?' }],
+    ['question: Which: 2 or [3]? [3]', { family: 'question', text: 'Which: 2 or [3]?', answer: '3' }],
+  ])('%s', async (problem, expected) => expect((await readExperiment(undefined, { problem })).problem).toEqual(expected));
+
+  test('a problem in words has the settings of models that follow instructions', async () => {
+    const experiment = await readExperiment(undefined, { problem: 'question: Why?', strategy: 'beam-search', set: ['width=2'] });
+    expect(experiment).toMatchObject({ strategy: { kind: 'beam-search', width: 2, verifier: { kind: 'generative' } }, sampling: { temperature: 0.6, topP: 0.95, maxTokens: 2048 } });
+  });
+
+  test.each([[{ problem: 'why' }], [{ problem: 'question: ' }], [{ strategy: 'guess' }], [{ set: ['effort=huge'] }]])('%o is refused in words', async (flags) => {
+    await expect(readExperiment(undefined, flags)).rejects.toThrow(UsageError);
+  });
+});
