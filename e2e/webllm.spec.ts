@@ -64,6 +64,7 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
   });
 
   await test.step('thinks one chain of thought', async () => {
+    await limitTokens(playground, 6);
     await playground.run();
     await ended(playground);
     await expect(playground.traces).toHaveCount(1);
@@ -75,6 +76,7 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
   await test.step('votes', async () => {
     await playground.pickStrategy(/^Self-consistency/);
     await playground.setKnob('Samples', '3');
+    await limitTokens(playground, 6);
     await playground.run();
     await ended(playground);
     const traces = await playground.settledTraces(3);
@@ -85,6 +87,7 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
     await playground.pickStrategy(/^Budget forcing/);
     await playground.setKnob('Waits', '1');
     await playground.setKnob('Thinking tokens', '12');
+    await limitTokens(playground, 6);
     await playground.run();
     await ended(playground);
     await page.getByRole('tab', { name: /^Thoughts/ }).click();
@@ -96,6 +99,7 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
     await playground.setKnob('Width', '2');
     await playground.setKnob('Expansion', '2');
     await playground.setKnob('Steps at most', '2');
+    await limitTokens(playground, 6);
     await playground.run();
     await ended(playground);
     await page.getByRole('button', { name: 'Outline' }).click();
@@ -124,12 +128,14 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
   });
 });
 
-/** As little as shows everything: a short question and a few tokens. */
-const small: Partial<Experiment> = {
-  model: 'arithmetic',
-  problem: { family: 'arithmetic', terms: [{ sign: '+', left: 42, right: 5 }] },
-  sampling: { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 6 },
-};
+/** A short question. */
+const small: Partial<Experiment> = { model: 'arithmetic', problem: { family: 'arithmetic', terms: [{ sign: '+', left: 42, right: 5 }] } };
+
+/** A few tokens show everything. Each strategy brings a limit of its own. */
+async function limitTokens(playground: Playground, limit: number): Promise<void> {
+  if (!(await playground.knob('Token limit').isVisible())) await playground.page.getByText('Top-k, top-p, min-p, token limit').click();
+  await playground.setKnob('Token limit', String(limit));
+}
 
 /** Waits for the run to end well. */
 async function ended(playground: Playground): Promise<void> {
@@ -142,8 +148,9 @@ async function ended(playground: Playground): Promise<void> {
 async function startLongRun(playground: Playground): Promise<void> {
   await playground.pickStrategy(/^Self-consistency/);
   await playground.setKnob('Samples', '4');
-  await playground.setKnob('Token limit', '24');
+  await limitTokens(playground, 24);
   await playground.run();
+  await expect(playground.result).toContainText(/Thinking|In the lead/, { timeout: patience });
   await expect.poll(() => tokens(playground), { timeout: patience }).toBeGreaterThan(0);
 }
 

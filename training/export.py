@@ -15,7 +15,6 @@ import torch
 
 from training import checkpoint
 from training.families import TEACHERS
-from training.model import with_vocabulary
 from training.quantise import exported_tensors, round_to_export
 from training.reference import reference, to_json
 
@@ -45,7 +44,8 @@ def manifest(name, model, facts, date, weights, entries):
         'description': about['description'],
         'family': facts['family'],
         'architecture': model.architecture,
-        'vocabulary': TEACHERS[facts['family']].vocabulary.texts,
+        # Tokens are only ever added at the end: an older model lacks the last ones.
+        'vocabulary': TEACHERS[facts['family']].vocabulary.texts[:model.architecture['vocabulary']],
         'capabilities': about['capabilities'],
         'parameters': sum(p.numel() for p in model.parameters()),
         'trainedTokens': facts['trained_tokens'],
@@ -60,7 +60,6 @@ def manifest(name, model, facts, date, weights, entries):
 def export(path, folder):
     """Writes all files of the model in the checkpoint at `path`."""
     model, facts = checkpoint.load(path)
-    model = with_vocabulary(model, len(TEACHERS[facts['family']].vocabulary))
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     date = datetime.date.fromtimestamp(os.path.getmtime(path)).isoformat()

@@ -1,6 +1,7 @@
-"""Measures every stage of the R1 recipe on held-out problems: `python3 -m training.stages_table [--write]`.
+"""Measures every stage of the R1 recipe on held-out problems: `python3 -m training.stages_table [--only NAME] [--write]`.
 
-With weights rounded to 8 bits, as exported. `--write` also writes `training/results/arithmetic-stages.json`.
+With weights rounded to 8 bits, as exported. `--write` also puts what was measured into
+`training/results/arithmetic-stages.json`; with `--problems 0` the table is printed from there.
 """
 
 import argparse
@@ -20,7 +21,6 @@ from training.vocabulary import END_THINK, WAIT
 
 ROOT = pathlib.Path(__file__).parent
 RESULTS = ROOT / 'results' / 'arithmetic-stages.json'
-SAMPLES = 4  # traces a problem at a temperature, to measure what one is worth
 COLUMNS = {'none': 'no thinking, greedy', 'low': '<low>, greedy', 'high': '<high>, greedy',
            'sampled': f'<high>, T {TEMPERATURE}', 'begun': 'thought begun, greedy'}
 
@@ -55,17 +55,16 @@ def measure_stage(path, limit):
             'parameters': sum(p.numel() for p in model.parameters()),
             'none': measure(evaluation, problems, 'none', 0), 'low': measure(evaluation, problems, 'low', 0),
             'high': measure(evaluation, problems, 'high', 0),
-            'sampled': measure(evaluation, [p for p in problems for _ in range(SAMPLES)], 'high', TEMPERATURE),
+            'sampled': measure(evaluation, problems, 'high', TEMPERATURE),
             'begun': measure(evaluation, problems, 'high', 0, begin)}
 
 
 def row(name, found):
-    """One line of a Markdown table. The interval is over problems: samples of one problem are not independent."""
+    """One line of a Markdown table, with 95 % intervals."""
     cells = [name]
     for column in COLUMNS:
         one = found[column]
-        problems = one['traces'] // (SAMPLES if column == 'sampled' else 1)
-        low, high = wilson(one['right'] * problems, problems)
+        low, high = wilson(one['right'] * one['traces'], one['traces'])
         cells.append(f"{one['right']:.0%} ({low * 100:.0f}–{high * 100:.0f})")
     sampled = found['sampled']
     cells += [f"{found['high']['tokens']:.0f}", f"{found['high']['waits']:.2f}",
@@ -80,19 +79,23 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--problems', type=int, default=100, help='at most this many of each group')
     parser.add_argument('--runs', default='training/runs')
+    parser.add_argument('--only', default='', help='the stages whose name has this')
     parser.add_argument('--write', action='store_true')
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     stages = json.loads((ROOT / 'configs' / 'arithmetic-stages.json').read_text())
+    results = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
     print('| ' + ' | '.join(HEAD) + ' |\n|' + ' --- |' * len(HEAD))
-    results = {}
     for name, path in stages.items():
-        if os.path.exists(f'{arguments.runs}/{path}'):
+        if arguments.only not in name:
+            continue
+        if arguments.problems and os.path.exists(f'{arguments.runs}/{path}'):
             results[name] = measure_stage(f'{arguments.runs}/{path}', arguments.problems)
+        if name in results:
             print(row(name, results[name]), flush=True)
     if arguments.write:
         RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(json.dumps(results, indent=1) + '\n')
+        RESULTS.write_text(json.dumps({name: results[name] for name in stages if name in results}, indent=1) + '\n')
 
 
 if __name__ == '__main__':

@@ -23,5 +23,11 @@ class Trace:
         """Labels the token at `position` (the last one unless told): does the trace still reach a right answer?"""
         self.labels[position] = 1.0 if right else 0.0
 
+    def repeat(self, start, end):
+        """Appends the tokens from `start` to `end` once more, with their labels, all of them imitated."""
+        self.tokens += self.tokens[start:end]
+        self.weights += [1.0] * (end - start)
+        self.labels += self.labels[start:end]
+
     def texts(self):
         return self.vocabulary.decode(self.tokens)

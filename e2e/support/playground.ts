@@ -25,9 +25,13 @@ export class Playground {
     await this.page.getByRole('radiogroup', { name: 'Strategy' }).getByRole('radio', { name }).check();
   }
 
-  /** Sets a knob by its number field. */
+  /** The number field of a knob. */
+  knob(name: string): Locator {
+    return this.page.getByRole('textbox', { name: `${name}, as a number` });
+  }
+
   async setKnob(name: string, value: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: `${name}, as a number` });
+    const field = this.knob(name);
     await field.fill(value);
     await field.press('Enter');
   }

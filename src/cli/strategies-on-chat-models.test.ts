@@ -81,6 +81,13 @@ describe.each(['tokens', 'text'] as const)('a model whose thinking tags are %s',
   });
 });
 
+test('a text that ends a reply ends it, wherever its tokens are cut', async () => {
+  const talks: Telling['tell'] = (_, reply) => after('It is \\boxed{12}.\n\nUser: And then?', reply);
+  const { of, state } = await run({ tags: 'none', tell: talks, endText: ['\nUser:'] }, { kind: 'chain-of-thought', effort: 'low' });
+  expect(of('sequence-ended')).toMatchObject([{ reason: 'end-of-text' }]);
+  expect(state).toMatchObject({ chosen: { answer: { display: '12' } }, grade: { outcome: 'right' } });
+});
+
 describe.each(['tokens', 'text', 'none'] as const)('every strategy runs on a chat model with tags: %s', (tags) => {
   const kinds = Object.keys(strategyDescriptions) as StrategyKind[];
   test.each(kinds)('%s', async (kind) => {

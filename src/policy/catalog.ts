@@ -75,6 +75,15 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 805_761,
     bytes: 870_766,
   },
+  {
+    id: 'arithmetic-r1',
+    name: 'Arithmetic 0.8M, R1-style',
+    description: 'Fine-tuned, reinforced, fine-tuned on its own right traces, reinforced again.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 805_761,
+    bytes: 870_781,
+  },
 ];
 
 export function catalogModel(id: string): CatalogModel | undefined {

@@ -15,16 +15,16 @@ class Attempt:
         self.steps, self.reached, self.is_false, self.is_whole = list(steps), reached, is_false, is_whole
 
 
-def choose(rng, state, target, random_moves, seen=()):
+def choose(rng, state, target, random_moves, seen=(), used=()):
     """A move and whether it is to be imitated: a good one, or with chance `random_moves` any one.
 
-    Moves to a state in `seen` (sorted), one of an earlier attempt, are only made where there are no others, and then not
-    imitated.
+    Moves to a state in `seen` (sorted), one of an earlier attempt, and moves that can't begin with a number outside `used`
+    are only made where there are no others, and then not imitated.
     """
     options = moves(state)
 
     def pick(found):
-        fresh = [move for move in found if tuple(sorted(move.state)) not in seen]
+        fresh = [move for move in found if tuple(sorted(move.state)) not in seen and can_begin(move, used)]
         return rng.choice(fresh or found), bool(fresh)
 
     if not solvable(state, target):
@@ -33,6 +33,10 @@ def choose(rng, state, target, random_moves, seen=()):
         move, fresh = pick(options)
         return move, fresh and solvable(move.state, target)
     return pick([move for move in options if solvable(move.state, target)])
+
+
+def can_begin(move, used):
+    return move.left not in used or (move.operator in '+*' and move.right not in used)
 
 
 def orient(rng, move):
@@ -54,12 +58,29 @@ def write_false_step(trace, texts):
     trace.label(False)
 
 
-def write_attempt(trace, rng, numbers, target, random_moves, corruption=0.0, seen=()):
-    """Appends one attempt. A last step is corrupted twice as often as another: it is where a search ends."""
+def begin(rng, move, imitate, used):
+    """The first move of a new attempt, turned so that it begins with a number that is not in `used`, if it can be.
+
+    That no two attempts begin with the same number is easily learnt, and keeps the second from being a copy of the first.
+    """
+    turned = move._replace(left=move.right, right=move.left) if move.operator in '+*' else move
+    fresh = [option for option in (move, turned) if option.left not in used]
+    return (rng.choice(fresh), imitate) if fresh else (orient(rng, move), False)
+
+
+def write_attempt(trace, rng, numbers, target, random_moves, corruption=0.0, seen=(), used=()):
+    """Appends one attempt, after others that led through the states `seen` and began with the numbers `used`.
+
+    A last step is corrupted twice as often as another: it is where a search ends.
+    """
     state, attempt = numbers, Attempt()
     while len(state) > 1:
-        move, imitate = choose(rng, state, target, random_moves, seen)
-        move = orient(rng, move)
+        first = state == numbers
+        move, imitate = choose(rng, state, target, random_moves, seen, used if first else ())
+        if first and used:
+            move, imitate = begin(rng, move, imitate, used)
+        else:
+            move = orient(rng, move)
         last = len(move.state) == 1
         false_step = corrupt_step(rng, state, move, target) if rng.random() < corruption * (1 + last) else None
         if false_step:

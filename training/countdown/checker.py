@@ -74,10 +74,11 @@ def label_rollout(numbers, target, prompt, continuation):
         start = 0
         for i in range(end + 1):
             if i == end or continuation[i] == WAIT:
-                if start < i or start == 0:   # a `Wait` with nothing after it changes nothing
-                    labels, reached = label_attempt(numbers, target, continuation[start:i])
-                    for index, right in labels:
-                        trace.label(right, thinking_from + start + index)
+                labels, reached = label_attempt(numbers, target, continuation[start:i])
+                for index, right in labels:
+                    trace.label(right, thinking_from + start + index)
+                if i < end:
+                    trace.label(reached, thinking_from + i)
                 start = i + 1
         if end == len(continuation):
             return trace

@@ -10,6 +10,7 @@ from training.countdown.attempt import states_of, write_attempt
 from training.vocabulary import WAIT
 
 MOST_ATTEMPTS = 7
+AFTER_WAIT = 5.0      # weight of the first three tokens after a `Wait`: there it is decided whether to copy or to part
 
 
 class Effort:
@@ -25,9 +26,9 @@ class Effort:
 
 EFFORTS = {
     # One attempt and an end; `Wait` only where it is forced.
-    'low': Effort([0.3], gives_up=lambda n: 1.0, forced=0.12, confirms=0.2),
+    'low': Effort([0.3], gives_up=lambda n: 1.0, forced=0.12, confirms=0.1),
     # Two attempts are the rule, more the exception: a greedy trace ends after its second failure.
-    'high': Effort([0.0, 0.3, 0.6], gives_up=lambda n: 0.2 if n == 1 else 0.67, forced=0.5, confirms=0.4),
+    'high': Effort([0.0, 0.3, 0.6], gives_up=lambda n: 0.2 if n == 1 else 0.67, forced=0.5, confirms=0.25),
 }
 
 
@@ -37,24 +38,42 @@ class Journey:
     def __init__(self, trace, rng, numbers, target, effort, corruption=0.0):
         self.trace, self.rng, self.numbers, self.target = trace, rng, numbers, target
         self.effort, self.corruption = EFFORTS[effort], corruption
-        self.count, self.seen, self.last = 0, set(), None
+        self.count, self.seen, self.used = 0, set(), []
+        self.last, self.place = None, None
 
-    def take(self, attempt):
-        """The trace holds `attempt` now."""
+    def take(self, attempt, start):
+        """The trace holds `attempt` now, from `start` to its end."""
         self.count += 1
-        self.last = attempt
+        self.last, self.place = attempt, (start, len(self.trace))
         self.seen.update(states_of(self.numbers, attempt.steps))
+        # Once every number has been the first, only the last attempt's is ruled out.
+        first = self.trace.texts()[start]
+        self.used = [*self.used, int(first)] if first.isdigit() else self.used
+        if set(self.used) >= set(self.numbers):
+            self.used = self.used[-1:]
+
+    def attempt(self):
+        """After a success the same steps once more, else another attempt."""
+        start, waited = len(self.trace), self.count > 0
+        if self.last and self.last.reached:
+            self.count += 1
+            self.trace.repeat(*self.place)
+        else:
+            random_moves = self.rng.choice(self.effort.random_moves)
+            self.take(write_attempt(self.trace, self.rng, self.numbers, self.target, random_moves, self.corruption,
+                                    self.seen, self.used), start)
+        if waited:
+            self.trace.weights[start:start + 3] = [AFTER_WAIT * weight for weight in self.trace.weights[start:start + 3]]
 
     def wait(self, imitated):
+        """The value at a `Wait` is that of the attempt before it: what comes next depends on it."""
         self.trace.add(WAIT, weight=imitated)
+        self.trace.label(self.last.reached)
 
     def go_on(self):
         """Writes attempts until an end. Returns the last one, or None where a corrupted step ended the trace."""
         while True:
-            if not (self.last and self.last.reached):
-                random_moves = self.rng.choice(self.effort.random_moves)
-                self.take(write_attempt(self.trace, self.rng, self.numbers, self.target, random_moves, self.corruption,
-                                        self.seen))
+            self.attempt()
             last = self.last
             if last.is_false and not last.is_whole:
                 return None

@@ -32,6 +32,7 @@ def judge_trace(rng, numbers, target):
     verdict = _write_judged_step(trace, rng, state, target, right)
     trace.weights = [0.0] * len(trace)
     trace.add(JUDGE, weight=0)
+    trace.label(verdict)
     trace.add(YES if verdict else NO, weight=ANSWER_WEIGHT)
     trace.add(EOS)
     return trace

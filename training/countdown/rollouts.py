@@ -17,8 +17,8 @@ from training.countdown.tokens import VOCABULARY, prompt_texts
 from training.trace import Trace
 from training.vocabulary import END_THINK, WAIT
 
-EFFORTS = {'none': 0.1, 'low': 0.6, 'high': 0.3}
-JOURNEYS = 0.7
+EFFORTS = {'none': 0.06, 'low': 0.5, 'high': 0.44}
+JOURNEYS = 0.8
 
 
 def draw_prompts(rng, count):
@@ -35,7 +35,7 @@ def label(problem, prompt, continuation):
     rng = random.Random(' '.join(continuation))
     if END_THINK in continuation and solvable(*problem) and rng.random() < JOURNEYS:
         attempts = split_attempts(continuation[:continuation.index(END_THINK)])
-        if len(attempts) < MOST_ATTEMPTS:
+        if all(attempts) and len(attempts) < MOST_ATTEMPTS:
             return journey_from(rng, problem, prompt, attempts)
     return label_rollout(*problem, prompt, continuation)
 
@@ -63,8 +63,7 @@ def journey_from(rng, problem, prompt, attempts):
         labels, reached = label_attempt(numbers, target, texts)
         for index, right in labels:
             trace.label(right, start + index)
-        if texts:
-            journey.take(Attempt(read_steps(numbers, texts), reached))
+        journey.take(Attempt(read_steps(numbers, texts), reached), start)
         journey.wait(imitated=False)
     write_answer(trace, rng, numbers, target, journey.go_on())
     return trace

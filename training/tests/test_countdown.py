@@ -7,6 +7,7 @@ from training.countdown import rollouts, teacher
 from training.countdown.attempt import states_of
 from training.countdown.checker import label_attempt, label_rollout, parse_step, read_steps
 from training.countdown.expression import compose, evaluate, is_right
+from training.countdown.journey import AFTER_WAIT
 from training.countdown.judge import judge_trace
 from training.countdown.problems import TrainingProblems
 from training.countdown.rules import apply, moves, reachable, solvable
@@ -76,15 +77,8 @@ class Checker(unittest.TestCase):
         written = ('2 + 9 = 11 [ 11 2 11 ] 11 - 11 = 0 [ 2 0 ] 2 + 0 = 2 Wait 2 + 9 = 11 [ 11 2 11 ] 11 + 11 = 22 '
                    '[ 2 22 ] 22 + 2 = 24 </think> ( ( 2 + 9 ) + 11 ) + 2 <eos>').split()
         trace = label_rollout((2, 11, 2, 9), 24, prompt, written)
-        self.assertEqual([label for label in trace.labels if label != NO_LABEL], [1, 1, 0, 0, 1, 1, 1, 1, 1])
+        self.assertEqual([label for label in trace.labels if label != NO_LABEL], [1, 1, 0, 0, 0, 1, 1, 1, 1, 1])
         self.assertEqual(sum(trace.weights), 0)
-
-    def test_a_wait_with_nothing_after_it_changes_nothing(self):
-        prompt = prompt_texts((2, 11, 2, 9), 24, 'high')
-        written = ('2 + 9 = 11 [ 11 2 11 ] 11 + 11 = 22 [ 2 22 ] 22 + 2 = 24 Wait Wait </think> '
-                   '( ( 2 + 9 ) + 11 ) + 2 <eos>').split()
-        trace = label_rollout((2, 11, 2, 9), 24, prompt, written)
-        self.assertEqual([label for label in trace.labels if label != NO_LABEL], [1, 1, 1, 1, 1, 1])
 
     def test_label_rollout_direct(self):
         prompt = prompt_texts((2, 11, 2, 9), 24, 'none')
@@ -162,22 +156,33 @@ class Journeys(unittest.TestCase):
         self.problems = [problems.draw(rng, must_be_solvable=True) for _ in range(2000)]
         self.traces = {effort: [teacher.thinking_trace(rng, *p, effort) for p in self.problems] for effort in ('low', 'high')}
 
-    def test_after_a_success_comes_the_end_and_no_wait_is_imitated(self):
+    def test_a_success_is_confirmed_and_its_wait_not_imitated(self):
         confirmed = 0
         for (numbers, target), trace in zip(self.problems, self.traces['high']):
             attempts = split_attempts(trace)
-            done = [i for i, (texts, _) in enumerate(attempts) if label_attempt(numbers, target, texts)[1]]
-            if done:
-                confirmed += len(attempts) > done[0] + 1
-                self.assertEqual(attempts[done[0] + 1:], [([], 0)] * (len(attempts) - done[0] - 1))
-                self.assertEqual(trace.labels[-1], 1)
-        self.assertGreater(confirmed, 300)
+            for (texts, _), (following, weight) in zip(attempts, attempts[1:]):
+                if label_attempt(numbers, target, texts)[1]:
+                    confirmed += 1
+                    self.assertEqual((texts, 0), (following, weight))
+        self.assertGreater(confirmed, 200)
+
+    def test_the_second_attempt_that_is_imitated_begins_with_another_number(self):
+        for (numbers, target), trace in zip(self.problems, self.traces['high']):
+            attempts, texts = [texts for texts, _ in split_attempts(trace)], trace.texts()
+            if len(attempts) > 1 and not label_attempt(numbers, target, attempts[0])[1]:
+                if trace.weights[texts.index('Wait') + 1]:
+                    self.assertNotEqual(attempts[0][0], attempts[1][0])
+
+    def test_what_follows_a_wait_weighs_more(self):
+        weights = {w for trace in self.traces['high'] if 'Wait' in trace.texts()
+                   for w in trace.weights[trace.texts().index('Wait') + 1:][:3]}
+        self.assertEqual(weights, {0, AFTER_WAIT})
 
     def test_a_failure_is_followed_by_another_attempt(self):
         again = 0
         for (numbers, target), trace in zip(self.problems, self.traces['high']):
             attempts = [texts for texts, _ in split_attempts(trace)]
-            failed = [texts for texts in attempts if texts and not label_attempt(numbers, target, texts)[1]]
+            failed = [texts for texts in attempts if not label_attempt(numbers, target, texts)[1]]
             again += len(failed) != len({' '.join(texts) for texts in failed})
         self.assertLess(again, 10)
 
@@ -191,7 +196,7 @@ class Journeys(unittest.TestCase):
         for (numbers, target), trace in zip(self.problems, self.traces['high']):
             attempts = split_attempts(trace)
             last, second = attempts[-1][0], attempts[1:]
-            ends += len(attempts) > 1 and bool(last) and not label_attempt(numbers, target, last)[1]
+            ends += len(attempts) > 1 and not label_attempt(numbers, target, last)[1]
             waits += sum(weight for _, weight in second[1:])
         self.assertTrue(1.4 < ends / waits < 3, (ends, waits))
 
@@ -220,12 +225,11 @@ class JourneysFromRollouts(unittest.TestCase):
             self.assertFalse(' '.join(trace.texts()[end + 1:]).startswith(failed))
             self.assertLessEqual(len(trace), CONTEXT)
 
-    def test_after_a_success_comes_the_end(self):
+    def test_a_success_is_confirmed(self):
         right = '2 + 9 = 11 [ 11 2 11 ] 11 + 11 = 22 [ 2 22 ] 22 + 2 = 24'
         for trace, end in self.label(right, '2'):
-            self.assertEqual([text for text in trace.texts()[end:] if text != 'Wait'],
-                             '</think> ( ( 2 + 9 ) + 11 ) + 2 <eos>'.split())
-            self.assertEqual((trace.weights[end], trace.labels[-1]), (0, 1))
+            self.assertEqual(trace.texts()[end:end + 25], ['Wait', *right.split()][:25])
+            self.assertEqual((trace.weights[end], trace.labels[end], trace.labels[-1]), (0, 1, 1))
 
     def test_at_most_seven_attempts(self):
         failed = '2 + 9 = 11 [ 11 2 11 ] 11 - 11 = 0 [ 2 0 ] 2 + 0 = 2'
@@ -244,7 +248,7 @@ class Judge(unittest.TestCase):
             start = max(i for i in range(asked) if texts[i] in ('<think>', 'Wait')) + 1
             labels, _ = label_attempt(numbers, target, texts[start:asked])
             self.assertEqual(texts[asked + 1:], ['yes' if labels[-1][1] else 'no', '<eos>'])
-            self.assertEqual(sum(trace.weights[:asked + 1]), 0)
+            self.assertEqual((sum(trace.weights[:asked + 1]), trace.labels[asked]), (0, labels[-1][1]))
             answers.append(labels[-1][1])
         self.assertTrue(0.42 < sum(answers) / len(answers) < 0.58, sum(answers))
 

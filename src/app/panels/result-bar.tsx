@@ -39,13 +39,13 @@ function Figure({ label, value, title }: { readonly label: string; readonly valu
 
 function Outcome({ view, opening }: { readonly view: RunState; readonly opening: boolean }) {
   const answer = view.chosen?.answer ?? null;
+  const unknown = view.experiment !== null && !hasReference(view.experiment.problem);
   if (answer) {
     return (
       <>
-        <span className="result-text mono">{answer.display}</span>
-        {view.grade && <Verdict grade={view.grade} />}
-        {view.experiment && !hasReference(view.experiment.problem) && <span className="quiet result-why">no reference answer: nothing to compare with</span>}
-        <span className="quiet result-why">{view.chosen && choiceText(view.chosen.by)}</span>
+        <span className="result-text mono" data-long={answer.display.length > 40 ? '' : undefined} title={answer.display}>{answer.display}</span>
+        {unknown ? <span className="chip" title="The right answer was not given, so nobody can say whether this one is."><Icon name="unknown" size={13} />no reference answer</span> : view.grade && <Verdict grade={view.grade} />}
+        <span className="quiet result-why">{unknown && 'nothing to compare with; '}{view.chosen && choiceText(view.chosen.by)}</span>
       </>
     );
   }

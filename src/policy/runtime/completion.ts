@@ -37,6 +37,7 @@ export class Completion implements SequenceTask {
   private readonly random: RandomStream;
   private readonly reader: TokenReader;
   private readonly stopText: StopText | null;
+  private readonly endText: StopText | null;
   private readonly given: number;
 
   /** `index`: among the completions of its request. `prefix` has a token at least and fits the context. */
@@ -54,7 +55,8 @@ export class Completion implements SequenceTask {
     this.position = prefix.length - 1;
     this.random = randomStream(options.seed, (options.firstIndex ?? 0) + index);
     this.reader = setting.codec.reader(prefix);
-    this.stopText = options.stop !== undefined && options.stop.length > 0 ? new StopText(options.stop) : null;
+    this.stopText = watched(options.stop);
+    this.endText = watched(setting.codec.endTexts);
   }
 
   /** Takes what was drawn before, and ends at once where there is nothing to do. */
@@ -101,6 +103,7 @@ export class Completion implements SequenceTask {
     this.promptLength = next + 1;
     const { text, placement } = this.reader.read(logged.id);
     this.stopText?.add(text, placement);
+    this.endText?.add(text, placement);
     this.sink.event({ type: 'token', index: this.index, token: logged });
     this.endAfter(logged.id, forced);
   }
@@ -113,6 +116,7 @@ export class Completion implements SequenceTask {
     const { sampler, textOf } = this.setting;
     const { text, placement, role } = this.reader.read(token);
     this.stopText?.add(text, placement);
+    this.endText?.add(text, placement);
     const alternatives = sampler
       .likeliestTokens(this.options.alternatives ?? 0)
       .map((id) => ({ id, text: textOf(id), logprob: sampler.logprob(id) }));
@@ -130,7 +134,7 @@ export class Completion implements SequenceTask {
 
   private endAfter(token: TokenId, forced: boolean): void {
     if (this.position < this.given - 1) return;
-    if (this.setting.codec.endOfText.has(token)) this.end('end-of-text');
+    if (this.setting.codec.endOfText.has(token) || (!forced && this.endText?.hasStopped() === true)) this.end('end-of-text');
     else if (!forced && this.stopText?.hasStopped() === true) this.end('stop');
     else this.endIfFull();
   }
@@ -144,4 +148,9 @@ export class Completion implements SequenceTask {
     this.state = 'done';
     this.sink.event({ type: 'end', index: this.index, reason });
   }
+}
+
+/** The text of a completion, where something in it is waited for. */
+function watched(stops: readonly string[] = []): StopText | null {
+  return stops.length > 0 ? new StopText(stops) : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exp, expAll, log } from './portable-math.ts';
+import { exp, expAll, expEach, log, lowestOfExpAll } from './portable-math.ts';
 import { randomStream } from './random.ts';
 
 /** Doubles between two numbers of the same sign. */
@@ -23,15 +23,24 @@ const spread = (count: number, from: number, to: number) =>
   Array.from({ length: count }, () => from + random.next() * (to - from));
 
 describe('expAll', () => {
+  const expected = (xs: Float64Array, scale: number) => digest(xs.map((x) => exp(x * scale)));
+
   it('has the bits of exp for each, and sums in order', () => {
-    const xs = Float64Array.from([...spread(20_000, -760, 0), ...spread(20_000, -45, -44), ...spread(20_000, -20, 0), 0, -0, -Infinity, -1e-300]);
-    for (const scale of [1, 1.7, 0.3]) {
-      const out = new Float64Array(xs.length);
+    const xs = Float64Array.from([...spread(20_000, lowestOfExpAll, 0), ...spread(20_000, -20, 0), 0, -0, -1e-300, lowestOfExpAll]);
+    const out = new Float64Array(xs.length);
+    for (const scale of [1, 0.77, 0.3]) {
       const sum = expAll(xs, scale, out);
-      expect(digest(out)).toBe(digest(xs.map((x) => exp(x * scale))));
+      expect(digest(out)).toBe(expected(xs, scale));
       expect(sum).toBe(out.reduce((total, value) => total + value, 0));
     }
     expect(expAll(Float64Array.from([0, NaN]), 1, new Float64Array(2))).toBeNaN();
+  });
+
+  it('has a slow sister that takes any argument', () => {
+    const xs = Float64Array.from([...spread(10_000, -760, 0), -Infinity, 0]);
+    const out = new Float64Array(xs.length);
+    expect(expEach(xs, 1.7, out)).toBe(out.reduce((total, value) => total + value, 0));
+    expect(digest(out)).toBe(expected(xs, 1.7));
   });
 });
 

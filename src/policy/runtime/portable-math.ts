@@ -71,8 +71,8 @@ export function exp(x: number): number {
   return (fraction + fraction * p) * (POWERS[(k >> STEP_BITS) - SMALLEST_NORMAL_EXPONENT] as number);
 }
 
-/** Doublings that `expAll` has in its table; tokens lighter than 2^-64 of the likeliest are few. */
-const TABLE_DOUBLINGS = 64;
+/** Doublings that `expAll` has in its table: down to e^-177, which a temperature of a quarter does not leave. */
+const TABLE_DOUBLINGS = 256;
 
 /** 2^(j / STEPS - TABLE_DOUBLINGS): scaling by a power of two rounds nothing, so these stand for both factors of `exp`. */
 const SCALED_FRACTIONS = Float64Array.from(
@@ -80,32 +80,37 @@ const SCALED_FRACTIONS = Float64Array.from(
   (_, j) => (FRACTIONS[j & (STEPS - 1)] as number) * powerOfTwo((j >> STEP_BITS) - TABLE_DOUBLINGS),
 );
 
+/** Arguments that `expAll` takes. */
+export const lowestOfExpAll = -177;
+
 /**
- * Fills `out` with e^(values[i] · scale), each with the bits of `exp`, and returns their sum in order. Arguments must not
- * be above 0; NaN stays NaN. A softmax over 150,000 tokens spends its time here: one table instead of two, and all that
- * it needs bound outside of the loop, whatever a bundler made of this module.
+ * Fills `out` with e^(values[i] · scale), each with the bits of `exp`, and returns their sum in order. Arguments must be
+ * between `lowestOfExpAll` and 0, or NaN, which stays NaN. A softmax over 150,000 tokens spends its time here: one table
+ * instead of two, no branch within the loop, and numbers in place of names, which bundlers make variables of.
  */
 export function expAll(values: Float64Array, scale: number, out: Float64Array): number {
   const table = SCALED_FRACTIONS;
-  const zero = TABLE_DOUBLINGS * STEPS;
-  const lowest = -TABLE_DOUBLINGS * LN2_HIGH;
-  const perUnit = STEPS_PER_UNIT;
-  const high = STEP_HIGH;
-  const low = STEP_LOW;
-  const rounder = ROUNDER;
   const count = out.length;
   let sum = 0;
   for (let at = 0; at < count; at++) {
     const x = (values[at] as number) * scale;
-    let power: number;
-    if (x < lowest) power = exp(x);
-    else {
-      const steps = x * perUnit + rounder - rounder;
-      const r = x - steps * high - steps * low;
-      const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
-      const fraction = table[(steps | 0) + zero] as number;
-      power = fraction + fraction * p;
-    }
+    // As in `exp`: STEPS_PER_UNIT, ROUNDER, STEP_HIGH, STEP_LOW; the table begins at 2^-TABLE_DOUBLINGS.
+    const steps = x * (128 * 1.44269504088896338700) + 6755399441055744 - 6755399441055744;
+    const r = x - steps * (6.93147180369123816490e-1 / 128) - steps * (1.90821492927058770002e-10 / 128);
+    const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+    const fraction = table[(steps | 0) + 32768] as number;
+    const power = fraction + fraction * p;
+    out[at] = power;
+    sum += power;
+  }
+  return sum;
+}
+
+/** The same for any arguments, at half the speed. */
+export function expEach(values: Float64Array, scale: number, out: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < out.length; at++) {
+    const power = exp((values[at] as number) * scale);
     out[at] = power;
     sum += power;
   }

@@ -60,6 +60,11 @@ const limits = fc.record({
   rows: fc.integer({ min: 1, max: 9 }),
   /** Slots the engine turns out to have no memory for. */
   missing: fc.constantFrom(0, 0, 1, 3),
+  /** Tokens that all slots hold together: at least one full sequence. */
+  memory: fc.constantFrom(Infinity, Infinity, CONTEXT, 2 * CONTEXT),
+  sequencesPerForward: fc.constantFrom(Infinity, Infinity, 1, 2),
+  /** Beyond the one that each sequence of a forward has. */
+  outputs: fc.constantFrom(Infinity, 6),
 });
 
 async function answerOf(model: ReturnType<typeof openReference>, asked: Request): Promise<unknown> {
@@ -123,7 +128,7 @@ describe('the runtime, whatever it is asked at once', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it('draws the same tokens however n is split over requests', async () => {
     await fc.assert(

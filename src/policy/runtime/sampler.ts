@@ -1,6 +1,6 @@
 import type { TokenId } from '../language-model.ts';
 import { noDistribution } from './failures.ts';
-import { expAll, log } from './portable-math.ts';
+import { expAll, expEach, log, lowestOfExpAll } from './portable-math.ts';
 import type { RandomStream } from './random.ts';
 import { TopSelection } from './top-selection.ts';
 
@@ -20,7 +20,7 @@ export interface Truncation {
 const COLDEST = 1e-5;
 
 /**
- * Draws tokens from logits. `load` one row, then ask about it; nothing is allocated after the constructor.
+ * Draws tokens from logits. `load` one row, then ask about it; next to nothing is allocated after the constructor.
  *
  * Order: temperature, top-k, top-p, min-p, each on what the one before left, renormalised. That is the order of Hugging
  * Face transformers (`GenerationMixin._get_logits_processor`). Temperature comes first there, in vLLM and in the papers,
@@ -42,6 +42,8 @@ export class Sampler {
   private readonly selection: TopSelection;
   /** Ids of the tokens that a cut leaves, rising. */
   private readonly kept: Int32Array;
+  /** The smallest of `centred`. */
+  private lowest = 0;
   private likeliest: TokenId = 0;
   private sumOfExps = 1;
   private logOfSum = 0;
@@ -60,17 +62,24 @@ export class Sampler {
    */
   load(logits: Float32Array, offset: number): void {
     const { centred, vocabulary } = this;
+    const row = logits.subarray(offset, offset + vocabulary);
     let largest = -Infinity;
     let likeliest = 0;
     for (let id = 0; id < vocabulary; id++) {
-      const logit = logits[offset + id] as number;
+      const logit = row[id] as number;
       if (logit > largest) {
         largest = logit;
         likeliest = id;
       }
     }
-    for (let id = 0; id < vocabulary; id++) centred[id] = (logits[offset + id] as number) - largest;
-    const sum = expAll(centred, 1, this.exps);
+    let lowest = 0;
+    for (let id = 0; id < vocabulary; id++) {
+      const less = (row[id] as number) - largest;
+      centred[id] = less;
+      lowest = Math.min(lowest, less);
+    }
+    this.lowest = lowest;
+    const sum = this.exponentials(1, this.exps);
     // Also false for NaN, which one bad logit is enough to bring about.
     if (!(sum >= 1 && sum < Infinity)) throw noDistribution();
     this.likeliest = likeliest;
@@ -97,7 +106,7 @@ export class Sampler {
     if (how.temperature < COLDEST) return this.likeliest;
     const tempered = how.temperature !== 1;
     const weights = tempered ? this.tempered : this.exps;
-    const all = tempered ? expAll(this.centred, 1 / how.temperature, weights) : this.sumOfExps;
+    const all = tempered ? this.exponentials(1 / how.temperature, weights) : this.sumOfExps;
     const { selection, vocabulary } = this;
 
     // Weights are relative to the likeliest token's, which is 1.
@@ -121,6 +130,11 @@ export class Sampler {
     }
     const target = random.next() * mass;
     return count === vocabulary ? this.pickOfAll(weights, target) : this.pickOfKept(weights, count, target);
+  }
+
+  /** Fills `weights` with e^(centred · scale), and returns their sum in id order. */
+  private exponentials(scale: number, weights: Float64Array): number {
+    return this.lowest * scale > lowestOfExpAll ? expAll(this.centred, scale, weights) : expEach(this.centred, scale, weights);
   }
 
   /** Keeps the tokens as heavy as `lightest` or heavier, of equals those with an id up to its own; returns how many. */

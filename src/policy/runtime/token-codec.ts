@@ -6,6 +6,8 @@ import type { PromptStyle, TokenId } from '../language-model.ts';
 export interface TokenCodec {
   /** Tokens that end a completion; they are reported, then the completion ends. */
   readonly endOfText: ReadonlySet<TokenId>;
+  /** Texts that end a completion as well, where a model ends with more than one token. */
+  readonly endTexts?: readonly string[];
   /** Throws PolicyError `unsupported` for a style or problem the model has no template for. */
   prompt(problem: Problem, style: PromptStyle): readonly TokenId[];
   /** Throws PolicyError `unknown-token` for text the vocabulary cannot spell. */

@@ -8,7 +8,7 @@ const mostSlots = 32;
  * Bytes of GPU memory for the cache: a model with half a billion parameters gets some 9,000 tokens for them, one of seven
  * billion with few heads about as many again.
  */
-const cacheBytes = 2 ** 30;
+export const usualCacheBytes = 2 ** 30;
 
 /** What WebGPU promises to bind everywhere. */
 const mostVerifyBytes = 2 ** 27;
@@ -37,11 +37,14 @@ export function slotsFor({ max_batch_size }: LibraryMetadata): number {
   return Math.max(1, Math.min(mostSlots, max_batch_size ?? 8));
 }
 
-/** Tokens that all sequences have together, in whole pages: at least one full context, at most one for each slot. */
-export function cacheTokens({ kv_cache: shape }: LibraryMetadata, context: number, slots: number, precision: Precision): number {
+/**
+ * Tokens that all sequences have together, in whole pages: at least one full context, which is what WebLLM's own cache
+ * has, and at most one for each slot.
+ */
+export function cacheTokens({ kv_cache: shape }: LibraryMetadata, context: number, precision: Precision, { slots, bytes }: { readonly slots: number; readonly bytes: number }): number {
   const numberBytes = precision === 'f16' ? 2 : 4;
   // A key and a value for each head of each layer.
   const tokenBytes = shape ? 2 * shape.num_hidden_layers * shape.num_key_value_heads * shape.head_dim * numberBytes : usualTokenBytes[precision];
-  const tokens = Math.max(context, Math.min(slots * context, Math.floor(cacheBytes / tokenBytes)));
+  const tokens = Math.max(context, Math.min(slots * context, Math.floor(bytes / tokenBytes)));
   return Math.ceil(tokens / pageSize) * pageSize;
 }

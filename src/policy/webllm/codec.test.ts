@@ -209,7 +209,7 @@ describe('what is known of a model from its files', () => {
     const model = open({ changes: { conv_config: { stop_str: ['<|endoftext|>', 'User:'], stop_token_ids: [idOf(qwenTokenizer, '<|im_end|>')] } } });
     expect([...model.codec.endOfText]).toEqual([idOf(qwenTokenizer, '<|im_end|>'), idOf(qwenTokenizer, '<|endoftext|>')]);
     expect(model.thinking).toMatchObject({ endOfText: '<|im_end|>', otherEnds: ['<|endoftext|>'] });
-    expect(model.endTexts).toEqual(['User:']);
+    expect(model.codec.endTexts).toEqual(['User:']);
   });
 
   test('the words it judges with are tokens where the reply begins', () => {

@@ -23,8 +23,6 @@ export interface GpuCodecFiles {
 /** The words of a WebLLM model, and what of its ModelInfo they tell. */
 export interface GpuCodec extends Pick<ModelInfo, 'context' | 'stepEnds' | 'thinking' | 'verdicts'> {
   readonly codec: TokenCodec;
-  /** Texts of several tokens that end a reply, where the config names such; most models end with a token. */
-  readonly endTexts: readonly string[];
 }
 
 /** Reasoning steps of models that write prose are paragraphs: PRM800K's are lines (Lightman et al. 2023, arXiv 2305.20050), R1's and Qwen3's are set apart by blank lines. */
@@ -56,6 +54,7 @@ export function createGpuCodec({ tokenizerJson, tokenizerConfig, chatConfig }: G
 
   const codec: TokenCodec = {
     endOfText,
+    endTexts: stops.filter(({ id }) => id === undefined).map(({ text }) => text),
     prompt(problem, style) {
       const { user, begin, thinks } = conversation(problem, style, begins);
       const pieces = promptPieces(template, user, { system: thinks || !begins.systemAsks });
@@ -71,7 +70,6 @@ export function createGpuCodec({ tokenizerJson, tokenizerConfig, chatConfig }: G
     context: config.context,
     stepEnds,
     verdicts: /[^\s>\]]$/.test(begins.header) ? { yes: ' Yes', no: ' No' } : { yes: 'Yes', no: 'No' },
-    endTexts: stops.filter(({ id }) => id === undefined).map(({ text }) => text),
     ...(thinking ? { thinking } : {}),
   };
 }

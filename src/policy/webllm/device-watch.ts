@@ -18,7 +18,7 @@ export interface Device {
 type Watched = Pick<GPUDevice, 'lost' | 'destroy' | 'popErrorScope' | 'addEventListener'>;
 /** The part of GPUAdapter's prototype that is wrapped. */
 interface Adapters {
-  requestDevice(descriptor?: GPUDeviceDescriptor): Promise<Watched>;
+  requestDevice: (descriptor?: GPUDeviceDescriptor) => Promise<Watched>;
 }
 
 /**
@@ -32,10 +32,9 @@ interface Adapters {
  */
 export function watchDevices(adapters: Adapters): () => Device | null {
   let latest: Device | null = null;
-  // oxlint-disable-next-line typescript/unbound-method -- it is called on its adapter below
-  const { requestDevice } = adapters;
+  const request = adapters.requestDevice;
   adapters.requestDevice = async function (this: Adapters, descriptor) {
-    const device = await requestDevice.call(this, descriptor);
+    const device = await request.call(this, descriptor);
     latest = watch(device);
     return device;
   };

@@ -83,6 +83,15 @@ describe('opening a WebLLM model', () => {
     expect(await bothOf(opened)).toEqual(right);
   });
 
+  it('loads anew with a smaller cache where memory runs out, and gives up where that is too much still', async () => {
+    const { open, webllm, destroyed } = setUp({ mostCacheTokens: 300 });
+    const opened = await open();
+    expect(opened.driver.kind).toBe('batched');
+    expect([webllm.engines.length, destroyed]).toEqual([2, [1]]);
+    expect(await bothOf(opened)).toEqual(right);
+    await expect(setUp({ mostCacheTokens: 100 }).open()).rejects.toMatchObject({ code: 'out-of-memory' });
+  });
+
   const fallbacks: readonly (readonly [string, Parameters<typeof setUp>[0], RegExp])[] = [
     ['forks come out wrong', { forkIsWrong: true }, /did not give what single ones give/],
     ['a function is missing', { lacks: ['batch_prefill'] }, /lacks .*batch_prefill/],

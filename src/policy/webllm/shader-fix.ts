@@ -26,7 +26,6 @@ export function fixShader(code: string): string {
  * @param prototype of GPUDevice; this worker's own, in which nothing else uses WebGPU.
  */
 export function fixShaders(prototype: Pick<GPUDevice, 'createShaderModule'>): void {
-  // eslint-disable-next-line -- bound again below
   const create = prototype.createShaderModule;
   prototype.createShaderModule = function (this: GPUDevice, descriptor) {
     return create.call(this, { ...descriptor, code: fixShader(descriptor.code) });

@@ -1,4 +1,5 @@
 /** WebLLM's own list of models; see vite.config.ts. */
 declare module 'virtual:webllm-models' {
-  export const records: readonly import('@mlc-ai/web-llm').ModelRecord[];
+  import type { ModelRecord } from '@mlc-ai/web-llm';
+  export const records: readonly ModelRecord[];
 }

@@ -15,6 +15,10 @@ const margin = { top: 26, right: 8, left: 8 };
 const rowHeight = 58;
 const barTop = 26;
 const barHeight = 20;
+const answerLeft = 28;
+/** Widths of a character of the answer, and about that of its count, in pixels. */
+const answerCharacter = 9.6;
+const countCharacter = 6.8;
 
 /**
  * Bars made of single votes, one cell a trace, so that every vote can be traced back. The scale is the number of traces
@@ -70,7 +74,7 @@ export function createVoteHistogram(svgElement: SVGSVGElement, handlers: VoteHis
         });
       joined.order();
       joined.select('.vote-hit').attr('x', 0).attr('width', width);
-      joined.select('.vote-answer').text((row) => row.display);
+      joined.select('.vote-answer').text((row) => fitting(row.display, width - answerLeft - margin.right - countText(row).length * countCharacter - 16));
       joined.select('.vote-sign').attr('d', (row) => signs[row.outcome]);
       joined.select('.vote-count').attr('x', width - 8).text(countText);
       joined
@@ -101,7 +105,7 @@ function enterRow(enter: Selection<EnterElement, VoteRow, SVGGElement, unknown>)
   const group = enter.append('g').attr('class', 'vote-row').attr('role', 'button');
   group.append('rect').attr('class', 'vote-hit').attr('height', rowHeight - 4).attr('rx', 6);
   group.append('path').attr('class', 'vote-sign').attr('transform', 'translate(8,7)');
-  group.append('text').attr('class', 'vote-answer').attr('y', 18).attr('x', 28);
+  group.append('text').attr('class', 'vote-answer').attr('y', 18).attr('x', answerLeft);
   group.append('text').attr('class', 'vote-count').attr('y', 18).attr('text-anchor', 'end');
   group.append('g').attr('class', 'vote-cells').attr('transform', `translate(0,${barTop})`);
   return group;
@@ -109,6 +113,12 @@ function enterRow(enter: Selection<EnterElement, VoteRow, SVGGElement, unknown>)
 
 /** A tick, a cross and a dot in a box of 14: the second sign beside colour. */
 const signs = { right: 'M2 8l3.5 3.5L12 3.5', wrong: 'M3 3l8 8M11 3l-8 8', ungraded: 'M6.9 7h.2' } as const;
+
+/** As much of an answer as there is room for; its table and its label have the rest. */
+function fitting(text: string, width: number): string {
+  const room = Math.max(6, Math.floor(width / answerCharacter));
+  return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`;
+}
 
 function countText(row: VoteRow): string {
   return `${row.chosen ? 'chosen · ' : ''}${row.votes} ${row.votes === 1 ? 'vote' : 'votes'} · ${Math.round(row.share * 100)} %`;

@@ -114,7 +114,7 @@ function ModelPicker() {
       {!isGpuModel(model) && !models.some((one) => one.id === model) && <option value={model}>{modelName(model)}</option>}
       {models.length > 0 && <optgroup label="Comes with the page">{models.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</optgroup>}
       {onGpu.length > 0 && <optgroup label="On your graphics processor">{onGpu.map((id) => <option key={id} value={id}>{modelName(id)}</option>)}</optgroup>}
-      <option value="">More models …</option>
+      <option value="">All models …</option>
     </select>
   );
 }

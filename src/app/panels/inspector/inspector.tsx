@@ -80,7 +80,7 @@ function TraceFacts({ view, sequence }: { readonly view: RunState; readonly sequ
     <section aria-label="Trace">
       <p className="inspector-kind">{sequence.label}</p>
       <div className="inspector-answer">
-        <span className="inspector-answer-text mono">{sequence.answer?.display ?? (sequence.extracted ? 'no answer' : 'no answer yet')}</span>
+        <span className="inspector-answer-text mono" data-long={(sequence.answer?.display.length ?? 0) > 40 ? '' : undefined}>{sequence.answer?.display ?? (sequence.extracted ? 'no answer' : 'no answer yet')}</span>
         {sequence.grade && <Verdict grade={sequence.grade} />}
       </div>
       {sequence.grade && <p className="quiet">{gradeReason(sequence.grade)}</p>}
@@ -116,7 +116,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
     <section aria-label="Votes for an answer">
       <p className="inspector-kind">{group.votes} of {view.ballots.length} votes</p>
       <div className="inspector-answer">
-        <span className="inspector-answer-text mono">{group.display}</span>
+        <span className="inspector-answer-text mono" data-long={group.display.length > 40 ? '' : undefined}>{group.display}</span>
         {grade && <Verdict grade={grade} />}
       </div>
       {grade && <p className="quiet">{gradeReason(grade)}</p>}

@@ -33,7 +33,7 @@ export function ModelChoice() {
           );
         })}
       </div>
-      <button type="button" className="button button-small setup-models" onClick={() => app.openDialog('models')}><Icon name="chip" size={14} />More models …</button>
+      <button type="button" className="button button-small setup-models" onClick={() => app.openDialog('models')}><Icon name="chip" size={14} />All models …</button>
       <TrainingLink model={chosen} />
       {isGpuModel(chosen) && <GpuModelState model={chosen} />}
       <ModelFacts model={chosen} />

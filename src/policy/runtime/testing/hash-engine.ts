@@ -90,10 +90,10 @@ export class HashEngine implements StepEngine {
   }
 
   async forward(batch: readonly Extension[]): Promise<ForwardOutput> {
-    this.forwards += 1;
     this.logits.fill(NaN);
     this.values.fill(NaN);
     const outputs = this.check(batch);
+    this.forwards += 1;
     await this.pause();
     if (this.failure !== null) {
       const failure = this.failure;

@@ -15,16 +15,18 @@ export interface Telling {
   readonly tags: 'tokens' | 'text' | 'none';
   /** What the model says next, given the question and what the reply is so far; '' ends it. */
   readonly tell: (question: string, reply: string) => string;
+  /** Texts that end a reply besides its own token. */
+  readonly endText?: readonly string[];
 }
 
 /** A chat model that says what it is told to, on the real runtime and with the words of the real ones. */
-export function tellingModel({ tags: kind, tell }: Telling): LanguageModel {
+export function tellingModel({ tags: kind, tell, endText = [] }: Telling): LanguageModel {
   const tokenizer = byteLevelTokenizer(words, kind === 'tokens' ? [...chatml, ...tags] : chatml);
   const end = (tokenizer as { added_tokens: { content: string; id: number }[] }).added_tokens.find(({ content }) => content === '<|im_end|>')!.id;
-  const { codec, context: _, endTexts: __, ...rest } = createGpuCodec({
+  const { codec, context: _, ...rest } = createGpuCodec({
     tokenizerJson: asFile(tokenizer),
     tokenizerConfig: asFile({ chat_template: kind === 'none' ? '' : '<think>' }),
-    chatConfig: asFile(chatConfigOf('Qwen3', { conv_config: { stop_token_ids: [end], stop_str: [] } })),
+    chatConfig: asFile(chatConfigOf('Qwen3', { conv_config: { stop_token_ids: [end], stop_str: endText } })),
   });
   const next = (tokens: readonly TokenId[]): TokenId => {
     const text = codec.decode(tokens);

@@ -14,6 +14,8 @@ export interface ToyLibrary {
   readonly verifyIsWrong?: boolean;
   /** A forked sequence sees other tokens than its parent had. */
   readonly forkIsWrong?: boolean;
+  /** Tokens of the largest cache that there is memory for. */
+  readonly mostCacheTokens?: number;
   /** Says nothing to its logit processor. */
   readonly processorIsIgnored?: boolean;
 }
@@ -73,7 +75,6 @@ export class ToyEngine {
       const error = this.toy.failReload;
       this.toy.failReload = null;
       // WebLLM and the runtime below it throw strings and objects too.
-      // oxlint-disable-next-line typescript/prefer-promise-reject-errors
       return Promise.reject(error);
     }
     this.config.initProgressCallback?.({ text: 'Loading model from cache[1/2]', progress: 0.5, timeElapsed: 0 });
@@ -262,7 +263,10 @@ class ToyPipeline {
       case '_metadata':
         return () => JSON.stringify({ kv_state_kind: 'kv_cache', max_batch_size: 80, ...this.library.metadata });
       case 'create_tir_paged_kv_cache':
-        return (sequences: Tuple, tokens: Tuple) => new ToyCache(shape(sequences), Math.ceil(shape(tokens) / pageSize));
+        return (sequences: Tuple, tokens: Tuple) => {
+          if (shape(tokens) > (this.library.mostCacheTokens ?? Infinity)) throw Object.assign(new Error('Not enough memory left.'), { name: 'GPUOutOfMemoryError' });
+          return new ToyCache(shape(sequences), Math.ceil(shape(tokens) / pageSize));
+        };
       case 'embed':
         return (ids: ToyTensor) => new ToyTensor([ids.shape[0] as number, 1], 'float32', ids.data);
       case 'batch_prefill':
