@@ -34,6 +34,8 @@ export default defineConfig({
   preview: { port: 4173 },
   test: {
     environment: 'node',
+    // Property tests on the real model take seconds where the machine is shared.
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts?(x)', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'e2e/**'],
   },

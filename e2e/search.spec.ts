@@ -123,13 +123,13 @@ for (const family of ['Game of 24', 'Arithmetic']) {
   });
 }
 
-test('a search with its settings travels by link', async ({ page, browser }) => {
+test('a search with its settings travels by link', async ({ page, browser, baseURL }) => {
   const playground = new Playground(page);
   await playground.open();
   await runStrategy(playground, 'Tree of thoughts');
   const { hash } = new URL(page.url());
   const result = (await playground.result.innerText()).split('\n')[0];
-  const context = await browser.newContext({ baseURL: 'http://localhost:4173/', viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: { width: 1280, height: 800 } });
   const other = new Playground(await context.newPage());
   await other.open(hash);
   await expect(other.page.getByRole('combobox', { name: 'Strategy' })).toHaveValue('tree-of-thoughts');

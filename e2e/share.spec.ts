@@ -3,14 +3,14 @@ import { expect, test, type Browser } from '@playwright/test';
 import { Playground } from './support/playground.ts';
 
 /** The page in a browser profile that has never seen it. */
-async function freshProfile(browser: Browser, fragment: string): Promise<Playground> {
-  const context = await browser.newContext({ baseURL: 'http://localhost:4173/', viewport: { width: 1280, height: 800 } });
+async function freshProfile(browser: Browser, baseURL: string | undefined, fragment: string): Promise<Playground> {
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: { width: 1280, height: 800 } });
   const playground = new Playground(await context.newPage());
   await playground.open(fragment);
   return playground;
 }
 
-test('a copied link reproduces the run in another profile: same traces, same votes', async ({ page, context, browser }) => {
+test('a copied link reproduces the run in another profile: same traces, same votes', async ({ page, context, browser, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const playground = new Playground(page);
   await playground.open();
@@ -24,7 +24,7 @@ test('a copied link reproduces the run in another profile: same traces, same vot
   const traces = await playground.settledTraces(12);
   const votes = await playground.votes();
 
-  const other = await freshProfile(browser, new URL(link).hash);
+  const other = await freshProfile(browser, baseURL, new URL(link).hash);
   await expect(other.page.getByRole('textbox', { name: 'Samples, as a number' })).toHaveValue('12');
   await other.run();
   await other.ended();
@@ -33,7 +33,7 @@ test('a copied link reproduces the run in another profile: same traces, same vot
   await other.page.context().close();
 });
 
-test('an exported run opens elsewhere and shows the same', async ({ page, browser }, testInfo) => {
+test('an exported run opens elsewhere and shows the same', async ({ page, browser, baseURL }, testInfo) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.pickStrategy(/^Self-consistency/);
@@ -46,7 +46,7 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
   await download.saveAs(file);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'second-thought-run', version: 1 });
 
-  const other = await freshProfile(browser, '');
+  const other = await freshProfile(browser, baseURL, '');
   await other.page.getByLabel('Run file').setInputFiles(file);
   expect(await other.settledTraces(8)).toEqual(traces);
   await other.page.context().close();

@@ -66,12 +66,9 @@ describe('layoutTree', () => {
     }
   });
 
-  it('places thousands of nodes, and chains thousands deep, well within a frame or two', () => {
+  it('places thousands of nodes, and chains thousands deep', () => {
     for (const large of [largeTree(500, 9), largeTree(5000, 0)]) {
-      const started = performance.now();
       expect(layoutTree(large, { direction: 'right', folded: nothing }).nodes).toHaveLength(large.length);
-      // About 10 ms; the limit is generous because tests share the machine.
-      expect(performance.now() - started).toBeLessThan(400);
     }
   });
 
