@@ -1,5 +1,5 @@
-import type { DownloadProgress, DownloadSize } from '../policy/webllm/download.ts';
-import type { CustomModel } from '../policy/webllm/gpu-model.ts';
+import type { DownloadProgress, DownloadSize } from '../policy/webllm/files/download.ts';
+import type { CustomModel } from '../policy/webllm/models/gpu-model.ts';
 import type { Failure } from '../run/events.ts';
 import type { LibraryReport } from './library.ts';
 

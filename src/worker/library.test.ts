@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fitOf } from '../policy/webllm/fit.ts';
-import type { CustomModel } from '../policy/webllm/gpu-model.ts';
-import type { Machine } from '../policy/webllm/machine.ts';
-import { loadGpuModels } from '../policy/webllm/model-list.ts';
+import { fitOf } from '../policy/webllm/models/fit.ts';
+import type { CustomModel } from '../policy/webllm/models/gpu-model.ts';
+import type { Machine } from '../policy/webllm/models/machine.ts';
+import { loadGpuModels } from '../policy/webllm/models/model-list.ts';
 import { MemoryCaches } from '../policy/webllm/testing/memory-caches.ts';
 import { type ModelHost, startModelHost } from '../policy/webllm/testing/model-host.ts';
 import { tinyModelFiles } from '../policy/webllm/testing/tiny-model.ts';

@@ -1,7 +1,7 @@
 import type { LanguageModel, ModelInfo, SampleEvent } from '../policy/language-model.ts';
 import { PolicyError } from '../policy/policy-error.ts';
 import type { Words } from '../policy/runtime/codec-words.ts';
-import type { OpenProgress } from '../policy/webllm/open.ts';
+import type { OpenProgress } from '../policy/webllm/drivers/open.ts';
 import { noUsage } from '../run/events.ts';
 import { AsyncQueue } from './async-queue.ts';
 import { fromFailure } from './failures.ts';

@@ -3,7 +3,7 @@ import { loadKernel } from '../policy/embedded/browser.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import { PolicyError } from '../policy/policy-error.ts';
 import { createPool } from '../policy/pool.ts';
-import type { GpuModel } from '../policy/webllm/gpu-model.ts';
+import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
 import type { GpuShelf } from './gpu-shelf.ts';
 import type { ModelProgress } from './lab-messages.ts';
 import { fetchModelFile, type ModelFiles } from './model-files.ts';

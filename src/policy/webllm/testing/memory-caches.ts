@@ -1,4 +1,4 @@
-import type { FileCache, FileCaches } from '../model-caches.ts';
+import type { FileCache, FileCaches } from '../files/model-caches.ts';
 
 interface Entry {
   readonly bytes: ArrayBuffer;

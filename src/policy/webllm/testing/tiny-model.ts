@@ -1,5 +1,5 @@
-import { toGpuModel } from '../custom-model.ts';
-import type { GpuModel } from '../gpu-model.ts';
+import { toGpuModel } from '../models/custom-model.ts';
+import type { GpuModel } from '../models/gpu-model.ts';
 
 /** Sizes of the shards of the tiny model, in bytes. */
 export const shardSizes: readonly number[] = [70_000, 1000, 200_000, 30, 5000];

@@ -1,5 +1,5 @@
 import { hashLogits } from '../../runtime/testing/hash-engine.ts';
-import { pageSize } from '../below-public-api.ts';
+import { pageSize } from '../drivers/below-public-api.ts';
 
 export interface ToyLibrary {
   readonly vocabulary?: number;

@@ -1,0 +1,153 @@
+import type { PolicyError } from '../../policy-error.ts';
+import { BatchedEngine, type BatchAbilities } from './batched-engine.ts';
+import { againstBatching, cacheTokens, canAffordVerify, slotsFor, usualCacheBytes } from './batch-limits.ts';
+import { openInside, type ModelInside } from './below-public-api.ts';
+import { type Device, explain } from './device-watch.ts';
+import type { GpuModel } from '../models/gpu-model.ts';
+import { type LoadedModel, type LoadOptions, loadModel, unlessLost } from './load-model.ts';
+import { checkNeeds, type Precision, selfCheck } from './self-check.ts';
+import type { SequentialEngine } from './sequential-engine.ts';
+
+/** A model's driver, and why it is this one: a sentence or two for a person. */
+export interface Driver {
+  readonly engine: BatchedEngine | SequentialEngine;
+  readonly why: string;
+  readonly device: Device;
+}
+
+/** From what a library should be able to do to what every library with `batch_prefill` can. */
+const ladder: readonly BatchAbilities[] = [
+  { decode: true, verify: true },
+  { decode: true, verify: false },
+  { decode: false, verify: false },
+];
+const lastStep = ladder.length - 1;
+
+/** What came of trying to batch with some abilities. */
+type Attempt =
+  | { readonly kind: 'passed'; readonly engine: BatchedEngine; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: string }
+  /** The runtime has ended, and with it all that was loaded. */
+  | { readonly kind: 'ended'; readonly why: string }
+  /** The cache asked for more memory than there was; the device is lost by that. */
+  | { readonly kind: 'no-memory'; readonly error: PolicyError };
+
+/**
+ * Tries to batch, with all that the library offers first, then with less. A step that gives wrong numbers is followed by
+ * the next one; after one that ended the runtime, whose fault is not told, the model is loaded anew for the last one.
+ * Where memory runs out the model is loaded anew too, with a cache no larger than WebLLM's own.
+ */
+export async function chooseDriver(options: LoadOptions, first: LoadedModel): Promise<Driver> {
+  const { model, onProgress } = options;
+  let loaded = first;
+  let why = '';
+  let tried: BatchAbilities | null = null;
+  let bytes = usualCacheBytes;
+  const reload = async (): Promise<void> => {
+    // What was loaded cannot give the device's memory back by itself.
+    loaded.device.destroy();
+    loaded = await loadModel(options);
+  };
+  for (let step = 0; step <= lastStep; step++) {
+    const inside = insideOf(loaded, model.id);
+    const against = inside ? againstBatching(inside) : 'This version of WebLLM is not built the way batching needs.';
+    if (!inside || against !== null) return { engine: loaded.sequential, why: against ?? '', device: loaded.device };
+    const abilities = within(ladder[step] as BatchAbilities, inside, loaded.sequential.vocabulary);
+    if (tried?.decode === abilities.decode && tried.verify === abilities.verify) continue;
+    tried = abilities;
+    onProgress({ phase: 'self-check', fraction: null });
+    const attempt = await attemptBatching(inside, loaded, abilities, precisionOf(model), bytes);
+    switch (attempt.kind) {
+      case 'passed':
+        return { engine: attempt.engine, why: attempt.why, device: loaded.device };
+      case 'failed':
+        why = attempt.why;
+        break;
+      case 'ended':
+        why = attempt.why;
+        await reload();
+        step = Math.max(step, lastStep - 1);
+        break;
+      case 'no-memory':
+        if (bytes === 0) throw attempt.error;
+        bytes = 0;
+        await reload();
+        tried = null;
+        step -= 1;
+    }
+  }
+  return { engine: loaded.sequential, why, device: loaded.device };
+}
+
+function within({ decode, verify }: BatchAbilities, inside: ModelInside, vocabulary: number): BatchAbilities {
+  return { decode: decode && inside.functions.has('batch_decode'), verify: verify && canAffordVerify(inside, vocabulary) };
+}
+
+/** Rejects where the device is lost: no driver could do anything then. */
+async function attemptBatching(inside: ModelInside, { sequential, device }: LoadedModel, abilities: BatchAbilities, precision: Precision, bytes: number): Promise<Attempt> {
+  const refusals = device.refusals();
+  try {
+    const { passed, difference } = await unlessLost(device, check(inside, sequential, abilities, precision));
+    if (device.refusals() > refusals) return { kind: 'failed', why: 'The graphics processor refused a step over several sequences.' };
+    if (!passed) {
+      return { kind: 'failed', why: `Forked and batched steps did not give what single ones give: their logits differ by up to ${percent(difference)} of their spread.` };
+    }
+    const engine = await unlessLost(device, openBatched(inside, sequential, abilities, cacheFor(inside, sequential, precision, bytes)));
+    const why = `Sequences run together and share what they have in common. Checked when the model was loaded: forked and batched steps gave the logits of single ones, to ${percent(difference)} of their spread.`;
+    return { kind: 'passed', engine, why };
+  } catch (error) {
+    const problem = await explain(error, device);
+    if (problem.code === 'out-of-memory') return { kind: 'no-memory', error: problem };
+    if (problem.code !== 'kernel-failed' && problem.code !== 'library-mismatch') throw problem;
+    return { kind: 'ended', why: 'The model’s library stopped over a batch of several sequences.' };
+  }
+}
+
+/** Null where WebLLM is not built as expected. */
+function insideOf({ engine }: LoadedModel, id: string): ModelInside | null {
+  try {
+    return openInside(engine, id);
+  } catch {
+    return null;
+  }
+}
+
+/** In a small cache of its own, next to WebLLM's, which the sequential driver still needs. */
+async function check(inside: ModelInside, reference: SequentialEngine, abilities: BatchAbilities, precision: Precision) {
+  const cache = inside.openCache(checkNeeds.sequences, checkNeeds.tokens);
+  const { vocabulary, context } = reference;
+  const engine = new BatchedEngine({ ...abilities, cache, vocabulary, context, slots: checkNeeds.sequences, prefillChunk: inside.prefillChunk });
+  const result = await selfCheck(engine, reference, precision);
+  cache.dispose();
+  return result;
+}
+
+/** WebLLM's own cache makes room for one of many sequences; one token shows that there was memory for it. */
+async function openBatched(inside: ModelInside, { vocabulary, context }: SequentialEngine, abilities: BatchAbilities, { slots, tokens }: CacheSize): Promise<BatchedEngine> {
+  inside.freeOwnCache();
+  const cache = inside.openCache(slots, tokens);
+  const engine = new BatchedEngine({ ...abilities, cache, vocabulary, context, slots, prefillChunk: inside.prefillChunk });
+  const slot = engine.create();
+  await engine.forward([{ slot, tokens: [0], outputs: 1 }]);
+  engine.drop(slot);
+  return engine;
+}
+
+interface CacheSize {
+  readonly slots: number;
+  readonly tokens: number;
+}
+
+function cacheFor({ metadata }: ModelInside, { context }: SequentialEngine, precision: Precision, bytes: number): CacheSize {
+  const slots = slotsFor(metadata);
+  return { slots, tokens: cacheTokens(metadata, context, precision, { slots, bytes }) };
+}
+
+/** `q4f16_1` computes in 16 bits; so may a custom model whose name tells nothing. */
+function precisionOf({ quantisation }: GpuModel): Precision {
+  return quantisation.includes('f32') ? 'f32' : 'f16';
+}
+
+function percent(share: number): string {
+  return Number.isFinite(share) ? `${(100 * share).toPrecision(2)} %` : 'more than a number can tell';
+}

@@ -1,0 +1,124 @@
+import { PolicyError } from '../../policy-error.ts';
+import type { ModelFile } from './model-caches.ts';
+
+/** What fetching needs from around it. */
+export interface Network {
+  readonly fetch: typeof fetch;
+  /** Resolves after so many milliseconds; rejects when aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** False where the browser knows that it is offline. */
+  readonly online: () => boolean;
+}
+
+/** Waits between attempts, in milliseconds; one more attempt than waits. */
+export type Patience = readonly number[];
+
+/** For a file of many: a server that gave the others will give it, too. */
+const patient: Patience = [500, 2000, 5000, 10_000];
+
+/** For the first file: where it does not come, its address is likely to be wrong, and a person waits to hear that. */
+export const impatient: Patience = [500];
+
+/** A server may ask for more patience than that, up to this, in milliseconds. */
+const longestWait = 60_000;
+
+/** Worth another attempt. `after`: milliseconds that the server asked to wait. */
+class Hiccup extends Error {
+  constructor(
+    message: string,
+    readonly after: number = 0,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * Fetches a whole file; null where the server has none. What may pass (a broken connection, a busy server) is tried again.
+ *
+ * @param onBytes told how many bytes of the file have come; fewer than before when it begins again.
+ * Rejects with PolicyError `download-failed`, `model-damaged` (longer than it may be), or with AbortError.
+ */
+export async function fetchFile(file: ModelFile & { readonly bytes?: number }, network: Network, onBytes: (bytes: number) => void, signal: AbortSignal, waits = patient): Promise<Uint8Array<ArrayBuffer> | null> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await fetchOnce(file, network, onBytes, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof Hiccup)) throw error;
+      const wait = waits[attempt];
+      if (wait === undefined || !network.online()) throw failed(file.address, network.online() ? error.message : 'this computer is offline', error);
+      onBytes(0);
+      await network.sleep(Math.min(longestWait, Math.max(wait, error.after)), signal);
+    }
+  }
+}
+
+/** Bytes of a file as its server tells; null where it does not. */
+export async function askSize(address: string, network: Network, signal: AbortSignal): Promise<number | null> {
+  try {
+    const response = await network.fetch(address, { method: 'HEAD', signal });
+    const bytes = Number(response.headers.get('content-length') ?? Number.NaN);
+    return response.ok && !isPage(response) && Number.isSafeInteger(bytes) ? bytes : null;
+  } catch {
+    signal.throwIfAborted();
+    return null;
+  }
+}
+
+async function fetchOnce(file: ModelFile & { readonly bytes?: number }, network: Network, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+  const response = await network.fetch(file.address, { signal }).catch((cause: unknown) => {
+    throw new Hiccup('the server cannot be reached, or does not let this page read its files', 0, { cause });
+  });
+  if (response.ok && !isPage(response) && response.body) return readBody(response.body, file, onBytes);
+  await response.body?.cancel();
+  if (response.ok || response.status === 404 || response.status === 410) return null;
+  const why = `the server answers ${response.status}`;
+  if (response.status >= 500 || response.status === 429 || response.status === 408) throw new Hiccup(why, 1000 * (Number(response.headers.get('retry-after')) || 0));
+  throw failed(file.address, why);
+}
+
+async function readBody(body: ReadableStream<Uint8Array>, file: ModelFile & { readonly bytes?: number }, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
+  let buffer = new Uint8Array(file.bytes ?? 2 ** 16);
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw new Hiccup('the connection broke', 0, { cause });
+    });
+    if (done) break;
+    if (length + value.byteLength > file.mostBytes) {
+      await reader.cancel();
+      throw new PolicyError('model-damaged', `${file.address} is longer than it may be.`, 'Take another model, or correct its addresses.');
+    }
+    buffer = withRoom(buffer, length, length + value.byteLength, file.mostBytes);
+    buffer.set(value, length);
+    length += value.byteLength;
+    onBytes(length);
+  }
+  if (file.bytes !== undefined && length < file.bytes) throw new Hiccup(`the file ends after ${length} of ${file.bytes} bytes`);
+  return buffer.subarray(0, length);
+}
+
+/** Twice as large where it is too small, so that a file of unknown size is copied a few times only. */
+function withRoom(buffer: Uint8Array<ArrayBuffer>, used: number, needed: number, most: number): Uint8Array<ArrayBuffer> {
+  if (needed <= buffer.byteLength) return buffer;
+  const larger = new Uint8Array(Math.min(most, Math.max(needed, 2 * buffer.byteLength)));
+  larger.set(buffer.subarray(0, used));
+  return larger;
+}
+
+/** Servers of single-page applications answer with the page itself where a file is missing. */
+function isPage(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('text/html') ?? false;
+}
+
+/** `why` completes the sentence. */
+export function failed(address: string, why: string, cause?: unknown): PolicyError {
+  const { hostname, host } = new URL(address);
+  const isOwnMachine = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const advice = isOwnMachine
+    ? 'See that the server runs and sends the header "Access-Control-Allow-Origin: *", then download again: what has come is kept.'
+    : 'Check the connection, or whether something blocks that server, then download again: what has come is kept.';
+  return new PolicyError('download-failed', `${address.split('/').at(-1)} could not be fetched from ${host}: ${why}.`, advice, { cause });
+}
