@@ -1,5 +1,5 @@
 import { parseNumber } from './number.ts';
-import type { ReadAnswer } from './read-answer.ts';
+import type { ReadAnswer } from './read.ts';
 import { divide, equals, integer, rationalKey, rationalText, type Rational } from './rational.ts';
 
 /** A text longer than this is an explanation, not an answer. */

@@ -1,5 +1,4 @@
 import type { Family } from '../experiment/problem.ts';
-import type { Answer } from '../run/events.ts';
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { expressionText, operands } from './expression.ts';
@@ -8,11 +7,9 @@ import type { FoundNumber } from './number.ts';
 import { firstNumber, lastNumber, parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
 import { lastLine, readWords } from './question.ts';
+import type { ReadAnswer } from './read.ts';
 import type { Rational } from './rational.ts';
 import { rationalKey, rationalText } from './rational.ts';
-
-/** An answer without the rule that found it. */
-export type ReadAnswer = Omit<Answer, 'rule'>;
 
 /**
  * Reads a piece of text as an answer of the family.

@@ -84,6 +84,15 @@ export const catalog: readonly CatalogModel[] = [
     parameters: 805_761,
     bytes: 870_781,
   },
+  {
+    id: 'arithmetic-small-distilled',
+    name: 'Arithmetic 0.3M, distilled',
+    description: 'A third of the size, fine-tuned on right traces of the R1-Zero-style model.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 305_089,
+    bytes: 365_347,
+  },
 ];
 
 export function catalogModel(id: string): CatalogModel | undefined {
