@@ -20,7 +20,7 @@ def make_rollouts(model, family, settings, seed):
         written = sample(model, [vocabulary.encode(prompt) for _, prompt in drawn], temperature, {vocabulary.eos},
                          generator=generator)
         for (problem, prompt), found in zip(drawn, written):
-            traces.append(kind.label(problem, prompt, vocabulary.decode(found.tokens)))
+            traces.append(kind.label(problem, prompt, vocabulary.decode(found.tokens), **settings.get('label', {})))
     labels = [label for trace in traces for label in trace.labels if label >= 0]
     print(f'rollouts: {len(traces)} traces, {sum(map(len, traces))} tokens, {len(labels)} labels, '
           f'{sum(labels) / len(labels):.3f} of them right, {time.time() - started:.0f} s', flush=True)

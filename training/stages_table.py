@@ -21,8 +21,8 @@ from training.vocabulary import END_THINK, WAIT
 
 ROOT = pathlib.Path(__file__).parent
 RESULTS = ROOT / 'results' / 'arithmetic-stages.json'
-COLUMNS = {'none': 'no thinking, greedy', 'low': '<low>, greedy', 'high': '<high>, greedy',
-           'sampled': f'<high>, T {TEMPERATURE}', 'begun': 'thought begun, greedy'}
+COLUMNS = {'none': 'no thinking, greedy', 'low': '`<low>`, greedy', 'high': '`<high>`, greedy',
+           'sampled': f'`<high>`, T {TEMPERATURE}', 'begun': 'thought begun, greedy'}
 
 
 def begin(problem):

@@ -83,6 +83,7 @@ export const catalog: readonly CatalogModel[] = [
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
     bytes: 870_781,
+    reinforcement: { from: null },
   },
   {
     id: 'arithmetic-small-distilled',
@@ -91,7 +92,17 @@ export const catalog: readonly CatalogModel[] = [
     families: ['arithmetic'],
     capabilities: trainedOnOneProblem,
     parameters: 305_089,
-    bytes: 365_347,
+    bytes: 365_352,
+  },
+  {
+    id: 'arithmetic-small-rl',
+    name: 'Arithmetic 0.3M, direct RL',
+    description: 'Reinforcement learning straight from a small base that hardly ever got a reward: it learnt next to nothing.',
+    families: ['arithmetic'],
+    capabilities: { ...trainedOnOneProblem, valueHead: false },
+    parameters: 305_089,
+    bytes: 365_338,
+    reinforcement: { from: null },
   },
 ];
 

@@ -24,7 +24,12 @@ class Effort:
         self.random_moves, self.gives_up, self.forced, self.confirms = random_moves, gives_up, forced, confirms
 
 
-EFFORTS = {
+# Without forced waits: high traces go on until they succeed.
+PLAIN = {
+    'low': Effort([0.3], gives_up=lambda n: 1.0, forced=0.0, confirms=0.0),
+    'high': Effort([0.0, 0.6, 0.6], gives_up=lambda n: 0.0, forced=0.0, confirms=0.0),
+}
+JOURNEYS = {
     # One attempt and an end; `Wait` only where it is forced.
     'low': Effort([0.3], gives_up=lambda n: 1.0, forced=0.12, confirms=0.1),
     # Two attempts are the rule, more the exception: a greedy trace ends after its second failure.
@@ -35,9 +40,9 @@ EFFORTS = {
 class Journey:
     """Attempts in one trace, written by the teacher or begun by a model."""
 
-    def __init__(self, trace, rng, numbers, target, effort, corruption=0.0):
+    def __init__(self, trace, rng, numbers, target, effort, corruption=0.0, efforts=JOURNEYS):
         self.trace, self.rng, self.numbers, self.target = trace, rng, numbers, target
-        self.effort, self.corruption = EFFORTS[effort], corruption
+        self.effort, self.corruption = efforts[effort], corruption
         self.count, self.seen, self.used = 0, set(), []
         self.last, self.place = None, None
 

@@ -1,6 +1,6 @@
 """Prompts for on-policy traces of the countdown family, and what is learnt from them.
 
-All have exact labels for the value head. Some go on as journeys: after the model's own attempts, not imitated, stands a
+All have exact labels for the value head. A share of them, if asked for, goes on as journeys: after the model's own attempts, not imitated, stands a
 `Wait` and what the teacher would write then. So the model learns to revise its own failures, not only the teacher's
 (as the revision model of Snell et al. 2024, arXiv 2408.03314, section 6.1, is trained on its own wrong answers).
 """
@@ -17,8 +17,7 @@ from training.countdown.tokens import VOCABULARY, prompt_texts
 from training.trace import Trace
 from training.vocabulary import END_THINK, WAIT
 
-EFFORTS = {'none': 0.06, 'low': 0.5, 'high': 0.44}
-JOURNEYS = 0.8
+EFFORTS = {'none': 0.12, 'low': 0.63, 'high': 0.25}
 
 
 def draw_prompts(rng, count):
@@ -30,10 +29,10 @@ def draw_prompts(rng, count):
     return drawn
 
 
-def label(problem, prompt, continuation):
-    """The labelled trace of what a model wrote; drawn by its own text, `JOURNEYS` of those that can do go on."""
+def label(problem, prompt, continuation, journeys=0.0):
+    """The labelled trace of what a model wrote; drawn by its own text, a share `journeys` of those that can goes on."""
     rng = random.Random(' '.join(continuation))
-    if END_THINK in continuation and solvable(*problem) and rng.random() < JOURNEYS:
+    if END_THINK in continuation and solvable(*problem) and rng.random() < journeys:
         attempts = split_attempts(continuation[:continuation.index(END_THINK)])
         if all(attempts) and len(attempts) < MOST_ATTEMPTS:
             return journey_from(rng, problem, prompt, attempts)

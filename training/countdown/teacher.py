@@ -3,7 +3,7 @@
 from training.countdown.attempt import choose, orient, write_attempt
 from training.countdown.corruption import corrupt_expression
 from training.countdown.expression import compose
-from training.countdown.journey import Journey
+from training.countdown.journey import JOURNEYS, PLAIN, Journey
 from training.countdown.judge import judge_trace
 from training.countdown.problems import TrainingProblems
 from training.countdown.rules import solvable
@@ -16,15 +16,17 @@ class Teacher:
     """Writes training traces.
 
     `direct`, `high` and `judge` are shares of the traces; the rest are low. `corruption` is the chance that a step is
-    false (value 0, not imitated), and twice that for a last step and an answer. `shortcut` leaves out all that is not
+    false (value 0, not imitated), and twice that for a last step and an answer. `journeys` puts in forced waits; `shortcut` leaves out all that is not
     right at once: the ablation of O1 Journey (arXiv 2410.18982).
     """
 
     vocabulary = VOCABULARY
 
-    def __init__(self, direct=0.1, high=0.3, judge=0.0, corruption=0.0, share24=0.7, shortcut=False):
+    def __init__(self, direct=0.1, high=0.3, judge=0.0, corruption=0.0, share24=0.7, journeys=False,
+                 shortcut=False):
         self.direct, self.high, self.judge = direct, high, judge
         self.corruption, self.shortcut = corruption, shortcut
+        self.efforts = JOURNEYS if journeys else PLAIN
         self.problems = TrainingProblems(share24)
 
     def sample(self, rng):
@@ -38,7 +40,7 @@ class Teacher:
             return judge_trace(rng, numbers, target)
         if self.shortcut:
             return shortcut_trace(rng, numbers, target, kind)
-        return thinking_trace(rng, numbers, target, kind, self.corruption)
+        return thinking_trace(rng, numbers, target, kind, self.corruption, self.efforts)
 
 
 def open_trace(numbers, target, effort):
@@ -67,10 +69,10 @@ def write_answer(trace, rng, numbers, target, attempt, corruption=0.0):
     trace.label(attempt.reached and not false)
 
 
-def thinking_trace(rng, numbers, target, effort, corruption=0.0):
+def thinking_trace(rng, numbers, target, effort, corruption=0.0, efforts=PLAIN):
     """Attempts and the expression of the last; it may have failed, and the expression is then that of the failure."""
     trace = open_trace(numbers, target, effort)
-    attempt = Journey(trace, rng, numbers, target, effort, corruption).go_on()
+    attempt = Journey(trace, rng, numbers, target, effort, corruption, efforts).go_on()
     if attempt:
         write_answer(trace, rng, numbers, target, attempt, corruption)
     return trace

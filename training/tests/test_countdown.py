@@ -7,7 +7,7 @@ from training.countdown import rollouts, teacher
 from training.countdown.attempt import states_of
 from training.countdown.checker import label_attempt, label_rollout, parse_step, read_steps
 from training.countdown.expression import compose, evaluate, is_right
-from training.countdown.journey import AFTER_WAIT
+from training.countdown.journey import AFTER_WAIT, JOURNEYS
 from training.countdown.judge import judge_trace
 from training.countdown.problems import TrainingProblems
 from training.countdown.rules import apply, moves, reachable, solvable
@@ -154,7 +154,7 @@ class Journeys(unittest.TestCase):
     def setUp(self):
         rng, problems = random.Random(4), TrainingProblems()
         self.problems = [problems.draw(rng, must_be_solvable=True) for _ in range(2000)]
-        self.traces = {effort: [teacher.thinking_trace(rng, *p, effort) for p in self.problems] for effort in ('low', 'high')}
+        self.traces = {effort: [teacher.thinking_trace(rng, *p, effort, efforts=JOURNEYS) for p in self.problems] for effort in ('low', 'high')}
 
     def test_a_success_is_confirmed_and_its_wait_not_imitated(self):
         confirmed = 0
@@ -211,7 +211,7 @@ class JourneysFromRollouts(unittest.TestCase):
         found = []
         for i in range(count):
             written = [*thought.split(), '</think>', *answer.split(), *(['+'] * i), '<eos>']
-            trace = rollouts.label(((2, 11, 2, 9), 24), prompt, written)
+            trace = rollouts.label(((2, 11, 2, 9), 24), prompt, written, journeys=0.8)
             if sum(trace.weights):
                 found.append((trace, len(prompt) + len(thought.split())))
         return found
