@@ -1,33 +1,19 @@
 import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { webllmModels } from './scripts/webllm-models.ts';
 
 /** Model libraries compiled for an older WebLLM can be tried with it: `SECOND_THOUGHT_WEBLLM=web-llm-0.2.79`. */
 const webllm = process.env.SECOND_THOUGHT_WEBLLM;
 
-/** `virtual:webllm-models`: WebLLM's own list, read from the package when the page is built. The package itself is 6 MB. */
-function webllmModels(): Plugin {
-  const id = 'virtual:webllm-models';
-  return {
-    name: 'webllm-models',
-    resolveId: (asked) => (asked === id ? `\0${id}` : undefined),
-    async load(asked) {
-      if (asked !== `\0${id}`) return undefined;
-      const { prebuiltAppConfig } = (await import(webllm ?? '@mlc-ai/web-llm')) as typeof import('@mlc-ai/web-llm');
-      return `export const records = ${JSON.stringify(prebuiltAppConfig.model_list)};`;
-    },
-  };
-}
-
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: './',
-  plugins: [react(), webllmModels()],
+  plugins: [react(), webllmModels(webllm)],
   resolve: { alias: webllm ? [{ find: /^@mlc-ai\/web-llm$/, replacement: webllm }] : [] },
   // So that a site without a recorded run does not ask for one.
   define: { HAS_RECORDED_RUN: JSON.stringify(existsSync('public/recorded/first-visit.json')) },
-  worker: { format: 'es', plugins: () => [webllmModels()] },
+  worker: { format: 'es', plugins: () => [webllmModels(webllm)] },
   // WebAssembly SIMD needs a browser of 2023 or later anyway.
   build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'], sourcemap: true },
   server: { port: 5173 },

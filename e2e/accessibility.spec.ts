@@ -10,7 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${name}, ${colorScheme}`, () => {
       test.use({ colorScheme, viewport });
 
-      test('every view passes axe and nothing scrolls sideways', async ({ page }) => {
+      test('every view passes axe, nothing scrolls sideways, and on a wide screen the page stays in place', async ({ page }) => {
         const playground = new Playground(page);
         // A vote over 4 traces, as a link brings it.
         await playground.open();
@@ -27,8 +27,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.evaluate(() => (location.hash = '#v99.abc'));
         await expect(page.getByRole('alert').filter({ hasText: /newer/ })).toBeVisible();
         await expectAccessible(page);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const [sideways, down] = await page.evaluate(() => {
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+          return [scrollWidth - clientWidth, scrollHeight - clientHeight] as const;
+        });
         expect(sideways).toBeLessThanOrEqual(0);
+        if (name === 'wide') expect(down).toBeLessThanOrEqual(0);
       });
     });
   }

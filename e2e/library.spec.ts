@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { build, preview, type PreviewServer } from 'vite';
+import { build, type InlineConfig, preview, type PreviewServer } from 'vite';
+import { webllmModels } from '../scripts/webllm-models.ts';
 import type { CustomModel, GpuModel } from '../src/worker/library.ts';
 import { type ModelHost, startModelHost } from '../src/policy/webllm/testing/model-host.ts';
 import { tinyModelFiles } from '../src/policy/webllm/testing/tiny-model.ts';
@@ -19,7 +20,7 @@ let host: ModelHost;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'second-thought-'));
-  const config = { root: join(import.meta.dirname, 'fixtures/library'), configFile: false, logLevel: 'error', worker: { format: 'es' } } as const;
+  const config = { root: join(import.meta.dirname, 'fixtures/library'), configFile: false, logLevel: 'error', plugins: [webllmModels()], worker: { format: 'es', plugins: () => [webllmModels()] } } satisfies InlineConfig;
   const outDir = join(folder, 'site');
   await build({ ...config, base: './', build: { outDir, minify: false, target: 'chrome120' } });
   site = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
