@@ -39,6 +39,15 @@ export const catalog: readonly CatalogModel[] = [
     bytes: 912_139,
   },
   {
+    id: 'countdown-small',
+    name: 'Countdown 0.3M',
+    description: 'A third of the size, weak alone: see what search makes of it.',
+    families: ['countdown'],
+    capabilities: trainedOnOneProblem,
+    parameters: 275_649,
+    bytes: 334_064,
+  },
+  {
     id: 'arithmetic',
     name: 'Arithmetic 0.8M',
     description: 'Learnt sums of products, with slips, checks and "Wait".',

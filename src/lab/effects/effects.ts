@@ -16,7 +16,8 @@ const chain: Strategy = { kind: 'chain-of-thought', effort: 'low' };
 const open: Strategy = { kind: 'chain-of-thought', effort: 'high' };
 const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples, effort: 'low' });
 const best = (samples: number, verifier: VerifierSpec, aggregation: Aggregation = 'last'): Strategy => ({ ...defaultStrategy('best-of-n'), samples, verifier, aggregation });
-const waits = (count: number): Strategy => ({ ...defaultStrategy('budget-forcing'), waits: count });
+/** 200 tokens of thought leave room for problem and answer in a context of 256. */
+const waits = (count: number) => ({ ...defaultStrategy('budget-forcing'), effort: 'low' as const, thinkingTokens: 200, waits: count });
 const process: VerifierSpec = { kind: 'process' };
 
 /** The claims that a learner reads about, each with the comparison that puts it to the test on the models that ship. */
@@ -49,8 +50,8 @@ export const effects: readonly Effect[] = [
     family: 'countdown', atLeast: 0.05,
     arms: [
       arm('vote of 64', 'countdown', vote(64), warm),
-      arm('best of 64, outcome-trained head', 'countdown-orm', best(64, { kind: 'outcome' }), warm),
-      arm('best of 64, process head', 'countdown', best(64, process, 'min'), warm),
+      arm('best of 64, value at the end', 'countdown', best(64, { kind: 'outcome' }), warm),
+      arm('best of 64, value of the weakest step', 'countdown', best(64, process, 'min'), warm),
     ],
   },
   {
@@ -64,16 +65,28 @@ export const effects: readonly Effect[] = [
     ],
   },
   {
-    claim: 'Step labels can be had from rollouts: Math-Shepherd’s verifier',
+    claim: 'Rollouts from each step make a verifier, as in Math-Shepherd',
     literature: 'Wang 2023: 77.9 → 84.1 %',
     family: 'countdown', atLeast: 0.06,
-    arms: [arm('vote of 16', 'countdown-shepherd', vote(16), warm), arm('best of 16, head trained on rollouts', 'countdown-shepherd', best(16, process, 'min'), warm)],
+    arms: [arm('vote of 8', 'countdown', vote(8), warm), arm('best of 8, 4 rollouts from each step', 'countdown', best(8, { kind: 'rollouts', rollouts: 4, estimate: 'soft' }), warm)],
   },
   {
-    claim: 'Thinking longer helps: “Wait” forced 0, 1, 2, 4 times',
+    claim: 'Thinking longer helps: “Wait” forced on a model that has learnt to check',
     literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
+    family: 'arithmetic', atLeast: 0.07,
+    arms: [0, 1, 2].map((count) => arm(`${count} waits`, 'arithmetic-sft', waits(count), warm)),
+  },
+  {
+    claim: 'But not without end: the context is full',
+    literature: 's1, section 4.2: loops and the context window end the gain',
+    family: 'arithmetic', atLeast: 0,
+    arms: [4, 2].map((count) => arm(`${count} waits`, 'arithmetic-sft', waits(count), warm)),
+  },
+  {
+    claim: '“Wait” on a model that never saw one after a success',
+    literature: 's1: reasoning is activated, not put in',
     family: 'countdown', atLeast: 0.07,
-    arms: [0, 1, 2, 4].map((count) => arm(`${count} waits`, 'countdown', waits(count))),
+    arms: [0, 1, 2, 4].map((count) => arm(`${count} waits`, 'countdown', { ...waits(count), effort: 'high' })),
   },
   {
     claim: 'A small model with search beats one 14 times bigger without',
@@ -97,6 +110,12 @@ export const effects: readonly Effect[] = [
     arms: [arm('base', 'arithmetic-base', open), arm('R1-Zero-style', 'arithmetic-zero', open)],
   },
   {
+    claim: 'Reinforcement learning adds to supervised fine-tuning: R1’s stages',
+    literature: 'R1 (DeepSeek 2025): 79.8 % on AIME24, above R1-Zero’s 71.0 %',
+    family: 'arithmetic', atLeast: 0.1,
+    arms: [arm('SFT', 'arithmetic-sft', open), arm('R1-style', 'arithmetic-r1', open)],
+  },
+  {
     claim: 'At the smallest size distillation beats reinforcement learning',
     literature: 'R1 (DeepSeek 2025), table 6: 47.0 against 72.6 %',
     family: 'arithmetic', atLeast: 0,
@@ -106,6 +125,6 @@ export const effects: readonly Effect[] = [
     claim: 'Learning from detours: journey over shortcut',
     literature: 'O1 Journey (Qin 2024): +8 points on MATH',
     family: 'countdown', atLeast: 0,
-    arms: [arm('shortcut, 2 waits', 'countdown-shortcut', waits(2)), arm('journey, 2 waits', 'countdown', waits(2))],
+    arms: [arm('shortcut', 'countdown-shortcut', open), arm('journey', 'countdown', open)],
   },
 ];
