@@ -48,6 +48,15 @@ export const catalog: readonly CatalogModel[] = [
     bytes: 334_064,
   },
   {
+    id: 'countdown-large',
+    name: 'Countdown 4M',
+    description: 'Fifteen times the small one: what size is worth, beside what search is worth.',
+    families: ['countdown'],
+    capabilities: trainedOnOneProblem,
+    parameters: 4_051_713,
+    bytes: 4_158_054,
+  },
+  {
     id: 'arithmetic',
     name: 'Arithmetic 0.8M',
     description: 'Learnt sums of products, with slips, checks and "Wait".',

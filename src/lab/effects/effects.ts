@@ -92,7 +92,10 @@ export const effects: readonly Effect[] = [
     claim: 'A small model with search beats one 14 times bigger without',
     literature: 'Snell 2024, section 7',
     family: 'countdown', atLeast: 0,
-    arms: [arm('large, one greedy chain', 'countdown-large', chain), arm('small, best of 14', 'countdown-small', best(14, process), warm)],
+    arms: [
+      arm('large, one greedy chain', 'countdown-large', chain),
+      arm('small, best of 14', 'countdown-small', best(14, process), warm),
+    ],
   },
   {
     claim: 'MCTS beats beam search on the hardest problems',

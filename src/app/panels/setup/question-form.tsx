@@ -9,6 +9,7 @@ export function QuestionForm({ problem, onChange }: { readonly problem: Question
   const app = useActions();
   const ids = { text: useId(), answer: useId() };
   const gpu = useApp((state) => isGpuModel(state.draft.model));
+  const blocked = useApp((state) => app.blocked(state));
   const [blank, setBlank] = useState<{ readonly over: QuestionProblem } | null>(null);
   const empty = blank?.over === problem;
   useEffect(() => {
@@ -41,8 +42,14 @@ export function QuestionForm({ problem, onChange }: { readonly problem: Question
           onChange={(event) => know(event.currentTarget.value)} />
         <p className="knob-help" id={`${ids.answer}-help`}>For the grade alone: the model never sees it.</p>
       </div>
-      {!gpu && (
-        <p className="setup-note question-model"><Icon name="warning" size={12} /><span>The models that come with the page cannot read sentences. <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>Choose a model that can</button></span></p>
+      {(!gpu || (blocked !== null && !empty)) && (
+        <p className="setup-note question-model">
+          <Icon name="warning" size={12} />
+          <span>
+            {gpu ? blocked : 'The models that come with the page cannot read sentences.'}{' '}
+            <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>{gpu ? 'See the models' : 'Choose a model that can'}</button>
+          </span>
+        </p>
       )}
     </div>
   );
