@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { heldOutProblems } from '../experiment/held-out.ts';
 import { type ArmResult, type Effect, verdictOf } from '../lab/effects/effect.ts';
 import { effects } from '../lab/effects/effects.ts';
@@ -8,6 +7,7 @@ import { catalogModel } from '../policy/catalog.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
+import { writeBetween } from './write-between.ts';
 
 const page = new URL('../../docs/effects.md', import.meta.url);
 
@@ -33,7 +33,8 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
     else print(row(effect, await measureEffect(effect, heldOutProblems(effect.family).slice(0, count), open, around)));
   }
   if (!flags.write) return;
-  await writeFile(page, document(lines, count));
+  const made = `${count} held-out problems, ${new Date().toISOString().slice(0, 10)}: \`npm run cli -- effects --problems ${count} --write\`.`;
+  await writeBetween(page, 'effects', `${made}\n\n${lines.join('\n')}`);
   console.log('Written into docs/effects.md');
 }
 
@@ -41,19 +42,4 @@ function row(effect: Effect, results: readonly ArmResult[]): string {
   const arms = results.map(({ arm, accuracy, tokens, parameters }) => `${arm.name}: ${shareText(accuracy)}, ${tokens.toFixed(0)} tokens × ${(parameters / 1e6).toFixed(1)} M`);
   const verdict = verdictOf(effect, results.map(({ accuracy }) => accuracy));
   return `| ${effect.claim} | ${effect.literature} | ${arms.join('<br>')} | ${verdict} |`;
-}
-
-function document(table: readonly string[], count: number): string {
-  return `# Effects of the literature on the embedded models
-
-Each claim is put to the test on ${count} held-out problems (the hardest-problems row on a third of them), one run a problem,
-with the models that ship. Made by \`npm run cli -- effects --problems ${count} --write\` on ${new Date().toISOString().slice(0, 10)}. Shares with 95 % Wilson intervals;
-tokens drawn for a problem, on average, times the model's parameters.
-
-**shown**: accuracy rises from arm to arm, by as much as was hoped for, and the last arm's interval lies above the first
-one's. **partly**: the last arm is above the first, outside the intervals, but by less, or not in order. **unclear**: the
-intervals overlap. **opposite**: the last arm is below the first, outside the intervals.
-
-${table.join('\n')}
-`;
 }

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { heldOutProblems } from '../experiment/held-out.ts';
 import { accuracyTable, type AccuracyRow } from '../lab/accuracy.ts';
 import { shareText } from '../lab/statistics.ts';
@@ -6,8 +5,7 @@ import { catalogModel } from '../policy/catalog.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './read-experiment.ts';
-
-const marks = { start: '<!-- accuracy -->', end: '<!-- /accuracy -->' };
+import { writeBetween } from './write-between.ts';
 
 /** Measures a model on the held-out problems and prints the table of its card. Throws UsageError. */
 export async function tableCommand(id: string | undefined, flags: Flags): Promise<void> {
@@ -21,7 +19,9 @@ export async function tableCommand(id: string | undefined, flags: Flags): Promis
   if (process.stderr.isTTY) process.stderr.write('\n');
   const table = markdown(id, rows, problems.length);
   console.log(table);
-  if (flags.write) await writeCard(id, table);
+  if (!flags.write) return;
+  await writeBetween(new URL(`../../public/models/${id}/README.md`, import.meta.url), 'accuracy', table);
+  console.log(`Written into public/models/${id}/README.md`);
 }
 
 function markdown(id: string, rows: readonly AccuracyRow[], problems: number): string {
@@ -32,15 +32,4 @@ function markdown(id: string, rows: readonly AccuracyRow[], problems: number): s
     '| --- | --- | --- |',
     ...rows.map(({ method, accuracy, tokens }) => `| ${method} | ${shareText(accuracy)} | ${tokens.toFixed(0)} |`),
   ].join('\n');
-}
-
-async function writeCard(id: string, table: string): Promise<void> {
-  const path = new URL(`../../public/models/${id}/README.md`, import.meta.url);
-  const card = await readFile(path, 'utf8');
-  const start = card.indexOf(marks.start);
-  if (start < 0) throw new Error(`${path.pathname} has no line ${marks.start} to put the table after`);
-  const end = card.indexOf(marks.end);
-  const after = end < 0 ? card.slice(start + marks.start.length) : card.slice(end + marks.end.length);
-  await writeFile(path, `${card.slice(0, start)}${marks.start}\n${table}\n${marks.end}${after}`);
-  console.log(`Written into public/models/${id}/README.md`);
 }

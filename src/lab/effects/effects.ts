@@ -1,4 +1,4 @@
-import { defaultStrategy } from '../../experiment/defaults.ts';
+import { defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
 import type { Sampling, Strategy } from '../../experiment/experiment.ts';
 import type { Aggregation, VerifierSpec } from '../../experiment/verifier.ts';
 import type { Arm, Effect } from './effect.ts';
@@ -18,6 +18,7 @@ const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples
 const best = (samples: number, verifier: VerifierSpec, aggregation: Aggregation = 'last'): Strategy => ({ ...defaultStrategy('best-of-n'), samples, verifier, aggregation });
 /** 200 tokens of thought leave room for problem and answer in a context of 256. */
 const waits = (count: number) => ({ ...defaultStrategy('budget-forcing'), effort: 'low' as const, thinkingTokens: 200, waits: count });
+const waited = (count: number) => (count === 1 ? '1 wait' : `${count} waits`);
 const process: VerifierSpec = { kind: 'process' };
 
 /** The claims that a learner reads about, each with the comparison that puts it to the test on the models that ship. */
@@ -40,8 +41,8 @@ export const effects: readonly Effect[] = [
     family: 'countdown', atLeast: 0.65,
     arms: [
       arm('one greedy chain', 'countdown', chain),
-      arm('beam 4 × 4', 'countdown', defaultStrategy('beam-search'), hot),
-      arm('tree of thoughts b = 5, k = 16', 'countdown', { ...defaultStrategy('tree-of-thoughts'), thoughts: 16, generate: 'sample' }, hot),
+      arm('tree of thoughts b = 5', 'countdown', defaultStrategy('tree-of-thoughts'), defaultSampling('tree-of-thoughts')),
+      arm('MCTS, 100 simulations', 'countdown', { ...defaultStrategy('mcts'), simulations: 100 }, defaultSampling('mcts')),
     ],
   },
   {
@@ -74,19 +75,19 @@ export const effects: readonly Effect[] = [
     claim: 'Thinking longer helps: “Wait” forced on a model that has learnt to check',
     literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
     family: 'arithmetic', atLeast: 0.07,
-    arms: [0, 1, 2].map((count) => arm(`${count} waits`, 'arithmetic-sft', waits(count), warm)),
+    arms: [0, 1].map((count) => arm(waited(count), 'arithmetic-sft', waits(count))),
   },
   {
     claim: 'But not without end: the context is full',
     literature: 's1, section 4.2: loops and the context window end the gain',
     family: 'arithmetic', atLeast: 0,
-    arms: [4, 2].map((count) => arm(`${count} waits`, 'arithmetic-sft', waits(count), warm)),
+    arms: [4, 2, 1].map((count) => arm(waited(count), 'arithmetic-sft', waits(count))),
   },
   {
     claim: '“Wait” on a model that never saw one after a success',
     literature: 's1: reasoning is activated, not put in',
     family: 'countdown', atLeast: 0.07,
-    arms: [0, 1, 2, 4].map((count) => arm(`${count} waits`, 'countdown', { ...waits(count), effort: 'high' })),
+    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'countdown', { ...waits(count), effort: 'high' })),
   },
   {
     claim: 'A small model with search beats one 14 times bigger without',
