@@ -7,12 +7,14 @@ import { catalogModel } from '../policy/catalog.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
+import { UsageError } from './read-experiment.ts';
 import { writeBetween } from './write-between.ts';
 
 const page = new URL('../../docs/effects.md', import.meta.url);
 
-/** Puts the literature's claims to the test on the models that ship and prints a table; with `--write` into docs/effects.md. */
+/** Puts the literature's claims to the test on the models that ship and prints a table; with `--write` into docs/effects.md. Throws UsageError. */
 export async function effectsCommand(only: string | undefined, flags: Flags): Promise<void> {
+  if (only && flags.write) throw new UsageError('Only the whole table is written: leave the word out, or --write.');
   const count = Number(flags.problems ?? 300);
   const around = surroundings(interrupted());
   const models = new Map<string, LanguageModel>();
