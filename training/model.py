@@ -30,7 +30,8 @@ class Layer(nn.Module):
         q, k = rotate(q, cos, sin), rotate(k, cos, sin)
         if past is not None:
             k, v = past(k, v)
-        scores = torch.matmul(q, k.transpose(-1, -2)) * self.head_width ** -0.5 + mask
+        scores = torch.matmul(q * self.head_width ** -0.5, k.transpose(-1, -2))
+        scores = scores + mask.to(scores.dtype)
         mixed = torch.matmul(scores.softmax(-1), v).transpose(1, 2).reshape(batch, count, width)
         h = h + self.out(mixed)
         z = F.relu(self.up(self.norm2(h)))

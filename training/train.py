@@ -2,9 +2,13 @@
 
 Budgets are in tokens, so a run is the same however fast the machine is. Checkpoints go to `training/runs/<name>/`
 (the config's `name`, else its family): `<phase>.pt` when a phase is done, `<phase>.partial.pt` every few minutes of it.
+
+A config's `precision` may be `bfloat16`: matrix products of the forward and backward pass in it, everything else in single
+precision. On processors with matrix instructions for it that is twice as fast; on others it is slower.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import random
@@ -45,6 +49,13 @@ def losses(model, ids, weights, labels):
     return language, (error * known).sum() / known.sum().clamp(min=1)
 
 
+def reduced(precision, device):
+    """The context in which a model computes: `float32`, or matrix products in `bfloat16`."""
+    if precision == 'float32':
+        return contextlib.nullcontext()
+    return torch.autocast(torch.device(device).type, dtype=getattr(torch, precision))
+
+
 class PhaseTrainer:
     """One phase of a run: its optimisers, its random numbers and its counters."""
 
@@ -53,6 +64,7 @@ class PhaseTrainer:
         phase = self.phase
         self.source = source(self.family, phase, runs)
         self.value_weight = config['valueWeight']
+        self.precision = config.get('precision', 'float32')
         self.seed = config['seed'] * 1000 + index
         self.rng = random.Random(self.seed)
         self.rollouts, self.round = [], -1
@@ -100,7 +112,8 @@ class PhaseTrainer:
     def _update(self, batch):
         scale = learning_scale(self.step, self.tokens / self.phase['tokens'])
         ids, weights, labels = collate(batch, self.source.vocabulary.pad, self.model.cos.device)
-        language, value = losses(self.model, ids, weights, labels)
+        with reduced(self.precision, ids.device):
+            language, value = losses(self.model, ids, weights, labels)
         (language + self.value_weight * value).backward()
         torch.nn.utils.clip_grad_norm_(self.model.other_parameters(), 1.0)
         for group in self.adam.param_groups:

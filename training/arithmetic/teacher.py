@@ -10,18 +10,24 @@ from training.vocabulary import END_THINK, EOS, WAIT
 
 CONTEXT = 256
 LONGEST_PRODUCT_CHECK, LONGEST_SUM_CHECK = 62, 40  # with the answer: no check is begun that might not fit
-SLIPS = {'low': 0.15, 'high': 0.4}
+SLIPS = {'shortcut': 0.0, 'low': 0.15, 'high': 0.4}
 ANOTHER_CHECK = (0.92, 0.12)  # the chance of one more check: before, and after everything was checked once
+MOST_FORCED = 6               # waits
 
 
 class Teacher:
-    """Writes training traces: drills of sums alone, direct answers, single chains, and chains with checks."""
+    """Writes training traces: drills of sums alone, direct answers, single chains, and chains with checks.
+
+    A share `forced` of the single chains goes on after forced waits: journeys, for budget forcing. With `shortcut` all
+    chains are right at once and there are no checks, whatever effort is asked for.
+    """
 
     vocabulary = VOCABULARY
 
-    def __init__(self, drills=0.45, direct=0.06, high=0.4, another_check=ANOTHER_CHECK, pairs='all'):
+    def __init__(self, drills=0.45, direct=0.06, high=0.4, another_check=ANOTHER_CHECK, pairs='all', forced=0.0,
+                 shortcut=False):
         self.drills, self.direct, self.high, self.another_check = drills, direct, high, another_check
-        self.pairs = pairs
+        self.pairs, self.forced, self.shortcut = pairs, forced, shortcut
 
     def sample(self, rng):
         """One trace of a random training problem, or a drill."""
@@ -32,9 +38,15 @@ class Teacher:
             if rng.random() < self.direct / (1 - self.drills):
                 return direct_trace(terms)
             effort = 'high' if rng.random() < self.high else 'low'
-            trace = Solution(rng, terms, effort, self.another_check).write()
+            trace = self._solution(rng, terms, effort).write()
             if trace is not None:
                 return trace
+
+    def _solution(self, rng, terms, effort):
+        if self.shortcut:
+            return Solution(rng, terms, 'shortcut', asked=effort)
+        waits = rng.randint(1, MOST_FORCED) if effort == 'low' and rng.random() < self.forced else 0
+        return Solution(rng, terms, effort, self.another_check, forced=waits)
 
 
 def direct_trace(terms):
@@ -49,11 +61,14 @@ def direct_trace(terms):
 class Solution:
     """One worked problem. `values` are the products as believed at the moment; `total` the sum of them as written.
 
-    `asked` is the effort that the prompt names, where it is not the effort made.
+    `asked` is the effort that the prompt names, where it is not the effort made. `forced` counts the waits that are put in
+    place of the end (s1, arXiv 2501.19393): the `Wait` itself is not imitated, the one check after each is, and then the
+    thought ends.
     """
 
-    def __init__(self, rng, terms, effort, another_check=ANOTHER_CHECK, asked=None):
+    def __init__(self, rng, terms, effort, another_check=ANOTHER_CHECK, asked=None, forced=0):
         self.rng, self.terms, self.effort, self.another_check = rng, terms, effort, another_check
+        self.slips, self.forced = SLIPS['high' if forced else effort], forced
         self.asked = asked or effort
         self.right_values, self.right_answer = products(terms), answer(terms)
         self.values, self.total, self.sums_right = [], None, True
@@ -66,11 +81,11 @@ class Solution:
         for _, left, right in self.terms:
             self._put(f'{left}*{right}')
             method = DIRECT if self.rng.random() < direct_share(left * right) else self._worked(left)
-            self.values.append(write_product(self.trace, self.rng, left, right, method, SLIPS[self.effort]))
+            self.values.append(write_product(self.trace, self.rng, left, right, method, self.slips))
             self._end_step()
-        if not self._write_sums(SLIPS[self.effort] * 0.4):
+        if not self._write_sums(self.slips * 0.4):
             return None
-        if self.effort == 'high' and not self._write_checks():
+        if (self.effort == 'high' or self.forced) and not self._write_checks():
             return None
         self.trace.add(END_THINK)
         self.trace.label(self.total == self.right_answer)
@@ -114,11 +129,11 @@ class Solution:
         count = len(self.terms)
         cycle = count + 1 if count > 1 else 1
         check = 0
-        while check == 0 or self.rng.random() < self.another_check[check >= cycle]:
+        while check < self.forced if self.forced else check == 0 or self.rng.random() < self.another_check[check >= cycle]:
             product = check % cycle < count
             if len(self.trace) + (LONGEST_PRODUCT_CHECK if product else LONGEST_SUM_CHECK) > CONTEXT:
                 break
-            self.trace.add(WAIT)
+            self.trace.add(WAIT, weight=not self.forced)
             written = self._check_product(check % cycle) if product else self._write_sums(old_total=self.total)
             if not written:
                 return False

@@ -17,6 +17,7 @@ from training.countdown.tokens import VOCABULARY, prompt_texts
 from training.trace import Trace
 from training.vocabulary import END_THINK, WAIT
 
+CONTEXT = 256  # of the models that write
 EFFORTS = {'none': 0.12, 'low': 0.63, 'high': 0.25}
 
 
@@ -35,7 +36,9 @@ def label(problem, prompt, continuation, journeys=0.0):
     if END_THINK in continuation and solvable(*problem) and rng.random() < journeys:
         attempts = split_attempts(continuation[:continuation.index(END_THINK)])
         if all(attempts) and len(attempts) < MOST_ATTEMPTS:
-            return journey_from(rng, problem, prompt, attempts)
+            trace = journey_from(rng, problem, prompt, attempts)
+            if len(trace) <= CONTEXT:
+                return trace
     return label_rollout(*problem, prompt, continuation)
 
 

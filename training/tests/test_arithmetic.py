@@ -37,6 +37,26 @@ class Tokens(unittest.TestCase):
         self.assertEqual(to_formula(['7@0', '4@2', ';']), '?7;')
 
 
+class Journeys(unittest.TestCase):
+    def test_a_forced_wait_is_not_imitated_and_one_check_follows_each(self):
+        rng, teacher = random.Random(5), Teacher(drills=0, direct=0, high=0, forced=1.0)
+        for _ in range(100):
+            trace = teacher.sample(rng)
+            texts = trace.texts()
+            waits = [i for i, text in enumerate(texts) if text == 'Wait']
+            self.assertGreater(len(waits), 0)
+            self.assertEqual({trace.weights[i] for i in waits}, {0.0})
+            self.assertEqual(sum(text in ('ok', 'fix') for text in texts), len(waits))
+            self.assertLessEqual(len(trace), CONTEXT)
+
+    def test_shortcuts_are_right_at_once(self):
+        rng, teacher = random.Random(6), Teacher(drills=0, direct=0, high=0.5, shortcut=True)
+        for _ in range(50):
+            trace = teacher.sample(rng)
+            self.assertNotIn('Wait', trace.texts())
+            self.assertEqual(set(known(trace)), {1.0})
+
+
 class Derivations(unittest.TestCase):
     def test_every_method_gives_the_product(self):
         for method, formula in ((DIRECT, '=282'), (SPLIT, '=40*6+7*6=240+42=282'), (ROUND_UP, '=50*6-3*6=300-18=282')):

@@ -10,7 +10,7 @@ from unittest import mock
 try:
     import numpy as np
     import torch
-    from training import checkpoint, export, train
+    from training import checkpoint, export, shipped, train
     from training.model import Model, with_vocabulary
     from training.muon import orthogonalise
     from training.quantise import dequantise, exported_tensors, quantise
@@ -72,6 +72,16 @@ class Training(unittest.TestCase):
         model, ids = random_model(), torch.randint(0, len(VOCABULARY), (2, 9))
         language, value = train.losses(model, ids, torch.zeros(2, 9), torch.full((2, 9), -1.0))
         self.assertEqual((language.item(), value.item()), (0, 0))
+
+    def test_reduced_precision_computes_the_same_roughly(self):
+        model, ids = random_model(), torch.randint(0, len(VOCABULARY), (2, 9))
+        ones = torch.ones(2, 9)
+        with train.reduced('bfloat16', 'cpu'):
+            language, value = train.losses(model, ids, ones, ones)
+        exact = train.losses(model, ids, ones, ones)
+        self.assertNotEqual(language.item(), exact[0].item())
+        self.assertAlmostEqual(language.item() / exact[0].item(), 1, 1)
+        self.assertAlmostEqual(value.item() / exact[1].item(), 1, 1)
 
     def test_learning_scale(self):
         scales = [train.learning_scale(step, at)
@@ -137,6 +147,14 @@ class Exporting(unittest.TestCase):
             self.assertEqual(len(manifest['vocabulary']), count)
             fixture = json.loads((export.FIXTURES / f"{manifest['id']}.reference.json").read_text())
             self.assertEqual(fixture['weights'], manifest['files']['weights']['sha256'])
+
+    def test_a_shipped_model_can_be_read_back(self):
+        model, manifest = shipped.read(export.ROOT / 'public' / 'models' / 'countdown-small')
+        fixture = json.loads((export.FIXTURES / f"{manifest['id']}.reference.json").read_text())
+        for sequence in fixture['sequences']:
+            logits, _ = model(torch.tensor([sequence['tokens']]))
+            expected = torch.tensor(sequence['logits'])
+            self.assertLess((logits[0, sequence['positions']] - expected).abs().max().item(), 1e-3)
 
 
 class Measures(unittest.TestCase):

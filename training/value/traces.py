@@ -1,0 +1,69 @@
+"""The traces that verifier models learn from: `python3 -m training.value.traces training/configs/arithmetic-verifiers.json`.
+
+A policy writes them on training problems. They are written to two files with the same tokens: `process.jsonl` has an exact
+label at the end of every step (PRM; Lightman et al. 2023, arXiv 2305.20050), `outcome.jsonl` only whether the answer is
+right, on the last token (ORM; Cobbe et al. 2021, arXiv 2110.14168). Nobody imitates them.
+"""
+
+import argparse
+import json
+import random
+import time
+
+import torch
+
+from training import checkpoint
+from training.families import EVALUATIONS, PROBLEMS, TEACHERS
+from training.sample import sample
+from training.trace import NO_LABEL
+from training.written import write_traces
+
+BATCH = 64  # problems at a time
+
+
+def outcome_only(trace):
+    """The labels of a trace with all but the last token's masked; None if that one has none: the text has no end."""
+    if trace.labels[-1] == NO_LABEL:
+        return None
+    return [NO_LABEL] * (len(trace) - 1) + trace.labels[-1:]
+
+
+def collect(config, runs):
+    """Labelled traces of the policy, each with an end."""
+    family = config['family']
+    vocabulary, evaluation = TEACHERS[family].vocabulary, EVALUATIONS[family]
+    policy, _ = checkpoint.load(f"{runs}/{config['from']}")
+    rng, generator = random.Random(config['seed']), torch.Generator().manual_seed(config['seed'])
+    traces = []
+    for _ in range(0, config['problems'], BATCH):
+        problems = [PROBLEMS[family].draw_training(rng, **config['draw']) for _ in range(BATCH)]
+        prompts = [evaluation.prompt(problem, rng.choice(config['efforts'])) for problem in problems]
+        asked = [(problem, prompt) for problem, prompt in zip(problems, prompts) for _ in range(config['samples'])]
+        written = sample(policy, [vocabulary.encode(prompt) for _, prompt in asked], config['temperature'],
+                         {vocabulary.eos}, generator=generator)
+        labelled = [evaluation.labelled(problem, prompt, vocabulary.decode(one.tokens))
+                    for (problem, prompt), one in zip(asked, written)]
+        traces += [trace for trace in labelled if outcome_only(trace)]
+    return traces
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('config')
+    parser.add_argument('--runs', default='training/runs', help='where the policy is read and the traces go')
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    with open(arguments.config) as file:
+        config = json.load(file)
+    started, traces = time.time(), collect(config, arguments.runs)
+    right = sum(trace.labels[-1] for trace in traces)
+    write_traces(f"{arguments.runs}/{config['to']}/process.jsonl", traces)
+    for trace in traces:
+        trace.labels = outcome_only(trace)
+    write_traces(f"{arguments.runs}/{config['to']}/outcome.jsonl", traces)
+    print(f'{len(traces)} traces, {right / len(traces):.1%} right, {sum(map(len, traces))} tokens, '
+          f'{time.time() - started:.0f} s')
+
+
+if __name__ == '__main__':
+    main()
