@@ -10,6 +10,10 @@ from training.arithmetic.teacher import Solution
 from training.arithmetic.teacher import direct_trace as arithmetic_direct
 from training.countdown import problems as countdown
 from training.countdown.teacher import direct_trace, high_trace, low_trace
+from training.puzzles import problems as puzzles
+from training.puzzles.drills import judge_trace
+from training.puzzles.teacher import Teacher as PuzzleTeacher
+from training.puzzles.teacher import direct_trace as puzzle_direct
 
 EVERY = 5
 SEED = 7
@@ -34,7 +38,18 @@ def arithmetic_traces(rng):
     return [traces[0].tokens[:7]] + [trace.tokens for trace in traces]
 
 
-TRACES = {'countdown': countdown_traces, 'arithmetic': arithmetic_traces}
+def puzzle_traces(rng):
+    """Traces on held-out problems: a bare prompt, one direct, a low one of each kind, a judged one, a long high one, and
+    a problem with worked examples before it."""
+    teacher, kinds = PuzzleTeacher(), [[p for _, p in puzzles.held_out() if p.kind == kind][:8] for kind in puzzles.KINDS]
+    story, equations, knights = (problems[0] for problems in kinds)
+    high = [teacher.high(rng, problem) for problems in kinds for problem in problems]
+    traces = [puzzle_direct(rng, knights), *(teacher.low(rng, problem) for problem in (story, equations, knights)),
+              judge_trace(rng, story), max(filter(None, high), key=len), teacher.packed(rng, equations)]
+    return [traces[0].tokens[:7]] + [trace.tokens for trace in traces if trace]
+
+
+TRACES = {'countdown': countdown_traces, 'arithmetic': arithmetic_traces, 'puzzle': puzzle_traces}
 
 
 @torch.no_grad()

@@ -60,3 +60,13 @@ class TrainingProblems:
             any_target = not must_be_solvable and rng.random() < 0.15
             target = rng.randint(1, 99) if any_target else rng.choice(self.targets[numbers])
         return tuple(rng.sample(numbers, 4)), target
+
+
+@functools.lru_cache(None)
+def _training_problems(share24):
+    return TrainingProblems(share24)
+
+
+def draw_training(rng, share24=0.7):
+    """A solvable training problem, for reinforcement learning."""
+    return _training_problems(share24).draw(rng, must_be_solvable=True)

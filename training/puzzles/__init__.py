@@ -1,0 +1,1 @@
+"""Puzzles in a small controlled language: word problems, chains of equations, knights and knaves."""

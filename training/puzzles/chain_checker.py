@@ -1,0 +1,104 @@
+"""The rule checker of stories and equations: follows a thought step by step, keeping what it believes, right or wrong.
+
+The rules are those of the page's verifier (`src/verifiers/puzzle-chain.ts`).
+"""
+
+from training.puzzles.fact import believed_value, operate, value_of
+from training.puzzles.tokens import ANSWER, QUESTION, REPHRASED
+from training.vocabulary import WAIT
+
+
+class ChainChecker:
+    """`step` takes one step after the other. `Wait` begins a check: what it finds is believed from then on, and where that is
+    something new, all later steps are forgotten until they are written again. `last_right` is the verdict on the last step alone.
+    """
+
+    def __init__(self, problem):
+        self.chain = problem.chain
+        self.believed, self.flaws = {}, set()
+        self.stray, self.unchecked, self.checking = False, 0, False
+        self.last_right = True
+
+    def step(self, texts):
+        """Takes one step, without its `;`. True if all that is believed after it is right."""
+        while WAIT in texts:
+            self._take(texts[:texts.index(WAIT)])
+            texts = texts[texts.index(WAIT) + 1:]
+            self.checking, self.stray = True, False
+        self._take(texts)
+        return not self.stray and not self.flaws
+
+    def steps_left(self):
+        """Facts that have no value yet."""
+        return len(self.chain) - len(self.believed)
+
+    def _take(self, texts):
+        if not texts or texts[0] in (QUESTION, REPHRASED):
+            return
+        texts = texts[1:] if texts[0] == ANSWER else texts
+        verdict = texts[-1] if texts and texts[-1] in ('ok', 'fix') else None
+        found = self._find(texts[:-1] if verdict else texts)
+        if found is None:
+            self.stray, self.last_right = True, False
+            return
+        index, working, result = found
+        self.last_right = self._settle(index, working, result, verdict)
+        if self.checking:
+            self.unchecked, self.checking = (index + 1) % len(self.chain), False
+
+    def _find(self, texts):
+        """`(index of the fact that a step says, (left, operator, right) or None, result)`, or None where it says none.
+
+        That is the first with its subject that has no value yet, else the last; in a check one that the step is true of,
+        else the next in turn.
+        """
+        found = []
+        for index, fact in enumerate(self.chain):
+            body = read_body(texts[len(fact.lead):]) if tuple(texts[:len(fact.lead)]) == fact.lead else None
+            if body:
+                found.append((index, *body))
+        if not self.checking:
+            return next((one for one in found if self.chain[one[0]] not in self.believed), found[-1] if found else None)
+        later = [one for one in found if one[0] >= self.unchecked]
+        in_turn = later + found[:len(found) - len(later)]
+        true = (one for one in in_turn if self._is_true(self.chain[one[0]], *one[1:]))
+        return next(true, None) or next(iter(in_turn), None)
+
+    def _settle(self, index, working, result, verdict):
+        """Believes what a step says of a fact. Is it right?"""
+        fact = self.chain[index]
+        before = self.believed.get(fact, result)
+        if before != result and verdict == 'ok':
+            self.flaws.add(fact)
+            return False
+        for later in self.chain[index:] if before != result else ():
+            self.believed.pop(later, None)
+            self.flaws.discard(later)
+        right = result == fact.value and (working is None or self._follows(fact, working, result))
+        self.believed[fact] = result
+        (self.flaws.discard if right else self.flaws.add)(fact)
+        return right and all(operand not in self.flaws for operand in fact.operands() if working)
+
+    def _is_true(self, fact, working, result):
+        return result == fact.value and (working is None or is_working(working, fact, value_of))
+
+    def _follows(self, fact, working, result):
+        """Is the working the fact's, with the values believed, and true?"""
+        own = is_working(working, fact, lambda operand: believed_value(operand, self.believed))
+        return own and operate(*working) == result
+
+
+def is_working(working, fact, value):
+    """Does a fact follow so, its operands being worth `value`? Sums and products may be turned round."""
+    left, operator, right = working
+    own = tuple(map(value, fact.operands()))
+    return operator == fact.operator and (own == (left, right) or operator in '+*' and own == (right, left))
+
+
+def read_body(texts):
+    """`(working or None, result)` of `12` or `7 + 5 = 12`, or None."""
+    if len(texts) == 1 and texts[0].isdigit():
+        return None, int(texts[0])
+    if len(texts) == 5 and texts[1] in '+-*/' and texts[3] == '=' and all(texts[i].isdigit() for i in (0, 2, 4)):
+        return (int(texts[0]), texts[1], int(texts[2])), int(texts[4])
+    return None

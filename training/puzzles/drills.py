@@ -1,0 +1,87 @@
+"""Drills: is this step right (a generative verifier, arXiv 2408.15240), and can this still become right (the value prompt of
+Tree of Thoughts, arXiv 2305.10601)? One word answers, each as often as the others; only the answer is imitated.
+
+    <bos> TEXT <low> <think> STEPS <judge> no <eos>
+    <bos> TEXT <low> <think> STEPS <value> likely <eos>
+"""
+
+import itertools
+
+from training.puzzles.checker import checker_of
+from training.puzzles.problems import draw_training
+from training.puzzles.solution import Solution
+from training.puzzles.tokens import IMPOSSIBLE, JUDGE, LIKELY, NO, QUESTION, SURE, VALUE, YES
+from training.trace import NO_LABEL
+from training.vocabulary import END_THINK, EOS
+
+ANSWER_WEIGHT = 4.0   # one token a trace, where others have dozens
+SLIPS = 0.3
+TRIES = 8             # thoughts about one problem
+
+
+def judge_trace(rng, problem):
+    """A question about one step."""
+    wanted = rng.random() < 0.5
+    return _drill(rng, problem, JUDGE, YES if wanted else NO, lambda last_right, right, left: YES if last_right else NO)
+
+
+def value_trace(rng, problem):
+    """A question about all that is written; after an answer too."""
+    return _drill(rng, problem, VALUE, rng.choice((SURE, LIKELY, IMPOSSIBLE)), value_word)
+
+
+def value_word(_, right, left):
+    """Wrong already; at most one step from the end; or more."""
+    return IMPOSSIBLE if not right else SURE if left <= 1 else LIKELY
+
+
+def _drill(rng, problem, asked, word, answer_of):
+    """Writes thoughts until one has a place where the answer is `word`, and asks there; about other problems of the kind
+    where there is none about this one."""
+    for attempt in itertools.count(1):
+        problem = problem if attempt % TRIES else draw_training(rng, problem.kind)
+        solution = _thought(rng, problem, word)
+        if solution is None:
+            continue
+        trace, start = solution.trace, solution.start
+        places = [place for place, *state in _places(problem, trace.texts(), start) if answer_of(*state) == word]
+        ends = asked == VALUE and word == (SURE if solution.is_right else IMPOSSIBLE) and rng.random() < 0.3
+        if places or ends:
+            place = len(trace) if ends else rng.choice(places) + 1
+            for row in (trace.tokens, trace.weights, trace.labels):
+                del row[place:]
+            trace.weights = [0.0] * place
+            trace.add(asked, weight=0)
+            trace.label(word in (YES, SURE, LIKELY))
+            trace.add(word, weight=ANSWER_WEIGHT)
+            trace.add(EOS)
+            return trace
+
+
+def _thought(rng, problem, word):
+    """A whole thought with its answer, now and then with checks; with slips where they are asked for."""
+    solution = Solution(rng)
+    solution.open(problem, 'low')
+    solution.start = len(solution.trace)
+    slips = SLIPS if word in (NO, IMPOSSIBLE) or rng.random() < 0.2 else 0.0
+    if not solution.think(problem, slips, terse=rng.choice((0, 0.5, 1))):
+        return None
+    if rng.random() < 0.25 and not solution.check(forced=rng.randint(1, 3)):
+        return None
+    solution.close(problem, EOS)
+    solution.is_right = solution.trace.labels[-1] == 1
+    for row in (solution.trace.tokens, solution.trace.weights, solution.trace.labels):
+        row.pop()
+    return solution
+
+
+def _places(problem, texts, start):
+    """`(position, is the last step right, is all right, steps left)` after each step."""
+    checker, found = checker_of(problem), []
+    for i in range(start, texts.index(END_THINK)):
+        if texts[i] == ';':
+            right = checker.step(texts[start:i])
+            if texts[start] != QUESTION:
+                found.append((i, checker.last_right, right, checker.steps_left()))
+            start = i + 1
+    return found
