@@ -14,8 +14,13 @@ export default defineConfig({
   // So that a site without a recorded run does not ask for one.
   define: { HAS_RECORDED_RUN: JSON.stringify(existsSync('public/recorded/first-visit.json')) },
   worker: { format: 'es', plugins: () => [webllmModels(webllm)] },
-  // WebAssembly SIMD needs a browser of 2023 or later anyway.
-  build: { target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'], sourcemap: true },
+  build: {
+    // WebAssembly SIMD needs a browser of 2023 or later anyway.
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    sourcemap: true,
+    // What the first load brings stays in one file: cut up along what later parts share with it, it compresses worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+  },
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {

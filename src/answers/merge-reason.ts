@@ -1,5 +1,6 @@
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
+import { namesIn } from './names.ts';
 import { parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
 import { plainWords } from './question.ts';
@@ -8,7 +9,13 @@ import { equals, rationalText } from './rational.ts';
 /** Why two answers, as they were written, count as one vote; null where they don't. */
 export function mergeReason(a: string, b: string): string | null {
   if (a === b) return 'the same text';
-  return expressionReason(a, b) ?? numberReason(a, b) ?? (plainWords(a) === plainWords(b) ? 'the same words' : null);
+  return expressionReason(a, b) ?? numberReason(a, b) ?? wordsReason(a, b);
+}
+
+function wordsReason(a: string, b: string): string | null {
+  if (plainWords(a) === plainWords(b)) return 'the same words';
+  const people = namesIn(a);
+  return people.length > 0 && people.join() === namesIn(b).join() ? 'the same people' : null;
 }
 
 function expressionReason(a: string, b: string): string | null {

@@ -1,4 +1,5 @@
-import type { Family } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem.ts';
+import { puzzleKind } from '../experiment/puzzle/canonical.ts';
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { expressionText, operands } from './expression.ts';
@@ -8,23 +9,26 @@ import { firstNumber, lastNumber, parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
 import { lastLine, readWords } from './question.ts';
 import type { ReadAnswer } from './read.ts';
+import { readNames } from './read-names.ts';
 import type { Rational } from './rational.ts';
 import { rationalKey, rationalText } from './rational.ts';
 
 /**
- * Reads a piece of text as an answer of the family.
+ * Reads a piece of text as an answer to the problem.
  *
  * @param place `whole`: the text must be an answer and nothing else. `stated`: it begins with the answer, or is a short
  * sentence about it. `last`: the answer is the last thing in it that looks like one.
  */
-export function readAnswer(family: Family, text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
-  switch (family) {
+export function readAnswer(problem: Problem, text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  switch (problem.family) {
     case 'countdown':
       return readExpression(text, place);
     case 'arithmetic':
       return readNumber(text, place);
     case 'question':
       return readReply(text, place);
+    case 'puzzle':
+      return puzzleKind(problem.text) === 'knights' ? readNames(text, place) : readNumber(text, place);
   }
 }
 

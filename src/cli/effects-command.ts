@@ -1,5 +1,6 @@
 import { heldOutProblems } from '../experiment/held-out.ts';
-import { type ArmResult, type Effect, verdictOf } from '../lab/effects/effect.ts';
+import { verifierModel } from '../experiment/verifier.ts';
+import { type Arm, type ArmResult, type Effect, verdictOf } from '../lab/effects/effect.ts';
 import { effects } from '../lab/effects/effects.ts';
 import { measureEffect } from '../lab/effects/measure.ts';
 import { shareText } from '../lab/statistics.ts';
@@ -30,14 +31,20 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   };
   print('| claim | literature | here | verdict |\n| --- | --- | --- | --- |');
   for (const effect of effects.filter(({ claim }) => claim.toLowerCase().includes((only ?? '').toLowerCase()))) {
-    const missing = effect.arms.find(({ model }) => !catalogModel(model));
-    if (missing) print(`| ${effect.claim} | ${effect.literature} | not measured: there is no model ${missing.model} | |`);
+    const missing = effect.arms.flatMap(modelsOf).find((id) => !catalogModel(id));
+    if (missing) print(`| ${effect.claim} | ${effect.literature} | not measured: there is no model ${missing} | |`);
     else print(row(effect, await measureEffect(effect, heldOutProblems(effect.family).slice(0, count), open, around)));
   }
   if (!flags.write) return;
   const made = `${count} held-out problems, ${new Date().toISOString().slice(0, 10)}: \`npm run cli -- effects --problems ${count} --write\`.`;
   await writeBetween(page, 'effects', `${made}\n\n${lines.join('\n')}`);
   console.log('Written into docs/effects.md');
+}
+
+/** The model that thinks and, where there is another, the one that judges. */
+function modelsOf({ model, strategy }: Arm): readonly string[] {
+  const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
+  return judge === null ? [model] : [model, judge];
 }
 
 function row(effect: Effect, results: readonly ArmResult[]): string {

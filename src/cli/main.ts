@@ -8,9 +8,10 @@ import { tableCommand } from './table-command.ts';
 const help = `Second Thought on the command line: the same core, models and strategies as the page.
 
   npm run cli -- run [LINK]            run an experiment; prints its traces, votes and answer
-      --problem "24: 4 9 10 13"        or an arithmetic problem: --problem "47*6+38*4"
+      --problem "24: 4 9 10 13"        or an arithmetic problem: --problem "47*6+38*4", or a puzzle: --problem "puzzle: v = 7. v?"
       --strategy self-consistency      or beam-search, tree-of-thoughts, mcts, budget-forcing ...
       --set samples=32 --set effort=high   a setting of the strategy, as in the page; again for more
+      --set 'verifier={"kind":"process","model":"arithmetic"}'   another model judges
       --temperature 0.7  --seed 1  --tokens 2000 (budget)  --model countdown
       --json FILE                      also write the run as the page exports it
   npm run cli -- table MODEL           accuracy on the held-out problems, as in the model card

@@ -10,8 +10,15 @@ export async function openModel(id: string): Promise<LanguageModel> {
   return createRuntimeModel({ engine, codec, info, now: () => performance.now() / 1000, breathe: () => new Promise((resolve) => setImmediate(resolve)) });
 }
 
+/** The models that verifiers name are opened once for all runs. */
 export function surroundings(signal: AbortSignal): Surroundings {
-  return { now: () => performance.now(), signal, toFailure };
+  const opened = new Map<string, Promise<LanguageModel>>();
+  const openVerifier = (id: string) => {
+    const model = opened.get(id) ?? openModel(id);
+    opened.set(id, model);
+    return model;
+  };
+  return { now: () => performance.now(), signal, toFailure, openVerifier };
 }
 
 /** Aborted by Ctrl+C; a second Ctrl+C ends the process as usual. */

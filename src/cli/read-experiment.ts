@@ -48,15 +48,20 @@ function readSetting(text: string): readonly [string, unknown] {
   }
 }
 
-/** `24: 4 9 10 13`, `47*6+38*4`, or `question: How many? [12]`, the right answer in brackets at the end where it is known. */
+/**
+ * `24: 4 9 10 13`, `47*6+38*4`, `puzzle: v = 7. v?`, or `question: How many? [12]`, the right answer in brackets at the end
+ * where it is known.
+ */
 function readProblem(text: string): Problem {
   const [, asked, answer] = /^\s*question:\s*([^]*?)(?:\s*\[([^[\]]+)\])?\s*$/i.exec(text) ?? [];
   if (asked !== undefined) return { family: 'question', text: asked, ...(answer === undefined ? {} : { answer }) };
+  const [, puzzle] = /^\s*puzzle:([^]*)$/i.exec(text) ?? [];
+  if (puzzle !== undefined) return { family: 'puzzle', text: puzzle };
   const game = /^\s*(\d+)\s*:\s*([\d\s,]+)$/.exec(text);
   if (game) return { family: 'countdown', target: Number(game[1]), numbers: game[2]!.split(/[\s,]+/).filter(Boolean).map(Number) };
   const terms = [...text.replaceAll(' ', '').matchAll(/([+-]?)(\d+)[*x×](\d+)/g)].map(
     ([, sign, left, right]): ArithmeticTerm => ({ sign: sign === '-' ? '-' : '+', left: Number(left), right: Number(right) }),
   );
-  if (terms.length === 0) throw new UsageError(`"${text}" is neither a countdown ("24: 4 9 10 13") nor a sum of products ("47*6+38*4") nor a question ("question: How many? [12]").`);
+  if (terms.length === 0) throw new UsageError(`"${text}" is neither a countdown ("24: 4 9 10 13") nor a sum of products ("47*6+38*4") nor a puzzle ("puzzle: v = 7. v?") nor a question ("question: How many? [12]").`);
   return { family: 'arithmetic', terms };
 }

@@ -16,6 +16,11 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   const model = await openModel(experiment.model);
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, surroundings(interrupted()))) entries.push(entry);
+  const first = entries[0]?.event;
+  if (first?.type === 'run-failed') {
+    console.error(`${first.failure.message} ${first.failure.advice}`);
+    return 1;
+  }
   const state = fold(emptyRun, entries);
   console.log(`${problemText(experiment.problem)}\n`);
   printRun(state);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import type { Problem } from './problem.ts';
+import { anyPuzzleText } from './puzzle/arbitrary.ts';
 import type { Aggregation, VerifierSpec } from './verifier.ts';
 
 /** Any valid experiment, for property tests. */
@@ -12,6 +13,7 @@ const words = (most: number) => fc.oneof(fc.constant('How many?'), fc.string({ m
 
 export const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
   fc.record({ family: fc.constant('question' as const), text: words(300), answer: words(40) }, { requiredKeys: ['family', 'text'] }),
+  fc.record({ family: fc.constant('puzzle' as const), text: anyPuzzleText }),
   fc.record({
     family: fc.constant('countdown' as const),
     numbers: fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 4, maxLength: 4 }),
@@ -29,8 +31,11 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const steps = whole(1, 40);
 
+const modelId = fc.oneof(fc.constantFrom('countdown', 'arithmetic'), fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/));
+
 export const anyVerifier: fc.Arbitrary<VerifierSpec> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('rule' as const, 'outcome' as const, 'process' as const, 'majority' as const, 'generative' as const, 'oracle' as const) }),
+  fc.record({ kind: fc.constantFrom('rule' as const, 'majority' as const, 'generative' as const, 'oracle' as const) }),
+  fc.record({ kind: fc.constantFrom('outcome' as const, 'process' as const), model: modelId }, { requiredKeys: ['kind'] }),
   fc.record({ kind: fc.constant('rollouts' as const), rollouts: whole(1, 16), estimate: fc.constantFrom('soft' as const, 'hard' as const) }),
   fc.record({ kind: fc.constant('self-evaluation' as const), evaluations: whole(1, 8) }),
 );
@@ -83,7 +88,7 @@ const anyPruned = fc.array(fc.string({ minLength: 1, maxLength: 40, unit: 'binar
 export const anyExperiment: fc.Arbitrary<Experiment> = fc.record(
   {
     problem: anyProblem,
-    model: fc.oneof(fc.constantFrom('countdown', 'arithmetic'), fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/)),
+    model: modelId,
     strategy: anyStrategy,
     sampling: fc.record({
       temperature: fc.oneof(fc.constantFrom(0, 0.7), double(0, 2)),

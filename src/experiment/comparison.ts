@@ -1,17 +1,26 @@
 import * as v from 'valibot';
-import { strategySchema } from './experiment.ts';
+import { type StrategyKind, strategySchema } from './experiment.ts';
+import { modelIdSchema } from './model-id.ts';
 import { integer } from './ranges.ts';
 
-const kind = v.picklist(strategySchema.options.map((option) => option.entries.kind.literal));
+const armSchema = v.strictObject({
+  kind: v.picklist(strategySchema.options.map((option) => option.entries.kind.literal)),
+  /** Who thinks; absent, the experiment's own model. */
+  model: v.exactOptional(modelIdSchema),
+});
+/** One side of a comparison. */
+export interface ComparedArm {
+  readonly kind: StrategyKind;
+  readonly model?: string;
+}
 
-/** Strategies that are to be compared on one experiment's problem, model and seed. */
+/** Strategies, and models where a person names some, that are to be compared on one experiment's problem and seed. */
 export const comparisonSchema = v.strictObject({
-  kinds: v.pipe(v.array(kind), v.minLength(2), v.maxLength(4)),
+  arms: v.pipe(v.array(armSchema), v.minLength(2), v.maxLength(4)),
   /** Tokens that each may draw. */
   tokens: integer(50, 100_000),
 });
-type Parsed = v.InferOutput<typeof comparisonSchema>;
 export interface Comparison {
-  readonly kinds: readonly Parsed['kinds'][number][];
+  readonly arms: readonly ComparedArm[];
   readonly tokens: number;
 }

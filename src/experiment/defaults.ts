@@ -1,11 +1,12 @@
 import type { Budget, Experiment, Sampling, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import type { ModelAbilities } from './abilities.ts';
 import type { Family, Problem } from './problem.ts';
+import { puzzles } from './puzzles.ts';
 import { questions } from './questions.ts';
 import type { VerifierSpec } from './verifier.ts';
 
 /** The model that ships with the project for each family; for problems in words the smallest of WebLLM's that reasons. */
-export const defaultModel = { countdown: 'countdown', arithmetic: 'arithmetic', question: 'Qwen3-0.6B-q4f16_1-MLC' } as const satisfies Record<Family, string>;
+export const defaultModel = { countdown: 'countdown', arithmetic: 'arithmetic', question: 'Qwen3-0.6B-q4f16_1-MLC', puzzle: 'puzzles' } as const satisfies Record<Family, string>;
 
 export function defaultProblem(family: Family): Problem {
   switch (family) {
@@ -15,6 +16,8 @@ export function defaultProblem(family: Family): Problem {
       return { family, terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] };
     case 'question':
       return questions.bakery;
+    case 'puzzle':
+      return puzzles.story;
   }
 }
 
@@ -125,10 +128,10 @@ const proseSampling: Sampling = { temperature: 0.6, topK: 0, topP: 0.95, minP: 0
  * value head, and can be asked instead; drawing from it costs a thousand times as much as from a model that ships with
  * the page.
  */
-export function strategyFor<Kind extends StrategyKind>({ capabilities }: Pick<ModelAbilities, 'capabilities'>, kind: Kind): StrategyOf<Kind>;
-export function strategyFor({ capabilities }: Pick<ModelAbilities, 'capabilities'>, kind: StrategyKind): Strategy {
+export function strategyFor<Kind extends StrategyKind>(model: Asked, kind: Kind): StrategyOf<Kind>;
+export function strategyFor({ capabilities, families }: Asked, kind: StrategyKind): Strategy {
   const strategy: Strategy = defaultStrategy(kind);
-  if (!capabilities.instructions) return strategy;
+  if (!capabilities.instructions) return families?.includes('puzzle') ? onPuzzles(strategy) : strategy;
   const asking = { verifier: { kind: 'generative' }, maxSteps: 24 } as const;
   switch (strategy.kind) {
     case 'direct':
@@ -158,7 +161,19 @@ export function strategyFor({ capabilities }: Pick<ModelAbilities, 'capabilities
   }
 }
 
-const follower = { capabilities: { valueHead: false, fewShot: true, instructions: true } } as const;
+type Asked = Pick<ModelAbilities, 'capabilities'> & Partial<Pick<ModelAbilities, 'families'>>;
+
+/** The model of puzzles has learnt to read three worked examples at most, and thinks in more and smaller steps. */
+function onPuzzles(strategy: Strategy): Strategy {
+  if (strategy.kind === 'few-shot') return { ...strategy, shots: 3 };
+  return 'maxSteps' in strategy ? { ...strategy, maxSteps: puzzleSteps } : strategy;
+}
+
+/** Knights and knaves take a step a person and two more, and twice that where the first supposition was wrong. */
+const puzzleSteps = 16;
+
+const follower = { valueHead: false, fewShot: true, instructions: true } as const;
+const trained = { valueHead: true, fewShot: false, instructions: false } as const;
 
 export const defaultSeed = 1;
 
@@ -167,12 +182,12 @@ export const defaultBudget: Budget = { tokens: 0 };
 
 /** What the page opens with: the family's own problem and model, and the strategy's own settings. */
 export function defaultExperiment(family: Family, kind: StrategyKind = 'chain-of-thought'): Experiment {
+  const model = { families: [family], capabilities: family === 'question' ? follower : trained };
   return {
     problem: defaultProblem(family),
     model: defaultModel[family],
-    ...(family === 'question'
-      ? { strategy: strategyFor(follower, kind), sampling: samplingFor(follower, kind) }
-      : { strategy: defaultStrategy(kind), sampling: defaultSampling(kind) }),
+    strategy: strategyFor(model, kind),
+    sampling: samplingFor(model, kind),
     seed: defaultSeed,
     budget: defaultBudget,
   };

@@ -12,4 +12,6 @@ export { sourceUrl } from './describe/sources.ts';
 export type { StrategyDescription } from './describe/strategies.ts';
 export { strategyDescriptions } from './describe/strategies.ts';
 export type { VerifierDescription, VerifierKnob } from './describe/verifiers.ts';
-export { aggregationDescriptions, defaultVerifier, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf } from './describe/verifiers.ts';
+export {
+  aggregationDescriptions, defaultVerifier, ownHeadDescription, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierModelDescriptions,
+} from './describe/verifiers.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { effortSchema } from './effort.ts';
+import { modelIdSchema } from './model-id.ts';
 import { problemSchema } from './problem.ts';
 import { integer, real } from './ranges.ts';
 import {
@@ -62,12 +63,9 @@ export type Start = v.InferOutput<typeof startSchema>;
 /** Paths of a search tree that the search must not follow: what was written from the problem up to a step, that one included. */
 export const prunedSchema = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4000))), v.minLength(1), v.maxLength(16));
 
-/** A model's id: the name of its folder in public/models, WebLLM's own (`Qwen3-0.6B-q4f16_1-MLC`), or one that a person gave. */
-export const modelIdPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,95}$/;
-
 export const experimentSchema = v.strictObject({
   problem: problemSchema,
-  model: v.pipe(v.string(), v.regex(modelIdPattern)),
+  model: modelIdSchema,
   strategy: strategySchema,
   sampling: samplingSchema,
   /** All randomness of the run flows from it. */

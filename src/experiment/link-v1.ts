@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
-import { type Comparison, comparisonSchema } from './comparison.ts';
+import { type ComparedArm, type Comparison, comparisonSchema } from './comparison.ts';
 import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
@@ -10,10 +10,10 @@ import type { ArithmeticTerm, Problem } from './problem.ts';
  * What a link of version 1 holds, as compact JSON; what equals the defaults below is left out.
  *
  * `p` problem: `["c", [4,9,10,13], 24]`, or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus, or
- * `["q", "How many?", "12"]`, the answer only where one was given.
+ * `["q", "How many?", "12"]`, the answer only where one was given, or `["p", "v = 7 . v ?"]`, a puzzle's text.
  * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
- * `c` a comparison: `[["mcts", "best-of-n"], 2000]`.
+ * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
  */
 const linkSchema = v.strictObject({
   p: v.union([
@@ -21,6 +21,7 @@ const linkSchema = v.strictObject({
     v.strictTuple([v.literal('a'), v.array(v.strictTuple([v.number(), v.number()]))]),
     v.strictTuple([v.literal('q'), v.string()]),
     v.strictTuple([v.literal('q'), v.string(), v.string()]),
+    v.strictTuple([v.literal('p'), v.string()]),
   ]),
   m: v.optional(v.string()),
   s: v.optional(
@@ -39,7 +40,7 @@ const linkSchema = v.strictObject({
   b: v.optional(v.number()),
   w: v.optional(v.string()),
   d: v.optional(v.array(v.string())),
-  c: v.optional(v.strictTuple([v.array(v.string()), v.number()])),
+  c: v.optional(v.strictTuple([v.array(v.union([v.string(), v.strictTuple([v.string(), v.string()])])), v.number()])),
 });
 type Link = v.InferOutput<typeof linkSchema>;
 
@@ -48,7 +49,7 @@ type Link = v.InferOutput<typeof linkSchema>;
  * They may only change together with the version.
  */
 const frozen = {
-  model: (problem: Problem): string => problem.family,
+  model: (problem: Problem): string => (problem.family === 'puzzle' ? 'puzzles' : problem.family),
   strategy: { kind: 'chain-of-thought', effort: 'low' } satisfies Strategy,
   sampling: (kind: StrategyKind): Sampling => ({ temperature: frozenTemperature[kind], topK: 0, topP: 1, minP: 0, maxTokens: 200 }),
   seed: 1,
@@ -72,7 +73,7 @@ export function toLink({ problem, model, strategy, sampling, seed, budget, start
     ...(budget.tokens === frozen.budget ? {} : { b: budget.tokens }),
     ...(start ? { w: start.text } : {}),
     ...(pruned ? { d: [...pruned] } : {}),
-    ...(compare ? { c: [[...compare.kinds], compare.tokens] } : {}),
+    ...(compare ? { c: [compare.arms.map(shortArm), compare.tokens] } : {}),
   } satisfies Link;
 }
 
@@ -95,9 +96,11 @@ export function fromLink(payload: unknown): { readonly experiment: Experiment; r
   });
   if (!experiment.success) return null;
   if (c === undefined) return { experiment: experiment.output };
-  const compare = v.safeParse(comparisonSchema, { kinds: c[0], tokens: c[1] });
+  const compare = v.safeParse(comparisonSchema, { arms: c[0].map((arm) => (typeof arm === 'string' ? { kind: arm } : { kind: arm[0], model: arm[1] })), tokens: c[1] });
   return compare.success ? { experiment: experiment.output, compare: compare.output } : null;
 }
+
+const shortArm = ({ kind, model }: ComparedArm): string | [string, string] => (model === undefined ? kind : [kind, model]);
 
 function shortProblem(problem: Problem): Link['p'] {
   switch (problem.family) {
@@ -107,11 +110,14 @@ function shortProblem(problem: Problem): Link['p'] {
       return ['a', problem.terms.map(({ sign, left, right }): [number, number] => [sign === '-' ? -left : left, right])];
     case 'question':
       return problem.answer === undefined ? ['q', problem.text] : ['q', problem.text, problem.answer];
+    case 'puzzle':
+      return ['p', problem.text];
   }
 }
 
 function fromShortProblem(short: Link['p']): Problem {
   if (short[0] === 'c') return { family: 'countdown', numbers: short[1], target: short[2] };
+  if (short[0] === 'p') return { family: 'puzzle', text: short[1] };
   if (short[0] === 'q') return { family: 'question', text: short[1], ...(short[2] === undefined ? {} : { answer: short[2] }) };
   return {
     family: 'arithmetic',

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment, defaultSampling, defaultStrategy, samplingFor, strategyFor } from './defaults.ts';
@@ -6,10 +7,14 @@ import {
   strategyDescriptions, unavailable, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
 } from './describe.ts';
 import { experimentSchema, strategySchema, type Strategy } from './experiment.ts';
-import { heldOutArithmetic, heldOutCountdown, heldOutProblems, surpriseProblem } from './held-out.ts';
+import { heldOutArithmetic, heldOutCountdown, heldOutHarder, heldOutProblems, heldOutPuzzles } from './held-out.ts';
 import { presets } from './presets.ts';
-import { questions } from './questions.ts';
 import { problemSchema } from './problem.ts';
+import { parsePuzzle } from './puzzle/parse.ts';
+import { puzzleKind } from './puzzle/canonical.ts';
+import { presetPuzzles, puzzles } from './puzzles.ts';
+import { questions } from './questions.ts';
+import { surpriseProblem } from './surprise.ts';
 
 const kinds = strategySchema.options.map((option) => option.entries.kind.literal);
 const embedded = { families: ['countdown'], capabilities: { valueHead: true, fewShot: false, instructions: false } } as const;
@@ -29,6 +34,7 @@ describe('what the page offers is valid', () => {
     expect(v.is(experimentSchema, defaultExperiment('countdown', kind))).toBe(true);
     expect(v.is(experimentSchema, defaultExperiment('arithmetic', kind))).toBe(true);
     expect(v.is(experimentSchema, defaultExperiment('question', kind))).toBe(true);
+    expect(v.is(experimentSchema, defaultExperiment('puzzle', kind))).toBe(true);
   });
 });
 
@@ -91,14 +97,14 @@ describe('every choice is explained', () => {
   });
 
   test('a verifier that does not fit strategy or model says why', () => {
-    expect(verifierUnavailable('outcome', defaultStrategy('best-of-n'), embedded, 'countdown')).toBeNull();
-    expect(verifierUnavailable('outcome', defaultStrategy('beam-search'), embedded, 'countdown')).toMatch('finished traces only');
-    expect(verifierUnavailable('outcome', { ...defaultStrategy('mcts'), evaluation: 'rollout' }, embedded, 'countdown')).toBeNull();
-    expect(verifierUnavailable('generative', defaultStrategy('mcts'), embedded, 'countdown')).toMatch('learnt to judge');
-    expect(verifierUnavailable('rule', defaultStrategy('direct'), embedded, 'countdown')).toBe('This strategy has no verifier.');
+    expect(verifierUnavailable({ kind: 'outcome' }, defaultStrategy('best-of-n'), embedded, 'countdown')).toBeNull();
+    expect(verifierUnavailable({ kind: 'outcome' }, defaultStrategy('beam-search'), embedded, 'countdown')).toMatch('finished traces only');
+    expect(verifierUnavailable({ kind: 'outcome' }, { ...defaultStrategy('mcts'), evaluation: 'rollout' }, embedded, 'countdown')).toBeNull();
+    expect(verifierUnavailable({ kind: 'generative' }, defaultStrategy('mcts'), embedded, 'countdown')).toMatch('learnt to judge');
+    expect(verifierUnavailable({ kind: 'rule' }, defaultStrategy('direct'), embedded, 'countdown')).toBe('This strategy has no verifier.');
     for (const kind of kinds) {
       const strategy = defaultStrategy(kind);
-      if ('verifier' in strategy) expect(verifierUnavailable(strategy.verifier.kind, strategy, embedded, 'countdown')).toBeNull();
+      if ('verifier' in strategy) expect(verifierUnavailable(strategy.verifier, strategy, embedded, 'countdown')).toBeNull();
     }
   });
 
@@ -127,16 +133,25 @@ describe('a model that follows instructions', () => {
     for (const kind of kinds) {
       const strategy: Strategy = strategyFor(follower, kind);
       expect(v.parse(strategySchema, strategy)).toEqual(strategy);
-      if ('verifier' in strategy) expect(verifierUnavailable(strategy.verifier.kind, strategy, follower, 'question')).toBeNull();
+      if ('verifier' in strategy) expect(verifierUnavailable(strategy.verifier, strategy, follower, 'question')).toBeNull();
       expect(strategyFor(embedded, kind)).toEqual(defaultStrategy(kind));
+    }
+  });
+
+  test('settings for puzzles let their many steps be taken, and differ in nothing else but the examples', () => {
+    for (const kind of kinds) {
+      const strategy = strategyFor({ ...embedded, families: ['puzzle'] }, kind);
+      expect(v.parse(strategySchema, strategy)).toEqual(strategy);
+      expect(strategy).toEqual({ ...defaultStrategy(kind), ...('maxSteps' in strategy ? { maxSteps: 16 } : {}), ...(kind === 'few-shot' ? { shots: 3 } : {}) });
+      expect(defaultExperiment('puzzle', kind).strategy).toEqual(strategy);
     }
   });
 
   test('cannot be judged by rule, nor by an answer that nobody gave', () => {
     const strategy = defaultStrategy('best-of-n');
-    expect(verifierUnavailable('rule', strategy, follower, 'question')).toMatch('no rule');
-    expect(verifierUnavailable('oracle', strategy, follower, { family: 'question', text: 'Why?' })).toMatch('none was given');
-    expect(verifierUnavailable('oracle', strategy, follower, { family: 'question', text: 'Why?', answer: 'So' })).toBeNull();
+    expect(verifierUnavailable({ kind: 'rule' }, strategy, follower, 'question')).toMatch('no rule');
+    expect(verifierUnavailable({ kind: 'oracle' }, strategy, follower, { family: 'question', text: 'Why?' })).toMatch('none was given');
+    expect(verifierUnavailable({ kind: 'oracle' }, strategy, follower, { family: 'question', text: 'Why?', answer: 'So' })).toBeNull();
   });
 });
 
@@ -147,7 +162,7 @@ test('an experiment that was saved before there were budgets has none', () => {
 
 describe('held-out problems', () => {
   test('are valid, and say where they come from', () => {
-    for (const family of ['countdown', 'arithmetic'] as const) {
+    for (const family of ['countdown', 'arithmetic', 'puzzle'] as const) {
       const problems = heldOutProblems(family);
       expect(problems.length).toBeGreaterThanOrEqual(100);
       for (const problem of problems) expect(v.is(problemSchema, problem)).toBe(true);
@@ -164,15 +179,38 @@ describe('held-out problems', () => {
     }
   });
 
-  test('a surprise is one of them, whatever the draw', () => {
-    const problems = heldOutProblems('countdown');
-    for (const draw of [0, 1, problems.length - 1, problems.length, 0xffffffff]) expect(problems).toContainEqual(surpriseProblem('countdown', draw));
-    expect(() => surpriseProblem('countdown', 0.5)).toThrow(RangeError);
+  test('puzzles carry exact answers, steps and kinds, and are those that no training takes', () => {
+    for (const { problem, kind, answer, steps } of [...heldOutPuzzles('held-out'), ...heldOutPuzzles('harder')]) {
+      const puzzle = parsePuzzle(problem.text);
+      if (puzzle.kind === 'failure') throw new Error(`${problem.text}: ${puzzle.message}`);
+      expect(puzzle.kind).toBe(kind);
+      expect(puzzle.kind === 'knights' ? puzzle.knights.join(' ') || 'nobody' : `${puzzle.answer}`, problem.text).toBe(answer);
+      if (puzzle.kind !== 'knights') expect(puzzle.chain, problem.text).toHaveLength(steps);
+      expect(crc32(problem.text) % 10, problem.text).toBe(0);
+    }
+    expect(heldOutHarder('puzzle')).toHaveLength(300);
+    for (const { steps, kind } of heldOutPuzzles('harder')) if (kind !== 'knights') expect(steps).toBeGreaterThan(6);
   });
 
-  test('in words there are none, but a surprise is one of this page’s own questions', () => {
+  test('a surprise is one of them, whatever the draw', async () => {
+    const problems = heldOutProblems('countdown');
+    for (const draw of [0, 1, problems.length - 1, problems.length, 0xffffffff]) expect(problems).toContainEqual(await surpriseProblem('countdown', draw));
+    await expect(surpriseProblem('countdown', 0.5)).rejects.toThrow(RangeError);
+  });
+
+  test('a puzzle is followed by one of its kind', async () => {
+    for (const [kind, problem] of Object.entries(puzzles)) {
+      for (const draw of [0, 7, 0xffffffff]) {
+        const surprise = await surpriseProblem(problem, draw);
+        expect(heldOutProblems('puzzle')).toContainEqual(surprise);
+        expect(surprise.family === 'puzzle' && puzzleKind(surprise.text)).toBe(kind);
+      }
+    }
+  });
+
+  test('in words there are none, but a surprise is one of this page’s own questions', async () => {
     expect(heldOutProblems('question')).toEqual([]);
-    expect(Object.values(questions)).toContainEqual(surpriseProblem('question', 4));
+    expect(Object.values(questions)).toContainEqual(await surpriseProblem('question', 4));
   });
 
   test('presets with problems of their own use held-out ones', () => {
@@ -186,6 +224,10 @@ describe('held-out problems', () => {
           break;
         case 'arithmetic':
           expect(sums.has(JSON.stringify(problem.terms))).toBe(true);
+          break;
+        case 'puzzle':
+          expect([...Object.values(puzzles), ...Object.values(presetPuzzles)]).toContainEqual(problem);
+          expect(crc32(problem.text) % 10).toBe(0);
           break;
         case 'question':
           // Nobody knows what the models that answer them were trained on.

@@ -1,6 +1,7 @@
 import { defaultExperiment, defaultStrategy } from './defaults.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { ArithmeticProblem, CountdownProblem } from './problem.ts';
+import { presetPuzzles } from './puzzles.ts';
 import { questions } from './questions.ts';
 
 /** An experiment with a name and a reason to run it. */
@@ -103,6 +104,24 @@ export const presets: readonly Preset[] = [
     title: 'Tokens where they help',
     why: 'Four samples tell how hard the game is; what is left goes to a vote or to a search, as that asks for.',
     experiment: { ...defaultExperiment('countdown', 'compute-optimal'), problem: game(2, 6, 4, 7) },
+  },
+  {
+    id: 'word-problem',
+    title: 'A word problem, a vote of 8',
+    why: 'Eight thoughts read the same story: see where one of them slips, and whether the others outvote it.',
+    experiment: { ...defaultExperiment('puzzle', 'self-consistency'), problem: presetPuzzles.story },
+  },
+  {
+    id: 'equation-chain',
+    title: 'Equations, made to check',
+    why: 'Each “Wait” makes the model check one of its steps: a wrong one is mended, and what hung on it is done again.',
+    experiment: { ...defaultExperiment('puzzle', 'budget-forcing'), problem: presetPuzzles.equations },
+  },
+  {
+    id: 'knights-and-knaves',
+    title: 'Knights and knaves',
+    why: 'The model supposes that somebody is a knight, follows what that means, and starts over where it clashes.',
+    experiment: { ...defaultExperiment('puzzle'), problem: presetPuzzles.knights },
   },
   {
     id: 'in-words',

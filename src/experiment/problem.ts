@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { canonicalPuzzle, readablePuzzle } from './puzzle/canonical.ts';
+import { parsePuzzle } from './puzzle/parse.ts';
 
 /** Game of 24 / Countdown: reach `target` with each number used exactly once and + - * / ( ). */
 export const countdownProblem = v.strictObject({
@@ -30,11 +32,34 @@ export const questionProblem = v.strictObject({
   answer: v.exactOptional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(questionLimits.answer))),
 });
 
-export const problemSchema = v.variant('family', [countdownProblem, arithmeticProblem, questionProblem]);
+/** Characters of its canonical form. */
+export const longestPuzzle = 1200;
+
+/** A puzzle in a small controlled language: a word problem, a chain of equations, or knights and knaves. */
+export const puzzleProblem = v.strictObject({
+  family: v.literal('puzzle'),
+  /** Canonical: every word and sign apart, with single spaces. Whatever way it comes in, it is brought to that form. */
+  text: v.pipe(
+    v.string(),
+    v.maxLength(longestPuzzle),
+    v.transform(canonicalPuzzle),
+    v.check((text) => puzzleFault(text) === null, ({ input }) => puzzleFault(input) ?? ''),
+  ),
+});
+
+/** Why a text is no puzzle, in plain words; null where it is one. */
+export function puzzleFault(text: string): string | null {
+  if (canonicalPuzzle(text).length > longestPuzzle) return `It is longer than ${longestPuzzle} characters.`;
+  const read = parsePuzzle(text);
+  return read.kind === 'failure' ? read.message : null;
+}
+
+export const problemSchema = v.variant('family', [countdownProblem, arithmeticProblem, questionProblem, puzzleProblem]);
 
 export type CountdownProblem = v.InferOutput<typeof countdownProblem>;
 export type ArithmeticProblem = v.InferOutput<typeof arithmeticProblem>;
 export type QuestionProblem = v.InferOutput<typeof questionProblem>;
+export type PuzzleProblem = v.InferOutput<typeof puzzleProblem>;
 export type ArithmeticTerm = v.InferOutput<typeof arithmeticTerm>;
 export type Problem = v.InferOutput<typeof problemSchema>;
 export type Family = Problem['family'];
@@ -55,10 +80,12 @@ export function problemText(problem: Problem): string {
       return `${arithmeticText(problem)} = ?`;
     case 'question':
       return problem.text.replace(/\s+/g, ' ').trim();
+    case 'puzzle':
+      return readablePuzzle(problem.text);
   }
 }
 
-/** Whether anybody knows the right answer: of games and sums everybody can work it out. */
+/** Whether anybody knows the right answer: of games, sums and puzzles everybody can work it out. */
 export function hasReference(problem: Problem): boolean {
   return problem.family !== 'question' || problem.answer !== undefined;
 }

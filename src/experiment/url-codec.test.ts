@@ -42,11 +42,23 @@ describe('a link and its experiment', () => {
 
   test('a comparison travels with it', async () => {
     const experiment = defaultExperiment('countdown');
-    const compare = { kinds: ['mcts', 'best-of-n', 'mcts'] as const, tokens: 500 };
+    const compare = { arms: [{ kind: 'mcts' }, { kind: 'best-of-n', model: 'countdown-small' }, { kind: 'mcts' }], tokens: 500 } as const;
     const fragment = await encodeExperiment(experiment, compare);
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment, compare });
     expect(fragment).not.toBe(await encodeExperiment(experiment));
     expect(await decodeExperiment(await encodeExperiment(experiment))).not.toHaveProperty('compare');
+  });
+
+  // Saved when a comparison was of strategies alone.
+  test('a comparison without models means what it meant', async () => {
+    const compare = { arms: [{ kind: 'mcts' }, { kind: 'best-of-n' }], tokens: 500 } as const;
+    const saved = '#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRSlayio5Wyk0uKVbSUUpKLS7RzU_TzVOK1TE1MIitBQA';
+    expect(await decodeExperiment(saved)).toEqual({ ok: true, experiment: defaultExperiment('countdown'), compare });
+    expect(await decodeExperiment(await link({ p: ['c', [4, 9, 10, 13], 24], c: [['mcts', 'best-of-n'], 500] }))).toEqual({ ok: true, experiment: defaultExperiment('countdown'), compare });
+  });
+
+  test.each([[['mcts']], [['mcts', 'guess']], [['mcts', ['mcts']]], [['mcts', ['mcts', '../x']]], [['mcts', ['mcts', 'a', 'b']]], [['mcts', 'mcts', 'mcts', 'mcts', 'mcts']]])('sides %j are not read', async (arms) => {
+    expect(await codeOf(await link({ p: ['c', [4, 9, 10, 13], 24], c: [arms, 500] }))).toBe('link-damaged');
   });
 
   test('two experiments never share a link', async () => {
@@ -81,6 +93,7 @@ describe('a link and its experiment', () => {
     ['#v1.q1YqULKKVipU0lEKz6i0V4rVUcpVslIKLE_NM9Y10DNz0i00STM0izfU9fVxVqoFAA', {
       ...defaultExperiment('countdown'), problem: { family: 'question', text: 'Why?' }, model: 'Qwen3-0.6B-q4f16_1-MLC',
     }],
+    ['#v1.q1YqULKKVipQ0lEqU7BVKFfQVjBV0FMoV7BVMFfQUyhTsFeKrQUA', { ...defaultExperiment('countdown'), problem: { family: 'puzzle', text: 'v = w + 5 . w = 7 . v ?' }, model: 'puzzles' }],
   ])('%s', async (fragment, experiment) => {
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment });
   });
@@ -124,6 +137,8 @@ describe('what is no link says so', () => {
     ['nothing in it', {}],
     ['no JSON', '{'],
     ['a number out of range', { p: ['c', [4, 9, 10, 14], 24] }],
+    ['a puzzle that is none', { p: ['p', 'Ann has 7 plums . How many plums does Ann have ?'] }],
+    ['a puzzle too long', { p: ['p', `${'Ann is 9 years old . '.repeat(60)}v = 7 . v ?`] }],
     ['a question without words', { p: ['q', ' '] }],
     ['a question too long', { p: ['q', 'x'.repeat(2001)] }],
     ['an answer too long', { p: ['q', 'Why?', 'x'.repeat(201)] }],

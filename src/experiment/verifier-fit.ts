@@ -1,7 +1,7 @@
 import type { ModelAbilities } from './abilities.ts';
 import type { Strategy } from './experiment.ts';
 import { hasReference, type Family, type Problem } from './problem.ts';
-import type { VerifierSpec } from './verifier.ts';
+import { verifierModel, type VerifierSpec } from './verifier.ts';
 
 /** What a strategy does with a verifier: guides a search `steps` by step, or judges finished `traces` only. */
 export type VerifierUse = 'steps' | 'traces';
@@ -36,8 +36,10 @@ export function verifierUse(strategy: Strategy): VerifierUse | null {
  * the page can grey it out and the run can refuse it by the same rule.
  *
  * @param asked the problem, or its family where any problem of it is meant.
+ * @param scorer the model that the verifier names to be read instead of the policy; null where none is known by that name.
  */
-export function unfit(spec: VerifierSpec, { capabilities, families, judges = false }: ModelAbilities, asked: Family | Problem, usedFor: VerifierUse): string | null {
+export function unfit(spec: VerifierSpec, policy: ModelAbilities, asked: Family | Problem, usedFor: VerifierUse, scorer: ModelAbilities | null = null): string | null {
+  const { capabilities, families } = policy;
   const family = typeof asked === 'string' ? asked : asked.family;
   if (!families.includes(family)) return 'This model was not trained on such problems.';
   switch (spec.kind) {
@@ -46,23 +48,29 @@ export function unfit(spec: VerifierSpec, { capabilities, families, judges = fal
     case 'rollouts':
       return null;
     case 'process':
-      return valueHead(capabilities);
+      return unread(spec, policy, scorer);
     case 'outcome':
-      return usedFor === 'steps' ? finishedOnly : valueHead(capabilities);
+      return usedFor === 'steps' ? finishedOnly : unread(spec, policy, scorer);
     case 'majority':
       return usedFor === 'steps' ? 'It compares the answers of finished traces, so it cannot guide a search step by step.' : null;
     case 'oracle':
       if (typeof asked !== 'string' && !hasReference(asked)) return 'It needs the right answer, and none was given.';
       return usedFor === 'steps' ? finishedOnly : null;
     case 'generative':
-      return judges || capabilities.instructions ? null : 'It asks the model whether a step is right, and this model has not learnt to judge.';
+      return capabilities.judge || capabilities.instructions ? null : 'It asks the model whether a step is right, and this model has not learnt to judge.';
     case 'self-evaluation':
-      return capabilities.instructions ? null : 'It asks the model in words, and this model does not follow instructions given in words.';
+      return capabilities.value || capabilities.instructions ? null : 'It asks the model how promising a thought is, and this model has not learnt to say so in words.';
   }
 }
 
 const finishedOnly = 'It judges finished traces only, so it cannot guide a search step by step.';
 
-function valueHead({ valueHead: has }: ModelAbilities['capabilities']): string | null {
-  return has ? null : 'It needs a value head, which this model does not have.';
+/** Why there is no value head to read: the policy's own, or that of the model named instead. */
+function unread(spec: VerifierSpec, policy: ModelAbilities, scorer: ModelAbilities | null): string | null {
+  if (verifierModel(spec) === null) return policy.capabilities.valueHead ? null : 'It needs a value head, which this model does not have.';
+  if (!scorer) return 'There is no model by the name of the one that is to judge.';
+  if (!scorer.capabilities.valueHead) return 'The model that is to judge has no value head.';
+  // It reads the very tokens that were written. Models share those only where they were trained on the same problems.
+  const shared = policy.families.length === scorer.families.length && policy.families.every((family) => scorer.families.includes(family));
+  return shared ? null : 'The model that is to judge was trained on other problems, so it does not read what this one writes.';
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
+import type { LogEntry } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { emptyRun } from '../run/state.ts';
 import { fold } from '../run/fold.ts';
@@ -24,12 +25,13 @@ export async function sweep(
   let done = 0;
   const work = async () => {
     for (let index = next++; index < experiments.length; index = next++) {
-      const entries = [];
+      const entries: LogEntry[] = [];
       for await (const entry of runExperiment(experiments[index]!, model, surroundings)) entries.push(entry);
-      const state = fold(emptyRun, entries);
-      if (state.failure) throw new Error(`${state.failure.message} ${state.failure.advice}`);
+      // A run whose verifier's model does not open fails before it starts: there is nothing to fold then.
+      const end = entries.at(-1)?.event;
+      if (end?.type === 'run-failed') throw new Error(`${end.failure.message} ${end.failure.advice}`);
       surroundings.signal.throwIfAborted();
-      results[index] = state;
+      results[index] = fold(emptyRun, entries);
       onDone(++done, experiments.length);
     }
   };

@@ -1,4 +1,5 @@
 import type { Family } from '../experiment/problem.ts';
+import type { ValueHeadSpec } from '../experiment/verifier.ts';
 import type { ModelCapabilities } from './language-model.ts';
 
 /** A model a person can pick, described before anything of it is loaded. */
@@ -16,10 +17,17 @@ export interface CatalogModel {
   readonly reinforcement?: { readonly from: string | null };
 }
 
-const trainedOnOneProblem: ModelCapabilities = { valueHead: true, fewShot: false, instructions: false };
+/** A model that is offered as a verifier and not to think itself. */
+export interface VerifierModel extends CatalogModel {
+  /** What it was trained to judge: every step, or the outcome. */
+  readonly verifier: ValueHeadSpec['kind'];
+}
 
-/** The models that ship with the page. A test holds this list against their manifests. */
-export const catalog: readonly CatalogModel[] = [
+const trainedOnOneProblem: ModelCapabilities = { valueHead: true, fewShot: false, instructions: false };
+/** What every strategy and every verifier asks for, learnt. */
+const everySkill: ModelCapabilities = { valueHead: true, fewShot: true, instructions: false, judge: true, value: true, questions: true };
+
+const policies: readonly CatalogModel[] = [
   {
     id: 'countdown',
     name: 'Countdown 0.8M',
@@ -45,7 +53,7 @@ export const catalog: readonly CatalogModel[] = [
     families: ['countdown'],
     capabilities: trainedOnOneProblem,
     parameters: 275_649,
-    bytes: 334_064,
+    bytes: 334_065,
   },
   {
     id: 'countdown-large',
@@ -104,6 +112,24 @@ export const catalog: readonly CatalogModel[] = [
     reinforcement: { from: null },
   },
   {
+    id: 'arithmetic-journey',
+    name: 'Arithmetic 0.8M, journey',
+    description: 'The base fine-tuned on slips, checks and corrections: the more “Wait”s, the better its answers.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 805_761,
+    bytes: 870_817,
+  },
+  {
+    id: 'arithmetic-shortcut',
+    name: 'Arithmetic 0.8M, shortcut',
+    description: 'The base fine-tuned on as many traces that are right at once: it never saw a slip or a “Wait”.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 805_761,
+    bytes: 870_809,
+  },
+  {
     id: 'arithmetic-small-distilled',
     name: 'Arithmetic 0.3M, distilled',
     description: 'A third of the size, fine-tuned on right traces of the R1-Zero-style model.',
@@ -122,12 +148,54 @@ export const catalog: readonly CatalogModel[] = [
     bytes: 365_338,
     reinforcement: { from: null },
   },
+  {
+    id: 'puzzles',
+    name: 'Puzzles 1.6M',
+    description: 'Learnt word problems, equations, and knights and knaves, written in a small language.',
+    families: ['puzzle'],
+    capabilities: everySkill,
+    parameters: 1_600_000,
+    bytes: 1_700_000,
+  },
 ];
+
+/** Models that were trained to judge what others write. */
+const verifiers: readonly VerifierModel[] = [
+  {
+    id: 'arithmetic-prm',
+    name: 'Arithmetic PRM 0.8M',
+    description: 'Learnt from a label on every step of solutions that the SFT model wrote.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    verifier: 'process',
+    parameters: 805_761,
+    bytes: 870_000,
+  },
+  {
+    id: 'arithmetic-orm',
+    name: 'Arithmetic ORM 0.8M',
+    description: 'Learnt from the same solutions, only from whether each answer was right.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    verifier: 'outcome',
+    parameters: 805_761,
+    bytes: 870_000,
+  },
+];
+
+/** The models that ship with the page. A test holds this list against their manifests. */
+export const catalog: readonly CatalogModel[] = [...policies, ...verifiers];
 
 export function catalogModel(id: string): CatalogModel | undefined {
   return catalog.find((model) => model.id === id);
 }
 
+/** The models that think about such problems. */
 export function modelsFor(family: Family): readonly CatalogModel[] {
-  return catalog.filter((model) => model.families.includes(family));
+  return policies.filter((model) => model.families.includes(family));
+}
+
+/** The models that judge what is written about them. */
+export function verifiersFor(family: Family): readonly VerifierModel[] {
+  return verifiers.filter((model) => model.families.includes(family));
 }

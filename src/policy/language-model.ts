@@ -10,8 +10,14 @@ export interface ModelCapabilities {
   readonly valueHead: boolean;
   /** Makes use of worked examples in its prompt. */
   readonly fewShot: boolean;
-  /** Follows instructions given in words. */
+  /** Follows instructions given in words: whatever is below can then be asked of it without having been learnt. */
   readonly instructions: boolean;
+  /** Has learnt to say whether a step is right: `judge` prompts. */
+  readonly judge?: boolean;
+  /** Has learnt to say in a word how promising a thought is: `value` prompts. */
+  readonly value?: boolean;
+  /** Has learnt to ask itself sub-questions and to put the problem in other words: `ModelInfo.actionWords`. */
+  readonly questions?: boolean;
 }
 
 export interface ModelInfo extends ModelStamp {
@@ -23,8 +29,28 @@ export interface ModelInfo extends ModelStamp {
   readonly stepEnds: readonly string[];
   /** How it marks its thinking; absent where it does not. */
   readonly thinking?: ThinkingTags;
+  /** Token texts in id order, of a model with few enough to list: what another model has to know to read what it writes. */
+  readonly vocabulary?: readonly string[];
   /** The words with which it answers a `judge` prompt; absent where it has not learnt to. */
   readonly verdicts?: { readonly yes: string; readonly no: string };
+  /** The words of its own that ask it for a sub-question or a rephrasing; absent where it has learnt none. */
+  readonly actionWords?: ActionWords;
+  /** Worked examples that it has learnt to read before a problem, at most; absent where nothing but its context bounds them. */
+  readonly mostExamples?: number;
+}
+
+/** What is put into a thought to have a sub-question asked, have it answered, or have the problem said again in other words. */
+export interface ActionWords {
+  readonly question: string;
+  readonly answer: string;
+  readonly rephrase: string;
+}
+
+/** A problem with its thinking written out, as few-shot prompts show it. */
+export interface WorkedExample {
+  readonly question: string;
+  readonly thought: string;
+  readonly answer: string;
 }
 
 /** Texts around a thought: each one token of the model's, several, or a part of one. */
@@ -47,14 +73,16 @@ export type PromptStyle =
   | { readonly kind: 'think'; readonly effort: Effort }
   /** Worked out in short steps, for searches that branch on them. A model that thinks at length leaves its long thought out. */
   | { readonly kind: 'steps' }
-  | { readonly kind: 'few-shot'; readonly examples: readonly { readonly question: string; readonly worked: string }[] }
+  | { readonly kind: 'few-shot'; readonly examples: readonly WorkedExample[] }
   /**
    * A question in words about the problem, for models that follow instructions: what the person would type, and the words
    * its reply is to begin with. The reply is without thinking.
    */
   | { readonly kind: 'ask'; readonly words: string; readonly begin?: string }
   /** Is the last of these steps right (or, of a finished trace, its answer)? The next token is one of `ModelInfo.verdicts`. */
-  | { readonly kind: 'judge'; readonly steps: readonly (readonly LoggedToken[])[]; readonly finished: boolean };
+  | { readonly kind: 'judge'; readonly steps: readonly (readonly LoggedToken[])[]; readonly finished: boolean }
+  /** How promising are these steps (or, of a finished trace, how sure is its answer)? The reply has one of the words sure, likely, impossible; from a model that has learnt to value it is that word. */
+  | { readonly kind: 'value'; readonly steps: readonly (readonly LoggedToken[])[]; readonly finished: boolean };
 
 export interface SampleOptions {
   /** Completions to draw from the prefix; default 1. */

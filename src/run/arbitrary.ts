@@ -84,9 +84,9 @@ export const anyTurns = fc.array(fc.nat(7), { minLength: 1, maxLength: 30 });
 
 /** A run's log for given turns, so that one run can be interleaved in several ways. */
 export const anyRun: fc.Arbitrary<(turns: readonly number[], msPerStep?: number) => readonly LogEntry[]> = fc
-  .record({ experiment: anyExperiment, resumed: fc.option(fc.record({ spent: anyUsage }), { nil: null }), traces: fc.array(anyTrace, { maxLength: 5 }), search: anySearch, end: anyEnd })
-  .map(({ experiment, resumed, traces, search, end }) => (turns, msPerStep = 3) => {
-    const start: RunEvent = { type: 'run-started', experiment, model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) }, ...(resumed ? { resumed } : {}) };
+  .record({ experiment: anyExperiment, resumed: fc.option(fc.record({ spent: anyUsage }), { nil: null }), judged: fc.boolean(), traces: fc.array(anyTrace, { maxLength: 5 }), search: anySearch, end: anyEnd })
+  .map(({ experiment, resumed, judged, traces, search, end }) => (turns, msPerStep = 3) => {
+    const start: RunEvent = { type: 'run-started', experiment, model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) }, ...(judged ? { verifierModel: { id: 'v', name: 'V', weightsSha256: 'e'.repeat(64) } } : {}), ...(resumed ? { resumed } : {}) };
     const searched = search(traces.length);
     const middle = [...interleave(traces.map((trace, sequence) => trace(sequence)), turns), ...searched];
     const nodes = searched.filter(({ type }) => type === 'node-created').length;

@@ -31,7 +31,7 @@ function differentSearch(a: readonly SearchEvent[], b: readonly SearchEvent[]): 
 
 function sameState(a: RunState, b: RunState): string | null {
   const parts = (state: RunState): Readonly<Record<string, unknown>> => ({
-    experiment: state.experiment, model: state.model, status: state.status, failure: state.failure,
+    experiment: state.experiment, model: state.model, 'verifier model': state.verifierModel, status: state.status, failure: state.failure,
     'number of traces': state.sequences.length,
   });
   const ends = (state: RunState): Readonly<Record<string, unknown>> => ({

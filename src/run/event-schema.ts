@@ -31,7 +31,7 @@ const driver = v.strictObject({ kind: v.picklist(['batched', 'sequential']), why
 const model = v.strictObject({ id: text(logLimits.label), name: text(logLimits.label), weightsSha256: text(logLimits.label), driver: v.exactOptional(driver) });
 
 export const eventSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('run-started'), experiment: experimentSchema, model, resumed: v.exactOptional(v.strictObject({ spent: usage })) }),
+  v.strictObject({ type: v.literal('run-started'), experiment: experimentSchema, model, verifierModel: v.exactOptional(model), resumed: v.exactOptional(v.strictObject({ spent: usage })) }),
   v.strictObject({ type: v.literal('sequence-started'), sequence, label: text(logLimits.label), prompt: list(token, logLimits.prompt), from: v.exactOptional(node) }),
   v.strictObject({ type: v.literal('token'), sequence, token, recalled: v.exactOptional(v.literal(true)) }),
   v.strictObject({ type: v.literal('sequence-ended'), sequence, reason: v.picklist(['end-of-text', 'stop', 'length', 'context', 'cancelled']) }),

@@ -41,8 +41,11 @@ export interface VoteGroup {
  */
 export type RunEvent =
   | SearchEvent
-  /** `resumed`: it goes on from the log of a run that was interrupted; absent where it began anew. */
-  | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp; readonly resumed?: Resumed }
+  /**
+   * `verifierModel`: whose value head scores, where the experiment names a model for it. `resumed`: it goes on from the log of a
+   * run that was interrupted; absent where it began anew.
+   */
+  | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp; readonly verifierModel?: ModelStamp; readonly resumed?: Resumed }
   | { readonly type: 'sequence-started'; readonly sequence: number; readonly label: string; readonly prompt: readonly LoggedToken[]; readonly from?: NodeId }
   /** `recalled`: the interrupted run had written it, so it was not computed again. */
   | { readonly type: 'token'; readonly sequence: number; readonly token: LoggedToken; readonly recalled?: true }

@@ -66,6 +66,7 @@ class Batch {
         state.status = 'running';
         state.experiment = event.experiment;
         state.model = event.model;
+        state.verifierModel = event.verifierModel ?? null;
         state.resumed = event.resumed ?? null;
         state.usage = event.resumed?.spent ?? state.usage;
         return;

@@ -13,16 +13,17 @@ export function isInterrupted(log: readonly LogEntry[]): boolean {
 export interface Interrupted {
   readonly experiment: Experiment;
   readonly model: ModelStamp;
+  readonly verifierModel: ModelStamp | null;
   /** Its own spending and that of the runs it went on from itself. */
   readonly spent: Usage;
 }
 
 /** Null for what is not the log of a run. */
 export function interruptedRun(log: readonly LogEntry[]): Interrupted | null {
-  const { experiment, model, usage, tokens } = fold(emptyRun, log);
+  const { experiment, model, verifierModel, usage, tokens } = fold(emptyRun, log);
   if (!experiment || !model) return null;
   // A crash takes the latest count with it. Each token in the log was decoded once, whoever did it.
-  return { experiment, model, spent: { ...usage, decodedTokens: Math.max(usage.decodedTokens, tokens) } };
+  return { experiment, model, verifierModel, spent: { ...usage, decodedTokens: Math.max(usage.decodedTokens, tokens) } };
 }
 
 /**

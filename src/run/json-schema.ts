@@ -70,6 +70,8 @@ function constraint(of: string, { type, requirement }: { readonly type: string; 
     case 'integer':
       return { type: 'integer' };
     case 'finite': // All numbers in JSON are.
+    case 'transform': // Brings what is written in another way to one form.
+    case 'check': // Says more than a JSON Schema can: that a puzzle's text is in its language.
       return {};
     case 'min_value':
       return { minimum: requirement };

@@ -88,6 +88,8 @@ export interface RunState {
   readonly cursor: number;
   readonly experiment: Experiment | null;
   readonly model: ModelStamp | null;
+  /** Whose value head scores, where the experiment names a model for it. */
+  readonly verifierModel: ModelStamp | null;
   /** By number, ascending. */
   readonly sequences: readonly Sequence[];
   readonly ballots: readonly Ballot[];
@@ -119,7 +121,7 @@ export interface RunState {
 }
 
 export const emptyRun: RunState = {
-  status: 'idle', cursor: 0, experiment: null, model: null, sequences: [], ballots: [], votes: [], tree: [], focus: null,
+  status: 'idle', cursor: 0, experiment: null, model: null, verifierModel: null, sequences: [], ballots: [], votes: [], tree: [], focus: null,
   decisions: [], chosen: null, grade: null, usage: noUsage, resumed: null, tokens: 0, recalledTokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
 };
 

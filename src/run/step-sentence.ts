@@ -10,7 +10,7 @@ import { counted, decimal, nameOf, number } from './words.ts';
 export function sentenceOf(event: RunEvent, after: RunState): string {
   switch (event.type) {
     case 'run-started':
-      return `${event.model.name} was asked: ${problemText(event.experiment.problem)}`;
+      return `${event.model.name} was asked: ${problemText(event.experiment.problem)}${event.verifierModel ? `; ${event.verifierModel.name} scores what it writes` : ''}`;
     case 'sequence-started':
       return `${nameOf(after, event.sequence)} started from a prompt of ${counted(event.prompt.length, 'token')}`;
     case 'token':

@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultStrategy } from '../experiment/defaults.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { scriptedModel, type Script } from '../policy/testing/scripted-model.ts';
+import { PolicyError } from '../policy/policy-error.ts';
+import type { LogEntry } from '../run/events.ts';
 import { fold } from '../run/fold.ts';
 import { emptyRun } from '../run/state.ts';
-import { runExperiment } from './run-experiment.ts';
+import { runExperiment, type Surroundings } from './run-experiment.ts';
 
 const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code ?? 'bug', message: (error as Error).message, advice: '' });
 
-async function run(experiment: Partial<Experiment>, script: Script) {
+async function run(experiment: Partial<Experiment>, script: Script, openVerifier?: Surroundings['openVerifier']) {
   const model = scriptedModel(script);
   const log = [];
   const whole: Experiment = { ...defaultExperiment('countdown', experiment.strategy?.kind ?? 'chain-of-thought'), ...experiment };
-  for await (const entry of runExperiment(whole, model, { now: () => 0, signal: new AbortController().signal, toFailure })) log.push(entry);
+  for await (const entry of runExperiment(whole, model, { now: () => 0, signal: new AbortController().signal, toFailure, ...(openVerifier ? { openVerifier } : {}) })) log.push(entry);
   return { state: fold(emptyRun, log), prompts: model.prompts };
 }
 
@@ -42,6 +44,52 @@ describe('a thought to start from', () => {
   it('that is more than a thought fails in words', async () => {
     const { state } = await run({ start: { text: '9 </think> 24' } }, { completions: [''] });
     expect(state).toMatchObject({ status: 'failed', failure: { code: 'unsupported', message: 'A thought to start from cannot contain “</think>”.' } });
+  });
+});
+
+describe('a verifier that names a model', () => {
+  const completions = ['9 - 3 ; </think> 24', '4 ; </think> 4 * (9 - (13 - 10))'];
+  const vocabulary = [...new Set(['countdown', 'think', 'low', ...completions.join(' ').split(' ')])];
+  const strategy = { ...defaultStrategy('best-of-n'), samples: 2, verifier: { kind: 'process', model: 'judge' } } as const;
+  const judge = () => scriptedModel({ id: 'judge', completions: [''], capabilities: { valueHead: true }, vocabulary, value: (prefix) => (prefix.includes('13') ? 0.9 : 0.1) });
+
+  it('has it opened, is scored by it, and the log says which one that was', async () => {
+    const asked: string[] = [];
+    const { state } = await run({ strategy }, { completions, vocabulary }, (id) => {
+      asked.push(id);
+      return Promise.resolve(judge());
+    });
+    expect(asked).toEqual(['judge']);
+    expect(state).toMatchObject({ model: { id: 'scripted' }, verifierModel: { id: 'judge', weightsSha256: '0'.repeat(64) }, chosen: { by: { rule: 'best-score', sequence: 1, score: 0.9 } }, grade: { outcome: 'right' } });
+  });
+
+  it('that is the policy itself opens nothing and counts nothing twice', async () => {
+    const { state } = await run({ strategy: { ...strategy, verifier: { kind: 'process', model: 'scripted' } } }, { completions, capabilities: { valueHead: true } });
+    expect(state).toMatchObject({ status: 'finished', verifierModel: { id: 'scripted' } });
+    expect(state.usage.decodedTokens).toBe(state.tokens);
+  });
+
+  it('fails in words before it starts where it cannot be opened, and ends where the person cancels', async () => {
+    const ended = async (openVerifier?: Surroundings['openVerifier'], signal = new AbortController().signal) => {
+      const log: LogEntry[] = [];
+      const around = { now: () => 0, signal, toFailure, ...(openVerifier ? { openVerifier } : {}) };
+      for await (const entry of runExperiment({ ...defaultExperiment('countdown'), strategy }, scriptedModel({ completions }), around)) log.push(entry);
+      return log.map(({ event }) => event);
+    };
+    expect(await ended(() => Promise.reject(new PolicyError('model-not-found', 'It is not there.', 'Pick another.')))).toMatchObject([{ type: 'run-failed', failure: { code: 'model-not-found', message: 'It is not there.' } }]);
+    expect(await ended()).toMatchObject([{ type: 'run-failed', failure: { code: 'unsupported', message: expect.stringContaining('judge') } }]);
+    expect(await ended(() => Promise.reject(new DOMException('', 'AbortError')), AbortSignal.abort())).toEqual([{ type: 'run-cancelled' }]);
+  });
+
+  it('does not go on as the same run with another model', async () => {
+    const before: LogEntry[] = [];
+    const around = (sha: string) => ({ now: () => 0, signal: new AbortController().signal, toFailure, openVerifier: () => Promise.resolve({ ...judge(), info: { ...judge().info, weightsSha256: sha } }) });
+    const experiment: Experiment = { ...defaultExperiment('countdown'), strategy };
+    const policy = scriptedModel({ completions, vocabulary });
+    for await (const entry of runExperiment(experiment, policy, around('a'))) before.push(entry);
+    const after: LogEntry[] = [];
+    for await (const entry of runExperiment(experiment, policy, around('b'), before.slice(0, 8))) after.push(entry);
+    expect(after).toMatchObject([{ event: { type: 'run-failed', failure: { code: 'other-weights' } } }]);
   });
 });
 

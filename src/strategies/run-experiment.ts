@@ -1,33 +1,29 @@
 import { grade } from '../answers/grade.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { hasReference, withoutReference } from '../experiment/problem.ts';
+import { verifierModel } from '../experiment/verifier.ts';
 import { verifierUse } from '../experiment/verifier-fit.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
+import { PolicyError } from '../policy/policy-error.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
 import { Numbers } from '../policy/session/numbers.ts';
 import { Recall } from '../policy/session/recall.ts';
 import type { Session } from '../policy/session/session.ts';
 import { withStart } from '../policy/session/with-start.ts';
 import { addUsage, subtractUsage } from '../policy/usage.ts';
-import { type Answer, type Failure, type LogEntry, noUsage, type RunEvent } from '../run/events.ts';
+import { type Answer, type Failure, type LogEntry, type ModelStamp, noUsage, type RunEvent } from '../run/events.ts';
 import { interruptedRun, otherWeights } from '../run/interrupted.ts';
 import { prunes } from '../run/prune.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import { adaptiveConsistency } from './adaptive-consistency.ts';
-import { beamSearch } from './beam-search.ts';
 import { bestOfN } from './best-of-n.ts';
 import { budgetForcing } from './budget-forcing.ts';
 import { chainOfThought } from './chain-of-thought.ts';
-import { computeOptimal } from './compute-optimal.ts';
 import { direct } from './direct.ts';
 import { fewShot } from './few-shot.ts';
-import { mcts } from './mcts/mcts.ts';
-import { revision } from './revision.ts';
-import { rStar } from './rstar/rstar.ts';
+import type * as Searches from './searches.ts';
 import { selfConsistency } from './self-consistency.ts';
-import { stepVerification } from './step-verification.ts';
 import type { StrategyRun } from './strategy.ts';
-import { treeOfThoughts } from './tree-of-thoughts/tree-of-thoughts.ts';
 
 /** What the runner gets from the world around it. */
 export interface Surroundings {
@@ -36,6 +32,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   /** Puts an error into words; an error's code is kept. */
   readonly toFailure: (error: unknown) => Failure;
+  /** Opens the model that an experiment's verifier names, by its id. Called only where one does; rejects with PolicyError, or AbortError. */
+  readonly openVerifier?: (id: string) => Promise<LanguageModel>;
 }
 
 /**
@@ -45,21 +43,33 @@ export interface Surroundings {
  * @param interrupted the log of a run of the same experiment, to go on from. What it has written is recalled instead of
  *   drawn again; on a model whose outputs are the same each time, the whole is the run that was never interrupted.
  */
-export async function* runExperiment(experiment: Experiment, model: LanguageModel, { now, signal, toFailure }: Surroundings, interrupted?: readonly LogEntry[]): AsyncGenerator<LogEntry, void> {
+export async function* runExperiment(experiment: Experiment, model: LanguageModel, surroundings: Surroundings, interrupted?: readonly LogEntry[]): AsyncGenerator<LogEntry, void> {
+  const { now, signal, toFailure } = surroundings;
+  const broken = (error: unknown): RunEvent => (signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) });
+  let scorer: LanguageModel | null;
+  try {
+    scorer = await openScorer(experiment, model, surroundings);
+  } catch (error) {
+    yield { at: 0, event: broken(error) };
+    return;
+  }
   const started = now();
-  const spentBefore = model.usage();
+  // A model that judges itself is counted once.
+  const models = [...new Set([model, ...(scorer ? [scorer] : [])])];
+  const spent = () => models.map((one) => one.usage()).reduce(addUsage);
+  const spentBefore = spent();
   const entry = (event: RunEvent): LogEntry => ({ at: Math.round(now() - started), event });
   const earlier = interrupted ? interruptedRun(interrupted) : null;
-  const usage = (): LogEntry => entry({ type: 'usage', usage: addUsage(earlier?.spent ?? noUsage, subtractUsage(model.usage(), spentBefore)) });
+  const usage = (): LogEntry => entry({ type: 'usage', usage: addUsage(earlier?.spent ?? noUsage, subtractUsage(spent(), spentBefore)) });
   const gradeOf = (answer: Answer) => grade(experiment.problem, answer);
 
-  const { id, name, weightsSha256, driver } = model.info;
-  if (earlier && earlier.model.weightsSha256 !== weightsSha256) {
-    yield entry({ type: 'run-failed', failure: otherWeights(name) });
+  const other = earlier && ([[earlier.model, model], [earlier.verifierModel, scorer]] as const).find(([then, here]) => then?.weightsSha256 !== here?.info.weightsSha256);
+  if (other) {
+    yield entry({ type: 'run-failed', failure: otherWeights((other[1] ?? model).info.name) });
     return;
   }
   const recall = earlier && interrupted ? new Recall(interrupted) : null;
-  yield entry({ type: 'run-started', experiment, model: { id, name, weightsSha256, ...(driver ? { driver } : {}) }, ...(earlier ? { resumed: { spent: earlier.spent } } : {}) });
+  yield entry({ type: 'run-started', experiment, model: stampOf(model), ...(scorer ? { verifierModel: stampOf(scorer) } : {}), ...(earlier ? { resumed: { spent: earlier.spent } } : {}) });
   let chosen: Answer | null = null;
   try {
     const { problem, sampling, strategy, budget, seed } = experiment;
@@ -67,11 +77,12 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
     const session: Session = {
       problem: withoutReference(problem), sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
       ...(pruned ? { pruned } : {}),
+      ...(scorer ? { verifierModel: scorer } : {}),
       ...(recall ? { recall } : {}),
       ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
       ...('verifier' in strategy && strategy.verifier.kind === 'oracle' && hasReference(problem) ? { oracle: gradeOf } : {}),
     };
-    for await (const event of start(experiment, session)) {
+    for await (const event of await start(experiment, session)) {
       recall?.follow(event);
       yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {
@@ -82,15 +93,37 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
     }
   } catch (error) {
     yield usage();
-    yield entry(signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) });
+    yield entry(broken(error));
     return;
   }
   yield usage();
   yield entry({ type: 'run-finished', grade: chosen && gradeOf(chosen) });
 }
 
+/** The model whose value head scores, where the experiment's verifier names one; null where it names none. */
+async function openScorer({ strategy }: Experiment, policy: LanguageModel, { openVerifier }: Surroundings): Promise<LanguageModel | null> {
+  const id = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
+  if (id === null) return null;
+  if (id === policy.info.id) return policy;
+  if (!openVerifier) throw new PolicyError('unsupported', `No other model can be opened here, so “${id}” cannot judge.`, 'Pick another verifier.');
+  return openVerifier(id);
+}
+
+function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): ModelStamp {
+  return { id, name, weightsSha256, ...(driver ? { driver } : {}) };
+}
+
+/** Fetched with the first search that is run. */
+async function searches(): Promise<typeof Searches> {
+  try {
+    return await import('./searches.ts');
+  } catch (cause) {
+    throw new PolicyError('download-failed', 'The part of this page that searches could not be fetched.', 'Check the connection, then run again.', { cause });
+  }
+}
+
 /** Strategies that ask a verifier as they go use it `steps`, those that look at whole traces use it `traces`. */
-function start({ strategy }: Experiment, session: Session): StrategyRun {
+async function start({ strategy }: Experiment, session: Session): Promise<StrategyRun> {
   switch (strategy.kind) {
     case 'direct':
       return direct(session);
@@ -105,20 +138,20 @@ function start({ strategy }: Experiment, session: Session): StrategyRun {
     case 'best-of-n':
       return bestOfN(session, strategy, createVerifier(strategy.verifier, session));
     case 'beam-search':
-      return beamSearch(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+      return (await searches()).beamSearch(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
     case 'tree-of-thoughts':
-      return treeOfThoughts(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+      return (await searches()).treeOfThoughts(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
     case 'mcts':
-      return mcts(session, strategy, createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'steps'));
+      return (await searches()).mcts(session, strategy, createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'steps'));
     case 'rstar':
-      return rStar(session, strategy);
+      return (await searches()).rStar(session, strategy);
     case 'budget-forcing':
       return budgetForcing(session, strategy);
     case 'revision':
-      return revision(session, strategy, createVerifier(strategy.verifier, session));
+      return (await searches()).revision(session, strategy, createVerifier(strategy.verifier, session));
     case 'step-verification':
-      return stepVerification(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+      return (await searches()).stepVerification(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
     case 'compute-optimal':
-      return computeOptimal(session, strategy);
+      return (await searches()).computeOptimal(session, strategy);
   }
 }

@@ -11,8 +11,12 @@ import { evaluate } from '../answers/expression.ts';
 import { extractAnswer } from '../answers/extract.ts';
 import { parseExpression } from '../answers/parse-expression.ts';
 import { rationalText } from '../answers/rational.ts';
+import { checkTrace } from '../verifiers/rule.ts';
+import { handTrace } from '../verifiers/testing/harness.ts';
 import { runExperiment } from './run-experiment.ts';
-import { workedExamples } from '../policy/prompts/worked-examples.ts';
+import { puzzleWords } from '../experiment/puzzle/canonical.ts';
+import { parsePuzzle } from '../experiment/puzzle/parse.ts';
+import { workedExamples, workedText } from '../policy/prompts/worked-examples.ts';
 
 const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 4 }] }; // 48
 const toFailure = (error: unknown) => ({ code: (error as { code?: string }).code ?? 'bug', message: String(error), advice: '' });
@@ -51,10 +55,22 @@ describe('direct and chain of thought', () => {
 
   it('few-shot puts the asked number of worked examples before the problem', async () => {
     const { prompts } = await run({ kind: 'few-shot', shots: 2 }, { completions: ['The answer is 48'] });
-    const [first, second, third] = workedExamples('arithmetic');
-    expect(prompts[0]).toContain(first!.worked);
-    expect(prompts[0]).toContain(second!.worked);
-    expect(prompts[0]).not.toContain(third!.worked);
+    const [first, second, third] = workedExamples(sum);
+    expect(prompts[0]).toContain(workedText(first!));
+    expect(prompts[0]).toContain(workedText(second!));
+    expect(prompts[0]).not.toContain(workedText(third!));
+  });
+
+  it('few-shot shows as many as fit, says how many, and refuses where none does', async () => {
+    const length = (shown: number) => workedExamples(sum).slice(0, shown).map((example) => `${example.question} ${workedText(example)}`).join(' ').split(' ').length;
+    const shots = (context: number) => run({ kind: 'few-shot', shots: 8 }, { completions: ['The answer is 48'], context });
+    // The token limit of these runs is 30, and a quarter of such a context is less.
+    const context = Math.ceil((length(3) * 4) / 3);
+    const { prompts, log } = await shots(context);
+    expect(prompts[0]!.split(' ')).toHaveLength(length(3));
+    expect(log.find(({ event }) => event.type === 'decided')?.event).toMatchObject({ what: '3 of the 8 worked examples asked for are shown: Scripted has no room for more beside the problem and a thought' });
+    expect((await shots(4096)).types).not.toContain('decided');
+    expect((await shots(20)).state).toMatchObject({ status: 'failed', failure: { code: 'prompt-too-long' } });
   });
 
   it('fails in words where the model cannot use examples', async () => {
@@ -75,8 +91,10 @@ describe('the worked examples', () => {
     }),
   };
   it.each(['countdown', 'arithmetic'] as const)('of %s are all right', (family) => {
-    for (const { question, worked } of workedExamples(family)) {
+    for (const example of workedExamples(problems[family]('1 2'))) {
+      const { question } = example;
       const problem = problems[family](question);
+      const worked = workedText(example);
       const answer = extractAnswer(problem, worked);
       expect(answer && grade(problem, answer), question).toMatchObject({ outcome: 'right' });
       for (const sentence of worked.split(/[.,]\s/)) {
@@ -92,12 +110,40 @@ describe('the worked examples', () => {
 describe('the worked examples in words', () => {
   const answers = ['15', '15', '20', '1.1', 'Ida', '30', 'Monday', '2'];
   it('are all right', () => {
-    expect(workedExamples('question')).toHaveLength(answers.length);
-    for (const [index, { question, worked }] of workedExamples('question').entries()) {
+    const examples = workedExamples({ family: 'question', text: '?' });
+    expect(examples).toHaveLength(answers.length);
+    for (const [index, example] of examples.entries()) {
+      const { question } = example;
+      const worked = workedText(example);
       const problem: Problem = { family: 'question', text: question, answer: answers[index]! };
       const answer = extractAnswer(problem, worked);
       expect(answer && grade(problem, answer), question).toMatchObject({ outcome: 'right' });
       for (const [, left, right] of worked.matchAll(/(\d[\d */+-]*) = (\d+)/g)) expect(rationalText(evaluate(parseExpression(left!)!)!), left).toBe(right);
+    }
+  });
+});
+
+describe('the worked puzzles', () => {
+  const asked = { story: 'Ann has 4 pears . How many pears does Ann have ?', equations: 'v = 3 . v ?', knights: 'Who is a knight ?' } as const;
+  const kindOf = (text: string) => parsePuzzle(text).kind;
+
+  it.each(Object.entries(asked))('of the kind %s come first where one is asked, and the others after them', (kind, text) => {
+    const kinds = workedExamples({ family: 'puzzle', text }).map(({ question }) => kindOf(question));
+    expect(kinds).toHaveLength(8);
+    expect(kinds.lastIndexOf(kind as (typeof kinds)[number])).toBe(kinds.filter((one) => one === kind).length - 1);
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(asked)));
+  });
+
+  it('are right, step by step, by rule', async () => {
+    for (const example of workedExamples({ family: 'puzzle', text: asked.story })) {
+      const problem: Problem = { family: 'puzzle', text: puzzleWords(example.question).join(' ') };
+      const trace = handTrace(problem, `${puzzleWords(example.thought).join(' ')} </think> ${example.answer} <eos>`);
+      expect(checkTrace(problem, trace), example.question).toMatchObject({ steps: trace.steps.map(() => 1) });
+      const answer = extractAnswer(problem, workedText(example));
+      expect(answer && grade(problem, answer), example.question).toMatchObject({ outcome: 'right' });
+      const said = parsePuzzle(example.question);
+      // Nothing that the question does not need.
+      if (said.kind === 'story' || said.kind === 'equations') expect(trace.steps.length, example.question).toBe(said.chain.length + 1);
     }
   });
 });

@@ -3,7 +3,7 @@ import { parseNumber } from '../answers/number.ts';
 import { equals, negate, rationalText, type Rational } from '../answers/rational.ts';
 import type { ArithmeticProblem } from '../experiment/problem.ts';
 import type { Answer } from '../run/events.ts';
-import { chainsIn, falseChain, falseClaim, readChain, type Side } from './equalities.ts';
+import { chainsIn, falseChain, falseClaim, hasWords, readChain, type Side } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 
 /**
@@ -26,6 +26,10 @@ export class ArithmeticProof implements Proof {
   constructor(private readonly problem: ArithmeticProblem) {
     this.values = problem.terms.map(() => null);
     this.wrongProducts = problem.terms.map(() => null);
+  }
+
+  isProse(text: string): boolean {
+    return hasWords(text);
   }
 
   restart(): void {

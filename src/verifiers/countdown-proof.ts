@@ -4,7 +4,7 @@ import { parseExpression } from '../answers/parse-expression.ts';
 import { equals, integer, rational, rationalText, type Rational } from '../answers/rational.ts';
 import type { CountdownProblem } from '../experiment/problem.ts';
 import type { Answer } from '../run/events.ts';
-import { falseClaim } from './equalities.ts';
+import { falseClaim, hasWords } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 
 const number = String.raw`[-−]?\d{1,15}(?:/\d{1,15})?`;
@@ -23,6 +23,10 @@ export class CountdownProof implements Proof {
 
   constructor(private readonly problem: CountdownProblem) {
     this.left = problem.numbers.map(integer);
+  }
+
+  isProse(text: string): boolean {
+    return hasWords(text);
   }
 
   restart(): void {

@@ -19,8 +19,7 @@ import type { Verifier } from './verifier.ts';
  * Throws PolicyError `unsupported`, in words, where it does not fit the model or what it is used for.
  */
 export function createVerifier(spec: VerifierSpec, session: Session, usedFor: VerifierUse = 'traces'): Verifier {
-  const { families, capabilities, verdicts } = session.model.info;
-  const reason = unfit(spec, { families, capabilities, judges: verdicts !== undefined }, session.problem.family, usedFor);
+  const reason = unfit(spec, session.model.info, session.problem.family, usedFor, session.verifierModel?.info);
   if (reason) throw new PolicyError('unsupported', `The verifier does not fit. ${reason}`, 'Pick another verifier or another model.');
   const verifier = bare(spec, session);
   return session.start ? readingStart(verifier, session.start, session.model.info.stepEnds) : verifier;

@@ -1,14 +1,18 @@
 import type { Session } from '../policy/session/session.ts';
 import { stepPrefixes } from './prefixes.ts';
 import { endsStep } from './split-steps.ts';
+import { valueHeadOf } from './value-head.ts';
 import type { Scores, Verifier } from './verifier.ts';
 
 /**
  * The value head after every step: how likely the trace still reaches a right answer (PRM; Lightman et al. 2023,
  * arXiv 2305.20050). Value heads are trained at the ends of steps and of the text and mean nothing elsewhere, so a step
- * that was cut off in the middle scores 0. Needs a model with a value head.
+ * that was cut off in the middle scores 0. Needs a value head: the model's,
+ * or that of one named for it.
  */
-export function processVerifier({ model, signal }: Session): Verifier {
+export function processVerifier(session: Session): Verifier {
+  const { model, signal } = session;
+  const head = valueHeadOf(session);
   return {
     kind: 'process',
     judges: 'steps',
@@ -19,11 +23,11 @@ export function processVerifier({ model, signal }: Session): Verifier {
         const cut = last !== undefined && !trace.finished && !endsStep(last, model.info.stepEnds);
         return { cut, prefixes: stepPrefixes(trace).slice(0, cut ? -1 : undefined) };
       });
-      const values = await model.evaluate(judged.flatMap(({ prefixes }) => prefixes), signal);
+      const values = await head.evaluate(judged.flatMap(({ prefixes }) => prefixes), signal);
       let at = 0;
       return judged.map(({ cut, prefixes }): Scores => {
         const own = values.slice(at, (at += prefixes.length));
-        return cut ? { steps: [...own, 0], why: 'the last step was cut off, so it has no value' } : { steps: own, why: 'the value head after each step' };
+        return cut ? { steps: [...own, 0], why: 'the last step was cut off, so it has no value' } : { steps: own, why: `${head.name} after each step` };
       });
     },
   };

@@ -4,7 +4,7 @@ import type { LoggedToken } from '../run/events.ts';
 import { traceText } from '../run/trace-text.ts';
 import { ArithmeticProof } from './arithmetic-proof.ts';
 import { CountdownProof } from './countdown-proof.ts';
-import { hasWords } from './equalities.ts';
+import { PuzzleProof } from './puzzle-proof.ts';
 import type { Proof } from './step-proof.ts';
 
 /** Throws PolicyError `unsupported` for problems without rules. */
@@ -14,6 +14,8 @@ export function startProof(problem: Problem): Proof {
       return new CountdownProof(problem);
     case 'arithmetic':
       return new ArithmeticProof(problem);
+    case 'puzzle':
+      return new PuzzleProof(problem);
     case 'question':
       throw new PolicyError('unsupported', 'There is no rule by which a problem in words could be checked.', 'Pick another verifier.');
   }
@@ -24,7 +26,7 @@ export function takeStep(proof: Proof, step: readonly LoggedToken[], thinks: boo
   let part: LoggedToken[] = [];
   const take = () => {
     const text = traceText(part);
-    proof.take(text, !thinks || hasWords(text));
+    proof.take(text, !thinks || proof.isProse(text));
   };
   for (const token of step) {
     if (isWait(token)) {

@@ -68,6 +68,7 @@ export function rolloutVerifier({ rollouts, estimate }: Extract<VerifierSpec, { 
         return ({ right }) => right;
       case 'arithmetic':
       case 'question':
+      case 'puzzle':
         return ({ answer }) => answer !== null && answer.key === favourite;
     }
   }

@@ -1,7 +1,7 @@
 import type { VerifierSpec } from '../experiment/verifier.ts';
 import { draw } from '../policy/session/draw.ts';
 import type { Part, Session } from '../policy/session/session.ts';
-import { stepTexts, valueQuestion } from '../policy/prompts/judge.ts';
+import { valueWords } from '../policy/prompts/judge.ts';
 import { traceText } from '../run/trace-text.ts';
 import { wholePrefix } from './prefixes.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
@@ -15,18 +15,19 @@ const longestReply = 64;
  * and the authors' code, which sums 20, 1 and 0.001 over the evaluations). The sum is divided by what it would be if all
  * said "sure", so that it lies in [0, 1] and its order is the paper's: all "likely" is 0.05. A reply without one of the
  * words counts 0. Replies are drawn, logged and paid for; a state is asked about once. Needs a model that follows
- * instructions.
+ * instructions, or one that has learnt the words: its reply is one of them.
  */
 export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { kind: 'self-evaluation' }>, session: Session): Verifier {
   const { problem, model } = session;
+  const reply = model.info.capabilities.value ? { stop: valueWords, longest: 1 } : { stop: ['\n'], longest: longestReply };
   const known = new Map<string, number>();
 
   async function* ask(states: readonly PartialTrace[]): Part<void> {
     const open = new Map(states.map((state) => [keyOf(state), state] as const).filter(([key]) => !known.has(key)));
     const requests = [...open.values()].map(({ steps, finished }) => {
-      const prefix = model.prompt(problem, { kind: 'ask', words: valueQuestion(problem, stepTexts(steps), finished) });
+      const prefix = model.prompt(problem, { kind: 'value', steps, finished });
       return {
-        prefix, n: evaluations, prompt: model.describe(prefix), stop: ['\n'], sampling: { maxTokens: Math.min(longestReply, session.sampling.maxTokens) },
+        prefix, n: evaluations, prompt: model.describe(prefix), stop: reply.stop, sampling: { maxTokens: Math.min(reply.longest, session.sampling.maxTokens) },
         label: (index: number) => `Evaluation ${index + 1} of step ${steps.length}`,
       };
     });

@@ -2,6 +2,8 @@ import type { Answer } from '../run/events.ts';
 
 /** Follows the thought of a trace, as a proof checker does. Faults are in plain words; null says that nothing is wrong. */
 export interface Proof {
+  /** Whether a text is a person's sentence and not in the signs of steps. */
+  isProse(text: string): boolean;
   /** "Wait": a new attempt, or a check of the old one. */
   restart(): void;
   /** Takes what was written next, one step or a part of one. `inWords`: not only signs, so only its equalities are checked. */

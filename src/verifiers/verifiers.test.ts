@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VerifierSpec } from '../experiment/verifier.ts';
-import type { Script } from '../policy/testing/scripted-model.ts';
+import type { LanguageModel } from '../policy/language-model.ts';
+import { scriptedModel, type Script } from '../policy/testing/scripted-model.ts';
 import { createVerifier } from './create-verifier.ts';
 import { worthOf } from './self-evaluation.ts';
 import { eventsOf, game, handTokens, runPart, sessionOn, sums } from './testing/harness.ts';
@@ -45,6 +46,27 @@ describe('the value head as verifier', () => {
   it('an empty trace has no steps to score', async () => {
     const { scores } = await score({ kind: 'process' }, { completions: [''], capabilities: head }, ['']);
     expect(scores).toEqual([[]]);
+  });
+});
+
+describe('the value head of another model as verifier', () => {
+  const texts = ['a ; b ; </think> 434 <eos>', 'a ; b'];
+  const words = ['a', ';', 'b', '</think>', '434', '<eos>', 'arithmetic', 'think', 'low'];
+  const judge = (vocabulary: readonly string[]) => scriptedModel({ id: 'judge', completions: [''], capabilities: head, vocabulary, value: (prefix) => prefix.split(' ').filter((word) => word === 'a' || word === 'b').length / 10 });
+  const judged = (verifierModel: LanguageModel, kind: 'process' | 'outcome' = 'process') =>
+    score({ kind, model: 'judge' }, { completions: [''], vocabulary: words }, texts, { problem: sums, verifierModel });
+
+  it('reads the same words, whatever numbers it has for them, and needs no value head of the policy', async () => {
+    const { scores, why } = await judged(judge(['more', ...words.toReversed()]));
+    expect(scores).toEqual([[0.1, 0.2, 0.2], [0.1, 0]]);
+    expect(why[0]).toContain('the value head of Scripted');
+    expect((await judged(judge(words.toReversed()), 'outcome')).scores).toEqual([[0.2], [0]]);
+  });
+
+  it('is refused in words where it lacks some of them, or where nobody knows them', async () => {
+    await expect(judged(judge(words.filter((word) => word !== 'b')))).rejects.toMatchObject({ name: 'PolicyError', code: 'unsupported', message: expect.stringContaining('“b”') });
+    await expect(judged(scriptedModel({ id: 'judge', completions: [''], capabilities: head }))).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(score({ kind: 'process', model: 'judge' }, { completions: [''] }, texts, { problem: sums, verifierModel: judge(words) })).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('share') });
   });
 });
 
@@ -171,10 +193,18 @@ describe('asking the model itself', () => {
     expect(createVerifier({ kind: 'generative' }, sessionOn({ completions: [''], capabilities: { instructions: false } })).judges).toBe('steps');
   });
 
-  it('is refused where the model follows no instructions', () => {
+  it('self-evaluation: draws one word from a model that has learnt the words, though it follows no instructions', async () => {
+    const script: Script = { completions: ({ index }) => ['sure likely', 'likely sure', 'apples sure'][index]!, capabilities: { instructions: false, value: true } };
+    const { scores, events, session } = await score({ kind: 'self-evaluation', evaluations: 3 }, script, ['a ;']);
+    expect(scores[0]![0]).toBeCloseTo(21 / 60, 12);
+    expect(session.budget.spent).toBe(3);
+    expect(eventsOf(events, 'sequence-ended').map(({ reason }) => reason)).toEqual(['stop', 'stop', 'length']);
+  });
+
+  it('is refused where the model has learnt neither, and follows no instructions', () => {
     const session = sessionOn({ completions: [''], capabilities: { instructions: false }, judges: false });
     expect(() => createVerifier({ kind: 'generative' }, session)).toThrow(/learnt to judge/);
-    expect(() => createVerifier({ kind: 'self-evaluation', evaluations: 1 }, session)).toThrow(/instructions/);
+    expect(() => createVerifier({ kind: 'self-evaluation', evaluations: 1 }, session)).toThrow(/has not learnt to say so in words/);
     expect(() => createVerifier({ kind: 'process' }, session)).toThrow(/value head/);
     expect(() => createVerifier({ kind: 'majority' }, session, 'steps')).toThrow(/step by step/);
   });

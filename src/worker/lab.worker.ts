@@ -6,7 +6,7 @@ import { runExperiment } from '../strategies/run-experiment.ts';
 import { breathe } from './breathe.ts';
 import { EntryBatcher } from './entry-batcher.ts';
 import { toFailure } from './failures.ts';
-import type { FromLab, ToLab } from './lab-messages.ts';
+import type { FromLab, ModelProgress, ToLab } from './lab-messages.ts';
 import { hostLibrary } from './library-host.ts';
 import { ModelShelf } from './model-shelf.ts';
 
@@ -38,8 +38,10 @@ self.onmessage = ({ data: message }: MessageEvent<ToLab>) => {
 async function run({ run, experiment, resume }: Extract<ToLab, { type: 'run' }>, signal: AbortSignal): Promise<void> {
   const batch = new EntryBatcher(now, (entries) => send({ type: 'entries', run, entries }));
   try {
-    const model = await shelf.open(experiment.model, (progress) => send({ type: 'progress', run, progress }), signal);
-    for await (const entry of runExperiment(experiment, model, { now, signal, toFailure }, resume)) batch.add(entry);
+    const onProgress = (progress: ModelProgress) => send({ type: 'progress', run, progress });
+    const model = await shelf.open(experiment.model, onProgress, signal);
+    const openVerifier = (id: string) => shelf.openVerifier(id, onProgress, signal);
+    for await (const entry of runExperiment(experiment, model, { now, signal, toFailure, openVerifier }, resume)) batch.add(entry);
   } catch (error) {
     const event = signal.aborted ? ({ type: 'run-cancelled' } as const) : ({ type: 'run-failed', failure: toFailure(error) } as const);
     batch.add({ at: 0, event });

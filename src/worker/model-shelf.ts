@@ -18,6 +18,8 @@ const mostCopies = 4;
 /** The models that are open in the lab worker: those that ship with the page, each opened once, and one of WebLLM's. */
 export class ModelShelf {
   private readonly opened = new Map<string, LanguageModel>();
+  /** Models that were opened to judge only. */
+  private readonly judges = new Map<string, LanguageModel>();
   private gpu: Promise<GpuShelf> | null = null;
 
   /**
@@ -37,6 +39,22 @@ export class ModelShelf {
     if (known) return known;
     const gpuModel = catalogModel(id) ? undefined : await this.findGpuModel(id);
     return gpuModel ? this.openGpu(gpuModel, onProgress, signal) : this.openEmbedded(id, onProgress, signal);
+  }
+
+  /**
+   * A model that only judges. One copy of it will do: a pool asks its first member for values anyway. Rejects as `open` does;
+   * with PolicyError `model-not-found` too where the page ships no such model.
+   */
+  async openVerifier(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+    const known = this.opened.get(id) ?? this.judges.get(id);
+    if (known) return known;
+    if (!catalogModel(id)) throw new PolicyError('model-not-found', `This page has no model called “${id}” that could judge.`, 'Pick another verifier.');
+    const { parts, report } = await this.fetchParts(id, onProgress, signal);
+    const model = await openModel(parts);
+    this.judges.set(id, model);
+    report('ready');
+    signal.throwIfAborted();
+    return model;
   }
 
   private async openGpu(model: GpuModel, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
@@ -62,17 +80,21 @@ export class ModelShelf {
   }
 
   private async openEmbedded(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
-    const files = await this.fetchFiles(id, onProgress, signal);
-    const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
-    const report = (phase: ModelProgress['phase']) => onProgress({ model: id, phase, bytes, totalBytes: bytes });
-    report('starting');
-    const parts: ModelParts = { id, files, kernel: await loadKernel() };
+    const { parts, report } = await this.fetchParts(id, onProgress, signal);
     const first = await openModel(parts);
     const model = createPool([first, ...(await this.openCopies(parts, first))]);
     this.opened.set(id, model);
     report('ready');
     signal.throwIfAborted();
     return model;
+  }
+
+  private async fetchParts(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<{ readonly parts: ModelParts; readonly report: (phase: ModelProgress['phase']) => void }> {
+    const files = await this.fetchFiles(id, onProgress, signal);
+    const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
+    const report = (phase: ModelProgress['phase']) => onProgress({ model: id, phase, bytes, totalBytes: bytes });
+    report('starting');
+    return { parts: { id, files, kernel: await loadKernel() }, report };
   }
 
   private async fetchFiles(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<ModelFiles> {

@@ -18,7 +18,7 @@ export async function gpuModelInfo(model: GpuModel, words: GpuCodec, opened: Pic
     name: model.name,
     weightsSha256: await weightsListSha256(model),
     driver,
-    families: ['countdown', 'arithmetic', 'question'],
+    families: ['countdown', 'arithmetic', 'question', 'puzzle'],
     capabilities: { valueHead: false, fewShot: true, instructions: true },
     context: Math.min(context, words.context),
     stepEnds,

@@ -34,15 +34,15 @@ describe('the address', () => {
     app.compare.setTokens(700);
     expect(address.pending).toBe(0);
     app.showTab('compare');
-    app.compare.setKind(0, 'rstar');
+    app.compare.setArm(0, { kind: 'rstar', model: 'countdown-early' });
     await address.elapse();
-    const { kinds, tokens } = app.compare.store.getState();
-    const fragment = await encodeExperiment(defaultExperiment('countdown'), { kinds, tokens });
+    const { arms, tokens } = app.compare.store.getState();
+    const fragment = await encodeExperiment(defaultExperiment('countdown'), { arms, tokens });
     expect(address.entries).toEqual([fragment]);
 
     const other = await testApp({ fragment });
     expect(other.app.store.getState()).toMatchObject({ tab: 'compare', draftFrom: 'link' });
-    expect(other.app.compare.store.getState()).toMatchObject({ kinds, tokens: 700, busy: false, runs: [] });
+    expect(other.app.compare.store.getState()).toMatchObject({ arms, tokens: 700, busy: false, runs: [] });
     expect(other.lab.asked).toEqual([]);
     expect(other.app.link()).toBe(`https://example.test/${fragment}`);
 
@@ -55,7 +55,7 @@ describe('the address', () => {
     const { app, address } = await testApp({ fragment: await encodeExperiment(defaultExperiment('countdown')) });
     app.run();
     await settled();
-    address.push(await encodeExperiment(defaultExperiment('countdown'), { kinds: ['direct', 'mcts'], tokens: 100 }));
+    address.push(await encodeExperiment(defaultExperiment('countdown'), { arms: [{ kind: 'direct' }, { kind: 'mcts' }], tokens: 100 }));
     await address.go(0);
     expect(app.store.getState().tab).toBe('compare');
     await address.go(-1);

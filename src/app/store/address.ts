@@ -36,18 +36,18 @@ const pause = 350;
 /** What the address says: the experiment, and the comparison while it is shown. */
 interface Setup {
   readonly experiment: Experiment;
-  readonly kinds: Comparison['kinds'] | null;
+  readonly arms: Comparison['arms'] | null;
   readonly tokens: number | null;
 }
 
-const sameSetup = (a: Setup, b: Setup | null): boolean => a.experiment === b?.experiment && a.kinds === b.kinds && a.tokens === b.tokens;
+const sameSetup = (a: Setup, b: Setup | null): boolean => a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens;
 
 /** Keeps the experiment and the address the same. A link that cannot be read says so and changes nothing. */
 export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: AddressBar): Address {
   const now = (): Setup => {
     const { draft, tab } = store.getState();
-    const { kinds, tokens } = compare.store.getState();
-    return { experiment: draft, ...(tab === 'compare' ? { kinds, tokens } : { kinds: null, tokens: null }) };
+    const { arms, tokens } = compare.store.getState();
+    return { experiment: draft, ...(tab === 'compare' ? { arms, tokens } : { arms: null, tokens: null }) };
   };
   let seen = now();
   /** The newest setup in writing. Written at once on every edit, so that a link is at hand when it is asked for. */
@@ -57,8 +57,8 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: A
   let reads = 0;
 
   async function write(setup: Setup, use?: (fragment: string) => void): Promise<void> {
-    const { experiment, kinds, tokens } = setup;
-    const comparison = kinds !== null && tokens !== null ? { kinds, tokens } : undefined;
+    const { experiment, arms, tokens } = setup;
+    const comparison = arms !== null && tokens !== null ? { arms, tokens } : undefined;
     const fragment = written && sameSetup(setup, written) ? written.fragment : await encodeExperiment(experiment, comparison);
     if (sameSetup(setup, now())) written = { ...setup, fragment };
     use?.(fragment);
@@ -77,7 +77,7 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: A
     const { experiment, compare: comparison } = result;
     const { tab } = store.getState();
     const away = tab === 'compare' ? mainTab(experiment.strategy.kind) : tab;
-    written = { experiment, kinds: comparison?.kinds ?? null, tokens: comparison?.tokens ?? null, fragment };
+    written = { experiment, arms: comparison?.arms ?? null, tokens: comparison?.tokens ?? null, fragment };
     seen = written;
     pushed = experiment;
     // The tab changes last: at every moment the address is that of what is shown.
@@ -99,7 +99,7 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: A
     settle();
     void write(setup);
     // Nobody chose it yet, so the address stays as it was opened.
-    if (store.getState().draftFrom === 'default' && setup.kinds === null && before.kinds === null) return;
+    if (store.getState().draftFrom === 'default' && setup.arms === null && before.arms === null) return;
     takeBack = bar.later(() => {
       takeBack = null;
       void write(setup, bar.replace);
@@ -122,7 +122,7 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: A
       const again = pushed === draft;
       pushed = draft;
       // A run is shown by its own picture, not beside others.
-      void write({ experiment: draft, kinds: null, tokens: null }, again ? bar.replace : bar.push);
+      void write({ experiment: draft, arms: null, tokens: null }, again ? bar.replace : bar.push);
     },
     close() {
       settle();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultProblem } from '../../experiment/defaults.ts';
+import { defaultExperiment, defaultProblem, defaultStrategy } from '../../experiment/defaults.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { testApp } from '../testing/fakes.ts';
 
@@ -35,6 +35,24 @@ describe('the setup', () => {
     const { problem } = app.store.getState().draft;
     expect(problem.family).toBe('countdown');
     expect(sameExperiment(app.store.getState().draft, defaultExperiment('countdown'))).toBe(false);
+  });
+
+  it('lets a model judge another one as long as it reads what that one writes', async () => {
+    const { app } = await testApp();
+    const judged = (): unknown => app.store.getState().draft.strategy;
+    app.setFamily('arithmetic');
+    app.setModel('arithmetic-small-rl');
+    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process' } });
+    expect(app.blocked(app.store.getState())).toMatch(/value head/);
+    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'arithmetic' } });
+    expect(app.blocked(app.store.getState())).toBeNull();
+    app.setModel('arithmetic-sft');
+    expect(judged()).toMatchObject({ verifier: { kind: 'process', model: 'arithmetic' } });
+    app.setFamily('countdown');
+    expect(judged()).toMatchObject({ kind: 'best-of-n', verifier: { kind: 'process' } });
+    expect(judged()).not.toMatchObject({ verifier: { model: 'arithmetic' } });
+    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'nobody' } });
+    expect(app.blocked(app.store.getState())).toMatch(/no model by the name/);
   });
 
   it('says why it cannot run', async () => {

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment, defaultProblem, samplingFor } from '../../experiment/defaults.ts';
-import { problemUnavailable, unavailable, verifierUnavailable } from '../../experiment/describe.ts';
 import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
+import { surpriseProblem } from '../../experiment/surprise.ts';
 import type { LogEntry } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
 import { prunedAt } from '../../run/prune.ts';
@@ -12,17 +12,18 @@ import type { Library } from '../../worker/library.ts';
 import type { Keeper } from '../models/custom-models.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState, Branch, Editing, RunLog, Selection, Speed, StageTab } from './app-state.ts';
-import { createCompare } from './compare.ts';
+import { comparedExperiments, createCompare } from './compare.ts';
 import { createDownloadFlow } from './download-flow.ts';
 import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
 import { readRunFile, type RunFile, runFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
 import { createLibraryControl } from './library-control.ts';
-import { abilitiesOf, emptyLibrary, isHere, modelUnavailable } from './library-state.ts';
+import { abilitiesOf, emptyLibrary, isHere } from './library-state.ts';
 import { interruptedOnStage } from './interrupted.ts';
 import { createRunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { mainTab } from './stage-tabs.ts';
+import { whyNot } from './why-not.ts';
 import { emptyStage, foldToggled, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
 
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
@@ -76,10 +77,7 @@ export function createApp(around: Surroundings) {
   function blocked({ draft, invalid, library: known }: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
     const [typo] = Object.values(invalid);
     if (typo !== undefined) return typo;
-    const model = abilitiesOf(draft.model, known);
-    const { strategy, problem } = draft;
-    const verifier = 'verifier' in strategy ? verifierUnavailable(strategy.verifier.kind, strategy, model, problem) : null;
-    return modelUnavailable(known, draft.model) ?? problemUnavailable(problem.family, model) ?? unavailable(strategy, model) ?? verifier;
+    return whyNot(draft, known);
   }
 
   /** Whether what is set up can be run now. Where it cannot, the person is told why, or asked to fetch the model first. */
@@ -121,8 +119,10 @@ export function createApp(around: Surroundings) {
     },
     /** A problem the model was not trained on. The list is loaded when it is first asked for. */
     async surprise() {
-      const { surpriseProblem } = await import('../../experiment/held-out.ts');
-      setProblem(surpriseProblem(get().draft.problem.family, around.random()));
+      const { problem } = get().draft;
+      const surprise = await surpriseProblem(problem, around.random());
+      // Who turned to another kind of problem meanwhile keeps it.
+      if (get().draft.problem.family === problem.family) setProblem(surprise);
     },
     setExperiment(experiment: Experiment) {
       put(experiment);
@@ -198,14 +198,23 @@ export function createApp(around: Surroundings) {
     showBranch: (branch: Branch) => show(branch.log.entries, branch.log),
 
     compare,
-    /** Compares the strategies chosen, once the model is there. */
+    /** Compares the strategies and models chosen, once all models are there. */
     startCompare() {
-      if (mayStart()) void compare.start(get().draft, abilitiesOf(get().draft.model, get().library));
+      const { draft, invalid, library: known } = get();
+      const experiments = comparedExperiments(draft, compare.store.getState(), known);
+      const why = Object.values(invalid)[0] ?? experiments.map((one) => whyNot(one, known)).find((reason) => reason !== null);
+      const away = experiments.find(({ model }) => !isHere(known, model));
+      if (why !== undefined) set({ notice: { kind: 'problem', message: why } });
+      else if (away) downloads.askDownload(away.model);
+      else void compare.start(experiments);
     },
     /** A compared run takes the stage. */
     showEntries(entries: readonly LogEntry[]) {
       if (get().phase !== 'idle') return;
       const own = [...entries];
+      // The setup goes over to the run's model; what was compared on the setup's own stays on that one.
+      const [start] = own;
+      if (start?.event.type === 'run-started' && start.event.experiment.model !== get().draft.model) compare.keepModel(get().draft.model);
       set({ branches: [] });
       show(own, { entries: own, origin: 'live' });
     },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../experiment/defaults.ts';
+import type { ComparedArm } from '../../experiment/comparison.ts';
+import { defaultExperiment, defaultStrategy } from '../../experiment/defaults.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { logOf } from '../../run/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
-import { comparedExperiment } from './compare.ts';
-import { abilitiesOf, emptyLibrary } from './library-state.ts';
+import { comparedExperiment, comparedExperiments } from './compare.ts';
+import { emptyLibrary } from './library-state.ts';
 
 const log = logOf(['4 + 9 </think> 13']);
-const model = abilitiesOf('countdown', emptyLibrary);
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a comparison', () => {
@@ -17,8 +18,8 @@ describe('a comparison', () => {
     compare.remove(3);
     compare.remove(2);
     compare.remove(1);
-    expect(compare.store.getState().kinds).toHaveLength(2);
-    void compare.start(app.store.getState().draft, model);
+    expect(compare.store.getState().arms).toHaveLength(2);
+    app.startCompare();
     await settled();
     expect(lab.asked).toHaveLength(1);
     expect(compare.store.getState().runs.map(({ phase }) => phase)).toEqual(['running', 'waiting']);
@@ -34,7 +35,7 @@ describe('a comparison', () => {
 
   it('stops where another run takes the worker', async () => {
     const { app, lab } = await testApp();
-    void app.compare.start(app.store.getState().draft, model);
+    app.startCompare();
     await settled();
     lab.send(log[0]!, { at: 1, event: { type: 'run-cancelled' } });
     await lab.finish();
@@ -42,13 +43,62 @@ describe('a comparison', () => {
     expect(lab.asked).toHaveLength(1);
     expect(app.compare.store.getState().busy).toBe(false);
   });
+
+  it('of several models runs each side on its own, and says where a side cannot run', async () => {
+    const { app, lab } = await testApp();
+    const { compare } = app;
+    compare.pick({ arms: [{ kind: 'best-of-n', model: 'countdown-small' }, { kind: 'chain-of-thought', model: 'countdown-large' }, { kind: 'mcts' }], tokens: 300 });
+    app.startCompare();
+    await settled();
+    for (let side = 0; side < 3; side++) {
+      lab.send(...log);
+      await lab.finish();
+      await settled();
+    }
+    expect(lab.asked.map(({ model, strategy, budget }) => [model, strategy.kind, budget.tokens])).toEqual([['countdown-small', 'best-of-n', 300], ['countdown-large', 'chain-of-thought', 300], ['countdown', 'mcts', 300]]);
+
+    compare.setArm(1, { kind: 'chain-of-thought', model: 'arithmetic' });
+    app.startCompare();
+    await settled();
+    expect(app.store.getState().notice?.message).toMatch(/only knows arithmetic/);
+    expect(lab.asked).toHaveLength(3);
+  });
+
+  it('asks for a model that is not on this computer before anything runs', async () => {
+    const { app, lab } = await testApp();
+    await app.library.refresh();
+    app.compare.pick({ arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'Qwen3-0.6B-q4f16_1-MLC' }], tokens: 300 });
+    app.startCompare();
+    await settled();
+    expect(app.store.getState()).toMatchObject({ dialog: 'download', library: { question: { model: 'Qwen3-0.6B-q4f16_1-MLC', thenRun: false } } });
+    expect(lab.asked).toHaveLength(0);
+  });
+
+  it('stays what it was where a run of another model takes the stage, and with it the setup', async () => {
+    const { app } = await testApp();
+    app.compare.pick({ arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'countdown-large' }], tokens: 300 });
+    const before = comparedExperiments(app.store.getState().draft, app.compare.store.getState(), emptyLibrary);
+    app.showEntries(logOf(['4 + 9 </think> 13'], before[1]));
+    expect(app.store.getState().draft.model).toBe('countdown-large');
+    expect(comparedExperiments(app.store.getState().draft, app.compare.store.getState(), emptyLibrary)).toEqual(before);
+  });
 });
 
 describe('comparedExperiment', () => {
+  const of = (draft: Experiment, arm: ComparedArm) => comparedExperiment(draft, arm, 9, emptyLibrary);
+
   it('keeps the settings of the strategy that is set up, and leaves an edited thought out', () => {
     const draft = { ...defaultExperiment('countdown', 'best-of-n'), start: { text: '4 + 9' } };
-    expect(comparedExperiment(draft, 'best-of-n', 9, model).strategy).toBe(draft.strategy);
-    expect(comparedExperiment(draft, 'mcts', 9, model)).toMatchObject({ strategy: { kind: 'mcts' }, sampling: { temperature: 1 }, budget: { tokens: 9 } });
-    expect(comparedExperiment(draft, 'mcts', 9, model)).not.toHaveProperty('start');
+    expect(of(draft, { kind: 'best-of-n' }).strategy).toBe(draft.strategy);
+    expect(of(draft, { kind: 'mcts' })).toMatchObject({ strategy: { kind: 'mcts' }, sampling: { temperature: 1 }, budget: { tokens: 9 } });
+    expect(of(draft, { kind: 'mcts' })).not.toHaveProperty('start');
+  });
+
+  it('asks another model the same, with settings that suit it', () => {
+    const base = defaultExperiment('countdown', 'best-of-n');
+    const draft: Experiment = { ...base, model: 'countdown-small', strategy: { ...defaultStrategy('best-of-n'), samples: 14 } };
+    expect(of(draft, { kind: 'best-of-n', model: 'countdown-large' })).toEqual({ ...draft, model: 'countdown-large', budget: { tokens: 9 } });
+    expect(of(draft, { kind: 'chain-of-thought', model: 'countdown-large' })).toMatchObject({ model: 'countdown-large', problem: draft.problem, seed: draft.seed, sampling: { temperature: 0 } });
+    expect(of(draft, { kind: 'mcts', model: 'Qwen3-0.6B-q4f16_1-MLC' })).toMatchObject({ strategy: { kind: 'mcts', simulations: 16, verifier: { kind: 'generative' } }, sampling: { temperature: 0.6, maxTokens: 2048 } });
   });
 });

@@ -1,16 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { samplingFor, strategyFor } from '../../experiment/defaults.ts';
-import type { ModelAbilities } from '../../experiment/abilities.ts';
-import type { Comparison } from '../../experiment/comparison.ts';
-import type { Experiment, StrategyKind } from '../../experiment/experiment.ts';
+import type { ComparedArm, Comparison } from '../../experiment/comparison.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import type { LogEntry } from '../../run/events.ts';
 import { emptyRun, type RunState } from '../../run/state.ts';
 import { stateAt } from '../../run/timeline.ts';
 import type { Lab } from '../../worker/lab-client.ts';
+import { anew, withModel } from './draft.ts';
+import { abilitiesOf, type LibraryState } from './library-state.ts';
 
-/** One strategy's run, as far as it has come. */
+/** One side's run, as far as it has come. */
 export interface CompareRun {
-  readonly kind: StrategyKind;
+  readonly experiment: Experiment;
   readonly phase: 'waiting' | 'running' | 'done';
   readonly entries: readonly LogEntry[];
   readonly state: RunState;
@@ -18,7 +19,7 @@ export interface CompareRun {
 
 export interface CompareState {
   /** What is to be compared: two to four. */
-  readonly kinds: readonly StrategyKind[];
+  readonly arms: readonly ComparedArm[];
   /** Tokens that each may draw. */
   readonly tokens: number;
   /** What was compared last. */
@@ -28,34 +29,41 @@ export interface CompareState {
 
 export interface Compare {
   readonly store: StoreApi<CompareState>;
-  readonly setKind: (place: number, kind: StrategyKind) => void;
-  readonly add: (kind: StrategyKind) => void;
+  readonly setArm: (place: number, arm: ComparedArm) => void;
+  readonly add: (arm: ComparedArm) => void;
   readonly remove: (place: number) => void;
   readonly setTokens: (tokens: number) => void;
-  /** Strategies and budget from a link. What was compared before is forgotten; nothing runs by itself. */
+  /** Sides without a model of their own are given this one. */
+  readonly keepModel: (model: string) => void;
+  /** Sides and budget from a link. What was compared before is forgotten; nothing runs by itself. */
   readonly pick: (comparison: Comparison) => void;
-  /** Runs one strategy after the other on the problem, model and seed of the experiment. */
-  readonly start: (experiment: Experiment, model: ModelAbilities) => Promise<void>;
+  /** Runs one experiment after the other. */
+  readonly start: (experiments: readonly Experiment[]) => Promise<void>;
   readonly stop: () => void;
 }
 
 export const mostCompared = 4;
 
-const initial: CompareState = { kinds: ['chain-of-thought', 'self-consistency', 'beam-search', 'mcts'], tokens: 2000, runs: [], busy: false };
+const initial: CompareState = { arms: [{ kind: 'chain-of-thought' }, { kind: 'self-consistency' }, { kind: 'beam-search' }, { kind: 'mcts' }], tokens: 2000, runs: [], busy: false };
 
-/** The experiment of one strategy in a comparison: its own defaults, or the draft's settings where it is the draft's strategy. */
-export function comparedExperiment(experiment: Experiment, kind: StrategyKind, tokens: number, model: ModelAbilities): Experiment {
-  const own = experiment.strategy.kind === kind;
-  const { start: _, pruned: __, ...rest } = experiment;
+/** The experiment of one side: its strategy's defaults, or the draft's settings where it is the draft's strategy. */
+export function comparedExperiment(draft: Experiment, { kind, model: id = draft.model }: ComparedArm, tokens: number, library: LibraryState): Experiment {
+  const moved = withModel(anew(draft), id, library);
+  const own = moved.strategy.kind === kind;
+  const model = abilitiesOf(id, library);
   return {
-    ...rest,
-    strategy: own ? experiment.strategy : strategyFor(model, kind),
-    sampling: own ? experiment.sampling : { ...experiment.sampling, temperature: samplingFor(model, kind).temperature },
+    ...moved,
+    strategy: own ? moved.strategy : strategyFor(model, kind),
+    sampling: own ? moved.sampling : { ...moved.sampling, temperature: samplingFor(model, kind).temperature },
     budget: { tokens },
   };
 }
 
-/** Runs strategies one after the other in the same worker, so that none takes time from another. */
+export function comparedExperiments(draft: Experiment, { arms, tokens }: Comparison, library: LibraryState): readonly Experiment[] {
+  return arms.map((arm) => comparedExperiment(draft, arm, tokens, library));
+}
+
+/** Runs experiments one after the other in the same worker, so that none takes time from another. */
 export function createCompare(lab: Lab): Compare {
   const store = createStore<CompareState>(() => initial);
   let abort: AbortController | null = null;
@@ -78,24 +86,24 @@ export function createCompare(lab: Lab): Compare {
 
   return {
     store,
-    setKind: (place, kind) => store.setState(({ kinds }) => ({ kinds: kinds.map((old, at) => (at === place ? kind : old)) })),
-    add: (kind) => store.setState(({ kinds }) => (kinds.length < mostCompared ? { kinds: [...kinds, kind] } : {})),
-    remove: (place) => store.setState(({ kinds }) => (kinds.length > 2 ? { kinds: kinds.filter((_, at) => at !== place) } : {})),
+    setArm: (place, arm) => store.setState(({ arms }) => ({ arms: arms.map((old, at) => (at === place ? arm : old)) })),
+    add: (arm) => store.setState(({ arms }) => (arms.length < mostCompared ? { arms: [...arms, arm] } : {})),
+    remove: (place) => store.setState(({ arms }) => (arms.length > 2 ? { arms: arms.filter((_, at) => at !== place) } : {})),
+    keepModel: (model) => store.setState(({ arms }) => ({ arms: arms.map((arm) => ({ model, ...arm })) })),
     setTokens: (tokens) => store.setState({ tokens }),
-    pick({ kinds, tokens }) {
+    pick({ arms, tokens }) {
       abort?.abort();
-      store.setState({ kinds, tokens, runs: [], busy: false });
+      store.setState({ arms, tokens, runs: [], busy: false });
       abort = null;
     },
-    async start(experiment, model) {
+    async start(experiments) {
       abort?.abort();
       const controller = new AbortController();
       abort = controller;
-      const { kinds, tokens } = store.getState();
-      store.setState({ busy: true, runs: kinds.map((kind) => ({ kind, phase: 'waiting', entries: [], state: emptyRun })) });
-      for (const [place, kind] of kinds.entries()) {
+      store.setState({ busy: true, runs: experiments.map((experiment) => ({ experiment, phase: 'waiting', entries: [], state: emptyRun })) });
+      for (const [place, experiment] of experiments.entries()) {
         if (abort !== controller || controller.signal.aborted) break;
-        await runOne(comparedExperiment(experiment, kind, tokens, model), place, controller.signal);
+        await runOne(experiment, place, controller.signal);
         // Another run took the worker: this comparison is over.
         if (store.getState().runs[place]?.state.status === 'cancelled') break;
       }

@@ -1,9 +1,10 @@
 import { defaultModel, defaultProblem, samplingFor, strategyFor } from '../../experiment/defaults.ts';
-import { verifierUnavailable } from '../../experiment/describe.ts';
+import { defaultVerifier, verifierUnavailable } from '../../experiment/describe.ts';
 import type { ModelAbilities } from '../../experiment/abilities.ts';
 import type { Experiment, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
-import { isGpuModel } from '../models/abilities.ts';
+import { verifierModel } from '../../experiment/verifier.ts';
+import { isGpuModel, judgeOf } from '../models/abilities.ts';
 import { abilitiesOf, gpuChoices, isHere, type LibraryState, suitedVariant } from './library-state.ts';
 
 /** Pure changes of the experiment that is set up: what has to change along with what a person changes. */
@@ -32,15 +33,23 @@ export function withModel(draft: Experiment, model: string, library: LibraryStat
   const before = abilitiesOf(draft.model, library);
   const after = abilitiesOf(model, library);
   if (draft.model === model) return draft;
-  if (isGpuModel(draft.model) === isGpuModel(model)) return { ...anew(draft), model };
+  if (isGpuModel(draft.model) === isGpuModel(model)) return { ...anew(draft), model, strategy: withFittingJudge(draft, after) };
   return { ...anew(draft), model, strategy: refitted(draft, before, after), sampling: samplingFor(after, draft.strategy.kind) };
 }
 
 /** The strategy's usual settings on the new model, but for those that a person chose and it can keep. */
 function refitted({ strategy, problem }: Experiment, before: ModelAbilities, after: ModelAbilities): Strategy {
   const untouched = JSON.stringify(strategy) === JSON.stringify(strategyFor(before, strategy.kind));
-  const misfit = 'verifier' in strategy && verifierUnavailable(strategy.verifier.kind, strategy, after, problem) !== null;
+  const misfit = 'verifier' in strategy && verifierUnavailable(strategy.verifier, strategy, after, problem, judgeOf(strategy.verifier)) !== null;
   return untouched || misfit ? strategyFor(after, strategy.kind) : strategy;
+}
+
+/** The strategy, its verifier without a model that does not read what the new one writes. */
+function withFittingJudge({ strategy, problem }: Experiment, after: ModelAbilities): Strategy {
+  if (!('verifier' in strategy) || verifierModel(strategy.verifier) === null) return strategy;
+  const { verifier } = strategy;
+  const fits = verifierUnavailable(verifier, strategy, after, problem, judgeOf(verifier)) === null;
+  return fits ? strategy : { ...strategy, verifier: defaultVerifier(verifier.kind) };
 }
 
 /** A model from the list of all. Where it does not know the problem, one of its own kind comes along. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { modelIdPattern } from '../../experiment/experiment.ts';
+import { modelIdPattern } from '../../experiment/model-id.ts';
 import type { Failure } from '../../run/events.ts';
 import { isAbort, toFailure } from '../../worker/failures.ts';
 import type { CustomModel, Library } from '../../worker/library.ts';

@@ -48,6 +48,11 @@ export function abilitiesOf(id: string, library: LibraryState): ModelAbilities {
   return catalogModel(id) ?? (libraryModel(library, id)?.model.kind === 'instruct' ? instructAbilities : gpuAbilities);
 }
 
+/** Null where nobody says how many it has. */
+export function parametersOf(library: LibraryState, id: string): number | null {
+  return catalogModel(id)?.parameters ?? libraryModel(library, id)?.model.parameters ?? null;
+}
+
 /** Whether a model is on this computer. Those that ship with the page count as such. */
 export function isHere(library: LibraryState, id: string): boolean {
   return !isGpuModel(id) || libraryModel(library, id)?.stored.kind === 'all';

@@ -25,5 +25,7 @@ export function ProblemPicture({ problem }: { readonly problem: Problem }) {
       );
     case 'question':
       return <p className="problem-picture problem-question">{problem.text}</p>;
+    case 'puzzle':
+      return <p className="problem-picture problem-question">{problemText(problem)}</p>;
   }
 }

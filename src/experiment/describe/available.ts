@@ -1,9 +1,8 @@
 import type { Capability, ModelAbilities } from '../abilities.ts';
 import type { Strategy } from '../experiment.ts';
 import type { Family, Problem } from '../problem.ts';
-import type { VerifierKind } from '../verifier.ts';
+import type { VerifierSpec } from '../verifier.ts';
 import { unfit, verifierUse } from '../verifier-fit.ts';
-import { defaultVerifier } from './verifiers.ts';
 
 export interface Requirements {
   readonly capabilities: readonly Capability[];
@@ -12,8 +11,8 @@ export interface Requirements {
 }
 
 /**
- * What a strategy needs of the model, whatever its verifier needs. rStar and revision do without instructions: they take
- * the actions that the model knows, and think on after a "Wait" instead of revising in words.
+ * What a strategy needs of the model, whatever its verifier needs. rStar and revision serve any: they take the actions that
+ * the model knows, and think on after a "Wait" where it cannot be asked in words to revise.
  */
 export function requirements(strategy: Strategy): Requirements {
   switch (strategy.kind) {
@@ -37,6 +36,9 @@ export function requirements(strategy: Strategy): Requirements {
 }
 
 const lacking: Readonly<Record<Capability, string>> = {
+  judge: 'This model has not learnt to judge steps.',
+  value: 'This model has not learnt to say in words how promising a thought is.',
+  questions: 'This model has not learnt to ask itself questions.',
   fewShot: 'This model was trained on one problem at a time, so examples would not help it.',
   valueHead: 'This model cannot say how promising an unfinished thought is.',
   instructions: 'This model does not follow instructions given in words.',
@@ -55,13 +57,17 @@ export function unavailable(strategy: Strategy, { families, capabilities, thinks
   return served ? null : 'This model was not trained on the problems this strategy is for.';
 }
 
-/** Why a kind of verifier does not fit strategy, model and problems, in plain words; null where it does. */
-export function verifierUnavailable(kind: VerifierKind, strategy: Strategy, model: ModelAbilities, asked: Family | Problem): string | null {
+/**
+ * Why a verifier does not fit strategy, model and problems, in plain words; null where it does.
+ *
+ * @param scorer the model that the verifier names; null where there is none by that name.
+ */
+export function verifierUnavailable(spec: VerifierSpec, strategy: Strategy, model: ModelAbilities, asked: Family | Problem, scorer: ModelAbilities | null = null): string | null {
   const use = verifierUse(strategy);
-  return use === null ? 'This strategy has no verifier.' : unfit(defaultVerifier(kind), model, asked, use);
+  return use === null ? 'This strategy has no verifier.' : unfit(spec, model, asked, use, scorer);
 }
 
-const familyNames = { countdown: 'countdown games', arithmetic: 'arithmetic', question: 'problems in words' } as const satisfies Record<Family, string>;
+const familyNames = { countdown: 'countdown games', arithmetic: 'arithmetic', question: 'problems in words', puzzle: 'puzzles' } as const satisfies Record<Family, string>;
 
 /** Why the model cannot be asked problems of the family, in plain words; null where it can. */
 export function problemUnavailable(family: Family, { families }: ModelAbilities): string | null {

@@ -31,7 +31,7 @@ const as = (value: string, source: Source): PaperDefault => ({ value, source });
 /** A knob in general; `describeKnob` knows what it means for one strategy. */
 export const knobDescriptions: Readonly<Record<Knob, KnobDescription>> = {
   effort: says('Effort', 'Low: one attempt, kept short. High: several attempts, with “Wait” between them, or checks.'),
-  shots: says('Examples', 'How many worked examples stand before the problem.', as('8', sources.wei)),
+  shots: says('Examples', 'How many worked examples stand before the problem. A model that ships with the page has learnt to read three at most.', as('8', sources.wei)),
   samples: says('Samples', 'How many traces are drawn.', as('40', sources.wangVote)),
   batch: says('Batch', 'How many traces are drawn before the vote is looked at.', as('1', sources.aggarwal)),
   stop: says('Stop when', 'When the vote counts as decided.', as('confident', sources.aggarwal)),

@@ -1,4 +1,4 @@
-import type { Aggregation, VerifierKind, VerifierSpec } from '../verifier.ts';
+import type { Aggregation, ValueHeadSpec, VerifierKind, VerifierSpec } from '../verifier.ts';
 import { verifierSchema } from '../verifier.ts';
 import type { Control } from './control.ts';
 import { controlOf } from './control.ts';
@@ -21,7 +21,7 @@ export const verifierDescriptions: Readonly<Record<VerifierKind, VerifierDescrip
   rollouts: { name: 'Rollouts', does: 'Completes the trace from each step several times and counts how many end well.', source: sources.wangMath },
   majority: { name: 'Majority', does: 'The share of the traces that agree on the answer.', source: sources.wangVote },
   generative: { name: 'Generative', does: 'Asks the model whether this is right, and reads how likely it says yes.', source: sources.zhang },
-  'self-evaluation': { name: 'Self-evaluation', does: 'Asks the model in words: sure, likely or impossible.', source: sources.yao },
+  'self-evaluation': { name: 'Self-evaluation', does: 'Asks the model for a word on each state: sure, likely or impossible.', source: sources.yao },
   oracle: { name: 'Oracle', does: 'Knows the answer. No verifier, but the ceiling that a perfect one would reach.', source: null },
 };
 
@@ -40,6 +40,20 @@ export const verifierKnobDescriptions: Readonly<Record<VerifierKnob, KnobDescrip
   estimate: { name: 'Estimate', does: 'Soft: the share of completions that end well. Hard: whether any does.', paper: { value: 'hard for training', source: sources.wangMath } },
   evaluations: { name: 'Evaluations', does: 'How many times the model is asked about each state.', paper: { value: '3', source: sources.yao } },
 };
+
+/**
+ * Whose value head is read, for verifiers that read one. Papers train a model for it; one trunk for both is cheaper, and what
+ * most models of this page have.
+ */
+export const verifierModelDescriptions = {
+  outcome: { name: 'Judged by', does: 'Whose value head is read.', paper: { value: 'a verifier of its own, trained on outcomes', source: sources.cobbe } },
+  process: { name: 'Judged by', does: 'Whose value head is read.', paper: { value: 'a reward model of its own, trained on steps', source: sources.lightman } },
+} as const satisfies Readonly<Record<ValueHeadSpec['kind'], KnobDescription>>;
+
+export const ownHeadDescription = {
+  name: 'The model’s own head',
+  does: 'The model values its own thoughts, by the head that it was trained with.',
+} as const;
 
 export function verifierKnobsOf(kind: VerifierKind): readonly VerifierKnob[] {
   switch (kind) {

@@ -20,6 +20,7 @@ const best = (samples: number, verifier: VerifierSpec, aggregation: Aggregation 
 const waits = (count: number) => ({ ...defaultStrategy('budget-forcing'), effort: 'low' as const, thinkingTokens: 200, waits: count });
 const waited = (count: number) => (count === 1 ? '1 wait' : `${count} waits`);
 const process: VerifierSpec = { kind: 'process' };
+const prm: VerifierSpec = { kind: 'process', model: 'arithmetic-prm' };
 
 /** The claims that a learner reads about, each with the comparison that puts it to the test on the models that ship. */
 export const effects: readonly Effect[] = [
@@ -48,21 +49,21 @@ export const effects: readonly Effect[] = [
   {
     claim: 'A process verifier beats an outcome verifier beats a vote',
     literature: 'Lightman 2023: 78 / 72 / 70 %',
-    family: 'countdown', atLeast: 0.05,
+    family: 'arithmetic', atLeast: 0.05,
     arms: [
-      arm('vote of 64', 'countdown', vote(64), warm),
-      arm('best of 64, value at the end', 'countdown', best(64, { kind: 'outcome' }), warm),
-      arm('best of 64, value of the weakest step', 'countdown', best(64, process, 'min'), warm),
+      arm('vote of 64', 'arithmetic-sft', vote(64), warm),
+      arm('best of 64 by the ORM', 'arithmetic-sft', best(64, { kind: 'outcome', model: 'arithmetic-orm' }), warm),
+      arm('best of 64 by the PRM, weakest step', 'arithmetic-sft', best(64, prm, 'min'), warm),
     ],
   },
   {
     claim: 'The weakest step decides: min over mean',
     literature: 'Lightman 2023, appendix F: prod and min about equal',
-    family: 'countdown', atLeast: 0.02,
+    family: 'arithmetic', atLeast: 0.02,
     arms: [
-      arm('mean', 'countdown', best(32, process, 'mean'), warm),
-      arm('prod', 'countdown', best(32, process, 'prod'), warm),
-      arm('min', 'countdown', best(32, process, 'min'), warm),
+      arm('mean', 'arithmetic-sft', best(32, prm, 'mean'), warm),
+      arm('prod', 'arithmetic-sft', best(32, prm, 'prod'), warm),
+      arm('min', 'arithmetic-sft', best(32, prm, 'min'), warm),
     ],
   },
   {
@@ -72,16 +73,16 @@ export const effects: readonly Effect[] = [
     arms: [arm('vote of 8', 'countdown', vote(8), warm), arm('best of 8, 4 rollouts from each step', 'countdown', best(8, { kind: 'rollouts', rollouts: 4, estimate: 'soft' }), warm)],
   },
   {
-    claim: 'Thinking longer helps: “Wait” forced on a model that has learnt to check',
+    claim: 'Thinking longer helps: “Wait” forced on a model that learnt from journeys',
     literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
     family: 'arithmetic', atLeast: 0.07,
-    arms: [0, 1].map((count) => arm(waited(count), 'arithmetic-sft', waits(count))),
+    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'arithmetic-journey', waits(count))),
   },
   {
-    claim: 'But not without end: the context is full',
-    literature: 's1, section 4.2: loops and the context window end the gain',
-    family: 'arithmetic', atLeast: 0,
-    arms: [4, 2, 1].map((count) => arm(waited(count), 'arithmetic-sft', waits(count))),
+    claim: 'The same on a model that learnt from shortcuts',
+    literature: 's1 and O1 Journey: reasoning is activated, not put in',
+    family: 'arithmetic', atLeast: 0.07,
+    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'arithmetic-shortcut', waits(count))),
   },
   {
     claim: '“Wait” on a model that never saw one after a success',
@@ -128,7 +129,7 @@ export const effects: readonly Effect[] = [
   {
     claim: 'Learning from detours: journey over shortcut',
     literature: 'O1 Journey (Qin 2024): +8 points on MATH',
-    family: 'countdown', atLeast: 0,
-    arms: [arm('shortcut', 'countdown-shortcut', open), arm('journey', 'countdown', open)],
+    family: 'arithmetic', atLeast: 0,
+    arms: [arm('shortcut', 'arithmetic-shortcut', open), arm('journey', 'arithmetic-journey', open)],
   },
 ];

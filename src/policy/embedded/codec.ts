@@ -1,25 +1,25 @@
-import { problemText, type ArithmeticProblem, type CountdownProblem } from '../../experiment/problem.ts';
+import type { Effort } from '../../experiment/experiment.ts';
+import { problemText, type Problem } from '../../experiment/problem.ts';
 import { PolicyError } from '../policy-error.ts';
-import type { PromptStyle, TokenId } from '../language-model.ts';
+import type { PromptStyle, TokenId, WorkedExample } from '../language-model.ts';
 import type { TokenCodec } from '../runtime/token-codec.ts';
 import type { Manifest } from './manifest.ts';
+import { mostExamples, skill, skillTokens } from './skills.ts';
 import { EmbeddedReader, joinTokens } from './token-reader.ts';
 import { control, Vocabulary } from './vocabulary.ts';
 
-type Steps = Extract<PromptStyle, { kind: 'judge' }>['steps'];
-
-const judgeToken = '<judge>';
-/** What a model that has learnt to judge says of a step. */
-export const verdicts = { yes: 'yes', no: 'no' } as const;
-const judgeTokens: readonly string[] = [judgeToken, ...Object.values(verdicts)];
+type Steps = Extract<PromptStyle, { kind: 'judge' | 'value' }>['steps'];
+type Capabilities = Partial<Manifest['capabilities']>;
+type TrainedProblem = Extract<Problem, { family: Manifest['family'] }>;
 
 /**
  * The words of an embedded model. Its prompts are those of `training/`:
- * `<bos> 24 : 2 11 2 9 <low> <think>`, or with `<none>` and no `<think>` for the answer at once.
+ * `<bos> 24 : 2 11 2 9 <low> <think>`, or with `<none>` and no `<think>` for the answer at once. What a model can be asked
+ * besides depends on what it has learnt: see `skills.ts`.
  */
-export function createCodec(manifest: Pick<Manifest, 'family' | 'name' | 'vocabulary'> & { readonly capabilities?: Pick<Manifest['capabilities'], 'judge'> }): TokenCodec {
-  const judges = manifest.capabilities?.judge === true;
-  const vocabulary = new Vocabulary(manifest.vocabulary, judges ? judgeTokens : []);
+export function createCodec(manifest: Pick<Manifest, 'family' | 'name' | 'vocabulary'> & { readonly capabilities?: Capabilities }): TokenCodec {
+  const { name, family, capabilities = {} } = manifest;
+  const vocabulary = new Vocabulary(manifest.vocabulary, skillTokens(capabilities));
   const reader = (prefix: readonly TokenId[]) => {
     const it = new EmbeddedReader(vocabulary);
     for (const token of prefix) it.read(token);
@@ -28,12 +28,27 @@ export function createCodec(manifest: Pick<Manifest, 'family' | 'name' | 'vocabu
   return {
     endOfText: new Set([vocabulary.id(control.end)]),
     prompt(problem, style) {
-      if (problem.family !== manifest.family) {
-        throw new PolicyError('unsupported', `${manifest.name} was not trained on problems such as “${problemText(problem)}”.`, 'Pick a model that knows this kind of problem.');
+      if (problem.family !== family) {
+        throw new PolicyError('unsupported', `${name} was not trained on problems such as “${problemText(problem)}”.`, 'Pick a model that knows this kind of problem.');
       }
-      const asked = (tags: readonly string[]) => vocabulary.spell([control.begin, problemFormula(problem, manifest.name), ...tags].join(' '));
-      if (style.kind === 'judge' && judges) return [...asked(effortTags(style.steps)), ...thoughtIds(style.steps), vocabulary.id(judgeToken)];
-      return asked(styleTags(style, manifest.name));
+      refuse(style, name, capabilities);
+      const formula = problemFormula(problem, name);
+      const asked = (...tags: readonly string[]) => vocabulary.spell([control.begin, formula, ...tags].join(' '));
+      const thought = (steps: Steps) => asked(control[shownEffort(steps, family)], control.think);
+      switch (style.kind) {
+        case 'answer-only':
+          return asked(control.none);
+        case 'think':
+          return asked(control[style.effort], control.think);
+        case 'steps':
+          return asked(control.low, control.think);
+        case 'few-shot':
+          return vocabulary.spell([control.begin, ...style.examples.slice(0, mostExamples).map(shown), formula, control.low, control.think].join(' '));
+        case 'judge':
+          return [...thought(style.steps), ...thoughtIds(style.steps), vocabulary.id(skill.judge)];
+        case 'value':
+          return [...thought(style.steps), ...traceIds(style.steps, vocabulary.id(control.end)), vocabulary.id(skill.value)];
+      }
     },
     encode: (text) => vocabulary.spell(text),
     decode(tokens) {
@@ -45,36 +60,54 @@ export function createCodec(manifest: Pick<Manifest, 'family' | 'name' | 'vocabu
 }
 
 /** The problem as the model was trained to read it. */
-function problemFormula(problem: CountdownProblem | ArithmeticProblem, model: string): string {
-  if (problem.family === 'countdown') return `${problem.target} : ${problem.numbers.join(' ')}`;
-  const [first, ...rest] = problem.terms.map(({ sign, left, right }) => ({ sign, product: `${left} * ${right}` }));
-  if (first?.sign !== '+') {
-    throw new PolicyError('unsupported', `${model} cannot read a problem that begins with a minus.`, 'Put a product that is added first.');
+function problemFormula(problem: TrainedProblem, model: string): string {
+  switch (problem.family) {
+    case 'countdown':
+      return `${problem.target} : ${problem.numbers.join(' ')}`;
+    case 'puzzle':
+      return problem.text;
+    case 'arithmetic': {
+      const [first, ...rest] = problem.terms.map(({ sign, left, right }) => ({ sign, product: `${left} * ${right}` }));
+      if (first?.sign !== '+') {
+        throw new PolicyError('unsupported', `${model} cannot read a problem that begins with a minus.`, 'Put a product that is added first.');
+      }
+      return [first.product, ...rest.map(({ sign, product }) => `${sign} ${product}`)].join(' ');
+    }
   }
-  return [first.product, ...rest.map(({ sign, product }) => `${sign} ${product}`)].join(' ');
 }
 
-function styleTags(style: PromptStyle, model: string): readonly string[] {
+/** Throws PolicyError `unsupported` for a style that the model has not learnt. */
+function refuse(style: PromptStyle, model: string, { fewShot, judge, value }: Capabilities): asserts style is Exclude<PromptStyle, { kind: 'ask' }> {
   switch (style.kind) {
     case 'answer-only':
-      return [control.none];
     case 'think':
-      return [control[style.effort], control.think];
     case 'steps':
-      return [control.low, control.think];
+      return;
     case 'few-shot':
+      if (fewShot) return;
       throw new PolicyError('unsupported', `${model} cannot make use of worked examples: it was trained on single problems.`, 'Pick another strategy, or a model that reads examples.');
     case 'ask':
       throw new PolicyError('unsupported', `${model} cannot be asked in words: it knows only the problems it was trained on.`, 'Pick another strategy, or a model that follows instructions.');
     case 'judge':
+      if (judge) return;
       throw new PolicyError('unsupported', `${model} has not learnt to judge steps.`, 'Pick another verifier, or a model that can judge.');
+    case 'value':
+      if (value) return;
+      throw new PolicyError('unsupported', `${model} has not learnt to value thoughts in words.`, 'Pick another verifier, or a model that can.');
   }
 }
 
-/** The effort that the steps themselves show: only a high one goes on after a "Wait". */
-function effortTags(steps: Steps): readonly string[] {
-  const effort = steps.some((step) => step.some(({ role }) => role === 'wait')) ? 'high' : 'low';
-  return [control[effort], control.think];
+/** A worked example as it stands before a problem. */
+function shown({ question, thought, answer }: WorkedExample): string {
+  return [question, control.low, control.think, thought, control.endThink, answer, skill.next].join(' ');
+}
+
+/**
+ * The effort that the steps themselves show: in countdown and arithmetic only a high one goes on after a "Wait". Puzzle
+ * models were asked about thoughts at low effort, whatever stands in them.
+ */
+function shownEffort(steps: Steps, family: Manifest['family']): Effort {
+  return family !== 'puzzle' && steps.some((step) => step.some(({ role }) => role === 'wait')) ? 'high' : 'low';
 }
 
 /**
@@ -83,4 +116,9 @@ function effortTags(steps: Steps): readonly string[] {
  */
 function thoughtIds(steps: Steps): readonly TokenId[] {
   return steps.flat().filter(({ role }) => role === 'thought' || role === 'wait').map(({ id }) => id);
+}
+
+/** Thought and answer as far as they go: models learn to value a finished trace by its answer, before its text is ended. */
+function traceIds(steps: Steps, endOfText: TokenId): readonly TokenId[] {
+  return steps.flat().map(({ id }) => id).filter((id) => id !== endOfText);
 }

@@ -32,10 +32,13 @@ export const manifestSchema = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)),
     name: text(100),
     description: text(1000),
-    family: v.picklist(['countdown', 'arithmetic']),
+    family: v.picklist(['countdown', 'arithmetic', 'puzzle']),
     architecture,
     vocabulary: v.pipe(v.array(text(32)), v.maxLength(65_536)),
-    capabilities: v.object({ valueHead: v.boolean(), fewShot: v.boolean(), instructions: v.boolean(), judge: v.exactOptional(v.boolean()) }),
+    capabilities: v.object({
+      valueHead: v.boolean(), fewShot: v.boolean(), instructions: v.boolean(),
+      judge: v.exactOptional(v.boolean()), value: v.exactOptional(v.boolean()), questions: v.exactOptional(v.boolean()),
+    }),
     files: v.object({
       weights: v.object({
         /** Beside the manifest: no folders, nothing hidden. */

@@ -31,6 +31,7 @@ test('an undamaged model opens and says what it is', async () => {
     context: 48,
     stepEnds: [']'],
     thinking: { open: '<think>', close: '</think>', endOfText: '<eos>' },
+    vocabulary: model.manifest.vocabulary,
   });
 });
 

@@ -1,9 +1,10 @@
 import type { ModelInfo } from '../language-model.ts';
 import type { TokenCodec } from '../runtime/token-codec.ts';
 import { PolicyError } from '../policy-error.ts';
-import { createCodec, verdicts } from './codec.ts';
+import { createCodec } from './codec.ts';
 import { EmbeddedEngine, type EngineLimits } from './engine.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
+import { actionWords, mostExamples, verdicts } from './skills.ts';
 import { control } from './vocabulary.ts';
 import { checkWeights, placeWeights } from './weights.ts';
 
@@ -24,8 +25,8 @@ export interface EmbeddedModel {
   readonly info: ModelInfo;
 }
 
-/** What closes a step in the teachers' traces: the list of numbers left; the semicolon after an equation. */
-const stepEnds: Record<Manifest['family'], readonly string[]> = { countdown: [']'], arithmetic: [';'] };
+/** What closes a step in the teachers' traces: the list of numbers left; the semicolon after an equation or a statement. */
+const stepEnds: Record<Manifest['family'], readonly string[]> = { countdown: [']'], arithmetic: [';'], puzzle: [';'] };
 
 /** Rows: prompts of several sequences prefill in one forward. */
 export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
@@ -41,7 +42,7 @@ export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedS
   const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`, id);
   await checkWeights(manifest, places, weights);
   const engine = await EmbeddedEngine.create(wasm, manifest, places, weights, { ...defaultLimits, ...limits });
-  const { valueHead, fewShot, instructions, judge } = manifest.capabilities;
+  const { capabilities } = manifest;
   return {
     engine,
     codec,
@@ -50,11 +51,14 @@ export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedS
       name: manifest.name,
       weightsSha256: manifest.files.weights.sha256,
       families: [manifest.family],
-      capabilities: { valueHead, fewShot, instructions },
+      capabilities,
       context: manifest.architecture.context,
       stepEnds: stepEnds[manifest.family],
       thinking: { open: control.think, close: control.endThink, endOfText: control.end },
-      ...(judge ? { verdicts } : {}),
+      vocabulary: manifest.vocabulary,
+      ...(capabilities.judge ? { verdicts } : {}),
+      ...(capabilities.questions ? { actionWords } : {}),
+      ...(capabilities.fewShot ? { mostExamples } : {}),
     },
   };
 }

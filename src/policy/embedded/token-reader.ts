@@ -1,6 +1,7 @@
 import type { TokenPlacement, TokenRole } from '../../run/events.ts';
 import type { TokenId } from '../language-model.ts';
 import type { TokenReader } from '../runtime/token-codec.ts';
+import { skill } from './skills.ts';
 import { control, type Vocabulary } from './vocabulary.ts';
 
 export interface ReadToken {
@@ -9,8 +10,8 @@ export interface ReadToken {
   readonly role: TokenRole;
 }
 
-const tags: ReadonlySet<string> = new Set(Object.values(control).filter((text) => text !== control.wait));
-const closing: ReadonlySet<string> = new Set([')', ']', ';']);
+const tags: ReadonlySet<string> = new Set([...Object.values(control), ...Object.values(skill)].filter((text) => text !== control.wait));
+const closing: ReadonlySet<string> = new Set([')', ']', ';', '.', ',', '?']);
 const opening: ReadonlySet<string> = new Set(['(', '[']);
 
 /** Reads a trace of an embedded model from its start: which part a token belongs to and where its text goes. */
@@ -32,6 +33,9 @@ export class EmbeddedReader implements TokenReader {
   private role(written: string): TokenRole {
     if (written === control.think) this.part = 'thought';
     if (written === control.endThink || written === control.none) this.part = 'answer';
+    // What is said of a thought is no part of it; after a worked example comes a problem again.
+    if (written === skill.judge || written === skill.value) this.part = 'answer';
+    if (written === skill.next) this.part = 'prompt';
     if (tags.has(written)) return 'control';
     return written === control.wait ? 'wait' : this.part;
   }

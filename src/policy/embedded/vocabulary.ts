@@ -46,7 +46,7 @@ export class Vocabulary {
       if (!this.ids.has(text)) throw damaged(`The model’s vocabulary lacks the token “${text}”.`);
     }
     const words = texts.filter((text) => !/^\d+(@\d+)?$/.test(text)).sort((a, b) => b.length - a.length);
-    this.pieces = new RegExp(`${words.map(escaped).join('|')}|\\d+|\\S`, 'gu');
+    this.pieces = new RegExp(`${words.map(wholeWord).join('|')}|\\d+|\\p{L}+|\\S`, 'gu');
   }
 
   id(text: string): TokenId {
@@ -69,7 +69,7 @@ export class Vocabulary {
   /** Tokens of text as a person writes it; white space only separates. Throws PolicyError `unknown-token`. */
   spell(text: string): readonly TokenId[] {
     const typed = text.replaceAll('×', '*').replaceAll('−', '-').replaceAll('÷', '/');
-    return (typed.match(this.pieces) ?? []).flatMap((piece) => (/^\d/.test(piece) ? this.number(piece) : [this.id(piece)]));
+    return (typed.match(this.pieces) ?? []).flatMap((piece) => (/^\d/.test(piece) ? this.number(piece) : [this.id(piece.replace(/\s+/g, ' '))]));
   }
 
   private number(written: string): readonly TokenId[] {
@@ -83,6 +83,8 @@ function unknownToken(message: string): PolicyError {
   return new PolicyError('unknown-token', message, 'Use only numbers and signs that the problem itself is written with.');
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\^$.*+?()[\]{}|/]/g, '\\$&');
+/** The token's text, spaces in it of any length; a word is not the beginning of a longer one. */
+function wholeWord(text: string): string {
+  const escaped = text.replace(/[\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', String.raw`\s+`);
+  return /\p{L}$/u.test(text) ? String.raw`${escaped}(?!\p{L})` : escaped;
 }

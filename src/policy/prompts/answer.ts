@@ -1,5 +1,8 @@
 import type { Effort } from '../../experiment/experiment.ts';
 import { problemText, type Family, type Problem } from '../../experiment/problem.ts';
+import { puzzleKind } from '../../experiment/puzzle/canonical.ts';
+import type { WorkedExample } from '../language-model.ts';
+import { workedText } from './worked-examples.ts';
 
 /** How problems are put to models that follow instructions. Embedded models have their own signs instead. */
 
@@ -12,14 +15,19 @@ function task(problem: Problem): string {
       return `Work out ${problemText(problem)}`;
     case 'question':
       return problem.text.trim();
+    case 'puzzle':
+      return puzzleKind(problem.text) === 'knights' ? `${problemText(problem)}\n\n${knightRules}` : problemText(problem);
   }
 }
+
+const knightRules = 'Knights always tell the truth, knaves always lie. The answer is the names of the knights, with commas between them, or “nobody”.';
 
 /** What the answer of a family is. */
 const result = {
   countdown: 'final expression, such as (1 + 2) * 3,',
   arithmetic: 'final answer',
   question: 'final answer',
+  puzzle: 'final answer',
 } as const satisfies Record<Family, string>;
 
 /**
@@ -56,7 +64,7 @@ export function answerAtOnce(problem: Problem): string {
 }
 
 /** Worked examples, then the problem in the same form (Wei et al. 2022, arXiv 2201.11903, section 2 and appendix G). */
-export function likeExamples(problem: Problem, examples: readonly { readonly question: string; readonly worked: string }[]): string {
-  const shown = examples.map(({ question, worked }) => `Q: ${question}\nA: ${worked}\n\n`);
+export function likeExamples(problem: Problem, examples: readonly WorkedExample[]): string {
+  const shown = examples.map((example) => `Q: ${example.question}\nA: ${workedText(example)}\n\n`);
   return `${shown.join('')}Q: ${problemText(problem)}\n\nSolve the last question in the same way, and end with “The answer is”.`;
 }

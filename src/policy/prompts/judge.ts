@@ -23,6 +23,9 @@ export function yesNoQuestion(problem: Problem, steps: readonly string[], finish
   return `${described(problem, steps)}${question} Answer with one word, Yes or No.`;
 }
 
+/** What a state is called that is asked about: the words of Tree of Thoughts, best first. */
+export const valueWords = ['sure', 'likely', 'impossible'] as const;
+
 /** The value prompt of Tree of Thoughts (Yao et al. 2023, arXiv 2305.10601, section 3, "value each state independently"). */
 export function valueQuestion(problem: Problem, steps: readonly string[], finished: boolean): string {
   const question = finished ? 'Is this a right solution of the problem?' : 'Can these steps still lead to a right solution of the problem?';

@@ -10,6 +10,8 @@ import type { Recall } from './recall.ts';
 export interface Session {
   readonly problem: Problem;
   readonly model: LanguageModel;
+  /** Whose value head scores, where the experiment's verifier names a model for it. It only reads: nothing is drawn from it. */
+  readonly verifierModel?: LanguageModel;
   /** A thought that a person began: the model's prompts for thinking end with it, verifiers read it as first steps. */
   readonly start?: readonly LoggedToken[];
   /** Whether a person pruned what was written so far, in a path of a search tree: it is not to be followed. */

@@ -11,9 +11,10 @@ describe('a model that goes on from a thought', () => {
   test('ends its prompts for thinking with it, and no others', () => {
     const promptOf = (style: Parameters<typeof model.prompt>[1]) => model.decode(started.model.prompt({ ...problem, numbers: [...problem.numbers] }, style));
     expect(promptOf({ kind: 'think', effort: 'low' })).toBe('countdown think low 9 - 3 = 6 Wait');
-    expect(promptOf({ kind: 'few-shot', examples: [{ question: 'Q', worked: 'W' }] })).toBe('Q W 9 - 3 = 6 Wait');
+    expect(promptOf({ kind: 'few-shot', examples: [{ question: 'Q', thought: 'T', answer: 'A' }] })).toBe('Q T The answer is A. 9 - 3 = 6 Wait');
     expect(promptOf({ kind: 'answer-only' })).toBe('countdown answer');
     expect(promptOf({ kind: 'ask', words: 'Why ?' })).toBe('Why ?');
+    expect(promptOf({ kind: 'value', steps: [], finished: false })).not.toMatch(/Wait$/);
   });
 
   test('the thought is described as one that was put there', () => {

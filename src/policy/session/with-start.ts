@@ -51,6 +51,7 @@ function thinks({ kind }: PromptStyle): boolean {
     case 'answer-only':
     case 'ask':
     case 'judge':
+    case 'value':
       return false;
   }
 }

@@ -2,7 +2,8 @@ import type { LoggedToken, TokenRole, Usage } from '../../run/events.ts';
 import { noUsage } from '../../run/events.ts';
 import type { LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
-import { stepTexts, yesNoQuestion } from '../prompts/judge.ts';
+import { stepTexts, valueQuestion, yesNoQuestion } from '../prompts/judge.ts';
+import { workedText } from '../prompts/worked-examples.ts';
 
 /** What a script knows of a completion that is asked of it. */
 export interface Asked {
@@ -36,6 +37,9 @@ export interface Script {
   /** Tokens a sequence may have; 4096 unless told. */
   readonly context?: number;
   readonly stepEnds?: readonly string[];
+  readonly id?: string;
+  /** Words whose ids are their places here; others get ids as they come. Told to those who want to read its tokens. */
+  readonly vocabulary?: readonly string[];
 }
 
 const closing = '</think>';
@@ -45,9 +49,9 @@ const closing = '</think>';
  * given traces. Its words are its tokens; `</think>` closes the thought, and `Wait` is one word more of it.
  */
 export function scriptedModel(script: Script): LanguageModel & { readonly prompts: readonly string[] } {
-  const { completions, capabilities, failAfter = Infinity, breathe, value = () => 0.5, logprob = () => -0.5, context = 4096, stepEnds = [';'], judges = true } = script;
-  const vocabulary: string[] = [];
-  const ids = new Map<string, TokenId>();
+  const { completions, capabilities, failAfter = Infinity, breathe, value = () => 0.5, logprob = () => -0.5, context = 4096, stepEnds = [';'], judges = true, id: modelId = 'scripted' } = script;
+  const vocabulary: string[] = [...(script.vocabulary ?? [])];
+  const ids = new Map<string, TokenId>(vocabulary.map((word, place) => [word, place]));
   const prompts: string[] = [];
   let usage: Usage = noUsage;
   const id = (word: string): TokenId => {
@@ -113,14 +117,15 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
   return {
     prompts,
     info: {
-      id: 'scripted',
+      id: modelId,
       name: 'Scripted',
       weightsSha256: '0'.repeat(64),
       families: ['countdown', 'arithmetic', 'question'],
-      capabilities: { valueHead: false, fewShot: true, instructions: true, ...capabilities },
+      capabilities: { valueHead: false, fewShot: true, instructions: true, judge: judges, ...capabilities },
       context,
       stepEnds,
       thinking: { open: '<think>', close: closing, endOfText: '<eos>' },
+      ...(script.vocabulary ? { vocabulary: script.vocabulary } : {}),
       ...(judges ? { verdicts: { yes: 'Yes', no: 'No' } } : {}),
     },
     prompt(problem, style) {
@@ -133,11 +138,13 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
           return encode(`${problem.family} think low`);
         case 'few-shot':
           if (capabilities?.fewShot === false) throw new PolicyError('unsupported', 'No examples.', 'Pick another strategy.');
-          return encode(style.examples.map((example) => `${example.question} ${example.worked}`).join(' '));
+          return encode(style.examples.map((example) => `${example.question} ${workedText(example)}`).join(' '));
         case 'ask':
           return encode(`${style.words} ${style.begin ?? ''}`);
         case 'judge':
           return encode(yesNoQuestion(problem, stepTexts(style.steps), style.finished));
+        case 'value':
+          return encode(valueQuestion(problem, stepTexts(style.steps), style.finished));
       }
     },
     encode,

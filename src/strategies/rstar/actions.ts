@@ -23,16 +23,16 @@ const legalAfter = {
   rest: [],
 } as const satisfies Record<Origin, readonly Action[]>;
 
-/** Why each action is there or not: true where it takes following instructions. */
-const needsInstructions = {
+/** Why each action is there or not: true where words in the trace ask for it, which the model has to understand. */
+const asked = {
   step: false, rest: false, 'sub-question': true, 're-answer': true, rephrase: true,
 } as const satisfies Record<Action, boolean>;
 
 export const allActions: readonly Action[] = ['step', 'rest', 'sub-question', 're-answer', 'rephrase'];
 
 /** Actions that the model can take at all. */
-export function possibleActions({ instructions }: ModelCapabilities): readonly Action[] {
-  return allActions.filter((action) => instructions || !needsInstructions[action]);
+export function possibleActions({ instructions, questions }: ModelCapabilities): readonly Action[] {
+  return allActions.filter((action) => instructions || questions || !asked[action]);
 }
 
 /** Actions that may follow, of those the model can take. */

@@ -1,5 +1,5 @@
 import { extractFromTrace } from '../../answers/extract.ts';
-import { rStarWords as words } from '../../policy/prompts/rstar.ts';
+import { rStarWords, type RStarWords } from '../../policy/prompts/rstar.ts';
 import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { LoggedToken, RunEvent } from '../../run/events.ts';
@@ -28,11 +28,15 @@ export const votesPerAnswer = 10;
  * the one trace: see `rStarWords`.
  */
 export class Expansion {
+  private readonly words: RStarWords;
+
   constructor(
     private readonly session: Session,
     private readonly params: Parameters,
     private readonly possible: readonly Action[],
-  ) {}
+  ) {
+    this.words = rStarWords(session.model.info);
+  }
 
   root(): RStarNode {
     const path = this.session.model.prompt(this.session.problem, { kind: 'steps' });
@@ -60,15 +64,15 @@ export class Expansion {
       case 'rest':
         return { ...common, n: votesPerAnswer };
       case 'sub-question':
-        return { ...common, n: this.params.steps, stop, forced: model.encode(words.question(node.questions + 1)) };
+        return { ...common, n: this.params.steps, stop, forced: model.encode(this.words.question(node.questions + 1)) };
       case 're-answer': {
         const { steps, question } = node.asked!;
         const before = [...steps.flat(), ...question].map(({ id }) => id);
         const prompt = model.prompt(this.session.problem, { kind: 'steps' });
-        return { ...common, prefix: [...prompt, ...before], n: votesPerAnswer, stop, forced: model.encode(words.answer(node.questions)) };
+        return { ...common, prefix: [...prompt, ...before], n: votesPerAnswer, stop, forced: model.encode(this.words.answer(node.questions)) };
       }
       case 'rephrase':
-        return { ...common, n: 1, stop, forced: model.encode(words.rephrase) };
+        return { ...common, n: 1, stop, forced: model.encode(this.words.rephrase) };
     }
   }
 
@@ -114,7 +118,7 @@ export class Expansion {
 
   private async *makeQuestions(node: RStarNode, questions: readonly Drawn[]): Part<void> {
     const asked = questions.filter(({ reason }) => reason === 'stop');
-    const forced = this.session.model.encode(words.answer(node.questions + 1));
+    const forced = this.session.model.encode(this.words.answer(node.questions + 1));
     const answers = yield* draw(
       this.session,
       asked.map(({ tokens }, index) => ({
@@ -128,7 +132,7 @@ export class Expansion {
   /** A sub-question with the most frequent of its answers. */
   private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<RunEvent> {
     const { problem } = this.session;
-    const best = mostLikely(answers, ({ tokens }) => extractFromTrace(problem, tokens)?.key ?? traceText(tokens));
+    const best = mostLikely(answers, ({ tokens }) => extractFromTrace(problem, tokens)?.key ?? conclusion(traceText(tokens)));
     if (best) yield* this.attach(node, action, steps, [...question, ...best.drawn.tokens], best.drawn, best.likelihood, question);
   }
 
@@ -167,6 +171,11 @@ export class Expansion {
   private keyOf(steps: RStarNode['steps']): string | null {
     return extractFromTrace(this.session.problem, steps.flat())?.key ?? null;
   }
+}
+
+/** What an answer comes to: how it was worked out makes it no other one. */
+function conclusion(text: string): string {
+  return text.replaceAll(/\d+ [-+*/] \d+ = (?=\d)/g, '');
 }
 
 /** What the log has of the path to a node, that one included. */

@@ -76,7 +76,7 @@ describe('actions', () => {
 
   it('are steps and rests only on a model that follows no instructions, and the run says so', async () => {
     const { lines, events } = await star(tree);
-    expect(lines[0]).toBe('decided: Drawn does not follow instructions, so it cannot take these actions: sub-question, re-answer, rephrase');
+    expect(lines[0]).toBe('decided: Drawn has not learnt to ask itself questions and follows no instructions, so it cannot take these actions: sub-question, re-answer, rephrase');
     expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest']));
   });
 
@@ -91,6 +91,40 @@ describe('actions', () => {
       expect(legalActions(origins.get(parent!)!.origin, ['step', 'rest', 'sub-question', 're-answer', 'rephrase'])).toContain(origin);
     }
     expect(lines.at(-1)).toMatch(/^answer [145] by mutual-consistency/);
+  });
+
+  it('are asked for in the words that a model has learnt for them, which have no numbers', async () => {
+    const drawing = asking.replaceAll(/(Sub-question|Answer) \d:/g, '$1:').replace('In other words, the question is:', 'In other words:');
+    const actionWords = { question: 'Sub-question:', answer: 'Answer:', rephrase: 'In other words:' };
+    const { events, lines, error } = await star(drawing, { rollouts: 12 }, { capabilities: { questions: true }, actionWords, sampling: { maxTokens: 20 } });
+    expect(error).toBeNull();
+    expect(lines[0]).not.toContain('decided');
+    expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest', 'sub-question', 're-answer', 'rephrase']));
+    const forced = events.flatMap((event) => (event.type === 'token' && event.token.forced ? [event.token.text] : []));
+    expect(new Set(forced)).toEqual(new Set(['Sub-question:', 'Answer:', 'In', 'other', 'words:']));
+    expect(lines.at(-1)).toMatch(/^answer [145] by mutual-consistency/);
+  });
+
+  it('vote on what an answer comes to, however it was worked out', async () => {
+    const drawing = `
+  root
+    a; p1.0
+      end 1
+    Sub-question 1: p.0
+      how many?;
+        Answer 1: p.0
+          Ann has 9;
+            end 9
+          Ann has 7 + 5 = 12;
+            end 12
+          Ann has 12;
+            end 12
+          Ann has 6 * 2 = 12;
+            end 12`;
+    const { lines } = await star(drawing, { rollouts: 8, steps: 1 }, { capabilities: { instructions: true }, sampling: { maxTokens: 30 } });
+    const answers = lines.filter((line) => line.includes('> Answer 1:'));
+    expect(answers.length).toBeGreaterThan(0);
+    for (const line of answers) expect(line).toContain('Ann has 7 + 5 = 12');
   });
 
   it('put a re-answer in place of the answer before it', async () => {

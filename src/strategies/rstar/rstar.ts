@@ -21,7 +21,7 @@ export async function* rStar(session: Session, params: Parameters): StrategyRun 
   const possible = possibleActions(session.model.info.capabilities);
   const missing = allActions.filter((action) => !possible.includes(action));
   if (missing.length > 0) {
-    yield { type: 'decided', what: `${session.model.info.name} does not follow instructions, so it cannot take these actions: ${missing.join(', ')}`, evidence: [] };
+    yield { type: 'decided', what: `${session.model.info.name} has not learnt to ask itself questions and follows no instructions, so it cannot take these actions: ${missing.join(', ')}`, evidence: [] };
   }
   const expansion = new Expansion(session, params, possible);
   const root = expansion.root();

@@ -1,4 +1,4 @@
-import type { LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../../policy/language-model.ts';
+import type { ActionWords, LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../../policy/language-model.ts';
 import { randomStream } from '../../policy/runtime/random.ts';
 import { log } from '../../policy/runtime/portable-math.ts';
 import { noUsage, type EndReason, type LoggedToken, type Usage } from '../../run/events.ts';
@@ -20,6 +20,7 @@ export interface DrawnTreeOptions {
   /** `in turn`: the steps after a step are drawn as they are written, and round again. `random`: by their probability. */
   readonly draws?: 'in turn' | 'random';
   readonly capabilities?: Partial<ModelCapabilities>;
+  readonly actionWords?: ActionWords;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface DrawnTreeOptions {
  * step (equal shares where none is given; a step of `p.0` is only written by force), `∞` says that the word before it
  * comes for ever.
  */
-export function drawnTree(drawing: string, { draws = 'in turn', capabilities }: DrawnTreeOptions = {}): { readonly model: LanguageModel; readonly verifier: Verifier } {
+export function drawnTree(drawing: string, { draws = 'in turn', capabilities, actionWords }: DrawnTreeOptions = {}): { readonly model: LanguageModel; readonly verifier: Verifier } {
   const root = parse(drawing);
   const vocabulary: string[] = [];
   let usage: Usage = noUsage;
@@ -118,6 +119,7 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities }: 
     info: {
       id: 'drawn', name: 'Drawn', weightsSha256: '0'.repeat(64), families: ['arithmetic'],
       capabilities: { valueHead: true, fewShot: false, instructions: false, ...capabilities }, context: 4096, stepEnds: [';'],
+      ...(actionWords ? { actionWords } : {}),
     },
     prompt: () => prompt,
     encode,

@@ -12,7 +12,7 @@ export const game: Problem = { family: 'countdown', numbers: [4, 9, 10, 13], tar
 /** 282 + 152 = 434 */
 export const sums: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] };
 
-interface Settings extends Partial<Pick<Session, 'problem' | 'model' | 'signal' | 'oracle'>> {
+interface Settings extends Partial<Pick<Session, 'problem' | 'model' | 'verifierModel' | 'signal' | 'oracle'>> {
   /** Tokens; 0 is no limit. */
   readonly limit?: number;
   readonly temperature?: number;

@@ -1,40 +1,53 @@
 import { strategyDescriptions } from '../../../experiment/describe.ts';
 import type { RunState } from '../../../run/state.ts';
+import { modelName } from '../../models/abilities.ts';
 import type { CompareRun } from '../../store/compare.ts';
+import { parametersOf } from '../../store/library-state.ts';
+import { useApp } from '../../store/use-app.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
 import { compareFigures, type Figure } from './compare-figures.ts';
 import { TreeThumb } from './tree-thumb.tsx';
 import { VoteThumb } from './vote-thumb.tsx';
 
-/** What each strategy found and what it cost, on shared scales. */
-export function CompareResults({ runs, tokens, onShow }: { readonly runs: readonly CompareRun[]; readonly tokens: number; readonly onShow: (run: CompareRun) => void }) {
-  const figures = runs.map(({ state }) => compareFigures(state, tokens));
+/** What each side found and what it cost, on shared scales. */
+export function CompareResults({ runs, onShow }: { readonly runs: readonly CompareRun[]; readonly onShow: (run: CompareRun) => void }) {
+  const library = useApp((state) => state.library);
+  const models = new Set(runs.map(({ experiment }) => experiment.model));
+  const several = models.size > 1;
+  const figures = runs.map(({ state, experiment: { budget, model } }) => compareFigures(state, budget.tokens, several ? parametersOf(library, model) : undefined));
   const most = (place: number) => Math.max(1e-9, ...figures.map((own) => own[place]!.most ?? own[place]!.value));
   return (
     <>
       <div className="compare-grid">
-        {runs.map((run, at) => (
-          <article key={run.kind + String(at)} className="compare-card" aria-label={strategyDescriptions[run.kind].name} data-outcome={run.state.grade?.outcome}>
-            <h3 className="compare-name">{strategyDescriptions[run.kind].name}</h3>
-            <p className="compare-answer"><Answer run={run} /></p>
-            <dl className="compare-figures">
-              {figures[at]!.map((figure, place) => <Bar key={figure.name} figure={figure} most={most(place)} />)}
-            </dl>
-            <div className="compare-thumb">{run.phase === 'waiting' ? null : run.state.tree.length > 0 ? <TreeThumb state={run.state} /> : <VoteThumb state={run.state} />}</div>
-            <button type="button" className="button button-small" disabled={run.phase !== 'done' || run.entries.length === 0} onClick={() => onShow(run)}>Step through this run</button>
-          </article>
-        ))}
+        {runs.map((run, at) => {
+          const { name, model } = sideOf(run);
+          return (
+            <article key={at} className="compare-card" aria-label={several ? `${name}, ${model}` : name} data-outcome={run.state.grade?.outcome}>
+              <div>
+                <h3 className="compare-name">{name}</h3>
+                {several && <p className="quiet compare-model">{model}</p>}
+              </div>
+              <p className="compare-answer"><Answer run={run} /></p>
+              <dl className="compare-figures">
+                {figures[at]!.map((figure, place) => <Bar key={figure.name} figure={figure} most={most(place)} />)}
+              </dl>
+              <div className="compare-thumb">{run.phase === 'waiting' ? null : run.state.tree.length > 0 ? <TreeThumb state={run.state} /> : <VoteThumb state={run.state} />}</div>
+              <button type="button" className="button button-small" disabled={run.phase !== 'done' || run.entries.length === 0} onClick={() => onShow(run)}>Step through this run</button>
+            </article>
+          );
+        })}
       </div>
       <details className="votes-table">
         <summary>The same as a table</summary>
         <div className="scrolls">
           <table>
             <caption className="hidden-visually">Strategies compared</caption>
-            <thead><tr><th scope="col">Strategy</th><th scope="col">Answer</th><th scope="col">Verdict</th>{figures[0]!.map(({ name }) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+            <thead><tr><th scope="col">Strategy</th>{several && <th scope="col">Model</th>}<th scope="col">Answer</th><th scope="col">Verdict</th>{figures[0]!.map(({ name }) => <th key={name} scope="col">{name}</th>)}</tr></thead>
             <tbody>
               {runs.map((run, at) => (
-                <tr key={run.kind + String(at)}>
-                  <th scope="row">{strategyDescriptions[run.kind].name}</th>
+                <tr key={at}>
+                  <th scope="row">{sideOf(run).name}</th>
+                  {several && <td>{sideOf(run).model}</td>}
                   <td className="mono">{answerText(run)}</td>
                   <td>{run.state.grade?.outcome ?? '–'}</td>
                   {figures[at]!.map(({ name, text }) => <td key={name} className="mono">{text}</td>)}
@@ -46,6 +59,10 @@ export function CompareResults({ runs, tokens, onShow }: { readonly runs: readon
       </details>
     </>
   );
+}
+
+function sideOf({ experiment: { strategy, model } }: CompareRun): { readonly name: string; readonly model: string } {
+  return { name: strategyDescriptions[strategy.kind].name, model: modelName(model) };
 }
 
 function answerText({ phase, state, entries }: CompareRun): string {

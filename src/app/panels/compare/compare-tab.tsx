@@ -2,53 +2,48 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import { strategyFor } from '../../../experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
-import type { StrategyKind } from '../../../experiment/experiment.ts';
 import { problemText } from '../../../experiment/problem.ts';
+import { modelName } from '../../models/abilities.ts';
 import { abilitiesOf } from '../../store/library-state.ts';
-import { mostCompared } from '../../store/compare.ts';
+import { comparedExperiments, mostCompared } from '../../store/compare.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
+import { whyNot } from '../../store/why-not.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberBox } from '../../ui/number-box.tsx';
 import { strategyKinds } from '../strategy-kinds.ts';
+import { CompareArm } from './compare-arm.tsx';
 import { CompareResults } from './compare-results.tsx';
 
-/** Two to four strategies on one problem, at one token budget. */
+/** Two to four strategies, on one model or on several, on one problem, at one token budget. */
 export function CompareTab() {
   const app = useActions();
   const { compare } = app;
   const tokensId = useId();
-  const { kinds, tokens, runs, busy } = useStore(compare.store);
+  const { arms, tokens, runs, busy } = useStore(compare.store);
   const draft = useApp((state) => state.draft);
   const phase = useApp((state) => state.phase);
-  const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
-  const blocked = (kind: StrategyKind) => unavailable(strategyFor(model, kind), model);
-  const bad = kinds.find((kind) => blocked(kind) !== null);
-  const spare = strategyKinds.find((kind) => !kinds.includes(kind) && blocked(kind) === null);
+  const library = useApp((state) => state.library);
+  const experiments = comparedExperiments(draft, { arms, tokens }, library);
+  const bad = experiments.map((experiment) => ({ experiment, why: whyNot(experiment, library) })).find(({ why }) => why !== null);
+  const model = abilitiesOf(draft.model, library);
+  const spare = strategyKinds.find((kind) => arms.every((arm) => arm.kind !== kind) && unavailable(strategyFor(model, kind), model) === null);
+  const models = new Set(experiments.map((experiment) => experiment.model)).size;
   return (
     <div className="compare scrolls">
-      <p className="votes-summary">{problemText(draft.problem)}: with one model, seed and token budget, thought through in {kinds.length} ways.</p>
+      <p className="votes-summary">{problemText(draft.problem)}: with one {models === 1 ? 'model, seed' : 'seed'} and token budget, thought through in {arms.length} ways{models > 1 && ` by ${models} models`}.</p>
       <form className="compare-form" onSubmit={(event) => { event.preventDefault(); app.startCompare(); }}>
-        <div className="compare-picks">{kinds.map((kind, place) => (
-          <span key={place} className="compare-pick">
-            <select className="field-select" aria-label={`Strategy ${place + 1}`} value={kind} disabled={busy}
-              onChange={(event) => {
-                const chosen = strategyKinds.find((one) => one === event.currentTarget.value);
-                if (chosen) compare.setKind(place, chosen);
-              }}>
-              {strategyKinds.map((one) => <option key={one} value={one} disabled={blocked(one) !== null}>{strategyDescriptions[one].name}</option>)}
-            </select>
-            <button type="button" className="button button-plain button-icon button-small" aria-label={`Take out strategy ${place + 1}`} disabled={busy || kinds.length <= 2} onClick={() => compare.remove(place)}><Icon name="close" size={13} /></button>
-          </span>
+        <div className="compare-picks">{arms.map((arm, place) => (
+          <CompareArm key={place} number={place + 1} arm={arm} disabled={busy} onChange={(changed) => compare.setArm(place, changed)} onRemove={arms.length > 2 ? () => compare.remove(place) : null} />
         ))}</div>
-        <button type="button" className="button button-small compare-add" disabled={busy || kinds.length >= mostCompared || !spare} onClick={() => spare && compare.add(spare)}><Icon name="plus" size={13} />Another</button>
+        <button type="button" className="button button-small compare-add" disabled={busy || arms.length >= mostCompared || !spare} onClick={() => spare && compare.add({ kind: spare })}><Icon name="plus" size={13} />Another</button>
         <span className="compare-tokens"><label htmlFor={tokensId}>Tokens each, at most</label> <NumberBox id={tokensId} value={tokens} min={50} max={100_000} disabled={busy} onChange={compare.setTokens} /></span>
         {busy
           ? <button type="button" className="button run-stop" onClick={() => compare.stop()}><Icon name="stop" size={13} />Stop</button>
           : <button type="submit" className="button button-primary" disabled={bad !== undefined || phase !== 'idle'}><Icon name="play" size={14} />Compare</button>}
       </form>
-      {bad && <p className="knob-blocked"><Icon name="warning" size={12} />{strategyDescriptions[bad].name}: {blocked(bad)}</p>}
-      <p className="quiet compare-note">Each runs with its own usual settings, the strategy of the setup with yours. A strategy may be done before its budget is spent.</p>
-      {runs.length > 0 && <CompareResults runs={runs} tokens={tokens} onShow={(run) => app.showEntries(run.entries)} />}
+      {bad && <p className="knob-blocked"><Icon name="warning" size={12} />{strategyDescriptions[bad.experiment.strategy.kind].name}, {modelName(bad.experiment.model)}: {bad.why}</p>}
+      <p className="quiet compare-note">Each runs with its own usual settings, the strategy of the setup with yours. A strategy may be done before its budget is spent.{models > 1 && ' A token of a larger model is more work: tokens × parameters tells how much all of them were.'}</p>
+      {runs.length > 0 && <CompareResults runs={runs} onShow={(run) => app.showEntries(run.entries)} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Family } from '../../../experiment/problem.ts';
-import { type CatalogModel, catalog } from '../../../policy/catalog.ts';
+import { type CatalogModel, modelsFor, verifiersFor, type VerifierModel } from '../../../policy/catalog.ts';
 import { bytesText, parametersText } from '../../models/amounts.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { TrainingLink } from '../../training/training-link.tsx';
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 const families: readonly { readonly id: Family; readonly title: string; readonly what: string }[] = [
   { id: 'countdown', title: 'Game of 24 and Countdown', what: 'Make a target from four numbers.' },
   { id: 'arithmetic', title: 'Arithmetic', what: 'Sums of products.' },
+  { id: 'puzzle', title: 'Puzzles', what: 'Word problems, equations, knights and knaves.' },
 ];
 
 /** The models that ship with the page, by what they were trained for. */
@@ -18,9 +19,10 @@ export function EmbeddedModels() {
       {families.map(({ id, title, what }) => (
         <section key={id} className="models-group" aria-labelledby={`models-${id}`}>
           <h3 className="models-title" id={`models-${id}`}>{title} <span className="quiet models-what">{what}</span></h3>
-          <ul className="models-rows">{catalog.filter(({ families: known }) => known.includes(id)).map((model) => <EmbeddedRow key={model.id} model={model} />)}</ul>
+          <ul className="models-rows">{modelsFor(id).map((model) => <EmbeddedRow key={model.id} model={model} />)}</ul>
         </section>
       ))}
+      <VerifierModels models={families.flatMap(({ id }) => verifiersFor(id))} />
     </>
   );
 }
@@ -38,6 +40,29 @@ function EmbeddedRow({ model }: { readonly model: CatalogModel }) {
       </div>
       <div className="model-actions"><UseButton name={model.name} inUse={inUse} onUse={() => { app.takeModel(model.id); app.openDialog('none'); }} /></div>
     </li>
+  );
+}
+
+const judges = { process: 'judges every step', outcome: 'judges outcomes' } as const satisfies Record<VerifierModel['verifier'], string>;
+
+/** Models that judge what others think. They are chosen where the verifier is, so there is nothing to press here. */
+function VerifierModels({ models }: { readonly models: readonly VerifierModel[] }) {
+  if (models.length === 0) return null;
+  return (
+    <section className="models-group" aria-labelledby="models-verifiers">
+      <h3 className="models-title" id="models-verifiers">Verifiers <span className="quiet models-what">They judge what a model thinks, and think nothing themselves. Chosen in the setup, under Verifier.</span></h3>
+      <ul className="models-rows">
+        {models.map(({ id, name, description, parameters, bytes, verifier }) => (
+          <li key={id} className="model-row">
+            <div className="model-words">
+              <h4 className="model-name">{name}</h4>
+              <p>{description}</p>
+              <p className="quiet model-facts">{parametersText(parameters)} parameters · {bytesText(bytes)} · {judges[verifier]}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

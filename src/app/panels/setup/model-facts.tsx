@@ -2,7 +2,7 @@ import { metricsOf } from '../../../run/metrics.ts';
 import { catalogModel } from '../../../policy/catalog.ts';
 import type { RunState } from '../../../run/state.ts';
 import { bytesText, parametersText } from '../../models/amounts.ts';
-import { isGpuModel } from '../../models/abilities.ts';
+import { isGpuModel, modelName } from '../../models/abilities.ts';
 import { speedText } from '../result-bar.tsx';
 import { libraryModel } from '../../store/library-state.ts';
 import { useApp } from '../../store/use-app.tsx';
@@ -34,13 +34,14 @@ export function ModelFacts({ model }: { readonly model: string }) {
 
 function RunFacts({ view }: { readonly view: RunState | null }) {
   if (!view?.model) return <div><dt>Speed</dt><dd>known after a run</dd></div>;
-  const { weightsSha256, driver } = view.model;
+  const { verifierModel, model: { weightsSha256, driver } } = view;
   const speed = metricsOf(view).tokensPerSecond;
   return (
     <>
       {driver && <div><dt>Driver</dt><dd>{driver.kind === 'batched' ? 'many texts at once' : 'one text after another'}. {driver.why}</dd></div>}
       {speed !== null && <div><dt>Speed</dt><dd>{speedText(speed)} tokens a second, measured in this run</dd></div>}
       <div><dt>Weights</dt><dd className="mono" title={weightsSha256}>{weightsSha256.slice(0, 12)}…</dd></div>
+      {verifierModel && <div><dt>Judged by</dt><dd>{modelName(verifierModel.id)}, weights <span className="mono" title={verifierModel.weightsSha256}>{verifierModel.weightsSha256.slice(0, 12)}…</span></dd></div>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { presets } from '../../../experiment/presets.ts';
 import type { Family, Problem } from '../../../experiment/problem.ts';
 import { catalogModel } from '../../../policy/catalog.ts';
@@ -11,9 +12,12 @@ import { QuestionForm } from './question-form.tsx';
 import { SamplingKnobs } from './sampling-knobs.tsx';
 import { StrategyChoice } from './strategy-choice.tsx';
 
+const PuzzleForm = lazy(() => import('./puzzle-form.tsx').then(({ PuzzleForm: form }) => ({ default: form })));
+
 const families: readonly { readonly id: Family; readonly name: string }[] = [
   { id: 'countdown', name: 'Game of 24' },
   { id: 'arithmetic', name: 'Arithmetic' },
+  { id: 'puzzle', name: 'Puzzles' },
   { id: 'question', name: 'In words' },
 ];
 
@@ -44,6 +48,8 @@ function ProblemForm({ problem, onChange }: { readonly problem: Problem; readonl
       return <ArithmeticForm problem={problem} onChange={onChange} />;
     case 'question':
       return <QuestionForm problem={problem} onChange={onChange} />;
+    case 'puzzle':
+      return <Suspense fallback={<p className="knob-help">Opening.</p>}><PuzzleForm problem={problem} onChange={onChange} /></Suspense>;
   }
 }
 

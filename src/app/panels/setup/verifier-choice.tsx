@@ -3,10 +3,14 @@ import {
   defaultVerifier, describeOption, sourceUrl, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
 } from '../../../experiment/describe.ts';
 import type { Strategy } from '../../../experiment/experiment.ts';
+import { readsValueHead, type VerifierKind, type VerifierSpec } from '../../../experiment/verifier.ts';
+import { judgeOf } from '../../models/abilities.ts';
 import { abilitiesOf } from '../../store/library-state.ts';
 import { useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { KnobFrame } from '../../ui/knob.tsx';
+import { JudgeChoice } from './judge-choice.tsx';
+import { judgesFor } from './judges.ts';
 import { KnobControl } from './knob-control.tsx';
 import { paperText } from './paper-text.ts';
 import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
@@ -19,8 +23,11 @@ export function VerifierChoice({ strategy, onChange }: { readonly strategy: Stra
   const { verifier } = strategy;
   const standard = strategyFor(model, strategy.kind);
   const usual = 'verifier' in standard ? standard.verifier : verifier;
-  const blocked = (kind: (typeof verifierKinds)[number]) => verifierUnavailable(kind, strategy, model, problem);
-  const misfit = blocked(verifier.kind);
+  const whyNot = (spec: VerifierSpec) => verifierUnavailable(spec, strategy, model, problem, judgeOf(spec));
+  /** The first of its kind that fits: the model itself where it can, else one that was trained to judge. */
+  const fitting = (kind: VerifierKind) => judgesFor(kind, problem.family).find((spec) => whyNot(spec) === null);
+  const blocked = (kind: VerifierKind) => (fitting(kind) ? null : whyNot(defaultVerifier(kind)));
+  const misfit = whyNot(verifier);
   const { does, source } = verifierDescriptions[verifier.kind];
   const misfits = verifierKinds.filter((kind) => blocked(kind) !== null && kind !== verifier.kind);
   return (
@@ -31,7 +38,7 @@ export function VerifierChoice({ strategy, onChange }: { readonly strategy: Stra
           <select id={id} className="field-select" value={verifier.kind} aria-describedby={helpId} aria-invalid={misfit !== null}
             onChange={(event) => {
               const kind = verifierKinds.find((one) => one === event.currentTarget.value);
-              if (kind) onChange(withKnob(strategy, 'verifier', defaultVerifier(kind)));
+              if (kind) onChange(withKnob(strategy, 'verifier', fitting(kind) ?? defaultVerifier(kind)));
             }}>
             {verifierKinds.map((kind) => {
               const reason = blocked(kind);
@@ -47,6 +54,7 @@ export function VerifierChoice({ strategy, onChange }: { readonly strategy: Stra
         </details>
       )}
       {source && <p className="hidden-visually"><a href={sourceUrl(source)} target="_blank" rel="noreferrer">{source.authors}</a></p>}
+      {readsValueHead(verifier) && <JudgeChoice verifier={verifier} whyNot={whyNot} onChange={(next) => onChange(withKnob(strategy, 'verifier', next))} />}
       {verifierKnobsOf(verifier.kind).map((knob) => {
         const { name, does: help, paper } = verifierKnobDescriptions[knob];
         const control = verifierKnobControl(verifier.kind, knob);

@@ -1,12 +1,12 @@
 import type { RunState } from '../../../run/state.ts';
 import { type VotePicture, votePicture } from '../../../views/vote-histogram/vote-rows.ts';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { StageTab } from '../../store/app-state.ts';
 import { experimentOf, shownTab, tabsOf } from '../../store/stage-tabs.ts';
+import { ErrorBoundary } from '../../error-boundary.tsx';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { TabList, tabPanel } from '../../ui/tabs.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { CompareTab } from '../compare/compare-tab.tsx';
 import { BudgetTab } from '../search/budget-tab.tsx';
 import { ScoresTab } from '../search/scores-tab.tsx';
 import { TreeTab } from '../search/tree-tab.tsx';
@@ -16,6 +16,9 @@ import { RunHeading } from './run-heading.tsx';
 import { Thoughts } from './thoughts.tsx';
 import { VoteStrip } from './vote-strip.tsx';
 import { Votes } from './votes.tsx';
+
+/** Loaded when it is first looked at. */
+const CompareTab = lazy(() => import('../compare/compare-tab.tsx').then(({ CompareTab: tab }) => ({ default: tab })));
 
 /** The middle of the page: the run as far as the cursor. What a new run has to say before its first step floats above it. */
 export function Stage() {
@@ -76,7 +79,7 @@ function TabContent({ tab, view, picture }: { readonly tab: StageTab; readonly v
     case 'budget':
       return <BudgetTab view={view} />;
     case 'compare':
-      return <CompareTab />;
+      return <ErrorBoundary part="The comparison"><Suspense fallback={<p className="quiet compare">Opening.</p>}><CompareTab /></Suspense></ErrorBoundary>;
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { modelIdPattern } from '../../../experiment/experiment.ts';
+import { modelIdPattern } from '../../../experiment/model-id.ts';
 import { catalog } from '../../catalog.ts';
 import { PolicyError } from '../../policy-error.ts';
 import type { CustomModel, GpuModel } from './gpu-model.ts';

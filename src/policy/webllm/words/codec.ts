@@ -1,7 +1,7 @@
 import type { Problem } from '../../../experiment/problem.ts';
 import type { ModelInfo, PromptStyle, ThinkingTags, TokenId } from '../../language-model.ts';
 import { answerAtOnce, chainOfThoughtBegin, inSteps, likeExamples, stepsBegin, thinkFirst } from '../../prompts/answer.ts';
-import { stepTexts, yesNoQuestion } from '../../prompts/judge.ts';
+import { stepTexts, valueQuestion, yesNoQuestion } from '../../prompts/judge.ts';
 import type { TokenCodec } from '../../runtime/token-codec.ts';
 import { damaged, fileLimits, parseChatConfig, parseJson } from './chat-config.ts';
 import { assistantBegin, promptPieces } from './chat-template.ts';
@@ -98,6 +98,8 @@ function conversation(problem: Problem, style: PromptStyle, { header, thought, n
       return plain(style.words, style.begin);
     case 'judge':
       return plain(yesNoQuestion(problem, stepTexts(style.steps), style.finished));
+    case 'value':
+      return plain(valueQuestion(problem, stepTexts(style.steps), style.finished));
   }
 }
 

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { defaultExperiment, defaultStrategy } from '../src/experiment/defaults.ts';
+import { encodeExperiment } from '../src/experiment/url-codec.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { Playground } from './support/playground.ts';
+
+/** Two models in one experiment: one judges what the other writes; or both are asked the same. */
+
+const judged = () => encodeExperiment({ ...defaultExperiment('arithmetic', 'best-of-n'), model: 'arithmetic-sft', strategy: { ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'arithmetic' } } });
+
+test('a model named as verifier is fetched when it is first asked, and scores the other one’s traces', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(...(/models\/([^/]+)\/weights\.bin/.exec(request.url())?.slice(1) ?? [])));
+  const playground = new Playground(page);
+  await playground.open(await judged());
+  const judge = page.getByRole('combobox', { name: 'Judged by' });
+  await expect(judge).toHaveValue('arithmetic');
+  await expect(judge.locator('option', { hasText: 'own head' })).toBeEnabled();
+  expect(fetched).toEqual([]);
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText(/highest score/);
+  expect(fetched.toSorted()).toEqual(['arithmetic', 'arithmetic-sft']);
+  await expect(page.getByText(/SFT, judged by Arithmetic 0\.8M/)).toBeVisible();
+  await page.getByText('About this model').click();
+  await expect(page.getByText(/^Arithmetic 0\.8M, weights [0-9a-f]{12}…$/)).toBeVisible();
+  const scored = await playground.result.innerText();
+
+  await page.getByRole('button', { name: 'Reset Judged by to The model’s own head' }).click();
+  await expect(judge).toHaveCount(0);
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).not.toHaveText(scored);
+  await expect(page.getByText(/judged by/)).toHaveCount(0);
+});
+
+test('a judge that cannot be fetched stops the run before it starts, in words', async ({ page }) => {
+  await page.route('**/models/arithmetic/**', (route) => route.abort());
+  const playground = new Playground(page);
+  await playground.open(await judged());
+  await playground.run();
+  await expect(page.getByRole('alert').filter({ hasText: 'The run could not start' })).toContainText('A file of the model could not be fetched');
+});
+
+test('models are compared: the small one with search beside the large one without, and what each has cost', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open(await encodeExperiment({ ...defaultExperiment('countdown', 'best-of-n'), model: 'countdown-small', strategy: { ...defaultStrategy('best-of-n'), samples: 14 } }, {
+    arms: [{ kind: 'best-of-n' }, { kind: 'chain-of-thought', model: 'countdown-large' }, { kind: 'direct' }], tokens: 2000,
+  }));
+  const panel = page.getByRole('tabpanel', { name: 'Compare' });
+  await expect(page.getByRole('combobox', { name: 'Model 1' })).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Model 2' })).toHaveValue('countdown-large');
+  await expect(page.getByRole('combobox', { name: 'Strategy 2' }).locator('option', { hasText: 'Few-shot' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Take out strategy 3' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const small = panel.getByRole('article', { name: 'Best of N, Countdown 0.3M' });
+  const large = panel.getByRole('article', { name: 'Chain of thought, Countdown 4M' });
+  for (const card of [small, large]) {
+    await expect(card.getByRole('button', { name: 'Step through this run' })).toBeEnabled();
+    await expect(card).toContainText(/tokens × parameters\s*[\d.,]+ (million|billion)/);
+  }
+  await expectAccessible(page);
+  await large.getByRole('button', { name: 'Step through this run' }).click();
+  await expect(page.getByRole('radio', { name: 'Countdown 4M' })).toBeChecked();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  // What followed the setup stays on the model it was compared on.
+  await expect(page.getByRole('combobox', { name: 'Model 1' })).toHaveValue('countdown-small');
+  await page.getByRole('combobox', { name: 'Model 1' }).selectOption('countdown-early');
+  await page.getByRole('combobox', { name: 'Model 2' }).selectOption('');
+  await expect(page).toHaveURL(/#v1\./);
+});

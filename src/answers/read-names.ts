@@ -1,0 +1,38 @@
+import { names } from '../experiment/puzzle/words.ts';
+import { namesIn, namesText } from './names.ts';
+import type { ReadAnswer } from './read.ts';
+
+/** No more is looked at: model output is untrusted. */
+const longestText = 2000;
+
+const one = `(?:${names.join('|')})`;
+// What comes after “Bob and Cid, Ann is …” is another sentence.
+const list = String.raw`\b${one}\b(?:[\s,&]{1,4}(?:and\s)?${one}\b(?!\s(?:is|lies|tells)\b))*`;
+const noOne = String.raw`\b(?:nobody|none|no one)\b`;
+const whole = new RegExp(String.raw`^[\s*]*(?:${list}|${noOne})[\s.*]*$`, 'i');
+const stated = [
+  new RegExp(String.raw`(${list}|${noOne})\s(?:is|are|of them is|of them are)\s(?:both\s|all\s|the\s|a\s){0,2}knights?\b`, 'gi'),
+  new RegExp(String.raw`\bknights?\s(?:is|are):?\s(${list}|${noOne})`, 'gi'),
+  new RegExp(`(${list}|${noOne})`, 'i'),
+] as const;
+
+/**
+ * The answer to who is a knight: names in any order, or nobody.
+ *
+ * @param place `whole`: the text must be that and nothing else. `stated`: a short sentence about it. `last`: its last line is.
+ */
+export function readNames(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  if (text.length > longestText) return null;
+  if (place === 'whole') return whole.test(text) ? namesAnswer(text.trim()) : null;
+  const line = place === 'stated' ? text : (text.split('\n').findLast((own) => /\p{L}/u.test(own)) ?? '');
+  for (const pattern of stated) {
+    const found = pattern.global ? [...line.matchAll(pattern)].map((match) => match[1]!) : (pattern.exec(line)?.slice(1) ?? []);
+    if (found.length > 0) return namesAnswer(found.join(', '));
+  }
+  return null;
+}
+
+function namesAnswer(text: string): ReadAnswer {
+  const found = namesIn(text);
+  return { text, display: namesText(found), key: `names: ${found.join(' ')}` };
+}

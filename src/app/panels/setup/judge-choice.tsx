@@ -1,0 +1,47 @@
+import { ownHeadDescription, verifierModelDescriptions } from '../../../experiment/describe.ts';
+import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '../../../experiment/verifier.ts';
+import { catalogModel } from '../../../policy/catalog.ts';
+import { modelName } from '../../models/abilities.ts';
+import { useApp } from '../../store/use-app.tsx';
+import { KnobFrame } from '../../ui/knob.tsx';
+import { judgesFor } from './judges.ts';
+import { paperText } from './paper-text.ts';
+
+interface Props {
+  readonly verifier: ValueHeadSpec;
+  /** Why a verifier does not fit, in words; null where it does. */
+  readonly whyNot: (spec: VerifierSpec) => string | null;
+  readonly onChange: (verifier: VerifierSpec) => void;
+}
+
+/** Whose value head is read: the model's own, or that of one trained to judge. Nothing where there is nothing to choose. */
+export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
+  const family = useApp((state) => state.draft.problem.family);
+  const { kind, model } = verifier;
+  const offered = judgesFor(kind, family);
+  // What a link or an import chose is shown, fit or not.
+  const choices = offered.some((spec) => (verifierModel(spec) ?? undefined) === model) ? offered : [...offered, verifier];
+  if (choices.length < 2) return null;
+  const { name, does, paper } = verifierModelDescriptions[kind];
+  const help = model === undefined ? ownHeadDescription.does : (catalogModel(model)?.description ?? does);
+  return (
+    <KnobFrame label={name} help={help} paper={paperText(paper)} defaultText={ownHeadDescription.name} onReset={model === undefined ? null : () => onChange({ kind })}
+      renderControl={({ id, helpId }) => (
+        <select id={id} className="field-select" value={model ?? ''} aria-describedby={helpId}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            onChange(value === '' ? { kind } : { kind, model: value });
+          }}>
+          {choices.map((spec) => {
+            const judge = verifierModel(spec);
+            const reason = whyNot(spec);
+            return (
+              <option key={judge ?? ''} value={judge ?? ''} disabled={reason !== null && (judge ?? undefined) !== model} title={reason ?? undefined}>
+                {judge === null ? ownHeadDescription.name : modelName(judge)}{reason !== null && ' (does not fit)'}
+              </option>
+            );
+          })}
+        </select>
+      )} />
+  );
+}

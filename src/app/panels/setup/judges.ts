@@ -1,0 +1,13 @@
+import { defaultVerifier } from '../../../experiment/describe.ts';
+import type { Family } from '../../../experiment/problem.ts';
+import type { VerifierKind, VerifierSpec } from '../../../experiment/verifier.ts';
+import { verifiersFor, type VerifierModel } from '../../../policy/catalog.ts';
+
+/**
+ * Everyone who can be a verifier of the kind, the model itself first, then the models that were trained to judge in that way.
+ *
+ * @param models those that know the problems.
+ */
+export function judgesFor(kind: VerifierKind, family: Family, models: readonly VerifierModel[] = verifiersFor(family)): readonly VerifierSpec[] {
+  return [defaultVerifier(kind), ...models.filter(({ verifier }) => verifier === kind).map(({ id, verifier }): VerifierSpec => ({ kind: verifier, model: id }))];
+}

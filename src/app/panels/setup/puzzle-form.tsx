@@ -1,0 +1,73 @@
+import { useEffect, useId, useState } from 'react';
+import { longestPuzzle, puzzleFault, type PuzzleProblem } from '../../../experiment/problem.ts';
+import { canonicalPuzzle, puzzleKind, readablePuzzle, type PuzzleKind } from '../../../experiment/puzzle/canonical.ts';
+import { largest, names, things, variables } from '../../../experiment/puzzle/words.ts';
+import { puzzles } from '../../../experiment/puzzles.ts';
+import { useActions } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { sentencesOf } from './puzzle-sentences.ts';
+
+const kinds: readonly { readonly id: PuzzleKind; readonly name: string }[] = [
+  { id: 'story', name: 'Word problem' },
+  { id: 'equations', name: 'Equations' },
+  { id: 'knights', name: 'Knights, knaves' },
+];
+
+/** A puzzle in the small language: what is typed is checked at once, and the last text that was understood is the problem. */
+export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProblem; readonly onChange: (problem: PuzzleProblem) => void }) {
+  const app = useActions();
+  const ids = { text: useId(), state: useId(), kind: useId() };
+  // What was typed stands as long as the problem is the one that it was typed over, or made.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const text = typed?.over === problem.text ? typed.text : readablePuzzle(problem.text);
+  const fault = puzzleFault(text);
+  const kind = puzzleKind(problem.text) ?? 'story';
+  useEffect(() => {
+    if (fault === null) return;
+    app.markField(ids.text, 'The puzzle is not understood: beneath it stands why.');
+    return () => app.markField(ids.text, null);
+  }, [app, ids.text, fault]);
+
+  function write(text: string): void {
+    const canonical = canonicalPuzzle(text);
+    const understood = puzzleFault(text) === null;
+    setTyped({ text, over: understood ? canonical : problem.text });
+    if (understood && canonical !== problem.text) onChange({ ...problem, text: canonical });
+  }
+  function takeExample(of: PuzzleKind): void {
+    setTyped(null);
+    onChange(puzzles[of]);
+  }
+  return (
+    <div className="problem-form">
+      <div className="segmented" role="radiogroup" aria-label="Kind of puzzle">
+        {kinds.map(({ id, name }) => (
+          <label key={id}><input type="radio" name={ids.kind} checked={kind === id} onChange={() => takeExample(id)} /><span>{name}</span></label>
+        ))}
+      </div>
+      <div>
+        <div className="puzzle-head">
+          <label className="knob-label" htmlFor={ids.text}>Puzzle</label>
+          <button type="button" className="button button-plain button-small" onClick={() => takeExample(kind)}>Example</button>
+        </div>
+        <textarea id={ids.text} className="field-input question-text" rows={Math.min(12, 2 + Math.floor(text.length / 34))} maxLength={longestPuzzle} value={text} spellCheck={false}
+          aria-invalid={fault !== null} aria-describedby={ids.state} onChange={(event) => write(event.currentTarget.value)} />
+        <p className="knob-help puzzle-state" id={ids.state} aria-live="polite">
+          <Icon name={fault === null ? 'right' : 'warning'} size={12} />
+          <span>{fault ?? 'Understood: it has exactly one answer.'}</span>
+        </p>
+      </div>
+      <details className="setup-more">
+        <summary>Sentences that are understood</summary>
+        <ul className="puzzle-sentences">{sentencesOf(kind).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        <p className="knob-help">{bounds[kind]}</p>
+      </details>
+    </div>
+  );
+}
+
+const bounds: Readonly<Record<PuzzleKind, string>> = {
+  story: `${names.join(', ')}; ${things.join(', ')}. All numbers stay between 0 and ${largest}.`,
+  equations: `${variables.join(', ')}; each is defined once, in any order. Whole numbers from 0 to ${largest}, + − × ÷.`,
+  knights: 'Two to five people. Knights always tell the truth, knaves always lie, and only one way may fit.',
+};

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { arithmeticProblem, type ArithmeticProblem } from '../problem.ts';
+import file from './arithmetic.json' with { type: 'json' };
+
+export interface HeldOutArithmetic {
+  readonly problem: ArithmeticProblem;
+  /** The exact result. */
+  readonly answer: number;
+}
+
+const schema = v.array(
+  v.pipe(
+    v.strictObject({ terms: arithmeticProblem.entries.terms, answer: v.pipe(v.number(), v.integer()) }),
+    v.transform(({ terms, answer }): HeldOutArithmetic => ({ problem: { family: 'arithmetic', terms }, answer })),
+  ),
+);
+
+let problems: readonly HeldOutArithmetic[] | null = null;
+
+/** Arithmetic problems none of whose products the model was trained on. */
+export function heldOutArithmetic(): readonly HeldOutArithmetic[] {
+  return (problems ??= v.parse(schema, file.problems));
+}

@@ -1,0 +1,36 @@
+import { Misread } from './misread.ts';
+import { slots, type Patterns, type Said } from './patterns.ts';
+
+/** The pattern that the words of a sentence fit. Throws Misread: the word that fits none, and what could stand in its place. */
+export function matchSentence<P extends Patterns>(patterns: P, words: readonly string[]): Said<P> {
+  let furthest = 0;
+  let expected = new Set<string>();
+  for (const [form, pattern] of Object.entries(patterns)) {
+    const said: Record<string, unknown> = { form };
+    const parts = pattern.split(' ');
+    const misfit = parts.findIndex((part, at) => {
+      const slot = slotOf(part);
+      if (!slot) return part !== words[at];
+      const value = slots[slot].read(words[at] ?? '');
+      said[slot] = value;
+      return value === undefined;
+    });
+    if (misfit < 0) return distinct(said as Said<P>);
+    if (misfit > furthest) [furthest, expected] = [misfit, new Set()];
+    const slot = slotOf(parts[misfit]!);
+    if (misfit === furthest) expected.add(slot ? slots[slot].says : `“${parts[misfit]}”`);
+  }
+  throw new Misread(`“${words[furthest]}” is not understood there. What would be: ${[...expected].join(', ')}.`);
+}
+
+function slotOf(part: string): keyof typeof slots | null {
+  return part.startsWith('{') ? (part.slice(1, -1) as keyof typeof slots) : null;
+}
+
+/** Nobody stands in a sentence twice. */
+function distinct<T extends object>(said: T): T {
+  const people = ['who', 'whom', 'third'].flatMap((slot) => (slot in said ? [said[slot as keyof T]] : []));
+  const twice = people.find((one, at) => people.indexOf(one) !== at);
+  if (twice !== undefined) throw new Misread(`it names ${String(twice)} twice.`);
+  return said;
+}

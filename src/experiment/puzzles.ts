@@ -1,0 +1,28 @@
+import type { PuzzleProblem } from './problem.ts';
+import { canonicalPuzzle, type PuzzleKind } from './puzzle/canonical.ts';
+
+const puzzle = (text: string): PuzzleProblem => ({ family: 'puzzle', text: canonicalPuzzle(text) });
+
+/** A puzzle of each kind to begin with. All are of those that the model is never trained on. */
+export const puzzles: Readonly<Record<PuzzleKind, PuzzleProblem>> = {
+  /** 7, 12 and after the gift 11 and 8: Cid has 19. */
+  story: puzzle(
+    'Ann has 7 apples. Bob has 5 more apples than Ann. Ann is 8 years old. Bob gives 4 apples to Ann. Cid has as many apples as Ann and Bob together. How many apples does Cid have?',
+  ),
+  /** z = 27, y = 5, x = 15, u = 9. */
+  equations: puzzle('u = x - 6. x = y * 3. v = 14. 4 * y + 7 = z. z = 27. u?'),
+  /** Were Ann a knight, Cid would be one too and could not say what he says: Bob and Cid are. */
+  knights: puzzle('Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?'),
+};
+
+/** Those of the presets. */
+export const presetPuzzles: Readonly<Record<PuzzleKind, PuzzleProblem>> = {
+  /** 26, 13, 24 in bags, 37, 30: 56 together. */
+  story: puzzle(
+    'Dan has 26 shells. Eva has half as many shells as Dan. Fay has 9 cards. Eva buys 4 bags of 6 shells. Eva loses 7 shells. How many shells do Dan and Eva have together?',
+  ),
+  /** q = 6, r = 24, p = 10: w = 16. */
+  equations: puzzle('w = p + q. q = 6. 3 * p - 6 = r. r = q * 4. s = 12. w?'),
+  /** Eva, Fay and Gus. */
+  knights: puzzle('Dan says Eva is a knave. Eva says Dan and Gus are different. Fay says Gus or Eva is a knight. Gus says Fay and Dan are different. Who is a knight?'),
+};

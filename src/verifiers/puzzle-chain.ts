@@ -1,0 +1,144 @@
+import { operate, valueOf, type Fact, type Term } from '../experiment/puzzle/fact.ts';
+import { operators, things, type Operator } from '../experiment/puzzle/words.ts';
+
+/** What a step writes: `Bob has 7 + 5 = 12`, or only `Bob has 12`, with a verdict at the end of a check. */
+interface Claim {
+  readonly subject: string;
+  readonly working: Working | null;
+  readonly result: number;
+  readonly verdict: 'ok' | 'fix' | null;
+}
+
+interface Working {
+  readonly left: number;
+  readonly operator: Operator;
+  readonly right: number;
+}
+
+const claimPattern = new RegExp(
+  String.raw`^(?:([A-Z][a-z]+) has|(together|difference|bags)|((?:\d+ \* )?[a-z]) =) (?:(\d+) ([-+*/]) (\d+) = )?(\d+)(?: (?:${things.join('|')}))?(?: (ok|fix))?$`,
+);
+
+/**
+ * The steps of a word problem or of equations. Every step must say a fact that the question needs, worked out from what
+ * is believed. "Wait" begins a check of one step: what it finds is believed from then on, and where that is something new,
+ * all later steps are forgotten until they are written again.
+ */
+export class ChainProof {
+  /** Values as last written, by the fact's place in the chain; null before. */
+  private readonly believed: (number | null)[];
+  private readonly wrong: (string | null)[];
+  /** A step that the question does not need. */
+  private stray: string | null = null;
+  private checking = false;
+  /** The place after the step that was checked last. */
+  private unchecked = 0;
+
+  constructor(private readonly chain: readonly Fact[]) {
+    this.believed = chain.map(() => null);
+    this.wrong = chain.map(() => null);
+  }
+
+  restart(): void {
+    this.stray = null;
+    this.checking = true;
+  }
+
+  fault(): string | null {
+    return this.wrong.find((wrong) => wrong !== null) ?? this.stray;
+  }
+
+  /** What the thought has come to; null before its end. */
+  result(): number | null {
+    return this.believed.at(-1) ?? null;
+  }
+
+  isStep(text: string): boolean {
+    return readClaim(text) !== null;
+  }
+
+  take(step: string): void {
+    const claim = readClaim(step);
+    const place = claim && this.placeOf(claim);
+    if (!claim || place === null) {
+      this.stray ??= claim ? `nothing has to be known of ${claim.subject}` : `“${step.slice(0, 40)}” is not a step`;
+      return;
+    }
+    this.settle(place, claim);
+    if (this.checking) this.unchecked = (place + 1) % this.chain.length;
+    this.checking = false;
+  }
+
+  private settle(place: number, { working, result, verdict }: Claim): void {
+    const before = this.believed[place]!;
+    const fact = this.chain[place]!;
+    const differs = before !== null && before !== result;
+    if (differs && verdict === 'ok') {
+      this.wrong[place] = `“ok” although ${before} was written before, not ${result}`;
+      return;
+    }
+    if (differs) {
+      this.believed.fill(null, place);
+      this.wrong.fill(null, place);
+    }
+    this.believed[place] = result;
+    this.wrong[place] = (working && this.workingFault(fact, working, result)) ?? (result === fact.value ? null : valueFault(fact, result));
+  }
+
+  private workingFault(fact: Fact, working: Working, result: number): string | null {
+    const { left, operator, right } = working;
+    const written = `${left} ${operator} ${right}`;
+    const exact = operate(left, operator, right);
+    if (exact === null) return `${written} is not a whole number`;
+    if (exact !== result) return `${written} is ${exact}, not ${result}`;
+    if (!fact.working) return `it is said that ${fact.subject} ${verb(fact)} ${fact.value}: nothing is to be worked out`;
+    const missing = [fact.working.left, fact.working.right].find((term) => this.known(term) === null);
+    if (missing !== undefined && typeof missing !== 'number') return `${missing.subject} ${verb(missing)} no number yet`;
+    if (isWorking(working, fact, (term) => this.known(term))) return null;
+    return `${fact.subject} ${verb(fact)} ${this.known(fact.working.left)} ${fact.working.operator} ${this.known(fact.working.right)}, not ${written}`;
+  }
+
+  private known(term: Term): number | null {
+    return typeof term === 'number' ? term : this.believed[this.chain.indexOf(term)]!;
+  }
+
+  /** Which of the facts about its subject a step says: the first that has no value, else the last; in a check one that it is true of, else the next in turn. */
+  private placeOf(claim: Claim): number | null {
+    const places = this.chain.flatMap((fact, place) => (fact.subject === claim.subject ? [place] : []));
+    if (!this.checking) return places.find((place) => this.believed[place] === null) ?? places.at(-1) ?? null;
+    const inTurn = [...places.filter((place) => place >= this.unchecked), ...places.filter((place) => place < this.unchecked)];
+    return inTurn.find((place) => isTrue(this.chain[place]!, claim)) ?? inTurn[0] ?? null;
+  }
+}
+
+function readClaim(step: string): Claim | null {
+  const [, person, word, letter, left, sign, right, result, verdict] = claimPattern.exec(step) ?? [];
+  const subject = person ?? word ?? letter;
+  if (subject === undefined) return null;
+  const operator = operators.find((one) => one === sign);
+  return {
+    subject,
+    working: operator ? { left: Number(left), operator, right: Number(right) } : null,
+    result: Number(result),
+    verdict: verdict === 'ok' || verdict === 'fix' ? verdict : null,
+  };
+}
+
+function isTrue(fact: Fact, { working, result }: Claim): boolean {
+  return result === fact.value && (!working || isWorking(working, fact, valueOf));
+}
+
+/** Whether a fact follows so, its terms being worth `value`. Sums and products may be turned round. */
+function isWorking({ left, operator, right }: Working, { working: own }: Fact, value: (term: Term) => number | null): boolean {
+  if (!own || operator !== own.operator) return false;
+  const [first, second] = [value(own.left), value(own.right)];
+  const turns = operator === '+' || operator === '*';
+  return (left === first && right === second) || (turns && left === second && right === first);
+}
+
+function valueFault({ subject, working, value }: Fact, result: number): string {
+  const exact = working ? `${valueOf(working.left)} ${working.operator} ${valueOf(working.right)}` : `${value}`;
+  return `${subject} ${verb({ subject })} ${exact}, not ${result}`;
+}
+
+const verb = ({ subject }: Pick<Fact, 'subject'>): string => (/^[A-Z]/.test(subject) ? 'has' : 'is');

@@ -1,0 +1,76 @@
+import { evaluate } from '../answers/expression.ts';
+import { namesIn } from '../answers/names.ts';
+import { parseNumber } from '../answers/number.ts';
+import { equals, integer, rationalText, type Rational } from '../answers/rational.ts';
+import { puzzleOf } from '../answers/solve-puzzle.ts';
+import type { PuzzleProblem } from '../experiment/problem.ts';
+import { canonicalPuzzle, isPuzzleWord, puzzleWords } from '../experiment/puzzle/canonical.ts';
+import type { Answer } from '../run/events.ts';
+import { chainsIn, falseClaim } from './equalities.ts';
+import { ChainProof } from './puzzle-chain.ts';
+import { KnightsProof } from './puzzle-knights.ts';
+import type { Proof } from './step-proof.ts';
+
+/** What stands in a thought and claims nothing: a question, or the problem once more; so do its own sentences. */
+const aside = /^(?:in other words|sub-question)\b/i;
+const prompted = /^answer(?: \d+)?:\s*/i;
+/** Words of steps that problems do without. */
+const stepWords: ReadonlySet<string> = new Set(['difference', 'suppose', 'clash', 'fits', 'ok', 'fix']);
+
+/**
+ * A puzzle thought through in the steps of its small language, each checked: see `ChainProof` and `KnightsProof`. In a
+ * thought with other words every equality must hold.
+ */
+export class PuzzleProof implements Proof {
+  private readonly steps: ChainProof | KnightsProof;
+  private readonly sentences: ReadonlySet<string>;
+  /** A false equality among words. */
+  private falsehood: string | null = null;
+  /** What the last equality in words came to. */
+  private said: Rational | null = null;
+
+  constructor(problem: PuzzleProblem) {
+    this.sentences = new Set(problem.text.split(/(?<=[.?]) /));
+    const puzzle = puzzleOf(problem);
+    this.steps = puzzle.kind === 'knights' ? new KnightsProof(puzzle) : new ChainProof(puzzle.chain);
+  }
+
+  isProse(text: string): boolean {
+    return claims(text).some((claim) => puzzleWords(claim).some((word) => /^\p{L}/u.test(word) && !isPuzzleWord(word) && !stepWords.has(word)));
+  }
+
+  restart(): void {
+    this.falsehood = null;
+    this.steps.restart();
+  }
+
+  take(text: string, inWords: boolean): void {
+    if (!inWords) {
+      const said = claims(text).map(canonicalPuzzle);
+      for (const claim of said) if (this.steps.isStep(claim) || !this.sentences.has(`${claim} .`)) this.steps.take(claim);
+      return;
+    }
+    this.falsehood ??= falseClaim(text);
+    const last = chainsIn(text).at(-1)?.at(-1);
+    this.said = last ? evaluate(last.expression) : this.said;
+  }
+
+  fault(): string | null {
+    return this.steps.fault() ?? this.falsehood;
+  }
+
+  answerFault(answer: Answer): string | null {
+    if (this.steps instanceof KnightsProof) return this.steps.answerFault(namesIn(answer.display));
+    const value = parseNumber(answer.display);
+    const result = this.steps.result();
+    const own = result === null ? this.said : integer(result);
+    if (!value) return 'the answer is not a number';
+    if (!own) return 'nothing that was written leads to the answer';
+    return equals(value, own) ? null : `the answer is ${rationalText(value)}, but its steps say ${rationalText(own)}`;
+  }
+}
+
+/** The steps of a text, without what claims nothing. */
+function claims(text: string): readonly string[] {
+  return text.split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== '' && !aside.test(part)).map((part) => part.replace(prompted, '').replace(/\.$/, ''));
+}
