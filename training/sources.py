@@ -12,5 +12,5 @@ def source(family, phase, runs):
     if 'corpus' in phase:
         return CORPORA[family](**phase['corpus'])
     if 'traces' in phase:
-        return WrittenTraces(family, f"{runs}/{phase['traces']}")
+        return WrittenTraces(family, f"{runs}/{phase['traces']}", phase.get('most'))
     return TEACHERS[family](**phase['teacher'])

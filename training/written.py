@@ -8,11 +8,11 @@ from training.trace import Trace
 
 
 class WrittenTraces:
-    """Draws from the file's traces, each as likely."""
+    """Draws from the file's traces (its first `most`, if told), each as likely."""
 
-    def __init__(self, family, path):
+    def __init__(self, family, path, most=None):
         self.vocabulary = TEACHERS[family].vocabulary
-        self.traces = read_traces(self.vocabulary, path)
+        self.traces = read_traces(self.vocabulary, path)[:most]
 
     def sample(self, rng):
         return rng.choice(self.traces)

@@ -1,4 +1,5 @@
-import { heldOutProblems } from '../experiment/held-out.ts';
+import { heldOutHarder, heldOutProblems } from '../experiment/held-out.ts';
+import type { Problem } from '../experiment/problem.ts';
 import { verifierModel } from '../experiment/verifier.ts';
 import { type Arm, type ArmResult, type Effect, verdictOf } from '../lab/effects/effect.ts';
 import { effects } from '../lab/effects/effects.ts';
@@ -33,12 +34,16 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   for (const effect of effects.filter(({ claim }) => claim.toLowerCase().includes((only ?? '').toLowerCase()))) {
     const missing = effect.arms.flatMap(modelsOf).find((id) => !catalogModel(id));
     if (missing) print(`| ${effect.claim} | ${effect.literature} | not measured: there is no model ${missing} | |`);
-    else print(row(effect, await measureEffect(effect, heldOutProblems(effect.family).slice(0, count), open, around)));
+    else print(row(effect, await measureEffect(effect, problemsOf(effect).slice(0, count), open, around)));
   }
   if (!flags.write) return;
   const made = `${count} held-out problems, ${new Date().toISOString().slice(0, 10)}: \`npm run cli -- effects --problems ${count} --write\`.`;
   await writeBetween(page, 'effects', `${made}\n\n${lines.join('\n')}`);
   console.log('Written into docs/effects.md');
+}
+
+function problemsOf({ family, harder }: Effect): readonly Problem[] {
+  return harder ? heldOutHarder(family) : heldOutProblems(family);
 }
 
 /** The model that thinks and, where there is another, the one that judges. */

@@ -74,7 +74,7 @@ describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
   });
 
   it('is asked about, answered again and put in other words by rStar', async () => {
-    const { events } = await run(puzzle, { ...strategyFor(model.info, 'rstar'), rollouts: 8, steps: 2, checks: 1 });
+    const { events } = await run(puzzle, small(strategyFor(model.info, 'rstar')));
     for (const question of drawn(events, /^Sub-question/)) expect(question).toMatch(/^Sub-question: /);
     for (const answer of drawn(events, /^(?:Answer to|Answered again)/)) expect(answer).toMatch(/^Answer: /);
     expect(drawn(events, /^Rephrased/)).toEqual([expect.stringMatching(/^In other words: .* ;$/)]);
@@ -103,13 +103,13 @@ function small(strategy: Strategy): Strategy {
     case 'best-of-n':
       return { ...strategy, samples: 4 };
     case 'beam-search':
-      return { ...strategy, width: 2, expansion: 2, maxSteps: 12 };
+      return { ...strategy, width: 2, expansion: 2 };
     case 'tree-of-thoughts':
-      return { ...strategy, thoughts: 3, breadth: 2, maxSteps: 12, verifier: { kind: 'self-evaluation', evaluations: 1 } };
+      return { ...strategy, thoughts: 3, breadth: 2, verifier: { kind: 'self-evaluation', evaluations: 1 } };
     case 'mcts':
-      return { ...strategy, simulations: 12, expansion: 3, maxSteps: 12 };
+      return { ...strategy, simulations: 12, expansion: 3 };
     case 'rstar':
-      return { ...strategy, rollouts: 4, steps: 2, checks: 1, maxSteps: 12 };
+      return { ...strategy, rollouts: 2, steps: 1, checks: 1 };
     case 'revision':
       return { ...strategy, parallel: 2, rounds: 2 };
     case 'compute-optimal':
@@ -120,6 +120,6 @@ function small(strategy: Strategy): Strategy {
     case 'budget-forcing':
       return strategy;
     case 'step-verification':
-      return { ...strategy, retries: 8, maxSteps: 12 };
+      return { ...strategy, retries: 8 };
   }
 }

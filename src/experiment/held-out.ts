@@ -1,6 +1,6 @@
 import { heldOutArithmetic } from './held-out/arithmetic.ts';
 import { heldOutCountdown } from './held-out/countdown.ts';
-import { heldOutPuzzles } from './held-out/puzzle.ts';
+import { heldOutPuzzles, type HeldOutPuzzle } from './held-out/puzzle.ts';
 import type { Family, Problem } from './problem.ts';
 
 export { heldOutArithmetic, type HeldOutArithmetic } from './held-out/arithmetic.ts';
@@ -15,17 +15,33 @@ export function heldOutProblems(family: Family): readonly Problem[] {
     case 'arithmetic':
       return heldOutArithmetic().map(({ problem }) => problem);
     case 'puzzle':
-      return heldOutPuzzles('held-out').map(({ problem }) => problem);
+      return inTurn(heldOutPuzzles('held-out'));
     case 'question':
       // Nobody here knows what those who trained such models held out.
       return [];
   }
 }
 
-/** Held-out problems that are also longer than any the model was trained on: how far what it learnt reaches. */
-export function heldOutHarder(family: 'puzzle'): readonly Problem[] {
+/** Held-out problems that are also unlike those the model was mostly trained on: other targets than 24, longer puzzles. How far does what it learnt reach? */
+export function heldOutHarder(family: Family): readonly Problem[] {
   switch (family) {
+    case 'countdown':
+      return heldOutCountdown().filter(({ source }) => source === 'other-target').map(({ problem }) => problem);
     case 'puzzle':
-      return heldOutPuzzles('harder').map(({ problem }) => problem);
+      return inTurn(heldOutPuzzles('harder'));
+    case 'arithmetic':
+    case 'question':
+      return [];
   }
+}
+
+/** The kinds in turn, so that the first problems are a fair sample of all. */
+function inTurn(puzzles: readonly HeldOutPuzzle[]): readonly Problem[] {
+  const places = new Map<string, number>();
+  const ranked = puzzles.map((puzzle) => {
+    const place = places.get(puzzle.kind) ?? 0;
+    places.set(puzzle.kind, place + 1);
+    return { place, puzzle };
+  });
+  return ranked.toSorted((a, b) => a.place - b.place).map(({ puzzle }) => puzzle.problem);
 }

@@ -24,6 +24,8 @@ export interface VerifierModel extends CatalogModel {
 }
 
 const trainedOnOneProblem: ModelCapabilities = { valueHead: true, fewShot: false, instructions: false };
+/** And says of a step whether it is right. */
+const judging: ModelCapabilities = { ...trainedOnOneProblem, judge: true };
 /** What every strategy and every verifier asks for, learnt. */
 const everySkill: ModelCapabilities = { valueHead: true, fewShot: true, instructions: false, judge: true, value: true, questions: true };
 
@@ -31,9 +33,9 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'countdown',
     name: 'Countdown 0.8M',
-    description: 'Learnt Game of 24 and Countdown from a symbolic teacher.',
+    description: 'Learnt Game of 24 and Countdown from a symbolic teacher: to think, to begin again at “Wait”, to judge a step.',
     families: ['countdown'],
-    capabilities: trainedOnOneProblem,
+    capabilities: judging,
     parameters: 844_929,
     bytes: 912_126,
   },
@@ -42,14 +44,14 @@ const policies: readonly CatalogModel[] = [
     name: 'Countdown 0.8M, early',
     description: 'The same model after a third of its training: weaker chains, so search is worth more.',
     families: ['countdown'],
-    capabilities: trainedOnOneProblem,
-    parameters: 844_929,
-    bytes: 912_139,
+    capabilities: judging,
+    parameters: 845_697,
+    bytes: 912_979,
   },
   {
     id: 'countdown-small',
     name: 'Countdown 0.3M',
-    description: 'A third of the size, weak alone: see what search makes of it.',
+    description: 'A third of the size, weak alone: see what search makes of it, beside the large one.',
     families: ['countdown'],
     capabilities: trainedOnOneProblem,
     parameters: 275_649,
@@ -169,7 +171,7 @@ const verifiers: readonly VerifierModel[] = [
     capabilities: trainedOnOneProblem,
     verifier: 'process',
     parameters: 805_761,
-    bytes: 870_000,
+    bytes: 870_794,
   },
   {
     id: 'arithmetic-orm',
@@ -179,7 +181,7 @@ const verifiers: readonly VerifierModel[] = [
     capabilities: trainedOnOneProblem,
     verifier: 'outcome',
     parameters: 805_761,
-    bytes: 870_000,
+    bytes: 870_790,
   },
 ];
 

@@ -1,5 +1,5 @@
 """Drills: is this step right (a generative verifier, arXiv 2408.15240), and can this still become right (the value prompt of
-Tree of Thoughts, arXiv 2305.10601)? One word answers, each as often as the others; only the answer is imitated.
+Tree of Thoughts, arXiv 2305.10601)? One word answers, each as often as the others.
 
     <bos> TEXT <low> <think> STEPS <judge> no <eos>
     <bos> TEXT <low> <think> STEPS <value> likely <eos>
@@ -50,7 +50,6 @@ def _drill(rng, problem, asked, word, answer_of):
             place = len(trace) if ends else rng.choice(places) + 1
             for row in (trace.tokens, trace.weights, trace.labels):
                 del row[place:]
-            trace.weights = [0.0] * place
             trace.add(asked, weight=0)
             trace.label(word in (YES, SURE, LIKELY))
             trace.add(word, weight=ANSWER_WEIGHT)

@@ -1,4 +1,4 @@
-"""Slips of the pen in a chain of facts: plausible wrong numbers, inserted (never imitated) so that checks have something to find."""
+"""Slips of the pen in a chain of facts: plausible wrong numbers, inserted (never imitated) so that checks find something."""
 
 from typing import NamedTuple
 

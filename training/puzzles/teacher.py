@@ -3,6 +3,7 @@
 from training.puzzles.drills import judge_trace, value_trace
 from training.puzzles.problems import SHORT, USUAL, draw_training
 from training.puzzles.solution import CONTEXT, Solution
+from training.puzzles.sums import sums_trace
 from training.puzzles.tokens import NEXT, VOCABULARY
 from training.trace import Trace
 from training.vocabulary import EOS
@@ -14,17 +15,18 @@ EXAMPLES_OF_ONE_KIND = 0.7            # the share in which worked examples are o
 
 
 class Teacher:
-    """Writes training traces: `direct` to `packed` are shares of them, the rest are low.
+    """Writes training traces: all arguments but `slips` are shares of them, the rest are low.
 
-    `judge` and `value` are drills; `questions` are low thoughts with sub-questions (self-ask, arXiv 2210.03350), `rephrased`
+    `judge` and `value` are drills, as are `sums` (of computations alone); `questions` are low thoughts with sub-questions (self-ask, arXiv 2210.03350), `rephrased`
     thoughts begin by saying the problem in other words (arXiv 2311.04205), `packed` ones have worked examples before them.
     `slips` scales how often a step is wrong.
     """
 
     vocabulary = VOCABULARY
 
-    def __init__(self, direct=0.06, high=0.3, judge=0.08, value=0.08, questions=0.08, rephrased=0.08, packed=0.08, slips=1.0):
-        self.shares = {direct_trace: direct, judge_trace: judge, value_trace: value, self.high: high,
+    def __init__(self, direct=0.06, high=0.3, judge=0.08, value=0.08, questions=0.08, rephrased=0.08, packed=0.08, slips=1.0,
+                 sums=0.0):
+        self.shares = {self.drilled: sums, direct_trace: direct, judge_trace: judge, value_trace: value, self.high: high,
                        self.questioned: questions, self.rephrased: rephrased, self.packed: packed}
         self.shares[self.low] = 1 - sum(self.shares.values())
         self.slips = slips
@@ -36,6 +38,9 @@ class Teacher:
             trace = write(rng, draw_training(rng))
             if trace is not None and len(trace) <= CONTEXT:
                 return trace
+
+    def drilled(self, rng, _):
+        return sums_trace(rng)
 
     def low(self, rng, problem):
         """One pass; in a share of them `Wait`s are put in place of the end, each followed by one check."""

@@ -14,6 +14,9 @@ from training.countdown import problems as countdown
 from training.countdown.rollouts import draw_prompts as countdown_prompts
 from training.countdown.rules import solvable
 from training.countdown.teacher import Teacher as CountdownTeacher
+from training.puzzles.problems import is_held_out
+from training.puzzles.rollouts import draw_prompts as puzzle_prompts
+from training.puzzles.teacher import Teacher as PuzzleTeacher
 
 SAMPLES = 20000
 
@@ -87,6 +90,30 @@ class ArithmeticHeldOut(unittest.TestCase):
     def test_rollout_prompts_are_disjoint(self):
         for terms, _ in arithmetic_prompts(random.Random(6), 5000):
             self.assertFalse({term[1:] for term in terms} & self.held_out)
+
+
+class PuzzlesHeldOut(unittest.TestCase):
+    def setUp(self):
+        self.written = read('puzzle')
+
+    def test_file_is_what_the_code_writes(self):
+        self.assertEqual(self.written, files.puzzle_content())
+
+    def test_file_holds_what_it_promises(self):
+        found = [(p['set'], p['kind']) for p in self.written['problems']]
+        for kind in ('story', 'equations', 'knights'):
+            self.assertEqual((found.count(('held-out', kind)), found.count(('harder', kind))), (300, 100))
+        self.assertTrue(all(is_held_out(p['text'].split()) for p in self.written['problems']))
+
+    def test_samples_are_disjoint(self):
+        teacher, rng = PuzzleTeacher(), random.Random(5)
+        for _ in range(SAMPLES // 4):
+            for text in re.findall(r'(?:<bos>|<next>) (.*?) <(?:none|low|high)>', ' '.join(teacher.sample(rng).texts())):
+                self.assertFalse(is_held_out(text.split()))
+
+    def test_rollout_prompts_are_disjoint(self):
+        for problem, _ in puzzle_prompts(random.Random(6), 2000):
+            self.assertFalse(is_held_out(problem.text))
 
 
 if __name__ == '__main__':

@@ -7,8 +7,9 @@ import unittest
 from training.puzzles import problems, slips
 from training.puzzles.checker import checker_of, label_rollout
 from training.puzzles.drills import judge_trace, value_trace
-from training.puzzles.fact import rephrased
+from training.puzzles.fact import operate, rephrased
 from training.puzzles.solution import CONTEXT
+from training.puzzles.sums import sums_trace
 from training.puzzles.teacher import SLIPS, Teacher, direct_trace
 from training.puzzles.tokens import IMPOSSIBLE, JUDGE, LIKELY, NEXT, NO, QUESTION, REPHRASED, SURE, VALUE, YES
 from training.tests.puzzle_examples import equations, knights, story
@@ -130,13 +131,13 @@ class Skills(unittest.TestCase):
     def setUp(self):
         self.rng, self.teacher = random.Random(12), Teacher()
 
-    def test_answers_of_drills_are_balanced_and_only_they_are_imitated(self):
+    def test_answers_of_drills_are_balanced(self):
         for write, asked, words in ((judge_trace, JUDGE, {YES, NO}), (value_trace, VALUE, {SURE, LIKELY, IMPOSSIBLE})):
             found = []
             for _ in range(300):
                 trace = write(self.rng, problems.draw_training(self.rng))
                 self.assertEqual(trace.texts()[-3], asked)
-                self.assertEqual(trace.weights, [0.0] * (len(trace) - 2) + [4.0, 1.0])
+                self.assertEqual(trace.weights[-3:], [0.0, 4.0, 1.0])
                 found.append(trace.texts()[-2])
             self.assertEqual(set(found), words)
             for word in words:
@@ -184,6 +185,15 @@ class Skills(unittest.TestCase):
                 self.assertIn(texts.count(NEXT), (1, 2, 3))
                 self.assertEqual(texts.count(THINK), texts.count(NEXT) + 1)
                 self.assertEqual((texts[-1], texts.count('<bos>')), (EOS, 1))
+
+    def test_sums_are_true_and_only_their_results_are_imitated(self):
+        for _ in range(100):
+            trace = sums_trace(self.rng)
+            for i, text in enumerate(trace.texts()):
+                if text == ';':
+                    left, operator, right, equals, result = trace.texts()[i - 5:i]
+                    self.assertEqual((equals, operate(int(left), operator, int(right))), ('=', int(result)))
+                    self.assertEqual(trace.weights[i - 5:i + 1], [0, 0, 0, 0, 1, 0])
 
     def test_direct(self):
         problem = story()

@@ -21,8 +21,8 @@ export interface Effect {
   readonly arms: readonly Arm[];
   /** How far the last arm should be above the first: a share in [0, 1]. */
   readonly atLeast: number;
-  /** Only the third of the problems on which single samples of the first arm's model fail most often. */
-  readonly hardestThird?: boolean;
+  /** Held-out problems that are harder than those trained on, instead of ones like them. */
+  readonly harder?: boolean;
 }
 
 export interface ArmResult {

@@ -85,10 +85,10 @@ export const effects: readonly Effect[] = [
     arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'arithmetic-shortcut', waits(count))),
   },
   {
-    claim: '“Wait” on a model that never saw one after a success',
-    literature: 's1: reasoning is activated, not put in',
+    claim: '“Wait” in the Game of 24: after a failure another attempt, after a success the same again',
+    literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
     family: 'countdown', atLeast: 0.07,
-    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'countdown', { ...waits(count), effort: 'high' })),
+    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'countdown', waits(count))),
   },
   {
     claim: 'A small model with search beats one 14 times bigger without',
@@ -100,9 +100,9 @@ export const effects: readonly Effect[] = [
     ],
   },
   {
-    claim: 'MCTS beats beam search on the hardest problems',
+    claim: 'MCTS beats beam search on harder problems: other targets than 24',
     literature: 'rStar (Qi 2024) and AlphaZero-like search (Feng 2023)',
-    family: 'countdown', atLeast: 0.02, hardestThird: true,
+    family: 'countdown', atLeast: 0.02, harder: true,
     arms: [
       arm('beam 4 × 4', 'countdown', defaultStrategy('beam-search'), hot),
       arm('MCTS, 100 simulations', 'countdown', { ...defaultStrategy('mcts'), simulations: 100 }, hot),
@@ -131,5 +131,17 @@ export const effects: readonly Effect[] = [
     literature: 'O1 Journey (Qin 2024): +8 points on MATH',
     family: 'arithmetic', atLeast: 0,
     arms: [arm('shortcut', 'arithmetic-shortcut', open), arm('journey', 'arithmetic-journey', open)],
+  },
+  {
+    claim: 'Thinking helps with problems in words, equations and logic too',
+    literature: 'Wei 2022; Sprague 2024 (arXiv 2409.12183): with mathematics and logic, hardly elsewhere',
+    family: 'puzzle', atLeast: 0.2,
+    arms: [arm('direct', 'puzzles', direct), arm('chain of thought', 'puzzles', chain)],
+  },
+  {
+    claim: 'A model that is asked “is this right?” picks better than a vote',
+    literature: 'Zhang 2024 (generative verifiers): best-of-N above majority',
+    family: 'puzzle', atLeast: 0.02,
+    arms: [arm('vote of 16', 'puzzles', vote(16), warm), arm('best of 16, asked about each step', 'puzzles', best(16, { kind: 'generative' }, 'min'), warm)],
   },
 ];

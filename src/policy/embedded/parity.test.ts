@@ -19,10 +19,10 @@ interface Reference {
 }
 
 /**
- * Before each product the kernel rounds activations, keys, queries and values to 15 bits and a sign, which has been seen
- * to move logits of magnitudes up to 18 by 0.005.
+ * Before each product the kernel rounds activations, keys, queries and values to 15 bits and a sign. That moves logits by a
+ * share of the largest: up to 0.005 where that is 18, and up to 0.03 where it is 26, in a model on traces unlike any it has seen.
  */
-const logitTolerance = 0.02;
+const logitTolerance = 0.0015;
 const valueTolerance = 1e-3;
 
 const fixture = '.reference.json';
@@ -33,16 +33,17 @@ describe.each(exported)('%s', (id) => {
 
   test('gives the logits and values that PyTorch gives', async () => {
     const { engine, info } = await openInNode(id);
+    const tolerance = logitTolerance * Math.max(...reference.sequences.flatMap(({ logits }) => logits.flat()).map(Math.abs));
     expect(info.weightsSha256).toBe(reference.weights);
     for (const { tokens, positions, logits, values } of reference.sequences) {
       const output = await engine.forward([{ slot: engine.create(), tokens, outputs: tokens.length }]);
       positions.forEach((position, index) => {
         const expected = logits[index] ?? [];
         const row = Array.from(output.logits.subarray(position * engine.vocabulary, (position + 1) * engine.vocabulary));
-        expect(largestDifference(row, expected)).toBeLessThan(logitTolerance);
+        expect(largestDifference(row, expected)).toBeLessThan(tolerance);
         if (info.capabilities.valueHead) expect(Math.abs((output.values?.[position] ?? NaN) - (values[index] ?? NaN))).toBeLessThan(valueTolerance);
         const [first = NaN, second = NaN] = [...expected].sort((a, b) => b - a);
-        if (first - second > 2 * logitTolerance) expect(row.indexOf(Math.max(...row))).toBe(expected.indexOf(first));
+        if (first - second > 2 * tolerance) expect(row.indexOf(Math.max(...row))).toBe(expected.indexOf(first));
       });
     }
   });
