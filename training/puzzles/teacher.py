@@ -15,21 +15,21 @@ EXAMPLES_OF_ONE_KIND = 0.7            # the share in which worked examples are o
 
 
 class Teacher:
-    """Writes training traces: all arguments but `slips` are shares of them, the rest are low.
+    """Writes training traces: all arguments but `slips` and `terse` are shares of them, the rest are low.
 
     `judge` and `value` are drills, as are `sums` (of computations alone); `questions` are low thoughts with sub-questions (self-ask, arXiv 2210.03350), `rephrased`
     thoughts begin by saying the problem in other words (arXiv 2311.04205), `packed` ones have worked examples before them.
-    `slips` scales how often a step is wrong.
+    `slips` scales how often a step is wrong, `terse` is the share of the steps that are a result alone.
     """
 
     vocabulary = VOCABULARY
 
     def __init__(self, direct=0.06, high=0.3, judge=0.08, value=0.08, questions=0.08, rephrased=0.08, packed=0.08, slips=1.0,
-                 sums=0.0):
+                 sums=0.0, terse=0.5):
         self.shares = {self.drilled: sums, direct_trace: direct, judge_trace: judge, value_trace: value, self.high: high,
                        self.questioned: questions, self.rephrased: rephrased, self.packed: packed}
         self.shares[self.low] = 1 - sum(self.shares.values())
-        self.slips = slips
+        self.slips, self.terse = slips, terse
 
     def sample(self, rng):
         """One trace of a random training problem."""
@@ -67,10 +67,10 @@ class Teacher:
         for _ in range(rng.randint(1, MOST_EXAMPLES)):
             example = draw_training(rng, kind, SHORT)
             solution.open(example, 'low')
-            solution.think(example)
+            solution.think(example, terse=self.terse)
             solution.close(example, NEXT)
         solution.open(problem, 'low')
-        if not solution.think(problem, self.slips * SLIPS['low']):
+        if not solution.think(problem, self.slips * SLIPS['low'], terse=self.terse):
             return None
         solution.close(problem, EOS)
         return solution.trace
@@ -82,7 +82,7 @@ class Teacher:
         if in_other_words:
             solution.rephrase(problem)
         slips = self.slips * SLIPS['high' if forced else effort]
-        if not solution.think(problem, slips, questions_from=questions_from):
+        if not solution.think(problem, slips, questions_from=questions_from, terse=self.terse):
             return None
         if (effort == 'high' or forced) and not solution.check(forced):
             return None

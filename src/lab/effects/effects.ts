@@ -88,7 +88,7 @@ export const effects: readonly Effect[] = [
     claim: '“Wait” in the Game of 24: after a failure another attempt, after a success the same again',
     literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
     family: 'countdown', atLeast: 0.07,
-    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'countdown', waits(count))),
+    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'countdown-journey', waits(count))),
   },
   {
     claim: 'A small model with search beats one 14 times bigger without',
@@ -113,6 +113,12 @@ export const effects: readonly Effect[] = [
     literature: 'R1-Zero (DeepSeek 2025): 15.6 → 71.0 % on AIME24',
     family: 'arithmetic', atLeast: 0.25,
     arms: [arm('base', 'arithmetic-base', open), arm('R1-Zero-style', 'arithmetic-zero', open)],
+  },
+  {
+    claim: 'Reward alone lengthens thoughts that already say “Wait”',
+    literature: 'R1-Zero (DeepSeek 2025), figure 3: thoughts grow through training, with reflection in them',
+    family: 'countdown', atLeast: 0.1,
+    arms: [arm('journey', 'countdown-journey', open), arm('after RL', 'countdown-rl', open)],
   },
   {
     claim: 'Reinforcement learning adds to supervised fine-tuning: R1’s stages',
