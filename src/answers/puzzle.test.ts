@@ -47,6 +47,8 @@ describe('who is a knight', () => {
     ['Suppose Ann is a knave.\nSo Bob and Cid are knights.', 'Bob and Cid', 'last-line'],
     ['Ann is a knave. Bob is a knight and Cid is a knight.', 'Bob and Cid', 'last-line'],
     ['The knights are Cid and Bob, Ann is a knave.', 'Bob and Cid', 'last-line'],
+    ['So **Bob** and **Cid** are knights.', 'Bob and Cid', 'last-line'],
+    [`<think> </think> ${'Ann lies, so Bob does not.\n'.repeat(100)}**Cid** and **Bob** are knights.`, 'Bob and Cid', 'after-thinking'],
   ])('%s', (text, display, rule) => expect(extractAnswer(knights, text)).toMatchObject({ display, rule }));
 
   it.each(['</think> <eos>', '12', 'I do not know.', '<think> suppose Ann knight'])('%s answers nothing', (text) => expect(extractAnswer(knights, text)).toBeNull());

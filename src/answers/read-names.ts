@@ -2,7 +2,7 @@ import { names } from '../experiment/puzzle/words.ts';
 import { namesIn, namesText } from './names.ts';
 import type { ReadAnswer } from './read.ts';
 
-/** No more is looked at: model output is untrusted. */
+/** Characters of the sentence or line looked at, no more: model output is untrusted. */
 const longestText = 2000;
 
 const one = `(?:${names.join('|')})`;
@@ -22,9 +22,11 @@ const stated = [
  * @param place `whole`: the text must be that and nothing else. `stated`: a short sentence about it. `last`: its last line is.
  */
 export function readNames(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
-  if (text.length > longestText) return null;
-  if (place === 'whole') return whole.test(text) ? namesAnswer(text.trim()) : null;
-  const line = place === 'stated' ? text : (text.split('\n').findLast((own) => /\p{L}/u.test(own)) ?? '');
+  const said = place === 'last' ? (text.split('\n').findLast((own) => /\p{L}/u.test(own)) ?? '') : text;
+  if (said.length > longestText) return null;
+  if (place === 'whole') return whole.test(said) ? namesAnswer(said.trim()) : null;
+  // Names in bold type are names.
+  const line = said.replaceAll('*', '');
   for (const pattern of stated) {
     const found = pattern.global ? [...line.matchAll(pattern)].map((match) => match[1]!) : (pattern.exec(line)?.slice(1) ?? []);
     if (found.length > 0) return namesAnswer(found.join(', '));

@@ -63,8 +63,8 @@ const policies: readonly CatalogModel[] = [
     description: 'The journey model after reinforcement learning: rewarded for right answers, it thinks longer and waits more often.',
     families: ['countdown'],
     capabilities: judging,
-    parameters: 845_700,
-    bytes: 912_000,
+    parameters: 845_697,
+    bytes: 913_007,
     reinforcement: { from: 'countdown-journey' },
   },
   {

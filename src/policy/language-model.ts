@@ -1,24 +1,10 @@
+import type { ModelCapabilities } from '../experiment/abilities.ts';
 import type { Effort } from '../experiment/experiment.ts';
 import type { Family, Problem } from '../experiment/problem.ts';
 import type { EndReason, LoggedToken, ModelStamp, Usage } from '../run/events.ts';
 
+export type { ModelCapabilities };
 export type TokenId = number;
-
-/** What a model can carry. A strategy that needs more is greyed out with the reason. */
-export interface ModelCapabilities {
-  /** Can say how likely a prefix still reaches a right answer. */
-  readonly valueHead: boolean;
-  /** Makes use of worked examples in its prompt. */
-  readonly fewShot: boolean;
-  /** Follows instructions given in words: whatever is below can then be asked of it without having been learnt. */
-  readonly instructions: boolean;
-  /** Has learnt to say whether a step is right: `judge` prompts. */
-  readonly judge?: boolean;
-  /** Has learnt to say in a word how promising a thought is: `value` prompts. */
-  readonly value?: boolean;
-  /** Has learnt to ask itself sub-questions and to put the problem in other words: `ModelInfo.actionWords`. */
-  readonly questions?: boolean;
-}
 
 export interface ModelInfo extends ModelStamp {
   readonly families: readonly Family[];

@@ -6,7 +6,7 @@ from training.puzzles.knights import QUESTION as WHO
 from training.puzzles.knights_thought import KnightsThought
 from training.puzzles.tokens import REPHRASED, VOCABULARY, prompt_texts
 from training.trace import Trace
-from training.vocabulary import BOS, END_THINK
+from training.vocabulary import END_THINK, EOS
 
 CONTEXT = 384
 ANOTHER_CHECK = (0.92, 0.12)  # the chance of one more check: before, and after everything was checked once
@@ -65,6 +65,6 @@ class Solution:
         self.trace.add(END_THINK)
         self.trace.label(right)
         self.trace.add(*answer)
-        self.trace.add(end, weight=end not in (BOS, '<next>'))
-        if end == '<eos>':
+        self.trace.add(end, weight=end == EOS)
+        if end == EOS:
             self.trace.label(right)

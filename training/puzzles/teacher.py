@@ -17,8 +17,9 @@ EXAMPLES_OF_ONE_KIND = 0.7            # the share in which worked examples are o
 class Teacher:
     """Writes training traces: all arguments but `slips` and `terse` are shares of them, the rest are low.
 
-    `judge` and `value` are drills, as are `sums` (of computations alone); `questions` are low thoughts with sub-questions (self-ask, arXiv 2210.03350), `rephrased`
-    thoughts begin by saying the problem in other words (arXiv 2311.04205), `packed` ones have worked examples before them.
+    `judge` and `value` are drills, as are `sums` (of computations alone); `questions` are low thoughts with sub-questions
+    (self-ask, arXiv 2210.03350), `rephrased` thoughts begin by saying the problem in other words (arXiv 2311.04205),
+    `packed` ones have worked examples before them.
     `slips` scales how often a step is wrong, `terse` is the share of the steps that are a result alone.
     """
 

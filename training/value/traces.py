@@ -16,14 +16,15 @@ from training import checkpoint
 from training.families import EVALUATIONS, PROBLEMS, TEACHERS
 from training.sample import sample
 from training.trace import NO_LABEL
+from training.vocabulary import EOS
 from training.written import write_traces
 
 BATCH = 64  # problems at a time
 
 
 def outcome_only(trace):
-    """The labels of a trace with all but the last token's masked; None if that one has none: the text has no end."""
-    if trace.labels[-1] == NO_LABEL:
+    """The labels of a trace with all but the last token's masked; None if the text has no end."""
+    if trace.texts()[-1] != EOS:
         return None
     return [NO_LABEL] * (len(trace) - 1) + trace.labels[-1:]
 

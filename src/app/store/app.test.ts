@@ -20,6 +20,16 @@ describe('the setup', () => {
     expect(app.store.getState().draft.model).toBe('countdown-early');
   });
 
+  it('brings the usual steps of the new problem\'s model, unless a person chose others', async () => {
+    const { app } = await testApp();
+    app.setStrategyKind('mcts');
+    app.setFamily('puzzle');
+    expect(app.store.getState().draft.strategy).toEqual(defaultExperiment('puzzle', 'mcts').strategy);
+    app.setStrategy({ ...defaultStrategy('mcts'), simulations: 5 });
+    app.setFamily('countdown');
+    expect(app.store.getState().draft.strategy).toMatchObject({ simulations: 5 });
+  });
+
   it('keeps the effort and brings the temperature of a new strategy', async () => {
     const { app } = await testApp();
     app.setStrategy({ kind: 'chain-of-thought', effort: 'high' });

@@ -120,7 +120,8 @@ export function createApp(around: Surroundings) {
     /** A problem the model was not trained on. The list is loaded when it is first asked for. */
     async surprise() {
       const { problem } = get().draft;
-      const surprise = await surpriseProblem(problem, around.random());
+      const surprise = await surpriseProblem(problem, around.random()).catch(() => null);
+      if (!surprise) return set({ notice: { kind: 'problem', message: 'The list of problems could not be fetched.', advice: 'Check the connection and try again, or reload the page. What is set up stays.' } });
       // Who turned to another kind of problem meanwhile keeps it.
       if (get().draft.problem.family === problem.family) setProblem(surprise);
     },

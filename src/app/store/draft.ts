@@ -28,20 +28,24 @@ function modelFor(family: Family, inUse: string, library: LibraryState): string 
   return serves ? inUse : (gpuChoices(library, inUse)[0] ?? suitedVariant(library, defaultModel.question));
 }
 
-/** Another model. One that writes sentences, or no longer does, brings its own settings along. */
+/** Another model. One that writes sentences, or no longer does, brings its own settings along; so does any for what nobody has changed. */
 export function withModel(draft: Experiment, model: string, library: LibraryState): Experiment {
   const before = abilitiesOf(draft.model, library);
   const after = abilitiesOf(model, library);
   if (draft.model === model) return draft;
-  if (isGpuModel(draft.model) === isGpuModel(model)) return { ...anew(draft), model, strategy: withFittingJudge(draft, after) };
+  if (isGpuModel(draft.model) === isGpuModel(model)) return { ...anew(draft), model, strategy: isUsual(draft.strategy, before) ? strategyFor(after, draft.strategy.kind) : withFittingJudge(draft, after) };
   return { ...anew(draft), model, strategy: refitted(draft, before, after), sampling: samplingFor(after, draft.strategy.kind) };
 }
 
 /** The strategy's usual settings on the new model, but for those that a person chose and it can keep. */
 function refitted({ strategy, problem }: Experiment, before: ModelAbilities, after: ModelAbilities): Strategy {
-  const untouched = JSON.stringify(strategy) === JSON.stringify(strategyFor(before, strategy.kind));
   const misfit = 'verifier' in strategy && verifierUnavailable(strategy.verifier, strategy, after, problem, judgeOf(strategy.verifier)) !== null;
-  return untouched || misfit ? strategyFor(after, strategy.kind) : strategy;
+  return misfit || isUsual(strategy, before) ? strategyFor(after, strategy.kind) : strategy;
+}
+
+/** Whether nobody changed a setting: then another model's own take their place. */
+function isUsual(strategy: Strategy, model: ModelAbilities): boolean {
+  return JSON.stringify(strategy) === JSON.stringify(strategyFor(model, strategy.kind));
 }
 
 /** The strategy, its verifier without a model that does not read what the new one writes. */

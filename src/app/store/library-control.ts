@@ -11,6 +11,8 @@ import type { Download, LibraryState } from './library-state.ts';
 export interface LibraryControl {
   /** Looks again at the machine and at what is stored. */
   refresh(): Promise<void>;
+  /** The same unless it is known or under way, or failed: for those who only want to know what a model needs. */
+  lookOnce(): void;
   /** Asks the person whether to fetch a model, with its exact size. Null takes the question back. */
   ask(model: string | null, thenRun?: boolean): void;
   /** Fetches a model, or the rest of it. Resolves with whether it is there. */
@@ -64,6 +66,11 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
     }
   }
 
+  function lookOnce(): void {
+    const { report, looking, failure } = get();
+    if (!report && !looking && !failure) void refresh();
+  }
+
   function putDownload(model: string, download: Download | null): void {
     const { [model]: _, ...others } = get().downloads;
     set({ downloads: download ? { ...others, [model]: download } : others });
@@ -83,16 +90,17 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
   }
 
   // A WebLLM model that is set up must be known: what it needs is said before Run is pressed.
-  store.subscribe(({ draft, library: { report, looking, failure } }, before) => {
+  store.subscribe(({ draft }, before) => {
     if (draft.model === before.draft.model || !isGpuModel(draft.model)) return;
     set({ lastUsed: draft.model });
-    if (!report && !looking && !failure) void refresh();
+    lookOnce();
   });
   const lastUsed = keeper.read('gpu-model');
   if (modelIdPattern.test(lastUsed) && isGpuModel(lastUsed)) set({ lastUsed });
 
   return {
     refresh,
+    lookOnce,
     ask(model, thenRun = false) {
       asking?.abort();
       asking = null;

@@ -100,6 +100,7 @@ describe('what a person writes', () => {
   it('is brought to the one form that models read', () => {
     expect(canonicalPuzzle('ann HAS 07 Apples.how many apples DOES Ann have ?')).toBe('Ann has 7 apples . How many apples does Ann have ?');
     expect(canonicalPuzzle('V = w×3−2÷1.\n w?')).toBe('v = w * 3 - 2 / 1 . w ?');
+    expect(canonicalPuzzle('constructor toString?')).toBe('constructor toString ?');
     expect(readablePuzzle('v = w * 3 . w ?')).toBe('v = w × 3. w?');
   });
 

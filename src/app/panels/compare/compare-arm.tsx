@@ -51,7 +51,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
         <option value="">{modelName(own)}, as set up</option>
         {models.map((id) => {
           const reason = unfit(id);
-          return <option key={id} value={id} disabled={reason !== null && id !== arm.model} title={reason ?? undefined}>{modelName(id)}</option>;
+          return <option key={id} value={id} disabled={reason !== null && id !== arm.model} title={reason ?? undefined}>{modelName(id)}{reason !== null && ' (does not fit)'}</option>;
         })}
       </select>
     </span>

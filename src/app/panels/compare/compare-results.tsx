@@ -32,7 +32,7 @@ export function CompareResults({ runs, onShow }: { readonly runs: readonly Compa
                 {figures[at]!.map((figure, place) => <Bar key={figure.name} figure={figure} most={most(place)} />)}
               </dl>
               <div className="compare-thumb">{run.phase === 'waiting' ? null : run.state.tree.length > 0 ? <TreeThumb state={run.state} /> : <VoteThumb state={run.state} />}</div>
-              <button type="button" className="button button-small" disabled={run.phase !== 'done' || run.entries.length === 0} onClick={() => onShow(run)}>Step through this run</button>
+              <button type="button" className="button button-small" disabled={run.phase !== 'done' || run.state.experiment === null} onClick={() => onShow(run)}>Step through this run</button>
             </article>
           );
         })}

@@ -1,10 +1,10 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useStore } from 'zustand';
 import { strategyFor } from '../../../experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
 import { problemText } from '../../../experiment/problem.ts';
-import { modelName } from '../../models/abilities.ts';
-import { abilitiesOf } from '../../store/library-state.ts';
+import { isGpuModel, modelName } from '../../models/abilities.ts';
+import { abilitiesOf, gpuChoices } from '../../store/library-state.ts';
 import { comparedExperiments, mostCompared } from '../../store/compare.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { whyNot } from '../../store/why-not.ts';
@@ -27,6 +27,11 @@ export function CompareTab() {
   const bad = experiments.map((experiment) => ({ experiment, why: whyNot(experiment, library) })).find(({ why }) => why !== null);
   const model = abilitiesOf(draft.model, library);
   const spare = strategyKinds.find((kind) => arms.every((arm) => arm.kind !== kind) && unavailable(strategyFor(model, kind), model) === null);
+  const namesGpu = gpuChoices(library, draft.model).length > 0 || experiments.some((experiment) => isGpuModel(experiment.model));
+  // What such a model needs is said in the choices.
+  useEffect(() => {
+    if (namesGpu) app.library.lookOnce();
+  }, [app, namesGpu]);
   const models = new Set(experiments.map((experiment) => experiment.model)).size;
   return (
     <div className="compare scrolls">

@@ -21,7 +21,7 @@ export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProb
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
   const text = typed?.over === problem.text ? typed.text : readablePuzzle(problem.text);
   const fault = puzzleFault(text);
-  const kind = puzzleKind(problem.text) ?? 'story';
+  const kind = puzzleKind(canonicalPuzzle(text)) ?? puzzleKind(problem.text) ?? 'story';
   useEffect(() => {
     if (fault === null) return;
     app.markField(ids.text, 'The puzzle is not understood: beneath it stands why.');

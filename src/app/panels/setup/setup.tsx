@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { presets } from '../../../experiment/presets.ts';
 import type { Family, Problem } from '../../../experiment/problem.ts';
 import { catalogModel } from '../../../policy/catalog.ts';
+import { ErrorBoundary } from '../../error-boundary.tsx';
 import { sameExperiment } from '../../store/same-experiment.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -49,7 +50,7 @@ function ProblemForm({ problem, onChange }: { readonly problem: Problem; readonl
     case 'question':
       return <QuestionForm problem={problem} onChange={onChange} />;
     case 'puzzle':
-      return <Suspense fallback={<p className="knob-help">Opening.</p>}><PuzzleForm problem={problem} onChange={onChange} /></Suspense>;
+      return <ErrorBoundary part="The form"><Suspense fallback={<p className="knob-help">Opening.</p>}><PuzzleForm problem={problem} onChange={onChange} /></Suspense></ErrorBoundary>;
   }
 }
 
