@@ -100,12 +100,12 @@ export const effects: readonly Effect[] = [
     ],
   },
   {
-    claim: 'MCTS beats beam search on harder problems: other targets than 24',
+    claim: 'MCTS beats beam search where problems are hard for the model',
     literature: 'rStar (Qi 2024) and AlphaZero-like search (Feng 2023)',
-    family: 'countdown', atLeast: 0.02, harder: true,
+    family: 'countdown', atLeast: 0.02,
     arms: [
-      arm('beam 4 × 4', 'countdown', defaultStrategy('beam-search'), hot),
-      arm('MCTS, 100 simulations', 'countdown', { ...defaultStrategy('mcts'), simulations: 100 }, hot),
+      arm('beam 4 × 4', 'countdown-early', defaultStrategy('beam-search'), hot),
+      arm('MCTS, 100 simulations', 'countdown-early', { ...defaultStrategy('mcts'), simulations: 100 }, hot),
     ],
   },
   {
@@ -143,6 +143,12 @@ export const effects: readonly Effect[] = [
     literature: 'Wei 2022; Sprague 2024 (arXiv 2409.12183): with mathematics and logic, hardly elsewhere',
     family: 'puzzle', atLeast: 0.2,
     arms: [arm('direct', 'puzzles', direct), arm('chain of thought', 'puzzles', chain)],
+  },
+  {
+    claim: 'Voting helps on problems longer than any it was trained on',
+    literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
+    family: 'puzzle', atLeast: 0.05, harder: true,
+    arms: [arm('one sample', 'puzzles', chain, warm), arm('vote of 16', 'puzzles', vote(16), warm)],
   },
   {
     claim: 'A model that is asked “is this right?” picks better than a vote',
