@@ -87,6 +87,7 @@ test('a forced "Wait" makes the model check its equations', async ({ page }) => 
   await page.getByRole('combobox', { name: 'Problem' }).selectOption({ label: 'Equations, made to check' });
   await playground.run();
   await playground.ended();
+  await page.getByRole('tab', { name: /^Thoughts/ }).click();
   await expect(page.getByRole('group', { name: 'Thinking of Trace' })).toContainText('Wait');
   await expect(page.getByRole('group', { name: 'Thinking of Trace' })).toContainText(/ok|fix/);
 });

@@ -6,7 +6,7 @@ import { Playground } from './support/playground.ts';
 
 /** Two models in one experiment: one judges what the other writes; or both are asked the same. */
 
-const judged = () => encodeExperiment({ ...defaultExperiment('arithmetic', 'best-of-n'), model: 'arithmetic-sft', strategy: { ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'arithmetic' } } });
+const judged = () => encodeExperiment({ ...defaultExperiment('arithmetic', 'best-of-n'), model: 'arithmetic-sft', strategy: { ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'arithmetic-prm' } } });
 
 test('a model named as verifier is fetched when it is first asked, and scores the other one’s traces', async ({ page }) => {
   const fetched: string[] = [];
@@ -14,20 +14,20 @@ test('a model named as verifier is fetched when it is first asked, and scores th
   const playground = new Playground(page);
   await playground.open(await judged());
   const judge = page.getByRole('combobox', { name: 'Judged by' });
-  await expect(judge).toHaveValue('arithmetic');
+  await expect(judge).toHaveValue('arithmetic-prm');
   await expect(judge.locator('option', { hasText: 'own head' })).toBeEnabled();
   expect(fetched).toEqual([]);
   await playground.run();
   await playground.ended();
   await expect(playground.result).toContainText(/highest score/);
-  expect(fetched.toSorted()).toEqual(['arithmetic', 'arithmetic-sft']);
-  await expect(page.getByText(/SFT, judged by Arithmetic 0\.8M/)).toBeVisible();
+  expect(fetched.toSorted()).toEqual(['arithmetic-prm', 'arithmetic-sft']);
+  await expect(page.getByText(/SFT, judged by Arithmetic PRM 0\.8M/)).toBeVisible();
   await page.getByText('About this model').click();
-  await expect(page.getByText(/^Arithmetic 0\.8M, weights [0-9a-f]{12}…$/)).toBeVisible();
+  await expect(page.getByText(/^Arithmetic PRM 0\.8M, weights [0-9a-f]{12}…$/)).toBeVisible();
   const scored = await playground.result.innerText();
 
   await page.getByRole('button', { name: 'Reset Judged by to The model’s own head' }).click();
-  await expect(judge).toHaveCount(0);
+  await expect(judge).toHaveValue('');
   await playground.run();
   await playground.ended();
   await expect(playground.result).not.toHaveText(scored);
@@ -35,7 +35,7 @@ test('a model named as verifier is fetched when it is first asked, and scores th
 });
 
 test('a judge that cannot be fetched stops the run before it starts, in words', async ({ page }) => {
-  await page.route('**/models/arithmetic/**', (route) => route.abort());
+  await page.route('**/models/arithmetic-prm/**', (route) => route.abort());
   const playground = new Playground(page);
   await playground.open(await judged());
   await playground.run();
