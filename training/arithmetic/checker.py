@@ -4,7 +4,7 @@ import re
 
 from training.arithmetic.problems import answer, products
 from training.arithmetic.tokens import VOCABULARY, to_formula
-from training.trace import Trace
+from training.label import label_steps
 from training.vocabulary import END_THINK, EOS, WAIT
 
 PRODUCT = re.compile(r'(\d+)\*(\d+)=')
@@ -75,14 +75,5 @@ def read_answer(texts):
 
 def label_rollout(terms, prompt, continuation):
     """A value-only trace (language weight 0) of what a model wrote after `prompt`, labelled exactly."""
-    trace = Trace(VOCABULARY)
-    trace.add(*prompt, *continuation, weight=0)
     right_answer = bool(continuation) and continuation[-1] == EOS and read_answer(continuation) == answer(terms)
-    checker, start = Checker(terms), 0
-    for i, text in enumerate(continuation):
-        if text == ';':
-            trace.label(checker.step(continuation[start:i]), len(prompt) + i)
-            start = i + 1
-        elif text in (END_THINK, EOS):
-            trace.label(right_answer, len(prompt) + i)
-    return trace
+    return label_steps(VOCABULARY, prompt, continuation, Checker(terms).step, right_answer)

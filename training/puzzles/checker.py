@@ -1,9 +1,9 @@
 """The rule checker of puzzles: labels every step of a trace that a model wrote, whatever legal order it takes."""
 
+from training.label import label_steps
 from training.puzzles.chain_checker import ChainChecker
 from training.puzzles.knights_checker import KnightsChecker
 from training.puzzles.tokens import NAMES, VOCABULARY
-from training.trace import Trace
 from training.vocabulary import END_THINK, EOS
 
 
@@ -22,14 +22,5 @@ def read_answer(texts):
 
 def label_rollout(problem, prompt, continuation):
     """A value-only trace (language weight 0) of what a model wrote after `prompt`, labelled exactly."""
-    trace = Trace(VOCABULARY)
-    trace.add(*prompt, *continuation, weight=0)
     right_answer = bool(continuation) and continuation[-1] == EOS and read_answer(continuation) == ' '.join(problem.answer)
-    checker, start = checker_of(problem), 0
-    for i, text in enumerate(continuation):
-        if text == ';':
-            trace.label(checker.step(continuation[start:i]), len(prompt) + i)
-            start = i + 1
-        elif text in (END_THINK, EOS):
-            trace.label(right_answer, len(prompt) + i)
-    return trace
+    return label_steps(VOCABULARY, prompt, continuation, checker_of(problem).step, right_answer)
