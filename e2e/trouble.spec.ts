@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { Playground } from './support/playground.ts';
 
-/** Starts the longest run there is, 64 traces that wander to their limit, and waits for the first words. */
+/** Starts the longest run there is, 64 traces that wander to their limit on the largest model, and waits for the first words. */
 async function startLongRun(playground: Playground): Promise<void> {
+  await playground.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
   await playground.pickStrategy(/^Self-consistency/);
   await playground.setKnob('Samples', '64');
   await playground.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
