@@ -171,7 +171,7 @@ const policies: readonly CatalogModel[] = [
   },
   {
     id: 'puzzles',
-    name: 'Puzzles 1.1M',
+    name: 'Puzzles 1M',
     description: 'Learnt word problems, equations, and knights and knaves, written in a small language.',
     families: ['puzzle'],
     capabilities: everySkill,
