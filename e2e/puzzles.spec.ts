@@ -60,12 +60,32 @@ test('a text of another kind turns to that kind, and every kind has an example a
   for (const [kind, sign] of Object.entries(signs)) {
     await playground.kind(kind).check();
     await expect(playground.text).toHaveValue(sign);
+    await page.getByRole('button', { name: 'Example', exact: true }).click();
     const example = await playground.text.inputValue();
     await page.getByRole('button', { name: 'Surprise me' }).click();
     await expect(playground.text).not.toHaveValue(example);
     await expect(playground.text).toHaveValue(sign);
     await page.getByRole('button', { name: 'Example', exact: true }).click();
     await expect(playground.text).toHaveValue(example);
+  }
+});
+
+test('what was written under a kind is found there again, and gives way to a preset, also to the one that is set up', async ({ page }) => {
+  const playground = new Puzzles(page);
+  await playground.begin();
+  await playground.text.fill('ann has 7 plums.');
+  await playground.kind('Word problem').press('ArrowRight');
+  await expect(playground.kind('Equations')).toBeChecked();
+  await expect(playground.text).toHaveValue(/^u = x/);
+  await expect(playground.text).toHaveAttribute('aria-invalid', 'false');
+  await playground.kind('Equations').press('ArrowLeft');
+  await expect(playground.text).toHaveValue('ann has 7 plums.');
+  await expect(playground.text).toHaveAttribute('aria-invalid', 'true');
+  for (const typed of ['Dan has 7 plums.', 'Dan has 8 plums.']) {
+    await page.getByRole('combobox', { name: 'Problem' }).selectOption({ label: 'A word problem, a vote of 8' });
+    await expect(playground.text).toHaveValue(/^Dan has 26 shells\./);
+    await playground.text.fill(typed);
+    await expect(playground.text).toHaveAttribute('aria-invalid', 'true');
   }
 });
 

@@ -13,9 +13,9 @@ import time
 import torch
 
 from training import checkpoint
-from training.families import EVALUATIONS, PROBLEMS, ROLLOUTS, TEACHERS
+from training.families import ROLLOUTS, TEACHERS
 from training.grpo.reward import judge
-from training.sample import sample
+from training.rollouts import sample_groups
 from training.written import write_traces
 
 BATCH = 64  # problems at a time
@@ -41,19 +41,14 @@ def sort_out(family, problem, prompt, texts, keep):
 
 def harvest(config, runs):
     family = config['family']
-    vocabulary, evaluation = TEACHERS[family].vocabulary, EVALUATIONS[family]
+    vocabulary = TEACHERS[family].vocabulary
     model, _ = checkpoint.load(f"{runs}/{config['from']}")
     rng, generator = random.Random(config['seed']), torch.Generator().manual_seed(config['seed'])
     started, kept = time.time(), []
     for _ in range(0, config['problems'], BATCH):
-        problems = [PROBLEMS[family].draw_training(rng, **config['draw']) for _ in range(BATCH)]
-        prompts = [evaluation.prompt(problem, rng.choice(config['efforts'])) for problem in problems]
-        written = sample(model, [vocabulary.encode(prompt) for prompt in prompts for _ in range(config['samples'])],
-                         config['temperature'], {vocabulary.eos}, generator=generator)
-        texts = [vocabulary.decode(one.tokens) for one in written]
-        for i, (problem, prompt) in enumerate(zip(problems, prompts)):
-            kept += sort_out(family, problem, prompt, texts[i * config['samples']:(i + 1) * config['samples']],
-                             config['keep'])
+        for problem, prompt, samples in sample_groups(model, config, BATCH, config['samples'], rng, generator):
+            texts = [vocabulary.decode(one.tokens) for one in samples]
+            kept += sort_out(family, problem, prompt, texts, config['keep'])
     write_traces(f"{runs}/{config['to']}", kept)
     right = sum(1 for trace in kept if sum(trace.weights))
     print(f"{config['to']}: {right} right traces and {len(kept) - right} wrong ones, {sum(map(len, kept))} tokens, "

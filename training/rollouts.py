@@ -1,12 +1,23 @@
-"""On-policy traces: what the model itself writes on training problems, labelled exactly for the value head."""
+"""On-policy traces: what the model itself writes on training problems. Labelled exactly, they are for the value head."""
 
 import random
 import time
 
 import torch
 
-from training.families import ROLLOUTS, TEACHERS
+from training.families import EVALUATIONS, PROBLEMS, ROLLOUTS, TEACHERS
 from training.sample import sample
+
+
+def sample_groups(model, config, problems, group, rng, generator):
+    """`[(problem, prompt texts, samples)]`: a group of samples on each of so many training problems."""
+    family = config['family']
+    vocabulary, evaluation = TEACHERS[family].vocabulary, EVALUATIONS[family]
+    drawn = [PROBLEMS[family].draw_training(rng, **config['draw']) for _ in range(problems)]
+    prompts = [evaluation.prompt(problem, rng.choice(config['efforts'])) for problem in drawn]
+    written = sample(model, [vocabulary.encode(prompt) for prompt in prompts for _ in range(group)],
+                     config['temperature'], {vocabulary.eos}, generator=generator)
+    return [(*asked, written[i * group:(i + 1) * group]) for i, asked in enumerate(zip(drawn, prompts))]
 
 
 def make_rollouts(model, family, settings, seed):

@@ -48,10 +48,18 @@ describe('who is a knight', () => {
     ['Ann is a knave. Bob is a knight and Cid is a knight.', 'Bob and Cid', 'last-line'],
     ['The knights are Cid and Bob, Ann is a knave.', 'Bob and Cid', 'last-line'],
     ['So **Bob** and **Cid** are knights.', 'Bob and Cid', 'last-line'],
+    ['Ann and Bob', 'Ann and Bob', 'whole-text'],
+    ['So it is Ann and Bob, surely.', 'Ann and Bob', 'last-line'],
+    ['Ann is a knight and Bob is a knave.', 'Ann', 'last-line'],
+    ['Ann is a knave, so it is Bob.', 'Bob', 'last-line'],
+    ['Nobody is a knight: all of them lie.', 'nobody', 'last-line'],
     [`<think> </think> ${'Ann lies, so Bob does not.\n'.repeat(100)}**Cid** and **Bob** are knights.`, 'Bob and Cid', 'after-thinking'],
   ])('%s', (text, display, rule) => expect(extractAnswer(knights, text)).toMatchObject({ display, rule }));
 
-  it.each(['</think> <eos>', '12', 'I do not know.', '<think> suppose Ann knight'])('%s answers nothing', (text) => expect(extractAnswer(knights, text)).toBeNull());
+  it.each([
+    '</think> <eos>', '12', 'I do not know.', '<think> suppose Ann knight', 'Ann is a knave and Bob is a knave.', 'Ann and **Bob** are both knaves.', 'The knaves are Ann and Bob.',
+    'Ann lies and Bob is a liar.', 'Ann is not a knight.', 'None of them is a knave.', 'The answer is that Ann is a knave.',
+  ])('%s answers nothing', (text) => expect(extractAnswer(knights, text)).toBeNull());
 
   it('counts as one vote in any order', () => {
     expect(extractAnswer(knights, 'Cid Bob')?.key).toBe(extractAnswer(knights, 'Bob and Cid')?.key);

@@ -9,12 +9,16 @@ const one = `(?:${names.join('|')})`;
 // What comes after “Bob and Cid, Ann is …” is another sentence.
 const list = String.raw`\b${one}\b(?:[\s,&]{1,4}(?:and\s)?${one}\b(?!\s(?:is|lies|tells)\b))*`;
 const noOne = String.raw`\b(?:nobody|none|no one)\b`;
-const whole = new RegExp(String.raw`^[\s*]*(?:${list}|${noOne})[\s.*]*$`, 'i');
+const who = `(?:${list}|${noOne})`;
+const are = String.raw`(?:of them\s)?(?:is|are)\s(?:both\s|all\s|the\s|a\s){0,2}`;
+const whole = new RegExp(String.raw`^[\s*]*${who}[\s.*]*$`, 'i');
 const stated = [
-  new RegExp(String.raw`(${list}|${noOne})\s(?:is|are|of them is|of them are)\s(?:both\s|all\s|the\s|a\s){0,2}knights?\b`, 'gi'),
-  new RegExp(String.raw`\bknights?\s(?:is|are):?\s(${list}|${noOne})`, 'gi'),
-  new RegExp(`(${list}|${noOne})`, 'i'),
+  new RegExp(String.raw`(${who})\s${are}knights?\b`, 'gi'),
+  new RegExp(String.raw`\bknights?\s(?:is|are):?\s(${who})`, 'gi'),
+  new RegExp(`(${who})`, 'i'),
 ] as const;
+/** Who is called a knave is named, but is no answer. */
+const denied = new RegExp(String.raw`${who}\s(?:(?:of them\s)?lies?|${are}(?:knaves?|liars?|not\s(?:a\s)?knights?))\b|\bknaves?\s(?:is|are):?\s${who}`, 'gi');
 
 /**
  * The answer to who is a knight: names in any order, or nobody.
@@ -26,7 +30,7 @@ export function readNames(text: string, place: 'whole' | 'stated' | 'last'): Rea
   if (said.length > longestText) return null;
   if (place === 'whole') return whole.test(said) ? namesAnswer(said.trim()) : null;
   // Names in bold type are names.
-  const line = said.replaceAll('*', '');
+  const line = said.replaceAll('*', '').replace(denied, '');
   for (const pattern of stated) {
     const found = pattern.global ? [...line.matchAll(pattern)].map((match) => match[1]!) : (pattern.exec(line)?.slice(1) ?? []);
     if (found.length > 0) return namesAnswer(found.join(', '));

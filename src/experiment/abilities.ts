@@ -23,4 +23,3 @@ export interface ModelCapabilities {
   /** Has learnt to ask itself sub-questions and to put the problem in other words. */
   readonly questions?: boolean;
 }
-export type Capability = keyof ModelCapabilities;

@@ -1,7 +1,6 @@
 /** What everything that can be set is called, does and needs: words for the page and the command line. */
-export type { Capability, ModelAbilities } from './abilities.ts';
-export type { Requirements } from './describe/available.ts';
-export { problemUnavailable, requirements, unavailable, verifierUnavailable } from './describe/available.ts';
+export type { ModelAbilities } from './abilities.ts';
+export { problemUnavailable, unavailable, verifierUnavailable } from './describe/available.ts';
 export type { Control } from './describe/control.ts';
 export type { Knob, KnobDescription, PaperDefault, StrategyKnob } from './describe/knobs.ts';
 export { describeKnob, knobControl, knobDescriptions, knobIdle, knobsOf } from './describe/knobs.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { anyExperiment } from './arbitrary.ts';
 import { deflate } from './bounded-deflate.ts';
-import { defaultExperiment } from './defaults.ts';
+import { defaultExperiment, defaultStrategy } from './defaults.ts';
 import { experimentSchema } from './experiment.ts';
 import type { Experiment, StrategyKind } from './experiment.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, linkLimits } from './url-codec.ts';
@@ -47,6 +47,23 @@ describe('a link and its experiment', () => {
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment, compare });
     expect(fragment).not.toBe(await encodeExperiment(experiment));
     expect(await decodeExperiment(await encodeExperiment(experiment))).not.toHaveProperty('compare');
+  });
+
+  // Version 1 did not know models that judge and those of a comparison at first: its readers would call such links damaged.
+  test('is of the oldest version that knows all that is in it', async () => {
+    const judged = (model: object): Experiment => ({ ...defaultExperiment('arithmetic', 'best-of-n'), strategy: { ...defaultStrategy('best-of-n'), verifier: { kind: 'outcome', ...model } } });
+    const compare = (model: object) => ({ arms: [{ kind: 'mcts' as const }, { kind: 'direct' as const, ...model }], tokens: 500 });
+    const version = (fragment: string) => fragment.slice(0, 4);
+    expect(version(await encodeExperiment(judged({}), compare({})))).toBe('#v1.');
+    expect(version(await encodeExperiment(judged({ model: 'arithmetic-orm' })))).toBe('#v2.');
+    expect(version(await encodeExperiment(judged({}), compare({ model: 'countdown-small' })))).toBe('#v2.');
+  });
+
+  test('whatever its version, means the same', async () => {
+    const short = { p: ['a', [[47, 6]]], s: ['best-of-n', { verifier: { kind: 'outcome', model: 'arithmetic-orm' } }], c: [['mcts', ['direct', 'arithmetic-sft']], 500] };
+    const read = await decodeExperiment(await link(short, 1));
+    expect(read).toMatchObject({ ok: true, experiment: { strategy: { verifier: { model: 'arithmetic-orm' } } }, compare: { arms: [{}, { model: 'arithmetic-sft' }] } });
+    expect(await decodeExperiment(await link(short, 2))).toEqual(read);
   });
 
   // Saved when a comparison was of strategies alone.
@@ -94,6 +111,10 @@ describe('a link and its experiment', () => {
       ...defaultExperiment('countdown'), problem: { family: 'question', text: 'Why?' }, model: 'Qwen3-0.6B-q4f16_1-MLC',
     }],
     ['#v1.q1YqULKKVipQ0lEqU7BVKFfQVjBV0FMoV7BVMFfQUyhTsFeKrQUA', { ...defaultExperiment('countdown'), problem: { family: 'puzzle', text: 'v = w + 5 . w = 7 . v ?' }, model: 'puzzles' }],
+    ['#v2.VcwxDsIwDAXQu_zZmVoBylUiD6V1hFXSRHbEEuXuiJH96Q00xIQNlNJ6pxtTCsuDVmYmFERspv1VpOsePHcQ_Oef4j3UHC7QwEdMs4ohDpx6HYhoVndxB6HUQ97_T7OCOXl-AQ', {
+      ...defaultExperiment('arithmetic', 'best-of-n'), problem: { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 4 }] }, model: 'arithmetic-sft',
+      strategy: { kind: 'best-of-n', samples: 8, effort: 'low', verifier: { kind: 'process', model: 'arithmetic-prm' }, aggregation: 'last', choose: 'best' },
+    }],
   ])('%s', async (fragment, experiment) => {
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment });
   });
@@ -168,7 +189,7 @@ describe('what is no link says so', () => {
   });
 
   test('a newer version is told apart, whatever it holds', async () => {
-    expect(await codeOf(await link({ anything: 1 }, 2))).toBe('link-newer');
+    expect(await codeOf(await link({ anything: 1 }, 3))).toBe('link-newer');
     expect(await codeOf('#v17.x')).toBe('link-newer');
   });
 

@@ -3,16 +3,23 @@ import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import type { Failure } from './failure.ts';
 import { fromLink, toLink } from './link-v1.ts';
+import { verifierModel } from './verifier.ts';
 
 export type DecodedLink =
   | { readonly ok: true; readonly experiment: Experiment; readonly compare?: Comparison }
   | { readonly ok: false; readonly failure: Failure };
 
-/** The version that is written. A change that old links would read wrongly needs a new one, and an upgrader below. */
-const currentVersion = 1;
+/** The newest version that can be read. What is added to links needs a new one, or the pages before would call them damaged. */
+const newestVersion = 2;
 
-/** `upgraders[n]` turns the payload of version n + 1 into one of version n + 2. */
-const upgraders: readonly ((payload: unknown) => unknown)[] = [];
+/**
+ * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
+ * and those of a comparison; but for that both are written alike, and read alike, because such links were of version 1 at first.
+ */
+function versionOf({ strategy }: Experiment, compare?: Comparison): number {
+  const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
+  return judged || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1;
+}
 
 /**
  * Characters of a fragment, and bytes it may decompress to. A link of today has about a hundred, and up to some thousand
@@ -21,12 +28,12 @@ const upgraders: readonly ((payload: unknown) => unknown)[] = [];
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` and base64url of deflated compact JSON, defaults left out. One experiment
- * always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
+ * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` or `#v2.`, and base64url of deflated compact JSON, defaults left out.
+ * One experiment always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
 export async function encodeExperiment(experiment: Experiment, compare?: Comparison): Promise<string> {
   const bytes = await deflate(JSON.stringify(toLink(experiment, compare)));
-  return `#v${currentVersion}.${toBase64Url(bytes)}`;
+  return `#v${versionOf(experiment, compare)}.${toBase64Url(bytes)}`;
 }
 
 /** Whether a fragment claims to be a link to an experiment; others, `#main` say, are none of this codec's business. */
@@ -38,13 +45,10 @@ export function isExperimentLink(fragment: string): boolean {
 export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
   const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(fragment.slice(0, linkLimits.characters + 1)) ?? [];
   if (fragment.length > linkLimits.characters) return { ok: false, failure: failures.tooBig };
-  const version = Number(digits);
-  if (digits !== undefined && version > currentVersion) return { ok: false, failure: failures.newer };
+  if (Number(digits) > newestVersion) return { ok: false, failure: failures.newer };
   if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };
   try {
-    let content: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
-    for (const upgrade of upgraders.slice(version - 1)) content = upgrade(content);
-    const read = fromLink(content);
+    const read = fromLink(JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes)));
     return read ? { ok: true, ...read } : { ok: false, failure: failures.damaged };
   } catch (error) {
     // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from training.families import EVALUATIONS, PROBLEMS, ROLLOUTS, TEACHERS
+from training.families import ROLLOUTS, TEACHERS
 from training.grpo.objective import advantages
 from training.grpo.reward import judge
-from training.sample import sample
+from training.rollouts import sample_groups
 
 
 @dataclass(frozen=True)
@@ -23,15 +23,10 @@ class Experience:
 
 def gather(model, config, rng, generator):
     """`([the experiences of each problem], [judgements])` of `config['problems']` problems, `config['group']` traces each."""
-    family, group = config['family'], config['group']
-    vocabulary, evaluation = TEACHERS[family].vocabulary, EVALUATIONS[family]
-    problems = [PROBLEMS[family].draw_training(rng, **config['draw']) for _ in range(config['problems'])]
-    prompts = [evaluation.prompt(problem, rng.choice(config['efforts'])) for problem in problems]
-    written = sample(model, [vocabulary.encode(prompt) for prompt in prompts for _ in range(group)],
-                     config['temperature'], {vocabulary.eos}, generator=generator)
+    family = config['family']
+    vocabulary = TEACHERS[family].vocabulary
     groups, judgements = [], []
-    for i, (problem, prompt) in enumerate(zip(problems, prompts)):
-        samples = written[i * group:(i + 1) * group]
+    for problem, prompt, samples in sample_groups(model, config, config['problems'], config['group'], rng, generator):
         texts = [vocabulary.decode(one.tokens) for one in samples]
         judged = [judge(family, problem, text, config['formatReward']) for text in texts]
         gains = advantages([one.reward for one in judged], config['deviationFloor'])

@@ -30,6 +30,43 @@ describe('the setup', () => {
     expect(app.store.getState().draft.strategy).toMatchObject({ simulations: 5 });
   });
 
+  it('brings what is usual for the settings that nobody changed, beside those that a person chose', async () => {
+    const { app } = await testApp();
+    const strategy = (): unknown => app.store.getState().draft.strategy;
+    app.setStrategy({ ...defaultStrategy('mcts'), exploration: 3 });
+    app.setFamily('puzzle');
+    expect(strategy()).toEqual({ ...defaultExperiment('puzzle', 'mcts').strategy, exploration: 3 });
+    app.setFamily('countdown');
+    expect(strategy()).toEqual({ ...defaultStrategy('mcts'), exploration: 3 });
+    app.setStrategy({ ...defaultStrategy('mcts'), maxSteps: 9 });
+    app.setFamily('puzzle');
+    expect(strategy()).toMatchObject({ maxSteps: 9 });
+    // Another sort of model has its own usual ones, its verifier among them.
+    app.setModel('Qwen3-0.6B-q4f16_1-MLC');
+    expect(strategy()).toEqual({ ...defaultExperiment('question', 'mcts').strategy, maxSteps: 9 });
+  });
+
+  it('keeps a verifier that fits the new problem, whatever the one before', async () => {
+    const { app } = await testApp();
+    const verifier = (): unknown => app.store.getState().draft.strategy;
+    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'rule' } });
+    app.setModel('Qwen3-0.6B-q4f16_1-MLC');
+    expect(verifier()).toMatchObject({ verifier: { kind: 'rule' } });
+    app.setModel('countdown');
+    app.setFamily('question');
+    expect(verifier()).toMatchObject({ verifier: { kind: 'generative' } });
+  });
+
+  it('takes a preset anew, also where it is the one that is set up, so that what was typed over it gives way', async () => {
+    const { app } = await testApp();
+    const preset = defaultExperiment('puzzle');
+    app.setExperiment(preset);
+    const { problem } = app.store.getState().draft;
+    app.setExperiment(preset);
+    expect(app.store.getState().draft).toEqual(preset);
+    expect(app.store.getState().draft.problem).not.toBe(problem);
+  });
+
   it('keeps the effort and brings the temperature of a new strategy', async () => {
     const { app } = await testApp();
     app.setStrategy({ kind: 'chain-of-thought', effort: 'high' });

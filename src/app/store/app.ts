@@ -126,7 +126,8 @@ export function createApp(around: Surroundings) {
       if (get().draft.problem.family === problem.family) setProblem(surprise);
     },
     setExperiment(experiment: Experiment) {
-      put(experiment);
+      // A problem of its own each time: a form lets go of what was typed once the problem is another one.
+      put({ ...experiment, problem: { ...experiment.problem } });
       void downloads.suitMachine();
     },
     /** Runs start at the problem again, not at an edited thought, and follow every step. */

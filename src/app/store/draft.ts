@@ -18,7 +18,7 @@ export function anew(draft: Experiment): Experiment {
 /** Another problem. One that the model does not know brings a model along that does. */
 export function withProblem(draft: Experiment, problem: Problem, library: LibraryState): Experiment {
   const model = problem.family === draft.problem.family ? draft.model : modelFor(problem.family, draft.model, library);
-  return { ...anew(withModel(draft, model, library)), problem };
+  return anew(withModel({ ...draft, problem }, model, library));
 }
 
 /** The model in use, where it knows such problems and is here; else the family's own, of WebLLM's one that is at hand. */
@@ -28,40 +28,42 @@ function modelFor(family: Family, inUse: string, library: LibraryState): string 
   return serves ? inUse : (gpuChoices(library, inUse)[0] ?? suitedVariant(library, defaultModel.question));
 }
 
-/** Another model. One that writes sentences, or no longer does, brings its own settings along; so does any for what nobody has changed. */
+/** Another model brings its usual settings along for those that nobody changed. One that writes sentences, or no longer does, samples in its own way too. */
 export function withModel(draft: Experiment, model: string, library: LibraryState): Experiment {
-  const before = abilitiesOf(draft.model, library);
-  const after = abilitiesOf(model, library);
   if (draft.model === model) return draft;
-  if (isGpuModel(draft.model) === isGpuModel(model)) return { ...anew(draft), model, strategy: isUsual(draft.strategy, before) ? strategyFor(after, draft.strategy.kind) : withFittingJudge(draft, after) };
-  return { ...anew(draft), model, strategy: refitted(draft, before, after), sampling: samplingFor(after, draft.strategy.kind) };
+  const [before, after] = [abilitiesOf(draft.model, library), abilitiesOf(model, library)];
+  const other = isGpuModel(draft.model) !== isGpuModel(model);
+  const { kind } = draft.strategy;
+  const strategy = withFittingVerifier(moved(draft.strategy, strategyFor(before, kind), strategyFor(after, kind)), draft.problem, after, other);
+  const sampling = other ? samplingFor(after, kind) : moved(draft.sampling, samplingFor(before, kind), samplingFor(after, kind));
+  return { ...anew(draft), model, strategy, sampling };
 }
 
-/** The strategy's usual settings on the new model, but for those that a person chose and it can keep. */
-function refitted({ strategy, problem }: Experiment, before: ModelAbilities, after: ModelAbilities): Strategy {
-  const misfit = 'verifier' in strategy && verifierUnavailable(strategy.verifier, strategy, after, problem, judgeOf(strategy.verifier)) !== null;
-  return misfit || isUsual(strategy, before) ? strategyFor(after, strategy.kind) : strategy;
+/** The settings usual on the new model, but for those that a person chose on the one before. */
+function moved<T extends object>(settings: T, before: T, after: T): T {
+  const usual = new Map<string, unknown>(Object.entries(before));
+  const chosen = Object.entries(settings).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual.get(key)));
+  return { ...after, ...Object.fromEntries(chosen) };
 }
 
-/** Whether nobody changed a setting: then another model's own take their place. */
-function isUsual(strategy: Strategy, model: ModelAbilities): boolean {
-  return JSON.stringify(strategy) === JSON.stringify(strategyFor(model, strategy.kind));
-}
-
-/** The strategy, its verifier without a model that does not read what the new one writes. */
-function withFittingJudge({ strategy, problem }: Experiment, after: ModelAbilities): Strategy {
-  if (!('verifier' in strategy) || verifierModel(strategy.verifier) === null) return strategy;
+/**
+ * The strategy, its verifier without a model that does not read what the new one writes; on a model of the `other` sort, with
+ * the usual verifier in place of any that does not fit.
+ */
+function withFittingVerifier(strategy: Strategy, problem: Problem, after: ModelAbilities, other: boolean): Strategy {
+  if (!('verifier' in strategy)) return strategy;
   const { verifier } = strategy;
-  const fits = verifierUnavailable(verifier, strategy, after, problem, judgeOf(verifier)) === null;
-  return fits ? strategy : { ...strategy, verifier: defaultVerifier(verifier.kind) };
+  if (verifierUnavailable(verifier, strategy, after, problem, judgeOf(verifier)) === null) return strategy;
+  if (other) return { ...strategy, verifier: strategyFor(after, strategy.kind).verifier };
+  return verifierModel(verifier) === null ? strategy : { ...strategy, verifier: defaultVerifier(verifier.kind) };
 }
 
 /** A model from the list of all. Where it does not know the problem, one of its own kind comes along. */
 export function withListedModel(draft: Experiment, model: string, library: LibraryState): Experiment {
   const { families } = abilitiesOf(model, library);
   const [own] = families;
-  const next = withModel(draft, model, library);
-  return families.includes(draft.problem.family) || own === undefined ? next : { ...next, problem: defaultProblem(own) };
+  const problem = families.includes(draft.problem.family) || own === undefined ? draft.problem : defaultProblem(own);
+  return withModel({ ...draft, problem }, model, library);
 }
 
 /** Another strategy brings its own parameters and temperature: a vote needs traces that differ. */

@@ -42,7 +42,6 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
           return <option key={kind} value={kind} disabled={reason !== null} title={reason ?? undefined}>{strategyDescriptions[kind].name}{reason !== null && ' (not with this model)'}</option>;
         })}
       </select>
-      <button type="button" className="button button-plain button-icon button-small" aria-label={`Take out strategy ${number}`} disabled={disabled || !onRemove} onClick={onRemove ?? undefined}><Icon name="close" size={13} /></button>
       <select className="field-select compare-pick-model" aria-label={`Model ${number}`} value={arm.model ?? ''} disabled={disabled}
         onChange={(event) => {
           const { value } = event.currentTarget;
@@ -54,6 +53,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
           return <option key={id} value={id} disabled={reason !== null && id !== arm.model} title={reason ?? undefined}>{modelName(id)}{reason !== null && ' (does not fit)'}</option>;
         })}
       </select>
+      <button type="button" className="button button-plain button-icon button-small" aria-label={`Take out strategy ${number}`} disabled={disabled || !onRemove} onClick={onRemove ?? undefined}><Icon name="close" size={13} /></button>
     </span>
   );
 }

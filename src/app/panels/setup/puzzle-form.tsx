@@ -13,13 +13,20 @@ const kinds: readonly { readonly id: PuzzleKind; readonly name: string }[] = [
   { id: 'knights', name: 'Knights, knaves' },
 ];
 
+/** What was typed, and over which problem: it stands as long as that is the problem, which it made where it was understood. */
+interface Typed {
+  readonly text: string;
+  readonly over: PuzzleProblem;
+}
+
 /** A puzzle in the small language: what is typed is checked at once, and the last text that was understood is the problem. */
 export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProblem; readonly onChange: (problem: PuzzleProblem) => void }) {
   const app = useActions();
   const ids = { text: useId(), state: useId(), kind: useId() };
-  // What was typed stands as long as the problem is the one that it was typed over, or made.
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
-  const text = typed?.over === problem.text ? typed.text : readablePuzzle(problem.text);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // What stood under a kind when it was left, so that who turns back finds it again.
+  const [left, setLeft] = useState<Partial<Record<PuzzleKind, Typed>>>({});
+  const text = typed?.over === problem ? typed.text : readablePuzzle(problem.text);
   const fault = puzzleFault(text);
   const kind = puzzleKind(canonicalPuzzle(text)) ?? puzzleKind(problem.text) ?? 'story';
   useEffect(() => {
@@ -30,25 +37,30 @@ export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProb
 
   function write(text: string): void {
     const canonical = canonicalPuzzle(text);
-    const understood = puzzleFault(text) === null;
-    setTyped({ text, over: understood ? canonical : problem.text });
-    if (understood && canonical !== problem.text) onChange({ ...problem, text: canonical });
+    const over = puzzleFault(text) === null && canonical !== problem.text ? { ...problem, text: canonical } : problem;
+    setTyped({ text, over });
+    if (over !== problem) onChange(over);
   }
-  function takeExample(of: PuzzleKind): void {
+  function turnTo(other: PuzzleKind): void {
+    setLeft({ ...left, [kind]: { text, over: problem } });
+    setTyped(left[other] ?? null);
+    onChange(left[other]?.over ?? puzzles[other]);
+  }
+  function takeExample(): void {
     setTyped(null);
-    onChange(puzzles[of]);
+    onChange(puzzles[kind]);
   }
   return (
     <div className="problem-form">
       <div className="segmented" role="radiogroup" aria-label="Kind of puzzle">
         {kinds.map(({ id, name }) => (
-          <label key={id}><input type="radio" name={ids.kind} checked={kind === id} onChange={() => takeExample(id)} /><span>{name}</span></label>
+          <label key={id}><input type="radio" name={ids.kind} checked={kind === id} onChange={() => turnTo(id)} /><span>{name}</span></label>
         ))}
       </div>
       <div>
         <div className="puzzle-head">
           <label className="knob-label" htmlFor={ids.text}>Puzzle</label>
-          <button type="button" className="button button-plain button-small" onClick={() => takeExample(kind)}>Example</button>
+          <button type="button" className="button button-plain button-small" onClick={takeExample}>Example</button>
         </div>
         <textarea id={ids.text} className="field-input question-text" rows={Math.min(12, 2 + Math.floor(text.length / 34))} maxLength={longestPuzzle} value={text} spellCheck={false}
           aria-invalid={fault !== null} aria-describedby={ids.state} onChange={(event) => write(event.currentTarget.value)} />
