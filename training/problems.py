@@ -33,6 +33,17 @@ def arithmetic_content():
     }
 
 
+def harder_arithmetic_content():
+    """In a file of its own: the page never loads it."""
+    return {
+        'family': 'arithmetic',
+        'seed': arithmetic.SEED,
+        'note': 'Longer than any problem trained on: 100 problems each of four and five products, all of them held-out '
+                'pairs (see arithmetic.json). Written by training/problems.py.',
+        'problems': arithmetic.harder_problems(),
+    }
+
+
 def puzzle_content():
     return {
         'about': 'Problems never trained on: the CRC-32 checksum of the text is divisible by 10, and the generators of '
@@ -55,13 +66,14 @@ def to_json(content):
     return '{\n' + ',\n'.join(parts) + '\n}\n'
 
 
-CONTENTS = {'countdown': countdown_content, 'arithmetic': arithmetic_content, 'puzzle': puzzle_content}
+CONTENTS = {'countdown': countdown_content, 'arithmetic': arithmetic_content,
+            'arithmetic-harder': harder_arithmetic_content, 'puzzle': puzzle_content}
 
 
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for family, content in CONTENTS.items():
-        path, content = FOLDER / f'{family}.json', content()
+    for name, content in CONTENTS.items():
+        path, content = FOLDER / f'{name}.json', content()
         path.write_text(to_json(content))
         print(f"{path}: {len(content['problems'])} problems")
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ArithmeticProblem, CountdownProblem, Problem } from '../experiment/problem.ts';
+import { arithmeticLimits, type ArithmeticProblem, type CountdownProblem, type Problem } from '../experiment/problem.ts';
 import { arithmeticValue } from './arithmetic.ts';
 import { checkCountdown } from './countdown.ts';
 import { evaluate } from './expression.ts';
@@ -69,7 +69,7 @@ describe('arithmetic', () => {
   test('the reference agrees with the expression', () => {
     const term = fc.record({ sign: fc.constantFrom('+' as const, '-' as const), left: fc.integer({ min: 10, max: 99 }), right: fc.integer({ min: 2, max: 9 }) });
     fc.assert(
-      fc.property(fc.array(term, { minLength: 1, maxLength: 3 }), (terms) => {
+      fc.property(fc.array(term, { minLength: 1, maxLength: arithmeticLimits.products }), (terms) => {
         const text = `0${terms.map(({ sign, left, right }) => `${sign}${left}*${right}`).join('')}`;
         expect(equals(evaluate(parseExpression(text)!)!, integer(arithmeticValue({ family: 'arithmetic', terms })))).toBe(true);
       }),

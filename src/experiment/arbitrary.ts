@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
-import type { Problem } from './problem.ts';
+import { arithmeticLimits, type Problem } from './problem.ts';
 import { anyPuzzleText } from './puzzle/arbitrary.ts';
 import type { Aggregation, VerifierSpec } from './verifier.ts';
 
@@ -23,7 +23,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
     family: fc.constant('arithmetic' as const),
     terms: fc.array(
       fc.record({ sign: fc.constantFrom('+' as const, '-' as const), left: fc.integer({ min: 10, max: 99 }), right: fc.integer({ min: 2, max: 9 }) }),
-      { minLength: 1, maxLength: 3 },
+      { minLength: 1, maxLength: arithmeticLimits.products },
     ),
   }),
 );

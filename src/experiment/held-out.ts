@@ -1,8 +1,10 @@
+import { harderArithmetic } from './held-out/arithmetic-harder.ts';
 import { heldOutArithmetic } from './held-out/arithmetic.ts';
 import { heldOutCountdown } from './held-out/countdown.ts';
 import { heldOutPuzzles, type HeldOutPuzzle } from './held-out/puzzle.ts';
 import type { Family, Problem } from './problem.ts';
 
+export { harderArithmetic } from './held-out/arithmetic-harder.ts';
 export { heldOutArithmetic, type HeldOutArithmetic } from './held-out/arithmetic.ts';
 export { heldOutCountdown, type CountdownSource, type HeldOutCountdown } from './held-out/countdown.ts';
 export { heldOutPuzzles, type HeldOutPuzzle, type PuzzleSet } from './held-out/puzzle.ts';
@@ -22,14 +24,15 @@ export function heldOutProblems(family: Family): readonly Problem[] {
   }
 }
 
-/** Held-out problems that are also unlike those the model was mostly trained on: other targets than 24, longer puzzles. How far does what it learnt reach? */
+/** Held-out problems that are also unlike those the model was mostly trained on: other targets than 24, longer sums and puzzles. How far does what it learnt reach? */
 export function heldOutHarder(family: Family): readonly Problem[] {
   switch (family) {
     case 'countdown':
       return heldOutCountdown().filter(({ source }) => source === 'other-target').map(({ problem }) => problem);
+    case 'arithmetic':
+      return harderArithmetic().map(({ problem }) => problem);
     case 'puzzle':
       return inTurn(heldOutPuzzles('harder'));
-    case 'arithmetic':
     case 'question':
       return [];
   }

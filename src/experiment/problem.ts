@@ -15,10 +15,13 @@ const arithmeticTerm = v.strictObject({
   right: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(9)),
 });
 
-/** Multi-step arithmetic: one to three products of a two-digit by a one-digit number, added and subtracted. */
+/** The most products of a sum: that a worked thought about them fits the context of the models that ship, and that those were trained on. */
+export const arithmeticLimits = { products: 5, trained: 3 } as const;
+
+/** Multi-step arithmetic: products of a two-digit by a one-digit number, added and subtracted. */
 export const arithmeticProblem = v.strictObject({
   family: v.literal('arithmetic'),
-  terms: v.pipe(v.array(arithmeticTerm), v.minLength(1), v.maxLength(3)),
+  terms: v.pipe(v.array(arithmeticTerm), v.minLength(1), v.maxLength(arithmeticLimits.products)),
 });
 
 /** Characters. */

@@ -18,6 +18,7 @@ HELD_OUT_PAIRS, TRAINING_PAIRS = _split()
 PAIRS = {'all': TRAINING_PAIRS, 'corpus': TRAINING_PAIRS[REINFORCEMENT_PAIRS:],
          'reinforcement': TRAINING_PAIRS[:REINFORCEMENT_PAIRS]}
 COUNTS = (0.35, 0.35, 0.3)  # how often a training problem has one, two, three products
+HARDER = (4, 5)             # products: more than any training problem has
 
 
 def products(terms):
@@ -50,10 +51,18 @@ def draw_training(rng, pairs='all', counts=COUNTS):
 
 def held_out_problems():
     """100 problems each of one, two and three products, shuffled, as written to the held-out file."""
-    rng = random.Random(SEED + 1)
+    return _held_out(random.Random(SEED + 1), (1, 2, 3))
+
+
+def harder_problems():
+    """The same of four and of five products. They have numbers of their own, so that the others stay what they were."""
+    return _held_out(random.Random(SEED + 2), HARDER)
+
+
+def _held_out(rng, counts):
     problems, seen = [], set()
-    for count in (1, 2, 3):
-        while len(problems) < 100 * count:
+    for done, count in enumerate(counts):
+        while len(problems) < 100 * (done + 1):
             terms = tuple(draw(rng, HELD_OUT_PAIRS, count))
             if terms not in seen:
                 seen.add(terms)

@@ -76,6 +76,24 @@ class ArithmeticHeldOut(unittest.TestCase):
             self.assertEqual(p['answer'], total)
             self.assertTrue(all((t['left'], t['right']) in self.held_out for t in p['terms']))
 
+    def test_harder_file_is_what_the_code_writes(self):
+        self.assertEqual(read('arithmetic-harder'), json.loads(json.dumps(files.harder_arithmetic_content())))
+
+    def test_harder_file_holds_what_it_promises(self):
+        problems = read('arithmetic-harder')['problems']
+        counts = [len(p['terms']) for p in problems]
+        self.assertEqual((len(counts), counts.count(4), counts.count(5)), (200, 100, 100))
+        self.assertEqual(len({json.dumps(p['terms']) for p in problems}), 200)
+        for p in problems:
+            total = sum((1 if t['sign'] == '+' else -1) * t['left'] * t['right'] for t in p['terms'])
+            self.assertEqual((p['terms'][0]['sign'], p['answer']), ('+', total))
+            self.assertTrue(all((t['left'], t['right']) in self.held_out for t in p['terms']))
+
+    def test_harder_problems_are_longer_than_any_drawn_for_training(self):
+        rng = random.Random(8)
+        longest = max(len(arithmetic.draw_training(rng, pairs)) for pairs in arithmetic.PAIRS for _ in range(SAMPLES))
+        self.assertEqual((longest, min(arithmetic.HARDER)), (3, 4))
+
     def test_training_list_is_disjoint(self):
         self.assertEqual(self.held_out, set(arithmetic.HELD_OUT_PAIRS))
         self.assertFalse(self.held_out & set(arithmetic.TRAINING_PAIRS))

@@ -19,5 +19,10 @@ let problems: readonly HeldOutArithmetic[] | null = null;
 
 /** Arithmetic problems none of whose products the model was trained on. */
 export function heldOutArithmetic(): readonly HeldOutArithmetic[] {
-  return (problems ??= v.parse(schema, file.problems));
+  return (problems ??= readArithmetic(file.problems));
+}
+
+/** What stands in a held-out file. */
+export function readArithmetic(written: unknown): readonly HeldOutArithmetic[] {
+  return v.parse(schema, written);
 }

@@ -85,6 +85,12 @@ export const effects: readonly Effect[] = [
     arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'arithmetic-shortcut', waits(count))),
   },
   {
+    claim: 'Voting helps on sums longer than any it was trained on',
+    literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
+    family: 'arithmetic', atLeast: 0.05, harder: true,
+    arms: [arm('one sample', 'arithmetic', chain, warm), arm('vote of 16', 'arithmetic', vote(16), warm)],
+  },
+  {
     claim: '“Wait” in the Game of 24: after a failure another attempt, after a success the same again',
     literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
     family: 'countdown', atLeast: 0.07,

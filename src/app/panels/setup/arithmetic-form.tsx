@@ -1,10 +1,10 @@
-import type { ArithmeticProblem, ArithmeticTerm } from '../../../experiment/problem.ts';
+import { arithmeticLimits, type ArithmeticProblem, type ArithmeticTerm } from '../../../experiment/problem.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberBox } from '../../ui/number-box.tsx';
 
-const most = 3;
+const { products, trained } = arithmeticLimits;
 
-/** One to three products, added and subtracted. */
+/** Products, added and subtracted. */
 export function ArithmeticForm({ problem, onChange }: { readonly problem: ArithmeticProblem; readonly onChange: (problem: ArithmeticProblem) => void }) {
   const { terms } = problem;
   const put = (index: number, change: Partial<ArithmeticTerm>) =>
@@ -28,9 +28,11 @@ export function ArithmeticForm({ problem, onChange }: { readonly problem: Arithm
             onClick={() => onChange({ ...problem, terms: withPlusFirst(terms.filter((_, at) => at !== index)) })}><Icon name="close" size={13} /></button>
         </fieldset>
       ))}
-      <button type="button" className="button button-small" disabled={terms.length >= most}
+      <button type="button" className="button button-small" disabled={terms.length >= products}
         onClick={() => onChange({ ...problem, terms: [...terms, { sign: '+', left: 10 + ((terms.length * 17 + 13) % 90), right: 2 + (terms.length % 8) }] })}>Add a product</button>
-      <p className="knob-help">One to three products: 10 to 99 times 2 to 9.</p>
+      <p className="knob-help" aria-live="polite">
+        Up to {products} products: 10 to 99 times 2 to 9.{terms.length > trained && ` The models that ship were trained on up to ${trained} products.`}
+      </p>
     </div>
   );
 }
