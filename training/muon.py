@@ -19,8 +19,10 @@ def orthogonalise(matrix):
 
 
 class Muon:
-    def __init__(self, parameters, rate, momentum=0.95, decay=0.01):
-        self.parameters, self.rate, self.momentum, self.decay = list(parameters), rate, momentum, decay
+    """`precision` is that of the iteration: it need not be exact."""
+
+    def __init__(self, parameters, rate, momentum=0.95, decay=0.01, precision=torch.float32):
+        self.parameters, self.rate, self.momentum, self.decay, self.precision = list(parameters), rate, momentum, decay, precision
         self.buffers = [torch.zeros_like(p) for p in self.parameters]
 
     @torch.no_grad()
@@ -29,7 +31,7 @@ class Muon:
         rate = self.rate * scale
         for p, buffer in zip(self.parameters, self.buffers):
             buffer.mul_(self.momentum).add_(p.grad)
-            update = orthogonalise(p.grad.add(buffer, alpha=self.momentum))
+            update = orthogonalise(p.grad.add(buffer, alpha=self.momentum).to(self.precision)).to(p.dtype)
             p.mul_(1 - rate * self.decay)
             p.add_(update, alpha=-rate * max(1, p.shape[0] / p.shape[1]) ** 0.5)
             p.grad = None

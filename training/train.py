@@ -68,7 +68,7 @@ class PhaseTrainer:
         self.seed = config['seed'] * 1000 + index
         self.rng = random.Random(self.seed)
         self.rollouts, self.round = [], -1
-        self.muon = Muon(model.hidden_matrices(), phase['muonRate'])
+        self.muon = Muon(model.hidden_matrices(), phase['muonRate'], precision=getattr(torch, self.precision))
         self.adam = torch.optim.AdamW(model.other_parameters(), lr=phase['adamRate'], betas=(0.9, 0.98),
                                       weight_decay=0.0)
         self.step = self.tokens = 0

@@ -12,6 +12,7 @@ from training.countdown.checker import label_attempt, label_rollout, read_steps
 from training.countdown.journey import MOST_ATTEMPTS, Journey
 from training.countdown.problems import TrainingProblems
 from training.countdown.rules import solvable
+from training.countdown.spelling import label_spelling
 from training.countdown.teacher import write_answer
 from training.countdown.tokens import VOCABULARY, prompt_texts
 from training.trace import Trace
@@ -30,8 +31,9 @@ def draw_prompts(rng, count):
     return drawn
 
 
-def label(problem, prompt, continuation, journeys=0.0):
-    """The labelled trace of what a model wrote; drawn by its own text, a share `journeys` of those that can goes on."""
+def label(problem, prompt, continuation, journeys=0.0, spelled=False):
+    """The labelled trace of what a model wrote; drawn by its own text, a share `journeys` of those that can goes on.
+    `spelled` labels every token of an answer after thinking."""
     rng = random.Random(' '.join(continuation))
     if END_THINK in continuation and solvable(*problem) and rng.random() < journeys:
         attempts = split_attempts(continuation[:continuation.index(END_THINK)])
@@ -39,7 +41,8 @@ def label(problem, prompt, continuation, journeys=0.0):
             trace = journey_from(rng, problem, prompt, attempts)
             if len(trace) <= CONTEXT:
                 return trace
-    return label_rollout(*problem, prompt, continuation)
+    trace = label_rollout(*problem, prompt, continuation)
+    return label_spelling(trace, *problem) if spelled else trace
 
 
 def split_attempts(thought):

@@ -7,6 +7,7 @@ from training.countdown.journey import JOURNEYS, PLAIN, Journey
 from training.countdown.judge import judge_trace
 from training.countdown.problems import TrainingProblems
 from training.countdown.rules import solvable
+from training.countdown.spelling import label_spelling
 from training.countdown.tokens import VOCABULARY, prompt_texts
 from training.trace import Trace
 from training.vocabulary import END_THINK, EOS
@@ -17,14 +18,15 @@ class Teacher:
 
     `direct`, `high` and `judge` are shares of the traces; the rest are low. `corruption` is the chance that a step is
     false (value 0, not imitated), and twice that for a last step and an answer. `journeys` puts in forced waits; `shortcut` leaves out all that is not
-    right at once: the ablation of O1 Journey (arXiv 2410.18982).
+    right at once: the ablation of O1 Journey (arXiv 2410.18982). `spelled` labels every token of an answer after thinking.
     """
 
     vocabulary = VOCABULARY
 
     def __init__(self, direct=0.1, high=0.3, judge=0.0, corruption=0.0, share24=0.7, journeys=False,
-                 shortcut=False):
+                 shortcut=False, spelled=False):
         self.direct, self.high, self.judge = direct, high, judge
+        self.spelled = spelled
         self.corruption, self.shortcut = corruption, shortcut
         self.efforts = JOURNEYS if journeys else PLAIN
         self.problems = TrainingProblems(share24)
@@ -40,7 +42,8 @@ class Teacher:
             return judge_trace(rng, numbers, target)
         if self.shortcut:
             return shortcut_trace(rng, numbers, target, kind)
-        return thinking_trace(rng, numbers, target, kind, self.corruption, self.efforts)
+        trace = thinking_trace(rng, numbers, target, kind, self.corruption, self.efforts)
+        return label_spelling(trace, numbers, target) if self.spelled else trace
 
 
 def open_trace(numbers, target, effort):

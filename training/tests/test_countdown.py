@@ -11,6 +11,7 @@ from training.countdown.journey import AFTER_WAIT, JOURNEYS
 from training.countdown.judge import judge_trace
 from training.countdown.problems import TrainingProblems
 from training.countdown.rules import apply, moves, reachable, solvable
+from training.countdown.spelling import label_spelling
 from training.countdown.tokens import VOCABULARY, prompt_texts
 from training.trace import NO_LABEL
 
@@ -84,6 +85,20 @@ class Checker(unittest.TestCase):
         prompt = prompt_texts((2, 11, 2, 9), 24, 'none')
         trace = label_rollout((2, 11, 2, 9), 24, prompt, '( 2 + 9 ) + 11 <eos>'.split())
         self.assertEqual([label for label in trace.labels if label != NO_LABEL], [1, 0])
+
+    def test_labels_inside_an_answer_say_where_it_goes_wrong(self):
+        prompt = prompt_texts((2, 11, 2, 9), 24, 'low')
+        thought = '2 + 9 = 11 [ 11 2 11 ] 11 + 11 = 22 [ 2 22 ] 22 + 2 = 24 </think> '
+
+        def inside(answer, thought=thought):
+            trace = label_rollout((2, 11, 2, 9), 24, prompt, f'{thought}{answer} <eos>'.split())
+            labels = label_spelling(trace, (2, 11, 2, 9), 24).labels
+            return [int(label) for label in labels[trace.texts().index('</think>') + 1:]]
+
+        self.assertEqual(inside('( 11 + ( 2 + 9 ) ) + 2'), [1] * 12)   # the other way round is right too
+        self.assertEqual(inside('( ( 2 + 9 ) - 11 ) + 2'), [1] * 6 + [0] * 6)
+        self.assertEqual(inside('( ( 2 + 9 ) + 11 )'), [1] * 9 + [0])   # right so far
+        self.assertEqual(inside('2 + 9', '2 + 9 = 11 [ 11 2 11 ] 11 - 11 = 0 [ 2 0 ] 2 + 0 = 2 </think> '), [0] * 4)
 
 
 class Traces(unittest.TestCase):

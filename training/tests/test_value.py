@@ -1,14 +1,17 @@
-"""Targets and heads of the value comparison, and forced waits on a tiny model."""
+"""Targets and heads of the value comparison, traces for verifier models, and forced waits on a tiny model."""
 
 import random
+import tempfile
 import unittest
 
 try:
     import torch
+    from training import checkpoint
     from training.model import Model
-    from training.value import targets
+    from training.rollouts import sample_groups
+    from training.value import targets, traces
     from training.value.collect import Judged, collect
-    from training.value.head import fit, fit_temporal_difference, values
+    from training.value.head import fit, fit_temporal_difference, fit_to_preferences, values
     from training.waits import THINKING_TOKENS, Forcing
 except ImportError:
     torch = None
@@ -34,6 +37,14 @@ class Targets(unittest.TestCase):
         self.assertEqual(targets.outcome(self.trace), [(2, 0.0)])
         self.assertEqual(targets.spread_outcome(self.trace), [(0, 0.0), (1, 0.0), (2, 0.0)])
 
+    def test_preferences_are_between_the_same_steps_of_one_problem(self):
+        better = Judged(torch.zeros(2, 4), [1.0, 1.0], [0.75, 1.0], True, problem=0)
+        worse = Judged(torch.zeros(2, 4), [1.0, 0.0], [0.5, 0.0], False, problem=0)
+        other = Judged(torch.zeros(2, 4), [0.0, 0.0], [0.0, 0.0], False, problem=1)
+        self.assertEqual([(a is better, i, b is worse, j) for (a, i), (b, j) in
+                          targets.preferences([worse, better, other], 0.5)], [(True, 1, True, 1)])
+        self.assertEqual(len(targets.preferences([worse, better, other], 0.25)), 2)
+
     def test_temporal_difference_looks_one_step_ahead(self):
         self.assertEqual(targets.temporal_difference(self.trace, [0.9, 0.6, 0.5], 0.5), [(0, 0.3), (1, 0.25), (2, 0.0)])
 
@@ -45,6 +56,13 @@ class Heads(unittest.TestCase):
         head = fit(features, torch.tensor([0.2, 0.5, 0.9] * 4))
         for value, chance in zip(values(head, torch.eye(3)), (0.2, 0.5, 0.9)):
             self.assertAlmostEqual(value, chance, delta=0.03)
+
+    def test_preferences_rank(self):
+        traces = [Judged(torch.eye(3)[[row]], [1], [share], share > 0.5, problem=row // 2)
+                  for row, share in enumerate((0.9, 0.2, 0.6))]
+        traces.append(Judged(torch.eye(3)[[1]], [0], [0.0], False, problem=1))
+        first, second, third = values(fit_to_preferences(traces, 0.3), torch.eye(3))
+        self.assertTrue(first > second < third)
 
     def test_temporal_difference_carries_the_outcome_back(self):
         traces = [Judged(torch.eye(4)[[0, 1]], [1, 1], [1, 1], True), Judged(torch.eye(4)[[2, 3]], [0, 0], [0, 0], False)] * 5
@@ -64,6 +82,22 @@ class OnAModel(unittest.TestCase):
         for trace in judged:
             self.assertEqual((len(trace.exact), len(trace.features)), (len(trace.hits), len(trace.hits)))
             self.assertFalse(trace.right)
+
+    def test_each_problem_has_its_own_samples(self):
+        config = {'family': 'countdown', 'draw': {}, 'efforts': ['low', 'high'], 'temperature': 1.0}
+        groups = sample_groups(tiny_model(), config, 3, 2, random.Random(1), torch.Generator().manual_seed(1))
+        self.assertEqual([len(samples) for _, _, samples in groups], [2, 2, 2])
+        for (numbers, target), prompt, _ in groups:
+            self.assertEqual(prompt[1:-2], [str(target), ':', *map(str, numbers)])
+
+    def test_traces_for_verifier_models_have_an_end(self):
+        config = {'family': 'countdown', 'seed': 1, 'from': 'start.pt', 'draw': {}, 'efforts': ['low'], 'problems': 1,
+                  'samples': 2, 'temperature': 1.0}
+        with tempfile.TemporaryDirectory() as runs:
+            checkpoint.save(f'{runs}/start.pt', tiny_model())
+            found = traces.collect(config, runs)
+        self.assertTrue(0 < len(found) <= 2 * traces.BATCH)
+        self.assertEqual({trace.texts()[-1] for trace in found}, {'<eos>'})
 
     def test_forced_waits_stand_in_place_of_ends(self):
         rng, problems = random.Random(2), TrainingProblems()

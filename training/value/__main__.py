@@ -16,7 +16,7 @@ from training import checkpoint
 from training.value import targets
 from training.value.collect import collect
 from training.value.compare import Candidates
-from training.value.head import fit_temporal_difference, fit_to
+from training.value.head import fit_temporal_difference, fit_to, fit_to_preferences
 
 LABELS = {'exact': targets.exact, 'shepherd-soft': targets.soft, 'shepherd-hard': targets.hard,
           'outcome': targets.outcome, 'spread-outcome': targets.spread_outcome}
@@ -54,6 +54,8 @@ def main():
     judged = kept(f'{folder}/judged.traces', lambda: collect(model, family, config['collect'], config['seed']))
     heads = {name: fit_to(judged, label) for name, label in LABELS.items()}
     heads['temporal-difference'] = fit_temporal_difference(judged, **config['temporalDifference'])
+    if 'preferences' in config:
+        heads['preferences'] = fit_to_preferences(judged, **config['preferences'])
     for name, head in heads.items():
         checkpoint.save(f'{folder}/{name}.pt', with_head(model, head), **{**facts, 'phase': name})
     print(f'{len(judged)} traces, {sum(len(trace.exact) for trace in judged)} ends of steps')

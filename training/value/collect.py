@@ -13,16 +13,18 @@ class Judged(NamedTuple):
     """The ends of a trace's steps, in order, its `</think>` and `<eos>` among them.
 
     `features` are the last hidden states there `[ends, width]`, `exact` the exact labels, `hits` the share of the
-    rollouts from there that ended right, `right` whether the trace itself did.
+    rollouts from there that ended right, `right` whether the trace itself did. `problem` is which one it is about.
     """
     features: torch.Tensor
     exact: list
     hits: list
     right: bool
+    problem: int = 0
 
 
 def collect(model, family, settings, seed):
-    """`settings['traces']` judged traces with `settings['rollouts']` rollouts from each step."""
+    """`settings['traces']` judged traces, `settings['samples']` of them (1 unless told) about the same problem, with
+    `settings['rollouts']` rollouts from each step."""
     vocabulary, kind = TEACHERS[family].vocabulary, EVALUATIONS[family]
     generator = torch.Generator().manual_seed(seed)
 
@@ -31,7 +33,9 @@ def collect(model, family, settings, seed):
                        generator=generator)
         return [vocabulary.decode(one.tokens) for one in found]
 
-    problems = [p for p, _ in ROLLOUTS[family].draw_prompts(random.Random(seed), settings['traces'])]
+    samples = settings.get('samples', 1)
+    problems = [p for p, _ in ROLLOUTS[family].draw_prompts(random.Random(seed), settings['traces'] // samples)
+                for _ in range(samples)]
     prompts = [kind.prompt(p, 'low') for p in problems]
     traces = [kind.labelled(p, prompt, texts) for p, prompt, texts in zip(problems, prompts, write(prompts))]
     prefixes = [(i, end) for i, trace in enumerate(traces) for end in step_ends(trace, prompts[i])
@@ -46,7 +50,7 @@ def collect(model, family, settings, seed):
         right = kind.is_right_answer(problem, trace.texts()[len(prompt):])
         ends = step_ends(trace, prompt)
         shares = [sum(found) / len(found) for found in (hits.get((i, end), [right]) for end in ends)]
-        judged.append(Judged(features(model, trace.tokens)[ends], [trace.labels[end] for end in ends], shares, right))
+        judged.append(Judged(features(model, trace.tokens)[ends], [trace.labels[end] for end in ends], shares, right, i // samples))
     return [one for one in judged if one.exact]
 
 

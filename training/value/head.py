@@ -3,7 +3,7 @@
 import torch
 import torch.nn.functional as F
 
-from training.value.targets import temporal_difference
+from training.value.targets import preferences, temporal_difference
 
 PENALTY = 1e-4
 
@@ -39,6 +39,15 @@ def fit_temporal_difference(traces, discount, sweeps):
         current = head
         head = fit_to(traces, lambda trace: temporal_difference(trace, values(current, trace.features), discount))
     return head
+
+
+def fit_to_preferences(traces, margin):
+    """A head that puts the better step of each pair above the other one: Bradley and Terry's loss, which leaves the bias
+    open (0.5 is then no even chance)."""
+    pairs = preferences(traces, margin)
+    differences = torch.stack([better.features[i] - worse.features[j] for (better, i), (worse, j) in pairs])
+    weight, _ = fit(torch.cat([differences, -differences]), torch.cat([torch.ones(len(pairs)), torch.zeros(len(pairs))]))
+    return weight, torch.zeros(())
 
 
 def values(head, features):

@@ -26,6 +26,18 @@ def spread_outcome(trace):
     return [(i, float(trace.right)) for i in range(len(trace.hits))]
 
 
+def preferences(traces, margin):
+    """Pairs `((trace, end), (trace, end))`, the better one first, as a process preference model learns from (rStar-Math,
+    arXiv 2501.04519, section 3.3): the same step of two traces about the same problem, from which the rollouts end right
+    more often by `margin` at least, or, at the end, a right and a wrong one."""
+    steps = {}
+    for trace in traces:
+        for i, share in enumerate(trace.hits):
+            steps.setdefault((trace.problem, i), []).append((share, trace, i))
+    return [((better, i), (worse, j)) for found in steps.values() for high, better, i in found
+            for low, worse, j in found if high - low >= margin]
+
+
 def temporal_difference(trace, values, discount):
     """TD(0): the discounted value of the next step, as the head before says it, and the outcome at the end."""
     following = [discount * value for value in values[1:]] + [float(trace.right)]

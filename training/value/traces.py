@@ -13,8 +13,8 @@ import time
 import torch
 
 from training import checkpoint
-from training.families import EVALUATIONS, PROBLEMS, TEACHERS
-from training.sample import sample
+from training.families import EVALUATIONS, TEACHERS
+from training.rollouts import sample_groups
 from training.trace import NO_LABEL
 from training.vocabulary import EOS
 from training.written import write_traces
@@ -37,14 +37,9 @@ def collect(config, runs):
     rng, generator = random.Random(config['seed']), torch.Generator().manual_seed(config['seed'])
     traces = []
     for _ in range(0, config['problems'], BATCH):
-        problems = [PROBLEMS[family].draw_training(rng, **config['draw']) for _ in range(BATCH)]
-        prompts = [evaluation.prompt(problem, rng.choice(config['efforts'])) for problem in problems]
-        asked = [(problem, prompt) for problem, prompt in zip(problems, prompts) for _ in range(config['samples'])]
-        written = sample(policy, [vocabulary.encode(prompt) for _, prompt in asked], config['temperature'],
-                         {vocabulary.eos}, generator=generator)
-        labelled = [evaluation.labelled(problem, prompt, vocabulary.decode(one.tokens))
-                    for (problem, prompt), one in zip(asked, written)]
-        traces += [trace for trace in labelled if outcome_only(trace)]
+        for problem, prompt, samples in sample_groups(policy, config, BATCH, config['samples'], rng, generator):
+            labelled = [evaluation.labelled(problem, prompt, vocabulary.decode(one.tokens)) for one in samples]
+            traces += [trace for trace in labelled if outcome_only(trace)]
     return traces
 
 
