@@ -17,6 +17,7 @@ from training.puzzles.teacher import direct_trace as puzzle_direct
 
 EVERY = 5
 SEED = 7
+LONGEST = 256   # tokens that the engine takes in one forward
 
 
 def countdown_traces(rng):
@@ -44,9 +45,10 @@ def puzzle_traces(rng):
     teacher, kinds = PuzzleTeacher(), [[p for _, p in puzzles.held_out() if p.kind == kind][:8] for kind in puzzles.KINDS]
     story, equations, knights = (problems[0] for problems in kinds)
     high = [teacher.high(rng, problem) for problems in kinds for problem in problems]
+    high = [trace for trace in high if trace and len(trace) <= LONGEST]
     traces = [puzzle_direct(rng, knights), *(teacher.low(rng, problem) for problem in (story, equations, knights)),
-              judge_trace(rng, story), max(filter(None, high), key=len), teacher.packed(rng, equations)]
-    return [traces[0].tokens[:7]] + [trace.tokens for trace in traces if trace]
+              judge_trace(rng, story), max(high, key=len), teacher.packed(rng, equations)]
+    return [traces[0].tokens[:7]] + [trace.tokens for trace in traces if trace and len(trace) <= LONGEST]
 
 
 TRACES = {'countdown': countdown_traces, 'arithmetic': arithmetic_traces, 'puzzle': puzzle_traces}

@@ -117,8 +117,9 @@ function defaultTemperature(kind: StrategyKind): number {
  * What a strategy samples with on a model. One that follows instructions writes prose: DeepSeek-R1's and Qwen3's model cards
  * recommend a temperature of 0.6 and top-p 0.95, and warn of greedy decoding, which makes them repeat themselves.
  */
-export function samplingFor({ capabilities }: Pick<ModelAbilities, 'capabilities'>, kind: StrategyKind = 'chain-of-thought'): Sampling {
-  return capabilities.instructions ? proseSampling : defaultSampling(kind);
+export function samplingFor({ capabilities, families }: Asked, kind: StrategyKind = 'chain-of-thought'): Sampling {
+  if (capabilities.instructions) return proseSampling;
+  return families?.includes('puzzle') ? { ...defaultSampling(kind), maxTokens: puzzleLimits.tokens } : defaultSampling(kind);
 }
 
 const proseSampling: Sampling = { temperature: 0.6, topK: 0, topP: 0.95, minP: 0, maxTokens: 2048 };
@@ -166,11 +167,12 @@ type Asked = Pick<ModelAbilities, 'capabilities'> & Partial<Pick<ModelAbilities,
 /** The model of puzzles has learnt to read three worked examples at most, and thinks in more and smaller steps. */
 function onPuzzles(strategy: Strategy): Strategy {
   if (strategy.kind === 'few-shot') return { ...strategy, shots: 3 };
-  return 'maxSteps' in strategy ? { ...strategy, maxSteps: puzzleSteps } : strategy;
+  if (strategy.kind === 'budget-forcing') return { ...strategy, thinkingTokens: puzzleLimits.thinkingTokens };
+  return 'maxSteps' in strategy ? { ...strategy, maxSteps: puzzleLimits.steps } : strategy;
 }
 
-/** Knights and knaves take a step a person and two more, and twice that where the first supposition was wrong. */
-const puzzleSteps = 16;
+/** Knights and knaves take a step a statement and two more, twice that where the first supposition was wrong, and a dozen tokens each. */
+const puzzleLimits = { steps: 24, tokens: 300, thinkingTokens: 250 };
 
 const follower = { valueHead: false, fewShot: true, instructions: true } as const;
 const trained = { valueHead: true, fewShot: false, instructions: false } as const;

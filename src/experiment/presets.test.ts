@@ -3,13 +3,15 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment, defaultSampling, defaultStrategy, samplingFor, strategyFor } from './defaults.ts';
 import {
-  aggregationDescriptions, defaultVerifier, describeKnob, describeOption, knobControl, knobDescriptions, knobIdle, knobsOf, problemUnavailable, requirements, sourceUrl,
+  aggregationDescriptions, defaultVerifier, describeKnob, describeOption, knobControl, knobDescriptions, knobIdle, knobsOf, problemUnavailable, sourceUrl,
   strategyDescriptions, unavailable, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
 } from './describe.ts';
 import { experimentSchema, strategySchema, type Strategy } from './experiment.ts';
-import { heldOutArithmetic, heldOutCountdown, heldOutHarder, heldOutProblems, heldOutPuzzles } from './held-out.ts';
+import arithmeticFile from './held-out/arithmetic.json' with { type: 'json' };
+import { harderArithmetic, heldOutArithmetic, heldOutCountdown, heldOutHarder, heldOutProblems, heldOutPuzzles } from './held-out.ts';
 import { presets } from './presets.ts';
-import { problemSchema } from './problem.ts';
+import { arithmeticLimits, problemSchema } from './problem.ts';
+import type { Fact } from './puzzle/fact.ts';
 import { parsePuzzle } from './puzzle/parse.ts';
 import { puzzleKind } from './puzzle/canonical.ts';
 import { presetPuzzles, puzzles } from './puzzles.ts';
@@ -112,7 +114,7 @@ describe('every choice is explained', () => {
     expect(unavailable(defaultStrategy('few-shot'), embedded)).toMatch('trained on one problem at a time');
     expect(unavailable(defaultStrategy('few-shot'), { ...embedded, capabilities: { ...embedded.capabilities, fewShot: true } })).toBeNull();
     expect(unavailable(defaultStrategy('self-consistency'), embedded)).toBeNull();
-    expect(requirements(defaultStrategy('few-shot')).capabilities).toEqual(['fewShot']);
+    for (const kind of kinds) if (kind !== 'few-shot') expect(unavailable(defaultStrategy(kind), { families: [], capabilities: { valueHead: false, fewShot: false, instructions: false } })).toBeNull();
     expect(problemUnavailable('countdown', embedded)).toBeNull();
     expect(problemUnavailable('arithmetic', embedded)).toBe('This model only knows countdown games, not arithmetic.');
     expect(problemUnavailable('question', embedded)).toBe('This model only knows countdown games, not problems in words.');
@@ -142,7 +144,9 @@ describe('a model that follows instructions', () => {
     for (const kind of kinds) {
       const strategy = strategyFor({ ...embedded, families: ['puzzle'] }, kind);
       expect(v.parse(strategySchema, strategy)).toEqual(strategy);
-      expect(strategy).toEqual({ ...defaultStrategy(kind), ...('maxSteps' in strategy ? { maxSteps: 16 } : {}), ...(kind === 'few-shot' ? { shots: 3 } : {}) });
+      const longer = { ...('maxSteps' in strategy ? { maxSteps: 24 } : {}), ...('thinkingTokens' in strategy ? { thinkingTokens: 250 } : {}) };
+      expect(strategy).toEqual({ ...defaultStrategy(kind), ...longer, ...(kind === 'few-shot' ? { shots: 3 } : {}) });
+      expect(samplingFor({ ...embedded, families: ['puzzle'] }, kind)).toEqual({ ...defaultSampling(kind), maxTokens: 300 });
       expect(defaultExperiment('puzzle', kind).strategy).toEqual(strategy);
     }
   });
@@ -160,6 +164,12 @@ test('an experiment that was saved before there were budgets has none', () => {
   expect(v.parse(experimentSchema, old)).toEqual(defaultExperiment('countdown'));
 });
 
+/** A fact and all that it rests on. */
+function needed(fact: Fact): ReadonlySet<Fact> {
+  const terms = fact.working ? [fact.working.left, fact.working.right] : [];
+  return new Set([fact, ...terms.flatMap((term) => (typeof term === 'number' ? [] : [...needed(term)]))]);
+}
+
 describe('held-out problems', () => {
   test('are valid, and say where they come from', () => {
     for (const family of ['countdown', 'arithmetic', 'puzzle'] as const) {
@@ -174,9 +184,19 @@ describe('held-out problems', () => {
   });
 
   test('carry exact answers', () => {
-    for (const { problem, answer } of heldOutArithmetic()) {
+    for (const { problem, answer } of [...heldOutArithmetic(), ...harderArithmetic()]) {
       expect(problem.terms.reduce((sum, { sign, left, right }) => sum + (sign === '-' ? -1 : 1) * left * right, 0)).toBe(answer);
     }
+  });
+
+  test('harder sums have more products than any that was trained on, all of them held out', () => {
+    const pairs = new Set(arithmeticFile.pairs.map(([left, right]) => `${left} ${right}`));
+    const harder = heldOutHarder('arithmetic').flatMap((problem) => (problem.family === 'arithmetic' ? [problem.terms] : []));
+    for (const count of [4, 5]) expect(harder.filter((terms) => terms.length === count)).toHaveLength(100);
+    expect(new Set(harder.map((terms) => JSON.stringify(terms))).size).toBe(200);
+    for (const { left, right } of harder.flat()) expect(pairs).toContain(`${left} ${right}`);
+    expect(Math.max(...heldOutArithmetic().map(({ problem }) => problem.terms.length))).toBe(arithmeticLimits.trained);
+    expect(Math.max(...harder.map((terms) => terms.length))).toBe(arithmeticLimits.products);
   });
 
   test('puzzles carry exact answers, steps and kinds, and are those that no training takes', () => {
@@ -185,7 +205,7 @@ describe('held-out problems', () => {
       if (puzzle.kind === 'failure') throw new Error(`${problem.text}: ${puzzle.message}`);
       expect(puzzle.kind).toBe(kind);
       expect(puzzle.kind === 'knights' ? puzzle.knights.join(' ') || 'nobody' : `${puzzle.answer}`, problem.text).toBe(answer);
-      if (puzzle.kind !== 'knights') expect(puzzle.chain, problem.text).toHaveLength(steps);
+      if (puzzle.kind !== 'knights') expect(needed(puzzle.chain.at(-1)!).size, problem.text).toBe(steps);
       expect(crc32(problem.text) % 10, problem.text).toBe(0);
     }
     expect(heldOutHarder('puzzle')).toHaveLength(300);
@@ -196,6 +216,13 @@ describe('held-out problems', () => {
     const problems = heldOutProblems('countdown');
     for (const draw of [0, 1, problems.length - 1, problems.length, 0xffffffff]) expect(problems).toContainEqual(await surpriseProblem('countdown', draw));
     await expect(surpriseProblem('countdown', 0.5)).rejects.toThrow(RangeError);
+  });
+
+  test('a surprising sum is no longer than those that were trained on', async () => {
+    const problems = heldOutProblems('arithmetic');
+    expect(problems).toHaveLength(300);
+    for (const draw of problems.keys()) expect(await surpriseProblem('arithmetic', draw)).toEqual(problems[draw]);
+    expect(await surpriseProblem('arithmetic', problems.length)).toEqual(problems[0]);
   });
 
   test('a puzzle is followed by one of its kind', async () => {

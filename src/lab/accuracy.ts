@@ -1,4 +1,5 @@
 import { majority } from '../answers/majority.ts';
+import { samplingFor } from '../experiment/defaults.ts';
 import type { Experiment, Sampling, Strategy } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
@@ -15,8 +16,6 @@ export interface AccuracyRow {
   readonly tokens: number;
 }
 
-const greedy: Sampling = { temperature: 0, topK: 0, topP: 1, minP: 0, maxTokens: 200 };
-const warm: Sampling = { ...greedy, temperature: 0.7 };
 const samples = 32;
 
 /**
@@ -29,6 +28,8 @@ export async function accuracyTable(
   surroundings: Surroundings,
   onProgress: (method: string, done: number, of: number) => void,
 ): Promise<readonly AccuracyRow[]> {
+  const greedy: Sampling = { ...samplingFor(model.info), temperature: 0 };
+  const warm: Sampling = { ...greedy, temperature: 0.7 };
   const run = (method: string, strategy: Strategy, sampling: Sampling, together: number) => {
     const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed, budget: { tokens: 0 } }));
     return sweep(experiments, model, surroundings, together, (done, of) => onProgress(method, done, of));

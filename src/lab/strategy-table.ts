@@ -1,4 +1,4 @@
-import { defaultBudget, defaultSampling, defaultStrategy } from '../experiment/defaults.ts';
+import { defaultBudget, samplingFor, defaultStrategy } from '../experiment/defaults.ts';
 import type { Experiment, Strategy, StrategyKind } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
@@ -72,7 +72,7 @@ export async function strategyTable(
   onRow: (row: StrategyRow) => void,
 ): Promise<void> {
   for (const { name, strategy, temperature } of entries) {
-    const sampling = { ...defaultSampling(strategy.kind), ...(temperature === undefined ? {} : { temperature }) };
+    const sampling = { ...samplingFor(model.info, strategy.kind), ...(temperature === undefined ? {} : { temperature }) };
     const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed, budget: defaultBudget }));
     const runs = await sweep(experiments, model, surroundings, 1);
     onRow({

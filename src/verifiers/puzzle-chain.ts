@@ -1,27 +1,31 @@
 import { operate, valueOf, type Fact, type Term } from '../experiment/puzzle/fact.ts';
 import { operators, things, type Operator } from '../experiment/puzzle/words.ts';
 
-/** What a step writes: `Bob has 7 + 5 = 12`, or only `Bob has 12`, with a verdict at the end of a check. */
+/**
+ * What a step writes: `Bob has Ann + 5 = 7 + 5 = 12`, or only some of that: `Bob has 12`, or the plan `Bob has Ann + 5`. A
+ * verdict stands at the end of a check.
+ */
 interface Claim {
   readonly subject: string;
-  readonly working: Working | null;
-  readonly result: number;
+  readonly formula: Computation<string> | null;
+  readonly working: Computation<number> | null;
+  /** Null in a plan. */
+  readonly result: number | null;
   readonly verdict: 'ok' | 'fix' | null;
 }
 
-interface Working {
-  readonly left: number;
+interface Computation<T> {
+  readonly left: T;
   readonly operator: Operator;
-  readonly right: number;
+  readonly right: T;
 }
 
-const claimPattern = new RegExp(
-  String.raw`^(?:([A-Z][a-z]+) has|(together|difference|bags)|((?:\d+ \* )?[a-z]) =) (?:(\d+) ([-+*/]) (\d+) = )?(\d+)(?: (?:${things.join('|')}))?(?: (ok|fix))?$`,
-);
+const claimPattern = new RegExp(String.raw`^(?:([A-Z][a-z]+) has|(together|difference|bags)|((?:\d+ \* )?[a-z]) =) (.+?)(?: (?:${things.join('|')}))?(?: (ok|fix))?$`);
+const number = /^\d+$/;
 
 /**
- * The steps of a word problem or of equations. Every step must say a fact that the question needs, worked out from what
- * is believed. "Wait" begins a check of one step: what it finds is believed from then on, and where that is something new,
+ * The steps of a word problem or of equations. Every step must say a fact of the chain, worked out from what is believed, or
+ * how it follows. "Wait" begins a check of one step: what it finds is believed from then on, and where that is something new,
  * all later steps are forgotten until they are written again.
  */
 export class ChainProof {
@@ -64,12 +68,16 @@ export class ChainProof {
       this.stray ??= claim ? `nothing has to be known of ${claim.subject}` : `“${step.slice(0, 40)}” is not a step`;
       return;
     }
-    this.settle(place, claim);
-    if (this.checking) this.unchecked = (place + 1) % this.chain.length;
-    this.checking = false;
+    const misnamed = claim.formula && formulaFault(this.chain[place]!, claim.formula);
+    if (claim.result !== null) {
+      this.settle(place, claim, claim.result);
+      if (this.checking) this.unchecked = (place + 1) % this.chain.length;
+      this.checking = false;
+    }
+    this.wrong[place] = misnamed ?? this.wrong[place]!;
   }
 
-  private settle(place: number, { working, result, verdict }: Claim): void {
+  private settle(place: number, { working, verdict }: Claim, result: number): void {
     const before = this.believed[place]!;
     const fact = this.chain[place]!;
     const differs = before !== null && before !== result;
@@ -85,7 +93,7 @@ export class ChainProof {
     this.wrong[place] = (working && this.workingFault(fact, working, result)) ?? (result === fact.value ? null : valueFault(fact, result));
   }
 
-  private workingFault(fact: Fact, working: Working, result: number): string | null {
+  private workingFault(fact: Fact, working: Computation<number>, result: number): string | null {
     const { left, operator, right } = working;
     const written = `${left} ${operator} ${right}`;
     const exact = operate(left, operator, right);
@@ -94,7 +102,7 @@ export class ChainProof {
     if (!fact.working) return `it is said that ${fact.subject} ${verb(fact)} ${fact.value}: nothing is to be worked out`;
     const missing = [fact.working.left, fact.working.right].find((term) => this.known(term) === null);
     if (missing !== undefined && typeof missing !== 'number') return `${missing.subject} ${verb(missing)} no number yet`;
-    if (isWorking(working, fact, (term) => this.known(term))) return null;
+    if (follows(working, fact, (term) => this.known(term))) return null;
     return `${fact.subject} ${verb(fact)} ${this.known(fact.working.left)} ${fact.working.operator} ${this.known(fact.working.right)}, not ${written}`;
   }
 
@@ -112,28 +120,44 @@ export class ChainProof {
 }
 
 function readClaim(step: string): Claim | null {
-  const [, person, word, letter, left, sign, right, result, verdict] = claimPattern.exec(step) ?? [];
+  const [, person, word, letter, body = '', verdict] = claimPattern.exec(step) ?? [];
   const subject = person ?? word ?? letter;
-  if (subject === undefined) return null;
+  const parts = body.split(' = ');
+  const result = number.test(parts.at(-1)!) ? Number(parts.pop()) : null;
+  const computations = parts.map(readComputation);
+  const last = computations.at(-1);
+  const working = last && number.test(last.left) && number.test(last.right) ? { ...last, left: Number(last.left), right: Number(last.right) } : null;
+  const [formula = null, ...rest] = working ? computations.slice(0, -1) : computations;
+  const says = result !== null || (formula !== null && working === null);
+  if (subject === undefined || !says || rest.length > 0 || computations.includes(null)) return null;
+  return { subject, formula, working, result, verdict: verdict === 'ok' || verdict === 'fix' ? verdict : null };
+}
+
+function readComputation(text: string): Computation<string> | null {
+  const [, left = '', sign, right = ''] = /^(\w+) ([-+*/]) (\w+)$/.exec(text) ?? [];
   const operator = operators.find((one) => one === sign);
-  return {
-    subject,
-    working: operator ? { left: Number(left), operator, right: Number(right) } : null,
-    result: Number(result),
-    verdict: verdict === 'ok' || verdict === 'fix' ? verdict : null,
-  };
+  return operator ? { left, operator, right } : null;
 }
 
 function isTrue(fact: Fact, { working, result }: Claim): boolean {
-  return result === fact.value && (!working || isWorking(working, fact, valueOf));
+  return result === fact.value && (!working || follows(working, fact, valueOf));
 }
 
-/** Whether a fact follows so, its terms being worth `value`. Sums and products may be turned round. */
-function isWorking({ left, operator, right }: Working, { working: own }: Fact, value: (term: Term) => number | null): boolean {
+/** Whether a fact follows so, its terms being worth `value`, or called so. Sums and products may be turned round. */
+function follows<T>({ left, operator, right }: Computation<T>, { working: own }: Fact, value: (term: Term) => T | null): boolean {
   if (!own || operator !== own.operator) return false;
   const [first, second] = [value(own.left), value(own.right)];
   const turns = operator === '+' || operator === '*';
   return (left === first && right === second) || (turns && left === second && right === first);
+}
+
+const nameOf = (term: Term): string => (typeof term === 'number' ? `${term}` : term.subject);
+
+/** What is wrong with a fact following so, in names. */
+function formulaFault(fact: Fact, formula: Computation<string>): string | null {
+  if (follows(formula, fact, nameOf)) return null;
+  const own = fact.working ? `${nameOf(fact.working.left)} ${fact.working.operator} ${nameOf(fact.working.right)}` : `${fact.value}`;
+  return `${fact.subject} ${verb(fact)} ${own}, not ${formula.left} ${formula.operator} ${formula.right}`;
 }
 
 function valueFault({ subject, working, value }: Fact, result: number): string {

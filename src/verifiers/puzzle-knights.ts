@@ -1,10 +1,11 @@
-import { assignments, fits, peopleOf, type KnightsPuzzle } from '../experiment/puzzle/knights.ts';
+import { assignments, fits, peopleOf, sentenceOf, type KnightsPuzzle, type Statement } from '../experiment/puzzle/knights.ts';
 import type { Name } from '../experiment/puzzle/words.ts';
 
-const stepPattern = /^(?:(suppose )?([A-Z][a-z]+) (?:is a )?(knight|knave)|clash ([A-Z][a-z]+)|(fits))$/;
+/** `Ann says Bob is a knave , Bob knave`: what somebody says and what comes of it, or only that; or a supposition, or the end. */
+const linePattern = /^(?:([A-Z][a-z]+ says [^,]+) , )?(clash|ok|open|fits|(?:suppose )?(?:[A-Z][a-z]+ (?:is a )?(?:knight|knave)(?: |$))+)$/;
 
 /**
- * An attempt at knights and knaves: it supposes something of somebody, and from then on every step must follow from what is
+ * An attempt at knights and knaves: it supposes something of somebody, and from then on every line must follow from what is
  * known and one statement alone. "Wait" begins an attempt anew.
  */
 export class KnightsProof {
@@ -34,7 +35,7 @@ export class KnightsProof {
   }
 
   isStep(text: string): boolean {
-    return stepPattern.test(text);
+    return linePattern.test(text);
   }
 
   take(step: string): void {
@@ -42,18 +43,48 @@ export class KnightsProof {
   }
 
   private follow(step: string): string | null {
-    const [, supposed, written, status, clash, end] = stepPattern.exec(step) ?? [];
+    const [, quote, said] = linePattern.exec(step) ?? [];
     if (this.clashed) return 'after a clash nothing follows';
-    if (end !== undefined) return this.ending();
-    const name = this.puzzle.people.find((one) => one === (written ?? clash));
-    if (!name) return `“${step.slice(0, 40)}” is not a step`;
-    if (status === undefined) return this.clash(name);
-    const knight = status === 'knight';
-    const before = this.known.get(name);
-    if (before !== undefined && before !== knight) return `${name} is a ${before ? 'knight' : 'knave'} in this attempt`;
-    if (before === undefined && supposed === undefined && !this.follows(name, knight)) return `nothing shows that ${name} is a ${status}`;
-    this.known.set(name, knight);
+    if (said === undefined) return `“${step.slice(0, 40)}” is not a step`;
+    if (said === 'fits') return this.ending();
+    if (quote === undefined && /^(clash|ok|open)$/.test(said)) return `“${said}” is said of no statement`;
+    const statement = this.puzzle.statements.find((one) => sentenceOf(one) === quote);
+    if (quote !== undefined && !statement) return `“${quote}” is nowhere said`;
+    if (statement && (said === 'clash' || said === 'ok' || said === 'open')) return this.verdict(statement, said);
+    return this.tell(said, statement ? [statement] : this.puzzle.statements);
+  }
+
+  /** What is wrong with who is said to be what, as far as it is not known, and does not follow from one of the statements. */
+  private tell(said: string, statements: readonly Statement[]): string | null {
+    const supposed = said.startsWith('suppose ');
+    const told = [...said.matchAll(/([A-Z][a-z]+) (?:is a )?(knight|knave)/g)].map(([, name, status]) => ({ name, knight: status === 'knight' }));
+    const before = new Map(this.known);
+    for (const { name: written, knight } of told) {
+      const name = this.puzzle.people.find((one) => one === written);
+      if (!name) return `nobody speaks of ${written}`;
+      const status = before.get(name);
+      if (status !== undefined && status !== knight) return `${name} is a ${status ? 'knight' : 'knave'} in this attempt`;
+      const follows = statements.some((statement) => this.forces(statement, before, name) === knight);
+      if (status === undefined && !supposed && !follows) return `nothing shows that ${name} is a ${knight ? 'knight' : 'knave'}`;
+      this.known.set(name, knight);
+    }
     return null;
+  }
+
+  private verdict(statement: Statement, said: 'clash' | 'ok' | 'open'): string | null {
+    const ways = this.ways(statement, this.known);
+    const unknown = peopleOf(statement).filter((name) => !this.known.has(name));
+    this.clashed = said === 'clash' && ways.length === 0;
+    const surely = ways.length === 2 ** unknown.length;
+    const { who } = statement;
+    switch (said) {
+      case 'clash':
+        return this.clashed ? null : `what ${who} says can still fit`;
+      case 'ok':
+        return surely ? null : `what ${who} says ${ways.length === 0 ? 'does not fit' : 'is not sure to fit yet'}`;
+      case 'open':
+        return surely || ways.length === 0 || unknown.some((name) => this.forces(statement, this.known, name) !== null) ? `what ${who} says does decide something` : null;
+    }
   }
 
   private ending(): string | null {
@@ -63,22 +94,17 @@ export class KnightsProof {
     return broken ? `what ${broken.who} says does not fit` : null;
   }
 
-  private clash(name: Name): string | null {
-    this.clashed = this.puzzle.statements.some((statement) => statement.who === name && this.ways(statement).length === 0);
-    return this.clashed ? null : `what ${name} says can still fit`;
-  }
-
-  private follows(name: Name, knight: boolean): boolean {
-    return this.puzzle.statements.some((statement) => {
-      const ways = peopleOf(statement).includes(name) ? this.ways(statement) : [];
-      return ways.length > 0 && ways.every((way) => way.has(name) === knight);
-    });
+  /** What a statement makes of somebody, given what is known; null where it leaves both open. */
+  private forces(statement: Statement, known: ReadonlyMap<Name, boolean>, name: Name): boolean | null {
+    const ways = peopleOf(statement).includes(name) ? this.ways(statement, known) : [];
+    const [first] = ways;
+    return first && ways.every((way) => way.has(name) === first.has(name)) ? first.has(name) : null;
   }
 
   /** Every way in which a statement fits what is known, as the knights among those it is about. */
-  private ways(statement: KnightsPuzzle['statements'][number]): readonly ReadonlySet<Name>[] {
+  private ways(statement: Statement, known: ReadonlyMap<Name, boolean>): readonly ReadonlySet<Name>[] {
     const people = peopleOf(statement);
-    return assignments(people).filter((way) => fits(statement, way) && people.every((name) => this.known.get(name) === undefined || this.known.get(name) === way.has(name)));
+    return assignments(people).filter((way) => fits(statement, way) && people.every((name) => known.get(name) === undefined || known.get(name) === way.has(name)));
   }
 
   private knights(): ReadonlySet<Name> {

@@ -38,6 +38,14 @@ describe('the rule verifier on a word problem', () => {
     expect(scores(bags, 'Ann has 8 ; bags 15 ; Ann has 23 ; bags 2 * 4 = 8 ; Ann has 23 + 8 = 31 ; </think> 31 <eos>')).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
+  it('passes steps that say in names how they follow, and plans, and looks at the names too', () => {
+    expect(scores(story, 'Ann has 7 ; Bob has Ann + 5 = 7 + 5 = 12 ; Bob has Bob - 4 = 8 ; Ann has 4 + Ann ; Ann has 7 + 4 = 11 ;')).toEqual([1, 1, 1, 1, 1]);
+    expect(scores(bags, 'Ann has 8 ; bags 3 * 5 = 15 ; Ann has Ann + bags = 8 + 15 = 23 ;')).toEqual([1, 1, 1]);
+    expect(scores(linear, 'v = w + 5 ; 3 * w = u - 4 ; u = 19 ; 3 * w = 19 - 4 = 15 ; w = 15 / 3 = 5 ; v = w + 5 = 5 + 5 = 10 ; </think> 10 <eos>')).toEqual(Array(7).fill(1));
+    // A wrong plan is a fault until the step itself is right.
+    expect(scores(linear, 'v = u + 5 ; u = 19 ; 3 * w = 15 ; w = 5 ; v = w + 5 = 5 + 5 = 10 ;')).toEqual([0, 0, 0, 0, 1]);
+  });
+
   it('passes sub-questions and the problem in other words', () => {
     expect(scores(story, 'In other words: Ann = 7 , Bob = Ann + 5 , Cid ? ; Sub-question: Ann ? ; Answer: Ann has 7 ; Sub-question: Bob ? ; Answer: Bob has 7 + 5 = 13 ;')).toEqual([1, 1, 1, 1, 0]);
   });
@@ -50,6 +58,11 @@ describe('the rule verifier on a word problem', () => {
     ['Ann has 7 ; Bob has 7 + 5 = 13 ;', '7 + 5 is 12, not 13'],
     ['Ann has 7 ; Bob has 13 ;', 'Bob has 7 + 5, not 13'],
     ['Ann has 7 ; Bob has 8 + 5 = 13 ;', 'Bob has 7 + 5, not 8 + 5'],
+    ['Ann has 7 ; Bob has Cid + 5 = 7 + 5 = 12 ;', 'Bob has Ann + 5, not Cid + 5'],
+    ['Ann has 7 ; Bob has Ann - 5 ;', 'Bob has Ann + 5, not Ann - 5'],
+    ['Ann has Bob + 5 ;', 'Ann has 7, not Bob + 5'],
+    ['Ann has 7 ; Bob has Ann + 5 = Ann + 5 = 12 ;', '“Bob has Ann + 5 = Ann + 5 = 12” is not a step'],
+    ['Ann has 7 ; Bob has 7 + 5 ;', '“Bob has 7 + 5” is not a step'],
     ['Bob has 7 + 5 = 12 ;', 'Ann has no number yet'],
     ['Dan has 7 ;', 'nothing has to be known of Dan'],
     ['together 7 + 12 = 19 ;', 'nothing has to be known of together'],
@@ -105,9 +118,9 @@ describe('the rule verifier on equations', () => {
 
 describe('the rule verifier on knights and knaves', () => {
   it('passes what follows, a clash, and what fits after "Wait"', () => {
-    const text = 'suppose Ann knight ; Bob knave ; Cid knight ; clash Cid ; Wait suppose Ann knave ; Bob knight ; Cid knight ; fits ; </think> Bob Cid <eos>';
-    expect(scores(knights, text)).toEqual(Array(9).fill(1));
-    expect(scores(knights, text.replace('Bob Cid <eos>', 'Cid Bob <eos>'))).toEqual(Array(9).fill(1));
+    const text = 'suppose Ann knight ; Ann says Bob is a knave , Bob knave ; Bob says Ann and Cid are different , Cid knight ; Cid says Bob is a knight , clash ; Wait suppose Ann knave ; Ann says Bob is a knave , Bob knight ; Cid says Bob is a knight , Cid knight ; Bob says Ann and Cid are different , ok ; fits ; </think> Bob Cid <eos>';
+    expect(scores(knights, text)).toEqual(Array(10).fill(1));
+    expect(scores(knights, text.replace('Bob Cid <eos>', 'Cid Bob <eos>'))).toEqual(Array(10).fill(1));
     expect(scores(knights, text.replace('Bob Cid <eos>', 'Bob <eos>')).at(-1)).toBe(0);
     expect(why(knights, text.replace('Bob Cid <eos>', 'Bob Dan <eos>'))).toBe('nobody speaks of Dan');
   });
@@ -123,9 +136,17 @@ describe('the rule verifier on knights and knaves', () => {
     ['suppose Ann knight ; suppose Ann knave ;', 'Ann is a knight in this attempt'],
     ['suppose Ann knight ; fits ;', 'nothing is known of Bob yet'],
     ['suppose Ann knight ; Bob knave ; Cid knight ; fits ;', 'what Cid says does not fit'],
-    ['suppose Ann knight ; clash Ann ;', 'what Ann says can still fit'],
-    ['suppose Ann knight ; Bob knave ; Cid knight ; clash Cid ; Bob knave ;', 'after a clash nothing follows'],
-    ['suppose Dan knight ;', '“suppose Dan knight” is not a step'],
+    ['suppose Ann knight ; Ann says Bob is a knave , clash ;', 'what Ann says can still fit'],
+    ['suppose Ann knight ; Bob knave ; Cid knight ; Cid says Bob is a knight , clash ; Bob knave ;', 'after a clash nothing follows'],
+    ['suppose Ann knight ; Ann says Bob is a knave , ok ;', 'what Ann says is not sure to fit yet'],
+    ['suppose Ann knight ; Bob knave ; Cid knight ; Cid says Bob is a knight , ok ;', 'what Cid says does not fit'],
+    ['suppose Ann knight ; Ann says Bob is a knave , open ;', 'what Ann says does decide something'],
+    ['suppose Ann knight ; Cid says Bob is a knight , open ;', 'every step so far is right by rule'],
+    ['suppose Ann knight ; Cid says Bob is a knight , Bob knave ;', 'nothing shows that Bob is a knave'],
+    ['suppose Ann knight ; Ann says Bob is a knight , Bob knight ;', '“Ann says Bob is a knight” is nowhere said'],
+    ['suppose Ann knight ; clash ;', '“clash” is said of no statement'],
+    ['suppose Bob knave ; Cid says Bob is a knight , Cid knave ; Bob says Ann and Cid are different , Ann knave ;', 'every step so far is right by rule'],
+    ['suppose Dan knight ;', 'nobody speaks of Dan'],
     ['Ann says Bob ;', '“Ann says Bob” is not a step'],
     ['Ann says Bob is a knave ;', 'every step so far is right by rule'],
     ['suppose Ann is a knight ; Bob is a knave ;', 'every step so far is right by rule'],

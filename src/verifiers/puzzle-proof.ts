@@ -15,7 +15,7 @@ import type { Proof } from './step-proof.ts';
 const aside = /^(?:in other words|sub-question)\b/i;
 const prompted = /^answer(?: \d+)?:\s*/i;
 /** Words of steps that problems do without. */
-const stepWords: ReadonlySet<string> = new Set(['difference', 'suppose', 'clash', 'fits', 'ok', 'fix']);
+const stepWords: ReadonlySet<string> = new Set(['difference', 'suppose', 'clash', 'fits', 'ok', 'fix', 'open']);
 
 /**
  * A puzzle thought through in the steps of its small language, each checked: see `ChainProof` and `KnightsProof`. In a

@@ -3,7 +3,7 @@
 The rules are those of the page's verifier (`src/verifiers/puzzle-chain.ts`).
 """
 
-from training.puzzles.fact import believed_value, operate, value_of
+from training.puzzles.fact import OPERATORS, believed_value, name_of, operate, value_of
 from training.puzzles.tokens import ANSWER, QUESTION, REPHRASED
 from training.vocabulary import WAIT
 
@@ -41,13 +41,20 @@ class ChainChecker:
         if found is None:
             self.stray, self.last_right = True, False
             return
-        index, working, result = found
-        self.last_right = self._settle(index, working, result, verdict)
-        if self.checking:
+        index, formula, working, result = found
+        fact = self.chain[index]
+        named = formula is None or says(formula, fact)
+        if result is None:
+            self.last_right = named
+        else:
+            self.last_right = self._settle(index, working, result, verdict) and named
+        if not named:
+            self.flaws.add(fact)
+        if self.checking and result is not None:
             self.unchecked, self.checking = (index + 1) % len(self.chain), False
 
     def _find(self, texts):
-        """`(index of the fact that a step says, (left, operator, right) or None, result)`, or None where it says none.
+        """`(index of the fact that a step says, *what read_body finds)`, or None where it says none.
 
         That is the first with its subject that has no value yet, else the last; in a check one that the step is true of,
         else the next in turn.
@@ -61,7 +68,7 @@ class ChainChecker:
             return next((one for one in found if self.chain[one[0]] not in self.believed), found[-1] if found else None)
         later = [one for one in found if one[0] >= self.unchecked]
         in_turn = later + found[:len(found) - len(later)]
-        true = (one for one in in_turn if self._is_true(self.chain[one[0]], *one[1:]))
+        true = (one for one in in_turn if self._is_true(self.chain[one[0]], *one[2:]))
         return next(true, None) or next(iter(in_turn), None)
 
     def _settle(self, index, working, result, verdict):
@@ -95,10 +102,27 @@ def is_working(working, fact, value):
     return operator == fact.operator and (own == (left, right) or operator in '+*' and own == (right, left))
 
 
+def says(formula, fact):
+    """Does a fact follow so, in names? Sums and products may be turned round."""
+    left, operator, right = formula
+    own = tuple(map(name_of, fact.operands()))
+    return operator == fact.operator and (own == (left, right) or operator in '+*' and own == (right, left))
+
+
 def read_body(texts):
-    """`(working or None, result)` of `12` or `7 + 5 = 12`, or None."""
-    if len(texts) == 1 and texts[0].isdigit():
-        return None, int(texts[0])
-    if len(texts) == 5 and texts[1] in '+-*/' and texts[3] == '=' and all(texts[i].isdigit() for i in (0, 2, 4)):
-        return (int(texts[0]), texts[1], int(texts[2])), int(texts[4])
-    return None
+    """`(formula or None, working or None, result or None)` of `12`, `7 + 5 = 12`, `Ann + 5 = 7 + 5 = 12`, `Ann + 5 = 12` or
+    `Ann + 5`, or None."""
+    parts = ' '.join(texts).split(' = ')
+    result = int(parts.pop()) if parts[-1].isdigit() else None
+    terms = [part.split() for part in parts]
+    if any(len(part) != 3 or part[1] not in OPERATORS or not is_name(part[0]) or not is_name(part[2]) for part in terms):
+        return None
+    worked = terms.pop() if terms and terms[-1][0].isdigit() and terms[-1][2].isdigit() else None
+    formula = terms.pop() if terms else None
+    if terms or (worked and result is None) or not (formula or worked or result is not None):
+        return None
+    return formula and tuple(formula), worked and (int(worked[0]), worked[1], int(worked[2])), result
+
+
+def is_name(text):
+    return text.isalnum()

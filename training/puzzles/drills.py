@@ -63,7 +63,7 @@ def _thought(rng, problem, word):
     solution.open(problem, 'low')
     solution.start = len(solution.trace)
     slips = SLIPS if word in (NO, IMPOSSIBLE) or rng.random() < 0.2 else 0.0
-    if not solution.think(problem, slips, terse=rng.choice((0, 0.5, 1))):
+    if not solution.think(problem, slips, terse=rng.choice((0, 0, 0.5))):
         return None
     if rng.random() < 0.25 and not solution.check(forced=rng.randint(1, 3)):
         return None

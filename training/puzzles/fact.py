@@ -2,6 +2,8 @@
 
 from training.puzzles.tokens import LARGEST
 
+OPERATORS = '+-*/'
+
 
 class Fact:
     """`subject` is what the number belongs to (`Ann`, `together`, `3 * v`), `lead` the words before the number.
@@ -18,6 +20,14 @@ class Fact:
 
     def operands(self):
         return (self.left, self.right) if self.operator else ()
+
+    def formula(self):
+        """How it follows, in names: `Ann + 5` as three texts. None where a sentence says it, where it follows from numbers
+        alone, or from something without a name of its own (`3 * v`)."""
+        facts = [operand for operand in self.operands() if isinstance(operand, Fact)]
+        if not facts or any(len(fact.subject) > 1 for fact in facts):
+            return None
+        return name_of(self.left), self.operator, name_of(self.right)
 
 
 def operate(left, operator, right):
@@ -41,6 +51,10 @@ def worked(subject, lead, left, operator, right, said=None):
 
 def value_of(operand):
     return operand.value if isinstance(operand, Fact) else operand
+
+
+def name_of(operand):
+    return ' '.join(operand.subject) if isinstance(operand, Fact) else str(operand)
 
 
 def believed_value(operand, believed):
@@ -71,13 +85,9 @@ def rephrased(chain):
         if fact.said is None:
             texts += [*fact.subject, '=']
             if fact.operator:
-                texts += [*_name(fact.left), fact.operator, *_name(fact.right), ',']
+                texts += [*name_of(fact.left).split(), fact.operator, *name_of(fact.right).split(), ',']
             else:
                 texts += [str(fact.value), ',']
         elif fact.said:
             texts += [*fact.said, ',']
     return [*texts, *chain[-1].subject, '?']
-
-
-def _name(operand):
-    return operand.subject if isinstance(operand, Fact) else (str(operand),)

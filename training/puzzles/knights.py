@@ -38,12 +38,13 @@ def knight_sets(count):
 
 
 class Island:
-    """The people of a problem, in alphabetical order, and what each statement allows, as `(speaker, set)`."""
+    """The people of a problem, in alphabetical order, what each statement allows, as `(speaker, set)`, and whom it is `about`."""
 
-    __slots__ = ('people', 'statements', 'sentences', 'everything', 'knights', 'solution')
+    __slots__ = ('people', 'statements', 'sentences', 'about', 'everything', 'knights', 'solution')
 
     def __init__(self, people, statements, sentences):
         self.people, self.statements, self.sentences = people, statements, sentences
+        self.about = [{people.index(word) for word in sentence if word in people} for sentence in sentences]
         self.everything, self.knights = (1 << (1 << len(people))) - 1, knight_sets(len(people))
         self.solution = self.everything
         for _, allows in statements:
@@ -59,27 +60,29 @@ class Island:
             return False
         return True if known & ~self.knights[person] == 0 else None
 
-    def consequences(self, known):
+    def verdict(self, known, allows):
+        """What a statement says beside what is known: 'clash', all `(person, knight)` that it forces, 'ok' where it is so in
+        any case, or 'open' where it decides nothing yet."""
+        left = known & allows
+        if not left:
+            return 'clash'
+        forced = []
+        for i, knights in enumerate(self.knights):
+            if self.is_knight(known, i) is None and (left & knights == 0 or left & ~knights == 0):
+                forced.append((i, left & knights != 0))
+        return forced or ('ok' if left == known else 'open')
+
+    def consequences(self, known, statements=None):
         """All `(person, knight)` that one statement alone forces, given what is known."""
-        unknown = [i for i in range(len(self.people)) if self.is_knight(known, i) is None]
-        found = []
-        for _, allows in self.statements:
-            left = known & allows
-            if left:
-                for i in unknown:
-                    knights = left & self.knights[i]
-                    if (knights == 0 or knights == left) and (i, knights != 0) not in found:
-                        found.append((i, knights != 0))
-        return found
+        verdicts = [self.verdict(known, allows) for _, allows in (self.statements if statements is None else statements)]
+        return [one for verdict in verdicts if isinstance(verdict, list) for one in verdict]
 
-    def clashes(self, known):
-        """Who has made a statement that cannot be satisfied, given what is known."""
-        return [speaker for speaker, allows in self.statements if not known & allows]
-
-    def decided(self, known):
-        """Follows the rules to their end: 'clash', 'fits', or None where they leave somebody open."""
-        while not self.clashes(known):
-            found = self.consequences(known)
+    def decided(self, known, statements=None):
+        """Follows some statements (all of them unless told) to their end: 'clash', 'fits', or None where they leave somebody
+        open."""
+        statements = self.statements if statements is None else statements
+        while all(known & allows for _, allows in statements):
+            found = self.consequences(known, statements)
             if not found:
                 return None if known & (known - 1) else 'fits'
             known = self.told(known, *found[0])

@@ -41,17 +41,32 @@ class KnightsChecker:
         if texts == ['fits']:
             self.fitted = self.known == island.solution
             return self.fitted
-        if len(texts) == 2 and texts[0] == 'clash' and texts[1] in island.people:
-            self.clashed = True
-            return island.people.index(texts[1]) in island.clashes(self.known)
-        supposed = texts[:1] == ['suppose']
-        texts = texts[1:] if supposed else texts
-        if len(texts) != 2 or texts[0] not in island.people or texts[1] not in IS_KNIGHT:
+        if texts[:1] == ['suppose']:
+            return self._tell(texts[1:], None)
+        if ',' not in texts:
+            return self._tell(texts, island.consequences(self.known))
+        comma = texts.index(',')
+        if texts[:comma] not in island.sentences:
             return False
-        person, knight = island.people.index(texts[0]), IS_KNIGHT[texts[1]]
-        before = island.is_knight(self.known, person)
-        if before is not None:
-            return before == knight
-        sound = supposed or (person, knight) in island.consequences(self.known)
-        self.known = island.told(self.known, person, knight)
+        verdict = island.verdict(self.known, island.statements[island.sentences.index(texts[:comma])][1])
+        said = texts[comma + 1:]
+        if said in (['clash'], ['ok'], ['open']):
+            self.clashed = said == ['clash']
+            return said == [verdict]
+        return self._tell(said, verdict if isinstance(verdict, list) else [])
+
+    def _tell(self, texts, allowed):
+        """Takes down `Ann knight Bob knave`. Is each known already, or among what is `allowed` (all is where that is None)?"""
+        island, names, statuses = self.island, texts[::2], texts[1::2]
+        if not texts or len(texts) % 2 or not IS_KNIGHT.keys() >= set(statuses) or not set(island.people) >= set(names):
+            return False
+        sound = True
+        for name, status in zip(names, statuses):
+            person, knight = island.people.index(name), IS_KNIGHT[status]
+            before = island.is_knight(self.known, person)
+            if before is None:
+                sound = sound and (allowed is None or (person, knight) in allowed)
+                self.known = island.told(self.known, person, knight)
+            else:
+                sound = sound and before == knight
         return sound

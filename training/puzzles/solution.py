@@ -36,12 +36,12 @@ class Solution:
             self.trace.add(*rephrased(problem.chain), ';')
         self.trace.label(True)
 
-    def think(self, problem, slips=0.0, slip_at=None, questions_from=None, terse=0.5):
+    def think(self, problem, slips=0.0, questions_from=None, terse=0.0):
         """The first pass. False where slips leave no number to write."""
         if problem.island:
-            self.thought = KnightsThought(self.trace, self.rng, problem, slips / 2, slip_at)
+            self.thought = KnightsThought(self.trace, self.rng, problem, slips / 2)
         else:
-            self.thought = ChainThought(self.trace, self.rng, problem, slips, terse, slip_at)
+            self.thought = ChainThought(self.trace, self.rng, problem, slips, terse)
         return self.thought.write(questions_from)
 
     def check(self, forced=0):

@@ -151,10 +151,8 @@ def draw(rng, steps):
             asked = story.ask(steps)
             if asked:
                 question, target = asked
-                wanted = set(needed(target))
-                chain = [fact for fact in story.facts if fact in wanted]
-                chain += [] if chain[-1] is target else [target]
+                chain = story.facts[:story.facts.index(target)] if target in story.facts else story.facts
                 text = [word for sentence in distract(rng, story, other) for word in sentence] + question
-                return Problem('story', text, [str(target.value)], chain)
+                return Problem('story', text, [str(target.value)], [*chain, target], steps=steps)
             if len(story.facts) > steps + MOST_EXTRA:
                 break

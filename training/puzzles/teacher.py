@@ -20,23 +20,24 @@ class Teacher:
     `judge` and `value` are drills, as are `sums` (of computations alone); `questions` are low thoughts with sub-questions
     (self-ask, arXiv 2210.03350), `rephrased` thoughts begin by saying the problem in other words (arXiv 2311.04205),
     `packed` ones have worked examples before them.
-    `slips` scales how often a step is wrong, `terse` is the share of the steps that are a result alone.
+    `slips` scales how often a step is wrong, `terse` is the share of the steps that are a result alone, `short` that of the
+    problems that are short.
     """
 
     vocabulary = VOCABULARY
 
     def __init__(self, direct=0.06, high=0.3, judge=0.08, value=0.08, questions=0.08, rephrased=0.08, packed=0.08, slips=1.0,
-                 sums=0.0, terse=0.5):
+                 sums=0.0, terse=0.0, short=0.0):
         self.shares = {self.drilled: sums, direct_trace: direct, judge_trace: judge, value_trace: value, self.high: high,
                        self.questioned: questions, self.rephrased: rephrased, self.packed: packed}
         self.shares[self.low] = 1 - sum(self.shares.values())
-        self.slips, self.terse = slips, terse
+        self.slips, self.terse, self.short = slips, terse, short
 
     def sample(self, rng):
         """One trace of a random training problem."""
         write = rng.choices(list(self.shares), self.shares.values())[0]
         while True:
-            trace = write(rng, draw_training(rng))
+            trace = write(rng, draw_training(rng, sizes=SHORT if rng.random() < self.short else USUAL))
             if trace is not None and len(trace) <= CONTEXT:
                 return trace
 

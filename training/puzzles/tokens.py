@@ -7,7 +7,7 @@ NAMES = ['Ann', 'Bob', 'Cid', 'Dan', 'Eva', 'Fay', 'Gus', 'Ida']
 THINGS = ['apples', 'pears', 'coins', 'books', 'cards', 'shells']
 VARIABLES = list('pqrstuvwxyz')
 WORDS = ('has more fewer than times as many half and together finds loses gives to buys bags of is years old How does do '
-         'have Who a knight knave says are the same different both knights or suppose clash fits nobody difference ok fix')
+         'have Who a knight knave says are the same different both knights or suppose clash fits nobody difference ok fix open')
 QUESTION, ANSWER, REPHRASED, NEXT = 'Sub-question:', 'Answer:', 'In other words:', '<next>'
 VALUE, SURE, LIKELY, IMPOSSIBLE = '<value>', 'sure', 'likely', 'impossible'
 JUDGE, YES, NO = '<judge>', 'yes', 'no'

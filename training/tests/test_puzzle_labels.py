@@ -35,9 +35,30 @@ class Labels(unittest.TestCase):
 
     def test_knights(self):
         self.assertEqual(labels(knights(), 'suppose Ann knave ; Bob knight ; Cid knave ; fits ; </think> Bob <eos>'), [1] * 6)
-        self.assertEqual(labels(knights(), 'suppose Ann knave ; Cid knight ; clash Cid ; Wait suppose Bob knight ;'), [1, 0, 0, 1])
-        self.assertEqual(labels(knights(), 'suppose Ann knight ; Bob knave ; Cid knave ; clash Cid ; Bob knave ;'), [1, 1, 1, 1, 0])
+        self.assertEqual(labels(knights(), 'suppose Ann knave ; Cid knight ; '
+                                'Cid says Ann is a knight , clash ; Wait suppose Bob knight ;'), [1, 0, 0, 1])
+        self.assertEqual(labels(knights(), 'suppose Ann knight ; Bob knave ; Cid knave ; '
+                                'Cid says Ann is a knight , clash ; Bob knave ;'), [1, 1, 1, 1, 0])
         self.assertEqual(labels(knights(), 'suppose Ann knave ; Bob knight ; fits ;'), [1, 1, 0])
+
+    def test_lines_of_knights_that_quote(self):
+        suppose = 'suppose Ann knave ;'
+        for line, right in (('Ann says Bob is a knave , Bob knight', 1), ('Ann says Bob is a knave , Bob knave', 0),
+                            ('Ann says Bob is a knave , Cid knave', 0), ('Ann says Bob is a knight , Bob knight', 0),
+                            ('Cid says Ann is a knight , Cid knave', 1), ('Cid says Ann is a knight , ok', 0),
+                            ('Bob says Ann and Cid are the same , open', 1), ('Ann says Bob is a knave , open', 0),
+                            ('Bob says Ann and Cid are the same , ok', 0), ('Bob says Ann and Cid are the same , clash', 0)):
+            self.assertEqual(labels(knights(), f'{suppose} {line} ;'), [1, right], line)
+        told = f'{suppose} Ann says Bob is a knave , Bob knight ; Cid says Ann is a knight , Cid knave ;'
+        self.assertEqual(labels(knights(), f'{told} Bob says Ann and Cid are the same , ok ; fits ;'), [1] * 5)
+
+    def test_formulas_and_plans(self):
+        self.assertEqual(labels(story(), 'Ann has 7 ; Bob has Ann + 5 = 7 + 5 = 12 ; Bob has Bob - 4 = 8 ; Ann has 4 + Ann ;'),
+                         [1] * 4)
+        self.assertEqual(labels(story(), 'Ann has 7 ; Bob has Cid + 5 = 7 + 5 = 12 ;'), [1, 0])
+        self.assertEqual(labels(equations(), '3 * v = w + 4 ; w = u * 2 ; u = 10 ; w = 10 * 2 = 20 ;'), [1] * 4)
+        self.assertEqual(labels(equations(), 'w = u + 2 ; u = 10 ; w = u * 2 = 10 * 2 = 20 ;'), [0, 0, 1])
+        self.assertEqual(labels(equations(), 'w = u * 2 = u * 2 = 20 ;'), [0])
 
     def test_skills_claim_nothing(self):
         self.assertEqual(labels(story(), f'{REPHRASED} Ann = 7 , Ann ? ; {QUESTION} Ann ? ; Answer: Ann has 7 ;'), [1] * 3)

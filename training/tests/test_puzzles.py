@@ -5,6 +5,7 @@ import random
 import unittest
 
 from training.puzzles import problems, slips
+from training.puzzles.chain_checker import read_body
 from training.puzzles.checker import checker_of, label_rollout
 from training.puzzles.drills import judge_trace, value_trace
 from training.puzzles.fact import operate, rephrased
@@ -83,18 +84,36 @@ class Traces(unittest.TestCase):
                 self.assertIn(0.0, trace.weights[start + 1:first], ' '.join(trace.texts()))
 
     def test_steps_are_terse_or_worked_out_and_checks_always_worked_out(self):
-        rng, teacher = random.Random(8), Teacher(slips=0.0)
-        lengths = set()
+        rng, teacher = random.Random(8), Teacher(slips=0.0, terse=0.5)
+        found = set()
         for _ in range(200):
             problem = problems.draw_training(rng, 'equations')
             facts = {' '.join(fact.lead): fact for fact in problem.chain}
             for step in ' '.join(thought_of(teacher.high(rng, problem))).split(' ;')[:-1]:
                 lead, rest = step.replace('Wait ', '').strip().split(' = ', 1)
-                count, checks = len(rest.replace(' ok', '').split()), 'Wait' in step
-                computed = facts[f'{lead} ='].operator is not None
-                self.assertIn(count, (5,) if computed and checks else (1, 5) if computed else (1,))
-                lengths.add((computed, count))
-        self.assertEqual(lengths, {(True, 5), (True, 1), (False, 1)})
+                body, fact = read_body(rest.replace(' ok', '').split()), facts[f'{lead} =']
+                self.assertIsNotNone(body, step)
+                formula, working, result = body
+                found.add((bool(formula), bool(working), result is not None))
+                if 'Wait' in step:
+                    self.assertEqual((bool(formula), bool(working), result),
+                                     (bool(fact.formula()), bool(fact.operator), fact.value))
+        self.assertEqual(found, {(False, False, True), (False, True, True), (True, True, True), (True, False, False)})
+
+    def test_equations_are_planned_from_the_question_on(self):
+        thought = ' '.join(thought_of(Teacher(slips=0.0).questioned(random.Random(1), equations())))
+        self.assertEqual(thought.replace('Sub-question: ', '').replace(' Answer:', ''),
+                         '3 * v ? ; 3 * v = w + 4 ; w ? ; w = u * 2 ; u ? ; u = 10 ; w ? ; w = 10 * 2 = 20 ; '
+                         '3 * v ? ; 3 * v = 20 + 4 = 24 ; v ? ; v = 24 / 3 = 8 ;')
+
+    def test_a_statement_holds_whatever_comes_after_its_line(self):
+        rng = random.Random(14)
+        for _ in range(200):
+            problem = problems.draw_training(rng, 'knights')
+            attempt = ' '.join(thought_of(Teacher(slips=0.0).low(rng, problem))).split('Wait ')[0].split(' ;')[:-1]
+            if attempt[-1].strip() == 'fits':
+                looked_at = [line.split(' , ')[0].strip() for line in attempt[1:-1] if not line.endswith('open')]
+                self.assertEqual(sorted(looked_at), sorted(' '.join(sentence) for sentence in problem.island.sentences))
 
     def test_forced_waits_are_not_imitated_and_others_are(self):
         rng, teacher = random.Random(9), Teacher()

@@ -47,15 +47,3 @@ export function worked(subject: string, left: Term, operator: Operator, right: T
   if (value < 0 || value > largest) throw new Misread(`${written} is ${value}, and numbers go from 0 to ${largest}.`);
   return { subject, working: { left, operator, right }, value };
 }
-
-/** The facts that the last one of `all` needs, in their order. */
-export function needed(all: readonly Fact[], target: Fact): readonly Fact[] {
-  const wanted = new Set<Term>();
-  const want = (term: Term): void => {
-    if (wanted.has(term)) return;
-    wanted.add(term);
-    if (typeof term !== 'number' && term.working) [term.working.left, term.working.right].forEach(want);
-  };
-  want(target);
-  return all.filter((fact) => wanted.has(fact));
-}

@@ -35,6 +35,12 @@ export function peopleOf(statement: Statement): readonly Name[] {
   return 'third' in statement ? [statement.who, statement.whom, statement.third] : [statement.who, statement.whom];
 }
 
+/** What a statement says, word for word, without its full stop. */
+export function sentenceOf(statement: Statement): string {
+  const slots: Readonly<Record<string, unknown>> = { ...statement };
+  return knightPatterns[statement.form].replace(' .', '').replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot]));
+}
+
 /** Every way in which people can be knights and knaves, as the sets of knights. */
 export function assignments(people: readonly Name[]): readonly ReadonlySet<Name>[] {
   return people.reduce<readonly ReadonlySet<Name>[]>((sets, name) => [...sets, ...sets.map((set) => new Set([...set, name]))], [new Set()]);

@@ -1,4 +1,4 @@
-import { given, needed, worked, type Fact } from './fact.ts';
+import { given, worked, type Fact } from './fact.ts';
 import { matchSentence } from './match.ts';
 import { inSentence, Misread } from './misread.ts';
 import { storyPatterns, storyQuestions, type Said } from './patterns.ts';
@@ -7,7 +7,7 @@ import type { Name, Thing } from './words.ts';
 /** A word problem. */
 export interface StoryPuzzle {
   readonly kind: 'story';
-  /** What has to be worked out, in the order of the sentences; the last is the answer. */
+  /** What becomes of the thing that is asked about, in the order of the sentences, up to the answer. */
   readonly chain: readonly Fact[];
   readonly answer: number;
 }
@@ -19,14 +19,16 @@ export function readStory(sentences: readonly (readonly string[])[], question: r
   const story = new Story();
   for (const words of sentences) inSentence(words, () => story.take(matchSentence(storyPatterns, words)));
   return inSentence(question, () => {
-    const target = story.asked(matchSentence(storyQuestions, question));
-    return { kind: 'story', chain: needed(story.facts, target), answer: target.value };
+    const asked = matchSentence(storyQuestions, question);
+    const target = story.asked(asked);
+    const facts = story.facts.get(asked.thing)!;
+    return { kind: 'story', chain: facts.slice(0, facts.indexOf(target) + 1), answer: target.value };
   });
 }
 
 /** Who has how many of what, as the story goes on. */
 class Story {
-  readonly facts: Fact[] = [];
+  readonly facts = new Map<Thing, Fact[]>();
   private readonly last = new Map<string, Fact>();
 
   take(said: Said<typeof storyPatterns>): void {
@@ -56,7 +58,7 @@ class Story {
       case 'buys': {
         const before = this.of(said.who, said.thing);
         const bags = worked('bags', said.bags, '*', said.size);
-        this.facts.push(bags);
+        this.tell(said.thing, bags);
         return this.put(said.thing, worked(said.who, before, '+', bags));
       }
       case 'age':
@@ -70,7 +72,7 @@ class Story {
     if (said.form === 'how-many') return own;
     const other = this.of(said.whom, said.thing);
     const answer = said.form === 'together' ? worked('together', own, '+', other) : worked('difference', own, '-', other);
-    this.facts.push(answer);
+    this.tell(said.thing, answer);
     return answer;
   }
 
@@ -80,8 +82,12 @@ class Story {
   }
 
   private put(thing: Thing, fact: Fact): void {
-    this.facts.push(fact);
+    this.tell(thing, fact);
     this.last.set(`${fact.subject} ${thing}`, fact);
+  }
+
+  private tell(thing: Thing, fact: Fact): void {
+    this.facts.set(thing, [...(this.facts.get(thing) ?? []), fact]);
   }
 
   private of(who: Name, thing: Thing): Fact {

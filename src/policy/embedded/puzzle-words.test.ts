@@ -29,9 +29,9 @@ describe('a model of puzzles', () => {
   });
 
   test.each([
-    'Ann has 7; Bob has 7 + 5 = 12; together 19; Wait Bob has 7 + 5 = 12 ok; </think> 19 <eos>',
+    'Ann has 7; Bob has Ann + 5 = 7 + 5 = 12; together 19; Wait Bob has Ann + 5 = 7 + 5 = 12 ok; </think> 19 <eos>',
     'In other words: Ann = 7, Bob = Ann + 5, Bob?; Sub-question: 3 * v?; Answer: 3 * v = 19 - 4 = 15;',
-    'suppose Ann knight; Bob knave; clash Cid; Wait suppose Ann knave; fits; </think> nobody <eos>',
+    'suppose Ann knight; Ann says Bob is a knave, Bob knave; Cid says Bob is a knight, clash; Wait suppose Ann knave; fits; </think> nobody <eos>',
   ])('writes its thoughts as people read them: %s', (text) => expect(codec.decode(codec.encode(text))).toBe(text));
 
   test('takes words of several parts for one token, whatever the spaces', () => {

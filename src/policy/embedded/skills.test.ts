@@ -31,7 +31,7 @@ describe('a model that has learnt every skill', () => {
   test('is shown three worked examples at most, in its own words, before the problem', () => {
     const examples = workedExamples(problem);
     const shown = prompt({ kind: 'few-shot', examples: examples.slice(0, 1) });
-    expect(shown).toBe(`<bos> ${text} <low> <think> Ann has 7 ; Bob has 7 + 5 = 12 ; </think> 12 <next> ${text} <low> <think>`);
+    expect(shown).toBe(`<bos> ${text} <low> <think> Ann has 7 ; Bob has Ann + 5 = 7 + 5 = 12 ; </think> 12 <next> ${text} <low> <think>`);
     expect(prompt({ kind: 'few-shot', examples }).match(/<next>/g)).toHaveLength(3);
     expect(prompt({ kind: 'few-shot', examples: [] })).toBe(prompt({ kind: 'steps' }));
   });
