@@ -1,4 +1,5 @@
-import { defaultBudget, samplingFor, defaultStrategy } from '../experiment/defaults.ts';
+import type { ModelAbilities } from '../experiment/abilities.ts';
+import { defaultBudget, samplingFor, strategyFor } from '../experiment/defaults.ts';
 import type { Experiment, Strategy, StrategyKind } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
@@ -19,13 +20,13 @@ export interface StrategyRow {
 
 interface Entry {
   readonly name: string;
-  readonly strategy: Strategy;
+  readonly strategy: (model: ModelAbilities) => Strategy;
   readonly temperature?: number;
 }
 
-/** The page's default settings of a strategy, but for what is given. */
-function preset<Kind extends StrategyKind>(kind: Kind, changes: Partial<Extract<Strategy, { kind: Kind }>> = {}): Strategy {
-  return { ...defaultStrategy(kind), ...changes };
+/** The page's settings of a strategy on a model, but for what is given. */
+function preset<Kind extends StrategyKind>(kind: Kind, changes: Partial<Extract<Strategy, { kind: Kind }>> = {}): Entry['strategy'] {
+  return (model) => ({ ...strategyFor(model, kind), ...changes });
 }
 
 /** What the table compares: every strategy at its defaults, and the settings that papers report. */
@@ -71,7 +72,8 @@ export async function strategyTable(
   surroundings: Surroundings,
   onRow: (row: StrategyRow) => void,
 ): Promise<void> {
-  for (const { name, strategy, temperature } of entries) {
+  for (const { name, strategy: on, temperature } of entries) {
+    const strategy = on(model.info);
     const sampling = { ...samplingFor(model.info, strategy.kind), ...(temperature === undefined ? {} : { temperature }) };
     const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed, budget: defaultBudget }));
     const runs = await sweep(experiments, model, surroundings, 1);

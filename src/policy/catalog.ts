@@ -175,13 +175,23 @@ const policies: readonly CatalogModel[] = [
     description: 'Learnt word problems, equations, and knights and knaves, written in a small language.',
     families: ['puzzle'],
     capabilities: everySkill,
-    parameters: 1_036_417,
-    bytes: 1_127_009,
+    parameters: 1_233_793,
+    bytes: 1_331_565,
   },
 ];
 
 /** Models that were trained to judge what others write. */
 const verifiers: readonly VerifierModel[] = [
+  {
+    id: 'countdown-prm',
+    name: 'Countdown PRM 0.8M',
+    description: 'Learnt from a label on every step of games that were played well and badly.',
+    families: ['countdown'],
+    capabilities: trainedOnOneProblem,
+    verifier: 'process',
+    parameters: 845_697,
+    bytes: 912_961,
+  },
   {
     id: 'arithmetic-prm',
     name: 'Arithmetic PRM 0.8M',

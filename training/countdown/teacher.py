@@ -6,7 +6,6 @@ from training.countdown.expression import compose
 from training.countdown.journey import JOURNEYS, PLAIN, Journey
 from training.countdown.judge import judge_trace
 from training.countdown.problems import TrainingProblems
-from training.countdown.lies import write_lie
 from training.countdown.rules import solvable
 from training.countdown.spelling import label_spelling
 from training.countdown.tokens import VOCABULARY, prompt_texts
@@ -19,24 +18,23 @@ class Teacher:
 
     `direct`, `high` and `judge` are shares of the traces; the rest are low. `corruption` is the chance that a step is
     false (value 0, not imitated), and twice that for a last step and an answer. `journeys` puts in forced waits; `shortcut` leaves out all that is not
-    right at once: the ablation of O1 Journey (arXiv 2410.18982). `spelled` labels every token of an answer after thinking;
-    `lies` is the share of traces that stick to a false step.
+    right at once: the ablation of O1 Journey (arXiv 2410.18982). `spelled` labels every token of an answer after thinking.
     """
 
     vocabulary = VOCABULARY
 
     def __init__(self, direct=0.1, high=0.3, judge=0.0, corruption=0.0, share24=0.7, journeys=False,
-                 shortcut=False, spelled=False, lies=0.0):
+                 shortcut=False, spelled=False):
         self.direct, self.high, self.judge = direct, high, judge
-        self.spelled, self.lies = spelled, lies
+        self.spelled = spelled
         self.corruption, self.shortcut = corruption, shortcut
         self.efforts = JOURNEYS if journeys else PLAIN
         self.problems = TrainingProblems(share24)
 
     def sample(self, rng):
         """One trace of a random training problem."""
-        shares = {'direct': self.direct, 'high': self.high, 'judge': self.judge, 'lie': self.lies}
-        kind = rng.choices([*shares, 'low'], [*shares.values(), 1 - sum(shares.values())])[0]
+        kind = rng.choices(['direct', 'high', 'judge', 'low'],
+                           [self.direct, self.high, self.judge, 1 - self.direct - self.high - self.judge])[0]
         numbers, target = self.problems.draw(rng, must_be_solvable=self.shortcut or kind != 'low')
         if kind == 'direct':
             return direct_trace(rng, numbers, target)
@@ -44,10 +42,7 @@ class Teacher:
             return judge_trace(rng, numbers, target)
         if self.shortcut:
             return shortcut_trace(rng, numbers, target, kind)
-        if kind == 'lie':
-            trace = lie_trace(rng, self.problems)
-        else:
-            trace = thinking_trace(rng, numbers, target, kind, self.corruption, self.efforts)
+        trace = thinking_trace(rng, numbers, target, kind, self.corruption, self.efforts)
         return label_spelling(trace, numbers, target) if self.spelled else trace
 
 
@@ -84,15 +79,6 @@ def thinking_trace(rng, numbers, target, effort, corruption=0.0, efforts=PLAIN):
     if attempt:
         write_answer(trace, rng, numbers, target, attempt, corruption)
     return trace
-
-
-def lie_trace(rng, problems):
-    """A thought at low effort that sticks to a false step, about a problem that has one."""
-    while True:
-        numbers, target = problems.draw(rng)
-        trace = open_trace(numbers, target, 'low')
-        if write_lie(trace, rng, numbers, target):
-            return trace
 
 
 def low_trace(rng, numbers, target, corruption=0.0):

@@ -10,11 +10,12 @@ import itertools
 from training.puzzles.checker import checker_of
 from training.puzzles.problems import draw_training
 from training.puzzles.solution import Solution
-from training.puzzles.tokens import IMPOSSIBLE, JUDGE, LIKELY, NO, QUESTION, SURE, VALUE, YES
-from training.trace import NO_LABEL
+from training.puzzles.tokens import IMPOSSIBLE, JUDGE, LIKELY, NO, QUESTION, SURE, VALUE, VOCABULARY, YES
+from training.trace import Trace
 from training.vocabulary import END_THINK, EOS
 
 ANSWER_WEIGHT = 4.0   # one token a trace, where others have dozens
+ASKED_WRONG, ASKED_RIGHT = 0.75, 0.2   # of a model's own thoughts with a wrong step and without: about that step; at all
 SLIPS = 0.3
 TRIES = 8             # thoughts about one problem
 
@@ -23,6 +24,32 @@ def judge_trace(rng, problem):
     """A question about one step."""
     wanted = rng.random() < 0.5
     return _drill(rng, problem, JUDGE, YES if wanted else NO, lambda last_right, right, left: YES if last_right else NO)
+
+
+def judged_rollout(rng, problem, prompt, continuation):
+    """A question about one step of what a model wrote itself, where slips are of another kind than the teacher's; None where
+    none is asked."""
+    texts = [*prompt, *continuation]
+    if END_THINK not in continuation:
+        return None
+    places = places_of(problem, texts, len(prompt))
+    wrong = [place for place, last_right, *_ in places if not last_right]
+    right = [place for place, last_right, *_ in places if last_right]
+    answer = NO if wrong and rng.random() < ASKED_WRONG else YES
+    asked = wrong if answer == NO else right
+    if not asked or not wrong and rng.random() > ASKED_RIGHT:
+        return None
+    trace = Trace(VOCABULARY)
+    trace.add(*texts[:rng.choice(asked) + 1], JUDGE, weight=0)
+    return answered(trace, answer)
+
+
+def answered(trace, word):
+    """The trace, whose last token asks, with the answer."""
+    trace.label(word in (YES, SURE, LIKELY))
+    trace.add(word, weight=ANSWER_WEIGHT)
+    trace.add(EOS)
+    return trace
 
 
 def value_trace(rng, problem):
@@ -44,17 +71,14 @@ def _drill(rng, problem, asked, word, answer_of):
         if solution is None:
             continue
         trace, start = solution.trace, solution.start
-        places = [place for place, *state in _places(problem, trace.texts(), start) if answer_of(*state) == word]
+        places = [place for place, *state in places_of(problem, trace.texts(), start) if answer_of(*state) == word]
         ends = asked == VALUE and word == (SURE if solution.is_right else IMPOSSIBLE) and rng.random() < 0.3
         if places or ends:
             place = len(trace) if ends else rng.choice(places) + 1
             for row in (trace.tokens, trace.weights, trace.labels):
                 del row[place:]
             trace.add(asked, weight=0)
-            trace.label(word in (YES, SURE, LIKELY))
-            trace.add(word, weight=ANSWER_WEIGHT)
-            trace.add(EOS)
-            return trace
+            return answered(trace, word)
 
 
 def _thought(rng, problem, word):
@@ -74,7 +98,7 @@ def _thought(rng, problem, word):
     return solution
 
 
-def _places(problem, texts, start):
+def places_of(problem, texts, start):
     """`(position, is the last step right, is all right, steps left)` after each step."""
     checker, found = checker_of(problem), []
     for i in range(start, texts.index(END_THINK)):

@@ -1,6 +1,9 @@
 """Prompts for on-policy traces of the puzzle family, and their labels."""
 
+import random
+
 from training.puzzles.checker import label_rollout
+from training.puzzles.drills import judged_rollout
 from training.puzzles.problems import draw_training
 from training.puzzles.tokens import prompt_texts
 
@@ -16,5 +19,8 @@ def draw_prompts(rng, count):
     return drawn
 
 
-def label(problem, prompt, continuation):
-    return label_rollout(problem, prompt, continuation)
+def label(problem, prompt, continuation, judged=0.0):
+    """The labelled trace of what a model wrote; drawn by its own text, of a share `judged` one step is asked about."""
+    rng = random.Random(' '.join(continuation))
+    question = judged_rollout(rng, problem, prompt, continuation) if rng.random() < judged else None
+    return question or label_rollout(problem, prompt, continuation)

@@ -125,17 +125,6 @@ class Traces(unittest.TestCase):
             self.assertEqual(trace.labels[len(prompt):], checked.labels[len(prompt):])
             self.assertEqual(trace.weights[:len(prompt) - 1], [0] * (len(prompt) - 1))
 
-    def test_a_lie_is_kept_to_the_end_and_not_imitated(self):
-        for _ in range(300):
-            trace = teacher.lie_trace(self.rng, self.problems)
-            texts = trace.texts()
-            self.assertEqual((sum(trace.weights), texts[-1]), (0, '<eos>'))
-            prompt, start = texts[:texts.index('<think>') + 1], texts.index('<think>') + 1
-            numbers, target = tuple(map(int, prompt[3:-2])), int(prompt[1])
-            checked = label_rollout(numbers, target, prompt, texts[start:])
-            self.assertEqual(trace.labels[start:], checked.labels[start:], ' '.join(texts))
-            self.assertIn(0.0, trace.labels[start:texts.index('</think>')])
-
     def test_corrupted_steps_end_the_trace_with_value_0_and_are_not_learnt(self):
         for _ in range(300):
             numbers, target = self.problems.draw(self.rng)

@@ -7,6 +7,8 @@ const greedy: Sampling = { temperature: 0, topK: 0, topP: 1, minP: 0, maxTokens:
 const warm: Sampling = { ...greedy, temperature: 0.7 };
 /** Search wants steps that differ. */
 const hot: Sampling = { ...greedy, temperature: 1 };
+/** But none that the model itself finds unlikely: a wide search is drawn to slips of the pen that a verifier does not see. */
+const trimmed: Sampling = { ...hot, minP: 0.1 };
 
 const arm = (name: string, model: string, strategy: Strategy, sampling: Sampling = greedy): Arm => ({ name, model, strategy, sampling });
 
@@ -21,6 +23,8 @@ const waits = (count: number) => ({ ...defaultStrategy('budget-forcing'), effort
 const waited = (count: number) => (count === 1 ? '1 wait' : `${count} waits`);
 const process: VerifierSpec = { kind: 'process' };
 const prm: VerifierSpec = { kind: 'process', model: 'arithmetic-prm' };
+const gamePrm: VerifierSpec = { kind: 'process', model: 'countdown-prm' };
+const thoughts = (count: number, verifier: VerifierSpec): Strategy => ({ ...defaultStrategy('tree-of-thoughts'), thoughts: count, verifier });
 
 /** The claims that a learner reads about, each with the comparison that puts it to the test on the models that ship. */
 export const effects: readonly Effect[] = [
@@ -43,7 +47,17 @@ export const effects: readonly Effect[] = [
     arms: [
       arm('one greedy chain', 'countdown', chain),
       arm('tree of thoughts b = 5', 'countdown', defaultStrategy('tree-of-thoughts'), defaultSampling('tree-of-thoughts')),
-      arm('MCTS, 100 simulations', 'countdown', { ...defaultStrategy('mcts'), simulations: 100 }, defaultSampling('mcts')),
+      arm('the same with 16 thoughts, judged by the PRM', 'countdown', thoughts(16, gamePrm), trimmed),
+      arm('MCTS, 100 simulations, judged by the PRM', 'countdown', { ...defaultStrategy('mcts'), simulations: 100, verifier: gamePrm }, defaultSampling('mcts')),
+    ],
+  },
+  {
+    claim: 'A wide search is only as good as its verifier: a process reward model against the policy’s own value head',
+    literature: 'Gao 2022 (arXiv 2210.10760): the harder one optimises against a proxy, the better it has to be',
+    family: 'countdown', atLeast: 0.05,
+    arms: [
+      arm('16 thoughts, own value head', 'countdown', thoughts(16, process), trimmed),
+      arm('16 thoughts, the PRM', 'countdown', thoughts(16, gamePrm), trimmed),
     ],
   },
   {
