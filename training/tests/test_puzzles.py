@@ -7,7 +7,7 @@ import unittest
 from training.puzzles import problems, slips
 from training.puzzles.chain_checker import read_body
 from training.puzzles.checker import checker_of, label_rollout
-from training.puzzles.drills import judge_trace, value_trace
+from training.puzzles.drills import judge_trace, judged_rollout, value_trace
 from training.puzzles.fact import operate, rephrased
 from training.puzzles.solution import CONTEXT
 from training.puzzles.sums import sums_trace
@@ -175,6 +175,17 @@ class Skills(unittest.TestCase):
                     checker.step(step[:-1])
                     step = []
             self.assertEqual(texts[-2], YES if checker.last_right else NO, ' '.join(texts))
+
+    def test_of_what_a_model_wrote_itself_one_step_is_asked_about(self):
+        problem = story()
+        prompt = ['<bos>', *problem.text, '<low>', THINK]
+        written = 'Ann has 7 ; Bob has Ann + 5 = 7 + 5 = 13 ; Bob has 9 ; </think> 9 <eos>'.split()
+        asked = [judged_rollout(self.rng, problem, prompt, written) for _ in range(200)]
+        ends = {' '.join(trace.texts()[len(prompt):]) for trace in asked if trace}
+        self.assertEqual(ends, {'Ann has 7 ; <judge> yes <eos>', f'{" ".join(written[:16])} <judge> no <eos>',
+                                f'{" ".join(written[:20])} <judge> no <eos>'})
+        self.assertTrue(all(sum(trace.weights) == 5.0 for trace in asked if trace))
+        self.assertIsNone(judged_rollout(self.rng, problem, prompt, written[:5]))
 
     def test_sub_questions_name_what_the_step_is_about(self):
         for _ in range(100):
