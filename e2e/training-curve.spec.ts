@@ -64,6 +64,7 @@ test('the link beside the model in the setup and the key both open it', async ({
   await page.getByRole('button', { name: /R1-Zero-style was trained$/ }).click();
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await page.locator('body').press('h');
   await expect(dialog).toBeVisible();
 });
