@@ -4,6 +4,7 @@ import functools
 from typing import NamedTuple
 
 from training.countdown.tokens import LARGEST
+from training.exact import exact
 
 
 class Move(NamedTuple):
@@ -17,15 +18,7 @@ class Move(NamedTuple):
 
 def apply(left, operator, right):
     """The result of one step, or None if the rules forbid it (negative, inexact or too large)."""
-    if operator == '+':
-        result = left + right
-    elif operator == '-':
-        result = left - right
-    elif operator == '*':
-        result = left * right
-    else:
-        result = left // right if right and left % right == 0 else -1
-    return result if 0 <= result <= LARGEST else None
+    return exact(left, operator, right, LARGEST)
 
 
 def moves(state):

@@ -43,7 +43,7 @@ class ChainChecker:
             return
         index, formula, working, result = found
         fact = self.chain[index]
-        named = formula is None or says(formula, fact)
+        named = formula is None or is_working(formula, fact, name_of)
         if result is None:
             self.last_right = named
         else:
@@ -96,16 +96,9 @@ class ChainChecker:
 
 
 def is_working(working, fact, value):
-    """Does a fact follow so, its operands being worth `value`? Sums and products may be turned round."""
+    """Does a fact follow so, its operands being worth `value`, or called so? Sums and products may be turned round."""
     left, operator, right = working
     own = tuple(map(value, fact.operands()))
-    return operator == fact.operator and (own == (left, right) or operator in '+*' and own == (right, left))
-
-
-def says(formula, fact):
-    """Does a fact follow so, in names? Sums and products may be turned round."""
-    left, operator, right = formula
-    own = tuple(map(name_of, fact.operands()))
     return operator == fact.operator and (own == (left, right) or operator in '+*' and own == (right, left))
 
 
@@ -115,14 +108,10 @@ def read_body(texts):
     parts = ' '.join(texts).split(' = ')
     result = int(parts.pop()) if parts[-1].isdigit() else None
     terms = [part.split() for part in parts]
-    if any(len(part) != 3 or part[1] not in OPERATORS or not is_name(part[0]) or not is_name(part[2]) for part in terms):
+    if any(len(part) != 3 or part[1] not in OPERATORS or not (part[0] + part[2]).isalnum() for part in terms):
         return None
     worked = terms.pop() if terms and terms[-1][0].isdigit() and terms[-1][2].isdigit() else None
     formula = terms.pop() if terms else None
     if terms or (worked and result is None) or not (formula or worked or result is not None):
         return None
     return formula and tuple(formula), worked and (int(worked[0]), worked[1], int(worked[2])), result
-
-
-def is_name(text):
-    return text.isalnum()

@@ -1,5 +1,6 @@
 """Numbers that a puzzle says, or that follow from it: what a step of a thought writes down."""
 
+from training.exact import exact
 from training.puzzles.tokens import LARGEST
 
 OPERATORS = '+-*/'
@@ -31,16 +32,8 @@ class Fact:
 
 
 def operate(left, operator, right):
-    """The result, or None where it is no whole number from 0 to 99."""
-    if operator == '+':
-        result = left + right
-    elif operator == '-':
-        result = left - right
-    elif operator == '*':
-        result = left * right
-    else:
-        result = left // right if right and left % right == 0 else -1
-    return result if 0 <= result <= LARGEST else None
+    """The result, or None where it is none of the language's numbers."""
+    return exact(left, operator, right, LARGEST)
 
 
 def worked(subject, lead, left, operator, right, said=None):
