@@ -57,6 +57,9 @@ describe('a link and its experiment', () => {
     expect(version(await encodeExperiment(judged({}), compare({})))).toBe('#v1.');
     expect(version(await encodeExperiment(judged({ model: 'arithmetic-orm' })))).toBe('#v2.');
     expect(version(await encodeExperiment(judged({}), compare({ model: 'countdown-small' })))).toBe('#v2.');
+    const sum = (products: number) => ({ ...defaultExperiment('arithmetic'), problem: { family: 'arithmetic' as const, terms: Array.from({ length: products }, () => ({ sign: '+' as const, left: 12, right: 3 })) } });
+    expect(version(await encodeExperiment(sum(3)))).toBe('#v1.');
+    expect(version(await encodeExperiment(sum(4)))).toBe('#v2.');
   });
 
   test('whatever its version, means the same', async () => {

@@ -14,11 +14,13 @@ const newestVersion = 2;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
- * and those of a comparison; but for that both are written alike, and read alike, because such links were of version 1 at first.
+ * and those of a comparison, and has sums of more than three products; but for that both are written alike, and read alike, because
+ * such links were of version 1 at first.
  */
-function versionOf({ strategy }: Experiment, compare?: Comparison): number {
+function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
-  return judged || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1;
+  const long = problem.family === 'arithmetic' && problem.terms.length > 3;
+  return judged || long || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1;
 }
 
 /**
