@@ -19,9 +19,9 @@ const searches: Readonly<Record<string, (session: Session) => StrategyRun>> = {
   'MCTS, 30 simulations': (session) =>
     mcts(session, { kind: 'mcts', simulations: 30, exploration: 1.5, expansion: 6, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 6, verifier }, processVerifier(session)),
   'tree of thoughts': (session) =>
-    treeOfThoughts(session, { kind: 'tree-of-thoughts', search: 'bfs', generate: 'sample', thoughts: 6, breadth: 4, threshold: 0, maxVisits: 20, evaluate: 'value', maxSteps: 6, verifier }, processVerifier(session)),
+    treeOfThoughts(session, { kind: 'tree-of-thoughts', search: 'bfs', generate: 'sample', thoughts: 6, breadth: 4, threshold: 0, maxVisits: 20, evaluate: 'value', maxSteps: 6, verifier, choose: 'weighted-vote' }, processVerifier(session)),
   'beam search': (session) =>
-    beamSearch(session, { kind: 'beam-search', variant: 'beam', width: 3, expansion: 3, lookahead: 1, maxSteps: 6, aggregation: 'last', verifier }, processVerifier(session)),
+    beamSearch(session, { kind: 'beam-search', variant: 'beam', width: 3, expansion: 3, lookahead: 1, maxSteps: 6, aggregation: 'last', choose: 'best', verifier }, processVerifier(session)),
   'rStar': (session) => rStar(session, { kind: 'rstar', rollouts: 3, exploration: 2, steps: 3, maskFrom: 0.2, maskTo: 0.8, checks: 1, maxSteps: 6 }),
 };
 

@@ -42,6 +42,7 @@ export const anyVerifier: fc.Arbitrary<VerifierSpec> = fc.oneof(
 export const anyAggregation: fc.Arbitrary<Aggregation> = fc.constantFrom('min', 'prod', 'mean', 'last');
 
 /** One for each kind, so that the compiler sees to it that none is left out. */
+const choose = fc.constantFrom('best', 'weighted-vote');
 const anyOf: { readonly [Kind in StrategyKind]: fc.Arbitrary<StrategyOf<Kind>> } = {
   direct: fc.constant({ kind: 'direct' }),
   'chain-of-thought': fc.record({ kind: fc.constant('chain-of-thought'), effort }),
@@ -51,19 +52,19 @@ const anyOf: { readonly [Kind in StrategyKind]: fc.Arbitrary<StrategyOf<Kind>> }
     kind: fc.constant('adaptive-consistency'), samples: whole(1, 64), batch: whole(1, 16), effort, stop: fc.constantFrom('certain', 'confident'), confidence: double(0.5, 0.999),
   }),
   'best-of-n': fc.record({
-    kind: fc.constant('best-of-n'), samples: whole(1, 64), effort, verifier: anyVerifier, aggregation: anyAggregation, choose: fc.constantFrom('best', 'weighted-vote'),
+    kind: fc.constant('best-of-n'), samples: whole(1, 64), effort, verifier: anyVerifier, aggregation: anyAggregation, choose,
   }),
   'beam-search': fc.record({
     kind: fc.constant('beam-search'), variant: fc.constantFrom('beam', 'dvts'), width: whole(1, 16), expansion: whole(1, 16), lookahead: whole(0, 4), maxSteps: steps,
-    verifier: anyVerifier, aggregation: anyAggregation,
+    verifier: anyVerifier, aggregation: anyAggregation, choose,
   }),
   'tree-of-thoughts': fc.record({
     kind: fc.constant('tree-of-thoughts'), search: fc.constantFrom('bfs', 'dfs'), generate: fc.constantFrom('sample', 'propose'), thoughts: whole(1, 32),
-    breadth: whole(1, 16), threshold: double(0, 1), maxVisits: whole(1, 200), evaluate: fc.constantFrom('value', 'vote'), maxSteps: steps, verifier: anyVerifier,
+    breadth: whole(1, 16), threshold: double(0, 1), maxVisits: whole(1, 200), evaluate: fc.constantFrom('value', 'vote'), maxSteps: steps, verifier: anyVerifier, choose,
   }),
   mcts: fc.record({
     kind: fc.constant('mcts'), simulations: whole(1, 400), exploration: double(0, 10), expansion: whole(1, 16), evaluation: fc.constantFrom('value', 'rollout', 'mix'),
-    parallel: whole(1, 16), widening: double(0, 4), readout: fc.constantFrom('most-visited', 'best-value', 'best-terminal', 'majority'), maxSteps: steps,
+    parallel: whole(1, 16), widening: double(0, 4), readout: fc.constantFrom('most-visited', 'best-value', 'best-terminal', 'majority', 'weighted-vote'), maxSteps: steps,
     verifier: anyVerifier,
   }),
   rstar: fc.record({

@@ -41,11 +41,11 @@ export function defaultStrategy(kind: StrategyKind): Strategy {
       return { kind, samples: 8, effort: 'low', verifier, aggregation: 'last', choose: 'best' };
     case 'beam-search':
       // Beeching et al. 2024 keep a quarter of the draws, whatever their number, and aggregate by the last step's score.
-      return { kind, variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps, verifier, aggregation: 'last' };
+      return { kind, variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps, verifier, aggregation: 'last', choose: 'best' };
     case 'tree-of-thoughts':
       // Yao et al. (arXiv 2305.10601, section 4): b = 5 for the Game of 24, DFS within 100 steps (section 4.3). Its
       // proposals come as many as the model writes, 8 or so.
-      return { kind, search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps, verifier };
+      return { kind, search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps, verifier, choose: 'best' };
     case 'mcts':
       // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25.
       return {

@@ -18,9 +18,9 @@ const verifier = { kind: 'process' } as const;
 export const frozenSearch: { readonly [Kind in SearchKind]: Omit<StrategyOf<Kind>, 'kind'> } = {
   'adaptive-consistency': { samples: 32, batch: 4, effort: 'low', stop: 'confident', confidence: 0.95 },
   'best-of-n': { samples: 8, effort: 'low', verifier, aggregation: 'last', choose: 'best' },
-  'beam-search': { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier, aggregation: 'last' },
+  'beam-search': { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier, aggregation: 'last', choose: 'best' },
   'tree-of-thoughts': {
-    search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier,
+    search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier, choose: 'best',
   },
   mcts: {
     simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier,

@@ -7,14 +7,14 @@ import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from '.
 import type { ArithmeticTerm, Problem } from './problem.ts';
 
 /**
- * What a link of version 1 or 2 holds, as compact JSON; what equals the defaults below is left out.
+ * What a link of version 1, 2 or 3 holds, as compact JSON; what equals the defaults below is left out.
  *
  * `p` problem: `["c", [4,9,10,13], 24]`, or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus, or
  * `["q", "How many?", "12"]`, the answer only where one was given, or `["p", "v = 7 . v ?"]`, a puzzle's text.
  * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
- * Only in version 2: such a side, and a verifier's `model`.
+ * Only from version 2: such a side, and a verifier's `model`.
  */
 const linkSchema = v.strictObject({
   p: v.union([
@@ -46,7 +46,7 @@ const linkSchema = v.strictObject({
 type Link = v.InferOutput<typeof linkSchema>;
 
 /**
- * The defaults of both versions, for ever: a link made today must mean the same after the page's own defaults have moved on.
+ * The defaults of all versions, for ever: a link made today must mean the same after the page's own defaults have moved on.
  * They may only change in a new version.
  */
 const frozen = {

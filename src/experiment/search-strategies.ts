@@ -3,6 +3,15 @@ import { effortSchema } from './effort.ts';
 import { integer, real } from './ranges.ts';
 import { aggregationSchema, verifierSchema } from './verifier.ts';
 
+/**
+ * How scored traces become one answer: that of the best one, or the answer whose scores sum to the most (Li et al. 2022, arXiv
+ * 2206.02336; after a search, Snell et al. 2024, arXiv 2408.03314, section 5.1, and Feng et al. 2023, arXiv 2309.17179).
+ */
+const chooseSchema = v.picklist(['best', 'weighted-vote']);
+export type Choose = v.InferOutput<typeof chooseSchema>;
+/** Of a search: runs that were saved before there was a choice took the best. */
+const chooseAfterSearch = v.optional(chooseSchema, 'best');
+
 /** Best-of-N: N traces, the best-scored one wins, or its answer's summed scores do (Li et al. 2022, arXiv 2206.02336). */
 export const bestOfN = v.strictObject({
   kind: v.literal('best-of-n'),
@@ -10,7 +19,7 @@ export const bestOfN = v.strictObject({
   effort: effortSchema,
   verifier: verifierSchema,
   aggregation: aggregationSchema,
-  choose: v.picklist(['best', 'weighted-vote']),
+  choose: chooseSchema,
 });
 
 /** Step-level beam search guided by a verifier, and its variant of independent subtrees, DVTS (Beeching, Tunstall and Rush 2024, "Scaling test-time compute with open models"; Snell et al. 2024, arXiv 2408.03314, section 5.2). */
@@ -26,6 +35,7 @@ export const beamSearch = v.strictObject({
   maxSteps: integer(1, 40),
   verifier: verifierSchema,
   aggregation: aggregationSchema,
+  choose: chooseAfterSearch,
 });
 
 /** Tree of thoughts (Yao et al. 2023, arXiv 2305.10601, section 3 and algorithms 1 and 2). */
@@ -45,6 +55,7 @@ export const treeOfThoughts = v.strictObject({
   evaluate: v.picklist(['value', 'vote']),
   maxSteps: integer(1, 40),
   verifier: verifierSchema,
+  choose: chooseAfterSearch,
 });
 
 /** Monte-Carlo tree search with PUCT (Silver et al. 2017, arXiv 1712.01815; for language models Feng et al. 2023, arXiv 2309.17179). */
@@ -61,7 +72,7 @@ export const mcts = v.strictObject({
   parallel: integer(1, 16),
   /** More children as visits grow: at most `expansion + widening * sqrt(N)` (Couëtoux et al. 2011); 0 is off. */
   widening: real(0, 4),
-  readout: v.picklist(['most-visited', 'best-value', 'best-terminal', 'majority']),
+  readout: v.picklist(['most-visited', 'best-value', 'best-terminal', 'majority', 'weighted-vote']),
   maxSteps: integer(1, 40),
   verifier: verifierSchema,
 });

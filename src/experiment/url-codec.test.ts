@@ -60,6 +60,14 @@ describe('a link and its experiment', () => {
     const sum = (products: number) => ({ ...defaultExperiment('arithmetic'), problem: { family: 'arithmetic' as const, terms: Array.from({ length: products }, () => ({ sign: '+' as const, left: 12, right: 3 })) } });
     expect(version(await encodeExperiment(sum(3)))).toBe('#v1.');
     expect(version(await encodeExperiment(sum(4)))).toBe('#v2.');
+    for (const kind of ['beam-search', 'tree-of-thoughts'] as const) {
+      const chosen = (choose: 'best' | 'weighted-vote') => ({ ...defaultExperiment('countdown', kind), strategy: { ...defaultStrategy(kind), choose } });
+      expect(version(await encodeExperiment(chosen('best')))).toBe('#v1.');
+      expect(version(await encodeExperiment(chosen('weighted-vote')))).toBe('#v3.');
+    }
+    const readout = (by: 'majority' | 'weighted-vote') => ({ ...defaultExperiment('countdown', 'mcts'), strategy: { ...defaultStrategy('mcts'), readout: by } });
+    expect(version(await encodeExperiment(readout('majority')))).toBe('#v1.');
+    expect(version(await encodeExperiment(readout('weighted-vote')))).toBe('#v3.');
   });
 
   test('whatever its version, means the same', async () => {
@@ -118,6 +126,14 @@ describe('a link and its experiment', () => {
       ...defaultExperiment('arithmetic', 'best-of-n'), problem: { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 4 }] }, model: 'arithmetic-sft',
       strategy: { kind: 'best-of-n', samples: 8, effort: 'low', verifier: { kind: 'process', model: 'arithmetic-prm' }, aggregation: 'last', choose: 'best' },
     }],
+    ['#v3.PcxBCoMwEEbhu_zrSTGtFDpXEVfJaEKrI0nUQsjdi5vuHnzwKjbwAAcaenqR7cg-Rrr3IyFfUJKI0cmUoPscSgZV_Jvtk3BIilOUBK54x9WDsSV1kjMIi3r5gOF0X4vXczVbWtAILqhmAeOUOIci3hxaBG0kfK9TAVvCAu5utrUf', {
+      ...defaultExperiment('countdown', 'tree-of-thoughts'),
+      strategy: {
+        kind: 'tree-of-thoughts', search: 'bfs', generate: 'propose', thoughts: 16, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8,
+        verifier: { kind: 'process', model: 'countdown-prm' }, choose: 'weighted-vote',
+      },
+      sampling: { temperature: 1, topK: 0, topP: 1, minP: 0.1, maxTokens: 200 },
+    }],
   ])('%s', async (fragment, experiment) => {
     expect(await decodeExperiment(fragment)).toEqual({ ok: true, experiment });
   });
@@ -126,8 +142,8 @@ describe('a link and its experiment', () => {
   test.each<readonly [string, StrategyKind, object, number]>([
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKYkFpRklqXqJufnFWcWl6TmJVcq6VTXxtYCAA', 'adaptive-consistency', { samples: 32, batch: 4, effort: 'low', stop: 'confident', confidence: 0.95 }, 0.7],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUWl-jmp-nmKelU18bWAgA', 'best-of-n', { samples: 8, effort: 'low', verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.7],
-    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUm5uoWpyYWJWco6VTXxtYCAA', 'beam-search', { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier: { kind: 'process' }, aggregation: 'last' }, 0.8],
-    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJlBSlpurmp-mWZOSXpmeUFCvpVNfG1gIA', 'tree-of-thoughts', { search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier: { kind: 'process' } }, 0.7],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUm5uoWpyYWJWco6VTXxtYCAA', 'beam-search', { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.8],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJlBSlpurmp-mWZOSXpmeUFCvpVNfG1gIA', 'tree-of-thoughts', { search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier: { kind: 'process' }, choose: 'best' }, 0.7],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJ5CaXFCvpVNfG1gIA', 'mcts', { simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier: { kind: 'process' } }, 1],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFBWXJBYp6VTXxtYCAA', 'rstar', { rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 8 }, 0.8],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJJWmpKeW6KblFyVn5qUr6VTXxtYCAA', 'budget-forcing', { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 }, 0],
@@ -192,7 +208,7 @@ describe('what is no link says so', () => {
   });
 
   test('a newer version is told apart, whatever it holds', async () => {
-    expect(await codeOf(await link({ anything: 1 }, 3))).toBe('link-newer');
+    expect(await codeOf(await link({ anything: 1 }, 4))).toBe('link-newer');
     expect(await codeOf('#v17.x')).toBe('link-newer');
   });
 

@@ -1,6 +1,6 @@
 import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Comparison } from './comparison.ts';
-import type { Experiment } from './experiment.ts';
+import type { Experiment, Strategy } from './experiment.ts';
 import type { Failure } from './failure.ts';
 import { fromLink, toLink } from './link-v1.ts';
 import { verifierModel } from './verifier.ts';
@@ -10,17 +10,30 @@ export type DecodedLink =
   | { readonly ok: false; readonly failure: Failure };
 
 /** The newest version that can be read. What is added to links needs a new one, or the pages before would call them damaged. */
-const newestVersion = 2;
+const newestVersion = 3;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
- * and those of a comparison, and has sums of more than three products; but for that both are written alike, and read alike, because
- * such links were of version 1 at first.
+ * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote. But for
+ * that all are written alike, and read alike, because links with the news of version 2 were of version 1 at first.
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
+  if (votesAfterSearch(strategy)) return 3;
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
   const long = problem.family === 'arithmetic' && problem.terms.length > 3;
   return judged || long || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1;
+}
+
+function votesAfterSearch(strategy: Strategy): boolean {
+  switch (strategy.kind) {
+    case 'beam-search':
+    case 'tree-of-thoughts':
+      return strategy.choose === 'weighted-vote';
+    case 'mcts':
+      return strategy.readout === 'weighted-vote';
+    default:
+      return false;
+  }
 }
 
 /**
@@ -30,7 +43,7 @@ function versionOf({ problem, strategy }: Experiment, compare?: Comparison): num
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` or `#v2.`, and base64url of deflated compact JSON, defaults left out.
+ * The experiment, and what it is to be compared by, as a URL fragment: `#v1.`, `#v2.` or `#v3.`, and base64url of deflated compact JSON, defaults left out.
  * One experiment always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
 export async function encodeExperiment(experiment: Experiment, compare?: Comparison): Promise<string> {

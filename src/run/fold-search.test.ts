@@ -8,7 +8,6 @@ import { LogError } from './log-error.ts';
 import type { Backup } from './search-events.ts';
 import { emptyRun } from './state.ts';
 import { pathTo } from './tree-state.ts';
-import { groupScores } from './votes.ts';
 
 /**
  *            0
@@ -125,20 +124,6 @@ describe('thinking that is made longer, and scores of whole traces', () => {
     expect(state.sequences[0]?.rounds).toEqual([
       { round: 0, word: null, at: 0, asked: true, answer: answerOf('7'), thinkingTokens: 20 },
       { round: 1, word: 'Wait', at: 1, asked: true, answer: null, thinkingTokens: 33 },
-    ]);
-  });
-
-  test('scores are summed by answer, of equals the first trace’s answer first', () => {
-    const scored = (sequence: number, key: string | null, score: number): readonly RunEvent[] => [
-      { type: 'sequence-started', sequence, label: `Trace ${sequence}`, prompt: [] },
-      { type: 'answer-extracted', sequence, answer: key === null ? null : answerOf(key) },
-      { type: 'trace-scored', sequence, steps: [score], aggregation: 'last', score, verifier: 'process', why: '' },
-    ];
-    const events = [...scored(1, 'b', 0.5), ...scored(2, 'a', 0.75), ...scored(3, null, 1), ...scored(4, 'b', 0.25), ...scored(5, 'c', 0.875)];
-    expect(groupScores(stateOf(...events).sequences)).toEqual([
-      { key: 'c', display: 'c', weight: 0.875, sequences: [5] },
-      { key: 'b', display: 'b', weight: 0.75, sequences: [1, 4] },
-      { key: 'a', display: 'a', weight: 0.75, sequences: [2] },
     ]);
   });
 

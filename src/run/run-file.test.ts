@@ -40,6 +40,16 @@ describe('saving and opening a run', () => {
     expect(importRun(old)).toEqual({ ok: true, experiment, entries: log });
   });
 
+  test('searches that were saved before they could choose by a vote open, choosing the best', () => {
+    for (const kind of ['beam-search', 'tree-of-thoughts'] as const) {
+      const search = defaultExperiment('countdown', kind);
+      const entries = logOf(['24 <eos>'], search);
+      const old = exportRun(search, entries).replaceAll(',"choose":"best"', '');
+      expect(old).not.toContain('choose');
+      expect(importRun(old)).toEqual({ ok: true, experiment: search, entries });
+    }
+  });
+
   test('a run that was saved half-way opens half-way', () => {
     expect(importRun(exportRun(experiment, log.slice(0, 9)))).toEqual({ ok: true, experiment, entries: log.slice(0, 9) });
   });

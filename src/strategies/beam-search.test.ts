@@ -5,7 +5,7 @@ import { search, type SearchOptions } from './testing/run-search.ts';
 type Settings = Parameters<typeof beamSearch>[1];
 
 const base: Settings = {
-  kind: 'beam-search', variant: 'beam', width: 2, expansion: 2, lookahead: 0, maxSteps: 5, aggregation: 'last', verifier: { kind: 'process' },
+  kind: 'beam-search', variant: 'beam', width: 2, expansion: 2, lookahead: 0, maxSteps: 5, aggregation: 'last', choose: 'best', verifier: { kind: 'process' },
 };
 
 function beam(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
@@ -45,6 +45,12 @@ describe('beam search', () => {
       'keep - | prune -',
       'answer 6 by best-node at end 6',
     ]);
+  });
+
+  it('by weighted vote chooses the answer whose draws’ scores sum to the most', async () => {
+    const { lines, events } = await beam(tree, { choose: 'weighted-vote' });
+    expect(lines.at(-1)).toBe('answer 5 by weighted-vote');
+    expect(events.at(-1)).toMatchObject({ by: { weight: expect.closeTo(0.4 + 0.4, 10), total: expect.closeTo(0.65 + 0.8 + 0.6, 10) } });
   });
 
   it('deals a round’s draws out evenly where fewer beams go on', async () => {

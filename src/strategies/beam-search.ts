@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { beamSearch as parameters } from '../experiment/search-strategies.ts';
 import type { Part, Session } from '../policy/session/session.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
-import { byScore, chooseBest, type ScoredNode } from './shared/best-node.ts';
+import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
 import { mustJudgeSteps, scoreNodes } from './shared/score-nodes.ts';
 import { SearchTree, type Growth, type TreeNode } from './shared/search-tree.ts';
@@ -17,7 +17,7 @@ type Parameters = InferOutput<typeof parameters>;
  * Where the texts are silent, as the code of search-and-learn (`beam_search.py`, `diverse_verifier_tree_search.py`):
  * every round draws n steps in all, so that where fewer beams than `width` go on each draws more, the first ones one
  * more than the rest; the first round draws all n from the prompt; a beam that finishes leaves its place to others and
- * competes at the end by its aggregated score; the last round writes on to the end of the text.
+ * competes at the end by its aggregated score, or votes by it; the last round writes on to the end of the text.
  *
  * DVTS: `width` subtrees that know nothing of each other, each drawing `expansion` steps and going on with the best.
  * They share the tree's nodes where they draw the same steps.
@@ -31,7 +31,7 @@ export async function* beamSearch(session: Session, params: Parameters, verifier
   const tree = yield* SearchTree.start(session, params.maxSteps);
   const search = new BeamSearch(session, params, verifier, tree);
   yield* params.variant === 'beam' ? search.beams() : search.subtrees();
-  yield chooseBest(search.finished);
+  yield* chooseFinished(params.choose, search.finished);
 }
 
 class BeamSearch {

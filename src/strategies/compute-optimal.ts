@@ -17,7 +17,7 @@ export type Difficulty = 'easy' | 'medium' | 'hard';
 export const easeThresholds = { easy: 0.75, hard: 0.35 } as const;
 
 /** Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.2, beam width 4) and enough steps for any trace. */
-const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last' } as const;
+const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last', choose: 'best' } as const;
 /** Traces drawn together. */
 const largestBatch = 32;
 

@@ -9,13 +9,15 @@ export type Control =
 interface Node {
   readonly type: string;
   readonly options?: readonly string[];
+  /** Of a field that may be left out: what it is where it is there. */
+  readonly wrapped?: unknown;
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
 }
 
 /** The control of one field's schema. */
 export function controlOf(schema: unknown): Control {
   if (schema === undefined) throw new Error('There is no such knob');
-  const { type, options = [], pipe = [] } = schema as Node;
+  const { type, options = [], pipe = [], wrapped } = schema as Node;
   const limit = (check: string): number => pipe.find((action) => action.type === check)?.requirement as number;
   switch (type) {
     case 'number':
@@ -24,6 +26,8 @@ export function controlOf(schema: unknown): Control {
       return { type: 'choice', options };
     case 'string':
       return { type: 'text', maxLength: limit('max_length') };
+    case 'optional':
+      return controlOf(wrapped);
     case 'variant':
       return { type: 'verifier' };
     default:

@@ -88,8 +88,10 @@ const own: Own = {
   'beam-search': {
     expansion: says('Expansion', 'How many next steps are drawn from each beam.', as('4', sources.beeching)),
     aggregation: says('Aggregation', 'How step scores become one score for the beam.', as('last', sources.beeching)),
+    choose: says('Choose', 'The best finished beam’s answer, or the answer with the highest sum of scores.', as('weighted vote', sources.snell)),
     maxSteps: says('Steps at most', 'A trace that has taken this many steps is cut off.', as('40', sources.beeching)),
   },
+  'tree-of-thoughts': { choose: says('Choose', 'The best finished trace’s answer, or the answer with the highest sum of scores.') },
   mcts: {
     exploration: says('Exploration c', 'Weighs prior and few visits against value: Q + c · P · √N / (1 + n).', as('1.25 in the authors’ pseudocode', sources.silver)),
     expansion: says('Expansion', 'How many children a node gets when it is first reached.', as('all moves', sources.silver)),

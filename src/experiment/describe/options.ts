@@ -1,4 +1,5 @@
 import type { StrategyKind, StrategyOf } from '../experiment.ts';
+import type { Choose } from '../search-strategies.ts';
 import type { VerifierSpec } from '../verifier.ts';
 import { aggregationDescriptions } from './verifiers.ts';
 
@@ -19,7 +20,7 @@ const stop: Of<'adaptive-consistency', 'stop'> = {
   certain: { name: 'Certain', does: 'When no outcome of the samples left can change the winner.' },
   confident: { name: 'Confident', does: 'When the winner is ahead with the stated probability.' },
 };
-const choose: Of<'best-of-n', 'choose'> = {
+const choose: Options<Choose> = {
   best: { name: 'Best trace', does: 'The answer of the trace with the highest score.' },
   'weighted-vote': { name: 'Weighted vote', does: 'The answer whose traces’ scores sum to the most.' },
 };
@@ -49,6 +50,7 @@ const readout: Of<'mcts', 'readout'> = {
   'best-value': { name: 'Best value', does: 'Down the child with the highest mean value at every node.' },
   'best-terminal': { name: 'Best end', does: 'The finished trace with the highest value.' },
   majority: { name: 'Majority', does: 'A vote of all finished traces.' },
+  'weighted-vote': { name: 'Weighted vote', does: 'The answer whose draws’ values sum to the most.' },
 };
 const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']> = {
   soft: { name: 'Soft', does: 'The share of completions that end well.' },

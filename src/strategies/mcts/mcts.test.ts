@@ -184,13 +184,14 @@ describe('reading the answer out', () => {
     ['best-value', 'answer 9 by best-node at end 9'],
     ['best-terminal', 'answer 9 by best-node at end 9'],
     ['majority', 'answer 5 by majority'],
+    ['weighted-vote', 'answer 9 by weighted-vote'],
   ] as const)('%s', async (readout, expected) => {
     const { lines } = await tree(drawing, { readout, simulations: 30, exploration: 2 });
     expect(lines.at(-1)).toBe(expected);
   });
 
   it('has no answer before the first finished trace was visited', async () => {
-    for (const readout of ['most-visited', 'best-value', 'best-terminal', 'majority'] as const) {
+    for (const readout of ['most-visited', 'best-value', 'best-terminal', 'majority', 'weighted-vote'] as const) {
       const { lines } = await tree(drawing, { readout, simulations: 1 });
       expect(lines.at(-1)).toBe('answer none by no-answer');
     }

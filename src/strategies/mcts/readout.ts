@@ -1,5 +1,5 @@
 import { majority } from '../../answers/majority.ts';
-import { chooseBest, type ScoredNode } from '../shared/best-node.ts';
+import { chooseBest, voteByWeight, type ScoredNode } from '../shared/best-node.ts';
 import { ancestors, type TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 import { meanValue, type Statistics } from './statistics.ts';
@@ -11,7 +11,8 @@ import type { RunEvent } from '../../run/events.ts';
  * `most-visited`: from the root to the most visited child at every node, as AlphaZero picks its moves; of equals the one
  * with the higher mean value, then the earlier. `best-value`: the same by mean value first. Both follow only nodes below
  * which such a trace lies. `best-terminal`: the trace the verifier values most. `majority`: one vote for each such
- * trace, however often it was visited (the tree holds no trace twice, so votes are distinct derivations).
+ * trace, however often it was visited (the tree holds no trace twice, so votes are distinct derivations). `weighted-vote`: the values of such traces summed by answer, each as
+ * often as it was drawn (Feng et al. 2023, arXiv 2309.17179: their vote by a reward model).
  *
  * @param terminals of the tree.
  */
@@ -23,6 +24,7 @@ export function* readOut(readout: Parameters['readout'], root: TreeNode, termina
   }
   const mean = (node: TreeNode) => meanValue(statistics.of(node));
   const visits = (node: TreeNode) => statistics.of(node).visits;
+  const valued = (node: TreeNode): ScoredNode => ({ node, score: statistics.of(node).value ?? 0 });
   switch (readout) {
     case 'most-visited': {
       const node = walk(root, visited, (a, b) => visits(b) - visits(a) || mean(b) - mean(a));
@@ -35,7 +37,10 @@ export function* readOut(readout: Parameters['readout'], root: TreeNode, termina
       return;
     }
     case 'best-terminal':
-      yield chooseBest(visited.map((node): ScoredNode => ({ node, score: statistics.of(node).value ?? 0 })));
+      yield chooseBest(visited.map(valued));
+      return;
+    case 'weighted-vote':
+      yield* voteByWeight(visited.map(valued));
       return;
     case 'majority': {
       for (const { sequence, answer } of visited) yield { type: 'vote-cast', sequence: sequence!, answer: answer! };

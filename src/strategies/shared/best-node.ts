@@ -1,5 +1,7 @@
-import type { TreeNode } from './search-tree.ts';
+import type { Choose } from '../../experiment/search-strategies.ts';
 import type { RunEvent } from '../../run/events.ts';
+import { chooseByWeight, weighAnswers, type Voter } from './score-traces.ts';
+import type { TreeNode } from './search-tree.ts';
 
 export interface ScoredNode {
   readonly node: TreeNode;
@@ -11,10 +13,35 @@ export function byScore(a: ScoredNode, b: ScoredNode): number {
   return b.score - a.score || a.node.id - b.node.id;
 }
 
+/** The answer of a search that is over, from its finished traces. */
+export function* chooseFinished(choose: Choose, finished: readonly ScoredNode[]): Generator<RunEvent> {
+  switch (choose) {
+    case 'best':
+      yield chooseBest(finished);
+      return;
+    case 'weighted-vote':
+      yield* voteByWeight(finished);
+  }
+}
+
 /** The answer of the best-scored finished trace; traces from which no answer could be read do not compete. */
 export function chooseBest(finished: readonly ScoredNode[]): RunEvent {
   const [best] = finished.filter(({ node }) => node.answer !== null).toSorted(byScore);
   return best
     ? { type: 'answer-chosen', answer: best.node.answer, by: { rule: 'best-node', node: best.node.id, score: best.score } }
     : { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
+}
+
+/** Answers shown as evidence, at most: of a wide search there are dozens. */
+const shownAnswers = 6;
+
+/** The answer whose draws' scores sum to the most: a trace that was drawn three times has three votes, one in the tree. */
+export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEvent> {
+  const voters = finished.map(({ node, score }): Voter => ({ sequence: node.id, answer: node.answer, score: score * node.draws }));
+  const answers = weighAnswers(voters);
+  if (answers.length > 1) {
+    const evidence = answers.slice(0, shownAnswers).map(({ answer, weight }) => ({ name: answer.display, value: weight }));
+    yield { type: 'decided', what: `The scores of all draws of the ${finished.length} finished traces were summed by answer`, evidence };
+  }
+  yield { type: 'answer-chosen', ...chooseByWeight(voters) };
 }

@@ -46,6 +46,9 @@ export async function* scoreTraces(verifier: Verifier, aggregation: Aggregation,
   return scored;
 }
 
+/** What of a scored trace a choice is made by; of a search's, `sequence` is its node. */
+export type Voter = Pick<ScoredCandidate, 'sequence' | 'answer' | 'score'>;
+
 export interface Choice {
   readonly answer: Answer | null;
   readonly by: ChoiceRule;
@@ -59,21 +62,32 @@ export function chooseBest(candidates: readonly ScoredCandidate[]): Choice {
   return best ? { answer: best.answer, by: { rule: 'best-score', score: best.score, sequence: best.sequence } } : nothing;
 }
 
+/** An answer and the scores of the traces that gave it, summed. */
+export interface WeighedAnswer {
+  readonly answer: Answer;
+  weight: number;
+}
+
 /**
- * The answer whose traces' scores sum to the most (the voting verifier of DIVERSE, Li et al. 2022, arXiv 2206.02336);
- * of equals, the one whose first trace is the lowest-numbered. It is written as that trace writes it.
+ * The answers, heaviest first; of equals, the one whose first trace is the lowest-numbered. Each is written as that trace
+ * writes it. Traces without an answer do not count.
  */
-export function chooseByWeight(candidates: readonly ScoredCandidate[]): Choice {
-  const groups = new Map<string, { readonly answer: Answer; weight: number }>();
-  let total = 0;
-  for (const { answer, score } of candidates.toSorted((a, b) => a.sequence - b.sequence)) {
+export function weighAnswers(voters: readonly Voter[]): readonly WeighedAnswer[] {
+  const groups = new Map<string, WeighedAnswer>();
+  for (const { answer, score } of voters.toSorted((a, b) => a.sequence - b.sequence)) {
     if (!answer) continue;
     const group = groups.get(answer.key) ?? { answer, weight: 0 };
     group.weight += score;
-    total += score;
     groups.set(answer.key, group);
   }
   // Sorting is stable, so that equals stay in the order of their first traces.
-  const [best] = [...groups.values()].toSorted((a, b) => b.weight - a.weight);
+  return [...groups.values()].toSorted((a, b) => b.weight - a.weight);
+}
+
+/** The answer whose traces' scores sum to the most (the voting verifier of DIVERSE, Li et al. 2022, arXiv 2206.02336). */
+export function chooseByWeight(voters: readonly Voter[]): Choice {
+  const answers = weighAnswers(voters);
+  const [best] = answers;
+  const total = answers.reduce((sum, { weight }) => sum + weight, 0);
   return best ? { answer: best.answer, by: { rule: 'weighted-vote', weight: best.weight, total } } : nothing;
 }

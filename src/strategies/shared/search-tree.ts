@@ -28,6 +28,8 @@ export interface TreeNode {
   /** Sum of the step's log-probabilities. */
   readonly logprob: number;
   readonly children: TreeNode[];
+  /** How often its step was drawn: once, and once more for each draw that was dropped for being the same. */
+  draws: number;
   /** The policy's probability of the step, normalised over its siblings; null for the root. */
   prior: number | null;
 }
@@ -58,7 +60,7 @@ export class SearchTree {
   ) {
     this.root = {
       id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', pruned: false, answer: null,
-      sequence: null, logprob: 0, children: [], prior: null,
+      sequence: null, logprob: 0, children: [], draws: 0, prior: null,
     };
   }
 
@@ -119,7 +121,10 @@ export class SearchTree {
     const dropped: RunEvent[] = [];
     for (const step of steps) {
       const same = node.children.find((child) => sameTokens(child.step, step.tokens));
-      if (same) dropped.push({ type: 'step-dropped', sequence: step.sequence, sameAs: same.id });
+      if (same) {
+        same.draws += 1;
+        dropped.push({ type: 'step-dropped', sequence: step.sequence, sameAs: same.id });
+      }
       else made.push(this.attach(node, step));
       drawn.push(same ?? made.at(-1)!);
     }
@@ -139,7 +144,7 @@ export class SearchTree {
     const pruned = this.session.pruned?.(steps.flat()) ?? false;
     const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.maxSteps ? 'open' : 'dead';
     const child: TreeNode = {
-      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, sequence, logprob, children: [], prior: null,
+      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, sequence, logprob, children: [], draws: 1, prior: null,
       path: [...parent.path, ...tokens.map((token) => token.id)],
       answer: end === 'terminal' ? extractFromTrace(this.session.problem, steps.flat()) : null,
     };

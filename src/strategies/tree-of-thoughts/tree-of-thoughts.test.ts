@@ -8,7 +8,7 @@ type Settings = Parameters<typeof treeOfThoughts>[1];
 
 const base: Settings = {
   kind: 'tree-of-thoughts', search: 'bfs', generate: 'sample', thoughts: 3, breadth: 2, threshold: 0.5, maxVisits: 20,
-  evaluate: 'value', maxSteps: 6, verifier: { kind: 'process' },
+  evaluate: 'value', maxSteps: 6, verifier: { kind: 'process' }, choose: 'best',
 };
 
 function think(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
@@ -82,6 +82,26 @@ describe('tree of thoughts, breadth first', () => {
       const { lines } = await think(drawing);
       expect(lines.at(-1)).toBe('answer none by no-answer');
     }
+  });
+
+  it('lets the finished traces vote by their scores, each draw once', async () => {
+    const split = `
+      root
+        a; .9
+          end 1 .6
+          end 1 .6
+          end 2 .8
+        b; .8
+          end 3 .5
+          end 2 .1
+          end 3 .5`;
+    expect((await think(split)).lines.at(-1)).toBe('answer 2 by best-node at end 2');
+    const { lines, events } = await think(split, { choose: 'weighted-vote' });
+    expect(lines.at(-1)).toBe('answer 1 by weighted-vote');
+    expect(events.findLast(({ type }) => type === 'answer-chosen')).toMatchObject({ by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(3.1, 10) } });
+    expect(events.findLast(({ type }) => type === 'decided')).toMatchObject({
+      evidence: [{ name: '1', value: expect.closeTo(1.2, 10) }, { name: '3', value: expect.closeTo(1, 10) }, { name: '2', value: expect.closeTo(0.9, 10) }],
+    });
   });
 
   it('votes by the verifier’s scores', async () => {

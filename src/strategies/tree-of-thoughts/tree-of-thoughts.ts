@@ -1,6 +1,6 @@
 import type { Session } from '../../policy/session/session.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
-import { chooseBest } from '../shared/best-node.ts';
+import { chooseFinished } from '../shared/best-node.ts';
 import { mustJudgeSteps } from '../shared/score-nodes.ts';
 import { SearchTree } from '../shared/search-tree.ts';
 import type { StrategyRun } from '../strategy.ts';
@@ -10,11 +10,11 @@ import type { Parameters } from './parameters.ts';
 
 /**
  * Tree of thoughts (Yao et al. 2023, arXiv 2305.10601): thoughts are generated from a state, valued, and searched
- * breadth first or depth first. The answer is that of the finished trace with the best score.
+ * breadth first or depth first. The answer is that of the finished trace with the best score, or the one whose scores sum to the most.
  */
 export async function* treeOfThoughts(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
   mustJudgeSteps(verifier);
   const tree = yield* SearchTree.start(session, params.maxSteps);
   const search = params.search === 'bfs' ? breadthFirst : depthFirst;
-  yield chooseBest(yield* search(session, params, verifier, tree));
+  yield* chooseFinished(params.choose, yield* search(session, params, verifier, tree));
 }
