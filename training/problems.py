@@ -44,6 +44,17 @@ def harder_arithmetic_content():
     }
 
 
+def bigger_arithmetic_content():
+    """In a file of its own, for the same reason."""
+    return {
+        'family': 'arithmetic',
+        'seed': arithmetic.SEED,
+        'note': 'Larger numbers than in any problem trained on: 100 problems each of one and two products, the left '
+                'factors from 101 to 999. Written by training/problems.py.',
+        'problems': arithmetic.bigger_problems(),
+    }
+
+
 def puzzle_content():
     return {
         'about': 'Problems never trained on: the CRC-32 checksum of the text is divisible by 10, and the generators of '
@@ -67,7 +78,8 @@ def to_json(content):
 
 
 CONTENTS = {'countdown': countdown_content, 'arithmetic': arithmetic_content,
-            'arithmetic-harder': harder_arithmetic_content, 'puzzle': puzzle_content}
+            'arithmetic-harder': harder_arithmetic_content, 'arithmetic-bigger': bigger_arithmetic_content,
+            'puzzle': puzzle_content}
 
 
 def main():

@@ -61,13 +61,22 @@ describe('arithmetic', () => {
     expect(gradeText(problem, text).outcome).toBe(outcome);
   });
 
+  test('three-digit factors are exact', () => {
+    const largest: ArithmeticProblem = {
+      family: 'arithmetic', terms: Array.from({ length: arithmeticLimits.products }, () => ({ sign: '+', left: arithmeticLimits.left, right: 9 })),
+    };
+    expect(reference(largest)).toBe('44955');
+    expect(gradeText(largest, '44,955').outcome).toBe('right');
+    expect(gradeText(largest, '44,954').outcome).toBe('wrong');
+  });
+
   test('the reason of a wrong one names the right one', () => {
     expect(gradeText(problem, '164')).toEqual({ outcome: 'wrong', reason: 'is not −164' });
     expect(reference(problem)).toBe('−164');
   });
 
   test('the reference agrees with the expression', () => {
-    const term = fc.record({ sign: fc.constantFrom('+' as const, '-' as const), left: fc.integer({ min: 10, max: 99 }), right: fc.integer({ min: 2, max: 9 }) });
+    const term = fc.record({ sign: fc.constantFrom('+' as const, '-' as const), left: fc.integer({ min: 10, max: arithmeticLimits.left }), right: fc.integer({ min: 2, max: 9 }) });
     fc.assert(
       fc.property(fc.array(term, { minLength: 1, maxLength: arithmeticLimits.products }), (terms) => {
         const text = `0${terms.map(({ sign, left, right }) => `${sign}${left}*${right}`).join('')}`;

@@ -20,6 +20,8 @@ function wordsReason(a: string, b: string): string | null {
 
 function expressionReason(a: string, b: string): string | null {
   const [first, second] = [parseExpression(a), parseExpression(b)];
+  // Two numbers are one for what they are, however they are written.
+  if (first?.kind === 'number' && second?.kind === 'number') return numberReason(a, b);
   if (!first || !second || canonicalForm(first) !== canonicalForm(second)) return null;
   const same = (sums: boolean, products: boolean): boolean =>
     canonicalForm(first, { sums, products }) === canonicalForm(second, { sums, products });

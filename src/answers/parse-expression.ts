@@ -38,14 +38,19 @@ export function tokenise(text: string): readonly ExpressionToken[] {
   return tokens;
 }
 
+/** 3,192, and as LaTeX writes it. The bound keeps a long list of numbers from being read anew at each of them. */
+const thousands = /(?<!\d,)[1-9]\d{0,2}(?:(?:,|\{,\}|\\,)\d{3}){1,5}(?!\d|,\d)/y;
+
 function number(text: string, at: number, tokens: ExpressionToken[]): number {
-  let end = at;
+  thousands.lastIndex = at;
+  let end = at + (thousands.exec(text)?.[0].length ?? 0);
   while (isDigit(text[end])) end += 1;
   // Countdown and products are made of whole numbers; 3.5 is neither 3 nor 5.
   const decimal = text[end] === '.' && isDigit(text[end + 1]);
   if (decimal) for (end += 1; isDigit(text[end]); ) end += 1;
-  if (decimal || end - at > expressionLimits.digits) tokens.push({ kind: 'other', at, end });
-  else tokens.push({ kind: 'number', value: BigInt(text.slice(at, end)), at, end });
+  const digits = text.slice(at, end).replace(/\D/g, '');
+  if (decimal || digits.length > expressionLimits.digits) tokens.push({ kind: 'other', at, end });
+  else tokens.push({ kind: 'number', value: BigInt(digits), at, end });
   return end;
 }
 

@@ -8,6 +8,7 @@ describe('an experiment from flags', () => {
     ['47*6-38*4+12*3-50*2+99*9', { family: 'arithmetic', terms: [
       { sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 4 }, { sign: '+', left: 12, right: 3 }, { sign: '-', left: 50, right: 2 }, { sign: '+', left: 99, right: 9 },
     ] }],
+    ['123*4 - 999 × 9', { family: 'arithmetic', terms: [{ sign: '+', left: 123, right: 4 }, { sign: '-', left: 999, right: 9 }] }],
     ['puzzle: v = w×3. w = 7. v?', { family: 'puzzle', text: 'v = w * 3 . w = 7 . v ?' }],
     ['question: How many? ', { family: 'question', text: 'How many?' }],
     ['question: Which: 2 or [3]? [3]', { family: 'question', text: 'Which: 2 or [3]?', answer: '3' }],
@@ -18,7 +19,7 @@ describe('an experiment from flags', () => {
     expect(experiment).toMatchObject({ strategy: { kind: 'beam-search', width: 2, verifier: { kind: 'generative' } }, sampling: { temperature: 0.6, topP: 0.95, maxTokens: 2048 } });
   });
 
-  test.each([[{ problem: 'why' }], [{ problem: 'question: ' }], [{ problem: '47*6+38*4+12*3+50*2+99*9+10*2' }], [{ problem: 'puzzle: v = w. v?' }], [{ strategy: 'guess' }], [{ set: ['effort=huge'] }]])('%o is refused in words', async (flags) => {
+  test.each([[{ problem: 'why' }], [{ problem: 'question: ' }], [{ problem: '47*6+38*4+12*3+50*2+99*9+10*2' }], [{ problem: '1000*6' }], [{ problem: '47*6+5' }], [{ problem: 'puzzle: v = w. v?' }], [{ strategy: 'guess' }], [{ set: ['effort=huge'] }]])('%o is refused in words', async (flags) => {
     await expect(readExperiment(undefined, flags)).rejects.toThrow(UsageError);
   });
 });

@@ -59,7 +59,8 @@ function readProblem(text: string): Problem {
   if (puzzle !== undefined) return { family: 'puzzle', text: puzzle };
   const game = /^\s*(\d+)\s*:\s*([\d\s,]+)$/.exec(text);
   if (game) return { family: 'countdown', target: Number(game[1]), numbers: game[2]!.split(/[\s,]+/).filter(Boolean).map(Number) };
-  const terms = [...text.replaceAll(' ', '').matchAll(/([+-]?)(\d+)[*x×](\d+)/g)].map(
+  const sum = text.replaceAll(' ', '');
+  const terms = !/^[+-]?\d+[*x×]\d+([+-]\d+[*x×]\d+)*$/.test(sum) ? [] : [...sum.matchAll(/([+-]?)(\d+)[*x×](\d+)/g)].map(
     ([, sign, left, right]): ArithmeticTerm => ({ sign: sign === '-' ? '-' : '+', left: Number(left), right: Number(right) }),
   );
   if (terms.length === 0) throw new UsageError(`"${text}" is neither a countdown ("24: 4 9 10 13") nor a sum of products ("47*6+38*4") nor a puzzle ("puzzle: v = 7. v?") nor a question ("question: How many? [12]").`);

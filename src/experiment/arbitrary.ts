@@ -22,7 +22,7 @@ export const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
   fc.record({
     family: fc.constant('arithmetic' as const),
     terms: fc.array(
-      fc.record({ sign: fc.constantFrom('+' as const, '-' as const), left: fc.integer({ min: 10, max: 99 }), right: fc.integer({ min: 2, max: 9 }) }),
+      fc.record({ sign: fc.constantFrom('+' as const, '-' as const), left: fc.integer({ min: 10, max: arithmeticLimits.left }), right: fc.integer({ min: 2, max: 9 }) }),
       { minLength: 1, maxLength: arithmeticLimits.products },
     ),
   }),

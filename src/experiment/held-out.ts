@@ -4,6 +4,7 @@ import { heldOutCountdown } from './held-out/countdown.ts';
 import { heldOutPuzzles, type HeldOutPuzzle } from './held-out/puzzle.ts';
 import type { Family, Problem } from './problem.ts';
 
+export { biggerArithmetic } from './held-out/arithmetic-bigger.ts';
 export { harderArithmetic } from './held-out/arithmetic-harder.ts';
 export { heldOutArithmetic, type HeldOutArithmetic } from './held-out/arithmetic.ts';
 export { heldOutCountdown, type CountdownSource, type HeldOutCountdown } from './held-out/countdown.ts';

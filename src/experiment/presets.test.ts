@@ -8,7 +8,7 @@ import {
 } from './describe.ts';
 import { experimentSchema, strategySchema, type Strategy } from './experiment.ts';
 import arithmeticFile from './held-out/arithmetic.json' with { type: 'json' };
-import { harderArithmetic, heldOutArithmetic, heldOutCountdown, heldOutHarder, heldOutProblems, heldOutPuzzles } from './held-out.ts';
+import { biggerArithmetic, harderArithmetic, heldOutArithmetic, heldOutCountdown, heldOutHarder, heldOutProblems, heldOutPuzzles } from './held-out.ts';
 import { presets } from './presets.ts';
 import { arithmeticLimits, problemSchema } from './problem.ts';
 import type { Fact } from './puzzle/fact.ts';
@@ -184,7 +184,7 @@ describe('held-out problems', () => {
   });
 
   test('carry exact answers', () => {
-    for (const { problem, answer } of [...heldOutArithmetic(), ...harderArithmetic()]) {
+    for (const { problem, answer } of [...heldOutArithmetic(), ...harderArithmetic(), ...biggerArithmetic()]) {
       expect(problem.terms.reduce((sum, { sign, left, right }) => sum + (sign === '-' ? -1 : 1) * left * right, 0)).toBe(answer);
     }
   });
@@ -195,8 +195,16 @@ describe('held-out problems', () => {
     for (const count of [4, 5]) expect(harder.filter((terms) => terms.length === count)).toHaveLength(100);
     expect(new Set(harder.map((terms) => JSON.stringify(terms))).size).toBe(200);
     for (const { left, right } of harder.flat()) expect(pairs).toContain(`${left} ${right}`);
-    expect(Math.max(...heldOutArithmetic().map(({ problem }) => problem.terms.length))).toBe(arithmeticLimits.trained);
+    expect(Math.max(...heldOutArithmetic().map(({ problem }) => problem.terms.length))).toBe(arithmeticLimits.trained.products);
     expect(Math.max(...harder.map((terms) => terms.length))).toBe(arithmeticLimits.products);
+  });
+
+  test('bigger sums have larger factors than any that was trained on', () => {
+    const bigger = biggerArithmetic().map(({ problem }) => problem.terms);
+    for (const count of [1, 2]) expect(bigger.filter((terms) => terms.length === count)).toHaveLength(100);
+    expect(new Set(bigger.map((terms) => JSON.stringify(terms))).size).toBe(200);
+    expect(Math.max(...arithmeticFile.pairs.map(([left]) => left!))).toBeLessThanOrEqual(arithmeticLimits.trained.left);
+    expect(Math.min(...bigger.flat().map(({ left }) => left))).toBeGreaterThan(arithmeticLimits.trained.left);
   });
 
   test('puzzles carry exact answers, steps and kinds, and are those that no training takes', () => {

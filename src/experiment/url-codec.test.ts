@@ -57,9 +57,11 @@ describe('a link and its experiment', () => {
     expect(version(await encodeExperiment(judged({}), compare({})))).toBe('#v1.');
     expect(version(await encodeExperiment(judged({ model: 'arithmetic-orm' })))).toBe('#v2.');
     expect(version(await encodeExperiment(judged({}), compare({ model: 'countdown-small' })))).toBe('#v2.');
-    const sum = (products: number) => ({ ...defaultExperiment('arithmetic'), problem: { family: 'arithmetic' as const, terms: Array.from({ length: products }, () => ({ sign: '+' as const, left: 12, right: 3 })) } });
+    const sum = (products: number, left = 12) => ({ ...defaultExperiment('arithmetic'), problem: { family: 'arithmetic' as const, terms: Array.from({ length: products }, () => ({ sign: '+' as const, left, right: 3 })) } });
     expect(version(await encodeExperiment(sum(3)))).toBe('#v1.');
     expect(version(await encodeExperiment(sum(4)))).toBe('#v2.');
+    expect(version(await encodeExperiment(sum(3, 99)))).toBe('#v1.');
+    expect(version(await encodeExperiment(sum(1, 100)))).toBe('#v3.');
     for (const kind of ['beam-search', 'tree-of-thoughts'] as const) {
       const chosen = (choose: 'best' | 'weighted-vote') => ({ ...defaultExperiment('countdown', kind), strategy: { ...defaultStrategy(kind), choose } });
       expect(version(await encodeExperiment(chosen('best')))).toBe('#v1.');
@@ -126,6 +128,9 @@ describe('a link and its experiment', () => {
       ...defaultExperiment('arithmetic', 'best-of-n'), problem: { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 4 }] }, model: 'arithmetic-sft',
       strategy: { kind: 'best-of-n', samples: 8, effort: 'low', verifier: { kind: 'process', model: 'arithmetic-prm' }, aggregation: 'last', choose: 'best' },
     }],
+    ['#v3.q1YqULKKVkpU0omONjQy1jGJ1YnWtbQw17GIjY2tBQA', {
+      ...defaultExperiment('arithmetic'), problem: { family: 'arithmetic', terms: [{ sign: '+', left: 123, right: 4 }, { sign: '-', left: 987, right: 8 }] },
+    }],
     ['#v3.PcxBCoMwEEbhu_zrSTGtFDpXEVfJaEKrI0nUQsjdi5vuHnzwKjbwAAcaenqR7cg-Rrr3IyFfUJKI0cmUoPscSgZV_Jvtk3BIilOUBK54x9WDsSV1kjMIi3r5gOF0X4vXczVbWtAILqhmAeOUOIci3hxaBG0kfK9TAVvCAu5utrUf', {
       ...defaultExperiment('countdown', 'tree-of-thoughts'),
       strategy: {
@@ -177,6 +182,7 @@ describe('what is no link says so', () => {
     ['nothing in it', {}],
     ['no JSON', '{'],
     ['a number out of range', { p: ['c', [4, 9, 10, 14], 24] }],
+    ['a factor of four digits', { p: ['a', [[1000, 4]]] }],
     ['a puzzle that is none', { p: ['p', 'Ann has 7 plums . How many plums does Ann have ?'] }],
     ['a puzzle too long', { p: ['p', `${'Ann is 9 years old . '.repeat(60)}v = 7 . v ?`] }],
     ['a question without words', { p: ['q', ' '] }],

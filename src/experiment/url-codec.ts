@@ -14,14 +14,15 @@ const newestVersion = 3;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
- * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote. But for
- * that all are written alike, and read alike, because links with the news of version 2 were of version 1 at first.
+ * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote, and
+ * factors have three digits. But for that all are written alike, and read alike, because links with the news of version 2 were of
+ * version 1 at first.
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
-  if (votesAfterSearch(strategy)) return 3;
+  const terms = problem.family === 'arithmetic' ? problem.terms : [];
+  if (votesAfterSearch(strategy) || terms.some(({ left }) => left > 99)) return 3;
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
-  const long = problem.family === 'arithmetic' && problem.terms.length > 3;
-  return judged || long || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1;
+  return judged || terms.length > 3 || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1;
 }
 
 function votesAfterSearch(strategy: Strategy): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moves } from './testing/countdown-moves.ts';
+import { arithmeticLimits } from '../experiment/problem.ts';
 import { checkTrace } from './rule.ts';
 import { game, handTrace, sums } from './testing/harness.ts';
 
@@ -122,6 +123,39 @@ describe('the rule verifier on arithmetic', () => {
     const three = { family: 'arithmetic' as const, terms: [...sums.family === 'arithmetic' ? sums.terms : [], { sign: '-' as const, left: 12, right: 7 }] };
     expect(scores(three, `${right} 12 * 7 = 84 ; 434 - 84 = 350 ; </think> 350 <eos>`)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(scores(three, `${right} 12 * 7 = 84 ; 434 + 84 = 518 ; </think> 518 <eos>`).slice(-2)).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['123 * 4 = 120 * 4 + 3 * 4 = 480 + 12 = 492 ;', 1],
+    ['123 * 4 = 100 * 4 + 23 * 4 = 400 + 92 = 492 ;', 1],
+    ['123 * 4 = 100 * 4 + 20 * 4 + 3 * 4 = 400 + 80 + 12 = 492 ;', 1],
+    ['123 * 4 = 130 * 4 - 7 * 4 = 520 - 28 = 492 ;', 1],
+    ['123 * 4 = 120 * 4 + 2 * 4 = 480 + 8 = 488 ;', 0],
+    ['123 * 4 = 120 * 4 + 3 * 4 = 480 + 12 = 482 ;', 0],
+    ['23 * 4 = 92 ;', 0],
+    ['123 * 4 = 492 ; 987 * 8 = 7896 ; 492 + 7896 = 8388 ; </think> 8388 <eos>', 1],
+    ['123 * 4 = 492 ; 987 * 8 = 7896 ; 492 + 7896 = 8388 ; </think> 8,388 <eos>', 1],
+    ['123 * 4 = 492 ; 987 * 8 = 7896 ; 492 + 7896 = 8378 ; </think> 8378 <eos>', 0],
+    ['123 × 4 = 492 ; 987 × 8 = 7,896 ; 492 + 7,896 = 8,388 ; </think> 8388 <eos>', 1],
+    ['so 987 × 8 = 7,896 and 492 + 7,896 = 8,388 ; </think> 8388 <eos>', 1],
+    ['so 987 × 8 = 7,886 ;', 0],
+  ])('follows larger numbers: %s', (text, score) => {
+    const bigger = { family: 'arithmetic' as const, terms: [{ sign: '+' as const, left: 123, right: 4 }, { sign: '+' as const, left: 987, right: 8 }] };
+    expect(scores(bigger, text).at(-1)).toBe(score);
+  });
+
+  it('passes a product however it is split, and fails it once a number is changed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: arithmeticLimits.left }), fc.integer({ min: 2, max: 9 }), fc.nat(), fc.integer({ min: 1, max: 999 }), fc.nat(2), (left, right, cut, by, spoilt) => {
+        const first = 1 + (cut % (left - 1));
+        const rest = left - first;
+        const numbers = [first * right, rest * right, left * right];
+        const score = ([a, b, product]: readonly number[]) =>
+          scores({ family: 'arithmetic', terms: [{ sign: '+', left, right }] }, `${left} * ${right} = ${first} * ${right} + ${rest} * ${right} = ${a} + ${b} = ${product} ;`);
+        expect(score(numbers)).toEqual([1]);
+        expect(score(numbers.map((number, index) => (index === spoilt ? number + by : number)))).toEqual([0]);
+      }),
+    );
   });
 
   it('does not believe an answer that nothing leads to', () => {

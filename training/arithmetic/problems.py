@@ -19,6 +19,8 @@ PAIRS = {'all': TRAINING_PAIRS, 'corpus': TRAINING_PAIRS[REINFORCEMENT_PAIRS:],
          'reinforcement': TRAINING_PAIRS[:REINFORCEMENT_PAIRS]}
 COUNTS = (0.35, 0.35, 0.3)  # how often a training problem has one, two, three products
 HARDER = (4, 5)             # products: more than any training problem has
+BIGGER = (1, 2)             # products of factors that are larger than any trained on
+BIGGER_PAIRS = [(left, right) for left in range(100, 1000) for right in range(3, 10) if left % 10]
 
 
 def products(terms):
@@ -51,19 +53,24 @@ def draw_training(rng, pairs='all', counts=COUNTS):
 
 def held_out_problems():
     """100 problems each of one, two and three products, shuffled, as written to the held-out file."""
-    return _held_out(random.Random(SEED + 1), (1, 2, 3))
+    return _held_out(random.Random(SEED + 1), (1, 2, 3), HELD_OUT_PAIRS)
 
 
 def harder_problems():
     """The same of four and of five products. They have numbers of their own, so that the others stay what they were."""
-    return _held_out(random.Random(SEED + 2), HARDER)
+    return _held_out(random.Random(SEED + 2), HARDER, HELD_OUT_PAIRS)
 
 
-def _held_out(rng, counts):
+def bigger_problems():
+    """The same of one and of two products with three-digit factors, with random numbers of their own too."""
+    return _held_out(random.Random(SEED + 3), BIGGER, BIGGER_PAIRS)
+
+
+def _held_out(rng, counts, pairs):
     problems, seen = [], set()
     for done, count in enumerate(counts):
         while len(problems) < 100 * (done + 1):
-            terms = tuple(draw(rng, HELD_OUT_PAIRS, count))
+            terms = tuple(draw(rng, pairs, count))
             if terms not in seen:
                 seen.add(terms)
                 problems.append({'terms': [dict(zip(('sign', 'left', 'right'), term)) for term in terms],

@@ -157,6 +157,14 @@ class Labels(unittest.TestCase):
         written = '47*6=282;38*4=152;282+152=444;Wait282+152=434fix;</think>434<eos>'
         self.assertEqual(self.labels(written), [1, 1, 0, 1, 1, 1])
 
+    def test_larger_numbers(self):
+        terms = [('+', 123, 4), ('-', 58, 7)]
+        for product in ('123*4=492;', '123*4=120*4+3*4=480+12=492;', '123*4=100*4+23*4=400+92=492;'):
+            self.assertEqual(self.labels(f'{product}58*7=406;492-406=86;</think>86<eos>', terms), [1] * 5)
+        self.assertEqual(self.labels('123*4=482;58*7=406;482-406=76;</think>76<eos>', terms), [0] * 5)
+        self.assertEqual(self.labels('23*4=92;58*7=406;492-406=86;</think>86<eos>', terms), [0, 0, 0, 1, 1])
+        self.assertEqual(self.labels('999*9=8991;999*9=8991;8991+8991=17982;</think>17982<eos>', [('+', 999, 9)] * 2), [1] * 5)
+
     def test_nonsense(self):
         self.assertFalse(Checker(TERMS).step(to_texts('47*=6')))
         self.assertEqual(self.labels('47*6=282;;</think>434<eos>'), [1, 0, 1, 1])

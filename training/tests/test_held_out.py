@@ -9,7 +9,7 @@ from training import problems as files
 from training.arithmetic import problems as arithmetic
 from training.arithmetic.rollouts import draw_prompts as arithmetic_prompts
 from training.arithmetic.teacher import Teacher as ArithmeticTeacher
-from training.arithmetic.tokens import to_formula
+from training.arithmetic.tokens import PLACES, to_formula
 from training.countdown import problems as countdown
 from training.countdown.rollouts import draw_prompts as countdown_prompts
 from training.countdown.rules import solvable
@@ -93,6 +93,24 @@ class ArithmeticHeldOut(unittest.TestCase):
         rng = random.Random(8)
         longest = max(len(arithmetic.draw_training(rng, pairs)) for pairs in arithmetic.PAIRS for _ in range(SAMPLES))
         self.assertEqual((longest, min(arithmetic.HARDER)), (3, 4))
+
+    def test_bigger_file_is_what_the_code_writes(self):
+        self.assertEqual(read('arithmetic-bigger'), json.loads(json.dumps(files.bigger_arithmetic_content())))
+
+    def test_bigger_file_holds_what_it_promises(self):
+        problems = read('arithmetic-bigger')['problems']
+        counts = [len(p['terms']) for p in problems]
+        self.assertEqual((len(counts), counts.count(1), counts.count(2)), (200, 100, 100))
+        self.assertEqual(len({json.dumps(p['terms']) for p in problems}), 200)
+        for p in problems:
+            total = sum((1 if t['sign'] == '+' else -1) * t['left'] * t['right'] for t in p['terms'])
+            self.assertEqual((p['terms'][0]['sign'], p['answer']), ('+', total))
+            self.assertTrue(10 <= total < 10 ** PLACES)
+            self.assertTrue(all(100 <= t['left'] <= 999 and t['left'] % 10 and 3 <= t['right'] <= 9 for t in p['terms']))
+
+    def test_bigger_factors_are_larger_than_any_trained_on(self):
+        largest = max(left for left, _ in [*arithmetic.TRAINING_PAIRS, *arithmetic.HELD_OUT_PAIRS])
+        self.assertEqual((largest, min(left for left, _ in arithmetic.BIGGER_PAIRS)), (99, 101))
 
     def test_training_list_is_disjoint(self):
         self.assertEqual(self.held_out, set(arithmetic.HELD_OUT_PAIRS))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../experiment/problem.ts';
+import { arithmeticLimits, type Problem } from '../../experiment/problem.ts';
 import { createCodec } from './codec.ts';
 import { parseManifest } from './manifest.ts';
 import { joinTokens } from './token-reader.ts';
@@ -35,6 +35,13 @@ describe('prompts are those of training', () => {
   test('numbers of the arithmetic model stand units first, with their places', () => {
     const prompt = arithmetic.codec.prompt(sum, { kind: 'think', effort: 'low' });
     expect(arithmetic.texts(prompt)).toBe('<bos> 7@0 4@1 * 6@0 - 8@0 3@1 * 4@0 <low> <think>');
+  });
+
+  test('so do larger factors than it was trained on, and the largest sum there is', () => {
+    const bigger: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 120, right: 4 }, { sign: '-', left: 999, right: 9 }] };
+    expect(arithmetic.texts(arithmetic.codec.prompt(bigger, { kind: 'answer-only' }))).toBe('<bos> 0@0 2@1 1@2 * 4@0 - 9@0 9@1 9@2 * 9@0 <none>');
+    const sumOfAll = arithmeticLimits.products * arithmeticLimits.left * 9;
+    expect(arithmetic.codec.decode(arithmetic.codec.encode(`${sumOfAll}`))).toBe(`${sumOfAll}`);
   });
 
   test.each([

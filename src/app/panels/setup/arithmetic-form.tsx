@@ -2,11 +2,12 @@ import { arithmeticLimits, type ArithmeticProblem, type ArithmeticTerm } from '.
 import { Icon } from '../../ui/icon.tsx';
 import { NumberBox } from '../../ui/number-box.tsx';
 
-const { products, trained } = arithmeticLimits;
+const { products, left: largest, trained } = arithmeticLimits;
 
 /** Products, added and subtracted. */
 export function ArithmeticForm({ problem, onChange }: { readonly problem: ArithmeticProblem; readonly onChange: (problem: ArithmeticProblem) => void }) {
   const { terms } = problem;
+  const untrained = terms.length > trained.products || terms.some(({ left }) => left > trained.left);
   const put = (index: number, change: Partial<ArithmeticTerm>) =>
     onChange({ ...problem, terms: terms.map((term, at) => (at === index ? { ...term, ...change } : term)) });
   return (
@@ -21,7 +22,7 @@ export function ArithmeticForm({ problem, onChange }: { readonly problem: Arithm
               <option value="-">−</option>
             </select>
           )}
-          <NumberBox label="Two-digit factor" value={term.left} min={10} max={99} onChange={(left) => put(index, { left })} />
+          <NumberBox label="Larger factor" value={term.left} min={10} max={largest} onChange={(left) => put(index, { left })} />
           <span className="mono" aria-hidden="true">×</span>
           <NumberBox label="One-digit factor" value={term.right} min={2} max={9} onChange={(right) => put(index, { right })} />
           <button type="button" className="button button-plain button-icon button-small" aria-label={`Remove product ${index + 1}`} disabled={terms.length === 1}
@@ -31,7 +32,8 @@ export function ArithmeticForm({ problem, onChange }: { readonly problem: Arithm
       <button type="button" className="button button-small" disabled={terms.length >= products}
         onClick={() => onChange({ ...problem, terms: [...terms, { sign: '+', left: 10 + ((terms.length * 17 + 13) % 90), right: 2 + (terms.length % 8) }] })}>Add a product</button>
       <p className="knob-help" aria-live="polite">
-        Up to {products} products: 10 to 99 times 2 to 9.{terms.length > trained && ` The models that ship were trained on up to ${trained} products.`}
+        Up to {products} products: 10 to {largest} times 2 to 9.
+        {untrained && ` The models that ship were trained on up to ${trained.products} products of factors up to ${trained.left}.`}
       </p>
     </div>
   );
