@@ -1,7 +1,8 @@
-import { heldOutHarder, heldOutProblems } from '../experiment/held-out.ts';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { biggerArithmetic, heldOutHarder, heldOutProblems } from '../experiment/held-out.ts';
 import type { Problem } from '../experiment/problem.ts';
-import { verifierModel } from '../experiment/verifier.ts';
-import { type Arm, type ArmResult, type Effect, verdictOf } from '../lab/effects/effect.ts';
+import { type ArmResult, type Effect, type ProblemSet, verdictOf } from '../lab/effects/effect.ts';
 import { effects } from '../lab/effects/effects.ts';
 import { measureEffect } from '../lab/effects/measure.ts';
 import { shareText } from '../lab/statistics.ts';
@@ -14,9 +15,15 @@ import { writeBetween } from './write-between.ts';
 
 const page = new URL('../../docs/effects.md', import.meta.url);
 
-/** Puts the literature's claims to the test on the models that ship and prints a table; with `--write` into docs/effects.md. Throws UsageError. */
+/**
+ * Puts the literature's claims to the test on the models that ship and prints a table; with `--write` the rows go into
+ * docs/effects.md, where those of other claims stay as they were: each says when it was measured. Throws UsageError.
+ *
+ * @param only measures the claims that have this word in them.
+ */
 export async function effectsCommand(only: string | undefined, flags: Flags): Promise<void> {
-  if (only && flags.write) throw new UsageError('Only the whole table is written: leave the word out, or --write.');
+  const asked = effects.filter(({ claim }) => claim.toLowerCase().includes((only ?? '').toLowerCase()));
+  if (asked.length === 0) throw new UsageError(`No claim has "${only}" in it. The claims:\n${effects.map(({ claim }) => claim).join('\n')}`);
   const count = Number(flags.problems ?? 300);
   const around = surroundings(interrupted());
   const models = new Map<string, LanguageModel>();
@@ -25,35 +32,44 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
     models.set(id, model);
     return { model, parameters: catalogModel(id)!.parameters };
   };
-  const lines: string[] = [];
-  const print = (line: string) => {
-    lines.push(line);
+  const measured = new Map<string, string>();
+  console.log(head);
+  for (const effect of asked) {
+    const problems = problemsOf(effect).slice(0, count);
+    const line = row(effect, await measureEffect(effect, problems, open, around), `${today()}, ${problems.length} problems, at ${commit()}`);
+    measured.set(effect.claim, line);
     console.log(line);
-  };
-  print('| claim | literature | here | verdict |\n| --- | --- | --- | --- |');
-  for (const effect of effects.filter(({ claim }) => claim.toLowerCase().includes((only ?? '').toLowerCase()))) {
-    const missing = effect.arms.flatMap(modelsOf).find((id) => !catalogModel(id));
-    if (missing) print(`| ${effect.claim} | ${effect.literature} | not measured: there is no model ${missing} | |`);
-    else print(row(effect, await measureEffect(effect, problemsOf(effect).slice(0, count), open, around)));
   }
   if (!flags.write) return;
-  const made = `${count} held-out problems, ${new Date().toISOString().slice(0, 10)}: \`npm run cli -- effects --problems ${count} --write\`.`;
-  await writeBetween(page, 'effects', `${made}\n\n${lines.join('\n')}`);
+  const before = rowsByClaim(await readFile(page, 'utf8'));
+  const rows = effects.flatMap(({ claim }) => measured.get(claim) ?? before.get(claim) ?? []);
+  await writeBetween(page, 'effects', `${head}\n${rows.join('\n')}`);
   console.log('Written into docs/effects.md');
 }
 
-function problemsOf({ family, harder }: Effect): readonly Problem[] {
-  return harder ? heldOutHarder(family) : heldOutProblems(family);
+const head = '| claim | literature | here | verdict | measured |\n| --- | --- | --- | --- | --- |';
+
+/** The rows of a written table. */
+function rowsByClaim(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split('\n').filter((line) => line.startsWith('| ')).map((line) => [line.split(' | ')[0]!.slice(2), line]));
 }
 
-/** The model that thinks and, where there is another, the one that judges. */
-function modelsOf({ model, strategy }: Arm): readonly string[] {
-  const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
-  return judge === null ? [model] : [model, judge];
+const today = (): string => new Date().toISOString().slice(0, 10);
+const commit = (): string => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+
+function problemsOf({ family, set = 'usual' }: ProblemSet): readonly Problem[] {
+  switch (set) {
+    case 'usual':
+      return heldOutProblems(family);
+    case 'harder':
+      return heldOutHarder(family);
+    case 'bigger':
+      return biggerArithmetic().map(({ problem }) => problem);
+  }
 }
 
-function row(effect: Effect, results: readonly ArmResult[]): string {
+function row(effect: Effect, results: readonly ArmResult[], measured: string): string {
   const arms = results.map(({ arm, accuracy, tokens, parameters }) => `${arm.name}: ${shareText(accuracy)}, ${tokens.toFixed(0)} tokens × ${(parameters / 1e6).toFixed(1)} M`);
   const verdict = verdictOf(effect, results.map(({ accuracy }) => accuracy));
-  return `| ${effect.claim} | ${effect.literature} | ${arms.join('<br>')} | ${verdict} |`;
+  return `| ${effect.claim} | ${effect.literature} | ${arms.join('<br>')} | ${verdict} | ${measured} |`;
 }

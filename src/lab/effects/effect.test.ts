@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { verifierModel } from '../../experiment/verifier.ts';
+import { catalogModel } from '../../policy/catalog.ts';
 import { share } from '../statistics.ts';
 import { verdictOf } from './effect.ts';
 import { effects } from './effects.ts';
@@ -28,4 +30,13 @@ describe('the verdict on a claim', () => {
 it('names every claim once and compares at least two arms', () => {
   expect(new Set(effects.map(({ claim }) => claim)).size).toBe(effects.length);
   for (const { arms } of effects) expect(arms.length).toBeGreaterThanOrEqual(2);
+});
+
+it('asks models that ship, which know the problems', () => {
+  for (const { family, arms } of effects) {
+    for (const { model, strategy } of arms) {
+      const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
+      for (const id of [model, judge ?? model]) expect(catalogModel(id)?.families, id).toContain(family);
+    }
+  }
 });

@@ -11,19 +11,22 @@ export interface Arm {
   readonly sampling: Sampling;
 }
 
+/**
+ * Which held-out problems: the `usual` ones, like those trained on, or `harder` ones that are unlike them, or sums of `bigger`
+ * numbers than any of theirs.
+ */
+export type ProblemSet = { readonly family: Family; readonly set?: 'usual' | 'harder' } | { readonly family: 'arithmetic'; readonly set: 'bigger' };
+
 /** A claim of the literature about reasoning, and the comparison that shows it on the embedded models, or doesn't. */
-export interface Effect {
+export type Effect = ProblemSet & {
   readonly claim: string;
   /** Who reported it, with their figures. */
   readonly literature: string;
-  readonly family: Family;
   /** From the one that should get the least right to the one that should get the most. */
   readonly arms: readonly Arm[];
   /** How far the last arm should be above the first: a share in [0, 1]. */
   readonly atLeast: number;
-  /** Held-out problems that are harder than those trained on, instead of ones like them. */
-  readonly harder?: boolean;
-}
+};
 
 export interface ArmResult {
   readonly arm: Arm;

@@ -101,7 +101,13 @@ export const effects: readonly Effect[] = [
   {
     claim: 'Voting helps on sums longer than any it was trained on',
     literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
-    family: 'arithmetic', atLeast: 0.05, harder: true,
+    family: 'arithmetic', atLeast: 0.05, set: 'harder',
+    arms: [arm('one sample', 'arithmetic', chain, warm), arm('vote of 16', 'arithmetic', vote(16), warm)],
+  },
+  {
+    claim: 'Voting helps with numbers larger than any it was trained on',
+    literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
+    family: 'arithmetic', atLeast: 0.05, set: 'bigger',
     arms: [arm('one sample', 'arithmetic', chain, warm), arm('vote of 16', 'arithmetic', vote(16), warm)],
   },
   {
@@ -167,7 +173,7 @@ export const effects: readonly Effect[] = [
   {
     claim: 'Voting helps on problems longer than any it was trained on',
     literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
-    family: 'puzzle', atLeast: 0.05, harder: true,
+    family: 'puzzle', atLeast: 0.05, set: 'harder',
     arms: [arm('one sample', 'puzzles', chain, warm), arm('vote of 16', 'puzzles', vote(16), warm)],
   },
   {
