@@ -74,4 +74,12 @@ test('numbers out of range are refused where they are typed, and nothing runs', 
   await page.getByRole('textbox', { name: 'Number 1' }).fill('99');
   await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveAttribute('aria-invalid', 'true');
   await expect(playground.runButton).toBeDisabled();
+  // An example that has the same number in that place brings it back.
+  const examples = page.getByRole('combobox', { name: 'Problem' });
+  await examples.selectOption({ index: 1 });
+  const number = await page.getByRole('textbox', { name: 'Number 1' }).inputValue();
+  await page.getByRole('textbox', { name: 'Number 1' }).fill('99');
+  await examples.selectOption({ index: 1 });
+  await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue(number);
+  await expect(playground.runButton).toBeEnabled();
 });

@@ -82,7 +82,7 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: A
     pushed = experiment;
     // The tab changes last: at every moment the address is that of what is shown.
     if (comparison) compare.pick(comparison);
-    store.setState({ draft: experiment, draftFrom: 'link', tab: comparison ? 'compare' : away });
+    store.setState(({ setups }) => ({ draft: experiment, draftFrom: 'link', setups: setups + 1, tab: comparison ? 'compare' : away }));
   }
 
   function settle(): void {

@@ -60,6 +60,8 @@ export interface AppState {
   /** What the next run will be. */
   readonly draft: Experiment;
   readonly draftFrom: 'default' | 'link' | 'person';
+  /** How many whole setups have come in: with each, number boxes let go of what was typed into them. */
+  readonly setups: number;
   /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */
   readonly invalid: Readonly<Record<string, string>>;
   /** What the lab is doing. `opening`: the model is being loaded, no event has come yet. */

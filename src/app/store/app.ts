@@ -45,7 +45,7 @@ export interface Surroundings {
 export type App = ReturnType<typeof createApp>;
 
 const initial: AppState = {
-  draft: defaultExperiment('countdown'), draftFrom: 'default', invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 'as-it-happened',
+  draft: defaultExperiment('countdown'), draftFrom: 'default', setups: 0, invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 'as-it-happened',
   selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, treeCamera: 'follow', branches: [], editing: null, dialog: 'none', training: null, notice: null,
   openingFailure: null, library: emptyLibrary,
 };
@@ -63,6 +63,8 @@ export function createApp(around: Surroundings) {
   const address = startAddress(store, compare, around.address);
 
   const put = (draft: Experiment) => set({ draft, draftFrom: 'person' });
+  /** A whole setup from elsewhere. */
+  const putWhole = (draft: Experiment) => set(({ setups }) => ({ draft, draftFrom: 'person', setups: setups + 1 }));
   const edit = (change: Partial<Experiment>) => put({ ...get().draft, ...change });
   const setProblem = (problem: Problem) => put(withProblem(get().draft, problem, get().library));
 
@@ -70,7 +72,8 @@ export function createApp(around: Surroundings) {
   function show(entries: RunLog['entries'], log: RunLog): void {
     const first = entries[0]?.event;
     if (first?.type !== 'run-started') return;
-    set({ ...withLog(log, entries.length), draft: first.experiment, draftFrom: 'person', tab: mainTab(first.experiment.strategy.kind) });
+    set({ ...withLog(log, entries.length), tab: mainTab(first.experiment.strategy.kind) });
+    putWhole(first.experiment);
   }
 
   /** Why what is set up cannot be run, in words; null where it can. */
@@ -127,7 +130,7 @@ export function createApp(around: Surroundings) {
     },
     setExperiment(experiment: Experiment) {
       // A problem of its own each time: a form lets go of what was typed once the problem is another one.
-      put({ ...experiment, problem: { ...experiment.problem } });
+      putWhole({ ...experiment, problem: { ...experiment.problem } });
       void downloads.suitMachine();
     },
     /** Runs start at the problem again, not at an edited thought, and follow every step. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { useActions } from '../store/use-app.tsx';
+import { useActions, useApp } from '../store/use-app.tsx';
 
 export interface NumberBoxProps {
   readonly id?: string;
@@ -20,9 +20,10 @@ export interface NumberBoxProps {
 export function NumberBox({ id, helpId, label, value, min, max, step = 1, disabled, onChange }: NumberBoxProps) {
   const app = useActions();
   const own = useId();
-  /** What was typed, and over which value: once another value comes from elsewhere, the text has had its time. */
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: number } | null>(null);
-  const text = typed && typed.over === value ? typed.text : null;
+  const setups = useApp((state) => state.setups);
+  /** What was typed, over which value, in which setup: once another one comes from elsewhere, the text has had its time. */
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: number; readonly setups: number } | null>(null);
+  const text = typed && typed.over === value && typed.setups === setups ? typed.text : null;
   const valid = text === null || (text.trim() !== '' && isAllowed(Number(text), min, max, step));
   const range = `from ${min} to ${max}${step >= 1 ? ', whole' : ''}`;
   useEffect(() => {
@@ -35,7 +36,7 @@ export function NumberBox({ id, helpId, label, value, min, max, step = 1, disabl
     const written = next.replace(',', '.');
     const number = Number(written);
     const allowed = written.trim() !== '' && isAllowed(number, min, max, step);
-    setTyped({ text: written, over: allowed ? number : value });
+    setTyped({ text: written, over: allowed ? number : value, setups });
     if (allowed) onChange(number);
   }
 
