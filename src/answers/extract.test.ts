@@ -61,6 +61,8 @@ describe('arithmetic', () => {
   test('an unfinished thought is no answer, but what it states is', () => {
     expect(extractAnswer(arithmetic, '47*6=282;38*4=1', { thinking: true })).toBeNull();
     expect(extractAnswer(arithmetic, '47*6=282;38*4=1')).toMatchObject({ display: '1' });
+    expect(extractAnswer(arithmetic, '47*6=282;</think> ??434', { thinking: true })).toBeNull();
+    expect(extractAnswer(arithmetic, '47*6=282;</think> 4?4', { thinking: true })).toBeNull();
     expect(extractAnswer(arithmetic, 'so the answer is 434. Wait', { thinking: true })).toMatchObject({ display: '434' });
   });
 

@@ -67,6 +67,8 @@ function readNumber(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswe
 
 function numberIn(text: string, find: (text: string) => FoundNumber | null): ReadAnswer | null {
   const found = find(text);
+  // A digit out of its place is shown as a question mark: what follows it is a piece of a number, and `??499` is none.
+  if (found && text[found.start - 1] === '?') return null;
   return found && numberAnswer(text.slice(found.start, found.end), found.value);
 }
 
