@@ -13,8 +13,14 @@ export interface CatalogModel {
   readonly parameters: number;
   /** Bytes fetched when it is first used. */
   readonly bytes: number;
-  /** Learnt by reinforcement, as its curve.json tells: from which model. Null where that one does not ship with the page. */
-  readonly reinforcement?: { readonly from: string | null };
+  /** Learnt from its own traces, as its curve.json tells. */
+  readonly learnt?: Learnt;
+}
+
+/** How a model learnt from traces of its own, and from which model it began: null where that one does not ship with the page. */
+export interface Learnt {
+  readonly by: 'reinforcement' | 'self-evolution';
+  readonly from: string | null;
 }
 
 /** A model that is offered as a verifier and not to think itself. */
@@ -65,7 +71,7 @@ const policies: readonly CatalogModel[] = [
     capabilities: judging,
     parameters: 845_697,
     bytes: 913_007,
-    reinforcement: { from: 'countdown-journey' },
+    learnt: { by: 'reinforcement', from: 'countdown-journey' },
   },
   {
     id: 'countdown-small',
@@ -111,7 +117,7 @@ const policies: readonly CatalogModel[] = [
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
     bytes: 870_810,
-    reinforcement: { from: 'arithmetic-base' },
+    learnt: { by: 'reinforcement', from: 'arithmetic-base' },
   },
   {
     id: 'arithmetic-sft',
@@ -130,7 +136,7 @@ const policies: readonly CatalogModel[] = [
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
     bytes: 870_781,
-    reinforcement: { from: null },
+    learnt: { by: 'reinforcement', from: null },
   },
   {
     id: 'arithmetic-journey',
@@ -167,7 +173,7 @@ const policies: readonly CatalogModel[] = [
     capabilities: { ...trainedOnOneProblem, valueHead: false },
     parameters: 305_089,
     bytes: 365_338,
-    reinforcement: { from: null },
+    learnt: { by: 'reinforcement', from: null },
   },
   {
     id: 'puzzles',

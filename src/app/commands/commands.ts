@@ -57,7 +57,7 @@ export const commands: readonly Command[] = [
   { id: 'budget', label: 'Show the thinking budget', group: 'Page', keys: [{ key: '4' }], enabled: has('budget'), perform: (app) => app.showTab('budget') },
   { id: 'compare', label: 'Compare strategies', group: 'Page', keys: [{ key: '5' }], enabled: always, perform: (app) => app.showTab('compare') },
   { id: 'models', label: 'Choose a model', group: 'Page', keys: [{ key: 'm' }], enabled: always, perform: (app) => app.openDialog('models') },
-  { id: 'training', label: 'Show how reinforcement learning made the model think', group: 'Page', keys: [{ key: 'h' }], enabled: hasTraining, perform: (app) => app.openTraining(app.store.getState().draft.model) },
+  { id: 'training', label: 'Show how the model learnt from its own traces', group: 'Page', keys: [{ key: 'h' }], enabled: hasTraining, perform: (app) => app.openTraining(app.store.getState().draft.model) },
   { id: 'copy-link', label: 'Copy the link to this experiment', group: 'Page', keys: [{ key: 'l' }], enabled: always, perform: (app) => void app.copyLink() },
   { id: 'keys', label: 'Show the keys', group: 'Page', keys: [{ key: '?' }], enabled: always, perform: (app) => app.openDialog('keys') },
 ];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { catalog, catalogModel } from '../../policy/catalog.ts';
+import { measuresOf } from '../../views/training-curve/curve-points.ts';
 import { curveBytes, parseCurve } from './curve-file.ts';
 import { groupSize } from './story.ts';
 
@@ -11,18 +12,20 @@ const point = { step: 1, reward: 0.2, accuracy: 0.1, thinking: 0.13, tokens: 13,
 const file = { format: 1, family: 'arithmetic', what: 'GRPO on the base.', steps: [point, { ...point, step: 2 }] };
 
 describe('the curves that ship', () => {
-  it('stand beside the models that the catalog says were made by reinforcement learning, and beside no other', () => {
+  it('stand beside the models that the catalog says learnt from their own traces, and beside no other', () => {
     const shipped = catalog.filter(({ id }) => existsSync(new URL(`${id}/curve.json`, models))).map(({ id }) => id);
-    expect(catalog.filter(({ reinforcement }) => reinforcement).map(({ id }) => id)).toEqual(shipped);
+    expect(catalog.filter(({ learnt }) => learnt).map(({ id }) => id)).toEqual(shipped);
     expect(shipped).not.toEqual([]);
   });
   it('are read, and start from a model of the same problems', async () => {
-    for (const { id, families, reinforcement } of catalog) {
-      if (!reinforcement) continue;
+    for (const { id, families, learnt } of catalog) {
+      if (!learnt) continue;
       const text = await readFile(new URL(`${id}/curve.json`, models), 'utf8');
       expect(text.length).toBeLessThan(curveBytes / 2);
-      expect(parseCurve(text), id).not.toBeNull();
-      if (reinforcement.from !== null) expect(catalogModel(reinforcement.from)?.families, id).toEqual(families);
+      const steps = parseCurve(text)?.steps;
+      expect(steps, id).toBeDefined();
+      expect(measuresOf(steps!), id).toContain(learnt.by === 'reinforcement' ? 'kl' : 'best');
+      if (learnt.from !== null) expect(catalogModel(learnt.from)?.families, id).toEqual(families);
     }
   });
   it('come from groups as large as the page says', async () => {

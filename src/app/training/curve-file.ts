@@ -12,11 +12,12 @@ const pointSchema = v.object({
   thinking: share,
   tokens: amount,
   waits: amount,
+  best: v.exactOptional(share),
   // Estimated, so a little below zero is possible.
-  kl: v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6)),
+  kl: v.exactOptional(v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6))),
 });
 
-/** curve.json beside a model made by reinforcement learning: see public/models/README.md. */
+/** curve.json beside a model that learnt from its own traces: see public/models/README.md. */
 const curveSchema = v.object({
   format: v.literal(1),
   /** What learnt from what, in one sentence. */

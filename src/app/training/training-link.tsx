@@ -2,7 +2,7 @@ import { useActions } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { pairOf } from './trial.ts';
 
-/** Opens how reinforcement learning made a model, or what it made of it. Other models have nothing to show. */
+/** Opens how a model learnt from its own traces, or what became of it so. Other models have nothing to show. */
 export function TrainingLink({ model }: { readonly model: string }) {
   const app = useActions();
   const pair = pairOf(model);

@@ -4,10 +4,10 @@ import type { Failure } from '../../run/events.ts';
 import { Icon } from '../ui/icon.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { loadCurve, type LoadedCurve } from './load-curve.ts';
-import { howRewarded, whatCame } from './story.ts';
+import { curveNote, howItLearnt, unitOf, whatCame } from './story.ts';
 import type { Pair } from './trial.ts';
 
-/** How a model was trained by reinforcement learning: in words, as a curve, and to be tried. */
+/** How a model learnt from traces of its own: in words, as a curve, and to be tried. */
 export function Training({ pair }: { readonly pair: Pair }) {
   const [tries, setTries] = useState(1);
   return (
@@ -18,7 +18,7 @@ export function Training({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function Told({ pair: { after }, onRetry }: { readonly pair: Pair; readonly onRetry: () => void }) {
+function Told({ pair: { after, by }, onRetry }: { readonly pair: Pair; readonly onRetry: () => void }) {
   const [loaded, setLoaded] = useState<LoadedCurve | null>(null);
   useEffect(() => {
     const abort = new AbortController();
@@ -28,13 +28,13 @@ function Told({ pair: { after }, onRetry }: { readonly pair: Pair; readonly onRe
   const curve = loaded?.ok ? loaded.curve : null;
   return (
     <>
-      <p className="training-story"><strong>{after.name}.</strong> {curve && `${curve.what} `}{howRewarded} {curve && whatCame(curve.steps)}</p>
+      <p className="training-story"><strong>{after.name}.</strong> {curve && `${curve.what} `}{howItLearnt[by]} {curve && whatCame(curve.steps, by)}</p>
       {!loaded && <p className="quiet training-waiting">Fetching the curve.</p>}
       {loaded && !loaded.ok && <NoCurve failure={loaded.failure} onRetry={onRetry} />}
       {curve && (
         <>
-          <TrainingCurve points={curve.steps} />
-          <p className="quiet training-note">Point at a step, or move the slider. Thin: means over the traces sampled in a step, on training problems. Thick: averaged over neighbouring steps. Distance: estimated KL divergence.</p>
+          <TrainingCurve points={curve.steps} unit={unitOf[by]} />
+          <p className="quiet training-note">{curveNote[by]}</p>
         </>
       )}
     </>

@@ -1,21 +1,25 @@
 import { defaultBudget, defaultProblem, defaultSampling } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { catalog, type CatalogModel, catalogModel } from '../../policy/catalog.ts';
+import { catalog, type CatalogModel, catalogModel, type Learnt } from '../../policy/catalog.ts';
 
-/** A model made by reinforcement learning, and the one it was made from. */
+/** A model that learnt from its own traces, and the one it was made from. */
 export interface Pair {
   /** Null where it does not ship with the page. */
   readonly before: CatalogModel | null;
   readonly after: CatalogModel;
+  readonly by: Learnt['by'];
 }
 
-/** The two checkpoints that a model is one of; null for a model that reinforcement learning neither made nor began with. */
+/**
+ * The two checkpoints that a model is one of; null for a model that neither learnt from traces of its own nor is where one began that
+ * did. Several models began with the same one: it is shown with the first of them.
+ */
 export function pairOf(id: string): Pair | null {
-  const made = catalog.filter(({ reinforcement }) => reinforcement);
-  const after = made.find((model) => model.id === id) ?? made.find(({ reinforcement }) => reinforcement?.from === id);
-  if (!after?.reinforcement) return null;
-  const { from } = after.reinforcement;
-  return { after, before: (from === null ? undefined : catalogModel(from)) ?? null };
+  const made = catalog.filter(({ learnt }) => learnt);
+  const after = made.find((model) => model.id === id) ?? made.find(({ learnt }) => learnt?.from === id);
+  if (!after?.learnt) return null;
+  const { by, from } = after.learnt;
+  return { after, by, before: (from === null ? undefined : catalogModel(from)) ?? null };
 }
 
 /** Settings for one checkpoint: the same for both, so that only the training differs. The draft's problem is kept where the models know it. */

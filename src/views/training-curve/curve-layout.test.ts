@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { curveLayout, pointAt, trend } from './curve-layout.ts';
-import { type CurvePoint, measures } from './curve-points.ts';
+import { type CurvePoint, measuresOf } from './curve-points.ts';
 
 const points: readonly CurvePoint[] = Array.from({ length: 120 }, (_, place) => ({
   step: place + 1, accuracy: 0.1 + 0.007 * place, thinking: Math.min(1, 0.15 + place / 60), tokens: 13 + place / 2, waits: (place % 9) / 10, kl: place / 2000,
@@ -10,7 +10,7 @@ const numbersOf = (path: string): readonly number[] => path.match(/-?\d+(\.\d+)?
 describe('curveLayout', () => {
   it.each([320, 390, 559, 560, 900])('keeps every line inside its own plot at a width of %i', (width) => {
     const { rows, left, right, height, x } = curveLayout(points, width);
-    expect(rows.map(({ measure }) => measure)).toEqual(measures);
+    expect(rows.map(({ measure }) => measure)).toEqual(measuresOf(points));
     expect(right).toBeLessThanOrEqual(width);
     expect([x(1), x(120)]).toEqual([left, right]);
     for (const [place, { top, bottom, path, trend: smooth, ticks }] of rows.entries()) {

@@ -1,5 +1,5 @@
 import { bisector, line, scaleLinear, type ScaleLinear } from 'd3';
-import { type CurvePoint, type Measure, measures } from './curve-points.ts';
+import { type CurvePoint, type Measure, measuresOf, valueAt } from './curve-points.ts';
 
 export interface CurveRow {
   readonly measure: Measure;
@@ -46,6 +46,7 @@ export function curveLayout(points: readonly CurvePoint[], width: number): Curve
   const rowHeight = row.above + row.plot + row.below;
   const left = tickRoom + (narrow ? 0 : labelRoom);
   const right = Math.max(left + 80, width - rightRoom);
+  const measures = measuresOf(points);
   const x = scaleLinear([points[0]!.step, points.at(-1)!.step], [left, right]);
   return {
     width, narrow, left, right, x,
@@ -59,8 +60,8 @@ export function curveLayout(points: readonly CurvePoint[], width: number): Curve
 }
 
 function curveRow(points: readonly CurvePoint[], measure: Measure, x: ScaleLinear<number, number>, top: number, bottom: number): CurveRow {
-  const share = measure === 'accuracy' || measure === 'thinking';
-  const values = points.map((point) => point[measure]);
+  const share = measure === 'accuracy' || measure === 'best' || measure === 'thinking';
+  const values = points.map((point) => valueAt(point, measure));
   const y = scaleLinear([Math.min(0, ...values), share ? 1 : Math.max(...values) || 1], [bottom, top]).nice(2);
   const drawn = (heights: readonly number[]) => line<number>((_, place) => round(x(points[place]!.step)), (value) => round(y(value)))(heights) ?? '';
   const format = share ? (value: number) => `${Math.round(value * 100)} %` : (value: number) => (value === 0 ? '0' : y.tickFormat(2)(value));

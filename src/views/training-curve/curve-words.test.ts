@@ -29,4 +29,9 @@ describe('words', () => {
     expect(summary).toContain('Right answers: 20 of 100 at first, 90 of 100 at last.');
     expect(summary).toContain('Length of a trace: 13 tokens at first, 71 tokens at last.');
   });
+  it('speaks of rounds where there are such, and of what was measured in them', () => {
+    const rounds = [0, 1, 2].map((step): CurvePoint => ({ step, accuracy: 0.3 * step, best: 0.4 * step, thinking: 0.5 * step, tokens: 20, waits: 0 }));
+    expect(pointSentence(rounds, 0, 'round')).toBe('Round 0 of 2: 0 of 100 answers right, 0 of 100 right where its own value picks, 0 of 100 traces think, 20 tokens a trace, 0.00 “Wait” a trace.');
+    expect(curveSummary(rounds, 'round')).toMatch(/^2 rounds of self-evolution\. Right answers: 0 of 100 at first, 60 of 100 at last\. Best by its own value: 0 of 100 at first, 80 of 100 at last\./);
+  });
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NodeId } from '../../../run/search-events.ts';
-import type { RunState } from '../../../run/state.ts';
+import type { Decision, RunState } from '../../../run/state.ts';
 import { sentenceOf } from '../../../run/step-sentence.ts';
 import type { Focus } from '../../../run/tree-state.ts';
 import { counted, decimal } from '../../../run/words.ts';
@@ -154,24 +154,34 @@ function Reasons({ state, nodes }: { readonly state: RunState; readonly nodes: r
 /** How the answer came out of the search. */
 function ChoiceFacts({ state }: { readonly state: RunState }) {
   const node = answeringNode(state);
+  const last = state.decisions.at(-1);
+  // After a weighted vote, what the heaviest answers have.
+  const vote = state.chosen?.by.rule === 'weighted-vote' && last?.evidence[0]?.name === state.chosen.answer?.display ? last : null;
   return (
     <section aria-label="This step">
       <Head kind="Choose" />
       <p>{state.chosen && sentenceOf({ type: 'answer-chosen', ...state.chosen }, state)}.</p>
+      {vote && <Evidence evidence={vote.evidence} />}
       {node !== null && <p className="step-end quiet">It stands at <NodeLink state={state} node={node} /></p>}
       <p className="step-end quiet">Step back with <kbd>[</kbd> to see what led to it.</p>
     </section>
   );
 }
 
-export function DecisionFacts({ what, evidence }: { readonly what: string; readonly evidence: readonly { readonly name: string; readonly value: number }[] }) {
+export function DecisionFacts({ what, evidence }: Pick<Decision, 'what' | 'evidence'>) {
   return (
     <section aria-label="This decision">
       <Head kind="Decide" />
       <p>{what}.</p>
-      <dl className="facts-numbers">
-        {evidence.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd className="mono">{Number.isInteger(value) ? value.toLocaleString('en') : decimal(value)}</dd></div>)}
-      </dl>
+      <Evidence evidence={evidence} />
     </section>
+  );
+}
+
+function Evidence({ evidence }: Pick<Decision, 'evidence'>) {
+  return (
+    <dl className="facts-numbers">
+      {evidence.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd className="mono">{Number.isInteger(value) ? value.toLocaleString('en') : decimal(value)}</dd></div>)}
+    </dl>
   );
 }
