@@ -1,5 +1,6 @@
 import { defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
 import type { Sampling, Strategy } from '../../experiment/experiment.ts';
+import type { Choose } from '../../experiment/search-strategies.ts';
 import type { Aggregation, VerifierSpec } from '../../experiment/verifier.ts';
 import type { Arm, Effect } from './effect.ts';
 
@@ -24,6 +25,7 @@ const waited = (count: number) => (count === 1 ? '1 wait' : `${count} waits`);
 const process: VerifierSpec = { kind: 'process' };
 const prm: VerifierSpec = { kind: 'process', model: 'arithmetic-prm' };
 const gamePrm: VerifierSpec = { kind: 'process', model: 'countdown-prm' };
+const wideBeam = (choose: Choose): Strategy => ({ ...defaultStrategy('beam-search'), width: 16, expansion: 8, verifier: gamePrm, choose });
 const thoughts = (count: number, verifier: VerifierSpec): Strategy => ({ ...defaultStrategy('tree-of-thoughts'), thoughts: count, verifier });
 
 /** The claims that a learner reads about, each with the comparison that puts it to the test on the models that ship. */
@@ -47,8 +49,9 @@ export const effects: readonly Effect[] = [
     arms: [
       arm('one greedy chain', 'countdown', chain),
       arm('tree of thoughts b = 5', 'countdown', defaultStrategy('tree-of-thoughts'), defaultSampling('tree-of-thoughts')),
-      arm('the same with 16 thoughts, judged by the PRM', 'countdown', thoughts(16, gamePrm), trimmed),
       arm('MCTS, 100 simulations, judged by the PRM', 'countdown', { ...defaultStrategy('mcts'), simulations: 100, verifier: gamePrm }, defaultSampling('mcts')),
+      arm('tree of thoughts, 16 thoughts, judged by the PRM', 'countdown', thoughts(16, gamePrm), trimmed),
+      arm('beam 16 × 8, judged by the PRM, weighted vote', 'countdown', wideBeam('weighted-vote'), trimmed),
     ],
   },
   {
@@ -59,6 +62,12 @@ export const effects: readonly Effect[] = [
       arm('16 thoughts, own value head', 'countdown', thoughts(16, process), trimmed),
       arm('16 thoughts, the PRM', 'countdown', thoughts(16, gamePrm), trimmed),
     ],
+  },
+  {
+    claim: 'After a wide search, all finished traces voting by their scores choose better than the best score',
+    literature: 'Snell 2024, section 5.1, and Feng 2023 (arXiv 2309.17179): a weighted vote over what the search finished',
+    family: 'countdown', atLeast: 0.05,
+    arms: [arm('beam 16 × 8, the best', 'countdown', wideBeam('best'), trimmed), arm('beam 16 × 8, weighted vote', 'countdown', wideBeam('weighted-vote'), trimmed)],
   },
   {
     claim: 'A process verifier beats an outcome verifier beats a vote',
