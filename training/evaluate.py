@@ -13,6 +13,7 @@ from training.families import EVALUATIONS, TEACHERS
 from training.measures import auc, best_right, majority_right, pass_at, share
 from training.quantise import round_to_export
 from training.sample import sample
+from training.vocabulary import END_THINK, WAIT
 
 TEMPERATURE = 0.7
 
@@ -33,6 +34,17 @@ class Evaluation:
         written = self.write(problems, effort, temperature)
         right = share(self.kind.is_right_answer(p, texts) for p, (texts, _) in zip(problems, written))
         return right, sum(len(texts) for texts, _ in written) / len(written)
+
+    def described(self, problems, effort, temperature, start=lambda problem: ()):
+        """Of one trace a problem: the share right, mean tokens, reflection words a trace, and how many think at all."""
+        prompts = [self.vocabulary.encode([*self.kind.prompt(p, effort), *start(p)]) for p in problems]
+        found = sample(self.model, prompts, temperature, {self.vocabulary.eos}, generator=self.generator)
+        written = [self.vocabulary.decode(one.tokens) for one in found]
+        count = len(problems)
+        return {'right': share(self.kind.is_right_answer(p, texts) for p, texts in zip(problems, written)),
+                'traces': count, 'tokens': sum(map(len, written)) / count,
+                'waits': sum(texts.count(WAIT) for texts in written) / count,
+                'thinking': share(END_THINK in texts[1:] for texts in written)}
 
     def sampled(self, problems, effort, samples):
         """What many samples give: a dictionary of measures."""
@@ -58,8 +70,8 @@ class Evaluation:
 
     def _last_step_value(self, texts, values):
         """The value at the end of the thinking, or at the end of a direct answer; 0 where there is no end."""
-        if '</think>' in texts:
-            return values[texts.index('</think>')]
+        if END_THINK in texts:
+            return values[texts.index(END_THINK)]
         return values[-1] if texts and texts[-1] == '<eos>' else 0.0
 
 

@@ -2,11 +2,13 @@
 
 A model writes several traces on each of many training problems; those that reach the right answer in good form are kept
 to be imitated (STaR, Zelikman et al. 2022, arXiv 2203.14465). With each problem one wrong trace is kept too, if there
-is one: nobody imitates it, but the value head learns from it.
+is one: nobody imitates it, but the value head learns from it. A config's `labels` may be `outcome`: then the value head is not
+told which steps are right, only at each of them whether the trace came to the right answer.
 """
 
 import argparse
 import json
+import math
 import random
 import time
 
@@ -16,6 +18,7 @@ from training import checkpoint
 from training.families import ROLLOUTS, TEACHERS
 from training.grpo.reward import judge
 from training.rollouts import sample_groups
+from training.trace import NO_LABEL
 from training.written import write_traces
 
 BATCH = 64  # problems at a time
@@ -27,12 +30,21 @@ def imitated(trace, start):
     return trace
 
 
-def sort_out(family, problem, prompt, texts, keep):
+def labelled_by_outcome(trace, right):
+    """The trace, with every label replaced by what it came to."""
+    trace.labels = [label if label == NO_LABEL else float(right) for label in trace.labels]
+    return trace
+
+
+def sort_out(family, problem, prompt, texts, keep, labels='exact'):
     """The traces kept of one problem's samples: up to `keep` right ones, each once, and at most one wrong one."""
     right, wrong = {}, []
     for text in texts:
+        is_right = judge(family, problem, text, 0).right
         trace = ROLLOUTS[family].label(problem, prompt, text)
-        if judge(family, problem, text, 0).right:
+        if labels == 'outcome':
+            labelled_by_outcome(trace, is_right)
+        if is_right:
             right[tuple(text)] = imitated(trace, len(prompt))
         else:
             wrong.append(trace)
@@ -40,19 +52,25 @@ def sort_out(family, problem, prompt, texts, keep):
 
 
 def harvest(config, runs):
+    """Writes the traces kept; returns how many problems were asked and solved, the right and wrong traces, and their tokens."""
     family = config['family']
     vocabulary = TEACHERS[family].vocabulary
     model, _ = checkpoint.load(f"{runs}/{config['from']}")
     rng, generator = random.Random(config['seed']), torch.Generator().manual_seed(config['seed'])
-    started, kept = time.time(), []
+    started, kept, solved = time.time(), [], 0
     for _ in range(0, config['problems'], BATCH):
         for problem, prompt, samples in sample_groups(model, config, BATCH, config['samples'], rng, generator):
             texts = [vocabulary.decode(one.tokens) for one in samples]
-            kept += sort_out(family, problem, prompt, texts, config['keep'])
+            found = sort_out(family, problem, prompt, texts, config['keep'], config.get('labels', 'exact'))
+            solved += any(sum(trace.weights) for trace in found)
+            kept += found
     write_traces(f"{runs}/{config['to']}", kept)
     right = sum(1 for trace in kept if sum(trace.weights))
-    print(f"{config['to']}: {right} right traces and {len(kept) - right} wrong ones, {sum(map(len, kept))} tokens, "
+    tokens = sum(map(len, kept))
+    print(f"{config['to']}: {right} right traces and {len(kept) - right} wrong ones, {tokens} tokens, "
           f'{time.time() - started:.0f} s', flush=True)
+    asked = math.ceil(config['problems'] / BATCH) * BATCH
+    return {'asked': asked, 'solved': solved, 'right': right, 'wrong': len(kept) - right, 'tokens': tokens}
 
 
 def main():

@@ -14,10 +14,8 @@ import torch
 from training import checkpoint
 from training.arithmetic.tokens import to_texts
 from training.evaluate import TEMPERATURE, Evaluation
-from training.measures import share, wilson
+from training.measures import wilson
 from training.quantise import round_to_export
-from training.sample import sample
-from training.vocabulary import END_THINK, WAIT
 
 ROOT = pathlib.Path(__file__).parent
 RESULTS = ROOT / 'results' / 'arithmetic-stages.json'
@@ -31,20 +29,6 @@ def begin(problem):
     return to_texts(f'{left}*{right}=')
 
 
-def measure(evaluation, problems, effort, temperature, start=lambda problem: []):
-    """Share right, mean tokens, reflection words a trace and how many traces think at all."""
-    prompts = [[*evaluation.kind.prompt(p, effort), *start(p)] for p in problems]
-    vocabulary = evaluation.vocabulary
-    found = sample(evaluation.model, [vocabulary.encode(prompt) for prompt in prompts], temperature, {vocabulary.eos},
-                   generator=evaluation.generator)
-    written = [vocabulary.decode(one.tokens) for one in found]
-    count = len(problems)
-    return {'right': share(evaluation.kind.is_right_answer(p, texts) for p, texts in zip(problems, written)),
-            'traces': count, 'tokens': sum(map(len, written)) / count,
-            'waits': sum(texts.count(WAIT) for texts in written) / count,
-            'thinking': share(END_THINK in texts[1:] for texts in written)}
-
-
 def measure_stage(path, limit):
     """All columns of one checkpoint."""
     model, facts = checkpoint.load(path)
@@ -53,10 +37,10 @@ def measure_stage(path, limit):
     problems = [p for group in groups for p in group[:limit]]
     return {'trainedTokens': facts['trained_tokens'], 'steps': facts.get('steps'),
             'parameters': sum(p.numel() for p in model.parameters()),
-            'none': measure(evaluation, problems, 'none', 0), 'low': measure(evaluation, problems, 'low', 0),
-            'high': measure(evaluation, problems, 'high', 0),
-            'sampled': measure(evaluation, problems, 'high', TEMPERATURE),
-            'begun': measure(evaluation, problems, 'high', 0, begin)}
+            'none': evaluation.described(problems, 'none', 0), 'low': evaluation.described(problems, 'low', 0),
+            'high': evaluation.described(problems, 'high', 0),
+            'sampled': evaluation.described(problems, 'high', TEMPERATURE),
+            'begun': evaluation.described(problems, 'high', 0, begin)}
 
 
 def row(name, found):

@@ -156,6 +156,16 @@ class Kept(unittest.TestCase):
         self.assertEqual(kept[0].weights[:len(prompt)], [0.0] * len(prompt))
         self.assertEqual(kept[2].labels[-1], 0.0)
 
+    def test_labels_by_outcome_say_the_same_of_every_step(self):
+        prompt = prompt_texts(TERMS, 'high')
+        lucky, wrong = trace('47*6=292;', '282'), trace('47*6=282;', '292')
+        kept = sort_out('arithmetic', TERMS, prompt, [lucky, wrong], keep=5, labels='outcome')
+        exact = sort_out('arithmetic', TERMS, prompt, [lucky, wrong], keep=5)
+        for one, right, other in zip(kept, (1.0, 0.0), exact):
+            self.assertEqual({label for label in one.labels if label >= 0}, {right})
+            self.assertEqual([label >= 0 for label in one.labels], [label >= 0 for label in other.labels])
+            self.assertNotEqual(one.labels, other.labels)
+
     def test_the_file_gives_back_what_was_written(self):
         kept = sort_out('arithmetic', TERMS, prompt_texts(TERMS, 'low'), [trace('', '282')], keep=1)
         with tempfile.TemporaryDirectory() as folder:

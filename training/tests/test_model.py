@@ -11,6 +11,7 @@ try:
     import numpy as np
     import torch
     from training import checkpoint, export, shipped, train
+    from training.grow import NOISE, grown
     from training.model import Model, with_vocabulary
     from training.muon import orthogonalise
     from training.quantise import dequantise, exported_tensors, quantise
@@ -112,11 +113,19 @@ class Sampling(unittest.TestCase):
 class Growing(unittest.TestCase):
     def test_new_tokens_change_nothing_that_was_there(self):
         model, ids = random_model(), torch.randint(0, len(VOCABULARY), (2, 9))
-        grown = with_vocabulary(model, len(VOCABULARY) + 3)
-        self.assertEqual(grown.architecture['vocabulary'], len(VOCABULARY) + 3)
+        larger = with_vocabulary(model, len(VOCABULARY) + 3)
+        self.assertEqual(larger.architecture['vocabulary'], len(VOCABULARY) + 3)
         with torch.no_grad():
-            for old, new in zip(model(ids), grown(ids)):
+            for old, new in zip(model(ids), larger(ids)):
                 self.assertTrue(torch.allclose(old, new[..., :len(VOCABULARY)], atol=1e-5))
+
+    def test_a_model_grown_wider_and_deeper_computes_nearly_the_same(self):
+        model, ids = random_model(), torch.randint(0, len(VOCABULARY), (2, 9))
+        large = grown(model, model.architecture['layers'] + 1)
+        self.assertEqual(large.architecture['width'], 2 * model.architecture['width'])
+        with torch.no_grad():
+            for old, new in zip(model(ids), large(ids)):
+                self.assertLess((old - new).abs().mean(), NOISE * max(1.0, old.abs().mean()))
 
 
 @unittest.skipIf(torch is None, 'needs PyTorch')
