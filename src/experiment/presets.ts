@@ -1,4 +1,4 @@
-import { defaultExperiment, defaultStrategy } from './defaults.ts';
+import { defaultExperiment, defaultSampling, defaultStrategy } from './defaults.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { ArithmeticProblem, CountdownProblem } from './problem.ts';
 import { presetPuzzles } from './puzzles.ts';
@@ -74,6 +74,16 @@ export const presets: readonly Preset[] = [
     title: 'Independent subtrees',
     why: 'A beam can fall for one promising idea: four subtrees that know nothing of each other spread the risk.',
     experiment: { ...defaultExperiment('countdown', 'beam-search'), problem: game(8, 10, 5, 6), strategy: { ...defaultStrategy('beam-search'), variant: 'dvts' } },
+  },
+  {
+    id: 'vote-after-search',
+    title: 'A search that ends in a vote',
+    why: 'The verifier likes a slip best, but the scores of all ends add up to a right answer. Choose “best trace” to compare.',
+    experiment: {
+      ...defaultExperiment('countdown', 'beam-search'), problem: game(3, 5, 13, 4),
+      strategy: { ...defaultStrategy('beam-search'), width: 8, expansion: 8, verifier: { kind: 'process', model: 'countdown-prm' }, choose: 'weighted-vote' },
+      sampling: { ...defaultSampling('beam-search'), temperature: 1, minP: 0.1 },
+    },
   },
   {
     id: 'tree-of-thoughts',
