@@ -3,14 +3,13 @@ import { expectAccessible } from './support/accessible.ts';
 import { Models } from './support/models.ts';
 import { Playground } from './support/playground.ts';
 
-/** The dialog about the R1-Zero-style model, opened from the list of models. */
-async function openTraining(page: Page): Promise<Locator> {
+/** The dialog about a model that learnt from its own traces, opened from the list of models. */
+async function openTraining(page: Page, link = /^How Arithmetic.*R1-Zero-style was trained$/, title = 'How reinforcement learning made it think'): Promise<Locator> {
   await new Playground(page).open();
   await new Models(page).open();
-  const link = page.getByRole('button', { name: /^How Arithmetic.*R1-Zero-style was trained$/ });
-  await link.focus();
+  await page.getByRole('button', { name: link }).focus();
   await page.keyboard.press('Enter');
-  return page.getByRole('dialog', { name: 'How reinforcement learning made it think' });
+  return page.getByRole('dialog', { name: title });
 }
 
 const curve = (dialog: Locator): Locator => dialog.getByRole('slider', { name: 'Step of the training' });
@@ -41,6 +40,18 @@ test('the curve is read and the models before and after it are run by keyboard a
   // It took to thinking: the same problem, a longer trace.
   expect(tokens[1]).toBeGreaterThan(2 * tokens[0]!);
   await expect(playground.result).toContainText('right');
+});
+
+test('rounds of self-evolution are told and read as rounds', async ({ page }) => {
+  const dialog = await openTraining(page, /^How Arithmetic.*self-evolved was trained$/, 'How self-evolution made it think');
+  await expect(dialog).toContainText(/after the last it thought in \d+ of 100\. Right answers went from \d+ of 100 to \d+ of 100/);
+  const rounds = dialog.getByRole('slider', { name: 'Round of the training' });
+  await expect(rounds).toHaveAccessibleDescription(/rounds of self-evolution\..*Best by its own value: \d+ of 100 at first, \d+ of 100 at last\./);
+  await rounds.press('Home');
+  await expect(rounds).toHaveAttribute('aria-valuetext', /^Round 0 of \d/);
+  await rounds.press('ArrowRight');
+  await expect(rounds).toHaveAttribute('aria-valuetext', /^Round 1 of \d.*right where its own value picks/);
+  await expect(dialog.getByRole('button', { name: 'Run the model before' })).toBeEnabled();
 });
 
 test('the cursor follows the pointer over all plots', async ({ page }) => {

@@ -13,9 +13,16 @@ from training.families import EVALUATIONS, TEACHERS
 from training.measures import auc, best_right, majority_right, pass_at, share
 from training.quantise import round_to_export
 from training.sample import sample
-from training.vocabulary import END_THINK, WAIT
+from training.vocabulary import END_THINK, EOS, WAIT
 
 TEMPERATURE = 0.7
+
+
+def thought_value(texts, values):
+    """The value at the end of the thinking, or at the end of a direct answer; 0 where there is no end."""
+    if END_THINK in texts:
+        return values[texts.index(END_THINK)]
+    return values[-1] if texts and texts[-1] == EOS else 0.0
 
 
 class Evaluation:
@@ -52,7 +59,7 @@ class Evaluation:
         written = self.write(repeated, effort, TEMPERATURE)
         flags = [self.kind.is_right_answer(p, texts) for p, (texts, _) in zip(repeated, written)]
         answers = [self.kind.answer(texts) for texts, _ in written]
-        last = [self._last_step_value(*one) for one in written]
+        last = [thought_value(*one) for one in written]
 
         def rows(items):
             return [items[i:i + samples] for i in range(0, len(items), samples)]
@@ -67,12 +74,6 @@ class Evaluation:
         return {**measures, 'majority': majority_right(rows(answers), rows(flags)),
                 'best by value': best_right(rows(last), rows(flags)),
                 'AUC of steps': auc(steps), 'AUC of answers': auc(list(zip(last, flags)))}
-
-    def _last_step_value(self, texts, values):
-        """The value at the end of the thinking, or at the end of a direct answer; 0 where there is no end."""
-        if END_THINK in texts:
-            return values[texts.index(END_THINK)]
-        return values[-1] if texts and texts[-1] == '<eos>' else 0.0
 
 
 def main():

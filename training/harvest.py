@@ -3,7 +3,8 @@
 A model writes several traces on each of many training problems; those that reach the right answer in good form are kept
 to be imitated (STaR, Zelikman et al. 2022, arXiv 2203.14465). With each problem one wrong trace is kept too, if there
 is one: nobody imitates it, but the value head learns from it. A config's `labels` may be `outcome`: then the value head is not
-told which steps are right, only at each of them whether the trace came to the right answer.
+told which steps are right, only at each of them whether the trace came to the right answer. With `liked` the right traces that are
+kept are those which the model's own value head likes most, as rStar-Math keeps them (arXiv 2501.04519), else the first.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import time
 import torch
 
 from training import checkpoint
+from training.evaluate import thought_value
 from training.families import ROLLOUTS, TEACHERS
 from training.grpo.reward import judge
 from training.rollouts import sample_groups
@@ -34,6 +36,11 @@ def labelled_by_outcome(trace, right):
     """The trace, with every label replaced by what it came to."""
     trace.labels = [label if label == NO_LABEL else float(right) for label in trace.labels]
     return trace
+
+
+def by_value(written):
+    """`(texts, values)` of samples, the highest value at the end of the thought first."""
+    return sorted(written, key=lambda one: thought_value(*one), reverse=True)
 
 
 def sort_out(family, problem, prompt, texts, keep, labels='exact'):
@@ -60,7 +67,8 @@ def harvest(config, runs):
     started, kept, solved = time.time(), [], 0
     for _ in range(0, config['problems'], BATCH):
         for problem, prompt, samples in sample_groups(model, config, BATCH, config['samples'], rng, generator):
-            texts = [vocabulary.decode(one.tokens) for one in samples]
+            written = [(vocabulary.decode(one.tokens), one.values) for one in samples]
+            texts = [text for text, _ in (by_value(written) if config.get('liked') else written)]
             found = sort_out(family, problem, prompt, texts, config['keep'], config.get('labels', 'exact'))
             solved += any(sum(trace.weights) for trace in found)
             kept += found

@@ -60,7 +60,10 @@ describe('on the embedded model', () => {
       expect(choice.type).toBe('answer-chosen');
       if (choice.type !== 'answer-chosen') continue;
       expect(choice.answer).not.toBeNull();
-      expect('node' in choice.by && nodes.get(choice.by.node)!.end).toBe('terminal');
+      if ('node' in choice.by) expect(nodes.get(choice.by.node)!.end).toBe('terminal');
+      else expect(choice.by.rule).toBe('weighted-vote');
+      const found = events.flatMap((event) => (event.type === 'answer-extracted' && event.answer ? [event.answer.key] : []));
+      expect(found).toContain(choice.answer!.key);
       expect(told(await run(start, problem))).toEqual(told(events));
     }
   });

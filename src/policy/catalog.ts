@@ -120,6 +120,16 @@ const policies: readonly CatalogModel[] = [
     learnt: { by: 'reinforcement', from: 'arithmetic-base' },
   },
   {
+    id: 'arithmetic-evolved',
+    name: 'Arithmetic 0.8M, self-evolved',
+    description: 'The base after six rounds of imitating its own right traces: it thinks in most problems.',
+    families: ['arithmetic'],
+    capabilities: trainedOnOneProblem,
+    parameters: 805_761,
+    bytes: 870_812,
+    learnt: { by: 'self-evolution', from: 'arithmetic-base' },
+  },
+  {
     id: 'arithmetic-sft',
     name: 'Arithmetic 0.8M, SFT',
     description: 'The base fine-tuned on a teacher’s traces: it always thinks, with checks where asked to think much.',

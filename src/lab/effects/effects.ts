@@ -17,6 +17,8 @@ const direct: Strategy = { kind: 'direct' };
 const chain: Strategy = { kind: 'chain-of-thought', effort: 'low' };
 /** The prompt that leaves it to the model how much it thinks. */
 const open: Strategy = { kind: 'chain-of-thought', effort: 'high' };
+/** Best-of-N under the open prompt, by the policy's own value head. */
+const openBest = (samples: number): Strategy => ({ ...defaultStrategy('best-of-n'), samples, verifier: process, effort: 'high' });
 const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples, effort: 'low' });
 const best = (samples: number, verifier: VerifierSpec, aggregation: Aggregation = 'last'): Strategy => ({ ...defaultStrategy('best-of-n'), samples, verifier, aggregation });
 /** 200 tokens of thought leave room for problem and answer in a context of 256. */
@@ -148,6 +150,12 @@ export const effects: readonly Effect[] = [
     literature: 'R1-Zero (DeepSeek 2025): 15.6 → 71.0 % on AIME24',
     family: 'arithmetic', atLeast: 0.25,
     arms: [arm('base', 'arithmetic-base', open), arm('R1-Zero-style', 'arithmetic-zero', open)],
+  },
+  {
+    claim: 'Self-evolution: a model that imitates its own right traces, round by round, gets better, and so does its own judgement',
+    literature: 'rStar-Math (Guan 2025): 58.8 → 90.0 % on MATH in four rounds',
+    family: 'arithmetic', atLeast: 0.25,
+    arms: [arm('base', 'arithmetic-base', open), arm('self-evolved', 'arithmetic-evolved', open), arm('best of 16 by its own value', 'arithmetic-evolved', openBest(16), warm)],
   },
   {
     claim: 'Reward alone lengthens thoughts that already say “Wait”',

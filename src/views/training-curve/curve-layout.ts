@@ -69,7 +69,8 @@ function curveRow(points: readonly CurvePoint[], measure: Measure, x: ScaleLinea
     measure, top, bottom, y,
     ticks: y.ticks(2).map((value) => ({ at: y(value), label: format(value) })),
     path: drawn(values),
-    trend: drawn(trend(values, Math.ceil(values.length / 24))),
+    // A dozen rounds have nothing to be averaged out.
+    trend: drawn(trend(values, values.length < 24 ? 0 : Math.ceil(values.length / 24))),
   };
 }
 
