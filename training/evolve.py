@@ -1,10 +1,10 @@
 """Self-evolution: `python3 -m training.evolve training/configs/arithmetic-evolved.json`.
 
-A policy writes several traces on each of many training problems, and those that reach the right answer are imitated; the
-next policy writes the next round's. Nobody shows it a worked solution, and the value head learns from outcomes alone: on
-every step, whether that trace came to the right answer. As in ReST-EM (Singh et al. 2023, arXiv 2312.06585) each round's
-training begins again with the model that all began with; with a policy and a verifier that learn from the same traces, as in
-rStar-Math (Guan et al. 2025, arXiv 2501.04519), but without its search.
+A policy writes several traces on each of many training problems, and of those that reach the right answer some are imitated: those
+that its value head likes most, where the config says so. The next policy writes the next round's. Nobody shows it a worked
+solution, and the value head learns from outcomes alone: on every step, whether that trace came to the right answer. As in
+ReST-EM (Singh et al. 2023, arXiv 2312.06585) each round's training begins again with the model that all began with; with a
+policy and a verifier that learn from the same traces, as in rStar-Math (Guan et al. 2025, arXiv 2501.04519), but without its search.
 
 A round that is done (`round-N.pt`) is not done again, so the command goes on where it was stopped.
 """

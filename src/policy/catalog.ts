@@ -122,11 +122,11 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'arithmetic-evolved',
     name: 'Arithmetic 0.8M, self-evolved',
-    description: 'The base after six rounds of imitating its own right traces: it thinks in most problems.',
+    description: 'The base after six rounds of imitating its own right traces: nobody showed it a worked one.',
     families: ['arithmetic'],
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
-    bytes: 870_812,
+    bytes: 870_817,
     learnt: { by: 'self-evolution', from: 'arithmetic-base' },
   },
   {

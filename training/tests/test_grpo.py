@@ -18,7 +18,7 @@ try:
     from training.grpo.rollout import Experience, gather
     from training.grpo.update import Updater, hidden, log_chances
     from training.grpo.reward import is_well_formed, judge
-    from training.harvest import sort_out
+    from training.harvest import by_value, sort_out
     from training.model import Model
     from training.written import WrittenTraces, write_traces
 except ImportError:
@@ -155,6 +155,11 @@ class Kept(unittest.TestCase):
         self.assertEqual([sum(one.weights) for one in kept], [len(right), 5, 0])
         self.assertEqual(kept[0].weights[:len(prompt)], [0.0] * len(prompt))
         self.assertEqual(kept[2].labels[-1], 0.0)
+
+    def test_the_highest_value_at_the_end_of_the_thought_comes_first(self):
+        one, other = ['4@0', '</think>', '2@0', '<eos>'], ['</think>', '3@0', '<eos>']
+        written = [(other, [0.2, 0.9, 0.9]), (['5@0'], [0.8]), (one, [0.1, 0.6, 0.0, 0.0])]
+        self.assertEqual([texts for texts, _ in by_value(written)], [one, other, ['5@0']])
 
     def test_labels_by_outcome_say_the_same_of_every_step(self):
         prompt = prompt_texts(TERMS, 'high')

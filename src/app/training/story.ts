@@ -14,8 +14,8 @@ export const howItLearnt: Readonly<Record<Learnt['by'], string>> = {
   `Nobody showed the model worked solutions in this stage. It wrote ${groupSize} traces for each problem, and two rules rewarded them: the answer is right, and the form is kept, one thought and then one answer. ` +
   `What did better than the rest of its ${groupSize} became likelier.`,
   'self-evolution':
-  'Nobody showed the model worked solutions in this stage. In each round it wrote several traces for each of two thousand problems, and imitated those that came to the right answer, always from the first model anew; what it had become wrote the next round’s. ' +
-  'Its value head learnt from the same traces, from their outcomes alone. So the one who writes and the one who judges get better together.',
+  'Nobody showed the model worked solutions in this stage. In each round it wrote eight traces for each of two thousand problems. Of those that came to the right answer it imitated the two that its own value head liked most, always from the first model anew; what it had become wrote the next round’s. ' +
+  'Its value head learnt from the same traces, from their outcomes alone: who writes and who judges get better together.',
 };
 
 /** How to read the curve. */
