@@ -14,7 +14,8 @@ import type { ArithmeticTerm, Problem } from './problem.ts';
  * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
- * Only from version 2: such a side, and a verifier's `model`.
+ * Only from version 2: such a side, a verifier's `model` and more than three products; from version 3: a vote after a search, and
+ * products of three-digit numbers.
  */
 const linkSchema = v.strictObject({
   p: v.union([

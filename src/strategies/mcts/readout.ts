@@ -11,8 +11,9 @@ import type { RunEvent } from '../../run/events.ts';
  * `most-visited`: from the root to the most visited child at every node, as AlphaZero picks its moves; of equals the one
  * with the higher mean value, then the earlier. `best-value`: the same by mean value first. Both follow only nodes below
  * which such a trace lies. `best-terminal`: the trace the verifier values most. `majority`: one vote for each such
- * trace, however often it was visited (the tree holds no trace twice, so votes are distinct derivations). `weighted-vote`: the values of such traces summed by answer, each as
- * often as it was drawn (Feng et al. 2023, arXiv 2309.17179: their vote by a reward model).
+ * trace, however often it was visited (the tree holds no trace twice, so votes are distinct derivations).
+ * `weighted-vote`: the values of such traces summed by answer, each as often as it was drawn (Feng et al. 2023, arXiv
+ * 2309.17179: their vote by a reward model).
  *
  * @param terminals of the tree.
  */

@@ -1,6 +1,6 @@
 import type { Choose } from '../../experiment/search-strategies.ts';
 import type { RunEvent } from '../../run/events.ts';
-import { chooseByWeight, weighAnswers, type Voter } from './score-traces.ts';
+import { heaviest, weighAnswers, type Voter } from './score-traces.ts';
 import type { TreeNode } from './search-tree.ts';
 
 export interface ScoredNode {
@@ -43,5 +43,5 @@ export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEve
     const evidence = answers.slice(0, shownAnswers).map(({ answer, weight }) => ({ name: answer.display, value: weight }));
     yield { type: 'decided', what: `The scores of all draws of the ${finished.length} finished traces were summed by answer`, evidence };
   }
-  yield { type: 'answer-chosen', ...chooseByWeight(voters) };
+  yield { type: 'answer-chosen', ...heaviest(answers) };
 }

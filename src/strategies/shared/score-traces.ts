@@ -86,7 +86,11 @@ export function weighAnswers(voters: readonly Voter[]): readonly WeighedAnswer[]
 
 /** The answer whose traces' scores sum to the most (the voting verifier of DIVERSE, Li et al. 2022, arXiv 2206.02336). */
 export function chooseByWeight(voters: readonly Voter[]): Choice {
-  const answers = weighAnswers(voters);
+  return heaviest(weighAnswers(voters));
+}
+
+/** The first of weighed answers. */
+export function heaviest(answers: readonly WeighedAnswer[]): Choice {
   const [best] = answers;
   const total = answers.reduce((sum, { weight }) => sum + weight, 0);
   return best ? { answer: best.answer, by: { rule: 'weighted-vote', weight: best.weight, total } } : nothing;
