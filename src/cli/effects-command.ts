@@ -14,10 +14,12 @@ import { UsageError } from './read-experiment.ts';
 import { writeBetween } from './write-between.ts';
 
 const page = new URL('../../docs/effects.md', import.meta.url);
+const readme = new URL('../../README.md', import.meta.url);
 
 /**
  * Puts the literature's claims to the test on the models that ship and prints a table; with `--write` the rows go into
- * docs/effects.md, where those of other claims stay as they were: each says when it was measured. Throws UsageError.
+ * docs/effects.md, where those of other claims stay as they were, and in short into the README. Each says when it was measured.
+ * Throws UsageError.
  *
  * @param only measures the claims that have this word in them.
  */
@@ -44,10 +46,20 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   const before = rowsByClaim(await readFile(page, 'utf8'));
   const rows = effects.flatMap(({ claim }) => measured.get(claim) ?? before.get(claim) ?? []);
   await writeBetween(page, 'effects', `${head}\n${rows.join('\n')}`);
-  console.log('Written into docs/effects.md');
+  await writeBetween(readme, 'effects', `${shortHead}\n${rows.map(shortRow).join('\n')}`);
+  console.log('Written into docs/effects.md and README.md');
 }
 
 const head = '| claim | literature | here | verdict | measured |\n| --- | --- | --- | --- | --- |';
+
+const shortHead = '| claim | here, first and last arm | verdict | measured |\n| --- | --- | --- | --- |';
+
+/** A row of the whole table without its source, the arms between and what they cost. */
+function shortRow(line: string): string {
+  const [claim, , arms = '', verdict, measured] = line.slice(2, -2).split(' | ');
+  const named = arms.split('<br>').map((arm) => arm.replace(/, \d+ tokens.*$/, ''));
+  return `| ${claim} | ${named[0]} → ${named.at(-1)} | ${verdict} | ${measured} |`;
+}
 
 /** The rows of a written table. */
 function rowsByClaim(text: string): ReadonlyMap<string, string> {
