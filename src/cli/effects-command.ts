@@ -35,10 +35,11 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
     return { model, parameters: catalogModel(id)!.parameters };
   };
   const measured = new Map<string, string>();
+  const measuredWhen = `at ${commit()}`;
   console.log(head);
   for (const effect of asked) {
     const problems = problemsOf(effect).slice(0, count);
-    const line = row(effect, await measureEffect(effect, problems, open, around), `${today()}, ${problems.length} problems, at ${commit()}`);
+    const line = row(effect, await measureEffect(effect, problems, open, around), `${today()}, ${problems.length} problems, ${measuredWhen}`);
     measured.set(effect.claim, line);
     console.log(line);
   }
@@ -67,7 +68,8 @@ function rowsByClaim(text: string): ReadonlyMap<string, string> {
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-const commit = (): string => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+/** `-dirty` where it is not what was measured. */
+const commit = (): string => execFileSync('git', ['describe', '--always', '--exclude=*', '--dirty'], { encoding: 'utf8' }).trim();
 
 function problemsOf({ family, set = 'usual' }: ProblemSet): readonly Problem[] {
   switch (set) {
