@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** Another port lets two checkouts of the project be tested side by side. */
+const address = `http://localhost:${process.env.E2E_PORT ?? '4173'}/`;
+
 /** Browser tests run against the production build with the real worker and the real model. */
 export default defineConfig({
   testDir: 'e2e',
@@ -14,14 +17,14 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
   use: {
-    baseURL: 'http://localhost:4173/',
+    baseURL: address,
     viewport: { width: 1280, height: 800 },
     trace: process.env.TRACE ? 'on' : 'off',
     launchOptions: { args: flags, ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}) },
   },
   webServer: {
-    command: 'npx vite preview --port 4173 --strictPort',
-    url: 'http://localhost:4173/',
+    command: `npx vite preview --port ${new URL(address).port} --strictPort`,
+    url: address,
     reuseExistingServer: !process.env.CI,
   },
 });
