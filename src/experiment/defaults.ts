@@ -43,7 +43,7 @@ export function defaultStrategy(kind: StrategyKind): Strategy {
       // Beeching et al. 2024 keep a quarter of the draws, whatever their number, and aggregate by the last step's score.
       return { kind, variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps, verifier, aggregation: 'last', choose: 'best' };
     case 'tree-of-thoughts':
-      // Yao et al. (arXiv 2305.10601, section 4): b = 5 for the Game of 24, DFS within 100 steps (section 4.3). Its
+      // Yao et al. (arXiv 2305.10601): b = 5 for the Game of 24 (section 4.1), DFS within 100 steps (section 4.3). Its
       // proposals come as many as the model writes, 8 or so.
       return { kind, search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps, verifier, choose: 'best' };
     case 'mcts':

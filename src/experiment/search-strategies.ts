@@ -92,7 +92,7 @@ export const rStar = v.strictObject({
   maxSteps: integer(1, 40),
 });
 
-/** Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3). */
+/** Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3.1). */
 export const budgetForcing = v.strictObject({
   kind: v.literal('budget-forcing'),
   effort: effortSchema,

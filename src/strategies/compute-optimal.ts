@@ -16,14 +16,14 @@ export type Difficulty = 'easy' | 'medium' | 'hard';
 /** A problem is easy from the one ease on and hard below the other. */
 export const easeThresholds = { easy: 0.75, hard: 0.35 } as const;
 
-/** Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.2, beam width 4) and enough steps for any trace. */
+/** Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.3, beam width 4) and enough steps for any trace. */
 const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last', choose: 'best' } as const;
 /** Traces drawn together. */
 const largestBatch = 32;
 
 /**
- * Spends a given number of tokens as the problem's difficulty asks for (Snell et al. 2024, arXiv 2408.03314, section 3.2).
- * The paper bins difficulty by the mean verifier score of 2048 samples into five; here a few samples must do, so that
+ * Spends a given number of tokens as the problem's difficulty asks for (Snell et al. 2024, arXiv 2408.03314, section 3).
+ * The paper (section 3.2) bins difficulty by the mean verifier score of 2048 samples into five; here a few samples must do, so that
  * their agreement is asked as well and there are three bins: ease = (share of the most common answer + mean score) / 2.
  *
  * - easy: the majority of the probe, and the rest of the tokens is saved.
