@@ -1,12 +1,9 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import { defaultBudget } from '../../experiment/defaults.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import type { LanguageModel } from '../../policy/language-model.ts';
-import type { RunState } from '../../run/state.ts';
 import type { Surroundings } from '../../strategies/run-experiment.ts';
 import { mean, share } from '../statistics.ts';
-import { sweep } from '../sweep.ts';
-import type { Arm, ArmResult, Effect } from './effect.ts';
+import { experimentsOf, isRight, sweep } from '../sweep.ts';
+import type { ArmResult, Effect } from './effect.ts';
 
 /** Opens a model of the catalogue and says how many parameters it has. */
 export type OpenModel = (id: string) => Promise<{ readonly model: LanguageModel; readonly parameters: number }>;
@@ -29,9 +26,3 @@ export async function measureEffect(effect: Effect, problems: readonly Problem[]
   }
   return results;
 }
-
-function experimentsOf({ model, strategy, sampling }: Arm, problems: readonly Problem[]): readonly Experiment[] {
-  return problems.map((problem, seed) => ({ problem, model, strategy, sampling, seed, budget: defaultBudget }));
-}
-
-const isRight = (run: RunState): boolean => run.grade?.outcome === 'right';
