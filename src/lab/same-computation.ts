@@ -1,5 +1,6 @@
+import { knobIdle, knobsOf } from '../experiment/describe/knobs.ts';
 import type { Sampling, Strategy } from '../experiment/experiment.ts';
-import type { Aggregation, VerifierSpec } from '../experiment/verifier.ts';
+import type { VerifierSpec } from '../experiment/verifier.ts';
 
 /** What is asked of a model, whatever the problem. */
 export interface Settings {
@@ -9,71 +10,45 @@ export interface Settings {
 }
 
 /**
- * What settings come to, without what changes nothing: settings with the same text answer every problem alike, so that a
- * comparison of them compares nothing.
+ * What settings come to, without what makes no difference: settings with the same text answer every problem alike, so that
+ * a comparison of them compares nothing.
  */
 export function computationOf({ model, strategy, sampling }: Settings): string {
   const greedy = sampling.temperature === 0;
-  return canonical({ model, strategy: withoutIdle(strategy, model, greedy), sampling: greedy ? { ...sampling, topK: 0, topP: 1, minP: 0 } : sampling });
+  const plain = judgedAtTheEnd(withOwnHead(asOneTrace(strategy, greedy), model));
+  const knobs = knobsOf(plain.kind).filter((knob) => knobIdle(plain, knob) === null);
+  return canonical({ model, strategy: { kind: plain.kind, ...picked(plain, knobs) }, sampling: greedy ? { ...sampling, topK: 0, topP: 1, minP: 0 } : sampling });
 }
 
-function withoutIdle(strategy: Strategy, model: string, greedy: boolean): Strategy {
+/** A vote or a choice of one trace, or of traces that are all the likeliest one, is that trace. */
+function asOneTrace(strategy: Strategy, greedy: boolean): Strategy {
   switch (strategy.kind) {
     case 'self-consistency':
-      return strategy.samples === 1 || greedy ? { kind: 'chain-of-thought', effort: strategy.effort } : strategy;
     case 'adaptive-consistency':
-      if (strategy.samples === 1 || greedy) return { kind: 'chain-of-thought', effort: strategy.effort };
-      return strategy.stop === 'certain' ? { ...strategy, confidence: 0.5 } : strategy;
     case 'best-of-n':
-      return strategy.samples === 1 || greedy ? { kind: 'chain-of-thought', effort: strategy.effort } : { ...strategy, ...judgedWhole(strategy, model) };
-    case 'revision':
-      return { ...strategy, ...judgedWhole(strategy, model) };
-    case 'tree-of-thoughts':
-      return { ...strategy, ...(strategy.search === 'bfs' ? { threshold: 0, maxVisits: 1 } : { breadth: 1 }), verifier: ownHead(strategy.verifier, model) };
-    case 'budget-forcing':
-      return strategy.waits === 0 ? { ...strategy, word: 'Wait' } : strategy;
-    case 'beam-search':
-    case 'mcts':
-    case 'step-verification':
-    case 'compute-optimal':
-      return { ...strategy, verifier: ownHead(strategy.verifier, model) };
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'rstar':
+      return greedy || strategy.samples === 1 ? { kind: 'chain-of-thought', effort: strategy.effort } : strategy;
+    default:
       return strategy;
   }
 }
 
-interface Judged {
-  readonly verifier: VerifierSpec;
-  readonly aggregation: Aggregation;
+/** A value head is the policy's own, whether the policy is named or not. */
+function withOwnHead(strategy: Strategy, model: string): Strategy {
+  if (!('verifier' in strategy)) return strategy;
+  const { verifier } = strategy;
+  const own: VerifierSpec = 'model' in verifier && verifier.model === model ? { kind: verifier.kind } : verifier;
+  return { ...strategy, verifier: own };
 }
 
-/**
- * Of whole traces. The last of a process verifier's scores stands at the end of the text, where an outcome verifier reads the
- * same head; and of the one score that verifiers of whole traces give, every aggregation makes the same.
- */
-function judgedWhole({ verifier, aggregation }: Judged, model: string): Judged {
-  const own = ownHead(verifier, model);
-  switch (own.kind) {
-    case 'process':
-      return aggregation === 'last' ? { verifier: { ...own, kind: 'outcome' }, aggregation } : { verifier: own, aggregation };
-    case 'outcome':
-    case 'majority':
-    case 'oracle':
-      return { verifier: own, aggregation: 'last' };
-    case 'rule':
-    case 'rollouts':
-    case 'generative':
-    case 'self-evaluation':
-      return { verifier: own, aggregation };
-  }
+/** The last of a process verifier's scores of a whole trace stands at the end of it, where an outcome verifier reads the same head. */
+function judgedAtTheEnd(strategy: Strategy): Strategy {
+  if (strategy.kind !== 'best-of-n' && strategy.kind !== 'revision') return strategy;
+  const { verifier, aggregation } = strategy;
+  return verifier.kind === 'process' && aggregation === 'last' ? { ...strategy, verifier: { ...verifier, kind: 'outcome' } } : strategy;
 }
 
-/** A value head is the policy's own, whether it is named or not. */
-function ownHead(verifier: VerifierSpec, model: string): VerifierSpec {
-  return 'model' in verifier && verifier.model === model ? { kind: verifier.kind } : verifier;
+function picked(strategy: Strategy, knobs: readonly string[]): object {
+  return Object.fromEntries(Object.entries(strategy).filter(([name]) => knobs.includes(name)));
 }
 
 /** As JSON, with the names of each object in order. */
