@@ -22,7 +22,7 @@ const help = `Second Thought on the command line: the same core, models and stra
       --strategy "best of"             only those whose name has it
   npm run cli -- effects [WORD]        the literature's claims put to the test; only those with this word in them
       --problems 300                   held-out problems for each
-      --write                          put what was measured into docs/effects.md and README.md; other rows stay
+      --write                          keep the outcomes in docs/effects.json; tables into docs/effects.md and README.md
 `;
 
 try {

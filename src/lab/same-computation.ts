@@ -22,14 +22,9 @@ export function computationOf({ model, strategy, sampling }: Settings): string {
 
 /** A vote or a choice of one trace, or of traces that are all the likeliest one, is that trace. */
 function asOneTrace(strategy: Strategy, greedy: boolean): Strategy {
-  switch (strategy.kind) {
-    case 'self-consistency':
-    case 'adaptive-consistency':
-    case 'best-of-n':
-      return greedy || strategy.samples === 1 ? { kind: 'chain-of-thought', effort: strategy.effort } : strategy;
-    default:
-      return strategy;
-  }
+  const { kind } = strategy;
+  if (kind !== 'self-consistency' && kind !== 'adaptive-consistency' && kind !== 'best-of-n') return strategy;
+  return greedy || strategy.samples === 1 ? { kind: 'chain-of-thought', effort: strategy.effort } : strategy;
 }
 
 /** A value head is the policy's own, whether the policy is named or not. */
