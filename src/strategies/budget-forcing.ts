@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { extractFromTrace } from '../answers/extract.ts';
+import { answerOf } from '../answers/answer-of.ts';
 import type { budgetForcing as parameters } from '../experiment/search-strategies.ts';
 import type { TokenId } from '../policy/language-model.ts';
 import { draw, type DrawRequest } from '../policy/session/draw.ts';
@@ -94,7 +94,7 @@ class ForcedTrace {
     const whole = !this.isOpen && this.end === 'end-of-text';
     if (!whole && maxTokens > 0) yield* this.write({ forced: this.isOpen ? thinking.close : [], sampling: { maxTokens } });
     if (this.sequence === null) return null;
-    const answer = extractFromTrace(session.problem, this.tokens);
+    const answer = answerOf(session.problem, { tokens: this.tokens, reason: this.end });
     yield { type: 'sequence-ended', sequence: this.sequence, reason: this.end };
     yield { type: 'interim-answer', sequence: this.sequence, round: this.round, answer, thinkingTokens: thought };
     yield { type: 'answer-extracted', sequence: this.sequence, answer };

@@ -1,3 +1,4 @@
+import { answerOf, isCut } from '../../answers/answer-of.ts';
 import { extractFromTrace } from '../../answers/extract.ts';
 import { rStarWords, type RStarWords } from '../../policy/prompts/rstar.ts';
 import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
@@ -129,11 +130,13 @@ export class Expansion {
     for (const [index, { tokens }] of asked.entries()) yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, answers[index]!);
   }
 
-  /** A sub-question with the most frequent of its answers. */
+  /** A sub-question with the most frequent of its answers; one that was cut off has no say. */
   private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<RunEvent> {
     const { problem } = this.session;
-    const best = mostLikely(answers, ({ tokens }) => extractFromTrace(problem, tokens)?.key ?? conclusion(traceText(tokens)));
+    const best = mostLikely(answers, (drawn) => answerOf(problem, drawn)?.key ?? (isCut(drawn.reason) ? null : conclusion(traceText(drawn.tokens))));
+    const [first] = answers;
     if (best) yield* this.attach(node, action, steps, [...question, ...best.drawn.tokens], best.drawn, best.likelihood, question);
+    else if (first) yield* this.attach(node, action, steps, [...question, ...first.tokens], { ...first, reason: 'length' }, 0, question);
   }
 
   private *attach(

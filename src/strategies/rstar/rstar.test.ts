@@ -127,6 +127,24 @@ describe('actions', () => {
     for (const line of answers) expect(line).toContain('Ann has 7 + 5 = 12');
   });
 
+  it('give an answer that was cut off no say', async () => {
+    const drawing = `
+  root
+    a; p1.0
+      end 1
+    Sub-question 1: p.0
+      how many?;
+        Answer 1: p.0
+          Ann has 9;
+            end 9
+          maybe 12 ∞
+          maybe 12 ∞`;
+    const { lines } = await star(drawing, { rollouts: 8, steps: 1 }, { capabilities: { instructions: true }, sampling: { maxTokens: 12 } });
+    const answers = lines.filter((line) => line.includes('> Answer 1:'));
+    expect(answers.length).toBeGreaterThan(0);
+    for (const line of answers) expect(line).toContain('Ann has 9');
+  });
+
   it('put a re-answer in place of the answer before it', async () => {
     const { events } = await star(asking, { rollouts: 12 }, { capabilities: { instructions: true }, sampling: { maxTokens: 20 } });
     const texts = new Map<number, string>();

@@ -1,8 +1,8 @@
-import { extractFromTrace } from '../../answers/extract.ts';
+import { answerOf } from '../../answers/answer-of.ts';
 import type { ThinkingTags, TokenId } from '../../policy/language-model.ts';
 import { PolicyError } from '../../policy/policy-error.ts';
 import type { Session } from '../../policy/session/session.ts';
-import type { Answer, LoggedToken } from '../../run/events.ts';
+import type { Answer, EndReason, LoggedToken } from '../../run/events.ts';
 
 /** Tokens kept free for an answer after a thought that has to be closed: the longest of the embedded models' is 12. */
 const answerRoom = 32;
@@ -56,12 +56,16 @@ export async function peekAnswer(session: Session, { ask, kept }: Thinking, prom
   const tokens: LoggedToken[] = [...thought, ...model.describe(prefix).slice(-ask.length)];
   // Greedy, so the seed is never used; taking a number for it would change what later requests draw.
   const greedy = { temperature: 0, topK: 0, topP: 1, minP: 0, seed: 0 };
+  let reason: EndReason = 'length';
   for await (const event of model.sample(prefix, { ...greedy, maxTokens }, signal)) {
-    if (event.type !== 'token') continue;
+    if (event.type === 'end') {
+      reason = event.reason;
+      continue;
+    }
     budget.spend(1);
     tokens.push(event.token);
   }
-  return extractFromTrace(problem, tokens);
+  return answerOf(problem, { tokens, reason });
 }
 
 export const ids = (tokens: readonly LoggedToken[]): readonly TokenId[] => tokens.map((token) => token.id);
