@@ -13,7 +13,7 @@ const solutionRoom = 256;
 export interface Thinking {
   readonly tags: ThinkingTags;
   readonly close: readonly TokenId[];
-  /** Closes the thought and makes the model say its answer at once. */
+  /** Closes the thought and makes the model say its answer at once, where it would have thought on. */
   readonly ask: readonly TokenId[];
   /** Tokens kept free for closing a thought and answering. */
   readonly kept: number;
@@ -29,11 +29,12 @@ export function thinkingOf({ model, budget, sampling }: Session): Thinking {
   if (!thinking) throw new PolicyError('unsupported', `${name} does not mark where its thinking ends, so it cannot be made to think on.`, 'Pick another strategy or another model.');
   const { close: tag, closing = tag, answerBegin, endOfText, otherEnds = [] } = thinking;
   const close = model.encode(closing);
-  const kept = close.length + Math.min(answerBegin === undefined ? answerRoom : solutionRoom, sampling.maxTokens);
+  const ask = answerBegin === undefined ? close : model.encode(closing + answerBegin);
+  const kept = ask.length + Math.min(answerBegin === undefined ? answerRoom : solutionRoom, sampling.maxTokens);
   return {
     tags: thinking,
     close,
-    ask: answerBegin === undefined ? close : model.encode(closing + answerBegin),
+    ask,
     kept,
     ends: ({ text }) => text === endOfText || otherEnds.includes(text),
     room: (length, completions = 1) => Math.min(context - length, budget.allowance(completions, Infinity)) - kept,
