@@ -19,6 +19,10 @@ describe('an experiment from flags', () => {
     expect(experiment).toMatchObject({ strategy: { kind: 'beam-search', width: 2, verifier: { kind: 'generative' } }, sampling: { temperature: 0.6, topP: 0.95, maxTokens: 2048 } });
   });
 
+  test('a blank in place of “Wait” is refused in words', async () => {
+    await expect(readExperiment(undefined, { strategy: 'budget-forcing', set: ['word= '] })).rejects.toThrow('strategy.word: must not be blank: put at least a letter or a sign, such as “Wait”');
+  });
+
   test.each([[{ problem: 'why' }], [{ problem: 'question: ' }], [{ problem: '47*6+38*4+12*3+50*2+99*9+10*2' }], [{ problem: '1000*6' }], [{ problem: '47*6+5' }], [{ problem: 'puzzle: v = w. v?' }], [{ strategy: 'guess' }], [{ set: ['effort=huge'] }]])('%o is refused in words', async (flags) => {
     await expect(readExperiment(undefined, flags)).rejects.toThrow(UsageError);
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import { arithmeticLimits, type Problem } from './problem.ts';
 import { anyPuzzleText } from './puzzle/arbitrary.ts';
+import { saysSomething } from './search-strategies.ts';
 import type { Aggregation, VerifierSpec } from './verifier.ts';
 
 /** Any valid experiment, for property tests. */
@@ -72,7 +73,7 @@ const anyOf: { readonly [Kind in StrategyKind]: fc.Arbitrary<StrategyOf<Kind>> }
     checks: whole(1, 8), maxSteps: steps,
   }),
   'budget-forcing': fc.record({
-    kind: fc.constant('budget-forcing'), effort, waits: whole(0, 16), word: fc.oneof(fc.constant('Wait'), fc.string({ minLength: 1, maxLength: 20, unit: 'binary' })),
+    kind: fc.constant('budget-forcing'), effort, waits: whole(0, 16), word: fc.oneof(fc.constant('Wait'), fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }).filter((word) => saysSomething.test(word))),
     thinkingTokens: whole(1, 4096),
   }),
   revision: fc.record({ kind: fc.constant('revision'), parallel: whole(1, 16), rounds: whole(1, 8), verifier: anyVerifier, aggregation: anyAggregation }),

@@ -5,6 +5,7 @@ import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
 import type { ArithmeticTerm, Problem } from './problem.ts';
+import { saysSomething } from './search-strategies.ts';
 
 /**
  * What a link of version 1, 2 or 3 holds, as compact JSON; what equals the defaults below is left out.
@@ -100,6 +101,13 @@ export function fromLink(payload: unknown): { readonly experiment: Experiment; r
   if (c === undefined) return { experiment: experiment.output };
   const compare = v.safeParse(comparisonSchema, { arms: c[0].map((arm) => (typeof arm === 'string' ? { kind: arm } : { kind: arm[0], model: arm[1] })), tokens: c[1] });
   return compare.success ? { experiment: experiment.output, compare: compare.output } : null;
+}
+
+/** Whether a link is refused for its word in place of the end of thinking: a blank, as links could have before it was refused. */
+export function asksForBlank(payload: unknown): boolean {
+  const link = v.safeParse(linkSchema, payload);
+  const [kind, settings] = (link.success && link.output.s) || [];
+  return kind === 'budget-forcing' && typeof settings.word === 'string' && !saysSomething.test(settings.word);
 }
 
 const shortArm = ({ kind, model }: ComparedArm): string | [string, string] => (model === undefined ? kind : [kind, model]);

@@ -218,6 +218,14 @@ describe('what is no link says so', () => {
     expect(await codeOf('#v17.x')).toBe('link-newer');
   });
 
+  // Links could have such a word before it was refused.
+  test.each(['', ' ', '\t\n', '\u00a0', '\u200b', '\u2060 \u200d'])('a link with a blank in place of “Wait” is refused, and says so: %j', async (word) => {
+    const forcing = (settings: object) => link({ p: ['c', [4, 9, 10, 13], 24], s: ['budget-forcing', settings] });
+    expect(await codeOf(await forcing({ word }))).toBe('link-blank-word');
+    expect(await codeOf(await forcing({ word: `${word}!` }))).toBe('ok');
+    expect(await codeOf(await forcing({ word: 7 }))).toBe('link-damaged');
+  });
+
   test('a long link, and a short one that swells, are refused without being read', async () => {
     expect(await codeOf(`#v1.${'A'.repeat(linkLimits.characters)}`)).toBe('link-too-big');
     const bomb = await link(' '.repeat(4_000_000));
@@ -226,7 +234,7 @@ describe('what is no link says so', () => {
   });
 
   test('every failure has words and advice', async () => {
-    for (const fragment of ['#v1.', '#v9.', `#v1.${'A'.repeat(linkLimits.characters)}`]) {
+    for (const fragment of ['#v1.', '#v9.', await link({ p: ['c', [4, 9, 10, 13], 24], s: ['budget-forcing', { word: ' ' }] }), `#v1.${'A'.repeat(linkLimits.characters)}`]) {
       const result = await decodeExperiment(fragment);
       expect(result).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/\.$/), advice: expect.stringMatching(/\.$/) } });
     }

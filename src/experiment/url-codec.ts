@@ -2,7 +2,7 @@ import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { Failure } from './failure.ts';
-import { fromLink, toLink } from './link-v1.ts';
+import { asksForBlank, fromLink, toLink } from './link-v1.ts';
 import { verifierModel } from './verifier.ts';
 
 export type DecodedLink =
@@ -64,8 +64,9 @@ export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
   if (Number(digits) > newestVersion) return { ok: false, failure: failures.newer };
   if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };
   try {
-    const read = fromLink(JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes)));
-    return read ? { ok: true, ...read } : { ok: false, failure: failures.damaged };
+    const content: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
+    const read = fromLink(content);
+    return read ? { ok: true, ...read } : { ok: false, failure: asksForBlank(content) ? failures.blankWord : failures.damaged };
   } catch (error) {
     // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.
     return { ok: false, failure: error instanceof TooBigError ? failures.tooBig : failures.damaged };
@@ -82,6 +83,11 @@ const failures = {
     code: 'link-too-big',
     message: 'This link is longer than any link to an experiment.',
     advice: 'Ask for the link again where it came from, or set the experiment up by hand.',
+  },
+  blankWord: {
+    code: 'link-blank-word',
+    message: 'This link asks for a blank in place of “Wait”, which would say nothing to the model.',
+    advice: 'Set the experiment up by hand: Budget forcing, with a word.',
   },
   newer: {
     code: 'link-newer',

@@ -1,6 +1,7 @@
 import type { Control } from '../../../experiment/describe.ts';
 import { describeOption } from '../../../experiment/describe.ts';
 import { NumberBox } from '../../ui/number-box.tsx';
+import { TextBox } from '../../ui/text-box.tsx';
 
 export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };
@@ -52,7 +53,7 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
       );
     }
     case 'text':
-      return <input id={ids.id} className="field-input" type="text" value={String(value)} maxLength={control.maxLength} disabled={disabled} aria-describedby={ids.helpId} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return <TextBox id={ids.id} helpId={ids.helpId} label={label} value={String(value)} maxLength={control.maxLength} pattern={control.pattern} disabled={disabled} onChange={onChange} />;
     case 'verifier':
       return null;
   }
