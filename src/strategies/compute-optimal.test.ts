@@ -45,6 +45,15 @@ describe('compute-optimal', () => {
     expect(spent).toBeLessThanOrEqual(100);
   });
 
+  it('lets the ends of the search vote by their scores', async () => {
+    const ends = ['</think> 1', 'x </think> 2', 'y </think> 2', '</think> 3'];
+    const completions: Script['completions'] = ({ prefix, index, request }) =>
+      request === 0 ? `x </think> ${index}` : prefix.endsWith('good ;') ? ends[index]! : index === 0 ? 'good ;' : `bad${index} ;`;
+    const value = (prefix: string) => (!prefix.includes('good') ? 0.1 : prefix.endsWith('1') ? 0.9 : prefix.endsWith('2') ? 0.6 : 0.2);
+    const { chosen } = await run(completions, value, { tokens: 200 });
+    expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'weighted-vote', weight: expect.closeTo(1.2, 10) } }]);
+  });
+
   it('falls back on the probe where the search finishes nothing', async () => {
     const completions: Script['completions'] = ({ index, request }) => (request === 0 ? `x </think> ${index}` : `on${index} and on ;`);
     const { chosen } = await run(completions, () => 0.1);

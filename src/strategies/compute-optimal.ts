@@ -16,8 +16,11 @@ export type Difficulty = 'easy' | 'medium' | 'hard';
 /** A problem is easy from the one ease on and hard below the other. */
 export const easeThresholds = { easy: 0.75, hard: 0.35 } as const;
 
-/** Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.3, beam width 4) and enough steps for any trace. */
-const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last', choose: 'best' } as const;
+/**
+ * Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.3, beam width 4), enough steps for any trace, and the
+ * answer whose ends' scores sum to the most, as the paper chooses after a search too (section 5.1, best-of-N weighted).
+ */
+const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last', choose: 'weighted-vote' } as const;
 /** Traces drawn together. */
 const largestBatch = 32;
 
@@ -28,8 +31,8 @@ const largestBatch = 32;
  *
  * - easy: the majority of the probe, and the rest of the tokens is saved.
  * - medium: as many more traces as the tokens allow; weighted vote over all, the probe's among them.
- * - hard: beam search guided by the verifier; where it finishes nothing, the probe's weighted vote. With a verifier
- *   that cannot judge steps, as medium.
+ * - hard: beam search guided by the verifier, whose finished traces vote by their scores; where it finishes nothing, the
+ *   probe's weighted vote. With a verifier that cannot judge steps, as medium.
  *
  * A trace's score is its last step's, as in the paper (section 5.1).
  */
