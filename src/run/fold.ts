@@ -172,8 +172,8 @@ class Batch {
         state.focus = { kind: 'backtracked', event };
         return;
       case 'trace-scored': {
-        const { steps, aggregation, score, verifier, why } = event;
-        this.#sequences.open(event.sequence).score = { steps, aggregation, score, verifier, why };
+        const { type: _, sequence, ...score } = event;
+        this.#sequences.open(sequence).score = score;
         return;
       }
       case 'wait-forced':

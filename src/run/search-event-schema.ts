@@ -5,6 +5,8 @@ import { answer, count, list, logLimits, node, real, round, sequence, share, tex
 /** The events of `search-events.ts` as schemas. */
 
 const verifier = v.picklist(verifierSchema.options.map((option) => option.entries.kind.literal));
+/** Of a score too small for a number. */
+const log = v.exactOptional(real);
 const why = text(logLimits.text);
 const nodes = list(node, logLimits.nodes);
 
@@ -24,13 +26,13 @@ export const searchEventSchemas = [
     type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(share),
   }),
   v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
-  v.strictObject({ type: v.literal('node-scored'), node, score: real, verifier, why }),
+  v.strictObject({ type: v.literal('node-scored'), node, score: real, log, verifier, why }),
   v.strictObject({ type: v.literal('nodes-kept'), round: count, kept: nodes, pruned: nodes, why }),
   v.strictObject({ type: v.literal('path-selected'), simulation: count, selections: list(selection, logLimits.depth), leaf: node }),
   v.strictObject({ type: v.literal('backed-up'), simulation: count, value: real, path: list(backup, logLimits.depth) }),
   v.strictObject({ type: v.literal('backtracked'), from: node, to: node, why }),
   v.strictObject({
-    type: v.literal('trace-scored'), sequence, steps: list(real, logLimits.steps), aggregation: aggregationSchema, score: real, verifier, why,
+    type: v.literal('trace-scored'), sequence, steps: list(real, logLimits.steps), aggregation: aggregationSchema, score: real, log, verifier, why,
   }),
   v.strictObject({ type: v.literal('wait-forced'), sequence, round, word: text(logLimits.label) }),
   v.strictObject({ type: v.literal('interim-answer'), sequence, round, answer: v.nullable(answer), thinkingTokens: count }),

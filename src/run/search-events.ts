@@ -1,5 +1,6 @@
 import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
 import type { Answer } from './answer.ts';
+import type { Scored } from './scored.ts';
 
 /** A node's number in the log; the root is 0. */
 export type NodeId = number;
@@ -52,7 +53,7 @@ export type SearchEvent =
   | { readonly type: 'node-created'; readonly node: NodeId; readonly parent: NodeId | null; readonly sequence: number | null; readonly end: NodeEnd; readonly prior: number | null }
   /** A sampled step equal to a sibling's was not made a node. */
   | { readonly type: 'step-dropped'; readonly sequence: number; readonly sameAs: NodeId }
-  | { readonly type: 'node-scored'; readonly node: NodeId; readonly score: number; readonly verifier: VerifierKind; readonly why: string }
+  | Scored & { readonly type: 'node-scored'; readonly node: NodeId; readonly verifier: VerifierKind; readonly why: string }
   /** The nodes the search goes on with, and those it gives up. */
   | { readonly type: 'nodes-kept'; readonly round: number; readonly kept: readonly NodeId[]; readonly pruned: readonly NodeId[]; readonly why: string }
   | { readonly type: 'path-selected'; readonly simulation: number; readonly selections: readonly Selection[]; readonly leaf: NodeId }
@@ -60,7 +61,7 @@ export type SearchEvent =
   /** Depth-first search left a node for its parent. */
   | { readonly type: 'backtracked'; readonly from: NodeId; readonly to: NodeId; readonly why: string }
   /** Step scores of a whole trace, first step first, and the number they were made into. */
-  | { readonly type: 'trace-scored'; readonly sequence: number; readonly steps: readonly number[]; readonly aggregation: Aggregation; readonly score: number; readonly verifier: VerifierKind; readonly why: string }
+  | Scored & { readonly type: 'trace-scored'; readonly sequence: number; readonly steps: readonly number[]; readonly aggregation: Aggregation; readonly verifier: VerifierKind; readonly why: string }
   /** The end of thinking was dropped and the word put in its place; `round` counts from 1. */
   | { readonly type: 'wait-forced'; readonly sequence: number; readonly round: number; readonly word: string }
   /** The answer the trace would give if it stopped thinking here; `round` 0 is before the first "Wait". */

@@ -7,14 +7,14 @@ import type { NodeId } from './search-events.ts';
 import type { EndReason, LoggedToken } from './token.ts';
 import type { Focus, TreeNodeState } from './tree-state.ts';
 import type { Ballot } from './ballot.ts';
+import type { Scored } from './scored.ts';
 
 export type RunStatus = 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
 
 /** A whole trace's step scores, first step first, and the number they were made into. */
-export interface TraceScore {
+export interface TraceScore extends Scored {
   readonly steps: readonly number[];
   readonly aggregation: Aggregation;
-  readonly score: number;
   readonly verifier: VerifierKind;
   /** Where the scores come from, in words. */
   readonly why: string;

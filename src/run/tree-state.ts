@@ -21,6 +21,8 @@ export interface TreeNodeState {
   readonly prior: number | null;
   /** The verifier's latest score; null before the first. */
   readonly score: number | null;
+  /** The score's logarithm where it is too small for a number: see `Scored`. */
+  readonly scoreLog: number | null;
   readonly verifier: VerifierKind | null;
   /** Where the score comes from, in words. */
   readonly why: string | null;

@@ -80,6 +80,23 @@ describe('beam search', () => {
     expect(lines.at(-1)).toContain(`at ${winner}`);
   });
 
+  it('by product keeps the better of beams so long that their products are too small for a number', async () => {
+    const indent = (depth: number) => '  '.repeat(depth + 4);
+    const long = (name: string, score: string, answer: number) => [...Array.from({ length: 12 }, (_, depth) => `${indent(depth)}${name}${depth}; ${score}`), `${indent(12)}end ${answer} ${score}`].join('\n');
+    const small = `.${'0'.repeat(29)}`;
+    const drawing = `
+      root
+${long('a', `${small}1`, 1)}
+${long('b', `${small}2`, 2)}
+${long('c', `${small}15`, 3)}`;
+    for (const choose of ['best', 'weighted-vote'] as const) {
+      const { lines } = await beam(drawing, { aggregation: 'prod', choose, maxSteps: 20, width: 2, expansion: 2 });
+      expect(lines).toContain('keep b11 c11 | prune -');
+      expect(lines).toContain('score end 2 0');
+      expect(lines.at(-1)).toMatch(/^answer 2 by/);
+    }
+  });
+
   it('keeps the earlier of equal nodes', async () => {
     const { lines } = await beam(`
       root

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import type { beamSearch as parameters } from '../experiment/search-strategies.ts';
 import type { Part, Session } from '../policy/session/session.ts';
+import type { Scored } from '../run/scored.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
 import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
@@ -36,7 +37,7 @@ export async function* beamSearch(session: Session, params: Parameters, verifier
 
 class BeamSearch {
   readonly finished: ScoredNode[] = [];
-  private readonly scores = new Map<TreeNode, number>();
+  private readonly scores = new Map<TreeNode, Scored>();
 
   constructor(
     private readonly session: Session,
@@ -100,7 +101,7 @@ class BeamSearch {
   }
 
   private scored(node: TreeNode): ScoredNode {
-    return { node, score: this.scores.get(node)! };
+    return { node, ...this.scores.get(node)! };
   }
 
   private waiting(): string {

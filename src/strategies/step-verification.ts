@@ -34,11 +34,12 @@ export async function* stepVerification(session: Session, params: StepVerificati
     const [made] = yield* tree.grow([{ node: at, n: 1 }]);
     const passed: TreeNode[] = [];
     for (const node of made!) {
-      const [score] = yield* scoreNodes(verifier, [node], 'last');
-      const passes = node.end !== 'dead' && score! >= threshold;
+      const [scored] = yield* scoreNodes(verifier, [node], 'last');
+      const { score } = scored!;
+      const passes = node.end !== 'dead' && score >= threshold;
       yield {
         type: 'nodes-kept', round, kept: passes ? [node.id] : [], pruned: passes ? [] : [node.id],
-        why: node.pruned ? prunedByHand : node.end === 'dead' ? 'the trace was cut off' : `${score!.toFixed(2)} ${passes ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`,
+        why: node.pruned ? prunedByHand : node.end === 'dead' ? 'the trace was cut off' : `${score.toFixed(2)} ${passes ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`,
       };
       if (passes) passed.push(node);
     }

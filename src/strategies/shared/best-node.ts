@@ -1,16 +1,17 @@
 import type { Choose } from '../../experiment/search-strategies.ts';
 import type { RunEvent } from '../../run/events.ts';
+import { higherFirst, type Scored } from '../../run/scored.ts';
+import { times } from '../../verifiers/aggregate.ts';
 import { heaviest, weighAnswers, type Voter } from './score-traces.ts';
 import type { TreeNode } from './search-tree.ts';
 
-export interface ScoredNode {
+export interface ScoredNode extends Scored {
   readonly node: TreeNode;
-  readonly score: number;
 }
 
 /** Best score first; of equals, the node that was made first. */
 export function byScore(a: ScoredNode, b: ScoredNode): number {
-  return b.score - a.score || a.node.id - b.node.id;
+  return higherFirst(a, b) || a.node.id - b.node.id;
 }
 
 /** The answer of a search that is over, from its finished traces. */
@@ -37,7 +38,7 @@ const shownAnswers = 6;
 
 /** The answer whose draws' scores sum to the most: a trace that was drawn three times has three votes, one in the tree. */
 export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEvent> {
-  const voters = finished.map(({ node, score }): Voter => ({ sequence: node.id, answer: node.answer, score: score * node.draws }));
+  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, one.node.draws) }));
   const answers = weighAnswers(voters);
   if (answers.length > 1) {
     const evidence = answers.slice(0, shownAnswers).map(({ answer, weight }) => ({ name: answer.display, value: weight }));

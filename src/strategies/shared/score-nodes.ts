@@ -1,6 +1,7 @@
 import type { Aggregation } from '../../experiment/verifier.ts';
 import { PolicyError } from '../../policy/policy-error.ts';
 import type { Part } from '../../policy/session/session.ts';
+import type { Scored } from '../../run/scored.ts';
 import { aggregate } from '../../verifiers/aggregate.ts';
 import type { PartialTrace, Verifier } from '../../verifiers/verifier.ts';
 import { deadWhy, traceOf, type TreeNode } from './search-tree.ts';
@@ -26,15 +27,15 @@ export async function* scoreNodes(
   nodes: readonly TreeNode[],
   aggregation: Aggregation,
   traceFor: (node: TreeNode) => PartialTrace = traceOf,
-): Part<readonly number[]> {
+): Part<readonly Scored[]> {
   const alive = nodes.filter((node) => node.end !== 'dead');
   const judged = alive.length > 0 ? yield* verifier.score(alive.map(traceFor)) : [];
-  const scores: number[] = [];
+  const scores: Scored[] = [];
   for (const node of nodes) {
     const own = judged[alive.indexOf(node)];
-    const score = own ? aggregate(own.steps, aggregation) : 0;
+    const score = own ? aggregate(own.steps, aggregation) : { score: 0 };
     const why = own?.why ?? (node.end === 'dead' ? deadWhy(node) : 'not judged: the budget is spent');
-    yield { type: 'node-scored', node: node.id, score, verifier: verifier.kind, why };
+    yield { type: 'node-scored', node: node.id, ...score, verifier: verifier.kind, why };
     scores.push(score);
   }
   return scores;

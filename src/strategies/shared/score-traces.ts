@@ -2,7 +2,8 @@ import type { Aggregation } from '../../experiment/verifier.ts';
 import type { TokenId } from '../../policy/language-model.ts';
 import type { Part } from '../../policy/session/session.ts';
 import type { Answer, ChoiceRule, LoggedToken } from '../../run/events.ts';
-import { aggregate } from '../../verifiers/aggregate.ts';
+import { higherFirst, type Scored } from '../../run/scored.ts';
+import { aggregate, sumOf } from '../../verifiers/aggregate.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
 import type { PartialTrace, Verifier } from '../../verifiers/verifier.ts';
 import type { Trace } from './traces.ts';
@@ -16,10 +17,7 @@ export interface Candidate {
   readonly earlier?: number;
 }
 
-export interface ScoredCandidate extends Candidate {
-  /** In [0, 1]. */
-  readonly score: number;
-}
+export interface ScoredCandidate extends Candidate, Scored {}
 
 /** A whole trace as verifiers read it. */
 export function candidateOf({ sequence, answer, tokens, reason }: Trace, prompt: readonly TokenId[], stepEnds: readonly string[]): Candidate {
@@ -40,14 +38,14 @@ export async function* scoreTraces(verifier: Verifier, aggregation: Aggregation,
     // A verifier of whole traces gives one score only.
     const steps = all.length > earlier ? all.slice(earlier) : all.slice(-1);
     const score = aggregate(steps, aggregation);
-    yield { type: 'trace-scored', sequence: candidate.sequence, steps, aggregation, score, verifier: verifier.kind, why };
-    scored.push({ ...candidate, score });
+    yield { type: 'trace-scored', sequence: candidate.sequence, steps, aggregation, ...score, verifier: verifier.kind, why };
+    scored.push({ ...candidate, ...score });
   }
   return scored;
 }
 
 /** What of a scored trace a choice is made by; of a search's, `sequence` is its node. */
-export type Voter = Pick<ScoredCandidate, 'sequence' | 'answer' | 'score'>;
+export type Voter = Pick<ScoredCandidate, 'sequence' | 'answer' | keyof Scored>;
 
 export interface Choice {
   readonly answer: Answer | null;
@@ -58,14 +56,14 @@ const nothing: Choice = { answer: null, by: { rule: 'no-answer' } };
 
 /** The answer of the highest-scored trace; of equals, of the lowest-numbered. Traces without an answer cannot win. */
 export function chooseBest(candidates: readonly ScoredCandidate[]): Choice {
-  const [best] = candidates.filter(({ answer }) => answer !== null).toSorted((a, b) => b.score - a.score || a.sequence - b.sequence);
+  const [best] = candidates.filter(({ answer }) => answer !== null).toSorted((a, b) => higherFirst(a, b) || a.sequence - b.sequence);
   return best ? { answer: best.answer, by: { rule: 'best-score', score: best.score, sequence: best.sequence } } : nothing;
 }
 
 /** An answer and the scores of the traces that gave it, summed. */
 export interface WeighedAnswer {
   readonly answer: Answer;
-  weight: number;
+  readonly weight: number;
 }
 
 /**
@@ -73,15 +71,16 @@ export interface WeighedAnswer {
  * writes it. Traces without an answer do not count.
  */
 export function weighAnswers(voters: readonly Voter[]): readonly WeighedAnswer[] {
-  const groups = new Map<string, WeighedAnswer>();
-  for (const { answer, score } of voters.toSorted((a, b) => a.sequence - b.sequence)) {
+  const groups = new Map<string, { readonly answer: Answer; readonly scores: Scored[] }>();
+  for (const { answer, ...score } of voters.toSorted((a, b) => a.sequence - b.sequence)) {
     if (!answer) continue;
-    const group = groups.get(answer.key) ?? { answer, weight: 0 };
-    group.weight += score;
+    const group = groups.get(answer.key) ?? { answer, scores: [] };
+    group.scores.push(score);
     groups.set(answer.key, group);
   }
+  const weighed = [...groups.values()].map(({ answer, scores }) => ({ answer, sum: sumOf(scores) }));
   // Sorting is stable, so that equals stay in the order of their first traces.
-  return [...groups.values()].toSorted((a, b) => b.weight - a.weight);
+  return weighed.toSorted((a, b) => higherFirst(a.sum, b.sum)).map(({ answer, sum }) => ({ answer, weight: sum.score }));
 }
 
 /** The answer whose traces' scores sum to the most (the voting verifier of DIVERSE, Li et al. 2022, arXiv 2206.02336). */

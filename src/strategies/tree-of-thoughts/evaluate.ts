@@ -28,7 +28,7 @@ export function byValue(a: Thought, b: Thought): number {
  * verifier asks in words. Nobody votes where all scores are 0.
  */
 export async function* valueThoughts(session: Session, verifier: Verifier, nodes: readonly TreeNode[], { evaluate }: Parameters): Part<readonly Thought[]> {
-  const scores = yield* scoreNodes(verifier, nodes, 'last');
+  const scores = (yield* scoreNodes(verifier, nodes, 'last')).map(({ score }) => score);
   switch (evaluate) {
     case 'value':
       return nodes.map((node, index) => ({ node, score: scores[index]!, value: scores[index]! }));

@@ -14,6 +14,11 @@ describe('scoreRows', () => {
     expect(scoreRows(state, 'score').map(({ sequence }) => sequence)).toEqual([1, 0]);
     expect(scoreRows(state, 'trace').map(({ sequence }) => sequence)).toEqual([0, 1]);
   });
+  it('sorts products that are too small for a number by their logarithms, as the choice does', () => {
+    const long = (log: number) => ({ ...scored(0, [0.5], 0), log });
+    const tiny = fold(emptyRun, [...entries, ...[{ ...long(-900), sequence: 0 }, { ...long(-800), sequence: 1 }, scored(2, [0], 0)].map((event) => ({ at: 999, event }))]);
+    expect(scoreRows(tiny, 'score').map(({ sequence }) => sequence)).toEqual([1, 0, 2]);
+  });
   it('marks the weakest step and says it', () => {
     const [row] = scoreRows(state, 'trace');
     expect(row!.weakest).toBe(1);

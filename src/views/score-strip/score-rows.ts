@@ -1,4 +1,5 @@
 import type { Aggregation, VerifierKind } from '../../experiment/verifier.ts';
+import { higherFirst } from '../../run/scored.ts';
 import type { RunState, Sequence } from '../../run/state.ts';
 import { segmentsOf, segmentText } from '../../run/trace-text.ts';
 import { readable } from '../search-tree/node-words.ts';
@@ -45,7 +46,9 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
       chosen: chosen?.by.rule === 'best-score' ? chosen.by.sequence === sequence.sequence : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
     }];
   });
-  return order === 'trace' ? rows : rows.sort((a, b) => b.score - a.score || a.sequence - b.sequence);
+  if (order === 'trace') return rows;
+  const score = ({ sequence }: ScoreRow) => state.sequences[sequence]!.score!;
+  return rows.sort((a, b) => higherFirst(score(a), score(b)) || a.sequence - b.sequence);
 }
 
 /** A trace's steps as text, cut where the embedded models' steps end; [] unless there are as many as scores. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { higherFirst } from '../../../run/scored.ts';
 import type { NodeId } from '../../../run/search-events.ts';
 import type { Decision, RunState } from '../../../run/state.ts';
 import { sentenceOf } from '../../../run/step-sentence.ts';
@@ -112,7 +113,8 @@ type Node = RunState['tree'][number];
 const scoreText = (node: Node): string => (node.score === null ? '–' : decimal(node.score));
 
 function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
-  return nodes.toSorted((a, b) => (tree[b]!.score ?? -1) - (tree[a]!.score ?? -1) || a - b);
+  const scored = (node: NodeId) => ({ score: tree[node]!.score ?? -1, log: tree[node]!.scoreLog ?? -Infinity });
+  return nodes.toSorted((a, b) => higherFirst(scored(a), scored(b)) || a - b);
 }
 
 function Head({ kind }: { readonly kind: string }) {
