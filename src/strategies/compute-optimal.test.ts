@@ -51,7 +51,7 @@ describe('compute-optimal', () => {
       request === 0 ? `x </think> ${index}` : prefix.endsWith('good ;') ? ends[index]! : index === 0 ? 'good ;' : `bad${index} ;`;
     const value = (prefix: string) => (!prefix.includes('good') ? 0.1 : prefix.endsWith('1') ? 0.9 : prefix.endsWith('2') ? 0.6 : 0.2);
     const { chosen } = await run(completions, value, { tokens: 200 });
-    expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'weighted-vote', weight: expect.closeTo(1.2, 10) } }]);
+    expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'weighted-vote' } }]);
   });
 
   it('falls back on the probe where the search finishes nothing', async () => {

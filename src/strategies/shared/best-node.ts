@@ -7,6 +7,8 @@ import type { TreeNode } from './search-tree.ts';
 
 export interface ScoredNode extends Scored {
   readonly node: TreeNode;
+  /** Draws of it that vote; all there were, unless told. */
+  readonly draws?: number;
 }
 
 /** Best score first; of equals, the node that was made first. */
@@ -38,7 +40,7 @@ const shownAnswers = 6;
 
 /** The answer whose draws' scores sum to the most: a trace that was drawn three times has three votes, one in the tree. */
 export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEvent> {
-  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, one.node.draws) }));
+  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, one.draws ?? one.node.draws) }));
   const answers = weighAnswers(voters);
   if (answers.length > 1) {
     const evidence = answers.slice(0, shownAnswers).map(({ answer, weight }) => ({ name: answer.display, value: weight }));
