@@ -5,6 +5,7 @@ import { exportRun } from '../run/export.ts';
 import { fold } from '../run/fold.ts';
 import { emptyRun, type RunState } from '../run/state.ts';
 import { traceText } from '../run/trace-text.ts';
+import { simulationsText } from '../run/words.ts';
 import { runExperiment } from '../strategies/run-experiment.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
@@ -31,11 +32,12 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   return state.status === 'finished' ? 0 : 1;
 }
 
-function printRun({ sequences, votes, chosen, grade, failure, usage, status }: RunState): void {
+function printRun({ sequences, votes, chosen, grade, failure, usage, status, simulations }: RunState): void {
   for (const { label, tokens, answer, grade: traceGrade } of sequences) {
     console.log(`${label}: ${traceText(tokens)}\n  ${answer ? `answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}` : 'no answer'}`);
   }
   if (votes.length > 0) console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
+  if (simulations.run > 0) console.log(`\n${simulationsText(simulations)}`);
   if (chosen?.answer) console.log(`\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`);
   else console.log(`\n${failure ? `${failure.message} ${failure.advice}` : `No answer (${status}).`}`);
   const prompt = usage.prefilledTokens + usage.cachedTokens;

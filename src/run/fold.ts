@@ -1,6 +1,6 @@
 import type { LogEntry, RunEvent } from './events.ts';
 import { LogError } from './log-error.ts';
-import type { NodeId, SearchEvent } from './search-events.ts';
+import { endsOnVisited, type NodeId, type SearchEvent } from './search-events.ts';
 import type { OpenSequence } from './sequence-batch.ts';
 import { SequenceBatch } from './sequence-batch.ts';
 import type { Decision, RunState } from './state.ts';
@@ -165,6 +165,7 @@ class Batch {
         return;
       case 'backed-up':
         this.#tree.backUp(event);
+        state.simulations = { run: state.simulations.run + 1, again: state.simulations.again + (endsOnVisited(event) ? 1 : 0) };
         state.focus = { kind: 'backed-up', event };
         return;
       case 'backtracked':

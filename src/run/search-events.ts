@@ -47,6 +47,11 @@ export interface Backup {
   readonly valueAfter: number;
 }
 
+/** Whether a simulation ended where one had been before. */
+export function endsOnVisited({ path }: { readonly path: readonly Backup[] }): boolean {
+  return (path.at(-1)?.visitsBefore ?? 0) > 0;
+}
+
 /** What happens in a search, on top of the events of every run. */
 export type SearchEvent =
   /** `sequence` wrote the node's step; null for the root and for steps written by a person. */

@@ -1,6 +1,6 @@
 import type { Aggregation } from '../experiment/verifier.ts';
 import { nodeText } from './node-text.ts';
-import type { NodeId, SearchEvent, Selection } from './search-events.ts';
+import { endsOnVisited, type NodeId, type SearchEvent, type Selection } from './search-events.ts';
 import type { RunState } from './state.ts';
 import { counted, decimal, nameOf } from './words.ts';
 
@@ -20,7 +20,7 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
     case 'path-selected':
       return selectedSentence(event, after);
     case 'backed-up':
-      return `Simulation ${event.simulation + 1} backed up ${decimal(event.value)} along ${counted(event.path.length, 'node')}`;
+      return `Simulation ${event.simulation + 1} backed up ${decimal(event.value)} along ${counted(event.path.length, 'node')}${endsOnVisited(event) ? ', from a node visited before' : ''}`;
     case 'backtracked':
       return `Went back from ${withText(after, event.from)} to ${withText(after, event.to)}: ${event.why}`;
     case 'trace-scored':

@@ -81,6 +81,13 @@ export interface Sequence {
   readonly endedAt: number | null;
 }
 
+/** Simulations of a tree search that came back. */
+export interface Simulations {
+  readonly run: number;
+  /** Of those, how many ended on a node that one before had ended on or gone through: they valued nothing new. */
+  readonly again: number;
+}
+
 /** What the page shows: a fold of the log up to some entry. */
 export interface RunState {
   readonly status: RunStatus;
@@ -97,6 +104,7 @@ export interface RunState {
   readonly votes: readonly VoteGroup[];
   /** The search tree, each node at the place of its number; [] where the strategy has none. */
   readonly tree: readonly TreeNodeState[];
+  readonly simulations: Simulations;
   /** What the search did last. */
   readonly focus: Focus | null;
   readonly decisions: readonly Decision[];
@@ -121,7 +129,7 @@ export interface RunState {
 }
 
 export const emptyRun: RunState = {
-  status: 'idle', cursor: 0, experiment: null, model: null, verifierModel: null, sequences: [], ballots: [], votes: [], tree: [], focus: null,
+  status: 'idle', cursor: 0, experiment: null, model: null, verifierModel: null, sequences: [], ballots: [], votes: [], tree: [], simulations: { run: 0, again: 0 }, focus: null,
   decisions: [], chosen: null, grade: null, usage: noUsage, resumed: null, tokens: 0, recalledTokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
 };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { higherFirst } from '../../../run/scored.ts';
-import type { NodeId } from '../../../run/search-events.ts';
+import { endsOnVisited, type NodeId } from '../../../run/search-events.ts';
 import type { Decision, RunState } from '../../../run/state.ts';
 import { sentenceOf } from '../../../run/step-sentence.ts';
 import type { Focus } from '../../../run/tree-state.ts';
-import { counted, decimal } from '../../../run/words.ts';
+import { counted, decimal, simulationsText } from '../../../run/words.ts';
 import { nodeName } from '../../../views/search-tree/node-words.ts';
 import { answeringNode } from '../../../views/search-tree/tree-focus.ts';
 import { NodeLink } from './node-link.tsx';
@@ -64,7 +64,8 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={`Back up · simulation ${simulation + 1}`} />
-          <p>The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and every mean moves towards it.</p>
+          <p>The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and every mean moves towards it.{endsOnVisited(focus.event) && ' The simulation ended on a node visited before, so it found nothing new.'}</p>
+          <p className="quiet">So far {simulationsText(state.simulations)}.</p>
           <div className="table-scroll scrolls">
             <table className="numbers-table">
               <caption className="hidden-visually">Visits and values before and after, from the root down</caption>
