@@ -17,7 +17,7 @@ import type { RunEvent } from '../run/events.ts';
 const verifier = { kind: 'process' } as const;
 const searches: Readonly<Record<string, (session: Session) => StrategyRun>> = {
   'MCTS, 30 simulations': (session) =>
-    mcts(session, { kind: 'mcts', simulations: 30, exploration: 1.5, expansion: 6, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 6, verifier }, processVerifier(session)),
+    mcts(session, { kind: 'mcts', simulations: 30, exploration: 1.5, prior: 'sum', expansion: 6, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 6, verifier }, processVerifier(session)),
   'tree of thoughts': (session) =>
     treeOfThoughts(session, { kind: 'tree-of-thoughts', search: 'bfs', generate: 'sample', thoughts: 6, breadth: 4, threshold: 0, maxVisits: 20, evaluate: 'value', maxSteps: 6, verifier, choose: 'weighted-vote' }, processVerifier(session)),
   'beam search': (session) =>

@@ -64,7 +64,7 @@ const anyOf: { readonly [Kind in StrategyKind]: fc.Arbitrary<StrategyOf<Kind>> }
     breadth: whole(1, 16), threshold: double(0, 1), maxVisits: whole(1, 200), evaluate: fc.constantFrom('value', 'vote'), maxSteps: steps, verifier: anyVerifier, choose,
   }),
   mcts: fc.record({
-    kind: fc.constant('mcts'), simulations: whole(1, 400), exploration: double(0, 10), expansion: whole(1, 16), evaluation: fc.constantFrom('value', 'rollout', 'mix'),
+    kind: fc.constant('mcts'), simulations: whole(1, 400), exploration: double(0, 10), prior: fc.constantFrom('per-token', 'sum', 'draws', 'uniform'), expansion: whole(1, 16), evaluation: fc.constantFrom('value', 'rollout', 'mix'),
     parallel: whole(1, 16), widening: double(0, 4), readout: fc.constantFrom('most-visited', 'best-value', 'best-terminal', 'majority', 'weighted-vote'), maxSteps: steps,
     verifier: anyVerifier,
   }),

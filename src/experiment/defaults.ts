@@ -47,9 +47,10 @@ export function defaultStrategy(kind: StrategyKind): Strategy {
       // proposals come as many as the model writes, 8 or so.
       return { kind, search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps, verifier, choose: 'best' };
     case 'mcts':
-      // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25.
+      // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25. The steps of
+      // the models that ship are of one form, so that the probability of the whole step is a fair prior.
       return {
-        kind, simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps, verifier,
+        kind, simulations: 30, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps, verifier,
       };
     case 'rstar':
       // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace.
@@ -152,7 +153,8 @@ export function strategyFor({ capabilities, families }: Asked, kind: StrategyKin
     case 'tree-of-thoughts':
       return { ...strategy, ...asking, thoughts: 4, breadth: 3 };
     case 'mcts':
-      return { ...strategy, ...asking, simulations: 16, expansion: 4 };
+      // Steps in words differ in length, and a sum would starve the longer ones; as Feng et al.'s code (arXiv 2309.17179).
+      return { ...strategy, ...asking, simulations: 16, expansion: 4, prior: 'per-token' };
     case 'rstar':
       return { ...strategy, rollouts: 4, maxSteps: asking.maxSteps };
     case 'budget-forcing':

@@ -23,7 +23,7 @@ export const frozenSearch: { readonly [Kind in SearchKind]: Omit<StrategyOf<Kind
     search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier, choose: 'best',
   },
   mcts: {
-    simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier,
+    simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier, prior: 'sum',
   },
   rstar: { rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 8 },
   'budget-forcing': { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 },

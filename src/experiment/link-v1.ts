@@ -8,7 +8,7 @@ import type { ArithmeticTerm, Problem } from './problem.ts';
 import { saysSomething } from './search-strategies.ts';
 
 /**
- * What a link of version 1, 2 or 3 holds, as compact JSON; what equals the defaults below is left out.
+ * What a link of version 1 to 4 holds, as compact JSON; what equals the defaults below is left out.
  *
  * `p` problem: `["c", [4,9,10,13], 24]`, or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus, or
  * `["q", "How many?", "12"]`, the answer only where one was given, or `["p", "v = 7 . v ?"]`, a puzzle's text.
@@ -16,7 +16,7 @@ import { saysSomething } from './search-strategies.ts';
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
  * Only from version 2: such a side, a verifier's `model` and more than three products; from version 3: a vote after a search, and
- * products of three-digit numbers.
+ * products of three-digit numbers; from version 4: a prior of MCTS other than the sum.
  */
 const linkSchema = v.strictObject({
   p: v.union([

@@ -140,6 +140,11 @@ describe('a model that follows instructions', () => {
     }
   });
 
+  test('has priors of MCTS per token, since its steps differ in length', () => {
+    expect(strategyFor(follower, 'mcts').prior).toBe('per-token');
+    expect(strategyFor(embedded, 'mcts').prior).toBe('sum');
+  });
+
   test('settings for puzzles let their many steps be taken, and differ in nothing else but the examples', () => {
     for (const kind of kinds) {
       const strategy = strategyFor({ ...embedded, families: ['puzzle'] }, kind);

@@ -58,12 +58,21 @@ export const treeOfThoughts = v.strictObject({
   choose: chooseAfterSearch,
 });
 
+/**
+ * What PUCT takes for the prior of a step among its siblings: the mean over its tokens of the policy's log-probability, their
+ * sum, the share of the draws that wrote it, or the same for all. See `priorsOf`.
+ */
+const priorSchema = v.picklist(['per-token', 'sum', 'draws', 'uniform']);
+export type Prior = v.InferOutput<typeof priorSchema>;
+
 /** Monte-Carlo tree search with PUCT (Silver et al. 2017, arXiv 1712.01815; for language models Feng et al. 2023, arXiv 2309.17179). */
 export const mcts = v.strictObject({
   kind: v.literal('mcts'),
   simulations: integer(1, 400),
   /** c of `Q + c * P * sqrt(N_parent) / (1 + N_child)`. */
   exploration: real(0, 10),
+  /** Runs that were saved before there was a choice took the sum. */
+  prior: v.optional(priorSchema, 'sum'),
   /** Children sampled when a node is first expanded. */
   expansion: integer(1, 16),
   /** `value`: the verifier's score of the new node. `rollout`: a completion's end, scored. `mix`: their mean. */

@@ -70,6 +70,9 @@ describe('a link and its experiment', () => {
     const readout = (by: 'majority' | 'weighted-vote') => ({ ...defaultExperiment('countdown', 'mcts'), strategy: { ...defaultStrategy('mcts'), readout: by } });
     expect(version(await encodeExperiment(readout('majority')))).toBe('#v1.');
     expect(version(await encodeExperiment(readout('weighted-vote')))).toBe('#v3.');
+    const prior = (by: 'sum' | 'per-token') => ({ ...readout('weighted-vote'), strategy: { ...defaultStrategy('mcts'), prior: by } });
+    expect(version(await encodeExperiment(prior('sum')))).toBe('#v1.');
+    expect(version(await encodeExperiment(prior('per-token')))).toBe('#v4.');
   });
 
   test('whatever its version, means the same', async () => {
@@ -111,7 +114,7 @@ describe('a link and its experiment', () => {
     ['#v1.RcrLCsIwEEbhVxn-9QgTE4UO-CQli9hGDPYiSaqL0HeXrtwd-E7DG9pjAPeOOzbCxno-O88oB8xDLeCGkuZtCjWtS4FehfGJOT1SzNCGV1pGKPI6Tet2_P9Ux4ilpjnUCMUz5BH77hl36EVEGF8ojKUTGaEbWeoddWQ99h8', {
       problem: { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 }, model: 'countdown',
       strategy: {
-        kind: 'mcts', simulations: 60, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8,
+        kind: 'mcts', simulations: 60, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8,
         verifier: { kind: 'rollouts', rollouts: 4, estimate: 'hard' },
       },
       sampling: { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 200 }, seed: 1, budget: { tokens: 5000 }, start: { text: '13 - 10 = 3 [4 9 3]' },
@@ -149,7 +152,7 @@ describe('a link and its experiment', () => {
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUWl-jmp-nmKelU18bWAgA', 'best-of-n', { samples: 8, effort: 'low', verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.7],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUm5uoWpyYWJWco6VTXxtYCAA', 'beam-search', { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.8],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJlBSlpurmp-mWZOSXpmeUFCvpVNfG1gIA', 'tree-of-thoughts', { search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier: { kind: 'process' }, choose: 'best' }, 0.7],
-    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJ5CaXFCvpVNfG1gIA', 'mcts', { simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier: { kind: 'process' } }, 1],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJ5CaXFCvpVNfG1gIA', 'mcts', { simulations: 30, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier: { kind: 'process' } }, 1],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFBWXJBYp6VTXxtYCAA', 'rstar', { rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 8 }, 0.8],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJJWmpKeW6KblFyVn5qUr6VTXxtYCAA', 'budget-forcing', { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 }, 0],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFKWWZRZn5ucp6VTXxtYCAA', 'revision', { parallel: 4, rounds: 3, verifier: { kind: 'process' }, aggregation: 'last' }, 0.7],
@@ -214,7 +217,7 @@ describe('what is no link says so', () => {
   });
 
   test('a newer version is told apart, whatever it holds', async () => {
-    expect(await codeOf(await link({ anything: 1 }, 4))).toBe('link-newer');
+    expect(await codeOf(await link({ anything: 1 }, 5))).toBe('link-newer');
     expect(await codeOf('#v17.x')).toBe('link-newer');
   });
 

@@ -10,15 +10,16 @@ export type DecodedLink =
   | { readonly ok: false; readonly failure: Failure };
 
 /** The newest version that can be read. What is added to links needs a new one, or the pages before would call them damaged. */
-const newestVersion = 3;
+const newestVersion = 4;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
  * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote, and
- * factors have three digits. But for that all are written alike, and read alike, because links with the news of version 2 were of
+ * factors have three digits; version 4 has other priors of MCTS than the sum. But for that all are written alike, and read alike, because links with the news of version 2 were of
  * version 1 at first.
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
+  if (strategy.kind === 'mcts' && strategy.prior !== 'sum') return 4;
   const terms = problem.family === 'arithmetic' ? problem.terms : [];
   if (votesAfterSearch(strategy) || terms.some(({ left }) => left > 99)) return 3;
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
@@ -44,7 +45,7 @@ function votesAfterSearch(strategy: Strategy): boolean {
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment, and what it is to be compared by, as a URL fragment: `#v1.`, `#v2.` or `#v3.`, and base64url of deflated compact JSON, defaults left out.
+ * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` to `#v4.`, and base64url of deflated compact JSON, defaults left out.
  * One experiment always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
 export async function encodeExperiment(experiment: Experiment, compare?: Comparison): Promise<string> {

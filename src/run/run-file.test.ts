@@ -50,6 +50,14 @@ describe('saving and opening a run', () => {
     }
   });
 
+  test('an MCTS that was saved before there was a choice of priors opens, with the sum that it had', () => {
+    const search = defaultExperiment('countdown', 'mcts');
+    const entries = logOf(['24 <eos>'], search);
+    const old = exportRun(search, entries).replaceAll(',"prior":"sum"', '');
+    expect(old).not.toContain('"prior"');
+    expect(importRun(old)).toMatchObject({ ok: true, experiment: { strategy: { kind: 'mcts', prior: 'sum' } } });
+  });
+
   test('a run that was saved half-way opens half-way', () => {
     expect(importRun(exportRun(experiment, log.slice(0, 9)))).toEqual({ ok: true, experiment, entries: log.slice(0, 9) });
   });

@@ -53,6 +53,7 @@ export const knobDescriptions: Readonly<Record<Knob, KnobDescription>> = {
   evaluate: says('Evaluate', 'Each thought on its own, or all against each other.', as('value for the Game of 24', sources.yao)),
   simulations: says('Simulations', 'How many times the search goes down the tree.', as('800', sources.silver)),
   exploration: says('Exploration', 'How much curiosity counts against value.'),
+  prior: says('Prior', 'What the policy has to say of a step before it was tried.', as('per token', sources.feng)),
   evaluation: says('Leaf value', 'Where the value of a new leaf comes from.', as('value', sources.silver)),
   parallel: says('Side by side', 'How many are under way at once.'),
   widening: says('Widening', 'How fast a node that is visited often gets more children; 0 never.'),

@@ -45,6 +45,12 @@ const evaluation: Of<'mcts', 'evaluation'> = {
   rollout: { name: 'Rollout', does: 'One completion from the leaf, its end scored.' },
   mix: { name: 'Mix', does: 'The mean of both.' },
 };
+const prior: Of<'mcts', 'prior'> = {
+  'per-token': { name: 'Per token', does: 'The policy’s probability of a step, a token on average: long steps are not starved.' },
+  sum: { name: 'Whole step', does: 'The policy’s probability of the whole step: the longer, the less.' },
+  draws: { name: 'Share of draws', does: 'How many of the draws wrote the step.' },
+  uniform: { name: 'Uniform', does: 'The same for all children, whatever the policy says.' },
+};
 const readout: Of<'mcts', 'readout'> = {
   'most-visited': { name: 'Most visited', does: 'Down the child with the most visits at every node.' },
   'best-value': { name: 'Best value', does: 'Down the child with the highest mean value at every node.' },
@@ -59,7 +65,7 @@ const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']>
 
 /** The words of every knob that is a choice, by knob and value. */
 export const optionDescriptions = {
-  effort, stop, choose, variant, search, generate, evaluate, evaluation, readout, estimate, aggregation: aggregationDescriptions,
+  effort, stop, choose, variant, search, generate, evaluate, evaluation, prior, readout, estimate, aggregation: aggregationDescriptions,
 } as const;
 export type ChoiceKnob = keyof typeof optionDescriptions;
 

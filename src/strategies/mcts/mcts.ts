@@ -20,7 +20,7 @@ import { Statistics } from './statistics.ts';
  */
 export async function* mcts(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
   if (params.evaluation !== 'rollout') mustJudgeSteps(verifier);
-  const tree = yield* SearchTree.start(session, params.maxSteps);
+  const tree = yield* SearchTree.start(session, params.maxSteps, params.prior);
   const search = new Mcts(session, params, verifier);
   const root = [{ node: tree.root, n: params.expansion }];
   if (tree.canGrow(root)) search.count(root, yield* tree.grow(root));

@@ -13,8 +13,8 @@ export function followed({ children }: TreeNode): readonly TreeNode[] {
  *     score = Q + c · P · √N_parent / (1 + N_child)
  *
  * Q is the mean of the values that came back, on the verifier's scale from 0 to 1, and 0 where none has, as in
- * AlphaZero's pseudocode: an unvisited child has its prior and nothing else. P is the policy's probability of the step,
- * normalised over the siblings. A simulation under way counts as a visit that came back with 0, in Q and in both N
+ * AlphaZero's pseudocode: an unvisited child has its prior and nothing else. P is the step's prior among its siblings: see
+ * `priorsOf`. A simulation under way counts as a visit that came back with 0, in Q and in both N
  * (virtual loss; Chaslot et al. 2008; Segal 2010). Of equal scores the higher prior wins, then the earlier node. A child
  * that a person pruned takes no part.
  */
