@@ -3,6 +3,7 @@ import { defaultExperiment, defaultProblem, samplingFor } from '../../experiment
 import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
 import { surpriseProblem } from '../../experiment/surprise.ts';
+import { type BranchPlace, thoughtAt } from '../../run/branch.ts';
 import type { LogEntry } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
 import { prunedAt } from '../../run/prune.ts';
@@ -173,6 +174,10 @@ export function createApp(around: Surroundings) {
       if (why !== null) set({ notice: { kind: 'problem', message: why } });
       else if (!isHere(known, experiment.model)) downloads.askDownload(experiment.model);
       else runs.resume();
+    },
+    /** Opens the thought up to a place of the run on the stage, for editing. */
+    editAt(place: BranchPlace, way: Editing['way'] = 'edit') {
+      set(({ view }) => ({ editing: { text: thoughtAt(view, place), way }, dialog: 'edit' }));
     },
     /** Opens a thought for editing; null closes it. */
     editThought(text: string | null, way: Editing['way'] = 'edit', model?: string) {

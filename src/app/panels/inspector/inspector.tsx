@@ -8,7 +8,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { gradeReason, Verdict } from '../../ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
-import { textUpTo } from '../search/path-text.ts';
 import { StepFacts } from '../search/step-facts.tsx';
 import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
@@ -48,13 +47,13 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
         <section aria-label="Token">
           <p className="inspector-kind">Token {selection.index + 1} of {sequence.tokens.length} · {sequence.label}</p>
           <TokenFacts token={token} most={8} />
-          {sequence.from === null && <EditButton text={textUpTo(view, sequence, selection.index)} />}
+          {sequence.from === null && <EditButton place={{ kind: 'trace', sequence: selection.sequence, tokens: selection.index + 1 }} />}
         </section>
       );
     }
     case 'trace': {
       const sequence = sequenceOf(view, selection.sequence);
-      return sequence ? <TraceFacts view={view} sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
+      return sequence ? <TraceFacts sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
     }
     case 'step':
       return <StepFacts state={view} />;
@@ -73,7 +72,7 @@ function NotYet({ what }: { readonly what: string }) {
   return <p className="inspector-empty quiet">{what}</p>;
 }
 
-function TraceFacts({ view, sequence }: { readonly view: RunState; readonly sequence: Sequence }) {
+function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
   const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (
@@ -92,7 +91,7 @@ function TraceFacts({ view, sequence }: { readonly view: RunState; readonly sequ
         <div><dt>mean surprisal</dt><dd className="mono">{drawn === 0 ? '–' : `${(-likelihood / Math.LN2 / drawn).toFixed(2)} bits`}</dd></div>
       </dl>
       {sequence.score && <p className="quiet node-why">Scored by the {sequence.score.verifier} verifier: {sequence.score.why}</p>}
-      {sequence.from === null && <EditButton text={textUpTo(view, sequence, sequence.tokens.length)} />}
+      {sequence.from === null && <EditButton place={{ kind: 'trace', sequence: sequence.sequence, tokens: sequence.tokens.length }} />}
       {sequence.answer && (
         <>
           <h3 className="inspector-sub">How the answer was read</h3>

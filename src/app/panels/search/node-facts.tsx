@@ -14,7 +14,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
 import { AddStepButton, EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
-import { pathText } from './path-text.ts';
 import { PruneButton } from './prune-button.tsx';
 
 /** Everything known of one node, and what can be done with it. */
@@ -78,8 +77,8 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
   const folded = useApp((one) => one.folded.has(node.node));
   return (
     <div className="node-actions">
-      <EditButton text={pathText(state, node.node)} />
-      {node.end === 'open' && <AddStepButton text={pathText(state, node.node)} />}
+      <EditButton place={{ kind: 'node', node: node.node }} />
+      {node.end === 'open' && <AddStepButton place={{ kind: 'node', node: node.node }} />}
       {node.parent !== null && <PruneButton state={state} node={node} />}
       {node.children.length > 0 && <button type="button" className="button button-small" aria-pressed={folded} onClick={() => app.toggleFold(node.node)}>{folded ? 'Unfold' : 'Fold'} its subtree</button>}
     </div>
