@@ -4,6 +4,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink } from '../../experiment/url-codec.ts';
 import type { AppState } from './app-state.ts';
 import type { Compare } from './compare.ts';
+import { loadSetup } from './setup.ts';
 import { mainTab } from './stage-tabs.ts';
 
 /** The browser's address bar, as far as the app needs it. */
@@ -77,12 +78,13 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: A
     const { experiment, compare: comparison } = result;
     const { tab } = store.getState();
     const away = tab === 'compare' ? mainTab(experiment.strategy.kind) : tab;
-    written = { experiment, arms: comparison?.arms ?? null, tokens: comparison?.tokens ?? null, fragment };
+    const setup = loadSetup(store.getState(), experiment, 'link');
+    written = { experiment: setup.draft, arms: comparison?.arms ?? null, tokens: comparison?.tokens ?? null, fragment };
     seen = written;
-    pushed = experiment;
+    pushed = setup.draft;
     // The tab changes last: at every moment the address is that of what is shown.
     if (comparison) compare.pick(comparison);
-    store.setState(({ setups }) => ({ draft: experiment, draftFrom: 'link', setups: setups + 1, tab: comparison ? 'compare' : away }));
+    store.setState({ ...setup, tab: comparison ? 'compare' : away });
   }
 
   function settle(): void {

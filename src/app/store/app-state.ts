@@ -60,7 +60,7 @@ export interface AppState {
   /** What the next run will be. */
   readonly draft: Experiment;
   readonly draftFrom: 'default' | 'link' | 'person';
-  /** How many whole setups have come in: with each, number boxes let go of what was typed into them. */
+  /** How many whole setups have come in: with each, fields let go of what was typed into them (`loadSetup`). */
   readonly setups: number;
   /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */
   readonly invalid: Readonly<Record<string, string>>;

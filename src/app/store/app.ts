@@ -23,7 +23,8 @@ import { abilitiesOf, emptyLibrary, isHere } from './library-state.ts';
 import { interruptedOnStage } from './interrupted.ts';
 import { createRunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
-import { mainTab } from './stage-tabs.ts';
+import { loadSetup } from './setup.ts';
+import { experimentOf, mainTab } from './stage-tabs.ts';
 import { whyNot } from './why-not.ts';
 import { emptyStage, foldToggled, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
 
@@ -64,17 +65,15 @@ export function createApp(around: Surroundings) {
   const address = startAddress(store, compare, around.address);
 
   const put = (draft: Experiment) => set({ draft, draftFrom: 'person' });
-  /** A whole setup from elsewhere. */
-  const putWhole = (draft: Experiment) => set(({ setups }) => ({ draft, draftFrom: 'person', setups: setups + 1 }));
+  const load = (experiment: Experiment) => set((state) => loadSetup(state, experiment, 'person'));
   const edit = (change: Partial<Experiment>) => put({ ...get().draft, ...change });
   const setProblem = (problem: Problem) => put(withProblem(get().draft, problem, get().library));
 
   /** A log takes the stage, and its experiment the setup. */
-  function show(entries: RunLog['entries'], log: RunLog): void {
-    const first = entries[0]?.event;
-    if (first?.type !== 'run-started') return;
-    set({ ...withLog(log, entries.length), tab: mainTab(first.experiment.strategy.kind) });
-    putWhole(first.experiment);
+  function show(log: RunLog, change: Partial<AppState> = {}): void {
+    const experiment = experimentOf(log);
+    if (!experiment) return;
+    set((state) => ({ ...loadSetup(state, experiment, 'person'), ...withLog(log, log.entries.length), tab: mainTab(experiment.strategy.kind), ...change }));
   }
 
   /** Why what is set up cannot be run, in words; null where it can. */
@@ -127,11 +126,11 @@ export function createApp(around: Surroundings) {
       const surprise = await surpriseProblem(problem, around.random()).catch(() => null);
       if (!surprise) return set({ notice: { kind: 'problem', message: 'The list of problems could not be fetched.', advice: 'Check the connection and try again, or reload the page. What is set up stays.' } });
       // Who turned to another kind of problem meanwhile keeps it.
-      if (get().draft.problem.family === problem.family) setProblem(surprise);
+      const { draft, library: known } = get();
+      if (draft.problem.family === problem.family) load(withProblem(draft, surprise, known));
     },
     setExperiment(experiment: Experiment) {
-      // A problem of its own each time: a form lets go of what was typed once the problem is another one.
-      putWhole({ ...experiment, problem: { ...experiment.problem } });
+      load(experiment);
       void downloads.suitMachine();
     },
     /** Runs start at the problem again, not at an edited thought, and follow every step. */
@@ -141,7 +140,7 @@ export function createApp(around: Surroundings) {
     setSampling: (change: Partial<Sampling>) => edit({ sampling: { ...get().draft.sampling, ...change } }),
     setModel: (model: string) => put(withModel(get().draft, model, get().library)),
     /** A model from the list of all, with a problem that it knows. */
-    takeModel: (model: string) => put(withListedModel(get().draft, model, get().library)),
+    takeModel: (model: string) => load(withListedModel(get().draft, model, get().library)),
     library,
     ...downloads,
     setBudget: (tokens: number) => edit({ budget: { tokens } }),
@@ -191,21 +190,21 @@ export function createApp(around: Surroundings) {
       const model = editing?.model ?? origin.model;
       const moved = withModel({ ...origin, strategy }, model, get().library);
       const temperature = strategy.kind === origin.strategy.kind ? moved.sampling.temperature : samplingFor(abilitiesOf(model, get().library), strategy.kind).temperature;
-      const draft: Experiment = { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } };
-      set({ draft, draftFrom: 'person', editing: null, dialog: 'none' });
+      const experiment: Experiment = { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } };
+      set((state) => ({ ...loadSetup(state, experiment, 'person'), editing: null, dialog: 'none' }));
       address.push();
-      runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
+      runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
     },
     /** Runs again without ever following a node's step, as a branch. The run on the stage stays at hand. */
     prune(node: NodeId) {
       const { view, branches, phase } = get();
-      const draft = prunedAt(view, node);
-      if (!draft || phase !== 'idle' || sameExperiment(draft, view.experiment!)) return;
-      set({ draft, draftFrom: 'person' });
+      const experiment = prunedAt(view, node);
+      if (!experiment || phase !== 'idle' || sameExperiment(experiment, view.experiment!)) return;
+      load(experiment);
       address.push();
-      runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: draft.pruned?.at(-1) ?? '' });
+      runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: experiment.pruned?.at(-1) ?? '' });
     },
-    showBranch: (branch: Branch) => show(branch.log.entries, branch.log),
+    showBranch: (branch: Branch) => show(branch.log),
 
     compare,
     /** Compares the strategies and models chosen, once all models are there. */
@@ -225,8 +224,7 @@ export function createApp(around: Surroundings) {
       // The setup goes over to the run's model; what was compared on the setup's own stays on that one.
       const [start] = own;
       if (start?.event.type === 'run-started' && start.event.experiment.model !== get().draft.model) compare.keepModel(get().draft.model);
-      set({ branches: [] });
-      show(own, { entries: own, origin: 'live' });
+      show({ entries: own, origin: 'live' }, { branches: [] });
     },
 
     enlarge: (enlarged: number | null) => set({ enlarged }),
@@ -266,17 +264,17 @@ export function createApp(around: Surroundings) {
       const result = await readRunFile(file);
       if (!result.ok) return set({ notice: { kind: 'problem', message: result.failure.message, advice: result.failure.advice } });
       runs.drop();
-      put(result.experiment);
-      set({ ...withLog({ entries: [...result.entries], origin: 'imported' }, result.entries.length), tab: mainTab(result.experiment.strategy.kind), branches: [], notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
+      const notice = { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } as const;
+      show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */
     showRecorded(entries: readonly LogEntry[]) {
-      const { log, phase, draftFrom } = get();
-      if (log || phase !== 'idle' || draftFrom !== 'default') return;
-      const start = entries[0]?.event;
-      if (start?.type !== 'run-started') return;
+      const { log: shown, phase, draftFrom } = get();
+      const log: RunLog = { entries: [...entries], origin: 'recorded' };
+      const experiment = experimentOf(log);
+      if (shown || phase !== 'idle' || draftFrom !== 'default' || !experiment) return;
       // The setup shows what was recorded, so that running it on this machine runs the same.
-      set({ ...withLog({ entries: [...entries], origin: 'recorded' }, 0), draft: start.experiment, following: false, playing: true });
+      set((state) => ({ ...loadSetup(state, experiment, 'default'), ...withLog(log, 0), following: false, playing: true }));
     },
 
     close() {
