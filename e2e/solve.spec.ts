@@ -83,3 +83,29 @@ test('numbers out of range are refused where they are typed, and nothing runs', 
   await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue(number);
   await expect(playground.runButton).toBeEnabled();
 });
+
+test('a number is read as it is meant, and what is none is said beside its field', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const seed = page.getByRole('textbox', { name: 'Seed' });
+  await seed.fill('1,000');
+  await expect(seed).toHaveAttribute('aria-invalid', 'false');
+  await seed.press('Tab');
+  await expect(seed).toHaveValue('1000');
+  for (const [text, words] of [['12abc', /“12abc” is not a number/], ['1e3', /“1e3” is not a number/], ['1.5', /“1\.5” is not a whole number/], ['1.000', /may be 1 or 1000/], ['-1', /from 0 to 4,294,967,295/]] as const) {
+    await seed.fill(text);
+    await expect(seed).toHaveAccessibleDescription(words);
+    await expect(seed).toHaveValue(text);
+    await expect(playground.runButton).toBeDisabled();
+  }
+  await seed.fill('7');
+  await expect(seed).toHaveAttribute('aria-invalid', 'false');
+  await expect(playground.runButton).toBeEnabled();
+  // A field that is switched off cannot be mended, so what was typed there keeps nothing from running.
+  await page.getByText('Top-k, top-p, min-p, token limit').click();
+  await playground.setKnob('Temperature', '0.7');
+  await playground.knob('Top-k').fill('many');
+  await expect(playground.runButton).toBeDisabled();
+  await page.getByRole('slider', { name: 'Temperature' }).fill('0');
+  await expect(playground.runButton).toBeEnabled();
+});

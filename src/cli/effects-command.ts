@@ -8,7 +8,7 @@ import { catalogModel } from '../policy/catalog.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
 import { effectTables } from './effects-table.ts';
-import type { Flags } from './flags.ts';
+import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './read-experiment.ts';
 import { writeBetween } from './write-between.ts';
@@ -28,7 +28,7 @@ const readme = new URL('../../README.md', import.meta.url);
 export async function effectsCommand(only: string | undefined, flags: Flags): Promise<void> {
   const asked = effects.filter(({ claim }) => claim.toLowerCase().includes((only ?? '').toLowerCase()));
   if (asked.length === 0) throw new UsageError(`No claim has "${only}" in it. The claims:\n${effects.map(({ claim }) => claim).join('\n')}`);
-  const count = Number(flags.problems ?? 300);
+  const count = problemCount(flags, 300);
   const around = surroundings(interrupted());
   const models = new Map<string, LanguageModel>();
   const open = async (id: string) => {

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import { defaultExperiment } from '../experiment/defaults.ts';
-import { strategyDescriptions } from '../experiment/describe.ts';
-import { experimentSchema, type Experiment, type StrategyKind } from '../experiment/experiment.ts';
+import { knobControl, knobsOf, strategyDescriptions } from '../experiment/describe.ts';
+import { budgetSchema, experimentSchema, type Experiment, samplingSchema, type StrategyKind } from '../experiment/experiment.ts';
 import type { ArithmeticTerm, Problem } from '../experiment/problem.ts';
+import { controlOf } from '../experiment/describe/control.ts';
+import type { NumberRange } from '../experiment/typed-number.ts';
 import { decodeExperiment } from '../experiment/url-codec.ts';
-import type { Flags } from './flags.ts';
+import { type Flags, numberFlag, UsageError } from './flags.ts';
+
+export { UsageError };
 
 /** An experiment from a link or from flags; what is not said is the page's default. Throws UsageError. */
 export async function readExperiment(link: string | undefined, flags: Flags): Promise<Experiment> {
@@ -15,20 +19,25 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
   }
   const problem = flags.problem ? readProblem(flags.problem) : undefined;
   const base = defaultExperiment(problem?.family ?? 'countdown', readKind(flags.strategy ?? 'chain-of-thought'));
-  const strategy = { ...base.strategy, ...Object.fromEntries((flags.set ?? []).map(readSetting)) };
+  const strategy = { ...base.strategy, ...Object.fromEntries((flags.set ?? []).map((text) => readSetting(base.strategy.kind, text))) };
   const parsed = v.safeParse(experimentSchema, {
     problem: problem ?? base.problem,
     model: flags.model ?? base.model,
     strategy,
-    sampling: { ...base.sampling, ...(flags.temperature ? { temperature: Number(flags.temperature) } : {}) },
-    seed: flags.seed ? Number(flags.seed) : base.seed,
-    budget: flags.tokens ? { tokens: Number(flags.tokens) } : base.budget,
+    sampling: { ...base.sampling, temperature: numberFlag('--temperature', flags.temperature, rangeOf(samplingSchema.entries.temperature)) ?? base.sampling.temperature },
+    seed: numberFlag('--seed', flags.seed, rangeOf(experimentSchema.entries.seed)) ?? base.seed,
+    budget: { tokens: numberFlag('--tokens', flags.tokens, rangeOf(budgetSchema.entries.tokens)) ?? base.budget.tokens },
   });
   if (!parsed.success) throw new UsageError(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'experiment'}: ${issue.message}`).join('\n'));
   return parsed.output;
 }
 
-export class UsageError extends Error {}
+/** The bounds that the experiment's own schema has. */
+function rangeOf(schema: unknown): NumberRange {
+  const control = controlOf(schema);
+  if (control.type !== 'number') throw new Error('This setting is no number');
+  return control;
+}
 
 function readKind(text: string): StrategyKind {
   const kinds = Object.keys(strategyDescriptions) as StrategyKind[];
@@ -37,10 +46,13 @@ function readKind(text: string): StrategyKind {
   return kind;
 }
 
-/** `samples=32`, `effort=high`, `verifier={"kind":"rule"}`: JSON where it is JSON, text otherwise. */
-function readSetting(text: string): readonly [string, unknown] {
+/** `samples=32`, `effort=high`, `verifier={"kind":"rule"}`: a number where the setting is one, else JSON where it is JSON, text otherwise. */
+function readSetting(kind: StrategyKind, text: string): readonly [string, unknown] {
   const [name = '', ...rest] = text.split('=');
   const value = rest.join('=');
+  const knob = knobsOf(kind).find((known) => known === name);
+  const control = knob && knobControl(kind, knob);
+  if (control?.type === 'number') return [name, numberFlag(`--set ${name}`, value, control)];
   try {
     return [name, JSON.parse(value)];
   } catch {

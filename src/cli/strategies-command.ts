@@ -2,7 +2,7 @@ import { heldOutProblems } from '../experiment/held-out.ts';
 import { shareText } from '../lab/statistics.ts';
 import { strategyTable, tableEntries } from '../lab/strategy-table.ts';
 import { catalogModel } from '../policy/catalog.ts';
-import type { Flags } from './flags.ts';
+import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './read-experiment.ts';
 
@@ -10,7 +10,7 @@ import { UsageError } from './read-experiment.ts';
 export async function strategiesCommand(id: string | undefined, flags: Flags): Promise<void> {
   const family = id && catalogModel(id)?.families[0];
   if (!id || !family) throw new UsageError(`Name one of the models that ship with the project, not "${id ?? ''}".`);
-  const problems = heldOutProblems(family).slice(0, Number(flags.problems ?? 100));
+  const problems = heldOutProblems(family).slice(0, problemCount(flags, 100));
   const entries = tableEntries.filter(({ name }) => name.includes(flags.strategy ?? ''));
   console.log(`Model ${id}, ${problems.length} held-out problems, shares with 95 % Wilson intervals; tokens, forwards and seconds a problem.\n`);
   console.log('| strategy | right | tokens | forwards | seconds |\n| --- | --- | --- | --- | --- |');

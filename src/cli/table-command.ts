@@ -2,7 +2,7 @@ import { heldOutProblems } from '../experiment/held-out.ts';
 import { accuracyTable, type AccuracyRow } from '../lab/accuracy.ts';
 import { shareText } from '../lab/statistics.ts';
 import { catalogModel } from '../policy/catalog.ts';
-import type { Flags } from './flags.ts';
+import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './read-experiment.ts';
 import { writeBetween } from './write-between.ts';
@@ -11,7 +11,7 @@ import { writeBetween } from './write-between.ts';
 export async function tableCommand(id: string | undefined, flags: Flags): Promise<void> {
   const family = id && catalogModel(id)?.families[0];
   if (!id || !family) throw new UsageError(`Name one of the models that ship with the project, not "${id ?? ''}".`);
-  const problems = heldOutProblems(family).slice(0, Number(flags.problems ?? 300));
+  const problems = heldOutProblems(family).slice(0, problemCount(flags, 300));
   const model = await openModel(id);
   const rows = await accuracyTable(problems, model, surroundings(interrupted()), (method, done, of) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${method}: ${done} of ${of}          `);

@@ -39,6 +39,8 @@ describe('the form of a model of one’s own', () => {
 
   it('makes a model, hashes only where there are some', () => {
     expect(customFrom(filled)).toEqual({ ok: true, model: { id: 'mine', weights: 'https://me.test/', library: 'https://me.test/a.wasm', context: 4096 } });
+    expect(customFrom({ ...filled, context: '32,768' })).toMatchObject({ ok: true, model: { context: 32_768 } });
+    for (const context of ['4.096', '4k', '0x1000']) expect(customFrom({ ...filled, context })).toMatchObject({ ok: false, problems: { context: expect.stringContaining(context) } });
     expect(customFrom({ ...filled, tokenizer: 'sha256-x' })).toMatchObject({ model: { integrity: { tokenizer: 'sha256-x' } } });
   });
 

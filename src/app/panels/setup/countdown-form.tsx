@@ -18,7 +18,7 @@ export function CountdownForm({ problem, onChange }: { readonly problem: Countdo
       </fieldset>
       <div className="target-row">
         <label className="knob-label" htmlFor={targetId}>Target</label>
-        <NumberBox id={targetId} value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
+        <NumberBox id={targetId} name="Target" value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
       </div>
       <p className="knob-help">Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.</p>
     </div>

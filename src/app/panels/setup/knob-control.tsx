@@ -31,7 +31,7 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
         <div className="knob-slider">
           <input id={ids.id} className="slider" type="range" min={min} max={end} step={step} value={Number(value)} disabled={disabled} aria-describedby={ids.helpId}
             style={{ '--fill': `${fill}%` }} onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
-          <NumberBox label={`${label}, as a number`} value={Number(value)} min={min} max={max} step={whole ? 1 : step} disabled={disabled} onChange={onChange} />
+          <NumberBox label={`${label}, as a number`} name={label} value={Number(value)} min={min} max={max} step={whole ? 1 : step} disabled={disabled} onChange={onChange} />
         </div>
       );
     }

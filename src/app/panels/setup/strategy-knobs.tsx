@@ -51,6 +51,6 @@ function BudgetKnob() {
   const { name, does } = knobDescriptions.budget;
   return (
     <KnobFrame label={name} help={does} defaultText={String(defaultBudget.tokens)} onReset={tokens === defaultBudget.tokens ? null : () => app.setBudget(defaultBudget.tokens)}
-      renderControl={({ id, helpId }) => <NumberBox id={id} helpId={helpId} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
+      renderControl={({ id, helpId }) => <NumberBox id={id} helpId={helpId} name={name} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
   );
 }
