@@ -16,8 +16,13 @@ export function browserSurroundings(): Surroundings {
     },
     address: {
       fragment: () => location.hash,
-      replace: (fragment) => history.replaceState(null, '', fragment),
-      push: (fragment) => history.pushState(null, '', fragment),
+      mark: () => {
+        const state: unknown = history.state;
+        return typeof state === 'object' && state !== null && 'mark' in state && typeof state.mark === 'string' ? state.mark : null;
+      },
+      replace: (fragment, mark) => history.replaceState({ mark }, '', fragment),
+      push: (fragment, mark) => history.pushState({ mark }, '', fragment),
+      back: () => history.back(),
       withFragment: (fragment) => `${location.href.split('#')[0]}${fragment}`,
       onMove(callback) {
         addEventListener('popstate', callback);

@@ -59,7 +59,8 @@ export interface Branch {
 export interface AppState {
   /** What the next run will be. */
   readonly draft: Experiment;
-  readonly draftFrom: 'default' | 'link' | 'person';
+  /** `history`: of a place that a person came back to, and whose run is no longer kept. */
+  readonly draftFrom: 'default' | 'link' | 'person' | 'history';
   /** How many whole setups have come in: with each, fields let go of what was typed into them (`loadSetup`). */
   readonly setups: number;
   /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */

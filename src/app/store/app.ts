@@ -62,7 +62,7 @@ export function createApp(around: Surroundings) {
   const downloads = createDownloadFlow(store, library, run);
   const stopPlayer = startPlayer(store, around.frames);
   const compare = createCompare(around.lab);
-  const address = startAddress(store, compare, around.address);
+  const address = startAddress(store, compare, { bar: around.address, visit: String(around.random()), leave: runs.leave });
 
   const put = (draft: Experiment) => set({ draft, draftFrom: 'person' });
   const load = (experiment: Experiment) => set((state) => loadSetup(state, experiment, 'person'));
@@ -95,7 +95,7 @@ export function createApp(around: Surroundings) {
 
   function run(): void {
     if (!mayStart()) return;
-    address.push();
+    address.ran();
     set({ setupOpen: false });
     library.remember(get().draft.model);
     runs.start(get().draft);
@@ -192,7 +192,7 @@ export function createApp(around: Surroundings) {
       const temperature = strategy.kind === origin.strategy.kind ? moved.sampling.temperature : samplingFor(abilitiesOf(model, get().library), strategy.kind).temperature;
       const experiment: Experiment = { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } };
       set((state) => ({ ...loadSetup(state, experiment, 'person'), editing: null, dialog: 'none' }));
-      address.push();
+      address.ran();
       runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
     },
     /** Runs again without ever following a node's step, as a branch. The run on the stage stays at hand. */
@@ -201,7 +201,7 @@ export function createApp(around: Surroundings) {
       const experiment = prunedAt(view, node);
       if (!experiment || phase !== 'idle' || sameExperiment(experiment, view.experiment!)) return;
       load(experiment);
-      address.push();
+      address.ran();
       runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: experiment.pruned?.at(-1) ?? '' });
     },
     showBranch: (branch: Branch) => show(branch.log),

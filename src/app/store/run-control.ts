@@ -16,6 +16,8 @@ export interface RunControl {
   readonly cancel: () => void;
   /** Ends the run and forgets it: something else takes the stage. */
   drop(): void;
+  /** Something else takes the stage for now: a run that is on it ends as when it is cancelled, one that is not yet is forgotten. */
+  readonly leave: () => void;
 }
 
 /**
@@ -25,12 +27,15 @@ export interface RunControl {
  */
 export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Frames): RunControl {
   let abort: AbortController | null = null;
+  /** Whether the run that goes on has taken the stage. */
+  let onStage = false;
 
   function start(experiment: Experiment, { branch, from }: { readonly branch?: Omit<Branch, 'log'> | undefined; readonly from?: RunLog } = {}): void {
     const { log: origin } = store.getState();
     abort?.abort();
     const controller = new AbortController();
     abort = controller;
+    onStage = false;
     const mine = () => abort === controller;
     /** On the stage. */
     let entries: LogEntry[] | null = null;
@@ -77,6 +82,7 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     function takeStage(): void {
       entries = ahead;
+      onStage = true;
       const log: RunLog = { entries, origin: 'live' };
       store.setState((state) => ({
         ...(from ? inPlaceOf(from, log, state) : { ...asNew(state, experiment), branches: branch && origin ? [...family(state, origin), { ...branch, log }] : [] }),
@@ -103,6 +109,18 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       });
   }
 
+  function cancel(): void {
+    if (!abort) return;
+    store.setState({ phase: 'stopping' });
+    abort.abort();
+  }
+
+  function drop(): void {
+    abort?.abort();
+    abort = null;
+    store.setState({ phase: 'idle', progress: null, openingFailure: null });
+  }
+
   return {
     start: (experiment, branch) => start(experiment, { branch }),
     resume() {
@@ -110,16 +128,9 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       const experiment = experimentOf(log);
       if (log && experiment && phase === 'idle' && isInterrupted(log.entries)) start(experiment, { from: log });
     },
-    cancel() {
-      if (!abort) return;
-      store.setState({ phase: 'stopping' });
-      abort.abort();
-    },
-    drop() {
-      abort?.abort();
-      abort = null;
-      store.setState({ phase: 'idle', progress: null, openingFailure: null });
-    },
+    cancel,
+    drop,
+    leave: () => (onStage ? cancel() : drop()),
   };
 }
 

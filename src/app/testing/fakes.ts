@@ -74,6 +74,7 @@ export class FakeFrames {
 /** An address bar with a history. */
 export class FakeAddress {
   entries = [''];
+  marks: (string | null)[] = [null];
   at = 0;
   #timers: (() => void)[] = [];
   #listener: (() => void) | null = null;
@@ -82,11 +83,18 @@ export class FakeAddress {
     this.entries = [fragment];
   }
   fragment = (): string => this.entries[this.at] ?? '';
-  replace = (fragment: string): void => void (this.entries[this.at] = fragment);
-  push = (fragment: string): void => {
+  mark = (): string | null => this.marks[this.at] ?? null;
+  replace = (fragment: string, mark: string): void => {
+    this.entries[this.at] = fragment;
+    this.marks[this.at] = mark;
+  };
+  /** Without a mark, as where a person opens a link. */
+  push = (fragment: string, mark: string | null = null): void => {
     this.entries = [...this.entries.slice(0, this.at + 1), fragment];
+    this.marks = [...this.marks.slice(0, this.at + 1), mark];
     this.at += 1;
   };
+  back = (): void => void this.go(-1);
   withFragment = (fragment: string): string => `https://example.test/${fragment}`;
   onMove = (callback: () => void): (() => void) => {
     this.#listener = callback;

@@ -10,6 +10,7 @@ import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 const openings = {
   default: 'Watch a small language model think this through, one token at a time, here in your browser.',
   link: 'This link holds an experiment. Run it to watch the model think, one token at a time, here in your browser.',
+  history: 'What was shown here is no longer kept; its setup is. Run it to see it think again.',
   person: 'Ready. Run it to watch the model think, one token at a time.',
 } as const;
 
