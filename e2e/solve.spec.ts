@@ -109,3 +109,35 @@ test('a number is read as it is meant, and what is none is said beside its field
   await page.getByRole('slider', { name: 'Temperature' }).fill('0');
   await expect(playground.runButton).toBeEnabled();
 });
+
+test('a game without a solution is called so before it runs, and still can be run', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setNumbers([8, 8, 8, 8]);
+  const setup = page.getByRole('region', { name: 'Setup' });
+  await expect(setup.getByText('This game has no solution: no way leads from 8, 8, 8, 8 to 24.')).toBeVisible();
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText(/this game has no solution|This game has none/);
+  await playground.setNumbers([3, 3, 8, 8]);
+  await expect(setup.getByText('This game has no solution')).toBeHidden();
+});
+
+test('a run that was cut says so, at how many tokens, and what to do', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByText('Top-k, top-p, min-p, token limit').click();
+  await playground.setKnob('Token limit', '9');
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText('No answer: the thought was cut at 9 tokens. Raise the token limit');
+  await expect(page.getByRole('article').first()).toContainText('none: it was cut at 9 tokens');
+  await expect(page.getByRole('status').filter({ hasText: 'No answer: the thought was cut at 9 tokens' })).toHaveCount(1);
+  await page.getByRole('textbox', { name: 'Token budget' }).fill('24');
+  await playground.setKnob('Token limit', '100');
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.setKnob('Samples', '3');
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText('No answer: none of 3 traces has one: all were cut at 8 tokens, where the budget ended. Raise the token budget');
+});

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { noSolution } from '../answers/solve-countdown.ts';
 import { problemText } from '../experiment/problem.ts';
 import type { LogEntry } from '../run/events.ts';
 import { exportRun } from '../run/export.ts';
 import { fold } from '../run/fold.ts';
+import { cutTraces, whyNoAnswer } from '../run/no-answer.ts';
 import { emptyRun, type RunState } from '../run/state.ts';
 import { traceText } from '../run/trace-text.ts';
 import { simulationsText } from '../run/words.ts';
@@ -15,6 +17,8 @@ import { readExperiment } from './read-experiment.ts';
 export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {
   const experiment = await readExperiment(link, flags);
   const model = await openModel(experiment.model);
+  const none = noSolution(experiment.problem);
+  if (none !== null) console.log(none);
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, surroundings(interrupted()))) entries.push(entry);
   const first = entries[0]?.event;
@@ -32,14 +36,18 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   return state.status === 'finished' ? 0 : 1;
 }
 
-function printRun({ sequences, votes, chosen, grade, failure, usage, status, simulations }: RunState): void {
+function printRun(state: RunState): void {
+  const { sequences, votes, chosen, grade, failure, usage, status, simulations } = state;
   for (const { label, tokens, answer, grade: traceGrade } of sequences) {
     console.log(`${label}: ${traceText(tokens)}\n  ${answer ? `answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}` : 'no answer'}`);
   }
   if (votes.length > 0) console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
   if (simulations.run > 0) console.log(`\n${simulationsText(simulations)}`);
+  const noAnswer = whyNoAnswer(state);
   if (chosen?.answer) console.log(`\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`);
-  else console.log(`\n${failure ? `${failure.message} ${failure.advice}` : `No answer (${status}).`}`);
+  else console.log(`\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? `No answer: ${noAnswer.why}. ${noAnswer.next}` : `No answer (${status}).`}`);
+  const cut = chosen?.answer ? cutTraces(state) : null;
+  if (cut !== null) console.log(`${cut}.`);
   const prompt = usage.prefilledTokens + usage.cachedTokens;
   console.log(`${usage.decodedTokens} tokens drawn, ${prompt} prompt tokens (${usage.cachedTokens} cached), ${usage.forwards} forwards, ${usage.modelSeconds.toFixed(2)} s in the model`);
 }

@@ -4,6 +4,7 @@ import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemPicture } from '../../ui/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
+import { NoSolutionNote } from '../no-solution-note.tsx';
 import { ModelWanted } from './model-wanted.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 
@@ -23,6 +24,7 @@ export function EmptyStage() {
     <div className="empty scrolls">
       <div className="empty-inside">
         <ProblemPicture problem={draft.problem} />
+        <NoSolutionNote problem={draft.problem} />
         {opening ? <Opening /> : failed ? <OpeningFailure /> : <Invitation />}
       </div>
     </div>
