@@ -118,7 +118,7 @@ test('a game without a solution is called so before it runs, and still can be ru
   await expect(setup.getByText('This game has no solution: no way leads from 8, 8, 8, 8 to 24.')).toBeVisible();
   await playground.run();
   await playground.ended();
-  await expect(playground.result).toContainText(/this game has no solution|This game has none/);
+  await expect(playground.result).toContainText(/this game has no solution/i);
   await playground.setNumbers([3, 3, 8, 8]);
   await expect(setup.getByText('This game has no solution')).toBeHidden();
 });

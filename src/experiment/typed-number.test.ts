@@ -27,6 +27,10 @@ describe('a whole number as it is typed', () => {
     ['-1', /“-1” is out of range: write a whole number from 0 to 1,000,000/], ['1000001', /out of range/], ['2,000,000', /out of range/], ['9'.repeat(400), /out of range/],
   ])('%j is refused in words', (text, words) => expect(why(text)).toMatch(words));
 
+  test('the example that is given is one that could be meant', () => {
+    expect(why('x', { min: 1, max: 13, whole: true })).toBe('“x” is not a number: write it in digits, such as 13.');
+  });
+
   test('every one in range is read back, plain and in thousands', () => {
     assert(property(integer({ min: 0, max: 1_000_000 }), (number) => value(String(number)) === number && value(number.toLocaleString('en-US')) === number));
   });

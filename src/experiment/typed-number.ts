@@ -34,12 +34,12 @@ function rangeText({ min, max, whole }: NumberRange): string {
 }
 
 /** The number without its sign; or what is wrong with the text, in words that follow it. */
-function magnitude(text: string, { whole }: NumberRange): number | string {
+function magnitude(text: string, { max, whole }: NumberRange): number | string {
   if (/^\d+$/.test(text)) return Number(text);
   const groups = text.split(/[^\d]/);
   const marks = text.replaceAll(/\d/g, '');
   const [mark = '', ...others] = new Set(marks);
-  if (!/^[.,' _]+$/.test(marks) || !/\d/.test(text)) return 'is not a number: write it in digits, such as 1000';
+  if (!/^[.,' _]+$/.test(marks) || !/\d/.test(text)) return `is not a number: write it in digits, such as ${Math.min(max, 1000)}`;
   const decimal = marks.at(-1) === '.' || marks.at(-1) === ',' ? marks.at(-1) : undefined;
   if (others.length === 0 && areThousands(groups)) {
     const once = marks.length === 1;

@@ -87,7 +87,7 @@ function noAnswerOf(view: RunState): NoAnswer {
   const none = view.experiment && noSolution(view.experiment.problem);
   const reason = whyNoAnswer(view);
   const why = reason ? `No answer: ${reason.why}.` : 'No answer was found.';
-  return none ? { why, next: 'This game has none.' } : { why, next: reason?.next ?? '' };
+  return none ? { why, next: 'This game has no solution.' } : { why, next: reason?.next ?? '' };
 }
 
 /** Why this answer was taken. */

@@ -21,8 +21,10 @@ export function CountdownForm({ problem, onChange }: { readonly problem: Countdo
         <label className="knob-label" htmlFor={targetId}>Target</label>
         <NumberBox id={targetId} name="Target" value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
       </div>
-      <div aria-live="polite"><NoSolutionNote problem={problem} /></div>
-      <p className="knob-help">Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.</p>
+      <div aria-live="polite">
+        <NoSolutionNote problem={problem} />
+        <p className="knob-help">Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.</p>
+      </div>
     </div>
   );
 }
