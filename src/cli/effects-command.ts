@@ -10,7 +10,7 @@ import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effe
 import { effectTables } from './effects-table.ts';
 import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
-import { UsageError } from './read-experiment.ts';
+import { UsageError } from './usage-error.ts';
 import { writeBetween } from './write-between.ts';
 
 const store = new URL('../../docs/effects.json', import.meta.url);

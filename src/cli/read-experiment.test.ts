@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemCount } from './flags.ts';
-import { readExperiment, UsageError } from './read-experiment.ts';
+import { readExperiment } from './read-experiment.ts';
+import { UsageError } from './usage-error.ts';
 
 describe('an experiment from flags', () => {
   test.each([

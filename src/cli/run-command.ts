@@ -1,6 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { noSolution } from '../answers/solve-countdown.ts';
+import { problemUnavailable, unavailable, verifierUnavailable } from '../experiment/describe.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { problemText } from '../experiment/problem.ts';
+import { verifierModel } from '../experiment/verifier.ts';
+import { catalog, catalogModel, modelsFor } from '../policy/catalog.ts';
 import type { LogEntry } from '../run/events.ts';
 import { exportRun } from '../run/export.ts';
 import { fold } from '../run/fold.ts';
@@ -12,10 +17,13 @@ import { runExperiment } from '../strategies/run-experiment.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong. */
 export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {
   const experiment = await readExperiment(link, flags);
+  checkModels(experiment);
+  if (flags.json !== undefined) await checkWritable(flags.json);
   const model = await openModel(experiment.model);
   const none = noSolution(experiment.problem);
   if (none !== null) console.log(none);
@@ -34,6 +42,30 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
     console.log(`\nWritten to ${flags.json}; the page opens it with Import.`);
   }
   return state.status === 'finished' ? 0 : 1;
+}
+
+/** What the page says beside its controls. Throws UsageError where model, problem, strategy and verifier do not fit each other. */
+function checkModels({ model: id, problem, strategy }: Experiment): void {
+  const model = catalogModel(id);
+  const ids = (models: readonly { readonly id: string }[]) => models.map((one) => one.id).join(', ');
+  if (problem.family === 'question' && !model) throw new UsageError(`Questions in words are for models on a graphics processor, which only the page runs; "${id}" cannot be opened here. Ask it in the page.`);
+  if (!model) throw new UsageError(`There is no model "${id}" here. The models of the command line: ${ids(catalog)}.`);
+  const other = problemUnavailable(problem.family, model);
+  if (other !== null) throw new UsageError(`${other} ${problem.family === 'question' ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`);
+  const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
+  const scorer = judge === null ? null : (catalogModel(judge) ?? null);
+  if (judge !== null && !scorer) throw new UsageError(`There is no model "${judge}" here that could judge. The models of the command line: ${ids(catalog)}.`);
+  const unfit = unavailable(strategy, model) ?? ('verifier' in strategy ? verifierUnavailable(strategy.verifier, strategy, model, problem, scorer) : null);
+  if (unfit !== null) throw new UsageError(unfit);
+}
+
+/** Before the run, which may take long: a file that cannot be written is found out now. Rejects with UsageError. */
+async function checkWritable(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory()) throw new UsageError(`--json ${path}: this is a folder. Name a file in it.`);
+  await access(there ? path : dirname(path), constants.W_OK).catch(() => {
+    throw new UsageError(`--json ${path}: this file cannot be written. Check that its folder exists and may be written to.`);
+  });
 }
 
 function printRun(state: RunState): void {

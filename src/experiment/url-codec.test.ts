@@ -176,6 +176,18 @@ describe('a link and its experiment', () => {
   });
 });
 
+describe('a link copied from a sentence', () => {
+  const experiment = defaultExperiment('countdown', 'mcts');
+
+  test.each(['.', ')', ').', ',', '>', '"', '”', '’', '’).', '!', '?', ';', ']', '*', ' ', '\n', '%3E', '%22.', '%E2%80%9D', '%20'])('is read without the %j after it', async (tail) => {
+    expect(await decodeExperiment(`${await encodeExperiment(experiment)}${tail}`)).toEqual({ ok: true, experiment });
+  });
+
+  test('is not read where words follow it', async () => {
+    expect(await codeOf(`${await encodeExperiment(experiment)} and more`)).toBe('link-damaged');
+  });
+});
+
 describe('what is no link says so', () => {
   test.each(['', '#', '#v1', '#v1.', '#v1.!!!!', '#v1.AAAA', '#v0.AAAA', '#1.AAAA', 'v1.a', '#v1.A'])('%j is damaged', async (fragment) => {
     expect(await codeOf(fragment)).toBe('link-damaged');

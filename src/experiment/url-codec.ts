@@ -58,9 +58,17 @@ export function isExperimentLink(fragment: string): boolean {
   return /^#?v[0-9]{1,6}\./.test(fragment);
 }
 
-/** Reads a fragment, with or without its `#`. Never rejects: whatever it is given, the outcome is a value. */
+/**
+ * A link as it is copied from a sentence, without the full stop, bracket or quote that follows it; browsers write some of
+ * these as `%22`. Bounded, so that a long text is gone through once.
+ */
+export function withoutTail(fragment: string): string {
+  return fragment.replace(/(?:%[0-9a-f]{2}|[^a-z0-9_-]){1,20}$/i, '');
+}
+
+/** Reads a fragment, with or without its `#` and what followed it in a sentence. Never rejects: whatever it is given, the outcome is a value. */
 export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
-  const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(fragment.slice(0, linkLimits.characters + 1)) ?? [];
+  const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(withoutTail(fragment.slice(0, linkLimits.characters + 1))) ?? [];
   if (fragment.length > linkLimits.characters) return { ok: false, failure: failures.tooBig };
   if (Number(digits) > newestVersion) return { ok: false, failure: failures.newer };
   if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };

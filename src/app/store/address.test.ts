@@ -20,6 +20,14 @@ describe('the address', () => {
     expect(address.entries).toEqual(['#v1.abc']);
   });
 
+  it('opens a link with the sentence’s end behind it, and copies it without', async () => {
+    const experiment = { ...defaultExperiment('arithmetic', 'self-consistency'), seed: 42 };
+    const fragment = await encodeExperiment(experiment);
+    const { app } = await testApp({ fragment: `${fragment}).` });
+    expect(app.store.getState()).toMatchObject({ draft: experiment, notice: null });
+    expect(app.link().endsWith(fragment)).toBe(true);
+  });
+
   it('is no business of ours where it is another fragment', async () => {
     const { app } = await testApp({ fragment: '#stage' });
     expect(app.store.getState().notice).toBeNull();

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '../../experiment/defaults.ts';
-import { decodeExperiment, encodeExperiment, isExperimentLink } from '../../experiment/url-codec.ts';
+import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '../../experiment/url-codec.ts';
 import type { AppState } from './app-state.ts';
 import type { Compare } from './compare.ts';
 import { createPlaces, type Place, type Setup } from './places.ts';
@@ -178,7 +178,7 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
 
   /** Reads the address of a place that is not known. @param from how its setup came; null for the address that the page was opened with. */
   async function read(from: 'link' | 'history' | null): Promise<void> {
-    const fragment = bar.fragment();
+    const fragment = withoutTail(bar.fragment());
     const mark = bar.mark() ?? newMark();
     const asked = moves;
     const arrive = (place: Pick<Place, 'from'> & Setup) => {
