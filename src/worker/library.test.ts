@@ -60,7 +60,7 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     expect(report.machine).toEqual(machine);
     expect(report.models.map(({ model }) => model)).toEqual(await loadGpuModels());
     for (const { model, fit, stored } of report.models) {
-      expect(fit).toEqual(fitOf(model, machine));
+      expect(fit).toEqual(fitOf(model, machine, await loadGpuModels()));
       expect(stored).toEqual({ kind: 'none' });
     }
     const recommended = report.models.filter((model) => model.recommended).map(({ model }) => model.name);
