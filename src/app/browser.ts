@@ -34,8 +34,8 @@ export function browserSurroundings(): Surroundings {
       },
     },
     copy: (text) => navigator.clipboard.writeText(text),
-    save({ name, text }) {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    save({ name, content }) {
+      const url = URL.createObjectURL(new Blob([content], { type: name.endsWith('.gz') ? 'application/gzip' : 'application/json' }));
       const link = document.createElement('a');
       link.href = url;
       link.download = name;

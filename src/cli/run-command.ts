@@ -7,7 +7,7 @@ import { problemText } from '../experiment/problem.ts';
 import { verifierModel } from '../experiment/verifier.ts';
 import { catalog, catalogModel, modelsFor } from '../policy/catalog.ts';
 import type { LogEntry } from '../run/events.ts';
-import { exportRun } from '../run/export.ts';
+import { leftOutNote, saveRun } from '../run/export.ts';
 import { fold } from '../run/fold.ts';
 import { cutTraces, whyNoAnswer } from '../run/no-answer.ts';
 import { emptyRun, type RunState } from '../run/state.ts';
@@ -38,8 +38,13 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   console.log(`${problemText(experiment.problem)}\n`);
   printRun(state);
   if (flags.json) {
-    await writeFile(flags.json, exportRun(experiment, entries));
-    console.log(`\nWritten to ${flags.json}; the page opens it with Import.`);
+    const saved = await saveRun(experiment, entries);
+    if (!saved.ok) {
+      console.error(`${saved.failure.message} ${saved.failure.advice}`);
+      return 1;
+    }
+    await writeFile(flags.json, saved.content.stream());
+    console.log(`\nWritten to ${flags.json}${saved.compressed ? ', compressed with gzip' : ''}; the page opens it with Import.${saved.leftOut ? ` ${leftOutNote}` : ''}`);
   }
   return state.status === 'finished' ? 0 : 1;
 }

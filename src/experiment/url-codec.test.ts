@@ -176,6 +176,12 @@ describe('a link and its experiment', () => {
   });
 });
 
+test('the most that a person can prune still makes a link', async () => {
+  // Other characters each time, so that little of it can be compressed.
+  const pruned = Array.from({ length: 16 }, (_, path) => Array.from({ length: 4000 }, (__, at) => String.fromCodePoint(0x4e00 + ((path * 7919 + at * at * 31 + at * 104_729) % 20_000))).join(''));
+  expect((await encodeExperiment({ ...defaultExperiment('countdown', 'mcts'), pruned })).length).toBeGreaterThan(120_000);
+});
+
 describe('a link copied from a sentence', () => {
   const experiment = defaultExperiment('countdown', 'mcts');
 

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { anyAggregation, anyVerifier } from '../experiment/arbitrary.ts';
+import { anyScore } from './any-score.ts';
 import type { RunEvent } from './events.ts';
 import type { Backup, NodeEnd, NodeId, SearchEvent, Selection } from './search-events.ts';
 
 /** Any search that a run could have logged: every kind of event, in an order that can happen. */
 
 const why = fc.string({ maxLength: 20, unit: 'binary' });
-const score = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
 /** Draws that pick among what there is, whatever there is. */
 const pick = fc.nat(1_000);
 
 const kinds = ['expand', 'twin', 'score', 'keep', 'simulate', 'backtrack', 'trace', 'think', 'decide'] as const;
 const anyMove = fc.record({
   kind: fc.constantFrom(...kinds), picks: fc.array(pick, { minLength: 3, maxLength: 3 }), ends: fc.array(fc.constantFrom<NodeEnd>('open', 'open', 'terminal', 'dead'), { minLength: 1, maxLength: 4 }),
-  score, why, verifier: anyVerifier.map(({ kind }) => kind), aggregation: anyAggregation, uct: fc.boolean(),
+  score: anyScore, why, verifier: anyVerifier.map(({ kind }) => kind), aggregation: anyAggregation, uct: fc.boolean(),
 });
 type Move = (typeof anyMove extends fc.Arbitrary<infer Value> ? Value : never);
 

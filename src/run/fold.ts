@@ -160,7 +160,11 @@ class Batch {
         state.focus = { kind: 'kept', event };
         return;
       case 'path-selected':
-        this.#tree.check(event.leaf, ...event.selections.flatMap(({ parent, chosen, rows }) => [parent, chosen, ...rows.map(({ node }) => node)]));
+        this.#tree.check(event.leaf);
+        for (const { parent, chosen, rows } of event.selections) {
+          this.#tree.check(parent, chosen);
+          for (const { node } of rows) this.#tree.check(node);
+        }
         state.focus = { kind: 'selected', event };
         return;
       case 'backed-up':

@@ -9,6 +9,8 @@ import { logOf } from './fixtures.ts';
 import { fold } from './fold.ts';
 import { importRun } from './import.ts';
 import { runFileJsonSchema } from './json-schema.ts';
+import { runFileLimits } from './run-file.ts';
+import { logLimits } from './schema-parts.ts';
 import { emptyRun } from './state.ts';
 
 const experiment = defaultExperiment('countdown', 'self-consistency');
@@ -71,8 +73,16 @@ describe('saving and opening a run', () => {
   });
 
   test('a big one is refused before it is read', () => {
-    expect(codeOf(' '.repeat(20_000_001))).toBe('file-too-big');
-    expect(codeOf({ ...file(), entries: Array.from({ length: 200_001 }, () => 0) })).toBe('file-too-big');
+    expect(codeOf(' '.repeat(runFileLimits.most + 1))).toBe('file-too-big');
+    expect(codeOf({ ...file(), entries: Array.from({ length: logLimits.entries + 1 }, () => 0) })).toBe('file-too-big');
+  });
+
+  test('the limit is one of bytes, not of characters', () => {
+    const text = exportRun(experiment, logOf(['日本 </think> 24 <eos>'], experiment));
+    const bytes = new TextEncoder().encode(text).byteLength;
+    expect(bytes).toBeGreaterThan(text.length);
+    expect(importRun(text, bytes).ok).toBe(true);
+    expect(importRun(text, bytes - 1)).toMatchObject({ ok: false, failure: { code: 'file-too-big' } });
   });
 
   test.each<readonly [string, (it: ReturnType<typeof file>) => unknown]>([
@@ -82,7 +92,7 @@ describe('saving and opening a run', () => {
     ['a long text', (it) => (it.entries[1]!.event['label'] = 'x'.repeat(10_000))],
     ['a time that is no number', (it) => (it.entries[1]!.at = 'soon')],
     ['a token of an unknown trace', (it) => (it.entries[4]!.event['sequence'] = 99)],
-    ['a node out of bounds', (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: 50_000, why: '' })],
+    ['a node out of bounds', (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: logLimits.nodes, why: '' })],
     ['a child of an unknown node', (it) => (it.entries[4]!.event = { type: 'node-created', node: 0, parent: 7, sequence: null, end: 'open', prior: null })],
     ['a score that is no number', (it) => (it.entries[4]!.event = { type: 'node-scored', node: 0, score: null, verifier: 'rule', why: '' })],
     ['no start', (it) => it.entries.shift()],

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-/** Bounds on what comes from a file, which is untrusted. */
+/** Bounds on what comes from a file, which is untrusted. None is below what a run can log. */
 export const logLimits = {
-  entries: 200_000, tokenText: 200, label: 200, text: 4_000, prompt: 40_000, alternatives: 50, tied: 4_096,
-  sequences: 1_000_000, nodes: 50_000, siblings: 1_000, depth: 200, steps: 4_096, rounds: 64, evidence: 100,
+  entries: 1_000_000, tokenText: 4_000, label: 200, text: 4_000, prompt: 200_000, alternatives: 50, tied: 4_096,
+  sequences: 1_000_000, nodes: 200_000, siblings: 1_000, depth: 200, steps: 4_096, rounds: 64, evidence: 100,
 } as const;
 
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -12,8 +12,6 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(N
 export const real = v.pipe(v.number(), v.finite());
 /** From 0 up: seconds, summed scores. */
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-/** A score, a share, a probability. */
-export const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
 /** Rounding may leave the logarithm of a certain token a little above 0. */
 const logprob = v.pipe(v.number(), v.finite(), v.maxValue(0.001));
 export const sequence = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(logLimits.sequences));

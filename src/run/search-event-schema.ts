@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { aggregationSchema, verifierSchema } from '../experiment/verifier.ts';
-import { answer, count, list, logLimits, node, real, round, sequence, share, text } from './schema-parts.ts';
+import { answer, count, list, logLimits, node, real, round, sequence, text } from './schema-parts.ts';
 
 /** The events of `search-events.ts` as schemas. */
 
@@ -15,7 +15,7 @@ const selection = v.strictObject({
   parentVisits: count,
   rule: v.picklist(['puct', 'uct']),
   c: real,
-  rows: list(v.strictObject({ node, q: real, prior: share, visits: count, pending: count, exploration: real, score: real }), logLimits.siblings),
+  rows: list(v.strictObject({ node, q: real, prior: real, visits: count, pending: count, exploration: real, score: real }), logLimits.siblings),
   chosen: node,
 });
 
@@ -23,7 +23,7 @@ const backup = v.strictObject({ node, visitsBefore: count, visitsAfter: count, v
 
 export const searchEventSchemas = [
   v.strictObject({
-    type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(share),
+    type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(real),
   }),
   v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
   v.strictObject({ type: v.literal('node-scored'), node, score: real, log, verifier, why }),
@@ -37,6 +37,6 @@ export const searchEventSchemas = [
   v.strictObject({ type: v.literal('wait-forced'), sequence, round, word: text(logLimits.label) }),
   v.strictObject({ type: v.literal('interim-answer'), sequence, round, answer: v.nullable(answer), thinkingTokens: count }),
   v.strictObject({
-    type: v.literal('decided'), what: text(logLimits.text), evidence: list(v.strictObject({ name: text(logLimits.label), value: real }), logLimits.evidence),
+    type: v.literal('decided'), what: text(logLimits.text), evidence: list(v.strictObject({ name: text(logLimits.text), value: real }), logLimits.evidence),
   }),
 ] as const;

@@ -1,10 +1,13 @@
 import { PolicyError, type PolicyErrorCode } from '../policy/policy-error.ts';
 import type { Failure } from '../run/events.ts';
 
+/** Characters of a message that are shown and kept: a runtime's own may name a whole file. */
+const longest = 2000;
+
 /** An error as the log and messages carry it: the code survives, a bug gets one too. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof PolicyError) return { code: error.code, message: error.message, advice: error.advice };
-  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof PolicyError) return { code: error.code, message: error.message.slice(0, longest), advice: error.advice.slice(0, longest) };
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, longest);
   return {
     code: 'bug',
     message: `Something in this page is broken: ${message}`,

@@ -16,7 +16,7 @@ import type { AppState, Branch, Editing, RunLog, Selection, Speed, StageTab } fr
 import { comparedExperiments, createCompare } from './compare.ts';
 import { createDownloadFlow } from './download-flow.ts';
 import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
-import { readRunFile, type RunFile, runFile } from './files.ts';
+import { openedNote, readRunFile, type RunFile, unwritable, writeRunFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
 import { createLibraryControl } from './library-control.ts';
 import { abilitiesOf, emptyLibrary, isHere } from './library-state.ts';
@@ -254,17 +254,20 @@ export function createApp(around: Surroundings) {
       }
     },
 
-    exportRun: () => {
+    async exportRun() {
       const { log } = get();
-      const file = log && runFile(log.entries);
-      if (file) around.save(file);
+      const written = log && (await writeRunFile([...log.entries]).catch(unwritable));
+      if (!written) return;
+      if (!written.ok) return set({ notice: { kind: 'problem', message: written.failure.message, advice: written.failure.advice } });
+      around.save(written.file);
+      if (written.note !== null) set({ notice: { kind: 'done', message: written.note } });
     },
     /** Shows a saved run; what cannot be read leaves the page as it is. */
     async importRun(file: Blob) {
       const result = await readRunFile(file);
       if (!result.ok) return set({ notice: { kind: 'problem', message: result.failure.message, advice: result.failure.advice } });
       runs.drop();
-      const notice = { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } as const;
+      const notice = { kind: 'done', message: `Run imported. Step through it below, or run it again on your machine.${openedNote(result.leftOut)}` } as const;
       show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */

@@ -64,9 +64,9 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     function receive(news: readonly LogEntry[]): void {
       if (!mine() || news.length === 0) return;
-      if (entries) entries.push(...news);
-      else {
-        ahead.push(...news);
+      // One by one: an argument each would be too many of a run that was resumed.
+      for (const entry of news) (entries ?? ahead).push(entry);
+      if (!entries) {
         const last = ahead.at(-1);
         if (mayTakeStage()) takeStage();
         else if (last?.event.type === 'run-failed') failedToStart(last.event.failure);
