@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Browser } from '@playwright/test';
 import { Playground } from './support/playground.ts';
 
@@ -48,6 +49,11 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
 
   const other = await freshProfile(browser, baseURL, '');
   await other.page.getByLabel('Run file').setInputFiles(file);
+  expect(await other.settledTraces(8)).toEqual(traces);
+
+  // As long runs are saved.
+  await other.open();
+  await other.page.getByLabel('Run file').setInputFiles({ name: 'run.json.gz', mimeType: 'application/gzip', buffer: gzipSync(await readFile(file)) });
   expect(await other.settledTraces(8)).toEqual(traces);
   await other.page.context().close();
 });

@@ -9,11 +9,11 @@ export type ExpressionToken =
   /** Anything else: it ends an expression. */
   | { readonly kind: 'other'; readonly at: number; readonly end: number };
 
-const symbols: Readonly<Record<string, Operator | '(' | ')' | '='>> = {
-  '+': '+', '-': '-', '−': '-', '–': '-', '*': '*', '×': '*', '·': '*', '⋅': '*', '∗': '*', '/': '/', '÷': '/', '∕': '/', '⁄': '/',
-  '(': '(', ')': ')', '[': '(', ']': ')', '=': '=',
-};
-const commands: Readonly<Record<string, Operator>> = { times: '*', cdot: '*', ast: '*', div: '/' };
+const symbols: ReadonlyMap<string, Operator | '(' | ')' | '='> = new Map([
+  ['+', '+'], ['-', '-'], ['−', '-'], ['–', '-'], ['*', '*'], ['×', '*'], ['·', '*'], ['⋅', '*'], ['∗', '*'], ['/', '/'], ['÷', '/'], ['∕', '/'], ['⁄', '/'],
+  ['(', '('], [')', ')'], ['[', '('], [']', ')'], ['=', '='],
+]);
+const commands: ReadonlyMap<string, Operator> = new Map([['times', '*'], ['cdot', '*'], ['ast', '*'], ['div', '/']]);
 /** LaTeX that changes how a formula looks and not what it says. */
 const layout = new Set(['left', 'right', 'big', 'Big', 'displaystyle', 'quad', 'text', 'mathrm']);
 
@@ -25,7 +25,7 @@ export function tokenise(text: string): readonly ExpressionToken[] {
   let at = 0;
   while (at < text.length) {
     const character = text[at]!;
-    const symbol = symbols[character];
+    const symbol = symbols.get(character);
     if (/\s/.test(character) || character === '$') at += 1;
     else if (isDigit(character)) at = number(text, at, tokens);
     else if (character === '*' && text[at + 1] === '*') at += 2; // bold type in Markdown
@@ -58,7 +58,7 @@ function command(text: string, at: number, tokens: ExpressionToken[]): number {
   let end = at + 1;
   while (/[a-zA-Z]/.test(text[end] ?? '')) end += 1;
   const name = text.slice(at + 1, end);
-  const operator = commands[name];
+  const operator = commands.get(name);
   if (operator) tokens.push({ kind: 'symbol', symbol: operator, at, end });
   else if (name === '') return at + 2; // \( \, \! and the like
   else if (!layout.has(name)) tokens.push({ kind: 'other', at, end });

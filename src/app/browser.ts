@@ -1,5 +1,5 @@
 import { startLab } from '../worker/start-lab.ts';
-import { readPreference, writePreference } from './preferences.ts';
+import { alone, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import type { Surroundings } from './store/app.ts';
 
 /** The real browser, as the app needs it. */
@@ -8,7 +8,7 @@ export function browserSurroundings(): Surroundings {
   return {
     lab,
     library: lab.library,
-    keeper: { read: (name) => readPreference(name, ''), write: writePreference },
+    keeper: { read: (name) => readPreference(name, ''), write: writePreference, alone, onChange: onPreferenceElsewhere },
     frames: {
       now: () => performance.now(),
       request: (callback) => requestAnimationFrame(callback),

@@ -134,6 +134,8 @@ export interface TestApp {
   readonly library: FakeLibrary;
   /** What outlives the page, by name. */
   readonly kept: Map<string, string>;
+  /** Tells the app that another page of the site has written what is kept. */
+  readonly changedElsewhere: () => void;
   readonly frames: FakeFrames;
   readonly address: FakeAddress;
   readonly copied: string[];
@@ -148,9 +150,10 @@ export async function testApp({ fragment = '', clipboard = true, kept = new Map<
   const address = new FakeAddress(fragment);
   const copied: string[] = [];
   const saved: RunFile[] = [];
+  let elsewhere = () => {};
   const app = createApp({
     lab, library, frames, address,
-    keeper: { read: (name) => kept.get(name) ?? '', write: (name, text) => void kept.set(name, text) },
+    keeper: { read: (name) => kept.get(name) ?? '', write: (name, text) => void kept.set(name, text), alone: (_, work) => work(), onChange: (_, callback) => { elsewhere = callback; } },
     copy: async (text) => {
       if (!clipboard) throw new DOMException('refused', 'NotAllowedError');
       copied.push(text);
@@ -160,5 +163,5 @@ export async function testApp({ fragment = '', clipboard = true, kept = new Map<
     random: () => 7,
   });
   await app.opened;
-  return { app, lab, library, kept, frames, address, copied, saved };
+  return { app, lab, library, kept, changedElsewhere: () => elsewhere(), frames, address, copied, saved };
 }

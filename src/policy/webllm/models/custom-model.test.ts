@@ -30,8 +30,13 @@ describe('a custom model', () => {
     expect(read({ id: 'mine', weights: 'http://[::1]:8000/mine', library: 'https://example.org/mine-q4f16_1-webgpu.wasm' })).toMatchObject({ quantisation: 'q4f16_1', features: ['shader-f16'] });
   });
 
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'it-constructor-7B'])('may be called %s', (id) => {
+    expect(read({ id, weights: 'https://me.test/x', library: 'https://me.test/x.wasm' })).toMatchObject({ id, name: id === 'it-constructor-7B' ? 'Instruct constructor 7B' : id, quantisation: 'unknown' });
+  });
+
   it.each<[string, object]>([
     ['id', { id: '' }],
+    ['id', { id: '__proto__' }],
     ['id', { id: '../x' }],
     ['id', { id: 'a'.repeat(97) }],
     ['id', { id: 'countdown' }],
