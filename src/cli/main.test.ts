@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,15 @@ describe.concurrent('what cannot be done ends in plain words and an exit code', 
     expect(await cli(command, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`npm run cli -- ${command}`), err: '' });
   }, 30_000);
 });
+
+test('a reader that has seen enough ends it in silence', async () => {
+  const running = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'run'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.stdout.destroy();
+  let told = '';
+  running.stderr.on('data', (text: Buffer) => { told += text.toString(); });
+  const code = await new Promise((resolve) => { running.on('close', resolve); });
+  expect({ code, told }).toEqual({ code: 0, told: '' });
+}, 30_000);
 
 test('a sum as the page writes it is run, and saved as the page opens it', async () => {
   const json = join(folder, 'run.json');

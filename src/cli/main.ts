@@ -26,6 +26,12 @@ const help = `Second Thought on the command line: the same core, models and stra
       --write                          keep the outcomes in docs/effects.json; tables into docs/effects.md and README.md
 `;
 
+// Whoever reads has seen enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   const { values: flags, positionals } = readFlags(process.argv.slice(2));
   const [command, ...args] = positionals;

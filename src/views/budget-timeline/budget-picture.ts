@@ -57,7 +57,7 @@ export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grad
   const strategy = state.experiment?.strategy;
   const limit = strategy?.kind === 'budget-forcing' ? strategy.thinkingTokens : null;
   const traces = state.sequences.filter((one) => one.from === null && one.thoughtTokens > 0).map((one) => traceOf(one, gradeOf));
-  return { traces, limit, span: Math.max(10, limit ?? 0, ...traces.map(({ thought }) => thought)), sentence: sentenceOf(traces, limit) };
+  return { traces, limit, span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)), sentence: sentenceOf(traces, limit) };
 }
 
 function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence, gradeOf: (answer: Answer) => Grade['outcome']): BudgetTrace {

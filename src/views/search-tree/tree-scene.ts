@@ -52,7 +52,7 @@ const labelLength = { right: 15, down: 16 } as const;
 /** Everything a renderer needs to know to draw the tree. */
 export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, selected }: SceneOptions): Scene {
   const lit = new Set(focus.path);
-  const mostVisits = Math.max(1, state.tree[0]?.visits ?? 0, ...(state.tree[0]?.children ?? []).map((child) => state.tree[child]!.visits));
+  const mostVisits = (state.tree[0]?.children ?? []).reduce((most, child) => Math.max(most, state.tree[child]!.visits), Math.max(1, state.tree[0]?.visits ?? 0));
   const dimmed = dims && focus.touched.size > 0;
   const nodes = layout.nodes.map((placed): SceneNode => {
     const node = state.tree[placed.node]!;
