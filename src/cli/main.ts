@@ -13,6 +13,7 @@ const help = `Second Thought on the command line: the same core, models and stra
       --strategy self-consistency      or beam-search, tree-of-thoughts, mcts, budget-forcing ...
       --set samples=32 --set effort=high   a setting of the strategy, as in the page; again for more
       --set 'verifier={"kind":"process","model":"arithmetic"}'   another model judges
+      --set discriminator=arithmetic-r1   in rStar, another model writes the second samplings
       --temperature 0.7  --seed 1  --tokens 2000 (budget)  --model countdown
       --json FILE                      also write the run as the page exports it
   npm run cli -- table MODEL           accuracy on the held-out problems, as in the model card

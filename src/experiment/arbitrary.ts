@@ -70,8 +70,8 @@ const anyOf: { readonly [Kind in StrategyKind]: fc.Arbitrary<StrategyOf<Kind>> }
   }),
   rstar: fc.record({
     kind: fc.constant('rstar'), rollouts: whole(1, 64), exploration: double(0, 10), steps: whole(1, 8), maskFrom: double(0.1, 0.9), maskTo: double(0.1, 0.9),
-    checks: whole(1, 8), maxSteps: steps,
-  }),
+    lastVotes: whole(1, 64), checks: whole(1, 8), confirm: fc.constantFrom('trace', 'any', 'half', 'all', 'majority'), discriminator: modelId, maxSteps: steps,
+  }, { requiredKeys: ['kind', 'rollouts', 'exploration', 'steps', 'lastVotes', 'maskFrom', 'maskTo', 'checks', 'confirm', 'maxSteps'] }),
   'budget-forcing': fc.record({
     kind: fc.constant('budget-forcing'), effort, waits: whole(0, 16), word: fc.oneof(fc.constant('Wait'), fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }).filter((word) => saysSomething.test(word))),
     thinkingTokens: whole(1, 4096),

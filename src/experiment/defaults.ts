@@ -53,8 +53,9 @@ export function defaultStrategy(kind: StrategyKind): Strategy {
         kind, simulations: 30, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps, verifier,
       };
     case 'rstar':
-      // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace.
-      return { kind, rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps };
+      // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace; their code (do_generate.py,
+      // do_discriminate.py) lets 32 draws vote on a rest, cuts each trace at 4 places and keeps it where half agree.
+      return { kind, rollouts: 16, exploration: 2, steps: 4, lastVotes: 32, maskFrom: 0.2, maskTo: 0.8, checks: 4, confirm: 'half', maxSteps };
     case 'budget-forcing':
       // High effort, because a model that never saw a "Wait" does not know what to do after one. 160 tokens of thought
       // leave room for problem and answer in the embedded model's 256.
@@ -156,7 +157,7 @@ export function strategyFor({ capabilities, families }: Asked, kind: StrategyKin
       // Steps in words differ in length, and a sum would starve the longer ones; as Feng et al.'s code (arXiv 2309.17179).
       return { ...strategy, ...asking, simulations: 16, expansion: 4, prior: 'per-token' };
     case 'rstar':
-      return { ...strategy, rollouts: 4, maxSteps: asking.maxSteps };
+      return { ...strategy, rollouts: 4, lastVotes: 8, checks: 2, maxSteps: asking.maxSteps };
     case 'budget-forcing':
       return { ...strategy, thinkingTokens: 1024 };
     case 'compute-optimal':

@@ -16,7 +16,8 @@ import { saysSomething } from './search-strategies.ts';
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
  * Only from version 2: such a side, a verifier's `model` and more than three products; from version 3: a vote after a search, and
- * products of three-digit numbers; from version 4: a prior of MCTS other than the sum.
+ * products of three-digit numbers; from version 4: a prior of MCTS other than the sum, and rStar's `lastVotes`, `confirm` and
+ * `discriminator`.
  */
 const linkSchema = v.strictObject({
   p: v.union([

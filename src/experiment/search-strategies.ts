@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { effortSchema } from './effort.ts';
+import { modelIdSchema } from './model-id.ts';
 import { integer, real } from './ranges.ts';
 import { aggregationSchema, verifierSchema } from './verifier.ts';
 
@@ -86,6 +87,14 @@ export const mcts = v.strictObject({
   verifier: verifierSchema,
 });
 
+/**
+ * What second samplings are for. `trace`: the trace with the highest reward × agreement gives the answer, in the spirit of rStar's
+ * section 3.3. The others are the modes of the authors' code, which lets traces through and then chooses among answers: where
+ * `any` of a trace's second samplings agrees (its `loose`), `half` (`mid`), `all` (`strict`), or a `majority` (`maj`).
+ */
+const confirmSchema = v.picklist(['trace', 'any', 'half', 'all', 'majority']);
+export type Confirm = v.InferOutput<typeof confirmSchema>;
+
 /** rStar (Qi et al. 2024, arXiv 2408.06195): a rich set of actions, UCT, and mutual consistency in place of any reward. */
 export const rStar = v.strictObject({
   kind: v.literal('rstar'),
@@ -93,11 +102,17 @@ export const rStar = v.strictObject({
   exploration: real(0, 10),
   /** Next steps sampled by the one-step action. */
   steps: integer(1, 8),
+  /** Draws of all that is left, of which the most frequent answer is kept. Runs that were saved before one could say had ten. */
+  lastVotes: v.optional(integer(1, 64), 10),
   /** Share of a trace that the second sampling is given, drawn uniformly between these. */
   maskFrom: real(0.1, 0.9),
   maskTo: real(0.1, 0.9),
   /** Second samplings for each candidate trace. */
   checks: integer(1, 8),
+  /** Runs that were saved before there was a choice took the best trace. */
+  confirm: v.optional(confirmSchema, 'trace'),
+  /** The model that writes the second samplings, where it is another one. */
+  discriminator: v.exactOptional(modelIdSchema),
   maxSteps: integer(1, 40),
 });
 

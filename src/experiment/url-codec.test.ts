@@ -5,7 +5,7 @@ import { anyExperiment } from './arbitrary.ts';
 import { deflate } from './bounded-deflate.ts';
 import { defaultExperiment, defaultStrategy } from './defaults.ts';
 import { experimentSchema } from './experiment.ts';
-import type { Experiment, StrategyKind } from './experiment.ts';
+import type { Experiment, StrategyKind, StrategyOf } from './experiment.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, linkLimits } from './url-codec.ts';
 
 const link = async (payload: unknown, version = 1): Promise<string> =>
@@ -73,6 +73,9 @@ describe('a link and its experiment', () => {
     const prior = (by: 'sum' | 'per-token') => ({ ...readout('weighted-vote'), strategy: { ...defaultStrategy('mcts'), prior: by } });
     expect(version(await encodeExperiment(prior('sum')))).toBe('#v1.');
     expect(version(await encodeExperiment(prior('per-token')))).toBe('#v4.');
+    const star = (changes: Partial<StrategyOf<'rstar'>>): Experiment => ({ ...defaultExperiment('countdown', 'rstar'), strategy: { ...defaultStrategy('rstar'), lastVotes: 10, confirm: 'trace', ...changes } });
+    expect(version(await encodeExperiment(star({ rollouts: 3 })))).toBe('#v1.');
+    for (const changes of [{ lastVotes: 11 }, { confirm: 'any' as const }, { discriminator: 'countdown-early' }]) expect(version(await encodeExperiment(star(changes)))).toBe('#v4.');
   });
 
   test('whatever its version, means the same', async () => {
@@ -153,7 +156,7 @@ describe('a link and its experiment', () => {
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUm5uoWpyYWJWco6VTXxtYCAA', 'beam-search', { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.8],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJlBSlpurmp-mWZOSXpmeUFCvpVNfG1gIA', 'tree-of-thoughts', { search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier: { kind: 'process' }, choose: 'best' }, 0.7],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJ5CaXFCvpVNfG1gIA', 'mcts', { simulations: 30, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier: { kind: 'process' } }, 1],
-    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFBWXJBYp6VTXxtYCAA', 'rstar', { rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 8 }, 0.8],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFBWXJBYp6VTXxtYCAA', 'rstar', { rollouts: 16, exploration: 2, steps: 4, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'trace', maxSteps: 8 }, 0.8],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJJWmpKeW6KblFyVn5qUr6VTXxtYCAA', 'budget-forcing', { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 }, 0],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFKWWZRZn5ucp6VTXxtYCAA', 'revision', { parallel: 4, rounds: 3, verifier: { kind: 'process' }, aggregation: 'last' }, 0.7],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFJekFuiWpRZlpmUmJ5Zk5ucp6VTXxtYCAA', 'step-verification', { threshold: 0.5, retries: 16, maxSteps: 8, verifier: { kind: 'process' } }, 0.7],

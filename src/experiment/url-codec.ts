@@ -3,6 +3,7 @@ import type { Comparison } from './comparison.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { Failure } from './failure.ts';
 import { asksForBlank, fromLink, toLink } from './link-v1.ts';
+import { frozenSearch } from './link-v1-search.ts';
 import { verifierModel } from './verifier.ts';
 
 export type DecodedLink =
@@ -15,11 +16,12 @@ const newestVersion = 4;
 /**
  * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
  * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote, and
- * factors have three digits; version 4 has other priors of MCTS than the sum. But for that all are written alike, and read alike, because links with the news of version 2 were of
- * version 1 at first.
+ * factors have three digits; in version 4 MCTS has other priors than the sum, and rStar chooses among answers, says how many
+ * draws vote on a rest, and can have a discriminator. But for that all are written alike, and read alike, because links with the
+ * news of version 2 were of version 1 at first.
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
-  if (strategy.kind === 'mcts' && strategy.prior !== 'sum') return 4;
+  if (newRStar(strategy) || (strategy.kind === 'mcts' && strategy.prior !== 'sum')) return 4;
   const terms = problem.family === 'arithmetic' ? problem.terms : [];
   if (votesAfterSearch(strategy) || terms.some(({ left }) => left > 99)) return 3;
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
@@ -36,6 +38,11 @@ function votesAfterSearch(strategy: Strategy): boolean {
     default:
       return false;
   }
+}
+
+function newRStar(strategy: Strategy): boolean {
+  const { lastVotes, confirm } = frozenSearch.rstar;
+  return strategy.kind === 'rstar' && (strategy.lastVotes !== lastVotes || strategy.confirm !== confirm || strategy.discriminator !== undefined);
 }
 
 /**

@@ -49,6 +49,8 @@ const choices: { readonly [Rule in ChoiceRule['rule']]: (there: number, score: n
   'decided-early': () => ({ rule: 'decided-early', votes: 3, of: 4, limit: 32 }),
   'best-node': (node, score) => ({ rule: 'best-node', node, score }),
   'most-visited': (node) => ({ rule: 'most-visited', node, visits: 7 }),
+  'confirmed-answer': (node) => ({ rule: 'confirmed-answer', node, found: 5, confirmed: 4, ofConfirmed: 6 }),
+  'most-found-answer': (node) => ({ rule: 'most-found-answer', node, found: 5, of: 9, because: 'none-confirmed' }),
   'mutual-consistency': (node, reward) => ({ rule: 'mutual-consistency', node, agreement: 1, reward }),
   'no-answer': () => ({ rule: 'no-answer' }),
 };

@@ -16,6 +16,8 @@ const choice = v.variant('rule', [
   v.strictObject({ rule: v.literal('decided-early'), votes: count, of: count, limit: count }),
   v.strictObject({ rule: v.literal('best-node'), node, score: real }),
   v.strictObject({ rule: v.literal('most-visited'), node, visits: count }),
+  v.strictObject({ rule: v.literal('confirmed-answer'), node, found: count, confirmed: count, ofConfirmed: count }),
+  v.strictObject({ rule: v.literal('most-found-answer'), node, found: count, of: count, because: v.picklist(['only-answer', 'none-confirmed', 'unchecked']) }),
   v.strictObject({ rule: v.literal('mutual-consistency'), node, agreement: real, reward: real }),
   v.strictObject({ rule: v.literal('no-answer') }),
 ]);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '../experiment/defaults.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { anyLog } from './arbitrary.ts';
 import { sameRun } from './compare.ts';
 import type { LogEntry } from './events.ts';
@@ -58,6 +59,17 @@ describe('saving and opening a run', () => {
     const old = exportRun(search, entries).replaceAll(',"prior":"sum"', '');
     expect(old).not.toContain('"prior"');
     expect(importRun(old)).toMatchObject({ ok: true, experiment: { strategy: { kind: 'mcts', prior: 'sum' } } });
+  });
+
+  test('an rStar that was saved before it chose among answers opens, with ten draws of a rest and the best trace’s answer', () => {
+    const search = defaultExperiment('arithmetic', 'rstar');
+    const then = { ...search, strategy: { ...search.strategy, lastVotes: 10, confirm: 'trace' } } as Experiment;
+    const entries = logOf(['24 <eos>'], then).map((entry): LogEntry => (entry.event.type === 'answer-chosen' ? { ...entry, event: { ...entry.event, by: { rule: 'mutual-consistency', node: 0, agreement: 0.5, reward: 1 } } } : entry));
+    const root: LogEntry = { at: 0, event: { type: 'node-created', node: 0, parent: null, sequence: null, end: 'open', prior: null } };
+    const log = [entries[0]!, root, ...entries.slice(1)];
+    const old = exportRun(then, log).replaceAll(',"lastVotes":10', '').replaceAll(',"confirm":"trace"', '');
+    expect(old).not.toMatch(/lastVotes|confirm/);
+    expect(importRun(old)).toEqual({ ok: true, experiment: then, entries: log });
   });
 
   test('a run that was saved half-way opens half-way', () => {

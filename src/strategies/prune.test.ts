@@ -34,7 +34,7 @@ const searches: Readonly<Record<string, (session: Session, verifier: Verifier) =
   dfs: (session, verifier) => treeOfThoughts(session, {
     kind: 'tree-of-thoughts', search: 'dfs', generate: 'sample', thoughts: 2, breadth: 2, threshold: 0, maxVisits: 50, evaluate: 'value', maxSteps, choose: 'best', verifier: process,
   }, verifier),
-  rstar: (session) => rStar(session, { kind: 'rstar', rollouts: 6, exploration: 1, steps: 2, maskFrom: 0.2, maskTo: 0.8, checks: 1, maxSteps }),
+  rstar: (session) => rStar(session, { kind: 'rstar', rollouts: 6, exploration: 1, steps: 2, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 1, confirm: 'half', maxSteps }),
   'step by step': (session, verifier) => stepVerification(session, { kind: 'step-verification', threshold: 0.1, retries: 8, maxSteps, verifier: process }, verifier),
 };
 

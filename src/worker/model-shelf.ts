@@ -42,7 +42,8 @@ export class ModelShelf {
   }
 
   /**
-   * A model that only judges. One copy of it will do: a pool asks its first member for values anyway. Rejects as `open` does;
+   * A model that only judges, or completes a few traces as rStar's discriminator. One copy of it will do: a pool asks its first
+   * member for values anyway. Rejects as `open` does;
    * with PolicyError `model-not-found` too where the page ships no such model.
    */
   async openVerifier(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {

@@ -4,6 +4,7 @@ import { hasReference } from '../../experiment/problem.ts';
 import type { ChoiceRule } from '../../run/events.ts';
 import { cutTraces, type NoAnswer, whyNoAnswer } from '../../run/no-answer.ts';
 import { metricsOf } from '../../run/metrics.ts';
+import { counted } from '../../run/words.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Verdict } from '../ui/verdict.tsx';
@@ -111,6 +112,10 @@ export function choiceText(by: ChoiceRule): string {
       return `the best node, ${by.score.toFixed(2)}`;
     case 'most-visited':
       return `the most visited node, ${by.visits} visits`;
+    case 'confirmed-answer':
+      return `found ${counted(by.found, 'time')}, ${by.confirmed} of them confirmed, of ${by.ofConfirmed} confirmed in all`;
+    case 'most-found-answer':
+      return by.because === 'only-answer' ? 'the only answer found' : `found ${by.found} of ${counted(by.of, 'time')}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
     case 'mutual-consistency':
       return `${Math.round(by.agreement * 100)} % of second samplings agree`;
     case 'no-answer':

@@ -3,7 +3,9 @@ export type Control =
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'text'; readonly maxLength: number; readonly pattern: RegExp }
-  | { readonly type: 'verifier' };
+  | { readonly type: 'verifier' }
+  /** Another model, or none. */
+  | { readonly type: 'model' };
 
 /** What is read of a schema. */
 interface Node {
@@ -29,6 +31,8 @@ export function controlOf(schema: unknown): Control {
       return { type: 'text', maxLength: limit('max_length'), pattern: requirement('regex') as RegExp };
     case 'optional':
       return controlOf(wrapped);
+    case 'exact_optional':
+      return { type: 'model' };
     case 'variant':
       return { type: 'verifier' };
     default:

@@ -58,6 +58,13 @@ const readout: Of<'mcts', 'readout'> = {
   majority: { name: 'Majority', does: 'A vote of all finished traces.' },
   'weighted-vote': { name: 'Weighted vote', does: 'The answer whose draws’ values sum to the most.' },
 };
+const confirm: Of<'rstar', 'confirm'> = {
+  trace: { name: 'Best trace', does: 'No answer is confirmed: the one trace with the highest reward × agreement gives it.' },
+  any: { name: 'Any agrees', does: 'A trace counts if any of its second samplings comes to its answer; then answers are chosen by how often they were found.' },
+  half: { name: 'Half agree', does: 'A trace counts if half of its second samplings come to its answer; then answers are chosen by how often they were found.' },
+  all: { name: 'All agree', does: 'A trace counts if all of its second samplings come to its answer; then answers are chosen by how often they were found.' },
+  majority: { name: 'Most frequent', does: 'A trace counts if its answer is the most frequent one among its second samplings; then answers are chosen by how often they were found.' },
+};
 const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']> = {
   soft: { name: 'Soft', does: 'The share of completions that end well.' },
   hard: { name: 'Hard', does: '1 if any completion ends well.' },
@@ -65,7 +72,7 @@ const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']>
 
 /** The words of every knob that is a choice, by knob and value. */
 export const optionDescriptions = {
-  effort, stop, choose, variant, search, generate, evaluate, evaluation, prior, readout, estimate, aggregation: aggregationDescriptions,
+  effort, stop, choose, variant, search, generate, evaluate, evaluation, prior, readout, confirm, estimate, aggregation: aggregationDescriptions,
 } as const;
 export type ChoiceKnob = keyof typeof optionDescriptions;
 

@@ -11,16 +11,18 @@ import { splitSteps } from '../../verifiers/split-steps.ts';
 import { legalActions, type Action, type Origin } from './actions.ts';
 import type { RStarNode } from './node.ts';
 import type { Parameters } from './parameters.ts';
-import { mostLikely } from './self-consistency.ts';
+import { mostFrequent } from './self-consistency.ts';
 
-/** Completions that vote on an answer (A2, A3, A4): `num_votes` of the paper's code. */
+/** Completions that vote on the answer to a sub-question (A3, A4): `num_votes` of the paper's code. */
 export const votesPerAnswer = 10;
 
 /**
  * Takes every legal action at a node: A1 `steps` single steps, equal ones made one node; A2 one child, the most frequent
- * answer's completion of ten; A3 `steps` sub-questions, each with the most frequent of ten answers; A4 one, in place of
- * the answer it answers again; A5 one. Counts and votes as in the paper's code (`num_a1_steps`, `num_subquestions`,
- * `num_votes`), which also votes wherever an answer is given.
+ * answer's completion of `lastVotes`; A3 `steps` sub-questions, each with the most frequent of ten answers; A4 one, in place
+ * of the answer it answers again; A5 one. The paper's code votes in the same places: `mcts_num_last_votes` completions of a rest,
+ * `num_votes` answers to a sub-question. Where the last sub-question it drew asks for the whole, it lets the larger number vote;
+ * here nobody knows that before the answer. Its `num_a1_steps` and `num_subquestions` are both `steps` here (3 there), and it makes
+ * equal steps nodes of their own.
  *
  * A terminal child's reward is the share of the draws of its own action at this node that agree with its answer; for A1
  * of the single steps (the code gives steps no reward and lets A2 finish them; here a step may end the text).
@@ -63,7 +65,7 @@ export class Expansion {
       case 'step':
         return { ...common, n: this.params.steps, stop };
       case 'rest':
-        return { ...common, n: votesPerAnswer };
+        return { ...common, n: this.params.lastVotes };
       case 'sub-question':
         return { ...common, n: this.params.steps, stop, forced: model.encode(this.words.question(node.questions + 1)) };
       case 're-answer': {
@@ -83,9 +85,9 @@ export class Expansion {
         yield* this.makeSteps(node, draws);
         return;
       case 'rest': {
-        const best = mostLikely(draws, ({ reason, tokens }) => (reason === 'end-of-text' ? this.keyOf([...node.steps, tokens]) : null));
+        const best = mostFrequent(draws, ({ reason, tokens }) => (reason === 'end-of-text' ? this.keyOf([...node.steps, tokens]) : null));
         const [first] = draws;
-        if (best) yield* this.attach(node, action, node.steps, best.drawn.tokens, best.drawn, best.likelihood);
+        if (best) yield* this.attach(node, action, node.steps, best.one.tokens, best.one, best.likelihood);
         else if (first) yield* this.attach(node, action, node.steps, first.tokens, { ...first, reason: 'length' }, 0);
         return;
       }
@@ -133,9 +135,9 @@ export class Expansion {
   /** A sub-question with the most frequent of its answers; one that was cut off has no say. */
   private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<RunEvent> {
     const { problem } = this.session;
-    const best = mostLikely(answers, (drawn) => answerOf(problem, drawn)?.key ?? (isCut(drawn.reason) ? null : conclusion(traceText(drawn.tokens))));
+    const best = mostFrequent(answers, (drawn) => answerOf(problem, drawn)?.key ?? (isCut(drawn.reason) ? null : conclusion(traceText(drawn.tokens))));
     const [first] = answers;
-    if (best) yield* this.attach(node, action, steps, [...question, ...best.drawn.tokens], best.drawn, best.likelihood, question);
+    if (best) yield* this.attach(node, action, steps, [...question, ...best.one.tokens], best.one, best.likelihood, question);
     else if (first) yield* this.attach(node, action, steps, [...question, ...first.tokens], { ...first, reason: 'length' }, 0, question);
   }
 

@@ -14,7 +14,7 @@ export const everyStrategy: Readonly<Record<string, Strategy>> = {
   'beam search that looks ahead': { kind: 'beam-search', variant: 'beam', width: 2, expansion: 2, lookahead: 2, maxSteps: 5, aggregation: 'last', choose: 'weighted-vote', verifier: { kind: 'rule' } },
   'tree of thoughts': { kind: 'tree-of-thoughts', search: 'bfs', generate: 'propose', thoughts: 3, breadth: 2, threshold: 0.1, maxVisits: 20, evaluate: 'vote', maxSteps: 5, verifier: { kind: 'rule' }, choose: 'weighted-vote' },
   'MCTS with rollouts': { kind: 'mcts', simulations: 8, exploration: 1.5, prior: 'per-token', expansion: 2, evaluation: 'mix', parallel: 2, widening: 1, readout: 'majority', maxSteps: 5, verifier: { kind: 'rule' } },
-  'rStar': { kind: 'rstar', rollouts: 3, exploration: 2, steps: 2, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 4 },
+  'rStar': { kind: 'rstar', rollouts: 3, exploration: 2, steps: 2, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'half', maxSteps: 4 },
   'budget forcing': { kind: 'budget-forcing', effort: 'low', waits: 3, word: 'Wait', thinkingTokens: 60 },
   'revision': { kind: 'revision', parallel: 2, rounds: 3, verifier: { kind: 'rule' }, aggregation: 'last' },
   'step verification': { kind: 'step-verification', threshold: 0.5, retries: 4, maxSteps: 5, verifier: { kind: 'rule' } },

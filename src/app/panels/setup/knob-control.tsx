@@ -55,6 +55,7 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
     case 'text':
       return <TextBox id={ids.id} helpId={ids.helpId} label={label} value={String(value)} maxLength={control.maxLength} pattern={control.pattern} disabled={disabled} onChange={onChange} />;
     case 'verifier':
+    case 'model':
       return null;
   }
 }
