@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultProblem, defaultStrategy } from '../../experiment/defaults.ts';
+import { secondModel } from '../../experiment/second-model.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { encodeExperiment } from '../../experiment/url-codec.ts';
 import { exportRun } from '../../run/export.ts';
@@ -103,6 +104,23 @@ describe('the setup', () => {
     expect(judged()).not.toMatchObject({ verifier: { model: 'arithmetic' } });
     app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'nobody' } });
     expect(app.blocked(app.store.getState())).toMatch(/no model by the name/);
+  });
+
+  it('lets another model write rStar’s second samplings as long as it reads what that one writes', async () => {
+    const { app } = await testApp();
+    const named = () => secondModel(app.store.getState().draft.strategy);
+    app.setFamily('arithmetic');
+    app.setModel('arithmetic-sft');
+    app.setStrategy({ ...defaultStrategy('rstar'), discriminator: 'arithmetic-r1' });
+    expect(app.blocked(app.store.getState())).toBeNull();
+    app.setModel('arithmetic-zero');
+    expect(named()).toBe('arithmetic-r1');
+    app.setFamily('countdown');
+    expect(app.store.getState().draft.strategy).toEqual(defaultStrategy('rstar'));
+    for (const [discriminator, why] of [['arithmetic-r1', /other problems/], ['countdown-prm', /cannot write/], ['nobody', /no model by the name/]] as const) {
+      app.setStrategy({ ...defaultStrategy('rstar'), discriminator });
+      expect(app.blocked(app.store.getState())).toMatch(why);
+    }
   });
 
   it('says why it cannot run', async () => {
