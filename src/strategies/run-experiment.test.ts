@@ -47,6 +47,19 @@ describe('a thought to start from', () => {
   });
 });
 
+describe('a value head that gives what is no number', () => {
+  const strategies = [
+    { ...defaultStrategy('best-of-n'), samples: 2, verifier: { kind: 'process' } }, { ...defaultStrategy('beam-search'), verifier: { kind: 'process' } },
+    { ...defaultStrategy('mcts'), verifier: { kind: 'process' } },
+  ] as const;
+
+  it.each(strategies)('$kind fails in words, chooses nothing and keeps its log', async (strategy) => {
+    const { state } = await run({ strategy }, { completions: ['9 - 3 ; </think> 24', '4 ; </think> 24'], capabilities: { valueHead: true }, value: () => NaN });
+    expect(state).toMatchObject({ status: 'failed', chosen: null, failure: { code: 'kernel-failed', message: expect.stringContaining('NaN') } });
+    expect(state.tokens).toBeGreaterThan(0);
+  });
+});
+
 describe('a verifier that names a model', () => {
   const completions = ['9 - 3 ; </think> 24', '4 ; </think> 4 * (9 - (13 - 10))'];
   const vocabulary = [...new Set(['countdown', 'think', 'low', ...completions.join(' ').split(' ')])];

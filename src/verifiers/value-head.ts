@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../policy/language-model.ts';
 import type { Session } from '../policy/session/session.ts';
 import { translation } from '../policy/translation.ts';
+import { checkedValues } from './checked.ts';
 
 /** A value head that reads the policy's tokens. */
 export interface ValueHead extends Pick<LanguageModel, 'evaluate'> {
@@ -13,9 +14,15 @@ export interface ValueHead extends Pick<LanguageModel, 'evaluate'> {
  * where the verifier is a model apart from the generator (Cobbe et al. 2021, arXiv 2110.14168; Lightman et al. 2023, arXiv
  * 2305.20050).
  *
- * Throws PolicyError `unsupported` where the named model does not know all tokens that the policy writes with.
+ * Throws PolicyError `unsupported` where the named model does not know all tokens that the policy writes with; reading it
+ * throws `kernel-failed` where a value is not in [0, 1].
  */
-export function valueHeadOf({ model, verifierModel }: Session): ValueHead {
+export function valueHeadOf(session: Session): ValueHead {
+  const { name, evaluate } = uncheckedHead(session);
+  return { name, evaluate: async (prefixes, signal) => checkedValues(await evaluate(prefixes, signal), name) };
+}
+
+function uncheckedHead({ model, verifierModel }: Session): ValueHead {
   const own: ValueHead = { name: 'the value head', evaluate: (prefixes, signal) => model.evaluate(prefixes, signal) };
   if (!verifierModel) return own;
   const name = `the value head of ${verifierModel.info.name}`;
