@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { defaultExperiment, defaultStrategy } from '../src/experiment/defaults.ts';
+import { encodeExperiment } from '../src/experiment/url-codec.ts';
 import { Playground } from './support/playground.ts';
 
 const inspectorOf = (playground: Playground) => playground.page.getByRole('complementary', { name: 'Inspector' });
@@ -93,8 +95,30 @@ test('best-of-N shows every step score, and the chosen trace is the best-scored 
   await playground.open();
   await runStrategy(playground, 'Best of N');
   const panel = page.getByRole('tabpanel', { name: /^Scores/ });
-  await expect(panel).toContainText(/wins: of 8 scored traces it has the highest score/);
+  await expect(panel).toContainText(/wins: of \d+ scored traces it has the highest score/);
   await expect(panel.getByText('chosen', { exact: true })).toHaveCount(1);
+});
+
+test('what the budget left unjudged is shown without a score, in the tree and in the strip', async ({ page }) => {
+  const playground = new Playground(page);
+  const rollouts = { kind: 'rollouts', rollouts: 4, estimate: 'soft' } as const;
+  const countdown = defaultExperiment('countdown', 'beam-search');
+  await playground.open(await encodeExperiment({ ...countdown, strategy: { ...defaultStrategy('beam-search'), verifier: rollouts }, budget: { tokens: 400 } }));
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('button', { name: 'Outline' }).click();
+  const node = page.getByRole('treeitem', { name: /not judged/ }).first();
+  await expect(node).not.toHaveAccessibleName(/score/);
+  await node.click();
+  await expect(inspectorOf(playground)).toContainText('No score by the rollouts verifier: not judged: the budget was spent');
+
+  const best = { ...defaultStrategy('best-of-n'), samples: 4, verifier: rollouts, aggregation: 'min' } as const;
+  await playground.open(await encodeExperiment({ ...defaultExperiment('countdown', 'best-of-n'), strategy: best, budget: { tokens: 250 } }));
+  await playground.run();
+  await playground.ended();
+  const panel = page.getByRole('tabpanel', { name: /^Scores/ });
+  await expect(panel).toContainText('4 were not judged');
+  await expect(panel.getByRole('button', { name: /^Trace 1, step 1 of .*, not judged$/ })).toHaveText('–');
 });
 
 test('budget forcing shows every "Wait" and the answer after each round', async ({ page }) => {

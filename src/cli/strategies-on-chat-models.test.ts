@@ -70,7 +70,7 @@ describe.each(['tokens', 'text'] as const)('a model whose thinking tags are %s',
     const { state, of, text } = await run({ tags, tell }, { ...strategyFor({ capabilities: { valueHead: false, fewShot: true, instructions: true } }, 'beam-search'), width: 1, expansion: 2 });
     expect(state.status).toBe('finished');
     expect(text(0)).toBe('First the rolls.\n\n');
-    expect(of('node-scored').every(({ score, verifier }) => verifier === 'generative' && score > 0.99)).toBe(true);
+    expect(of('node-scored').every(({ score, verifier }) => verifier === 'generative' && score !== null && score > 0.99)).toBe(true);
     expect(state.chosen).toMatchObject({ answer: { display: '12' } });
   });
 

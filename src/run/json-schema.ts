@@ -21,7 +21,7 @@ export function runFileJsonSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Second Thought run, version 1',
     description:
-      'One run of a reasoning experiment: what was asked, and everything that happened, in order. `at` is in milliseconds since the start, `logprob` is the natural logarithm of a probability at temperature 1.',
+      'One run of a reasoning experiment: what was asked, and everything that happened, in order. `at` is in milliseconds since the start, `logprob` is the natural logarithm of a probability at temperature 1. A `score` is null where nothing was measured.',
     ...convert(runFileSchema),
   };
 }

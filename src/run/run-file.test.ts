@@ -106,7 +106,7 @@ describe('saving and opening a run', () => {
     ['a token of an unknown trace', (it) => (it.entries[4]!.event['sequence'] = 99)],
     ['a node out of bounds', (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: logLimits.nodes, why: '' })],
     ['a child of an unknown node', (it) => (it.entries[4]!.event = { type: 'node-created', node: 0, parent: 7, sequence: null, end: 'open', prior: null })],
-    ['a score that is no number', (it) => (it.entries[4]!.event = { type: 'node-scored', node: 0, score: null, verifier: 'rule', why: '' })],
+    ['a score that is no number', (it) => (it.entries[4]!.event = { type: 'node-scored', node: 0, score: 'high', verifier: 'rule', why: '' })],
     ['no start', (it) => it.entries.shift()],
     ['another experiment', (it) => (it.experiment = defaultExperiment('arithmetic'))],
   ])('%s is damage', (_, harm) => {

@@ -10,6 +10,8 @@ export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const list = <const Item extends v.GenericSchema>(item: Item, max: number) => v.pipe(v.array(item), v.maxLength(max));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 export const real = v.pipe(v.number(), v.finite());
+/** Null where nothing was measured. */
+export const score = v.nullable(real);
 /** From 0 up: seconds, summed scores. */
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 /** Rounding may leave the logarithm of a certain token a little above 0. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { aggregationSchema, verifierSchema } from '../experiment/verifier.ts';
-import { answer, count, list, logLimits, node, real, round, sequence, text } from './schema-parts.ts';
+import { answer, count, list, logLimits, node, real, round, score, sequence, text } from './schema-parts.ts';
 
 /** The events of `search-events.ts` as schemas. */
 
@@ -26,13 +26,13 @@ export const searchEventSchemas = [
     type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(real),
   }),
   v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
-  v.strictObject({ type: v.literal('node-scored'), node, score: real, log, verifier, why }),
+  v.strictObject({ type: v.literal('node-scored'), node, score, log, verifier, why }),
   v.strictObject({ type: v.literal('nodes-kept'), round: count, kept: nodes, pruned: nodes, why }),
   v.strictObject({ type: v.literal('path-selected'), simulation: count, selections: list(selection, logLimits.depth), leaf: node }),
   v.strictObject({ type: v.literal('backed-up'), simulation: count, value: real, path: list(backup, logLimits.depth) }),
   v.strictObject({ type: v.literal('backtracked'), from: node, to: node, why }),
   v.strictObject({
-    type: v.literal('trace-scored'), sequence, steps: list(real, logLimits.steps), aggregation: aggregationSchema, score: real, log, verifier, why,
+    type: v.literal('trace-scored'), sequence, steps: list(score, logLimits.steps), aggregation: aggregationSchema, score, log, verifier, why,
   }),
   v.strictObject({ type: v.literal('wait-forced'), sequence, round, word: text(logLimits.label) }),
   v.strictObject({ type: v.literal('interim-answer'), sequence, round, answer: v.nullable(answer), thinkingTokens: count }),

@@ -1,5 +1,6 @@
 import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
 import type { Answer } from './answer.ts';
+import type { Score } from './score.ts';
 import type { Scored } from './scored.ts';
 
 /** A node's number in the log; the root is 0. */
@@ -58,6 +59,7 @@ export type SearchEvent =
   | { readonly type: 'node-created'; readonly node: NodeId; readonly parent: NodeId | null; readonly sequence: number | null; readonly end: NodeEnd; readonly prior: number | null }
   /** A sampled step equal to a sibling's was not made a node. */
   | { readonly type: 'step-dropped'; readonly sequence: number; readonly sameAs: NodeId }
+  /** The latest counts. `why` says where the score comes from, or why there is none. */
   | Scored & { readonly type: 'node-scored'; readonly node: NodeId; readonly verifier: VerifierKind; readonly why: string }
   /** The nodes the search goes on with, and those it gives up. */
   | { readonly type: 'nodes-kept'; readonly round: number; readonly kept: readonly NodeId[]; readonly pruned: readonly NodeId[]; readonly why: string }
@@ -65,8 +67,8 @@ export type SearchEvent =
   | { readonly type: 'backed-up'; readonly simulation: number; readonly value: number; readonly path: readonly Backup[] }
   /** Depth-first search left a node for its parent. */
   | { readonly type: 'backtracked'; readonly from: NodeId; readonly to: NodeId; readonly why: string }
-  /** Step scores of a whole trace, first step first, and the number they were made into. */
-  | Scored & { readonly type: 'trace-scored'; readonly sequence: number; readonly steps: readonly number[]; readonly aggregation: Aggregation; readonly verifier: VerifierKind; readonly why: string }
+  /** Step scores of a whole trace, first step first, and the number they were made into; the latest count. */
+  | Scored & { readonly type: 'trace-scored'; readonly sequence: number; readonly steps: readonly Score[]; readonly aggregation: Aggregation; readonly verifier: VerifierKind; readonly why: string }
   /** The end of thinking was dropped and the word put in its place; `round` counts from 1. */
   | { readonly type: 'wait-forced'; readonly sequence: number; readonly round: number; readonly word: string }
   /** The answer the trace would give if it stopped thinking here; `round` 0 is before the first "Wait". */

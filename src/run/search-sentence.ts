@@ -14,7 +14,9 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
     case 'step-dropped':
       return `The same step as ${withText(after, event.sameAs)} was drawn again and dropped`;
     case 'node-scored':
-      return `${capital(withText(after, event.node))} scored ${decimal(event.score)}, by the ${event.verifier} verifier: ${event.why}`;
+      return event.score === null
+        ? unscored(capital(withText(after, event.node)), event)
+        : `${capital(withText(after, event.node))} scored ${decimal(event.score)}, by the ${event.verifier} verifier: ${event.why}`;
     case 'nodes-kept':
       return `Kept ${event.kept.length} of ${counted(event.kept.length + event.pruned.length, 'step')}: ${event.why}`;
     case 'path-selected':
@@ -56,9 +58,15 @@ function choiceAt({ parent, rows, chosen }: Selection, after: RunState): string 
 
 const ways = { min: 'the lowest', prod: 'the product', mean: 'the mean', last: 'the last' } as const satisfies Record<Aggregation, string>;
 
-function scoredSentence({ sequence, steps, aggregation, score, verifier, why }: EventOf<'trace-scored'>, after: RunState): string {
+function scoredSentence(event: EventOf<'trace-scored'>, after: RunState): string {
+  const { sequence, steps, aggregation, score, verifier, why } = event;
+  if (score === null) return unscored(nameOf(after, sequence), event);
   const how = steps.length > 1 ? `, ${ways[aggregation]} of its ${steps.length} step scores` : '';
   return `${nameOf(after, sequence)} scored ${decimal(score)}${how}, by the ${verifier} verifier: ${why}`;
+}
+
+function unscored(name: string, { verifier, why }: EventOf<'node-scored' | 'trace-scored'>): string {
+  return `${name} has no score by the ${verifier} verifier; ${why}`;
 }
 
 function interimSentence({ sequence, round, answer, thinkingTokens }: EventOf<'interim-answer'>, after: RunState): string {

@@ -4,6 +4,7 @@ import type { Answer, Grade } from './answer.ts';
 import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';
 import type { NodeId } from './search-events.ts';
+import type { Score } from './score.ts';
 import type { EndReason, LoggedToken } from './token.ts';
 import type { Focus, TreeNodeState } from './tree-state.ts';
 import type { Ballot } from './ballot.ts';
@@ -13,10 +14,10 @@ export type RunStatus = 'idle' | 'running' | 'finished' | 'cancelled' | 'failed'
 
 /** A whole trace's step scores, first step first, and the number they were made into. */
 export interface TraceScore extends Scored {
-  readonly steps: readonly number[];
+  readonly steps: readonly Score[];
   readonly aggregation: Aggregation;
   readonly verifier: VerifierKind;
-  /** Where the scores come from, in words. */
+  /** Where the scores come from, or why there is none, in words. */
   readonly why: string;
 }
 

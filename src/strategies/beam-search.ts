@@ -5,7 +5,7 @@ import type { Scored } from '../run/scored.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
 import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
-import { mustJudgeSteps, scoreNodes } from './shared/score-nodes.ts';
+import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedNote, whyBest } from './shared/score-nodes.ts';
 import { SearchTree, type Growth, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -27,14 +27,15 @@ type Parameters = InferOutput<typeof parameters>;
  *
  * Other than there: of equal scores the earlier node is kept (argsort keeps the later); lookahead is scored in both
  * variants, as the paper has it (the code of the beam variant draws it but scores without); duplicates are dropped
- * among all draws of a round, finished ones too; a trace that was cut off cannot win.
+ * among all draws of a round, finished ones too; a trace that was cut off cannot win. Where the budget left no score for
+ * a step, it goes on only if there is room beside those that have one.
  */
 export async function* beamSearch(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
   mustJudgeSteps(verifier);
   const tree = yield* SearchTree.start(session, params.maxSteps);
   const search = new BeamSearch(session, params, verifier, tree);
   yield* params.variant === 'beam' ? search.beams() : search.subtrees();
-  yield* chooseFinished(params.choose, search.finished);
+  yield* chooseFinished(params.choose, yield* rescoreNodes(verifier, search.finished, params.aggregation));
 }
 
 /** A subtree that goes on: where, and what it drew last. */
@@ -67,7 +68,7 @@ class BeamSearch {
       beams = open.slice(0, width).map(({ node }) => node);
       yield {
         type: 'nodes-kept', round, kept: ids(beams), pruned: ids(open.slice(width).map(({ node }) => node)),
-        why: `the ${beams.length} best of ${open.length} by ${this.params.aggregation} of the step scores${waiting(this.finished.length)}`,
+        why: `${whyBest(beams.length, open.map(({ score }) => score), `${this.params.aggregation} of the step scores`)}${waiting(this.finished.length)}`,
       };
     }
   }
@@ -97,7 +98,7 @@ class BeamSearch {
       const open = all.filter((node) => node.end === 'open');
       yield {
         type: 'nodes-kept', round, kept: ids(open.filter((node) => heads.includes(node))), pruned: ids(open.filter((node) => !heads.includes(node))),
-        why: `the best of each of ${counted(requests.length, 'subtree')} by ${this.params.aggregation} of the step scores${waiting(votes.size)}`,
+        why: `the best of each of ${counted(requests.length, 'subtree')} by ${this.params.aggregation} of the step scores${unjudgedNote(open.map((node) => this.scored(node).score))}${waiting(votes.size)}`,
       };
     }
     // Where the budget ended the search.
@@ -114,7 +115,7 @@ class BeamSearch {
     const { lookahead, aggregation, maxSteps } = this.params;
     const ahead = yield* lookAhead(this.session, nodes, round === maxSteps ? 0 : lookahead);
     const scores = yield* scoreNodes(this.verifier, nodes, aggregation, ahead);
-    nodes.forEach((node, index) => this.scores.set(node, scores[index]!));
+    nodes.forEach((node, index) => this.scores.set(node, scores[index] ?? { score: null }));
     return nodes.map((node) => this.scored(node));
   }
 

@@ -110,7 +110,7 @@ describe('the choice', () => {
         const { by } = chooseByWeight(candidates);
         if (by.rule === 'weighted-vote') expect(by.weight).toBeLessThanOrEqual(by.total);
         const best = chooseBest(candidates);
-        if (best.by.rule === 'best-score') expect(best.by.score).toBe(Math.max(...candidates.filter(({ answer }) => answer).map(({ score }) => score)));
+        if (best.by.rule === 'best-score') expect(best.by.score).toBe(Math.max(...candidates.filter(({ answer }) => answer).map(({ score }) => score ?? 0)));
         else expect(candidates.every(({ answer }) => answer === null)).toBe(true);
       }),
     );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { higherFirst } from '../run/scored.ts';
-import { aggregate, sumOf, times } from './aggregate.ts';
+import { aggregate, judge, sumOf, times } from './aggregate.ts';
 
 const ways = ['min', 'prod', 'mean', 'last'] as const;
-const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 60 });
+const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 60 });
 
 describe('aggregate', () => {
   it('makes one number of step scores in four ways', () => {
@@ -15,9 +15,21 @@ describe('aggregate', () => {
     expect(aggregate(steps, 'last').score).toBe(0.75);
   });
 
-  it('is 0 without steps, and for a product with a 0 in it', () => {
-    for (const way of ways) expect(aggregate([], way)).toEqual({ score: 0 });
+  it('is 0 for a product with a 0 in it', () => {
     expect(aggregate([1, 0, 1], 'prod')).toEqual({ score: 0 });
+  });
+
+  it('is not there without steps, nor where a step that counts was not measured', () => {
+    for (const way of ways) {
+      expect(aggregate([], way)).toEqual({ score: null });
+      expect(aggregate([0.5, null], way)).toEqual({ score: null });
+      expect(aggregate([null, 0.5], way)).toEqual({ score: way === 'last' ? 0.5 : null });
+    }
+  });
+
+  it('says why there is no score', () => {
+    expect(judge({ steps: [], why: 'the value head' }, 'last')).toEqual({ score: null, why: 'not judged: nothing was written' });
+    expect(judge({ steps: [0.5, null], why: 'not judged: the budget was spent' }, 'min')).toEqual({ score: null, why: 'not judged: the budget was spent' });
   });
 
   it('does not underflow before the true product does', () => {
@@ -51,7 +63,7 @@ describe('aggregate', () => {
         const value = aggregate(steps, way).score;
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1);
-        if (way === 'prod' || steps.length === 0) return;
+        if (way === 'prod') return;
         expect(value).toBeGreaterThanOrEqual(Math.min(...steps) - 1e-12);
         expect(value).toBeLessThanOrEqual(Math.max(...steps) + 1e-12);
       }),

@@ -1,6 +1,9 @@
 import type { Aggregation } from '../experiment/verifier.ts';
 import { exp, log } from '../policy/runtime/portable-math.ts';
+import type { Score } from '../run/score.ts';
 import type { Scored } from '../run/scored.ts';
+import { nothingWritten } from './unjudged.ts';
+import type { Scores } from './verifier.ts';
 
 /** Numbers below it lose their digits one by one, and end at 0. */
 const smallestNormal = 2 ** -1022;
@@ -8,10 +11,13 @@ const smallestNormal = 2 ** -1022;
 /**
  * One number from step scores in [0, 1] (Lightman et al. 2023, arXiv 2305.20050, appendix F, for min and prod). The
  * product is summed as logarithms, and compared by them where it underflows: forty steps of 1e-10 are not worth the same
- * as forty of 1e-9. Without steps: 0.
+ * as forty of 1e-9. Null without steps, and where a step that counts was not measured: of min, prod and mean all count,
+ * since the missing one might be anything; of last the last.
  */
-export function aggregate(steps: readonly number[], aggregation: Aggregation): Scored {
-  if (steps.length === 0) return { score: 0 };
+export function aggregate(all: readonly Score[], aggregation: Aggregation): Scored {
+  const counting = aggregation === 'last' ? all.slice(-1) : all;
+  const steps = counting.filter((score) => score !== null);
+  if (steps.length === 0 || steps.length < counting.length) return { score: null };
   switch (aggregation) {
     case 'min':
       return { score: Math.min(...steps) };
@@ -24,9 +30,14 @@ export function aggregate(steps: readonly number[], aggregation: Aggregation): S
   }
 }
 
-/** What scores add up to in a vote. */
-export function sumOf(scored: readonly Scored[]): Scored {
-  const score = scored.reduce((sum, one) => sum + one.score, 0);
+/** A trace's scores as one, and the words that go with it. */
+export function judge({ steps, why }: Scores, aggregation: Aggregation): Scored & { readonly why: string } {
+  return { ...aggregate(steps, aggregation), why: steps.length === 0 ? nothingWritten : why };
+}
+
+/** What scores add up to in a vote; those that were not measured add nothing. */
+export function sumOf(scored: readonly Scored[]): { readonly score: number; readonly log?: number } {
+  const score = scored.reduce((sum, one) => sum + (one.score ?? 0), 0);
   const logs = scored.flatMap((one) => one.log ?? []);
   if (score >= smallestNormal || logs.length === 0) return { score };
   const most = Math.max(...logs);
@@ -35,6 +46,7 @@ export function sumOf(scored: readonly Scored[]): Scored {
 
 /** A score that counts several times. */
 export function times({ score, log: own }: Scored, count: number): Scored {
+  if (score === null) return { score };
   return own === undefined ? { score: score * count } : { score: score * count, log: own + log(count) };
 }
 

@@ -49,12 +49,15 @@ export class Expansion {
     };
   }
 
-  /** Makes the node's children. It has none afterwards only where the budget is spent. */
+  /**
+   * Makes the node's children. It has none afterwards only where the budget is spent: draws that only the budget cut off
+   * would have ended in some other way, so they make no nodes and have no vote.
+   */
   async *expand(node: RStarNode): Part<void> {
     const actions = legalActions(node.origin, this.possible);
     const requests = actions.map((action) => this.request(node, action));
     const drawn = yield* draw(this.session, requests);
-    for (const [index, action] of actions.entries()) yield* this.make(node, action, drawn[index]!);
+    for (const [index, action] of actions.entries()) yield* this.make(node, action, whole(drawn[index]!));
   }
 
   private request(node: RStarNode, action: Action): DrawRequest {
@@ -129,7 +132,7 @@ export class Expansion {
         label: (draws) => `Answer to sub-question ${index + 1}, draw ${draws + 1}`,
       })),
     );
-    for (const [index, { tokens }] of asked.entries()) yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, answers[index]!);
+    for (const [index, { tokens }] of asked.entries()) yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, whole(answers[index]!));
   }
 
   /** A sub-question with the most frequent of its answers; one that was cut off has no say. */
@@ -182,6 +185,8 @@ export class Expansion {
 function conclusion(text: string): string {
   return text.replaceAll(/\d+ [-+*/] \d+ = (?=\d)/g, '');
 }
+
+const whole = (draws: readonly Drawn[]): readonly Drawn[] => draws.filter(({ cutByBudget }) => !cutByBudget);
 
 /** What the log has of the path to a node, that one included. */
 function writtenBefore(node: RStarNode): readonly LoggedToken[] {

@@ -56,7 +56,7 @@ export async function* check(session: Session, { checks, maskFrom, maskTo }: Par
   const answers = candidates.map((): (string | null)[] => []);
   for (const [index, { candidate, given }] of masked.entries()) {
     const [completion] = drawn[index]!;
-    if (!completion) continue;
+    if (!completion || completion.cutByBudget) continue;
     const answer = completion.reason === 'end-of-text' ? extractFromTrace(problem, [...given, ...completion.tokens]) : null;
     yield { type: 'answer-extracted', sequence: completion.sequence, answer };
     answers[candidate]!.push(answer?.key ?? null);

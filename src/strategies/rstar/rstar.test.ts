@@ -202,7 +202,7 @@ describe('mutual consistency', () => {
   it('of one trace chooses the highest reward × agreement', async () => {
     for (let seed = 1; seed <= 10; seed++) {
       const { events, lines } = await star(tree, { checks: 4, confirm: 'trace' }, { seed, draws: 'random' });
-      const products = new Map(events.flatMap((event) => (event.type === 'node-scored' && event.why.startsWith('reward') ? [[event.node, event.score] as const] : [])));
+      const products = new Map(events.flatMap((event) => (event.type === 'node-scored' && event.why.startsWith('reward') ? [[event.node, event.score ?? 0] as const] : [])));
       const choice = events.find((event) => event.type === 'answer-chosen');
       expect(choice?.by.rule, `seed ${seed}: ${lines.at(-1)}`).toBe('mutual-consistency');
       if (choice?.by.rule !== 'mutual-consistency') continue;

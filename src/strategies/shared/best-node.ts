@@ -2,7 +2,7 @@ import type { Choose } from '../../experiment/search-strategies.ts';
 import type { RunEvent } from '../../run/events.ts';
 import { higherFirst, type Scored } from '../../run/scored.ts';
 import { times } from '../../verifiers/aggregate.ts';
-import { heaviest, weighAnswers, type Voter } from './score-traces.ts';
+import { chooseByWeight, judgedVoters, tellChoice, voteUnjudged, weighAnswers, type Voter } from './score-traces.ts';
 import type { TreeNode } from './search-tree.ts';
 
 export interface ScoredNode extends Scored {
@@ -11,7 +11,7 @@ export interface ScoredNode extends Scored {
   readonly draws?: number;
 }
 
-/** Best score first; of equals, the node that was made first. */
+/** Best score first; of equals, the node that was made first. Those without a score come last. */
 export function byScore(a: ScoredNode, b: ScoredNode): number {
   return higherFirst(a, b) || a.node.id - b.node.id;
 }
@@ -20,19 +20,21 @@ export function byScore(a: ScoredNode, b: ScoredNode): number {
 export function* chooseFinished(choose: Choose, finished: readonly ScoredNode[]): Generator<RunEvent> {
   switch (choose) {
     case 'best':
-      yield chooseBest(finished);
+      yield* chooseBest(finished);
       return;
     case 'weighted-vote':
       yield* voteByWeight(finished);
   }
 }
 
-/** The answer of the best-scored finished trace; traces from which no answer could be read do not compete. */
-export function chooseBest(finished: readonly ScoredNode[]): RunEvent {
-  const [best] = finished.filter(({ node }) => node.answer !== null).toSorted(byScore);
-  return best
-    ? { type: 'answer-chosen', answer: best.node.answer, by: { rule: 'best-node', node: best.node.id, score: best.score } }
-    : { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
+/**
+ * The answer of the best-scored finished trace; traces from which no answer could be read do not compete. Where none that
+ * competes has a score, the answers vote.
+ */
+export function* chooseBest(finished: readonly ScoredNode[]): Generator<RunEvent> {
+  const voters = finished.map(({ node, draws: _, ...scored }): Voter => ({ sequence: node.id, answer: node.answer, ...scored }));
+  const [best] = judgedVoters(voters).toSorted((a, b) => higherFirst(a, b) || a.sequence - b.sequence);
+  yield* tellChoice(best ? { answer: best.answer, by: { rule: 'best-node', node: best.sequence, score: best.score } } : voteUnjudged(voters), voters);
 }
 
 /** Answers shown as evidence, at most: of a wide search there are dozens. */
@@ -44,7 +46,8 @@ export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEve
   const answers = weighAnswers(voters);
   if (answers.length > 1) {
     const evidence = answers.slice(0, shownAnswers).map(({ answer, weight }) => ({ name: answer.display, value: weight }));
-    yield { type: 'decided', what: `The scores of all draws of the ${finished.length} finished traces were summed by answer`, evidence };
+    const scored = finished.filter(({ score }) => score !== null).length;
+    yield { type: 'decided', what: `The scores of all draws of the ${scored} finished traces were summed by answer`, evidence };
   }
-  yield { type: 'answer-chosen', ...heaviest(answers) };
+  yield* tellChoice(chooseByWeight(voters), voters);
 }

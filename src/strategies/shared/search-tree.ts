@@ -6,6 +6,7 @@ import type { Answer, LoggedToken, RunEvent } from '../../run/events.ts';
 import type { NodeEnd, NodeId } from '../../run/search-events.ts';
 import type { Prior } from '../../experiment/search-strategies.ts';
 import { prunedByHand } from '../../run/prune.ts';
+import type { Score } from '../../run/score.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
 import type { PartialTrace } from '../../verifiers/verifier.ts';
 import { priorsOf } from './priors.ts';
@@ -23,6 +24,8 @@ export interface TreeNode {
   readonly end: NodeEnd;
   /** A person pruned it: it is dead from its making. */
   readonly pruned: boolean;
+  /** It is dead because the run's budget cut its step off: nothing is known of what it would have become. */
+  readonly cutByBudget: boolean;
   /** Of a terminal node. */
   readonly answer: Answer | null;
   readonly sequence: number | null;
@@ -61,7 +64,7 @@ export class SearchTree {
     private readonly prior: Prior,
   ) {
     this.root = {
-      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', pruned: false, answer: null,
+      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', pruned: false, cutByBudget: false, answer: null,
       sequence: null, logprob: 0, children: [], draws: 0, prior: null,
     };
   }
@@ -146,13 +149,13 @@ export class SearchTree {
     return { made, drawn };
   }
 
-  private attach(parent: TreeNode, { sequence, tokens, reason, logprob }: Drawn): TreeNode {
+  private attach(parent: TreeNode, { sequence, tokens, reason, logprob, cutByBudget }: Drawn): TreeNode {
     const depth = parent.depth + 1;
     const steps = [...parent.steps, ...splitSteps(tokens, this.session.model.info.stepEnds)];
     const pruned = this.session.pruned?.(steps.flat()) ?? false;
     const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.maxSteps ? 'open' : 'dead';
     const child: TreeNode = {
-      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, sequence, logprob, children: [], draws: 1, prior: null,
+      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, cutByBudget: cutByBudget ?? false, sequence, logprob, children: [], draws: 1, prior: null,
       path: [...parent.path, ...tokens.map((token) => token.id)],
       answer: end === 'terminal' ? extractFromTrace(this.session.problem, steps.flat()) : null,
     };
@@ -168,9 +171,11 @@ export function ancestors(node: TreeNode): readonly TreeNode[] {
   return path.reverse();
 }
 
-/** Why a dead node is worth nothing, in words. */
-export function deadWhy({ pruned }: TreeNode): string {
-  return pruned ? prunedByHand : 'cut off before its end, so it cannot answer';
+/** What a dead node is worth, in numbers and words: 0 where its trace can no longer answer; not known where others ended it. */
+export function deadScore({ pruned, cutByBudget }: TreeNode): { readonly score: Score; readonly why: string } {
+  if (pruned) return { score: null, why: `not judged: ${prunedByHand}` };
+  if (cutByBudget) return { score: null, why: 'not judged: the budget was spent before its end' };
+  return { score: 0, why: 'cut off before its end, so it cannot answer' };
 }
 
 /** The node's partial trace, as verifiers read it. */

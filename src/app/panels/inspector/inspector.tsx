@@ -87,10 +87,10 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         <div><dt>thinking</dt><dd className="mono">{sequence.thoughtTokens} tokens</dd></div>
         <div><dt>answer</dt><dd className="mono">{sequence.answerTokens} tokens</dd></div>
         <div><dt>"Wait"</dt><dd className="mono">{sequence.waits}{sequence.forcedWaits > 0 ? ` (${sequence.forcedWaits} forced)` : ''}</dd></div>
-        {sequence.score && <div><dt>verifier’s score</dt><dd className="mono">{sequence.score.score.toFixed(3)}</dd></div>}
+        {sequence.score && <div><dt>verifier’s score</dt><dd className="mono">{sequence.score.score?.toFixed(3) ?? 'none'}</dd></div>}
         <div><dt>mean surprisal</dt><dd className="mono">{drawn === 0 ? '–' : `${(-likelihood / Math.LN2 / drawn).toFixed(2)} bits`}</dd></div>
       </dl>
-      {sequence.score && <p className="quiet node-why">Scored by the {sequence.score.verifier} verifier: {sequence.score.why}</p>}
+      {sequence.score && <p className="quiet node-why">{sequence.score.score === null ? 'No score' : 'Scored'} by the {sequence.score.verifier} verifier: {sequence.score.why}</p>}
       {sequence.from === null && <EditButton place={{ kind: 'trace', sequence: sequence.sequence, tokens: sequence.tokens.length }} />}
       {sequence.answer && (
         <>

@@ -5,7 +5,7 @@ import type { Decision, RunState } from '../../../run/state.ts';
 import { sentenceOf } from '../../../run/step-sentence.ts';
 import type { Focus } from '../../../run/tree-state.ts';
 import { counted, decimal, simulationsText } from '../../../run/words.ts';
-import { nodeName } from '../../../views/search-tree/node-words.ts';
+import { isUnjudged, nodeName } from '../../../views/search-tree/node-words.ts';
 import { answeringNode } from '../../../views/search-tree/tree-focus.ts';
 import { NodeLink } from './node-link.tsx';
 import { SelectionTable } from './selection-table.tsx';
@@ -55,7 +55,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${counted(focus.nodes.length, 'node')}`} />
-          <NodeTable state={state} nodes={byScore(state, focus.nodes)} title="Scores" columns={[['score', (node) => (node.score === null ? '–' : decimal(node.score))]]} />
+          <NodeTable state={state} nodes={byScore(state, focus.nodes)} title="Scores" columns={[['score', scoreText]]} />
           <Reasons state={state} nodes={focus.nodes} />
         </>
       );
@@ -111,10 +111,10 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
 }
 
 type Node = RunState['tree'][number];
-const scoreText = (node: Node): string => (node.score === null ? '–' : decimal(node.score));
+const scoreText = (node: Node): string => (node.score === null ? (isUnjudged(node) ? 'not judged' : '–') : decimal(node.score));
 
 function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
-  const scored = (node: NodeId) => ({ score: tree[node]!.score ?? -1, log: tree[node]!.scoreLog ?? -Infinity });
+  const scored = (node: NodeId) => ({ score: tree[node]!.score, log: tree[node]!.scoreLog ?? -Infinity });
   return nodes.toSorted((a, b) => higherFirst(scored(a), scored(b)) || a - b);
 }
 
