@@ -59,10 +59,10 @@ describe.each(['tokens', 'text'] as const)('a model whose thinking tags are %s',
     expect(state.chosen).toMatchObject({ answer: { display: '3' }, by: { rule: 'last-round', round: 2 } });
   });
 
-  test('is cut at its thinking budget, closed as it would close itself, and answers', async () => {
+  test('is cut at its thinking budget, closed as it would close itself, and made to answer', async () => {
     const endless: Telling['tell'] = (question, reply) => (reply.includes('</think>') ? tell(question, reply) : ' the');
     const { text, of } = await run({ tags, tell: endless }, { kind: 'budget-forcing', effort: 'low', waits: 1, word: 'Wait', thinkingTokens: 7 });
-    expect(text(0)).toBe(`${' the'.repeat(7)}\n</think>\n\nSo it is \\boxed{0}.<|im_end|>`);
+    expect(text(0)).toBe(`${' the'.repeat(7)}\n</think>\n\n**Final Answer**\n\\boxed{0}.<|im_end|>`);
     expect(of('interim-answer')).toMatchObject([{ round: 0, thinkingTokens: 7, answer: { display: '0' } }]);
   });
 
