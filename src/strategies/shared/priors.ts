@@ -19,8 +19,9 @@ interface Drawn {
  * - `sum`: the probability of the whole step, over the sum of its siblings'. True to the policy, and right where steps are
  *   about equally long; a step of ten tokens more gets next to nothing.
  * - `draws`: the share of the draws that wrote the step. Sampled MuZero (Hubert et al. 2021, arXiv 2104.06303, section 5)
- *   weighs the policy by it over what was sampled from; where that is the policy itself, as here, only the share is left. To
- *   weigh a drawn step by its probability again counts that twice.
+ *   weighs the policy's probability by this share over the probability of being sampled; where sampling is by the policy
+ *   itself only the share is left, and at other temperatures it is taken for that here. To weigh a drawn step by its
+ *   probability once more counts that twice.
  * - `uniform`: the same for all, whatever the policy says.
  */
 export function priorsOf(siblings: readonly Drawn[], prior: Prior): readonly number[] {
