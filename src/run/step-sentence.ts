@@ -1,4 +1,5 @@
 import { problemText } from '../experiment/problem.ts';
+import { startTokens } from './branch.ts';
 import type { ChoiceRule, EndReason, Grade, LoggedToken, RunEvent, Usage } from './events.ts';
 import type { RunState } from './state.ts';
 import { searchSentence } from './search-sentence.ts';
@@ -53,7 +54,7 @@ function tokenSentence(token: LoggedToken, sequence: number, after: RunState): s
   const likely = token.logprob === null ? '' : ` (${probabilityWords(Math.exp(token.logprob))} likely)`;
   if (token.forced) return `“${token.text}” was put into ${nameOf(after, sequence, 'middle')}${likely}`;
   if (token.placement === 'digit') {
-    const number = segmentsOf(sequenceOf(after, sequence)?.tokens.slice(-20) ?? []).at(-1);
+    const number = segmentsOf(lastTokens(after, sequence)).at(-1);
     if (number && number.pieces.length > 1) return `${name} wrote the digit ${token.text}${likely}, which makes ${number.text}`;
   }
   switch (token.role) {
@@ -66,6 +67,13 @@ function tokenSentence(token: LoggedToken, sequence: number, after: RunState): s
     case 'answer':
       return `${name} wrote “${token.text}”${likely}`;
   }
+}
+
+/** As many as a number may have digits. A trace that went on amid a number of an edited thought has the number's end there. */
+function lastTokens(after: RunState, sequence: number): readonly LoggedToken[] {
+  const trace = sequenceOf(after, sequence);
+  const tokens = trace?.tokens.slice(-20) ?? [];
+  return trace?.from === null && trace.tokens.length === tokens.length ? [...startTokens(after.experiment?.start?.text ?? ''), ...tokens] : tokens;
 }
 
 /** `62 %`; never 0 % or 100 %, which no token is. */
