@@ -62,7 +62,7 @@ export const knobDescriptions: Readonly<Record<Knob, KnobDescription>> = {
   steps: says('Steps drawn', 'How many next steps and sub-questions are drawn at a node.'),
   lastVotes: says('Draws of the rest', 'How many completions vote where all that is left is written at once.', as('32 in the authors’ code', sources.qi)),
   maskFrom: says('Given from', 'The least share of a trace that the second sampling is given.', as('0.2', sources.qi)),
-  maskTo: says('Given to', 'The largest share of a trace that the second sampling is given.', as('0.8', sources.qi)),
+  maskTo: says('Given to', 'The largest share of a trace that the second sampling is given.', as('0.8; 0.5 in the authors’ code', sources.qi)),
   checks: says('Checks', 'How many second samplings each candidate gets.', as('1; 4 in the authors’ code', sources.qi)),
   confirm: says('Confirmed when', 'Which traces count in the choice of the answer.', as('half agree, in the authors’ code', sources.qi)),
   discriminator: says('Second samplings by', 'Who completes the cut traces a second time.', as('another small model', sources.qi)),
