@@ -8,7 +8,7 @@ import type { Parameters } from './parameters.ts';
 
 /** A candidate and what second samplings of it came to. */
 export interface Checked extends Candidate {
-  /** The key of each second sampling's answer; null where it has none. Empty where the budget left no second sampling. */
+  /** The key of each second sampling's answer; null where it has none. Those that the budget did not let come to their end are left out. */
   readonly answers: readonly (string | null)[];
   /** How many of them are its own. */
   readonly agreeing: number;
@@ -33,7 +33,7 @@ export function givenSteps(steps: number, share: number): number {
  * Throws PolicyError `unsupported` where the other model does not know a token that a trace is written with.
  */
 export async function* check(session: Session, { checks, maskFrom, maskTo }: Parameters, candidates: readonly Candidate[]): Part<readonly Checked[]> {
-  const { model, problem, discriminator: writer = model } = session;
+  const { model, problem, sampling, discriminator: writer = model } = session;
   const random = randomStream(session.numbers.drawSeed(), 0);
   const [least, most] = [Math.min(maskFrom, maskTo), Math.max(maskFrom, maskTo)];
   const by = writer === model ? '' : `, by ${writer.info.name}`;
@@ -59,7 +59,9 @@ export async function* check(session: Session, { checks, maskFrom, maskTo }: Par
     if (!completion || completion.cutByBudget) continue;
     const answer = completion.reason === 'end-of-text' ? extractFromTrace(problem, [...given, ...completion.tokens]) : null;
     yield { type: 'answer-extracted', sequence: completion.sequence, answer };
-    answers[candidate]!.push(answer?.key ?? null);
+    // One that the budget cut off has said nothing yet.
+    const cut = completion.reason === 'length' && completion.tokens.length < sampling.maxTokens;
+    if (!cut) answers[candidate]!.push(answer?.key ?? null);
   }
   return candidates.map((candidate, index) => {
     const own = answers[index]!;

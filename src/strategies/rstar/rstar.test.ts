@@ -290,6 +290,22 @@ describe('rStar', () => {
     }
   });
 
+  it('does not take a second sampling that the budget cut off for one that disagrees', async () => {
+    const rules = new Set<string>();
+    for (let budget = 1; budget < 300; budget += 2) {
+      const { events } = await star(tree, { confirm: 'any' }, { budget });
+      const labels = new Map(events.flatMap((event) => (event.type === 'sequence-started' ? [[event.sequence, event.label] as const] : [])));
+      const checked = events.some((event) => event.type === 'sequence-ended' && event.reason === 'end-of-text' && labels.get(event.sequence)?.startsWith('Check'));
+      const choice = events.at(-1)!;
+      if (choice.type !== 'answer-chosen') throw new Error('the choice comes last');
+      const { by } = choice;
+      rules.add(by.rule === 'most-found-answer' ? by.because : by.rule);
+      if (by.rule === 'confirmed-answer' || (by.rule === 'most-found-answer' && by.because === 'none-confirmed')) expect(checked, `budget ${budget}`).toBe(true);
+      if (by.rule === 'most-found-answer' && by.because === 'unchecked') expect(checked, `budget ${budget}`).toBe(false);
+    }
+    for (const rule of ['no-answer', 'only-answer', 'unchecked', 'confirmed-answer']) expect(rules).toContain(rule);
+  });
+
   it('stops at any token when it is cancelled', async () => {
     for (const token of [1, 20, 60]) {
       const abort = new AbortController();
