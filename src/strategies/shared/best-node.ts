@@ -32,7 +32,7 @@ export function* chooseFinished(choose: Choose, finished: readonly ScoredNode[])
  * competes has a score, the answers vote.
  */
 export function* chooseBest(finished: readonly ScoredNode[]): Generator<RunEvent> {
-  const voters = finished.map(({ node, draws: _, ...scored }): Voter => ({ sequence: node.id, answer: node.answer, ...scored }));
+  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, 1) }));
   const [best] = judgedVoters(voters).toSorted((a, b) => higherFirst(a, b) || a.sequence - b.sequence);
   yield* tellChoice(best ? { answer: best.answer, by: { rule: 'best-node', node: best.sequence, score: best.score } } : voteUnjudged(voters), voters);
 }

@@ -18,7 +18,7 @@ interface Drawn {
  *   2405.03553, `mcts.py`): a step is not held unlikely for being long.
  * - `sum`: the probability of the whole step, over the sum of its siblings'. True to the policy, and right where steps are
  *   about equally long; a step of ten tokens more gets next to nothing.
- * - `draws`: the share of the draws that wrote the step. Sampled MuZero (Hubert et al. 2021, arXiv 2104.06303, section 5)
+ * - `draws`: the share of the draws that wrote the step. Sampled MuZero (Hubert et al. 2021, arXiv 2104.06303)
  *   weighs the policy's probability by this share over the probability of being sampled; where sampling is by the policy
  *   itself only the share is left, and at other temperatures it is taken for that here. To weigh a drawn step by its
  *   probability once more counts that twice.
