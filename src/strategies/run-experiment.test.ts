@@ -94,6 +94,13 @@ describe('a verifier that names a model', () => {
     expect(await ended(() => Promise.reject(new DOMException('', 'AbortError')), AbortSignal.abort())).toEqual([{ type: 'run-cancelled' }]);
   });
 
+  it('fails in words where the part that searches never comes', async () => {
+    const log: LogEntry[] = [];
+    const around: Surroundings = { now: () => 0, signal: new AbortController().signal, toFailure, unlessStalled: () => Promise.reject(new Error('nothing came')) };
+    for await (const entry of runExperiment(defaultExperiment('countdown', 'tree-of-thoughts'), scriptedModel({ completions, capabilities: { valueHead: true } }), around)) log.push(entry);
+    expect(log.at(-1)!.event).toMatchObject({ type: 'run-failed', failure: { code: 'part-missing', message: expect.stringContaining('searches') } });
+  });
+
   it('does not go on as the same run with another model', async () => {
     const before: LogEntry[] = [];
     const around = (sha: string) => ({ now: () => 0, signal: new AbortController().signal, toFailure, openVerifier: () => Promise.resolve({ ...judge(), info: { ...judge().info, weightsSha256: sha } }) });

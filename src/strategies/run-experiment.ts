@@ -5,7 +5,7 @@ import { secondModel } from '../experiment/second-model.ts';
 import { discriminatorUnfit, verifierUse } from '../experiment/verifier-fit.ts';
 import { catalogModel } from '../policy/catalog.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
-import { PolicyError } from '../policy/policy-error.ts';
+import { partMissing, PolicyError } from '../policy/policy-error.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
 import { Numbers } from '../policy/session/numbers.ts';
 import { Recall } from '../policy/session/recall.ts';
@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly toFailure: (error: unknown) => Failure;
   /** Opens the model that an experiment names besides its own, as verifier or discriminator, by its id. Called only where one does; rejects with PolicyError, or AbortError. */
   readonly openVerifier?: (id: string) => Promise<LanguageModel>;
+  /** Rejects where a part of the program that is being fetched never comes. Waited for without end unless given. */
+  readonly unlessStalled?: <Part>(part: Promise<Part>) => Promise<Part>;
 }
 
 /**
@@ -83,7 +85,7 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
       ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
       ...('verifier' in strategy && strategy.verifier.kind === 'oracle' && hasReference(problem) ? { oracle: gradeOf } : {}),
     };
-    for await (const event of await start(experiment, session)) {
+    for await (const event of await start(experiment, session, () => searches(surroundings))) {
       recall?.follow(event);
       yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {
@@ -124,16 +126,17 @@ function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): 
 }
 
 /** Fetched with the first search that is run. */
-async function searches(): Promise<typeof Searches> {
+async function searches({ signal, unlessStalled = (part) => part }: Surroundings): Promise<typeof Searches> {
   try {
-    return await import('./searches.ts');
+    return await unlessStalled(import('./searches.ts'));
   } catch (cause) {
-    throw new PolicyError('download-failed', 'The part of this page that searches could not be fetched.', 'Check the connection, then run again.', { cause });
+    signal.throwIfAborted();
+    throw partMissing('searches', cause);
   }
 }
 
 /** Strategies that ask a verifier as they go use it `steps`, those that look at whole traces use it `traces`. */
-async function start({ strategy }: Experiment, session: Session): Promise<StrategyRun> {
+async function start({ strategy }: Experiment, session: Session, searches: () => Promise<typeof Searches>): Promise<StrategyRun> {
   switch (strategy.kind) {
     case 'direct':
       return direct(session);

@@ -21,6 +21,15 @@ export function fromFailure(failure: Failure): Error {
   return new PolicyError(failure.code as PolicyErrorCode, failure.message, failure.advice);
 }
 
+/** Failures after which the model, its copies and the parts of the page are as good as before. */
+const harmless = new Set<string>([
+  'prompt-too-long', 'unknown-token', 'unsupported', 'out-of-slots', 'not-downloaded', 'no-space', 'no-webgpu', 'no-adapter', 'gpu-too-small', 'library-mismatch', 'custom-model-invalid', 'other-weights',
+] satisfies (PolicyErrorCode | 'other-weights')[]);
+
+export function leavesAllWell({ code }: Failure): boolean {
+  return harmless.has(code);
+}
+
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }

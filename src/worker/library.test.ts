@@ -130,7 +130,7 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     expect(client.greeting).toBeNull();
     await library.setCustom([tiny]);
     const report = library.report();
-    client.fail(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
+    client.abandon()(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
     await expect(report).rejects.toMatchObject({ code: 'kernel-failed' });
     expect(client.greeting).toMatchObject({ type: 'custom', models: [tiny] });
   });

@@ -24,6 +24,8 @@ describe('words', () => {
   it('every failure has something to do about it', () => {
     expect(helpFor('device-lost')).toContain('run-again');
     expect(helpFor('not-downloaded')[0]).toBe('download');
+    expect(helpFor('kernel-failed')[0]).toBe('run-again');
+    expect(helpFor('new-version')).toEqual(['reload-page']);
     expect(helpFor('toString')).toEqual(['run-again']);
   });
 });
