@@ -2,6 +2,9 @@ import { startLab } from '../worker/start-lab.ts';
 import { alone, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import type { Surroundings } from './store/app.ts';
 
+/** Where a reload keeps the run that is shown; each tab has its own. */
+const keptRun = 'second-thought.run';
+
 /** The real browser, as the app needs it. */
 export function browserSurroundings(): Surroundings {
   const lab = startLab();
@@ -43,6 +46,26 @@ export function browserSurroundings(): Surroundings {
       // Not at once: some browsers read the address after the click returned.
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
     },
+    kept: {
+      put(text) {
+        try {
+          sessionStorage.setItem(keptRun, text);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      take() {
+        try {
+          const text = sessionStorage.getItem(keptRun);
+          sessionStorage.removeItem(keptRun);
+          return text;
+        } catch {
+          return null;
+        }
+      },
+    },
+    reload: () => location.reload(),
     calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
   };

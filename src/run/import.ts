@@ -6,6 +6,8 @@ import type { Failure, LogEntry } from './events.ts';
 import { type LeftOut, runFileFormat, type RunFileLimits, runFileLimits, runFileSchema, runFileVersion } from './run-file.ts';
 import { validateLog } from './validate-log.ts';
 
+export { runFileBytes } from './run-file.ts';
+
 export type ImportedRun =
   | { readonly ok: true; readonly experiment: Experiment; readonly entries: readonly LogEntry[]; readonly leftOut?: LeftOut }
   | { readonly ok: false; readonly failure: Failure };

@@ -29,6 +29,8 @@ export interface Notice {
   readonly kind: 'problem' | 'done';
   readonly message: string;
   readonly advice?: string;
+  /** A reload of the page is what helps: it is offered. */
+  readonly reload?: boolean;
 }
 
 /** The log of the run that is on the page. */

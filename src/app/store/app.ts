@@ -9,7 +9,10 @@ import type { NodeId } from '../../run/search-events.ts';
 import { prunedAt } from '../../run/prune.ts';
 import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { Lab } from '../../worker/lab-client.ts';
+import { toFailure } from '../../worker/failures.ts';
 import type { Library } from '../../worker/library.ts';
+import { explainMissing } from '../../worker/new-version.ts';
+import { fetchPart } from '../fetch-part.ts';
 import type { Keeper } from '../models/custom-models.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState, Branch, Editing, RunLog, Selection, Speed, StageTab } from './app-state.ts';
@@ -21,12 +24,13 @@ import { type Frames, startPlayer } from './player.ts';
 import { createLibraryControl } from './library-control.ts';
 import { abilitiesOf, emptyLibrary, isHere } from './library-state.ts';
 import { interruptedOnStage } from './interrupted.ts';
+import { createReload, type Kept } from './reload.ts';
 import { createRunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab } from './stage-tabs.ts';
 import { whyNot } from './why-not.ts';
-import { emptyStage, foldToggled, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
+import { emptyStage, foldToggled, problemNotice, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
 
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
 export interface Surroundings {
@@ -38,6 +42,8 @@ export interface Surroundings {
   /** Rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   readonly save: (file: RunFile) => void;
+  readonly kept: Kept;
+  readonly reload: () => void;
   /** A fresh seed or an index of a random problem: 32 bits. */
   readonly random: () => number;
   /** The person asked for less motion. */
@@ -123,8 +129,8 @@ export function createApp(around: Surroundings) {
     /** A problem the model was not trained on. The list is loaded when it is first asked for. */
     async surprise() {
       const { problem } = get().draft;
-      const surprise = await surpriseProblem(problem, around.random()).catch(() => null);
-      if (!surprise) return set({ notice: { kind: 'problem', message: 'The list of problems could not be fetched.', advice: 'Check the connection and try again, or reload the page. What is set up stays.' } });
+      const surprise = await surpriseProblem(problem, around.random(), fetchPart).catch(async (error: unknown) => void set({ notice: problemNotice(await explainMissing(toFailure(error))) }));
+      if (!surprise) return;
       // Who turned to another kind of problem meanwhile keeps it.
       const { draft, library: known } = get();
       if (draft.problem.family === problem.family) load(withProblem(draft, surprise, known));
@@ -206,6 +212,8 @@ export function createApp(around: Surroundings) {
     },
     showBranch: (branch: Branch) => show(branch.log),
 
+    ...createReload(store, around.kept, around.reload),
+
     compare,
     /** Compares the strategies and models chosen, once all models are there. */
     startCompare() {
@@ -265,7 +273,7 @@ export function createApp(around: Surroundings) {
     /** Shows a saved run; what cannot be read leaves the page as it is. */
     async importRun(file: Blob) {
       const result = await readRunFile(file);
-      if (!result.ok) return set({ notice: { kind: 'problem', message: result.failure.message, advice: result.failure.advice } });
+      if (!result.ok) return set({ notice: problemNotice(result.failure) });
       runs.drop();
       const notice = { kind: 'done', message: `Run imported. Step through it below, or run it again on your machine.${openedNote(result.leftOut)}` } as const;
       show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });

@@ -6,7 +6,7 @@ import type { Lab } from '../../worker/lab-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
 import { experimentOf, tabAtStart } from './stage-tabs.ts';
-import { emptyStage, grown } from './transitions.ts';
+import { emptyStage, grown, problemNotice } from './transitions.ts';
 
 export interface RunControl {
   /** @param branch of the run on the stage, where it is one: its name, and what is different in it. */
@@ -94,7 +94,7 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     /** A run that goes on leaves the stage to the one it goes on from: that one can be gone on from again. */
     function failedToStart(failure: Failure): void {
-      store.setState(from ? { notice: { kind: 'problem', message: failure.message, advice: failure.advice } } : { openingFailure: failure });
+      store.setState(from ? { notice: problemNotice(failure) } : { openingFailure: failure });
     }
 
     store.setState({ phase: 'opening', progress: null, openingFailure: null, notice: null, playing: false });

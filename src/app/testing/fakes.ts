@@ -140,10 +140,12 @@ export interface TestApp {
   readonly address: FakeAddress;
   readonly copied: string[];
   readonly saved: RunFile[];
+  /** What was kept over each reload. */
+  readonly reloads: string[];
 }
 
 /** The app in a world made of fakes. */
-export async function testApp({ fragment = '', clipboard = true, kept = new Map<string, string>() } = {}): Promise<TestApp> {
+export async function testApp({ fragment = '', clipboard = true, kept = new Map<string, string>(), room = 1e6 } = {}): Promise<TestApp> {
   const lab = fakeLab();
   const library = fakeLibrary();
   const frames = new FakeFrames();
@@ -151,6 +153,7 @@ export async function testApp({ fragment = '', clipboard = true, kept = new Map<
   const copied: string[] = [];
   const saved: RunFile[] = [];
   let elsewhere = () => {};
+  const reloads: string[] = [];
   const app = createApp({
     lab, library, frames, address,
     keeper: { read: (name) => kept.get(name) ?? '', write: (name, text) => void kept.set(name, text), alone: (_, work) => work(), onChange: (_, callback) => { elsewhere = callback; } },
@@ -159,9 +162,11 @@ export async function testApp({ fragment = '', clipboard = true, kept = new Map<
       copied.push(text);
     },
     save: (file) => void saved.push(file),
+    kept: { put: (text) => text.length <= room && (kept.set('run', text), true), take: () => { const text = kept.get('run') ?? null; kept.delete('run'); return text; } },
+    reload: () => void reloads.push(kept.get('run') ?? ''),
     calm: true,
     random: () => 7,
   });
   await app.opened;
-  return { app, lab, library, kept, changedElsewhere: () => elsewhere(), frames, address, copied, saved };
+  return { app, lab, library, kept, changedElsewhere: () => elsewhere(), frames, address, copied, saved, reloads };
 }

@@ -1,4 +1,3 @@
-import '../../styles/models.css';
 import { modelsFor } from '../../../policy/catalog.ts';
 import { modelName } from '../../models/abilities.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
