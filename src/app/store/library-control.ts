@@ -36,20 +36,36 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
   let told: Promise<void> | null = null;
 
   /** The library learns once, before anything else is asked of it, which models were added on earlier visits. */
-  const ready = (): Promise<void> => (told ??= tellCustom());
+  const ready = (): Promise<void> => (told ??= tellCustom().catch((error: unknown) => {
+    told = null; // so that a later try may succeed
+    throw error;
+  }));
   async function tellCustom(): Promise<void> {
     const kept = readCustom(keeper);
     if (kept.length > 0 || get().custom.length > 0) set({ custom: await toldOf(kept) });
   }
 
   /** Tells the library of them: all at once where all are good; else one by one, so that a bad one takes none of the others with it. */
-  const toldOf = (models: readonly CustomModel[]): Promise<readonly CustomModel[]> => library.setCustom(models).then(() => models, () => goodOnes(models));
+  async function toldOf(models: readonly CustomModel[]): Promise<readonly CustomModel[]> {
+    return (await isTaken(models)) ? models : goodOnes(models);
+  }
+
+  /** False where one is not valid; what else goes wrong says nothing about them. */
+  async function isTaken(models: readonly CustomModel[]): Promise<boolean> {
+    try {
+      await library.setCustom(models);
+      return true;
+    } catch (error) {
+      if (toFailure(error).code !== 'custom-model-invalid') throw error;
+      return false;
+    }
+  }
 
   async function goodOnes(models: readonly CustomModel[]): Promise<readonly CustomModel[]> {
     let good: readonly CustomModel[] = [];
     for (const model of models) {
       const more = [...good, model];
-      good = await library.setCustom(more).then(() => more, () => good);
+      if (await isTaken(more)) good = more;
     }
     await library.setCustom(good);
     return good;
@@ -61,7 +77,6 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
       await ready();
       set({ report: await library.report(), failure: null, looking: false });
     } catch (error) {
-      told = null;
       set({ failure: toFailure(error), looking: false });
     }
   }

@@ -134,6 +134,17 @@ describe('models of the person’s own', () => {
     expect(library.custom).toEqual([]);
   });
 
+  it('are told again where the worker broke while it was told of them', async () => {
+    const { app, library } = await testApp({ kept: new Map([['custom-models', JSON.stringify([mine])]]) });
+    library.failNext(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
+    await app.library.refresh();
+    expect(app.store.getState().library.failure).toMatchObject({ message: 'Gone.' });
+    app.library.ask(mine.id);
+    await settled();
+    expect(app.store.getState().library.question).toMatchObject({ size: { totalBytes: expect.any(Number) }, failure: null });
+    expect(library.custom).toEqual([mine]);
+  });
+
   it('are refused in words', async () => {
     const { app } = await testApp();
     expect(await app.library.addCustom({ ...mine, id: 'bad' })).toMatchObject({ code: 'custom-model-invalid' });
