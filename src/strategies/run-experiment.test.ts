@@ -96,7 +96,7 @@ describe('a verifier that names a model', () => {
 
   it('fails in words where the part that searches never comes', async () => {
     const log: LogEntry[] = [];
-    const around: Surroundings = { now: () => 0, signal: new AbortController().signal, toFailure, unlessStalled: () => Promise.reject(new Error('nothing came')) };
+    const around: Surroundings = { now: () => 0, signal: new AbortController().signal, toFailure, unlessStalled: (part) => part.then(() => { throw new Error('nothing came'); }) };
     for await (const entry of runExperiment(defaultExperiment('countdown', 'tree-of-thoughts'), scriptedModel({ completions, capabilities: { valueHead: true } }), around)) log.push(entry);
     expect(log.at(-1)!.event).toMatchObject({ type: 'run-failed', failure: { code: 'part-missing', message: expect.stringContaining('searches') } });
   });
