@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { experimentSchema } from '../experiment/experiment.ts';
 import type { LogEntry } from './events.ts';
-import { amount, answer, count, grade, list, logLimits, node, real, sequence, text, token } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
+import { amount, answer, count, grade, list, node, real, sequence, text, token } from './schema-parts.ts';
 import { searchEventSchemas } from './search-event-schema.ts';
 
 /** The events of `events.ts` as a schema, for logs that come from a file. Every text and list is bounded. */

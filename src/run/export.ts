@@ -2,7 +2,7 @@ import { deflate } from '../experiment/bounded-deflate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Failure, LogEntry } from './events.ts';
 import { type LeftOut, runFileFormat, type RunFileLimits, runFileLimits, runFileVersion } from './run-file.ts';
-import { logLimits } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
 import type { LoggedToken } from './token.ts';
 
 /** A run as a file that `openRun` reads. */

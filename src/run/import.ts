@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { inflate, TooBigError } from '../experiment/bounded-deflate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { logLimits } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
 import type { Failure, LogEntry } from './events.ts';
-import { type LeftOut, runFileFormat, type RunFileLimits, runFileLimits, runFileSchema, runFileVersion } from './run-file.ts';
+import { type LeftOut, runFileFormat, type RunFileLimits, runFileLimits, runFileVersion } from './run-file.ts';
+import { runFileSchema } from './run-file-schema.ts';
 import { validateLog } from './validate-log.ts';
-
-export { runFileBytes } from './run-file.ts';
 
 export type ImportedRun =
   | { readonly ok: true; readonly experiment: Experiment; readonly entries: readonly LogEntry[]; readonly leftOut?: LeftOut }

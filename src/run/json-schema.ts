@@ -1,4 +1,4 @@
-import { runFileSchema } from './run-file.ts';
+import { runFileSchema } from './run-file-schema.ts';
 
 /** A JSON Schema, as far as run files need one. */
 export type JsonSchema = { readonly [key: string]: unknown };

@@ -11,7 +11,7 @@ import { fold } from './fold.ts';
 import { importRun } from './import.ts';
 import { runFileJsonSchema } from './json-schema.ts';
 import { runFileLimits } from './run-file.ts';
-import { logLimits } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
 import { emptyRun } from './state.ts';
 
 const experiment = defaultExperiment('countdown', 'self-consistency');

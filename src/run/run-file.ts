@@ -1,8 +1,3 @@
-import * as v from 'valibot';
-import { experimentSchema } from '../experiment/experiment.ts';
-import { entrySchema } from './event-schema.ts';
-import { logLimits } from './schema-parts.ts';
-
 export const runFileFormat = 'second-thought-run';
 export const runFileVersion = 1;
 /**
@@ -14,12 +9,3 @@ export type RunFileLimits = { readonly [Limit in keyof typeof runFileLimits]: nu
 
 /** What is left out of a run that would be too big with it: the tokens that were likely and not taken. */
 export type LeftOut = 'alternatives';
-
-/** A saved run. Described for other programs in `public/schema/run-v1.json`. */
-export const runFileSchema = v.strictObject({
-  format: v.literal(runFileFormat),
-  version: v.literal(runFileVersion),
-  experiment: experimentSchema,
-  leftOut: v.exactOptional(v.literal('alternatives' satisfies LeftOut)),
-  entries: v.pipe(v.array(entrySchema), v.minLength(1), v.maxLength(logLimits.entries)),
-});

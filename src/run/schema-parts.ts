@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-
-/** Bounds on what comes from a file, which is untrusted. None is below what a run can log. */
-export const logLimits = {
-  entries: 1_000_000, tokenText: 4_000, label: 200, text: 4_000, prompt: 200_000, alternatives: 50, tied: 4_096,
-  sequences: 1_000_000, nodes: 200_000, siblings: 1_000, depth: 200, steps: 4_096, rounds: 64, evidence: 100,
-} as const;
+import { logLimits } from './log-limits.ts';
 
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const list = <const Item extends v.GenericSchema>(item: Item, max: number) => v.pipe(v.array(item), v.maxLength(max));

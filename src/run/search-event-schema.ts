@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { aggregationSchema, verifierSchema } from '../experiment/verifier.ts';
-import { answer, count, list, logLimits, node, real, round, score, sequence, text } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
+import { answer, count, list, node, real, round, score, sequence, text } from './schema-parts.ts';
 
 /** The events of `search-events.ts` as schemas. */
 

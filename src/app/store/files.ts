@@ -1,4 +1,5 @@
 import type { Failure, LogEntry } from '../../run/events.ts';
+import { leftOutNote, saveRun } from '../../run/export.ts';
 import type { ImportedRun } from '../../run/import.ts';
 import type { LeftOut } from '../../run/run-file.ts';
 import { toFailure } from '../../worker/failures.ts';
@@ -17,13 +18,12 @@ export type WrittenRun =
 
 export type ReadRun = ImportedRun;
 
-/** The run as a file, or null where there is none. Its name says what was asked. What writes it is loaded when it is first needed. */
+/** The run as a file, or null where there is none. Its name says what was asked. */
 export async function writeRunFile(entries: readonly LogEntry[]): Promise<WrittenRun | null> {
   const start = entries[0]?.event;
   if (start?.type !== 'run-started') return null;
   const { problem, strategy, seed } = start.experiment;
   const asked = problem.family === 'countdown' ? `${problem.target}-from-${problem.numbers.join('-')}` : problem.family;
-  const { leftOutNote, saveRun } = await import('../../run/export.ts');
   const saved = await saveRun(start.experiment, entries);
   if (!saved.ok) return saved;
   const name = `second-thought-${asked}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
@@ -44,9 +44,9 @@ export async function readRunFile(file: Blob): Promise<ReadRun> {
   }
 }
 
-/** Where not even what writes a run could be fetched, or the browser has no room for it. */
+/** Where the browser has no room for it. */
 export function unwritable(): WrittenRun {
-  return { ok: false, failure: { code: 'file-unwritable', message: 'The run could not be made into a file.', advice: 'Check the connection and that there is free memory, then export again. The run stays.' } };
+  return { ok: false, failure: { code: 'file-unwritable', message: 'The run could not be made into a file.', advice: 'Close other tabs to free memory, then export again. The run stays.' } };
 }
 
 /** Said where a run is opened that was saved without something. */

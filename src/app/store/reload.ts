@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState, RunLog } from './app-state.ts';
-import { readRunFile, runFile } from './files.ts';
-import { mainTab } from './stage-tabs.ts';
+import { exportRun } from '../../run/export.ts';
+import { readRunFile } from './files.ts';
+import { experimentOf, mainTab } from './stage-tabs.ts';
 import { withLog } from './transitions.ts';
 
 /** A place for one text that outlives a reload of this tab. */
@@ -19,9 +20,9 @@ export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: 
   return {
     reload(): void {
       const { log } = store.getState();
-      const file = log && log.origin !== 'recorded' ? runFile(log.entries) : null;
+      const experiment = experimentOf(log);
       // Where it came from, and the run as a file.
-      if (!file || kept.put(`${log!.origin}\n${file.text}`)) return reloadPage();
+      if (!log || !experiment || log.origin === 'recorded' || kept.put(`${log.origin}\n${exportRun(experiment, log.entries)}`)) return reloadPage();
       store.setState({ notice: { kind: 'problem', message: 'This run is too large to be kept over a reload.', advice: 'Export it first (More, Export run). Then reload the page in the browser, and import it again.' } });
     },
     /** Shows the run that a reload kept. Resolves with whether there was one. */
