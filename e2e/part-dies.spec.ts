@@ -13,7 +13,7 @@ const test = base.extend<{ server: FaultyServer; playground: Playground }>({
   playground: async ({ page, server }, use) => {
     await page.goto(server.address);
     const playground = new Playground(page);
-    await playground.begin();
+    await playground.fromOneChain();
     await use(playground);
     await expect(page.getByText('A mistake of ours')).toHaveCount(0);
   },
