@@ -1,3 +1,4 @@
+import { loadReplies } from '#replies';
 import { grade } from '../answers/grade.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { hasReference, withoutReference } from '../experiment/problem.ts';
@@ -48,6 +49,7 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   const broken = (error: unknown): RunEvent => (signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) });
   let scorer: LanguageModel | null;
   try {
+    await loadReader(experiment);
     scorer = await openScorer(experiment, model, surroundings);
   } catch (error) {
     yield { at: 0, event: broken(error) };
@@ -111,6 +113,16 @@ async function openScorer({ strategy }: Experiment, policy: LanguageModel, { ope
 
 function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): ModelStamp {
   return { id, name, weightsSha256, ...(driver ? { driver } : {}) };
+}
+
+/** Of problems in words: what reads their answers is fetched with the first of them. */
+async function loadReader({ problem }: Experiment): Promise<void> {
+  if (problem.family !== 'question') return;
+  try {
+    await loadReplies();
+  } catch (cause) {
+    throw new PolicyError('download-failed', 'The part of this page that reads answers could not be fetched.', 'Check the connection, then run again.', { cause });
+  }
 }
 
 /** Fetched with the first search that is run. */

@@ -125,7 +125,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
         {group.forms.map((form, index) => (
           <li key={form}>
             <span className="inspector-form mono"><span className="form-mark" data-form={Math.min(index, 3)} aria-hidden="true" />{form}</span>
-            {index > 0 && <span className="quiet inspector-reason">merged: {mergeReason(group.forms[0]!, form) ?? 'normalised to the same answer'}</span>}
+            {index > 0 && <span className="quiet inspector-reason">merged: {mergeReason(group.key, group.forms[0]!, form)}</span>}
           </li>
         ))}
       </ul>
