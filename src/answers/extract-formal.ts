@@ -58,6 +58,9 @@ function afterAnswerPhrase(text: string, lists: boolean): string | null {
   const last = [...text.matchAll(phrases)].at(-1);
   if (!last) return null;
   const rest = text.slice(last.index + last[0].length, last.index + last[0].length + 300);
+  // A list goes on over its lines.
+  const list = lists ? /^[\s*:]*((?:[ \t]*(?:[-*•]|\d+[.)]|(?:knights?|knaves?)\W*:)[^\n]*(?:\n|$)){2,})/i.exec(rest)?.[1] : undefined;
+  if (list !== undefined) return list.replace(/^\s*\d+[.)]\s/gm, '').replace(/\n/g, ' ; ');
   const [sentence = ''] = rest.replace(/^[\s*:]{1,20}/, '').split(lists ? /\n|[.;](?:\s|$)/ : /\n|[.;](?:\s|$)|,\s/);
   return sentence;
 }

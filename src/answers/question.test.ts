@@ -43,7 +43,7 @@ describe('the answer of a reply in words', () => {
 describe('answers that are one vote', () => {
   const key = (text: string) => read(`\\boxed{${text}}`)?.key;
   test.each([
-    ['36', '36 rolls'], ['0.5', '\\frac{1}{2}'], ['50\\%', '0.5'], ['1,200', '1200'], ['Carl', '\\text{carl}.'], ['The Carl', 'carl'], ['(B)', 'b'], ['x, y', 'x,y'],
+    ['36', '36 rolls'], ['0.5', '\\frac{1}{2}'], ['50\\%', '0.5'], ['1,200', '1200'], ['Carl', '\\text{carl}.'], ['The Carl', 'carl'], ['(B)', 'B'], ['(b)', 'B'], ['x, y', 'x,y'],
   ])('%s and %s', (a, b) => expect(key(a)).toBe(key(b)));
 
   test.each([['36', '37'], ['Carl', 'Ben'], ['not Carl', 'Carl'], ['x', 'y'], ['5', '-5']])('%s and %s are two', (a, b) => expect(key(a)).not.toBe(key(b)));

@@ -29,7 +29,11 @@ export function readAnswer(problem: FormalProblem, text: string, place: 'whole' 
   }
 }
 
+/** \frac{1}{2} is a number, where 1 / 2 is an expression. */
+const loneFraction = /^[\s$]*\\[dtc]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?[\s$]*$/;
+
 function readExpression(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  if (loneFraction.test(text)) return null;
   const whole = parseExpression(text);
   // A number alone answers no countdown: it says the target, not how to reach it.
   if (whole && operands(whole).length > 1) return expressionAnswer(text.trim(), whole);

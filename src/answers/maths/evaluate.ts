@@ -1,5 +1,5 @@
 import { integer, rational, type Rational } from '../rational.ts';
-import { complex, exponential, logarithm, minus, over, pi, plus, times, trusted, turned, unit, type Complex } from './fixed.ts';
+import { bitLength, complex, exponential, logarithm, minus, over, pi, plus, times, trusted, turned, unit, type Complex } from './fixed.ts';
 import { add, exactly, isExact, negate, power, product, quotient, root, toComplex, valueText, type Value } from './value.ts';
 import { hash } from './hash.ts';
 import { children, type Tree } from './tree.ts';
@@ -7,18 +7,17 @@ import { children, type Tree } from './tree.ts';
 /** What the letters stand for. */
 export type Point = (name: string) => Rational;
 
-/** Steps of work that one text may take, all points together: a logarithm is four. */
+/** Steps that reading may take: a text has its own, and a whole reply so many together. One is about 50 µs. */
 export class Work {
-  constructor(private left = 400) {}
+  constructor(private left = 400, private readonly shared?: Work) {}
 
   /** Whether there was still room for it. */
   spend(steps: number): boolean {
     this.left -= steps;
-    return this.left >= 0;
+    return this.left >= 0 && (this.shared?.spend(steps) ?? true);
   }
 }
 
-/** Nodes of a tree that is evaluated. */
 const largestFactorial = 1000n;
 
 /** The value at a point, or null where it has none, or none that can be trusted. */
@@ -31,17 +30,11 @@ export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
       return point(tree.name);
     case 'constant':
       return constant(tree.name);
-    case 'sum': {
-      const [left, right] = [inner(tree.left), inner(tree.right)];
-      return left && right && add(left, right);
-    }
-    case 'product': {
-      const [left, right] = [inner(tree.left), inner(tree.right)];
-      return left && right && product(left, right);
-    }
+    case 'sum':
+    case 'product':
     case 'quotient': {
       const [left, right] = [inner(tree.left), inner(tree.right)];
-      return left && right && quotient(left, right);
+      return left && right && work.spend(weight(left) + weight(right)) ? operate[tree.kind](left, right) : null;
     }
     case 'power':
       return powerOf(tree.left, tree.right, inner, work);
@@ -57,7 +50,7 @@ export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
     }
     case 'call': {
       const values = tree.of.map(inner);
-      return values.every((value): value is Value => value !== null) && work.spend(6) ? call(tree, values) : null;
+      return values.every((value): value is Value => value !== null) && work.spend(costs[tree.name] ?? 10) ? call(tree, values) : null;
     }
     case 'matrix':
       return tree.shape === 'determinant' ? determinant(tree.rows.map((row) => row.map(inner))) : null;
@@ -72,6 +65,13 @@ export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
     case 'dots':
       return null;
   }
+}
+
+const operate = { sum: add, product, quotient } as const;
+
+/** What arithmetic with long fractions costs. */
+function weight(value: Value): number {
+  return isExact(value) && value.denominator !== 1n ? Math.floor((bitLength(value.denominator) / 256) ** 2) : 0;
 }
 
 function constant(name: string): Value | null {
@@ -89,7 +89,7 @@ function constant(name: string): Value | null {
 
 function powerOf(base: Tree, exponent: Tree, inner: (of: Tree) => Value | null, work: Work): Value | null {
   const to = inner(exponent);
-  if (!to || !work.spend(isExact(to) && to.denominator === 1n ? 1 : 8)) return null;
+  if (!to || !work.spend(isExact(to) && to.denominator === 1n ? 1 : 15)) return null;
   const whole = exactly(to) ?? to;
   if (base.kind === 'constant' && base.name === 'e') {
     const z = toComplex(whole);
@@ -99,6 +99,8 @@ function powerOf(base: Tree, exponent: Tree, inner: (of: Tree) => Value | null, 
   const from = inner(base);
   return from && power(from, whole);
 }
+
+const costs: Readonly<Record<string, number>> = { sqrt: 3, abs: 2, floor: 1, ceil: 1, factorial: 5, binom: 5, sin: 5, cos: 5, log: 14, ln: 7, exp: 3 };
 
 function call({ name, of }: Extract<Tree, { kind: 'call' }>, values: readonly Value[]): Value | null {
   const [first, second] = values;
@@ -165,31 +167,25 @@ const negative = (z: Complex): Complex => ({ re: -z.re, im: -z.im });
 
 /** All from the exponential and the logarithm, as the identities of complex numbers give them. */
 function trigonometric(name: string, z: Complex): Complex | null {
-  const [forth, back] = [exponential(turned(z)), exponential(negative(turned(z)))];
-  const [grow, shrink] = [exponential(z), exponential(negative(z))];
-  const sin = forth && back && negative(turned(half(minus(forth, back))));
-  const cos = forth && back && half(plus(forth, back));
-  const sinh = grow && shrink && half(minus(grow, shrink));
-  const cosh = grow && shrink && half(plus(grow, shrink));
   switch (name) {
     case 'sin':
-      return sin;
+      return oddPart(turned(z), (sum) => negative(turned(sum)));
     case 'cos':
-      return cos;
-    case 'tan':
-      return sin && cos && over(sin, cos);
-    case 'cot':
-      return sin && cos && over(cos, sin);
-    case 'sec':
-      return cos && over(one, cos);
-    case 'csc':
-      return sin && over(one, sin);
+      return evenPart(turned(z));
     case 'sinh':
-      return sinh;
+      return oddPart(z, (sum) => sum);
     case 'cosh':
-      return cosh;
+      return evenPart(z);
+    case 'tan':
+      return ratio('sin', 'cos', z);
+    case 'cot':
+      return ratio('cos', 'sin', z);
     case 'tanh':
-      return sinh && cosh && over(sinh, cosh);
+      return ratio('sinh', 'cosh', z);
+    case 'sec':
+      return inverse('cos', z);
+    case 'csc':
+      return inverse('sin', z);
     case 'arcsin':
       return arcSine(z);
     case 'arccos': {
@@ -197,13 +193,33 @@ function trigonometric(name: string, z: Complex): Complex | null {
       return sine && minus(half(pi()), sine);
     }
     case 'arctan': {
-      const ratio = over(plus(one, turned(z)), minus(one, turned(z)));
-      const found = ratio && logarithm(ratio);
+      const share = over(plus(one, turned(z)), minus(one, turned(z)));
+      const found = share && logarithm(share);
       return found && negative(turned(half(found)));
     }
     default:
       return null;
   }
+}
+
+function oddPart(z: Complex, after: (sum: Complex) => Complex): Complex | null {
+  const [forth, back] = [exponential(z), exponential(negative(z))];
+  return forth && back && after(half(minus(forth, back)));
+}
+
+function evenPart(z: Complex): Complex | null {
+  const [forth, back] = [exponential(z), exponential(negative(z))];
+  return forth && back && half(plus(forth, back));
+}
+
+function ratio(above: string, below: string, z: Complex): Complex | null {
+  const [first, second] = [trigonometric(above, z), trigonometric(below, z)];
+  return first && second && over(first, second);
+}
+
+function inverse(name: string, z: Complex): Complex | null {
+  const found = trigonometric(name, z);
+  return found && over(one, found);
 }
 
 function arcSine(z: Complex): Complex | null {

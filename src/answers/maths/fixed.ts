@@ -30,6 +30,7 @@ export function trusted({ re, im }: Complex): Complex | null {
 export const plus = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
 export const minus = (a: Complex, b: Complex): Complex => ({ re: a.re - b.re, im: a.im - b.im });
 export const times = (a: Complex, b: Complex): Complex => ({ re: (a.re * b.re - a.im * b.im) >> places, im: (a.re * b.im + a.im * b.re) >> places });
+const square = ({ re, im }: Complex): Complex => ({ re: ((re - im) * (re + im)) >> places, im: (re * im) >> (places - 1n) });
 /** i times it. */
 export const turned = ({ re, im }: Complex): Complex => ({ re: -im, im: re });
 const scaled = ({ re, im }: Complex, shift: bigint): Complex => ({ re: re >> shift, im: im >> shift });
@@ -79,7 +80,7 @@ export function exponential(z: Complex): Complex | null {
     if (n > 60n) break;
     sum = plus(sum, term);
   }
-  for (let n = 0n; n < halvings; n++) sum = times(sum, sum);
+  for (let n = 0n; n < halvings; n++) sum = square(sum);
   return sum;
 }
 

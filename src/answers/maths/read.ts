@@ -25,12 +25,15 @@ export interface Asked extends Context {
   readonly text: string;
   /** It offers answers under letters. */
   readonly letters: boolean;
+  /** What reading one reply may take in all. */
+  readonly patience: Work;
 }
 
 export function askedBy(question: string): Asked {
   return {
     text: question,
     percent: /\bper ?cent|%/i.test(question),
+    patience: new Work(1000),
     letters: /(?:^|[\s({*])A\s*[).:}][\s\S]{1,400}?(?:^|[\s({*])B\s*[).:}]/m.test(question),
   };
 }
@@ -46,7 +49,7 @@ export function readMaths(text: string, asked: Asked): Reading | null {
   const time = timeOf(bare);
   if (time) return { key: `time ${time}`, display, tree: null };
   const tree = treeOf(bare);
-  const key = tree && keyOf(tree, asked, new Work());
+  const key = tree && keyOf(tree, asked, new Work(undefined, asked.patience));
   if (!tree || !key) return { key: textKey(bare), display, tree: null };
   const number = plainNumber(tree, asked);
   return { key, display: number ?? display, tree };
@@ -55,7 +58,13 @@ export function readMaths(text: string, asked: Asked): Reading | null {
 function treeOf(bare: string): Tree | null {
   const word = bare.replace(/^\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
   if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
-  return proseOf(bare) ?? parse(bare);
+  return numeralOf(bare) ?? proseOf(bare) ?? parse(bare);
+}
+
+/** A numeral with letters for digits: A1_{16}. */
+function numeralOf(bare: string): Tree | null {
+  const found = /^([0-9A-Z]+)_\{?([0-9]{1,2})\}?$/.exec(bare.replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1').replace(/\s/g, ''));
+  return found && /[0-9]/.test(found[1]!) ? { kind: 'numeral', digits: found[1]!, base: found[2]! } : null;
 }
 
 /** Of numbers the value is shown, however they were written. */
@@ -73,8 +82,8 @@ function plainNumber(tree: Tree, asked: Asked): string | null {
 
 /** The letter of a choice: alone, in brackets, or with its text where letters are offered. */
 function letterOf(bare: string, { letters }: Asked): string | null {
-  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mathbf|mbox|bf)\s*\{([^{}]*)\}/g, '$1').replace(/\\[ ,;!]|[{}~*]/g, ' ').trim();
-  const alone = /^(?:\(\s*)?([A-Za-d])(?:\s*\))?[.:]?$/.exec(plain) ?? /^(?:option|choice|answer)\s*\(?([A-Z])\)?$/i.exec(plain);
+  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mbox|bf)\s*\{([^{}]*)\}/g, '$1').replace(/\\mathbf\s*\{(\([A-Z]\))\}/g, '$1').replace(/\\[ ,;!]|[{}~*]/g, ' ').trim();
+  const alone = /^(?:\(\s*)?([A-Z])(?:\s*\))?[.:]?$/.exec(plain) ?? (letters ? /^\(?\s*([a-j])\s*\)?[.:]?$/ : /^\(([a-e])\)$/).exec(plain) ?? /^(?:option|choice|answer)\s*\(?([A-Z])\)?$/i.exec(plain);
   if (alone) return alone[1]!.toUpperCase();
   const first = letters ? /^(?:option |choice )?(?:\(([A-J])\)|([A-J])\s?[.):])(?:\s|$)/.exec(plain) : null;
   return first ? (first[1] ?? first[2]!) : null;

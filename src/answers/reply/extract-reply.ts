@@ -74,7 +74,7 @@ function statement(rest: string): string {
 
 /** A line in bold by itself; else the last line, as an answer or a sentence that says one. */
 function inLastLines(said: string, asked: Asked): Candidate | null {
-  const text = said.replace(/\\\[\s*([\s\S]{1,400}?)\s*\\\]|\$\$\s*([\s\S]{1,400}?)\s*\$\$/g, (_, a?: string, b?: string) => `$${(a ?? b ?? '').replace(/\s*\n\s*/g, ' ')}$`);
+  const text = said.slice(-reach * 5).replace(/\\\[\s*([\s\S]{1,400}?)\s*\\\]|\$\$\s*([\s\S]{1,400}?)\s*\$\$/g, (_, a?: string, b?: string) => `$${(a ?? b ?? '').replace(/\s*\n\s*/g, ' ')}$`);
   const lines = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line)).slice(-lastLines).map((line) => line.trim().replace(/^(?:[-*•]|\d+[.)])\s+/, '').replace(/^#+\s*/, ''));
   const bold = lines.map((line) => /^\*\*([^*]+)\*\*[.:]?$/.exec(line)?.[1]).findLast((line) => line !== undefined && !line.endsWith(':'));
   const strong = bold === undefined ? null : readCandidate(bold, asked);
