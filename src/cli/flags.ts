@@ -15,6 +15,7 @@ export function readFlags() {
       json: { type: 'string' },
       problems: { type: 'string' },
       write: { type: 'boolean' },
+      summary: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

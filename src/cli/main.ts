@@ -1,5 +1,6 @@
 import { effectsCommand } from './effects-command.ts';
 import { readFlags } from './flags.ts';
+import { gradeCommand } from './grade-command.ts';
 import { UsageError } from './read-experiment.ts';
 import { runCommand } from './run-command.ts';
 import { strategiesCommand } from './strategies-command.ts';
@@ -23,6 +24,8 @@ const help = `Second Thought on the command line: the same core, models and stra
   npm run cli -- effects [WORD]        the literature's claims put to the test; only those with this word in them
       --problems 300                   held-out problems for each
       --write                          put what was measured into docs/effects.md and README.md; other rows stay
+  npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
+      --summary                        only how many are right, wrong and without an answer
 `;
 
 try {
@@ -32,6 +35,7 @@ try {
   else if (command === 'run') process.exitCode = await runCommand(argument, flags);
   else if (command === 'table') await tableCommand(argument, flags);
   else if (command === 'effects') await effectsCommand(argument, flags);
+  else if (command === 'grade') process.exitCode = await gradeCommand(argument, flags);
   else if (command === 'strategies') await strategiesCommand(argument, flags);
   else throw new UsageError(`There is no command "${command}".`);
 } catch (error) {
