@@ -51,8 +51,12 @@ export function withoutName({ first, rest }: Relation): Tree | null {
 
 /** The name that an answer is given for, or null. */
 export function givenName(tree: Tree): string | null {
-  if (tree.kind !== 'relation' || tree.rest[0]?.operator !== '=' || tree.first.kind !== 'name') return null;
-  return tree.first.name;
+  if (tree.kind !== 'relation') return null;
+  const { first, rest } = tree;
+  if (first.kind === 'name') return first.name;
+  const [low] = rest;
+  // 3 < x ≤ 8 and 5 > x.
+  return low?.side.kind === 'name' && namesOf(first).length === 0 ? low.side.name : null;
 }
 
 /** A letter, a word, a function of letters or numbers, or several names. */
