@@ -20,6 +20,8 @@ const cuts = /,\s+(?!\\?[0-9(])|\s+[([](?=[^)\]]*\s)|\s+(?:because|since|as|whic
 export function readCandidate(text: string, asked: Asked): Candidate | null {
   const line = text.replace(/\s+/g, ' ').trim().replace(/^\\(?:text|textbf|mbox)\s*\{([^{}]*(?:is|are|=|:)\s*)\}/, '').replace(leading, '').trim();
   if (line === '' || said.test(line)) return null;
+  // **Answer: 12** leaves the end of its bold type.
+  if (line.endsWith('**') && line.split('**').length % 2 === 0) return readCandidate(line.slice(0, -2), asked);
   return startingMaths(line, asked) ?? bold(line, asked) ?? whole(line, asked) ?? begun(line, asked);
 }
 
@@ -87,7 +89,8 @@ export function inSentence(sentence: string, asked: Asked): Candidate | null {
 function numberIn(line: string, asked: Asked): Candidate | null {
   const clause = line.split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
   const found = clause === undefined ? null : lastNumber(clause);
-  if (!clause || !found) return null;
+  // 3 hours and 30 minutes is neither 3 nor 30.
+  if (!clause || !found || /[0-9]\s+\p{L}+\s+and\s+[0-9]/u.test(clause)) return null;
   const end = found.end + (/^\s*\\?%/.exec(clause.slice(found.end))?.[0].length ?? 0);
   return whole(clause.slice(found.start, end), asked) ?? whole(clause.slice(found.start, found.end), asked);
 }

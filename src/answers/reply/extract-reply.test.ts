@@ -20,6 +20,9 @@ describe('the answer of a reply', () => {
     ['\\boxed{\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}}', 'matrix 2×1 [1; 2]'],
     ['**Final Answer**: \\(\\boxed{(3, 4)}\\)', '(3; 4)'],
     ['\\boxed{\\text{Evelyn}}', 'words: evelyn'],
+    ['**Answer: 12**', '12'],
+    ['The correct option is **D**.', 'words: d'],
+    ['\\boxed{\\operatorname{cis} 45^\\circ}', 'text: \\operatorname{cis}45^\\circ'],
     // Stated.
     ['The final answer is $\\frac{1}{2}$. I hope it is correct.', '1/2'],
     ['Final Answer: The final answer is $12$. I hope it is correct.', '12'],
@@ -49,6 +52,6 @@ describe('the answer of a reply', () => {
   ])('%j', (text, key) => expect(read(text)?.key.replace(/…[0-9a-z]+$/, '…')).toBe(key));
 
   test.each([
-    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…',
+    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'It takes 3 hours and 30 minutes.',
   ])('%j is none', (text) => expect(read(text)).toBeNull());
 });

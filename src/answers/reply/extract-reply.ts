@@ -36,7 +36,7 @@ function inBoxes(said: string, asked: Asked): Candidate | null {
   const boxes = lastBoxes(said);
   if (boxes.length === 0) return null;
   // What stands in a box is an answer, whatever it is.
-  const apart = boxes.map(({ content }) => whole(content, asked) ?? readCandidate(content, asked) ?? asItStands(content, asked));
+  const apart = boxes.map(({ content }) => whole(content, asked) ?? (isSentence(content) ? readCandidate(content, asked) : null) ?? asItStands(content, asked));
   const known = apart.filter((one): one is Candidate => one !== null);
   if (new Set(known.map(({ reading }) => reading.key)).size === 1) return known[0]!;
   const letter = (box: string): string => (/([a-zA-Z](?:_\{?\w\}?)?)\s*=\s*\$?$/.exec(box)?.[1] ?? '');
@@ -44,13 +44,16 @@ function inBoxes(said: string, asked: Asked): Candidate | null {
   return asItStands(named.join(', '), asked);
 }
 
+/** Words enough that an answer is looked for among them. */
+const isSentence = (text: string): boolean => (text.replace(/\\(?!text)[a-zA-Z]+/g, ' ').match(/[a-zA-Z]{2,}/g) ?? []).filter((word) => !word.startsWith('text')).length >= 3;
+
 function asItStands(text: string, asked: Asked): Candidate | null {
   const reading = readMaths(text, asked);
   return reading && { text, reading };
 }
 
 // “The answer is”, “Answer:”, “Final Answer” on a line of its own, “####”.
-const phrases = /\banswers?\b(?:\s+(?:to|for) [^.:\n]{1,80}?)?[ *_]{0,4}(?:is|are|was|would be|will be|should be|must be|becomes|:|=)|(?:^|\n)[#*_ ]*(?:the\s+)?(?:final\s+)?answer[*_ ]*:?[*_ ]*(?=\n)|####/gi;
+const phrases = /\b(?:answers?|(?:correct|right|best) (?:option|choice|statement))\b(?:\s+(?:to|for) [^.:\n]{1,80}?)?[ *_]{0,4}(?:is|are|was|would be|will be|should be|must be|becomes|:|=)|(?:^|\n)[#*_ ]*(?:the\s+)?(?:final\s+)?answer[*_ ]*:?[*_ ]*(?=\n)|####/gi;
 const mostPhrases = 12;
 const reach = 600;
 
@@ -87,7 +90,8 @@ function inLastLines(said: string, asked: Asked): Candidate | null {
 function sentenceAnswer(line: string, asked: Asked): Candidate | null {
   const sentences = line.split(/(?<!\b(?:Dr|Mr|Mrs|Ms|St|vs|no))[.!?]\s+(?=[A-Z*$\\])/).filter((one) => /[\p{L}\p{N}]/u.test(one));
   const sentence = sentences.at(-1);
-  if (sentence === undefined) return null;
+  // A question answers nothing, and “not 5” does not answer 5.
+  if (sentence === undefined || line.endsWith('?') || /\b(?:not|never|cannot)\b|n['’]t\b/i.test(sentence)) return null;
   const named = /^(?:so |thus |therefore,? |hence,? )?it (?:is|was|must be) (.+)$/i.exec(sentence);
   return inSentence(sentence, asked) ?? (named ? readCandidate(named[1]!, asked) : null);
 }

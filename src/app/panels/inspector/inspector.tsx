@@ -1,3 +1,4 @@
+import { keyText } from '../../../answers/key-text.ts';
 import { mergeReason } from '../../../answers/merge-reason.ts';
 import type { RunState, Sequence } from '../../../run/state.ts';
 import { sequenceOf } from '../../../run/state.ts';
@@ -98,6 +99,7 @@ function TraceFacts({ view, sequence }: { readonly view: RunState; readonly sequ
           <h3 className="inspector-sub">How the answer was read</h3>
           <p>{ruleText(sequence.answer.rule)}</p>
           <p className="mono inspector-quote">{sequence.answer.text}</p>
+          {view.experiment?.problem.family === 'question' && <p>It counts as <span className="mono">{keyText(sequence.answer.key, sequence.answer.display)}</span>.</p>}
         </>
       )}
       <h3 className="inspector-sub">How it ended</h3>
