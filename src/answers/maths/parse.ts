@@ -84,8 +84,9 @@ class Parser extends ExpressionParser {
     const { cursor } = this;
     if (cursor.here?.kind === 'word') return this.words();
     const of = this.sum();
-    if (cursor.take('%')) return { kind: 'measured', of, unit: '', percent: true };
+    const percent = cursor.take('%') !== null;
     const unit = parseUnit(cursor);
+    if (percent) return { kind: 'measured', of, unit: unit?.name ?? '', percent };
     if (unit === null) return of;
     if (unit.scale) return { kind: 'measured', of: { kind: 'product', left: of, right: { kind: 'number', value: unit.scale } }, unit: unit.name, percent: unit.percent };
     return { kind: 'measured', of, unit: unit.name, percent: unit.percent };

@@ -13,8 +13,14 @@ const mostWords = 5;
 /** What is said of an answer and is none. */
 const said = /^(?:correct|incorrect|right|wrong|verified|valid|invalid|reasonable|consistent|clear|obvious|simple|unique|not\b|given|found|obtained|as follows|the same|also|now|then|therefore|thus|indeed correct|in the|in a|based|below|above|shown|expected|rounded|supposed|to be|going|what|that (?:the|it|this|there)|because|since|if\b)/i;
 const leading = /^(?:(?:the (?:final |correct )?answer is|therefore|thus|so|hence|then|finally|simply|just|indeed|exactly|approximately|about|roughly|equal to|equals|a total of|total of|given by|option|choice|there (?:are|is)|it (?:is|was)|it's|that is|is|are|therefore)\b[\s,:]*|[≈=:]\s*)+/i;
-const verbs = /(?:^|\s)(?:i|we|he|she|it|you|they|is|was|are|were|has|have|had|be|been|think|believe|hope|guess|know|can|could|would|will|should|do|does|did|let|means|makes|gives|need|check|that's|it's|i'm|there)(?:\s|$)/i;
+const verbs = /(?:^|\s)(?:i|we|he|she|it|you|they|is|was|are|were|has|have|had|be|been|think|believe|hope|guess|know|can|could|would|will|should|do|does|did|let|means|makes|gives|need|check|that's|it's|i'm|i'd|say|says|said|there)(?:\s|$)/i;
 const cuts = /,\s+(?!\\?[0-9(])|\s+[([](?=[^)\]]*\s)|\s+(?:because|since|as|which|so|when|where|if|with|after|per|for|in|from|by|of)\s+|\s+[-–—]\s+|;\s|:\s/g;
+
+/** A line that is an answer behind the words that lead to it: so, thus, the answer is. */
+export function led(line: string, asked: Asked): Candidate | null {
+  const rest = line.replace(leading, '').trim();
+  return said.test(rest) ? null : whole(rest, asked);
+}
 
 /** A text that should be an answer: it, or what it begins with. Null for a sentence that is none. */
 export function readCandidate(text: string, asked: Asked): Candidate | null {
@@ -40,7 +46,8 @@ function isAnswer(text: string, { key, tree }: Reading): boolean {
   if (tree?.kind === 'list' && tree.items.some(({ kind }) => kind !== 'words')) return false;
   const plain = text.replace(/\\(?:text\w*|mbox|mathrm)\s*\{([^{}]*)\}/g, ' $1 ').replace(/\\[a-zA-Z]+/g, ' ');
   const words = plain.match(/\p{L}{2,}/gu) ?? [];
-  if (tree === null && words.some((word) => word.length > 2) && (words.length > 2 ? /[0-9=^]/ : /[=^()+*/]/).test(plain)) return false;
+  // “June 20” is an answer, “so x = 18” and “I’d say 7” are not yet.
+  if (tree === null && words.length > 0 && (words.length > 1 ? /[0-9=^]/ : /[=^()+*/]/).test(plain)) return false;
   return words.length <= mostWords && !verbs.test(plain.replace(/[^\p{L}’']+/gu, ' ')) && !/(?:…|\.\.\.)\s*$/.test(text);
 }
 
@@ -90,7 +97,7 @@ function numberIn(line: string, asked: Asked): Candidate | null {
   const clause = line.split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
   const found = clause === undefined ? null : lastNumber(clause);
   // 3 hours and 30 minutes is neither 3 nor 30.
-  if (!clause || !found || /[0-9]\s+\p{L}+\s+and\s+[0-9]/u.test(clause)) return null;
+  if (!clause || !found || /[0-9]\s+\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
   const end = found.end + (/^\s*\\?%/.exec(clause.slice(found.end))?.[0].length ?? 0);
   return whole(clause.slice(found.start, end), asked) ?? whole(clause.slice(found.start, found.end), asked);
 }

@@ -3,7 +3,7 @@ import type { Answer, ExtractionRule } from '../../run/answer.ts';
 import { askedBy, readMaths, type Asked } from '../maths/read.ts';
 import { lastBoxes } from './boxes.ts';
 import { mathsIn } from './spans.ts';
-import { inSentence, readCandidate, whole, type Candidate } from './candidate.ts';
+import { inSentence, led, readCandidate, whole, type Candidate } from './candidate.ts';
 
 /** What stands before a text: a thought that was closed, one that the text is in, or none. */
 export type Thinking = 'closed' | 'open' | 'none';
@@ -84,7 +84,7 @@ function inLastLines(said: string, asked: Asked): Candidate | null {
   if (strong) return strong;
   const last = lines.at(-1);
   if (last === undefined) return null;
-  return whole(last, asked) ?? sentenceAnswer(last, asked);
+  return whole(last, asked) ?? led(last, asked) ?? sentenceAnswer(last, asked);
 }
 
 function sentenceAnswer(line: string, asked: Asked): Candidate | null {
