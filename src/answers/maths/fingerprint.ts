@@ -1,7 +1,7 @@
 import { rational, type Rational } from '../rational.ts';
 import { evaluate, type Point, Work } from './evaluate.ts';
 import { hash, hashText } from './hash.ts';
-import { namesOf, type Tree } from './tree.ts';
+import { children, namesOf, type Tree } from './tree.ts';
 import { exactly, quotient, valueText, type Value } from './value.ts';
 
 /** Letters stand for fractions that look random: twice all above zero, once all below, once mixed. */
@@ -27,6 +27,9 @@ export function valuesOf(tree: Tree, work: Work): readonly Value[] | null {
   return found;
 }
 
+/** Whether a function that nothing is known of is in it: f(2) is no number. */
+const isUnknown = (tree: Tree): boolean => (tree.kind === 'call' && tree.name.startsWith('function ')) || children(tree).some(isUnknown);
+
 /** The number itself, or the fingerprint of an expression with letters. */
 export function valueKey(tree: Tree, work: Work): string | null {
   const values = valuesOf(tree, work);
@@ -34,12 +37,12 @@ export function valueKey(tree: Tree, work: Work): string | null {
   const texts = values.map(valueText);
   const [first = ''] = texts;
   // What is the same everywhere is a number, whatever letters cancel in it.
-  return texts.every((text) => text === first) ? shortened(first) : `f: ${hashText(texts.join('|'))}`;
+  return texts.every((text) => text === first) && !isUnknown(tree) ? shortened(first) : `f: ${hashText(texts.join('|'))}`;
 }
 
 /** The number that a tree is, exactly; null where it is none. */
 export function numberOf(tree: Tree): Rational | null {
-  if (namesOf(tree).length > 0) return null;
+  if (namesOf(tree).length > 0 || isUnknown(tree)) return null;
   const value = evaluate(tree, points[0]!, new Work());
   return value && exactly(value);
 }

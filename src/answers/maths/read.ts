@@ -102,7 +102,7 @@ function proseOf(written: string): Tree | null {
   if (!/^[\p{L}\s,.;:'’"()-]+$/u.test(bare) || /[ℝℤℕℚℂπ]/.test(bare)) return null;
   const runs = bare.match(/\p{L}+/gu) ?? [];
   const isMaths = (run: string): boolean => Object.hasOwn(functions, run) || greekLetters.has(run) || /^(?:pi|infinity|inf|and|or|i|e)$/i.test(run);
-  if (!runs.some((run) => !isMaths(run) && isWord(run)) && !/^[A-Z]{2,}$/.test(bare)) return null;
+  if (!runs.some((run) => !isMaths(run) && isWord(run)) && !/^[A-Z]{2,}$/.test(bare) && !/^(?=.*[IVX]{2})[IVX]+(?:(?:,|,? and|,? or)\s*[IVX]+)*$/.test(bare)) return null;
   const items = bare.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/).filter((item) => /\p{L}/u.test(item)).map((text): Tree => ({ kind: 'words', text }));
   return items.length === 1 ? items[0]! : { kind: 'list', set: false, items };
 }

@@ -60,6 +60,8 @@ const same: readonly (readonly [string, ...string[]])[] = [
   ['7\\times 10^{-3}', '0.007', '7e-3', '7 thousandths'],
   ['24', '2 dozen', '2 \\text{ dozen}', '24 eggs'],
   ['\\text{Alice, Bob}', 'Bob and Alice', 'Alice, Bob', '\\text{Bob, Alice}'],
+  ['\\text{I and II}', 'I, II', 'II and I', '\\text{I, II}'],
+  ['15', '\\text{fifteen}', 'fifteen'],
   ['p=2, q=3', 'q = 3, p = 2', 'p = 2 \\text{ and } q = 3'],
   ['0', '-0', '0.0', '\\frac{0}{5}', '\\sin \\pi', '2 - 2'],
   ['\\frac{2}{x-1}', '\\dfrac{-2}{1-x}', '2/(x-1)', '\\frac{2(x+1)}{x^2-1}'],
@@ -86,7 +88,7 @@ const different: readonly (readonly string[])[] = [
   ['1234_5', '1234_6', '1234', '1234_{7}'], ['3:2', '2:3', '3.2', '3:20'], ['3:30 p.m.', '3:30 a.m.', '3:31 p.m.'], ['\\begin{pmatrix}1&2\\end{pmatrix}', '\\begin{pmatrix}1\\\\2\\end{pmatrix}', '\\begin{pmatrix}2&1\\end{pmatrix}', '(1,2)'],
   ['x^2+1', 'x^2-1', '(x+1)^2', 'x^2+2x+1 = 0', '2x+1'], ['\\{1,2\\}', '\\{1,2,3\\}', '(1,2)', '12'], ['\\infty', '-\\infty', '0'], ['(-\\infty,2)\\cup(5,\\infty)', '(-\\infty,2]\\cup(5,\\infty)', '(2,5)', '(-\\infty,2)'],
   ['\\sqrt{x^2}', 'x', '|x|^2'], ['x^{10^9}', 'x^{10^8}'], ['1,2,3,\\ldots', '1,2,3', '1,2,4,\\ldots'], ['\\frac{a}{b+c}', '\\frac{a}{b}+c', '\\frac{a+c}{b}'], ['\\log 5', '\\ln 5', '\\log_2 5'], ['x \\ne 3', 'x = 3', 'x \\ne 2'],
-  ['12 \\frac{1}{2}', '12 \\cdot \\frac12', '\\frac{121}{2}'], ['AB', 'BA', 'ABC'], ['\\text{odd}', '\\text{even}'], ['\\text{June 20}', '\\text{June 21}', '20'], ['x_1', 'x_2', 'x'], ['n!', '(n+1)!', 'n'], ['\\binom{n}{2}', '\\binom{n}{3}', '\\frac n2'],
+  ['12 \\frac{1}{2}', '12 \\cdot \\frac12', '\\frac{121}{2}'], ['AB', 'BA', 'ABC'], ['f(2)', 'f(3)', 'g(2)', "f'(2)", '2'], ['\\text{odd}', '\\text{even}'], ['\\text{June 20}', '\\text{June 21}', '20'], ['x_1', 'x_2', 'x'], ['n!', '(n+1)!', 'n'], ['\\binom{n}{2}', '\\binom{n}{3}', '\\frac n2'],
   ['\\overline{AB}', '\\overline{CD}', 'AB'], ['i', '-i', '1', '\\sqrt{-2}'], ['\\cos 20^\\circ', '\\cos 20', '\\sin 20^\\circ'], ['25\\%', '25', '0.025'], ['\\emptyset', '0', '\\{0, 1\\}'], ['1 + 10^{-40}\\sqrt2', '1', '1 + 10^{-40}\\sqrt3'],
 ];
 
