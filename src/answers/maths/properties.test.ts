@@ -31,7 +31,7 @@ const expressions: fc.Arbitrary<Written> = fc.letrec<{ tree: Written }>((tie) =>
       write: (pick) => {
         const [first, second] = [left.write(pick), right.write(pick)];
         const [a, b] = pick() % 2 === 0 ? [first, second] : [second, first];
-        return `${['(', '\\left('][pick() % 2] === '(' ? `(${a}${space[pick() % 6]}+${space[pick() % 6]}${b})` : `\\left(${a} + ${b}\\right)`}`;
+        return pick() % 2 === 0 ? `(${a}${space[pick() % 6]}+${space[pick() % 6]}${b})` : `\\left(${a} + ${b}\\right)`;
       },
     })),
     fc.tuple(tie('tree'), tie('tree')).map(([left, right]): Written => ({

@@ -32,7 +32,8 @@ export interface Asked extends Context {
 export function askedBy(question: string): Asked {
   return {
     text: question,
-    percent: /\bper ?cent|%/i.test(question),
+    // 20 % in it is given, not asked for.
+    percent: /(?<![0-9]\s?\\?)(?:\bper ?cent|%)/i.test(question),
     patience: new Work(1000),
     letters: /(?:^|[\s({*])A\s*[).:}][\s\S]{1,400}?(?:^|[\s({*])B\s*[).:}]/m.test(question),
   };
@@ -55,10 +56,14 @@ export function readMaths(text: string, asked: Asked): Reading | null {
   return { key, display: number ?? display, tree };
 }
 
+const money = /^[-−+]?\s*\\?\$/;
+const amounts: ReadonlySet<Tree['kind']> = new Set(['number', 'negation', 'sum', 'product', 'quotient']);
+
 function treeOf(bare: string): Tree | null {
   const word = bare.replace(/^\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
   if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
-  return numeralOf(bare) ?? proseOf(bare) ?? parse(bare);
+  const tree = numeralOf(bare) ?? proseOf(bare) ?? parse(bare);
+  return tree && money.test(bare) && amounts.has(tree.kind) ? { kind: 'measured', of: tree, unit: 'dollar', percent: false } : tree;
 }
 
 /** A numeral with letters for digits: A1_{16}. */

@@ -80,10 +80,11 @@ export function inSentence(sentence: string, asked: Asked): Candidate | null {
   if (after) {
     const rest = line.slice(after.index + after[0].length).replace(leading, '');
     const end = leadingMaths(rest);
-    const read = end > 0 ? whole(rest.slice(0, end), asked) : null;
+    const read = end > 0 ? whole(rest.slice(0, end), asked) : mathsIn(rest).length === 0 && maths.length > 0 ? numberIn(rest, asked) : null;
     if (read && !read.reading.key.startsWith('words')) return read;
   }
-  const formulas = maths.map(({ text }) => whole(text, asked));
+  // A letter amid a sentence is what the sentence is about.
+  const formulas = maths.map(({ text }) => whole(text, asked)).filter((one) => one?.reading.tree?.kind !== 'name');
   const [only] = formulas;
   if (only && new Set(formulas.map((one) => one?.reading.key)).size === 1) return only;
   const last = formulas.at(-1);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractAnswer } from '../extract.ts';
+import { gradeResponse } from './grade-response.ts';
 
 const read = (text: string, question = 'How many?') => extractAnswer({ family: 'question', text: question }, text);
 
@@ -43,6 +44,8 @@ describe('the answer of a reply', () => {
     ['He buys 7 more.\nHe has 12 apples.', '12'],
     ['Let me count.\n\n**42**', '42'],
     ['So $f(2) = 5$.', '5'],
+    ['The value of $x$ is 5.', '5'],
+    ['So the smallest $n$ for which it works is 13 dollars.', '13'],
     ['Thus the area is $\\frac{3}{4}\\pi$ square units.', '2.35619449019234492884…'],
     ['Hence:\n\\[\nx = 9\n\\]', '9'],
     ['Half of 36 is 18, so she has 18 dollars left.', '18'],
@@ -52,6 +55,34 @@ describe('the answer of a reply', () => {
   ])('%j', (text, key) => expect(read(text)?.key.replace(/…[0-9a-z]+$/, '…')).toBe(key));
 
   test.each([
-    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'It takes 3 hours and 30 minutes.',
+    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'So $x$ is between $a$ and $b$.', 'It takes 3 hours and 30 minutes.',
   ])('%j is none', (text) => expect(read(text)).toBeNull());
+});
+
+describe('a reply and a reference', () => {
+  test.each([
+    ['\\boxed{50 \\text{ cents}}', '\\$0.50', '', 'right', 'is the reference answer in another unit, cents for dollar'],
+    ['\\boxed{100 \\text{ cm}}', '1 m', '', 'wrong', null],
+    ['\\boxed{100 \\text{ cm}}', '1\\text{ m}', '', 'right', null],
+    ['\\boxed{5 \\text{ km}}', '5 \\text{ m}', '', 'wrong', 'is in km, the reference answer in m'],
+    ['\\boxed{y = 5}', 'x = 5', '', 'wrong', 'says what y is, the reference answer says what x is'],
+    ['\\boxed{25}', '25\\%', 'What percentage is it?', 'right', null],
+    ['\\boxed{0.25}', '25\\%', 'What percentage is it?', 'right', null],
+    ['\\boxed{25\\%}', '25', 'It was raised by 20 %. How many are there?', 'wrong', null],
+    ['\\boxed{25}', '0.25', 'What fraction is it?', 'wrong', null],
+    ['\\boxed{110011}', '110011_2', 'Write 51 in base two.', 'right', null],
+    ['\\boxed{110011_2}', '110011_3', '', 'wrong', null],
+    ['\\boxed{2x - y + 3 = 0}', 'y = 2x+3', '', 'right', 'is the reference answer: the same equation'],
+    ['\\boxed{m+n=17}', '17', 'Find $m+n$.', 'right', 'is the reference answer for m+n'],
+    ['\\boxed{m+n=17}', '17', 'Find $m$.', 'wrong', null],
+    ['\\boxed{a=4, b=5}', '(4,5)', '', 'right', 'is the reference answer: the same coordinates'],
+    ['\\boxed{\\text{(D) } 15}', 'D', '', 'right', null],
+    ['\\boxed{\\frac{-3}{4}}', '-0.75', '', 'right', 'is the reference answer: both are −0.75'],
+    ['\\boxed{x^2}', '2x', '', 'wrong', 'is not the reference answer, 2x: at x = 3 it is 9, not 6'],
+    ['\\boxed{0.33}', '\\frac13', '', 'wrong', 'is not the reference answer, 1/3'],
+  ])('%s against %s %s', (response, reference, question, verdict, reason) => {
+    const graded = gradeResponse(response, reference, question);
+    expect(graded.verdict).toBe(verdict);
+    if (reason !== null) expect(graded.reason).toBe(`It ${reason}.`);
+  });
 });
