@@ -1,4 +1,4 @@
-import { lastNumber } from '../number.ts';
+import { firstNumber, lastNumber } from '../number.ts';
 import { readMaths, type Asked, type Reading } from '../maths/read.ts';
 import { leadingMaths, mathsIn } from './spans.ts';
 
@@ -93,12 +93,18 @@ export function inSentence(sentence: string, asked: Asked): Candidate | null {
   return numberIn(line, asked);
 }
 
-/** The only number of the last clause that has one; where it has several, what the last of them says. */
+const says = /\b(?:is|are|was|were|be|has|have|had|needs?|makes?|made|earns?|earned|costs?|pays?|paid|takes?|took|gets?|got|spends?|spent)\b/gi;
+
+/** The only number of the last clause that has one; where it has several, the first after its verb. */
 function numberIn(line: string, asked: Asked): Candidate | null {
   const clause = line.split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
-  const found = clause === undefined ? null : lastNumber(clause);
   // 3 hours and 30 minutes is neither 3 nor 30.
-  if (!clause || !found || /[0-9]\s+\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
-  const end = found.end + (/^\s*\\?%/.exec(clause.slice(found.end))?.[0].length ?? 0);
-  return whole(clause.slice(found.start, end), asked) ?? whole(clause.slice(found.start, found.end), asked);
+  if (clause === undefined || /[0-9]\s+\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
+  const verb = [...clause.matchAll(says)].at(-1);
+  const from = verb && /[0-9]/.test(clause.slice(verb.index)) ? verb.index + verb[0].length : null;
+  const part = clause.slice(from ?? 0);
+  const found = from === null ? lastNumber(part) : firstNumber(part);
+  if (!found) return null;
+  const end = found.end + (/^\s*\\?%/.exec(part.slice(found.end))?.[0].length ?? 0);
+  return whole(part.slice(found.start, end), asked) ?? whole(part.slice(found.start, found.end), asked);
 }

@@ -51,6 +51,8 @@ describe('the answer of a reply', () => {
     ['Half of 36 is 18, so she has 18 dollars left.', '18'],
     ['Adding up, 5 + 7 = 12 apples.', '12'],
     ['The price fell by 25%.', '1/4'],
+    ['So he has 11 apples left over after giving 3 away.', '11'],
+    ['He will be 45 miles from home at the end of the 4 hours.', '45'],
     ['42', '42'],
   ])('%j', (text, key) => expect(read(text)?.key.replace(/…[0-9a-z]+$/, '…')).toBe(key));
 
