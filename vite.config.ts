@@ -18,6 +18,9 @@ export default defineConfig({
     // WebAssembly SIMD needs a browser of 2023 or later anyway.
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
     sourcemap: true,
+    // What a later part imports is not fetched ahead of it: browsers do not ask again for a module that did not come, and the
+    // part itself can be asked for under another address (src/app/fetch-part.ts).
+    modulePreload: false,
     // What the first load brings stays in one file: cut up along what later parts share with it, it compresses worse.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },

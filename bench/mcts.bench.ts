@@ -63,7 +63,7 @@ async function search(on: LanguageModel, run: number, parallel: number): Promise
     problem: heldOutCountdown()[run]!.problem, model: on, sampling: { temperature: 0.8, topK: 0, topP: 1, minP: 0, maxTokens: 100 },
     signal: new AbortController().signal, budget: new TokenBudget(0), numbers: new Numbers(run),
   };
-  const settings = { kind: 'mcts', simulations, exploration: 1.5, expansion: 8, evaluation: 'value', parallel, widening: 2, readout: 'best-terminal', maxSteps: 6, verifier: { kind: 'process' } } as const;
+  const settings = { kind: 'mcts', simulations, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel, widening: 2, readout: 'best-terminal', maxSteps: 6, verifier: { kind: 'process' } } as const;
   const start = performance.now();
   let events = 0;
   for await (const _ of mcts(session, settings, processVerifier(session))) events += 1;

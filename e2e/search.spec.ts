@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { defaultExperiment, defaultStrategy } from '../src/experiment/defaults.ts';
+import { encodeExperiment } from '../src/experiment/url-codec.ts';
 import { Playground } from './support/playground.ts';
 
 const inspectorOf = (playground: Playground) => playground.page.getByRole('complementary', { name: 'Inspector' });
@@ -29,12 +31,26 @@ test('MCTS: a tree grows, and every decision can be stepped through with its num
   expect(best).toBe(Math.max(...scores));
   await expect(inspectorOf(playground)).toContainText(`= ${best.toFixed(2)}`);
 
+  // Which prior P is stands there, as it was asked for.
+  await expect(inspectorOf(playground)).toContainText('the policy’s probability of the whole step among its siblings');
+  await expect(page.getByRole('list', { name: 'Legend of the tree' })).not.toContainText('simulation');
+
   await page.getByRole('button', { name: 'Back up', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Legend of the tree' })).toContainText('1 simulation, of which 0 ended on a node visited before');
   expect(Number(await slider.inputValue())).toBeGreaterThan(cursor);
   await expect(inspectorOf(playground).getByRole('table', { name: /before and after/ })).toContainText('Start');
   await page.locator('body').press('[');
   await page.locator('body').press(']');
   await expect(inspectorOf(playground)).toContainText(/Back up/);
+  await page.locator('body').press('End');
+  await expect(page.getByRole('list', { name: 'Legend of the tree' })).toContainText(/30 simulations, of which \d+ ended on a node visited before/);
+
+  await page.getByRole('combobox', { name: 'Prior' }).selectOption({ label: 'Share of draws' });
+  await playground.run();
+  await playground.ended();
+  await page.locator('body').press('Home');
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(inspectorOf(playground)).toContainText('the share of the draws that wrote the step');
 });
 
 test('the outline shows the same tree to keyboard and screen reader', async ({ page }) => {
@@ -79,8 +95,30 @@ test('best-of-N shows every step score, and the chosen trace is the best-scored 
   await playground.open();
   await runStrategy(playground, 'Best of N');
   const panel = page.getByRole('tabpanel', { name: /^Scores/ });
-  await expect(panel).toContainText(/wins: of 8 scored traces it has the highest score/);
+  await expect(panel).toContainText(/wins: of \d+ scored traces it has the highest score/);
   await expect(panel.getByText('chosen', { exact: true })).toHaveCount(1);
+});
+
+test('what the budget left unjudged is shown without a score, in the tree and in the strip', async ({ page }) => {
+  const playground = new Playground(page);
+  const rollouts = { kind: 'rollouts', rollouts: 4, estimate: 'soft' } as const;
+  const countdown = defaultExperiment('countdown', 'beam-search');
+  await playground.open(await encodeExperiment({ ...countdown, strategy: { ...defaultStrategy('beam-search'), verifier: rollouts }, budget: { tokens: 400 } }));
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('button', { name: 'Outline' }).click();
+  const node = page.getByRole('treeitem', { name: /not judged/ }).first();
+  await expect(node).not.toHaveAccessibleName(/score/);
+  await node.click();
+  await expect(inspectorOf(playground)).toContainText('No score by the rollouts verifier: not judged: the budget was spent');
+
+  const best = { ...defaultStrategy('best-of-n'), samples: 4, verifier: rollouts, aggregation: 'min' } as const;
+  await playground.open(await encodeExperiment({ ...defaultExperiment('countdown', 'best-of-n'), strategy: best, budget: { tokens: 250 } }));
+  await playground.run();
+  await playground.ended();
+  const panel = page.getByRole('tabpanel', { name: /^Scores/ });
+  await expect(panel).toContainText('4 were not judged');
+  await expect(panel.getByRole('button', { name: /^Trace 1, step 1 of .*, not judged$/ })).toHaveText('–');
 });
 
 test('budget forcing shows every "Wait" and the answer after each round', async ({ page }) => {
@@ -89,6 +127,23 @@ test('budget forcing shows every "Wait" and the answer after each round', async 
   await runStrategy(playground, 'Budget forcing');
   const panel = page.getByRole('tabpanel', { name: /^Budget/ });
   await expect(panel.getByRole('row', { name: /after “Wait” 1/ })).toContainText(/right|wrong|no/);
+});
+
+test('a blank word in place of "Wait" is refused where it is typed, and nothing runs', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('combobox', { name: 'Strategy' }).selectOption({ label: 'Budget forcing' });
+  const word = page.getByRole('textbox', { name: 'Word' });
+  for (const blank of ['', '  ']) {
+    await word.fill(blank);
+    await expect(word).toHaveValue(blank);
+    await expect(word).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByText('“Word” is blank: write at least a letter or a sign.')).toBeVisible();
+    await expect(playground.runButton).toBeDisabled();
+  }
+  await word.fill('Hmm');
+  await expect(word).toHaveAttribute('aria-invalid', 'false');
+  await expect(playground.runButton).toBeEnabled();
 });
 
 test('strategies are compared on one problem at one budget, and one of them can be stepped through', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Browser } from '@playwright/test';
 import { Playground } from './support/playground.ts';
 
@@ -47,7 +48,18 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'second-thought-run', version: 1 });
 
   const other = await freshProfile(browser, baseURL, '');
+  // What was typed wrong into the setup before has had its time.
+  await other.page.getByRole('textbox', { name: 'Number 1' }).fill('99');
+  await other.page.getByRole('textbox', { name: 'Seed' }).fill('12abc');
+  await expect(other.runButton).toBeDisabled();
   await other.page.getByLabel('Run file').setInputFiles(file);
+  expect(await other.settledTraces(8)).toEqual(traces);
+  await expect(other.page.getByRole('textbox', { name: 'Seed' })).toHaveAttribute('aria-invalid', 'false');
+  await expect(other.runButton).toBeEnabled();
+
+  // As long runs are saved.
+  await other.open();
+  await other.page.getByLabel('Run file').setInputFiles({ name: 'run.json.gz', mimeType: 'application/gzip', buffer: gzipSync(await readFile(file)) });
   expect(await other.settledTraces(8)).toEqual(traces);
   await other.page.context().close();
 });

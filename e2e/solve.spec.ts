@@ -83,3 +83,61 @@ test('numbers out of range are refused where they are typed, and nothing runs', 
   await expect(page.getByRole('textbox', { name: 'Number 1' })).toHaveValue(number);
   await expect(playground.runButton).toBeEnabled();
 });
+
+test('a number is read as it is meant, and what is none is said beside its field', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const seed = page.getByRole('textbox', { name: 'Seed' });
+  await seed.fill('1,000');
+  await expect(seed).toHaveAttribute('aria-invalid', 'false');
+  await seed.press('Tab');
+  await expect(seed).toHaveValue('1000');
+  for (const [text, words] of [['12abc', /“12abc” is not a number/], ['1e3', /“1e3” is not a number/], ['1.5', /“1\.5” is not a whole number/], ['1.000', /may be 1 or 1000/], ['-1', /from 0 to 4,294,967,295/]] as const) {
+    await seed.fill(text);
+    await expect(seed).toHaveAccessibleDescription(words);
+    await expect(seed).toHaveValue(text);
+    await expect(playground.runButton).toBeDisabled();
+  }
+  await seed.fill('7');
+  await expect(seed).toHaveAttribute('aria-invalid', 'false');
+  await expect(playground.runButton).toBeEnabled();
+  // A field that is switched off cannot be mended, so what was typed there keeps nothing from running.
+  await page.getByText('Top-k, top-p, min-p, token limit').click();
+  await playground.setKnob('Temperature', '0.7');
+  await playground.knob('Top-k').fill('many');
+  await expect(playground.runButton).toBeDisabled();
+  await page.getByRole('slider', { name: 'Temperature' }).fill('0');
+  await expect(playground.runButton).toBeEnabled();
+});
+
+test('a game without a solution is called so before it runs, and still can be run', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setNumbers([8, 8, 8, 8]);
+  const setup = page.getByRole('region', { name: 'Setup' });
+  await expect(setup.getByText('This game has no solution: no way leads from 8, 8, 8, 8 to 24.')).toBeVisible();
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText(/this game has no solution/i);
+  await playground.setNumbers([3, 3, 8, 8]);
+  await expect(setup.getByText('This game has no solution')).toBeHidden();
+});
+
+test('a run that was cut says so, at how many tokens, and what to do', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByText('Top-k, top-p, min-p, token limit').click();
+  await playground.setKnob('Token limit', '9');
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText('No answer: the thought was cut at 9 tokens. Raise the token limit');
+  await expect(page.getByRole('article').first()).toContainText('none: it was cut at 9 tokens');
+  await expect(page.getByRole('status').filter({ hasText: 'No answer: the thought was cut at 9 tokens' })).toHaveCount(1);
+  await page.getByRole('textbox', { name: 'Token budget' }).fill('24');
+  await playground.setKnob('Token limit', '100');
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.setKnob('Samples', '3');
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText('No answer: none of 3 traces has one: all were cut at 8 tokens, where the budget ended. Raise the token budget');
+});

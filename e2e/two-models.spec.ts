@@ -34,6 +34,31 @@ test('a model named as verifier is fetched when it is first asked, and scores th
   await expect(page.getByText(/judged by/)).toHaveCount(0);
 });
 
+test('rStar’s second samplings can be another model’s, which the steps, the result and the link name', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(...(/models\/([^/]+)\/weights\.bin/.exec(request.url())?.slice(1) ?? [])));
+  const playground = new Playground(page);
+  await playground.open(await encodeExperiment({
+    ...defaultExperiment('arithmetic', 'rstar'), problem: { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 7 }, { sign: '+', left: 89, right: 8 }] },
+    model: 'arithmetic-sft', strategy: { ...defaultStrategy('rstar'), rollouts: 4, lastVotes: 4 },
+  }));
+  const second = page.getByRole('combobox', { name: 'Second samplings by' });
+  await expect(second).toHaveValue('');
+  await expect(second.locator('option', { hasText: 'PRM' })).toHaveCount(0);
+  await second.selectOption('arithmetic-r1');
+  await expect(page).toHaveURL(/#v4\./);
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText(/found \d+ times?, \d+ of them confirmed, of \d+ confirmed in all/);
+  expect(fetched.toSorted()).toEqual(['arithmetic-r1', 'arithmetic-sft']);
+  await expect(page.getByText(/SFT, judged by Arithmetic 0\.8M, R1-style/)).toBeVisible();
+  await page.getByText('About this model').click();
+  await expect(page.getByText(/^Arithmetic 0\.8M, R1-style, weights [0-9a-f]{12}…$/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Reset Second samplings by to The model itself' }).click();
+  await expect(second).toHaveValue('');
+});
+
 test('a judge that cannot be fetched stops the run before it starts, in words', async ({ page }) => {
   await page.route('**/models/arithmetic-prm/**', (route) => route.abort());
   const playground = new Playground(page);

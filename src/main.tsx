@@ -12,6 +12,7 @@ import './app/styles/scores.css';
 import './app/styles/compare.css';
 import './app/styles/dock.css';
 import './app/styles/training.css';
+import './app/styles/models.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from './app/browser.ts';
@@ -38,5 +39,10 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 );
-// A link brings its own experiment; then nothing else takes the stage.
-if (app.store.getState().draftFrom === 'default') void loadRecorded().then((entries) => entries && app.showRecorded(entries));
+// A run that a reload kept, or a link with its own experiment: then nothing else takes the stage. Not waited for here: what
+// reads a run imports this file, which must have come to its end by then.
+void app.restore().then(async (restored) => {
+  if (restored || app.store.getState().draftFrom !== 'default') return;
+  const entries = await loadRecorded();
+  if (entries) app.showRecorded(entries);
+});

@@ -13,8 +13,10 @@ export class Playground {
   async open(fragment = ''): Promise<void> {
     await this.page.goto(`./${fragment}`);
     await expect(this.page.getByRole('heading', { level: 1, name: 'Second Thought' })).toBeVisible();
-    // Without a link the recorded run takes the stage, and the setup becomes its own.
-    if (fragment === '') await expect(this.page.getByText('recorded', { exact: true })).toBeVisible();
+    if (fragment !== '') return;
+    // Without a link the recorded run takes the stage, and the setup becomes its own. Tests begin with one greedy chain.
+    await expect(this.page.getByText('recorded', { exact: true })).toBeVisible();
+    await this.page.getByRole('combobox', { name: 'Problem' }).selectOption('game-of-24');
   }
 
   get runButton(): Locator {

@@ -8,7 +8,7 @@ import { extractAnswer } from './extract.ts';
 import { grade, reference } from './grade.ts';
 import { parseExpression } from './parse-expression.ts';
 import { equals, integer } from './rational.ts';
-import { solveCountdown } from './solve-countdown.ts';
+import { noSolution, solveCountdown } from './solve-countdown.ts';
 
 const gradeText = (problem: Problem, text: string) => grade(problem, extractAnswer(problem, `</think> ${text}`)!);
 const game = (numbers: readonly number[], target = 24): CountdownProblem => ({ family: 'countdown', numbers: [...numbers], target });
@@ -45,6 +45,21 @@ describe('countdown', () => {
     expect(gradeText(game([3, 3, 8, 8]), '8 / (3 - 8 / 3)')).toMatchObject({ outcome: 'right' });
     expect(reference(game([3, 3, 8, 8]))).toBe('8 ÷ (3 − 8 ÷ 3)');
     expect(reference(game([1, 1, 1, 1]))).toBeNull();
+  });
+
+  test('a game that cannot be solved is known before it is played', () => {
+    expect(noSolution(game([1, 1, 1, 1]))).toBe('This game has no solution: no way leads from 1, 1, 1, 1 to 24.');
+    for (const numbers of [[8, 8, 8, 8], [1, 1, 1, 2], [11, 12, 13, 7], [13, 13, 13, 13]]) expect(noSolution(game(numbers)), String(numbers)).not.toBeNull();
+    for (const numbers of [[3, 3, 8, 8], [1, 5, 5, 5], [4, 4, 10, 10], [1, 1, 1, 8]]) expect(noSolution(game(numbers)), String(numbers)).toBeNull();
+    expect(noSolution(game([1, 1, 1, 1], 4))).toBeNull();
+    expect(noSolution({ family: 'question', text: 'How many?' })).toBeNull();
+  });
+
+  test('of the 1,820 games of 24, 1,362 can be solved', { timeout: 60_000 }, () => {
+    const cards = Array.from({ length: 13 }, (_, index) => index + 1);
+    const games = cards.flatMap((a) => cards.flatMap((b) => cards.flatMap((c) => cards.flatMap((d) => (a <= b && b <= c && c <= d ? [game([a, b, c, d])] : [])))));
+    expect(games).toHaveLength(1820);
+    expect(games.filter((one) => solveCountdown(one))).toHaveLength(1362);
   });
 
   test('what the solver finds is right', () => {

@@ -11,11 +11,11 @@ export type ExpressionToken =
   /** Anything else: it ends an expression. */
   | { readonly kind: 'other'; readonly at: number; readonly end: number };
 
-const symbols: Readonly<Record<string, Operator | '(' | ')' | '='>> = {
-  '+': '+', '-': '-', '−': '-', '–': '-', '*': '*', '×': '*', '·': '*', '⋅': '*', '∗': '*', '/': '/', '÷': '/', '∕': '/', '⁄': '/',
-  '(': '(', ')': ')', '[': '(', ']': ')', '{': '(', '}': ')', '=': '=',
-};
-const commands: Readonly<Record<string, Operator>> = { times: '*', cdot: '*', ast: '*', div: '/' };
+const symbols: ReadonlyMap<string, Operator | '(' | ')' | '='> = new Map([
+  ['+', '+'], ['-', '-'], ['−', '-'], ['–', '-'], ['*', '*'], ['×', '*'], ['·', '*'], ['⋅', '*'], ['∗', '*'], ['/', '/'], ['÷', '/'], ['∕', '/'], ['⁄', '/'],
+  ['(', '('], [')', ')'], ['[', '('], [']', ')'], ['{', '('], ['}', ')'], ['=', '='],
+]);
+const commands: ReadonlyMap<string, Operator> = new Map([['times', '*'], ['cdot', '*'], ['ast', '*'], ['div', '/']]);
 /** LaTeX that changes how a formula looks and not what it says. */
 const layout = new Set(['left', 'right', 'big', 'Big', 'displaystyle', 'quad', 'text', 'mathrm']);
 
@@ -28,7 +28,7 @@ export function tokenise(text: string): readonly ExpressionToken[] {
   let apart = false;
   while (at < text.length) {
     const character = text[at]!;
-    const symbol = symbols[character];
+    const symbol = symbols.get(character);
     if (/\s/.test(character) || character === '$') {
       at += 1;
       apart = true;
@@ -68,7 +68,7 @@ function command(text: string, at: number, tokens: ExpressionToken[]): number {
   let end = at + 1;
   while (/[a-zA-Z]/.test(text[end] ?? '')) end += 1;
   const name = text.slice(at + 1, end);
-  const operator = commands[name];
+  const operator = commands.get(name);
   if (operator) tokens.push({ kind: 'symbol', symbol: operator, at, end });
   else if (/^[dtc]?frac$/.test(name)) {
     tokens.push({ kind: 'fraction', at, end });

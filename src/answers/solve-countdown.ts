@@ -1,8 +1,8 @@
-import type { CountdownProblem } from '../experiment/problem.ts';
+import type { CountdownProblem, Problem } from '../experiment/problem.ts';
 import type { Expression, Operator } from './expression.ts';
 import { operate } from './expression.ts';
 import type { Rational } from './rational.ts';
-import { equals, integer } from './rational.ts';
+import { equals, integer, rationalKey } from './rational.ts';
 
 interface Part {
   readonly value: Rational;
@@ -11,26 +11,44 @@ interface Part {
 
 /**
  * An expression that reaches the target with each number once, or null where there is none. Exact, fractions included
- * (8 ÷ (3 − 8 ÷ 3) is 24). Tries every order of combining: at most 9,216 for four numbers.
+ * (8 ÷ (3 − 8 ÷ 3) is 24). Tries every order of combining, at most 9,216 for four numbers, but no three values twice.
  */
 export function solveCountdown({ numbers, target }: CountdownProblem): Expression | null {
   const parts = numbers.map((number): Part => ({ value: integer(number), expression: { kind: 'number', value: BigInt(number) } }));
-  return search(parts, integer(target));
+  return search(parts, integer(target), new Set());
 }
 
-function search(parts: readonly Part[], target: Rational): Expression | null {
+const known = new WeakMap<Problem, string | null>();
+
+/** That a problem has no right answer at all, in a sentence; null where it has one. Only a countdown has none; worked out once for each. */
+export function noSolution(problem: Problem): string | null {
+  if (problem.family !== 'countdown') return null;
+  let sentence = known.get(problem);
+  if (sentence === undefined) {
+    sentence = solveCountdown(problem) ? null : `This game has no solution: no way leads from ${problem.numbers.join(', ')} to ${problem.target}.`;
+    known.set(problem, sentence);
+  }
+  return sentence;
+}
+
+/** @param failed values from which the target cannot be reached. */
+function search(parts: readonly Part[], target: Rational, failed: Set<string>): Expression | null {
   const [only] = parts;
   if (only && parts.length === 1) return equals(only.value, target) ? only.expression : null;
+  // Two values are as quickly combined as looked up.
+  const values = parts.length > 2 ? parts.map(({ value }) => rationalKey(value)).toSorted().join(' ') : null;
+  if (values !== null && failed.has(values)) return null;
   for (const [i, first] of parts.entries()) {
     for (const [j, second] of parts.entries()) {
       if (j <= i) continue;
       const rest = parts.filter((_, k) => k !== i && k !== j);
       for (const combined of combinations(first, second)) {
-        const found = search([...rest, combined], target);
+        const found = search([...rest, combined], target, failed);
         if (found) return found;
       }
     }
   }
+  if (values !== null) failed.add(values);
   return null;
 }
 

@@ -1,6 +1,9 @@
 import { startLab } from '../worker/start-lab.ts';
-import { readPreference, writePreference } from './preferences.ts';
+import { alone, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import type { Surroundings } from './store/app.ts';
+
+/** Where a reload keeps the run that is shown; each tab has its own. */
+const keptRun = 'second-thought.run';
 
 /** The real browser, as the app needs it. */
 export function browserSurroundings(): Surroundings {
@@ -8,7 +11,7 @@ export function browserSurroundings(): Surroundings {
   return {
     lab,
     library: lab.library,
-    keeper: { read: (name) => readPreference(name, ''), write: writePreference },
+    keeper: { read: (name) => readPreference(name, ''), write: writePreference, alone, onChange: onPreferenceElsewhere },
     frames: {
       now: () => performance.now(),
       request: (callback) => requestAnimationFrame(callback),
@@ -16,8 +19,13 @@ export function browserSurroundings(): Surroundings {
     },
     address: {
       fragment: () => location.hash,
-      replace: (fragment) => history.replaceState(null, '', fragment),
-      push: (fragment) => history.pushState(null, '', fragment),
+      mark: () => {
+        const state: unknown = history.state;
+        return typeof state === 'object' && state !== null && 'mark' in state && typeof state.mark === 'string' ? state.mark : null;
+      },
+      replace: (fragment, mark) => history.replaceState({ mark }, '', fragment),
+      push: (fragment, mark) => history.pushState({ mark }, '', fragment),
+      back: () => history.back(),
       withFragment: (fragment) => `${location.href.split('#')[0]}${fragment}`,
       onMove(callback) {
         addEventListener('popstate', callback);
@@ -29,8 +37,8 @@ export function browserSurroundings(): Surroundings {
       },
     },
     copy: (text) => navigator.clipboard.writeText(text),
-    save({ name, text }) {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    save({ name, content }) {
+      const url = URL.createObjectURL(new Blob([content], { type: name.endsWith('.gz') ? 'application/gzip' : 'application/json' }));
       const link = document.createElement('a');
       link.href = url;
       link.download = name;
@@ -38,6 +46,26 @@ export function browserSurroundings(): Surroundings {
       // Not at once: some browsers read the address after the click returned.
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
     },
+    kept: {
+      put(text) {
+        try {
+          sessionStorage.setItem(keptRun, text);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      take() {
+        try {
+          const text = sessionStorage.getItem(keptRun);
+          sessionStorage.removeItem(keptRun);
+          return text;
+        } catch {
+          return null;
+        }
+      },
+    },
+    reload: () => location.reload(),
     calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
   };

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import { type NumberRange, readTypedNumber } from '../experiment/typed-number.ts';
+import { UsageError } from './usage-error.ts';
 
-/** All flags of all commands; `--help` says which belongs to which. */
-export function readFlags() {
-  return parseArgs({
+/** All flags of all commands; `--help` says which belongs to which. Throws UsageError, or parseArgs' own errors. */
+export function readFlags(args: readonly string[]) {
+  const read = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: {
       problem: { type: 'string' },
@@ -19,6 +22,41 @@ export function readFlags() {
       help: { type: 'boolean', short: 'h' },
     },
   });
+  const [empty] = Object.entries(read.values).find(([, value]) => [value].flat().some((text) => typeof text === 'string' && text.trim() === '')) ?? [];
+  if (empty !== undefined) throw new UsageError(`--${empty} is empty: it needs a value.`);
+  if (read.positionals.some((text) => text.trim() === '')) throw new UsageError('One of the arguments is empty.');
+  return read;
 }
 
 export type Flags = ReturnType<typeof readFlags>['values'];
+
+/** A number behind a flag, read as the page reads its fields; undefined where the flag is not there. Throws UsageError. */
+export function numberFlag(flag: string, text: string | undefined, range: NumberRange): number | undefined {
+  if (text === undefined) return undefined;
+  const read = readTypedNumber(text, range);
+  if (!read.ok) throw new UsageError(`${flag}: ${read.why}`);
+  return read.value;
+}
+
+/** How many held-out problems are asked for, by `--problems`. Throws UsageError. */
+export function problemCount({ problems }: Flags, usual: number): number {
+  return numberFlag('--problems', problems, { min: 1, max: 10_000, whole: true }) ?? usual;
+}
+
+/** Flags of each command. */
+const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, readonly (keyof Flags)[]>([
+  ['run', ['problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model', 'json']],
+  ['table', ['problems', 'write']],
+  ['strategies', ['problems', 'strategy']],
+  ['effects', ['problems', 'write']],
+  ['grade', ['summary']],
+]);
+
+/** Throws UsageError where a command is not known, or was given what it would not look at. */
+export function checkUse(command: string, [, second]: readonly string[], flags: Flags): void {
+  const known = flagsOf.get(command);
+  if (!known) throw new UsageError(`There is no command "${command}". There are: ${[...flagsOf.keys()].join(', ')}.`);
+  if (second !== undefined) throw new UsageError(`"${second}" is one argument too many: put quotes around what has spaces in it.`);
+  const foreign = Object.keys(flags).find((flag) => !known.some((own) => own === flag));
+  if (foreign !== undefined) throw new UsageError(`The command ${command} has no --${foreign}. It has: ${known.map((flag) => `--${flag}`).join(', ')}.`);
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { gradeCommand } from './grade-command.ts';
-import { UsageError } from './read-experiment.ts';
+import { UsageError } from './usage-error.ts';
 
 async function graded(lines: readonly (object | string)[], flags: { summary?: boolean } = {}) {
   const file = join(await mkdtemp(join(tmpdir(), 'grade-')), 'replies.jsonl');

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { gradeResponse } from '../answers/reply/grade-response.ts';
 import type { Flags } from './flags.ts';
-import { UsageError } from './read-experiment.ts';
+import { UsageError } from './usage-error.ts';
 
 const lineSchema = v.object({ response: v.string(), reference: v.string(), question: v.exactOptional(v.nullable(v.string())) });
 

@@ -2,17 +2,37 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { sameRun } from '../run/compare.ts';
 import type { LogEntry } from '../run/events.ts';
+import { fold } from '../run/fold.ts';
 import { importRun } from '../run/import.ts';
+import { emptyRun } from '../run/state.ts';
 import { runExperiment } from '../strategies/run-experiment.ts';
+import { endsWell } from '../verifiers/rule.ts';
+import { splitSteps } from '../verifiers/split-steps.ts';
 import { openModel, surroundings } from './open.ts';
 
-test('the run that plays on a first visit is what the model does, to the last token and probability (npm run record)', async () => {
+async function recorded() {
   const read = importRun(await readFile(new URL('../../public/recorded/first-visit.json', import.meta.url), 'utf8'));
   if (!read.ok) throw new Error(read.failure.message);
+  return read;
+}
+
+test('the run that plays on a first visit is what the model does, to the last token and probability (npm run record)', async () => {
+  const read = await recorded();
   const model = await openModel(read.experiment.model);
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(read.experiment, model, surroundings(new AbortController().signal))) entries.push(entry);
   expect(sameRun(read.entries, entries)).toBeNull();
-  const finished = entries.at(-1)!.event;
-  expect(finished).toMatchObject({ type: 'run-finished', grade: { outcome: 'right' } });
+});
+
+test('it shows a gain: the first trace is wrong, the vote is right by a clear lead, and each right trace is right step by step', async () => {
+  const { entries, experiment } = await recorded();
+  const { sequences, votes, grade } = fold(emptyRun, entries);
+  const { info } = await openModel(experiment.model);
+  expect(sequences[0]!.grade?.outcome).toBe('wrong');
+  expect(grade?.outcome).toBe('right');
+  expect(votes[0]!.votes).toBeGreaterThanOrEqual(2 * votes[1]!.votes);
+  for (const { tokens, answer, grade: own } of sequences) {
+    const steps = splitSteps(tokens, info.stepEnds);
+    expect(endsWell(experiment.problem, { prompt: [], steps, finished: true, answer })).toBe(own?.outcome === 'right');
+  }
 });

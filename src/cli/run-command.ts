@@ -1,19 +1,32 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { noSolution } from '../answers/solve-countdown.ts';
+import { problemUnavailable, unavailable, verifierUnavailable } from '../experiment/describe.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { problemText } from '../experiment/problem.ts';
+import { verifierModel } from '../experiment/verifier.ts';
+import { catalog, catalogModel, modelsFor } from '../policy/catalog.ts';
 import type { LogEntry } from '../run/events.ts';
-import { exportRun } from '../run/export.ts';
+import { leftOutNote, saveRun } from '../run/export.ts';
 import { fold } from '../run/fold.ts';
+import { cutTraces, whyNoAnswer } from '../run/no-answer.ts';
 import { emptyRun, type RunState } from '../run/state.ts';
 import { traceText } from '../run/trace-text.ts';
+import { simulationsText } from '../run/words.ts';
 import { runExperiment } from '../strategies/run-experiment.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong. */
 export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {
   const experiment = await readExperiment(link, flags);
+  checkModels(experiment);
+  if (flags.json !== undefined) await checkWritable(flags.json);
   const model = await openModel(experiment.model);
+  const none = noSolution(experiment.problem);
+  if (none !== null) console.log(none);
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, surroundings(interrupted()))) entries.push(entry);
   const first = entries[0]?.event;
@@ -25,19 +38,53 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   console.log(`${problemText(experiment.problem)}\n`);
   printRun(state);
   if (flags.json) {
-    await writeFile(flags.json, exportRun(experiment, entries));
-    console.log(`\nWritten to ${flags.json}; the page opens it with Import.`);
+    const saved = await saveRun(experiment, entries);
+    if (!saved.ok) {
+      console.error(`${saved.failure.message} ${saved.failure.advice}`);
+      return 1;
+    }
+    await writeFile(flags.json, saved.content.stream());
+    console.log(`\nWritten to ${flags.json}${saved.compressed ? ', compressed with gzip' : ''}; the page opens it with Import.${saved.leftOut ? ` ${leftOutNote}` : ''}`);
   }
   return state.status === 'finished' ? 0 : 1;
 }
 
-function printRun({ sequences, votes, chosen, grade, failure, usage, status }: RunState): void {
+/** What the page says beside its controls. Throws UsageError where model, problem, strategy and verifier do not fit each other. */
+function checkModels({ model: id, problem, strategy }: Experiment): void {
+  const model = catalogModel(id);
+  const ids = (models: readonly { readonly id: string }[]) => models.map((one) => one.id).join(', ');
+  if (problem.family === 'question' && !model) throw new UsageError(`Questions in words are for models on a graphics processor, which only the page runs; "${id}" cannot be opened here. Ask it in the page.`);
+  if (!model) throw new UsageError(`There is no model "${id}" here. The models of the command line: ${ids(catalog)}.`);
+  const other = problemUnavailable(problem.family, model);
+  if (other !== null) throw new UsageError(`${other} ${problem.family === 'question' ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`);
+  const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
+  const scorer = judge === null ? null : (catalogModel(judge) ?? null);
+  if (judge !== null && !scorer) throw new UsageError(`There is no model "${judge}" here that could judge. The models of the command line: ${ids(catalog)}.`);
+  const unfit = unavailable(strategy, model) ?? ('verifier' in strategy ? verifierUnavailable(strategy.verifier, strategy, model, problem, scorer) : null);
+  if (unfit !== null) throw new UsageError(unfit);
+}
+
+/** Before the run, which may take long: a file that cannot be written is found out now. Rejects with UsageError. */
+async function checkWritable(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory()) throw new UsageError(`--json ${path}: this is a folder. Name a file in it.`);
+  await access(there ? path : dirname(path), constants.W_OK).catch(() => {
+    throw new UsageError(`--json ${path}: this file cannot be written. Check that its folder exists and may be written to.`);
+  });
+}
+
+function printRun(state: RunState): void {
+  const { sequences, votes, chosen, grade, failure, usage, status, simulations } = state;
   for (const { label, tokens, answer, grade: traceGrade } of sequences) {
     console.log(`${label}: ${traceText(tokens)}\n  ${answer ? `answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}` : 'no answer'}`);
   }
   if (votes.length > 0) console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
+  if (simulations.run > 0) console.log(`\n${simulationsText(simulations)}`);
+  const noAnswer = whyNoAnswer(state);
   if (chosen?.answer) console.log(`\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`);
-  else console.log(`\n${failure ? `${failure.message} ${failure.advice}` : `No answer (${status}).`}`);
+  else console.log(`\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? `No answer: ${noAnswer.why}. ${noAnswer.next}` : `No answer (${status}).`}`);
+  const cut = chosen?.answer ? cutTraces(state) : null;
+  if (cut !== null) console.log(`${cut}.`);
   const prompt = usage.prefilledTokens + usage.cachedTokens;
   console.log(`${usage.decodedTokens} tokens drawn, ${prompt} prompt tokens (${usage.cachedTokens} cached), ${usage.forwards} forwards, ${usage.modelSeconds.toFixed(2)} s in the model`);
 }

@@ -59,18 +59,28 @@ describe.each(['tokens', 'text'] as const)('a model whose thinking tags are %s',
     expect(state.chosen).toMatchObject({ answer: { display: '3' }, by: { rule: 'last-round', round: 2 } });
   });
 
-  test('is cut at its thinking budget, closed as it would close itself, and answers', async () => {
+  test('is cut at its thinking budget, closed as it would close itself, and made to answer', async () => {
     const endless: Telling['tell'] = (question, reply) => (reply.includes('</think>') ? tell(question, reply) : ' the');
     const { text, of } = await run({ tags, tell: endless }, { kind: 'budget-forcing', effort: 'low', waits: 1, word: 'Wait', thinkingTokens: 7 });
-    expect(text(0)).toBe(`${' the'.repeat(7)}\n</think>\n\nSo it is \\boxed{0}.<|im_end|>`);
+    expect(text(0)).toBe(`${' the'.repeat(7)}\n</think>\n\n**Final Answer**\n\\boxed{0}.<|im_end|>`);
     expect(of('interim-answer')).toMatchObject([{ round: 0, thinkingTokens: 7, answer: { display: '0' } }]);
+  });
+
+  test('has an interim answer by its box, however long it goes on about it; a box that does not close is none', async () => {
+    const answering = (answer: string): Telling['tell'] => (question, reply) => (reply.includes('boxed{') ? answer.slice(reply.split('boxed{').at(-1)!.length) : tell(question, reply));
+    const interim = async (answer: string) => {
+      const { of } = await run({ tags, tell: answering(answer) }, { kind: 'budget-forcing', effort: 'low', waits: 1, word: 'Wait', thinkingTokens: 150 });
+      return of('interim-answer')[0]!.answer;
+    };
+    expect(await interim(`7}. ${'the '.repeat(80)}`)).toMatchObject({ display: '7', rule: 'boxed' });
+    expect(await interim('7'.repeat(80))).toBeNull();
   });
 
   test('is searched paragraph by paragraph', async () => {
     const { state, of, text } = await run({ tags, tell }, { ...strategyFor({ capabilities: { valueHead: false, fewShot: true, instructions: true } }, 'beam-search'), width: 1, expansion: 2 });
     expect(state.status).toBe('finished');
     expect(text(0)).toBe('First the rolls.\n\n');
-    expect(of('node-scored').every(({ score, verifier }) => verifier === 'generative' && score > 0.99)).toBe(true);
+    expect(of('node-scored').every(({ score, verifier }) => verifier === 'generative' && score !== null && score > 0.99)).toBe(true);
     expect(state.chosen).toMatchObject({ answer: { display: '12' } });
   });
 

@@ -62,7 +62,7 @@ describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
       expect(state.status).toBe('finished');
       const scores = verifierUse(strategy) === 'steps' ? eventsOf(events, 'node-scored') : eventsOf(events, 'trace-scored');
       expect(scores.length).toBeGreaterThan(0);
-      expect(scores.every(({ score, verifier }) => verifier === kind && score >= 0 && score <= 1)).toBe(true);
+      expect(scores.every(({ score, verifier }) => verifier === kind && score !== null && score >= 0 && score <= 1)).toBe(true);
     }
   });
 

@@ -1,17 +1,17 @@
 import { heldOutProblems } from '../experiment/held-out.ts';
 import { accuracyTable, type AccuracyRow } from '../lab/accuracy.ts';
 import { shareText } from '../lab/statistics.ts';
-import { catalogModel } from '../policy/catalog.ts';
-import type { Flags } from './flags.ts';
+import { catalog, catalogModel } from '../policy/catalog.ts';
+import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
-import { UsageError } from './read-experiment.ts';
+import { UsageError } from './usage-error.ts';
 import { writeBetween } from './write-between.ts';
 
 /** Measures a model on the held-out problems and prints the table of its card. Throws UsageError. */
 export async function tableCommand(id: string | undefined, flags: Flags): Promise<void> {
   const family = id && catalogModel(id)?.families[0];
-  if (!id || !family) throw new UsageError(`Name one of the models that ship with the project, not "${id ?? ''}".`);
-  const problems = heldOutProblems(family).slice(0, Number(flags.problems ?? 300));
+  if (!id || !family) throw new UsageError(`${id === undefined ? `Name a model: npm run cli -- table MODEL.` : `There is no model "${id}" here.`} There are: ${catalog.map((model) => model.id).join(', ')}.`);
+  const problems = heldOutProblems(family).slice(0, problemCount(flags, 300));
   const model = await openModel(id);
   const rows = await accuracyTable(problems, model, surroundings(interrupted()), (method, done, of) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${method}: ${done} of ${of}          `);

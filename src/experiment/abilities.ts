@@ -1,4 +1,5 @@
 import type { Family } from './problem.ts';
+import type { ValueHeadSpec } from './verifier.ts';
 
 /** What this room needs to know of a model; every ModelInfo is one. */
 export interface ModelAbilities {
@@ -6,6 +7,8 @@ export interface ModelAbilities {
   readonly capabilities: ModelCapabilities;
   /** Marks where its thinking ends (`ModelInfo.thinking`); taken for granted where it is not said. */
   readonly thinks?: boolean;
+  /** What it was trained to judge, of a model that only judges. */
+  readonly verifier?: ValueHeadSpec['kind'];
 }
 
 /** What a model can carry. A strategy that needs more is greyed out with the reason. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import { arithmeticLimits, type Problem } from './problem.ts';
 import { anyPuzzleText } from './puzzle/arbitrary.ts';
+import { saysSomething } from './search-strategies.ts';
 import type { Aggregation, VerifierSpec } from './verifier.ts';
 
 /** Any valid experiment, for property tests. */
@@ -63,16 +64,16 @@ const anyOf: { readonly [Kind in StrategyKind]: fc.Arbitrary<StrategyOf<Kind>> }
     breadth: whole(1, 16), threshold: double(0, 1), maxVisits: whole(1, 200), evaluate: fc.constantFrom('value', 'vote'), maxSteps: steps, verifier: anyVerifier, choose,
   }),
   mcts: fc.record({
-    kind: fc.constant('mcts'), simulations: whole(1, 400), exploration: double(0, 10), expansion: whole(1, 16), evaluation: fc.constantFrom('value', 'rollout', 'mix'),
+    kind: fc.constant('mcts'), simulations: whole(1, 400), exploration: double(0, 10), prior: fc.constantFrom('per-token', 'sum', 'draws', 'uniform'), expansion: whole(1, 16), evaluation: fc.constantFrom('value', 'rollout', 'mix'),
     parallel: whole(1, 16), widening: double(0, 4), readout: fc.constantFrom('most-visited', 'best-value', 'best-terminal', 'majority', 'weighted-vote'), maxSteps: steps,
     verifier: anyVerifier,
   }),
   rstar: fc.record({
     kind: fc.constant('rstar'), rollouts: whole(1, 64), exploration: double(0, 10), steps: whole(1, 8), maskFrom: double(0.1, 0.9), maskTo: double(0.1, 0.9),
-    checks: whole(1, 8), maxSteps: steps,
-  }),
+    lastVotes: whole(1, 64), checks: whole(1, 8), confirm: fc.constantFrom('trace', 'any', 'half', 'all', 'majority'), discriminator: modelId, maxSteps: steps,
+  }, { requiredKeys: ['kind', 'rollouts', 'exploration', 'steps', 'lastVotes', 'maskFrom', 'maskTo', 'checks', 'confirm', 'maxSteps'] }),
   'budget-forcing': fc.record({
-    kind: fc.constant('budget-forcing'), effort, waits: whole(0, 16), word: fc.oneof(fc.constant('Wait'), fc.string({ minLength: 1, maxLength: 20, unit: 'binary' })),
+    kind: fc.constant('budget-forcing'), effort, waits: whole(0, 16), word: fc.oneof(fc.constant('Wait'), fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }).filter((word) => saysSomething.test(word))),
     thinkingTokens: whole(1, 4096),
   }),
   revision: fc.record({ kind: fc.constant('revision'), parallel: whole(1, 16), rounds: whole(1, 8), verifier: anyVerifier, aggregation: anyAggregation }),

@@ -43,17 +43,19 @@ export function defaultStrategy(kind: StrategyKind): Strategy {
       // Beeching et al. 2024 keep a quarter of the draws, whatever their number, and aggregate by the last step's score.
       return { kind, variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps, verifier, aggregation: 'last', choose: 'best' };
     case 'tree-of-thoughts':
-      // Yao et al. (arXiv 2305.10601, section 4): b = 5 for the Game of 24, DFS within 100 steps (section 4.3). Its
+      // Yao et al. (arXiv 2305.10601): b = 5 for the Game of 24 (section 4.1), DFS within 100 steps (section 4.3). Its
       // proposals come as many as the model writes, 8 or so.
       return { kind, search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps, verifier, choose: 'best' };
     case 'mcts':
-      // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25.
+      // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25. The steps of
+      // the models that ship are of one form, so that the probability of the whole step is a fair prior.
       return {
-        kind, simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps, verifier,
+        kind, simulations: 30, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps, verifier,
       };
     case 'rstar':
-      // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace.
-      return { kind, rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps };
+      // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace; their code (do_generate.py,
+      // do_discriminate.py) lets 32 draws vote on a rest, cuts each trace at 4 places and keeps it where half agree.
+      return { kind, rollouts: 16, exploration: 2, steps: 4, lastVotes: 32, maskFrom: 0.2, maskTo: 0.8, checks: 4, confirm: 'half', maxSteps };
     case 'budget-forcing':
       // High effort, because a model that never saw a "Wait" does not know what to do after one. 160 tokens of thought
       // leave room for problem and answer in the embedded model's 256.
@@ -152,9 +154,10 @@ export function strategyFor({ capabilities, families }: Asked, kind: StrategyKin
     case 'tree-of-thoughts':
       return { ...strategy, ...asking, thoughts: 4, breadth: 3 };
     case 'mcts':
-      return { ...strategy, ...asking, simulations: 16, expansion: 4 };
+      // Steps in words differ in length, and a sum would starve the longer ones; as Feng et al.'s code (arXiv 2309.17179).
+      return { ...strategy, ...asking, simulations: 16, expansion: 4, prior: 'per-token' };
     case 'rstar':
-      return { ...strategy, rollouts: 4, maxSteps: asking.maxSteps };
+      return { ...strategy, rollouts: 4, lastVotes: 8, checks: 2, maxSteps: asking.maxSteps };
     case 'budget-forcing':
       return { ...strategy, thinkingTokens: 1024 };
     case 'compute-optimal':

@@ -23,9 +23,9 @@ export const frozenSearch: { readonly [Kind in SearchKind]: Omit<StrategyOf<Kind
     search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier, choose: 'best',
   },
   mcts: {
-    simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier,
+    simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier, prior: 'sum',
   },
-  rstar: { rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 8 },
+  rstar: { rollouts: 16, exploration: 2, steps: 4, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'trace', maxSteps: 8 },
   'budget-forcing': { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 },
   revision: { parallel: 4, rounds: 3, verifier, aggregation: 'last' },
   'step-verification': { threshold: 0.5, retries: 16, maxSteps: 8, verifier },
@@ -43,6 +43,8 @@ export function changedSettings(strategy: Extract<Strategy, { kind: SearchKind }
   const read = v.safeParse(strategySchema, strategy);
   const settings: Readonly<Record<string, unknown>> = { ...(read.success ? read.output : strategy) };
   const standard: Readonly<Record<string, unknown>> = { ...frozenSearch[strategy.kind] };
-  const changed = Object.keys(standard).filter((key) => JSON.stringify(settings[key]) !== JSON.stringify(standard[key]));
+  // A setting that may be left out (rStar's discriminator) has no frozen value.
+  const keys = new Set([...Object.keys(standard), ...Object.keys(settings)].filter((key) => key !== 'kind'));
+  const changed = [...keys].filter((key) => JSON.stringify(settings[key]) !== JSON.stringify(standard[key]));
   return Object.fromEntries(changed.map((key) => [key, settings[key]]));
 }

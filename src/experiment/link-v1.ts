@@ -5,9 +5,10 @@ import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
 import type { ArithmeticTerm, Problem } from './problem.ts';
+import { saysSomething } from './search-strategies.ts';
 
 /**
- * What a link of version 1, 2 or 3 holds, as compact JSON; what equals the defaults below is left out.
+ * What a link of version 1 to 4 holds, as compact JSON; what equals the defaults below is left out.
  *
  * `p` problem: `["c", [4,9,10,13], 24]`, or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus, or
  * `["q", "How many?", "12"]`, the answer only where one was given, or `["p", "v = 7 . v ?"]`, a puzzle's text.
@@ -15,7 +16,8 @@ import type { ArithmeticTerm, Problem } from './problem.ts';
  * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
  * Only from version 2: such a side, a verifier's `model` and more than three products; from version 3: a vote after a search, and
- * products of three-digit numbers.
+ * products of three-digit numbers; from version 4: a prior of MCTS other than the sum, and rStar's `lastVotes`, `confirm` and
+ * `discriminator`.
  */
 const linkSchema = v.strictObject({
   p: v.union([
@@ -100,6 +102,13 @@ export function fromLink(payload: unknown): { readonly experiment: Experiment; r
   if (c === undefined) return { experiment: experiment.output };
   const compare = v.safeParse(comparisonSchema, { arms: c[0].map((arm) => (typeof arm === 'string' ? { kind: arm } : { kind: arm[0], model: arm[1] })), tokens: c[1] });
   return compare.success ? { experiment: experiment.output, compare: compare.output } : null;
+}
+
+/** Whether a link is refused for its word in place of the end of thinking: a blank, as links could have before it was refused. */
+export function asksForBlank(payload: unknown): boolean {
+  const link = v.safeParse(linkSchema, payload);
+  const [kind, settings] = (link.success && link.output.s) || [];
+  return kind === 'budget-forcing' && typeof settings.word === 'string' && !saysSomething.test(settings.word);
 }
 
 const shortArm = ({ kind, model }: ComparedArm): string | [string, string] => (model === undefined ? kind : [kind, model]);

@@ -44,7 +44,8 @@ describe('every choice is explained', () => {
   test.each(kinds)('%s', (kind) => {
     expect(strategyDescriptions[kind].does).toMatch(/\.$/);
     expect(sourceUrl(strategyDescriptions[kind].source)).toMatch(/^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}$/);
-    expect(knobsOf(kind).toSorted()).toEqual(Object.keys(defaultStrategy(kind)).filter((key) => key !== 'kind').toSorted());
+    // A model that is named besides the thinking one is named by nobody at first.
+    expect(knobsOf(kind).filter((knob) => knobControl(kind, knob).type !== 'model').toSorted()).toEqual(Object.keys(defaultStrategy(kind)).filter((key) => key !== 'kind').toSorted());
     for (const knob of knobsOf(kind)) expect(knobDescriptions[knob].name).not.toBe('');
   });
 
@@ -66,6 +67,9 @@ describe('every choice is explained', () => {
         case 'text':
           expect(value).toMatch(/./);
           expect(control.maxLength).toBe(40);
+          break;
+        case 'model':
+          expect(value).toBeUndefined();
           break;
         case 'verifier':
           expect(verifierDescriptions[(value as { kind: (typeof verifierKinds)[number] }).kind].name).not.toBe('');
@@ -138,6 +142,11 @@ describe('a model that follows instructions', () => {
       if ('verifier' in strategy) expect(verifierUnavailable(strategy.verifier, strategy, follower, 'question')).toBeNull();
       expect(strategyFor(embedded, kind)).toEqual(defaultStrategy(kind));
     }
+  });
+
+  test('has priors of MCTS per token, since its steps differ in length', () => {
+    expect(strategyFor(follower, 'mcts').prior).toBe('per-token');
+    expect(strategyFor(embedded, 'mcts').prior).toBe('sum');
   });
 
   test('settings for puzzles let their many steps be taken, and differ in nothing else but the examples', () => {

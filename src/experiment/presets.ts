@@ -16,11 +16,8 @@ export interface Preset {
 // From the held-out lists, so that no answer can have been learnt by heart.
 /** Puzzle of the tree-of-thoughts list (arXiv 2305.10601) with one solution in whole numbers: (12 − 10) × 8 + 8. */
 const hard: CountdownProblem = { family: 'countdown', numbers: [8, 8, 10, 12], target: 24 };
-/** 210 + 288 − 356 = 142. The likeliest chain of thought gets it wrong, most of the others don't. */
-const products: ArithmeticProblem = {
-  family: 'arithmetic',
-  terms: [{ sign: '+', left: 42, right: 5 }, { sign: '+', left: 36, right: 8 }, { sign: '-', left: 89, right: 4 }],
-};
+/** 438 − 348 = 90. The likeliest chain of thought takes 73 × 6 for 458; most of the others don't. */
+const products: ArithmeticProblem = { family: 'arithmetic', terms: [{ sign: '+', left: 73, right: 6 }, { sign: '-', left: 58, right: 6 }] };
 
 const game = (...numbers: readonly number[]): CountdownProblem => ({ family: 'countdown', numbers: [...numbers], target: 24 });
 
@@ -42,13 +39,13 @@ export const presets: readonly Preset[] = [
   {
     id: 'vote-of-8',
     title: 'Arithmetic, a vote of 8',
-    why: 'Traces slip in different places: see whether the result that most of them reach is the right one.',
-    experiment: { ...defaultExperiment('arithmetic', 'self-consistency'), problem: products, strategy: vote(8) },
+    why: 'The likeliest trace is wrong, and so is the first one here; the vote of eight is right, as with most seeds.',
+    experiment: { ...defaultExperiment('arithmetic', 'self-consistency'), problem: products, strategy: vote(8), seed: 8 },
   },
   {
     id: 'vote-of-32',
     title: 'Arithmetic, a vote of 32',
-    why: 'The same sum with four times as many votes: watch the lead of the winner settle.',
+    why: 'The same sum with four times as many votes: the right result leads whatever the seed.',
     experiment: { ...defaultExperiment('arithmetic', 'self-consistency'), problem: products, strategy: vote(32) },
   },
   {
@@ -60,7 +57,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'hard-game',
     title: 'A hard game of 24',
-    why: 'In whole numbers only one way leads to 24: see whether one chain of thought finds it.',
+    why: 'In whole numbers only one way leads to 24, and one chain of thought misses it.',
     experiment: { ...defaultExperiment('countdown'), problem: hard },
   },
   {
@@ -72,15 +69,15 @@ export const presets: readonly Preset[] = [
   {
     id: 'diverse-search',
     title: 'Independent subtrees',
-    why: 'A beam can fall for one promising idea: four subtrees that know nothing of each other spread the risk.',
-    experiment: { ...defaultExperiment('countdown', 'beam-search'), problem: game(8, 10, 5, 6), strategy: { ...defaultStrategy('beam-search'), variant: 'dvts' } },
+    why: 'A beam falls for one promising slip in half of the runs here: four subtrees that know nothing of each other do not.',
+    experiment: { ...defaultExperiment('countdown', 'beam-search'), problem: game(6, 4, 6, 9), strategy: { ...defaultStrategy('beam-search'), variant: 'dvts' } },
   },
   {
     id: 'vote-after-search',
     title: 'A search that ends in a vote',
-    why: 'The verifier likes a slip best, but the scores of all ends add up to a right answer. Choose “best trace” to compare.',
+    why: 'The verifier often likes a slip best, but the scores of all ends add up to a right answer. Choose “best trace” to compare.',
     experiment: {
-      ...defaultExperiment('countdown', 'beam-search'), problem: game(3, 5, 13, 4),
+      ...defaultExperiment('countdown', 'beam-search'), problem: game(7, 6, 6, 3),
       strategy: { ...defaultStrategy('beam-search'), width: 8, expansion: 8, verifier: { kind: 'process', model: 'countdown-prm' }, choose: 'weighted-vote' },
       sampling: { ...defaultSampling('beam-search'), temperature: 1, minP: 0.1 },
     },
@@ -100,14 +97,16 @@ export const presets: readonly Preset[] = [
   {
     id: 'best-of-16',
     title: 'The best of 16',
-    why: 'The process verifier scores every step of 16 traces: see where the wrong ones lose their way.',
+    why: 'The process verifier scores every step of 16 traces: most are wrong, and it finds one that is right.',
     experiment: { ...defaultExperiment('countdown', 'best-of-n'), problem: game(5, 13, 10, 12), strategy: { ...defaultStrategy('best-of-n'), samples: 16 } },
   },
   {
     id: 'four-waits',
     title: 'Made to think again',
-    why: 'Four times the model wants to stop and gets a “Wait” instead: see how its answer changes.',
-    experiment: { ...defaultExperiment('countdown', 'budget-forcing'), problem: game(7, 2, 7, 5), strategy: { ...defaultStrategy('budget-forcing'), waits: 4 } },
+    why: 'Its first attempts fail. The first “Wait” forced on it brings a right one, and those after it the same again.',
+    experiment: {
+      ...defaultExperiment('countdown', 'budget-forcing'), model: 'countdown-journey', problem: game(12, 7, 2, 2), strategy: { ...defaultStrategy('budget-forcing'), waits: 4 },
+    },
   },
   {
     id: 'compute-optimal',
@@ -118,19 +117,19 @@ export const presets: readonly Preset[] = [
   {
     id: 'word-problem',
     title: 'A word problem, a vote of 8',
-    why: 'Eight thoughts read the same story: see where one of them slips, and whether the others outvote it.',
+    why: 'Eight thoughts read the same story: where one of them slips, the others outvote it.',
     experiment: { ...defaultExperiment('puzzle', 'self-consistency'), problem: presetPuzzles.story },
   },
   {
     id: 'equation-chain',
     title: 'Equations, made to check',
-    why: 'Each “Wait” makes the model check one of its steps: a wrong one is mended, and what hung on it is done again.',
+    why: 'A step is wrong at first. Each “Wait” makes the model check one: the slip is mended, and what hung on it is done again.',
     experiment: { ...defaultExperiment('puzzle', 'budget-forcing'), problem: presetPuzzles.equations },
   },
   {
     id: 'knights-and-knaves',
     title: 'Knights and knaves',
-    why: 'The model supposes that somebody is a knight, follows what that means, and starts over where it clashes.',
+    why: 'The model supposes what somebody is, follows what that means, and starts over where it clashes.',
     experiment: { ...defaultExperiment('puzzle'), problem: presetPuzzles.knights },
   },
   {

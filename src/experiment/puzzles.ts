@@ -21,8 +21,8 @@ export const presetPuzzles: Readonly<Record<PuzzleKind, PuzzleProblem>> = {
   story: puzzle(
     'Dan has 26 shells. Eva has half as many shells as Dan. Fay has 9 cards. Eva buys 4 bags of 6 shells. Eva loses 7 shells. How many shells do Dan and Eva have together?',
   ),
-  /** q = 6, r = 24, p = 10: w = 16. */
-  equations: puzzle('w = p + q. q = 6. 3 * p - 6 = r. r = q * 4. s = 12. w?'),
+  /** u = 5, t = 16, z = 1: p = 16. */
+  equations: puzzle('9 * u - 28 = 17. 9 * z + 7 = t. p = t * z. t = 16. q = u - 4. p?'),
   /** Eva, Fay and Gus. */
   knights: puzzle('Dan says Eva is a knave. Eva says Dan and Gus are different. Fay says Gus or Eva is a knight. Gus says Fay and Dan are different. Who is a knight?'),
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { effortSchema } from './effort.ts';
+import { modelIdSchema } from './model-id.ts';
 import { integer, real } from './ranges.ts';
 import { aggregationSchema, verifierSchema } from './verifier.ts';
 
@@ -58,12 +59,21 @@ export const treeOfThoughts = v.strictObject({
   choose: chooseAfterSearch,
 });
 
+/**
+ * What PUCT takes for the prior of a step among its siblings: the mean over its tokens of the policy's log-probability, their
+ * sum, the share of the draws that wrote it, or the same for all. See `priorsOf`.
+ */
+const priorSchema = v.picklist(['per-token', 'sum', 'draws', 'uniform']);
+export type Prior = v.InferOutput<typeof priorSchema>;
+
 /** Monte-Carlo tree search with PUCT (Silver et al. 2017, arXiv 1712.01815; for language models Feng et al. 2023, arXiv 2309.17179). */
 export const mcts = v.strictObject({
   kind: v.literal('mcts'),
   simulations: integer(1, 400),
   /** c of `Q + c * P * sqrt(N_parent) / (1 + N_child)`. */
   exploration: real(0, 10),
+  /** Runs that were saved before there was a choice took the sum. */
+  prior: v.optional(priorSchema, 'sum'),
   /** Children sampled when a node is first expanded. */
   expansion: integer(1, 16),
   /** `value`: the verifier's score of the new node. `rollout`: a completion's end, scored. `mix`: their mean. */
@@ -77,6 +87,14 @@ export const mcts = v.strictObject({
   verifier: verifierSchema,
 });
 
+/**
+ * What second samplings are for. `trace`: the trace with the highest reward × agreement gives the answer, in the spirit of rStar's
+ * section 3.3. The others are the modes of the authors' code, which lets traces through and then chooses among answers: where
+ * `any` of a trace's second samplings agrees (its `loose`), `half` (`mid`), `all` (`strict`), or a `majority` (`maj`).
+ */
+const confirmSchema = v.picklist(['trace', 'any', 'half', 'all', 'majority']);
+export type Confirm = v.InferOutput<typeof confirmSchema>;
+
 /** rStar (Qi et al. 2024, arXiv 2408.06195): a rich set of actions, UCT, and mutual consistency in place of any reward. */
 export const rStar = v.strictObject({
   kind: v.literal('rstar'),
@@ -84,21 +102,30 @@ export const rStar = v.strictObject({
   exploration: real(0, 10),
   /** Next steps sampled by the one-step action. */
   steps: integer(1, 8),
+  /** Draws of all that is left, of which the most frequent answer is kept. Runs that were saved before one could say had ten. */
+  lastVotes: v.optional(integer(1, 64), 10),
   /** Share of a trace that the second sampling is given, drawn uniformly between these. */
   maskFrom: real(0.1, 0.9),
   maskTo: real(0.1, 0.9),
   /** Second samplings for each candidate trace. */
   checks: integer(1, 8),
+  /** Runs that were saved before there was a choice took the best trace. */
+  confirm: v.optional(confirmSchema, 'trace'),
+  /** The model that writes the second samplings, where it is another one. */
+  discriminator: v.exactOptional(modelIdSchema),
   maxSteps: integer(1, 40),
 });
 
-/** Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3). */
+/** Holds a letter, digit or sign: a blank says nothing to a model, nor do characters that nobody sees. */
+export const saysSomething = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3.1). */
 export const budgetForcing = v.strictObject({
   kind: v.literal('budget-forcing'),
   effort: effortSchema,
   /** Times the end of thinking is dropped and the word put in its place. */
   waits: integer(0, 16),
-  word: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  word: v.pipe(v.string(), v.regex(saysSomething, 'must not be blank: put at least a letter or a sign, such as “Wait”'), v.maxLength(40)),
   /** Thinking tokens at most; the answer is then forced. */
   thinkingTokens: integer(1, 4096),
 });

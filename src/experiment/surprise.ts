@@ -7,23 +7,26 @@ import { questions } from './questions.ts';
  * number from 0. Only the list of that family is loaded.
  *
  * @param like a family, or a problem: of puzzles, one of the same kind.
+ * @param fetched imports the list; a page may have its own way where it does not come.
  */
-export async function surpriseProblem(like: Family | Problem, randomInteger: number): Promise<Problem> {
-  const problems = await problemsLike(like);
+export async function surpriseProblem(like: Family | Problem, randomInteger: number, fetched: Fetched = (load) => load()): Promise<Problem> {
+  const problems = await problemsLike(like, fetched);
   const problem = problems[randomInteger % problems.length];
   if (!problem) throw new RangeError(`${randomInteger} is not a whole number from 0`);
   return problem;
 }
 
-async function problemsLike(like: Family | Problem): Promise<readonly Problem[]> {
+type Fetched = <Part>(load: () => Promise<Part>) => Promise<Part>;
+
+async function problemsLike(like: Family | Problem, fetched: Fetched): Promise<readonly Problem[]> {
   const family = typeof like === 'string' ? like : like.family;
   switch (family) {
     case 'countdown':
-      return (await import('./held-out/countdown.ts')).heldOutCountdown().map(({ problem }) => problem);
+      return (await fetched(() => import('./held-out/countdown.ts'))).heldOutCountdown().map(({ problem }) => problem);
     case 'arithmetic':
-      return (await import('./held-out/arithmetic.ts')).heldOutArithmetic().map(({ problem }) => problem);
+      return (await fetched(() => import('./held-out/arithmetic.ts'))).heldOutArithmetic().map(({ problem }) => problem);
     case 'puzzle': {
-      const { heldOutPuzzles } = await import('./held-out/puzzle.ts');
+      const { heldOutPuzzles } = await fetched(() => import('./held-out/puzzle.ts'));
       const kind = typeof like === 'object' && like.family === 'puzzle' ? puzzleKind(like.text) : null;
       return heldOutPuzzles('held-out').filter((one) => kind === null || one.kind === kind).map(({ problem }) => problem);
     }

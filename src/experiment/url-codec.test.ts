@@ -5,7 +5,7 @@ import { anyExperiment } from './arbitrary.ts';
 import { deflate } from './bounded-deflate.ts';
 import { defaultExperiment, defaultStrategy } from './defaults.ts';
 import { experimentSchema } from './experiment.ts';
-import type { Experiment, StrategyKind } from './experiment.ts';
+import type { Experiment, StrategyKind, StrategyOf } from './experiment.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, linkLimits } from './url-codec.ts';
 
 const link = async (payload: unknown, version = 1): Promise<string> =>
@@ -70,6 +70,12 @@ describe('a link and its experiment', () => {
     const readout = (by: 'majority' | 'weighted-vote') => ({ ...defaultExperiment('countdown', 'mcts'), strategy: { ...defaultStrategy('mcts'), readout: by } });
     expect(version(await encodeExperiment(readout('majority')))).toBe('#v1.');
     expect(version(await encodeExperiment(readout('weighted-vote')))).toBe('#v3.');
+    const prior = (by: 'sum' | 'per-token') => ({ ...readout('weighted-vote'), strategy: { ...defaultStrategy('mcts'), prior: by } });
+    expect(version(await encodeExperiment(prior('sum')))).toBe('#v1.');
+    expect(version(await encodeExperiment(prior('per-token')))).toBe('#v4.');
+    const star = (changes: Partial<StrategyOf<'rstar'>>): Experiment => ({ ...defaultExperiment('countdown', 'rstar'), strategy: { ...defaultStrategy('rstar'), lastVotes: 10, confirm: 'trace', ...changes } });
+    expect(version(await encodeExperiment(star({ rollouts: 3 })))).toBe('#v1.');
+    for (const changes of [{ lastVotes: 11 }, { confirm: 'any' as const }, { discriminator: 'countdown-early' }]) expect(version(await encodeExperiment(star(changes)))).toBe('#v4.');
   });
 
   test('whatever its version, means the same', async () => {
@@ -111,7 +117,7 @@ describe('a link and its experiment', () => {
     ['#v1.RcrLCsIwEEbhVxn-9QgTE4UO-CQli9hGDPYiSaqL0HeXrtwd-E7DG9pjAPeOOzbCxno-O88oB8xDLeCGkuZtCjWtS4FehfGJOT1SzNCGV1pGKPI6Tet2_P9Ux4ilpjnUCMUz5BH77hl36EVEGF8ojKUTGaEbWeoddWQ99h8', {
       problem: { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 }, model: 'countdown',
       strategy: {
-        kind: 'mcts', simulations: 60, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8,
+        kind: 'mcts', simulations: 60, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8,
         verifier: { kind: 'rollouts', rollouts: 4, estimate: 'hard' },
       },
       sampling: { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 200 }, seed: 1, budget: { tokens: 5000 }, start: { text: '13 - 10 = 3 [4 9 3]' },
@@ -149,8 +155,8 @@ describe('a link and its experiment', () => {
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUWl-jmp-nmKelU18bWAgA', 'best-of-n', { samples: 8, effort: 'low', verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.7],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJKUm5uoWpyYWJWco6VTXxtYCAA', 'beam-search', { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier: { kind: 'process' }, aggregation: 'last', choose: 'best' }, 0.8],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJlBSlpurmp-mWZOSXpmeUFCvpVNfG1gIA', 'tree-of-thoughts', { search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier: { kind: 'process' }, choose: 'best' }, 0.7],
-    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJ5CaXFCvpVNfG1gIA', 'mcts', { simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier: { kind: 'process' } }, 1],
-    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFBWXJBYp6VTXxtYCAA', 'rstar', { rollouts: 16, exploration: 2, steps: 4, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 8 }, 0.8],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJ5CaXFCvpVNfG1gIA', 'mcts', { simulations: 30, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier: { kind: 'process' } }, 1],
+    ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFBWXJBYp6VTXxtYCAA', 'rstar', { rollouts: 16, exploration: 2, steps: 4, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'trace', maxSteps: 8 }, 0.8],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJJJWmpKeW6KblFyVn5qUr6VTXxtYCAA', 'budget-forcing', { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 }, 0],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFKWWZRZn5ucp6VTXxtYCAA', 'revision', { parallel: 4, rounds: 3, verifier: { kind: 'process' }, aggregation: 'last' }, 0.7],
     ['#v1.q1YqULKKVkpW0ok20bHUMTTQMTSO1TEyidVRKgZJFJekFuiWpRZlpmUmJ5Zk5ucp6VTXxtYCAA', 'step-verification', { threshold: 0.5, retries: 16, maxSteps: 8, verifier: { kind: 'process' } }, 0.7],
@@ -170,6 +176,24 @@ describe('a link and its experiment', () => {
     const text = Array.from({ length: 4000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919) % 20_000))).join('');
     const experiment = { ...defaultExperiment('countdown'), start: { text } };
     expect(await decodeExperiment(await encodeExperiment(experiment))).toEqual({ ok: true, experiment });
+  });
+});
+
+test('the most that a person can prune still makes a link', async () => {
+  // Other characters each time, so that little of it can be compressed.
+  const pruned = Array.from({ length: 16 }, (_, path) => Array.from({ length: 4000 }, (__, at) => String.fromCodePoint(0x4e00 + ((path * 7919 + at * at * 31 + at * 104_729) % 20_000))).join(''));
+  expect((await encodeExperiment({ ...defaultExperiment('countdown', 'mcts'), pruned })).length).toBeGreaterThan(120_000);
+});
+
+describe('a link copied from a sentence', () => {
+  const experiment = defaultExperiment('countdown', 'mcts');
+
+  test.each(['.', ')', ').', ',', '>', '"', '”', '’', '’).', '!', '?', ';', ']', '*', ' ', '\n', '%3E', '%22.', '%E2%80%9D', '%20'])('is read without the %j after it', async (tail) => {
+    expect(await decodeExperiment(`${await encodeExperiment(experiment)}${tail}`)).toEqual({ ok: true, experiment });
+  });
+
+  test('is not read where words follow it', async () => {
+    expect(await codeOf(`${await encodeExperiment(experiment)} and more`)).toBe('link-damaged');
   });
 });
 
@@ -214,8 +238,16 @@ describe('what is no link says so', () => {
   });
 
   test('a newer version is told apart, whatever it holds', async () => {
-    expect(await codeOf(await link({ anything: 1 }, 4))).toBe('link-newer');
+    expect(await codeOf(await link({ anything: 1 }, 5))).toBe('link-newer');
     expect(await codeOf('#v17.x')).toBe('link-newer');
+  });
+
+  // Links could have such a word before it was refused.
+  test.each(['', ' ', '\t\n', '\u00a0', '\u200b', '\u2060 \u200d'])('a link with a blank in place of “Wait” is refused, and says so: %j', async (word) => {
+    const forcing = (settings: object) => link({ p: ['c', [4, 9, 10, 13], 24], s: ['budget-forcing', settings] });
+    expect(await codeOf(await forcing({ word }))).toBe('link-blank-word');
+    expect(await codeOf(await forcing({ word: `${word}!` }))).toBe('ok');
+    expect(await codeOf(await forcing({ word: 7 }))).toBe('link-damaged');
   });
 
   test('a long link, and a short one that swells, are refused without being read', async () => {
@@ -226,7 +258,7 @@ describe('what is no link says so', () => {
   });
 
   test('every failure has words and advice', async () => {
-    for (const fragment of ['#v1.', '#v9.', `#v1.${'A'.repeat(linkLimits.characters)}`]) {
+    for (const fragment of ['#v1.', '#v9.', await link({ p: ['c', [4, 9, 10, 13], 24], s: ['budget-forcing', { word: ' ' }] }), `#v1.${'A'.repeat(linkLimits.characters)}`]) {
       const result = await decodeExperiment(fragment);
       expect(result).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/\.$/), advice: expect.stringMatching(/\.$/) } });
     }

@@ -2,7 +2,8 @@ import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { Failure } from './failure.ts';
-import { fromLink, toLink } from './link-v1.ts';
+import { asksForBlank, fromLink, toLink } from './link-v1.ts';
+import { frozenSearch } from './link-v1-search.ts';
 import { verifierModel } from './verifier.ts';
 
 export type DecodedLink =
@@ -10,15 +11,17 @@ export type DecodedLink =
   | { readonly ok: false; readonly failure: Failure };
 
 /** The newest version that can be read. What is added to links needs a new one, or the pages before would call them damaged. */
-const newestVersion = 3;
+const newestVersion = 4;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
  * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote, and
- * factors have three digits. But for that all are written alike, and read alike, because links with the news of version 2 were of
- * version 1 at first.
+ * factors have three digits; in version 4 MCTS has other priors than the sum, and rStar chooses among answers, says how many
+ * draws vote on a rest, and can have a discriminator. But for that all are written alike, and read alike, because links with the
+ * news of version 2 were of version 1 at first.
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
+  if (newRStar(strategy) || (strategy.kind === 'mcts' && strategy.prior !== 'sum')) return 4;
   const terms = problem.family === 'arithmetic' ? problem.terms : [];
   if (votesAfterSearch(strategy) || terms.some(({ left }) => left > 99)) return 3;
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
@@ -37,6 +40,11 @@ function votesAfterSearch(strategy: Strategy): boolean {
   }
 }
 
+function newRStar(strategy: Strategy): boolean {
+  const { lastVotes, confirm } = frozenSearch.rstar;
+  return strategy.kind === 'rstar' && (strategy.lastVotes !== lastVotes || strategy.confirm !== confirm || strategy.discriminator !== undefined);
+}
+
 /**
  * Characters of a fragment, and bytes it may decompress to. A link of today has about a hundred, and up to some thousand
  * more where it carries a thought to start from.
@@ -44,7 +52,7 @@ function votesAfterSearch(strategy: Strategy): boolean {
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment, and what it is to be compared by, as a URL fragment: `#v1.`, `#v2.` or `#v3.`, and base64url of deflated compact JSON, defaults left out.
+ * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` to `#v4.`, and base64url of deflated compact JSON, defaults left out.
  * One experiment always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
 export async function encodeExperiment(experiment: Experiment, compare?: Comparison): Promise<string> {
@@ -57,15 +65,24 @@ export function isExperimentLink(fragment: string): boolean {
   return /^#?v[0-9]{1,6}\./.test(fragment);
 }
 
-/** Reads a fragment, with or without its `#`. Never rejects: whatever it is given, the outcome is a value. */
+/**
+ * A link as it is copied from a sentence, without the full stop, bracket or quote that follows it; browsers write some of
+ * these as `%22`. Bounded, so that a long text is gone through once.
+ */
+export function withoutTail(fragment: string): string {
+  return fragment.replace(/(?:%[0-9a-f]{2}|[^a-z0-9_-]){1,20}$/i, '');
+}
+
+/** Reads a fragment, with or without its `#` and what followed it in a sentence. Never rejects: whatever it is given, the outcome is a value. */
 export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
-  const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(fragment.slice(0, linkLimits.characters + 1)) ?? [];
+  const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(withoutTail(fragment.slice(0, linkLimits.characters + 1))) ?? [];
   if (fragment.length > linkLimits.characters) return { ok: false, failure: failures.tooBig };
   if (Number(digits) > newestVersion) return { ok: false, failure: failures.newer };
   if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };
   try {
-    const read = fromLink(JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes)));
-    return read ? { ok: true, ...read } : { ok: false, failure: failures.damaged };
+    const content: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
+    const read = fromLink(content);
+    return read ? { ok: true, ...read } : { ok: false, failure: asksForBlank(content) ? failures.blankWord : failures.damaged };
   } catch (error) {
     // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.
     return { ok: false, failure: error instanceof TooBigError ? failures.tooBig : failures.damaged };
@@ -83,6 +100,11 @@ const failures = {
     message: 'This link is longer than any link to an experiment.',
     advice: 'Ask for the link again where it came from, or set the experiment up by hand.',
   },
+  blankWord: {
+    code: 'link-blank-word',
+    message: 'This link asks for a blank in place of “Wait”, which would say nothing to the model.',
+    advice: 'Set the experiment up by hand: Budget forcing, with a word.',
+  },
   newer: {
     code: 'link-newer',
     message: 'This link was made by a newer version of Second Thought.',
@@ -91,7 +113,8 @@ const failures = {
 } as const satisfies Record<string, Failure>;
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {

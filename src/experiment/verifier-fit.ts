@@ -70,7 +70,21 @@ function unread(spec: VerifierSpec, policy: ModelAbilities, scorer: ModelAbiliti
   if (verifierModel(spec) === null) return policy.capabilities.valueHead ? null : 'It needs a value head, which this model does not have.';
   if (!scorer) return 'There is no model by the name of the one that is to judge.';
   if (!scorer.capabilities.valueHead) return 'The model that is to judge has no value head.';
-  // It reads the very tokens that were written. Models share those only where they were trained on the same problems.
-  const shared = policy.families.length === scorer.families.length && policy.families.every((family) => scorer.families.includes(family));
-  return shared ? null : 'The model that is to judge was trained on other problems, so it does not read what this one writes.';
+  return sameProblems(policy, scorer) ? null : 'The model that is to judge was trained on other problems, so it does not read what this one writes.';
+}
+
+/**
+ * Why a model cannot complete what the policy wrote, as rStar's discriminator, in plain words; null where it can.
+ *
+ * @param other null where no model is known by its name.
+ */
+export function discriminatorUnfit(policy: ModelAbilities, other: ModelAbilities | null): string | null {
+  if (!other) return 'There is no model by the name of the one that is to complete the traces.';
+  if (other.verifier !== undefined) return 'The model that is to complete the traces was trained to judge and cannot write.';
+  return sameProblems(policy, other) ? null : 'The model that is to complete the traces was trained on other problems, so it does not read what this one writes.';
+}
+
+/** Another model reads the very tokens that were written. Models share those only where they were trained on the same problems. */
+function sameProblems(policy: ModelAbilities, other: ModelAbilities): boolean {
+  return policy.families.length === other.families.length && policy.families.every((family) => other.families.includes(family));
 }

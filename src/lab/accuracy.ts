@@ -1,12 +1,12 @@
 import { majority } from '../answers/majority.ts';
 import { samplingFor } from '../experiment/defaults.ts';
-import type { Experiment, Sampling, Strategy } from '../experiment/experiment.ts';
+import type { Sampling, Strategy } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import type { RunState } from '../run/state.ts';
 import type { Surroundings } from '../strategies/run-experiment.ts';
 import { mean, passAtK, share, type Share } from './statistics.ts';
-import { sweep } from './sweep.ts';
+import { experimentsOf, isRight, sweep } from './sweep.ts';
 
 /** A line of a model card's accuracy table. */
 export interface AccuracyRow {
@@ -31,7 +31,7 @@ export async function accuracyTable(
   const greedy: Sampling = { ...samplingFor(model.info), temperature: 0 };
   const warm: Sampling = { ...greedy, temperature: 0.7 };
   const run = (method: string, strategy: Strategy, sampling: Sampling, together: number) => {
-    const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed, budget: { tokens: 0 } }));
+    const experiments = experimentsOf({ model: model.info.id, strategy, sampling }, problems);
     return sweep(experiments, model, surroundings, together, (done, of) => onProgress(method, done, of));
   };
   const single = async (method: string, strategy: Strategy, sampling: Sampling): Promise<AccuracyRow> => {
@@ -58,10 +58,6 @@ export async function accuracyTable(
     rows.push({ method: `any of ${k} samples right (oracle)`, accuracy: share(expected, votes.length), tokens: tokensPerTrace * k });
   }
   return rows;
-}
-
-function isRight(state: RunState): boolean {
-  return state.grade?.outcome === 'right';
 }
 
 /** Whether the vote among the first k traces is right. */

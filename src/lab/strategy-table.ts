@@ -1,11 +1,12 @@
 import type { ModelAbilities } from '../experiment/abilities.ts';
-import { defaultBudget, samplingFor, strategyFor } from '../experiment/defaults.ts';
-import type { Experiment, Strategy, StrategyKind } from '../experiment/experiment.ts';
+import { samplingFor, strategyFor } from '../experiment/defaults.ts';
+import type { Strategy, StrategyKind } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
 import type { Surroundings } from '../strategies/run-experiment.ts';
+import type { Settings } from './same-computation.ts';
 import { mean, share, type Share } from './statistics.ts';
-import { sweep } from './sweep.ts';
+import { experimentsOf, isRight, sweep } from './sweep.ts';
 
 /** A strategy's line: what it got right and what that cost, a problem. */
 export interface StrategyRow {
@@ -18,7 +19,7 @@ export interface StrategyRow {
   readonly seconds: number;
 }
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly strategy: (model: ModelAbilities) => Strategy;
   readonly temperature?: number;
@@ -29,7 +30,10 @@ function preset<Kind extends StrategyKind>(kind: Kind, changes: Partial<Extract<
   return (model) => ({ ...strategyFor(model, kind), ...changes });
 }
 
-/** What the table compares: every strategy at its defaults, and the settings that papers report. */
+/**
+ * What the table compares: every strategy at its defaults, and the settings that papers report. A process verifier's weakest
+ * step counts for a whole trace: its last score is the outcome verifier's.
+ */
 export const tableEntries: readonly Entry[] = [
   { name: 'direct answer', strategy: preset('direct') },
   { name: 'chain of thought, greedy', strategy: preset('chain-of-thought') },
@@ -40,12 +44,12 @@ export const tableEntries: readonly Entry[] = [
   { name: 'self-consistency, 8', strategy: preset('self-consistency', { samples: 8 }) },
   { name: 'self-consistency, 32', strategy: preset('self-consistency', { samples: 32 }) },
   { name: 'adaptive self-consistency, up to 32', strategy: preset('adaptive-consistency') },
-  { name: 'best of 8, process verifier', strategy: preset('best-of-n', { samples: 8 }) },
+  { name: 'best of 8, process verifier, weakest step', strategy: preset('best-of-n', { samples: 8, aggregation: 'min' }) },
   { name: 'best of 8, outcome verifier', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'outcome' } }) },
   { name: 'best of 8, rollouts (Math-Shepherd)', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rollouts', rollouts: 4, estimate: 'soft' } }) },
   { name: 'best of 8, rule checker', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rule' } }) },
-  { name: 'best of 32, process verifier', strategy: preset('best-of-n', { samples: 32 }) },
-  { name: 'weighted vote of 32, process verifier', strategy: preset('best-of-n', { samples: 32, choose: 'weighted-vote' }) },
+  { name: 'best of 32, process verifier, weakest step', strategy: preset('best-of-n', { samples: 32, aggregation: 'min' }) },
+  { name: 'weighted vote of 32, process verifier, weakest step', strategy: preset('best-of-n', { samples: 32, aggregation: 'min', choose: 'weighted-vote' }) },
   { name: 'best of 32, rule checker', strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'rule' } }) },
   { name: 'best of 32, oracle (the ceiling)', strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'oracle' } }) },
   { name: 'step verification', strategy: preset('step-verification') },
@@ -63,6 +67,12 @@ export const tableEntries: readonly Entry[] = [
   { name: 'compute-optimal, 2,000 tokens', strategy: preset('compute-optimal') },
 ];
 
+export function settingsOf({ strategy: on, temperature }: Entry, model: ModelAbilities & { readonly id: string }): Settings {
+  const strategy = on(model);
+  const sampling = { ...samplingFor(model, strategy.kind), ...(temperature === undefined ? {} : { temperature }) };
+  return { model: model.id, strategy, sampling };
+}
+
 /**
  * Runs strategies over problems, one run at a time, so that forwards and seconds are each run's own.
  *
@@ -75,14 +85,11 @@ export async function strategyTable(
   surroundings: Surroundings,
   onRow: (row: StrategyRow) => void,
 ): Promise<void> {
-  for (const { name, strategy: on, temperature } of entries) {
-    const strategy = on(model.info);
-    const sampling = { ...samplingFor(model.info, strategy.kind), ...(temperature === undefined ? {} : { temperature }) };
-    const experiments = problems.map((problem, seed): Experiment => ({ problem, model: model.info.id, strategy, sampling, seed, budget: defaultBudget }));
-    const runs = await sweep(experiments, model, surroundings, 1);
+  for (const entry of entries) {
+    const runs = await sweep(experimentsOf(settingsOf(entry, model.info), problems), model, surroundings, 1);
     onRow({
-      name,
-      accuracy: share(runs.filter((run) => run.grade?.outcome === 'right').length, runs.length),
+      name: entry.name,
+      accuracy: share(runs.filter(isRight).length, runs.length),
       tokens: mean(runs.map((run) => run.usage.decodedTokens)),
       forwards: mean(runs.map((run) => run.usage.forwards)),
       seconds: mean(runs.map((run) => run.elapsedMs / 1000)),

@@ -1,19 +1,20 @@
 import * as fc from 'fast-check';
 import { anyAggregation, anyVerifier } from '../experiment/arbitrary.ts';
+import { anyScore } from './any-score.ts';
 import type { RunEvent } from './events.ts';
 import type { Backup, NodeEnd, NodeId, SearchEvent, Selection } from './search-events.ts';
 
 /** Any search that a run could have logged: every kind of event, in an order that can happen. */
 
 const why = fc.string({ maxLength: 20, unit: 'binary' });
-const score = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+const measured = fc.boolean();
 /** Draws that pick among what there is, whatever there is. */
 const pick = fc.nat(1_000);
 
 const kinds = ['expand', 'twin', 'score', 'keep', 'simulate', 'backtrack', 'trace', 'think', 'decide'] as const;
 const anyMove = fc.record({
   kind: fc.constantFrom(...kinds), picks: fc.array(pick, { minLength: 3, maxLength: 3 }), ends: fc.array(fc.constantFrom<NodeEnd>('open', 'open', 'terminal', 'dead'), { minLength: 1, maxLength: 4 }),
-  score, why, verifier: anyVerifier.map(({ kind }) => kind), aggregation: anyAggregation, uct: fc.boolean(),
+  score: anyScore, measured, why, verifier: anyVerifier.map(({ kind }) => kind), aggregation: anyAggregation, uct: fc.boolean(),
 });
 type Move = (typeof anyMove extends fc.Arbitrary<infer Value> ? Value : never);
 
@@ -47,7 +48,7 @@ class SearchLog {
     return this.#events;
   }
 
-  #move({ kind, picks: [a = 0, b = 0, c = 0], ends, score: value, why: reason, verifier, aggregation, uct }: Move): void {
+  #move({ kind, picks: [a = 0, b = 0, c = 0], ends, score: value, measured, why: reason, verifier, aggregation, uct }: Move): void {
     const node = this.#nodes[a % this.#nodes.length]!;
     switch (kind) {
       case 'expand': {
@@ -60,7 +61,7 @@ class SearchLog {
         if (node.parent) this.#add({ type: 'step-dropped', sequence: this.#write(node.parent.node), sameAs: node.node });
         return;
       case 'score':
-        this.#add({ type: 'node-scored', node: node.node, score: value, verifier, why: reason });
+        this.#add({ type: 'node-scored', node: node.node, score: measured ? value : null, verifier, why: reason });
         return;
       case 'keep': {
         const kept = this.#nodes.filter((_, index) => (index + b) % 3 === 0).map((made) => made.node);
@@ -74,7 +75,7 @@ class SearchLog {
         if (node.parent) this.#add({ type: 'backtracked', from: node.node, to: node.parent.node, why: reason });
         return;
       case 'trace':
-        this.#add({ type: 'trace-scored', sequence: this.#write(), steps: ends.map(() => value), aggregation, score: value, verifier, why: reason });
+        this.#add({ type: 'trace-scored', sequence: this.#write(), steps: ends.map((_, index) => (measured || index > 0 ? value : null)), aggregation, score: measured ? value : null, verifier, why: reason });
         return;
       case 'think': {
         const sequence = this.#write(undefined, true);

@@ -1,17 +1,20 @@
 import * as fc from 'fast-check';
 import { anyExperiment } from '../experiment/arbitrary.ts';
+import { anyScore } from './any-score.ts';
 import { anySearch } from './arbitrary-search.ts';
 import type { Answer, ChoiceRule, Grade, LogEntry, LoggedToken, RunEvent, TokenAlternative, Usage } from './events.ts';
 
 /** Any log that a run could have written, for property tests. */
 
 const text = fc.oneof(fc.constantFrom('4', '+', 'Wait', '</think>', '“'), fc.string({ maxLength: 12, unit: 'binary' }));
+/** Some vocabularies have tokens of hundreds of characters: runs of spaces, of signs. */
+const tokenText = fc.oneof({ weight: 9, arbitrary: text }, fc.tuple(fc.constantFrom(' ', '=', '─', '日'), fc.integer({ min: 100, max: 2000 })).map(([sign, times]) => sign.repeat(times)));
 const logprob = fc.double({ min: -60, max: 0, noNaN: true }).map((value) => value + 0);
 const count = fc.nat(100_000);
 
-const anyAlternative: fc.Arbitrary<TokenAlternative> = fc.record({ id: count, text, logprob });
+const anyAlternative: fc.Arbitrary<TokenAlternative> = fc.record({ id: count, text: tokenText, logprob });
 export const anyToken: fc.Arbitrary<LoggedToken> = fc.record({
-  id: count, text, logprob: fc.option(logprob, { nil: null }), forced: fc.boolean(),
+  id: count, text: tokenText, logprob: fc.option(logprob, { nil: null }), forced: fc.boolean(),
   placement: fc.constantFrom('word' as const, 'joined' as const, 'digit' as const),
   role: fc.constantFrom('prompt' as const, 'thought' as const, 'answer' as const, 'control' as const, 'wait' as const),
   alternatives: fc.array(anyAlternative, { maxLength: 3 }),
@@ -36,23 +39,25 @@ const anyTrace: fc.Arbitrary<(sequence: number) => readonly RunEvent[]> = fc
   ]);
 
 /** A choice by each rule, of a node or trace that is there. */
-const choices: { readonly [Rule in ChoiceRule['rule']]: (there: number) => Extract<ChoiceRule, { rule: Rule }> } = {
+const choices: { readonly [Rule in ChoiceRule['rule']]: (there: number, score: number) => Extract<ChoiceRule, { rule: Rule }> } = {
   'only-trace': () => ({ rule: 'only-trace' }),
   majority: () => ({ rule: 'majority', votes: 2, of: 3 }),
   'majority-tie-first': () => ({ rule: 'majority-tie-first', votes: 2, of: 4, tied: ['a', 'b'] }),
-  'best-score': (sequence) => ({ rule: 'best-score', score: 0.75, sequence }),
-  'weighted-vote': () => ({ rule: 'weighted-vote', weight: 1.5, total: 2.25 }),
+  'best-score': (sequence, score) => ({ rule: 'best-score', score, sequence }),
+  'weighted-vote': (_, weight) => ({ rule: 'weighted-vote', weight, total: 2.25 }),
   'last-round': () => ({ rule: 'last-round', round: 2 }),
   'decided-early': () => ({ rule: 'decided-early', votes: 3, of: 4, limit: 32 }),
-  'best-node': (node) => ({ rule: 'best-node', node, score: 0.5 }),
+  'best-node': (node, score) => ({ rule: 'best-node', node, score }),
   'most-visited': (node) => ({ rule: 'most-visited', node, visits: 7 }),
-  'mutual-consistency': (node) => ({ rule: 'mutual-consistency', node, agreement: 1, reward: 0.25 }),
+  'confirmed-answer': (node) => ({ rule: 'confirmed-answer', node, found: 5, confirmed: 4, ofConfirmed: 6 }),
+  'most-found-answer': (node) => ({ rule: 'most-found-answer', node, found: 5, of: 9, because: 'none-confirmed' }),
+  'mutual-consistency': (node, reward) => ({ rule: 'mutual-consistency', node, agreement: 1, reward }),
   'no-answer': () => ({ rule: 'no-answer' }),
 };
 
 const anyEnd: fc.Arbitrary<(there: { readonly nodes: number; readonly sequences: number }) => readonly RunEvent[]> = fc
-  .record({ answer: anyAnswer, usage: anyUsage, grade: fc.option(anyGrade, { nil: null }), rule: fc.constantFrom(...Object.values(choices)), message: text, kind: fc.nat(4) })
-  .map(({ answer, usage, grade, rule, message, kind }) => ({ nodes, sequences }): readonly RunEvent[] => {
+  .record({ answer: anyAnswer, usage: anyUsage, grade: fc.option(anyGrade, { nil: null }), rule: fc.constantFrom(...Object.values(choices)), message: text, kind: fc.nat(4), score: anyScore })
+  .map(({ answer, usage, grade, rule, message, kind, score }) => ({ nodes, sequences }): readonly RunEvent[] => {
     switch (kind) {
       case 0:
         return [];
@@ -61,7 +66,7 @@ const anyEnd: fc.Arbitrary<(there: { readonly nodes: number; readonly sequences:
       case 2:
         return [{ type: 'run-failed', failure: { code: 'out-of-memory', message, advice: '' } }];
       default: {
-        const by = rule(0);
+        const by = rule(0, score);
         const known = ('node' in by ? nodes > 0 : true) && ('sequence' in by ? sequences > 0 : true);
         const chosen: RunEvent = { type: 'answer-chosen', answer: by.rule === 'no-answer' ? null : answer, by: known ? by : { rule: 'only-trace' } };
         return [chosen, { type: 'usage', usage }, { type: 'run-finished', grade }];

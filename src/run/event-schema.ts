@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { experimentSchema } from '../experiment/experiment.ts';
 import type { LogEntry } from './events.ts';
-import { amount, answer, count, grade, list, logLimits, node, sequence, share, text, token } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
+import { amount, answer, count, grade, list, node, real, sequence, text, token } from './schema-parts.ts';
 import { searchEventSchemas } from './search-event-schema.ts';
 
 /** The events of `events.ts` as a schema, for logs that come from a file. Every text and list is bounded. */
@@ -10,13 +11,15 @@ const choice = v.variant('rule', [
   v.strictObject({ rule: v.literal('only-trace') }),
   v.strictObject({ rule: v.literal('majority'), votes: count, of: count }),
   v.strictObject({ rule: v.literal('majority-tie-first'), votes: count, of: count, tied: list(text(logLimits.text), logLimits.tied) }),
-  v.strictObject({ rule: v.literal('best-score'), score: share, sequence }),
-  v.strictObject({ rule: v.literal('weighted-vote'), weight: amount, total: amount }),
+  v.strictObject({ rule: v.literal('best-score'), score: real, sequence }),
+  v.strictObject({ rule: v.literal('weighted-vote'), weight: real, total: real }),
   v.strictObject({ rule: v.literal('last-round'), round: count }),
   v.strictObject({ rule: v.literal('decided-early'), votes: count, of: count, limit: count }),
-  v.strictObject({ rule: v.literal('best-node'), node, score: share }),
+  v.strictObject({ rule: v.literal('best-node'), node, score: real }),
   v.strictObject({ rule: v.literal('most-visited'), node, visits: count }),
-  v.strictObject({ rule: v.literal('mutual-consistency'), node, agreement: share, reward: share }),
+  v.strictObject({ rule: v.literal('confirmed-answer'), node, found: count, confirmed: count, ofConfirmed: count }),
+  v.strictObject({ rule: v.literal('most-found-answer'), node, found: count, of: count, because: v.picklist(['only-answer', 'none-confirmed', 'unchecked']) }),
+  v.strictObject({ rule: v.literal('mutual-consistency'), node, agreement: real, reward: real }),
   v.strictObject({ rule: v.literal('no-answer') }),
 ]);
 

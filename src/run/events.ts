@@ -42,7 +42,8 @@ export interface VoteGroup {
 export type RunEvent =
   | SearchEvent
   /**
-   * `verifierModel`: whose value head scores, where the experiment names a model for it. `resumed`: it goes on from the log of a
+   * `verifierModel`: the model that the experiment names besides its own: whose value head scores, or who completes traces a
+   * second time. `resumed`: it goes on from the log of a
    * run that was interrupted; absent where it began anew.
    */
   | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp; readonly verifierModel?: ModelStamp; readonly resumed?: Resumed }
@@ -103,6 +104,14 @@ export type ChoiceRule =
   | { readonly rule: 'best-node'; readonly node: NodeId; readonly score: number }
   /** The end of the path that goes to the most visited child at every node. */
   | { readonly rule: 'most-visited'; readonly node: NodeId; readonly visits: number }
+  /**
+   * Of rStar's answers the one with the highest score. Its traces were found `found` times, once by each node that ends one and once
+   * by each rollout to it; second samplings confirmed traces of `confirmed` of these finds, and of `ofConfirmed` for all answers
+   * together. The score is confirmed / ofConfirmed + confirmed / found. `node` ends the first of its confirmed traces.
+   */
+  | { readonly rule: 'confirmed-answer'; readonly node: NodeId; readonly found: number; readonly confirmed: number; readonly ofConfirmed: number }
+  /** The answer found most often, because there was no other, no trace was confirmed, or no tokens were left to check any. */
+  | { readonly rule: 'most-found-answer'; readonly node: NodeId; readonly found: number; readonly of: number; readonly because: 'only-answer' | 'none-confirmed' | 'unchecked' }
   /** The highest product of a trace's reward and the share of second samplings that agree with it. */
   | { readonly rule: 'mutual-consistency'; readonly node: NodeId; readonly agreement: number; readonly reward: number }
   | { readonly rule: 'no-answer' };

@@ -8,6 +8,7 @@ import { LogError } from './log-error.ts';
 import type { Backup } from './search-events.ts';
 import { emptyRun } from './state.ts';
 import { pathTo } from './tree-state.ts';
+import { simulationsText } from './words.ts';
 
 /**
  *            0
@@ -52,6 +53,17 @@ describe('the tree of a search', () => {
     expect(after(once, twice).tree.map(({ visits, value }) => ({ visits, value }))).toEqual([
       { visits: 2, value: 0.8 }, { visits: 2, value: 0.8 }, { visits: 0, value: 0 }, { visits: 0, value: 0 }, { visits: 1, value: 1 },
     ]);
+  });
+
+  test('counts the simulations that came back, and those that ended on a node visited before', () => {
+    const path = (...nodes: readonly (readonly [number, number])[]) => nodes.map(([node, visits]) => backup(node, visits, 0.5));
+    const simulate = (simulation: number, ...nodes: readonly (readonly [number, number])[]): RunEvent => ({ type: 'backed-up', simulation, value: 0.5, path: path(...nodes) });
+    const three = [simulate(0, [0, 1], [1, 1]), simulate(1, [0, 2], [1, 2], [4, 1]), simulate(2, [0, 3], [1, 3], [4, 2])];
+    expect(after().simulations).toEqual({ run: 0, again: 0 });
+    expect(after(...three.slice(0, 2)).simulations).toEqual({ run: 2, again: 0 });
+    const { simulations } = after(...three);
+    expect(simulations).toEqual({ run: 3, again: 1 });
+    expect(simulationsText(simulations)).toBe('3 simulations, of which 1 ended on a node visited before');
   });
 
   test('a trace and its node know each other, and share answer and grade, whichever came first', () => {
@@ -186,12 +198,12 @@ test('any tree holds together', () => {
   fc.assert(
     fc.property(anyLog, (log) => {
       const { tree, sequences } = fold(emptyRun, log);
+      const backedUp = log.flatMap(({ event }) => (event.type === 'backed-up' ? event.path : []));
       for (const [place, { node, parent, children, depth, value }] of tree.entries()) {
         expect(node).toBe(place);
         for (const child of children) expect(tree[child]).toMatchObject({ parent: node, depth: depth + 1 });
         if (parent !== null) expect(tree[parent]?.children).toContain(node);
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1);
+        expect(value).toBe(backedUp.findLast((one) => one.node === node)?.valueAfter ?? 0);
       }
       for (const { node, sequence } of sequences) if (node !== null) expect(tree[node]?.sequence).toBe(sequence);
     }),

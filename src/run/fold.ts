@@ -1,6 +1,6 @@
 import type { LogEntry, RunEvent } from './events.ts';
 import { LogError } from './log-error.ts';
-import type { NodeId, SearchEvent } from './search-events.ts';
+import { endsOnVisited, type NodeId, type SearchEvent } from './search-events.ts';
 import type { OpenSequence } from './sequence-batch.ts';
 import { SequenceBatch } from './sequence-batch.ts';
 import type { Decision, RunState } from './state.ts';
@@ -160,11 +160,16 @@ class Batch {
         state.focus = { kind: 'kept', event };
         return;
       case 'path-selected':
-        this.#tree.check(event.leaf, ...event.selections.flatMap(({ parent, chosen, rows }) => [parent, chosen, ...rows.map(({ node }) => node)]));
+        this.#tree.check(event.leaf);
+        for (const { parent, chosen, rows } of event.selections) {
+          this.#tree.check(parent, chosen);
+          for (const { node } of rows) this.#tree.check(node);
+        }
         state.focus = { kind: 'selected', event };
         return;
       case 'backed-up':
         this.#tree.backUp(event);
+        state.simulations = { run: state.simulations.run + 1, again: state.simulations.again + (endsOnVisited(event) ? 1 : 0) };
         state.focus = { kind: 'backed-up', event };
         return;
       case 'backtracked':
@@ -172,8 +177,8 @@ class Batch {
         state.focus = { kind: 'backtracked', event };
         return;
       case 'trace-scored': {
-        const { steps, aggregation, score, verifier, why } = event;
-        this.#sequences.open(event.sequence).score = { steps, aggregation, score, verifier, why };
+        const { type: _, sequence, ...score } = event;
+        this.#sequences.open(sequence).score = score;
         return;
       }
       case 'wait-forced':

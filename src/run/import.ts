@@ -1,22 +1,38 @@
 import * as v from 'valibot';
+import { inflate, TooBigError } from '../experiment/bounded-deflate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { logLimits } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
 import type { Failure, LogEntry } from './events.ts';
-import { runFileBytes, runFileFormat, runFileSchema, runFileVersion } from './run-file.ts';
+import { type LeftOut, runFileFormat, type RunFileLimits, runFileLimits, runFileVersion } from './run-file.ts';
+import { runFileSchema } from './run-file-schema.ts';
 import { validateLog } from './validate-log.ts';
 
 export type ImportedRun =
-  | { readonly ok: true; readonly experiment: Experiment; readonly entries: readonly LogEntry[] }
+  | { readonly ok: true; readonly experiment: Experiment; readonly entries: readonly LogEntry[]; readonly leftOut?: LeftOut }
   | { readonly ok: false; readonly failure: Failure };
+
+/**
+ * Opens a saved run, compressed or not. Its size is looked at before it is read, and a compressed one is read no further
+ * than any file may be. Rejects only where the browser cannot read the file.
+ */
+export async function openRun(file: Blob, { most }: Pick<RunFileLimits, 'most'> = runFileLimits): Promise<ImportedRun> {
+  if (file.size > most) return refused(fileTooBig);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!isGzip) return importRun(new TextDecoder().decode(bytes), most);
+  try {
+    return importRun(await inflate(bytes, most, 'gzip'), most);
+  } catch (error) {
+    return refused(error instanceof TooBigError ? fileTooBig : damaged('it cannot be decompressed'));
+  }
+}
 
 /**
  * Reads the text of a saved run. Never throws: whatever it is given, the outcome is a value, and a run that is let
  * through folds without an error.
- *
- * Look at a file's size before reading it: `runFileBytes` is the most that is accepted here.
  */
-export function importRun(text: string): ImportedRun {
-  if (text.length > runFileBytes) return refused(fileTooBig);
+export function importRun(text: string, most: number = runFileLimits.most): ImportedRun {
+  if (byteLength(text, most) > most) return refused(fileTooBig);
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -37,15 +53,20 @@ export function importRun(text: string): ImportedRun {
   if (start?.type !== 'run-started' || JSON.stringify(start.experiment) !== JSON.stringify(experiment)) {
     return refused(damaged('its experiment is not the one that was run'));
   }
-  return { ok: true, experiment, entries };
+  return { ok: true, experiment, entries, ...(file.output.leftOut ? { leftOut: file.output.leftOut } : {}) };
+}
+
+/** Bytes of a text in UTF-8; counted only where it is close to a limit. */
+function byteLength(text: string, most: number): number {
+  return text.length > most || text.length * 3 <= most ? text.length : new TextEncoder().encode(text).byteLength;
 }
 
 const refused = (failure: Failure): ImportedRun => ({ ok: false, failure });
 
-/** A file of that many bytes or steps is no run of this page. */
-export const fileTooBig: Failure = {
+/** No run of this page has that many bytes or steps. */
+const fileTooBig: Failure = {
   code: 'file-too-big',
-  message: `This file is too big: a run has at most ${runFileBytes / 1_000_000} MB and ${logLimits.entries.toLocaleString('en-US')} steps.`,
+  message: `This file is too big: a run has at most ${runFileLimits.most / 1_000_000} MB and ${logLimits.entries.toLocaleString('en-US')} steps.`,
   advice: 'Run the experiment again with fewer samples or a lower token limit, and save that.',
 };
 

@@ -1,4 +1,4 @@
-import { runFileSchema } from './run-file.ts';
+import { runFileSchema } from './run-file-schema.ts';
 
 /** A JSON Schema, as far as run files need one. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -21,7 +21,7 @@ export function runFileJsonSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Second Thought run, version 1',
     description:
-      'One run of a reasoning experiment: what was asked, and everything that happened, in order. `at` is in milliseconds since the start, `logprob` is the natural logarithm of a probability at temperature 1.',
+      'One run of a reasoning experiment: what was asked, and everything that happened, in order. `at` is in milliseconds since the start, `logprob` is the natural logarithm of a probability at temperature 1. A `score` is null where nothing was measured.',
     ...convert(runFileSchema),
   };
 }

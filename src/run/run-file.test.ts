@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '../experiment/defaults.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { anyLog } from './arbitrary.ts';
 import { sameRun } from './compare.ts';
 import type { LogEntry } from './events.ts';
@@ -9,6 +10,8 @@ import { logOf } from './fixtures.ts';
 import { fold } from './fold.ts';
 import { importRun } from './import.ts';
 import { runFileJsonSchema } from './json-schema.ts';
+import { runFileLimits } from './run-file.ts';
+import { logLimits } from './log-limits.ts';
 import { emptyRun } from './state.ts';
 
 const experiment = defaultExperiment('countdown', 'self-consistency');
@@ -50,6 +53,25 @@ describe('saving and opening a run', () => {
     }
   });
 
+  test('an MCTS that was saved before there was a choice of priors opens, with the sum that it had', () => {
+    const search = defaultExperiment('countdown', 'mcts');
+    const entries = logOf(['24 <eos>'], search);
+    const old = exportRun(search, entries).replaceAll(',"prior":"sum"', '');
+    expect(old).not.toContain('"prior"');
+    expect(importRun(old)).toMatchObject({ ok: true, experiment: { strategy: { kind: 'mcts', prior: 'sum' } } });
+  });
+
+  test('an rStar that was saved before it chose among answers opens, with ten draws of a rest and the best trace’s answer', () => {
+    const search = defaultExperiment('arithmetic', 'rstar');
+    const then = { ...search, strategy: { ...search.strategy, lastVotes: 10, confirm: 'trace' } } as Experiment;
+    const entries = logOf(['24 <eos>'], then).map((entry): LogEntry => (entry.event.type === 'answer-chosen' ? { ...entry, event: { ...entry.event, by: { rule: 'mutual-consistency', node: 0, agreement: 0.5, reward: 1 } } } : entry));
+    const root: LogEntry = { at: 0, event: { type: 'node-created', node: 0, parent: null, sequence: null, end: 'open', prior: null } };
+    const log = [entries[0]!, root, ...entries.slice(1)];
+    const old = exportRun(then, log).replaceAll(',"lastVotes":10', '').replaceAll(',"confirm":"trace"', '');
+    expect(old).not.toMatch(/lastVotes|confirm/);
+    expect(importRun(old)).toEqual({ ok: true, experiment: then, entries: log });
+  });
+
   test('a run that was saved half-way opens half-way', () => {
     expect(importRun(exportRun(experiment, log.slice(0, 9)))).toEqual({ ok: true, experiment, entries: log.slice(0, 9) });
   });
@@ -63,8 +85,16 @@ describe('saving and opening a run', () => {
   });
 
   test('a big one is refused before it is read', () => {
-    expect(codeOf(' '.repeat(20_000_001))).toBe('file-too-big');
-    expect(codeOf({ ...file(), entries: Array.from({ length: 200_001 }, () => 0) })).toBe('file-too-big');
+    expect(codeOf(' '.repeat(runFileLimits.most + 1))).toBe('file-too-big');
+    expect(codeOf({ ...file(), entries: Array.from({ length: logLimits.entries + 1 }, () => 0) })).toBe('file-too-big');
+  });
+
+  test('the limit is one of bytes, not of characters', () => {
+    const text = exportRun(experiment, logOf(['日本 </think> 24 <eos>'], experiment));
+    const bytes = new TextEncoder().encode(text).byteLength;
+    expect(bytes).toBeGreaterThan(text.length);
+    expect(importRun(text, bytes).ok).toBe(true);
+    expect(importRun(text, bytes - 1)).toMatchObject({ ok: false, failure: { code: 'file-too-big' } });
   });
 
   test.each<readonly [string, (it: ReturnType<typeof file>) => unknown]>([
@@ -74,9 +104,9 @@ describe('saving and opening a run', () => {
     ['a long text', (it) => (it.entries[1]!.event['label'] = 'x'.repeat(10_000))],
     ['a time that is no number', (it) => (it.entries[1]!.at = 'soon')],
     ['a token of an unknown trace', (it) => (it.entries[4]!.event['sequence'] = 99)],
-    ['a node out of bounds', (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: 50_000, why: '' })],
+    ['a node out of bounds', (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: logLimits.nodes, why: '' })],
     ['a child of an unknown node', (it) => (it.entries[4]!.event = { type: 'node-created', node: 0, parent: 7, sequence: null, end: 'open', prior: null })],
-    ['a score that is no number', (it) => (it.entries[4]!.event = { type: 'node-scored', node: 0, score: null, verifier: 'rule', why: '' })],
+    ['a score that is no number', (it) => (it.entries[4]!.event = { type: 'node-scored', node: 0, score: 'high', verifier: 'rule', why: '' })],
     ['no start', (it) => it.entries.shift()],
     ['another experiment', (it) => (it.experiment = defaultExperiment('arithmetic'))],
   ])('%s is damage', (_, harm) => {

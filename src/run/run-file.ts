@@ -1,17 +1,11 @@
-import * as v from 'valibot';
-import { experimentSchema } from '../experiment/experiment.ts';
-import { entrySchema } from './event-schema.ts';
-import { logLimits } from './schema-parts.ts';
-
 export const runFileFormat = 'second-thought-run';
 export const runFileVersion = 1;
-/** Of a file that is read, in bytes. */
-export const runFileBytes = 20_000_000;
+/**
+ * Bytes. `most`: of a file's text, as it is or decompressed; no more is written, and no more is read. `plain`: a longer text is
+ * compressed when it is saved.
+ */
+export const runFileLimits = { most: 100_000_000, plain: 20_000_000 } as const;
+export type RunFileLimits = { readonly [Limit in keyof typeof runFileLimits]: number };
 
-/** A saved run. Described for other programs in `public/schema/run-v1.json`. */
-export const runFileSchema = v.strictObject({
-  format: v.literal(runFileFormat),
-  version: v.literal(runFileVersion),
-  experiment: experimentSchema,
-  entries: v.pipe(v.array(entrySchema), v.minLength(1), v.maxLength(logLimits.entries)),
-});
+/** What is left out of a run that would be too big with it: the tokens that were likely and not taken. */
+export type LeftOut = 'alternatives';

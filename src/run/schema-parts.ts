@@ -1,19 +1,14 @@
 import * as v from 'valibot';
-
-/** Bounds on what comes from a file, which is untrusted. */
-export const logLimits = {
-  entries: 200_000, tokenText: 200, label: 200, text: 4_000, prompt: 40_000, alternatives: 50, tied: 4_096,
-  sequences: 1_000_000, nodes: 50_000, siblings: 1_000, depth: 200, steps: 4_096, rounds: 64, evidence: 100,
-} as const;
+import { logLimits } from './log-limits.ts';
 
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const list = <const Item extends v.GenericSchema>(item: Item, max: number) => v.pipe(v.array(item), v.maxLength(max));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 export const real = v.pipe(v.number(), v.finite());
+/** Null where nothing was measured. */
+export const score = v.nullable(real);
 /** From 0 up: seconds, summed scores. */
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-/** A score, a share, a probability. */
-export const share = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
 /** Rounding may leave the logarithm of a certain token a little above 0. */
 const logprob = v.pipe(v.number(), v.finite(), v.maxValue(0.001));
 export const sequence = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(logLimits.sequences));

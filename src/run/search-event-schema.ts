@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { aggregationSchema, verifierSchema } from '../experiment/verifier.ts';
-import { answer, count, list, logLimits, node, real, round, sequence, share, text } from './schema-parts.ts';
+import { logLimits } from './log-limits.ts';
+import { answer, count, list, node, real, round, score, sequence, text } from './schema-parts.ts';
 
 /** The events of `search-events.ts` as schemas. */
 
 const verifier = v.picklist(verifierSchema.options.map((option) => option.entries.kind.literal));
+/** Of a score too small for a number. */
+const log = v.exactOptional(real);
 const why = text(logLimits.text);
 const nodes = list(node, logLimits.nodes);
 
@@ -13,7 +16,7 @@ const selection = v.strictObject({
   parentVisits: count,
   rule: v.picklist(['puct', 'uct']),
   c: real,
-  rows: list(v.strictObject({ node, q: real, prior: share, visits: count, pending: count, exploration: real, score: real }), logLimits.siblings),
+  rows: list(v.strictObject({ node, q: real, prior: real, visits: count, pending: count, exploration: real, score: real }), logLimits.siblings),
   chosen: node,
 });
 
@@ -21,20 +24,20 @@ const backup = v.strictObject({ node, visitsBefore: count, visitsAfter: count, v
 
 export const searchEventSchemas = [
   v.strictObject({
-    type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(share),
+    type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(real),
   }),
   v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
-  v.strictObject({ type: v.literal('node-scored'), node, score: real, verifier, why }),
+  v.strictObject({ type: v.literal('node-scored'), node, score, log, verifier, why }),
   v.strictObject({ type: v.literal('nodes-kept'), round: count, kept: nodes, pruned: nodes, why }),
   v.strictObject({ type: v.literal('path-selected'), simulation: count, selections: list(selection, logLimits.depth), leaf: node }),
   v.strictObject({ type: v.literal('backed-up'), simulation: count, value: real, path: list(backup, logLimits.depth) }),
   v.strictObject({ type: v.literal('backtracked'), from: node, to: node, why }),
   v.strictObject({
-    type: v.literal('trace-scored'), sequence, steps: list(real, logLimits.steps), aggregation: aggregationSchema, score: real, verifier, why,
+    type: v.literal('trace-scored'), sequence, steps: list(score, logLimits.steps), aggregation: aggregationSchema, score, log, verifier, why,
   }),
   v.strictObject({ type: v.literal('wait-forced'), sequence, round, word: text(logLimits.label) }),
   v.strictObject({ type: v.literal('interim-answer'), sequence, round, answer: v.nullable(answer), thinkingTokens: count }),
   v.strictObject({
-    type: v.literal('decided'), what: text(logLimits.text), evidence: list(v.strictObject({ name: text(logLimits.label), value: real }), logLimits.evidence),
+    type: v.literal('decided'), what: text(logLimits.text), evidence: list(v.strictObject({ name: text(logLimits.text), value: real }), logLimits.evidence),
   }),
 ] as const;

@@ -1,5 +1,7 @@
 import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
 import type { Answer } from './answer.ts';
+import type { Score } from './score.ts';
+import type { Scored } from './scored.ts';
 
 /** A node's number in the log; the root is 0. */
 export type NodeId = number;
@@ -46,21 +48,27 @@ export interface Backup {
   readonly valueAfter: number;
 }
 
+/** Whether a simulation ended where one had been before. */
+export function endsOnVisited({ path }: { readonly path: readonly Backup[] }): boolean {
+  return (path.at(-1)?.visitsBefore ?? 0) > 0;
+}
+
 /** What happens in a search, on top of the events of every run. */
 export type SearchEvent =
   /** `sequence` wrote the node's step; null for the root and for steps written by a person. */
   | { readonly type: 'node-created'; readonly node: NodeId; readonly parent: NodeId | null; readonly sequence: number | null; readonly end: NodeEnd; readonly prior: number | null }
   /** A sampled step equal to a sibling's was not made a node. */
   | { readonly type: 'step-dropped'; readonly sequence: number; readonly sameAs: NodeId }
-  | { readonly type: 'node-scored'; readonly node: NodeId; readonly score: number; readonly verifier: VerifierKind; readonly why: string }
+  /** The latest counts. `why` says where the score comes from, or why there is none. */
+  | Scored & { readonly type: 'node-scored'; readonly node: NodeId; readonly verifier: VerifierKind; readonly why: string }
   /** The nodes the search goes on with, and those it gives up. */
   | { readonly type: 'nodes-kept'; readonly round: number; readonly kept: readonly NodeId[]; readonly pruned: readonly NodeId[]; readonly why: string }
   | { readonly type: 'path-selected'; readonly simulation: number; readonly selections: readonly Selection[]; readonly leaf: NodeId }
   | { readonly type: 'backed-up'; readonly simulation: number; readonly value: number; readonly path: readonly Backup[] }
   /** Depth-first search left a node for its parent. */
   | { readonly type: 'backtracked'; readonly from: NodeId; readonly to: NodeId; readonly why: string }
-  /** Step scores of a whole trace, first step first, and the number they were made into. */
-  | { readonly type: 'trace-scored'; readonly sequence: number; readonly steps: readonly number[]; readonly aggregation: Aggregation; readonly score: number; readonly verifier: VerifierKind; readonly why: string }
+  /** Step scores of a whole trace, first step first, and the number they were made into; the latest count. */
+  | Scored & { readonly type: 'trace-scored'; readonly sequence: number; readonly steps: readonly Score[]; readonly aggregation: Aggregation; readonly verifier: VerifierKind; readonly why: string }
   /** The end of thinking was dropped and the word put in its place; `round` counts from 1. */
   | { readonly type: 'wait-forced'; readonly sequence: number; readonly round: number; readonly word: string }
   /** The answer the trace would give if it stopped thinking here; `round` 0 is before the first "Wait". */

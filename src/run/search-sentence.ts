@@ -1,6 +1,6 @@
 import type { Aggregation } from '../experiment/verifier.ts';
 import { nodeText } from './node-text.ts';
-import type { NodeId, SearchEvent, Selection } from './search-events.ts';
+import { endsOnVisited, type NodeId, type SearchEvent, type Selection } from './search-events.ts';
 import type { RunState } from './state.ts';
 import { counted, decimal, nameOf } from './words.ts';
 
@@ -14,13 +14,15 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
     case 'step-dropped':
       return `The same step as ${withText(after, event.sameAs)} was drawn again and dropped`;
     case 'node-scored':
-      return `${capital(withText(after, event.node))} scored ${decimal(event.score)}, by the ${event.verifier} verifier: ${event.why}`;
+      return event.score === null
+        ? unscored(capital(withText(after, event.node)), event)
+        : `${capital(withText(after, event.node))} scored ${decimal(event.score)}, by the ${event.verifier} verifier: ${event.why}`;
     case 'nodes-kept':
       return `Kept ${event.kept.length} of ${counted(event.kept.length + event.pruned.length, 'step')}: ${event.why}`;
     case 'path-selected':
       return selectedSentence(event, after);
     case 'backed-up':
-      return `Simulation ${event.simulation + 1} backed up ${decimal(event.value)} along ${counted(event.path.length, 'node')}`;
+      return `Simulation ${event.simulation + 1} backed up ${decimal(event.value)} along ${counted(event.path.length, 'node')}${endsOnVisited(event) ? ', from a node visited before' : ''}`;
     case 'backtracked':
       return `Went back from ${withText(after, event.from)} to ${withText(after, event.to)}: ${event.why}`;
     case 'trace-scored':
@@ -56,9 +58,15 @@ function choiceAt({ parent, rows, chosen }: Selection, after: RunState): string 
 
 const ways = { min: 'the lowest', prod: 'the product', mean: 'the mean', last: 'the last' } as const satisfies Record<Aggregation, string>;
 
-function scoredSentence({ sequence, steps, aggregation, score, verifier, why }: EventOf<'trace-scored'>, after: RunState): string {
+function scoredSentence(event: EventOf<'trace-scored'>, after: RunState): string {
+  const { sequence, steps, aggregation, score, verifier, why } = event;
+  if (score === null) return unscored(nameOf(after, sequence), event);
   const how = steps.length > 1 ? `, ${ways[aggregation]} of its ${steps.length} step scores` : '';
   return `${nameOf(after, sequence)} scored ${decimal(score)}${how}, by the ${verifier} verifier: ${why}`;
+}
+
+function unscored(name: string, { verifier, why }: EventOf<'node-scored' | 'trace-scored'>): string {
+  return `${name} has no score by the ${verifier} verifier; ${why}`;
 }
 
 function interimSentence({ sequence, round, answer, thinkingTokens }: EventOf<'interim-answer'>, after: RunState): string {

@@ -4,19 +4,20 @@ import type { Answer, Grade } from './answer.ts';
 import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';
 import type { NodeId } from './search-events.ts';
+import type { Score } from './score.ts';
 import type { EndReason, LoggedToken } from './token.ts';
 import type { Focus, TreeNodeState } from './tree-state.ts';
 import type { Ballot } from './ballot.ts';
+import type { Scored } from './scored.ts';
 
 export type RunStatus = 'idle' | 'running' | 'finished' | 'cancelled' | 'failed';
 
 /** A whole trace's step scores, first step first, and the number they were made into. */
-export interface TraceScore {
-  readonly steps: readonly number[];
+export interface TraceScore extends Scored {
+  readonly steps: readonly Score[];
   readonly aggregation: Aggregation;
-  readonly score: number;
   readonly verifier: VerifierKind;
-  /** Where the scores come from, in words. */
+  /** Where the scores come from, or why there is none, in words. */
   readonly why: string;
 }
 
@@ -81,6 +82,13 @@ export interface Sequence {
   readonly endedAt: number | null;
 }
 
+/** Simulations of a tree search that came back. */
+export interface Simulations {
+  readonly run: number;
+  /** Of those, how many ended on a node that one before had ended on or gone through: they valued nothing new. */
+  readonly again: number;
+}
+
 /** What the page shows: a fold of the log up to some entry. */
 export interface RunState {
   readonly status: RunStatus;
@@ -97,6 +105,7 @@ export interface RunState {
   readonly votes: readonly VoteGroup[];
   /** The search tree, each node at the place of its number; [] where the strategy has none. */
   readonly tree: readonly TreeNodeState[];
+  readonly simulations: Simulations;
   /** What the search did last. */
   readonly focus: Focus | null;
   readonly decisions: readonly Decision[];
@@ -121,7 +130,7 @@ export interface RunState {
 }
 
 export const emptyRun: RunState = {
-  status: 'idle', cursor: 0, experiment: null, model: null, verifierModel: null, sequences: [], ballots: [], votes: [], tree: [], focus: null,
+  status: 'idle', cursor: 0, experiment: null, model: null, verifierModel: null, sequences: [], ballots: [], votes: [], tree: [], simulations: { run: 0, again: 0 }, focus: null,
   decisions: [], chosen: null, grade: null, usage: noUsage, resumed: null, tokens: 0, recalledTokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
 };
 

@@ -1,4 +1,5 @@
 import { problemText } from '../experiment/problem.ts';
+import { startTokens } from './branch.ts';
 import type { ChoiceRule, EndReason, Grade, LoggedToken, RunEvent, Usage } from './events.ts';
 import type { RunState } from './state.ts';
 import { searchSentence } from './search-sentence.ts';
@@ -10,7 +11,7 @@ import { counted, decimal, nameOf, number } from './words.ts';
 export function sentenceOf(event: RunEvent, after: RunState): string {
   switch (event.type) {
     case 'run-started':
-      return `${event.model.name} was asked: ${problemText(event.experiment.problem)}${event.verifierModel ? `; ${event.verifierModel.name} scores what it writes` : ''}`;
+      return `${event.model.name} was asked: ${problemText(event.experiment.problem)}${event.verifierModel ? `; ${event.verifierModel.name} ${event.experiment.strategy.kind === 'rstar' ? 'completes its traces a second time' : 'scores what it writes'}` : ''}`;
     case 'sequence-started':
       return `${nameOf(after, event.sequence)} started from a prompt of ${counted(event.prompt.length, 'token')}`;
     case 'token':
@@ -53,7 +54,7 @@ function tokenSentence(token: LoggedToken, sequence: number, after: RunState): s
   const likely = token.logprob === null ? '' : ` (${probabilityWords(Math.exp(token.logprob))} likely)`;
   if (token.forced) return `“${token.text}” was put into ${nameOf(after, sequence, 'middle')}${likely}`;
   if (token.placement === 'digit') {
-    const number = segmentsOf(sequenceOf(after, sequence)?.tokens.slice(-20) ?? []).at(-1);
+    const number = segmentsOf(lastTokens(after, sequence)).at(-1);
     if (number && number.pieces.length > 1) return `${name} wrote the digit ${token.text}${likely}, which makes ${number.text}`;
   }
   switch (token.role) {
@@ -66,6 +67,13 @@ function tokenSentence(token: LoggedToken, sequence: number, after: RunState): s
     case 'answer':
       return `${name} wrote “${token.text}”${likely}`;
   }
+}
+
+/** As many as a number may have digits. A trace that went on amid a number of an edited thought has the number's end there. */
+function lastTokens(after: RunState, sequence: number): readonly LoggedToken[] {
+  const trace = sequenceOf(after, sequence);
+  const tokens = trace?.tokens.slice(-20) ?? [];
+  return trace?.from === null && trace.tokens.length === tokens.length ? [...startTokens(after.experiment?.start?.text ?? ''), ...tokens] : tokens;
 }
 
 /** `62 %`; never 0 % or 100 %, which no token is. */
@@ -105,12 +113,22 @@ function choiceSentence(display: string | null, by: ChoiceRule): string {
       return `The answer is ${display ?? 'none'}: node ${by.node} has the highest value of all finished ones, ${decimal(by.score)}`;
     case 'most-visited':
       return `The answer is ${display ?? 'none'}: the most visited path ends at node ${by.node}, with ${counted(by.visits, 'visit')}`;
+    case 'confirmed-answer':
+      return `The answer is ${display ?? 'none'}: second samplings confirm ${by.confirmed} of the ${counted(by.found, 'time')} it was found; all answers together are confirmed ${counted(by.ofConfirmed, 'time')}`;
+    case 'most-found-answer':
+      return `The answer is ${display ?? 'none'}, found ${by.found} of ${counted(by.of, 'time')}${mostFoundBecause[by.because]}`;
     case 'mutual-consistency':
       return `The answer is ${display ?? 'none'}: ${Math.round(by.agreement * 100)} % of the second samplings agree with node ${by.node}, whose reward is ${decimal(by.reward)}`;
     case 'no-answer':
       return 'No trace gave an answer, so there is none';
   }
 }
+
+const mostFoundBecause = {
+  'only-answer': ': no other was found, so nothing had to be checked',
+  'none-confirmed': ': no trace was confirmed by second samplings, so how often it was found decides',
+  unchecked: ': no tokens were left for second samplings, so how often it was found decides',
+} as const satisfies Record<Extract<ChoiceRule, { rule: 'most-found-answer' }>['because'], string>;
 
 function usageSentence({ prefilledTokens, cachedTokens, decodedTokens, forwards }: Usage): string {
   return `Spent so far: ${counted(decodedTokens, 'token')} written, ${counted(prefilledTokens + cachedTokens, 'prompt token')} (${number(cachedTokens)} from the cache), ${counted(forwards, 'call')} of the model`;

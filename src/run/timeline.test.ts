@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultExperiment } from '../experiment/defaults.ts';
 import { anyLog } from './arbitrary.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 import { answerOf, logOf, tokensOf } from './fixtures.ts';
@@ -113,6 +114,8 @@ describe('what a step did, in words', () => {
   test('a digit is read with the number it belongs to', () => {
     const digits = logOf(['2 ~8 ~4']);
     expect(stepSentence(digits, 5)).toBe('Trace 1 wrote the digit 4 (63 % likely), which makes 482');
+    const branch = logOf(['~3 ;'], { ...defaultExperiment('arithmetic'), start: { text: '300 - 18 = 28' } });
+    expect(stepSentence(branch, 3)).toBe('Trace 1 wrote the digit 3 (63 % likely), which makes 328');
   });
 
   test('a trace without a number is called the trace', () => {

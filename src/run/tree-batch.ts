@@ -39,7 +39,7 @@ export class TreeBatch {
     const above = parent === null ? null : this.#open(parent);
     if (above && above.end !== 'open') throw this.#impossible(`node ${parent} has ended and cannot have children`);
     const made: OpenNode = {
-      node, parent, children: [], depth: above ? above.depth + 1 : 0, sequence, end, prior, score: null, verifier: null, why: null, visits: 0, value: 0,
+      node, parent, children: [], depth: above ? above.depth + 1 : 0, sequence, end, prior, score: null, scoreLog: null, verifier: null, why: null, visits: 0, value: 0,
       fate: 'live', fateWhy: null, droppedTwins: 0, answer: null, grade: null,
     };
     above?.children.push(node);
@@ -51,8 +51,8 @@ export class TreeBatch {
     this.#open(sameAs).droppedTwins += 1;
   }
 
-  score({ node, score, verifier, why }: EventOf<'node-scored'>): void {
-    Object.assign(this.#open(node), { score, verifier, why });
+  score({ node, score, log, verifier, why }: EventOf<'node-scored'>): void {
+    Object.assign(this.#open(node), { score, scoreLog: log ?? null, verifier, why });
   }
 
   decide({ kept, pruned, why }: EventOf<'nodes-kept'>): void {

@@ -1,5 +1,6 @@
 import type { VerifierKind } from '../experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
+import type { Score } from './score.ts';
 import type { NodeEnd, NodeId, SearchEvent } from './search-events.ts';
 
 /** `live`: nothing was decided about it. `kept`: the search went on with it. `pruned`: the search gave it up. */
@@ -19,10 +20,12 @@ export interface TreeNodeState {
   readonly end: NodeEnd;
   /** The policy's probability of the step among the siblings there were when it was made; null where none is known. */
   readonly prior: number | null;
-  /** The verifier's latest score; null before the first. */
-  readonly score: number | null;
+  /** The verifier's latest score; null before the first, and where it could not judge: then `why` says so. */
+  readonly score: Score;
+  /** The score's logarithm where it is too small for a number: see `Scored`. */
+  readonly scoreLog: number | null;
   readonly verifier: VerifierKind | null;
-  /** Where the score comes from, in words. */
+  /** Where the score comes from, or why there is none, in words; null before the first. */
   readonly why: string | null;
   /** Simulations that came back through it. */
   readonly visits: number;

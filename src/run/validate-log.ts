@@ -10,6 +10,7 @@ export function validateLog(entries: readonly LogEntry[]): Failure | null {
     return null;
   } catch (error) {
     if (error instanceof LogError) return error.failure;
-    throw error;
+    // Nothing else is known that a log can do; whatever it is, the page goes on.
+    return { code: 'log-impossible', message: 'The log cannot be followed.', advice: '' };
   }
 }

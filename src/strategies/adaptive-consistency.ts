@@ -67,7 +67,7 @@ export function isCertain({ groups }: Majority, remaining: number): boolean {
 
 /**
  * How likely the first of the two leading answers is really the likelier of them: with v1 and v2 votes and a uniform
- * prior, p ~ Beta(v1 + 1, v2 + 1) and P(p > 1/2) = I_1/2(v2 + 1, v1 + 1) (Aggarwal et al. 2023, section 3.2, Beta).
+ * prior, p ~ Beta(v1 + 1, v2 + 1) and P(p > 1/2) = I_1/2(v2 + 1, v1 + 1) (Aggarwal et al. 2023, section 3, Beta).
  */
 export function leadProbability({ groups }: Majority): number {
   return regularisedBeta(0.5, (groups[1]?.votes ?? 0) + 1, (groups[0]?.votes ?? 0) + 1);

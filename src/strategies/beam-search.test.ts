@@ -80,6 +80,23 @@ describe('beam search', () => {
     expect(lines.at(-1)).toContain(`at ${winner}`);
   });
 
+  it('by product keeps the better of beams so long that their products are too small for a number', async () => {
+    const indent = (depth: number) => '  '.repeat(depth + 4);
+    const long = (name: string, score: string, answer: number) => [...Array.from({ length: 12 }, (_, depth) => `${indent(depth)}${name}${depth}; ${score}`), `${indent(12)}end ${answer} ${score}`].join('\n');
+    const small = `.${'0'.repeat(29)}`;
+    const drawing = `
+      root
+${long('a', `${small}1`, 1)}
+${long('b', `${small}2`, 2)}
+${long('c', `${small}15`, 3)}`;
+    for (const choose of ['best', 'weighted-vote'] as const) {
+      const { lines } = await beam(drawing, { aggregation: 'prod', choose, maxSteps: 20, width: 2, expansion: 2 });
+      expect(lines).toContain('keep b11 c11 | prune -');
+      expect(lines).toContain('score end 2 0');
+      expect(lines.at(-1)).toMatch(/^answer 2 by/);
+    }
+  });
+
   it('keeps the earlier of equal nodes', async () => {
     const { lines } = await beam(`
       root
@@ -198,6 +215,44 @@ describe('DVTS', () => {
       'keep - | prune -',
       'answer 6 by best-node at end 6',
     ]);
+  });
+
+  it('lets all that each subtree drew last vote, once for each draw, and nothing else', async () => {
+    const { lines, events } = await beam(`
+      root
+        a; .9
+          end 1 .6
+          end 2 .5
+        end 9 .8
+        c; .7
+          end 3 .55
+          end 2 .4
+        d; .1`, { variant: 'dvts', choose: 'weighted-vote' });
+    // The best of each subtree are 1 and 3; 9 was left behind in the first round.
+    expect(lines.at(-1)).toBe('answer 2 by weighted-vote');
+    expect(events.at(-1)).toMatchObject({ by: { weight: expect.closeTo(0.5 + 0.4, 10), total: expect.closeTo(0.6 + 0.5 + 0.55 + 0.4, 10) } });
+    const twice = await beam(`
+      root
+        a; .9
+          end 1 .6
+          end 1 .6
+        b; .1
+        c; .7
+          end 3 .9
+          x; .1
+        d; .1`, { variant: 'dvts', choose: 'weighted-vote' });
+    expect(twice.events.at(-1)).toMatchObject({ answer: { display: '1' }, by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(2.1, 10) } });
+  });
+
+  it('answers by what a subtree drew last where the budget ends before its best step does', async () => {
+    for (const choose of ['best', 'weighted-vote'] as const) {
+      const { lines } = await beam(`
+        root
+          a; .9
+            end 1 .6
+          end 9 .8`, { variant: 'dvts', choose, width: 1 }, { budget: 4 });
+      expect(lines.at(-1)).toMatch(/^answer 9 by/);
+    }
   });
 
   it('lets subtrees that draw the same step share its node', async () => {

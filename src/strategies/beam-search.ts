@@ -1,10 +1,11 @@
 import type { InferOutput } from 'valibot';
 import type { beamSearch as parameters } from '../experiment/search-strategies.ts';
 import type { Part, Session } from '../policy/session/session.ts';
+import type { Scored } from '../run/scored.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
 import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
-import { mustJudgeSteps, scoreNodes } from './shared/score-nodes.ts';
+import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedNote, whyBest } from './shared/score-nodes.ts';
 import { SearchTree, type Growth, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -20,23 +21,32 @@ type Parameters = InferOutput<typeof parameters>;
  * competes at the end by its aggregated score, or votes by it; the last round writes on to the end of the text.
  *
  * DVTS: `width` subtrees that know nothing of each other, each drawing `expansion` steps and going on with the best.
- * They share the tree's nodes where they draw the same steps.
+ * They share the tree's nodes where they draw the same steps. At the end all that each subtree drew in its last round
+ * competes, or votes, once for each draw, as in the code (`score.py` votes over `width` × `expansion` completions); there
+ * a step that did not end the text votes by the number in it, here it has no answer.
  *
  * Other than there: of equal scores the earlier node is kept (argsort keeps the later); lookahead is scored in both
  * variants, as the paper has it (the code of the beam variant draws it but scores without); duplicates are dropped
- * among all draws of a round, finished ones too; a trace that was cut off cannot win.
+ * among all draws of a round, finished ones too; a trace that was cut off cannot win. Where the budget left no score for
+ * a step, it goes on only if there is room beside those that have one.
  */
 export async function* beamSearch(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
   mustJudgeSteps(verifier);
   const tree = yield* SearchTree.start(session, params.maxSteps);
   const search = new BeamSearch(session, params, verifier, tree);
   yield* params.variant === 'beam' ? search.beams() : search.subtrees();
-  yield* chooseFinished(params.choose, search.finished);
+  yield* chooseFinished(params.choose, yield* rescoreNodes(verifier, search.finished, params.aggregation));
+}
+
+/** A subtree that goes on: where, and what it drew last. */
+interface Subtree {
+  readonly head: TreeNode;
+  readonly drawn: readonly TreeNode[];
 }
 
 class BeamSearch {
   readonly finished: ScoredNode[] = [];
-  private readonly scores = new Map<TreeNode, number>();
+  private readonly scores = new Map<TreeNode, Scored>();
 
   constructor(
     private readonly session: Session,
@@ -58,32 +68,42 @@ class BeamSearch {
       beams = open.slice(0, width).map(({ node }) => node);
       yield {
         type: 'nodes-kept', round, kept: ids(beams), pruned: ids(open.slice(width).map(({ node }) => node)),
-        why: `the ${beams.length} best of ${open.length} by ${this.params.aggregation} of the step scores${this.waiting()}`,
+        why: `${whyBest(beams.length, open.map(({ score }) => score), `${this.params.aggregation} of the step scores`)}${waiting(this.finished.length)}`,
       };
     }
   }
 
   async *subtrees(): Part<void> {
     const { width, expansion, maxSteps } = this.params;
-    let heads: readonly TreeNode[] = Array.from({ length: width }, () => this.tree.root);
-    for (let round = 1; round <= maxSteps && heads.length > 0; round++) {
-      const requests = this.requests(heads, heads.map(() => expansion), round);
-      if (!this.tree.canGrow(requests)) return;
+    /** Of what has ended in the last round of its subtree, how often it was drawn there. */
+    const votes = new Map<TreeNode, number>();
+    const finish = (drawn: readonly TreeNode[]) => {
+      for (const node of drawn) if (node.end === 'terminal') votes.set(node, (votes.get(node) ?? 0) + 1);
+    };
+    let going: readonly Subtree[] = Array.from({ length: width }, () => ({ head: this.tree.root, drawn: [] }));
+    for (let round = 1; round <= maxSteps && going.length > 0; round++) {
+      const requests = this.requests(going.map(({ head }) => head), going.map(() => expansion), round);
+      if (!this.tree.canGrow(requests)) break;
       const reached = yield* this.tree.sample(requests);
       const all = [...new Set(reached.flat())];
       yield* this.score(all.filter((node) => !this.scores.has(node)), round);
-      const bests = reached.map((nodes) => nodes.filter((node) => node.end !== 'dead').map((node) => this.scored(node)).toSorted(byScore)[0]?.node);
-      const going = bests.filter((best) => best !== undefined);
-      for (const best of new Set(going)) {
-        if (best.end === 'terminal') this.finished.push(this.scored(best));
+      const next: Subtree[] = [];
+      for (const drawn of reached) {
+        const best = drawn.filter((node) => node.end !== 'dead').map((node) => this.scored(node)).toSorted(byScore)[0]?.node;
+        if (best?.end === 'open') next.push({ head: best, drawn });
+        else finish(drawn);
       }
-      heads = going.filter((best) => best.end === 'open');
+      going = next;
+      const heads = going.map(({ head }) => head);
       const open = all.filter((node) => node.end === 'open');
       yield {
         type: 'nodes-kept', round, kept: ids(open.filter((node) => heads.includes(node))), pruned: ids(open.filter((node) => !heads.includes(node))),
-        why: `the best of each of ${counted(requests.length, 'subtree')} by ${this.params.aggregation} of the step scores${this.waiting()}`,
+        why: `the best of each of ${counted(requests.length, 'subtree')} by ${this.params.aggregation} of the step scores${unjudgedNote(open.map((node) => this.scored(node).score))}${waiting(votes.size)}`,
       };
     }
+    // Where the budget ended the search.
+    for (const { drawn } of going) finish(drawn);
+    for (const [node, draws] of votes) this.finished.push({ ...this.scored(node), draws });
   }
 
   private requests(nodes: readonly TreeNode[], draws: readonly number[], round: number): readonly Growth[] {
@@ -95,16 +115,12 @@ class BeamSearch {
     const { lookahead, aggregation, maxSteps } = this.params;
     const ahead = yield* lookAhead(this.session, nodes, round === maxSteps ? 0 : lookahead);
     const scores = yield* scoreNodes(this.verifier, nodes, aggregation, ahead);
-    nodes.forEach((node, index) => this.scores.set(node, scores[index]!));
+    nodes.forEach((node, index) => this.scores.set(node, scores[index] ?? { score: null }));
     return nodes.map((node) => this.scored(node));
   }
 
   private scored(node: TreeNode): ScoredNode {
-    return { node, score: this.scores.get(node)! };
-  }
-
-  private waiting(): string {
-    return this.finished.length === 0 ? '' : `; ${this.finished.length} finished`;
+    return { node, ...this.scores.get(node)! };
   }
 }
 
@@ -113,5 +129,6 @@ function spread(total: number, parts: number): readonly number[] {
   return Array.from({ length: parts }, (_, index) => Math.floor(total / parts) + (index < total % parts ? 1 : 0));
 }
 
+const waiting = (finished: number): string => (finished === 0 ? '' : `; ${finished} finished`);
 const ids = (nodes: readonly TreeNode[]): readonly number[] => nodes.map(({ id }) => id);
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

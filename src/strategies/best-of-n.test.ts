@@ -31,6 +31,16 @@ describe('best-of-N', () => {
     expect(chosen.by.rule === 'weighted-vote' && [chosen.by.weight, chosen.by.total]).toEqual([expect.closeTo(1.3, 10), expect.closeTo(3, 10)]);
   });
 
+  it('by product chooses the better of traces so long that their products are too small for a number', async () => {
+    const long = (score: string, answer: number) => `${`a v${score} ; `.repeat(39)}b v${score} </think> ${answer}`;
+    const traces = [long('1e-10', 1), long('1e-9', 2), long('1e-10', 1)];
+    for (const choose of ['best', 'weighted-vote'] as const) {
+      const { chosen, scored } = await run(traces, { aggregation: 'prod', choose }, { maxTokens: 200 });
+      expect(scored.map(({ score }) => score)).toEqual([0, 0, 0]);
+      expect(chosen).toMatchObject({ answer: { display: '2' } });
+    }
+  });
+
   it('takes the lowest-numbered trace of equals', async () => {
     for (const choose of ['best', 'weighted-vote'] as const) {
       expect((await run(['a v0.5 </think> 7', 'v0.5 </think> 8', 'b v0.5 </think> 9'], { choose })).chosen).toMatchObject({ answer: { display: '7' } });
@@ -100,7 +110,7 @@ describe('the choice', () => {
         const { by } = chooseByWeight(candidates);
         if (by.rule === 'weighted-vote') expect(by.weight).toBeLessThanOrEqual(by.total);
         const best = chooseBest(candidates);
-        if (best.by.rule === 'best-score') expect(best.by.score).toBe(Math.max(...candidates.filter(({ answer }) => answer).map(({ score }) => score)));
+        if (best.by.rule === 'best-score') expect(best.by.score).toBe(Math.max(...candidates.filter(({ answer }) => answer).map(({ score }) => score ?? 0)));
         else expect(candidates.every(({ answer }) => answer === null)).toBe(true);
       }),
     );

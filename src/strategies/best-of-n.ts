@@ -3,7 +3,7 @@ import type { bestOfN as parameters } from '../experiment/search-strategies.ts';
 import type { Session } from '../policy/session/session.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
-import { candidateOf, chooseBest, chooseByWeight, scoreTraces } from './shared/score-traces.ts';
+import { candidateOf, chooseBest, chooseByWeight, scoreTraces, tellChoice } from './shared/score-traces.ts';
 import { sampleTraces } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -18,7 +18,7 @@ export async function* bestOfN(session: Session, params: BestOfN, verifier: Veri
   const traces = yield* sampleTraces(session, prompt, params.samples);
   const candidates = traces.map((trace) => candidateOf(trace, prompt, session.model.info.stepEnds));
   const scored = yield* scoreTraces(verifier, params.aggregation, candidates);
-  yield { type: 'answer-chosen', ...choose(params.choose)(scored) };
+  yield* tellChoice(choose(params.choose)(scored), scored);
 }
 
 function choose(how: BestOfN['choose']): typeof chooseBest {

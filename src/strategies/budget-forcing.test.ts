@@ -7,9 +7,11 @@ import { chainOfThought } from './chain-of-thought.ts';
 
 const base: BudgetForcing = { kind: 'budget-forcing', effort: 'low', waits: 2, word: 'Wait', thinkingTokens: 40 };
 
-async function run(completions: Script['completions'], params: Partial<BudgetForcing> = {}, settings: Parameters<typeof sessionOn>[1] & { readonly context?: number } = {}) {
-  const { context, ...rest } = settings;
-  const session = sessionOn({ completions, ...(context ? { context } : {}) }, { problem: sums, ...rest });
+async function run(completions: Script['completions'], params: Partial<BudgetForcing> = {}, settings: Parameters<typeof sessionOn>[1] & { readonly context?: number; readonly answerBegin?: string } = {}) {
+  const { context, answerBegin, ...rest } = settings;
+  const plain = sessionOn({ completions, ...(context ? { context } : {}) }, { problem: sums, ...rest });
+  const { model } = plain;
+  const session = answerBegin ? { ...plain, model: { ...model, info: { ...model.info, thinking: { ...model.info.thinking!, answerBegin } } } } : plain;
   const { events } = await runPart(budgetForcing(session, { ...base, ...params }));
   return {
     events, session, text: textOf(events, 0), chosen: eventsOf(events, 'answer-chosen')[0]!, interim: eventsOf(events, 'interim-answer'),
@@ -53,6 +55,36 @@ describe('budget forcing', () => {
     expect(forced).toEqual(['</think>']);
     expect(chosen).toMatchObject({ answer: { display: '7' }, by: { rule: 'only-trace' } });
     expect(interim).toMatchObject([{ round: 0, thinkingTokens: 4, answer: { display: '7' } }]);
+  });
+
+  describe('on a model whose answers begin with words of their own', () => {
+    const settings = { answerBegin: ' So: \\boxed{' };
+    /** Writes on about the problem after a tag alone; says the answer at once after its beginning. */
+    const rambler = (thought: string): Script['completions'] => ({ prefix }) =>
+      prefix.endsWith('\\boxed{') ? '7 }' : prefix.endsWith('</think>') ? 'let me think on' : thought;
+
+    it('forces the answer\'s beginning where the budget cut the thinking, and keeps room for it', async () => {
+      const { text, forced, chosen, interim } = await run(rambler('on and on and on and on'), { thinkingTokens: 4 }, settings);
+      expect(text).toBe('on and on and </think> So: \\boxed{ 7 }');
+      expect(forced).toEqual(['</think>', 'So:', '\\boxed{']);
+      expect(chosen).toMatchObject({ answer: { display: '7', rule: 'boxed' } });
+      expect(interim).toMatchObject([{ round: 0, thinkingTokens: 4, answer: { display: '7' } }]);
+      const tight = await run(rambler('x '.repeat(100)), { thinkingTokens: 100 }, { ...settings, context: 120 });
+      expect(tight.chosen).toMatchObject({ answer: { display: '7' } });
+      expect(tight.ends).toMatchObject([{ reason: 'end-of-text' }]);
+    });
+
+    it('gives interim answers and the last one alike where the thinking is cut after a "Wait"', async () => {
+      const { text, interim } = await run(({ prefix }) => (prefix.endsWith('\\boxed{') ? '7 }' : prefix.endsWith('Wait') ? 'x '.repeat(50) : 'a </think> 1'), { waits: 1, thinkingTokens: 4 }, settings);
+      expect(text).toBe('a Wait x x </think> So: \\boxed{ 7 }');
+      expect(interim.map(({ round, answer }) => [round, answer?.display])).toEqual([[0, '7'], [1, '7']]);
+    });
+
+    it.each(['a b </think> my answer is 5', 'a b <eos>'])('forces no answer\'s beginning where the model ended its thinking: %s', async (thought) => {
+      const { text, forced } = await run(({ prefix }) => (prefix.endsWith('</think>') ? 'my answer is 5' : thought), { waits: 0 }, settings);
+      expect(text).toBe('a b </think> my answer is 5');
+      expect(forced).toEqual(thought.includes('<eos>') ? ['</think>'] : []);
+    });
   });
 
   it('gives each continuation what is left of the thinking budget, the word included', async () => {

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { extractFromTrace } from '../answers/extract.ts';
+import { answerOf, isCut } from '../answers/answer-of.ts';
 import type { budgetForcing as parameters } from '../experiment/search-strategies.ts';
 import type { TokenId } from '../policy/language-model.ts';
 import { draw, type DrawRequest } from '../policy/session/draw.ts';
@@ -12,21 +12,23 @@ import type { StrategyRun } from './strategy.ts';
 export type BudgetForcing = InferOutput<typeof parameters>;
 
 /**
- * Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3.1 and the authors' code). One trace whose
- * thinking is made longer or shorter:
+ * Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3.1 and the authors' code,
+ * `vllm_causallms.py`). One trace whose thinking is made longer or shorter:
  *
  * - Where the model would end its thinking (its closing tag, or the end of the text), the end is dropped and the word put
  *   in its place, up to `waits` times; each continuation may have what is left of the thinking budget.
- * - Where the thinking reaches the budget, the closing tag is forced and the model answers.
+ * - Where the thinking reaches the budget, the closing tag and the answer's beginning are forced, since a model that was
+ *   cut off would just think on in its answer. A thought that the model ended itself is closed and no more.
  *
  * Where the texts are silent: the word's own tokens count as thinking, so that the budget holds for all of it, and an end
  * stands where no token would be left after the word. The thinking budget takes the place of the sampling's token limit,
  * which then holds for the answer; it is made smaller where context or run budget would leave no room for an answer. The
  * code keeps a model from ending right after the word (at least one token); here such an end counts as a round. A text
- * that ends without closing its thinking is closed and answered. With no waits and no cut this is chain of thought.
+ * that ends without closing its thinking is closed and answered. With no waits and no cut this is chain of thought. What
+ * an answer begins with is the model's own: see `ThinkingTags.answerBegin`; the models that ship answer at once anyway.
  *
- * After each round the answer it would give is recorded (`interim-answer`): see `peekAnswer`. The last one is the trace's
- * own and costs nothing.
+ * After each round the answer it would give is recorded (`interim-answer`): there the thought is cut too, so its beginning
+ * is forced in the same words, see `peekAnswer`. The last one is the trace's own and costs nothing.
  */
 export async function* budgetForcing(session: Session, params: BudgetForcing): StrategyRun {
   const trace = new ForcedTrace(session, params);
@@ -86,19 +88,24 @@ class ForcedTrace {
 
   /** Closes the thinking where it is open, lets the model answer, and ends the trace. */
   async *answer(): Part<Answer | null> {
-    const { session, thinking } = this;
+    const { session } = this;
     const thought = this.thought;
     // The last round may have written the answer, or the start of it, already.
     const answered = this.isOpen ? 0 : this.tokens.length - thought - this.tagLength;
     const maxTokens = session.sampling.maxTokens - answered;
     const whole = !this.isOpen && this.end === 'end-of-text';
-    if (!whole && maxTokens > 0) yield* this.write({ forced: this.isOpen ? thinking.close : [], sampling: { maxTokens } });
+    if (!whole && maxTokens > 0) yield* this.write({ forced: this.isOpen ? this.closing() : [], sampling: { maxTokens } });
     if (this.sequence === null) return null;
-    const answer = extractFromTrace(session.problem, this.tokens);
+    const answer = answerOf(session.problem, { tokens: this.tokens, reason: this.end });
     yield { type: 'sequence-ended', sequence: this.sequence, reason: this.end };
     yield { type: 'interim-answer', sequence: this.sequence, round: this.round, answer, thinkingTokens: thought };
     yield { type: 'answer-extracted', sequence: this.sequence, answer };
     return answer;
+  }
+
+  /** What closes the open thought: where it was cut, with the answer's beginning. */
+  private closing(): readonly TokenId[] {
+    return isCut(this.end) ? this.thinking.ask : this.thinking.close;
   }
 
   private async *peek(): Part<void> {

@@ -45,10 +45,40 @@ describe('compute-optimal', () => {
     expect(spent).toBeLessThanOrEqual(100);
   });
 
+  it('lets the ends of the search vote by their scores', async () => {
+    const ends = ['</think> 1', 'x </think> 2', 'y </think> 2', '</think> 3'];
+    const completions: Script['completions'] = ({ prefix, index, request }) =>
+      request === 0 ? `x </think> ${index}` : prefix.endsWith('good ;') ? ends[index]! : index === 0 ? 'good ;' : `bad${index} ;`;
+    const value = (prefix: string) => (!prefix.includes('good') ? 0.1 : prefix.endsWith('1') ? 0.9 : prefix.endsWith('2') ? 0.6 : 0.2);
+    const { chosen } = await run(completions, value, { tokens: 200 });
+    expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'weighted-vote' } }]);
+  });
+
   it('falls back on the probe where the search finishes nothing', async () => {
     const completions: Script['completions'] = ({ index, request }) => (request === 0 ? `x </think> ${index}` : `on${index} and on ;`);
     const { chosen } = await run(completions, () => 0.1);
     expect(chosen).toMatchObject([{ answer: { display: '0' }, by: { rule: 'weighted-vote' } }]);
+  });
+
+  it('falls back on scores as they are by then, where the favourite answer of the probe was overturned', async () => {
+    const completions: Script['completions'] = ({ index, request }) => (request === 0 ? `x </think> ${index + 1}` : 'and on ; </think> 3');
+    const { events, decided, chosen } = await run(completions, () => 0, { verifier: { kind: 'rollouts', rollouts: 1, estimate: 'soft' } });
+    expect(decided!.what).toContain('hard');
+    const scored = eventsOf(events, 'trace-scored').map(({ sequence, score, why }) => [sequence, score, why.startsWith('scored again')]);
+    expect(scored).toEqual([[0, 1, false], [1, 0, false], [2, 0, false], [3, 0, false], [0, 0, true], [2, 1, true]]);
+    expect(chosen).toMatchObject([{ answer: { display: '3' }, by: { rule: 'weighted-vote', weight: 1, total: 1 } }]);
+  });
+
+  it('takes the mean over the traces that were judged, and says how many those are', async () => {
+    const { events, decided } = await run(['a </think> 1', 'a </think> 2', 'a </think> 2', 'x '.repeat(80)], () => 0.6);
+    expect(eventsOf(events, 'trace-scored').slice(0, 4).map(({ score }) => score)).toEqual([0.6, 0.6, 0.6, null]);
+    expect(evidence(decided)).toMatchObject({ 'agreement of the probe': 0.5, 'mean score': expect.closeTo(0.6, 12), 'traces judged': 3, ease: expect.closeTo(0.55, 12) });
+  });
+
+  it('goes by agreement alone where the budget let nothing be judged, and then the answers vote', async () => {
+    const { decided, chosen } = await run(['a </think> 1', 'a </think> 2', 'a </think> 2', 'a </think> 3'], () => 0, { verifier: { kind: 'self-evaluation', evaluations: 8 } }, { limit: 14 });
+    expect(evidence(decided)).toEqual({ 'agreement of the probe': 0.5, 'traces judged': 0, ease: 0.5, 'easy from': 0.75, 'hard below': 0.35, 'tokens left': 2 });
+    expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'majority', votes: 2, of: 4 } }]);
   });
 
   it('votes on hard problems too where the verifier cannot guide a search', async () => {

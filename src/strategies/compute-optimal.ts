@@ -6,7 +6,7 @@ import type { Part, Session } from '../policy/session/session.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
 import { beamSearch } from './beam-search.ts';
-import { candidateOf, chooseByWeight, scoreTraces, type Candidate, type ScoredCandidate } from './shared/score-traces.ts';
+import { candidateOf, chooseByWeight, rescoreTraces, scoreTraces, tellChoice, type Candidate, type ScoredCandidate } from './shared/score-traces.ts';
 import { sampleTraces } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -16,22 +16,26 @@ export type Difficulty = 'easy' | 'medium' | 'hard';
 /** A problem is easy from the one ease on and hard below the other. */
 export const easeThresholds = { easy: 0.75, hard: 0.35 } as const;
 
-/** Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.2, beam width 4) and enough steps for any trace. */
-const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last', choose: 'best' } as const;
+/**
+ * Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.3, beam width 4), enough steps for any trace, and the
+ * answer whose ends' scores sum to the most, as the paper chooses after a search too (section 5.1, best-of-N weighted).
+ */
+const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last', choose: 'weighted-vote' } as const;
 /** Traces drawn together. */
 const largestBatch = 32;
 
 /**
- * Spends a given number of tokens as the problem's difficulty asks for (Snell et al. 2024, arXiv 2408.03314, section 3.2).
- * The paper bins difficulty by the mean verifier score of 2048 samples into five; here a few samples must do, so that
+ * Spends a given number of tokens as the problem's difficulty asks for (Snell et al. 2024, arXiv 2408.03314, section 3).
+ * The paper (section 3.2) bins difficulty by the mean verifier score of 2048 samples into five; here a few samples must do, so that
  * their agreement is asked as well and there are three bins: ease = (share of the most common answer + mean score) / 2.
  *
  * - easy: the majority of the probe, and the rest of the tokens is saved.
  * - medium: as many more traces as the tokens allow; weighted vote over all, the probe's among them.
- * - hard: beam search guided by the verifier; where it finishes nothing, the probe's weighted vote. With a verifier
- *   that cannot judge steps, as medium.
+ * - hard: beam search guided by the verifier, whose finished traces vote by their scores; where it finishes nothing, the
+ *   probe's weighted vote. With a verifier that cannot judge steps, as medium.
  *
- * A trace's score is its last step's, as in the paper (section 5.1).
+ * A trace's score is its last step's, as in the paper (section 5.1). The mean is over the traces that were judged; where
+ * none was, the agreement is the ease.
  */
 export async function* computeOptimal(session: Session, params: ComputeOptimal): StrategyRun {
   const limit = Math.min(params.tokens, session.budget.remaining);
@@ -56,7 +60,8 @@ export async function* computeOptimal(session: Session, params: ComputeOptimal):
       return;
     case 'hard':
       for await (const event of beamSearch(inner, { ...beam, verifier: params.verifier }, verifier)) {
-        yield event.type === 'answer-chosen' && event.answer === null ? { type: 'answer-chosen', ...chooseByWeight(scored) } : event;
+        if (event.type === 'answer-chosen' && event.answer === null) yield* voteOf(yield* rescoreTraces(verifier, 'last', scored));
+        else yield event;
       }
   }
 }
@@ -76,8 +81,10 @@ async function* vote(session: Session, verifier: Verifier, probe: readonly Candi
     // A model that writes nothing spends nothing and would be asked for ever.
     if (budget.spent === before) break;
   }
-  yield { type: 'answer-chosen', ...chooseByWeight(yield* scoreTraces(verifier, 'last', all)) };
+  yield* voteOf(yield* scoreTraces(verifier, 'last', all));
 }
+
+const voteOf = (scored: readonly ScoredCandidate[]) => tellChoice(chooseByWeight(scored), scored);
 
 async function* drawCandidates(session: Session, n: number, from: number): Part<readonly Candidate[]> {
   const { model, problem } = session;
@@ -90,15 +97,19 @@ async function* estimate(probe: readonly ScoredCandidate[], budget: TokenBudget,
   const votes = majority(probe.map(({ answer }) => answer)).groups[0]?.votes ?? 0;
   const of = Math.max(1, probe.length);
   const agreement = votes / of;
-  const score = probe.reduce((sum, trace) => sum + trace.score, 0) / of;
-  const ease = (agreement + score) / 2;
+  const scores = probe.map(({ score }) => score).filter((score) => score !== null);
+  const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const ease = mean === null ? agreement : (agreement + mean) / 2;
   const looks = difficultyOf(ease);
   const difficulty = looks === 'hard' && verifier.judges === 'traces' ? 'medium' : looks;
   yield {
     type: 'decided',
     what: `The problem looks ${looks}: ${plan[difficulty]}`,
     evidence: [
-      { name: 'agreement of the probe', value: agreement }, { name: 'mean score', value: score }, { name: 'ease', value: ease },
+      { name: 'agreement of the probe', value: agreement },
+      ...(mean === null ? [] : [{ name: 'mean score', value: mean }]),
+      ...(scores.length === probe.length ? [] : [{ name: 'traces judged', value: scores.length }]),
+      { name: 'ease', value: ease },
       { name: 'easy from', value: easeThresholds.easy }, { name: 'hard below', value: easeThresholds.hard }, { name: 'tokens left', value: budget.remaining },
     ],
   };

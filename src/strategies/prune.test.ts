@@ -26,7 +26,7 @@ const searches: Readonly<Record<string, (session: Session, verifier: Verifier) =
   beam: (session, verifier) => beamSearch(session, { kind: 'beam-search', variant: 'beam', width: 2, expansion: 2, lookahead: 0, maxSteps, aggregation: 'last', choose: 'best', verifier: process }, verifier),
   dvts: (session, verifier) => beamSearch(session, { kind: 'beam-search', variant: 'dvts', width: 1, expansion: 2, lookahead: 0, maxSteps, aggregation: 'last', choose: 'best', verifier: process }, verifier),
   mcts: (session, verifier) => mcts(session, {
-    kind: 'mcts', simulations: 12, exploration: 1, expansion: 2, evaluation: 'value', parallel: 2, widening: 1, readout: 'best-terminal', maxSteps, verifier: process,
+    kind: 'mcts', simulations: 12, exploration: 1, prior: 'sum', expansion: 2, evaluation: 'value', parallel: 2, widening: 1, readout: 'best-terminal', maxSteps, verifier: process,
   }, verifier),
   bfs: (session, verifier) => treeOfThoughts(session, {
     kind: 'tree-of-thoughts', search: 'bfs', generate: 'sample', thoughts: 2, breadth: 2, threshold: 0, maxVisits: 50, evaluate: 'value', maxSteps, choose: 'best', verifier: process,
@@ -34,7 +34,7 @@ const searches: Readonly<Record<string, (session: Session, verifier: Verifier) =
   dfs: (session, verifier) => treeOfThoughts(session, {
     kind: 'tree-of-thoughts', search: 'dfs', generate: 'sample', thoughts: 2, breadth: 2, threshold: 0, maxVisits: 50, evaluate: 'value', maxSteps, choose: 'best', verifier: process,
   }, verifier),
-  rstar: (session) => rStar(session, { kind: 'rstar', rollouts: 6, exploration: 1, steps: 2, maskFrom: 0.2, maskTo: 0.8, checks: 1, maxSteps }),
+  rstar: (session) => rStar(session, { kind: 'rstar', rollouts: 6, exploration: 1, steps: 2, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 1, confirm: 'half', maxSteps }),
   'step by step': (session, verifier) => stepVerification(session, { kind: 'step-verification', threshold: 0.1, retries: 8, maxSteps, verifier: process }, verifier),
 };
 

@@ -68,6 +68,12 @@ describe('revision inside a thought', () => {
     expect(chosen).toMatchObject({ answer: null, by: { rule: 'no-answer' } });
   });
 
+  it('takes no guess from an answer that was cut off', async () => {
+    const { answers, chosen } = await run({ completions: ({ prefix }) => (prefix.endsWith('</think>') ? 'maybe the answer is 7 or so' : 't1'), capabilities }, { rounds: 1 }, { maxTokens: 5 });
+    expect(answers).toEqual([null, null]);
+    expect(chosen).toMatchObject({ answer: null, by: { rule: 'no-answer' } });
+  });
+
   it('never exceeds its budget, ends every sequence, and has one answer for each', async () => {
     const words = fc.array(fc.constantFrom('a', ';', 'Wait', '</think>', '7', '<eos>'), { maxLength: 8 });
     await fc.assert(
@@ -96,6 +102,12 @@ describe('revision in words', () => {
     expect(prompts[1]).toContain('Problem: 47 × 6 + 38 × 4 = ? Attempt 1: The answer is 1');
     expect(prompts[1]).toContain('find what is wrong');
     expect(prompts.slice(1).map((prompt) => prompt.match(/Attempt \d+:/g)!.length)).toEqual([2, 3, 4, 5, 5]);
+  });
+
+  it('takes no guess from an attempt that was cut off', async () => {
+    const { answers, chosen } = await run({ completions: ['ok so maybe the answer is 6 or not'], capabilities }, { rounds: 1 }, { maxTokens: 7 });
+    expect(answers).toEqual([null, null]);
+    expect(chosen).toMatchObject({ answer: null, by: { rule: 'no-answer' } });
   });
 
   it('stops a chain whose prompt no longer fits', async () => {

@@ -3,7 +3,7 @@ import type { revision as parameters } from '../experiment/search-strategies.ts'
 import type { Session } from '../policy/session/session.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
-import { chooseBest, scoreTraces } from './shared/score-traces.ts';
+import { chooseBest, scoreTraces, tellChoice } from './shared/score-traces.ts';
 import { reviseByWaiting } from './shared/revise-by-waiting.ts';
 import { reviseInWords } from './shared/revise-in-words.ts';
 import type { StrategyRun } from './strategy.ts';
@@ -26,5 +26,5 @@ export async function* revision(session: Session, params: Revision, verifier: Ve
   const revise = session.model.info.capabilities.instructions ? reviseInWords : reviseByWaiting;
   const candidates = yield* revise(session, params);
   const scored = yield* scoreTraces(verifier, params.aggregation, candidates);
-  yield { type: 'answer-chosen', ...chooseBest(scored) };
+  yield* tellChoice(chooseBest(scored), scored);
 }

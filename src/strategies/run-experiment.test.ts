@@ -47,6 +47,19 @@ describe('a thought to start from', () => {
   });
 });
 
+describe('a value head that gives what is no number', () => {
+  const strategies = [
+    { ...defaultStrategy('best-of-n'), samples: 2, verifier: { kind: 'process' } }, { ...defaultStrategy('beam-search'), verifier: { kind: 'process' } },
+    { ...defaultStrategy('mcts'), verifier: { kind: 'process' } },
+  ] as const;
+
+  it.each(strategies)('$kind fails in words, chooses nothing and keeps its log', async (strategy) => {
+    const { state } = await run({ strategy }, { completions: ['9 - 3 ; </think> 24', '4 ; </think> 24'], capabilities: { valueHead: true }, value: () => NaN });
+    expect(state).toMatchObject({ status: 'failed', chosen: null, failure: { code: 'kernel-failed', message: expect.stringContaining('NaN') } });
+    expect(state.tokens).toBeGreaterThan(0);
+  });
+});
+
 describe('a verifier that names a model', () => {
   const completions = ['9 - 3 ; </think> 24', '4 ; </think> 4 * (9 - (13 - 10))'];
   const vocabulary = [...new Set(['countdown', 'think', 'low', ...completions.join(' ').split(' ')])];
@@ -79,6 +92,13 @@ describe('a verifier that names a model', () => {
     expect(await ended(() => Promise.reject(new PolicyError('model-not-found', 'It is not there.', 'Pick another.')))).toMatchObject([{ type: 'run-failed', failure: { code: 'model-not-found', message: 'It is not there.' } }]);
     expect(await ended()).toMatchObject([{ type: 'run-failed', failure: { code: 'unsupported', message: expect.stringContaining('judge') } }]);
     expect(await ended(() => Promise.reject(new DOMException('', 'AbortError')), AbortSignal.abort())).toEqual([{ type: 'run-cancelled' }]);
+  });
+
+  it('fails in words where the part that searches never comes', async () => {
+    const log: LogEntry[] = [];
+    const around: Surroundings = { now: () => 0, signal: new AbortController().signal, toFailure, unlessStalled: (part) => part.then(() => { throw new Error('nothing came'); }) };
+    for await (const entry of runExperiment(defaultExperiment('countdown', 'tree-of-thoughts'), scriptedModel({ completions, capabilities: { valueHead: true } }), around)) log.push(entry);
+    expect(log.at(-1)!.event).toMatchObject({ type: 'run-failed', failure: { code: 'part-missing', message: expect.stringContaining('searches') } });
   });
 
   it('does not go on as the same run with another model', async () => {

@@ -2,10 +2,11 @@ import { loadReplies } from '#replies';
 import { grade } from '../answers/grade.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { hasReference, withoutReference } from '../experiment/problem.ts';
-import { verifierModel } from '../experiment/verifier.ts';
-import { verifierUse } from '../experiment/verifier-fit.ts';
+import { secondModel } from '../experiment/second-model.ts';
+import { discriminatorUnfit, verifierUse } from '../experiment/verifier-fit.ts';
+import { catalogModel } from '../policy/catalog.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
-import { PolicyError } from '../policy/policy-error.ts';
+import { partMissing, PolicyError } from '../policy/policy-error.ts';
 import { TokenBudget } from '../policy/session/budget.ts';
 import { Numbers } from '../policy/session/numbers.ts';
 import { Recall } from '../policy/session/recall.ts';
@@ -33,8 +34,10 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   /** Puts an error into words; an error's code is kept. */
   readonly toFailure: (error: unknown) => Failure;
-  /** Opens the model that an experiment's verifier names, by its id. Called only where one does; rejects with PolicyError, or AbortError. */
+  /** Opens the model that an experiment names besides its own, as verifier or discriminator, by its id. Called only where one does; rejects with PolicyError, or AbortError. */
   readonly openVerifier?: (id: string) => Promise<LanguageModel>;
+  /** Rejects where a part of the program that is being fetched never comes. Waited for without end unless given. */
+  readonly unlessStalled?: <Part>(part: Promise<Part>) => Promise<Part>;
 }
 
 /**
@@ -47,17 +50,17 @@ export interface Surroundings {
 export async function* runExperiment(experiment: Experiment, model: LanguageModel, surroundings: Surroundings, interrupted?: readonly LogEntry[]): AsyncGenerator<LogEntry, void> {
   const { now, signal, toFailure } = surroundings;
   const broken = (error: unknown): RunEvent => (signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) });
-  let scorer: LanguageModel | null;
+  let second: LanguageModel | null;
   try {
-    await loadReader(experiment);
-    scorer = await openScorer(experiment, model, surroundings);
+    await loadReader(experiment, surroundings);
+    second = await openSecond(experiment, model, surroundings);
   } catch (error) {
     yield { at: 0, event: broken(error) };
     return;
   }
   const started = now();
   // A model that judges itself is counted once.
-  const models = [...new Set([model, ...(scorer ? [scorer] : [])])];
+  const models = [...new Set([model, ...(second ? [second] : [])])];
   const spent = () => models.map((one) => one.usage()).reduce(addUsage);
   const spentBefore = spent();
   const entry = (event: RunEvent): LogEntry => ({ at: Math.round(now() - started), event });
@@ -65,13 +68,13 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   const usage = (): LogEntry => entry({ type: 'usage', usage: addUsage(earlier?.spent ?? noUsage, subtractUsage(spent(), spentBefore)) });
   const gradeOf = (answer: Answer) => grade(experiment.problem, answer);
 
-  const other = earlier && ([[earlier.model, model], [earlier.verifierModel, scorer]] as const).find(([then, here]) => then?.weightsSha256 !== here?.info.weightsSha256);
+  const other = earlier && ([[earlier.model, model], [earlier.verifierModel, second]] as const).find(([then, here]) => then?.weightsSha256 !== here?.info.weightsSha256);
   if (other) {
     yield entry({ type: 'run-failed', failure: otherWeights((other[1] ?? model).info.name) });
     return;
   }
   const recall = earlier && interrupted ? new Recall(interrupted) : null;
-  yield entry({ type: 'run-started', experiment, model: stampOf(model), ...(scorer ? { verifierModel: stampOf(scorer) } : {}), ...(earlier ? { resumed: { spent: earlier.spent } } : {}) });
+  yield entry({ type: 'run-started', experiment, model: stampOf(model), ...(second ? { verifierModel: stampOf(second) } : {}), ...(earlier ? { resumed: { spent: earlier.spent } } : {}) });
   let chosen: Answer | null = null;
   try {
     const { problem, sampling, strategy, budget, seed } = experiment;
@@ -79,12 +82,12 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
     const session: Session = {
       problem: withoutReference(problem), sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
       ...(pruned ? { pruned } : {}),
-      ...(scorer ? { verifierModel: scorer } : {}),
+      ...(second ? asSecond(second, experiment) : {}),
       ...(recall ? { recall } : {}),
       ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
       ...('verifier' in strategy && strategy.verifier.kind === 'oracle' && hasReference(problem) ? { oracle: gradeOf } : {}),
     };
-    for await (const event of await start(experiment, session)) {
+    for await (const event of await start(experiment, session, () => searches(surroundings))) {
       recall?.follow(event);
       yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {
@@ -102,13 +105,22 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   yield entry({ type: 'run-finished', grade: chosen && gradeOf(chosen) });
 }
 
-/** The model whose value head scores, where the experiment's verifier names one; null where it names none. */
-async function openScorer({ strategy }: Experiment, policy: LanguageModel, { openVerifier }: Surroundings): Promise<LanguageModel | null> {
-  const id = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
+/** The model that the experiment names besides its own; null where it names none. */
+async function openSecond({ strategy }: Experiment, policy: LanguageModel, { openVerifier }: Surroundings): Promise<LanguageModel | null> {
+  const id = secondModel(strategy);
   if (id === null) return null;
   if (id === policy.info.id) return policy;
-  if (!openVerifier) throw new PolicyError('unsupported', `No other model can be opened here, so “${id}” cannot judge.`, 'Pick another verifier.');
-  return openVerifier(id);
+  if (!openVerifier) throw new PolicyError('unsupported', `No other model can be opened here, so “${id}” cannot judge.`, 'Pick another verifier, or let the model judge itself.');
+  const second = await openVerifier(id);
+  const reason = strategy.kind === 'rstar' ? discriminatorUnfit(policy.info, catalogModel(id) ?? second.info) : null;
+  if (reason !== null) throw new PolicyError('unsupported', reason, 'Pick another discriminator, or none.');
+  return second;
+}
+
+/** What the other model is there for: it completes traces that begin as the policy's do, or its value head scores. */
+function asSecond(model: LanguageModel, { strategy, start: begun }: Experiment): Pick<Session, 'discriminator' | 'verifierModel'> {
+  if (strategy.kind !== 'rstar') return { verifierModel: model };
+  return { discriminator: begun ? withStart(model, begun.text).model : model };
 }
 
 function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): ModelStamp {
@@ -116,26 +128,28 @@ function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): 
 }
 
 /** Of problems in words: what reads their answers is fetched with the first of them. */
-async function loadReader({ problem }: Experiment): Promise<void> {
+async function loadReader({ problem }: Experiment, { signal, unlessStalled = (part) => part }: Surroundings): Promise<void> {
   if (problem.family !== 'question') return;
   try {
-    await loadReplies();
+    await unlessStalled(loadReplies());
   } catch (cause) {
-    throw new PolicyError('download-failed', 'The part of this page that reads answers could not be fetched.', 'Check the connection, then run again.', { cause });
+    signal.throwIfAborted();
+    throw partMissing('reads answers', cause);
   }
 }
 
 /** Fetched with the first search that is run. */
-async function searches(): Promise<typeof Searches> {
+async function searches({ signal, unlessStalled = (part) => part }: Surroundings): Promise<typeof Searches> {
   try {
-    return await import('./searches.ts');
+    return await unlessStalled(import('./searches.ts'));
   } catch (cause) {
-    throw new PolicyError('download-failed', 'The part of this page that searches could not be fetched.', 'Check the connection, then run again.', { cause });
+    signal.throwIfAborted();
+    throw partMissing('searches', cause);
   }
 }
 
 /** Strategies that ask a verifier as they go use it `steps`, those that look at whole traces use it `traces`. */
-async function start({ strategy }: Experiment, session: Session): Promise<StrategyRun> {
+async function start({ strategy }: Experiment, session: Session, searches: () => Promise<typeof Searches>): Promise<StrategyRun> {
   switch (strategy.kind) {
     case 'direct':
       return direct(session);

@@ -14,8 +14,8 @@ import { treeOfThoughts } from './tree-of-thoughts/tree-of-thoughts.ts';
 const verifier = { kind: 'process' } as const;
 const beam = { kind: 'beam-search', variant: 'beam', width: 2, expansion: 3, lookahead: 1, maxSteps: 5, aggregation: 'min', choose: 'best', verifier } as const;
 const thoughts = { kind: 'tree-of-thoughts', search: 'bfs', generate: 'sample', thoughts: 3, breadth: 2, threshold: 0.3, maxVisits: 12, evaluate: 'value', maxSteps: 5, verifier, choose: 'best' } as const;
-const puct = { kind: 'mcts', simulations: 20, exploration: 1.5, expansion: 2, evaluation: 'value', parallel: 1, widening: 0, readout: 'best-terminal', maxSteps: 5, verifier } as const;
-const star = { kind: 'rstar', rollouts: 6, exploration: 2, steps: 2, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 5 } as const;
+const puct = { kind: 'mcts', simulations: 20, exploration: 1.5, prior: 'sum', expansion: 2, evaluation: 'value', parallel: 1, widening: 0, readout: 'best-terminal', maxSteps: 5, verifier } as const;
+const star = { kind: 'rstar', rollouts: 6, exploration: 2, steps: 2, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'half', maxSteps: 5 } as const;
 
 type Start = (session: Session, given: Verifier) => StrategyRun;
 const trees: Readonly<Record<string, Start>> = {
@@ -26,6 +26,7 @@ const trees: Readonly<Record<string, Start>> = {
 };
 const all: Readonly<Record<string, Start>> = {
   ...trees,
+  'rStar, one trace': (session) => rStar(session, { ...star, confirm: 'trace' }),
   'MCTS, rollouts and majority': (session, given) => mcts(session, { ...puct, evaluation: 'rollout', readout: 'majority' }, given),
   'beam search': (session, given) => beamSearch(session, beam, given),
   'DVTS': (session, given) => beamSearch(session, { ...beam, variant: 'dvts' }, given),

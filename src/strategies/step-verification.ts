@@ -2,9 +2,10 @@ import type { InferOutput } from 'valibot';
 import type { stepVerification as parameters } from '../experiment/search-strategies.ts';
 import type { Session } from '../policy/session/session.ts';
 import { prunedByHand } from '../run/prune.ts';
+import type { Score } from '../run/score.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
-import { mustJudgeSteps, scoreNodes } from './shared/score-nodes.ts';
+import { mustJudgeSteps, reaches, scoreNodes } from './shared/score-nodes.ts';
 import { SearchTree, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -18,7 +19,8 @@ export type StepVerification = InferOutput<typeof parameters>;
  *
  * Where nothing says what to do: without retries left there is no answer, since a step that failed would be in it. A step
  * equal to one that failed already fails unseen and costs a retry like any other. At temperature 0 there is no second
- * draw: it would be the same.
+ * draw: it would be the same. A step that could not be judged has not passed, and ends the run: the next one could not be
+ * judged either.
  */
 export async function* stepVerification(session: Session, params: StepVerification, verifier: Verifier = createVerifier(params.verifier, session, 'steps')): StrategyRun {
   mustJudgeSteps(verifier);
@@ -33,14 +35,18 @@ export async function* stepVerification(session: Session, params: StepVerificati
     }
     const [made] = yield* tree.grow([{ node: at, n: 1 }]);
     const passed: TreeNode[] = [];
+    let unjudged = false;
     for (const node of made!) {
-      const [score] = yield* scoreNodes(verifier, [node], 'last');
-      const passes = node.end !== 'dead' && score! >= threshold;
-      yield {
-        type: 'nodes-kept', round, kept: passes ? [node.id] : [], pruned: passes ? [] : [node.id],
-        why: node.pruned ? prunedByHand : node.end === 'dead' ? 'the trace was cut off' : `${score!.toFixed(2)} ${passes ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`,
-      };
+      const [scored] = yield* scoreNodes(verifier, [node], 'last');
+      const score = scored?.score ?? null;
+      const passes = node.end !== 'dead' && reaches(score, threshold);
+      yield { type: 'nodes-kept', round, kept: passes ? [node.id] : [], pruned: passes ? [] : [node.id], why: whyKept(node, score, threshold) };
       if (passes) passed.push(node);
+      else if (node.end !== 'dead' && score === null) unjudged = true;
+    }
+    if (unjudged) {
+      yield { type: 'decided', what: 'Stop: the last step could not be judged', evidence: [{ name: 'steps that passed', value: at.depth }] };
+      break;
     }
     const [next] = passed;
     if (next) at = next;
@@ -52,4 +58,11 @@ export async function* stepVerification(session: Session, params: StepVerificati
   }
   const answer = at.end === 'terminal' ? at.answer : null;
   yield { type: 'answer-chosen', answer, by: { rule: answer ? 'only-trace' : 'no-answer' } };
+}
+
+function whyKept(node: TreeNode, score: Score, threshold: number): string {
+  if (node.pruned) return prunedByHand;
+  if (node.end === 'dead') return 'the trace was cut off';
+  if (score === null) return threshold === 0 ? 'it was not judged; a threshold of 0 asks for nothing' : 'it was not judged';
+  return `${score.toFixed(2)} ${score >= threshold ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`;
 }

@@ -53,6 +53,21 @@ describe('direct and chain of thought', () => {
     expect(state).toMatchObject({ status: 'finished', chosen: { answer: null, by: { rule: 'no-answer' } }, grade: null });
   });
 
+  it.each(['ok so maybe the answer is 48', 'so \\boxed{48} it is'])('takes no guess from a thought that was cut off: %s', async (guess) => {
+    const thought = `${'hm '.repeat(30 - guess.split(' ').length)}${guess}`;
+    const { state, types } = await run({ kind: 'self-consistency', samples: 2, effort: 'low' }, { completions: [`${thought} and on`, 'then 12 * 4 = 44 </think> 44'] });
+    expect(state.sequences[0]).toMatchObject({ end: 'length', answer: null, grade: null });
+    expect(types.filter((type) => type === 'vote-cast')).toHaveLength(1);
+    expect(state.chosen).toMatchObject({ answer: { display: '44' }, by: { rule: 'majority', votes: 1, of: 1 } });
+  });
+
+  it('takes the first half of a number for no answer, but a whole box', async () => {
+    const cut = (answer: string) => run({ kind: 'chain-of-thought', effort: 'low' }, { completions: [`${'hm '.repeat(28 - answer.split(' ').length)} </think> ${answer} 8 and on`] });
+    // The model was about to write 48 in two tokens.
+    expect((await cut('it is 4')).state).toMatchObject({ chosen: { answer: null }, grade: null });
+    expect((await cut('it is \\boxed{48} as')).state).toMatchObject({ chosen: { answer: { display: '48' } }, grade: { outcome: 'right' } });
+  });
+
   it('few-shot puts the asked number of worked examples before the problem', async () => {
     const { prompts } = await run({ kind: 'few-shot', shots: 2 }, { completions: ['The answer is 48'] });
     const [first, second, third] = workedExamples(sum);

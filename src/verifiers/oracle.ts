@@ -3,7 +3,7 @@ import type { Scores, Verifier } from './verifier.ts';
 
 /**
  * Not a verifier: it is told by whoever knows the reference. It shows the ceiling that a perfect verifier would reach;
- * with best-of-N that is pass@N (Brown et al. 2024, arXiv 2407.21787, section 2).
+ * with best-of-N that is pass@N (Brown et al. 2024, arXiv 2407.21787, section 2). A trace without an answer is not right: 0.
  *
  * @param grade by the reference.
  */
@@ -15,7 +15,9 @@ export function oracleVerifier(grade: (answer: Answer) => Grade): Verifier {
     async *score(traces) {
       return traces.map(({ answer }): Scores => {
         if (!answer) return { steps: [0], why: 'the trace has no answer' };
-        const right = grade(answer).outcome === 'right';
+        const { outcome } = grade(answer);
+        if (outcome === 'ungraded') return { steps: [null], why: 'not judged: nobody knows whether the answer is right' };
+        const right = outcome === 'right';
         return { steps: [right ? 1 : 0], why: `the oracle knows that the answer is ${right ? 'right' : 'not right'}` };
       });
     },

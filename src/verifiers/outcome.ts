@@ -5,7 +5,7 @@ import { valueHeadOf } from './value-head.ts';
 
 /**
  * The value head at the end of a finished trace: how likely its answer is right (ORM; Cobbe et al. 2021, arXiv
- * 2110.14168, section 4.2). A trace without an end scores 0. Needs a value head: the model's, or that of one named for it.
+ * 2110.14168, section 4.2). A trace without an end has no such value. Needs a value head: the model's, or that of one named for it.
  */
 export function outcomeVerifier(session: Session): Verifier {
   const { signal } = session;
@@ -17,10 +17,10 @@ export function outcomeVerifier(session: Session): Verifier {
     async *score(traces) {
       const finished = traces.filter((trace) => trace.finished);
       const values = await head.evaluate(finished.map(wholePrefix), signal);
-      const byTrace = new Map(finished.map((trace, index) => [trace, values[index] ?? 0]));
+      const byTrace = new Map(finished.map((trace, index) => [trace, values[index]!]));
       return traces.map((trace): Scores => {
         const value = byTrace.get(trace);
-        return value === undefined ? { steps: [0], why: 'the trace has no end' } : { steps: [value], why: `${head.name} at the end of the trace` };
+        return value === undefined ? { steps: [null], why: 'not judged: the trace has no end' } : { steps: [value], why: `${head.name} at the end of the trace` };
       });
     },
   };

@@ -5,7 +5,7 @@ import type { PartialTrace } from './verifier.ts';
 export function stepPrefixes({ prompt, steps }: PartialTrace): readonly (readonly TokenId[])[] {
   const path: TokenId[] = [...prompt];
   return steps.map((step) => {
-    path.push(...step.map((token) => token.id));
+    for (const { id } of step) path.push(id);
     return [...path];
   });
 }

@@ -7,8 +7,7 @@ import type { Scores, Verifier } from './verifier.ts';
 /**
  * The value head after every step: how likely the trace still reaches a right answer (PRM; Lightman et al. 2023,
  * arXiv 2305.20050). Value heads are trained at the ends of steps and of the text and mean nothing elsewhere, so a step
- * that was cut off in the middle scores 0. Needs a value head: the model's,
- * or that of one named for it.
+ * that was cut off in the middle has no score. Needs a value head: the model's, or that of one named for it.
  */
 export function processVerifier(session: Session): Verifier {
   const { model, signal } = session;
@@ -27,7 +26,7 @@ export function processVerifier(session: Session): Verifier {
       let at = 0;
       return judged.map(({ cut, prefixes }): Scores => {
         const own = values.slice(at, (at += prefixes.length));
-        return cut ? { steps: [...own, 0], why: 'the last step was cut off, so it has no value' } : { steps: own, why: `${head.name} after each step` };
+        return cut ? { steps: [...own, null], why: 'not judged: the last step was cut off' } : { steps: own, why: `${head.name} after each step` };
       });
     },
   };

@@ -20,17 +20,22 @@ export function readingStart(verifier: Verifier, start: readonly LoggedToken[], 
     return { ...trace, prompt, steps: [...given, [...(unfinished ?? []), ...first], ...rest] };
   }
 
+  function added(scores: readonly Scores[], read: readonly PartialTrace[], traces: readonly PartialTrace[]): readonly Scores[] {
+    return scores.map((own, index): Scores => {
+      const before = read[index]!.steps.length - traces[index]!.steps.length;
+      // A verifier of whole traces gives one score only.
+      return own.steps.length > before ? { ...own, steps: own.steps.slice(before) } : own;
+    });
+  }
+
+  const { kind, judges, rescore } = verifier;
   return {
-    kind: verifier.kind,
-    judges: verifier.judges,
+    kind,
+    judges,
     async *score(traces) {
       const read = traces.map(whole);
-      const scores = yield* verifier.score(read);
-      return scores.map((own, index): Scores => {
-        const added = read[index]!.steps.length - traces[index]!.steps.length;
-        // A verifier of whole traces gives one score only.
-        return own.steps.length > added ? { ...own, steps: own.steps.slice(added) } : own;
-      });
+      return added(yield* verifier.score(read), read, traces);
     },
+    ...(rescore ? { rescore: (traces) => added(rescore(traces.map(whole)), traces.map(whole), traces) } : {}),
   };
 }

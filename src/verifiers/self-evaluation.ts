@@ -4,23 +4,31 @@ import type { Part, Session } from '../policy/session/session.ts';
 import { valueWords } from '../policy/prompts/judge.ts';
 import { traceText } from '../run/trace-text.ts';
 import { wholePrefix } from './prefixes.ts';
+import { whyDrawn } from './unjudged.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 
 /** What a word is worth in the code of Tree of Thoughts (Game of 24). */
 const worth = { sure: 20, likely: 1, impossible: 0.001 } as const;
 const longestReply = 64;
 
+/** What is known of a state: how many replies there were, and what they come to. */
+interface Replies {
+  readonly drawn: number;
+  readonly score: number;
+}
+
 /**
  * Asks the model to value each state in words: sure, likely or impossible (Yao et al. 2023, arXiv 2305.10601, section 3
  * and the authors' code, which sums 20, 1 and 0.001 over the evaluations). The sum is divided by what it would be if all
  * said "sure", so that it lies in [0, 1] and its order is the paper's: all "likely" is 0.05. A reply without one of the
- * words counts 0. Replies are drawn, logged and paid for; a state is asked about once. Needs a model that follows
- * instructions, or one that has learnt the words: its reply is one of them.
+ * words counts 0; one that the budget cut off counts as not drawn, and without a reply there is no score. Replies are
+ * drawn, logged and paid for; a state is asked about until it has a score. Needs a model that follows instructions, or one
+ * that has learnt the words: its reply is one of them.
  */
 export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { kind: 'self-evaluation' }>, session: Session): Verifier {
   const { problem, model } = session;
   const reply = model.info.capabilities.value ? { stop: valueWords, longest: 1 } : { stop: ['\n'], longest: longestReply };
-  const known = new Map<string, number>();
+  const known = new Map<string, Replies>();
 
   async function* ask(states: readonly PartialTrace[]): Part<void> {
     const open = new Map(states.map((state) => [keyOf(state), state] as const).filter(([key]) => !known.has(key)));
@@ -33,8 +41,9 @@ export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { 
     });
     const drawn = yield* draw(session, requests);
     for (const [index, key] of [...open.keys()].entries()) {
-      const sum = drawn[index]!.reduce((total, { tokens }) => total + worthOf(traceText(tokens)), 0);
-      known.set(key, sum / (worth.sure * evaluations));
+      const replies = drawn[index]!.filter(({ cutByBudget }) => !cutByBudget);
+      const sum = replies.reduce((total, { tokens }) => total + worthOf(traceText(tokens)), 0);
+      if (replies.length > 0) known.set(key, { drawn: replies.length, score: sum / (worth.sure * replies.length) });
     }
   }
 
@@ -44,7 +53,13 @@ export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { 
     async *score(traces) {
       const states = traces.map(statesOf);
       yield* ask(states.flat());
-      return states.map((own): Scores => ({ steps: own.map((state) => known.get(keyOf(state)) ?? 0), why: 'what the model says of each step: sure, likely or impossible' }));
+      return states.map((own): Scores => {
+        const replies = own.map((state) => known.get(keyOf(state)));
+        return {
+          steps: replies.map((said) => said?.score ?? null),
+          why: whyDrawn('what the model says of each step: sure, likely or impossible', replies.map((said) => ({ drawn: said?.drawn ?? 0, wanted: evaluations }))),
+        };
+      });
     },
   };
 }

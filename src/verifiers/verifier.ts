@@ -1,6 +1,7 @@
 import type { VerifierKind } from '../experiment/verifier.ts';
 import type { TokenId } from '../policy/language-model.ts';
 import type { Answer, LoggedToken, RunEvent } from '../run/events.ts';
+import type { Score } from '../run/score.ts';
 
 /** A trace as far as it has come, cut into its steps. */
 export interface PartialTrace {
@@ -13,8 +14,12 @@ export interface PartialTrace {
 }
 
 export interface Scores {
-  /** One for each step, in [0, 1]. A verifier that judges whole traces only gives one score, for the last step. */
-  readonly steps: readonly number[];
+  /**
+   * One for each step. A verifier that judges whole traces only gives one score, for the last step. Null where nothing was
+   * measured: the budget was spent, a step was cut off before its end. What follows from the rules without a measurement is
+   * a number: a trace without an answer agrees with nobody.
+   */
+  readonly steps: readonly Score[];
   /** Where the numbers come from, in plain words. */
   readonly why: string;
 }
@@ -26,4 +31,6 @@ export interface Verifier {
   readonly judges: 'steps' | 'traces';
   /** Scores several traces in one batch, in their order. */
   score(traces: readonly PartialTrace[]): AsyncGenerator<RunEvent, readonly Scores[]>;
+  /** Scores as they are by now, from what is known already; draws nothing. Only where later findings change earlier scores. */
+  readonly rescore?: (traces: readonly PartialTrace[]) => readonly Scores[];
 }

@@ -34,13 +34,13 @@ describe('the value head as verifier', () => {
 
   it('process: reads the end of each step and of the text; a step that was cut off has no value', async () => {
     const { scores, why } = await score({ kind: 'process' }, { completions: [''], capabilities: head, value }, texts);
-    expect(scores).toEqual([[0.05, 0.07, 0.1], [0.05], [0.05, 0]]);
+    expect(scores).toEqual([[0.05, 0.07, 0.1], [0.05], [0.05, null]]);
     expect(why[2]).toContain('cut off');
   });
 
   it('outcome: one score, at the end of the text; none for a trace without one', async () => {
     const { scores } = await score({ kind: 'outcome' }, { completions: [''], capabilities: head, value }, texts);
-    expect(scores).toEqual([[0.1], [0], [0]]);
+    expect(scores).toEqual([[0.1], [null], [null]]);
   });
 
   it('an empty trace has no steps to score', async () => {
@@ -58,15 +58,41 @@ describe('the value head of another model as verifier', () => {
 
   it('reads the same words, whatever numbers it has for them, and needs no value head of the policy', async () => {
     const { scores, why } = await judged(judge(['more', ...words.toReversed()]));
-    expect(scores).toEqual([[0.1, 0.2, 0.2], [0.1, 0]]);
+    expect(scores).toEqual([[0.1, 0.2, 0.2], [0.1, null]]);
     expect(why[0]).toContain('the value head of Scripted');
-    expect((await judged(judge(words.toReversed()), 'outcome')).scores).toEqual([[0.2], [0]]);
+    expect((await judged(judge(words.toReversed()), 'outcome')).scores).toEqual([[0.2], [null]]);
   });
 
   it('is refused in words where it lacks some of them, or where nobody knows them', async () => {
     await expect(judged(judge(words.filter((word) => word !== 'b')))).rejects.toMatchObject({ name: 'PolicyError', code: 'unsupported', message: expect.stringContaining('“b”') });
     await expect(judged(scriptedModel({ id: 'judge', completions: [''], capabilities: head }))).rejects.toMatchObject({ code: 'unsupported' });
     await expect(score({ kind: 'process', model: 'judge' }, { completions: [''] }, texts, { problem: sums, verifierModel: judge(words) })).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('share') });
+  });
+});
+
+describe('a model that says what is no number', () => {
+  const text = 'a ; b ; </think> 434 <eos>';
+
+  it.each([NaN, Infinity, -Infinity, 1.5, -0.1])('a value of %d is refused, whoever reads the head', async (value) => {
+    for (const kind of ['process', 'outcome'] as const) {
+      await expect(score({ kind }, { completions: [''], capabilities: head, value: () => value }, [text])).rejects.toMatchObject({
+        name: 'PolicyError', code: 'kernel-failed', message: expect.stringContaining(`The value head gave ${value}`), advice: expect.stringContaining('verifier'),
+      });
+    }
+    const words = ['a', ';', 'b', '</think>', '434', '<eos>', 'arithmetic', 'think', 'low'];
+    const verifierModel = scriptedModel({ id: 'judge', completions: [''], capabilities: head, vocabulary: words, value: () => value });
+    await expect(score({ kind: 'process', model: 'judge' }, { completions: [''], vocabulary: words }, [text], { problem: sums, verifierModel })).rejects.toMatchObject({ code: 'kernel-failed' });
+  });
+
+  it('0 and 1 are values like others', async () => {
+    const { scores } = await score({ kind: 'process' }, { completions: [''], capabilities: head, value: (prefix) => (prefix.includes('b') ? 0 : 1) }, ['a ; b ;']);
+    expect(scores).toEqual([[1, 0]]);
+  });
+
+  it.each([NaN, Infinity, -Infinity])('a log-probability of %d is refused', async (bad) => {
+    await expect(score({ kind: 'generative' }, { completions: [''], logprob: (_, word) => (word === 'Yes' ? -1 : bad) }, [text])).rejects.toMatchObject({
+      name: 'PolicyError', code: 'kernel-failed', message: expect.stringContaining(`gave ${bad}`),
+    });
   });
 });
 
@@ -83,6 +109,12 @@ describe('the oracle', () => {
   it('says what it was handed in', async () => {
     const { scores } = await score({ kind: 'oracle' }, { completions: [''] }, ['</think> 434 <eos>', '</think> 44 <eos>', 'a ;'], { problem: sums, oracle });
     expect(scores).toEqual([[1], [0], [0]]);
+  });
+
+  it('has no score where nobody knows whether the answer is right', async () => {
+    const { scores, why } = await score({ kind: 'oracle' }, { completions: [''] }, ['</think> 434 <eos>'], { problem: sums, oracle: () => ({ outcome: 'ungraded', reason: '' }) });
+    expect(scores).toEqual([[null]]);
+    expect(why[0]).toContain('not judged');
   });
 
   it('is refused where nobody handed a reference in', () => {
@@ -140,12 +172,44 @@ describe('rollouts', () => {
     expect(eventsOf(events, 'sequence-started')).toHaveLength(2);
   });
 
-  it('scores 0 what the budget no longer pays for, and never overdraws it', async () => {
+  it('has no score for what the budget no longer pays for, says so, and never overdraws it', async () => {
     for (const limit of [1, 5, 9, 40]) {
-      const { scores, session } = await score(soft, { completions, stepEnds }, [open], { problem: game, limit });
-      expect(scores).toHaveLength(1);
+      const { scores, why, session } = await score(soft, { completions, stepEnds }, [open], { problem: game, limit });
+      expect(scores).toEqual([[null, null]]);
+      expect(why).toEqual(['not judged: the budget was spent']);
       expect(session.model.usage().decodedTokens).toBeLessThanOrEqual(limit);
     }
+  });
+
+  it('is the share of the completions that the budget let come to their end, and says of how many', async () => {
+    const answers = ['</think> 434', 'on and on and on </think> 434', '</think> 44', 'on and on and on </think> 434'];
+    const { scores, why } = await score(soft, { completions: answers }, ['47 * 6 = 282 ;'], { problem: sums, limit: 16 });
+    expect(scores).toEqual([[0.5]]);
+    expect(why[0]).toContain('step 1 is judged by 2 of 4');
+    // A completion that its own limit cuts off has come to no good end, whatever the budget.
+    const cut = await score(soft, { completions: answers }, ['47 * 6 = 282 ;'], { problem: sums, maxTokens: 4 });
+    expect(cut.scores).toEqual([[0.25]]);
+    expect(cut.why[0]).not.toContain('judged');
+  });
+
+  it('remembers nothing of what it could not measure', async () => {
+    const one: VerifierSpec = { kind: 'rollouts', rollouts: 1, estimate: 'soft' };
+    const { scores, session, verifier } = await score(one, { completions: ['</think> 434'] }, ['a ; b ; c ; d ; e ;'], { problem: sums, limit: 3 });
+    expect(scores).toEqual([[null, null, null, null, null]]);
+    expect((await runPart(verifier.score([traceOn(session, 'a ;')]))).result).toMatchObject([{ steps: [1] }]);
+    const later = await runPart(verifier.score([traceOn(session, 'a ; b ;')]));
+    expect(later.result[0]!.steps).toEqual([1, null]);
+    expect(later.result[0]!.why).toContain('step 2 is not judged');
+  });
+
+  it('says what earlier scores have become where the favourite answer was overturned, and draws nothing for that', async () => {
+    const completions: Script['completions'] = ({ prefix }) => (prefix.includes('b ;') ? '</think> 44' : '</think> 434');
+    const { scores, session, verifier } = await score(soft, { completions }, ['a ;'], { problem: sums });
+    expect(scores).toEqual([[1]]);
+    await runPart(verifier.score(['b ;', 'c b ;'].map((text) => traceOn(session, text))));
+    const { spent } = session.budget;
+    expect(verifier.rescore!(['a ;', 'b ;', 'unseen ;'].map((text) => traceOn(session, text))).map(({ steps }) => steps)).toEqual([[0], [1], [null]]);
+    expect(session.budget.spent).toBe(spent);
   });
 
   it('stops when the run is cancelled', async () => {
@@ -164,7 +228,7 @@ describe('asking the model itself', () => {
       return word === 'Yes' ? Math.log(prefix.includes('2. b') ? 0.2 : 0.6) : Math.log(0.2);
     };
     const { scores, events } = await score({ kind: 'generative' }, { completions: [''], logprob }, ['a ; b ; </think> 434 <eos>']);
-    expect(scores[0]!.map((value) => Number(value.toFixed(6)))).toEqual([0.75, 0.5, 0.5]);
+    expect(scores[0]!.map((value) => Number(value?.toFixed(6)))).toEqual([0.75, 0.5, 0.5]);
     expect(events).toEqual([]);
     expect(asked[0]).toContain('Is step 1 right?');
     expect(asked.at(-1)).toContain('Is the answer right?');
@@ -183,6 +247,19 @@ describe('asking the model itself', () => {
     expect(eventsOf(events, 'sequence-started').map(({ label }) => label)).toContain('Evaluation 2 of step 1');
     expect(session.budget.spent).toBe(session.model.usage().decodedTokens);
     expect((await runPart(verifier.score([traceOn(session, 'a ; b ;')]))).events).toEqual([]);
+  });
+
+  it('self-evaluation: divides by the replies that the budget let come to their end, and has no score without one', async () => {
+    const spec: VerifierSpec = { kind: 'self-evaluation', evaluations: 2 };
+    const completions = ['sure', 'well it may or may not be sure'];
+    const { scores, why } = await score(spec, { completions }, ['a ;'], { problem: sums, limit: 6 });
+    expect(scores).toEqual([[1]]);
+    expect(why[0]).toContain('step 1 is judged by 1 of 2');
+    const { scores: none, why: spent, session, verifier } = await score(spec, { completions: ['sure'] }, ['a ; b ;'], { problem: sums, limit: 3 });
+    expect(none).toEqual([[null, null]]);
+    expect(spent).toEqual(['not judged: the budget was spent']);
+    // Not remembered as 0: a smaller question still has room.
+    expect((await runPart(verifier.score([traceOn(session, 'a ;')]))).result[0]!.steps).toEqual([1]);
   });
 
   it('orders replies as the paper does', () => {
@@ -210,7 +287,7 @@ describe('asking the model itself', () => {
   });
 });
 
-it('every verifier gives scores in [0, 1], one a step or one a trace, whatever was written', async () => {
+it('every verifier gives scores in [0, 1], one a step or one a trace, whatever was written; none only where nothing was measured', async () => {
   const text = fc.array(fc.constantFrom('1', '+', '=', '2', ';', 'Wait', '</think>', '434', 'a'), { maxLength: 12 }).chain((words) => fc.boolean().map((ends) => [...words, ...(ends ? ['<eos>'] : [])].join(' ')));
   const specs: readonly VerifierSpec[] = [
     { kind: 'rule' }, { kind: 'outcome' }, { kind: 'process' }, { kind: 'rollouts', rollouts: 2, estimate: 'soft' }, { kind: 'rollouts', rollouts: 2, estimate: 'hard' }, { kind: 'majority' },
@@ -220,7 +297,9 @@ it('every verifier gives scores in [0, 1], one a step or one a trace, whatever w
     fc.asyncProperty(fc.array(text, { maxLength: 3 }), fc.constantFrom(...specs), fc.constantFrom(0, 3, 30), async (texts, spec, limit) => {
       const { scores, session } = await score(spec, { completions: ['sure', '2 ; </think> 434', ''], capabilities: head }, texts, { problem: sums, limit, oracle: () => ({ outcome: 'ungraded', reason: '' }) });
       expect(scores).toHaveLength(texts.length);
-      expect(scores.flat().every((value) => value >= 0 && value <= 1)).toBe(true);
+      expect(scores.flat().every((value) => value === null || (value >= 0 && value <= 1))).toBe(true);
+      const unasked = spec.kind === 'rollouts' || spec.kind === 'self-evaluation' ? limit === 0 : ['rule', 'majority', 'generative'].includes(spec.kind);
+      if (unasked) expect(scores.flat()).not.toContain(null);
       if (limit > 0) expect(session.model.usage().decodedTokens).toBeLessThanOrEqual(limit);
     }),
     { numRuns: 150 },

@@ -6,7 +6,7 @@ export class AsyncQueue<T> implements AsyncIterable<T> {
 
   push(items: readonly T[]): void {
     if (this.ended !== 'open') return;
-    this.items.push(...items);
+    for (const item of items) this.items.push(item);
     this.wake?.();
   }
 

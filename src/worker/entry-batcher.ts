@@ -15,9 +15,12 @@ export class EntryBatcher {
     this.flushed = now();
   }
 
-  add(entry: LogEntry): void {
+  /** True where it was sent, with those before. */
+  add(entry: LogEntry): boolean {
     this.entries.push(entry);
-    if (this.now() - this.flushed >= flushEvery) this.flush();
+    const due = this.now() - this.flushed >= flushEvery;
+    if (due) this.flush();
+    return due;
   }
 
   flush(): void {

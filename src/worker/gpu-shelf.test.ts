@@ -120,4 +120,14 @@ describe('the shelf of WebLLM models', () => {
     await expect(shelf.open(gpuModel('a'), () => undefined, never)).rejects.toMatchObject({ code: 'not-downloaded' });
     expect(ports).toHaveLength(0);
   });
+
+  it('can be cancelled while the words of a model are read, whatever reads them', async () => {
+    const { shelf, ports } = setUp(() => new Promise(() => undefined));
+    const abort = new AbortController();
+    const opening = shelf.open(gpuModel('a'), () => undefined, abort.signal);
+    await turn();
+    abort.abort();
+    await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+    expect(ports).toHaveLength(0);
+  });
 });

@@ -2,8 +2,10 @@ import type { LanguageModel } from '../policy/language-model.ts';
 import { codecWords } from '../policy/runtime/codec-words.ts';
 import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
 import type { OpenProgress } from '../policy/webllm/drivers/open.ts';
+import { unlessAborted } from './arrival.ts';
 import { type ModelPort, openModelProxy } from './model-proxy.ts';
 import { openGpuWords } from './open-gpu.ts';
+import { gpuPatience } from './watch.ts';
 
 /**
  * The one WebLLM model that is on the graphics processor, in a worker of its own: another one takes its place, since two
@@ -23,31 +25,19 @@ export class GpuShelf {
     if (this.held?.id === gpuModel.id) return this.held.model;
     this.close();
     // What is not downloaded is found out before a worker is started.
-    const words = await this.openWords(gpuModel);
-    signal.throwIfAborted();
+    const words = await unlessAborted(this.openWords(gpuModel), signal);
     const port = this.startWorker();
-    let end = () => {};
-    const aborted = new Promise<never>((_, reject) => {
-      end = () => {
-        port.terminate();
-        reject(signal.reason as Error);
-      };
+    const model = await openModelProxy({
+      port,
+      open: { type: 'open-gpu', model: gpuModel },
+      words: codecWords(words.codec),
+      onProgress,
+      onBroken: () => this.forget(port),
+      signal,
+      patience: gpuPatience,
     });
-    signal.addEventListener('abort', end, { once: true });
-    try {
-      const opening = openModelProxy({
-        port,
-        open: { type: 'open-gpu', model: gpuModel },
-        words: codecWords(words.codec),
-        onProgress,
-        onBroken: () => this.forget(port),
-      });
-      const model = await Promise.race([opening, aborted]);
-      this.held = { id: gpuModel.id, model, port };
-      return model;
-    } finally {
-      signal.removeEventListener('abort', end);
-    }
+    this.held = { id: gpuModel.id, model, port };
+    return model;
   }
 
   /** Gives the graphics processor's memory back. */

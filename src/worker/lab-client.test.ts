@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { LogEntry } from '../run/events.ts';
+import type { Failure, LogEntry } from '../run/events.ts';
 import { createLab } from './lab-client.ts';
 import type { FromLab, ToLab } from './lab-messages.ts';
 
@@ -19,7 +19,7 @@ class HandWorker {
   readonly sent: ToLab[] = [];
   terminated = false;
   onmessage: ((event: { data: FromLab }) => void) | null = null;
-  onerror: ((event: { preventDefault(): void }) => void) | null = null;
+  onerror: ((event: { message?: string; preventDefault(): void }) => void) | null = null;
   constructor() {
     HandWorker.started.push(this);
   }
@@ -31,12 +31,43 @@ class HandWorker {
   }
 }
 
+/** Time that passes when the test says. */
+class HandClock {
+  private waiting: { readonly due: number; readonly callback: () => void }[] = [];
+  private now = 0;
+  later = (callback: () => void, milliseconds: number) => {
+    const one = { due: this.now + milliseconds, callback };
+    this.waiting.push(one);
+    return () => void (this.waiting = this.waiting.filter((other) => other !== one));
+  };
+  get idle(): boolean {
+    return this.waiting.length === 0;
+  }
+  /** @param each done after each second: what the worker says then. */
+  pass(seconds: number, each: () => void = () => undefined) {
+    for (let second = 0; second < seconds; second++) {
+      this.jump(1);
+      each();
+    }
+  }
+  /** As after a sleep: what is due by then is called once. */
+  jump(seconds: number) {
+    this.now += 1000 * seconds;
+    for (const one of this.waiting.filter(({ due }) => due <= this.now)) {
+      this.waiting = this.waiting.filter((other) => other !== one);
+      one.callback();
+    }
+  }
+}
+
 function setUp() {
   HandWorker.started = [];
-  const lab = createLab({ startWorker: () => new HandWorker() as unknown as Worker, models: 'http://localhost/models/', persist: async () => undefined });
+  const clock = new HandClock();
+  const explained = new Map<string, Failure>();
+  const lab = createLab({ startWorker: () => new HandWorker() as unknown as Worker, models: 'http://localhost/models/', persist: async () => undefined, later: clock.later, explain: async (failure) => explained.get(failure.code) ?? failure });
   const entries: LogEntry[] = [];
   const start = (signal = new AbortController().signal) => lab.run(experiment, { onEntries: (more) => entries.push(...more), onProgress: () => undefined }, signal);
-  return { lab, entries, start, worker: () => HandWorker.started.at(-1)! };
+  return { lab, clock, explained, entries, start, worker: () => HandWorker.started.at(-1)! };
 }
 
 const entry: LogEntry = { at: 40, event: { type: 'sequence-ended', sequence: 0, reason: 'stop' } };
@@ -46,7 +77,7 @@ describe('the lab client', () => {
     const { entries, start, worker } = setUp();
     const first = start();
     worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
-    worker().onerror!({ preventDefault: () => undefined });
+    worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
     await first;
     expect(entries).toHaveLength(2);
     expect(entries[1]).toMatchObject({ at: 40, event: { type: 'run-failed', failure: { code: 'worker-crashed' } } });
@@ -61,7 +92,7 @@ describe('the lab client', () => {
     const { lab, entries, start, worker } = setUp();
     const first = start();
     worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
-    worker().onerror!({ preventDefault: () => undefined });
+    worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
     await first;
     const second = lab.run(experiment, { onEntries: () => undefined, onProgress: () => undefined }, new AbortController().signal, entries);
     expect(HandWorker.started).toHaveLength(2);
@@ -105,7 +136,7 @@ describe('the lab client', () => {
     worker().onmessage!({ data: { type: 'library', message: { type: 'done', request: 1 } } });
     await given;
     const report = lab.library.report();
-    worker().onerror!({ preventDefault: () => undefined });
+    worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
     await expect(report).rejects.toMatchObject({ name: 'PolicyError', code: 'worker-crashed' });
 
     const again = lab.library.report();
@@ -113,5 +144,119 @@ describe('the lab client', () => {
     expect(worker().sent.map((message) => (message.type === 'library' ? message.message.type : message.type))).toEqual(['start', 'custom', 'report']);
     lab.close();
     await expect(again).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('ends the run of a worker that says nothing any more, and the next run gets another one', async () => {
+    const { entries, start, worker, clock } = setUp();
+    const first = start();
+    const [stuck] = HandWorker.started;
+    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
+    clock.pass(11);
+    await first;
+    expect(entries.at(-1)).toMatchObject({ at: 40, event: { type: 'run-failed', failure: { code: 'worker-crashed', message: expect.stringContaining('does not answer') } } });
+    expect(stuck!.terminated).toBe(true);
+    const second = start();
+    expect(HandWorker.started).toHaveLength(2);
+    stuck!.onmessage!({ data: { type: 'done', run: 2 } }); // a message that was on its way
+    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    await second;
+  });
+
+  it('leaves alone a worker that computes for long, and one that answers now and then', async () => {
+    const { entries, start, worker, clock } = setUp();
+    const run = start();
+    clock.pass(20); // its script is being fetched
+    worker().onmessage!({ data: { type: 'pong' } });
+    for (let stretch = 0; stretch < 5; stretch++) {
+      clock.pass(9);
+      worker().onmessage!({ data: { type: 'pong' } });
+    }
+    clock.pass(600, () => worker().onmessage!({ data: { type: 'pong' } }));
+    expect(worker().terminated).toBe(false);
+    expect(entries).toEqual([]);
+    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    await run;
+    expect(clock.idle).toBe(true); // nothing is waited for, so nobody is asked
+  });
+
+  it('takes a sleep of hours for one look: timers of the page and of the worker stand still together', async () => {
+    const { start, worker, clock } = setUp();
+    const run = start();
+    worker().onmessage!({ data: { type: 'pong' } });
+    for (let nights = 0; nights < 5; nights++) clock.jump(36_000);
+    expect(worker().terminated).toBe(false);
+    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    await run;
+  });
+
+  it('ends a cancelled run that does not end by itself after a second, as cancelled', async () => {
+    const { entries, start, worker, clock } = setUp();
+    const abort = new AbortController();
+    const run = start(abort.signal);
+    const stuck = worker();
+    stuck.onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
+    abort.abort();
+    expect(entries).toHaveLength(1);
+    clock.pass(1);
+    await run;
+    expect(entries[1]).toEqual({ at: 40, event: { type: 'run-cancelled' } });
+    expect(stuck.terminated).toBe(true);
+    const next = start();
+    expect(worker()).not.toBe(stuck);
+    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    await next;
+  });
+
+  it.each(['kernel-failed', 'bug', 'part-missing', 'model-not-found', 'device-lost'])('opens everything anew after %s', async (code) => {
+    const { entries, start, worker } = setUp();
+    const run = start();
+    const used = worker();
+    used.onmessage!({ data: { type: 'entries', run: 1, entries: [entry, { at: 50, event: { type: 'run-failed', failure: { code, message: 'Broke.', advice: 'Run again.' } } }] } });
+    used.onmessage!({ data: { type: 'done', run: 1 } });
+    await run;
+    expect(entries.map(({ event }) => event.type)).toEqual(['sequence-ended', 'run-failed']);
+    expect(used.terminated).toBe(true);
+  });
+
+  it('keeps a worker whose run failed by what was asked', async () => {
+    const { start, worker } = setUp();
+    const run = start();
+    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [{ at: 50, event: { type: 'run-failed', failure: { code: 'prompt-too-long', message: 'Too long.', advice: 'Shorten it.' } } }] } });
+    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    await run;
+    expect(worker().terminated).toBe(false);
+  });
+
+  it('asks the next worker for a download that was under way when the page ended the old one', async () => {
+    const { lab, start, worker, clock } = setUp();
+    const download = lab.library.download('big', () => undefined, new AbortController().signal);
+    const abort = new AbortController();
+    const run = start(abort.signal);
+    abort.abort();
+    clock.pass(1);
+    await run;
+    expect(HandWorker.started).toHaveLength(2);
+    expect(worker().sent).toContainEqual({ type: 'library', message: { type: 'download', request: 1, model: 'big' } });
+    worker().onmessage!({ data: { type: 'library', message: { type: 'done', request: 1 } } });
+    await download;
+  });
+
+  it('tells a script that does not come from a crash, and finds the words for it', async () => {
+    const { entries, explained, start, worker } = setUp();
+    explained.set('part-missing', { code: 'new-version', message: 'A new version is out.', advice: 'Reload.' });
+    const run = start();
+    worker().onerror!({ preventDefault: () => undefined });
+    await run;
+    expect(entries.at(-1)!.event).toMatchObject({ type: 'run-failed', failure: { code: 'new-version' } });
+  });
+
+  it('puts a failure in the log into better words, before the run ends', async () => {
+    const { entries, explained, start, worker } = setUp();
+    explained.set('model-not-found', { code: 'new-version', message: 'A new version is out.', advice: 'Reload.' });
+    const run = start();
+    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [{ at: 0, event: { type: 'run-failed', failure: { code: 'model-not-found', message: 'Gone.', advice: 'Run again.' } } }] } });
+    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    await run;
+    expect(entries).toEqual([{ at: 0, event: { type: 'run-failed', failure: explained.get('model-not-found') } }]);
   });
 });

@@ -1,9 +1,10 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Failure, LogEntry } from '../run/events.ts';
-import { fromFailure } from './failures.ts';
+import { fromFailure, leavesAllWell } from './failures.ts';
 import type { FromLab, ModelProgress, ToLab } from './lab-messages.ts';
 import type { Library } from './library.ts';
 import { createLibraryClient } from './library-client.ts';
+import { type Later, serverPatience, Watch, workerPatience } from './watch.ts';
 
 export interface RunHandlers {
   /** New log entries, in order, about 30 times a second. */
@@ -15,8 +16,8 @@ export interface RunHandlers {
 export interface Lab {
   /**
    * Runs an experiment. Resolves when its log is complete: the last entry says run-finished, run-cancelled or
-   * run-failed. Never rejects: what goes wrong is in the log. Aborting the signal cancels; one run at a time, a new one
-   * cancels the one before.
+   * run-failed. Never rejects: what goes wrong is in the log. Aborting the signal cancels, within a second whatever the
+   * worker does; one run at a time, a new one cancels the one before.
    *
    * @param resume the log of an interrupted run of the same experiment, to go on from: what it has is not drawn again.
    */
@@ -29,102 +30,197 @@ interface CurrentRun {
   readonly handlers: RunHandlers;
   readonly finish: () => void;
   lastAt: number;
+  /** What it failed with: its log ends with it, once it has been put into its last words. */
+  failed: LogEntry | null;
+  /** Takes back what would end it by force. */
+  spare: () => void;
 }
 
-const crashed: Failure = {
-  code: 'worker-crashed',
-  message: 'The part of the page that runs the model stopped unexpectedly.',
-  advice: 'What happened until then is kept. Try again: the page starts it anew.',
-};
+const startAgain = 'What happened until then is kept. Run again: the page starts it anew.';
+const crashed: Failure = { code: 'worker-crashed', message: 'The part of the page that runs the model stopped unexpectedly.', advice: startAgain };
+const silent: Failure = { code: 'worker-crashed', message: 'The part of the page that runs the model does not answer any more.', advice: startAgain };
+const notFetched: Failure = { code: 'part-missing', message: 'The part of this page that runs the model could not be fetched.', advice: 'Check the connection, then try again.' };
 
 const closed = () => new DOMException('The lab was closed.', 'AbortError');
 
+/** Milliseconds that a cancelled run has to end by itself. */
+const grace = 1000;
+
 export interface LabParts {
-  readonly startWorker: () => Worker;
+  /** @param notCome how many workers before did not say a word: their script did not come. */
+  readonly startWorker: (notCome: number) => Worker;
   /** Absolute address of the models folder. */
   readonly models: string;
   /** Asks the browser to keep this page's files. */
   readonly persist: () => Promise<unknown>;
+  readonly later: Later;
+  /** Finds better words for what went wrong, where there are any. Never rejects. */
+  readonly explain: (failure: Failure) => Promise<Failure>;
 }
 
 /**
- * Starts the worker when first needed and again after a crash. A crash ends the current run's log with run-failed; the
- * entries that arrived before stay with the caller. What the library was asked then rejects with PolicyError
- * `worker-crashed`.
+ * Starts the worker when first needed. The page ends it, and all the workers in it, when it is stuck, when a cancelled run
+ * does not end, and after a run whose failure may have left something broken in it; the next run gets another worker,
+ * and with it opens everything anew. A run's log is always brought to an end, and the entries that arrived stay with the caller.
+ *
+ * What the library was asked meanwhile rejects with PolicyError `worker-crashed` where the worker broke, and is asked of the
+ * next worker where the page ended it.
  */
-export function createLab({ startWorker, models, persist }: LabParts): Lab & { readonly library: Library } {
+export function createLab({ startWorker, models, persist, later, explain }: LabParts): Lab & { readonly library: Library } {
   let worker: Worker | null = null;
+  let heard = false;
+  let notCome = 0;
+  let watch: Watch | null = null;
   let current: CurrentRun | null = null;
+  /** The worker holds something that broke, such as a part of the page that did not come: browsers ask for it once only. */
+  let spoilt = false;
   let runs = 0;
+
+  function letGo(): void {
+    watch?.stop();
+    if (worker && !heard) notCome += 1;
+    worker?.terminate();
+    worker = null;
+    spoilt = false;
+  }
+
+  /** Something came to its end: a spoilt worker gives way to another, and one that is asked nothing is not watched. */
+  function settle(): void {
+    if (spoilt && !current) letGo();
+    if (!worker && library.busy) library.askAgain();
+    if (!current && !library.busy) watch?.stop();
+  }
 
   function end(run: CurrentRun, ...last: LogEntry[]): void {
     if (current !== run) return;
     current = null;
+    run.spare();
     if (last.length > 0) run.handlers.onEntries(last);
     run.finish();
+    settle();
   }
 
-  function breakDown(failure: Failure): void {
-    worker?.terminate();
-    worker = null;
-    if (current) end(current, { at: current.lastAt, event: { type: 'run-failed', failure } });
-    library.fail(fromFailure(failure));
+  async function endFailed(run: CurrentRun, at: number, failure: Failure): Promise<void> {
+    const explained = await explain(failure);
+    if (current === run && !leavesAllWell(failure)) spoilt = true;
+    end(run, { at, event: { type: 'run-failed', failure: explained } });
+  }
+
+  const cancelled = ({ lastAt: at }: CurrentRun): LogEntry => ({ at, event: { type: 'run-cancelled' } });
+
+  /** The worker is gone, or as good as gone. */
+  async function breakDown(failure: Failure): Promise<void> {
+    letGo();
+    const run = current;
+    const rejectAsked = library.abandon();
+    const explained = await explain(failure);
+    rejectAsked(fromFailure(explained));
+    if (run) end(run, { at: run.lastAt, event: { type: 'run-failed', failure: explained } });
   }
 
   function receive(message: FromLab): void {
-    if (message.type === 'broken') return breakDown(message.failure);
-    if (message.type === 'library') return library.receive(message.message);
-    if (!current || message.run !== current.number) return;
+    switch (message.type) {
+      case 'pong':
+        return;
+      case 'broken':
+        return void breakDown(message.failure);
+      case 'library':
+        return void receiveOfLibrary(message);
+      default:
+        return current && message.run === current.number ? receiveOfRun(current, message) : undefined;
+    }
+  }
+
+  function receiveOfRun(run: CurrentRun, message: Extract<FromLab, { run: number }>): void {
     switch (message.type) {
       case 'progress':
-        return current.handlers.onProgress(message.progress);
-      case 'entries':
-        current.lastAt = message.entries.at(-1)?.at ?? current.lastAt;
-        return current.handlers.onEntries(message.entries);
+        return run.handlers.onProgress(message.progress);
+      case 'entries': {
+        run.lastAt = message.entries.at(-1)?.at ?? run.lastAt;
+        const failed = message.entries.findIndex(({ event }) => event.type === 'run-failed');
+        run.failed = message.entries[failed] ?? null;
+        const entries = run.failed ? message.entries.slice(0, failed) : message.entries;
+        return entries.length > 0 ? run.handlers.onEntries(entries) : undefined;
+      }
       case 'done':
-        return end(current);
+        return run.failed?.event.type === 'run-failed' ? void endFailed(run, run.failed.at, run.failed.event.failure) : end(run);
     }
+  }
+
+  async function receiveOfLibrary({ message }: Extract<FromLab, { type: 'library' }>): Promise<void> {
+    if (message.type !== 'failed' || message.failure.code !== 'part-missing') library.receive(message);
+    else {
+      spoilt = true;
+      library.receive({ ...message, failure: await explain(message.failure) });
+    }
+    if (message.type !== 'progress') settle();
   }
 
   function running(): Worker {
     if (worker) return worker;
-    const started = startWorker();
-    started.onmessage = (event: MessageEvent<FromLab>) => receive(event.data);
+    const started = startWorker(notCome);
+    heard = false;
+    started.onmessage = (event: MessageEvent<FromLab>) => {
+      if (worker !== started) return;
+      heard = true;
+      watch?.heard();
+      receive(event.data);
+    };
     started.onerror = (event) => {
       event.preventDefault();
-      if (worker === started) breakDown(crashed);
+      // A script that could not be fetched ends in an event without a message, before anything was heard.
+      if (worker === started) void breakDown(heard || event.message ? crashed : notFetched);
     };
     const tell = (message: ToLab) => started.postMessage(message);
+    watch = new Watch({
+      patience: workerPatience,
+      patienceAtFirst: serverPatience,
+      ask: () => tell({ type: 'ping' }),
+      onSilence: () => void breakDown(heard ? silent : notFetched),
+      later,
+    });
     tell({ type: 'start', models });
     if (library.greeting) tell({ type: 'library', message: library.greeting });
     worker = started;
     return started;
   }
 
-  const send = (message: ToLab) => running().postMessage(message);
+  const send = (message: ToLab) => {
+    running().postMessage(message);
+    watch?.start();
+  };
   const library = createLibraryClient((message) => send({ type: 'library', message }), persist);
+
+  function cancel(run: CurrentRun): void {
+    if (current !== run) return;
+    worker?.postMessage({ type: 'cancel', run: run.number } satisfies ToLab);
+    run.spare = later(() => {
+      if (current !== run) return;
+      spoilt = true;
+      end(run, cancelled(run));
+    }, grace);
+  }
 
   return {
     library: library.library,
     run(experiment, handlers, signal, resume) {
       if (current) {
-        send({ type: 'cancel', run: current.number });
-        end(current, { at: current.lastAt, event: { type: 'run-cancelled' } });
+        worker?.postMessage({ type: 'cancel', run: current.number } satisfies ToLab);
+        end(current, cancelled(current));
       }
       return new Promise((resolve) => {
-        const run: CurrentRun = { number: ++runs, handlers, finish: resolve, lastAt: 0 };
+        const run: CurrentRun = { number: ++runs, handlers, finish: resolve, lastAt: 0, failed: null, spare: () => undefined };
         current = run;
-        const cancel = () => current === run && send({ type: 'cancel', run: run.number });
-        signal.addEventListener('abort', cancel, { once: true });
+        signal.addEventListener('abort', () => cancel(run), { once: true });
         send({ type: 'run', run: run.number, experiment, ...(resume ? { resume } : {}) });
-        if (signal.aborted) cancel();
+        if (signal.aborted) cancel(run);
       });
     },
     close() {
-      worker?.terminate();
-      worker = null;
-      if (current) end(current, { at: current.lastAt, event: { type: 'run-cancelled' } });
-      library.fail(closed());
+      letGo();
+      const run = current;
+      library.abandon()(closed());
+      if (run) end(run, cancelled(run));
     },
   };
 }

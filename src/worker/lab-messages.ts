@@ -19,10 +19,13 @@ export type ToLab =
   /** `resume`: the log of an interrupted run of that experiment, to go on from. */
   | { readonly type: 'run'; readonly run: number; readonly experiment: Experiment; readonly resume?: readonly LogEntry[] }
   | { readonly type: 'cancel'; readonly run: number }
-  | { readonly type: 'library'; readonly message: ToLibrary };
+  | { readonly type: 'library'; readonly message: ToLibrary }
+  /** Asks for a sign of life. */
+  | { readonly type: 'ping' };
 
 /** From the lab worker to the page. */
 export type FromLab =
+  | { readonly type: 'pong' }
   | { readonly type: 'progress'; readonly run: number; readonly progress: ModelProgress }
   /** What happened since the last message, in order; about 30 messages a second. */
   | { readonly type: 'entries'; readonly run: number; readonly entries: readonly LogEntry[] }

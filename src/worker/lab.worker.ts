@@ -3,6 +3,7 @@ import { browserWorld } from '../policy/webllm/files/browser-world.ts';
 import { loadGpuModels } from '../policy/webllm/models/model-list.ts';
 import { readMachine } from '../policy/webllm/models/read-machine.ts';
 import { runExperiment } from '../strategies/run-experiment.ts';
+import { whilePartComes } from './arrival.ts';
 import { breathe } from './breathe.ts';
 import { EntryBatcher } from './entry-batcher.ts';
 import { toFailure } from './failures.ts';
@@ -32,6 +33,8 @@ self.onmessage = ({ data: message }: MessageEvent<ToLab>) => {
       return;
     case 'library':
       return library.handle(message.message);
+    case 'ping':
+      return send({ type: 'pong' });
   }
 };
 
@@ -41,7 +44,10 @@ async function run({ run, experiment, resume }: Extract<ToLab, { type: 'run' }>,
     const onProgress = (progress: ModelProgress) => send({ type: 'progress', run, progress });
     const model = await shelf.open(experiment.model, onProgress, signal);
     const openVerifier = (id: string) => shelf.openVerifier(id, onProgress, signal);
-    for await (const entry of runExperiment(experiment, model, { now, signal, toFailure, openVerifier }, resume)) batch.add(entry);
+    for await (const entry of runExperiment(experiment, model, { now, signal, toFailure, openVerifier, unlessStalled: whilePartComes }, resume)) {
+      // What is recalled comes without a pause: messages, a cancel or a question for a sign of life, get their turn here.
+      if (batch.add(entry)) await breathe();
+    }
   } catch (error) {
     const event = signal.aborted ? ({ type: 'run-cancelled' } as const) : ({ type: 'run-failed', failure: toFailure(error) } as const);
     batch.add({ at: 0, event });

@@ -6,6 +6,7 @@ import type { FromLibrary, ToLibrary } from './library-messages.ts';
 type Answer = Exclude<FromLibrary, { type: 'progress' | 'failed' }>;
 
 interface Pending {
+  readonly message: ToLibrary;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress: (progress: DownloadProgress) => void;
@@ -15,8 +16,12 @@ interface Pending {
 export interface LibraryClient {
   readonly library: Library;
   readonly receive: (message: FromLibrary) => void;
-  /** The worker is gone: everything under way rejects with this. */
-  readonly fail: (error: unknown) => void;
+  /** The worker is gone: lets go of everything under way, and gives what rejects it. */
+  readonly abandon: () => (error: unknown) => void;
+  /** Asks another worker for everything under way; what was fetched until then is not fetched again. */
+  readonly askAgain: () => void;
+  /** Whether something is under way. */
+  readonly busy: boolean;
   /** What a new worker must be told first: the custom models, which are kept in the worker. */
   readonly greeting: ToLibrary | null;
 }
@@ -45,8 +50,9 @@ export function createLibraryClient(send: (message: ToLibrary) => void, persist:
         signal?.removeEventListener('abort', abort);
         settle(value);
       };
-      pending.set(request, { resolve: settled(resolve), reject: settled(reject), onProgress });
-      send(message(request));
+      const asked = message(request);
+      pending.set(request, { message: asked, resolve: settled(resolve), reject: settled(reject), onProgress });
+      send(asked);
     });
   }
 
@@ -87,8 +93,16 @@ export function createLibraryClient(send: (message: ToLibrary) => void, persist:
           return asked?.resolve(message);
       }
     },
-    fail(error) {
-      for (const { reject } of pending.values()) reject(error);
+    abandon() {
+      const abandoned = [...pending.values()];
+      pending.clear();
+      return (error) => abandoned.forEach(({ reject }) => reject(error));
+    },
+    askAgain() {
+      for (const { message } of pending.values()) send(message);
+    },
+    get busy(): boolean {
+      return pending.size > 0;
     },
     get greeting(): ToLibrary | null {
       return custom.length > 0 ? { type: 'custom', request: 0, models: custom } : null;

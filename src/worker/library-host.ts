@@ -55,7 +55,7 @@ export function hostLibrary(send: (message: FromLibrary) => void, { listed, mach
       machine: here,
       models: models.map((model, index) => {
         const part = stored[index] ?? none;
-        return { model, stored: part, fit: fitOf(model, here, missingBytes(model, part)), recommended: recommended.has(model) };
+        return { model, stored: part, fit: fitOf(model, here, models, missingBytes(model, part)), recommended: recommended.has(model) };
       }),
     };
   }

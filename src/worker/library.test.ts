@@ -60,7 +60,7 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     expect(report.machine).toEqual(machine);
     expect(report.models.map(({ model }) => model)).toEqual(await loadGpuModels());
     for (const { model, fit, stored } of report.models) {
-      expect(fit).toEqual(fitOf(model, machine));
+      expect(fit).toEqual(fitOf(model, machine, await loadGpuModels()));
       expect(stored).toEqual({ kind: 'none' });
     }
     const recommended = report.models.filter((model) => model.recommended).map(({ model }) => model.name);
@@ -130,7 +130,7 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     expect(client.greeting).toBeNull();
     await library.setCustom([tiny]);
     const report = library.report();
-    client.fail(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
+    client.abandon()(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
     await expect(report).rejects.toMatchObject({ code: 'kernel-failed' });
     expect(client.greeting).toMatchObject({ type: 'custom', models: [tiny] });
   });

@@ -1,4 +1,5 @@
 import { PolicyError } from '../policy/policy-error.ts';
+import { whileItComes } from './arrival.ts';
 
 /** Files of the models folder by their path there. */
 export type ModelFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -11,20 +12,22 @@ export type ModelFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  */
 export async function fetchModelFile(models: string, path: string, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const response = await fetch(new URL(path, models), { signal });
-    // Servers of single-page applications answer with the page itself where a file is missing.
-    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-    if (!response.ok || isPage || !response.body) throw new Error(isPage ? 'there is no such file' : `HTTP ${response.status}`);
-    const chunks: Uint8Array[] = [];
-    let bytes = 0;
-    for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      bytes += value.byteLength;
-      onBytes(bytes);
-    }
-    return joined(chunks, bytes);
+    return await whileItComes(async (stop, came) => {
+      const response = await fetch(new URL(path, models), { signal: stop });
+      // Servers of single-page applications answer with the page itself where a file is missing.
+      const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+      if (!response.ok || isPage || !response.body) throw new Error(isPage ? 'there is no such file' : `HTTP ${response.status}`);
+      const chunks: Uint8Array[] = [];
+      let bytes = 0;
+      for (const reader = response.body.getReader(); ; ) {
+        const { done, value } = await reader.read();
+        if (done) return joined(chunks, bytes);
+        chunks.push(value);
+        bytes += value.byteLength;
+        came();
+        onBytes(bytes);
+      }
+    }, signal);
   } catch (cause) {
     signal.throwIfAborted();
     throw new PolicyError('model-not-found', `A file of the model could not be fetched (${path}).`, 'Check the connection, then run again.', { cause });

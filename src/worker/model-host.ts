@@ -73,6 +73,8 @@ export function hostModel(
           return await serve(message.request, (of, signal) => score(of, message, signal));
         case 'cancel':
           return cancels.get(message.request)?.abort();
+        case 'ping':
+          return send({ type: 'pong' });
       }
     } catch (error) {
       send({ type: 'failed', request: 'request' in message ? message.request : null, failure: toFailure(error) });

@@ -16,10 +16,13 @@ export type ToModel =
   | OpenModel
   | { readonly type: 'sample'; readonly request: number; readonly prefix: readonly TokenId[]; readonly options: SampleOptions }
   | { readonly type: 'score'; readonly request: number; readonly prefix: readonly TokenId[]; readonly continuation: readonly TokenId[] }
-  | { readonly type: 'cancel'; readonly request: number };
+  | { readonly type: 'cancel'; readonly request: number }
+  /** Asks for a sign of life. */
+  | { readonly type: 'ping' };
 
 /** From a model worker. Usage is the total since the model was opened. */
 export type FromModel =
+  | { readonly type: 'pong' }
   | { readonly type: 'opening'; readonly progress: OpenProgress }
   | { readonly type: 'opened'; readonly info: ModelInfo }
   | { readonly type: 'events'; readonly request: number; readonly events: readonly SampleEvent[]; readonly usage: Usage }

@@ -28,6 +28,88 @@ function connect(open: Parameters<typeof hostModel>[0]): ModelPort {
 
 const proxyOf = (port: ModelPort, onBroken = () => {}) => openModelProxy({ port, open: { type: 'open', parts }, words: scriptedModel({ completions }), onBroken });
 
+/** The other side says what the test says, and time passes when the test says. */
+function byHand(signal?: AbortSignal) {
+  const sent: ToModel['type'][] = [];
+  let due: (() => void) | null = null;
+  let ended = 0;
+  const port: ModelPort = { postMessage: ({ type }) => void sent.push(type), onmessage: null, onerror: null, terminate: () => { ended += 1; } };
+  const later = (callback: () => void) => {
+    due = callback;
+    return () => { due = null; };
+  };
+  let broken = 0;
+  const opening = openModelProxy({ port, open: { type: 'open', parts }, words: scriptedModel({ completions }), onBroken: () => { broken += 1; }, patience: 3, later, ...(signal ? { signal } : {}) });
+  return {
+    opening, sent, port,
+    get ended() { return ended; },
+    get broken() { return broken; },
+    get watched() { return due !== null; },
+    says: (message: FromModel) => port.onmessage!({ data: message } as MessageEvent<FromModel>),
+    look() {
+      const callback = due!;
+      due = null;
+      callback();
+    },
+  };
+}
+const never = new AbortController().signal;
+const opened: FromModel = { type: 'opened', info: scriptedModel({ completions }).info };
+
+describe('a model whose worker', () => {
+  it('goes silent while it opens is given up, and its worker ended', async () => {
+    const hand = byHand();
+    for (let look = 0; look < 4; look++) hand.look();
+    await expect(hand.opening).rejects.toMatchObject({ code: 'kernel-failed', message: expect.stringContaining('does not answer') });
+    expect([hand.ended, hand.sent]).toEqual([1, ['open', 'ping', 'ping', 'ping']]);
+  });
+
+  it('goes silent in the middle fails what was asked, tells, and is not watched while nothing is asked', async () => {
+    const hand = byHand();
+    hand.says(opened);
+    const model = await hand.opening;
+    expect(hand.watched).toBe(false);
+    const running = collect(model.sample([], options, never));
+    const failed = expect(running).rejects.toMatchObject({ code: 'kernel-failed' });
+    for (let second = 0; second < 60; second++) {
+      hand.look();
+      hand.says({ type: 'pong' });
+    }
+    for (let look = 0; look < 4; look++) hand.look();
+    await failed;
+    expect([hand.ended, hand.broken, hand.watched]).toEqual([1, 1, false]);
+  });
+
+  it('is still opening ends with the signal', async () => {
+    const abort = new AbortController();
+    const hand = byHand(abort.signal);
+    abort.abort();
+    await expect(hand.opening).rejects.toMatchObject({ name: 'AbortError' });
+    expect([hand.ended, hand.watched]).toEqual([1, false]);
+  });
+
+  it('does not hear a cancel leaves the request open, so that whoever waits for it knows', async () => {
+    const hand = byHand();
+    hand.says(opened);
+    const model = await hand.opening;
+    const abort = new AbortController();
+    let over = false;
+    const running = collect(model.sample([], options, abort.signal)).catch((error: unknown) => error).finally(() => { over = true; });
+    await Promise.resolve();
+    abort.abort();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(over).toBe(false);
+    hand.says({ type: 'end', request: 1, usage: model.usage() });
+    await expect(running).resolves.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('has no script to run is a part of the page that is missing', async () => {
+    const hand = byHand();
+    hand.port.onerror!({ preventDefault: () => undefined } as ErrorEvent);
+    await expect(hand.opening).rejects.toMatchObject({ code: 'part-missing' });
+  });
+});
+
 describe('a model in another worker', () => {
   it('gives the same events and usage as the model itself', async () => {
     const model = await proxyOf(connect(() => Promise.resolve(scriptedModel({ completions }))));

@@ -1,9 +1,10 @@
 import { catalogModel } from '../policy/catalog.ts';
 import { loadKernel } from '../policy/embedded/browser.ts';
 import type { LanguageModel } from '../policy/language-model.ts';
-import { PolicyError } from '../policy/policy-error.ts';
+import { partMissing, PolicyError } from '../policy/policy-error.ts';
 import { createPool } from '../policy/pool.ts';
 import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
+import { unlessAborted, whileItComes, whilePartComes } from './arrival.ts';
 import type { GpuShelf } from './gpu-shelf.ts';
 import type { ModelProgress } from './lab-messages.ts';
 import { fetchModelFile, type ModelFiles } from './model-files.ts';
@@ -20,7 +21,9 @@ export class ModelShelf {
   private readonly opened = new Map<string, LanguageModel>();
   /** Models that were opened to judge only. */
   private readonly judges = new Map<string, LanguageModel>();
-  private gpu: Promise<GpuShelf> | null = null;
+  /** Models of which a copy broke: they are opened anew. */
+  private readonly broken = new Set<string>();
+  private gpu: GpuShelf | null = null;
 
   /**
    * @param models absolute address of the models folder.
@@ -35,25 +38,27 @@ export class ModelShelf {
 
   /** Rejects with PolicyError, or AbortError; what was opened before stays open, but for another WebLLM model. */
   async open(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+    this.letGoOfBroken();
     const known = this.opened.get(id);
     if (known) return known;
-    const gpuModel = catalogModel(id) ? undefined : await this.findGpuModel(id);
+    const gpuModel = catalogModel(id) ? undefined : await orPartMissing(whilePartComes(this.findGpuModel(id)), 'lists the models', signal);
     return gpuModel ? this.openGpu(gpuModel, onProgress, signal) : this.openEmbedded(id, onProgress, signal);
   }
 
   /**
-   * A model that only judges. One copy of it will do: a pool asks its first member for values anyway. Rejects as `open` does;
+   * A model that only judges, or completes a few traces as rStar's discriminator. One copy of it will do: a pool asks its first
+   * member for values anyway. Rejects as `open` does;
    * with PolicyError `model-not-found` too where the page ships no such model.
    */
   async openVerifier(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+    this.letGoOfBroken();
     const known = this.opened.get(id) ?? this.judges.get(id);
     if (known) return known;
     if (!catalogModel(id)) throw new PolicyError('model-not-found', `This page has no model called “${id}” that could judge.`, 'Pick another verifier.');
     const { parts, report } = await this.fetchParts(id, onProgress, signal);
-    const model = await openModel(parts);
+    const model = await unlessAborted(openModel(parts), signal);
     this.judges.set(id, model);
     report('ready');
-    signal.throwIfAborted();
     return model;
   }
 
@@ -62,30 +67,25 @@ export class ModelShelf {
       const totalBytes = phase === 'starting' && fraction !== null ? (model.estimatedBytes ?? 0) : 0;
       onProgress({ model: model.id, phase, bytes: Math.round(totalBytes * (fraction ?? 0)), totalBytes });
     };
-    const shelf = await this.gpuShelf();
+    const shelf = await this.gpuShelf(signal);
     const opened = await shelf.open(model, ({ phase, fraction }) => report(phase, fraction), signal);
     report('ready');
     return opened;
   }
 
   /** With it come tokenisers and chat templates, which nothing else needs. */
-  private gpuShelf(): Promise<GpuShelf> {
-    this.gpu ??= import('./gpu-shelf.ts')
-      .then(({ GpuShelf }) => new GpuShelf(() => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' })))
-      .catch((cause: unknown) => {
-        this.gpu = null; // so that a later try may succeed
-        throw new PolicyError('download-failed', 'The part of this page that runs such models could not be fetched.', 'Check the connection, then run again.', { cause });
-      });
+  private async gpuShelf(signal: AbortSignal): Promise<GpuShelf> {
+    const { GpuShelf } = await orPartMissing(whilePartComes(import('./gpu-shelf.ts')), 'runs such models', signal);
+    this.gpu ??= new GpuShelf(() => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' }));
     return this.gpu;
   }
 
   private async openEmbedded(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
     const { parts, report } = await this.fetchParts(id, onProgress, signal);
-    const first = await openModel(parts);
-    const model = createPool([first, ...(await this.openCopies(parts, first))]);
+    const first = await unlessAborted(openModel(parts), signal);
+    const model = createPool([first, ...(await this.openCopies(parts, first, signal))]);
     this.opened.set(id, model);
     report('ready');
-    signal.throwIfAborted();
     return model;
   }
 
@@ -94,7 +94,8 @@ export class ModelShelf {
     const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
     const report = (phase: ModelProgress['phase']) => onProgress({ model: id, phase, bytes, totalBytes: bytes });
     report('starting');
-    return { parts: { id, files, kernel: await loadKernel() }, report };
+    const kernel = await orPartMissing(whileItComes(loadKernel, signal), 'runs the model', signal);
+    return { parts: { id, files, kernel }, report };
   }
 
   private async fetchFiles(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<ModelFiles> {
@@ -120,12 +121,37 @@ export class ModelShelf {
   }
 
   /** One more copy for each further core. A copy that does not start is done without: the first one serves all. */
-  private async openCopies(parts: ModelParts, first: LanguageModel): Promise<readonly LanguageModel[]> {
+  private async openCopies(parts: ModelParts, first: LanguageModel, signal: AbortSignal): Promise<readonly LanguageModel[]> {
     if (typeof Worker === 'undefined') return []; // a browser without workers inside workers
     const copies = Array.from({ length: Math.min(this.cores, mostCopies) - 1 }, () =>
-      openModelProxy({ port: new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module', name: 'model' }), open: { type: 'open', parts }, words: first }),
+      openModelProxy({
+        port: new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module', name: 'model' }),
+        open: { type: 'open', parts },
+        words: first,
+        onBroken: () => this.broken.add(parts.id),
+        signal,
+      }),
     );
     const settled = await Promise.allSettled(copies);
+    signal.throwIfAborted();
     return settled.flatMap((copy) => (copy.status === 'fulfilled' ? [copy.value] : []));
+  }
+
+  private letGoOfBroken(): void {
+    for (const id of this.broken) {
+      this.opened.get(id)?.close();
+      this.opened.delete(id);
+    }
+    this.broken.clear();
+  }
+}
+
+/** What goes wrong with a part of the page, in words. */
+async function orPartMissing<T>(coming: Promise<T>, does: string, signal: AbortSignal): Promise<T> {
+  try {
+    return await coming;
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw cause instanceof PolicyError ? cause : partMissing(does, cause);
   }
 }

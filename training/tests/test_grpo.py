@@ -1,5 +1,6 @@
 """Reward, advantages, objective and a tiny run of reinforcement learning; the traces kept for imitation."""
 
+import copy
 import json
 import os
 import random
@@ -67,7 +68,16 @@ class Objective(unittest.TestCase):
 
     def test_the_floor_holds_back_small_differences(self):
         self.assertAlmostEqual(max(advantages([0.1] * 15 + [0.0], 0.1)), 0.0625)
-        self.assertEqual(advantages([1.0] * 4, 0.1), [0.0] * 4)
+
+    def test_nobody_has_an_advantage_where_all_got_the_same(self):
+        for reward in (0.0, 0.1, 1.0, 1.1):
+            for size in (1, 3, 8, 16):
+                self.assertEqual(advantages([reward] * size, 0.1), [0.0] * size)
+
+    def test_the_smallest_difference_is_an_advantage(self):
+        gains = advantages([1.1] * 15 + [1.1 + 1e-9], 0.1)
+        self.assertGreater(gains[-1], 0)
+        self.assertTrue(all(gain < 0 for gain in gains[:-1]))
 
     def test_clipping_bounds_the_gain_but_not_the_loss(self):
         old, new = torch.zeros(2), torch.tensor([1.0, -1.0])
@@ -121,6 +131,18 @@ class Learning(unittest.TestCase):
             gain = (log_chances(model.head(hidden(model, batch.ids)), batch.ids) - batch.old_logs[:, 1:]) * batch.mask[:, 1:]
         self.assertGreater(gain[0].sum(), 0)
         self.assertLess(gain[1].sum(), 0)
+
+    def test_groups_without_a_difference_change_nothing(self):
+        model, groups = self.gathered()
+        reference, _ = checkpoint.load(f'{self.runs}/start/final.pt')
+        good, bad = (replace(groups[0][i], advantage=gain) for i, gain in ((0, 1.0), (1, -1.0)))
+        even = [replace(one, advantage=gain) for one, gain in zip(groups[1], advantages([1.1] * len(groups[1]), 0.1))]
+        with_them, without = copy.deepcopy(model), copy.deepcopy(model)
+        for one, given in ((with_them, [[good, bad], even]), (without, [[good, bad]])):
+            Updater(one, reference, VOCABULARY.pad, {**CONFIG, 'updates': 1}).update(given, random.Random(0), 1.0)
+        for a, b, start in zip(with_them.parameters(), without.parameters(), model.parameters()):
+            self.assertTrue(torch.equal(a, b))
+        self.assertFalse(torch.equal(a, start))
 
     def test_a_stopped_run_goes_on_as_if_it_had_not_stopped(self):
         train.train(CONFIG, self.runs)

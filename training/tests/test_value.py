@@ -10,7 +10,7 @@ try:
     from training.model import Model
     from training.rollouts import sample_groups
     from training.value import targets, traces
-    from training.value.collect import Judged, collect
+    from training.value.collect import Judged, collect, step_texts
     from training.value.head import fit, fit_temporal_difference, fit_to_preferences, values
     from training.waits import THINKING_TOKENS, Forcing
 except ImportError:
@@ -18,6 +18,7 @@ except ImportError:
 
 from training.countdown.problems import TrainingProblems
 from training.countdown.tokens import VOCABULARY
+from training.trace import Trace
 
 
 def tiny_model():
@@ -37,13 +38,35 @@ class Targets(unittest.TestCase):
         self.assertEqual(targets.outcome(self.trace), [(2, 0.0)])
         self.assertEqual(targets.spread_outcome(self.trace), [(0, 0.0), (1, 0.0), (2, 0.0)])
 
-    def test_preferences_are_between_the_same_steps_of_one_problem(self):
-        better = Judged(torch.zeros(2, 4), [1.0, 1.0], [0.75, 1.0], True, problem=0)
-        worse = Judged(torch.zeros(2, 4), [1.0, 0.0], [0.5, 0.0], False, problem=0)
-        other = Judged(torch.zeros(2, 4), [0.0, 0.0], [0.0, 0.0], False, problem=1)
-        self.assertEqual([(a is better, i, b is worse, j) for (a, i), (b, j) in
-                          targets.preferences([worse, better, other], 0.5)], [(True, 1, True, 1)])
-        self.assertEqual(len(targets.preferences([worse, better, other], 0.25)), 2)
+    def judged(self, steps, hits, problem=0):
+        return Judged(torch.zeros(len(hits), 4), [1.0] * len(hits), hits, hits[-1] == 1.0, problem, tuple(steps))
+
+    def pairs(self, traces, margin=0.5):
+        return [(a.steps[:i + 1], b.steps[:j + 1]) for (a, i), (b, j) in targets.preferences(traces, margin)]
+
+    def test_preferences_are_between_steps_after_the_same_beginning(self):
+        better = self.judged(['a', 'b', 'end'], [0.75, 1.0, 0.0])
+        worse = self.judged(['a', 'c', 'end'], [0.75, 0.25, 0.0])
+        # The same step, as bad, after another beginning: no pair.
+        elsewhere = self.judged(['z', 'c', 'end'], [0.75, 0.0, 0.0])
+        other = self.judged(['a', 'd', 'end'], [0.75, 0.0, 0.0], problem=1)
+        self.assertEqual(self.pairs([worse, better, elsewhere, other]), [(('a', 'b'), ('a', 'c'))])
+        self.assertEqual(self.pairs([worse, better], margin=0.8), [])
+
+    def test_preferences_judge_a_step_by_all_traces_that_take_it(self):
+        traces = [self.judged(['a', 'end'], [share, 0.0]) for share in (1.0, 0.5)] + [self.judged(['b', 'end'], [0.25, 0.0])]
+        self.assertEqual(self.pairs(traces, 0.5), [(('a',), ('b',))])
+        self.assertEqual(self.pairs(traces, 0.6), [])
+
+    def test_preferences_are_between_the_two_best_and_the_two_worst(self):
+        traces = [self.judged([name, 'end'], [share, 0.0]) for name, share in zip('abcde', (0.0, 0.1, 0.5, 0.9, 1.0))]
+        self.assertEqual(self.pairs(traces, 0.3), [(('d',), ('a',)), (('d',), ('b',)), (('e',), ('a',)), (('e',), ('b',))])
+
+    def test_preferences_of_whole_traces_are_between_right_and_wrong_ones_of_a_problem(self):
+        right = [self.judged([name, 'end'], [share, 1.0]) for name, share in zip('abc', (0.5, 0.6, 0.7))]
+        wrong = self.judged(['d', 'end'], [0.6, 0.0])
+        self.assertEqual(self.pairs([*right, wrong]), [(('b', 'end'), ('d', 'end')), (('c', 'end'), ('d', 'end'))])
+        self.assertEqual(self.pairs([right[0], self.judged(['d', 'end'], [0.6, 0.0], problem=1)]), [])
 
     def test_temporal_difference_looks_one_step_ahead(self):
         self.assertEqual(targets.temporal_difference(self.trace, [0.9, 0.6, 0.5], 0.5), [(0, 0.3), (1, 0.25), (2, 0.0)])
@@ -58,9 +81,8 @@ class Heads(unittest.TestCase):
             self.assertAlmostEqual(value, chance, delta=0.03)
 
     def test_preferences_rank(self):
-        traces = [Judged(torch.eye(3)[[row]], [1], [share], share > 0.5, problem=row // 2)
-                  for row, share in enumerate((0.9, 0.2, 0.6))]
-        traces.append(Judged(torch.eye(3)[[1]], [0], [0.0], False, problem=1))
+        shares = [(0, 0, 0.9), (0, 1, 0.2), (1, 2, 0.6), (1, 1, 0.0)]
+        traces = [Judged(torch.eye(3)[[row, 0]], [1, 0], [share, 0.0], False, problem, (str(row), 'end')) for problem, row, share in shares]
         first, second, third = values(fit_to_preferences(traces, 0.3), torch.eye(3))
         self.assertTrue(first > second < third)
 
@@ -81,7 +103,13 @@ class OnAModel(unittest.TestCase):
             judged = collect(tiny_model(), 'countdown', {'traces': 4, 'rollouts': 2, 'temperature': 1.0}, seed=3)
         for trace in judged:
             self.assertEqual((len(trace.exact), len(trace.features)), (len(trace.hits), len(trace.hits)))
+            self.assertEqual(len(trace.steps), len(trace.hits))
             self.assertFalse(trace.right)
+
+    def test_steps_are_the_texts_between_their_ends(self):
+        trace = Trace(VOCABULARY)
+        trace.add('<bos>', '24', ':', '1', '+', '2', ']', '3', '</think>', '<eos>')
+        self.assertEqual(step_texts(trace, ['<bos>', '24', ':'], [6, 8, 9]), ('1 + 2 ]', '3 </think>', '<eos>'))
 
     def test_each_problem_has_its_own_samples(self):
         config = {'family': 'countdown', 'draw': {}, 'efforts': ['low', 'high'], 'temperature': 1.0}

@@ -13,13 +13,15 @@ class Judged(NamedTuple):
     """The ends of a trace's steps, in order, its `</think>` and `<eos>` among them.
 
     `features` are the last hidden states there `[ends, width]`, `exact` the exact labels, `hits` the share of the
-    rollouts from there that ended right, `right` whether the trace itself did. `problem` is which one it is about.
+    rollouts from there that ended right, `right` whether the trace itself did. `problem` is which one it is about,
+    `steps` are the texts of its steps.
     """
     features: torch.Tensor
     exact: list
     hits: list
     right: bool
     problem: int = 0
+    steps: tuple = ()
 
 
 def collect(model, family, settings, seed):
@@ -50,13 +52,20 @@ def collect(model, family, settings, seed):
         right = kind.is_right_answer(problem, trace.texts()[len(prompt):])
         ends = step_ends(trace, prompt)
         shares = [sum(found) / len(found) for found in (hits.get((i, end), [right]) for end in ends)]
-        judged.append(Judged(features(model, trace.tokens)[ends], [trace.labels[end] for end in ends], shares, right, i // samples))
+        judged.append(Judged(features(model, trace.tokens)[ends], [trace.labels[end] for end in ends], shares, right,
+                             i // samples, step_texts(trace, prompt, ends)))
     return [one for one in judged if one.exact]
 
 
 def step_ends(trace, prompt):
     """Where the value head is asked: the labelled tokens after the prompt."""
     return [i for i in range(len(prompt), len(trace)) if trace.labels[i] >= 0]
+
+
+def step_texts(trace, prompt, ends):
+    """What stands between the end of the step before and its own, each as one text."""
+    texts = trace.texts()
+    return tuple(' '.join(texts[start:end + 1]) for start, end in zip([len(prompt), *(end + 1 for end in ends)], ends))
 
 
 @torch.no_grad()

@@ -1,3 +1,4 @@
+import { readTypedNumber } from '../../experiment/typed-number.ts';
 import type { Failure } from '../../run/events.ts';
 import type { CustomModel } from '../../worker/library.ts';
 
@@ -13,8 +14,8 @@ export function customFrom(input: CustomInput): { readonly ok: true; readonly mo
   const typed = (field: CustomField) => input[field].trim();
   const empty = (['id', 'weights', 'library', 'context'] as const).filter((field) => typed(field) === '');
   if (empty.length > 0) return { ok: false, problems: Object.fromEntries(empty.map((field) => [field, 'This is needed.'])) };
-  const context = Number(typed('context').replaceAll(/[,\s]/g, ''));
-  if (!Number.isFinite(context)) return { ok: false, problems: { context: 'This must be a number of tokens.' } };
+  const context = readTypedNumber(typed('context'), { min: 1, max: Number.MAX_SAFE_INTEGER, whole: true });
+  if (!context.ok) return { ok: false, problems: { context: context.why } };
   const integrity = {
     ...(typed('config') && { config: typed('config') }),
     ...(typed('libraryHash') && { library: typed('libraryHash') }),
@@ -22,7 +23,7 @@ export function customFrom(input: CustomInput): { readonly ok: true; readonly mo
   };
   return {
     ok: true,
-    model: { id: typed('id'), weights: typed('weights'), library: typed('library'), context, ...(Object.keys(integrity).length > 0 && { integrity }) },
+    model: { id: typed('id'), weights: typed('weights'), library: typed('library'), context: context.value, ...(Object.keys(integrity).length > 0 && { integrity }) },
   };
 }
 

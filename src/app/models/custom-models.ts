@@ -6,12 +6,17 @@ export interface Keeper {
   /** '' where nothing is kept. */
   readonly read: (name: string) => string;
   readonly write: (name: string, text: string) => void;
+  /** Does something while no other page of this site does anything under the same name. Settles as the work does. */
+  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Calls back when another page of this site has written under a name. */
+  readonly onChange: (name: string, callback: () => void) => void;
 }
 
 /** More than anyone needs; a longer text was not written by this page. */
 const most = { models: 32, characters: 64_000 };
 
-const name = 'custom-models';
+/** What they are kept under. */
+export const customName = 'custom-models';
 
 /** Its shape alone; whether it makes sense is checked where all models are, by the library. */
 const shape = v.strictObject({
@@ -24,7 +29,7 @@ const shape = v.strictObject({
 
 /** The models a person added on earlier visits. Whatever does not look like one is left out. */
 export function readCustom(keeper: Keeper): readonly CustomModel[] {
-  const text = keeper.read(name);
+  const text = keeper.read(customName);
   if (text.length > most.characters) return [];
   try {
     const list = v.safeParse(v.array(v.unknown()), JSON.parse(text === '' ? '[]' : text));
@@ -39,5 +44,5 @@ export function readCustom(keeper: Keeper): readonly CustomModel[] {
 }
 
 export function writeCustom(keeper: Keeper, custom: readonly CustomModel[]): void {
-  keeper.write(name, JSON.stringify(custom));
+  keeper.write(customName, JSON.stringify(custom));
 }

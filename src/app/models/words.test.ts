@@ -24,6 +24,8 @@ describe('words', () => {
   it('every failure has something to do about it', () => {
     expect(helpFor('device-lost')).toContain('run-again');
     expect(helpFor('not-downloaded')[0]).toBe('download');
+    expect(helpFor('kernel-failed')[0]).toBe('run-again');
+    expect(helpFor('new-version')).toEqual(['reload-page']);
     expect(helpFor('toString')).toEqual(['run-again']);
   });
 });
@@ -39,6 +41,8 @@ describe('the form of a model of one’s own', () => {
 
   it('makes a model, hashes only where there are some', () => {
     expect(customFrom(filled)).toEqual({ ok: true, model: { id: 'mine', weights: 'https://me.test/', library: 'https://me.test/a.wasm', context: 4096 } });
+    expect(customFrom({ ...filled, context: '32,768' })).toMatchObject({ ok: true, model: { context: 32_768 } });
+    for (const context of ['4.096', '4k', '0x1000']) expect(customFrom({ ...filled, context })).toMatchObject({ ok: false, problems: { context: expect.stringContaining(context) } });
     expect(customFrom({ ...filled, tokenizer: 'sha256-x' })).toMatchObject({ model: { integrity: { tokenizer: 'sha256-x' } } });
   });
 

@@ -1,6 +1,6 @@
 import { strategyDescriptions } from '../../experiment/describe.ts';
 import type { Experiment, Strategy } from '../../experiment/experiment.ts';
-import { verifierModel } from '../../experiment/verifier.ts';
+import { secondModel } from '../../experiment/second-model.ts';
 import { modelName } from '../models/abilities.ts';
 
 /** A strategy and its parameters in a few words. */
@@ -19,6 +19,6 @@ export function strategyWords(strategy: Strategy): string {
 
 /** The rest of an experiment in one line, beside its problem. */
 export function experimentLine({ strategy, model, sampling, seed, start }: Experiment): string {
-  const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
+  const judge = secondModel(strategy);
   return `${start ? 'From an edited thought: ' : ''}${strategyWords(strategy)} · ${modelName(model)}${judge === null ? '' : `, judged by ${modelName(judge)}`} · temperature ${sampling.temperature} · seed ${seed}`;
 }

@@ -1,7 +1,10 @@
+import { noSolution } from '../../answers/solve-countdown.ts';
 import type { RunState } from '../../run/state.ts';
 import { hasReference } from '../../experiment/problem.ts';
 import type { ChoiceRule } from '../../run/events.ts';
+import { cutTraces, type NoAnswer, whyNoAnswer } from '../../run/no-answer.ts';
 import { metricsOf } from '../../run/metrics.ts';
+import { counted } from '../../run/words.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Verdict } from '../ui/verdict.tsx';
@@ -45,7 +48,7 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
       <>
         <span className="result-text mono" data-long={answer.display.length > 40 ? '' : undefined} title={answer.display}>{answer.display}</span>
         {unknown ? <span className="chip" title="The right answer was not given, so nobody can say whether this one is."><Icon name="unknown" size={13} />no reference answer</span> : view.grade && <Verdict grade={view.grade} />}
-        <span className="quiet result-why">{unknown && 'nothing to compare with; '}{view.chosen && choiceText(view.chosen.by)}</span>
+        <span className="quiet result-why" title={whyAnswer(view)}>{unknown && 'nothing to compare with; '}{whyAnswer(view)}</span>
       </>
     );
   }
@@ -63,13 +66,29 @@ function stateText(view: RunState, opening: boolean) {
       if (leader) return <>In the lead: <span className="mono result-leader">{leader.display}</span> <span className="quiet mono">{leader.votes} of {view.ballots.length}</span></>;
       return <><span className="pulse" aria-hidden="true" />Thinking</>;
     }
-    case 'finished':
-      return <><Icon name="none" />No answer was found</>;
+    case 'finished': {
+      const { why, next } = noAnswerOf(view);
+      return <><Icon name="none" /><span className="result-reason" title={`${why} ${next}`}><strong>{why}</strong> <span className="quiet">{next}</span></span></>;
+    }
     case 'cancelled':
       return <><Icon name="stop" size={13} /><span className="result-words">Cancelled; what happened until then is kept</span></>;
     case 'failed':
       return <><Icon name="warning" /><span className="result-words">Failed: {view.failure?.message}</span></>;
   }
+}
+
+/** Why this answer was taken, and what stands against it: traces that were cut, or that no answer could be right. */
+function whyAnswer(view: RunState): string {
+  const parts = [view.chosen && choiceText(view.chosen.by), cutTraces(view), view.experiment && noSolution(view.experiment.problem) && 'this game has no solution'];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** Why there is no answer, and what to do about it, each a sentence. */
+function noAnswerOf(view: RunState): NoAnswer {
+  const none = view.experiment && noSolution(view.experiment.problem);
+  const reason = whyNoAnswer(view);
+  const why = reason ? `No answer: ${reason.why}.` : 'No answer was found.';
+  return none ? { why, next: 'This game has no solution.' } : { why, next: reason?.next ?? '' };
 }
 
 /** Why this answer was taken. */
@@ -93,6 +112,10 @@ export function choiceText(by: ChoiceRule): string {
       return `the best node, ${by.score.toFixed(2)}`;
     case 'most-visited':
       return `the most visited node, ${by.visits} visits`;
+    case 'confirmed-answer':
+      return `found ${counted(by.found, 'time')}, ${by.confirmed} of them confirmed, of ${by.ofConfirmed} confirmed in all`;
+    case 'most-found-answer':
+      return by.because === 'only-answer' ? 'the only answer found' : `found ${by.found} of ${counted(by.of, 'time')}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
     case 'mutual-consistency':
       return `${Math.round(by.agreement * 100)} % of second samplings agree`;
     case 'no-answer':
@@ -111,7 +134,7 @@ function announcement(view: RunState): string {
     case 'failed':
       return `The run failed. ${view.failure?.message ?? ''}`;
     case 'finished':
-      if (!view.chosen?.answer) return 'The run finished without an answer.';
+      if (!view.chosen?.answer) return `The run finished. ${noAnswerOf(view).why} ${noAnswerOf(view).next}`;
       return `The run finished. Answer ${view.chosen.answer.display}, ${view.grade?.outcome ?? 'not graded'}. ${view.tokens} tokens.`;
   }
 }

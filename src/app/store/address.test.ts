@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../experiment/defaults.ts';
 import { encodeExperiment } from '../../experiment/url-codec.ts';
-import { settled, testApp } from '../testing/fakes.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { exportRun } from '../../run/export.ts';
+import { logOf } from '../../run/fixtures.ts';
+import { settled, type TestApp, testApp } from '../testing/fakes.ts';
+import { runsKept } from './places.ts';
 
 describe('the address', () => {
   it('opens the experiment it holds', async () => {
@@ -16,17 +20,25 @@ describe('the address', () => {
     expect(address.entries).toEqual(['#v1.abc']);
   });
 
+  it('opens a link with the sentence’s end behind it, and copies it without', async () => {
+    const experiment = { ...defaultExperiment('arithmetic', 'self-consistency'), seed: 42 };
+    const fragment = await encodeExperiment(experiment);
+    const { app } = await testApp({ fragment: `${fragment}).` });
+    expect(app.store.getState()).toMatchObject({ draft: experiment, notice: null });
+    expect(app.link().endsWith(fragment)).toBe(true);
+  });
+
   it('is no business of ours where it is another fragment', async () => {
     const { app } = await testApp({ fragment: '#stage' });
     expect(app.store.getState().notice).toBeNull();
   });
 
-  it('is written once after many edits, in place', async () => {
+  it('gets one place for many edits, written at once and again when they are over', async () => {
     const { app, address } = await testApp();
     for (let seed = 2; seed < 9; seed++) app.setSeed(seed);
     expect(address.pending).toBe(1);
     await address.elapse();
-    expect(address.entries).toEqual([await encodeExperiment({ ...defaultExperiment('countdown'), seed: 8 })]);
+    expect(address.entries).toEqual(['', await encodeExperiment({ ...defaultExperiment('countdown'), seed: 8 })]);
   });
 
   it('carries the comparison while it is shown, and opens it without running anything', async () => {
@@ -63,22 +75,6 @@ describe('the address', () => {
     expect(address.pending).toBe(0);
   });
 
-  it('gets a place of its own for each experiment that is run, but not twice for one', async () => {
-    const { app, address } = await testApp();
-    app.run();
-    await settled();
-    expect(address.entries).toHaveLength(2);
-    app.run();
-    await settled();
-    expect(address.entries).toHaveLength(2);
-    app.setSeed(5);
-    app.run();
-    await settled();
-    expect(address.entries).toHaveLength(3);
-    await address.go(-1);
-    expect(app.store.getState().draft.seed).toBe(1);
-  });
-
   it('is copied whole, or shown where the browser refuses', async () => {
     const open = await testApp();
     await open.app.copyLink();
@@ -86,5 +82,200 @@ describe('the address', () => {
     const shut = await testApp({ clipboard: false });
     await shut.app.copyLink();
     expect(shut.app.store.getState().dialog).toBe('link');
+  });
+});
+
+describe('Back and Forward', () => {
+  const link = (change: Partial<Experiment> = {}) => encodeExperiment({ ...defaultExperiment('countdown'), ...change });
+  /** Runs what is set up, to its end. */
+  async function run({ app, lab, frames }: TestApp): Promise<void> {
+    app.run();
+    lab.send(...logOf(['4 + 9 </think> 13'], app.store.getState().draft));
+    frames.turn();
+    await lab.finish();
+    await settled();
+  }
+  const shown = ({ app }: TestApp) => {
+    const { draft, log, view, length, cursor } = app.store.getState();
+    expect(cursor).toBe(length);
+    return { setup: draft.seed, stage: view.experiment?.seed ?? null, log };
+  };
+
+  it('move between what was shown: setup and run together, and no place twice', async () => {
+    const world = await testApp({ fragment: await link() });
+    const { app, address } = world;
+    await run(world);
+    const first = shown(world);
+    app.setSeed(5);
+    await run(world);
+    const second = shown(world);
+    expect(address.entries).toEqual([await link(), await link({ seed: 5 })]);
+    await address.go(-1);
+    expect(shown(world)).toEqual({ setup: 1, stage: 1, log: first.log });
+    expect(app.link()).toBe(`https://example.test/${await link()}`);
+    await address.go(1);
+    expect(shown(world)).toEqual({ setup: 5, stage: 5, log: second.log });
+    expect(address.entries).toEqual([await link(), await link({ seed: 5 })]);
+  });
+
+  it('know a run that is run again, or run where the page was opened, as one place', async () => {
+    const world = await testApp();
+    await run(world);
+    await run(world);
+    expect(world.address.entries).toEqual([await link()]);
+  });
+
+  it('lead back from a preset, from edits and from a surprise, to the run as it was', async () => {
+    const world = await testApp();
+    const { app, address } = world;
+    await run(world);
+    const { log } = shown(world);
+    for (const change of [async () => app.setExperiment(defaultExperiment('arithmetic')), async () => app.setSeed(9), () => app.surprise()]) {
+      await change();
+      await settled();
+      await address.elapse();
+      expect(address.entries).toHaveLength(2);
+      await address.go(-1);
+      expect(shown(world)).toEqual({ setup: 1, stage: 1, log });
+      expect(app.store.getState().draft).toEqual(defaultExperiment('countdown'));
+    }
+    // What was edited, with the run that stood there, comes back too.
+    app.setSeed(9);
+    await settled();
+    await address.go(-1);
+    await address.go(1);
+    expect(shown(world)).toEqual({ setup: 9, stage: 1, log });
+  });
+
+  it('have no place for edits that were taken back', async () => {
+    const world = await testApp();
+    const { app, address } = world;
+    await run(world);
+    app.setSeed(2);
+    await settled();
+    app.setSeed(1);
+    await address.elapse();
+    expect(address.at).toBe(0);
+    expect(address.fragment()).toBe(await link());
+    // Before the browser has the place as well, and where it runs at once.
+    app.setSeed(2);
+    app.setSeed(1);
+    await run(world);
+    expect(address.at).toBe(0);
+    app.setSeed(3);
+    await settled();
+    expect(address.entries).toEqual([await link(), await link({ seed: 3 })]);
+  });
+
+  it('open a link with an empty stage, and lead back from it', async () => {
+    const world = await testApp();
+    const { app, address, lab } = world;
+    await run(world);
+    const { log } = shown(world);
+    address.push(await link({ seed: 7 }));
+    await address.go(0);
+    expect(shown(world)).toEqual({ setup: 7, stage: null, log: null });
+    expect(app.store.getState().draftFrom).toBe('link');
+    expect(lab.asked).toHaveLength(1);
+    await address.go(-1);
+    expect(shown(world)).toEqual({ setup: 1, stage: 1, log });
+    await address.go(1);
+    expect(shown(world)).toEqual({ setup: 7, stage: null, log: null });
+  });
+
+  it('bring an imported run and branches back', async () => {
+    const world = await testApp();
+    const { app, lab, frames, address } = world;
+    await run(world);
+    app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
+    lab.send(...logOf(['4 + 8 </think> 12'], app.store.getState().draft));
+    frames.turn();
+    await lab.finish();
+    const { branches, log } = app.store.getState();
+    expect(branches).toHaveLength(2);
+    await settled();
+    const other = { ...defaultExperiment('countdown'), seed: 4 };
+    await app.importRun(new Blob([exportRun(other, logOf(['1 </think> 1'], other))]));
+    await settled();
+    expect(address.entries).toHaveLength(3);
+    await address.go(-1);
+    expect(app.store.getState()).toMatchObject({ log, branches, draft: { start: { text: '4 + 8' } } });
+    await address.go(-1);
+    expect(app.store.getState()).toMatchObject({ branches: [], draft: defaultExperiment('countdown') });
+    await address.go(2);
+    expect(app.store.getState()).toMatchObject({ log: { origin: 'imported' }, draft: other });
+  });
+
+  it('end a run that goes on, and keep it as far as it came', async () => {
+    const world = await testApp({ fragment: await link() });
+    const { app, lab, frames, address } = world;
+    await run(world);
+    app.setSeed(5);
+    app.run();
+    await settled();
+    const entries = logOf(['4 + 9 </think> 13'], app.store.getState().draft);
+    lab.send(...entries.slice(0, 4));
+    frames.turn();
+    await address.go(-1);
+    expect(lab.signals.at(-1)!.aborted).toBe(true);
+    lab.send({ at: 99, event: { type: 'run-cancelled' } });
+    frames.turn();
+    await lab.finish();
+    expect(shown(world)).toMatchObject({ setup: 1, stage: 1 });
+    expect(app.store.getState()).toMatchObject({ phase: 'idle', view: { status: 'finished' } });
+    await address.go(1);
+    expect(shown(world)).toMatchObject({ setup: 5, stage: 5 });
+    expect(app.store.getState()).toMatchObject({ length: 5, view: { status: 'cancelled' } });
+  });
+
+  it('forget a run that has not begun', async () => {
+    const world = await testApp({ fragment: await link() });
+    const { app, lab, address } = world;
+    await run(world);
+    app.setSeed(5);
+    app.run();
+    await settled();
+    await address.go(-1);
+    expect(app.store.getState().phase).toBe('idle');
+    lab.send(...logOf(['4'], { ...defaultExperiment('countdown'), seed: 5 }));
+    expect(shown(world)).toMatchObject({ setup: 1, stage: 1 });
+  });
+
+  it('keep the last few runs; of others the setup comes back, and the stage says so', async () => {
+    const world = await testApp();
+    const { app, address } = world;
+    for (let seed = 1; seed <= runsKept + 2; seed++) {
+      app.setSeed(seed);
+      await run(world);
+    }
+    await address.go(-runsKept - 1);
+    expect(shown(world)).toEqual({ setup: 1, stage: null, log: null });
+    expect(app.store.getState().draftFrom).toBe('history');
+    await address.go(2);
+    expect(shown(world)).toMatchObject({ setup: 3, stage: 3 });
+  });
+
+  it('say that a run of an earlier visit is gone, and bring its setup', async () => {
+    const world = await testApp({ fragment: await link({ seed: 3 }) });
+    const { app, address } = world;
+    address.entries = [await link({ seed: 2 }), ...address.entries];
+    address.marks = ['1.1', ...address.marks];
+    address.at = 1;
+    await address.go(-1);
+    expect(shown(world)).toEqual({ setup: 2, stage: null, log: null });
+    expect(app.store.getState().draftFrom).toBe('history');
+  });
+
+  it('leave everything as it is where a link cannot be read', async () => {
+    const world = await testApp();
+    const { app, address } = world;
+    await run(world);
+    const before = shown(world);
+    address.push('#v1.abc');
+    await address.go(0);
+    expect(app.store.getState().notice?.kind).toBe('problem');
+    expect(shown(world)).toEqual(before);
+    await address.go(-1);
+    expect(shown(world)).toEqual(before);
   });
 });

@@ -1,17 +1,24 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Comparison } from '../../experiment/comparison.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { decodeExperiment, encodeExperiment, isExperimentLink } from '../../experiment/url-codec.ts';
+import { defaultExperiment } from '../../experiment/defaults.ts';
+import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '../../experiment/url-codec.ts';
 import type { AppState } from './app-state.ts';
 import type { Compare } from './compare.ts';
-import { mainTab } from './stage-tabs.ts';
+import { createPlaces, type Place, type Setup } from './places.ts';
+import { sameExperiment } from './same-experiment.ts';
+import { loadSetup } from './setup.ts';
+import { experimentOf, mainTab, tabAtStart } from './stage-tabs.ts';
+import { emptyStage, withLog } from './transitions.ts';
 
-/** The browser's address bar, as far as the app needs it. */
+/** The browser's address bar and history, as far as the app needs them. */
 export interface AddressBar {
   /** The part from `#` on, or nothing. */
   readonly fragment: () => string;
-  readonly replace: (fragment: string) => void;
-  readonly push: (fragment: string) => void;
+  /** The mark that this place in the history was given; null where it has none, as a link that was just opened. */
+  readonly mark: () => string | null;
+  readonly replace: (fragment: string, mark: string) => void;
+  readonly push: (fragment: string, mark: string) => void;
+  /** As the browser's own button does it: `onMove` calls back once it is done. */
+  readonly back: () => void;
   /** The whole address with this fragment. */
   readonly withFragment: (fragment: string) => string;
   /** Calls back when a person goes back, forward or to another fragment. Returns what ends it. */
@@ -25,64 +32,79 @@ export interface Address {
   readonly opened: Promise<void>;
   /** The address of the experiment as it is set up now. */
   link(): string;
-  /** A run begins: this experiment gets a place of its own in the history. */
-  push(): void;
+  /** A run of what is set up begins, and belongs to the place that is here. */
+  ran(): void;
   close(): void;
+}
+
+export interface AddressNeeds {
+  readonly bar: AddressBar;
+  /** Tells the marks of this visit to the page from those of earlier ones. */
+  readonly visit: string;
+  /** Another place takes the stage: a run that goes on ends, and stays as far as it came. */
+  readonly leave: () => void;
 }
 
 /** Long enough that a dragged slider writes the address once: Safari refuses more than 100 changes in 30 seconds. */
 const pause = 350;
 
-/** What the address says: the experiment, and the comparison while it is shown. */
-interface Setup {
-  readonly experiment: Experiment;
-  readonly arms: Comparison['arms'] | null;
-  readonly tokens: number | null;
-}
-
 const sameSetup = (a: Setup, b: Setup | null): boolean => a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens;
 
-/** Keeps the experiment and the address the same. A link that cannot be read says so and changes nothing. */
-export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: AddressBar): Address {
+/**
+ * Keeps the experiment and the address the same, and makes Back and Forward move between what was shown: each place in the
+ * history is a setup and the stage that stood with it, and both come back together.
+ *
+ * A whole setup that comes in gets a place of its own, and so does the first edit of one; further edits change that place,
+ * until something runs there. Edits that lead back to the setup they began at lead back to its place. So no two places that
+ * follow each other are the same. A link that cannot be read says so and changes nothing.
+ */
+export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar, visit, leave }: AddressNeeds): Address {
   const now = (): Setup => {
     const { draft, tab } = store.getState();
     const { arms, tokens } = compare.store.getState();
     return { experiment: draft, ...(tab === 'compare' ? { arms, tokens } : { arms: null, tokens: null }) };
   };
+  const places = createPlaces();
+  let marks = 0;
+  const newMark = () => `${visit}.${++marks}`;
+  let here = newMark();
+  /** The place whose setup was edited to make this one; null once this one stands for itself. */
+  let editedFrom: string | null = null;
+  /** Places that the browser does not have yet. */
+  const unpushed = new Set<string>();
   let seen = now();
+  let { setups } = store.getState();
   /** The newest setup in writing. Written at once on every edit, so that a link is at hand when it is asked for. */
   let written: (Setup & { readonly fragment: string }) | null = null;
-  let pushed: Experiment | null = null;
   let takeBack: (() => void) | null = null;
-  let reads = 0;
+  let moves = 0;
+  let moving = false;
 
-  async function write(setup: Setup, use?: (fragment: string) => void): Promise<void> {
+  async function write(setup: Setup): Promise<string> {
     const { experiment, arms, tokens } = setup;
-    const comparison = arms !== null && tokens !== null ? { arms, tokens } : undefined;
-    const fragment = written && sameSetup(setup, written) ? written.fragment : await encodeExperiment(experiment, comparison);
+    const fragment = written && sameSetup(setup, written) ? written.fragment : await encodeExperiment(experiment, arms !== null && tokens !== null ? { arms, tokens } : undefined);
     if (sameSetup(setup, now())) written = { ...setup, fragment };
-    use?.(fragment);
+    return fragment;
   }
 
-  async function read(): Promise<void> {
-    const fragment = bar.fragment();
-    const mine = ++reads;
-    if (!isExperimentLink(fragment)) return;
-    const result = await decodeExperiment(fragment);
-    if (mine !== reads) return;
-    if (!result.ok) {
-      const { message, advice } = result.failure;
-      return store.setState({ notice: { kind: 'problem', message, advice } });
-    }
-    const { experiment, compare: comparison } = result;
-    const { tab } = store.getState();
-    const away = tab === 'compare' ? mainTab(experiment.strategy.kind) : tab;
-    written = { experiment, arms: comparison?.arms ?? null, tokens: comparison?.tokens ?? null, fragment };
-    seen = written;
-    pushed = experiment;
-    // The tab changes last: at every moment the address is that of what is shown.
-    if (comparison) compare.pick(comparison);
-    store.setState(({ setups }) => ({ draft: experiment, draftFrom: 'link', setups: setups + 1, tab: comparison ? 'compare' : away }));
+  let line: Promise<void> = Promise.resolve();
+  /** Gives a place its address: one after the other, so that places stand in the history in the order they were made. */
+  function put(mark: string, setup: Setup): void {
+    const asked = moves;
+    line = line.then(async () => {
+      const fragment = await write(setup);
+      // The person went elsewhere meanwhile.
+      if (asked !== moves) return;
+      if (unpushed.delete(mark)) bar.push(fragment, mark);
+      else if (mark === here && (bar.fragment() !== fragment || bar.mark() !== mark)) bar.replace(fragment, mark);
+    });
+  }
+
+  function keep(): void {
+    const { draftFrom: from, log, branches } = store.getState();
+    const place: Place = { ...seen, from, log, branches };
+    const known = places.get(here);
+    if (!known || !sameSetup(place, known) || known.from !== from || known.log !== log || known.branches !== branches) places.keep(here, place);
   }
 
   function settle(): void {
@@ -90,39 +112,123 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, bar: A
     takeBack = null;
   }
 
-  const opened = read().then(() => write(now()));
-  function follow(): void {
-    const setup = now();
-    const before = seen;
-    if (sameSetup(setup, before)) return;
-    seen = setup;
-    settle();
-    void write(setup);
-    // Nobody chose it yet, so the address stays as it was opened.
-    if (store.getState().draftFrom === 'default' && setup.arms === null && before.arms === null) return;
-    takeBack = bar.later(() => {
-      takeBack = null;
-      void write(setup, bar.replace);
-    }, pause);
+  function newPlace(from: string | null): void {
+    here = newMark();
+    editedFrom = from;
+    unpushed.add(here);
+    put(here, seen);
   }
+
+  /** Where edits have led back to the setup they began at: back to its place. */
+  function turnedBack(): boolean {
+    const origin = editedFrom === null ? undefined : places.get(editedFrom);
+    if (editedFrom === null || !origin || !sameExperiment(origin.experiment, store.getState().draft)) return false;
+    const pushed = !unpushed.delete(here);
+    here = editedFrom;
+    editedFrom = null;
+    keep();
+    if (pushed) bar.back();
+    return true;
+  }
+
+  function follow(): void {
+    if (moving) return;
+    const { draftFrom, setups: count } = store.getState();
+    const before = seen;
+    const whole = count !== setups;
+    seen = now();
+    setups = count;
+    if (sameSetup(seen, before)) return keep();
+    settle();
+    void write(seen);
+    // Nobody chose it yet, so the address stays as it was opened.
+    if (draftFrom === 'default' && seen.arms === null && before.arms === null) return keep();
+    const other = seen.experiment !== before.experiment && (!whole || !sameExperiment(seen.experiment, before.experiment));
+    if (other && whole) newPlace(null);
+    else if (other && editedFrom === null) newPlace(here);
+    else {
+      takeBack = bar.later(() => {
+        takeBack = null;
+        if (!turnedBack()) put(here, now());
+      }, pause);
+    }
+    keep();
+  }
+
+  /** What stood at a place takes setup and stage. */
+  function show(mark: string, { experiment, arms, tokens, from, log, branches }: Place): void {
+    const { tab, view } = store.getState();
+    const shown = experimentOf(log)?.strategy.kind ?? experiment.strategy.kind;
+    here = mark;
+    editedFrom = null;
+    moving = true;
+    // The comparison that is there already keeps what it compared. The tab changes last: at every moment the address is that of what is shown.
+    const compared = compare.store.getState();
+    if (arms !== null && tokens !== null && (arms !== compared.arms || tokens !== compared.tokens)) compare.pick({ arms, tokens });
+    store.setState((state) => ({
+      ...loadSetup(state, experiment, from),
+      ...(log ? withLog(log, log.entries.length) : { ...emptyStage, selection: null, enlarged: null, openingFailure: null }),
+      branches, tab: arms !== null ? 'compare' : log ? tabAtStart(shown, view.experiment?.strategy.kind, tab) : tab === 'compare' ? mainTab(shown) : tab,
+    }));
+    moving = false;
+    seen = now();
+    ({ setups } = store.getState());
+    keep();
+  }
+
+  /** Reads the address of a place that is not known. @param from how its setup came; null for the address that the page was opened with. */
+  async function read(from: 'link' | 'history' | null): Promise<void> {
+    const fragment = withoutTail(bar.fragment());
+    const mark = bar.mark() ?? newMark();
+    const asked = moves;
+    const arrive = (place: Pick<Place, 'from'> & Setup) => {
+      if (from !== null) leave();
+      show(mark, { ...place, log: null, branches: [] });
+      written = { ...seen, fragment };
+      bar.replace(fragment, mark);
+    };
+    // The page as it was first opened, in an earlier visit to it.
+    if (fragment === '' && from === 'history') return arrive({ experiment: defaultExperiment('countdown'), arms: null, tokens: null, from: 'default' });
+    if (fragment === '' && from === null) bar.replace(fragment, here);
+    if (!isExperimentLink(fragment)) return;
+    const result = await decodeExperiment(fragment);
+    if (asked !== moves) return;
+    if (!result.ok) {
+      const { message, advice } = result.failure;
+      return store.setState({ notice: { kind: 'problem', message, advice } });
+    }
+    const { experiment, compare: comparison } = result;
+    arrive({ experiment, arms: comparison?.arms ?? null, tokens: comparison?.tokens ?? null, from: from ?? 'link' });
+  }
+
+  function moved(): void {
+    settle();
+    const mark = bar.mark();
+    if (mark === here) return;
+    moves += 1;
+    unpushed.clear();
+    const known = mark === null ? undefined : places.get(mark);
+    if (mark === null || !known) return void read(mark === null ? 'link' : 'history');
+    leave();
+    show(mark, known);
+    // The last edits of it may not have reached its address.
+    if (known.from !== 'default') put(mark, seen);
+  }
+
+  const opened = read(null).then(() => write(now())).then(keep);
   const unsubscribe = store.subscribe(follow);
   const unsubscribeCompare = compare.store.subscribe(follow);
-  const unlisten = bar.onMove(() => {
-    settle();
-    void read();
-  });
+  const unlisten = bar.onMove(moved);
 
   return {
     opened,
     link: () => bar.withFragment(written?.fragment ?? bar.fragment()),
-    push() {
+    ran() {
       settle();
-      const { draft } = store.getState();
-      // The same again needs no second place in the history.
-      const again = pushed === draft;
-      pushed = draft;
+      if (turnedBack()) return;
+      editedFrom = null;
       // A run is shown by its own picture, not beside others.
-      void write({ experiment: draft, arms: null, tokens: null }, again ? bar.replace : bar.push);
+      put(here, { experiment: store.getState().draft, arms: null, tokens: null });
     },
     close() {
       settle();

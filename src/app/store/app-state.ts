@@ -29,6 +29,8 @@ export interface Notice {
   readonly kind: 'problem' | 'done';
   readonly message: string;
   readonly advice?: string;
+  /** A reload of the page is what helps: it is offered. */
+  readonly reload?: boolean;
 }
 
 /** The log of the run that is on the page. */
@@ -59,8 +61,9 @@ export interface Branch {
 export interface AppState {
   /** What the next run will be. */
   readonly draft: Experiment;
-  readonly draftFrom: 'default' | 'link' | 'person';
-  /** How many whole setups have come in: with each, number boxes let go of what was typed into them. */
+  /** `history`: of a place that a person came back to, and whose run is no longer kept. */
+  readonly draftFrom: 'default' | 'link' | 'person' | 'history';
+  /** How many whole setups have come in: with each, fields let go of what was typed into them (`loadSetup`). */
   readonly setups: number;
   /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */
   readonly invalid: Readonly<Record<string, string>>;

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultProblem, defaultStrategy } from '../../experiment/defaults.ts';
+import { secondModel } from '../../experiment/second-model.ts';
 import { sameExperiment } from './same-experiment.ts';
-import { testApp } from '../testing/fakes.ts';
+import { encodeExperiment } from '../../experiment/url-codec.ts';
+import { exportRun } from '../../run/export.ts';
+import { logOf } from '../../run/fixtures.ts';
+import { type TestApp, testApp } from '../testing/fakes.ts';
 
 describe('the setup', () => {
   it('brings the family\'s own model along with its problem', async () => {
@@ -102,6 +106,23 @@ describe('the setup', () => {
     expect(app.blocked(app.store.getState())).toMatch(/no model by the name/);
   });
 
+  it('lets another model write rStar’s second samplings as long as it reads what that one writes', async () => {
+    const { app } = await testApp();
+    const named = () => secondModel(app.store.getState().draft.strategy);
+    app.setFamily('arithmetic');
+    app.setModel('arithmetic-sft');
+    app.setStrategy({ ...defaultStrategy('rstar'), discriminator: 'arithmetic-r1' });
+    expect(app.blocked(app.store.getState())).toBeNull();
+    app.setModel('arithmetic-zero');
+    expect(named()).toBe('arithmetic-r1');
+    app.setFamily('countdown');
+    expect(app.store.getState().draft.strategy).toEqual(defaultStrategy('rstar'));
+    for (const [discriminator, why] of [['arithmetic-r1', /other problems/], ['countdown-prm', /cannot write/], ['nobody', /no model by the name/]] as const) {
+      app.setStrategy({ ...defaultStrategy('rstar'), discriminator });
+      expect(app.blocked(app.store.getState())).toMatch(why);
+    }
+  });
+
   it('says why it cannot run', async () => {
     const { app } = await testApp();
     const draft = defaultExperiment('countdown');
@@ -127,10 +148,60 @@ describe('a number out of range', () => {
   });
 });
 
+describe('a whole setup that comes in', () => {
+  const log = logOf(['4 + 9 </think> 24']);
+  const first = defaultExperiment('arithmetic');
+  /** A run of the default experiment is on the stage, then something was typed into a field that cannot be meant. */
+  async function mistyped() {
+    const world = await testApp();
+    world.app.run();
+    world.lab.send(...log);
+    world.frames.turn();
+    await world.lab.finish();
+    world.app.markField('a', 'not a number');
+    expect(world.app.blocked(world.app.store.getState())).toBe('not a number');
+    return world;
+  }
+  const ways: readonly (readonly [string, (world: TestApp) => unknown])[] = [
+    ['a preset', ({ app }) => app.setExperiment(first)],
+    ['a surprise', ({ app }) => app.surprise()],
+    ['a model from the list of all', ({ app }) => app.takeModel('arithmetic')],
+    ['an import', ({ app }) => app.importRun(new Blob([exportRun(defaultExperiment('countdown', 'self-consistency'), log)]))],
+    ['a compared run', ({ app }) => app.showEntries(log)],
+    ['the original of a branch', ({ app }) => app.showBranch({ name: 'Original', start: null, log: app.store.getState().log! })],
+    ['a branch from an edited thought', async ({ app, lab }) => {
+      app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
+      await lab.finish();
+    }],
+    ['a link', async ({ address }) => {
+      address.push(await encodeExperiment(first));
+      await address.go(0);
+    }],
+  ];
+  it.each(ways)('as %s lets go of what was typed wrong over the one before, so that it can be run', async (_, arrive) => {
+    const world = await mistyped();
+    const { app, lab } = world;
+    const { setups, draft } = app.store.getState();
+    await arrive(world);
+    expect(app.store.getState()).toMatchObject({ invalid: {}, setups: setups + 1 });
+    // Forms that keep a text by its problem let go of it too.
+    expect(app.store.getState().draft.problem).not.toBe(draft.problem);
+    expect(app.blocked(app.store.getState())).toBeNull();
+    app.run();
+    expect(lab.asked.at(-1)).toBe(app.store.getState().draft);
+  });
+
+  it('can be run in the same breath, as a model before its training is', async () => {
+    const { app, lab } = await mistyped();
+    app.setExperiment(first);
+    app.run();
+    expect(lab.asked.at(-1)).toEqual(first);
+  });
+});
+
 describe('a recorded run', () => {
   it('plays on a first visit and gives way to a link', async () => {
     const { app } = await testApp();
-    const { logOf } = await import('../../run/fixtures.ts');
     app.showRecorded(logOf(['4 + 9 </think> 24']));
     expect(app.store.getState()).toMatchObject({ log: { origin: 'recorded' }, playing: true, cursor: 0 });
     const other = await testApp();

@@ -3,28 +3,34 @@ import { defaultExperiment, defaultProblem, samplingFor } from '../../experiment
 import type { Experiment, Sampling, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
 import { surpriseProblem } from '../../experiment/surprise.ts';
+import { type BranchPlace, thoughtAt } from '../../run/branch.ts';
 import type { LogEntry } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
 import { prunedAt } from '../../run/prune.ts';
 import type { CameraMode } from '../../views/search-tree/camera.ts';
 import type { Lab } from '../../worker/lab-client.ts';
+import { toFailure } from '../../worker/failures.ts';
 import type { Library } from '../../worker/library.ts';
+import { explainMissing } from '../../worker/new-version.ts';
+import { fetchPart } from '../fetch-part.ts';
 import type { Keeper } from '../models/custom-models.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState, Branch, Editing, RunLog, Selection, Speed, StageTab } from './app-state.ts';
 import { comparedExperiments, createCompare } from './compare.ts';
 import { createDownloadFlow } from './download-flow.ts';
 import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
-import { readRunFile, type RunFile, runFile } from './files.ts';
+import { openedNote, readRunFile, type RunFile, unwritable, writeRunFile } from './files.ts';
 import { type Frames, startPlayer } from './player.ts';
 import { createLibraryControl } from './library-control.ts';
 import { abilitiesOf, emptyLibrary, isHere } from './library-state.ts';
 import { interruptedOnStage } from './interrupted.ts';
+import { createReload, type Kept } from './reload.ts';
 import { createRunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
-import { mainTab } from './stage-tabs.ts';
+import { loadSetup } from './setup.ts';
+import { experimentOf, mainTab } from './stage-tabs.ts';
 import { whyNot } from './why-not.ts';
-import { emptyStage, foldToggled, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
+import { emptyStage, foldToggled, problemNotice, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
 
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
 export interface Surroundings {
@@ -36,6 +42,8 @@ export interface Surroundings {
   /** Rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   readonly save: (file: RunFile) => void;
+  readonly kept: Kept;
+  readonly reload: () => void;
   /** A fresh seed or an index of a random problem: 32 bits. */
   readonly random: () => number;
   /** The person asked for less motion. */
@@ -60,20 +68,18 @@ export function createApp(around: Surroundings) {
   const downloads = createDownloadFlow(store, library, run);
   const stopPlayer = startPlayer(store, around.frames);
   const compare = createCompare(around.lab);
-  const address = startAddress(store, compare, around.address);
+  const address = startAddress(store, compare, { bar: around.address, visit: String(around.random()), leave: runs.leave });
 
   const put = (draft: Experiment) => set({ draft, draftFrom: 'person' });
-  /** A whole setup from elsewhere. */
-  const putWhole = (draft: Experiment) => set(({ setups }) => ({ draft, draftFrom: 'person', setups: setups + 1 }));
+  const load = (experiment: Experiment) => set((state) => loadSetup(state, experiment, 'person'));
   const edit = (change: Partial<Experiment>) => put({ ...get().draft, ...change });
   const setProblem = (problem: Problem) => put(withProblem(get().draft, problem, get().library));
 
   /** A log takes the stage, and its experiment the setup. */
-  function show(entries: RunLog['entries'], log: RunLog): void {
-    const first = entries[0]?.event;
-    if (first?.type !== 'run-started') return;
-    set({ ...withLog(log, entries.length), tab: mainTab(first.experiment.strategy.kind) });
-    putWhole(first.experiment);
+  function show(log: RunLog, change: Partial<AppState> = {}): void {
+    const experiment = experimentOf(log);
+    if (!experiment) return;
+    set((state) => ({ ...loadSetup(state, experiment, 'person'), ...withLog(log, log.entries.length), tab: mainTab(experiment.strategy.kind), ...change }));
   }
 
   /** Why what is set up cannot be run, in words; null where it can. */
@@ -95,7 +101,7 @@ export function createApp(around: Surroundings) {
 
   function run(): void {
     if (!mayStart()) return;
-    address.push();
+    address.ran();
     set({ setupOpen: false });
     library.remember(get().draft.model);
     runs.start(get().draft);
@@ -123,14 +129,14 @@ export function createApp(around: Surroundings) {
     /** A problem the model was not trained on. The list is loaded when it is first asked for. */
     async surprise() {
       const { problem } = get().draft;
-      const surprise = await surpriseProblem(problem, around.random()).catch(() => null);
-      if (!surprise) return set({ notice: { kind: 'problem', message: 'The list of problems could not be fetched.', advice: 'Check the connection and try again, or reload the page. What is set up stays.' } });
+      const surprise = await surpriseProblem(problem, around.random(), fetchPart).catch(async (error: unknown) => void set({ notice: problemNotice(await explainMissing(toFailure(error))) }));
+      if (!surprise) return;
       // Who turned to another kind of problem meanwhile keeps it.
-      if (get().draft.problem.family === problem.family) setProblem(surprise);
+      const { draft, library: known } = get();
+      if (draft.problem.family === problem.family) load(withProblem(draft, surprise, known));
     },
     setExperiment(experiment: Experiment) {
-      // A problem of its own each time: a form lets go of what was typed once the problem is another one.
-      putWhole({ ...experiment, problem: { ...experiment.problem } });
+      load(experiment);
       void downloads.suitMachine();
     },
     /** Runs start at the problem again, not at an edited thought, and follow every step. */
@@ -140,7 +146,7 @@ export function createApp(around: Surroundings) {
     setSampling: (change: Partial<Sampling>) => edit({ sampling: { ...get().draft.sampling, ...change } }),
     setModel: (model: string) => put(withModel(get().draft, model, get().library)),
     /** A model from the list of all, with a problem that it knows. */
-    takeModel: (model: string) => put(withListedModel(get().draft, model, get().library)),
+    takeModel: (model: string) => load(withListedModel(get().draft, model, get().library)),
     library,
     ...downloads,
     setBudget: (tokens: number) => edit({ budget: { tokens } }),
@@ -174,6 +180,10 @@ export function createApp(around: Surroundings) {
       else if (!isHere(known, experiment.model)) downloads.askDownload(experiment.model);
       else runs.resume();
     },
+    /** Opens the thought up to a place of the run on the stage, for editing. */
+    editAt(place: BranchPlace, way: Editing['way'] = 'edit') {
+      set(({ view }) => ({ editing: { text: thoughtAt(view, place), way }, dialog: 'edit' }));
+    },
     /** Opens a thought for editing; null closes it. */
     editThought(text: string | null, way: Editing['way'] = 'edit', model?: string) {
       set(text === null ? { editing: null, dialog: 'none' } : { editing: { text, way, ...(model === undefined ? {} : { model }) }, dialog: 'edit' });
@@ -186,21 +196,23 @@ export function createApp(around: Surroundings) {
       const model = editing?.model ?? origin.model;
       const moved = withModel({ ...origin, strategy }, model, get().library);
       const temperature = strategy.kind === origin.strategy.kind ? moved.sampling.temperature : samplingFor(abilitiesOf(model, get().library), strategy.kind).temperature;
-      const draft: Experiment = { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } };
-      set({ draft, draftFrom: 'person', editing: null, dialog: 'none' });
-      address.push();
-      runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
+      const experiment: Experiment = { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } };
+      set((state) => ({ ...loadSetup(state, experiment, 'person'), editing: null, dialog: 'none' }));
+      address.ran();
+      runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
     },
     /** Runs again without ever following a node's step, as a branch. The run on the stage stays at hand. */
     prune(node: NodeId) {
       const { view, branches, phase } = get();
-      const draft = prunedAt(view, node);
-      if (!draft || phase !== 'idle' || sameExperiment(draft, view.experiment!)) return;
-      set({ draft, draftFrom: 'person' });
-      address.push();
-      runs.start(draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: draft.pruned?.at(-1) ?? '' });
+      const experiment = prunedAt(view, node);
+      if (!experiment || phase !== 'idle' || sameExperiment(experiment, view.experiment!)) return;
+      load(experiment);
+      address.ran();
+      runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: experiment.pruned?.at(-1) ?? '' });
     },
-    showBranch: (branch: Branch) => show(branch.log.entries, branch.log),
+    showBranch: (branch: Branch) => show(branch.log),
+
+    ...createReload(store, around.kept, around.reload),
 
     compare,
     /** Compares the strategies and models chosen, once all models are there. */
@@ -220,8 +232,7 @@ export function createApp(around: Surroundings) {
       // The setup goes over to the run's model; what was compared on the setup's own stays on that one.
       const [start] = own;
       if (start?.event.type === 'run-started' && start.event.experiment.model !== get().draft.model) compare.keepModel(get().draft.model);
-      set({ branches: [] });
-      show(own, { entries: own, origin: 'live' });
+      show({ entries: own, origin: 'live' }, { branches: [] });
     },
 
     enlarge: (enlarged: number | null) => set({ enlarged }),
@@ -251,27 +262,30 @@ export function createApp(around: Surroundings) {
       }
     },
 
-    exportRun: () => {
+    async exportRun() {
       const { log } = get();
-      const file = log && runFile(log.entries);
-      if (file) around.save(file);
+      const written = log && (await writeRunFile([...log.entries]).catch(unwritable));
+      if (!written) return;
+      if (!written.ok) return set({ notice: { kind: 'problem', message: written.failure.message, advice: written.failure.advice } });
+      around.save(written.file);
+      if (written.note !== null) set({ notice: { kind: 'done', message: written.note } });
     },
     /** Shows a saved run; what cannot be read leaves the page as it is. */
     async importRun(file: Blob) {
       const result = await readRunFile(file);
-      if (!result.ok) return set({ notice: { kind: 'problem', message: result.failure.message, advice: result.failure.advice } });
+      if (!result.ok) return set({ notice: problemNotice(result.failure) });
       runs.drop();
-      put(result.experiment);
-      set({ ...withLog({ entries: [...result.entries], origin: 'imported' }, result.entries.length), tab: mainTab(result.experiment.strategy.kind), branches: [], notice: { kind: 'done', message: 'Run imported. Step through it below, or run it again on your machine.' } });
+      const notice = { kind: 'done', message: `Run imported. Step through it below, or run it again on your machine.${openedNote(result.leftOut)}` } as const;
+      show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */
     showRecorded(entries: readonly LogEntry[]) {
-      const { log, phase, draftFrom } = get();
-      if (log || phase !== 'idle' || draftFrom !== 'default') return;
-      const start = entries[0]?.event;
-      if (start?.type !== 'run-started') return;
+      const { log: shown, phase, draftFrom } = get();
+      const log: RunLog = { entries: [...entries], origin: 'recorded' };
+      const experiment = experimentOf(log);
+      if (shown || phase !== 'idle' || draftFrom !== 'default' || !experiment) return;
       // The setup shows what was recorded, so that running it on this machine runs the same.
-      set({ ...withLog({ entries: [...entries], origin: 'recorded' }, 0), draft: start.experiment, following: false, playing: true });
+      set((state) => ({ ...loadSetup(state, experiment, 'default'), ...withLog(log, 0), following: false, playing: true }));
     },
 
     close() {

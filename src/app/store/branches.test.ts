@@ -1,9 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '../../experiment/defaults.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { logOf, logOfEvents, rootEvent, stepEvents } from '../../run/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 </think> 13']);
+
+describe('a thought to edit', () => {
+  it('is the whole thought up to the place, the number that its start was cut in put together again', async () => {
+    const { app, lab, frames } = await testApp();
+    const started = { ...defaultExperiment('arithmetic'), start: { text: '300 - 18 = 28' } };
+    app.run();
+    lab.send(...logOf(['~3 ; 4 + </think> 332'], started));
+    frames.turn();
+    const edited = (tokens: number): string | undefined => {
+      app.editAt({ kind: 'trace', sequence: 0, tokens });
+      return app.store.getState().editing?.text;
+    };
+    expect([1, 2, 4, 6].map(edited)).toEqual(['300 - 18 = 328', '300 - 18 = 328 ;', '300 - 18 = 328 ; 4 +', '300 - 18 = 328 ; 4 +']);
+  });
+
+  it('of a step is all that leads to it, with room for a further one', async () => {
+    const { app, lab, frames } = await testApp();
+    app.run();
+    lab.send(...logOfEvents([rootEvent, ...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4 = 14')]));
+    frames.turn();
+    app.editAt({ kind: 'node', node: 2 }, 'add-step');
+    expect(app.store.getState()).toMatchObject({ dialog: 'edit', editing: { text: '4 + 9 = 13 10 + 4 = 14', way: 'add-step' } });
+  });
+});
 
 describe('a branch', () => {
   it('runs on from an edited thought and keeps the original', async () => {

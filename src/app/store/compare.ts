@@ -76,7 +76,7 @@ export function createCompare(lab: Lab): Compare {
     put(place, { phase: 'running', entries });
     await lab.run(experiment, {
       onEntries: (news) => {
-        entries.push(...news);
+        for (const entry of news) entries.push(entry);
         if (entries[0]?.event.type === 'run-started') put(place, { state: stateAt(entries, entries.length) });
       },
       onProgress: () => undefined,

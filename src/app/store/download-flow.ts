@@ -24,7 +24,7 @@ export function createDownloadFlow(store: StoreApi<AppState>, library: LibraryCo
     const { dialog, draft, library: after } = get();
     const stillAsked = after.question?.model === model;
     // One that failed says so where it was asked for; one that was stopped is over.
-    if (stillAsked && (there || !after.downloads[model])) declineDownload();
+    if (stillAsked && (there || !after.downloads.has(model))) declineDownload();
     if (!there) return;
     if (stillAsked && thenRun && dialog === 'download' && draft.model === model) run();
     else if (dialog !== 'models') set({ notice: { kind: 'done', message: `${modelName(model)} is on this computer now.` } });

@@ -1,10 +1,10 @@
 import { defaultModel, defaultProblem, samplingFor, strategyFor } from '../../experiment/defaults.ts';
-import { defaultVerifier, verifierUnavailable } from '../../experiment/describe.ts';
+import { defaultVerifier } from '../../experiment/describe.ts';
 import type { ModelAbilities } from '../../experiment/abilities.ts';
 import type { Experiment, Strategy, StrategyKind } from '../../experiment/experiment.ts';
 import type { Family, Problem } from '../../experiment/problem.ts';
 import { verifierModel } from '../../experiment/verifier.ts';
-import { isGpuModel, judgeOf } from '../models/abilities.ts';
+import { isGpuModel, judgeUnavailable } from '../models/abilities.ts';
 import { abilitiesOf, gpuChoices, isHere, type LibraryState, suitedVariant } from './library-state.ts';
 
 /** Pure changes of the experiment that is set up: what has to change along with what a person changes. */
@@ -34,7 +34,7 @@ export function withModel(draft: Experiment, model: string, library: LibraryStat
   const [before, after] = [abilitiesOf(draft.model, library), abilitiesOf(model, library)];
   const other = isGpuModel(draft.model) !== isGpuModel(model);
   const { kind } = draft.strategy;
-  const strategy = withFittingVerifier(moved(draft.strategy, strategyFor(before, kind), strategyFor(after, kind)), draft.problem, after, other);
+  const strategy = withFittingJudge(moved(draft.strategy, strategyFor(before, kind), strategyFor(after, kind)), draft.problem, after, other);
   const sampling = other ? samplingFor(after, kind) : moved(draft.sampling, samplingFor(before, kind), samplingFor(after, kind));
   return { ...anew(draft), model, strategy, sampling };
 }
@@ -47,13 +47,17 @@ function moved<T extends object>(settings: T, before: T, after: T): T {
 }
 
 /**
- * The strategy, its verifier without a model that does not read what the new one writes; on a model of the `other` sort, with
- * the usual verifier in place of any that does not fit.
+ * The strategy, its verifier or discriminator without a model that does not read what the new one writes; on a model of the
+ * `other` sort, with the usual verifier in place of any that does not fit.
  */
-function withFittingVerifier(strategy: Strategy, problem: Problem, after: ModelAbilities, other: boolean): Strategy {
+function withFittingJudge(strategy: Strategy, problem: Problem, after: ModelAbilities, other: boolean): Strategy {
+  if (judgeUnavailable(strategy, after, problem) === null) return strategy;
+  if (strategy.kind === 'rstar') {
+    const { discriminator: _, ...own } = strategy;
+    return own;
+  }
   if (!('verifier' in strategy)) return strategy;
   const { verifier } = strategy;
-  if (verifierUnavailable(verifier, strategy, after, problem, judgeOf(verifier)) === null) return strategy;
   if (other) return { ...strategy, verifier: strategyFor(after, strategy.kind).verifier };
   return verifierModel(verifier) === null ? strategy : { ...strategy, verifier: defaultVerifier(verifier.kind) };
 }

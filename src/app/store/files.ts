@@ -1,36 +1,55 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import { exportRun } from '../../run/export.ts';
 import type { Failure, LogEntry } from '../../run/events.ts';
+import { leftOutNote, saveRun } from '../../run/export.ts';
+import type { ImportedRun } from '../../run/import.ts';
+import type { LeftOut } from '../../run/run-file.ts';
+import { toFailure } from '../../worker/failures.ts';
+import { explainMissing } from '../../worker/new-version.ts';
+import { fetchPart } from '../fetch-part.ts';
 
 /** A file to be saved. */
 export interface RunFile {
   readonly name: string;
-  readonly text: string;
+  readonly content: Blob;
 }
 
-export type ReadRun =
-  | { readonly ok: true; readonly experiment: Experiment; readonly entries: readonly LogEntry[] }
+export type WrittenRun =
+  | { readonly ok: true; readonly file: RunFile; /** What is not in it, in words; null where nothing is. */ readonly note: string | null }
   | { readonly ok: false; readonly failure: Failure };
 
+export type ReadRun = ImportedRun;
+
 /** The run as a file, or null where there is none. Its name says what was asked. */
-export function runFile(entries: readonly LogEntry[]): RunFile | null {
+export async function writeRunFile(entries: readonly LogEntry[]): Promise<WrittenRun | null> {
   const start = entries[0]?.event;
   if (start?.type !== 'run-started') return null;
   const { problem, strategy, seed } = start.experiment;
   const asked = problem.family === 'countdown' ? `${problem.target}-from-${problem.numbers.join('-')}` : problem.family;
-  return { name: `second-thought-${asked}-${strategy.kind}-seed-${seed}.json`, text: exportRun(start.experiment, entries) };
+  const saved = await saveRun(start.experiment, entries);
+  if (!saved.ok) return saved;
+  const name = `second-thought-${asked}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
+  return { ok: true, file: { name, content: saved.content }, note: saved.leftOut && leftOutNote };
 }
 
 /** Reads a saved run. What checks it is loaded when it is first needed. */
 export async function readRunFile(file: Blob): Promise<ReadRun> {
-  const [{ fileTooBig, importRun }, { runFileBytes }] = await Promise.all([import('../../run/import.ts'), import('../../run/run-file.ts')]);
-  if (file.size > runFileBytes) return { ok: false, failure: fileTooBig };
+  const reader = await fetchPart(() => import('../../run/import.ts')).catch((error: unknown) => toFailure(error));
+  if ('code' in reader) return { ok: false, failure: await explainMissing(reader) };
   try {
-    return importRun(await file.text());
+    return await reader.openRun(file);
   } catch {
     return {
       ok: false,
       failure: { code: 'file-unreadable', message: 'The browser could not read this file.', advice: 'Check that it still exists and may be opened, then try again.' },
     };
   }
+}
+
+/** Where the browser has no room for it. */
+export function unwritable(): WrittenRun {
+  return { ok: false, failure: { code: 'file-unwritable', message: 'The run could not be made into a file.', advice: 'Close other tabs to free memory, then export again. The run stays.' } };
+}
+
+/** Said where a run is opened that was saved without something. */
+export function openedNote(leftOut: LeftOut | undefined): string {
+  return leftOut === undefined ? '' : ' It was saved without the tokens that were not taken.';
 }

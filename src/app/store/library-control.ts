@@ -4,7 +4,7 @@ import type { Failure } from '../../run/events.ts';
 import { isAbort, toFailure } from '../../worker/failures.ts';
 import type { CustomModel, Library } from '../../worker/library.ts';
 import { isGpuModel } from '../models/abilities.ts';
-import { type Keeper, readCustom, writeCustom } from '../models/custom-models.ts';
+import { customName, type Keeper, readCustom, writeCustom } from '../models/custom-models.ts';
 import type { AppState } from './app-state.ts';
 import type { Download, LibraryState } from './library-state.ts';
 
@@ -36,20 +36,36 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
   let told: Promise<void> | null = null;
 
   /** The library learns once, before anything else is asked of it, which models were added on earlier visits. */
-  const ready = (): Promise<void> => (told ??= tellCustom());
+  const ready = (): Promise<void> => (told ??= tellCustom().catch((error: unknown) => {
+    told = null; // so that a later try may succeed
+    throw error;
+  }));
   async function tellCustom(): Promise<void> {
     const kept = readCustom(keeper);
-    if (kept.length === 0) return;
-    // All at once where all are good; else one by one, so that a bad one takes none of the others with it.
-    const custom = await library.setCustom(kept).then(() => kept, () => goodOnes(kept));
-    set({ custom });
+    if (kept.length > 0 || get().custom.length > 0) set({ custom: await toldOf(kept) });
+  }
+
+  /** Tells the library of them: all at once where all are good; else one by one, so that a bad one takes none of the others with it. */
+  async function toldOf(models: readonly CustomModel[]): Promise<readonly CustomModel[]> {
+    return (await isTaken(models)) ? models : goodOnes(models);
+  }
+
+  /** False where one is not valid; what else goes wrong says nothing about them. */
+  async function isTaken(models: readonly CustomModel[]): Promise<boolean> {
+    try {
+      await library.setCustom(models);
+      return true;
+    } catch (error) {
+      if (toFailure(error).code !== 'custom-model-invalid') throw error;
+      return false;
+    }
   }
 
   async function goodOnes(models: readonly CustomModel[]): Promise<readonly CustomModel[]> {
     let good: readonly CustomModel[] = [];
     for (const model of models) {
       const more = [...good, model];
-      good = await library.setCustom(more).then(() => more, () => good);
+      if (await isTaken(more)) good = more;
     }
     await library.setCustom(good);
     return good;
@@ -61,7 +77,6 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
       await ready();
       set({ report: await library.report(), failure: null, looking: false });
     } catch (error) {
-      told = null;
       set({ failure: toFailure(error), looking: false });
     }
   }
@@ -72,22 +87,35 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
   }
 
   function putDownload(model: string, download: Download | null): void {
-    const { [model]: _, ...others } = get().downloads;
-    set({ downloads: download ? { ...others, [model]: download } : others });
+    const others = [...get().downloads].filter(([id]) => id !== model);
+    set({ downloads: new Map(download ? [...others, [model, download]] : others) });
   }
 
-  async function putCustom(custom: readonly CustomModel[]): Promise<Failure | null> {
+  /** Changes what is kept, as it is now: another page may have added or removed one since this page looked. */
+  async function putCustom(change: (kept: readonly CustomModel[]) => readonly CustomModel[]): Promise<Failure | null> {
     try {
       await ready();
-      await library.setCustom(custom);
+      await keeper.alone(customName, async () => {
+        const kept = await toldOf(readCustom(keeper));
+        set({ custom: kept });
+        const custom = change(kept);
+        await library.setCustom(custom);
+        set({ custom });
+        writeCustom(keeper, custom);
+      });
     } catch (error) {
       return toFailure(error);
     }
-    set({ custom });
-    writeCustom(keeper, custom);
     await refresh();
     return null;
   }
+
+  // Added or removed in another page: so it is here, once this page has looked at all.
+  keeper.onChange(customName, () => {
+    if (!told) return;
+    told = told.then(() => keeper.alone(customName, tellCustom));
+    void refresh();
+  });
 
   // A WebLLM model that is set up must be known: what it needs is said before Run is pressed.
   store.subscribe(({ draft }, before) => {
@@ -131,7 +159,7 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
       return failure === null && !controller.signal.aborted;
     },
     stop(model) {
-      const download = get().downloads[model];
+      const download = get().downloads.get(model);
       if (download) putDownload(model, { ...download, stopping: true });
       aborts.get(model)?.abort();
     },
@@ -146,10 +174,10 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
       putDownload(model, failure && { progress: null, stopping: false, failure });
     },
     remember: (model) => void (isGpuModel(model) && keeper.write('gpu-model', model)),
-    addCustom: (model) => putCustom([...get().custom.filter(({ id }) => id !== model.id), model]),
+    addCustom: (model) => putCustom((kept) => [...kept.filter(({ id }) => id !== model.id), model]),
     async removeCustom(id) {
       await library.remove(id).catch(() => undefined);
-      await putCustom(get().custom.filter((model) => model.id !== id));
+      await putCustom((kept) => kept.filter((model) => model.id !== id));
     },
   };
 }

@@ -29,7 +29,7 @@ export interface LibraryState {
   /** Why there is no report. */
   readonly failure: Failure | null;
   /** By model. */
-  readonly downloads: Readonly<Record<string, Download>>;
+  readonly downloads: ReadonlyMap<string, Download>;
   readonly question: DownloadQuestion | null;
   /** The models a person added. */
   readonly custom: readonly CustomModel[];
@@ -37,7 +37,7 @@ export interface LibraryState {
   readonly lastUsed: string | null;
 }
 
-export const emptyLibrary: LibraryState = { report: null, looking: false, failure: null, downloads: {}, question: null, custom: [], lastUsed: null };
+export const emptyLibrary: LibraryState = { report: null, looking: false, failure: null, downloads: new Map(), question: null, custom: [], lastUsed: null };
 
 export function libraryModel({ report }: LibraryState, id: string): LibraryModel | undefined {
   return report?.models.find(({ model }) => model.id === id);

@@ -30,7 +30,7 @@ describe('a model that is not here', () => {
     const fetched = app.fetchAsked();
     await settled();
     await library.arrive(1000);
-    expect(app.store.getState().library.downloads[qwen]?.progress).toMatchObject({ bytes: 1000 });
+    expect(app.store.getState().library.downloads.get(qwen)?.progress).toMatchObject({ bytes: 1000 });
     await library.arrive(fakeSize);
     await fetched;
     expect(app.store.getState().dialog).toBe('none');
@@ -58,7 +58,7 @@ describe('a model that is not here', () => {
     await library.arrive(1000);
     app.library.stop(qwen);
     expect(await first).toBe(false);
-    expect(app.store.getState().library.downloads).toEqual({});
+    expect(app.store.getState().library.downloads).toEqual(new Map());
     expect(app.store.getState().library.report?.models[0]?.stored).toEqual({ kind: 'part', bytes: 1000 });
     const second = app.library.download(qwen);
     await settled();
@@ -71,7 +71,7 @@ describe('a model that is not here', () => {
     await app.library.refresh();
     library.failNext(new PolicyError('no-space', 'There is no room.', 'Free some.'));
     expect(await app.library.download(qwen)).toBe(false);
-    expect(app.store.getState().library.downloads[qwen]?.failure).toMatchObject({ code: 'no-space' });
+    expect(app.store.getState().library.downloads.get(qwen)?.failure).toMatchObject({ code: 'no-space' });
   });
 });
 
@@ -98,6 +98,51 @@ describe('models of the person’s own', () => {
     expect(next.app.store.getState().library.report?.models.map(({ model }) => model.id)).toContain(mine.id);
     await next.app.library.removeCustom(mine.id);
     expect(kept.get('custom-models')).toBe('[]');
+  });
+
+  it('of two pages stay beside each other, and one that was removed does not come back', async () => {
+    const [other, another] = ['other-q4f32_1', 'another-q4f32_1'].map((id) => ({ ...mine, id })) as [typeof mine, typeof mine];
+    const first = await testApp();
+    const second = await testApp({ kept: first.kept });
+    await first.app.library.refresh();
+    await second.app.library.refresh();
+    expect(await first.app.library.addCustom(mine)).toBeNull();
+    expect(await second.app.library.addCustom(other)).toBeNull();
+    expect(second.library.custom).toEqual([mine, other]);
+    first.changedElsewhere();
+    await settled();
+    expect(first.library.custom).toEqual([mine, other]);
+    expect(first.app.store.getState().library.report?.models.map(({ model }) => model.id)).toContain(other.id);
+    await first.app.library.removeCustom(mine.id);
+    expect(await second.app.library.addCustom(another)).toBeNull();
+    expect(JSON.parse(first.kept.get('custom-models')!)).toEqual([other, another]);
+  });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('may be called %s', async (id) => {
+    const { app, library } = await testApp();
+    expect(await app.library.addCustom({ ...mine, id })).toBeNull();
+    const { library: known } = app.store.getState();
+    expect(known.downloads.get(id)).toBeUndefined();
+    expect(known.report?.models.find(({ model }) => model.id === id)?.stored).toEqual({ kind: 'none' });
+    const fetched = app.library.download(id);
+    await settled();
+    expect(app.store.getState().library.downloads.get(id)).toMatchObject({ failure: null });
+    await library.arrive(fakeSize);
+    expect(await fetched).toBe(true);
+    expect(app.store.getState().library.downloads.size).toBe(0);
+    await app.library.removeCustom(id);
+    expect(library.custom).toEqual([]);
+  });
+
+  it('are told again where the worker broke while it was told of them', async () => {
+    const { app, library } = await testApp({ kept: new Map([['custom-models', JSON.stringify([mine])]]) });
+    library.failNext(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
+    await app.library.refresh();
+    expect(app.store.getState().library.failure).toMatchObject({ message: 'Gone.' });
+    app.library.ask(mine.id);
+    await settled();
+    expect(app.store.getState().library.question).toMatchObject({ size: { totalBytes: expect.any(Number) }, failure: null });
+    expect(library.custom).toEqual([mine]);
   });
 
   it('are refused in words', async () => {

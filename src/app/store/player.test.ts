@@ -65,8 +65,8 @@ describe('files', () => {
   it('come back as they went', async () => {
     const { app, saved } = await imported();
     expect(app.store.getState().log?.origin).toBe('imported');
-    app.exportRun();
-    expect(saved[0]?.text).toBe(await file.text());
+    await app.exportRun();
+    expect(await saved[0]?.content.text()).toBe(await file.text());
     expect(saved[0]?.name).toMatch(/\.json$/);
   });
 

@@ -6,7 +6,7 @@ import type { Lab } from '../../worker/lab-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
 import { experimentOf, tabAtStart } from './stage-tabs.ts';
-import { emptyStage, grown } from './transitions.ts';
+import { emptyStage, grown, problemNotice } from './transitions.ts';
 
 export interface RunControl {
   /** @param branch of the run on the stage, where it is one: its name, and what is different in it. */
@@ -16,6 +16,8 @@ export interface RunControl {
   readonly cancel: () => void;
   /** Ends the run and forgets it: something else takes the stage. */
   drop(): void;
+  /** Something else takes the stage for now: a run that is on it ends as when it is cancelled, one that is not yet is forgotten. */
+  readonly leave: () => void;
 }
 
 /**
@@ -25,12 +27,15 @@ export interface RunControl {
  */
 export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Frames): RunControl {
   let abort: AbortController | null = null;
+  /** Whether the run that goes on has taken the stage. */
+  let onStage = false;
 
   function start(experiment: Experiment, { branch, from }: { readonly branch?: Omit<Branch, 'log'> | undefined; readonly from?: RunLog } = {}): void {
     const { log: origin } = store.getState();
     abort?.abort();
     const controller = new AbortController();
     abort = controller;
+    onStage = false;
     const mine = () => abort === controller;
     /** On the stage. */
     let entries: LogEntry[] | null = null;
@@ -59,9 +64,9 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     function receive(news: readonly LogEntry[]): void {
       if (!mine() || news.length === 0) return;
-      if (entries) entries.push(...news);
-      else {
-        ahead.push(...news);
+      // One by one: an argument each would be too many of a run that was resumed.
+      for (const entry of news) (entries ?? ahead).push(entry);
+      if (!entries) {
         const last = ahead.at(-1);
         if (mayTakeStage()) takeStage();
         else if (last?.event.type === 'run-failed') failedToStart(last.event.failure);
@@ -77,6 +82,7 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     function takeStage(): void {
       entries = ahead;
+      onStage = true;
       const log: RunLog = { entries, origin: 'live' };
       store.setState((state) => ({
         ...(from ? inPlaceOf(from, log, state) : { ...asNew(state, experiment), branches: branch && origin ? [...family(state, origin), { ...branch, log }] : [] }),
@@ -88,7 +94,7 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     /** A run that goes on leaves the stage to the one it goes on from: that one can be gone on from again. */
     function failedToStart(failure: Failure): void {
-      store.setState(from ? { notice: { kind: 'problem', message: failure.message, advice: failure.advice } } : { openingFailure: failure });
+      store.setState(from ? { notice: problemNotice(failure) } : { openingFailure: failure });
     }
 
     store.setState({ phase: 'opening', progress: null, openingFailure: null, notice: null, playing: false });
@@ -103,6 +109,18 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       });
   }
 
+  function cancel(): void {
+    if (!abort) return;
+    store.setState({ phase: 'stopping' });
+    abort.abort();
+  }
+
+  function drop(): void {
+    abort?.abort();
+    abort = null;
+    store.setState({ phase: 'idle', progress: null, openingFailure: null });
+  }
+
   return {
     start: (experiment, branch) => start(experiment, { branch }),
     resume() {
@@ -110,16 +128,9 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       const experiment = experimentOf(log);
       if (log && experiment && phase === 'idle' && isInterrupted(log.entries)) start(experiment, { from: log });
     },
-    cancel() {
-      if (!abort) return;
-      store.setState({ phase: 'stopping' });
-      abort.abort();
-    },
-    drop() {
-      abort?.abort();
-      abort = null;
-      store.setState({ phase: 'idle', progress: null, openingFailure: null });
-    },
+    cancel,
+    drop,
+    leave: () => (onStage ? cancel() : drop()),
   };
 }
 

@@ -1,8 +1,9 @@
 import { algorithmSteps, nextStep, previousStep } from '../../run/algorithm-steps.ts';
+import type { Failure } from '../../run/events.ts';
 import type { NodeId } from '../../run/search-events.ts';
 import { emptyRun } from '../../run/state.ts';
 import { stateAt } from '../../run/timeline.ts';
-import type { AppState, RunLog, Selection } from './app-state.ts';
+import type { AppState, Notice, RunLog, Selection } from './app-state.ts';
 
 /** Pure changes of the state: what the buttons, keys and the lab bring about. */
 
@@ -72,3 +73,8 @@ export function selected(selection: Selection | null): Partial<AppState> {
 }
 
 export const emptyStage = { log: null, length: 0, cursor: 0, view: emptyRun, following: true, playing: false, folded: nothingFolded } as const;
+
+/** A failure as a message above the page. */
+export function problemNotice({ code, message, advice }: Failure): Notice {
+  return { kind: 'problem', message, advice, ...(code === 'new-version' ? { reload: true } : {}) };
+}

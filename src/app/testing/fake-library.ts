@@ -67,6 +67,7 @@ export function fakeLibrary(): FakeLibrary {
       stored.delete(id);
     },
     async setCustom(models) {
+      throwPlanned();
       if (models.some(({ id }) => id === 'bad')) throw new PolicyError('custom-model-invalid', 'That is no model.', 'Check it.');
       custom = models;
     },

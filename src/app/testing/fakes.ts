@@ -74,6 +74,7 @@ export class FakeFrames {
 /** An address bar with a history. */
 export class FakeAddress {
   entries = [''];
+  marks: (string | null)[] = [null];
   at = 0;
   #timers: (() => void)[] = [];
   #listener: (() => void) | null = null;
@@ -82,11 +83,18 @@ export class FakeAddress {
     this.entries = [fragment];
   }
   fragment = (): string => this.entries[this.at] ?? '';
-  replace = (fragment: string): void => void (this.entries[this.at] = fragment);
-  push = (fragment: string): void => {
+  mark = (): string | null => this.marks[this.at] ?? null;
+  replace = (fragment: string, mark: string): void => {
+    this.entries[this.at] = fragment;
+    this.marks[this.at] = mark;
+  };
+  /** Without a mark, as where a person opens a link. */
+  push = (fragment: string, mark: string | null = null): void => {
     this.entries = [...this.entries.slice(0, this.at + 1), fragment];
+    this.marks = [...this.marks.slice(0, this.at + 1), mark];
     this.at += 1;
   };
+  back = (): void => void this.go(-1);
   withFragment = (fragment: string): string => `https://example.test/${fragment}`;
   onMove = (callback: () => void): (() => void) => {
     this.#listener = callback;
@@ -126,31 +134,39 @@ export interface TestApp {
   readonly library: FakeLibrary;
   /** What outlives the page, by name. */
   readonly kept: Map<string, string>;
+  /** Tells the app that another page of the site has written what is kept. */
+  readonly changedElsewhere: () => void;
   readonly frames: FakeFrames;
   readonly address: FakeAddress;
   readonly copied: string[];
   readonly saved: RunFile[];
+  /** What was kept over each reload. */
+  readonly reloads: string[];
 }
 
 /** The app in a world made of fakes. */
-export async function testApp({ fragment = '', clipboard = true, kept = new Map<string, string>() } = {}): Promise<TestApp> {
+export async function testApp({ fragment = '', clipboard = true, kept = new Map<string, string>(), room = 1e6 } = {}): Promise<TestApp> {
   const lab = fakeLab();
   const library = fakeLibrary();
   const frames = new FakeFrames();
   const address = new FakeAddress(fragment);
   const copied: string[] = [];
   const saved: RunFile[] = [];
+  let elsewhere = () => {};
+  const reloads: string[] = [];
   const app = createApp({
     lab, library, frames, address,
-    keeper: { read: (name) => kept.get(name) ?? '', write: (name, text) => void kept.set(name, text) },
+    keeper: { read: (name) => kept.get(name) ?? '', write: (name, text) => void kept.set(name, text), alone: (_, work) => work(), onChange: (_, callback) => { elsewhere = callback; } },
     copy: async (text) => {
       if (!clipboard) throw new DOMException('refused', 'NotAllowedError');
       copied.push(text);
     },
     save: (file) => void saved.push(file),
+    kept: { put: (text) => text.length <= room && (kept.set('run', text), true), take: () => { const text = kept.get('run') ?? null; kept.delete('run'); return text; } },
+    reload: () => void reloads.push(kept.get('run') ?? ''),
     calm: true,
     random: () => 7,
   });
   await app.opened;
-  return { app, lab, library, kept, frames, address, copied, saved };
+  return { app, lab, library, kept, changedElsewhere: () => elsewhere(), frames, address, copied, saved, reloads };
 }

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { pairOf } from './trial.ts';
 
-const Training = lazy(() => import('./training.tsx').then(({ Training: inside }) => ({ default: inside })));
+const Training = lazyPart(() => import('./training.tsx'), (part) => part.Training);
 
 /** The dialog about a model's training. What is in it is loaded when it is first opened. */
 export function TrainingDoor() {
@@ -14,7 +14,7 @@ export function TrainingDoor() {
   return (
     <Dialog title={`How ${pair?.by === 'self-evolution' ? 'self-evolution' : 'reinforcement learning'} made it think`} className="dialog training-dialog" open={pair !== null} onClose={() => app.openDialog('none')}>
       <ErrorBoundary part="This dialog">
-        <Suspense fallback={<p className="quiet">Opening.</p>}>{pair && <Training pair={pair} />}</Suspense>
+        {pair && <Training pair={pair} />}
       </ErrorBoundary>
     </Dialog>
   );

@@ -57,7 +57,7 @@ export function SliderControl({ id, helpId, label, value, min, max, step, disabl
     <div className="knob-slider">
       <input id={id} className="slider" type="range" min={min} max={max} step={step} value={value} disabled={disabled}
         aria-describedby={helpId} style={{ '--fill': `${fill}%` }} onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
-      <NumberBox label={`${label}, as a number`} value={value} min={min} max={max} step={step} disabled={disabled ?? false} onChange={onChange} />
+      <NumberBox label={`${label}, as a number`} name={label} value={value} min={min} max={max} step={step} disabled={disabled ?? false} onChange={onChange} />
     </div>
   );
 }

@@ -1,10 +1,15 @@
 import { useEffect, useId, useState } from 'react';
+import { readTypedNumber } from '../../experiment/typed-number.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
+import { Icon } from './icon.tsx';
 
 export interface NumberBoxProps {
   readonly id?: string;
   readonly helpId?: string;
+  /** Its name for those who hear the page, where no label stands for it. */
   readonly label?: string;
+  /** What it is called where something is wrong with it; its label, if it has no shorter name. */
+  readonly name?: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -14,49 +19,48 @@ export interface NumberBoxProps {
 }
 
 /**
- * A number box that passes on only what is in range. What is not stays as it was typed, marked, and nothing runs until it
- * is mended: a run of other numbers than those on the screen would be a lie.
+ * A number box that passes on only what is in range. What is not stays as it was typed, marked and with the reason beneath
+ * it, and nothing runs until it is mended: a run of other numbers than those on the screen would be a lie.
  */
-export function NumberBox({ id, helpId, label, value, min, max, step = 1, disabled, onChange }: NumberBoxProps) {
+export function NumberBox({ id, helpId, label, name = label, value, min, max, step = 1, disabled, onChange }: NumberBoxProps) {
   const app = useActions();
   const own = useId();
   const setups = useApp((state) => state.setups);
   /** What was typed, over which value, in which setup: once another one comes from elsewhere, the text has had its time. */
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: number; readonly setups: number } | null>(null);
-  const text = typed && typed.over === value && typed.setups === setups ? typed.text : null;
-  const valid = text === null || (text.trim() !== '' && isAllowed(Number(text), min, max, step));
-  const range = `from ${min} to ${max}${step >= 1 ? ', whole' : ''}`;
+  // Where it has no say it cannot be mended either, so what was typed does not stay.
+  const text = typed && !disabled && typed.over === value && typed.setups === setups ? typed.text : null;
+  const read = (written: string) => readTypedNumber(written, { min, max, whole: step >= 1 });
+  const result = text === null ? null : read(text);
+  const fault = result?.ok === false ? result.why : null;
   useEffect(() => {
-    if (valid) return;
-    app.markField(own, `A number in the setup is out of range: it must be ${range}.`);
+    if (fault === null) return;
+    app.markField(own, name === undefined ? fault : `${name}: ${fault}`);
     return () => app.markField(own, null);
-  }, [app, own, valid, range]);
+  }, [app, own, name, fault]);
 
-  function take(next: string): void {
-    const written = next.replace(',', '.');
-    const number = Number(written);
-    const allowed = written.trim() !== '' && isAllowed(number, min, max, step);
-    setTyped({ text: written, over: allowed ? number : value, setups });
-    if (allowed) onChange(number);
+  function take(written: string): void {
+    const next = read(written);
+    setTyped({ text: written, over: next.ok ? next.value : value, setups });
+    if (next.ok) onChange(next.value);
   }
 
   return (
-    <input id={id} className="field-input number-box" type="text" inputMode={step < 1 ? 'decimal' : 'numeric'} autoComplete="off"
-      value={text ?? String(value)} disabled={disabled} aria-label={label} aria-describedby={helpId} aria-invalid={!valid}
-      title={valid ? undefined : `Must be ${range}`}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => take(event.currentTarget.value)}
-      onBlur={() => valid && setTyped(null)}
-      onKeyDown={(event) => {
-        const by = { ArrowUp: step, ArrowDown: -step }[event.key];
-        if (!by) return;
-        event.preventDefault();
-        setTyped(null);
-        onChange(Math.min(max, Math.max(min, Number((value + by).toFixed(4)))));
-      }} />
+    <>
+      <input id={id} className="field-input number-box" type="text" inputMode={step < 1 ? 'decimal' : 'numeric'} autoComplete="off"
+        value={text ?? String(value)} disabled={disabled} aria-label={label} aria-invalid={fault !== null}
+        aria-describedby={[fault === null ? undefined : own, helpId].filter(Boolean).join(' ') || undefined}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => take(event.currentTarget.value)}
+        onBlur={() => fault === null && setTyped(null)}
+        onKeyDown={(event) => {
+          const by = { ArrowUp: step, ArrowDown: -step }[event.key];
+          if (!by) return;
+          event.preventDefault();
+          setTyped(null);
+          onChange(Math.min(max, Math.max(min, Number((value + by).toFixed(4)))));
+        }} />
+      {fault !== null && <span className="number-fault" id={own}><Icon name="warning" size={12} />{fault}</span>}
+    </>
   );
-}
-
-function isAllowed(value: number, min: number, max: number, step: number): boolean {
-  return Number.isFinite(value) && value >= min && value <= max && (step < 1 || Number.isInteger(value));
 }

@@ -2,7 +2,7 @@ import type { ModelAbilities } from '../abilities.ts';
 import type { Strategy } from '../experiment.ts';
 import type { Family, Problem } from '../problem.ts';
 import type { VerifierSpec } from '../verifier.ts';
-import { unfit, verifierUse } from '../verifier-fit.ts';
+import { discriminatorUnfit, unfit, verifierUse } from '../verifier-fit.ts';
 
 /**
  * Why the model cannot serve the strategy with any verifier, in plain words; null where it can. Its verifier is another
@@ -23,6 +23,15 @@ export function unavailable({ kind }: Strategy, { capabilities, thinks = true }:
 export function verifierUnavailable(spec: VerifierSpec, strategy: Strategy, model: ModelAbilities, asked: Family | Problem, scorer: ModelAbilities | null = null): string | null {
   const use = verifierUse(strategy);
   return use === null ? 'This strategy has no verifier.' : unfit(spec, model, asked, use, scorer);
+}
+
+/**
+ * Why the model that a strategy names to complete traces does not fit the one that writes them; null where it does, or none is named.
+ *
+ * @param other the model named; null where there is none by that name.
+ */
+export function discriminatorUnavailable(strategy: Strategy, model: ModelAbilities, other: ModelAbilities | null): string | null {
+  return strategy.kind === 'rstar' && strategy.discriminator !== undefined ? discriminatorUnfit(model, other) : null;
 }
 
 const familyNames = { countdown: 'countdown games', arithmetic: 'arithmetic', question: 'problems in words', puzzle: 'puzzles' } as const satisfies Record<Family, string>;

@@ -2,8 +2,10 @@
 export type Control =
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
   | { readonly type: 'choice'; readonly options: readonly string[] }
-  | { readonly type: 'text'; readonly maxLength: number }
-  | { readonly type: 'verifier' };
+  | { readonly type: 'text'; readonly maxLength: number; readonly pattern: RegExp }
+  | { readonly type: 'verifier' }
+  /** Another model, or none. */
+  | { readonly type: 'model' };
 
 /** What is read of a schema. */
 interface Node {
@@ -18,16 +20,19 @@ interface Node {
 export function controlOf(schema: unknown): Control {
   if (schema === undefined) throw new Error('There is no such knob');
   const { type, options = [], pipe = [], wrapped } = schema as Node;
-  const limit = (check: string): number => pipe.find((action) => action.type === check)?.requirement as number;
+  const requirement = (check: string): unknown => pipe.find((action) => action.type === check)?.requirement;
+  const limit = (check: string): number => requirement(check) as number;
   switch (type) {
     case 'number':
       return { type, min: limit('min_value'), max: limit('max_value'), whole: pipe.some((action) => action.type === 'integer') };
     case 'picklist':
       return { type: 'choice', options };
     case 'string':
-      return { type: 'text', maxLength: limit('max_length') };
+      return { type: 'text', maxLength: limit('max_length'), pattern: requirement('regex') as RegExp };
     case 'optional':
       return controlOf(wrapped);
+    case 'exact_optional':
+      return { type: 'model' };
     case 'variant':
       return { type: 'verifier' };
     default:

@@ -53,15 +53,19 @@ export const knobDescriptions: Readonly<Record<Knob, KnobDescription>> = {
   evaluate: says('Evaluate', 'Each thought on its own, or all against each other.', as('value for the Game of 24', sources.yao)),
   simulations: says('Simulations', 'How many times the search goes down the tree.', as('800', sources.silver)),
   exploration: says('Exploration', 'How much curiosity counts against value.'),
+  prior: says('Prior', 'What the policy has to say of a step before it was tried.', as('per token', sources.feng)),
   evaluation: says('Leaf value', 'Where the value of a new leaf comes from.', as('value', sources.silver)),
   parallel: says('Side by side', 'How many are under way at once.'),
   widening: says('Widening', 'How fast a node that is visited often gets more children; 0 never.'),
   readout: says('Answer by', 'How the answer is read out of the tree.', as('most visited', sources.silver)),
   rollouts: says('Rollouts', 'How many times the search goes down the tree, to the end of a trace.', as('32', sources.qi)),
   steps: says('Steps drawn', 'How many next steps and sub-questions are drawn at a node.'),
+  lastVotes: says('Draws of the rest', 'How many completions vote where all that is left is written at once.', as('32 in the authors’ code', sources.qi)),
   maskFrom: says('Given from', 'The least share of a trace that the second sampling is given.', as('0.2', sources.qi)),
-  maskTo: says('Given to', 'The largest share of a trace that the second sampling is given.', as('0.8', sources.qi)),
-  checks: says('Checks', 'How many second samplings each candidate gets.', as('1', sources.qi)),
+  maskTo: says('Given to', 'The largest share of a trace that the second sampling is given.', as('0.8; 0.5 in the authors’ code', sources.qi)),
+  checks: says('Checks', 'How many second samplings each candidate gets.', as('1; 4 in the authors’ code', sources.qi)),
+  confirm: says('Confirmed when', 'Which traces count in the choice of the answer.', as('half agree, in the authors’ code', sources.qi)),
+  discriminator: says('Second samplings by', 'Who completes the cut traces a second time.', as('another small model', sources.qi)),
   waits: says('Waits', 'How many times the end of thinking is dropped.', as('2 to 6', sources.muennighoff)),
   word: says('Word', 'What is put in the place of the end.', as('Wait', sources.muennighoff)),
   thinkingTokens: says('Thinking tokens', 'Thinking that has reached this many is ended.', as('32,000', sources.muennighoff)),
@@ -77,6 +81,9 @@ export const knobDescriptions: Readonly<Record<Knob, KnobDescription>> = {
   seed: says('Seed', 'The start of all chance: the same seed gives the same run.'),
   budget: says('Token budget', 'The whole run may draw this many tokens; 0 is no limit.'),
 };
+
+/** Who writes second samplings where no other model is named. */
+export const ownDiscriminatorDescription = { name: 'The model itself', does: 'The same model, drawn anew: it can only doubt what it would not write again.' } as const;
 
 type Own = { readonly [Kind in StrategyKind]?: { readonly [Each in StrategyKnob<Kind>]?: KnobDescription } };
 

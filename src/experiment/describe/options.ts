@@ -45,12 +45,25 @@ const evaluation: Of<'mcts', 'evaluation'> = {
   rollout: { name: 'Rollout', does: 'One completion from the leaf, its end scored.' },
   mix: { name: 'Mix', does: 'The mean of both.' },
 };
+const prior: Of<'mcts', 'prior'> = {
+  'per-token': { name: 'Per token', does: 'The policy’s probability of a step, a token on average: long steps are not starved.' },
+  sum: { name: 'Whole step', does: 'The policy’s probability of the whole step: the longer, the less.' },
+  draws: { name: 'Share of draws', does: 'How many of the draws wrote the step.' },
+  uniform: { name: 'Uniform', does: 'The same for all children, whatever the policy says.' },
+};
 const readout: Of<'mcts', 'readout'> = {
   'most-visited': { name: 'Most visited', does: 'Down the child with the most visits at every node.' },
   'best-value': { name: 'Best value', does: 'Down the child with the highest mean value at every node.' },
   'best-terminal': { name: 'Best end', does: 'The finished trace with the highest value.' },
   majority: { name: 'Majority', does: 'A vote of all finished traces.' },
   'weighted-vote': { name: 'Weighted vote', does: 'The answer whose draws’ values sum to the most.' },
+};
+const confirm: Of<'rstar', 'confirm'> = {
+  trace: { name: 'Best trace', does: 'No answer is confirmed: the one trace with the highest reward × agreement gives it.' },
+  any: { name: 'Any agrees', does: 'A trace counts if any of its second samplings comes to its answer; then answers are chosen by how often they were found.' },
+  half: { name: 'Half agree', does: 'A trace counts if half of its second samplings come to its answer; then answers are chosen by how often they were found.' },
+  all: { name: 'All agree', does: 'A trace counts if all of its second samplings come to its answer; then answers are chosen by how often they were found.' },
+  majority: { name: 'Most frequent', does: 'A trace counts if its answer is the most frequent one among its second samplings; then answers are chosen by how often they were found.' },
 };
 const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']> = {
   soft: { name: 'Soft', does: 'The share of completions that end well.' },
@@ -59,7 +72,7 @@ const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']>
 
 /** The words of every knob that is a choice, by knob and value. */
 export const optionDescriptions = {
-  effort, stop, choose, variant, search, generate, evaluate, evaluation, readout, estimate, aggregation: aggregationDescriptions,
+  effort, stop, choose, variant, search, generate, evaluate, evaluation, prior, readout, confirm, estimate, aggregation: aggregationDescriptions,
 } as const;
 export type ChoiceKnob = keyof typeof optionDescriptions;
 

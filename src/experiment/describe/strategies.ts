@@ -19,7 +19,7 @@ export const strategyDescriptions: Readonly<Record<StrategyKind, StrategyDescrip
   'beam-search': { name: 'Beam search', does: 'A verifier scores every step; only the most promising beginnings are continued.', source: sources.snell },
   'tree-of-thoughts': { name: 'Tree of thoughts', does: 'Thoughts are proposed, valued and followed level by level, or one by one with a way back.', source: sources.yao },
   mcts: { name: 'Monte-Carlo tree search', does: 'Simulations go where value and curiosity are highest, and carry back what they found.', source: sources.silver },
-  rstar: { name: 'rStar', does: 'A tree search over five kinds of action; the traces that a second sampling agrees with win.', source: sources.qi },
+  rstar: { name: 'rStar', does: 'A tree search over five kinds of action; of the traces that second samplings agree with, the answer found most often wins.', source: sources.qi },
   'budget-forcing': { name: 'Budget forcing', does: 'Where the model would stop thinking, the end is dropped and “Wait” put in its place.', source: sources.muennighoff },
   revision: { name: 'Sequential revision', does: 'The model sees its earlier attempts and tries again, in several chains side by side.', source: sources.snell },
   'step-verification': { name: 'Step-by-step verification', does: 'A step is kept only if the verifier passes it; else it is drawn again.', source: sources.lightman },

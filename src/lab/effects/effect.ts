@@ -1,6 +1,5 @@
 import type { Sampling, Strategy } from '../../experiment/experiment.ts';
 import type { Family } from '../../experiment/problem.ts';
-import type { Share } from '../statistics.ts';
 
 /** One way to answer the held-out problems: a side of a comparison. */
 export interface Arm {
@@ -26,29 +25,16 @@ export type Effect = ProblemSet & {
   readonly arms: readonly Arm[];
   /** How far the last arm should be above the first: a share in [0, 1]. */
   readonly atLeast: number;
+  /** The claim is about each arm against the one before, not about the last against the first alone. */
+  readonly everyStep?: true;
 };
 
+/** An arm as it did. */
 export interface ArmResult {
-  readonly arm: Arm;
-  readonly accuracy: Share;
+  readonly name: string;
+  /** Whether each problem was answered rightly, in the order of the set: all arms of an effect have the same problems and seeds. */
+  readonly right: readonly boolean[];
   /** Tokens drawn for a problem, on average, those of verifiers and rejected steps included. */
   readonly tokens: number;
   readonly parameters: number;
-}
-
-/**
- * `shown`: every arm is above the one before, the last by as much as was hoped for, and its interval lies above the
- * first one's. `partly`: the last arm is above the first and the intervals do not overlap. `unclear`: they overlap.
- * `opposite`: the last arm is below the first and the intervals do not overlap.
- */
-export type Verdict = 'shown' | 'partly' | 'unclear' | 'opposite';
-
-/** What the numbers say of the claim, by 95 % intervals. Throws RangeError for fewer than two arms. */
-export function verdictOf({ atLeast }: Pick<Effect, 'atLeast'>, accuracies: readonly Share[]): Verdict {
-  const [first, last] = [accuracies[0], accuracies.at(-1)];
-  if (!first || !last || accuracies.length < 2) throw new RangeError('A comparison takes at least two arms.');
-  if (last.high < first.low) return 'opposite';
-  if (last.low <= first.high) return 'unclear';
-  const rises = accuracies.every(({ share }, index) => index === 0 || share >= accuracies[index - 1]!.share);
-  return rises && last.share - first.share >= atLeast ? 'shown' : 'partly';
 }

@@ -74,7 +74,7 @@ export const effects: readonly Effect[] = [
   {
     claim: 'A process verifier beats an outcome verifier beats a vote',
     literature: 'Lightman 2023: 78 / 72 / 70 %',
-    family: 'arithmetic', atLeast: 0.05,
+    family: 'arithmetic', atLeast: 0.05, everyStep: true,
     arms: [
       arm('vote of 64', 'arithmetic-sft', vote(64), warm),
       arm('best of 64 by the ORM', 'arithmetic-sft', best(64, { kind: 'outcome', model: 'arithmetic-orm' }), warm),

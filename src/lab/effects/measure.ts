@@ -1,12 +1,9 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import { defaultBudget } from '../../experiment/defaults.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import type { LanguageModel } from '../../policy/language-model.ts';
-import type { RunState } from '../../run/state.ts';
 import type { Surroundings } from '../../strategies/run-experiment.ts';
-import { mean, share } from '../statistics.ts';
-import { sweep } from '../sweep.ts';
-import type { Arm, ArmResult, Effect } from './effect.ts';
+import { mean } from '../statistics.ts';
+import { experimentsOf, isRight, sweep } from '../sweep.ts';
+import type { ArmResult, Effect } from './effect.ts';
 
 /** Opens a model of the catalogue and says how many parameters it has. */
 export type OpenModel = (id: string) => Promise<{ readonly model: LanguageModel; readonly parameters: number }>;
@@ -16,22 +13,13 @@ export type OpenModel = (id: string) => Promise<{ readonly model: LanguageModel;
  * what a model spends is counted for all its runs together.
  *
  * @param problems never trained on.
- * @param onArm called with each arm's result as it is known.
  */
-export async function measureEffect(effect: Effect, problems: readonly Problem[], open: OpenModel, surroundings: Surroundings, onArm: (result: ArmResult) => void = () => undefined): Promise<readonly ArmResult[]> {
+export async function measureEffect(effect: Effect, problems: readonly Problem[], open: OpenModel, surroundings: Surroundings): Promise<readonly ArmResult[]> {
   const results: ArmResult[] = [];
   for (const arm of effect.arms) {
     const { model, parameters } = await open(arm.model);
     const runs = await sweep(experimentsOf(arm, problems), model, surroundings, 1);
-    const result = { arm, parameters, accuracy: share(runs.filter(isRight).length, runs.length), tokens: mean(runs.map((run) => run.usage.decodedTokens)) };
-    results.push(result);
-    onArm(result);
+    results.push({ name: arm.name, right: runs.map(isRight), tokens: mean(runs.map((run) => run.usage.decodedTokens)), parameters });
   }
   return results;
 }
-
-function experimentsOf({ model, strategy, sampling }: Arm, problems: readonly Problem[]): readonly Experiment[] {
-  return problems.map((problem, seed) => ({ problem, model, strategy, sampling, seed, budget: defaultBudget }));
-}
-
-const isRight = (run: RunState): boolean => run.grade?.outcome === 'right';

@@ -179,5 +179,5 @@ export class EmbeddedEngine implements StepEngine {
 }
 
 function kernelFailed(cause: Error): PolicyError {
-  return new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model stopped.', 'Reload the page; the experiment is kept in its address.', { cause });
+  return new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model stopped.', 'Run again: the page starts it anew.', { cause });
 }

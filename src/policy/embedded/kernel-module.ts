@@ -30,5 +30,5 @@ export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource)
 }
 
 export function outOfMemory(): PolicyError {
-  return new PolicyError('kernel-failed', 'There is not enough memory for the model.', 'Close other pages, then reload this one.');
+  return new PolicyError('kernel-failed', 'There is not enough memory for the model.', 'Close other pages, then run again.');
 }

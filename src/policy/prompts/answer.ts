@@ -49,7 +49,7 @@ export const chainOfThoughtBegin = "Let's think step by step.";
 /**
  * The same in steps that a search can branch on. Models that mark their thinking do it without the tags, in which a thought
  * runs to a hundred paragraphs: they solve most problems so too (Ma et al. 2025, "Reasoning models can be effective without
- * thinking", arXiv 2504.09858, section 2). The words are this page's own.
+ * thinking", arXiv 2504.09858). The words are this page's own.
  */
 export function inSteps(problem: Problem): string {
   return `${task(problem)}\n\nPlease reason step by step, in a few short steps with a blank line after each, and put your ${result[problem.family]} within \\boxed{}.`;

@@ -117,15 +117,18 @@ export class Completion implements SequenceTask {
     const { text, placement, role } = this.reader.read(token);
     this.stopText?.add(text, placement);
     this.endText?.add(text, placement);
+    // A token that cannot be drawn, of which some vocabularies have many, is no alternative; where it is forced, nobody says how likely it was.
     const alternatives = sampler
       .likeliestTokens(this.options.alternatives ?? 0)
-      .map((id) => ({ id, text: textOf(id), logprob: sampler.logprob(id) }));
+      .map((id) => ({ id, text: textOf(id), logprob: sampler.logprob(id) }))
+      .filter(({ logprob }) => Number.isFinite(logprob));
+    const logprob = sampler.logprob(token);
     const logged: LoggedToken = {
       id: token,
       text,
       placement,
       role,
-      logprob: sampler.logprob(token),
+      logprob: Number.isFinite(logprob) ? logprob : null,
       forced,
       alternatives,
     };

@@ -51,6 +51,8 @@ export interface Drawn {
   readonly reason: EndReason;
   /** Sum of the tokens' log-probabilities at temperature 1. */
   readonly logprob: number;
+  /** It ended because the run's budget had no more tokens for it, and not by its own limit. */
+  readonly cutByBudget?: true;
 }
 
 interface OpenCompletion {
@@ -84,6 +86,8 @@ export async function* draw(
   const allowed = budget.allowance(wanted, Infinity);
   if (wanted === 0 || allowed <= Math.max(...requests.map((request) => request.forced?.length ?? 0))) return requests.map(() => []);
 
+  /** What was left for a completion is less than it may have. */
+  const isShort = ({ sampling: own, forced = [] }: DrawRequest) => allowed - forced.length < (own?.maxTokens ?? sampling.maxTokens);
   /** By request and index. */
   const open: (readonly OpenCompletion[])[] = [];
   const streams: AsyncIterable<SampleEvent>[] = [];
@@ -125,7 +129,8 @@ export async function* draw(
         }
         case 'end': {
           for (const token of request.filter?.rest() ?? []) yield write(completion, token);
-          const drawn: Drawn = { sequence, tokens, reason: event.reason, logprob: tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0) };
+          const logprob = tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
+          const drawn: Drawn = { sequence, tokens, reason: event.reason, logprob, ...(event.reason === 'length' && isShort(request) ? { cutByBudget: true } : {}) };
           results[source]![event.index] = drawn;
           if (!request.staysOpen) yield { type: 'sequence-ended', sequence, reason: event.reason };
           yield* onEnd(drawn);

@@ -12,6 +12,8 @@ export interface Session {
   readonly model: LanguageModel;
   /** Whose value head scores, where the experiment's verifier names a model for it. It only reads: nothing is drawn from it. */
   readonly verifierModel?: LanguageModel;
+  /** Who completes traces a second time in rStar, where the experiment names a model for it: it reads and writes tokens of its own numbering. */
+  readonly discriminator?: LanguageModel;
   /** A thought that a person began: the model's prompts for thinking end with it, verifiers read it as first steps. */
   readonly start?: readonly LoggedToken[];
   /** Whether a person pruned what was written so far, in a path of a search tree: it is not to be followed. */

@@ -1,11 +1,13 @@
 import type { Part, Session } from '../../policy/session/session.ts';
+import type { RunEvent } from '../../run/events.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
-import { mustJudgeSteps } from '../shared/score-nodes.ts';
+import { mustJudgeSteps, rescoreNodes } from '../shared/score-nodes.ts';
 import { SearchTree, type Growth, type TreeNode } from '../shared/search-tree.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { backUp } from './backup.ts';
 import { evaluateLeaves } from './evaluate.ts';
 import type { Parameters } from './parameters.ts';
+import { takesPart } from './puct.ts';
 import { readOut } from './readout.ts';
 import { growthOf, release, selectBatch, type Simulation } from './simulation.ts';
 import { Statistics } from './statistics.ts';
@@ -14,13 +16,14 @@ import { Statistics } from './statistics.ts';
  * Monte-Carlo tree search with PUCT (Silver et al. 2017, arXiv 1712.01815; over the steps of a language model: Feng et
  * al. 2023, arXiv 2309.17179). As in AlphaZero the root is expanded before the first simulation, without a visit. A
  * simulation then selects a path down to a leaf, expands the leaf, evaluates it, and backs its value up. A leaf that has
- * ended is not expanded and not evaluated twice: its value is remembered.
+ * ended is not expanded and not evaluated twice: its value is remembered. The search ends where the budget leaves a leaf
+ * without a value: nothing is backed up for it.
  *
  * Stops early where nothing is left to find: every leaf has ended and has its value, and no widening is on.
  */
 export async function* mcts(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
   if (params.evaluation !== 'rollout') mustJudgeSteps(verifier);
-  const tree = yield* SearchTree.start(session, params.maxSteps);
+  const tree = yield* SearchTree.start(session, params.maxSteps, params.prior);
   const search = new Mcts(session, params, verifier);
   const root = [{ node: tree.root, n: params.expansion }];
   if (tree.canGrow(root)) search.count(root, yield* tree.grow(root));
@@ -37,6 +40,7 @@ export async function* mcts(session: Session, params: Parameters, verifier: Veri
     if (!(yield* search.evaluateAndBackUp(batch))) break;
     done += batch.length;
   }
+  yield* search.rescore();
   yield* readOut(params.readout, tree.root, search.terminals, search.statistics);
 }
 
@@ -81,11 +85,17 @@ class Mcts {
     }
   }
 
+  /** Brings the values of finished traces up to date. The means above them stay what the simulations brought back. */
+  *rescore(): Generator<RunEvent> {
+    const valued = this.terminals.map((node) => ({ node, score: this.statistics.of(node).value })).filter(({ score }) => score !== null);
+    for (const { node, score } of yield* rescoreNodes(this.verifier, valued, 'last')) this.statistics.of(node).value = score;
+  }
+
   /** Counts the draws and the new leaves. */
   count(growth: readonly Growth[], made: readonly (readonly TreeNode[])[]): void {
     for (const { node, n } of growth) this.statistics.of(node).drawn += n;
     for (const node of made.flat()) {
-      if (node.pruned) continue;
+      if (!takesPart(node)) continue;
       this.unvalued += 1;
       if (node.end === 'terminal') this.terminals.push(node);
     }

@@ -2,9 +2,14 @@ import type { Selection, SelectionRow } from '../../run/search-events.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
 import type { Statistics } from './statistics.ts';
 
-/** The children that a simulation may go down to: all that no person pruned. */
+/** Whether a node takes part in the search: one that a person pruned, or that only the budget cut off, says nothing of its value. */
+export function takesPart({ pruned, cutByBudget }: TreeNode): boolean {
+  return !pruned && !cutByBudget;
+}
+
+/** The children that a simulation may go down to. */
 export function followed({ children }: TreeNode): readonly TreeNode[] {
-  return children.some(({ pruned }) => pruned) ? children.filter(({ pruned }) => !pruned) : children;
+  return children.every(takesPart) ? children : children.filter(takesPart);
 }
 
 /**
@@ -13,10 +18,10 @@ export function followed({ children }: TreeNode): readonly TreeNode[] {
  *     score = Q + c · P · √N_parent / (1 + N_child)
  *
  * Q is the mean of the values that came back, on the verifier's scale from 0 to 1, and 0 where none has, as in
- * AlphaZero's pseudocode: an unvisited child has its prior and nothing else. P is the policy's probability of the step,
- * normalised over the siblings. A simulation under way counts as a visit that came back with 0, in Q and in both N
+ * AlphaZero's pseudocode: an unvisited child has its prior and nothing else. P is the step's prior among its siblings: see
+ * `priorsOf`. A simulation under way counts as a visit that came back with 0, in Q and in both N
  * (virtual loss; Chaslot et al. 2008; Segal 2010). Of equal scores the higher prior wins, then the earlier node. A child
- * that a person pruned takes no part.
+ * that a person pruned takes no part, nor one that the budget cut off.
  */
 export function selectByPuct(parent: TreeNode, statistics: Statistics, c: number): Selection {
   const { visits, pending } = statistics.of(parent);

@@ -25,7 +25,7 @@ export function* readOut(readout: Parameters['readout'], root: TreeNode, termina
   }
   const mean = (node: TreeNode) => meanValue(statistics.of(node));
   const visits = (node: TreeNode) => statistics.of(node).visits;
-  const valued = (node: TreeNode): ScoredNode => ({ node, score: statistics.of(node).value ?? 0 });
+  const valued = (node: TreeNode): ScoredNode => ({ node, score: statistics.of(node).value });
   switch (readout) {
     case 'most-visited': {
       const node = walk(root, visited, (a, b) => visits(b) - visits(a) || mean(b) - mean(a));
@@ -38,7 +38,7 @@ export function* readOut(readout: Parameters['readout'], root: TreeNode, termina
       return;
     }
     case 'best-terminal':
-      yield chooseBest(visited.map(valued));
+      yield* chooseBest(visited.map(valued));
       return;
     case 'weighted-vote':
       yield* voteByWeight(visited.map(valued));

@@ -1,3 +1,4 @@
+import type { Score } from '../../run/score.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
 
 /** What the simulations have left at a node. */
@@ -8,8 +9,8 @@ export interface NodeStatistics {
   pending: number;
   /** Sum of the values that came back. */
   total: number;
-  /** Its own value, once it has been evaluated. */
-  value: number | null;
+  /** Its own value; null until it has been measured. */
+  value: Score;
   /** Next steps drawn from it, equal ones counted. */
   drawn: number;
 }

@@ -1,3 +1,4 @@
+import { answerOf, isCut } from '../../answers/answer-of.ts';
 import { extractFromTrace } from '../../answers/extract.ts';
 import { rStarWords, type RStarWords } from '../../policy/prompts/rstar.ts';
 import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
@@ -10,16 +11,18 @@ import { splitSteps } from '../../verifiers/split-steps.ts';
 import { legalActions, type Action, type Origin } from './actions.ts';
 import type { RStarNode } from './node.ts';
 import type { Parameters } from './parameters.ts';
-import { mostLikely } from './self-consistency.ts';
+import { mostFrequent } from './self-consistency.ts';
 
-/** Completions that vote on an answer (A2, A3, A4): `num_votes` of the paper's code. */
+/** Completions that vote on the answer to a sub-question (A3, A4): `num_votes` of the paper's code. */
 export const votesPerAnswer = 10;
 
 /**
  * Takes every legal action at a node: A1 `steps` single steps, equal ones made one node; A2 one child, the most frequent
- * answer's completion of ten; A3 `steps` sub-questions, each with the most frequent of ten answers; A4 one, in place of
- * the answer it answers again; A5 one. Counts and votes as in the paper's code (`num_a1_steps`, `num_subquestions`,
- * `num_votes`), which also votes wherever an answer is given.
+ * answer's completion of `lastVotes`; A3 `steps` sub-questions, each with the most frequent of ten answers; A4 one, in place
+ * of the answer it answers again; A5 one. The paper's code votes in the same places: `mcts_num_last_votes` completions of a rest,
+ * `num_votes` answers to a sub-question. Where the last sub-question it drew asks for the whole, it lets the larger number vote;
+ * here nobody knows that before the answer. Its `num_a1_steps` and `num_subquestions` are both `steps` here (3 there), and it makes
+ * equal steps nodes of their own.
  *
  * A terminal child's reward is the share of the draws of its own action at this node that agree with its answer; for A1
  * of the single steps (the code gives steps no reward and lets A2 finish them; here a step may end the text).
@@ -46,12 +49,15 @@ export class Expansion {
     };
   }
 
-  /** Makes the node's children. It has none afterwards only where the budget is spent. */
+  /**
+   * Makes the node's children. It has none afterwards only where the budget is spent: draws that only the budget cut off
+   * would have ended in some other way, so they make no nodes and have no vote.
+   */
   async *expand(node: RStarNode): Part<void> {
     const actions = legalActions(node.origin, this.possible);
     const requests = actions.map((action) => this.request(node, action));
     const drawn = yield* draw(this.session, requests);
-    for (const [index, action] of actions.entries()) yield* this.make(node, action, drawn[index]!);
+    for (const [index, action] of actions.entries()) yield* this.make(node, action, whole(drawn[index]!));
   }
 
   private request(node: RStarNode, action: Action): DrawRequest {
@@ -62,7 +68,7 @@ export class Expansion {
       case 'step':
         return { ...common, n: this.params.steps, stop };
       case 'rest':
-        return { ...common, n: votesPerAnswer };
+        return { ...common, n: this.params.lastVotes };
       case 'sub-question':
         return { ...common, n: this.params.steps, stop, forced: model.encode(this.words.question(node.questions + 1)) };
       case 're-answer': {
@@ -82,9 +88,9 @@ export class Expansion {
         yield* this.makeSteps(node, draws);
         return;
       case 'rest': {
-        const best = mostLikely(draws, ({ reason, tokens }) => (reason === 'end-of-text' ? this.keyOf([...node.steps, tokens]) : null));
+        const best = mostFrequent(draws, ({ reason, tokens }) => (reason === 'end-of-text' ? this.keyOf([...node.steps, tokens]) : null));
         const [first] = draws;
-        if (best) yield* this.attach(node, action, node.steps, best.drawn.tokens, best.drawn, best.likelihood);
+        if (best) yield* this.attach(node, action, node.steps, best.one.tokens, best.one, best.likelihood);
         else if (first) yield* this.attach(node, action, node.steps, first.tokens, { ...first, reason: 'length' }, 0);
         return;
       }
@@ -126,14 +132,16 @@ export class Expansion {
         label: (draws) => `Answer to sub-question ${index + 1}, draw ${draws + 1}`,
       })),
     );
-    for (const [index, { tokens }] of asked.entries()) yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, answers[index]!);
+    for (const [index, { tokens }] of asked.entries()) yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, whole(answers[index]!));
   }
 
-  /** A sub-question with the most frequent of its answers. */
+  /** A sub-question with the most frequent of its answers; one that was cut off has no say. */
   private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<RunEvent> {
     const { problem } = this.session;
-    const best = mostLikely(answers, ({ tokens }) => extractFromTrace(problem, tokens)?.key ?? conclusion(traceText(tokens)));
-    if (best) yield* this.attach(node, action, steps, [...question, ...best.drawn.tokens], best.drawn, best.likelihood, question);
+    const best = mostFrequent(answers, (drawn) => answerOf(problem, drawn)?.key ?? (isCut(drawn.reason) ? null : conclusion(traceText(drawn.tokens))));
+    const [first] = answers;
+    if (best) yield* this.attach(node, action, steps, [...question, ...best.one.tokens], best.one, best.likelihood, question);
+    else if (first) yield* this.attach(node, action, steps, [...question, ...first.tokens], { ...first, reason: 'length' }, 0, question);
   }
 
   private *attach(
@@ -177,6 +185,8 @@ export class Expansion {
 function conclusion(text: string): string {
   return text.replaceAll(/\d+ [-+*/] \d+ = (?=\d)/g, '');
 }
+
+const whole = (draws: readonly Drawn[]): readonly Drawn[] => draws.filter(({ cutByBudget }) => !cutByBudget);
 
 /** What the log has of the path to a node, that one included. */
 function writtenBefore(node: RStarNode): readonly LoggedToken[] {

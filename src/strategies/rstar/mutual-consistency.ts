@@ -2,13 +2,16 @@ import { extractFromTrace } from '../../answers/extract.ts';
 import { draw } from '../../policy/session/draw.ts';
 import { randomStream } from '../../policy/runtime/random.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
-import type { RStarNode } from './node.ts';
+import { translation } from '../../policy/translation.ts';
+import type { Candidate } from './candidates.ts';
 import type { Parameters } from './parameters.ts';
 
-export interface Checked {
-  readonly node: RStarNode;
-  /** The share of second samplings that reach its answer; null where the budget left none. */
-  readonly agreement: number | null;
+/** A candidate and what second samplings of it came to. */
+export interface Checked extends Candidate {
+  /** The key of each second sampling's answer; null where it has none. Those that the budget did not let come to their end are left out. */
+  readonly answers: readonly (string | null)[];
+  /** How many of them are its own. */
+  readonly agreeing: number;
 }
 
 /**
@@ -20,41 +23,48 @@ export function givenSteps(steps: number, share: number): number {
 }
 
 /**
- * rStar's discriminator (arXiv 2408.06195, section 3.3): each trace is cut after a random share of its steps, a second
- * sampling completes it, and the share of completions that come to the trace's own answer is its mutual consistency. The
- * second model is this one again, drawn anew with the run's own settings; at temperature 0 it can only say what the
- * greedy trace says. The paper's code cuts at evenly spaced places between the bounds, by words; the paper itself at
- * random steps, as here. Its code drops a problem where no candidate has the reference answer; nothing here knows it.
+ * rStar's discriminator (arXiv 2408.06195, section 3.3): each trace is cut after a random share of its steps, and second
+ * samplings complete it. They are written by the model that the experiment names for it, from that model's own prompt, or by this
+ * one, drawn anew; with the run's own settings, so that at temperature 0 they can only say what the greedy trace says.
+ *
+ * The authors' code (`do_discriminate.py`) differs in where it cuts and how it draws: at evenly spaced places between the bounds
+ * (`mask_solution_trace`, by words), at temperature 1. The paper cuts at random steps, as here.
+ *
+ * Throws PolicyError `unsupported` where the other model does not know a token that a trace is written with.
  */
-export async function* checkAgreement(session: Session, { checks, maskFrom, maskTo }: Parameters, candidates: readonly RStarNode[]): Part<readonly Checked[]> {
-  const { model, problem } = session;
+export async function* check(session: Session, { checks, maskFrom, maskTo }: Parameters, candidates: readonly Candidate[]): Part<readonly Checked[]> {
+  const { model, problem, sampling, discriminator: writer = model } = session;
   const random = randomStream(session.numbers.drawSeed(), 0);
   const [least, most] = [Math.min(maskFrom, maskTo), Math.max(maskFrom, maskTo)];
-  const prompt = model.prompt(problem, { kind: 'steps' });
-  const masked = candidates.flatMap((node) =>
+  const by = writer === model ? '' : `, by ${writer.info.name}`;
+  const prompt = writer.prompt(problem, { kind: 'steps' });
+  const idOf = translation(model.info, writer.info);
+  const masked = candidates.flatMap(({ nodes: [node] }, candidate) =>
     Array.from({ length: checks }, (_, index) => {
-      const given = node.steps.slice(0, givenSteps(node.steps.length, least + (most - least) * random.next())).flat();
-      return { node, given, label: `Check ${index + 1} of node ${node.id}` };
+      const { id, steps } = node!;
+      const given = steps.slice(0, givenSteps(steps.length, least + (most - least) * random.next())).flat();
+      return { candidate, node: id, given, label: `Check ${index + 1} of node ${id}${by}` };
     }),
   );
   const drawn = yield* draw(
-    session,
-    masked.map(({ node, given, label }) => ({
-      prefix: [...prompt, ...given.map(({ id }) => id)], n: 1, from: node.id, prompt: [...model.describe(prompt), ...given], label: () => label,
-    })),
+    { ...session, model: writer },
+    masked.map(({ node, given, label }) => {
+      const prefix = [...prompt, ...given.map((token) => idOf(token.id))];
+      return { prefix, n: 1, from: node, prompt: writer.describe(prefix), label: () => label };
+    }),
   );
-  const agreeing = new Map<RStarNode, number>();
-  const written = new Map<RStarNode, number>();
-  for (const [index, { node, given }] of masked.entries()) {
+  const answers = candidates.map((): (string | null)[] => []);
+  for (const [index, { candidate, given }] of masked.entries()) {
     const [completion] = drawn[index]!;
-    if (!completion) continue;
+    if (!completion || completion.cutByBudget) continue;
     const answer = completion.reason === 'end-of-text' ? extractFromTrace(problem, [...given, ...completion.tokens]) : null;
     yield { type: 'answer-extracted', sequence: completion.sequence, answer };
-    written.set(node, (written.get(node) ?? 0) + 1);
-    if (answer?.key === node.answer!.key) agreeing.set(node, (agreeing.get(node) ?? 0) + 1);
+    // One that the budget cut off has said nothing yet.
+    const cut = completion.reason === 'length' && completion.tokens.length < sampling.maxTokens;
+    if (!cut) answers[candidate]!.push(answer?.key ?? null);
   }
-  return candidates.map((node) => {
-    const of = written.get(node) ?? 0;
-    return { node, agreement: of === 0 ? null : (agreeing.get(node) ?? 0) / of };
+  return candidates.map((candidate, index) => {
+    const own = answers[index]!;
+    return { ...candidate, answers: own, agreeing: own.filter((key) => key === candidate.answer.key).length };
   });
 }

@@ -5,13 +5,13 @@ import { legalActions, possibleActions, type Origin } from './actions.ts';
 import { givenSteps } from './mutual-consistency.ts';
 import type { RStarNode } from './node.ts';
 import { rStar } from './rstar.ts';
-import { mostLikely } from './self-consistency.ts';
+import { mostFrequent } from './self-consistency.ts';
 import { selectByUct } from './uct.ts';
 import type { RunEvent } from '../../run/events.ts';
 
 type Settings = Parameters<typeof rStar>[1];
 
-const base: Settings = { kind: 'rstar', rollouts: 4, exploration: 2, steps: 2, maskFrom: 0.2, maskTo: 0.8, checks: 2, maxSteps: 5 };
+const base: Settings = { kind: 'rstar', rollouts: 4, exploration: 2, steps: 2, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'half', maxSteps: 5 };
 
 function star(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
   return search(drawing, (session) => rStar(session, { ...base, ...params }), options);
@@ -90,7 +90,7 @@ describe('actions', () => {
       if (origin === 'question') continue;
       expect(legalActions(origins.get(parent!)!.origin, ['step', 'rest', 'sub-question', 're-answer', 'rephrase'])).toContain(origin);
     }
-    expect(lines.at(-1)).toMatch(/^answer [145] by mutual-consistency/);
+    expect(lines.at(-1)).toMatch(/^answer [145] by confirmed-answer/);
   });
 
   it('are asked for in the words that a model has learnt for them, which have no numbers', async () => {
@@ -102,7 +102,7 @@ describe('actions', () => {
     expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest', 'sub-question', 're-answer', 'rephrase']));
     const forced = events.flatMap((event) => (event.type === 'token' && event.token.forced ? [event.token.text] : []));
     expect(new Set(forced)).toEqual(new Set(['Sub-question:', 'Answer:', 'In', 'other', 'words:']));
-    expect(lines.at(-1)).toMatch(/^answer [145] by mutual-consistency/);
+    expect(lines.at(-1)).toMatch(/^answer [145] by confirmed-answer/);
   });
 
   it('vote on what an answer comes to, however it was worked out', async () => {
@@ -127,6 +127,24 @@ describe('actions', () => {
     for (const line of answers) expect(line).toContain('Ann has 7 + 5 = 12');
   });
 
+  it('give an answer that was cut off no say', async () => {
+    const drawing = `
+  root
+    a; p1.0
+      end 1
+    Sub-question 1: p.0
+      how many?;
+        Answer 1: p.0
+          Ann has 9;
+            end 9
+          maybe 12 ∞
+          maybe 12 ∞`;
+    const { lines } = await star(drawing, { rollouts: 8, steps: 1 }, { capabilities: { instructions: true }, sampling: { maxTokens: 12 } });
+    const answers = lines.filter((line) => line.includes('> Answer 1:'));
+    expect(answers.length).toBeGreaterThan(0);
+    for (const line of answers) expect(line).toContain('Ann has 9');
+  });
+
   it('put a re-answer in place of the answer before it', async () => {
     const { events } = await star(asking, { rollouts: 12 }, { capabilities: { instructions: true }, sampling: { maxTokens: 20 } });
     const texts = new Map<number, string>();
@@ -145,9 +163,9 @@ describe('self-consistency', () => {
   it('takes the most frequent answer, of equals the one drawn first, and counts draws without one', () => {
     const draws = ['x', 'y', '', 'y', 'x'].map(drawn);
     const key = (one: { readonly text?: string }) => one.text || null;
-    expect(mostLikely(draws, key as never)).toMatchObject({ drawn: { sequence: 0 }, likelihood: 0.4 });
-    expect(mostLikely([drawn('', 0)], key as never)).toBeNull();
-    expect(mostLikely([], key as never)).toBeNull();
+    expect(mostFrequent(draws, key as never)).toMatchObject({ one: { sequence: 0 }, likelihood: 0.4 });
+    expect(mostFrequent([drawn('', 0)], key as never)).toBeNull();
+    expect(mostFrequent([], key as never)).toBeNull();
   });
 });
 
@@ -181,16 +199,48 @@ describe('mutual consistency', () => {
     expect(givenSteps(steps, share)).toBe(given);
   });
 
-  it('chooses the highest reward × agreement', async () => {
+  it('of one trace chooses the highest reward × agreement', async () => {
     for (let seed = 1; seed <= 10; seed++) {
-      const { events, lines } = await star(tree, { checks: 4 }, { seed, draws: 'random' });
-      const products = new Map(events.flatMap((event) => (event.type === 'node-scored' && event.why.startsWith('reward') ? [[event.node, event.score] as const] : [])));
+      const { events, lines } = await star(tree, { checks: 4, confirm: 'trace' }, { seed, draws: 'random' });
+      const products = new Map(events.flatMap((event) => (event.type === 'node-scored' && event.why.startsWith('reward') ? [[event.node, event.score ?? 0] as const] : [])));
       const choice = events.find((event) => event.type === 'answer-chosen');
       expect(choice?.by.rule, `seed ${seed}: ${lines.at(-1)}`).toBe('mutual-consistency');
       if (choice?.by.rule !== 'mutual-consistency') continue;
       expect(choice.by.agreement * choice.by.reward).toBe(Math.max(...products.values()));
       expect(products.get(choice.by.node)).toBe(choice.by.agreement * choice.by.reward);
     }
+  });
+
+  it('chooses the answer of two traces over that of one that was found first, where all agree', async () => {
+    const drawing = `
+  root
+    b; p.4
+      end 2
+    a; p.3
+      end 1
+    c; p.3
+      end 1`;
+    const settings = { rollouts: 4, steps: 3, lastVotes: 1 };
+    const { events, lines } = await star(drawing, settings);
+    const names = namesOf(events);
+    const ends = events.flatMap((event) => (event.type === 'node-created' && event.end === 'terminal' ? [event.node] : []));
+    expect(names.get(Math.min(...ends))).toContain('end 2');
+    expect(events.filter((event) => event.type === 'node-scored' && event.why.includes('second samplings')).every((event) => event.type === 'node-scored' && event.score === 1)).toBe(true);
+    expect(lines.at(-1)).toMatch(/^answer 1 by confirmed-answer at/);
+    // One trace's reward × agreement is 1 for all, and the node number decides.
+    expect((await star(drawing, { ...settings, confirm: 'trace' })).lines.at(-1)).toMatch(/^answer 2 by mutual-consistency at/);
+  });
+
+  it('checks a trace once, however often it was found, and nothing where there is one answer', async () => {
+    const { events } = await star(tree, { checks: 3, rollouts: 12 });
+    const scored = new Set(events.flatMap((event) => (event.type === 'node-scored' && event.why.includes('second samplings') ? [event.node] : [])));
+    const started = events.flatMap((event) => (event.type === 'sequence-started' && event.label.startsWith('Check') ? [event.from!] : []));
+    expect(new Set(started).size).toBe(3);
+    expect(started).toHaveLength(9);
+    expect(scored.size).toBeGreaterThan(3);
+    const one = await star('root\n  a;\n    end 1\n  b;\n    end 1', { rollouts: 6 });
+    expect(one.lines.at(-1)).toMatch(/^answer 1 by most-found-answer/);
+    expect(one.events.some((event) => event.type === 'sequence-started' && event.label.startsWith('Check'))).toBe(false);
   });
 
   it('cuts each trace after a step, between the bounds', async () => {
@@ -207,6 +257,12 @@ describe('mutual consistency', () => {
 });
 
 describe('rStar', () => {
+  it('lets as many draws vote on a rest as it is told', async () => {
+    const { events } = await star(tree, { rollouts: 1, lastVotes: 7 });
+    const rests = events.flatMap((event) => (event.type === 'sequence-started' && event.label.startsWith('The rest') ? [event.from] : []));
+    expect(rests.filter((from) => from === 0)).toHaveLength(7);
+  });
+
   it('rewards an answer by the share of draws that give it, and adds it up along the way', async () => {
     const { events } = await star('root\n  a;\n    end 1', { rollouts: 6 });
     const backups = events.filter((event) => event.type === 'backed-up');
@@ -232,6 +288,22 @@ describe('rStar', () => {
         expect(lines.at(-1)).toMatch(/^answer/);
       }
     }
+  });
+
+  it('does not take a second sampling that the budget cut off for one that disagrees', async () => {
+    const rules = new Set<string>();
+    for (let budget = 1; budget < 300; budget += 2) {
+      const { events } = await star(tree, { confirm: 'any' }, { budget });
+      const labels = new Map(events.flatMap((event) => (event.type === 'sequence-started' ? [[event.sequence, event.label] as const] : [])));
+      const checked = events.some((event) => event.type === 'sequence-ended' && event.reason === 'end-of-text' && labels.get(event.sequence)?.startsWith('Check'));
+      const choice = events.at(-1)!;
+      if (choice.type !== 'answer-chosen') throw new Error('the choice comes last');
+      const { by } = choice;
+      rules.add(by.rule === 'most-found-answer' ? by.because : by.rule);
+      if (by.rule === 'confirmed-answer' || (by.rule === 'most-found-answer' && by.because === 'none-confirmed')) expect(checked, `budget ${budget}`).toBe(true);
+      if (by.rule === 'most-found-answer' && by.because === 'unchecked') expect(checked, `budget ${budget}`).toBe(false);
+    }
+    for (const rule of ['no-answer', 'only-answer', 'unchecked', 'confirmed-answer']) expect(rules).toContain(rule);
   });
 
   it('stops at any token when it is cancelled', async () => {

@@ -1,21 +1,24 @@
 import type { Session } from '../../policy/session/session.ts';
+import type { RunEvent } from '../../run/events.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { allActions, possibleActions } from './actions.ts';
+import { distinctTraces, eachEnd } from './candidates.ts';
+import { chooseAnswer, mostFound } from './choose-answer.ts';
 import { Expansion } from './expand.ts';
-import { checkAgreement, type Checked } from './mutual-consistency.ts';
+import { check, type Checked } from './mutual-consistency.ts';
 import type { RStarNode } from './node.ts';
 import type { Parameters } from './parameters.ts';
 import { runRollouts } from './rollouts.ts';
-import type { RunEvent } from '../../run/events.ts';
 
 /**
  * rStar (Qi et al. 2024, arXiv 2408.06195): a search with five actions and no verifier, then mutual consistency.
  *
- * The final choice is the trace with the highest reward × agreement (section 3.3, "final trajectory selection"). The
- * paper first keeps the traces that a second sampling validates and then multiplies a trace's reward with the confidence
- * of its terminal node; with self-consistency as reward the two are one number, and with several checks the share that
- * agrees takes the place of the yes or no. Where nothing agrees, or the budget left no check, the reward alone decides,
- * as in the code. Of equals the higher reward wins, then the earlier node.
+ * The final choice is the authors' code's: second samplings confirm traces or not, and confirmed traces choose an answer by how
+ * often they were found (see `chooseAnswer`). As there, nothing is checked where all traces have one answer.
+ *
+ * With `confirm: 'trace'` it is one trace's, as the paper puts it (section 3.3, "final trajectory selection": the reward times the
+ * confidence of the terminal node), with the share of second samplings that agree in the place of that confidence. After a long
+ * prefix nearly everything agrees, so ties are common; of equals the higher reward wins, then the earlier node.
  */
 export async function* rStar(session: Session, params: Parameters): StrategyRun {
   const possible = possibleActions(session.model.info.capabilities);
@@ -27,27 +30,36 @@ export async function* rStar(session: Session, params: Parameters): StrategyRun 
   const root = expansion.root();
   yield { type: 'node-created', node: root.id, parent: null, sequence: null, end: 'open', prior: null };
   yield* runRollouts(session, params, root, expansion);
-  const candidates = descendants(root).filter(({ answer }) => answer !== null);
-  const checked = yield* checkAgreement(session, params, candidates);
-  for (const { node, agreement } of checked) {
+  yield* choose(session, params, root);
+}
+
+async function* choose(session: Session, params: Parameters, root: RStarNode): StrategyRun {
+  const { confirm } = params;
+  if (confirm === 'trace') {
+    yield* chooseTrace(yield* check(session, params, eachEnd(root)));
+    return;
+  }
+  const traces = distinctTraces(root);
+  const answers = new Set(traces.map(({ answer }) => answer.key));
+  if (answers.size < 2) yield mostFound(traces, 'only-answer');
+  else yield* chooseAnswer(yield* check(session, params, traces), confirm);
+}
+
+function* chooseTrace(checked: readonly Checked[]): Generator<RunEvent> {
+  const ends = checked.map(({ nodes: [node], answers, agreeing }) => ({ node: node!, agreement: answers.length === 0 ? null : agreeing / answers.length }));
+  for (const { node, agreement } of ends) {
     if (agreement === null) continue;
     yield {
       type: 'node-scored', node: node.id, score: node.reward * agreement, verifier: 'majority',
       why: `reward ${node.reward.toFixed(2)} × ${agreement.toFixed(2)}, the share of second samplings that agree`,
     };
   }
-  yield choose(checked);
-}
-
-function choose(checked: readonly Checked[]): RunEvent {
-  const score = ({ node, agreement }: Checked) => node.reward * (agreement ?? 0);
-  const [best] = checked.toSorted((a, b) => score(b) - score(a) || b.node.reward - a.node.reward || a.node.id - b.node.id);
-  if (!best) return { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
+  const score = ({ node, agreement }: (typeof ends)[number]) => node.reward * (agreement ?? 0);
+  const [best] = ends.toSorted((a, b) => score(b) - score(a) || b.node.reward - a.node.reward || a.node.id - b.node.id);
+  if (!best) {
+    yield { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
+    return;
+  }
   const { node, agreement } = best;
-  return { type: 'answer-chosen', answer: node.answer, by: { rule: 'mutual-consistency', node: node.id, agreement: agreement ?? 0, reward: node.reward } };
-}
-
-/** All nodes below, in the order of their making. */
-function descendants(node: RStarNode): readonly RStarNode[] {
-  return node.children.flatMap((child) => [child, ...descendants(child)]).toSorted((a, b) => a.id - b.id);
+  yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'mutual-consistency', node: node.id, agreement: agreement ?? 0, reward: node.reward } };
 }

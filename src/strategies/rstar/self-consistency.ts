@@ -1,8 +1,6 @@
-import type { Drawn } from '../../policy/session/draw.ts';
-
-export interface MostLikely {
-  readonly drawn: Drawn;
-  /** The share of all draws whose answer is the same. */
+export interface MostFrequent<One> {
+  readonly one: One;
+  /** The share of all whose answer is the same. */
   readonly likelihood: number;
 }
 
@@ -11,17 +9,17 @@ export interface MostLikely {
  * self-consistency majority voting" (arXiv 2408.06195, section 3.2). Draws without an answer count as draws only. Of
  * equally frequent answers the one drawn first wins. Null where no draw has an answer.
  */
-export function mostLikely(draws: readonly Drawn[], keyOf: (drawn: Drawn) => string | null): MostLikely | null {
-  const groups = new Map<string, Drawn[]>();
-  for (const drawn of draws) {
-    const key = keyOf(drawn);
+export function mostFrequent<One>(draws: readonly One[], keyOf: (one: One) => string | null): MostFrequent<One> | null {
+  const groups = new Map<string, One[]>();
+  for (const one of draws) {
+    const key = keyOf(one);
     if (key === null) continue;
     const group = groups.get(key);
-    if (group) group.push(drawn);
-    else groups.set(key, [drawn]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  let best: readonly Drawn[] = [];
+  let best: readonly One[] = [];
   for (const group of groups.values()) if (group.length > best.length) best = group;
   const [first] = best;
-  return first ? { drawn: first, likelihood: best.length / draws.length } : null;
+  return first === undefined ? null : { one: first, likelihood: best.length / draws.length };
 }

@@ -1,35 +1,40 @@
 import type { Choose } from '../../experiment/search-strategies.ts';
 import type { RunEvent } from '../../run/events.ts';
-import { heaviest, weighAnswers, type Voter } from './score-traces.ts';
+import { higherFirst, type Scored } from '../../run/scored.ts';
+import { times } from '../../verifiers/aggregate.ts';
+import { chooseByWeight, judgedVoters, tellChoice, voteUnjudged, weighAnswers, type Voter } from './score-traces.ts';
 import type { TreeNode } from './search-tree.ts';
 
-export interface ScoredNode {
+export interface ScoredNode extends Scored {
   readonly node: TreeNode;
-  readonly score: number;
+  /** Draws of it that vote; all there were, unless told. */
+  readonly draws?: number;
 }
 
-/** Best score first; of equals, the node that was made first. */
+/** Best score first; of equals, the node that was made first. Those without a score come last. */
 export function byScore(a: ScoredNode, b: ScoredNode): number {
-  return b.score - a.score || a.node.id - b.node.id;
+  return higherFirst(a, b) || a.node.id - b.node.id;
 }
 
 /** The answer of a search that is over, from its finished traces. */
 export function* chooseFinished(choose: Choose, finished: readonly ScoredNode[]): Generator<RunEvent> {
   switch (choose) {
     case 'best':
-      yield chooseBest(finished);
+      yield* chooseBest(finished);
       return;
     case 'weighted-vote':
       yield* voteByWeight(finished);
   }
 }
 
-/** The answer of the best-scored finished trace; traces from which no answer could be read do not compete. */
-export function chooseBest(finished: readonly ScoredNode[]): RunEvent {
-  const [best] = finished.filter(({ node }) => node.answer !== null).toSorted(byScore);
-  return best
-    ? { type: 'answer-chosen', answer: best.node.answer, by: { rule: 'best-node', node: best.node.id, score: best.score } }
-    : { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
+/**
+ * The answer of the best-scored finished trace; traces from which no answer could be read do not compete. Where none that
+ * competes has a score, the answers vote.
+ */
+export function* chooseBest(finished: readonly ScoredNode[]): Generator<RunEvent> {
+  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, 1) }));
+  const [best] = judgedVoters(voters).toSorted((a, b) => higherFirst(a, b) || a.sequence - b.sequence);
+  yield* tellChoice(best ? { answer: best.answer, by: { rule: 'best-node', node: best.sequence, score: best.score } } : voteUnjudged(voters), voters);
 }
 
 /** Answers shown as evidence, at most: of a wide search there are dozens. */
@@ -37,11 +42,12 @@ const shownAnswers = 6;
 
 /** The answer whose draws' scores sum to the most: a trace that was drawn three times has three votes, one in the tree. */
 export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEvent> {
-  const voters = finished.map(({ node, score }): Voter => ({ sequence: node.id, answer: node.answer, score: score * node.draws }));
+  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, one.draws ?? one.node.draws) }));
   const answers = weighAnswers(voters);
   if (answers.length > 1) {
     const evidence = answers.slice(0, shownAnswers).map(({ answer, weight }) => ({ name: answer.display, value: weight }));
-    yield { type: 'decided', what: `The scores of all draws of the ${finished.length} finished traces were summed by answer`, evidence };
+    const scored = finished.filter(({ score }) => score !== null).length;
+    yield { type: 'decided', what: `The scores of all draws of the ${scored} finished traces were summed by answer`, evidence };
   }
-  yield { type: 'answer-chosen', ...heaviest(answers) };
+  yield* tellChoice(chooseByWeight(voters), voters);
 }

@@ -1,4 +1,4 @@
-import { extractFromTrace } from '../../answers/extract.ts';
+import { answerOf } from '../../answers/answer-of.ts';
 import { draw, dropping, type Drawn } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { LoggedToken } from '../../run/events.ts';
@@ -67,7 +67,7 @@ export async function* reviseByWaiting(session: Session, { parallel, rounds }: {
       const written = [...begun.tokens, ...(rest?.tokens ?? [])];
       const reason = rest?.reason ?? 'length';
       yield { type: 'sequence-ended', sequence: begun.sequence, reason };
-      const found = extractFromTrace(problem, written);
+      const found = answerOf(problem, { tokens: written, reason });
       yield { type: 'answer-extracted', sequence: begun.sequence, answer: found };
       const trace = partialTrace(prompt, [...chain.thought, ...written], reason === 'end-of-text', found, model.info.stepEnds);
       candidates.push({ sequence: begun.sequence, answer: found, trace, earlier: wholeSteps(chain.thought, model.info.stepEnds) });

@@ -1,4 +1,4 @@
-import { extractFromTrace } from '../../answers/extract.ts';
+import { answerOf } from '../../answers/answer-of.ts';
 import type { TokenId } from '../../policy/language-model.ts';
 import { draw } from '../../policy/session/draw.ts';
 import type { LoggedToken } from '../../run/events.ts';
@@ -20,11 +20,11 @@ export async function* reviseInWords(session: Session, { parallel, rounds }: { r
       const prefix = attempts.length === 0 ? model.prompt(problem, { kind: 'steps' }) : fitting(session, attempts);
       return prefix ? [{ chain, prefix, n: 1, label: () => `Chain ${chain + 1}, attempt ${round}`, prompt: model.describe(prefix) }] : [];
     });
-    const drawn = yield* draw(session, requests, ({ sequence, tokens }) => [{ type: 'answer-extracted', sequence, answer: extractFromTrace(problem, tokens) }]);
+    const drawn = yield* draw(session, requests, (ended) => [{ type: 'answer-extracted', sequence: ended.sequence, answer: answerOf(problem, ended) }]);
     for (const [index, { chain, prefix }] of requests.entries()) {
       const [attempt] = drawn[index]!;
       if (!attempt) return candidates;
-      candidates.push(candidateOf({ ...attempt, answer: extractFromTrace(problem, attempt.tokens) }, prefix, model.info.stepEnds));
+      candidates.push(candidateOf({ ...attempt, answer: answerOf(problem, attempt) }, prefix, model.info.stepEnds));
       chains[chain]!.push(shownAs(attempt.tokens));
     }
   }

@@ -1,9 +1,14 @@
 import type { Aggregation } from '../../experiment/verifier.ts';
 import { PolicyError } from '../../policy/policy-error.ts';
 import type { Part } from '../../policy/session/session.ts';
-import { aggregate } from '../../verifiers/aggregate.ts';
+import type { RunEvent } from '../../run/events.ts';
+import type { Score } from '../../run/score.ts';
+import { higherFirst, type Scored } from '../../run/scored.ts';
+import { judge } from '../../verifiers/aggregate.ts';
 import type { PartialTrace, Verifier } from '../../verifiers/verifier.ts';
-import { deadWhy, traceOf, type TreeNode } from './search-tree.ts';
+import type { ScoredNode } from './best-node.ts';
+import { scoredAgain } from './score-traces.ts';
+import { deadScore, traceOf, type TreeNode } from './search-tree.ts';
 
 /** Throws PolicyError `unsupported` where the verifier cannot guide a search step by step. */
 export function mustJudgeSteps(verifier: Verifier): void {
@@ -16,7 +21,7 @@ export function mustJudgeSteps(verifier: Verifier): void {
 }
 
 /**
- * Scores nodes in one batch. A dead node scores 0 unasked: its trace was cut off and cannot answer.
+ * Scores nodes in one batch. A dead node is not asked about: see `deadScore`.
  *
  * @param traceFor what the verifier sees of a node; its own trace unless told.
  * @returns the aggregated scores, in the nodes' order.
@@ -26,16 +31,48 @@ export async function* scoreNodes(
   nodes: readonly TreeNode[],
   aggregation: Aggregation,
   traceFor: (node: TreeNode) => PartialTrace = traceOf,
-): Part<readonly number[]> {
+): Part<readonly Scored[]> {
   const alive = nodes.filter((node) => node.end !== 'dead');
   const judged = alive.length > 0 ? yield* verifier.score(alive.map(traceFor)) : [];
-  const scores: number[] = [];
+  const scores: Scored[] = [];
   for (const node of nodes) {
     const own = judged[alive.indexOf(node)];
-    const score = own ? aggregate(own.steps, aggregation) : 0;
-    const why = own?.why ?? (node.end === 'dead' ? deadWhy(node) : 'not judged: the budget is spent');
-    yield { type: 'node-scored', node: node.id, score, verifier: verifier.kind, why };
+    const { why, ...score } = own ? judge(own, aggregation) : deadScore(node);
+    yield { type: 'node-scored', node: node.id, ...score, verifier: verifier.kind, why };
     scores.push(score);
   }
   return scores;
+}
+
+/**
+ * The scores of finished nodes as they are by now, drawing nothing: what was found out since may have changed what the
+ * verifier says of them. One `node-scored` for each whose score is another.
+ */
+export function* rescoreNodes(verifier: Verifier, scored: readonly ScoredNode[], aggregation: Aggregation): Generator<RunEvent, readonly ScoredNode[]> {
+  const judged = verifier.rescore?.(scored.map(({ node }) => traceOf(node)));
+  if (!judged) return scored;
+  const now: ScoredNode[] = [];
+  for (const [index, one] of scored.entries()) {
+    const { why, ...score } = judge(judged[index]!, aggregation);
+    if (higherFirst(score, one) !== 0) yield { type: 'node-scored', node: one.node.id, ...score, verifier: verifier.kind, why: scoredAgain(why) };
+    now.push({ node: one.node, ...(one.draws === undefined ? {} : { draws: one.draws }), ...score });
+  }
+  return now;
+}
+
+/** Whether a score reaches a threshold. One that was not measured reaches none but 0, which asks for nothing. */
+export function reaches(score: Score, threshold: number): boolean {
+  return threshold === 0 || (score !== null && score >= threshold);
+}
+
+/** `the 2 best of 5 by value`: why some nodes were kept, where they were kept by their scores. */
+export function whyBest(kept: number, scores: readonly Score[], by: string): string {
+  const isUnjudged = scores.length > 0 && scores.every((score) => score === null);
+  return isUnjudged ? `the first ${kept} of ${scores.length}: none was judged` : `the ${kept} best of ${scores.length} by ${by}${unjudgedNote(scores)}`;
+}
+
+/** `; 2 of them not judged`, to be put behind a reason why nodes were kept; empty where all were. */
+export function unjudgedNote(scores: readonly Score[]): string {
+  const unjudged = scores.filter((score) => score === null).length;
+  return unjudged === 0 ? '' : `; ${unjudged} of them not judged`;
 }

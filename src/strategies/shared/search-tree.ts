@@ -1,13 +1,15 @@
 import { extractFromTrace } from '../../answers/extract.ts';
-import { exp } from '../../policy/runtime/portable-math.ts';
 import type { TokenId } from '../../policy/language-model.ts';
 import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { Answer, LoggedToken, RunEvent } from '../../run/events.ts';
 import type { NodeEnd, NodeId } from '../../run/search-events.ts';
+import type { Prior } from '../../experiment/search-strategies.ts';
 import { prunedByHand } from '../../run/prune.ts';
+import type { Score } from '../../run/score.ts';
 import { splitSteps } from '../../verifiers/split-steps.ts';
 import type { PartialTrace } from '../../verifiers/verifier.ts';
+import { priorsOf } from './priors.ts';
 
 /** A partial trace: its step and, through its parents, all steps before it. */
 export interface TreeNode {
@@ -22,6 +24,8 @@ export interface TreeNode {
   readonly end: NodeEnd;
   /** A person pruned it: it is dead from its making. */
   readonly pruned: boolean;
+  /** It is dead because the run's budget cut its step off: nothing is known of what it would have become. */
+  readonly cutByBudget: boolean;
   /** Of a terminal node. */
   readonly answer: Answer | null;
   readonly sequence: number | null;
@@ -30,7 +34,7 @@ export interface TreeNode {
   readonly children: TreeNode[];
   /** How often its step was drawn: once, and once more for each draw that was dropped for being the same. */
   draws: number;
-  /** The policy's probability of the step, normalised over its siblings; null for the root. */
+  /** What the policy has to say of the step among its siblings, in [0, 1]; null for the root. */
   prior: number | null;
 }
 
@@ -57,17 +61,22 @@ export class SearchTree {
     private readonly session: Session,
     prompt: readonly TokenId[],
     private readonly maxSteps: number,
+    private readonly prior: Prior,
   ) {
     this.root = {
-      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', pruned: false, answer: null,
+      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', pruned: false, cutByBudget: false, answer: null,
       sequence: null, logprob: 0, children: [], draws: 0, prior: null,
     };
   }
 
-  /** A tree with its root, the prompt for one chain of steps. */
-  static *start(session: Session, maxSteps: number): Generator<RunEvent, SearchTree> {
+  /**
+   * A tree with its root, the prompt for one chain of steps.
+   *
+   * @param prior what the nodes' priors are; those who do not search by them have the policy's probability of the step.
+   */
+  static *start(session: Session, maxSteps: number, prior: Prior = 'sum'): Generator<RunEvent, SearchTree> {
     const prompt = session.model.prompt(session.problem, { kind: 'steps' });
-    const tree = new SearchTree(session, prompt, maxSteps);
+    const tree = new SearchTree(session, prompt, maxSteps, prior);
     yield { type: 'node-created', node: tree.root.id, parent: null, sequence: null, end: 'open', prior: null };
     return tree;
   }
@@ -81,7 +90,8 @@ export class SearchTree {
   /**
    * Samples next steps from several nodes in one batch and makes nodes of them. A step equal to a sibling's, token for
    * token, is dropped. Since a node's text holds its parents' text, two nodes have the same text only if they are
-   * siblings: no further search for duplicates is needed. Priors of all children of a grown node are normalised anew.
+   * siblings: no further search for duplicates is needed. Priors of all children of a grown node are made anew, those of
+   * steps drawn again among them.
    *
    * @returns the new nodes by request, in the order they were drawn.
    */
@@ -128,7 +138,8 @@ export class SearchTree {
       else made.push(this.attach(node, step));
       drawn.push(same ?? made.at(-1)!);
     }
-    normalisePriors(node.children);
+    const priors = priorsOf(node.children, this.prior);
+    node.children.forEach((child, index) => (child.prior = priors[index]!));
     for (const child of made) {
       yield { type: 'node-created', node: child.id, parent: node.id, sequence: child.sequence, end: child.end, prior: child.prior };
       if (child.pruned) yield { type: 'nodes-kept', round: child.depth, kept: [], pruned: [child.id], why: prunedByHand };
@@ -138,13 +149,13 @@ export class SearchTree {
     return { made, drawn };
   }
 
-  private attach(parent: TreeNode, { sequence, tokens, reason, logprob }: Drawn): TreeNode {
+  private attach(parent: TreeNode, { sequence, tokens, reason, logprob, cutByBudget }: Drawn): TreeNode {
     const depth = parent.depth + 1;
     const steps = [...parent.steps, ...splitSteps(tokens, this.session.model.info.stepEnds)];
     const pruned = this.session.pruned?.(steps.flat()) ?? false;
     const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.maxSteps ? 'open' : 'dead';
     const child: TreeNode = {
-      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, sequence, logprob, children: [], draws: 1, prior: null,
+      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, cutByBudget: cutByBudget ?? false, sequence, logprob, children: [], draws: 1, prior: null,
       path: [...parent.path, ...tokens.map((token) => token.id)],
       answer: end === 'terminal' ? extractFromTrace(this.session.problem, steps.flat()) : null,
     };
@@ -160,9 +171,11 @@ export function ancestors(node: TreeNode): readonly TreeNode[] {
   return path.reverse();
 }
 
-/** Why a dead node is worth nothing, in words. */
-export function deadWhy({ pruned }: TreeNode): string {
-  return pruned ? prunedByHand : 'cut off before its end, so it cannot answer';
+/** What a dead node is worth, in numbers and words: 0 where its trace can no longer answer; not known where others ended it. */
+export function deadScore({ pruned, cutByBudget }: TreeNode): { readonly score: Score; readonly why: string } {
+  if (pruned) return { score: null, why: `not judged: ${prunedByHand}` };
+  if (cutByBudget) return { score: null, why: 'not judged: the budget was spent before its end' };
+  return { score: 0, why: 'cut off before its end, so it cannot answer' };
 }
 
 /** The node's partial trace, as verifiers read it. */
@@ -178,12 +191,4 @@ function rootOf(node: TreeNode): TreeNode {
 
 function sameTokens(a: readonly LoggedToken[], b: readonly LoggedToken[]): boolean {
   return a.length === b.length && a.every((token, place) => token.id === b[place]!.id);
-}
-
-/** Softmax of the steps' summed log-probabilities over the siblings: the share of the policy's own probability. */
-function normalisePriors(siblings: readonly TreeNode[]): void {
-  const most = Math.max(...siblings.map((node) => node.logprob));
-  const weights = siblings.map((node) => exp(node.logprob - most));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  siblings.forEach((node, index) => (node.prior = weights[index]! / sum));
 }

@@ -1,8 +1,8 @@
-import { extractFromTrace } from '../../answers/extract.ts';
+import { answerOf } from '../../answers/answer-of.ts';
 import type { ThinkingTags, TokenId } from '../../policy/language-model.ts';
 import { PolicyError } from '../../policy/policy-error.ts';
 import type { Session } from '../../policy/session/session.ts';
-import type { Answer, LoggedToken } from '../../run/events.ts';
+import type { Answer, EndReason, LoggedToken } from '../../run/events.ts';
 
 /** Tokens kept free for an answer after a thought that has to be closed: the longest of the embedded models' is 12. */
 const answerRoom = 32;
@@ -13,7 +13,7 @@ const solutionRoom = 256;
 export interface Thinking {
   readonly tags: ThinkingTags;
   readonly close: readonly TokenId[];
-  /** Closes the thought and makes the model say its answer at once. */
+  /** Closes the thought and makes the model say its answer at once, where it would have thought on. */
   readonly ask: readonly TokenId[];
   /** Tokens kept free for closing a thought and answering. */
   readonly kept: number;
@@ -29,11 +29,12 @@ export function thinkingOf({ model, budget, sampling }: Session): Thinking {
   if (!thinking) throw new PolicyError('unsupported', `${name} does not mark where its thinking ends, so it cannot be made to think on.`, 'Pick another strategy or another model.');
   const { close: tag, closing = tag, answerBegin, endOfText, otherEnds = [] } = thinking;
   const close = model.encode(closing);
-  const kept = close.length + Math.min(answerBegin === undefined ? answerRoom : solutionRoom, sampling.maxTokens);
+  const ask = answerBegin === undefined ? close : model.encode(closing + answerBegin);
+  const kept = ask.length + Math.min(answerBegin === undefined ? answerRoom : solutionRoom, sampling.maxTokens);
   return {
     tags: thinking,
     close,
-    ask: answerBegin === undefined ? close : model.encode(closing + answerBegin),
+    ask,
     kept,
     ends: ({ text }) => text === endOfText || otherEnds.includes(text),
     room: (length, completions = 1) => Math.min(context - length, budget.allowance(completions, Infinity)) - kept,
@@ -56,12 +57,16 @@ export async function peekAnswer(session: Session, { ask, kept }: Thinking, prom
   const tokens: LoggedToken[] = [...thought, ...model.describe(prefix).slice(-ask.length)];
   // Greedy, so the seed is never used; taking a number for it would change what later requests draw.
   const greedy = { temperature: 0, topK: 0, topP: 1, minP: 0, seed: 0 };
+  let reason: EndReason = 'length';
   for await (const event of model.sample(prefix, { ...greedy, maxTokens }, signal)) {
-    if (event.type !== 'token') continue;
+    if (event.type === 'end') {
+      reason = event.reason;
+      continue;
+    }
     budget.spend(1);
     tokens.push(event.token);
   }
-  return extractFromTrace(problem, tokens);
+  return answerOf(problem, { tokens, reason });
 }
 
 export const ids = (tokens: readonly LoggedToken[]): readonly TokenId[] => tokens.map((token) => token.id);

@@ -1,4 +1,4 @@
-import { extractFromTrace } from '../../answers/extract.ts';
+import { answerOf } from '../../answers/answer-of.ts';
 import type { TokenId } from '../../policy/language-model.ts';
 import type { Answer, RunEvent } from '../../run/events.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
@@ -24,8 +24,9 @@ export async function* sampleTraces(
   label: (index: number) => string = (index) => (n === 1 ? 'Trace' : `Trace ${index + 1}`),
 ): Part<readonly Trace[]> {
   const answers = new Map<number, Answer | null>();
-  function* read({ sequence, tokens }: Drawn): Iterable<RunEvent> {
-    const answer = extractFromTrace(session.problem, tokens);
+  function* read(drawn: Drawn): Iterable<RunEvent> {
+    const { sequence } = drawn;
+    const answer = answerOf(session.problem, drawn);
     answers.set(sequence, answer);
     yield { type: 'answer-extracted', sequence, answer };
     if (answer && onAnswer) yield onAnswer(sequence, answer);

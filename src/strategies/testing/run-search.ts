@@ -86,7 +86,7 @@ function linesOf(events: readonly RunEvent[]): readonly string[] {
       case 'step-dropped':
         return [`drop ${name(event.sameAs)}`];
       case 'node-scored':
-        return [`score ${name(event.node)} ${figure(event.score)}`];
+        return [`score ${name(event.node)} ${event.score === null ? 'none' : figure(event.score)}`];
       case 'nodes-kept':
         return [`keep ${all(event.kept)} | prune ${all(event.pruned)}`];
       case 'path-selected':

@@ -1,6 +1,7 @@
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
+import { whyBest } from '../shared/score-nodes.ts';
 import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
 import { byValue, valueThoughts } from './evaluate.ts';
 import { generateThoughts } from './generate.ts';
@@ -21,13 +22,13 @@ export async function* breadthFirst(session: Session, params: Parameters, verifi
     if (!made) break;
     const thoughts = yield* valueThoughts(session, verifier, made.flat(), params);
     finished.push(...thoughts.filter(({ node }) => node.end === 'terminal'));
-    const open = thoughts.filter(({ node }) => node.end === 'open').toSorted(byValue).map(({ node }) => node);
-    states = open.slice(0, params.breadth);
-    const pruned = open.slice(params.breadth);
+    const open = thoughts.filter(({ node }) => node.end === 'open').toSorted(byValue);
+    states = open.slice(0, params.breadth).map(({ node }) => node);
+    const pruned = open.slice(params.breadth).map(({ node }) => node);
     const waiting = finished.length > 0 ? `; ${finished.length} finished` : '';
     yield {
       type: 'nodes-kept', round: level, kept: states.map(({ id }) => id), pruned: pruned.map(({ id }) => id),
-      why: `the ${states.length} best of ${open.length} by ${params.evaluate}${waiting}`,
+      why: `${whyBest(states.length, open.map(({ value }) => value), params.evaluate)}${waiting}`,
     };
   }
   return finished;

@@ -1,6 +1,7 @@
 import type { Part, Session } from '../../policy/session/session.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
+import { reaches, unjudgedNote } from '../shared/score-nodes.ts';
 import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
 import { byValue, valueThoughts } from './evaluate.ts';
 import { generateThoughts } from './generate.ts';
@@ -11,7 +12,7 @@ import type { Parameters } from './parameters.ts';
  * threshold or have been tried (Yao et al. 2023, arXiv 2305.10601, algorithm 2). A thought worth exactly the threshold
  * is followed (the paper asks for more), so that a verifier that says 0 or 1 can be used with a threshold of 1. As in
  * the paper's code, the search goes on after a finished trace until `maxVisits` states have been visited; the root is
- * not counted.
+ * not counted. A thought that the budget left without a value is not followed.
  *
  * @returns the finished states.
  */
@@ -41,11 +42,11 @@ class DepthFirst {
     if (!made) return this.stop('the budget is spent');
     const thoughts = yield* valueThoughts(this.session, this.verifier, made[0]!, this.params);
     const sorted = thoughts.toSorted(byValue);
-    const kept = sorted.filter(({ node, value }) => node.end !== 'dead' && value >= threshold);
+    const kept = sorted.filter(({ node, value }) => node.end !== 'dead' && reaches(value, threshold));
     const pruned = sorted.filter((thought) => !kept.includes(thought));
     yield {
       type: 'nodes-kept', round: ++this.rounds, kept: kept.map(({ node }) => node.id), pruned: pruned.map(({ node }) => node.id),
-      why: `${kept.length} of ${sorted.length} worth ${threshold} or more by ${this.params.evaluate}`,
+      why: `${kept.length} of ${sorted.length} worth ${threshold} or more by ${this.params.evaluate}${unjudgedNote(sorted.map(({ value }) => value))}`,
     };
     for (const thought of kept) {
       if (this.visits === maxVisits) return this.stop(`${maxVisits} states have been visited`);
@@ -54,7 +55,8 @@ class DepthFirst {
       if (this.stopped) return why;
       yield { type: 'backtracked', from: thought.node.id, to: state.id, why };
     }
-    return kept.length === 0 ? `none of its thoughts is worth ${threshold}` : 'all of its thoughts were tried';
+    if (kept.length > 0) return 'all of its thoughts were tried';
+    return sorted.some(({ value }) => value === null) ? `none of its thoughts was found to be worth ${threshold}` : `none of its thoughts is worth ${threshold}`;
   }
 
   private async *visit(thought: ScoredNode): Part<string> {

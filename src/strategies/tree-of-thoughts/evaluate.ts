@@ -1,5 +1,6 @@
 import { randomStream, type RandomStream } from '../../policy/runtime/random.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
+import { bestFirst, type Score } from '../../run/score.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
 import { scoreNodes } from '../shared/score-nodes.ts';
@@ -10,13 +11,13 @@ import type { Parameters } from './parameters.ts';
 export const votesPerRound = 5;
 
 export interface Thought extends ScoredNode {
-  /** What the search goes by: the score, or the share of the votes. */
-  readonly value: number;
+  /** What the search goes by: the score, or the share of the votes; null where there is no score. */
+  readonly value: Score;
 }
 
-/** Highest value first; of equals, the thought that was made first. */
+/** Highest value first; of equals, the thought that was made first. Those without a value come last. */
 export function byValue(a: Thought, b: Thought): number {
-  return b.value - a.value || a.node.id - b.node.id;
+  return bestFirst(a.value, b.value) || a.node.id - b.node.id;
 }
 
 /**
@@ -25,18 +26,21 @@ export function byValue(a: Thought, b: Thought): number {
  * `value`: each on its own, by the verifier's score of its last step. `vote`: against each other; V(s) is the share of
  * five voters who pick s. The paper's voter is the model, shown all choices in one prompt; here a voter picks a thought
  * with a probability in proportion to the verifier's score of it, so that any model can be voted on, in words where the
- * verifier asks in words. Nobody votes where all scores are 0.
+ * verifier asks in words. Nobody votes where all scores are 0. A thought without a score is not up for the vote.
  */
 export async function* valueThoughts(session: Session, verifier: Verifier, nodes: readonly TreeNode[], { evaluate }: Parameters): Part<readonly Thought[]> {
-  const scores = yield* scoreNodes(verifier, nodes, 'last');
+  const scores = (yield* scoreNodes(verifier, nodes, 'last')).map(({ score }) => score);
   switch (evaluate) {
     case 'value':
-      return nodes.map((node, index) => ({ node, score: scores[index]!, value: scores[index]! }));
+      return nodes.map((node, index) => ({ node, score: scores[index] ?? null, value: scores[index] ?? null }));
     case 'vote': {
-      const votes = castVotes(scores, votesPerRound, randomStream(session.numbers.drawSeed(), 0));
+      const votes = castVotes(scores.map((score) => score ?? 0), votesPerRound, randomStream(session.numbers.drawSeed(), 0));
       const evidence = nodes.map((node, index) => ({ name: `node ${node.id}`, value: votes[index]! })).filter(({ value }) => value > 0);
       yield { type: 'decided', what: `${votesPerRound} voters picked the most promising of ${nodes.length} thoughts, by their scores`, evidence };
-      return nodes.map((node, index) => ({ node, score: scores[index]!, value: votes[index]! / votesPerRound }));
+      return nodes.map((node, index) => {
+        const score = scores[index] ?? null;
+        return { node, score, value: score === null ? null : votes[index]! / votesPerRound };
+      });
     }
   }
 }

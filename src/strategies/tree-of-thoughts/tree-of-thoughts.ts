@@ -1,7 +1,7 @@
 import type { Session } from '../../policy/session/session.ts';
 import type { Verifier } from '../../verifiers/verifier.ts';
 import { chooseFinished } from '../shared/best-node.ts';
-import { mustJudgeSteps } from '../shared/score-nodes.ts';
+import { mustJudgeSteps, rescoreNodes } from '../shared/score-nodes.ts';
 import { SearchTree } from '../shared/search-tree.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { breadthFirst } from './breadth-first.ts';
@@ -16,5 +16,6 @@ export async function* treeOfThoughts(session: Session, params: Parameters, veri
   mustJudgeSteps(verifier);
   const tree = yield* SearchTree.start(session, params.maxSteps);
   const search = params.search === 'bfs' ? breadthFirst : depthFirst;
-  yield* chooseFinished(params.choose, yield* search(session, params, verifier, tree));
+  const finished = yield* search(session, params, verifier, tree);
+  yield* chooseFinished(params.choose, yield* rescoreNodes(verifier, finished, 'last'));
 }

@@ -34,6 +34,11 @@ describe('budgetPicture', () => {
     expect(trace!.waits).toEqual([{ at: 3, index: 3, text: 'Wait', forced: true }]);
     expect(picture().sentence).toBe('7 tokens of thought of at most 160: it was made to think on once, and its answer changed once.');
   });
+  it('shows the whole of a word that is several tokens', () => {
+    const words = [...events.slice(0, 5), ...write('!But !wait 4')];
+    const run = fold(emptyRun, words.map((event, at) => ({ at, event })));
+    expect(budgetPicture(run, () => 'wrong').traces[0]!.waits).toEqual([{ at: 3, index: 3, text: 'But wait', forced: true }]);
+  });
   it('shows what there is while it is written', () => {
     expect(picture(5).traces[0]).toMatchObject({ thought: 3, rounds: [{ round: 0, to: 3, asked: false }] });
     expect(picture(1).traces).toEqual([]);

@@ -1,4 +1,6 @@
 import type { Answer, Grade } from '../../run/answer.ts';
+import type { LoggedToken } from '../../run/token.ts';
+import { traceText } from '../../run/trace-text.ts';
 import type { RunState, Sequence } from '../../run/state.ts';
 
 export type Outcome = 'right' | 'wrong' | 'unknown';
@@ -55,7 +57,7 @@ export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grad
   const strategy = state.experiment?.strategy;
   const limit = strategy?.kind === 'budget-forcing' ? strategy.thinkingTokens : null;
   const traces = state.sequences.filter((one) => one.from === null && one.thoughtTokens > 0).map((one) => traceOf(one, gradeOf));
-  return { traces, limit, span: Math.max(10, limit ?? 0, ...traces.map(({ thought }) => thought)), sentence: sentenceOf(traces, limit) };
+  return { traces, limit, span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)), sentence: sentenceOf(traces, limit) };
 }
 
 function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence, gradeOf: (answer: Answer) => Grade['outcome']): BudgetTrace {
@@ -67,7 +69,7 @@ function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answe
     before.push(thought);
     const forcedWord = token.forced && (token.role === 'thought' || token.role === 'wait');
     const follows = forcedWord && tokens[index - 1]?.forced;
-    if ((token.role === 'wait' || forcedWord) && !follows) waits.push({ at: thought, index, text: token.text, forced: token.forced });
+    if ((token.role === 'wait' || forcedWord) && !follows) waits.push({ at: thought, index, text: wordAt(tokens, index), forced: token.forced });
     if (token.role === 'thought' || token.role === 'wait') thought += 1;
   }
   const known = logged.length > 0 ? logged : [{ round: 0, word: null, at: 0, asked: extracted, answer, thinkingTokens: thoughtTokens }];
@@ -82,6 +84,13 @@ function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answe
     };
   });
   return { sequence, label, thought, rounds, waits };
+}
+
+/** A word that was put there may be several tokens. */
+function wordAt(tokens: readonly LoggedToken[], index: number): string {
+  const [first, ...rest] = tokens.slice(index);
+  const end = first?.forced ? rest.findIndex(({ forced, role }) => !forced || role === 'control') : 0;
+  return traceText(tokens.slice(index, end < 0 ? tokens.length : index + 1 + end)).trim();
 }
 
 function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['outcome']): Outcome {

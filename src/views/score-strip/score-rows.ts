@@ -1,19 +1,21 @@
 import type { Aggregation, VerifierKind } from '../../experiment/verifier.ts';
+import type { Score } from '../../run/score.ts';
+import { higherFirst } from '../../run/scored.ts';
 import type { RunState, Sequence } from '../../run/state.ts';
 import { segmentsOf, segmentText } from '../../run/trace-text.ts';
 import { readable } from '../search-tree/node-words.ts';
 
-/** One scored trace. */
+/** One trace that a verifier looked at. */
 export interface ScoreRow {
   readonly sequence: number;
   readonly label: string;
   /** Step scores, first step first. */
-  readonly steps: readonly number[];
+  readonly steps: readonly Score[];
   /** What each step says; [] where text and scores cannot be matched. */
   readonly texts: readonly string[];
-  /** Place of the lowest score; the first of equals. */
-  readonly weakest: number;
-  readonly score: number;
+  /** Place of the lowest score; the first of equals, null where no step has one. */
+  readonly weakest: number | null;
+  readonly score: Score;
   readonly aggregation: Aggregation;
   readonly verifier: VerifierKind;
   readonly why: string;
@@ -24,7 +26,7 @@ export interface ScoreRow {
 
 export type ScoreOrder = 'score' | 'trace';
 
-/** The scored traces; of equal scores the lower number first. */
+/** The traces that a verifier looked at; of equal scores the lower number first, those without a score last. */
 export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow[] {
   const { chosen } = state;
   const rows = state.sequences.flatMap((sequence): ScoreRow[] => {
@@ -35,7 +37,7 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
       label: sequence.label,
       steps: score.steps,
       texts: stepTexts(sequence, score.steps.length),
-      weakest: score.steps.indexOf(Math.min(...score.steps)),
+      weakest: weakestOf(score.steps),
       score: score.score,
       aggregation: score.aggregation,
       verifier: score.verifier,
@@ -45,7 +47,14 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
       chosen: chosen?.by.rule === 'best-score' ? chosen.by.sequence === sequence.sequence : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
     }];
   });
-  return order === 'trace' ? rows : rows.sort((a, b) => b.score - a.score || a.sequence - b.sequence);
+  if (order === 'trace') return rows;
+  const score = ({ sequence }: ScoreRow) => state.sequences[sequence]!.score!;
+  return rows.sort((a, b) => higherFirst(score(a), score(b)) || a.sequence - b.sequence);
+}
+
+function weakestOf(steps: readonly Score[]): number | null {
+  const measured = steps.filter((score) => score !== null);
+  return measured.length === 0 ? null : steps.indexOf(Math.min(...measured));
 }
 
 /** A trace's steps as text, cut where the embedded models' steps end; [] unless there are as many as scores. */
@@ -68,7 +77,8 @@ function stepTexts({ tokens }: Sequence, count: number): readonly string[] {
 export function cellLabel({ label, steps, texts, weakest }: ScoreRow, place: number): string {
   const text = texts[place];
   const which = steps.length === 1 ? 'the whole trace' : `step ${place + 1} of ${steps.length}`;
-  return `${label}, ${which}${text ? `: ${text}` : ''}, score ${steps[place]!.toFixed(3)}${steps.length > 1 && place === weakest ? ', the weakest' : ''}`;
+  const score = steps[place] ?? null;
+  return `${label}, ${which}${text ? `: ${text}` : ''}, ${score === null ? 'not judged' : `score ${score.toFixed(3)}`}${steps.length > 1 && place === weakest ? ', the weakest' : ''}`;
 }
 
 /**

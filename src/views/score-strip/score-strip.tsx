@@ -55,14 +55,14 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                   {row.steps.map((score, step) => (
                     <button key={step} type="button" className="score-cell mono" data-cell={`${row.sequence} ${step}`} data-weakest={row.steps.length > 1 && step === row.weakest ? '' : undefined}
                       tabIndex={row.sequence === stop.sequence && step === stop.step ? 0 : -1} aria-label={cellLabel(row, step)} title={cellLabel(row, step)}
-                      style={{ background: valueColour(score), color: inkOn(score) }}
+                      data-unjudged={score === null ? '' : undefined} style={score === null ? undefined : { background: valueColour(score), color: inkOn(score) }}
                       onPointerEnter={() => setPointed({ sequence: row.sequence, step })}
                       onFocus={() => { setReached({ sequence: row.sequence, step }); setPointed({ sequence: row.sequence, step }); }}
-                      onClick={() => onSelect(row.sequence)}><span>{short(score)}</span></button>
+                      onClick={() => onSelect(row.sequence)}><span>{score === null ? '–' : short(score)}</span></button>
                   ))}
                 </div>
               </td>
-              <td className="mono numbers-score">{row.score.toFixed(3)}</td>
+              <td className="mono numbers-score">{row.score === null ? <span className="quiet" title={row.why}><span aria-hidden="true">–</span><span className="hidden-visually">{row.why}</span></span> : row.score.toFixed(3)}</td>
               <td className="score-answer"><span className="score-sign" data-outcome={row.outcome} title={outcomes[row.outcome].word} aria-hidden="true">{outcomes[row.outcome].sign}</span><span className="hidden-visually">{outcomes[row.outcome].word}: </span><span className="mono">{row.answer ?? 'no answer'}</span>{row.chosen && <span className="chip">chosen</span>}</td>
             </tr>
           ))}

@@ -31,20 +31,32 @@ export function nodeName(state: RunState, node: NodeId): string {
   return stepText(state, node) || known?.answer?.display || (known?.parent === null ? 'Start' : `Node ${node}`);
 }
 
-/** The value that a node is coloured by: the mean of what came back, or else its score; null before either. */
+/** The value that a node is coloured by: the mean of what came back, or else its score; null before either, and where it has none. */
 export function valueOf({ visits, value, score }: TreeNodeState): number | null {
   return visits > 0 ? value : score;
+}
+
+/** That value in words; that it was looked at and has none; null before either. */
+export function valueWords(node: TreeNodeState): string | null {
+  const value = valueOf(node);
+  if (value !== null) return `${node.visits > 0 ? 'value' : 'score'} ${decimal(value)}`;
+  return isUnjudged(node) ? 'not judged' : null;
+}
+
+/** Whether a verifier looked at the node and could not say what it is worth. */
+export function isUnjudged({ verifier, score }: TreeNodeState): boolean {
+  return verifier !== null && score === null;
 }
 
 /** A node and its numbers in one line, for those who hear the page. */
 export function nodeSentence(state: RunState, node: NodeId): string {
   const known = state.tree[node];
   if (!known) return '';
-  const value = valueOf(known);
   const parts = [nodeName(state, node), known.parent === null ? 'the prompt, before any step' : `step ${known.depth}`];
   if (known.answer && stepText(state, node)) parts.push(`answers ${known.answer.display}`);
   if (known.grade && known.grade.outcome !== 'ungraded') parts.push(known.grade.outcome);
-  if (value !== null) parts.push(`${known.visits > 0 ? 'value' : 'score'} ${decimal(value)}`);
+  const said = valueWords(known);
+  if (said !== null) parts.push(said);
   if (known.visits > 0) parts.push(counted(known.visits, 'visit'));
   if (known.end === 'dead') parts.push('cut off');
   if (known.fate !== 'live') parts.push(known.fate);

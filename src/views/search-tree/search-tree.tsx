@@ -4,7 +4,7 @@ import type { RunState } from '../../run/state.ts';
 import { decimal } from '../../run/words.ts';
 import type { CameraMode } from './camera.ts';
 import { createSearchTree, type SearchTreeController } from './create-search-tree.ts';
-import { nodeName, stepText, valueOf } from './node-words.ts';
+import { nodeName, stepText, valueWords } from './node-words.ts';
 import { focusOf } from './tree-focus.ts';
 import { type Direction, layoutTree } from './tree-layout.ts';
 import { sceneOf } from './tree-scene.ts';
@@ -70,14 +70,13 @@ export function SearchTree({ state, direction, folded, selected, dims, mode, onS
 /** What a node under the pointer says; the same stands in the inspector once it is selected. */
 function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) {
   const known = state.tree[node]!;
-  const value = valueOf(known);
   return (
     <div className="tree-tip" style={{ left: x, top: y + 10 }} aria-hidden="true">
       <p className="mono tree-tip-step">{nodeName(state, node)}</p>
       {known.answer && stepText(state, node) !== '' && <p className="mono">answer {known.answer.display}</p>}
       <p className="quiet mono">
         {[
-          value === null ? 'not valued yet' : `${known.visits > 0 ? 'value' : 'score'} ${decimal(value)}`,
+          valueWords(known) ?? 'not valued yet',
           ...(known.visits > 0 ? [`visits ${known.visits}`] : []),
           ...(known.prior === null ? [] : [`prior ${decimal(known.prior)}`]),
           ...(known.fate === 'pruned' ? ['pruned'] : []),

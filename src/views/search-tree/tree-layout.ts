@@ -90,7 +90,7 @@ export function descendants(tree: readonly TreeNodeState[], node: NodeId): numbe
   let count = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     count += 1;
-    open.push(...(tree[next]?.children ?? []));
+    for (const child of tree[next]?.children ?? []) open.push(child);
   }
   return count;
 }

@@ -1,8 +1,10 @@
+import type { Simulations } from '../../run/state.ts';
+import { simulationsText } from '../../run/words.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
 
-/** What colours, sizes and shapes of the tree stand for. */
-export function TreeLegend({ visits }: { readonly visits: boolean }) {
+/** What colours, sizes and shapes of the tree stand for, and how many simulations made it. */
+export function TreeLegend({ visits, simulations }: { readonly visits: boolean; readonly simulations: Simulations }) {
   return (
     <ul className="tree-legend" aria-label="Legend of the tree">
       <li><span className="tree-legend-word">{visits ? 'value' : 'score'}</span> <span className="mono">0</span><span className="tree-ramp" style={{ background: rampGradient }} /><span className="mono">1</span></li>
@@ -11,6 +13,7 @@ export function TreeLegend({ visits }: { readonly visits: boolean }) {
       <li><Sample path={shapePath('square', 7)} sign="wrong" />wrong</li>
       <li><Sample path={shapePath('circle', 5.5)} strike={strikePath(5.5)} />pruned</li>
       <li><Sample path={shapePath('diamond', 5.5)} />cut off</li>
+      {simulations.run > 0 && <li>{simulationsText(simulations)}</li>}
     </ul>
   );
 }

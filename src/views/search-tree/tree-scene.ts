@@ -52,7 +52,7 @@ const labelLength = { right: 15, down: 16 } as const;
 /** Everything a renderer needs to know to draw the tree. */
 export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, selected }: SceneOptions): Scene {
   const lit = new Set(focus.path);
-  const mostVisits = Math.max(1, state.tree[0]?.visits ?? 0, ...(state.tree[0]?.children ?? []).map((child) => state.tree[child]!.visits));
+  const mostVisits = (state.tree[0]?.children ?? []).reduce((most, child) => Math.max(most, state.tree[child]!.visits), Math.max(1, state.tree[0]?.visits ?? 0));
   const dimmed = dims && focus.touched.size > 0;
   const nodes = layout.nodes.map((placed): SceneNode => {
     const node = state.tree[placed.node]!;
@@ -86,12 +86,14 @@ const around = { left: 70, right: 24, answer: 168, above: 26, below: 34 } as con
 
 function sightOf(nodes: readonly SceneNode[]): Box | null {
   if (nodes.length === 0) return null;
-  return {
-    left: Math.min(...nodes.map(({ x }) => x)) - around.left,
-    right: Math.max(...nodes.map(({ x, answer }) => x + (answer === '' ? around.right : around.answer))),
-    top: Math.min(...nodes.map(({ y }) => y)) - around.above,
-    bottom: Math.max(...nodes.map(({ y }) => y)) + around.below,
-  };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y, answer } of nodes) {
+    left = Math.min(left, x - around.left);
+    right = Math.max(right, x + (answer === '' ? around.right : around.answer));
+    top = Math.min(top, y - around.above);
+    bottom = Math.max(bottom, y + around.below);
+  }
+  return { left, right, top, bottom };
 }
 
 /** By the area: four times the visits, twice as wide. */

@@ -1,4 +1,5 @@
 import { strategyDescriptions } from '../../../experiment/describe.ts';
+import { whyNoAnswer } from '../../../run/no-answer.ts';
 import type { RunState } from '../../../run/state.ts';
 import { modelName } from '../../models/abilities.ts';
 import type { CompareRun } from '../../store/compare.ts';
@@ -72,7 +73,9 @@ function answerText({ phase, state, entries }: CompareRun): string {
   if (phase === 'running') return 'thinks';
   const [first] = entries;
   const failure = state.failure ?? (first?.event.type === 'run-failed' ? first.event.failure : null);
-  return failure ? `failed: ${failure.message}` : ended[state.status];
+  if (failure) return `failed: ${failure.message}`;
+  const none = whyNoAnswer(state);
+  return none ? `no answer: ${none.why}` : ended[state.status];
 }
 
 const ended: Readonly<Record<RunState['status'], string>> = { idle: 'did not run', running: 'stopped', cancelled: 'stopped', finished: 'no answer', failed: 'failed' };

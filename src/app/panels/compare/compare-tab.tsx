@@ -41,7 +41,7 @@ export function CompareTab() {
           <CompareArm key={place} number={place + 1} arm={arm} disabled={busy} onChange={(changed) => compare.setArm(place, changed)} onRemove={arms.length > 2 ? () => compare.remove(place) : null} />
         ))}</div>
         <button type="button" className="button button-small compare-add" disabled={busy || arms.length >= mostCompared || !spare} onClick={() => spare && compare.add({ kind: spare })}><Icon name="plus" size={13} />Another</button>
-        <span className="compare-tokens"><label htmlFor={tokensId}>Tokens each, at most</label> <NumberBox id={tokensId} value={tokens} min={50} max={100_000} disabled={busy} onChange={compare.setTokens} /></span>
+        <span className="compare-tokens"><label htmlFor={tokensId}>Tokens each, at most</label> <NumberBox id={tokensId} name="Tokens each" value={tokens} min={50} max={100_000} disabled={busy} onChange={compare.setTokens} /></span>
         {busy
           ? <button type="button" className="button run-stop" onClick={() => compare.stop()}><Icon name="stop" size={13} />Stop</button>
           : <button type="submit" className="button button-primary" disabled={bad !== undefined || phase !== 'idle'}><Icon name="play" size={14} />Compare</button>}

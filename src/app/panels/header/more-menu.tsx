@@ -51,7 +51,7 @@ export function MoreMenu() {
           <button type="button" className="menu-item" onClick={() => pick(() => void app.copyLink())}><Icon name="link" />Copy link</button>
           <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('models'))}><Icon name="chip" />Models</button>
           <button type="button" className="menu-item" onClick={() => pick(() => app.showTab('compare'))}><Icon name="compare" />Compare strategies</button>
-          <button type="button" className="menu-item" disabled={!hasLog} onClick={() => pick(app.exportRun)}><Icon name="export" />Export run</button>
+          <button type="button" className="menu-item" disabled={!hasLog} onClick={() => pick(() => void app.exportRun())}><Icon name="export" />Export run</button>
           <button type="button" className="menu-item" onClick={() => pick(() => picker.current?.click())}><Icon name="import" />Import run</button>
           <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('keys'))}><Icon name="keys" />Keys</button>
           <fieldset className="menu-theme">
@@ -64,7 +64,7 @@ export function MoreMenu() {
           </fieldset>
         </section>
       )}
-      <input ref={picker} type="file" accept=".json,application/json" className="hidden-visually" aria-label="Run file" tabIndex={-1}
+      <input ref={picker} type="file" accept=".json,.gz,application/json,application/gzip" className="hidden-visually" aria-label="Run file" tabIndex={-1}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

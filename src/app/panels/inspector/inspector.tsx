@@ -9,7 +9,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { gradeReason, Verdict } from '../../ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
-import { textUpTo } from '../search/path-text.ts';
 import { StepFacts } from '../search/step-facts.tsx';
 import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
@@ -49,13 +48,13 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
         <section aria-label="Token">
           <p className="inspector-kind">Token {selection.index + 1} of {sequence.tokens.length} · {sequence.label}</p>
           <TokenFacts token={token} most={8} />
-          {sequence.from === null && <EditButton text={textUpTo(view, sequence, selection.index)} />}
+          {sequence.from === null && <EditButton place={{ kind: 'trace', sequence: selection.sequence, tokens: selection.index + 1 }} />}
         </section>
       );
     }
     case 'trace': {
       const sequence = sequenceOf(view, selection.sequence);
-      return sequence ? <TraceFacts view={view} sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
+      return sequence ? <TraceFacts sequence={sequence} /> : <NotYet what="This trace had not started at this step." />;
     }
     case 'step':
       return <StepFacts state={view} />;
@@ -74,7 +73,8 @@ function NotYet({ what }: { readonly what: string }) {
   return <p className="inspector-empty quiet">{what}</p>;
 }
 
-function TraceFacts({ view, sequence }: { readonly view: RunState; readonly sequence: Sequence }) {
+function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
+  const inWords = useApp((state) => state.view.experiment?.problem.family === 'question');
   const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (
@@ -89,17 +89,17 @@ function TraceFacts({ view, sequence }: { readonly view: RunState; readonly sequ
         <div><dt>thinking</dt><dd className="mono">{sequence.thoughtTokens} tokens</dd></div>
         <div><dt>answer</dt><dd className="mono">{sequence.answerTokens} tokens</dd></div>
         <div><dt>"Wait"</dt><dd className="mono">{sequence.waits}{sequence.forcedWaits > 0 ? ` (${sequence.forcedWaits} forced)` : ''}</dd></div>
-        {sequence.score && <div><dt>verifier’s score</dt><dd className="mono">{sequence.score.score.toFixed(3)}</dd></div>}
+        {sequence.score && <div><dt>verifier’s score</dt><dd className="mono">{sequence.score.score?.toFixed(3) ?? 'none'}</dd></div>}
         <div><dt>mean surprisal</dt><dd className="mono">{drawn === 0 ? '–' : `${(-likelihood / Math.LN2 / drawn).toFixed(2)} bits`}</dd></div>
       </dl>
-      {sequence.score && <p className="quiet node-why">Scored by the {sequence.score.verifier} verifier: {sequence.score.why}</p>}
-      {sequence.from === null && <EditButton text={textUpTo(view, sequence, sequence.tokens.length)} />}
+      {sequence.score && <p className="quiet node-why">{sequence.score.score === null ? 'No score' : 'Scored'} by the {sequence.score.verifier} verifier: {sequence.score.why}</p>}
+      {sequence.from === null && <EditButton place={{ kind: 'trace', sequence: sequence.sequence, tokens: sequence.tokens.length }} />}
       {sequence.answer && (
         <>
           <h3 className="inspector-sub">How the answer was read</h3>
           <p>{ruleText(sequence.answer.rule)}</p>
           <p className="mono inspector-quote">{sequence.answer.text}</p>
-          {view.experiment?.problem.family === 'question' && <p>It counts as <span className="mono">{keyText(sequence.answer.key, sequence.answer.display)}</span>.</p>}
+          {inWords && <p>It counts as <span className="mono">{keyText(sequence.answer.key, sequence.answer.display)}</span>.</p>}
         </>
       )}
       <h3 className="inspector-sub">How it ended</h3>

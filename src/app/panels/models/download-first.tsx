@@ -1,4 +1,3 @@
-import '../../styles/models.css';
 import { modelsFor } from '../../../policy/catalog.ts';
 import { modelName } from '../../models/abilities.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
@@ -9,7 +8,7 @@ import { DownloadStatus } from './download-status.tsx';
 export function DownloadFirst() {
   const app = useActions();
   const question = useApp((state) => state.library.question);
-  const download = useApp((state) => (question ? state.library.downloads[question.model] : undefined));
+  const download = useApp((state) => (question ? state.library.downloads.get(question.model) : undefined));
   const family = useApp((state) => state.draft.problem.family);
   const [embedded] = modelsFor(family);
   if (!question) return null;

@@ -15,7 +15,9 @@ export function GpuModels() {
     return (
       <div role="alert" className="models-waiting">
         <p><strong>{failure.message}</strong> {failure.advice}</p>
-        <button type="button" className="button" onClick={() => void app.library.refresh()}>Look again</button>
+        {failure.code === 'new-version'
+          ? <button type="button" className="button" onClick={() => app.reload()}>Reload the page</button>
+          : <button type="button" className="button" onClick={() => void app.library.refresh()}>Look again</button>}
       </div>
     );
   }

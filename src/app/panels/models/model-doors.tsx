@@ -1,10 +1,12 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorBoundary } from '../../error-boundary.tsx';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const ModelList = lazy(() => import('./model-list.tsx').then(({ ModelList: list }) => ({ default: list })));
-const DownloadFirst = lazy(() => import('./download-first.tsx').then(({ DownloadFirst: first }) => ({ default: first })));
+const inside = () => import('./inside.ts');
+const ModelList = lazyPart(inside, (part) => part.ModelList);
+const DownloadFirst = lazyPart(inside, (part) => part.DownloadFirst);
 
 /** The dialogs about models. What is in them is loaded when one is first opened. */
 export function ModelDoors() {
@@ -20,9 +22,5 @@ export function ModelDoors() {
 }
 
 function Inside({ children }: { readonly children: ReactNode }) {
-  return (
-    <ErrorBoundary part="This dialog">
-      <Suspense fallback={<p className="quiet">Opening.</p>}>{children}</Suspense>
-    </ErrorBoundary>
-  );
+  return <ErrorBoundary part="This dialog">{children}</ErrorBoundary>;
 }

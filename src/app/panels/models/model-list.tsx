@@ -1,4 +1,3 @@
-import '../../styles/models.css';
 import { useEffect, useState } from 'react';
 import { isGpuModel } from '../../models/abilities.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';

@@ -15,7 +15,7 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
   const inUse = useApp((state) => state.draft.model);
   const [picked, setPicked] = useState<string | null>(null);
   const shown = entry.variants.find(({ model }) => model.id === picked) ?? firstVariant(entry, inUse);
-  const download = useApp((state) => (shown ? state.library.downloads[shown.model.id] : undefined));
+  const download = useApp((state) => (shown ? state.library.downloads.get(shown.model.id) : undefined));
   const asked = useApp((state) => state.library.question?.model === shown?.model.id);
   const [removing, setRemoving] = useState(false);
   const actions = useRef<HTMLDivElement>(null);

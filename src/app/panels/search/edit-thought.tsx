@@ -60,7 +60,7 @@ function Form({ text, way, model }: Editing) {
         </div>
       </fieldset>
       <div className="edit-actions">
-        <span className="quiet">{model !== undefined ? '' : changed ? 'Changed. ' : 'Not changed yet. '}The original run is kept.</span>
+        <span className="quiet">{edited.length > longest ? `Longer than ${longest.toLocaleString('en')} characters: cut it short. ` : model !== undefined ? '' : changed ? 'Changed. ' : 'Not changed yet. '}The original run is kept.</span>
         <button type="submit" className="button button-primary" disabled={!ready}><Icon name="play" size={14} />Run on from here</button>
       </div>
     </form>

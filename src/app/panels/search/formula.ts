@@ -1,3 +1,4 @@
+import type { Prior } from '../../../experiment/search-strategies.ts';
 import type { Selection, SelectionRow } from '../../../run/search-events.ts';
 import { decimal } from '../../../run/words.ts';
 
@@ -24,15 +25,25 @@ export function filledFormula({ rule, c, parentVisits }: Selection, { q, prior, 
   }
 }
 
-/** What the letters stand for. */
-export function formulaLetters(rule: Selection['rule']): readonly { readonly letter: string; readonly means: string }[] {
+/** What the letters stand for; P is the prior that the search was asked for. */
+export function formulaLetters(rule: Selection['rule'], prior: Prior): readonly { readonly letter: string; readonly means: string }[] {
   const shared = [
     { letter: 'Q', means: 'mean of the values that came back through the child' },
     { letter: 'c', means: 'how much curiosity counts' },
     { letter: 'N, n', means: 'visits of the parent and of the child' },
   ];
-  return rule === 'puct' ? [...shared, { letter: 'P', means: 'the policy’s probability of the step among its siblings' }] : shared;
+  return rule === 'puct' ? [...shared, { letter: 'P', means: priorMeans(prior) }] : shared;
 }
+
+const priors: Readonly<Record<Prior, string>> = {
+  'per-token': 'the policy’s probability of the step, the mean of its tokens, among its siblings (per token)',
+  sum: 'the policy’s probability of the whole step among its siblings (a sum of logarithms: the longer the step, the less)',
+  draws: 'the share of the draws that wrote the step',
+  uniform: 'the same for every sibling (uniform)',
+};
+
+/** Which prior P is, in words. */
+export const priorMeans = (prior: Prior): string => priors[prior];
 
 /** `1.5`, not `1.50`. */
 const short = (value: number): string => String(Number(value.toFixed(2)));

@@ -6,7 +6,7 @@ import { sequenceOf } from '../../../run/state.ts';
 import { segmentsOf } from '../../../run/trace-text.ts';
 import { pathTo, type TreeNodeState } from '../../../run/tree-state.ts';
 import { decimal } from '../../../run/words.ts';
-import { nodeName, valueOf } from '../../../views/search-tree/node-words.ts';
+import { isUnjudged, nodeName, valueOf } from '../../../views/search-tree/node-words.ts';
 import { valueColour } from '../../../views/search-tree/value-ramp.ts';
 import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
 import { useActions, useApp } from '../../store/use-app.tsx';
@@ -14,7 +14,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
 import { AddStepButton, EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
-import { pathText } from './path-text.ts';
 import { PruneButton } from './prune-button.tsx';
 
 /** Everything known of one node, and what can be done with it. */
@@ -30,7 +29,7 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
       {node.end === 'terminal' && <p>Its trace ends here{node.answer ? <> with the answer <span className="mono strong">{node.answer.display}</span></> : ' without an answer'}. {node.grade && <Verdict grade={node.grade} />}</p>}
       {node.fateWhy && <p className="quiet">{node.fateWhy === prunedByHand ? 'Pruned by hand: this run was told never to follow it' : `${node.fate === 'pruned' ? 'Pruned' : 'Kept'}: ${node.fateWhy}`}</p>}
       <Numbers node={node} />
-      {node.why && <p className="quiet node-why">Score by the {node.verifier} verifier: {node.why}</p>}
+      {node.why && <p className="quiet node-why">{node.score === null ? 'No score' : 'Score'} by the {node.verifier} verifier: {node.why}</p>}
       <NodeActions state={state} node={node} />
       <NodeTokens state={state} node={node} />
       {path.length > 1 && (
@@ -66,6 +65,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.visits > 0 && <div><dt>value, the mean of its visits</dt><dd className="mono">{decimal(node.value)}</dd></div>}
         {node.visits > 0 && <div><dt>visits</dt><dd className="mono">{node.visits}</dd></div>}
         {node.score !== null && <div><dt>verifier’s score</dt><dd className="mono">{decimal(node.score)}</dd></div>}
+        {isUnjudged(node) && <div><dt>verifier’s score</dt><dd>none: not judged</dd></div>}
         {node.prior !== null && <div><dt>prior among its siblings</dt><dd className="mono">{decimal(node.prior)}</dd></div>}
         <div><dt>children</dt><dd className="mono">{node.children.length}</dd></div>
       </dl>
@@ -78,8 +78,8 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
   const folded = useApp((one) => one.folded.has(node.node));
   return (
     <div className="node-actions">
-      <EditButton text={pathText(state, node.node)} />
-      {node.end === 'open' && <AddStepButton text={pathText(state, node.node)} />}
+      <EditButton place={{ kind: 'node', node: node.node }} />
+      {node.end === 'open' && <AddStepButton place={{ kind: 'node', node: node.node }} />}
       {node.parent !== null && <PruneButton state={state} node={node} />}
       {node.children.length > 0 && <button type="button" className="button button-small" aria-pressed={folded} onClick={() => app.toggleFold(node.node)}>{folded ? 'Unfold' : 'Fold'} its subtree</button>}
     </div>
@@ -120,7 +120,7 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
                 <tr key={id}>
                   <th scope="row"><NodeLink state={state} node={id} />{child.fate === 'pruned' && <span className="quiet"> pruned</span>}</th>
                   {visited && <td>{child.visits}</td>}
-                  <td>{value === null ? '–' : decimal(value)}</td>
+                  <td title={value === null && isUnjudged(child) ? 'not judged' : undefined}>{value === null ? '–' : decimal(value)}</td>
                   <td>{child.prior === null ? '–' : decimal(child.prior)}</td>
                 </tr>
               );

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { aggregationDescriptions, verifierDescriptions } from '../../../experiment/describe.ts';
 import type { RunState } from '../../../run/state.ts';
 import { ScoreStrip } from '../../../views/score-strip/score-strip.tsx';
-import { passAtK, type ScoreOrder, scoreRows } from '../../../views/score-strip/score-rows.ts';
+import { passAtK, type ScoreOrder, type ScoreRow, scoreRows } from '../../../views/score-strip/score-rows.ts';
 import { rampGradient } from '../../../views/search-tree/value-ramp.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 
@@ -20,7 +20,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
   const whole = rows.every((row) => row.steps.length === 1);
   return (
     <div className="scores scrolls">
-      <p className="votes-summary">{summary(view, rows.length)}</p>
+      <p className="votes-summary">{summary(view, rows)}</p>
       <div className="scores-head">
         <p className="scores-how">
           <strong>{name} verifier.</strong> {does} {whole ? 'It gives one score for the whole trace.' : <>A trace’s score is <strong>{aggregationDescriptions[first.aggregation].name.toLowerCase()}</strong>: {lower(aggregationDescriptions[first.aggregation].does)}</>}
@@ -41,11 +41,17 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function summary({ chosen, sequences }: RunState, scored: number): string {
+function summary(view: RunState, rows: readonly ScoreRow[]): string {
+  const unjudged = rows.filter(({ score }) => score === null).length;
+  const scored = outcome(view, rows.length - unjudged);
+  return unjudged === 0 ? scored : `${scored} ${unjudged} ${unjudged === 1 ? 'was' : 'were'} not judged; the reason stands with the trace.`;
+}
+
+function outcome({ chosen, sequences }: RunState, scored: number): string {
   const by = chosen?.by;
   if (by?.rule === 'best-score') return `${sequences.find((one) => one.sequence === by.sequence)?.label ?? 'A trace'} wins: of ${scored} scored traces it has the highest score, ${by.score.toFixed(3)}.`;
   if (by?.rule === 'weighted-vote') return `${chosen?.answer?.display ?? 'An answer'} wins: the scores of its traces add up to ${by.weight.toFixed(2)} of ${by.total.toFixed(2)}.`;
-  return `${scored} ${scored === 1 ? 'trace is' : 'traces are'} scored at this step.`;
+  return `${scored === 0 ? 'No' : scored} ${scored === 1 ? 'trace is' : 'traces are'} scored at this step.`;
 }
 
 /** How often fewer traces would have held a right one, were each known when seen: the ceiling of any verifier. */

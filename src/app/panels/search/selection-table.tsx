@@ -2,7 +2,7 @@ import type { Selection } from '../../../run/search-events.ts';
 import type { RunState } from '../../../run/state.ts';
 import { decimal } from '../../../run/words.ts';
 import { nodeName } from '../../../views/search-tree/node-words.ts';
-import { filledFormula, formulaLetters, formulaText } from './formula.ts';
+import { filledFormula, formulaLetters, formulaText, priorMeans } from './formula.ts';
 import { NodeLink } from './node-link.tsx';
 
 /** One node's choice among its children: every term of every child, and the winner's formula filled in. */
@@ -11,6 +11,8 @@ export function SelectionTable({ state, selection }: { readonly state: RunState;
   const winner = rows.find(({ node }) => node === chosen);
   const byScore = rows.toSorted((a, b) => b.score - a.score || a.node - b.node);
   const hasPrior = rule === 'puct';
+  const { strategy } = state.experiment ?? {};
+  const prior = strategy?.kind === 'mcts' ? strategy.prior : 'sum';
   const pending = rows.some((row) => row.pending > 0);
   return (
     <div className="selection">
@@ -21,7 +23,7 @@ export function SelectionTable({ state, selection }: { readonly state: RunState;
             <tr>
               <th scope="col">Step</th>
               <th scope="col" title="Mean value of what came back">Q</th>
-              {hasPrior && <th scope="col" title="Prior: the policy’s probability among the siblings">P</th>}
+              {hasPrior && <th scope="col" title={`Prior: ${priorMeans(prior)}`}>P</th>}
               <th scope="col" title={pending ? 'Visits; those still under way stand after the plus' : 'Visits'}>n</th>
               <th scope="col" title="Exploration: the second term of the rule">explore</th>
               <th scope="col">score</th>
@@ -48,7 +50,7 @@ export function SelectionTable({ state, selection }: { readonly state: RunState;
         </div>
       )}
       <p className="quiet selection-note">
-        {formulaLetters(rule).map(({ letter, means }) => <span key={letter}><span className="mono">{letter}</span> {means}; </span>)}
+        {formulaLetters(rule, prior).map(({ letter, means }) => <span key={letter}><span className="mono">{letter}</span> {means}; </span>)}
         here N = {parentVisits}, c = {c}.{pending && ' “+1”: one simulation more is under way through it, counted as a visit that found nothing, so that the next goes elsewhere.'}
       </p>
     </div>

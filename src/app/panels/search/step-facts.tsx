@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import type { NodeId } from '../../../run/search-events.ts';
+import { higherFirst } from '../../../run/scored.ts';
+import { endsOnVisited, type NodeId } from '../../../run/search-events.ts';
 import type { Decision, RunState } from '../../../run/state.ts';
 import { sentenceOf } from '../../../run/step-sentence.ts';
 import type { Focus } from '../../../run/tree-state.ts';
-import { counted, decimal } from '../../../run/words.ts';
-import { nodeName } from '../../../views/search-tree/node-words.ts';
+import { counted, decimal, simulationsText } from '../../../run/words.ts';
+import { isUnjudged, nodeName } from '../../../views/search-tree/node-words.ts';
 import { answeringNode } from '../../../views/search-tree/tree-focus.ts';
 import { NodeLink } from './node-link.tsx';
 import { SelectionTable } from './selection-table.tsx';
@@ -54,7 +55,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${counted(focus.nodes.length, 'node')}`} />
-          <NodeTable state={state} nodes={byScore(state, focus.nodes)} title="Scores" columns={[['score', (node) => (node.score === null ? '–' : decimal(node.score))]]} />
+          <NodeTable state={state} nodes={byScore(state, focus.nodes)} title="Scores" columns={[['score', scoreText]]} />
           <Reasons state={state} nodes={focus.nodes} />
         </>
       );
@@ -63,7 +64,8 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={`Back up · simulation ${simulation + 1}`} />
-          <p>The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and every mean moves towards it.</p>
+          <p>The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and every mean moves towards it.{endsOnVisited(focus.event) && ' The simulation ended on a node visited before, so it found nothing new.'}</p>
+          <p className="quiet">So far {simulationsText(state.simulations)}.</p>
           <div className="table-scroll scrolls">
             <table className="numbers-table">
               <caption className="hidden-visually">Visits and values before and after, from the root down</caption>
@@ -109,10 +111,11 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
 }
 
 type Node = RunState['tree'][number];
-const scoreText = (node: Node): string => (node.score === null ? '–' : decimal(node.score));
+const scoreText = (node: Node): string => (node.score === null ? (isUnjudged(node) ? 'not judged' : '–') : decimal(node.score));
 
 function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
-  return nodes.toSorted((a, b) => (tree[b]!.score ?? -1) - (tree[a]!.score ?? -1) || a - b);
+  const scored = (node: NodeId) => ({ score: tree[node]!.score, log: tree[node]!.scoreLog ?? -Infinity });
+  return nodes.toSorted((a, b) => higherFirst(scored(a), scored(b)) || a - b);
 }
 
 function Head({ kind }: { readonly kind: string }) {

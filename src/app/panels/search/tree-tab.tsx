@@ -66,7 +66,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
           </div>
         </div>
       )}
-      {view.tree.length > 0 && <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} />}
+      {view.tree.length > 0 && <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} simulations={view.simulations} />}
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>
     </div>
   );

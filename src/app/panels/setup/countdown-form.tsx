@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { CountdownProblem } from '../../../experiment/problem.ts';
+import { NoSolutionNote } from '../no-solution-note.tsx';
 import { NumberBox } from '../../ui/number-box.tsx';
 
 /** Four numbers and a target. */
@@ -18,9 +19,12 @@ export function CountdownForm({ problem, onChange }: { readonly problem: Countdo
       </fieldset>
       <div className="target-row">
         <label className="knob-label" htmlFor={targetId}>Target</label>
-        <NumberBox id={targetId} value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
+        <NumberBox id={targetId} name="Target" value={problem.target} min={1} max={99} onChange={(target) => onChange({ ...problem, target })} />
       </div>
-      <p className="knob-help">Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.</p>
+      <div aria-live="polite">
+        <NoSolutionNote problem={problem} />
+        <p className="knob-help">Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.</p>
+      </div>
     </div>
   );
 }

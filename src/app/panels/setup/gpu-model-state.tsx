@@ -10,7 +10,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
   const known = useApp((state) => libraryModel(state.library, model));
   const why = useApp((state) => modelUnavailable(state.library, model));
   const looking = useApp((state) => state.library.looking && !state.library.report);
-  const download = useApp((state) => state.library.downloads[model]);
+  const download = useApp((state) => state.library.downloads.get(model));
   if (looking) return <p className="setup-note">Looking at what this computer can run.</p>;
   if (why) return <><p className="setup-note knob-blocked"><Icon name="warning" size={12} />{why}</p><FullPrecisionButton model={model} className="button button-small" /></>;
   if (!known) return null;

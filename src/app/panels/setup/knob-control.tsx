@@ -1,6 +1,7 @@
 import type { Control } from '../../../experiment/describe.ts';
 import { describeOption } from '../../../experiment/describe.ts';
 import { NumberBox } from '../../ui/number-box.tsx';
+import { TextBox } from '../../ui/text-box.tsx';
 
 export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };
@@ -30,7 +31,7 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
         <div className="knob-slider">
           <input id={ids.id} className="slider" type="range" min={min} max={end} step={step} value={Number(value)} disabled={disabled} aria-describedby={ids.helpId}
             style={{ '--fill': `${fill}%` }} onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
-          <NumberBox label={`${label}, as a number`} value={Number(value)} min={min} max={max} step={whole ? 1 : step} disabled={disabled} onChange={onChange} />
+          <NumberBox label={`${label}, as a number`} name={label} value={Number(value)} min={min} max={max} step={whole ? 1 : step} disabled={disabled} onChange={onChange} />
         </div>
       );
     }
@@ -52,8 +53,9 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
       );
     }
     case 'text':
-      return <input id={ids.id} className="field-input" type="text" value={String(value)} maxLength={control.maxLength} disabled={disabled} aria-describedby={ids.helpId} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return <TextBox id={ids.id} helpId={ids.helpId} label={label} value={String(value)} maxLength={control.maxLength} pattern={control.pattern} disabled={disabled} onChange={onChange} />;
     case 'verifier':
+    case 'model':
       return null;
   }
 }

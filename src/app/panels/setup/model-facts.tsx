@@ -41,7 +41,7 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
       {driver && <div><dt>Driver</dt><dd>{driver.kind === 'batched' ? 'many texts at once' : 'one text after another'}. {driver.why}</dd></div>}
       {speed !== null && <div><dt>Speed</dt><dd>{speedText(speed)} tokens a second, measured in this run</dd></div>}
       <div><dt>Weights</dt><dd className="mono" title={weightsSha256}>{weightsSha256.slice(0, 12)}…</dd></div>
-      {verifierModel && <div><dt>Judged by</dt><dd>{modelName(verifierModel.id)}, weights <span className="mono" title={verifierModel.weightsSha256}>{verifierModel.weightsSha256.slice(0, 12)}…</span></dd></div>}
+      {verifierModel && <div><dt>{view.experiment?.strategy.kind === 'rstar' ? 'Second samplings by' : 'Judged by'}</dt><dd>{modelName(verifierModel.id)}, weights <span className="mono" title={verifierModel.weightsSha256}>{verifierModel.weightsSha256.slice(0, 12)}…</span></dd></div>}
     </>
   );
 }

@@ -79,7 +79,7 @@ function SeedKnob() {
     <KnobFrame label={name} help={does} defaultText={String(defaultSeed)} onReset={seed === defaultSeed ? null : () => app.setSeed(defaultSeed)}
       renderControl={({ id, helpId }) => (
         <div className="seed-row">
-          <NumberBox id={id} helpId={helpId} value={seed} min={0} max={0xffffffff} onChange={app.setSeed} />
+          <NumberBox id={id} helpId={helpId} name={name} value={seed} min={0} max={0xffffffff} onChange={app.setSeed} />
           <button type="button" className="button button-small" onClick={app.freshSeed}><Icon name="dice" size={14} />Another</button>
         </div>
       )} />

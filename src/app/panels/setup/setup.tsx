@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { presets } from '../../../experiment/presets.ts';
 import type { Family, Problem } from '../../../experiment/problem.ts';
 import { catalogModel } from '../../../policy/catalog.ts';
@@ -6,6 +5,7 @@ import { ErrorBoundary } from '../../error-boundary.tsx';
 import { sameExperiment } from '../../store/same-experiment.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
 import { CountdownForm } from './countdown-form.tsx';
 import { ModelChoice } from './model-choice.tsx';
@@ -13,7 +13,7 @@ import { QuestionForm } from './question-form.tsx';
 import { SamplingKnobs } from './sampling-knobs.tsx';
 import { StrategyChoice } from './strategy-choice.tsx';
 
-const PuzzleForm = lazy(() => import('./puzzle-form.tsx').then(({ PuzzleForm: form }) => ({ default: form })));
+const PuzzleForm = lazyPart(() => import('./puzzle-form.tsx'), (part) => part.PuzzleForm);
 
 const families: readonly { readonly id: Family; readonly name: string }[] = [
   { id: 'countdown', name: 'Game of 24' },
@@ -50,7 +50,7 @@ function ProblemForm({ problem, onChange }: { readonly problem: Problem; readonl
     case 'question':
       return <QuestionForm problem={problem} onChange={onChange} />;
     case 'puzzle':
-      return <ErrorBoundary part="The form"><Suspense fallback={<p className="knob-help">Opening.</p>}><PuzzleForm problem={problem} onChange={onChange} /></Suspense></ErrorBoundary>;
+      return <ErrorBoundary part="The form"><PuzzleForm problem={problem} onChange={onChange} /></ErrorBoundary>;
   }
 }
 

@@ -5,6 +5,7 @@ import { abilitiesOf } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 import { KnobFrame } from '../../ui/knob.tsx';
 import { NumberBox } from '../../ui/number-box.tsx';
+import { DiscriminatorChoice } from './discriminator-choice.tsx';
 import { KnobControl } from './knob-control.tsx';
 import { paperText } from './paper-text.ts';
 import { VerifierChoice } from './verifier-choice.tsx';
@@ -33,6 +34,7 @@ function StrategyKnobRow({ knob, strategy, blocked, onChange }: RowProps) {
   const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const control = knobControl(strategy.kind, knob);
   if (control.type === 'verifier') return <VerifierChoice strategy={strategy} onChange={onChange} />;
+  if (control.type === 'model') return strategy.kind === 'rstar' ? <DiscriminatorChoice strategy={strategy} onChange={onChange} /> : null;
   const { name, does, paper } = describeKnob(strategy.kind, knob);
   const value = knobValue(strategy, knob);
   const standard = knobValue(strategyFor(model, strategy.kind), knob);
@@ -51,6 +53,6 @@ function BudgetKnob() {
   const { name, does } = knobDescriptions.budget;
   return (
     <KnobFrame label={name} help={does} defaultText={String(defaultBudget.tokens)} onReset={tokens === defaultBudget.tokens ? null : () => app.setBudget(defaultBudget.tokens)}
-      renderControl={({ id, helpId }) => <NumberBox id={id} helpId={helpId} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
+      renderControl={({ id, helpId }) => <NumberBox id={id} helpId={helpId} name={name} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
   );
 }

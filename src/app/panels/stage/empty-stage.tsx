@@ -4,12 +4,14 @@ import { useActions, useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemPicture } from '../../ui/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
+import { NoSolutionNote } from '../no-solution-note.tsx';
 import { ModelWanted } from './model-wanted.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 
 const openings = {
   default: 'Watch a small language model think this through, one token at a time, here in your browser.',
   link: 'This link holds an experiment. Run it to watch the model think, one token at a time, here in your browser.',
+  history: 'What was shown here is no longer kept; its setup is. Run it to see it think again.',
   person: 'Ready. Run it to watch the model think, one token at a time.',
 } as const;
 
@@ -22,6 +24,7 @@ export function EmptyStage() {
     <div className="empty scrolls">
       <div className="empty-inside">
         <ProblemPicture problem={draft.problem} />
+        <NoSolutionNote problem={draft.problem} />
         {opening ? <Opening /> : failed ? <OpeningFailure /> : <Invitation />}
       </div>
     </div>

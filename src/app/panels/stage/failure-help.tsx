@@ -35,6 +35,6 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
     case 'embedded-model':
       return embedded ? button(`Use ${embedded.name}`, () => app.setModel(embedded.id)) : null;
     case 'reload-page':
-      return button('Reload the page', () => location.reload());
+      return button('Reload the page', () => app.reload());
   }
 }

@@ -1,15 +1,15 @@
 import type { RunState } from '../../../run/state.ts';
 import { type VotePicture, votePicture } from '../../../views/vote-histogram/vote-rows.ts';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { StageTab } from '../../store/app-state.ts';
 import { experimentOf, shownTab, tabsOf } from '../../store/stage-tabs.ts';
 import { ErrorBoundary } from '../../error-boundary.tsx';
 import { useActions, useApp } from '../../store/use-app.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { TabList, tabPanel } from '../../ui/tabs.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BudgetTab } from '../search/budget-tab.tsx';
 import { ScoresTab } from '../search/scores-tab.tsx';
-import { TreeTab } from '../search/tree-tab.tsx';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { RunHeading } from './run-heading.tsx';
@@ -17,8 +17,9 @@ import { Thoughts } from './thoughts.tsx';
 import { VoteStrip } from './vote-strip.tsx';
 import { Votes } from './votes.tsx';
 
-/** Loaded when it is first looked at. */
-const CompareTab = lazy(() => import('../compare/compare-tab.tsx').then(({ CompareTab: tab }) => ({ default: tab })));
+/** Loaded when they are first looked at. */
+const TreeTab = lazyPart(() => import('../search/tree-tab.tsx'), (part) => part.TreeTab);
+const CompareTab = lazyPart(() => import('../compare/compare-tab.tsx'), (part) => part.CompareTab);
 
 /** The middle of the page: the run as far as the cursor. What a new run has to say before its first step floats above it. */
 export function Stage() {
@@ -64,7 +65,7 @@ function TabContent({ tab, view, picture }: { readonly tab: StageTab; readonly v
   const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
   switch (tab) {
     case 'tree':
-      return <TreeTab view={view} />;
+      return <ErrorBoundary part="The tree"><TreeTab view={view} /></ErrorBoundary>;
     case 'thoughts':
       return (
         <>
@@ -79,7 +80,7 @@ function TabContent({ tab, view, picture }: { readonly tab: StageTab; readonly v
     case 'budget':
       return <BudgetTab view={view} />;
     case 'compare':
-      return <ErrorBoundary part="The comparison"><Suspense fallback={<p className="quiet compare">Opening.</p>}><CompareTab /></Suspense></ErrorBoundary>;
+      return <ErrorBoundary part="The comparison"><CompareTab /></ErrorBoundary>;
   }
 }
 

@@ -1,6 +1,8 @@
 import { memo, useCallback, useEffect, useReducer, useRef } from 'react';
+import { cutWords } from '../../../run/no-answer.ts';
 import type { Sequence } from '../../../run/state.ts';
 import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
+import { useApp } from '../../store/use-app.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { PointAt } from './token-tip.tsx';
 import { TraceStatus } from './trace-status.tsx';
@@ -59,6 +61,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
   const { onPoint, onSelectToken, onSelectTrace, onEnlarge, onToggleThinking } = props;
   const { tokens, label, sequence: number } = sequence;
   const { thought, answer } = useTraceParts(tokens);
+  const experiment = useApp((state) => state.view.experiment);
+  const cut = experiment && cutWords(sequence, experiment);
   const latest = useRef(tokens);
   useEffect(() => {
     latest.current = tokens;
@@ -106,7 +110,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
           {answer.length > 0 ? (
             <TokenStream segments={answer} selected={selectedToken} tabStop={reachable} label={`Answer of ${label}`} onPoint={point} onSelect={select} />
           ) : (
-            <span className="quiet">{sequence.end ? 'none given' : live ? 'not yet' : 'none: it was stopped'}</span>
+            <span className="quiet">{sequence.end ? `none${cut === null ? ' given' : `: it was ${cut}`}` : live ? 'not yet' : 'none: it was stopped'}</span>
           )}
         </div>
       </div>

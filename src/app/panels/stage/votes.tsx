@@ -1,3 +1,4 @@
+import { cutTraces } from '../../../run/no-answer.ts';
 import type { RunState } from '../../../run/state.ts';
 import { VoteHistogram } from '../../../views/vote-histogram/vote-histogram.tsx';
 import type { VotePicture } from '../../../views/vote-histogram/vote-rows.ts';
@@ -17,6 +18,7 @@ export function Votes({ view, picture, voting }: { readonly view: RunState; read
       </div>
     );
   }
+  const cut = cutTraces(view);
   const merged = picture.rows.filter((row) => row.forms.length > 1).length;
   return (
     <div className="votes scrolls">
@@ -31,6 +33,7 @@ export function Votes({ view, picture, voting }: { readonly view: RunState; read
       <p className="quiet votes-note">
         {picture.unread > 0 && `${picture.unread} of ${picture.traces} traces are still thinking. `}
         {picture.withoutAnswer > 0 && `${picture.withoutAnswer} ${picture.withoutAnswer === 1 ? 'trace' : 'traces'} gave no answer and did not vote. `}
+        {cut !== null && `${cut}. `}
         Each block is one trace; the dashed line is half of all {picture.traces}.
       </p>
       {picture.rows.length > 0 && (

@@ -56,7 +56,7 @@ const rules: readonly Rule[] = [
   {
     says: /^ShaderF16SupportError|shader-f16/,
     becomes: (cause) =>
-      new PolicyError('gpu-too-small', 'This model computes in 16 bits, which this graphics processor or its driver cannot.', 'Pick the variant of the model with f32 in its name.', { cause }),
+      new PolicyError('gpu-too-small', 'This model computes in 16 bits, which this graphics processor or its driver cannot.', 'Pick a model with f32 in its name: a variant of this one, where there is one.', { cause }),
   },
   {
     says: /^FeatureSupportError|Compiled artifact requires|requested max\w+ exceeds limit|exceeds the (max|limit)|exceeds limit/,

@@ -1,4 +1,5 @@
 import type { Device } from './device-watch.ts';
+import { partMissing } from '../../policy-error.ts';
 import { deviceLost } from './gpu-errors.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { LogitCapture, SequentialEngine } from './sequential-engine.ts';
@@ -28,7 +29,9 @@ export interface LoadedModel {
 
 export async function loadModel({ model, device, onProgress, loadWebLlm = () => import('../webllm.ts') }: LoadOptions): Promise<LoadedModel> {
   onProgress({ phase: 'starting', fraction: null });
-  const { MLCEngine } = await loadWebLlm();
+  const { MLCEngine } = await loadWebLlm().catch((cause: unknown) => {
+    throw partMissing('drives such models', cause);
+  });
   const capture = new LogitCapture();
   let phase: OpenProgress['phase'] = 'starting';
   const engine = new MLCEngine({

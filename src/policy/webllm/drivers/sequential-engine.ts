@@ -112,7 +112,7 @@ export class SequentialEngine implements StepEngine {
         logits?.set(only, row * this.vocabulary);
         row += 1;
       }
-      sequence.push(...tokens);
+      for (const token of tokens) sequence.push(token);
     }
     return { logits: logits ?? only, values: null, fedAgain };
   }
@@ -137,7 +137,7 @@ export class SequentialEngine implements StepEngine {
     if (row.length !== this.vocabulary) {
       throw new PolicyError('library-mismatch', `The model put out ${row.length} numbers where it has ${this.vocabulary} tokens.`, 'Remove the model and download it again.');
     }
-    held.push(...tokens);
+    for (const token of tokens) held.push(token);
     this.held = held;
     return row as Float32Array<ArrayBuffer>;
   }

@@ -30,8 +30,13 @@ describe('a custom model', () => {
     expect(read({ id: 'mine', weights: 'http://[::1]:8000/mine', library: 'https://example.org/mine-q4f16_1-webgpu.wasm' })).toMatchObject({ quantisation: 'q4f16_1', features: ['shader-f16'] });
   });
 
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'it-constructor-7B'])('may be called %s', (id) => {
+    expect(read({ id, weights: 'https://me.test/x', library: 'https://me.test/x.wasm' })).toMatchObject({ id, name: id === 'it-constructor-7B' ? 'Instruct constructor 7B' : id, quantisation: 'unknown' });
+  });
+
   it.each<[string, object]>([
     ['id', { id: '' }],
+    ['id', { id: '__proto__' }],
     ['id', { id: '../x' }],
     ['id', { id: 'a'.repeat(97) }],
     ['id', { id: 'countdown' }],
@@ -64,6 +69,15 @@ describe('a custom model', () => {
   });
 });
 
+describe('the library of a model', () => {
+  it.each([
+    ['https://huggingface.co/a/b/blob/main/lib/x.wasm', 'https://huggingface.co/a/b/resolve/main/lib/x.wasm'],
+    ['https://github.com/a/b/blob/main/lib/x.wasm', 'https://raw.githubusercontent.com/a/b/main/lib/x.wasm'],
+    ['https://raw.githubusercontent.com/a/b/main/x.wasm', 'https://raw.githubusercontent.com/a/b/main/x.wasm'],
+    ['http://localhost:8000/blob/main/x.wasm', 'http://localhost:8000/blob/main/x.wasm'],
+  ])('%s is %s', (library, file) => expect(read({ library }).source.library).toBe(file));
+});
+
 describe('the folder of a model', () => {
   /** What WebLLM does with `ModelRecord.model`; the browser test holds it against WebLLM itself. */
   const asWebllmReads = (address: string) => {
@@ -71,11 +85,20 @@ describe('the folder of a model', () => {
     return new URL(/.+\/resolve\/.+\//.test(folder) ? folder : `${folder}resolve/main/`).href;
   };
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['https://huggingface.co/a/b', 'https://huggingface.co/a/b/resolve/main/'],
     ['https://huggingface.co/a/b/', 'https://huggingface.co/a/b/resolve/main/'],
     ['https://huggingface.co/a/b/resolve/v2', 'https://huggingface.co/a/b/resolve/v2/'],
     ['https://huggingface.co/a/b/resolve/v2/', 'https://huggingface.co/a/b/resolve/v2/'],
+    ...['', '/', '/tree/main', '/tree/main/', '/blob/main', '/blob/main/mlc-chat-config.json', '/raw/main/tokenizer.json', '/resolve/main/params_shard_0.bin', '/resolve/main', '/discussions/3'].map(
+      (page) => [`https://huggingface.co/a/b${page}`, 'https://huggingface.co/a/b/resolve/main/'] as const,
+    ),
+    ['https://hf.co/a/b.c-1/tree/main', 'https://huggingface.co/a/b.c-1/resolve/main/'],
+    ['https://huggingface.co/a/b/tree/v2', 'https://huggingface.co/a/b/resolve/v2/'],
+    ['https://huggingface.co/a/b/tree/refs%2Fpr%2F1/sub', 'https://huggingface.co/a/b/resolve/refs%2Fpr%2F1/sub/'],
+    ['https://huggingface.co/a/b/blob/0a1b2c3/sub/mlc-chat-config.json', 'https://huggingface.co/a/b/resolve/0a1b2c3/sub/'],
+    ['http://localhost:8000/my/model/mlc-chat-config.json', 'http://localhost:8000/my/model/'],
+    ['http://localhost:8000/tree/main', 'http://localhost:8000/tree/main/'],
     ['http://localhost:8000/my/model', 'http://localhost:8000/my/model/'],
     ['http://localhost:8000/', 'http://localhost:8000/'],
     ['https://example.org/a/resolve/main/sub', 'https://example.org/a/resolve/main/sub/'],

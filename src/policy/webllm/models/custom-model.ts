@@ -3,7 +3,7 @@ import { modelIdPattern } from '../../../experiment/model-id.ts';
 import { catalog } from '../../catalog.ts';
 import { PolicyError } from '../../policy-error.ts';
 import type { CustomModel, GpuModel } from './gpu-model.ts';
-import { weightsAddress } from './model-folder.ts';
+import { libraryAddress, weightsAddress } from './model-folder.ts';
 import { embeddingWeights, kindOf, parametersOf, readableName } from './model-names.ts';
 import { featuresOf, fileBytes, gpuBytes, quantisationIn } from './quantisation.ts';
 
@@ -76,7 +76,7 @@ export function toGpuModel({ id, weights, library, context, integrity }: CustomM
     context,
     features: quantisation === null ? [] : featuresOf(quantisation),
     origin: 'custom',
-    source: { weights: weightsAddress(weights), library, overrides: { context_window_size: context }, ...(integrity ? { integrity } : {}) },
+    source: { weights: weightsAddress(weights), library: libraryAddress(library), overrides: { context_window_size: context }, ...(integrity ? { integrity } : {}) },
   };
 }
 

@@ -18,7 +18,7 @@ const good: Machine = { gpu: adapter, storage: { quotaBytes: 1e11, usedBytes: 0,
 const withGpu = (change: Partial<typeof adapter>): Machine => ({ ...good, gpu: { ...adapter, ...change } });
 
 describe('whether a model fits', () => {
-  it('yes, where nothing speaks against it', () => expect(fitOf(small, good)).toEqual({ kind: 'fits' }));
+  it('yes, where nothing speaks against it', () => expect(fitOf(small, good, models)).toEqual({ kind: 'fits' }));
 
   it.each<[string, GpuModel, Machine, RegExp]>([
     ['no WebGPU', small, { ...good, gpu: { kind: 'no-webgpu' } }, /https/],
@@ -29,22 +29,28 @@ describe('whether a model fits', () => {
     ['a largest weight above the binding that WebLLM gets', large, withGpu({ maxStorageBindingBytes: 2 ** 29 }), /smaller model/],
     ['no space', small, { ...good, storage: { quotaBytes: 4e8, usedBytes: 2e8, persisted: false } }, /[Ff]ree space/],
   ])('no: %s, with what to do', (_, model, machine, advice) => {
-    expect(fitOf(model, machine)).toMatchObject({ kind: 'does-not-fit', advice: expect.stringMatching(advice) });
+    expect(fitOf(model, machine, models)).toMatchObject({ kind: 'does-not-fit', advice: expect.stringMatching(advice) });
   });
 
-  it('the f32 variant does without shader-f16', () => expect(fitOf(smallF32, withGpu({ features: [] }))).toEqual({ kind: 'fits' }));
+  it('advises a variant only where there is one', () => {
+    const gemma = byId('gemma3-1b-it-q4f16_1-MLC');
+    expect(models.some(({ name, quantisation }) => name === gemma.name && quantisation.includes('f32'))).toBe(false);
+    expect(fitOf(gemma, withGpu({ features: [] }), models)).toMatchObject({ kind: 'does-not-fit', advice: 'Take another model that computes in 32 bits (f32).' });
+  });
 
-  it('a small model fits the 128 MiB that WebLLM falls back to', () => expect(fitOf(small, withGpu({ maxStorageBindingBytes: 2 ** 29 }))).toEqual({ kind: 'fits' }));
+  it('the f32 variant does without shader-f16', () => expect(fitOf(smallF32, withGpu({ features: [] }), models)).toEqual({ kind: 'fits' }));
+
+  it('a small model fits the 128 MiB that WebLLM falls back to', () => expect(fitOf(small, withGpu({ maxStorageBindingBytes: 2 ** 29 }), models)).toEqual({ kind: 'fits' }));
 
   it('space does not matter once it is here', () => {
     const full: Machine = { ...good, storage: { quotaBytes: 1e9, usedBytes: 1e9, persisted: true } };
-    expect(fitOf(small, full, 0)).toEqual({ kind: 'fits' });
+    expect(fitOf(small, full, models, 0)).toEqual({ kind: 'fits' });
   });
 
   it('who knows: a software rasteriser, much memory, memory that nobody told', () => {
-    expect(fitOf(small, withGpu({ software: true }))).toMatchObject({ kind: 'unsure', why: expect.stringContaining('hundreds of times slower') });
-    expect(fitOf(large, good)).toMatchObject({ kind: 'unsure', why: expect.stringContaining('6.0 GB') });
-    expect(fitOf({ ...small, memoryBytes: null }, good)).toMatchObject({ kind: 'unsure' });
+    expect(fitOf(small, withGpu({ software: true }), models)).toMatchObject({ kind: 'unsure', why: expect.stringContaining('hundreds of times slower') });
+    expect(fitOf(large, good, models)).toMatchObject({ kind: 'unsure', why: expect.stringContaining('6.0 GB') });
+    expect(fitOf({ ...small, memoryBytes: null }, good, models)).toMatchObject({ kind: 'unsure' });
   });
 });
 
@@ -64,7 +70,7 @@ describe('for any model and machine', () => {
   it('there are words for every answer but yes', () => {
     fc.assert(
       fc.property(anyModel, anyMachine, (model, machine) => {
-        const fit = fitOf(model, machine);
+        const fit = fitOf(model, machine, models);
         if (fit.kind !== 'fits') expect(fit.why).toMatch(/^[A-Z].{10,}\.$/);
         if (fit.kind === 'does-not-fit') expect(fit.advice).toMatch(/^[A-Z].{10,}\.$/);
       }),
@@ -88,7 +94,7 @@ describe('for any model and machine', () => {
           },
           storage: { quotaBytes: quotaBytes * factor, usedBytes: 0, persisted: false },
         };
-        expect(rank(fitOf(model, better))).toBeGreaterThanOrEqual(rank(fitOf(model, machine)));
+        expect(rank(fitOf(model, better, models))).toBeGreaterThanOrEqual(rank(fitOf(model, machine, models)));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { bytesInWords } from './bytes-in-words.ts';
 import type { GpuModel } from './gpu-model.ts';
 import type { Fit, Gpu, Machine } from './machine.ts';
+import { fullPrecisionVariant } from './variants.ts';
 
 const mebibyte = 2 ** 20;
 
@@ -18,24 +19,29 @@ const memoryEverywhere = 3e9;
 /**
  * Whether a model can run on a machine, as far as a browser tells.
  *
+ * @param models all there are: where another variant would do, it is advised.
  * @param bytesToFetch what is not on this computer yet; null where unknown.
  */
-export function fitOf(model: GpuModel, { gpu, storage }: Machine, bytesToFetch = model.estimatedBytes): Fit {
+export function fitOf(model: GpuModel, { gpu, storage }: Machine, models: readonly GpuModel[], bytesToFetch = model.estimatedBytes): Fit {
   switch (gpu.kind) {
     case 'no-webgpu':
       return doesNotFit('This browser does not offer WebGPU to this page.', 'Open the page over https (or from localhost) in a current Chrome, Edge, Safari or Firefox.');
     case 'no-adapter':
       return doesNotFit('WebGPU finds no graphics processor that it can use.', 'Turn on hardware acceleration in the browser\'s settings, update the graphics driver, or try another browser.');
     case 'adapter':
-      return fitOfGpu(model, gpu) ?? fitOfStorage(storage, bytesToFetch) ?? doubts(model, gpu) ?? { kind: 'fits' };
+      return fitOfGpu(model, gpu, models) ?? fitOfStorage(storage, bytesToFetch) ?? doubts(model, gpu) ?? { kind: 'fits' };
   }
 }
 
 type Adapter = Extract<Gpu, { kind: 'adapter' }>;
 
-function fitOfGpu(model: GpuModel, gpu: Adapter): Fit | null {
+function fitOfGpu(model: GpuModel, gpu: Adapter, models: readonly GpuModel[]): Fit | null {
   const missing = model.features.filter((feature) => !gpu.features.includes(feature));
-  if (missing.includes('shader-f16')) return doesNotFit('This graphics processor does not compute with 16-bit numbers (shader-f16).', 'Take the f32 variant of this model.');
+  if (missing.includes('shader-f16')) {
+    const full = fullPrecisionVariant(model, models);
+    const advice = full && fitOfGpu(full, gpu, []) === null ? 'Take the f32 variant of this model.' : 'Take another model that computes in 32 bits (f32).';
+    return doesNotFit('This graphics processor does not compute with 16-bit numbers (shader-f16).', advice);
+  }
   if (missing.length > 0) return doesNotFit(`This graphics processor lacks ${missing.join(' and ')}.`, 'Take another model.');
   const buffer = granted(asked.bufferBytes, gpu.maxBufferBytes);
   const binding = granted(asked.storageBindingBytes, gpu.maxStorageBindingBytes);

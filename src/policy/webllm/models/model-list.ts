@@ -3,15 +3,19 @@ import { weightsAddress } from './model-folder.ts';
 import { embeddingWeights, kindOf, parametersOf, readableName } from './model-names.ts';
 import { featuresOf, fileBytes, gpuBytes } from './quantisation.ts';
 import type { ModelRecord } from '../webllm.ts';
+import { partMissing } from '../../policy-error.ts';
 
 /** Tokens of context where WebLLM's list does not say. */
 const usualContext = 4096;
 
 let list: Promise<readonly GpuModel[]> | null = null;
 
-/** WebLLM's own list as the page was built with it, so that it never goes stale. Fetched when this is first called. */
+/** WebLLM's own list as the page was built with it, so that it never goes stale. Fetched when this is first called. Rejects with PolicyError `part-missing`. */
 export function loadGpuModels(): Promise<readonly GpuModel[]> {
-  list ??= import('virtual:webllm-models').then(({ records }) => gpuModelsIn(records));
+  list ??= import('virtual:webllm-models').then(({ records }) => gpuModelsIn(records)).catch((cause: unknown) => {
+    list = null; // so that a later try may succeed
+    throw partMissing('lists the models', cause);
+  });
   return list;
 }
 

@@ -70,11 +70,11 @@ export function embeddingWeights(base: string): number | null {
 }
 
 /** Words of WebLLM's names as people write them; empty: says nothing to a person, a date of release say. */
-const written: Readonly<Record<string, string>> = { it: 'Instruct', instruct: 'Instruct', gemma: 'Gemma', gemma3: 'Gemma 3', mini: 'mini', bf16: '', '2512': '', '0425': '', '1124': '' };
+const written: ReadonlyMap<string, string> = new Map([['it', 'Instruct'], ['instruct', 'Instruct'], ['gemma', 'Gemma'], ['gemma3', 'Gemma 3'], ['mini', 'mini'], ['bf16', ''], ['2512', ''], ['0425', ''], ['1124', '']]);
 
 /** `DeepSeek-R1-Distill-Qwen-7B`: `DeepSeek R1 Distill Qwen 7B`. */
 export function readableName(base: string): string {
-  const words = base.split('-').map((word) => written[word.toLowerCase()] ?? word.replace(/^([\d.]+)([bm])$/, (_, size: string, unit: string) => size + unit.toUpperCase()));
+  const words = base.split('-').map((word) => written.get(word.toLowerCase()) ?? word.replace(/^([\d.]+)([bm])$/, (_, size: string, unit: string) => size + unit.toUpperCase()));
   return words.filter((word) => word !== '').join(' ');
 }
 

@@ -30,3 +30,9 @@ function recommendedOf(variants: readonly GpuModel[], { gpu }: Machine): GpuMode
   const rank = (model: GpuModel) => (runs(model) ? 0 : 100) + ((preferred.indexOf(model.quantisation) + preferred.length + 1) % (preferred.length + 1));
   return variants.reduce((best, model) => (rank(model) < rank(best) ? model : best));
 }
+
+/** The same model computing in 32 bits, for processors without shader-f16; undefined where there is none. */
+export function fullPrecisionVariant({ name, quantisation }: GpuModel, models: readonly GpuModel[]): GpuModel | undefined {
+  const wanted = quantisation.replace('f16', 'f32');
+  return wanted === quantisation ? undefined : models.find((model) => model.name === name && model.quantisation === wanted);
+}

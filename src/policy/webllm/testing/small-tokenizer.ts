@@ -23,7 +23,17 @@ export interface Special {
   readonly text: string;
   /** False for tags such as `<think>`, which are kept when special tokens are left out. */
   readonly special?: boolean;
+  /** Looked for in the text as it is after the normaliser; before it otherwise. */
+  readonly normalized?: boolean;
+  /** Takes the spaces before it, or after it, in: `<mask>` of some models, the roles of Phi's. */
+  readonly lstrip?: boolean;
+  readonly rstrip?: boolean;
 }
+
+/** An entry of `added_tokens`. */
+const addedToken = ({ text, special = true, normalized = false, lstrip = false, rstrip = false }: Special, id: number | undefined) => ({
+  id, content: text, single_word: false, lstrip, rstrip, normalized, special,
+});
 
 const spelt = (text: string): readonly string[] => [...new TextEncoder().encode(text)].map((byte) => byteCharacters[byte]!);
 
@@ -47,9 +57,7 @@ export function byteLevelTokenizer(words: readonly string[], specials: readonly 
   }
   return {
     version: '1.0', truncation: null, padding: null,
-    added_tokens: specials.map(({ text, special = true }, index) => ({
-      id: vocab.size + index, content: text, single_word: false, lstrip: false, rstrip: false, normalized: false, special,
-    })),
+    added_tokens: specials.map((special, index) => addedToken(special, vocab.size + index)),
     normalizer: { type: 'NFC' },
     pre_tokenizer: {
       type: 'Sequence',
@@ -64,8 +72,12 @@ export function byteLevelTokenizer(words: readonly string[], specials: readonly 
   };
 }
 
-/** A `tokenizer.json` as Gemma's: BPE over text with ▁ for spaces, bytes where a character is not known. */
-export function sentencePieceTokenizer(words: readonly string[], specials: readonly string[]): unknown {
+/**
+ * A `tokenizer.json` as Gemma's: BPE over text with ▁ for spaces, bytes where a character is not known.
+ *
+ * @param added more tokens that are listed as added: Gemma's runs of ▁ and of line ends.
+ */
+export function sentencePieceTokenizer(words: readonly string[], specials: readonly string[], added: readonly Special[] = []): unknown {
   const vocab = new Map<string, number>();
   const add = (text: string) => vocab.has(text) || vocab.set(text, vocab.size);
   for (const text of specials) add(text);
@@ -84,9 +96,10 @@ export function sentencePieceTokenizer(words: readonly string[], specials: reado
       built += next;
     }
   }
+  for (const { text } of added) add(text);
   return {
     version: '1.0', truncation: null, padding: null,
-    added_tokens: specials.map((content) => ({ id: vocab.get(content), content, single_word: false, lstrip: false, rstrip: false, normalized: false, special: true })),
+    added_tokens: [...specials.map((text) => ({ text })), ...added].map((special) => addedToken(special, vocab.get(special.text))),
     normalizer: { type: 'Replace', pattern: { String: ' ' }, content: '▁' },
     pre_tokenizer: { type: 'Split', pattern: { String: ' ' }, behavior: 'MergedWithPrevious', invert: false },
     post_processor: null,

@@ -17,7 +17,7 @@ const idOf = (tokenizer: unknown, text: string): number => (tokenizer as { added
 interface Setting {
   readonly template?: TemplateName;
   readonly tokenizer?: unknown;
-  readonly jinja?: string;
+  readonly jinja?: unknown;
   readonly changes?: Record<string, unknown>;
   readonly stops?: readonly string[];
 }
@@ -51,6 +51,30 @@ describe('tokens', () => {
   test.each([['byte-level', byteLevel], ['SentencePiece', sentencePiece]] as const)('%s: a text comes back as it was', (_, { codec }) => {
     // ▁ is how SentencePiece writes a space: it cannot tell the two apart.
     fc.assert(fc.property(text.filter((it) => codec === byteLevel.codec || !it.includes('▁')), (it) => codec.decode(codec.encode(it)) === it));
+  });
+
+  const gemma = ['<pad>', '<eos>', '<bos>', '<unk>', '<start_of_turn>', '<end_of_turn>'];
+  const runs = ['▁▁', '▁▁▁', '\n\n'].map((it) => ({ text: it, special: false }));
+
+  test.each([false, true])('runs of spaces that are listed as added tokens are spaces (normalized: %s)', (normalized) => {
+    const tokenizer = sentencePieceTokenizer([' the', '  ', '   ', '\n\n'], gemma, runs.map((run) => ({ ...run, normalized })));
+    const { codec } = open({ template: 'Gemma', tokenizer, stops: ['<end_of_turn>'] });
+    expect(codec.decode([idOf(tokenizer, '▁▁'), idOf(tokenizer, '▁▁▁')])).toBe('     ');
+    for (const it of ['if a:\n\n   b = 1\n\n  c', '   the', 'a  b']) expect(codec.decode(codec.encode(it))).toBe(it);
+    expect(codec.encode('a   b').length).toBe(3);
+  });
+
+  test.each<readonly [string, object, string, string]>([
+    ['Metaspace', { type: 'Metaspace', replacement: '▁', prepend_scheme: 'always' }, '▁the', ' the'],
+    ['Metaspace with another sign', { type: 'Metaspace', replacement: '_' }, '▁the', '▁the'],
+    ['a Replace by regular expression', { type: 'Replace', pattern: { Regex: '▁' }, content: ' ' }, '▁the', ' the'],
+    ['Llama 2’s, which takes the first space off the whole text', { type: 'Sequence', decoders: [{ type: 'Replace', pattern: { String: '▁' }, content: ' ' }, { type: 'ByteFallback' }, { type: 'Fuse' }, { type: 'Strip', content: ' ', start: 1, stop: 0 }] }, '<0x41>', 'A'],
+    ['one without bytes', { type: 'Replace', pattern: { String: '▁' }, content: ' ' }, '<0x41>', '<0x41>'],
+  ])('a decoder is followed: %s', (_, decoder, token, expected) => {
+    const tokenizer = { ...(sentencePieceTokenizer([' the'], gemma) as object), decoder };
+    const { vocab } = (tokenizer as unknown as { model: { vocab: Record<string, number> } }).model;
+    const { codec } = open({ template: 'Gemma', tokenizer, stops: ['<end_of_turn>'] });
+    expect(codec.decode([vocab[token]!])).toBe(expected);
   });
 
   test('control tokens are read as such', () => {
@@ -137,6 +161,18 @@ describe('a prompt', () => {
     expect(other.prompt(game, low).slice(0, 2)).toEqual([7, 8]);
   });
 
+  test('has the beginning of text once where the template writes it too', () => {
+    const bos = '<｜begin▁of▁sentence｜>';
+    const tokenizer = byteLevelTokenizer(words, [{ text: bos }, { text: '<｜User｜>' }, { text: '<｜Assistant｜>' }, { text: '<｜end▁of▁sentence｜>' }]);
+    const first = idOf(tokenizer, bos);
+    const deepseek = (template: object) => open({ template: 'DeepSeek-R1-Distill-Llama', tokenizer, stops: ['<｜end▁of▁sentence｜>'], changes: { conv_config: template } });
+    for (const template of [{}, { system_prefix_token_ids: [first] }, { system_prefix_token_ids: [first], system_template: '{system_message}' }]) {
+      const prompt = deepseek(template).codec.prompt(game, low);
+      expect(prompt[0]).toBe(first);
+      expect(prompt.filter((id) => id === first)).toHaveLength(1);
+    }
+  });
+
   test('of a model that is told to think by its system message leaves that out where it is not to', () => {
     const specials = ['<unk>', '<s>', '</s>', '[INST]', '[/INST]', '[SYSTEM_PROMPT]', '[/SYSTEM_PROMPT]', '[THINK]', '[/THINK]'];
     const ministral = open({ template: 'Ministral-3 Reasoning', tokenizer: byteLevelTokenizer(words, specials.map((it) => ({ text: it }))), stops: ['</s>'] });
@@ -217,10 +253,19 @@ describe('what is known of a model from its files', () => {
     expect(open({ changes: { conv_config: { role_empty_sep: ':' } }, jinja: '' }).verdicts).toEqual({ yes: ' Yes', no: ' No' });
   });
 
+  test.each([null, '', [], {}].map((jinja) => [jinja]))('a tokeniser’s config with the chat template %j says nothing about thinking', (jinja) => {
+    expect(open({ jinja }).thinking).toMatchObject({ open: '<think>', close: '</think>' });
+  });
+
+  test.each([['{{ messages }}'], [[{ name: 'default', template: '{{ messages }}' }]]])('one with the chat template %j, which names no thought, has none', (jinja) => {
+    expect(open({ jinja }).thinking).toBeUndefined();
+  });
+
   test.each<readonly [string, Parameters<typeof createGpuCodec>[0]]>([
     ['no tokenizer', { tokenizerJson: asFile([]), tokenizerConfig: null, chatConfig: asFile(chatConfigOf('Qwen3')) }],
     ['a tokenizer without a vocabulary', { tokenizerJson: asFile({ model: { type: 'BPE' }, decoder: { type: 'ByteLevel' }, added_tokens: [] }), tokenizerConfig: null, chatConfig: asFile(chatConfigOf('Qwen3')) }],
     ['an unknown kind of tokenizer', { tokenizerJson: asFile({ ...(qwenTokenizer as object), decoder: { type: 'WordPiece', prefix: '##' } }), tokenizerConfig: null, chatConfig: asFile(chatConfigOf('Qwen3')) }],
+    ['a decoder with a step nobody knows', { tokenizerJson: asFile({ ...(sentencePieceTokenizer([], ['<unk>']) as object), decoder: { type: 'Sequence', decoders: [{ type: 'Replace', pattern: { Regex: '^.*$' }, content: '' }] } }), tokenizerConfig: null, chatConfig: asFile(chatConfigOf('Qwen3')) }],
     ['no end', { tokenizerJson: asFile(qwenTokenizer), tokenizerConfig: null, chatConfig: asFile(chatConfigOf('Qwen3', { conv_config: { stop_str: [], stop_token_ids: [] } })) }],
   ])('%s is refused in words', (_, files) => {
     expect(() => createGpuCodec(files)).toThrow(expect.objectContaining({ code: 'model-damaged' }));

@@ -58,7 +58,7 @@ export function createGpuCodec({ tokenizerJson, tokenizerConfig, chatConfig }: G
     prompt(problem, style) {
       const { user, begin, thinks } = conversation(problem, style, begins);
       const pieces = promptPieces(template, user, { system: thinks || !begins.systemAsks });
-      return [...(template.system_prefix_token_ids ?? []), ...pieces.flatMap((piece) => encoder.encodePiece(piece)), ...encoder.encode(begin)];
+      return [...withFirst(template.system_prefix_token_ids ?? [], pieces.flatMap((piece) => encoder.encodePiece(piece))), ...encoder.encode(begin)];
     },
     encode: (text) => encoder.encode(text),
     decode: (tokens) => decoded(tokens, encoder),
@@ -103,6 +103,11 @@ function conversation(problem: Problem, style: PromptStyle, { header, thought, n
   }
 }
 
+/** The tokens that a config puts first, the beginning of text for most; not once more where the template writes them itself. */
+function withFirst(first: readonly TokenId[], tokens: readonly TokenId[]): readonly TokenId[] {
+  return first.every((id, place) => tokens[place] === id) ? tokens : [...first, ...tokens];
+}
+
 /** The tokens that end the question and begin the reply, by which a reader knows that the prompt is over. */
 function replyMarker(template: Parameters<typeof promptPieces>[0], header: string, encoder: TokenEncoder): readonly TokenId[] {
   if (header !== '') return encoder.encode(header);
@@ -135,9 +140,10 @@ function decoded(tokens: readonly TokenId[], { bytes }: TokenEncoder): string {
   return textOf(all);
 }
 
-/** The chat template of a `tokenizer_config.json`: one, or several with names. */
+/** The chat template of a `tokenizer_config.json`: one, or several with names. Null and empty say nothing of how the model is asked. */
 function jinjaOf(config: unknown): string | null {
   if (typeof config !== 'object' || config === null || !('chat_template' in config)) return null;
   const { chat_template: template } = config;
-  return typeof template === 'string' ? template : JSON.stringify(template);
+  if (typeof template === 'object' && template !== null && Object.keys(template).length > 0) return JSON.stringify(template);
+  return typeof template === 'string' && template.trim() !== '' ? template : null;
 }

@@ -8,11 +8,16 @@ import { tokenEncoder } from './token-encoder.ts';
 
 const words = [' the', ' answer', ' is', 'Wait', ' step', 'assistant', 'user', 'model', ' stop'];
 const byteLevel = (pattern: string) => byteLevelTokenizer([...words, '.\n\n', '\n\n', "'t", '123', '45'], ['<|im_start|>', '<|im_end|>', '<think>', '</think>'].map((text) => ({ text })), pattern);
+const gemma = ['<pad>', '<eos>', '<bos>', '<unk>', '<start_of_turn>', '<end_of_turn>'];
+const runs = ['▁▁', '▁▁▁', '\n\n'].map((text) => ({ text, special: false }));
 const tokenizers = {
   Qwen: byteLevel(patterns.qwen),
   'Llama 3': byteLevel(patterns.llama),
   Tekken: byteLevel(patterns.tekken),
-  SentencePiece: sentencePieceTokenizer(words, ['<pad>', '<eos>', '<bos>', '<unk>', '<start_of_turn>', '<end_of_turn>']),
+  SentencePiece: sentencePieceTokenizer(words, gemma),
+  'SentencePiece with runs of spaces and line ends as added tokens': sentencePieceTokenizer([...words, '  ', '   '], gemma, runs),
+  'SentencePiece with added tokens looked for after the normaliser': sentencePieceTokenizer([...words, '  ', '   '], gemma, runs.map((run) => ({ ...run, normalized: true }))),
+  'tokens that take spaces in': byteLevelTokenizer([...words, '  '], [{ text: '<mask>', lstrip: true }, { text: '<|user|>', rstrip: true }, { text: '<|end|>', lstrip: true, rstrip: true }, { text: '<think>', special: false, normalized: true }]),
 };
 type Kind = keyof typeof tokenizers;
 const kinds = Object.keys(tokenizers) as readonly Kind[];
@@ -24,7 +29,7 @@ beforeAll(async () => {
 }, 30_000);
 
 const piece = fc.constantFrom(
-  'The answer is 24.', '\n\n', '\n', ' ', '  ', 'Wait', ' stop', "don't", 'DON’T', '3 × 8 = 24', '🙂', 'é', 'e\u0301', 'iPhone', '12345', '\t', '\r\n', '<|im_end|>', '<think>', '</think>', '<eos>', '<start_of_turn>user\n', '\\boxed{24}', '...', '日本',
+  'The answer is 24.', '\n\n', '\n', ' ', '  ', 'Wait', ' stop', "don't", 'DON’T', '3 × 8 = 24', '🙂', 'é', 'e\u0301', 'iPhone', '12345', '\t', '\r\n', '<|im_end|>', '<think>', '</think>', '<eos>', '<start_of_turn>user\n', '\\boxed{24}', '...', '日本', '   ', '    ', '▁▁', '<mask>', '<|user|>', '<|end|>',
 );
 
 test.each(kinds)('%s: the same tokens as WebLLM', (kind) => {

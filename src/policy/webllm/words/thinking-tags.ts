@@ -11,7 +11,7 @@ interface Markup {
 
 /** Known from the models' own chat templates. */
 const markups: readonly Markup[] = [
-  /** DeepSeek-R1 (arXiv 2501.12948, table 1), its distilled models, Qwen3 (arXiv 2505.09388, section 4.1) and many after them. */
+  /** DeepSeek-R1 (arXiv 2501.12948, table 1), its distilled models, Qwen3 (arXiv 2505.09388, section 4.3) and many after them. */
   { open: '<think>', close: '</think>', inner: '\n', after: '\n\n' },
   /** Magistral and Ministral 3 Reasoning (Mistral's system prompt for them). */
   { open: '[THINK]', close: '[/THINK]', inner: '', after: '' },

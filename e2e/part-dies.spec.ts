@@ -1,0 +1,151 @@
+import { expect, type Page, test as base, type Worker } from '@playwright/test';
+import { type Fault, FaultyServer } from './support/faulty-server.ts';
+import { Playground } from './support/playground.ts';
+
+const test = base.extend<{ server: FaultyServer; playground: Playground }>({
+  // oxlint-disable-next-line no-empty-pattern
+  server: async ({}, use) => {
+    const server = new FaultyServer();
+    await server.up();
+    await use(server);
+    await server.down();
+  },
+  playground: async ({ page, server }, use) => {
+    await page.goto(server.address);
+    await expect(page.getByText('recorded', { exact: true })).toBeVisible();
+    await use(new Playground(page));
+    await expect(page.getByText('A mistake of ours')).toHaveCount(0);
+  },
+});
+
+/** Long enough to break something in the middle of it. */
+async function startLongRun(playground: Playground): Promise<void> {
+  await playground.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.setKnob('Samples', '64');
+  await playground.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
+  await playground.setKnob('Temperature', '2');
+  await playground.run();
+  await playground.page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
+}
+
+async function runsWell(playground: Playground): Promise<void> {
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText(/right|wrong/);
+}
+
+const requests: readonly { readonly what: string; readonly path: RegExp; readonly needs?: (playground: Playground) => Promise<void> }[] = [
+  { what: 'the lab worker', path: /lab\.worker/ },
+  { what: 'the kernel', path: /kernel.*wasm/ },
+  { what: 'a manifest', path: /countdown\/manifest\.json/ },
+  { what: 'weights', path: /countdown\/weights\.bin/ },
+  { what: 'the searches', path: /searches/, needs: (playground) => playground.pickStrategy(/^Beam search/) },
+  {
+    what: 'a verifier’s weights',
+    path: /countdown-prm\/weights\.bin/,
+    needs: async (playground) => {
+      await playground.pickStrategy(/^Best of N/);
+      await playground.page.getByRole('combobox', { name: 'Judged by' }).selectOption('countdown-prm');
+    },
+  },
+];
+
+for (const { what, path, needs } of requests) {
+  test(`${what} that cannot be fetched is said in words, and the next run works`, async ({ page, server, playground }) => {
+    await needs?.(playground);
+    for (const fault of ['missing', 'page', 'cut'] satisfies Fault[]) {
+      server.fail(path, fault);
+      await playground.run();
+      await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible();
+      await expect(playground.runButton).toBeEnabled();
+      server.mend();
+      await runsWell(playground);
+      // What is open already is not fetched again.
+      await page.reload();
+      await expect(playground.runButton).toBeEnabled();
+    }
+  });
+
+  test(`a run that waits for ${what} can be cancelled, and the next run works`, async ({ page, server, playground }) => {
+    await needs?.(playground);
+    server.fail(path, 'never');
+    const asked = server.asked(path);
+    await playground.run();
+    await asked;
+    await page.keyboard.press('s');
+    await expect(playground.runButton).toBeEnabled({ timeout: 5000 });
+    server.mend();
+    await runsWell(playground);
+  });
+
+  test(`a run ends by itself where ${what} never comes, and the next run works`, async ({ page, server, playground }) => {
+    await needs?.(playground);
+    server.fail(path, 'never');
+    await playground.run();
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible({ timeout: 45_000 });
+    server.mend();
+    await runsWell(playground);
+  });
+}
+
+for (const fault of ['missing', 'page', 'cut', 'never'] satisfies Fault[]) {
+  test(`copies whose script is ${fault} are done without`, async ({ server, playground }) => {
+    server.fail(/model\.worker/, fault);
+    await runsWell(playground);
+  });
+}
+
+const lab = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('lab.worker'))!;
+const copy = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('model.worker'))!;
+
+const deaths: readonly { readonly how: string; readonly kill: () => void }[] = [
+  { how: 'throws', kill: () => void setTimeout(() => { throw new Error('thrown by the test'); }) },
+  { how: 'is stuck', kill: () => void setTimeout(() => { for (;;); }) },
+  { how: 'ends without a word', kill: () => void setTimeout(() => close()) },
+];
+
+for (const [part, find] of [['the lab', lab], ['a copy of the model', copy]] as const) {
+  for (const { how, kill } of deaths) {
+    test(`${part} that ${how} ends the run in words, the log is kept, and the next run works`, async ({ page, playground }) => {
+      await startLongRun(playground);
+      await find(page).evaluate(kill);
+      await expect(playground.result).toContainText(/stopped|does not answer any more/, { timeout: 40_000 });
+      await expect(playground.traces.first()).toContainText('=');
+      await playground.setKnob('Samples', '2');
+      await runsWell(playground);
+    });
+  }
+}
+
+for (const [part, find] of [['the lab', lab], ['a copy of the model', copy]] as const) {
+  test(`a run can be cancelled while ${part} is stuck, and the next run works`, async ({ page, playground }) => {
+    await startLongRun(playground);
+    await find(page).evaluate(() => void setTimeout(() => { for (;;); }));
+    await page.keyboard.press('s');
+    await expect(playground.result).toContainText('Cancelled', { timeout: 5000 });
+    await expect(playground.traces.first()).toContainText('=');
+    await playground.setKnob('Samples', '2');
+    await runsWell(playground);
+  });
+
+  test(`${part} that throws between two runs is opened anew`, async ({ page, playground }) => {
+    await runsWell(playground);
+    const broken = find(page);
+    await broken.evaluate(() => void setTimeout(() => { throw new Error('thrown by the test'); }));
+    await expect.poll(() => page.workers().includes(broken)).toBe(false);
+    await runsWell(playground);
+  });
+}
+
+test('a lab that computes for long is left alone', async ({ page, playground }) => {
+  await startLongRun(playground);
+  await lab(page).evaluate(() => {
+    setTimeout(() => {
+      const until = Date.now() + 6000;
+      while (Date.now() < until);
+    });
+  });
+  await playground.ended();
+  await expect(playground.result).toContainText(/right|wrong/);
+});

@@ -1,0 +1,47 @@
+import { describeKnob, discriminatorUnavailable, ownDiscriminatorDescription } from '../../../experiment/describe.ts';
+import type { Strategy, StrategyOf } from '../../../experiment/experiment.ts';
+import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
+import { modelName, shippedModel } from '../../models/abilities.ts';
+import { abilitiesOf } from '../../store/library-state.ts';
+import { useApp } from '../../store/use-app.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { KnobFrame } from '../../ui/knob.tsx';
+import { paperText } from './paper-text.ts';
+import { withKnob } from './with-knob.ts';
+
+interface Props {
+  readonly strategy: StrategyOf<'rstar'>;
+  readonly onChange: (strategy: Strategy) => void;
+}
+
+/** Who writes rStar's second samplings: the model itself, or another one that reads what it writes. Nothing where there is nothing to choose. */
+export function DiscriminatorChoice({ strategy, onChange }: Props) {
+  const id = useApp((state) => state.draft.model);
+  const family = useApp((state) => state.draft.problem.family);
+  const policy = useApp((state) => abilitiesOf(state.draft.model, state.library));
+  const { discriminator: chosen, ...own } = strategy;
+  const whyNot = (other: string) => discriminatorUnavailable({ ...own, discriminator: other }, policy, shippedModel(other));
+  const fitting = modelsFor(family).map((model) => model.id).filter((other) => other !== id && whyNot(other) === null);
+  // What a link or an import chose is shown, fit or not.
+  const others = chosen === undefined || fitting.includes(chosen) ? fitting : [...fitting, chosen];
+  if (others.length === 0) return null;
+  const { name, does, paper } = describeKnob('rstar', 'discriminator');
+  const misfit = chosen === undefined ? null : whyNot(chosen);
+  const help = chosen === undefined ? ownDiscriminatorDescription.does : (catalogModel(chosen)?.description ?? does);
+  return (
+    <>
+      <KnobFrame label={name} help={help} paper={paperText(paper)} defaultText={ownDiscriminatorDescription.name} onReset={chosen === undefined ? null : () => onChange(own)}
+        renderControl={({ id: control, helpId }) => (
+          <select id={control} className="field-select" value={chosen ?? ''} aria-describedby={helpId} aria-invalid={misfit !== null}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              onChange(value === '' ? own : withKnob(own, 'discriminator', value));
+            }}>
+            <option value="">{ownDiscriminatorDescription.name}</option>
+            {others.map((other) => <option key={other} value={other}>{modelName(other)}{other === chosen && misfit !== null && ' (does not fit)'}</option>)}
+          </select>
+        )} />
+      {misfit && <p className="knob-blocked" role="alert"><Icon name="warning" size={12} />{misfit}</p>}
+    </>
+  );
+}

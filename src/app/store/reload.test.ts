@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { logOf } from '../../run/fixtures.ts';
+import { testApp } from '../testing/fakes.ts';
+
+const log = logOf(['4 + 9 = 13 </think> 24', '9 - 4 = 5 </think> 24']);
+
+describe('a reload that the page offers', () => {
+  it('keeps the run that is shown, as far as it has come', async () => {
+    const kept = new Map<string, string>();
+    const before = await testApp({ kept });
+    before.app.run();
+    before.lab.send(...log.slice(0, 9));
+    before.frames.turn();
+    before.app.reload();
+    expect(before.reloads).toHaveLength(1);
+
+    const after = await testApp({ kept });
+    expect(await after.app.restore()).toBe(true);
+    expect(after.app.store.getState().log).toEqual({ entries: log.slice(0, 9), origin: 'live' });
+    expect(after.app.store.getState().view).toEqual(before.app.store.getState().view);
+    // Once: the next reload is another one.
+    expect(await (await testApp({ kept })).app.restore()).toBe(false);
+  });
+
+  it('has nothing to keep of the recorded run, or where nothing is shown', async () => {
+    const { app, reloads } = await testApp();
+    app.reload();
+    app.showRecorded(log);
+    app.reload();
+    expect(reloads).toEqual(['', '']);
+  });
+
+  it('does not lose a run for which there is no room: it is to be exported first', async () => {
+    const { app, lab, frames, reloads } = await testApp({ room: 100 });
+    app.run();
+    lab.send(...log);
+    frames.turn();
+    await lab.finish();
+    app.reload();
+    expect(reloads).toEqual([]);
+    expect(app.store.getState().notice).toMatchObject({ kind: 'problem', advice: expect.stringContaining('Export it first') });
+    expect(app.store.getState().log?.entries).toEqual(log);
+  });
+
+  it('says so where the new version cannot read what was kept', async () => {
+    const { app } = await testApp({ kept: new Map([['run', 'live\n{"format":"something else"}']]) });
+    expect(await app.restore()).toBe(false);
+    expect(app.store.getState()).toMatchObject({ log: null, notice: { kind: 'problem' } });
+  });
+});

@@ -1,0 +1,40 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppState, RunLog } from './app-state.ts';
+import { exportRun } from '../../run/export.ts';
+import { readRunFile } from './files.ts';
+import { experimentOf, mainTab } from './stage-tabs.ts';
+import { withLog } from './transitions.ts';
+
+/** A place for one text that outlives a reload of this tab. */
+export interface Kept {
+  /** False where there is no room for it. */
+  readonly put: (text: string) => boolean;
+  /** Null where there is none. It is gone then. */
+  readonly take: () => string | null;
+}
+
+const origins: Readonly<Record<string, RunLog['origin']>> = { live: 'live', imported: 'imported' };
+
+/** Reloads the page without losing the run that is shown; its setup is in the address. */
+export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: () => void) {
+  return {
+    reload(): void {
+      const { log } = store.getState();
+      const experiment = experimentOf(log);
+      // Where it came from, and the run as a file.
+      if (!log || !experiment || log.origin === 'recorded' || kept.put(`${log.origin}\n${exportRun(experiment, log.entries)}`)) return reloadPage();
+      store.setState({ notice: { kind: 'problem', message: 'This run is too large to be kept over a reload.', advice: 'Export it first (More, Export run). Then reload the page in the browser, and import it again.' } });
+    },
+    /** Shows the run that a reload kept. Resolves with whether there was one. */
+    async restore(): Promise<boolean> {
+      const text = kept.take();
+      if (text === null) return false;
+      const cut = text.indexOf('\n');
+      const origin = Object.hasOwn(origins, text.slice(0, cut)) ? origins[text.slice(0, cut)]! : 'imported';
+      const result = await readRunFile(new Blob([text.slice(cut + 1)]));
+      if (!result.ok) store.setState({ notice: { kind: 'problem', message: 'The run that was shown before could not be read by this version of the page.' } });
+      else store.setState({ ...withLog({ entries: [...result.entries], origin }, result.entries.length), tab: mainTab(result.experiment.strategy.kind) });
+      return result.ok;
+    },
+  };
+}
