@@ -81,6 +81,7 @@ function percentage(tree: Tree | null): { readonly value: Rational; readonly per
   if (!tree) return null;
   if (tree.kind === 'relation' && tree.rest.length === 1 && givenName(tree) !== null) return percentage(tree.rest[0]!.side);
   const percent = tree.kind === 'measured' && tree.percent;
+  if (tree.kind === 'measured' && !percent && tree.unit !== '') return null;
   const value = numberOf(tree.kind === 'measured' ? tree.of : tree);
   return value && { value, percent };
 }
@@ -132,7 +133,7 @@ function zeros({ first, rest }: Extract<Tree, { kind: 'relation' }>): string | n
 /** A vector as a column and as a tuple; x = 3, y = 5 and (3, 5). */
 function byPoint({ tree: given }: Reading, { tree: reference }: Reading, asked: Asked): string | null {
   const [own, right] = [coordinates(given), coordinates(reference)];
-  if (!own || !right || own.length !== right.length) return null;
+  if (!own || !right || own.length !== right.length || given?.kind === reference?.kind) return null;
   const key = (tree: Tree): string | null => keyOf(tree, asked, new Work());
   return own.every((part, at) => key(part) !== null && key(part) === key(right[at]!)) ? 'is the reference answer: the same coordinates' : null;
 }

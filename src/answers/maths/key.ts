@@ -1,6 +1,6 @@
-import { integer } from '../rational.ts';
+import { integer, rationalKey, subtract } from '../rational.ts';
 import type { Work } from './evaluate.ts';
-import { shortened, valueKey } from './fingerprint.ts';
+import { numberOf, shortened, valueKey } from './fingerprint.ts';
 import { expandSigns } from './plus-minus.ts';
 import { plainWords } from './plain-words.ts';
 import { relationKey } from './relation-key.ts';
@@ -105,10 +105,21 @@ function setsKey(tree: Extract<Tree, { kind: 'sets' }>, context: Context, work: 
     const sides = (one: Tree): readonly Tree[] => (one.kind === 'sets' && one.operator === '∪' ? [...sides(one.left), ...sides(one.right)] : [one]);
     return parts(sides(tree), context, work, (keys) => [...new Set(keys)].toSorted().join(' ∪ '));
   }
+  const gaps = tree.operator === '∖' && tree.left.kind === 'constant' && tree.left.name === 'ℝ' ? realsWithout(tree.right) : null;
+  if (gaps !== null) return gaps;
   return parts([tree.left, tree.right], context, work, ([left, right]) => `(${left}) ${tree.operator} (${right})`);
 }
 
 function wordsKey(text: string): string | null {
   const words = plainWords(text);
   return words === '' ? null : `words: ${words}`;
+}
+
+/** All numbers but some: the intervals between them. Null where one of them is no fraction. */
+function realsWithout(points: Tree): string | null {
+  const found = (points.kind === 'list' ? points.items : [points]).map(numberOf);
+  if (!found.every((point) => point !== null)) return null;
+  const texts = found.toSorted((a, b) => (subtract(a, b).numerator < 0n ? -1 : 1)).map(rationalKey);
+  const ends = ['-∞', ...new Set(texts), '∞'];
+  return shortened(ends.slice(1).map((end, at) => `(${ends[at]}; ${end})`).toSorted().join(' ∪ '));
 }

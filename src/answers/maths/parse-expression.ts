@@ -174,7 +174,7 @@ export abstract class ExpressionParser {
     if (cursor.sign() === '_') {
       cursor.skip();
       const base = label(this.cursor);
-      return base === null ? unread() : { kind: 'numeral', digits: token.text, base };
+      return base === null ? unread() : { kind: 'numeral', digits: token.text.replace(/[^0-9.]/g, ''), base };
     }
     if (token.value.denominator !== 1n || /[^0-9]/.test(token.text)) return tree;
     const part = this.mixedPart();
@@ -320,8 +320,13 @@ export abstract class ExpressionParser {
       items.push(this.relation());
       while (cursor.take(',', ';')) items.push(this.relation());
     });
-    const close = cursor.take(...closing[open]!);
     const [only] = items;
+    // { x | x > 2 } is what its condition says of x.
+    if (open === '⦃' && items.length === 1 && cursor.take('∣', '|')) {
+      const condition = this.deeper(() => this.relation());
+      return cursor.take('⦄') && condition.kind === 'relation' ? condition : unread();
+    }
+    const close = cursor.take(...closing[open]!);
     if (!close || !only) return unread();
     if (open === '⦃') return { kind: 'list', set: true, items };
     const shape = { open: open === '[' ? '[' : '(', close: close === ']' ? ']' : ')' } as const;

@@ -36,22 +36,21 @@ class Parser extends ExpressionParser {
   protected items(): Tree {
     const { cursor } = this;
     const items = [this.relation()];
-    while (this.separator()) {
-      if (cursor.done) break;
+    for (let separator = this.separator(); separator !== null && !cursor.done; separator = this.separator()) {
       items.push(this.relation());
+      // Of two conditions that hold together neither is a solution.
+      if (separator === 'and' && items.slice(-2).some(isOrder)) return unread();
     }
     const [only] = items;
     return only && items.length === 1 ? only : { kind: 'list', set: false, items };
   }
 
-  private separator(): boolean {
+  private separator(): string | null {
     const { cursor } = this;
-    let found = cursor.take(',', ';') !== null;
-    if (cursor.here?.kind === 'word' && /^,?\s*(?:and|or)$/.test(cursor.here.text)) {
-      cursor.skip();
-      found = true;
-    }
-    return found;
+    const comma = cursor.take(',', ';');
+    const word = cursor.here?.kind === 'word' ? /^,?\s*(and|or)$/.exec(cursor.here.text)?.[1] : undefined;
+    if (word !== undefined) cursor.skip();
+    return word ?? comma;
   }
 
   protected relation(): Tree {
@@ -104,3 +103,5 @@ class Parser extends ExpressionParser {
     return { kind: 'words', text: words.join(' ') };
   }
 }
+
+const isOrder = (tree: Tree): boolean => tree.kind === 'relation' && tree.rest.some(({ operator }) => '<>≤≥'.includes(operator));

@@ -22,6 +22,9 @@ export function relationKey(relation: Relation, key: KeyOf, work: Work): string 
   const [side] = rest;
   if (rest.length !== 1 || !side) return null;
   if (side.operator === '≠') {
+    const [name, value] = first.kind === 'name' ? [first, side.side] : [side.side, first];
+    // x ≠ 3 leaves all other numbers.
+    if (name.kind === 'name' && namesOf(value).length === 0) return key({ kind: 'sets', operator: '∖', left: { kind: 'constant', name: 'ℝ' }, right: value });
     const zeros = zerosKey(difference(first, side.side), false, work);
     return zeros && `≠0: ${zeros}`;
   }

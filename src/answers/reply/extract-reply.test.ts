@@ -81,6 +81,8 @@ describe('a reply and a reference', () => {
     ['\\boxed{\\text{(D) } 15}', 'D', '', 'right', null],
     ['\\boxed{\\frac{-3}{4}}', '-0.75', '', 'right', 'is the reference answer: both are −0.75'],
     ['\\boxed{x^2}', '2x', '', 'wrong', 'is not the reference answer, 2x: at x = 3 it is 9, not 6'],
+    ['\\boxed{a=4, b=5}', 'p=4, q=5', '', 'wrong', null],
+    ['\\boxed{0.5\\%}', '\\$0.50', '', 'wrong', null],
     ['\\boxed{0.33}', '\\frac13', '', 'wrong', 'is not the reference answer, 1/3'],
   ])('%s against %s %s', (response, reference, question, verdict, reason) => {
     const graded = gradeResponse(response, reference, question);
