@@ -167,7 +167,7 @@ function byLeftSide(given: Reading, reference: Reading, asked: Asked): string | 
 
 /** 3:30 where one of the two says whether morning or evening. */
 function byTime(given: Reading, reference: Reading): string | null {
-  const clock = ({ key }: Reading): string => key.replace(/^time /, '').replace(/ [ap]m$/, '').replace(/^ratio (\d+) : (\d+)$/, '$1:$2');
+  const clock = ({ key }: Reading): string => key.replace(/^time /, '').replace(/ [ap]m$/, '').replace(/^ratio (\d+) : (\d+)$/, '$1:$2').replace(/:00?$/, '');
   const halves = [given, reference].filter(({ key }) => key.startsWith('time ')).length;
   return halves === 1 && clock(given) === clock(reference) ? 'is the reference answer, the same time' : null;
 }

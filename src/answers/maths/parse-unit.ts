@@ -1,6 +1,6 @@
 import { rational, type Rational } from '../rational.ts';
 import type { Cursor } from './cursor.ts';
-import { signOf } from './cursor.ts';
+import { signOf, unread } from './cursor.ts';
 import { scaleWords } from './words.ts';
 
 export interface ParsedUnit {
@@ -11,6 +11,8 @@ export interface ParsedUnit {
 }
 
 const mostWords = 8;
+/** Words that change the number they stand behind: 3 or more is not 3. */
+const changing = /^(?:or|if|when|unless|squared|cubed|below|times|remainder|minus|plus|not|to|factorial|over|under)\b|\b(?:at (?:least|most)|or (?:more|less|fewer)|below zero)\b/;
 
 /** The words after a number: what it is multiplied by, and what it counts or measures; null where there are none. */
 export function parseUnit(cursor: Cursor): ParsedUnit | null {
@@ -22,6 +24,7 @@ export function parseUnit(cursor: Cursor): ParsedUnit | null {
     if (here?.kind === 'word') {
       const text = here.text.toLowerCase().replace(/^(?:of a|of an) /, '');
       if (/^,?\s*(?:and|or)$/.test(text)) break;
+      if (changing.test(text)) return unread();
       const [first = '', ...more] = text.split(' ');
       if (Object.hasOwn(scaleWords, first) && parts.length === 0) {
         const [above, below] = scaleWords[first]!;

@@ -97,8 +97,8 @@ function letterOf(bare: string, { letters }: Asked): string | null {
 /** 3:30 p.m. as `3:30 pm`. */
 function timeOf(bare: string): string | null {
   const plain = bare.replace(/\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\\[ ,;!]|~/g, ' ');
-  const found = /^([0-9]{1,2}):([0-9]{2})\s*([ap])\.?\s?m\.?$/i.exec(plain.trim());
-  return found && `${Number(found[1])}:${found[2]} ${found[3]!.toLowerCase()}m`;
+  const found = /^([0-9]{1,2})(?::([0-9]{2}))?\s*([ap])\.?\s?m\.?$/i.exec(plain.trim());
+  return found && `${Number(found[1])}:${found[2] ?? '00'} ${found[3]!.toLowerCase()}m`;
 }
 
 /** Words and nothing else, as one answer or several. */

@@ -12,6 +12,7 @@ const table: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   time: { s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hr: 3600, hrs: 3600, hour: 3600, day: 86400, week: 604800 },
   years: { month: 1, year: 12 },
   money: { cent: 1, dollar: 100, usd: 100 },
+  euros: { euro: 1, eur: 1 },
   volume: { ml: 1, milliliter: 1, millilitre: 1, l: 1000, liter: 1000, litre: 1000 },
   angle: { degree: 1, deg: 1, '°': 1 },
   'angle in radians': { rad: 1, radian: 1 },

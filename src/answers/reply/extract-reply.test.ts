@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractAnswer } from '../extract.ts';
+import { askedBy, readMaths } from '../maths/read.ts';
 import { gradeResponse } from './grade-response.ts';
 
 const read = (text: string, question = 'How many?') => extractAnswer({ family: 'question', text: question }, text);
@@ -83,10 +84,18 @@ describe('a reply and a reference', () => {
     ['\\boxed{x^2}', '2x', '', 'wrong', 'is not the reference answer, 2x: at x = 3 it is 9, not 6'],
     ['\\boxed{a=4, b=5}', 'p=4, q=5', '', 'wrong', null],
     ['\\boxed{0.5\\%}', '\\$0.50', '', 'wrong', null],
+    ['\\boxed{\\operatorname{cis} 45^\\circ}', '45', '', 'wrong', null],
     ['\\boxed{0.33}', '\\frac13', '', 'wrong', 'is not the reference answer, 1/3'],
   ])('%s against %s %s', (response, reference, question, verdict, reason) => {
     const graded = gradeResponse(response, reference, question);
     expect(graded.verdict).toBe(verdict);
     if (reason !== null) expect(graded.reason).toBe(`It ${reason}.`);
   });
+});
+
+test('what is read from a reply is what is graded, whatever else stands in it', () => {
+  for (const text of ['\\boxed{\\operatorname{cis} 45^\\circ}', 'So it is \\boxed{5}, \\boxed{15}.', 'He has 12 apples.', '\\boxed{3 \\text{ or more}}', '**Answer: 12**', 'The answer is 18 eggs per day for her', '\\boxed{25}\\%']) {
+    const answer = read(text)!;
+    expect(readMaths(answer.text, askedBy('How many?'))?.key, text).toBe(answer.key);
+  }
 });

@@ -3,7 +3,6 @@ import { compare } from '../maths/compare.ts';
 import { askedBy, readMaths } from '../maths/read.ts';
 import { saidIn } from '../said.ts';
 import { extractReply } from './extract-reply.ts';
-import { readCandidate } from './candidate.ts';
 
 /** A reply held against a reference, with all that decided. */
 export interface GradedResponse {
@@ -29,7 +28,7 @@ export function gradeResponse(response: string, reference: string, question = ''
   const answer = extractReply({ family: 'question', text: question }, text, thinking);
   const rightText = right ? keyText(right.key, right.display) : reference;
   if (!answer) return { verdict: 'no answer', extracted: null, normalForm: null, reference: rightText, key: null, rule: null, reason: 'gives no answer' };
-  const given = readCandidate(answer.text, asked)?.reading ?? readMaths(answer.text, asked);
+  const given = readMaths(answer.text, asked);
   const { same, reason } = right && given ? compare(given, right, asked) : { same: false, reason: 'cannot be compared: nothing is in the reference' };
   return { verdict: same ? 'right' : 'wrong', extracted: answer.text, normalForm: keyText(answer.key, answer.display), reference: rightText, key: answer.key, rule: answer.rule, reason: `It ${reason}.` };
 }
