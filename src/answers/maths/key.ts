@@ -44,7 +44,8 @@ export function keyOf(tree: Tree, context: Context, work: Work): string | null {
         return tree.rows.some((row) => row.length !== width) ? null : `matrix ${tree.rows.length}×${width} [${keys.join('; ')}]`;
       });
     case 'constant':
-      return '∞ℝℤℕℚℂ∅'.includes(tree.name) ? tree.name : valueKey(tree, work);
+      if (tree.name === 'ℝ') return allReals;
+      return '∞ℤℕℚℂ∅'.includes(tree.name) ? tree.name : valueKey(tree, work);
     case 'negation':
       return tree.of.kind === 'constant' && tree.of.name === '∞' ? '-∞' : expressionKey(tree, context, work);
     default:
@@ -110,8 +111,17 @@ function setsKey(tree: Extract<Tree, { kind: 'sets' }>, context: Context, work: 
   return parts([tree.left, tree.right], context, work, ([left, right]) => `(${left}) ${tree.operator} (${right})`);
 }
 
+const allReals = '(-∞; ∞)';
+
+/** Words for what has a sign of its own. */
+const sayings: ReadonlyMap<string, string> = new Map([
+  ['all real numbers', allReals], ['all reals', allReals], ['real numbers', allReals], ['no solution', '∅'], ['no solutions', '∅'], ['empty set', '∅'], ['infinity', '∞'], ['negative infinity', '-∞'],
+]);
+
 function wordsKey(text: string): string | null {
   const words = plainWords(text);
+  const sign = sayings.get(words);
+  if (sign !== undefined) return sign;
   return words === '' ? null : `words: ${words}`;
 }
 

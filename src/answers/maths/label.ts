@@ -1,4 +1,4 @@
-import type { Cursor } from './cursor.ts';
+import { type Cursor, signOf } from './cursor.ts';
 
 /** An index: short, of letters and digits. */
 export function label(cursor: Cursor): string | null {
@@ -14,4 +14,13 @@ export function label(cursor: Cursor): string | null {
   }
   if (braces && !cursor.take('}')) return null;
   return text === '' || text.length > 20 ? null : text;
+}
+
+/** Takes ^{-1} before brackets: what makes f the inverse of f. */
+export function takeInverse(cursor: Cursor): boolean {
+  const one = cursor.peek(3);
+  const signs = [0, 1, 2, 4, 5].map((at) => signOf(cursor.peek(at))).join('');
+  if (signs !== '^{-}(' || one?.kind !== 'number' || one.text !== '1') return false;
+  cursor.skip(5);
+  return true;
 }

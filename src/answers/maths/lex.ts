@@ -93,6 +93,8 @@ class Lexer {
       if (text.startsWith('...', at)) return this.sign('…', 3);
       const digit = this.single > 0 && /[0-9]/.test(character);
       const found = digit ? { value: rational(BigInt(character))!, end: at + 1 } : readNumber(text, at, this.depth === 0);
+      // 0.1(6) may be a repeating decimal, or a product.
+      if (found && text.slice(at, found.end).includes('.') && /^\([0-9]+\)/.test(text.slice(found.end, found.end + 20))) return false;
       if (found) return this.push({ kind: 'number', value: found.value, text: text.slice(at, found.end) }, found.end - at);
       return character === '.' && this.sign('.', 1);
     }
@@ -179,6 +181,10 @@ class Lexer {
     if (Object.hasOwn(functions, name)) return this.push({ kind: 'function', name: functions[name]! }, length);
     if (greekLetters.has(name)) return this.push({ kind: 'name', name }, length);
     if (name === 'mathbb') return this.board(length);
+    if (name === 'angle' || name === 'triangle') {
+      const corners = /^\s*\{?\s*([A-Z]{1,5})\s*\}?/.exec(text.slice(at + length, at + length + 20));
+      return corners !== null && this.push({ kind: 'name', name: `${name} ${corners[1]}` }, length + corners[0].length);
+    }
     return texts.test(name) && this.worded(name, length);
   }
 
@@ -194,7 +200,7 @@ class Lexer {
 
   /** \text{…} and its kin: one word, or the mathematics in it where there is nothing else. */
   private worded(name: string, length: number): boolean {
-    const found = /^\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/.exec(this.text.slice(this.at + length, this.at + length + 300));
+    const found = /^\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/.exec(this.text.slice(this.at + length, this.at + length + 300)) ?? /^\s*([a-zA-Z])(?![a-zA-Z])/.exec(this.text.slice(this.at + length, this.at + length + 4));
     if (!found) return false;
     const inner = found[1]!.replace(/\$/g, '').trim();
     const whole = length + found[0].length;

@@ -1,9 +1,8 @@
-import { integer } from '../rational.ts';
 import { type Cursor, signOf, unread } from './cursor.ts';
 import type { Token } from './lex.ts';
-import { label } from './label.ts';
+import { label, takeInverse } from './label.ts';
 import { parseMatrix } from './parse-matrix.ts';
-import type { Tree } from './tree.ts';
+import { isMinusOne, type Tree } from './tree.ts';
 
 /** Brackets in brackets. */
 const deepest = 40;
@@ -205,6 +204,7 @@ export abstract class ExpressionParser {
   /** f(x): of f and g nothing is known but their argument; other letters before brackets multiply, unless an equation says what they are. */
   private applied(name: string): Tree {
     const { cursor } = this;
+    if (/^[fgFG]$/.test(name) && takeInverse(cursor)) return { kind: 'call', name: `function ${name}^-1`, of: [this.bracket('(')] };
     const left: Tree = { kind: 'name', name };
     if (cursor.sign() !== '(' || cursor.here?.apart || !/^[a-zA-Z](?:_.+|'+)?$/.test(name)) return left;
     const right = this.bracket('(');
@@ -336,8 +336,3 @@ export abstract class ExpressionParser {
 }
 
 const isWhole = (text: string): boolean => /^[0-9]+$/.test(text);
-
-function isMinusOne(tree: Tree): boolean {
-  const value = tree.kind === 'negation' && tree.of.kind === 'number' ? tree.of.value : null;
-  return value !== null && value.numerator === integer(1).numerator && value.denominator === 1n;
-}

@@ -5,7 +5,7 @@ import type { Tree } from './tree.ts';
 /** What follows \\begin: rows of cells. Determinants by their upright lines. */
 export function parseMatrix(cursor: Cursor, cell: () => Tree): Tree {
   const shape = environment(cursor);
-  if (shape === null || !/^(?:[pbBvV]|small)?matrix$|^array$/.test(shape)) return unread();
+  if (shape === null || !/^(?:[pbBvV]|small)?matrix$|^array$|^cases$/.test(shape)) return unread();
   if (shape === 'array' && environment(cursor) === null) return unread();
   const rows: Tree[][] = [[]];
   while (!cursor.isCommand('end')) {
@@ -19,6 +19,8 @@ export function parseMatrix(cursor: Cursor, cell: () => Tree): Tree {
   }
   cursor.skip();
   if (environment(cursor) === null) return unread();
+  // Equations one below another hold together; with a condition beside each they are a function.
+  if (shape === 'cases') return rows.every((row) => row.length === 1) ? { kind: 'list', set: false, items: rows.flat() } : unread();
   return { kind: 'matrix', shape: /^[vV]/.test(shape) ? 'determinant' : 'matrix', rows };
 }
 

@@ -44,7 +44,7 @@ export function readMaths(text: string, asked: Asked): Reading | null {
   if (text.length > longestAnswer) return { key: `text: ${hashText(text)}`, display: `${text.slice(0, 80)}…`, tree: null };
   const bare = clean(text);
   const display = shownText(text) || bare;
-  if (!/[\p{L}\p{N}∞∅]/u.test(bare)) return null;
+  if (!/[\p{L}\p{N}∞∅]|^\\\{\s*\\\}$/u.test(bare)) return null;
   const letter = letterOf(bare, asked);
   if (letter) return { key: `words: ${letter.toLowerCase()}`, display: letter, tree: null };
   const time = timeOf(bare);

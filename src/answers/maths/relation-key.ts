@@ -74,7 +74,10 @@ function isName(tree: Tree): boolean {
       return tree.name.startsWith('function ');
     case 'product':
       // f(x), P(A), AB: a letter of letters, capitals written together.
-      return isFunction(tree) || (capitals(tree) && namesOf(tree).length > 1);
+      return isFunction(tree) || (capitals(tree) && namesOf(tree).length > 1) || (tree.left.kind === 'name' && tree.left.name === 'm' && tree.right.kind === 'name' && tree.right.name.startsWith('angle '));
+    case 'quotient':
+      // dy/dx.
+      return [tree.left, tree.right].every((part) => part.kind === 'product' && part.left.kind === 'name' && part.left.name === 'd' && part.right.kind === 'name');
     default:
       return false;
   }

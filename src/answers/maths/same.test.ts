@@ -51,8 +51,12 @@ const same: readonly (readonly [string, ...string[]])[] = [
   ['\\sin^2 x', '(\\sin x)^2', '1 - \\cos^2 x', '\\sin^{2}(x)', '\\sin x \\sin x'],
   ['\\frac{\\sqrt{6}-\\sqrt{2}}{4}', '\\sin 15^\\circ', '\\frac{\\sqrt{2}(\\sqrt{3}-1)}{4}', '\\sin\\frac{\\pi}{12}'],
   ['\\sqrt{3+2\\sqrt2}', '1+\\sqrt2', '\\frac{1}{\\sqrt2-1}', '\\sqrt{2}+1'],
-  ['\\mathbb{R}', 'ℝ'],
-  ['\\text{no solution}', 'no solution', '\\text{No solution}'],
+  ['\\mathbb{R}', 'ℝ', '(-\\infty,\\infty)', '\\text{all real numbers}'],
+  ['\\text{no solution}', 'no solution', '\\text{No solution}', '\\emptyset', '\\varnothing', '\\{\\}'],
+  ['60', 'm\\angle ABC = 60^\\circ', '\\angle ABC = 60', '\\angle{ABC} = 60^{\\circ}'],
+  ['2x', '\\frac{dy}{dx} = 2x', 'f^{-1}(x) = 2x', 'x+x'],
+  ['x=1, y=2', '\\begin{cases} x=1 \\\\ y=2 \\end{cases}'],
+  ['\\hat{i}+2\\hat{j}', '\\hat i + 2\\hat j'],
   ['\\text{June 20}', 'June 20', '\\text{ June } 20'],
   ['\\left\\langle 1, -2 \\right\\rangle', '\\langle 1,-2\\rangle'],
   ['2\\sqrt{3}', '\\sqrt{12}', '2 \\cdot \\sqrt3', '\\sqrt{4\\cdot3}', '2\\sqrt3\\text{ cm}', '\\frac{6}{\\sqrt3}'],
@@ -90,7 +94,7 @@ const different: readonly (readonly string[])[] = [
   ['1234_5', '1234_6', '1234', '1234_{7}'], ['3:2', '2:3', '3.2', '3:20'], ['3:30 p.m.', '3:30 a.m.', '3:31 p.m.'], ['\\begin{pmatrix}1&2\\end{pmatrix}', '\\begin{pmatrix}1\\\\2\\end{pmatrix}', '\\begin{pmatrix}2&1\\end{pmatrix}', '(1,2)'],
   ['x^2+1', 'x^2-1', '(x+1)^2', 'x^2+2x+1 = 0', '2x+1'], ['\\{1,2\\}', '\\{1,2,3\\}', '(1,2)', '12'], ['\\infty', '-\\infty', '0'], ['(-\\infty,2)\\cup(5,\\infty)', '(-\\infty,2]\\cup(5,\\infty)', '(2,5)', '(-\\infty,2)'],
   ['\\sqrt{x^2}', 'x', '|x|^2'], ['x^{10^9}', 'x^{10^8}'], ['1,2,3,\\ldots', '1,2,3', '1,2,4,\\ldots'], ['\\frac{a}{b+c}', '\\frac{a}{b}+c', '\\frac{a+c}{b}'], ['\\log 5', '\\ln 5', '\\log_2 5'], ['x \\ne 3', 'x = 3', 'x \\ne 2'],
-  ['12 \\frac{1}{2}', '12 \\cdot \\frac12', '\\frac{121}{2}'], ['AB', 'BA', 'ABC'], ['3', '3 \\text{ or more}', '3 \\text{ squared}', '3 \\text{ if } x', '\\text{at least } 3'], ['5 \\text{ p.m.}', '5 \\text{ a.m.}', '5'], ['x > 2 \\text{ and } x < 5', 'x > 2 \\text{ or } x < 5', '2 < x'], ['f(2)', 'f(3)', 'g(2)', "f'(2)", '2'], ['\\text{odd}', '\\text{even}'], ['\\text{June 20}', '\\text{June 21}', '20'], ['x_1', 'x_2', 'x'], ['n!', '(n+1)!', 'n'], ['\\binom{n}{2}', '\\binom{n}{3}', '\\frac n2'],
+  ['12 \\frac{1}{2}', '12 \\cdot \\frac12', '\\frac{121}{2}'], ['AB', 'BA', 'ABC'], ['0.1(6)', '0.6', '0.1'], ['3', '3 \\text{ or more}', '3 \\text{ squared}', '3 \\text{ if } x', '\\text{at least } 3'], ['5 \\text{ p.m.}', '5 \\text{ a.m.}', '5'], ['x > 2 \\text{ and } x < 5', 'x > 2 \\text{ or } x < 5', '2 < x'], ['f(2)', 'f(3)', 'g(2)', "f'(2)", '2'], ['\\text{odd}', '\\text{even}'], ['\\text{June 20}', '\\text{June 21}', '20'], ['x_1', 'x_2', 'x'], ['n!', '(n+1)!', 'n'], ['\\binom{n}{2}', '\\binom{n}{3}', '\\frac n2'],
   ['\\overline{AB}', '\\overline{CD}', 'AB'], ['i', '-i', '1', '\\sqrt{-2}'], ['\\cos 20^\\circ', '\\cos 20', '\\sin 20^\\circ'], ['25\\%', '25', '0.025'], ['\\emptyset', '0', '\\{0, 1\\}'], ['1 + 10^{-40}\\sqrt2', '1', '1 + 10^{-40}\\sqrt3'],
 ];
 

@@ -78,3 +78,7 @@ export function namesOf(tree: Tree): readonly string[] {
   visit(tree);
   return [...found].toSorted();
 }
+
+export function isMinusOne(tree: Tree): boolean {
+  return tree.kind === 'negation' && tree.of.kind === 'number' && tree.of.value.numerator === 1n && tree.of.value.denominator === 1n;
+}

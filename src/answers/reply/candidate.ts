@@ -13,7 +13,7 @@ const mostWords = 5;
 /** What is said of an answer and is none. */
 const said = /^(?:correct|incorrect|right|wrong|verified|valid|invalid|reasonable|consistent|clear|obvious|simple|unique|not\b|given|found|obtained|as follows|the same|also|now|then|therefore|thus|indeed correct|in the|in a|based|below|above|shown|expected|rounded|supposed|to be|going|what|that (?:the|it|this|there)|because|since|if\b)/i;
 const leading = /^(?:(?:the (?:final |correct )?answer is|therefore|thus|so|hence|then|finally|simply|just|indeed|exactly|approximately|about|roughly|equal to|equals|a total of|total of|given by|option|choice|there (?:are|is)|it (?:is|was)|it's|that is|is|are|therefore)\b[\s,:]*|[≈=:]\s*)+/i;
-const verbs = /(?:^|\s)(?:i|we|he|she|it|you|they|is|was|are|were|has|have|had|be|been|think|believe|hope|guess|know|can|could|would|will|should|do|does|did|let|means|makes|gives|need|check|that's|it's|i'm|i'd|say|says|said|there)(?:\s|$)/i;
+const verbs = /(?:^|\s)(?:i|we|he|she|it|you|they|is|was|are|were|has|have|had|be|been|think|believe|hope|guess|know|can|could|would|will|should|do|does|did|let|means|makes|gives|need|check|that's|it's|i'm|i'd|equals?|say|says|said|there)(?:\s|$)/i;
 const cuts = /,\s+(?!\\?[0-9(])|\s+[([](?=[^)\]]*\s)|\s+(?:because|since|as|which|so|when|where|if|with|after|per|for|in|from|by|of)\s+|\s+[-–—]\s+|;\s|:\s/g;
 
 /** A line that is an answer behind the words that lead to it: so, thus, the answer is. */
@@ -90,10 +90,12 @@ export function inSentence(sentence: string, asked: Asked): Candidate | null {
   const last = formulas.at(-1);
   if (last && maths.at(-1)!.text.includes('=') && last.reading.tree?.kind === 'relation') return last;
   if (maths.length > 0) return null;
-  return numberIn(line, asked);
+  const points = line.match(/[([][^()[\]]{1,40},[^()[\]]{1,40}[)\]]/g);
+  const drawn = points && /[0-9]/.test(points.join('')) ? whole(points.join(', '), asked) : null;
+  return drawn ?? numberIn(line, asked);
 }
 
-const says = /\b(?:is|are|was|were|be|has|have|had|needs?|makes?|made|earns?|earned|costs?|pays?|paid|takes?|took|gets?|got|spends?|spent)\b/gi;
+const says = /\b(?:is|equals?|are|was|were|be|has|have|had|needs?|makes?|made|earns?|earned|costs?|pays?|paid|takes?|took|gets?|got|spends?|spent)\b/gi;
 
 /** The only number of the last clause that has one; where it has several, the first after its verb. */
 function numberIn(line: string, asked: Asked): Candidate | null {

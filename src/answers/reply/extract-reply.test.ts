@@ -54,6 +54,9 @@ describe('the answer of a reply', () => {
     ['The price fell by 25%.', '1/4'],
     ['So he has 11 apples left over after giving 3 away.', '11'],
     ['He will be 45 miles from home at the end of the 4 hours.', '45'],
+    ['The point is (3, 4).', '(3; 4)'],
+    ['Therefore, option (B) is correct.', 'words: b'],
+    ['So x equals 7.', '7'],
     ['42', '42'],
   ])('%j', (text, key) => expect(read(text)?.key.replace(/…[0-9a-z]+$/, '…')).toBe(key));
 

@@ -92,6 +92,8 @@ function sentenceAnswer(line: string, asked: Asked): Candidate | null {
   const sentence = sentences.at(-1);
   // A question answers nothing, and “not 5” does not answer 5.
   if (sentence === undefined || line.endsWith('?') || /\b(?:not|never|cannot)\b|n['’]t\b/i.test(sentence)) return null;
+  const choice = /\b(?:option|choice|answer|statement)\s+\**\(?([A-J])\)?\**\s+is\b/i.exec(sentence);
+  if (choice) return whole(choice[1]!, asked);
   const named = /^(?:so |thus |therefore,? |hence,? )?it (?:is|was|must be) (.+)$/i.exec(sentence);
   return inSentence(sentence, asked) ?? (named ? readCandidate(named[1]!, asked) : null);
 }
