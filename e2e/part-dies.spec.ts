@@ -12,8 +12,9 @@ const test = base.extend<{ server: FaultyServer; playground: Playground }>({
   },
   playground: async ({ page, server }, use) => {
     await page.goto(server.address);
-    await expect(page.getByText('recorded', { exact: true })).toBeVisible();
-    await use(new Playground(page));
+    const playground = new Playground(page);
+    await playground.begin();
+    await use(playground);
     await expect(page.getByText('A mistake of ours')).toHaveCount(0);
   },
 });

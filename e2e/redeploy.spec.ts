@@ -115,9 +115,8 @@ test('a run while the server is down says so, and the next one works when it is 
   await expect(playground.result).toContainText(/right|wrong/);
 });
 
-test('the list of WebLLM models whose part did not come is looked up anew', async ({ page, server }) => {
+test('the list of WebLLM models whose part did not come is looked up anew', async ({ server, playground: { page } }) => {
   server.fail(/webllm-models/, 'missing');
-  await page.goto(server.address);
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('tab', { name: 'On your graphics processor' }).click();

@@ -13,8 +13,11 @@ export class Playground {
   async open(fragment = ''): Promise<void> {
     await this.page.goto(`./${fragment}`);
     await expect(this.page.getByRole('heading', { level: 1, name: 'Second Thought' })).toBeVisible();
-    if (fragment !== '') return;
-    // Without a link the recorded run takes the stage, and the setup becomes its own. Tests begin with one greedy chain.
+    if (fragment === '') await this.begin();
+  }
+
+  /** Without a link the recorded run takes the stage, and the setup becomes its own. Tests begin with one greedy chain. */
+  async begin(): Promise<void> {
     await expect(this.page.getByText('recorded', { exact: true })).toBeVisible();
     await this.page.getByRole('combobox', { name: 'Problem' }).selectOption('game-of-24');
   }

@@ -76,6 +76,7 @@ describe('numbers in running text', () => {
   });
 
   test.each(['', 'no number', 'x2'])('none in %j', (text) => expect(lastNumber(text)).toBeNull());
+  test('.3,5 is not read for ever: the mark before it is no number', () => expect(lastNumber('.3,5')).toMatchObject({ start: 3, end: 4 }));
 
   test('any text is read without an error, and quickly', () => {
     const alphabet = [...'0123456789.,-−+/%$\\{} =()'.split(''), '\\frac', '\\boxed', 'e', '½', '\n', ' '];

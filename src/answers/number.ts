@@ -105,7 +105,8 @@ function readNumber(text: string, at: number, context: NumeralContext): Numeral 
 
 function readDigits(text: string, at: number, context: NumeralContext): Numeral | null {
   const plain = text[at] === '.' ? readNumeral(`0${text.slice(at, at + longestNumber)}`, 0, context) : readNumeral(text, at, context);
-  if (!plain) return null;
+  // Of `.3,5` only the 0 that was put before it can be read: that is no number, and takes nothing of the text.
+  if (!plain || (text[at] === '.' && plain.end === 1)) return null;
   const whole = text[at] === '.' ? { value: plain.value, end: at + plain.end - 1 } : plain;
   return readExponent(text, whole) ?? readMixed(text, whole, context) ?? readDivisor(text, whole, context) ?? whole;
 }
