@@ -90,8 +90,10 @@ function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, work: 
 function assignment(items: readonly Tree[], context: Context, work: Work): string | null {
   const pairs: [string, Tree][] = [];
   for (const item of items) {
-    if (item.kind !== 'relation' || item.rest.length !== 1 || item.rest[0]!.operator !== '=' || item.first.kind !== 'name') return null;
-    pairs.push([item.first.name, item.rest[0]!.side]);
+    if (item.kind !== 'relation' || item.rest.length !== 1 || item.rest[0]!.operator !== '=') return null;
+    const { first } = item;
+    if (first.kind !== 'name' && first.kind !== 'words') return null;
+    pairs.push([first.kind === 'name' ? first.name : plainWords(first.text), item.rest[0]!.side]);
   }
   const names = new Set(pairs.map(([name]) => name));
   // x_1 and x_2 are two solutions for x.

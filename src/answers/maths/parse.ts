@@ -42,6 +42,8 @@ class Parser extends ExpressionParser {
       if (separator === 'and' && items.slice(-2).some(isOrder)) return unread();
     }
     const [only] = items;
+    // 3 hours and 30 minutes are no two solutions.
+    if (new Set(items.flatMap((item) => (item.kind === 'measured' && item.unit !== '' ? [item.unit] : []))).size > 1) return unread();
     return only && items.length === 1 ? only : { kind: 'list', set: false, items };
   }
 
@@ -76,6 +78,9 @@ class Parser extends ExpressionParser {
     if (cursor.sign() !== ':') return left;
     const parts = [left];
     while (cursor.take(':')) parts.push(this.measured());
+    const [label, value] = parts;
+    // Total: 5 says what the total is.
+    if (label?.kind === 'words' && value && parts.length === 2) return { kind: 'relation', first: label, rest: [{ operator: '=', side: value }] };
     return { kind: 'ratio', parts };
   }
 

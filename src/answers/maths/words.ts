@@ -53,8 +53,8 @@ export function isWord(run: string): boolean {
   const lower = run.toLowerCase();
   if (shortWords.has(lower) || Object.hasOwn(scaleWords, lower)) return true;
   if (run.length > 1 && unitOf(lower) !== null && run !== run.toUpperCase()) return true;
-  if (/[^a-z]/.test(lower)) return true;
-  return /[aeiouy]/.test(lower.slice(1)) && (run.length >= 4 || /^[A-Z][a-z]{2}$/.test(run));
+  if (/[^a-z]/.test(lower) || /^[A-Z][a-z]{2,}$/.test(run)) return true;
+  return /[aeiouy]/.test(lower.slice(1)) && run.length >= 4;
 }
 
 /** Names of functions, as LaTeX and plain text write them. */

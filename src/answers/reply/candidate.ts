@@ -26,6 +26,9 @@ export function led(line: string, asked: Asked): Candidate | null {
 export function readCandidate(text: string, asked: Asked): Candidate | null {
   const line = text.replace(/\s+/g, ' ').trim().replace(/^\\(?:text|textbf|mbox)\s*\{([^{}]*(?:is|are|=|:)\s*)\}/, '').replace(leading, '').trim();
   if (line === '' || said.test(line)) return null;
+  // (The answer is 12) leaves its bracket, and so does a list of “a) … b) …”.
+  const closed = /^(.*\S)\)[.,]?$/.exec(line)?.[1];
+  if (closed !== undefined && line.split('(').length < line.split(')').length) return readCandidate(closed, asked);
   // **Answer: 12** leaves the end of its bold type.
   if (line.endsWith('**') && line.split('**').length % 2 === 0) return readCandidate(line.slice(0, -2), asked);
   return startingMaths(line, asked) ?? bold(line, asked) ?? whole(line, asked) ?? begun(line, asked);
@@ -44,10 +47,12 @@ function isAnswer(text: string, { key, tree }: Reading): boolean {
   if (tree && !key.includes('words: ')) return true;
   // Words beside numbers are a sentence cut in pieces.
   if (tree?.kind === 'list' && tree.items.some(({ kind }) => kind !== 'words')) return false;
+  if (tree === null && leading.test(text)) return false;
   const plain = text.replace(/\\(?:text\w*|mbox|mathrm)\s*\{([^{}]*)\}/g, ' $1 ').replace(/\\[a-zA-Z]+/g, ' ');
   const words = plain.match(/\p{L}{2,}/gu) ?? [];
   // “June 20” is an answer, “so x = 18” and “I’d say 7” are not yet.
   if (tree === null && words.length > 0 && (words.length > 1 ? /[0-9=^]/ : /[=^()+*/]/).test(plain)) return false;
+  if (words.length > 3 && /[.!]$/.test(text.trim())) return false;
   return words.length <= mostWords && !verbs.test(plain.replace(/[^\p{L}’']+/gu, ' ')) && !/(?:…|\.\.\.)\s*$/.test(text);
 }
 
@@ -76,10 +81,15 @@ function begun(line: string, asked: Asked): Candidate | null {
 export function inSentence(sentence: string, asked: Asked): Candidate | null {
   const line = sentence.replace(/\*\*|__/g, '').replace(/[.!]\s*$/, '');
   const maths = mathsIn(line);
+  // 9.9 is larger than 9.11: what is compared comes first.
+  const compared = /^(.*?)\s+(?:is|are)\s+(?:the\s+)?(?:larger|greater|bigger|higher|smaller|less|lower|more|longer|shorter|faster)\b.*\bthan\b/i.exec(line);
+  if (compared) return whole(compared[1]!.replace(leading, ''), asked);
   const after = [...line.matchAll(/\b(?:is|are|equals?|be|was|=|≈)\s+/g)].filter(({ index }) => !maths.some(({ start, end }) => index > start && index < end)).at(-1);
   if (after) {
     const rest = line.slice(after.index + after[0].length).replace(leading, '');
     const end = leadingMaths(rest);
+    const said = maths.length === 0 ? whole(rest, asked) : null;
+    if (said?.reading.tree && !said.reading.key.includes('words')) return said;
     const read = end > 0 ? whole(rest.slice(0, end), asked) : mathsIn(rest).length === 0 && maths.length > 0 ? numberIn(rest, asked) : null;
     if (read && !read.reading.key.startsWith('words')) return read;
   }

@@ -57,11 +57,17 @@ describe('the answer of a reply', () => {
     ['The point is (3, 4).', '(3; 4)'],
     ['Therefore, option (B) is correct.', 'words: b'],
     ['So x equals 7.', '7'],
+    ['(The answer is 5)', '5'],
+    ['__Answer__: 5', '5'],
+    ['Total: $5.00', '5'],
+    ['The solutions are 5 and 15.', '{15; 5}'],
+    ['Therefore the culprit is Carl.', 'words: carl'],
+    ['9.9 is larger than 9.11.', '99/10'],
     ['42', '42'],
   ])('%j', (text, key) => expect(read(text)?.key.replace(/…[0-9a-z]+$/, '…')).toBe(key));
 
   test.each([
-    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'So $x$ is between $a$ and $b$.', 'It takes 3 hours and 30 minutes.',
+    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'Then he went to the shop.', 'The time is 3 hours and 30 minutes.', 'So $x$ is between $a$ and $b$.', 'It takes 3 hours and 30 minutes.',
   ])('%j is none', (text) => expect(read(text)).toBeNull());
 });
 

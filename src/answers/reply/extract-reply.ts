@@ -53,7 +53,7 @@ function asItStands(text: string, asked: Asked): Candidate | null {
 }
 
 // “The answer is”, “Answer:”, “Final Answer” on a line of its own, “####”.
-const phrases = /\b(?:answers?|(?:correct|right|best) (?:option|choice|statement))\b(?:\s+(?:to|for) [^.:\n]{1,80}?)?[ *_]{0,4}(?:is|are|was|would be|will be|should be|must be|becomes|:|=)|(?:^|\n)[#*_ ]*(?:the\s+)?(?:final\s+)?answer[*_ ]*:?[*_ ]*(?=\n)|####/gi;
+const phrases = /(?<![a-zA-Z])(?:answers?|(?:correct|right|best) (?:option|choice|statement))(?![a-zA-Z])(?:\s+(?:to|for) [^.:\n]{1,80}?)?[ *_]{0,4}(?:is|are|was|would be|will be|should be|must be|becomes|:|=)|(?:^|\n)[#*_ ]*(?:the\s+)?(?:final\s+)?answer[*_ ]*:?[*_ ]*(?=\n)|####/gi;
 const mostPhrases = 12;
 const reach = 600;
 
@@ -95,5 +95,7 @@ function sentenceAnswer(line: string, asked: Asked): Candidate | null {
   const choice = /\b(?:option|choice|answer|statement)\s+\**\(?([A-J])\)?\**\s+is\b/i.exec(sentence);
   if (choice) return whole(choice[1]!, asked);
   const named = /^(?:so |thus |therefore,? |hence,? )?it (?:is|was|must be) (.+)$/i.exec(sentence);
-  return inSentence(sentence, asked) ?? (named ? readCandidate(named[1]!, asked) : null);
+  // “So the culprit is Carl.”
+  const proper = /\b(?:is|are|was)\s+(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,2})[.!]?$/u.exec(sentence.replace(/\*\*/g, ''));
+  return inSentence(sentence, asked) ?? (proper ? whole(proper[1]!, asked) : null) ?? (named ? readCandidate(named[1]!, asked) : null);
 }
