@@ -29,7 +29,10 @@ export function lastExpression(text: string): FoundExpression | null {
       at += 1;
       continue;
     }
-    if (!chained && hasOperator(parsed.expression)) {
+    if (hangs(text, tokens, at, parsed.next)) {
+      // It is a piece of something else: 1 × 2 × 3 × 4 of 1 × 2 × 3 × 4 + 0.25 is no answer, and nor is what stands before it.
+      [last, chained] = [null, true];
+    } else if (!chained && hasOperator(parsed.expression)) {
       last = { expression: parsed.expression, text: quoted(text.slice(tokens[at]!.at, tokens[parsed.next - 1]!.end)) };
       chained = true;
     }
@@ -38,6 +41,25 @@ export function lastExpression(text: string): FoundExpression | null {
   }
   return last;
 }
+
+/** Whether an expression goes on with something that the game does not have: a root, a power, a decimal, a letter. */
+function hangs(text: string, tokens: readonly ExpressionToken[], from: number, to: number): boolean {
+  const [before, after, next] = [tokens[from - 1], tokens[to], tokens[to + 1]];
+  if (before && foreign(text, before) && before.end === tokens[from]!.at) return true;
+  if (isOperator(before) && foreign(text, tokens[from - 2])) return true;
+  if (!after) return false;
+  if (after.kind === 'other' && /^[\^²³⁴√%0-9]/.test(text.slice(after.at, after.end))) return true;
+  // 3 × 4! is a factorial where nothing else is said; in a sentence it is an exclamation.
+  if (text[after.at] === '!') return isOperator(next) || symbolOf(next) === ')' || symbolOf(next) === '=' || !/[a-z]{2}/i.test(text.replace(/\\[a-zA-Z]+/g, ''));
+  return isOperator(after) && (foreign(text, next) || (next?.kind === 'other' && /^(?![aI]\b)[a-zA-Z]/.test(text.slice(next.at, next.at + 2)) && (next.at === after.end || !/[a-zA-Z]/.test(text[next.end] ?? ''))));
+}
+
+const operators = new Set<string | null>(['+', '-', '*', '/']);
+const isOperator = (token: ExpressionToken | undefined): boolean => operators.has(symbolOf(token));
+
+/** A decimal, a root, a power, a constant. */
+const foreign = (text: string, token: ExpressionToken | undefined): boolean =>
+  token?.kind === 'other' && (/^(?:[0-9]+\.[0-9]|[\^√π]|\\(?:sqrt|pi|log|ln|sin|cos|tan))/.test(text.slice(token.at, token.end)) || /(?:sqrt|log)$/.test(text.slice(Math.max(0, token.end - 4), token.end)));
 
 /** On one line and of sensible length: a model may put a thousand spaces between two numbers. */
 function quoted(text: string): string {

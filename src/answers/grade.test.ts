@@ -27,6 +27,15 @@ describe('countdown', () => {
     expect(gradeText(game([4, 9, 10, 13]), text)).toEqual({ outcome, reason });
   });
 
+  test.each([
+    ['(12-4)(9-6)', [12, 4, 9, 6]], ['\\left(12-4\\right)\\left(9-6\\right) = 24', [12, 4, 9, 6]], ['\\frac{8}{3-\\frac{8}{3}}', [3, 3, 8, 8]], ['$$\\dfrac{8}{3-\\dfrac83} = 24$$', [3, 3, 8, 8]],
+    ['\\{12-4\\} \\cdot [9-6]', [12, 4, 9, 6]], ['6 \\div 1 \\times 4 \\div 1', [6, 1, 4, 1]], ['(6)(4)(1)(1)', [6, 4, 1, 1]],
+  ])('%s is right', (text, numbers) => expect(gradeText(game(numbers), text).outcome).toBe('right'));
+
+  test.each(['1*2*3*4 + 0.25', '1*2*3*4^7', '1*2*3*4 - \\sqrt 9', '1*2*3*4 + \\sqrt{9}', '0.25 + 1*2*3*4', '1*2*3*4!', '\\sqrt{9} * 1*2*3*4', '1*2*3*4 - x', '\\boxed{1 \\times 2 \\times 3 \\times 4 \\times \\pi}', '1*2*3*4%'])('of %s no piece is the answer', (text) => {
+    expect(extractAnswer(game([1, 2, 3, 4]), `So it is: ${text}`.slice(text.endsWith('!') ? 10 : 0))).toBeNull();
+  });
+
   test('a number that is given twice may be used twice', () => {
     expect(gradeText(game([4, 4, 6, 8]), '(4 + 8) * (6 - 4)')).toMatchObject({ outcome: 'right' });
     expect(gradeText(game([4, 4, 6, 8]), '4 * 6')).toMatchObject({ reason: 'uses 4 once, but it is given twice, leaves out 8' });

@@ -1,34 +1,12 @@
+import { loadedReplies } from '#replies';
 import type { Problem } from '../experiment/problem.ts';
-import type { Name } from '../experiment/puzzle/words.ts';
 import type { Answer, Grade } from '../run/events.ts';
-import { arithmeticValue } from './arithmetic.ts';
-import { checkCountdown } from './countdown.ts';
-import { expressionText } from './expression.ts';
-import { namesIn, namesText } from './names.ts';
-import { parseNumber } from './number.ts';
-import { parseExpression } from './parse-expression.ts';
-import { saysTheSame } from './question.ts';
-import { equals, integer, rationalText } from './rational.ts';
-import { readNames } from './read-names.ts';
-import { solveCountdown } from './solve-countdown.ts';
-import { solvePuzzle } from './solve-puzzle.ts';
+import { isFormal } from './formal-problem.ts';
+import { formalReference, gradeFormal } from './grade-formal.ts';
 
 /** A right answer for people to see; a countdown has many, and null where it has none, or nobody gave one. */
 export function reference(problem: Problem): string | null {
-  switch (problem.family) {
-    case 'countdown': {
-      const solution = solveCountdown(problem);
-      return solution && expressionText(solution);
-    }
-    case 'arithmetic':
-      return rationalText(integer(arithmeticValue(problem)));
-    case 'question':
-      return problem.answer ?? null;
-    case 'puzzle': {
-      const right = solvePuzzle(problem);
-      return right.kind === 'names' ? namesText(right.names) : String(right.value);
-    }
-  }
+  return isFormal(problem) ? formalReference(problem) : (problem.answer ?? null);
 }
 
 /**
@@ -36,36 +14,5 @@ export function reference(problem: Problem): string | null {
  * where nobody knows, and then the reason is a sentence of its own.
  */
 export function grade(problem: Problem, answer: Answer): Grade {
-  switch (problem.family) {
-    case 'countdown': {
-      const expression = parseExpression(answer.display);
-      if (!expression) return wrong('is not an expression');
-      const { right, reasons } = checkCountdown(problem, expression);
-      return right ? { outcome: 'right', reason: `makes ${problem.target} with each number once` } : wrong(reasons.join(', '));
-    }
-    case 'arithmetic':
-      return gradeNumber(answer.display, arithmeticValue(problem));
-    case 'question': {
-      if (problem.answer === undefined) return { outcome: 'ungraded', reason: 'no reference answer was given' };
-      return saysTheSame(answer.display, problem.answer) ? { outcome: 'right', reason: 'is the reference answer' } : wrong(`is not the reference answer, ${problem.answer}`);
-    }
-    case 'puzzle': {
-      const right = solvePuzzle(problem);
-      return right.kind === 'names' ? gradeNames(answer.display, right.names) : gradeNumber(answer.display, right.value);
-    }
-  }
+  return isFormal(problem) ? gradeFormal(problem, answer) : loadedReplies().gradeReply(problem, answer);
 }
-
-function gradeNumber(given: string, right: number): Grade {
-  const value = parseNumber(given);
-  if (!value) return wrong('is not a number');
-  const exact = integer(right);
-  return equals(value, exact) ? { outcome: 'right', reason: 'is the exact result' } : wrong(`is not ${rationalText(exact)}`);
-}
-
-function gradeNames(given: string, right: readonly Name[]): Grade {
-  if (!readNames(given, 'whole')) return wrong('is not a list of names');
-  return namesText(namesIn(given)) === namesText(right) ? { outcome: 'right', reason: 'makes everything fit that was said' } : wrong(`is not ${namesText(right)}`);
-}
-
-const wrong = (reason: string): Grade => ({ outcome: 'wrong', reason });

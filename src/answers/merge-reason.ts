@@ -1,28 +1,36 @@
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
-import { namesIn } from './names.ts';
-import { parseNumber } from './number.ts';
+import { keyText } from './key-text.ts';
 import { parseExpression } from './parse-expression.ts';
-import { plainWords } from './question.ts';
-import { equals, rationalText } from './rational.ts';
 
-/** Why two answers, as they were written, count as one vote; null where they don't. */
-export function mergeReason(a: string, b: string): string | null {
+/** Why two answers, as they were written, count as one vote: what their common key says. */
+export function mergeReason(key: string, a: string, b: string): string {
   if (a === b) return 'the same text';
-  return expressionReason(a, b) ?? numberReason(a, b) ?? wordsReason(a, b);
+  const [kind = ''] = key.split(':');
+  switch (kind) {
+    case 'names':
+      return 'the same people';
+    case 'words':
+      return 'the same words';
+    case 'text':
+      return 'the same but for spaces';
+    case 'f':
+      return 'of the same value for all numbers that were tried in place of the letters';
+    case '0=':
+      return 'the same equation: one is the other times a number';
+    case '0<':
+    case '0≤':
+    case '≠0':
+      return 'the same condition: one is the other times a number';
+    default:
+      return expressionReason(key, a, b) ?? `both are ${keyText(key, a)}`;
+  }
 }
 
-function wordsReason(a: string, b: string): string | null {
-  if (plainWords(a) === plainWords(b)) return 'the same words';
-  const people = namesIn(a);
-  return people.length > 0 && people.join() === namesIn(b).join() ? 'the same people' : null;
-}
-
-function expressionReason(a: string, b: string): string | null {
+/** How two expressions of one canonical form differ; null where the key is another's. */
+function expressionReason(key: string, a: string, b: string): string | null {
   const [first, second] = [parseExpression(a), parseExpression(b)];
-  // Two numbers are one for what they are, however they are written.
-  if (first?.kind === 'number' && second?.kind === 'number') return numberReason(a, b);
-  if (!first || !second || canonicalForm(first) !== canonicalForm(second)) return null;
+  if (!first || !second || canonicalForm(first) !== key || canonicalForm(second) !== key || first.kind === 'number') return null;
   const same = (sums: boolean, products: boolean): boolean =>
     canonicalForm(first, { sums, products }) === canonicalForm(second, { sums, products });
   if (shape(first) === shape(second)) return 'the same expression, written with other signs, spaces or brackets';
@@ -42,9 +50,4 @@ function shape(expression: Expression): string {
     case 'operation':
       return `(${shape(expression.left)}${expression.operator}${shape(expression.right)})`;
   }
-}
-
-function numberReason(a: string, b: string): string | null {
-  const [first, second] = [parseNumber(a), parseNumber(b)];
-  return first && second && equals(first, second) ? `both are ${rationalText(first)}` : null;
 }

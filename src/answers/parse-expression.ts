@@ -5,13 +5,15 @@ export const expressionLimits = { characters: 1000, tokens: 200, depth: 40, digi
 
 export type ExpressionToken =
   | { readonly kind: 'number'; readonly value: bigint; readonly at: number; readonly end: number }
-  | { readonly kind: 'symbol'; readonly symbol: Operator | '(' | ')' | '='; readonly at: number; readonly end: number }
+  /** `apart`: space stands before it. `2 (3)` is two things where `2(3)` is a product. */
+  | { readonly kind: 'symbol'; readonly symbol: Operator | '(' | ')' | '='; readonly at: number; readonly end: number; readonly apart?: true }
+  | { readonly kind: 'fraction'; readonly at: number; readonly end: number }
   /** Anything else: it ends an expression. */
   | { readonly kind: 'other'; readonly at: number; readonly end: number };
 
 const symbols: ReadonlyMap<string, Operator | '(' | ')' | '='> = new Map([
   ['+', '+'], ['-', '-'], ['−', '-'], ['–', '-'], ['*', '*'], ['×', '*'], ['·', '*'], ['⋅', '*'], ['∗', '*'], ['/', '/'], ['÷', '/'], ['∕', '/'], ['⁄', '/'],
-  ['(', '('], [')', ')'], ['[', '('], [']', ')'], ['=', '='],
+  ['(', '('], [')', ')'], ['[', '('], [']', ')'], ['{', '('], ['}', ')'], ['=', '='],
 ]);
 const commands: ReadonlyMap<string, Operator> = new Map([['times', '*'], ['cdot', '*'], ['ast', '*'], ['div', '/']]);
 /** LaTeX that changes how a formula looks and not what it says. */
@@ -23,17 +25,25 @@ const isDigit = (character: string | undefined): boolean => character !== undefi
 export function tokenise(text: string): readonly ExpressionToken[] {
   const tokens: ExpressionToken[] = [];
   let at = 0;
+  let apart = false;
   while (at < text.length) {
     const character = text[at]!;
     const symbol = symbols.get(character);
-    if (/\s/.test(character) || character === '$') at += 1;
-    else if (isDigit(character)) at = number(text, at, tokens);
+    if (/\s/.test(character) || character === '$') {
+      at += 1;
+      apart = true;
+      continue;
+    }
+    const before = tokens.length;
+    if (isDigit(character)) at = number(text, at, tokens);
     else if (character === '*' && text[at + 1] === '*') at += 2; // bold type in Markdown
-    else if (symbol) tokens.push({ kind: 'symbol', symbol, at, end: (at += 1) });
+    else if (symbol) tokens.push({ kind: 'symbol', symbol, at, end: (at += 1), ...(apart || character === '[' ? { apart: true } : {}) });
     else if (character === '\\') at = command(text, at, tokens);
     else if ((character === 'x' || character === 'X') && standsBetweenNumbers(text, at, tokens)) {
       tokens.push({ kind: 'symbol', symbol: '*', at, end: (at += 1) });
     } else tokens.push({ kind: 'other', at, end: (at += 1) });
+    // \left and \right stand between brackets without setting them apart.
+    if (tokens.length > before) apart = false;
   }
   return tokens;
 }
@@ -60,7 +70,16 @@ function command(text: string, at: number, tokens: ExpressionToken[]): number {
   const name = text.slice(at + 1, end);
   const operator = commands.get(name);
   if (operator) tokens.push({ kind: 'symbol', symbol: operator, at, end });
-  else if (name === '') return at + 2; // \( \, \! and the like
+  else if (/^[dtc]?frac$/.test(name)) {
+    tokens.push({ kind: 'fraction', at, end });
+    // \frac12: digits by themselves count one by one.
+    const digits = /^\s*([0-9])\s*([0-9])/.exec(text.slice(end, end + 10));
+    if (!digits) return end;
+    const first = end + digits[0].indexOf(digits[1]!);
+    const second = end + digits[0].length - 1;
+    tokens.push({ kind: 'number', value: BigInt(digits[1]!), at: first, end: first + 1 }, { kind: 'number', value: BigInt(digits[2]!), at: second, end: second + 1 });
+    return second + 1;
+  } else if (name === '') return /[{}]/.test(text[at + 1] ?? '') ? at + 1 : at + 2; // \( \, \! and the like
   else if (!layout.has(name)) tokens.push({ kind: 'other', at, end });
   return end;
 }
@@ -98,7 +117,14 @@ function sum(tokens: readonly ExpressionToken[], start: number, depth: number, l
 }
 
 function product(tokens: readonly ExpressionToken[], start: number, depth: number, limit: number): Parsed | null {
-  return chain(tokens, start, limit, ['*', '/'], (at) => operand(tokens, at, depth, limit));
+  return chain(tokens, start, limit, ['*', '/'], (at) => operand(tokens, at, depth, limit), (at) => multiplies(tokens, at));
+}
+
+/** Whether what begins here is multiplied by what stands right before it: (12 − 4)(9 − 6), 4(9 − 3), (9 − 3)4. */
+function multiplies(tokens: readonly ExpressionToken[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.kind === 'symbol') return token.symbol === '(' && !token.apart;
+  return symbolOf(before) === ')' && before?.end === token?.at && (token?.kind === 'number' || token?.kind === 'fraction');
 }
 
 /** Operands joined by operators of one precedence, from left to right. An operator without an operand is left alone. */
@@ -108,14 +134,16 @@ function chain(
   limit: number,
   operators: readonly Operator[],
   parse: (at: number) => Parsed | null,
+  joined: (at: number) => boolean = () => false,
 ): Parsed | null {
   let left = parse(start);
   while (left && left.next < limit) {
     const symbol = symbolOf(tokens[left.next]);
     const operator = operators.find((candidate) => candidate === symbol);
-    const right: Parsed | null = operator ? parse(left.next + 1) : null;
-    if (!operator || !right) break;
-    left = { expression: { kind: 'operation', operator, left: left.expression, right: right.expression }, next: right.next };
+    const beside = !operator && joined(left.next);
+    const right: Parsed | null = operator ? parse(left.next + 1) : beside ? parse(left.next) : null;
+    if (!right) break;
+    left = { expression: { kind: 'operation', operator: operator ?? '*', left: left.expression, right: right.expression }, next: right.next };
   }
   return left;
 }
@@ -124,6 +152,11 @@ function operand(tokens: readonly ExpressionToken[], at: number, depth: number, 
   const token = tokens[at];
   if (!token || at >= limit || depth > expressionLimits.depth) return null;
   if (token.kind === 'number') return { expression: { kind: 'number', value: token.value }, next: at + 1 };
+  if (token.kind === 'fraction') {
+    const above = operand(tokens, at + 1, depth + 1, limit);
+    const below = above && operand(tokens, above.next, depth + 1, limit);
+    return below && { expression: { kind: 'operation', operator: '/', left: above.expression, right: below.expression }, next: below.next };
+  }
   const symbol = symbolOf(token);
   if (symbol === '(') {
     const inner = sum(tokens, at + 1, depth + 1, limit);

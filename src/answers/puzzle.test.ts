@@ -53,19 +53,27 @@ describe('who is a knight', () => {
     ['Ann is a knight and Bob is a knave.', 'Ann', 'last-line'],
     ['Ann is a knave, so it is Bob.', 'Bob', 'last-line'],
     ['Nobody is a knight: all of them lie.', 'nobody', 'last-line'],
+    ['It all fits.\nKnights: Ann, Bob / Knaves: Cid', 'Ann and Bob', 'last-line'],
+    ['So we know:\nKnights: Bob\nKnaves: Ann, Cid', 'Bob', 'last-line'],
+    ['So we know:\n- Ann: knave\n- Bob: knight\n- Cid: knave', 'Bob', 'last-line'],
+    ['So we know:\n1. **Ann**: knight\n2. **Bob**: knave\n3. **Cid**: knight\n', 'Ann and Cid', 'last-line'],
+    ['**Answer:**\n- Ann is a knight\n- Bob is a knight\n- Cid is a knave', 'Ann and Bob', 'the-answer-is'],
+    ['\\boxed{\\text{Bob} \\text{ and } \\text{Cid}}', 'Bob and Cid', 'boxed'],
+    ['\\boxed{\\text{Knights: Bob, Cid; Knaves: Ann}}', 'Bob and Cid', 'boxed'],
+    ['So neither Ann nor Bob nor Cid is a knight.', 'nobody', 'last-line'],
     [`<think> </think> ${'Ann lies, so Bob does not.\n'.repeat(100)}**Cid** and **Bob** are knights.`, 'Bob and Cid', 'after-thinking'],
   ])('%s', (text, display, rule) => expect(extractAnswer(knights, text)).toMatchObject({ display, rule }));
 
   it.each([
     '</think> <eos>', '12', 'I do not know.', '<think> suppose Ann knight', 'Ann is a knave and Bob is a knave.', 'Ann and **Bob** are both knaves.', 'The knaves are Ann and Bob.',
-    'Ann lies and Bob is a liar.', 'Ann is not a knight.', 'None of them is a knave.', 'The answer is that Ann is a knave.',
+    'Ann lies and Bob is a liar.', 'Knaves: Ann, Bob', '- Ann: knave\n- Bob: knave', 'Ann is not a knight.', 'None of them is a knave.', 'The answer is that Ann is a knave.',
   ])('%s answers nothing', (text) => expect(extractAnswer(knights, text)).toBeNull());
 
   it('counts as one vote in any order', () => {
     expect(extractAnswer(knights, 'Cid Bob')?.key).toBe(extractAnswer(knights, 'Bob and Cid')?.key);
     expect(extractAnswer(knights, 'none')?.key).toBe(extractAnswer(knights, 'nobody')?.key);
-    expect(mergeReason('Cid Bob', 'Bob and Cid')).toBe('the same people');
-    expect(mergeReason('Cid Bob', 'Bob')).toBeNull();
+    expect(mergeReason(extractAnswer(knights, 'Cid Bob')!.key, 'Cid Bob', 'Bob and Cid')).toBe('the same people');
+    expect(extractAnswer(knights, 'Cid Bob')?.key).not.toBe(extractAnswer(knights, 'Bob')?.key);
     expect(namesIn('Annabel and Bob')).toEqual(['Bob']);
   });
 });

@@ -1,13 +1,12 @@
-import type { Problem } from '../experiment/problem.ts';
 import { puzzleKind } from '../experiment/puzzle/canonical.ts';
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { expressionText, operands } from './expression.ts';
 import { lastExpression } from './find-expression.ts';
+import type { FormalProblem } from './formal-problem.ts';
 import type { FoundNumber } from './number.ts';
 import { firstNumber, lastNumber, parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
-import { lastLine, readWords } from './question.ts';
 import type { ReadAnswer } from './read.ts';
 import { readNames } from './read-names.ts';
 import type { Rational } from './rational.ts';
@@ -19,27 +18,22 @@ import { rationalKey, rationalText } from './rational.ts';
  * @param place `whole`: the text must be an answer and nothing else. `stated`: it begins with the answer, or is a short
  * sentence about it. `last`: the answer is the last thing in it that looks like one.
  */
-export function readAnswer(problem: Problem, text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+export function readAnswer(problem: FormalProblem, text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
   switch (problem.family) {
     case 'countdown':
       return readExpression(text, place);
     case 'arithmetic':
       return readNumber(text, place);
-    case 'question':
-      return readReply(text, place);
     case 'puzzle':
       return puzzleKind(problem.text) === 'knights' ? readNames(text, place) : readNumber(text, place);
   }
 }
 
-function readReply(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
-  if (place !== 'last') return readWords(text, place);
-  const line = lastLine(text);
-  // "So she has 18 dollars left." answers 18; a line without a number is the answer itself.
-  return line === null ? null : (readNumber(line, 'last') ?? readWords(line, 'stated'));
-}
+/** \frac{1}{2} is a number, where 1 / 2 is an expression. */
+const loneFraction = /^[\s$]*\\[dtc]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?[\s$]*$/;
 
 function readExpression(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+  if (loneFraction.test(text)) return null;
   const whole = parseExpression(text);
   // A number alone answers no countdown: it says the target, not how to reach it.
   if (whole && operands(whole).length > 1) return expressionAnswer(text.trim(), whole);

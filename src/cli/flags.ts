@@ -18,6 +18,7 @@ export function readFlags(args: readonly string[]) {
       json: { type: 'string' },
       problems: { type: 'string' },
       write: { type: 'boolean' },
+      summary: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -48,6 +49,7 @@ const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, r
   ['table', ['problems', 'write']],
   ['strategies', ['problems', 'strategy']],
   ['effects', ['problems', 'write']],
+  ['grade', ['summary']],
 ]);
 
 /** Throws UsageError where a command is not known, or was given what it would not look at. */

@@ -1,6 +1,7 @@
 import { PolicyError } from '../policy/policy-error.ts';
 import { effectsCommand } from './effects-command.ts';
 import { checkUse, readFlags } from './flags.ts';
+import { gradeCommand } from './grade-command.ts';
 import { runCommand } from './run-command.ts';
 import { strategiesCommand } from './strategies-command.ts';
 import { tableCommand } from './table-command.ts';
@@ -25,6 +26,8 @@ const help = `Second Thought on the command line: the same core, models and stra
   npm run cli -- effects [WORD]        the literature's claims put to the test; only those with this word in them
       --problems 300                   held-out problems for each
       --write                          keep the outcomes in docs/effects.json; tables into docs/effects.md and README.md
+  npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
+      --summary                        only how many are right, wrong and without an answer
 `;
 
 // Whoever reads has seen enough, as `head` does.
@@ -42,6 +45,7 @@ try {
     if (command === 'run') process.exitCode = await runCommand(args[0], flags);
     else if (command === 'table') await tableCommand(args[0], flags);
     else if (command === 'effects') await effectsCommand(args[0], flags);
+    else if (command === 'grade') process.exitCode = await gradeCommand(args[0], flags);
     else await strategiesCommand(args[0], flags);
   }
 } catch (error) {

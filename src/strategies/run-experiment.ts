@@ -1,3 +1,4 @@
+import { loadReplies } from '#replies';
 import { grade } from '../answers/grade.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { hasReference, withoutReference } from '../experiment/problem.ts';
@@ -51,6 +52,7 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   const broken = (error: unknown): RunEvent => (signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) });
   let second: LanguageModel | null;
   try {
+    await loadReader(experiment, surroundings);
     second = await openSecond(experiment, model, surroundings);
   } catch (error) {
     yield { at: 0, event: broken(error) };
@@ -123,6 +125,17 @@ function asSecond(model: LanguageModel, { strategy, start: begun }: Experiment):
 
 function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): ModelStamp {
   return { id, name, weightsSha256, ...(driver ? { driver } : {}) };
+}
+
+/** Of problems in words: what reads their answers is fetched with the first of them. */
+async function loadReader({ problem }: Experiment, { signal, unlessStalled = (part) => part }: Surroundings): Promise<void> {
+  if (problem.family !== 'question') return;
+  try {
+    await unlessStalled(loadReplies());
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw partMissing('reads answers', cause);
+  }
 }
 
 /** Fetched with the first search that is run. */

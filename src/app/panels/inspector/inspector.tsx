@@ -1,3 +1,4 @@
+import { keyText } from '../../../answers/key-text.ts';
 import { mergeReason } from '../../../answers/merge-reason.ts';
 import type { RunState, Sequence } from '../../../run/state.ts';
 import { sequenceOf } from '../../../run/state.ts';
@@ -73,6 +74,7 @@ function NotYet({ what }: { readonly what: string }) {
 }
 
 function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
+  const inWords = useApp((state) => state.view.experiment?.problem.family === 'question');
   const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (
@@ -97,6 +99,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
           <h3 className="inspector-sub">How the answer was read</h3>
           <p>{ruleText(sequence.answer.rule)}</p>
           <p className="mono inspector-quote">{sequence.answer.text}</p>
+          {inWords && <p>It counts as <span className="mono">{keyText(sequence.answer.key, sequence.answer.display)}</span>.</p>}
         </>
       )}
       <h3 className="inspector-sub">How it ended</h3>
@@ -124,7 +127,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
         {group.forms.map((form, index) => (
           <li key={form}>
             <span className="inspector-form mono"><span className="form-mark" data-form={Math.min(index, 3)} aria-hidden="true" />{form}</span>
-            {index > 0 && <span className="quiet inspector-reason">merged: {mergeReason(group.forms[0]!, form) ?? 'normalised to the same answer'}</span>}
+            {index > 0 && <span className="quiet inspector-reason">merged: {mergeReason(group.key, group.forms[0]!, form)}</span>}
           </li>
         ))}
       </ul>

@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
-import { grade } from '../../../answers/grade.ts';
 import type { RunState } from '../../../run/state.ts';
 import { BudgetTimeline } from '../../../views/budget-timeline/budget-timeline.tsx';
 import { budgetPicture } from '../../../views/budget-timeline/budget-picture.ts';
 import { useActions } from '../../store/use-app.tsx';
+import { useGrade } from '../../store/use-answers.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** Thinking as a line of tokens: every "Wait" on it, and what the answer would have been after each round. */
 export function BudgetTab({ view }: { readonly view: RunState }) {
   const app = useActions();
   const problem = view.experiment?.problem;
-  const picture = useMemo(() => budgetPicture(view, (answer) => (problem ? grade(problem, answer).outcome : 'ungraded')), [view, problem]);
+  const grade = useGrade(problem);
+  const picture = useMemo(() => budgetPicture(view, (answer) => (problem && grade ? grade(problem, answer).outcome : 'ungraded')), [view, problem, grade]);
   if (picture.traces.length === 0) return <p className="stage-waiting quiet">No thinking has begun at this step.</p>;
   return (
     <div className="budget scrolls">

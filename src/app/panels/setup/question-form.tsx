@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { questionLimits, type QuestionProblem } from '../../../experiment/problem.ts';
 import { isGpuModel } from '../../models/abilities.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
+import { useReplies } from '../../store/use-answers.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** A problem in the person's own words, and the right answer where they know it. */
@@ -40,7 +41,7 @@ export function QuestionForm({ problem, onChange }: { readonly problem: Question
         <label className="knob-label" htmlFor={ids.answer}>Right answer, where you know it</label>
         <input id={ids.answer} className="field-input" type="text" autoComplete="off" maxLength={questionLimits.answer} value={problem.answer ?? ''} aria-describedby={`${ids.answer}-help`}
           onChange={(event) => know(event.currentTarget.value)} />
-        <p className="knob-help" id={`${ids.answer}-help`}>For the grade alone: the model never sees it.</p>
+        <p className="knob-help" id={`${ids.answer}-help`}>For the grade alone: the model never sees it.<ReferencePreview problem={problem} /></p>
       </div>
       {(!gpu || (blocked !== null && !empty)) && (
         <p className="setup-note question-model">
@@ -53,6 +54,13 @@ export function QuestionForm({ problem, onChange }: { readonly problem: Question
       )}
     </div>
   );
+}
+
+/** How the right answer was read, so that a person sees what a grade will compare with. */
+function ReferencePreview({ problem: { text, answer } }: { readonly problem: QuestionProblem }) {
+  const replies = useReplies(answer !== undefined);
+  const read = answer === undefined ? null : replies?.previewOf(text, answer);
+  return read ? <> Read as <span className="mono" data-reading="">{read}</span></> : null;
 }
 
 /** For browsers in which a field does not grow by itself. */

@@ -1,0 +1,68 @@
+/** Longer texts are no answers: they stand for themselves. */
+export const longestAnswer = 1000;
+
+const wrappers = [['$$', '$$'], ['$', '$'], ['\\(', '\\)'], ['\\[', '\\]'], ['**', '**'], ['__', '__'], ['`', '`'], ['"', '"'], ['“', '”'], ['*', '*']] as const;
+
+/** Without what surrounds an answer in Markdown, LaTeX and sentences, and with one spelling for what has several. */
+export function clean(text: string): string {
+  let bare = text
+    .slice(0, longestAnswer)
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\\(?:hspace|vspace|phantom|label|tag|color)\*?\s*\{[^{}]*\}/g, ' ')
+    .replace(/\{([-+−])\}/g, '$1')
+    .replace(/\{([^{}]*)\\over(?![a-z])([^{}]*)\}/g, '\\frac{$1}{$2}')
+    .replace(/\{([^{}]*)\\choose(?![a-z])([^{}]*)\}/g, '\\binom{$1}{$2}')
+    // \frac{1}2 and its kin: a digit by itself is an argument too.
+    .replace(/(\\[dtc]?frac\s*\{[^{}]*\})\s*([0-9])/g, '$1{$2}')
+    .replace(/(\\[dtc]?frac\s*[0-9])\s*(?=\\)/g, '$1 ')
+    .trim();
+  for (let layers = 0; layers < 6; layers++) {
+    const inner = peeled(bare);
+    if (inner === bare) break;
+    bare = inner;
+  }
+  // Signs of alignment outside of any table.
+  if (!bare.includes('\\begin')) bare = bare.replace(/(?<!\\)&/g, ' ').replace(/\\\\\s*$/, '');
+  return bare.trim();
+}
+
+function peeled(text: string): string {
+  const box = /^\\(?:boxed|fbox|displaystyle)\s*(?=\{)/.exec(text);
+  if (box && closes(text, box[0].length)) return text.slice(box[0].length + 1, -1).trim();
+  const worded = /^\\(?:text|mbox|textbf|textrm|mathrm|mathbf)\s*(?=\{)/.exec(text);
+  if (worded && closes(text, worded[0].length) && /[0-9]/.test(text)) return text.slice(worded[0].length + 1, -1).trim();
+  if (text.startsWith('{') && closes(text, 0) && !text.includes(',')) return text.slice(1, -1).trim();
+  for (const [open, close] of wrappers) {
+    if (text.length > open.length + close.length && text.startsWith(open) && text.endsWith(close)) {
+      const inner = text.slice(open.length, -close.length);
+      if (!inner.includes(open) && !inner.endsWith('\\')) return inner.trim();
+    }
+  }
+  return text.replace(/(?:(?<!\.)[.,;:]|\\[,;! ])$/, '').replace(/^\\[,;! ]/, '').trim();
+}
+
+/** Whether the brace that opens at a place closes at the text's end. */
+function closes(text: string, at: number): boolean {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    if (text[i] === '\\') i += 1;
+    else if (text[i] === '{') depth += 1;
+    else if (text[i] === '}') depth -= 1;
+    if (depth === 0) return i === text.length - 1;
+  }
+  return false;
+}
+
+/** For people: without LaTeX’s wrapping, on one line. */
+export function shownText(text: string): string {
+  return clean(text)
+    .replace(/\\(?:left|right|displaystyle)(?![a-zA-Z])/g, '')
+    .replace(/\\[,;!:]/g, ' ')
+    .replace(/\\(?:text|textbf|textit|textrm|mathrm|mbox|boxed|operatorname)\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\$/g, ' ')
+    .replace(/\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![a-zA-Z]{2})\s+([,;)])/g, '$1')
+    .replace(/[.:,; ]+$/, '')
+    .trim();
+}

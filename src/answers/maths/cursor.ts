@@ -1,0 +1,58 @@
+import type { Token } from './lex.ts';
+
+/** A place in a list of tokens. */
+export class Cursor {
+  private at = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  get here(): Token | undefined {
+    return this.tokens[this.at];
+  }
+
+  peek(distance: number): Token | undefined {
+    return this.tokens[this.at + distance];
+  }
+
+  get done(): boolean {
+    return this.at >= this.tokens.length;
+  }
+
+  sign(): string | null {
+    return signOf(this.here);
+  }
+
+  /** Takes the next token where it is one of these signs. */
+  take(...signs: readonly string[]): string | null {
+    const sign = this.sign();
+    if (sign === null || !signs.includes(sign)) return null;
+    this.at += 1;
+    return sign;
+  }
+
+  isCommand(name: string): boolean {
+    const { here } = this;
+    return here?.kind === 'command' && here.name === name;
+  }
+
+  skip(count = 1): void {
+    this.at += count;
+  }
+
+  mark(): number {
+    return this.at;
+  }
+
+  back(mark: number): void {
+    this.at = mark;
+  }
+}
+
+export const signOf = (token: Token | undefined): string | null => (token?.kind === 'sign' ? token.sign : null);
+
+/** The text is no mathematics that is known here. */
+export class Unread extends Error {}
+
+export function unread(): never {
+  throw new Unread();
+}

@@ -1,0 +1,26 @@
+import { type Cursor, signOf } from './cursor.ts';
+
+/** An index: short, of letters and digits. */
+export function label(cursor: Cursor): string | null {
+  const braces = cursor.take('{') !== null;
+  let text = '';
+  while (!cursor.done && (braces ? cursor.sign() !== '}' : text === '')) {
+    const { here } = cursor;
+    if (here?.kind === 'number' || here?.kind === 'word') text += here.text;
+    else if (here?.kind === 'name' || here?.kind === 'constant') text += here.name;
+    else if (here?.kind === 'sign' && '+-,*'.includes(here.sign)) text += here.sign;
+    else return null;
+    cursor.skip();
+  }
+  if (braces && !cursor.take('}')) return null;
+  return text === '' || text.length > 20 ? null : text;
+}
+
+/** Takes ^{-1} before brackets: what makes f the inverse of f. */
+export function takeInverse(cursor: Cursor): boolean {
+  const one = cursor.peek(3);
+  const signs = [0, 1, 2, 4, 5].map((at) => signOf(cursor.peek(at))).join('');
+  if (signs !== '^{-}(' || one?.kind !== 'number' || one.text !== '1') return false;
+  cursor.skip(5);
+  return true;
+}

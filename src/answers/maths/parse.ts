@@ -1,0 +1,112 @@
+import { Cursor, signOf, unread, Unread } from './cursor.ts';
+import type { Token } from './lex.ts';
+import { lex } from './lex.ts';
+import { ExpressionParser } from './parse-expression.ts';
+import { parseUnit } from './parse-unit.ts';
+import type { Comparison, Tree } from './tree.ts';
+
+const comparisons = new Set<string>(['=', '<', '>', '≤', '≥', '≠', '≈', '∈', '∉']);
+
+/** A whole text as mathematics: an expression or a structure of them; null where it is anything else. */
+export function parse(text: string): Tree | null {
+  const tokens = lex(text);
+  if (!tokens || tokens.length === 0) return null;
+  try {
+    const parser = new Parser(new Cursor(trimmed(tokens)));
+    return parser.whole();
+  } catch (error) {
+    if (error instanceof Unread) return null;
+    throw error;
+  }
+}
+
+/** Without the stop at its end. */
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findLastIndex((token) => !['.', ',', ';'].includes(signOf(token) ?? ''));
+  return tokens.slice(0, end + 1);
+}
+
+class Parser extends ExpressionParser {
+  whole(): Tree {
+    const tree = this.items();
+    return this.cursor.done ? tree : unread();
+  }
+
+  /** One thing after another, in any order. */
+  protected items(): Tree {
+    const { cursor } = this;
+    const items = [this.relation()];
+    for (let separator = this.separator(); separator !== null && !cursor.done; separator = this.separator()) {
+      items.push(this.relation());
+      // Of two conditions that hold together neither is a solution.
+      if (separator === 'and' && items.slice(-2).some(isOrder)) return unread();
+    }
+    const [only] = items;
+    // 3 hours and 30 minutes are no two solutions.
+    if (new Set(items.flatMap((item) => (item.kind === 'measured' && item.unit !== '' ? [item.unit] : []))).size > 1) return unread();
+    return only && items.length === 1 ? only : { kind: 'list', set: false, items };
+  }
+
+  private separator(): string | null {
+    const { cursor } = this;
+    const comma = cursor.take(',', ';');
+    const word = cursor.here?.kind === 'word' ? /^,?\s*(and|or)$/.exec(cursor.here.text)?.[1] : undefined;
+    if (word !== undefined) cursor.skip();
+    return word ?? comma;
+  }
+
+  protected relation(): Tree {
+    const { cursor } = this;
+    // ≈ 3.14 says 3.14, = 5 says 5.
+    cursor.take('=', '≈');
+    const first = this.side();
+    const rest: { operator: Comparison; side: Tree }[] = [];
+    for (let sign = cursor.sign(); sign !== null && comparisons.has(sign); sign = cursor.sign()) {
+      cursor.skip();
+      rest.push({ operator: sign as Comparison, side: this.side() });
+    }
+    return rest.length === 0 ? first : { kind: 'relation', first, rest };
+  }
+
+  /** An expression with its unit, a ratio, or sets joined. */
+  private side(): Tree {
+    const { cursor } = this;
+    let left = this.measured();
+    for (let operator = cursor.take('∪', '∩', '∖'); operator; operator = cursor.take('∪', '∩', '∖')) {
+      left = { kind: 'sets', operator: operator as '∪' | '∩' | '∖', left, right: this.measured() };
+    }
+    if (cursor.sign() !== ':') return left;
+    const parts = [left];
+    while (cursor.take(':')) parts.push(this.measured());
+    const [label, value] = parts;
+    // Total: 5 says what the total is.
+    if (label?.kind === 'words' && value && parts.length === 2) return { kind: 'relation', first: label, rest: [{ operator: '=', side: value }] };
+    return { kind: 'ratio', parts };
+  }
+
+  private measured(): Tree {
+    const { cursor } = this;
+    if (cursor.here?.kind === 'word') return this.words();
+    const of = this.sum();
+    const percent = cursor.take('%') !== null;
+    const unit = parseUnit(cursor);
+    if (percent) return { kind: 'measured', of, unit: unit?.name ?? '', percent };
+    if (unit === null) return of;
+    if (unit.scale) return { kind: 'measured', of: { kind: 'product', left: of, right: { kind: 'number', value: unit.scale } }, unit: unit.name, percent: unit.percent };
+    return { kind: 'measured', of, unit: unit.name, percent: unit.percent };
+  }
+
+  /** Words that are an answer themselves: only words up to the next separator. */
+  private words(): Tree {
+    const { cursor } = this;
+    const words: string[] = [];
+    while (cursor.here?.kind === 'word' && !/^(?:and|or)$/.test(cursor.here.text)) {
+      words.push(cursor.here.text);
+      cursor.skip();
+    }
+    if (words.length === 0) return unread();
+    return { kind: 'words', text: words.join(' ') };
+  }
+}
+
+const isOrder = (tree: Tree): boolean => tree.kind === 'relation' && tree.rest.some(({ operator }) => '<>≤≥'.includes(operator));

@@ -1,0 +1,127 @@
+import { integer, rationalText } from '../rational.ts';
+import { clean, longestAnswer, shownText } from './clean.ts';
+import { Work } from './evaluate.ts';
+import { numberOf } from './fingerprint.ts';
+import { hashText } from './hash.ts';
+import { keyOf, type Context } from './key.ts';
+import { parse } from './parse.ts';
+import { plainWords } from './plain-words.ts';
+import type { Tree } from './tree.ts';
+import { functions, greekLetters, isWord, numberWords } from './words.ts';
+
+/** An answer as it was read. */
+export interface Reading {
+  /** Equal for what is one answer. */
+  readonly key: string;
+  /** For people. */
+  readonly display: string;
+  /** Null where the text stands for itself. */
+  readonly tree: Tree | null;
+}
+
+/** What a question asks for, as far as its words tell. */
+export interface Asked extends Context {
+  /** Its words; empty where they are not known. */
+  readonly text: string;
+  /** It offers answers under letters. */
+  readonly letters: boolean;
+  /** What reading one reply may take in all. */
+  readonly patience: Work;
+}
+
+export function askedBy(question: string): Asked {
+  return {
+    text: question,
+    // 20 % in it is given, not asked for.
+    percent: /(?<![0-9]\s?\\?)(?:\bper ?cent|%)/i.test(question),
+    patience: new Work(1000),
+    letters: /(?:^|[\s({*])A\s*[).:}][\s\S]{1,400}?(?:^|[\s({*])B\s*[).:}]/m.test(question),
+  };
+}
+
+/** Reads a text that is an answer and nothing else; null where nothing is left of it. */
+export function readMaths(text: string, asked: Asked): Reading | null {
+  if (text.length > longestAnswer) return { key: `text: ${hashText(text)}`, display: `${text.slice(0, 80)}…`, tree: null };
+  const bare = clean(text);
+  const display = shownText(text) || bare;
+  if (!/[\p{L}\p{N}∞∅]|^\\\{\s*\\\}$/u.test(bare)) return null;
+  const letter = letterOf(bare, asked);
+  if (letter) return { key: `words: ${letter.toLowerCase()}`, display: letter, tree: null };
+  const time = timeOf(bare);
+  if (time) return { key: `time ${time}`, display, tree: null };
+  const tree = treeOf(bare);
+  const key = tree && keyOf(tree, asked, new Work(undefined, asked.patience));
+  if (!tree || !key) return { key: textKey(bare), display, tree: null };
+  const number = plainNumber(tree, asked);
+  return { key, display: number ?? display, tree };
+}
+
+const money = /^[-−+]?\s*\\?\$/;
+const amounts: ReadonlySet<Tree['kind']> = new Set(['number', 'negation', 'sum', 'product', 'quotient']);
+
+function treeOf(bare: string): Tree | null {
+  const word = bare.replace(/^\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
+  if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
+  const tree = numeralOf(bare) ?? proseOf(bare) ?? parse(bare);
+  return tree && money.test(bare) && amounts.has(tree.kind) ? { kind: 'measured', of: tree, unit: 'dollar', percent: false } : tree;
+}
+
+/** A numeral with letters for digits: A1_{16}. */
+function numeralOf(bare: string): Tree | null {
+  const found = /^([0-9A-Z]+)_\{?([0-9]{1,2})\}?$/.exec(bare.replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1').replace(/\s/g, ''));
+  return found && /[0-9]/.test(found[1]!) ? { kind: 'numeral', digits: found[1]!, base: found[2]! } : null;
+}
+
+/** Of numbers the value is shown, however they were written. */
+function plainNumber(tree: Tree, asked: Asked): string | null {
+  if (tree.kind === 'measured') {
+    const of = plainNumber(tree.of, asked);
+    if (of === null || !tree.percent) return of;
+    return `${of}%`;
+  }
+  if (tree.kind === 'relation' && tree.rest.every(({ operator }) => operator === '=') && (tree.first.kind === 'name' || tree.rest.length > 1)) return plainNumber(tree.rest.at(-1)!.side, asked);
+  const simple = tree.kind === 'number' || tree.kind === 'quotient' || tree.kind === 'negation' || tree.kind === 'sum' || tree.kind === 'product' || tree.kind === 'degrees';
+  const value = simple ? numberOf(tree) : null;
+  return value && rationalText(value);
+}
+
+/** The letter of a choice: alone, in brackets, or with its text where letters are offered. */
+function letterOf(bare: string, { letters }: Asked): string | null {
+  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mbox|bf)\s*\{([^{}]*)\}/g, '$1').replace(/\\mathbf\s*\{(\([A-Z]\))\}/g, '$1').replace(/\\[ ,;!]|[{}~*]/g, ' ').trim();
+  const alone = /^(?:\(\s*)?([A-Z])(?:\s*\))?[.:]?$/.exec(plain) ?? (letters ? /^\(?\s*([a-j])\s*\)?[.:]?$/ : /^\(([a-e])\)$/).exec(plain) ?? /^(?:option|choice|answer)\s*\(?([A-Z])\)?$/i.exec(plain);
+  if (alone) return alone[1]!.toUpperCase();
+  const first = letters ? /^(?:option |choice )?(?:\(([A-J])\)|([A-J])\s?[.):])(?:\s|$)/.exec(plain) : null;
+  return first ? (first[1] ?? first[2]!) : null;
+}
+
+/** 3:30 p.m. as `3:30 pm`. */
+function timeOf(bare: string): string | null {
+  const plain = bare.replace(/\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\\[ ,;!]|~/g, ' ');
+  const found = /^([0-9]{1,2})(?::([0-9]{2}))?\s*([ap])\.?\s?m\.?$/i.exec(plain.trim());
+  return found && `${Number(found[1])}:${found[2] ?? '00'} ${found[3]!.toLowerCase()}m`;
+}
+
+/** Words and nothing else, as one answer or several. */
+function proseOf(written: string): Tree | null {
+  const bare = written.replace(/^\\(?:text|textbf|textrm|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim();
+  if (!/^[\p{L}\s,.;:'’"()-]+$/u.test(bare) || /[ℝℤℕℚℂπ]/.test(bare)) return null;
+  const runs = bare.match(/\p{L}+/gu) ?? [];
+  const isMaths = (run: string): boolean => Object.hasOwn(functions, run) || greekLetters.has(run) || /^(?:pi|infinity|inf|and|or|i|e)$/i.test(run);
+  if (!runs.some((run) => !isMaths(run) && isWord(run)) && !/^[A-Z]{2,}$/.test(bare) && !/^(?=.*[IVX]{2})[IVX]+(?:(?:,|,? and|,? or)\s*[IVX]+)*$/.test(bare)) return null;
+  const items = bare.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/).filter((item) => /\p{L}/u.test(item)).map((text): Tree => ({ kind: 'words', text }));
+  return items.length === 1 ? items[0]! : { kind: 'list', set: false, items };
+}
+
+/** What is no mathematics stands for itself, brackets and signs kept; capitals count where it is no sentence. */
+function textKey(bare: string): string {
+  const plain = bare
+    .replace(/\\(?:left|right|displaystyle|,|;|!|:|quad|qquad)(?![a-zA-Z])/g, ' ')
+    .replace(/\\(?:text|textbf|textit|textrm|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\[dt]frac/g, '\\frac')
+    .replace(/\$/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const worded = /^[\p{L}\p{N}\s,.;:'’"%-]+$/u.test(plain) && /\p{L}{3}/u.test(plain);
+  const kept = worded ? plainWords(plain) : plain.replace(/ (?=[^\p{L}\p{N}])|(?<=[^\p{L}\p{N}]) /gu, '');
+  return `${worded ? 'words' : 'text'}: ${kept.length > 200 ? hashText(kept) : kept}`;
+}
