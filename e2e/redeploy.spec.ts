@@ -12,8 +12,9 @@ const test = base.extend<{ server: FaultyServer; playground: Playground }>({
   },
   playground: async ({ page, server }, use) => {
     await page.goto(server.address);
-    await expect(page.getByText('recorded', { exact: true })).toBeVisible();
-    await use(new Playground(page));
+    const playground = new Playground(page);
+    await playground.fromOneChain();
+    await use(playground);
     await expect(page.getByText('A mistake of ours')).toHaveCount(0);
   },
 });
@@ -73,7 +74,10 @@ for (const missing of ['missing', 'page'] as const) {
       await page.getByRole('button', { name: 'Surprise me' }).first().click();
       const notice = page.getByRole('alert').filter({ hasText: 'A new version of this page is out' });
       await notice.getByRole('button', { name: 'Reload the page' }).click();
-      await expect(page.getByText('recorded', { exact: true })).toBeVisible();
+      await expect(notice).toHaveCount(0);
+      await page.getByRole('button', { name: 'Surprise me' }).first().click();
+      await expect(page.getByRole('combobox', { name: 'Problem' }).locator('option').first()).toHaveText(/^Make \d+ from /);
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
     });
 
     test('a file to import says so, with a way to reload', async ({ page, server }) => {

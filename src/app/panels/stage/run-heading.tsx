@@ -45,7 +45,7 @@ export function RunHeading() {
       )}
       {log?.origin === 'recorded' && (
         <p className="run-banner">
-          <span>You see a small language model think eight times over, as recorded earlier. Its first thought slips; the vote does not.</span>
+          <span>A small model thinks eight times: two slips are outvoted.</span>
           <button type="button" className="button button-primary" onClick={app.run} disabled={busy}><Icon name="play" size={14} />Run it on your machine</button>
         </p>
       )}
