@@ -51,7 +51,7 @@ const choices: { readonly [Rule in ChoiceRule['rule']]: (there: number, score: n
   'most-visited': (node) => ({ rule: 'most-visited', node, visits: 7 }),
   'confirmed-answer': (node) => ({ rule: 'confirmed-answer', node, found: 5, confirmed: 4, ofConfirmed: 6 }),
   'most-found-answer': (node) => ({ rule: 'most-found-answer', node, found: 5, of: 9, because: 'none-confirmed' }),
-  'mutual-consistency': (node, reward) => ({ rule: 'mutual-consistency', node, agreement: 1, reward }),
+  'mutual-consistency': (node, reward) => ({ rule: 'mutual-consistency', node, agreement: node % 2 === 0 ? 1 : null, reward }),
   'no-answer': () => ({ rule: 'no-answer' }),
 };
 

@@ -19,7 +19,7 @@ const choice = v.variant('rule', [
   v.strictObject({ rule: v.literal('most-visited'), node, visits: count }),
   v.strictObject({ rule: v.literal('confirmed-answer'), node, found: count, confirmed: count, ofConfirmed: count }),
   v.strictObject({ rule: v.literal('most-found-answer'), node, found: count, of: count, because: v.picklist(['only-answer', 'none-confirmed', 'unchecked']) }),
-  v.strictObject({ rule: v.literal('mutual-consistency'), node, agreement: real, reward: real }),
+  v.strictObject({ rule: v.literal('mutual-consistency'), node, agreement: v.nullable(real), reward: real }),
   v.strictObject({ rule: v.literal('no-answer') }),
 ]);
 

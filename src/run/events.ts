@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Failure } from '../experiment/failure.ts';
 import type { Answer, Grade } from './answer.ts';
+import type { Score } from './score.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
 import type { EndReason, LoggedToken } from './token.ts';
 
@@ -113,7 +114,8 @@ export type ChoiceRule =
   /** The answer found most often, because there was no other, no trace was confirmed, or no tokens were left to check any. */
   | { readonly rule: 'most-found-answer'; readonly node: NodeId; readonly found: number; readonly of: number; readonly because: 'only-answer' | 'none-confirmed' | 'unchecked' }
   /** The highest product of a trace's reward and the share of second samplings that agree with it. */
-  | { readonly rule: 'mutual-consistency'; readonly node: NodeId; readonly agreement: number; readonly reward: number }
+  /** `agreement` is null where no tokens were left for second samplings. */
+  | { readonly rule: 'mutual-consistency'; readonly node: NodeId; readonly agreement: Score; readonly reward: number }
   | { readonly rule: 'no-answer' };
 
 /** An event and when it happened. */

@@ -118,6 +118,7 @@ function choiceSentence(display: string | null, by: ChoiceRule): string {
     case 'most-found-answer':
       return `The answer is ${display ?? 'none'}, found ${by.found} of ${counted(by.of, 'time')}${mostFoundBecause[by.because]}`;
     case 'mutual-consistency':
+      if (by.agreement === null) return `The answer is ${display ?? 'none'}: no tokens were left for second samplings, and node ${by.node} has the highest reward, ${decimal(by.reward)}`;
       return `The answer is ${display ?? 'none'}: ${Math.round(by.agreement * 100)} % of the second samplings agree with node ${by.node}, whose reward is ${decimal(by.reward)}`;
     case 'no-answer':
       return 'No trace gave an answer, so there is none';

@@ -117,7 +117,7 @@ export function choiceText(by: ChoiceRule): string {
     case 'most-found-answer':
       return by.because === 'only-answer' ? 'the only answer found' : `found ${by.found} of ${counted(by.of, 'time')}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
     case 'mutual-consistency':
-      return `${Math.round(by.agreement * 100)} % of second samplings agree`;
+      return by.agreement === null ? `reward ${by.reward.toFixed(2)}; no tokens left to check` : `${Math.round(by.agreement * 100)} % of second samplings agree`;
     case 'no-answer':
       return 'no answer';
   }

@@ -206,9 +206,19 @@ describe('mutual consistency', () => {
       const choice = events.find((event) => event.type === 'answer-chosen');
       expect(choice?.by.rule, `seed ${seed}: ${lines.at(-1)}`).toBe('mutual-consistency');
       if (choice?.by.rule !== 'mutual-consistency') continue;
-      expect(choice.by.agreement * choice.by.reward).toBe(Math.max(...products.values()));
-      expect(products.get(choice.by.node)).toBe(choice.by.agreement * choice.by.reward);
+      const { agreement, reward, node } = choice.by;
+      expect(agreement! * reward).toBe(Math.max(...products.values()));
+      expect(products.get(node)).toBe(agreement! * reward);
     }
+  });
+
+  it('of one trace says so where no second sampling came to its end', async () => {
+    const settings = { checks: 4, confirm: 'trace' } as const;
+    const { events } = await star(tree, settings, { draws: 'random' });
+    const spent = events.slice(0, events.findIndex((event) => event.type === 'sequence-started' && event.label.startsWith('Check'))).filter(({ type }) => type === 'token').length;
+    const cut = await star(tree, settings, { draws: 'random', budget: spent });
+    expect(cut.events.filter((event) => event.type === 'node-scored' && event.why.startsWith('reward'))).toEqual([]);
+    expect(cut.events.find((event) => event.type === 'answer-chosen')).toMatchObject({ by: { rule: 'mutual-consistency', agreement: null } });
   });
 
   it('chooses the answer of two traces over that of one that was found first, where all agree', async () => {

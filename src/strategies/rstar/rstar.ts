@@ -1,5 +1,6 @@
 import type { Session } from '../../policy/session/session.ts';
 import type { RunEvent } from '../../run/events.ts';
+import { bestFirst, type Score } from '../../run/score.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { allActions, possibleActions } from './actions.ts';
 import { distinctTraces, eachEnd } from './candidates.ts';
@@ -54,12 +55,12 @@ function* chooseTrace(checked: readonly Checked[]): Generator<RunEvent> {
       why: `reward ${node.reward.toFixed(2)} × ${agreement.toFixed(2)}, the share of second samplings that agree`,
     };
   }
-  const score = ({ node, agreement }: (typeof ends)[number]) => node.reward * (agreement ?? 0);
-  const [best] = ends.toSorted((a, b) => score(b) - score(a) || b.node.reward - a.node.reward || a.node.id - b.node.id);
+  const score = ({ node, agreement }: (typeof ends)[number]): Score => (agreement === null ? null : node.reward * agreement);
+  const [best] = ends.toSorted((a, b) => bestFirst(score(a), score(b)) || b.node.reward - a.node.reward || a.node.id - b.node.id);
   if (!best) {
     yield { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
     return;
   }
   const { node, agreement } = best;
-  yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'mutual-consistency', node: node.id, agreement: agreement ?? 0, reward: node.reward } };
+  yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'mutual-consistency', node: node.id, agreement, reward: node.reward } };
 }
