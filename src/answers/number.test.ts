@@ -78,7 +78,7 @@ describe('numbers in running text', () => {
   test.each(['', 'no number', 'x2'])('none in %j', (text) => expect(lastNumber(text)).toBeNull());
   test('.3,5 is not read for ever: the mark before it is no number', () => expect(lastNumber('.3,5')).toMatchObject({ start: 3, end: 4 }));
 
-  test('any text is read without an error, and quickly', () => {
+  test('any text is read without an error', () => {
     const alphabet = [...'0123456789.,-−+/%$\\{} =()'.split(''), '\\frac', '\\boxed', 'e', '½', '\n', ' '];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...alphabet), { maxLength: 300 }).map((parts) => parts.join('')), (text) => {
@@ -87,11 +87,11 @@ describe('numbers in running text', () => {
         if (found) expect(found.start).toBeLessThan(found.end);
       }),
     );
-    for (const unit of ['1', '1,', '1 ', '-', '\\frac{', '(', '$', '1/', '\\text{', 'a ']) {
-      const start = performance.now();
-      lastNumber(unit.repeat(20_000));
-      parseNumber(unit.repeat(60));
-      expect(performance.now() - start, unit).toBeLessThan(5000);
-    }
+  });
+
+  // Each would take hours if the work grew with the square of the length.
+  test.each(['1', '1,', '1 ', '-', '\\frac{', '(', '$', '1/', '\\text{', 'a '])('%j, again and again, is read to the end', (unit) => {
+    lastNumber(unit.repeat(20_000));
+    parseNumber(unit.repeat(60));
   });
 });
