@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '../experiment/defaults.ts';
-import { experimentSchema } from '../experiment/experiment.ts';
-import { branchAt, thoughtAt } from './branch.ts';
+import { thoughtAt } from './branch.ts';
 import { logOf, logOfEvents, rootEvent, stepEvents } from './fixtures.ts';
 import { fold } from './fold.ts';
 import { emptyRun } from './state.ts';
@@ -28,32 +26,5 @@ describe('the thought up to a place', () => {
     const at = { kind: 'trace', sequence: 0, tokens: 2 } as const;
     expect(thoughtAt(fold(emptyRun, logOf(['~3 ; 4'], started('300 - 18 = 28'))), at)).toBe('300 - 18 = 328 ;');
     expect(thoughtAt(fold(emptyRun, logOf(['47 * 6'], started('282 ;'))), at)).toBe('282 ; 47 *');
-  });
-});
-
-describe('a branch', () => {
-  const place = { kind: 'trace', sequence: 0, tokens: 5 } as const;
-
-  test('is the same experiment, started from the edited thought', () => {
-    expect(branchAt(traces, place, ' 9 - 3 = 7 ')).toEqual({
-      place, original: '9 - 3 = 6', edited: '9 - 3 = 7',
-      experiment: { ...defaultExperiment('countdown', 'self-consistency'), start: { text: '9 - 3 = 7' } },
-    });
-  });
-
-  test('of nothing starts afresh, also where the run was a branch', () => {
-    const again = fold(emptyRun, logOf(['1'], { ...defaultExperiment('countdown'), start: { text: '9' } }));
-    expect(branchAt(again, place, '')?.experiment).toEqual(defaultExperiment('countdown'));
-  });
-
-  test('of a direct answer thinks, since the answer has no thought to go on from', () => {
-    const direct = fold(emptyRun, logOf(['1'], defaultExperiment('countdown', 'direct')));
-    expect(branchAt(direct, place, '9 -')?.experiment.strategy).toEqual({ kind: 'chain-of-thought', effort: 'low' });
-  });
-
-  test('is valid, or is none', () => {
-    expect(v.is(experimentSchema, branchAt(traces, place, 'x'.repeat(4000))?.experiment)).toBe(true);
-    expect(branchAt(traces, place, 'x'.repeat(4001))).toBeNull();
-    expect(branchAt(emptyRun, place, 'x')).toBeNull();
   });
 });

@@ -1,7 +1,3 @@
-import * as v from 'valibot';
-import { defaultStrategy } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { startSchema } from '../experiment/experiment.ts';
 import type { NodeId } from './search-events.ts';
 import type { RunState } from './state.ts';
 import { sequenceOf } from './state.ts';
@@ -11,16 +7,6 @@ import { pathTo } from './tree-state.ts';
 
 /** Where in a run another may begin: after a node's step, or after so many tokens of a trace. */
 export type BranchPlace = { readonly kind: 'node'; readonly node: NodeId } | { readonly kind: 'trace'; readonly sequence: number; readonly tokens: number };
-
-/** A run that goes on from an edited thought of another one. */
-export interface Branch {
-  readonly place: BranchPlace;
-  /** The thought as it was written, up to the place. */
-  readonly original: string;
-  readonly edited: string;
-  /** What to run. The thought stands in it, so that a link carries it and it can be run again. */
-  readonly experiment: Experiment;
-}
 
 /**
  * The thought up to a place as a person reads and edits it: what the run itself started from, then what was written.
@@ -36,22 +22,6 @@ export function thoughtAt(state: RunState, place: BranchPlace): string {
 export function startTokens(text: string): readonly LoggedToken[] {
   const [, before = '', number = ''] = /^(.*?)(\d*)$/s.exec(text) ?? [];
   return [before, number].filter((part) => part !== '').map((part) => ({ id: 0, text: part, placement: 'joined', role: 'thought', logprob: null, forced: true, alternatives: [] }));
-}
-
-/**
- * The branch that goes on from an edited thought; null where there is no run, or the text is longer than a thought to
- * start from may be. An empty text makes a run that starts afresh.
- *
- * A direct answer has no thought to go on from: its branch is a chain of thought.
- */
-export function branchAt(state: RunState, place: BranchPlace, edited: string): Branch | null {
-  if (!state.experiment) return null;
-  const { start: _, ...rest } = state.experiment;
-  const strategy = rest.strategy.kind === 'direct' ? defaultStrategy('chain-of-thought') : rest.strategy;
-  const text = edited.trim();
-  if (text !== '' && !v.is(startSchema, { text })) return null;
-  const experiment: Experiment = { ...rest, strategy, ...(text === '' ? {} : { start: { text } }) };
-  return { place, original: thoughtAt(state, place), edited: text, experiment };
 }
 
 /** What was written up to a place, tags and answers included. */
