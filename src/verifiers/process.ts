@@ -1,6 +1,7 @@
 import type { Session } from '../policy/session/session.ts';
 import { stepPrefixes } from './prefixes.ts';
-import { endsStep } from './split-steps.ts';
+import { isCut } from './split-steps.ts';
+import { stepCut } from './unjudged.ts';
 import { valueHeadOf } from './value-head.ts';
 import type { Scores, Verifier } from './verifier.ts';
 
@@ -18,15 +19,14 @@ export function processVerifier(session: Session): Verifier {
     // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
     async *score(traces) {
       const judged = traces.map((trace) => {
-        const last = trace.steps.at(-1);
-        const cut = last !== undefined && !trace.finished && !endsStep(last, model.info.stepEnds);
+        const cut = isCut(trace, model.info.stepEnds);
         return { cut, prefixes: stepPrefixes(trace).slice(0, cut ? -1 : undefined) };
       });
       const values = await head.evaluate(judged.flatMap(({ prefixes }) => prefixes), signal);
       let at = 0;
       return judged.map(({ cut, prefixes }): Scores => {
         const own = values.slice(at, (at += prefixes.length));
-        return cut ? { steps: [...own, null], why: 'not judged: the last step was cut off' } : { steps: own, why: `${head.name} after each step` };
+        return cut ? { steps: [...own, null], why: stepCut } : { steps: own, why: `${head.name} after each step` };
       });
     },
   };

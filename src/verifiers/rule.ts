@@ -1,20 +1,27 @@
 import type { Problem } from '../experiment/problem.ts';
 import type { Session } from '../policy/session/session.ts';
 import { startProof, takeStep } from './proof.ts';
+import { isCut } from './split-steps.ts';
+import { stepCut } from './unjudged.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 
 /**
  * Checks every step like a proof checker: 1 where the current attempt is right so far, else 0, so that a wrong step
  * brings down all steps after it. With the end of the text its answer is checked too: a countdown must make its target, a
- * sum must say what the trace worked out. It knows the rules of the game, never the answer.
+ * sum must say what the trace worked out. It knows the rules of the game, never the answer. A last step that was cut off in the
+ * middle is no wrong one: it has no score, unless one before it was wrong.
  */
-export function ruleVerifier({ problem }: Session): Verifier {
+export function ruleVerifier({ problem, model }: Session): Verifier {
   return {
     kind: 'rule',
     judges: 'steps',
     // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
     async *score(traces) {
-      return traces.map((trace) => checkTrace(problem, trace));
+      return traces.map((trace): Scores => {
+        if (!isCut(trace, model.info.stepEnds)) return checkTrace(problem, trace);
+        const { steps, why } = checkTrace(problem, { ...trace, steps: trace.steps.slice(0, -1) });
+        return steps.at(-1) === 0 ? { steps: [...steps, 0], why } : { steps: [...steps, null], why: stepCut };
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { LoggedToken } from '../run/events.ts';
+import type { PartialTrace } from './verifier.ts';
 
 /**
  * Cuts a trace into its steps: a step ends with the token that completes one of `stepEnds`, which may be longer than a
@@ -26,4 +27,10 @@ export function splitSteps(tokens: readonly LoggedToken[], stepEnds: readonly st
 export function endsStep(step: readonly LoggedToken[], stepEnds: readonly string[]): boolean {
   const last = step.at(-1);
   return last !== undefined && splitSteps([...step, last], stepEnds).at(-1)?.length === 1;
+}
+
+/** Whether a trace's last step was cut off in the middle. */
+export function isCut({ steps, finished }: Pick<PartialTrace, 'steps' | 'finished'>, stepEnds: readonly string[]): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && !finished && !endsStep(last, stepEnds);
 }

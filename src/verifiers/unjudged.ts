@@ -1,5 +1,6 @@
 /** Why a score is missing, in words. */
 export const budgetSpent = 'not judged: the budget was spent';
+export const stepCut = 'not judged: the last step was cut off';
 export const nothingWritten = 'not judged: nothing was written';
 
 /** How many draws a step's score is made of, and how many were to be made. */

@@ -287,6 +287,12 @@ describe('asking the model itself', () => {
   });
 });
 
+it('rule: a last step that was cut off is no wrong one, and has no score unless one before it was wrong', async () => {
+  const { scores, why } = await score({ kind: 'rule' }, { completions: [''] }, ['47 * 6 = 282 ; 38 *', '47 * 6 = 281 ; 38 *', '47 * 6 = 282 ;', '47 *'], { problem: sums });
+  expect(scores).toEqual([[1, null], [0, 0], [1], [null]]);
+  expect(why[0]).toBe('not judged: the last step was cut off');
+});
+
 it('every verifier gives scores in [0, 1], one a step or one a trace, whatever was written; none only where nothing was measured', async () => {
   const text = fc.array(fc.constantFrom('1', '+', '=', '2', ';', 'Wait', '</think>', '434', 'a'), { maxLength: 12 }).chain((words) => fc.boolean().map((ends) => [...words, ...(ends ? ['<eos>'] : [])].join(' ')));
   const specs: readonly VerifierSpec[] = [
@@ -298,7 +304,7 @@ it('every verifier gives scores in [0, 1], one a step or one a trace, whatever w
       const { scores, session } = await score(spec, { completions: ['sure', '2 ; </think> 434', ''], capabilities: head }, texts, { problem: sums, limit, oracle: () => ({ outcome: 'ungraded', reason: '' }) });
       expect(scores).toHaveLength(texts.length);
       expect(scores.flat().every((value) => value === null || (value >= 0 && value <= 1))).toBe(true);
-      const unasked = spec.kind === 'rollouts' || spec.kind === 'self-evaluation' ? limit === 0 : ['rule', 'majority', 'generative'].includes(spec.kind);
+      const unasked = spec.kind === 'rollouts' || spec.kind === 'self-evaluation' ? limit === 0 : ['majority', 'generative'].includes(spec.kind);
       if (unasked) expect(scores.flat()).not.toContain(null);
       if (limit > 0) expect(session.model.usage().decodedTokens).toBeLessThanOrEqual(limit);
     }),
