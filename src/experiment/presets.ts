@@ -98,7 +98,7 @@ export const presets: readonly Preset[] = [
     id: 'best-of-16',
     title: 'The best of 16',
     why: 'The process verifier scores every step of 16 traces: most are wrong, and it finds one that is right.',
-    experiment: { ...defaultExperiment('countdown', 'best-of-n'), problem: game(5, 13, 10, 12), strategy: { ...defaultStrategy('best-of-n'), samples: 16 } },
+    experiment: { ...defaultExperiment('countdown', 'best-of-n'), problem: game(5, 13, 10, 12), strategy: { ...defaultStrategy('best-of-n'), samples: 16, aggregation: 'min' } },
   },
   {
     id: 'four-waits',
