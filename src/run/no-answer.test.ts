@@ -63,6 +63,8 @@ describe('why a run has no answer', () => {
     if (strategy.kind !== 'beam-search') throw new Error('not a beam');
     const steps = [...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4', 'dead')];
     expect(search(steps)).toEqual({ why: 'none of 2 steps finished a path: 1 was cut off', next: 'Raise the token limit, or choose less effort.' });
+    expect(search(steps, { budget: { tokens: 100 } })).toEqual({ why: 'none of 2 steps finished a path: 1 was cut off, where the budget ended', next: 'Raise the token budget, or draw less.' });
+    expect(search(stepEvents(1, 0, '4 + 9', 'dead'))).toMatchObject({ why: 'the one step was cut off' });
     expect(search(steps, { strategy: { ...strategy, maxSteps: 2 } })).toEqual({ why: 'none of 2 steps finished a path: they may go 2 steps deep', next: 'Let paths have more steps.' });
     const spent: RunEvent = { type: 'usage', usage: { prefilledTokens: 1, cachedTokens: 0, decodedTokens: 95, forwards: 1, modelSeconds: 0 } };
     expect(search([...steps, spent], { budget: { tokens: 100 } })).toMatchObject({ why: "none of 2 steps finished a path, and 95 of the budget's 100 tokens are spent" });

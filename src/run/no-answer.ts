@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import type { RunState, Sequence } from './state.ts';
+import { type RunState, type Sequence, sequenceOf } from './state.ts';
 import { counted, number } from './words.ts';
 
 /** Why a run has no answer, in words that follow "No answer:", and what to do about it, in a sentence. */
@@ -55,16 +55,24 @@ function ofTraces(state: RunState, experiment: Experiment): NoAnswer {
   return { why: `none of ${counted(traces.length, 'trace')} has one: ${parts.join(', ')}`, next: next[most] };
 }
 
-function ofTree({ tree, usage }: RunState, { budget, strategy }: Experiment): NoAnswer {
+function ofTree(state: RunState, experiment: Experiment): NoAnswer {
+  const { tree, usage } = state;
+  const { budget, strategy } = experiment;
   const finished = tree.filter(({ end }) => end === 'terminal').length;
   const steps = counted(tree.length - 1, 'step');
   if (finished > 0) return { why: `${finished === 1 ? 'the one path that was finished says' : `the ${number(finished)} paths that were finished say`} none that could be read`, next: next.ended };
-  const why = `none of ${steps} finished a path`;
+  const why = tree.length === 2 ? 'the one step finished no path' : `none of ${steps} finished a path`;
   if (budget.tokens > 0 && usage.decodedTokens >= 0.9 * budget.tokens) return { why: `${why}, and ${number(usage.decodedTokens)} of the budget's ${counted(budget.tokens, 'token')} are spent`, next: next.budget };
   const deepest = tree.reduce((most, { depth }) => Math.max(most, depth), 0);
   if ('maxSteps' in strategy && deepest >= strategy.maxSteps) return { why: `${why}: they may go ${counted(strategy.maxSteps, 'step')} deep`, next: 'Let paths have more steps.' };
-  const dead = tree.filter(({ end }) => end === 'dead').length;
-  return dead > 0 ? { why: `${why}: ${number(dead)} ${dead === 1 ? 'was' : 'were'} cut off`, next: next.limit } : { why, next: 'Try another seed, or a wider search.' };
+  const dead = tree.filter(({ end }) => end === 'dead');
+  if (dead.length === 0) return { why, next: 'Try another seed, or a wider search.' };
+  const cut = tree.length === 2 ? 'the one step was cut off' : `${why}: ${number(dead.length)} ${dead.length === 1 ? 'was' : 'were'} cut off`;
+  const byBudget = dead.some(({ sequence }) => {
+    const one = sequence === null ? null : sequenceOf(state, sequence);
+    return one ? endingOf(one, experiment) === 'budget' : false;
+  });
+  return byBudget ? { why: `${cut}, where the budget ended`, next: next.budget } : { why: cut, next: next.limit };
 }
 
 const endedWords = { ended: 'ended without an answer that could be read', stopped: 'stopped' } as const;
