@@ -13,6 +13,7 @@ import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
 import { writeBetween } from './write-between.ts';
 
+const root = new URL('../..', import.meta.url);
 const store = new URL('../../docs/effects.json', import.meta.url);
 const page = new URL('../../docs/effects.md', import.meta.url);
 const readme = new URL('../../README.md', import.meta.url);
@@ -60,8 +61,14 @@ async function write(measured: readonly MeasuredEffect[]): Promise<void> {
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-/** `-dirty` where it is not what was measured. */
-const commit = (): string => execFileSync('git', ['describe', '--always', '--exclude=*', '--dirty'], { encoding: 'utf8' }).trim();
+/** `-dirty` where it is not what was measured. Throws UsageError outside a git checkout: a row says what it was measured at. */
+function commit(): string {
+  try {
+    return execFileSync('git', ['describe', '--always', '--exclude=*', '--dirty'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    throw new UsageError('Each row says at which commit it was measured, and git names none here. Run this command in a git checkout of the project, with git installed.');
+  }
+}
 
 function problemsOf({ family, set = 'usual' }: ProblemSet): readonly Problem[] {
   switch (set) {

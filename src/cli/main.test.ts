@@ -52,6 +52,14 @@ describe.concurrent('what cannot be done ends in plain words and an exit code', 
   }, 30_000);
 });
 
+test('effects outside a git checkout says so before it measures', async () => {
+  const env = { ...process.env, GIT_DIR: folder };
+  const told = await new Promise<Told>((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'effects', 'Thinking helps'], { env }, (error, out, err) => resolve({ code: error?.code ?? 0, out, err }));
+  });
+  expect(told).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^Each row says at which commit it was measured/) });
+}, 30_000);
+
 test('a reader that has seen enough ends it in silence', async () => {
   const running = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'run'], { stdio: ['ignore', 'pipe', 'pipe'] });
   running.stdout.destroy();

@@ -12,7 +12,7 @@ import { fold } from '../run/fold.ts';
 import { cutTraces, whyNoAnswer } from '../run/no-answer.ts';
 import { emptyRun, type RunState } from '../run/state.ts';
 import { traceText } from '../run/trace-text.ts';
-import { simulationsText } from '../run/words.ts';
+import { counted, simulationsText } from '../run/words.ts';
 import { runExperiment } from '../strategies/run-experiment.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
@@ -75,8 +75,10 @@ async function checkWritable(path: string): Promise<void> {
 
 function printRun(state: RunState): void {
   const { sequences, votes, chosen, grade, failure, usage, status, simulations } = state;
-  for (const { label, tokens, answer, grade: traceGrade } of sequences) {
-    console.log(`${label}: ${traceText(tokens)}\n  ${answer ? `answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}` : 'no answer'}`);
+  for (const { label, tokens, answer, extracted, grade: traceGrade } of sequences) {
+    // In a step of a search, or a draw that only counts among others, no answer is looked for.
+    const found = answer ? `\n  answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}` : extracted ? '\n  no answer' : '';
+    console.log(`${label}: ${traceText(tokens)}${found}`);
   }
   if (votes.length > 0) console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
   if (simulations.run > 0) console.log(`\n${simulationsText(simulations)}`);
@@ -86,5 +88,5 @@ function printRun(state: RunState): void {
   const cut = chosen?.answer ? cutTraces(state) : null;
   if (cut !== null) console.log(`${cut}.`);
   const prompt = usage.prefilledTokens + usage.cachedTokens;
-  console.log(`${usage.decodedTokens} tokens drawn, ${prompt} prompt tokens (${usage.cachedTokens} cached), ${usage.forwards} forwards, ${usage.modelSeconds.toFixed(2)} s in the model`);
+  console.log(`${counted(usage.decodedTokens, 'token')} drawn, ${counted(prompt, 'prompt token')} (${usage.cachedTokens} cached), ${counted(usage.forwards, 'forward')}, ${usage.modelSeconds.toFixed(2)} s in the model`);
 }
