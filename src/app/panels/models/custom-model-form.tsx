@@ -51,7 +51,7 @@ export function CustomModelForm() {
         </details>
         {problems.form && <p className="field-problem" role="alert"><Icon name="warning" size={12} />{problems.form}</p>}
         <div className="row"><button type="submit" className="button">Add the model</button></div>
-        <output className="custom-added">{added && <><Icon name="right" size={13} /> {added} is in the list, under <q>Your own</q>.</>}</output>
+        <output className="custom-added">{added && <><Icon name="right" size={13} /> <span>{added} is in the list, under <q>Your own</q>.</span></>}</output>
       </form>
       <details className="setup-more">
         <summary>From a folder on your own computer</summary>
