@@ -78,7 +78,7 @@ test('a problem in words needs a model that reads them, and says so', async ({ p
 test('the right answer to a problem in words is shown as it was read', async ({ page }) => {
   await new Playground(page).open(await linkTo({ problem: { family: 'question', text: 'How much is it?' }, model: 'countdown' }));
   const answer = page.getByRole('textbox', { name: 'Right answer, where you know it' });
-  for (const [written, read] of [['\\frac{-3}{4}', 'Read as the number −0.75'], ['15, 5', 'Read as in any order, {15; 5}'], ['[1, 3)', 'Read as in this order, [1; 3)']] as const) {
+  for (const [written, read] of [['\\frac{-3}{4}', 'Read as the number −0.75'], ['15, 5', 'Read as values in any order: {15; 5}'], ['[1, 3)', 'Read as the interval [1; 3)']] as const) {
     await answer.fill(written);
     await expect(answer).toHaveAccessibleDescription(new RegExp(read.replace(/[()[\]{}]/g, '\\$&')));
   }

@@ -59,8 +59,9 @@ export function QuestionForm({ problem, onChange }: { readonly problem: Question
 /** How the right answer was read, so that a person sees what a grade will compare with. */
 function ReferencePreview({ problem: { text, answer } }: { readonly problem: QuestionProblem }) {
   const replies = useReplies(answer !== undefined);
-  const read = answer === undefined ? null : replies?.previewOf(text, answer);
-  return read ? <> Read as <span className="mono" data-reading="">{read}</span></> : null;
+  if (answer === undefined || !replies) return null;
+  const read = replies.previewOf(text, answer);
+  return read === null ? ' Nothing can be read in this one, so no answer will count as right.' : <> Read as <span className="mono" data-reading="">{read}</span></>;
 }
 
 /** For browsers in which a field does not grow by itself. */
