@@ -2,10 +2,11 @@ import { expect, type Page, test as base, type Worker } from '@playwright/test';
 import { type Fault, FaultyServer } from './support/faulty-server.ts';
 import { Playground } from './support/playground.ts';
 
-const test = base.extend<{ server: FaultyServer; playground: Playground }>({
-  // oxlint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
+const test = base.extend<{ hurried: boolean; server: FaultyServer; playground: Playground }>({
+  hurried: [false, { option: true }],
+  server: async ({ hurried }, use) => {
     const server = new FaultyServer();
+    if (hurried) server.hurry();
     await server.up();
     await use(server);
     await server.down();
@@ -52,6 +53,27 @@ const requests: readonly { readonly what: string; readonly path: RegExp; readonl
   },
 ];
 
+const lab = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('lab.worker'))!;
+const copy = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('model.worker'))!;
+const parts = [['the lab', lab], ['a copy of the model', copy]] as const;
+
+const deaths: readonly { readonly how: string; readonly kill: () => void; readonly silent: boolean }[] = [
+  { how: 'throws', kill: () => void setTimeout(() => { throw new Error('thrown by the test'); }), silent: false },
+  { how: 'is stuck', kill: () => void setTimeout(() => { for (;;); }), silent: true },
+  { how: 'ends without a word', kill: () => void setTimeout(() => close()), silent: true },
+];
+
+function diesInWords(part: string, find: (page: Page) => Worker, how: string, kill: () => void): void {
+  test(`${part} that ${how} ends the run in words, the log is kept, and the next run works`, async ({ page, playground }) => {
+    await startLongRun(playground);
+    await find(page).evaluate(kill);
+    await expect(playground.result).toContainText(/stopped|does not answer any more/, { timeout: 40_000 });
+    await expect(playground.traces.first()).toContainText('=');
+    await playground.setKnob('Samples', '2');
+    await runsWell(playground);
+  });
+}
+
 for (const { what, path, needs } of requests) {
   test(`${what} that cannot be fetched is said in words, and the next run works`, async ({ page, server, playground }) => {
     await needs?.(playground);
@@ -79,47 +101,45 @@ for (const { what, path, needs } of requests) {
     server.mend();
     await runsWell(playground);
   });
-
-  test(`a run ends by itself where ${what} never comes, and the next run works`, async ({ page, server, playground }) => {
-    await needs?.(playground);
-    server.fail(path, 'never');
-    await playground.run();
-    await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible({ timeout: 45_000 });
-    server.mend();
-    await runsWell(playground);
-  });
 }
 
-for (const fault of ['missing', 'page', 'cut', 'never'] satisfies Fault[]) {
+// Twenty looks without a word, and ten of a worker.
+test.describe('silence', () => {
+  test.use({ hurried: true });
+
+  for (const { what, path, needs } of requests) {
+    test(`ends a run by itself where ${what} never comes, and the next run works`, async ({ page, server, playground }) => {
+      await needs?.(playground);
+      server.fail(path, 'never');
+      await playground.run();
+      await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible({ timeout: 45_000 });
+      server.mend();
+      await runsWell(playground);
+    });
+  }
+
+  test('of a copy’s script does no harm', async ({ server, playground }) => {
+    server.fail(/model\.worker/, 'never');
+    await runsWell(playground);
+  });
+
+  for (const [part, find] of parts) {
+    for (const { how, kill } of deaths.filter(({ silent }) => silent)) diesInWords(part, find, how, kill);
+  }
+});
+
+for (const fault of ['missing', 'page', 'cut'] satisfies Fault[]) {
   test(`copies whose script is ${fault} are done without`, async ({ server, playground }) => {
     server.fail(/model\.worker/, fault);
     await runsWell(playground);
   });
 }
 
-const lab = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('lab.worker'))!;
-const copy = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('model.worker'))!;
-
-const deaths: readonly { readonly how: string; readonly kill: () => void }[] = [
-  { how: 'throws', kill: () => void setTimeout(() => { throw new Error('thrown by the test'); }) },
-  { how: 'is stuck', kill: () => void setTimeout(() => { for (;;); }) },
-  { how: 'ends without a word', kill: () => void setTimeout(() => close()) },
-];
-
-for (const [part, find] of [['the lab', lab], ['a copy of the model', copy]] as const) {
-  for (const { how, kill } of deaths) {
-    test(`${part} that ${how} ends the run in words, the log is kept, and the next run works`, async ({ page, playground }) => {
-      await startLongRun(playground);
-      await find(page).evaluate(kill);
-      await expect(playground.result).toContainText(/stopped|does not answer any more/, { timeout: 40_000 });
-      await expect(playground.traces.first()).toContainText('=');
-      await playground.setKnob('Samples', '2');
-      await runsWell(playground);
-    });
-  }
+for (const [part, find] of parts) {
+  for (const { how, kill } of deaths.filter(({ silent }) => !silent)) diesInWords(part, find, how, kill);
 }
 
-for (const [part, find] of [['the lab', lab], ['a copy of the model', copy]] as const) {
+for (const [part, find] of parts) {
   test(`a run can be cancelled while ${part} is stuck, and the next run works`, async ({ page, playground }) => {
     await startLongRun(playground);
     await find(page).evaluate(() => void setTimeout(() => { for (;;); }));
