@@ -4,7 +4,7 @@ import { noSolution } from '../answers/solve-countdown.ts';
 import { problemUnavailable, unavailable, verifierUnavailable } from '../experiment/describe.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { problemText } from '../experiment/problem.ts';
-import { verifierModel } from '../experiment/verifier.ts';
+import { secondModel } from '../experiment/second-model.ts';
 import { catalog, catalogModel, modelsFor } from '../policy/catalog.ts';
 import type { LogEntry } from '../run/events.ts';
 import { leftOutNote, saveRun } from '../run/export.ts';
@@ -57,10 +57,10 @@ function checkModels({ model: id, problem, strategy }: Experiment): void {
   if (!model) throw new UsageError(`There is no model "${id}" here. The models of the command line: ${ids(catalog)}.`);
   const other = problemUnavailable(problem.family, model);
   if (other !== null) throw new UsageError(`${other} ${problem.family === 'question' ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`);
-  const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
-  const scorer = judge === null ? null : (catalogModel(judge) ?? null);
-  if (judge !== null && !scorer) throw new UsageError(`There is no model "${judge}" here that could judge. The models of the command line: ${ids(catalog)}.`);
-  const unfit = unavailable(strategy, model) ?? ('verifier' in strategy ? verifierUnavailable(strategy.verifier, strategy, model, problem, scorer) : null);
+  const named = secondModel(strategy);
+  const second = named === null ? null : (catalogModel(named) ?? null);
+  if (named !== null && !second) throw new UsageError(`There is no model "${named}" here that could judge. The models of the command line: ${ids(catalog)}.`);
+  const unfit = unavailable(strategy, model) ?? ('verifier' in strategy ? verifierUnavailable(strategy.verifier, strategy, model, problem, second) : null);
   if (unfit !== null) throw new UsageError(unfit);
 }
 
