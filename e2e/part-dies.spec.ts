@@ -1,24 +1,7 @@
-import { expect, type Page, test as base, type Worker } from '@playwright/test';
-import { type Fault, FaultyServer } from './support/faulty-server.ts';
-import { Playground } from './support/playground.ts';
-
-const test = base.extend<{ hurried: boolean; server: FaultyServer; playground: Playground }>({
-  hurried: [false, { option: true }],
-  server: async ({ hurried }, use) => {
-    const server = new FaultyServer();
-    if (hurried) server.hurry();
-    await server.up();
-    await use(server);
-    await server.down();
-  },
-  playground: async ({ page, server }, use) => {
-    await page.goto(server.address);
-    const playground = new Playground(page);
-    await playground.fromOneChain();
-    await use(playground);
-    await expect(page.getByText('A mistake of ours')).toHaveCount(0);
-  },
-});
+import { expect, type Page, type Worker } from '@playwright/test';
+import type { Fault } from './support/faulty-server.ts';
+import { test } from './support/on-faulty-server.ts';
+import type { Playground } from './support/playground.ts';
 
 /** Long enough to break something in the middle of it. */
 async function startLongRun(playground: Playground): Promise<void> {

@@ -1,23 +1,5 @@
-import { expect, test as base } from '@playwright/test';
-import { FaultyServer } from './support/faulty-server.ts';
-import { Playground } from './support/playground.ts';
-
-const test = base.extend<{ server: FaultyServer; playground: Playground }>({
-  // oxlint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
-    const server = new FaultyServer();
-    await server.up();
-    await use(server);
-    await server.down();
-  },
-  playground: async ({ page, server }, use) => {
-    await page.goto(server.address);
-    const playground = new Playground(page);
-    await playground.fromOneChain();
-    await use(playground);
-    await expect(page.getByText('A mistake of ours')).toHaveCount(0);
-  },
-});
+import { expect } from '@playwright/test';
+import { test } from './support/on-faulty-server.ts';
 
 for (const missing of ['missing', 'page'] as const) {
   test.describe(`after a redeploy, where files of before are answered with ${missing === 'page' ? 'the page' : 'not found'}`, () => {
