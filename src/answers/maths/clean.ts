@@ -10,6 +10,8 @@ export function clean(text: string): string {
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\\(?:hspace|vspace|phantom|label|tag|color)\*?\s*\{[^{}]*\}/g, ' ')
     .replace(/\{([-+−])\}/g, '$1')
+    // 1.5 x 10^3 is typed for 1.5 × 10³.
+    .replace(/(?<=[0-9] ?)x(?= ?10 ?\^)/g, '*')
     .replace(/\{([^{}]*)\\over(?![a-z])([^{}]*)\}/g, '\\frac{$1}{$2}')
     .replace(/\{([^{}]*)\\choose(?![a-z])([^{}]*)\}/g, '\\binom{$1}{$2}')
     // \frac{1}2 and its kin: a digit by itself is an argument too.
@@ -21,9 +23,19 @@ export function clean(text: string): string {
     if (inner === bare) break;
     bare = inner;
   }
-  // Signs of alignment outside of any table.
-  if (!bare.includes('\\begin')) bare = bare.replace(/(?<!\\)&/g, ' ').replace(/\\\\\s*$/, '');
-  return bare.trim();
+  // Signs of alignment, outside of any table and before or after an equals sign; elsewhere one parts what it stands between.
+  if (!bare.includes('\\begin')) bare = bare.replace(/^&|(?<!\\)&(?=\s*(?:[=<>≤≥≈]|\\(?:le|ge|lt|gt|approx|ne)))|(?<=[=<>≤≥≈]\s*)&/g, ' ').replace(/\\\\\s*$/, '');
+  return wholeNumbers(bare.trim().replace(/^(?:minus|negative)\s+(?=[0-9$])/i, '-'));
+}
+
+const isWhole = /([a-zA-Z])\s?(?:(?:\\in|∈)\s?(?:\\mathbb\s?\{?\s?Z\s?\}?|ℤ)|(?:\\text\s?\{)?\s?is (?:an|any) integer\}?)\$?[). ]{0,3}$/;
+const leadsTo = /[,( ]{0,3}(?:\\q?quad|\\[ ,;]){0,2}[( ]{0,2}(?:(?:\\text\s?\{)?[,( ]{0,2}(?:where|for|with)(?: (?:all|any|some|every))?(?: integers?)?\s?\}?)?\s?\$?$/;
+
+/** “…, where k is an integer” as a condition behind a comma. */
+function wholeNumbers(bare: string): string {
+  const found = isWhole.exec(bare);
+  const said = found ? bare.slice(0, found.index).replace(leadsTo, '') : '';
+  return found && said !== '' ? `${said}, ${found[1]} \\in \\mathbb{Z}` : bare;
 }
 
 function peeled(text: string): string {

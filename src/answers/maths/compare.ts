@@ -1,12 +1,12 @@
 import { keyText } from '../key-text.ts';
-import { integer, multiply, rational, rationalText, type Rational } from '../rational.ts';
+import { integer, multiply, rational, rationalKey, rationalText, type Rational } from '../rational.ts';
 import { evaluate, Work } from './evaluate.ts';
 import { numberOf, zerosKey } from './fingerprint.ts';
 import { keyOf } from './key.ts';
 import type { Asked, Reading } from './read.ts';
 import { givenName } from './relation-key.ts';
 import type { Tree } from './tree.ts';
-import { namesOf } from './tree.ts';
+import { children, namesOf } from './tree.ts';
 import { valueText } from './value.ts';
 import { unitOf, type Unit } from './words.ts';
 
@@ -22,7 +22,7 @@ const no = (reason: string): Verdict => ({ same: false, reason });
 /** Whether an answer is the reference: by their keys, and where these differ by what the reference leaves open. */
 export function compare(given: Reading, reference: Reading, asked: Asked): Verdict {
   if (given.key === reference.key) return clash(given, reference) ?? yes(`is the reference answer: both are ${keyText(given.key, given.display)}`);
-  for (const rule of [byPercent, byUnit, byBase, byRatio, byEquation, byPoint, byLetter, byLeftSide, byTime]) {
+  for (const rule of [byPercent, byUnit, byBase, byRatio, byEquation, byPoint, byLetter, byLeftSide, byRemainder, byUnitLetter, byTime]) {
     const reason = rule(given, reference, asked);
     if (reason) return yes(reason);
   }
@@ -42,6 +42,9 @@ function clash({ tree: given }: Reading, { tree: reference }: Reading): Verdict 
   return null;
 }
 
+/** Whether it says what something is: x = 5, and not x < 5. */
+const says = ({ rest }: Extract<Tree, { kind: 'relation' }>): boolean => rest.length === 1 && (rest[0]!.operator === '=' || rest[0]!.operator === '≈');
+
 interface Measure {
   readonly value: Rational;
   readonly unit: Unit;
@@ -50,7 +53,7 @@ interface Measure {
 }
 
 function measure(tree: Tree): Measure | null {
-  if (tree.kind === 'relation' && tree.rest.length === 1) return measure(tree.rest[0]!.side);
+  if (tree.kind === 'relation' && says(tree)) return measure(tree.rest[0]!.side);
   const [name, of] = tree.kind === 'measured' ? [tree.unit, tree.of] : tree.kind === 'degrees' ? ['°', tree.of] : ['', tree];
   const [, square = '', word = '', power = ''] = /^(square |sq |cubic |cu )?([a-z°]+)(\^[0-9])?$/.exec(name) ?? [];
   const unit = unitOf(word);
@@ -73,13 +76,14 @@ function byPercent(given: Reading, reference: Reading, asked: Asked): string | n
   const [bare, percent] = own.percent ? [right.value, own.value] : [own.value, right.value];
   const equal = (a: Rational, b: Rational) => valueText(a) === valueText(b);
   if (equal(bare, multiply(percent, rational(1n, 100n)!))) return `is the reference answer: ${rationalText(percent)}% is ${rationalText(bare)}`;
-  const meant = right.percent || asked.percent || asked.text === '';
+  // Where no question is known, 0.5 % may be 0.5 or half of a hundredth.
+  const meant = right.percent || asked.percent || (asked.text === '' && percent.numerator >= percent.denominator);
   return meant && equal(bare, percent) ? `is the reference answer, as a percentage: both are ${rationalText(percent)}%` : null;
 }
 
 function percentage(tree: Tree | null): { readonly value: Rational; readonly percent: boolean } | null {
   if (!tree) return null;
-  if (tree.kind === 'relation' && tree.rest.length === 1 && givenName(tree) !== null) return percentage(tree.rest[0]!.side);
+  if (tree.kind === 'relation' && says(tree) && givenName(tree) !== null) return percentage(tree.rest[0]!.side);
   const percent = tree.kind === 'measured' && tree.percent;
   if (tree.kind === 'measured' && !percent && tree.unit !== '') return null;
   const value = numberOf(tree.kind === 'measured' ? tree.of : tree);
@@ -95,7 +99,7 @@ function byBase({ tree: given }: Reading, { tree: reference }: Reading): string 
 }
 
 function digitsOf(tree: Tree | null): { readonly digits: string; readonly base: string | null } | null {
-  const bare = tree?.kind === 'relation' && givenName(tree) !== null ? tree.rest[0]!.side : tree;
+  const bare = tree?.kind === 'relation' && says(tree) && givenName(tree) !== null ? tree.rest[0]!.side : tree;
   if (bare?.kind === 'numeral') return { digits: bare.digits, base: bare.base };
   return bare?.kind === 'number' && bare.value.denominator === 1n ? { digits: `${bare.value.numerator}`, base: null } : null;
 }
@@ -155,14 +159,35 @@ function byLetter(given: Reading, reference: Reading): string | null {
   return said && (said[1] ?? said[2])?.toLowerCase() === letter ? `is the reference answer, choice ${letter.toUpperCase()}` : null;
 }
 
-/** a + b = 7, where the question asks for a + b. */
+/** a + b = 7, where the question asks for a + b; where no question is known, behind letters alone, which are what was asked for. */
 function byLeftSide(given: Reading, reference: Reading, asked: Asked): string | null {
   const { tree } = given;
   if (tree?.kind !== 'relation' || tree.rest.some(({ operator }) => operator !== '=') || reference.tree?.kind === 'relation') return null;
   const left = given.display.slice(0, given.display.indexOf('=')).replace(/[\s$]/g, '');
   const question = asked.text.replace(/\\left|\\right|[\s$]/g, '');
-  const asksFor = left.length > 1 && question.includes(left) && !question.includes(`${left}=`);
+  const asksFor = question === '' ? namesOf(tree.first).length > 0 && withoutNumbers(tree.first) : left.length > 1 && question.includes(left) && !question.includes(`${left}=`);
   return asksFor && keyOf(tree.rest.at(-1)!.side, asked, new Work()) === reference.key ? `is the reference answer for ${left}` : null;
+}
+
+/** |z|, sin A, m + n, a² + b²: no numbers but exponents. */
+function withoutNumbers(tree: Tree): boolean {
+  if (tree.kind === 'power') return withoutNumbers(tree.left);
+  return tree.kind !== 'number' && children(tree).every(withoutNumbers);
+}
+
+/** n ≡ 7 (mod 10), where the reference is 7. */
+function byRemainder(given: Reading, reference: Reading): string | null {
+  const found = /^(?:[a-zA-Z]\s*(?:\\equiv|≡)\s*)?(-?[0-9]{1,20})\s*\(?\s*(?:\\[pb]?mod|mod)(?![a-z])/.exec(given.display);
+  return found && reference.tree?.kind === 'number' && found[1] === reference.key ? `is the reference answer: the remainder is ${found[1]}` : null;
+}
+
+const unitLetters = /^\s?(?:m|g|s|h|l|L|N|J|W|V|A|K|Hz|Pa)$/;
+
+/** 20 m where the reference is 20: the letter behind a number and a space is a unit. */
+function byUnitLetter({ tree, display }: Reading, { tree: wanted, key }: Reading): string | null {
+  if (tree?.kind !== 'product' || tree.left.kind !== 'number' || tree.right.kind !== 'name' || !wanted || namesOf(wanted).length > 0) return null;
+  const [, number, letter] = /^([0-9.,]+)(\s\p{L}+)$/u.exec(display) ?? [];
+  return number !== undefined && unitLetters.test(letter ?? '') && rationalKey(tree.left.value) === key ? `is the reference answer, with its unit` : null;
 }
 
 /** 3:30 where one of the two says whether morning or evening. */

@@ -19,6 +19,7 @@ export class Work {
 }
 
 const largestFactorial = 1000n;
+const largestPolynomial = 8n;
 
 /** The value at a point, or null where it has none, or none that can be trusted. */
 export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
@@ -176,6 +177,8 @@ function trigonometric(name: string, z: Complex): Complex | null {
       return oddPart(z, (sum) => sum);
     case 'cosh':
       return evenPart(z);
+    case 'cis':
+      return exponential(turned(z));
     case 'tan':
       return ratio('sin', 'cos', z);
     case 'cot':
@@ -249,11 +252,19 @@ function factorial(value: Value): Value | null {
 
 function binomial(above: Value, below: Value): Value | null {
   const [n, k] = [exactly(above), exactly(below)];
+  if (n && k && n.denominator !== 1n && k.denominator === 1n && k.numerator >= 0n && k.numerator <= largestPolynomial) return fallingOver(n, k.numerator);
   if (!n || !k || n.denominator !== 1n || k.denominator !== 1n) return opaque('binom', [above, below]);
   if (n.numerator < 0n || n.numerator > largestFactorial || k.numerator < 0n || k.numerator > n.numerator) return null;
   let result = 1n;
   for (let i = 1n; i <= k.numerator; i++) result = (result * (n.numerator - i + 1n)) / i;
   return integer(result);
+}
+
+/** n over 2 is n(n − 1)/2 for every n. */
+function fallingOver(n: Rational, k: bigint): Value | null {
+  let result: Value | null = integer(1);
+  for (let i = 0n; i < k && result; i++) result = product(result, { numerator: n.numerator - i * n.denominator, denominator: n.denominator * (i + 1n) });
+  return result;
 }
 
 /** A function that nothing is known of: some number, the same for the same arguments. */

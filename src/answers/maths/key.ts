@@ -4,7 +4,7 @@ import { numberOf, shortened, valueKey } from './fingerprint.ts';
 import { expandSigns } from './plus-minus.ts';
 import { plainWords } from './plain-words.ts';
 import { relationKey } from './relation-key.ts';
-import type { Tree } from './tree.ts';
+import { namesOf, type Tree } from './tree.ts';
 
 /** What of a question bears on how its answers are read. */
 export interface Context {
@@ -32,6 +32,8 @@ export function keyOf(tree: Tree, context: Context, work: Work): string | null {
     case 'ratio':
       return parts(tree.parts, context, work, (keys) => `ratio ${keys.join(' : ')}`);
     case 'group':
+      // (±3, 0) is two points.
+      if (tree.open === '(' && (expandSigns(tree)?.length ?? 1) > 1) return listKey({ kind: 'list', set: false, items: [tree] }, context, work);
       return parts(tree.items, context, work, (keys) => `${tree.open}${keys.join('; ')}${tree.close}`);
     case 'list':
       return listKey(tree, context, work);
@@ -75,14 +77,27 @@ function parts(trees: readonly Tree[], context: Context, work: Work, join: (keys
 
 /** In any order, unless it goes on with dots. */
 function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, work: Work): string | null {
-  const flat = tree.items.flatMap((item) => expandSigns(item) ?? [item]);
+  const flat = withoutDomain(tree.items).flatMap((item) => expandSigns(item) ?? [item]);
   const named = assignment(flat, context, work);
   if (named) return named;
   return parts(flat, context, work, (keys) => {
     if (keys.includes('…')) return `sequence ${keys.join('; ')}`;
-    const sorted = [...new Set(keys)].toSorted();
+    // 1, 1, 2 are three roots; 5/2 or 2.5 is one number in two forms.
+    const sorted = keys.filter((key, at) => !keys.some((other, before) => before < at && other === key && (tree.set || flat[before]!.kind !== flat[at]!.kind))).toSorted();
     if (sorted.length > 1 && flat.some((item) => item.kind === 'relation') && sorted.every((key) => /^[([].*; .*[)\]]$/.test(key))) return sorted.join(' ∪ ');
     return sorted.length === 1 ? sorted[0]! : `{${sorted.join('; ')}}`;
+  });
+}
+
+/** Without what says that a letter is a whole number, or a real one: `2kπ, k ∈ ℤ`. Of 0 < x < 5, x ∈ ℤ it says more. */
+function withoutDomain(items: readonly Tree[]): readonly Tree[] {
+  return items.filter((item, at) => {
+    const [only] = item.kind === 'relation' && item.first.kind === 'name' ? item.rest : [];
+    if (only?.operator !== '∈' || only.side.kind !== 'constant' || item.kind !== 'relation') return true;
+    const names = namesOf(item);
+    const about = items.filter((other, place) => place !== at && namesOf(other).some((name) => names.includes(name)));
+    const says = only.side.name === 'ℝ' || (only.side.name === 'ℤ' && !about.some((other) => other.kind === 'relation' && other.rest.some(({ operator }) => operator !== '=')));
+    return !says || about.length === 0;
   });
 }
 
@@ -117,11 +132,11 @@ const allReals = '(-∞; ∞)';
 
 /** Words for what has a sign of its own. */
 const sayings: ReadonlyMap<string, string> = new Map([
-  ['all real numbers', allReals], ['all reals', allReals], ['real numbers', allReals], ['no solution', '∅'], ['no solutions', '∅'], ['empty set', '∅'], ['infinity', '∞'], ['negative infinity', '-∞'],
+  ['all real numbers', allReals], ['all reals', allReals], ['real numbers', allReals], ['no solution', '∅'], ['no solutions', '∅'], ['empty set', '∅'], ['no real solution', 'words: no real solutions'], ['dne', 'words: does not exist'], ['infinity', '∞'], ['negative infinity', '-∞'],
 ]);
 
 function wordsKey(text: string): string | null {
-  const words = plainWords(text);
+  const words = plainWords(text).replace(/^there (?:is|are) (?=no )/, '');
   const sign = sayings.get(words);
   if (sign !== undefined) return sign;
   return words === '' ? null : `words: ${words}`;

@@ -18,8 +18,8 @@ export type Token = (
 const mostTokens = 400;
 
 const commandSigns: Readonly<Record<string, string>> = {
-  times: '*', cdot: '*', ast: '*', div: '÷', le: '≤', leq: '≤', leqslant: '≤', ge: '≥', geq: '≥', geqslant: '≥', lt: '<', gt: '>', ne: '≠', neq: '≠', approx: '≈', in: '∈', notin: '∉',
-  cup: '∪', cap: '∩', setminus: '∖', backslash: '∖', pm: '±', mp: '∓', lbrace: '⦃', rbrace: '⦄', lbrack: '[', rbrack: ']', lvert: '|', rvert: '|', vert: '|', langle: '⟨', rangle: '⟩', mid: '∣', colon: ':',
+  times: '×', cdot: '*', ast: '*', div: '÷', le: '≤', leq: '≤', leqslant: '≤', ge: '≥', geq: '≥', geqslant: '≥', lt: '<', gt: '>', ne: '≠', neq: '≠', approx: '≈', in: '∈', notin: '∉',
+  cup: '∪', cap: '∩', setminus: '∖', backslash: '∖', pm: '±', mp: '∓', lbrace: '⦃', rbrace: '⦄', lbrack: '[', rbrack: ']', lvert: '|', rvert: '|', vert: '|', langle: '⟨', rangle: '⟩', mid: '∣', colon: ':', cents: '¢', cent: '¢', textdegree: '°',
   lfloor: '⌊', rfloor: '⌋', lceil: '⌈', rceil: '⌉', circ: '°', degree: '°', prime: "'", ldots: '…', dots: '…', cdots: '…', dotsc: '…', lnot: '¬', land: '∧', lor: '∨', wedge: '∧', vee: '∨',
 };
 const commandConstants = {
@@ -35,9 +35,9 @@ const texts = /^(?:text|mbox|hbox|textbf|textit|textrm|textsf|texttt|textnormal|
 const mathFaces = /^(?:math|bold|bm|oper|boxed|fbox|underline)/;
 
 const signCharacters: Readonly<Record<string, string>> = {
-  '+': '+', '-': '-', '−': '-', '–': '-', '—': '-', '*': '*', '×': '*', '·': '*', '⋅': '*', '∙': '*', '∗': '*', '/': '/', '÷': '÷', '∕': '/', '⁄': '/', '^': '^', _: '_', '=': '=', '<': '<', '>': '>', '≤': '≤', '≥': '≥', '⩽': '≤', '⩾': '≥', '≠': '≠', '≈': '≈',
+  '+': '+', '-': '-', '−': '-', '–': '-', '—': '-', '*': '*', '×': '×', '·': '*', '⋅': '*', '∙': '*', '∗': '*', '/': '/', '÷': '÷', '∕': '/', '⁄': '/', '^': '^', _: '_', '=': '=', '<': '<', '>': '>', '≤': '≤', '≥': '≥', '⩽': '≤', '⩾': '≥', '≠': '≠', '≈': '≈',
   '∈': '∈', '∉': '∉', '∪': '∪', '∩': '∩', '±': '±', '∓': '∓', '!': '!', '%': '%', '°': '°', "'": "'", '’': "'", '′': "'", ',': ',', ';': ';', ':': ':', '(': '(', ')': ')', '[': '[', ']': ']', '{': '{', '}': '}', '|': '|', '⟨': '⟨', '⟩': '⟩', '⌊': '⌊', '⌋': '⌋', '⌈': '⌈', '⌉': '⌉',
-  '…': '…', '√': '√', '&': '&', '∖': '∖', '?': '?', '.': '.', '∣': '∣', '¬': '¬', '∧': '∧', '∨': '∨', '→': '→', '⇒': '→', '∠': '∠', '△': '△',
+  '¢': '¢', '…': '…', '√': '√', '&': '&', '∖': '∖', '?': '?', '.': '.', '∣': '∣', '¬': '¬', '∧': '∧', '∨': '∨', '→': '→', '⇒': '→', '∠': '∠', '△': '△',
 };
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = '₀₁₂₃₄₅₆₇₈₉';
@@ -129,6 +129,8 @@ class Lexer {
   }
 
   private letters(): boolean {
+    const speed = this.tokens.at(-1)?.kind === 'number' ? /^(?:m|ft)\/s(?![\p{L}])/u.exec(this.text.slice(this.at, this.at + 5))?.[0] : undefined;
+    if (speed !== undefined) return this.push({ kind: 'word', text: speed }, speed.length);
     const run = /^\p{L}+(?:[-’'](?=\p{L}{2})\p{L}+)*/u.exec(this.text.slice(this.at, this.at + 40))?.[0];
     if (!run) return false;
     const lower = run.toLowerCase();
@@ -138,6 +140,12 @@ class Lexer {
     if (lower === 'union' || run === 'U') return this.sign('∪', run.length);
     if (greekLetters.has(run) && run !== 'in') return this.push({ kind: 'name', name: run }, run.length);
     if (lower === 'and' || lower === 'or') return this.push({ kind: 'word', text: lower }, run.length);
+    // ax + by: letters behind a sign, and no word.
+    const before = this.tokens.at(-1);
+    if (/^[a-z]{2}$/.test(run) && before?.kind === 'sign' && '+-='.includes(before.sign) && before.sign !== '') {
+      for (const letter of run) this.letter(letter);
+      return true;
+    }
     if (isWord(run)) return this.push({ kind: 'word', text: run }, run.length);
     for (const letter of run) this.letter(letter);
     return true;
@@ -168,7 +176,8 @@ class Lexer {
     if (name === '{' || name === '}') return this.sign(name === '{' ? '⦃' : '⦄', length);
     if (name === '%') return this.sign('%', length);
     if (name === '|' || name === 'Vert') return this.sign('‖', length);
-    if (name === '$' || name === '#' || name === '&' || name === '_') {
+    if (name === '&') return this.push({ kind: 'word', text: 'and' }, length);
+    if (name === '$' || name === '#' || name === '_') {
       this.at += length;
       return true;
     }
@@ -214,7 +223,9 @@ class Lexer {
       this.at += whole - 1;
       return this.letter(inner);
     }
-    if (!/\p{L}/u.test(inner.replace(/\\[a-zA-Z]+/g, '')) || /^(?:boxed|fbox|underline)$/.test(name)) {
+    // “3 and” beside −7, “hours 20 minutes” behind 3: what holds numbers is read as if it stood there by itself.
+    const holdsNumbers = /(?:^|\s)[-+$]?[0-9]/.test(inner.replace(/\([^()]*\)/g, ''));
+    if (!/\p{L}/u.test(inner.replace(/\\[a-zA-Z]+/g, '')) || holdsNumbers || /^(?:boxed|fbox|underline)$/.test(name)) {
       const nested = lex(inner);
       if (!nested) return false;
       this.tokens.push(...nested);

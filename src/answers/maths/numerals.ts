@@ -9,7 +9,7 @@ const anywhere = grouped(marked);
 const outside = grouped(`${marked}|,`);
 /** 1.234.567, and 1.234,5. */
 const dotted = /[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|(?:\.[0-9]{3})+,[0-9]{1,2})(?![0-9.,])/y;
-const plain = /[0-9]+(?:\.[0-9]+|\.(?=\\(?:overline|bar|dot)))?|\.[0-9]+/y;
+const plain = /[0-9]+(?:\.[0-9]+|\.(?=\\(?:overline|bar|dot)))?|\.[0-9]+|\.(?=\\(?:overline|bar)\s*\{?[0-9])/y;
 const exponent = /[eE]([+-]?)([0-9]{1,3})(?![0-9A-Za-z.])/y;
 const repeating = /\s?\\(?:overline|bar|dot)\s*\{?\s*([0-9]{1,40})\s*\}?/y;
 

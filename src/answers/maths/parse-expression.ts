@@ -2,7 +2,8 @@ import { type Cursor, signOf, unread } from './cursor.ts';
 import type { Token } from './lex.ts';
 import { label, takeInverse } from './label.ts';
 import { parseMatrix } from './parse-matrix.ts';
-import { isMinusOne, type Tree } from './tree.ts';
+import { behindColon } from './set-builder.ts';
+import { children, isMinusOne, type Tree } from './tree.ts';
 
 /** Brackets in brackets. */
 const deepest = 40;
@@ -43,7 +44,11 @@ export abstract class ExpressionParser {
     let left = this.factor();
     for (;;) {
       if (cursor.take('*')) left = { kind: 'product', left, right: this.signed() };
+      else if (cursor.take('×')) left = times(left, this.signed());
       else if (cursor.take('/', '÷')) left = { kind: 'quotient', left, right: this.signed() };
+      // f ∘ g is no product.
+      else if (left.kind === 'degrees' && left.of.kind === 'name' && this.continues(cursor.here)) return unread();
+      else if (left.kind === 'degrees' && isScale(cursor.here)) return left;
       else if (this.continues(cursor.here)) left = { kind: 'product', left, right: this.factor() };
       else return left;
     }
@@ -123,7 +128,11 @@ export abstract class ExpressionParser {
   /** A group in braces, or the one thing that follows. */
   private argument(): Tree {
     const { cursor } = this;
-    return cursor.sign() === '{' ? this.braced() : this.primary();
+    if (cursor.sign() === '{') return this.braced();
+    const { here } = cursor;
+    // x^2\frac12 is half of x².
+    if (here?.kind === 'number' && cursor.peek(1)?.kind === 'command') return (cursor.skip(), { kind: 'number', value: here.value });
+    return this.primary();
   }
 
   private braced(): Tree {
@@ -328,11 +337,23 @@ export abstract class ExpressionParser {
     }
     const close = cursor.take(...closing[open]!);
     if (!close || !only) return unread();
+    const condition = open === '⦃' && items.length === 1 ? behindColon(only) : null;
+    if (condition) return condition;
     if (open === '⦃') return { kind: 'list', set: true, items };
     const shape = { open: open === '[' ? '[' : '(', close: close === ']' ? ']' : ')' } as const;
     if (items.length > 1) return { kind: 'group', ...shape, items };
     return shape.open === '(' ? (shape.close === ')' ? only : unread()) : shape.close === ']' ? only : unread();
   }
 }
+
+/** A product of numbers, or that of two vectors, in which order counts. */
+function times(left: Tree, right: Tree): Tree {
+  return isVector(left) && isVector(right) ? { kind: 'call', name: 'function ×', of: [left, right] } : { kind: 'product', left, right };
+}
+
+const isVector = (tree: Tree): boolean => (tree.kind === 'name' ? /^(?:bold|vec|hat) /.test(tree.name) : children(tree).some(isVector));
+
+/** The C of 25 °C. */
+const isScale = (token: Token | undefined): boolean => token?.kind === 'name' && /^[CF]$/.test(token.name);
 
 const isWhole = (text: string): boolean => /^[0-9]+$/.test(text);

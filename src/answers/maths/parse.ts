@@ -35,11 +35,13 @@ class Parser extends ExpressionParser {
   /** One thing after another, in any order. */
   protected items(): Tree {
     const { cursor } = this;
-    const items = [this.relation()];
+    let items = [this.relation()];
     for (let separator = this.separator(); separator !== null && !cursor.done; separator = this.separator()) {
-      items.push(this.relation());
+      const next = this.relation();
+      const before = items.at(-1)!;
+      if ((separator === '∨' || separator === '∧') && [before, next].some(({ kind }) => kind !== 'relation')) return unread();
       // Of two conditions that hold together neither is a solution.
-      if (separator === 'and' && items.slice(-2).some(isOrder)) return unread();
+      items = (separator === 'and' || separator === '∧') && [before, next].some(isOrder) ? [...items.slice(0, -1), together(before, next) ?? unread()] : [...items, next];
     }
     const [only] = items;
     // 3 hours and 30 minutes are no two solutions.
@@ -49,10 +51,10 @@ class Parser extends ExpressionParser {
 
   private separator(): string | null {
     const { cursor } = this;
-    const comma = cursor.take(',', ';');
+    const comma = cursor.take(',', ';', '&');
     const word = cursor.here?.kind === 'word' ? /^,?\s*(and|or)$/.exec(cursor.here.text)?.[1] : undefined;
     if (word !== undefined) cursor.skip();
-    return word ?? comma;
+    return word ?? comma ?? cursor.take('∨', '∧');
   }
 
   protected relation(): Tree {
@@ -88,12 +90,25 @@ class Parser extends ExpressionParser {
     const { cursor } = this;
     if (cursor.here?.kind === 'word') return this.words();
     const of = this.sum();
+    const unitSign = this.unitSign(of);
+    if (unitSign) return { kind: 'measured', of, unit: unitSign, percent: false };
     const percent = cursor.take('%') !== null;
     const unit = parseUnit(cursor);
     if (percent) return { kind: 'measured', of, unit: unit?.name ?? '', percent };
     if (unit === null) return of;
     if (unit.scale) return { kind: 'measured', of: { kind: 'product', left: of, right: { kind: 'number', value: unit.scale } }, unit: unit.name, percent: unit.percent };
     return { kind: 'measured', of, unit: unit.name, percent: unit.percent };
+  }
+
+  /** 54¢, 25 °C. */
+  private unitSign(of: Tree): string | null {
+    const { cursor } = this;
+    if (cursor.take('¢')) return 'cent';
+    const { here } = cursor;
+    const degrees = of.kind === 'degrees' || (of.kind === 'negation' && of.of.kind === 'degrees');
+    if (!degrees || here?.kind !== 'name') return null;
+    cursor.skip();
+    return here.name === 'C' ? 'celsius' : 'fahrenheit';
   }
 
   /** Words that are an answer themselves: only words up to the next separator. */
@@ -107,6 +122,15 @@ class Parser extends ExpressionParser {
     if (words.length === 0) return unread();
     return { kind: 'words', text: words.join(' ') };
   }
+}
+
+/** x > 2 and x < 5 is 2 < x < 5. */
+function together(one: Tree, other: Tree): Tree | null {
+  const bounds = [one, other].flatMap((tree) => (tree.kind === 'relation' && tree.first.kind === 'name' && tree.rest.length === 1 ? [{ name: tree.first, ...tree.rest[0]! }] : []));
+  const low = bounds.find(({ operator }) => operator === '>' || operator === '≥');
+  const high = bounds.find(({ operator }) => operator === '<' || operator === '≤');
+  if (!low || !high || low.name.name !== high.name.name) return null;
+  return { kind: 'relation', first: low.side, rest: [{ operator: low.operator === '>' ? '<' : '≤', side: low.name }, { operator: high.operator, side: high.side }] };
 }
 
 const isOrder = (tree: Tree): boolean => tree.kind === 'relation' && tree.rest.some(({ operator }) => '<>≤≥'.includes(operator));

@@ -24,7 +24,7 @@ function signsIn(tree: Tree): readonly (1 | -1)[] {
   return tree.kind === 'plus-minus' ? [...inner, tree.sign] : inner;
 }
 
-/** Only expressions have signs to decide; a structure keeps its own. */
+/** Expressions, and points of them; other structures keep their own signs. */
 function decided(tree: Tree, flips: () => boolean): Tree {
   switch (tree.kind) {
     case 'sum':
@@ -42,6 +42,8 @@ function decided(tree: Tree, flips: () => boolean): Tree {
       return { ...tree, of: tree.of.map((of) => decided(of, flips)) };
     case 'relation':
       return { ...tree, first: decided(tree.first, flips), rest: tree.rest.map(({ operator, side }) => ({ operator, side: decided(side, flips) })) };
+    case 'group':
+      return { ...tree, items: tree.items.map((item) => decided(item, flips)) };
     case 'plus-minus': {
       const left = tree.left && decided(tree.left, flips);
       const right = decided(tree.right, flips);

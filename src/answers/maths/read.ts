@@ -62,14 +62,15 @@ const amounts: ReadonlySet<Tree['kind']> = new Set(['number', 'negation', 'sum',
 function treeOf(bare: string): Tree | null {
   const word = bare.replace(/^\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
   if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
-  const tree = numeralOf(bare) ?? proseOf(bare) ?? parse(bare);
+  const tree = numeralOf(bare) ?? lettersOf(bare) ?? proseOf(bare) ?? parse(bare);
   return tree && money.test(bare) && amounts.has(tree.kind) ? { kind: 'measured', of: tree, unit: 'dollar', percent: false } : tree;
 }
 
-/** A numeral with letters for digits: A1_{16}. */
+/** A numeral with letters for digits, or in brackets: A1_{16}, (1011)_2. */
 function numeralOf(bare: string): Tree | null {
-  const found = /^([0-9A-Z]+)_\{?([0-9]{1,2})\}?$/.exec(bare.replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1').replace(/\s/g, ''));
-  return found && /[0-9]/.test(found[1]!) ? { kind: 'numeral', digits: found[1]!, base: found[2]! } : null;
+  const plain = bare.replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1').replace(/\\left|\\right|\s/g, '');
+  const found = /^([0-9A-Z]+)_\{?([0-9]{1,2})\}?$/.exec(plain) ?? /^\(([0-9A-Z]+)\)_\{?([0-9]{1,2})\}?$/.exec(plain);
+  return found && (/[0-9]/.test(found[1]!) || (Number(found[2]) > 10 && found[1]!.length > 1)) ? { kind: 'numeral', digits: found[1]!, base: found[2]! } : null;
 }
 
 /** Of numbers the value is shown, however they were written. */
@@ -87,7 +88,7 @@ function plainNumber(tree: Tree, asked: Asked): string | null {
 
 /** The letter of a choice: alone, in brackets, or with its text where letters are offered. */
 function letterOf(bare: string, { letters }: Asked): string | null {
-  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mbox|bf)\s*\{([^{}]*)\}/g, '$1').replace(/\\mathbf\s*\{(\([A-Z]\))\}/g, '$1').replace(/\\[ ,;!]|[{}~*]/g, ' ').trim();
+  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mbox|bf)\s*\{([^{}]*)\}/g, '$1').replace(/\\mathbf\s*\{(\(?[A-Z]\)?)\}/g, '$1').replace(/\\[ ,;!]|[{}~*]/g, ' ').trim();
   const alone = /^(?:\(\s*)?([A-Z])(?:\s*\))?[.:]?$/.exec(plain) ?? (letters ? /^\(?\s*([a-j])\s*\)?[.:]?$/ : /^\(([a-e])\)$/).exec(plain) ?? /^(?:option|choice|answer)\s*\(?([A-Z])\)?$/i.exec(plain);
   if (alone) return alone[1]!.toUpperCase();
   const first = letters ? /^(?:option |choice )?(?:\(([A-J])\)|([A-J])\s?[.):])(?:\s|$)/.exec(plain) : null;
@@ -99,6 +100,13 @@ function timeOf(bare: string): string | null {
   const plain = bare.replace(/\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\\[ ,;!]|~/g, ' ');
   const found = /^([0-9]{1,2})(?::([0-9]{2}))?\s*([ap])\.?\s?m\.?$/i.exec(plain.trim());
   return found && `${Number(found[1])}:${found[2] ?? '00'} ${found[3]!.toLowerCase()}m`;
+}
+
+/** Several choices, `A, B and D`, in any order. */
+function lettersOf(bare: string): Tree | null {
+  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mathbf|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\\[ ,;!]|~/g, ' ').trim();
+  if (!/^(?:\([A-Z]\)|[A-Z])(?:\s*(?:,\s*(?:and\s|or\s)?|\\?&|\sand\s|\sor\s)\s*(?:\([A-Z]\)|[A-Z]))+$/.test(plain)) return null;
+  return { kind: 'list', set: false, items: (plain.match(/[A-Z]/g) ?? []).map((text): Tree => ({ kind: 'words', text })) };
 }
 
 /** Words and nothing else, as one answer or several. */

@@ -74,6 +74,27 @@ const same: readonly (readonly [string, ...string[]])[] = [
   ['\\lfloor 3.7 \\rfloor', '3', '\\lceil 2.2 \\rceil'],
   ['1 - \\frac{1}{2^{n}}', '\\frac{2^n-1}{2^n}', '1-2^{-n}', '1 - (\\tfrac12)^n'],
   ['\\cot \\alpha', '\\frac{1}{\\tan\\alpha}', 'cot(alpha)'],
+  ['A, B, D', '\\text{A, B, D}', '\\text{(A), (B), (D)}', '\\text{D, A, B}', 'A, B and D', '\\text{A}, \\text{B}, \\text{D}', 'A,B,D'],
+  ['\\text{F}', '\\mathbf{F}', '\\textbf{F}', '(F)'],
+  ['(4,0), (-4,0)', '(\\pm 4, 0)', '(-4,0) \\text{ and } (4,0)'],
+  ['1+\\sqrt5, 1-\\sqrt5, 7', '\\{1\\pm\\sqrt5, 7\\}', '7, 1 \\pm \\sqrt{5}'],
+  ['3e^{i\\pi/3}', '3\\operatorname{cis} 60^\\circ', '3 \\text{cis} \\frac{\\pi}{3}', '\\frac{3+3i\\sqrt3}{2}', '3(\\cos 60^\\circ + i\\sin 60^\\circ)'],
+  ['0.54', '\\frac{27}{50}', '.54', '54 \\times 10^{-2}', '5.4 x 10^{-1}', '5.4x10^-1'],
+  ['\\frac{5}{11}', '.\\overline{45}', '0.\\overline{45}', '0.4\\overline{54}'],
+  ['-12', '-12^\\circ \\text{C}', '-12^\\circ C', '-12 °C', '-12^\\circ\\mathrm{F}', '-12¢', '-12\\cent'],
+  ['10110_2', '(10110)_2', '10110_{2}', '\\left(10110\\right)_{2}'],
+  ['\\text{BEEF}_{16}', 'BEEF_{16}'],
+  ['(-\\infty,1)', '\\{x : x < 1\\}', '\\{x \\in \\mathbb{R} : x < 1\\}', '\\{x\\colon x<1\\}', 'x < 1, x \\in \\mathbb{R}'],
+  ['(2,5)\\cup(6,9)', '2<x<5 \\lor 6<x<9', 'x\\in(2,5)\\cup(6,9)'],
+  ['2<x<5', 'x > 2 \\text{ and } x < 5', 'x<5 \\land x>2'],
+  ['\\frac{\\pi}{4}+k\\pi', 'x = \\frac{\\pi}{4}+k\\pi, k \\in \\mathbb{Z}', '\\frac{\\pi}{4}+k\\pi,\\ k\\in\\mathbb{Z}', '\\frac{\\pi}{4}+k\\pi \\text{ where } k \\text{ is an integer}', '\\frac{\\pi}{4}+k\\pi \\quad (k \\in \\mathbb{Z})', '\\frac{\\pi}{4}+k\\pi \\text{ for any integer } k \\in \\mathbb{Z}'],
+  ['\\binom{n}{2}', '\\frac{n(n-1)}{2}', '\\frac{n^2-n}{2}'],
+  ['20', '20 m/s', '20 \\text{ m/s}', '20 USD', '20 km/h'],
+  ['4, -9', '\\text{4 and }-9', '4 \\& -9', '4 & -9', '-9 \\text{ and } 4'],
+  ['\\text{no solution}', '\\text{There are no solutions}', '\\text{There is no solution.}'],
+  ['\\frac{x^2}{2}', 'x^2\\frac12', '\\frac{1}{2}x^2', 'x^2 \\cdot \\frac{1}{2}'],
+  ['ax+by', 'by+ax', 'a x + b y', 'ax + by'],
+  ['\\text{DNE}', '\\text{does not exist}'],
 ];
 
 describe('spellings of one answer', () => {
@@ -95,7 +116,9 @@ const different: readonly (readonly string[])[] = [
   ['x^2+1', 'x^2-1', '(x+1)^2', 'x^2+2x+1 = 0', '2x+1'], ['\\{1,2\\}', '\\{1,2,3\\}', '(1,2)', '12'], ['\\infty', '-\\infty', '0'], ['(-\\infty,2)\\cup(5,\\infty)', '(-\\infty,2]\\cup(5,\\infty)', '(2,5)', '(-\\infty,2)'],
   ['\\sqrt{x^2}', 'x', '|x|^2'], ['x^{10^9}', 'x^{10^8}'], ['1,2,3,\\ldots', '1,2,3', '1,2,4,\\ldots'], ['\\frac{a}{b+c}', '\\frac{a}{b}+c', '\\frac{a+c}{b}'], ['\\log 5', '\\ln 5', '\\log_2 5'], ['x \\ne 3', 'x = 3', 'x \\ne 2'],
   ['12 \\frac{1}{2}', '12 \\cdot \\frac12', '\\frac{121}{2}'], ['AB', 'BA', 'ABC'], ['0.1(6)', '0.6', '0.1'], ['3', '3 \\text{ or more}', '3 \\text{ squared}', '3 \\text{ if } x', '\\text{at least } 3'], ['5 \\text{ p.m.}', '5 \\text{ a.m.}', '5'], ['x > 2 \\text{ and } x < 5', 'x > 2 \\text{ or } x < 5', '2 < x'], ['f(2)', 'f(3)', 'g(2)', "f'(2)", '2'], ['\\text{odd}', '\\text{even}'], ['\\text{June 20}', '\\text{June 21}', '20'], ['x_1', 'x_2', 'x'], ['n!', '(n+1)!', 'n'], ['\\binom{n}{2}', '\\binom{n}{3}', '\\frac n2'],
-  ['\\overline{AB}', '\\overline{CD}', 'AB'], ['i', '-i', '1', '\\sqrt{-2}'], ['\\cos 20^\\circ', '\\cos 20', '\\sin 20^\\circ'], ['25\\%', '25', '0.025'], ['\\emptyset', '0', '\\{0, 1\\}'], ['1 + 10^{-40}\\sqrt2', '1', '1 + 10^{-40}\\sqrt3'],
+  ['\\overline{AB}', '\\overline{CD}', 'AB'], ['i', '-i', '1', '\\sqrt{-2}'], ['\\cos 20^\\circ', '\\cos 20', '\\sin 20^\\circ'], ['25\\%', '25', '0.025'], ['\\emptyset', '0', '\\{0, 1\\}'], ['\\mathbf{a} \\times \\mathbf{b}', '\\mathbf{b} \\times \\mathbf{a}', '\\mathbf{a} \\cdot \\mathbf{b}'], ['f \\circ g', 'g \\circ f', 'fg'], ['p \\land q', 'p \\lor q'], ['x^2\\frac13', 'x^{\\frac73}'], ['1, 1, 2', '1, 2', '1, 1, 1, 2', '1'], ['3\\text{ hours and 30 minutes}', '3', '30'], ['3 \\text{ hours 20 minutes}', '3', '20'], ['\\text{20 June}', '20', '\\text{20 July}'],
+  ['0<x<5, x\\in\\mathbb{Z}', '0<x<5'], ['4 & -9', '-5', '4'], ['A, B', 'A, B, D', 'AB', '(A,B)'], ['2\\pi k, k \\in \\mathbb{N}', '2\\pi k'], ['BEEF_{16}', 'BEE_{16}', 'BEEF_{17}'], ['\\operatorname{cis} 20^\\circ', '\\operatorname{cis} 40^\\circ', '\\cos 20^\\circ'],
+  ['1 + 10^{-40}\\sqrt2', '1', '1 + 10^{-40}\\sqrt3'],
 ];
 
 describe('different answers', () => {

@@ -22,7 +22,7 @@ const table: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** Short words that are units or things and no products of letters, and endings of ordinals. */
 const shortWords = new Set([
   'sq', 'cu', 'per', 'men', 'boy', 'boys', 'egg', 'eggs', 'cup', 'cups', 'pie', 'pies', 'dog', 'dogs', 'cat', 'cats', 'pen', 'pens', 'box', 'bag', 'bags', 'car', 'cars', 'bus', 'cow', 'cows',
-  'hen', 'hens', 'kid', 'kids', 'toy', 'toys', 'ant', 'ants', 'bee', 'bees', 'way', 'ways', 'gal', 'euro', 'eur', 'gbp', 'am', 'pm', 'th', 'st', 'nd', 'rd', 'ones', 'ice', 'oil', 'ink', 'of', 'the', 'a.m', 'p.m', 'each', 'if', 'yes', 'no', 'odd', 'even', 'none', 'all', 'both', 'inch',
+  'hen', 'hens', 'kid', 'kids', 'toy', 'toys', 'ant', 'ants', 'bee', 'bees', 'way', 'ways', 'gal', 'euro', 'eur', 'gbp', 'usd', 'mph', 'kmh', 'kph', 'rpm', 'am', 'pm', 'th', 'st', 'nd', 'rd', 'ones', 'ice', 'oil', 'ink', 'of', 'the', 'a.m', 'p.m', 'each', 'if', 'yes', 'no', 'odd', 'even', 'none', 'all', 'both', 'inch',
   'for', 'her', 'his', 'him', 'she', 'was', 'not', 'day', 'its', 'has', 'had', 'are', 'can', 'who', 'one', 'two', 'six', 'ten', 'you', 'our', 'out', 'old', 'new', 'top', 'job', 'lap', 'laps', 'hat', 'hats', 'tip', 'row', 'rows', 'set', 'sets', 'bar', 'bars', 'pin', 'pan', 'pot', 'mug', 'cap', 'fan', 'key', 'keys', 'jar', 'jars', 'lot', 'bed', 'fun', 'tue', 'thu', 'in', 'by', 'to', 'is', 'at', 'on', 'we', 'it', 'he', 'or', 'and', 'so', 'as', 'an', 'be', 'do', 'my', 'me', 'up', 'us', 'go', 'off', 'net', 'map', 'web', 'run', 'runs', 'art', 'sum', 'sixth', 'sixths',
 ]);
 
@@ -59,7 +59,7 @@ export function isWord(run: string): boolean {
 
 /** Names of functions, as LaTeX and plain text write them. */
 export const functions: Readonly<Record<string, string>> = {
-  sin: 'sin', cos: 'cos', tan: 'tan', cot: 'cot', sec: 'sec', csc: 'csc', sinh: 'sinh', cosh: 'cosh', tanh: 'tanh',
+  sin: 'sin', cos: 'cos', tan: 'tan', cot: 'cot', sec: 'sec', csc: 'csc', cis: 'cis', sinh: 'sinh', cosh: 'cosh', tanh: 'tanh',
   arcsin: 'arcsin', arccos: 'arccos', arctan: 'arctan', asin: 'arcsin', acos: 'arccos', atan: 'arctan',
   log: 'log', lg: 'log', ln: 'ln', exp: 'exp', sqrt: 'sqrt', cbrt: 'cbrt', abs: 'abs', floor: 'floor', ceil: 'ceil', gcd: 'gcd', lcm: 'lcm', max: 'max', binom: 'binom',
 };

@@ -89,7 +89,7 @@ export function inSentence(sentence: string, asked: Asked): Candidate | null {
     const rest = line.slice(after.index + after[0].length).replace(leading, '');
     const end = leadingMaths(rest);
     const said = maths.length === 0 ? whole(rest, asked) : null;
-    if (said?.reading.tree && !said.reading.key.includes('words')) return said;
+    if (said && (said.reading.key.startsWith('time ') || (said.reading.tree && !said.reading.key.includes('words')))) return said;
     const read = end > 0 ? whole(rest.slice(0, end), asked) : mathsIn(rest).length === 0 && maths.length > 0 ? numberIn(rest, asked) : null;
     if (read && !read.reading.key.startsWith('words')) return read;
   }
@@ -110,8 +110,8 @@ const says = /\b(?:is|equals?|are|was|were|be|has|have|had|needs?|makes?|made|ea
 /** The only number of the last clause that has one; where it has several, the first after its verb. */
 function numberIn(line: string, asked: Asked): Candidate | null {
   const clause = line.split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
-  // 3 hours and 30 minutes is neither 3 nor 30.
-  if (clause === undefined || /[0-9]\s+\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
+  // 3 hours and 30 minutes is neither 3 nor 30; $64 for 16 glasses is 64.
+  if (clause === undefined || /[0-9]\s+(?!(?:for|of|in|per|at|by|from|out|after|with)\s)\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
   const verb = [...clause.matchAll(says)].at(-1);
   const from = verb && /[0-9]/.test(clause.slice(verb.index)) ? verb.index + verb[0].length : null;
   const part = clause.slice(from ?? 0);

@@ -13,9 +13,15 @@ const longestShown = 200;
 /** Lines from the end in which an answer without any sign is looked for. */
 const lastLines = 3;
 
+/** What Markdown puts before a quoted line. */
+const quoted = /^[ \t]{0,3}>[ \t]/gm;
+/** What a model offers when it has answered. */
+const closing = /^(?:is there anything|let me know|please let|feel free|would you like|do you (?:want|need|have)|if you(?:'d| would| have| need| want)|i hope|hope (?:this|that)|does (?:this|that) (?:help|make)|happy to)/i;
+
 /** The answer of a reply in words: boxes, what is stated as the answer, a line in bold, a number or formula of the last line. */
-export function extractReply(problem: QuestionProblem, said: string, thinking: Thinking): Answer | null {
+export function extractReply(problem: QuestionProblem, text: string, thinking: Thinking): Answer | null {
   const asked = askedBy(problem.text);
+  const said = text.replace(quoted, '');
   const boxed = inBoxes(said, asked);
   if (boxed) return answer(boxed, 'boxed');
   const stated = statedIn(said, asked);
@@ -78,7 +84,7 @@ function statement(rest: string): string {
 /** A line in bold by itself; else the last line, as an answer or a sentence that says one. */
 function inLastLines(said: string, asked: Asked): Candidate | null {
   const text = said.slice(-reach * 5).replace(/\\\[\s*([\s\S]{1,400}?)\s*\\\]|\$\$\s*([\s\S]{1,400}?)\s*\$\$/g, (_, a?: string, b?: string) => `$${(a ?? b ?? '').replace(/\s*\n\s*/g, ' ')}$`);
-  const lines = text.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line)).slice(-lastLines).map((line) => line.trim().replace(/^(?:[-*•]|\d+[.)])\s+/, '').replace(/^#+\s*/, ''));
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !closing.test(line)).slice(-lastLines).map((line) => line.replace(/^(?:[-*•]|\d+[.)])\s+/, '').replace(/^#+\s*/, ''));
   const bold = lines.map((line) => /^\*\*([^*]+)\*\*[.:]?$/.exec(line)?.[1]).findLast((line) => line !== undefined && !line.endsWith(':'));
   const strong = bold === undefined ? null : readCandidate(bold, asked);
   if (strong) return strong;
