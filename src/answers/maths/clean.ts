@@ -23,9 +23,18 @@ export function clean(text: string): string {
     if (inner === bare) break;
     bare = inner;
   }
+  bare = unaligned(bare);
   // Signs of alignment, outside of any table and before or after an equals sign; elsewhere one parts what it stands between.
   if (!bare.includes('\\begin')) bare = bare.replace(/^&|(?<!\\)&(?=\s*(?:[=<>≤≥≈]|\\(?:le|ge|lt|gt|approx|ne)))|(?<=[=<>≤≥≈]\s*)&/g, ' ').replace(/\\\\\s*$/, '');
   return wholeNumbers(bare.trim().replace(/^(?:minus|negative)\s+(?=[0-9$])/i, '-'));
+}
+
+const aligned = /^\\begin\{(aligned|align\*?|split|gathered|gather\*?|alignedat)\}([\s\S]*)\\end\{\1\}$/;
+
+/** Lines one below another as one: those that go on with an equals sign go on, others stand beside each other. */
+function unaligned(bare: string): string {
+  const lines = aligned.exec(bare)?.[2]?.split('\\\\').map((line) => line.replace(/(?<!\\)&/g, ' ').trim()).filter((line) => line !== '');
+  return lines?.reduce((joined, line) => joined + (joined === '' ? '' : /^(?:=|\\approx)/.test(line) ? ' ' : ', ') + line, '') ?? bare;
 }
 
 const isWhole = /([a-zA-Z])\s?(?:(?:\\in|∈)\s?(?:\\mathbb\s?\{?\s?Z\s?\}?|ℤ)|(?:\\text\s?\{)?\s?is (?:an|any) integer\}?)\$?[). ]{0,3}$/;

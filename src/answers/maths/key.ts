@@ -78,6 +78,8 @@ function parts(trees: readonly Tree[], context: Context, work: Work, join: (keys
 /** In any order, unless it goes on with dots. */
 function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, work: Work): string | null {
   const flat = withoutDomain(tree.items).flatMap((item) => expandSigns(item) ?? [item]);
+  const gaps = exclusions(withoutDomain(tree.items));
+  if (gaps) return realsWithout(gaps);
   const named = assignment(flat, context, work);
   if (named) return named;
   return parts(flat, context, work, (keys) => {
@@ -132,7 +134,7 @@ const allReals = '(-∞; ∞)';
 
 /** Words for what has a sign of its own. */
 const sayings: ReadonlyMap<string, string> = new Map([
-  ['all real numbers', allReals], ['all reals', allReals], ['real numbers', allReals], ['no solution', '∅'], ['no solutions', '∅'], ['empty set', '∅'], ['no real solution', 'words: no real solutions'], ['dne', 'words: does not exist'], ['infinity', '∞'], ['negative infinity', '-∞'],
+  ['all real numbers', allReals], ['all reals', allReals], ['real numbers', allReals], ['no solution', '∅'], ['no solutions', '∅'], ['empty set', '∅'], ['no real solution', 'words: no real solutions'], ['infinitely many solutions', 'words: infinitely many'], ['dne', 'words: does not exist'], ['infinity', '∞'], ['negative infinity', '-∞'],
 ]);
 
 function wordsKey(text: string): string | null {
@@ -142,9 +144,19 @@ function wordsKey(text: string): string | null {
   return words === '' ? null : `words: ${words}`;
 }
 
+/** What x is not: x ≠ 1, −1 and x ≠ 1, x ≠ −1. Null where it is another list. */
+function exclusions([first, ...rest]: readonly Tree[]): Tree | null {
+  const out = (tree: Tree | undefined): { readonly name: string; readonly point: Tree } | null =>
+    tree?.kind === 'relation' && tree.rest.length === 1 && tree.rest[0]!.operator === '≠' && tree.first.kind === 'name' ? { name: tree.first.name, point: tree.rest[0]!.side } : null;
+  const found = out(first);
+  if (!found) return null;
+  const points = rest.map((item) => (item.kind === 'relation' ? (out(item)?.name === found.name ? out(item)!.point : null) : item));
+  return points.every((point) => point !== null) ? { kind: 'list', set: true, items: [found.point, ...points] } : null;
+}
+
 /** All numbers but some: the intervals between them. Null where one of them is no fraction. */
 function realsWithout(points: Tree): string | null {
-  const found = (points.kind === 'list' ? points.items : [points]).map(numberOf);
+  const found = (points.kind === 'list' ? points.items : [points]).flatMap((point) => expandSigns(point) ?? [point]).map(numberOf);
   if (!found.every((point) => point !== null)) return null;
   const texts = found.toSorted((a, b) => (subtract(a, b).numerator < 0n ? -1 : 1)).map(rationalKey);
   const ends = ['-∞', ...new Set(texts), '∞'];

@@ -1,4 +1,4 @@
-import { type Cursor, signOf } from './cursor.ts';
+import { type Cursor, signOf, unread } from './cursor.ts';
 
 /** An index: short, of letters and digits. */
 export function label(cursor: Cursor): string | null {
@@ -14,6 +14,21 @@ export function label(cursor: Cursor): string | null {
   }
   if (braces && !cursor.take('}')) return null;
   return text === '' || text.length > 20 ? null : text;
+}
+
+/** A letter with its index and primes. */
+export function named(cursor: Cursor, name: string): string {
+  let full = name;
+  for (;;) {
+    if (cursor.take("'")) full += "'";
+    else if (cursor.sign() === '_') {
+      cursor.skip();
+      full += `_${label(cursor) ?? unread()}`;
+    } else if (cursor.sign() === '^' && signOf(cursor.peek(1)) === "'") {
+      cursor.skip(2);
+      full += "'";
+    } else return full;
+  }
 }
 
 /** Takes ^{-1} before brackets: what makes f the inverse of f. */

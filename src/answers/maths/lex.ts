@@ -142,7 +142,8 @@ class Lexer {
     if (lower === 'and' || lower === 'or') return this.push({ kind: 'word', text: lower }, run.length);
     // ax + by: letters behind a sign, and no word.
     const before = this.tokens.at(-1);
-    if (/^[a-z]{2}$/.test(run) && before?.kind === 'sign' && '+-='.includes(before.sign) && before.sign !== '') {
+    const behindSign = before?.kind === 'sign' && ['+', '-', '='].includes(before.sign);
+    if (/^[a-z]{2}$/.test(run) && (behindSign || (!before && /^\s?[-+^]\s?[a-z0-9]/.test(this.text.slice(this.at + 2, this.at + 8))))) {
       for (const letter of run) this.letter(letter);
       return true;
     }

@@ -1,9 +1,10 @@
 import { type Cursor, signOf, unread } from './cursor.ts';
 import type { Token } from './lex.ts';
-import { label, takeInverse } from './label.ts';
+import { label, named, takeInverse } from './label.ts';
 import { parseMatrix } from './parse-matrix.ts';
 import { behindColon } from './set-builder.ts';
-import { children, isMinusOne, type Tree } from './tree.ts';
+import { isMinusOne, type Tree } from './tree.ts';
+import { times } from './vectors.ts';
 
 /** Brackets in brackets. */
 const deepest = 40;
@@ -53,7 +54,6 @@ export abstract class ExpressionParser {
       else return left;
     }
   }
-
 
   private signed(): Tree {
     const sign = this.cursor.take('+', '-');
@@ -158,10 +158,10 @@ export abstract class ExpressionParser {
         return this.number(here);
       case 'name':
         cursor.skip();
-        return this.applied(this.named(here.name));
+        return this.applied(named(cursor, here.name));
       case 'constant':
         cursor.skip();
-        if (cursor.sign() === '_' || cursor.sign() === "'") return { kind: 'name', name: this.named(here.name) };
+        if (cursor.sign() === '_' || cursor.sign() === "'") return { kind: 'name', name: named(cursor, here.name) };
         return { kind: 'constant', name: here.name };
       case 'function':
         cursor.skip();
@@ -219,22 +219,6 @@ export abstract class ExpressionParser {
     const right = this.bracket('(');
     if (/^[fgFG]/.test(name)) return { kind: 'call', name: `function ${name}`, of: right.kind === 'group' ? right.items : [right] };
     return right.kind === 'group' ? { kind: 'call', name: `function ${name}`, of: right.items } : { kind: 'product', left, right: this.powers(right), applied: true };
-  }
-
-  /** A letter with its index and primes. */
-  private named(name: string): string {
-    const { cursor } = this;
-    let full = name;
-    for (;;) {
-      if (cursor.take("'")) full += "'";
-      else if (cursor.sign() === '_') {
-        cursor.skip();
-        full += `_${label(this.cursor) ?? unread()}`;
-      } else if (cursor.sign() === '^' && signOf(cursor.peek(1)) === "'") {
-        cursor.skip(2);
-        full += "'";
-      } else return full;
-    }
   }
 
   private command(name: string): Tree {
@@ -332,8 +316,8 @@ export abstract class ExpressionParser {
     const [only] = items;
     // { x | x > 2 } is what its condition says of x.
     if (open === '⦃' && items.length === 1 && cursor.take('∣', '|')) {
-      const condition = this.deeper(() => this.relation());
-      return cursor.take('⦄') && condition.kind === 'relation' ? condition : unread();
+      const condition = this.deeper(() => this.items());
+      return cursor.take('⦄') && (condition.kind === 'relation' || condition.kind === 'list') ? condition : unread();
     }
     const close = cursor.take(...closing[open]!);
     if (!close || !only) return unread();
@@ -345,13 +329,6 @@ export abstract class ExpressionParser {
     return shape.open === '(' ? (shape.close === ')' ? only : unread()) : shape.close === ']' ? only : unread();
   }
 }
-
-/** A product of numbers, or that of two vectors, in which order counts. */
-function times(left: Tree, right: Tree): Tree {
-  return isVector(left) && isVector(right) ? { kind: 'call', name: 'function ×', of: [left, right] } : { kind: 'product', left, right };
-}
-
-const isVector = (tree: Tree): boolean => (tree.kind === 'name' ? /^(?:bold|vec|hat) /.test(tree.name) : children(tree).some(isVector));
 
 /** The C of 25 °C. */
 const isScale = (token: Token | undefined): boolean => token?.kind === 'name' && /^[CF]$/.test(token.name);

@@ -120,6 +120,11 @@ class Parser extends ExpressionParser {
       cursor.skip();
     }
     if (words.length === 0) return unread();
+    // Area of △ABC = 5.
+    if (cursor.here?.kind === 'name' && /^(?:triangle|angle|line) /.test(cursor.here.name) && signOf(cursor.peek(1)) === '=') {
+      words.push(cursor.here.name);
+      cursor.skip();
+    }
     return { kind: 'words', text: words.join(' ') };
   }
 }

@@ -42,6 +42,8 @@ export function whole(text: string, asked: Asked): Candidate | null {
 
 /** Whether what was read is an answer: mathematics, or a few words that are no sentence. */
 function isAnswer(text: string, { key, tree }: Reading): boolean {
+  if (/^words: [a-z]$/.test(key)) return true;
+  if (tree === null && text.includes('**')) return false;
   const [formula] = mathsIn(text);
   if (formula && /\p{L}{2}/u.test(text.slice(0, formula.start))) return false;
   if (tree && !key.includes('words: ')) return true;
@@ -71,15 +73,23 @@ function begun(line: string, asked: Asked): Candidate | null {
   const [sentence = ''] = line.split(/(?<!\b(?:Dr|Mr|Mrs|Ms|St|vs|no))[.!?](?:\s|$)/);
   const ends = [sentence.length, ...[...sentence.matchAll(cuts)].map(({ index }) => index).reverse()];
   for (const end of ends.slice(0, 12)) {
-    const found = end > 0 ? whole(sentence.slice(0, end).replace(/[*_]+/g, ''), asked) : null;
+    const part = sentence.slice(0, end).replace(/[*_]+/g, '');
+    // A piece of a formula is none.
+    const found = end > 0 && part.split('{').length === part.split('}').length ? whole(part, asked) : null;
     if (found) return found;
   }
   return inSentence(sentence, asked);
 }
 
+/** Without what is said about the answer behind a comma: 17 apples, which is more than 9. */
+function mainClause(line: string): string {
+  const at = line.search(/,\s+(?:which|since|because|as|while|whereas|compared)\s/i);
+  return at > 0 && /[0-9]/.test(line.slice(0, at)) ? line.slice(0, at) : line;
+}
+
 /** A sentence that says one number or formula: after its last “is” or equals sign, or the only one in its last clause. */
 export function inSentence(sentence: string, asked: Asked): Candidate | null {
-  const line = sentence.replace(/\*\*|__/g, '').replace(/[.!]\s*$/, '');
+  const line = mainClause(sentence.replace(/\*\*|__/g, '').replace(/[.!]\s*$/, ''));
   const maths = mathsIn(line);
   // 9.9 is larger than 9.11: what is compared comes first.
   const compared = /^(.*?)\s+(?:is|are)\s+(?:the\s+)?(?:larger|greater|bigger|higher|smaller|less|lower|more|longer|shorter|faster)\b.*\bthan\b/i.exec(line);
@@ -115,7 +125,7 @@ function numberIn(line: string, asked: Asked): Candidate | null {
   const verb = [...clause.matchAll(says)].at(-1);
   const from = verb && /[0-9]/.test(clause.slice(verb.index)) ? verb.index + verb[0].length : null;
   const part = clause.slice(from ?? 0);
-  const found = from === null ? lastNumber(part) : firstNumber(part);
+  const found = from === null && !/[0-9]\s+(?:out\s+)?of\s/.test(part) ? lastNumber(part) : firstNumber(part);
   if (!found) return null;
   const end = found.end + (/^\s*\\?%/.exec(part.slice(found.end))?.[0].length ?? 0);
   return whole(part.slice(found.start, end), asked) ?? whole(part.slice(found.start, found.end), asked);

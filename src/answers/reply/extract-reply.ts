@@ -103,5 +103,11 @@ function sentenceAnswer(line: string, asked: Asked): Candidate | null {
   const named = /^(?:so |thus |therefore,? |hence,? )?it (?:is|was|must be) (.+)$/i.exec(sentence);
   // “So the culprit is Carl.”
   const proper = /\b(?:is|are|was)\s+(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,2})[.!]?$/u.exec(sentence.replace(/\*\*/g, ''));
+  const bolds = [...sentence.matchAll(/\*\*([^*]{1,80})\*\*/g)];
+  // **Yes**, because …
+  if (bolds[0]?.index === 0 && /^(?:yes|no|true|false)[.,]?$/i.test(bolds[0][1]!)) return whole(bolds[0][1]!, asked);
+  // She pays **$64** for 16 glasses.
+  const strong = bolds.length === 1 ? whole(bolds[0]![1]!, asked) : null;
+  if (strong?.reading.tree && /[0-9]/.test(strong.text) && !strong.reading.key.includes('words: ')) return strong;
   return inSentence(sentence, asked) ?? (proper ? whole(proper[1]!, asked) : null) ?? (named ? readCandidate(named[1]!, asked) : null);
 }
