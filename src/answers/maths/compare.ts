@@ -136,7 +136,9 @@ function zeros({ first, rest }: Extract<Tree, { kind: 'relation' }>): string | n
 
 /** A vector as a column and as a tuple; x = 3, y = 5 and (3, 5). */
 function byPoint({ tree: given }: Reading, { tree: reference }: Reading, asked: Asked): string | null {
-  const [own, right] = [coordinates(given), coordinates(reference)];
+  // 4, 7 where an ordered pair is asked for.
+  const ordered = /\b(?:ordered|coordinates|point|vertex|pair|triple)\b/i.test(asked.text) && given?.kind === 'list' && !given.set && reference?.kind === 'group' && given.items.every((item) => item.kind !== 'relation');
+  const [own, right] = [ordered && given.kind === 'list' ? given.items : coordinates(given), coordinates(reference)];
   if (!own || !right || own.length !== right.length || given?.kind === reference?.kind) return null;
   const key = (tree: Tree): string | null => keyOf(tree, asked, new Work());
   return own.every((part, at) => key(part) !== null && key(part) === key(right[at]!)) ? 'is the reference answer: the same coordinates' : null;

@@ -86,7 +86,7 @@ function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, work: 
     if (keys.includes('…')) return `sequence ${keys.join('; ')}`;
     // 1, 1, 2 are three roots; 5/2 or 2.5 is one number in two forms.
     const sorted = keys.filter((key, at) => !keys.some((other, before) => before < at && other === key && (tree.set || flat[before]!.kind !== flat[at]!.kind))).toSorted();
-    if (sorted.length > 1 && flat.some((item) => item.kind === 'relation') && sorted.every((key) => /^[([].*; .*[)\]]$/.test(key))) return sorted.join(' ∪ ');
+    if (sorted.length > 1 && flat.some((item) => item.kind === 'relation' && item.rest.some(({ operator }) => operator !== '=')) && sorted.every((key) => /^[([].*; .*[)\]]$/.test(key))) return sorted.join(' ∪ ');
     return sorted.length === 1 ? sorted[0]! : `{${sorted.join('; ')}}`;
   });
 }

@@ -62,8 +62,15 @@ const amounts: ReadonlySet<Tree['kind']> = new Set(['number', 'negation', 'sum',
 function treeOf(bare: string): Tree | null {
   const word = bare.replace(/^\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
   if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
-  const tree = numeralOf(bare) ?? lettersOf(bare) ?? proseOf(bare) ?? parse(bare);
+  const tree = realsExcept(bare) ?? numeralOf(bare) ?? lettersOf(bare) ?? proseOf(bare) ?? parse(bare);
   return tree && money.test(bare) && amounts.has(tree.kind) ? { kind: 'measured', of: tree, unit: 'dollar', percent: false } : tree;
+}
+
+/** All real numbers except 3. */
+function realsExcept(bare: string): Tree | null {
+  const found = /^(?:all )?(?:real numbers|reals) except (?:for )?(?:[a-z] ?= ?)?(.+)$/i.exec(bare.replace(/\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\$/g, '').replace(/\s+/g, ' '));
+  const right = found && parse(found[1]!);
+  return right && { kind: 'sets', operator: '∖', left: { kind: 'constant', name: 'ℝ' }, right };
 }
 
 /** A numeral with letters for digits, or in brackets: A1_{16}, (1011)_2. */

@@ -101,7 +101,10 @@ function equationKey(sides: readonly Tree[], key: KeyOf, work: Work): string | n
     return keys.every((key) => key === keys[0]) ? keys[0]! : null;
   }
   const zeros = zerosKey(difference(left, right), false, work);
-  return zeros && `0=: ${zeros}`;
+  if (zeros) return `0=: ${zeros}`;
+  // x² + x = x(x + 1) is true for every x: it says what an expression comes to.
+  const [one, other] = [key(left), key(right)];
+  return one !== null && one === other ? one : null;
 }
 
 function orderKey(sides: readonly Tree[], operators: readonly Order[], key: KeyOf, work: Work): string | null {

@@ -65,7 +65,7 @@ function startingMaths(line: string, asked: Asked): Candidate | null {
 
 function bold(line: string, asked: Asked): Candidate | null {
   const found = /^(?:\*\*|__)([^*_]{1,300})(?:\*\*|__)/.exec(line);
-  return found && (whole(found[1]!, asked) ?? readCandidate(found[1]!.replace(/[:.]$/, ''), asked));
+  return found && !said.test(found[1]!) ? (whole(found[1]!, asked) ?? readCandidate(found[1]!.replace(/[:.]$/, ''), asked)) : null;
 }
 
 /** The longest beginning of a sentence that is an answer, or the only number or formula in it. */
@@ -81,19 +81,22 @@ function begun(line: string, asked: Asked): Candidate | null {
   return inSentence(sentence, asked);
 }
 
-/** Without what is said about the answer behind a comma: 17 apples, which is more than 9. */
-function mainClause(line: string): string {
-  const at = line.search(/,\s+(?:which|since|because|as|while|whereas|compared)\s/i);
+const asideBehindComma = /,\s+(?:which|who|whose|since|because|as|while|whereas|compared|or|i\.e\.)\s/i;
+
+/** A line up to what is said about its answer: 17 apples, which is more than 9. */
+function upTo(line: string, mark: RegExp): string {
+  const at = line.search(mark);
   return at > 0 && /[0-9]/.test(line.slice(0, at)) ? line.slice(0, at) : line;
 }
 
 /** A sentence that says one number or formula: after its last “is” or equals sign, or the only one in its last clause. */
 export function inSentence(sentence: string, asked: Asked): Candidate | null {
-  const line = mainClause(sentence.replace(/\*\*|__/g, '').replace(/[.!]\s*$/, ''));
-  const maths = mathsIn(line);
+  const all = upTo(sentence.replace(/\*\*|__/g, '').replace(/[.!]\s*$/, ''), asideBehindComma);
   // 9.9 is larger than 9.11: what is compared comes first.
-  const compared = /^(.*?)\s+(?:is|are)\s+(?:the\s+)?(?:larger|greater|bigger|higher|smaller|less|lower|more|longer|shorter|faster)\b.*\bthan\b/i.exec(line);
+  const compared = /^(.*?)\s+(?:is|are)\s+(?:the\s+)?(?:larger|greater|bigger|higher|smaller|less|lower|more|longer|shorter|faster)\b.*\bthan\b/i.exec(all);
   if (compared) return whole(compared[1]!.replace(leading, ''), asked);
+  const line = upTo(all, /\sthan\s/i);
+  const maths = mathsIn(line);
   const after = [...line.matchAll(/\b(?:is|are|equals?|be|was|=|≈)\s+/g)].filter(({ index }) => !maths.some(({ start, end }) => index > start && index < end)).at(-1);
   if (after) {
     const rest = line.slice(after.index + after[0].length).replace(leading, '');
@@ -122,6 +125,14 @@ function numberIn(line: string, asked: Asked): Candidate | null {
   const clause = line.split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
   // 3 hours and 30 minutes is neither 3 nor 30; $64 for 16 glasses is 64.
   if (clause === undefined || /[0-9]\s+(?!(?:for|of|in|per|at|by|from|out|after|with)\s)\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
+  const told = clause.replace(aside, ' ');
+  return numberOfClause(/[0-9]/.test(told) ? told : clause, asked);
+}
+
+/** In what time, for how many, after what: numbers that a sentence says beside its own. */
+const aside = /(?<![\p{L}])(?:in|for|after|before|within|over|during|from|with|per|at|by|than)\s+(?:[a-z]{1,12}\s+){0,2}\$?[0-9][0-9.,]*%?/giu;
+
+function numberOfClause(clause: string, asked: Asked): Candidate | null {
   const verb = [...clause.matchAll(says)].at(-1);
   const from = verb && /[0-9]/.test(clause.slice(verb.index)) ? verb.index + verb[0].length : null;
   const part = clause.slice(from ?? 0);

@@ -69,6 +69,13 @@ describe('the answer of a reply', () => {
     ['So he ends up with **17 marbles** (3 fewer than before).', '17'],
     ['So Sam has 12 + 5 = 17 apples, which is more than the 9 apples of Tom.', '17'],
     ['Therefore, 17 of the 20 students passed.', '17'],
+    ['So Ann has 15 more apples than Bob, who has 10.', '15'],
+    ['Thus Ann has 10 apples left after giving 5 to Bob.', '10'],
+    ['She reads 28 pages in 7 days.', '28'],
+    ['After 3 hours she travels 180 miles.', '180'],
+    ['He pays $40 after the 20% discount.', '40'],
+    ['The graph is a **parabola**.', 'words: parabola'],
+    ['したがって、答えは18です。', '18'],
     ['**Yes**, because it converges.', 'words: yes'],
     ['$$\\begin{aligned} n &= 20 - 3 \\\\ &= 17 \\end{aligned}$$', '17'],
     ['Kim needs to pay $64 for 16 glasses.', '64'],
@@ -82,7 +89,7 @@ describe('the answer of a reply', () => {
   ])('%j', (text, key) => expect(read(text)?.key.replace(/…[0-9a-z]+$/, '…')).toBe(key));
 
   test.each([
-    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'Then he went to the shop.', 'The time is 3 hours and 30 minutes.', 'So $x$ is between $a$ and $b$.', 'It takes 3 hours and 30 minutes.',
+    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'Then he went to the shop.', 'The time is 3 hours and 30 minutes.', 'So $x$ is between $a$ and $b$.', 'It takes 3 hours and 30 minutes.', 'They finish in 3 hours and 30 minutes.', 'Then we multiply this by 2 to', 'This answer is **correct**.',
   ])('%j is none', (text) => expect(read(text)).toBeNull());
 });
 
@@ -115,6 +122,10 @@ describe('a reply and a reference', () => {
     ['\\boxed{x < 5}', '5_6', '', 'wrong', null],
     ['\\boxed{0.5\\%}', '\\frac12', '', 'wrong', null],
     ['Answer: (C) 12 inches', 'C', 'Which is it? (A) 10 (B) 11 (C) 12', 'right', null],
+    ['\\boxed{\\text{All real numbers except } 3}', '3', '', 'wrong', null],
+    ['\\boxed{4, 7}', '(4,7)', 'Find the ordered pair $(a,b)$.', 'right', 'is the reference answer: the same coordinates'],
+    ['\\boxed{7, 4}', '(4,7)', 'Find the ordered pair $(a,b)$.', 'wrong', null],
+    ['\\boxed{4, 7}', '(4,7)', '', 'wrong', null],
     ['\\boxed{54¢}', '\\$0.54', '', 'right', null],
     ['\\boxed{12 \\text{ hours and } 30 \\text{ minutes}}', '12', '', 'wrong', null],
     ['\\boxed{a=4, b=5}', '(4,5)', '', 'right', 'is the reference answer: the same coordinates'],

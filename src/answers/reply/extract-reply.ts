@@ -15,13 +15,19 @@ const lastLines = 3;
 
 /** What Markdown puts before a quoted line. */
 const quoted = /^[ \t]{0,3}>[ \t]/gm;
+/** Between a sign of Chinese, Japanese or Korean and a number, where no space is written. */
+const besideSigns = /(?<=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])(?=[0-9$\\])|(?<=[0-9])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])/g;
+/** A sentence that breaks off. */
+const unfinished = /(?:\s(?:to|the|an?|of|by|and|or|is|are|for|with|in|from|we|that|then)|[-+×=(])\s*$/i;
+/** Boxes that say more than the number in them. */
+const conditions = /\b(?:except|other than|all|every|any|multiples?|between|at (?:least|most)|(?:less|greater|more|fewer) than)\b/i;
 /** What a model offers when it has answered. */
 const closing = /^(?:is there anything|let me know|please let|feel free|would you like|do you (?:want|need|have)|if you(?:'d| would| have| need| want)|i hope|hope (?:this|that)|does (?:this|that) (?:help|make)|happy to)/i;
 
 /** The answer of a reply in words: boxes, what is stated as the answer, a line in bold, a number or formula of the last line. */
 export function extractReply(problem: QuestionProblem, text: string, thinking: Thinking): Answer | null {
   const asked = askedBy(problem.text);
-  const said = text.replace(quoted, '');
+  const said = text.replace(quoted, '').replace(besideSigns, ' ');
   const boxed = inBoxes(said, asked);
   if (boxed) return answer(boxed, 'boxed');
   const stated = statedIn(said, asked);
@@ -42,7 +48,7 @@ function inBoxes(said: string, asked: Asked): Candidate | null {
   const boxes = lastBoxes(said);
   if (boxes.length === 0) return null;
   // What stands in a box is an answer, whatever it is.
-  const apart = boxes.map(({ content }) => whole(content, asked) ?? (isSentence(content) ? readCandidate(content, asked) : null) ?? asItStands(content, asked));
+  const apart = boxes.map(({ content }) => whole(content, asked) ?? (isSentence(content) && !conditions.test(content) ? readCandidate(content, asked) : null) ?? asItStands(content, asked));
   const known = apart.filter((one): one is Candidate => one !== null);
   if (new Set(known.map(({ reading }) => reading.key)).size === 1) return known[0]!;
   const letter = (box: string): string => (/([a-zA-Z](?:_\{?\w\}?)?)\s*=\s*\$?$/.exec(box)?.[1] ?? '');
@@ -97,7 +103,7 @@ function sentenceAnswer(line: string, asked: Asked): Candidate | null {
   const sentences = line.split(/(?<!\b(?:Dr|Mr|Mrs|Ms|St|vs|no))[.!?]\s+(?=[A-Z*$\\])/).filter((one) => /[\p{L}\p{N}]/u.test(one));
   const sentence = sentences.at(-1);
   // A question answers nothing, and “not 5” does not answer 5.
-  if (sentence === undefined || line.endsWith('?') || /\b(?:not|never|cannot)\b|n['’]t\b/i.test(sentence)) return null;
+  if (sentence === undefined || line.endsWith('?') || unfinished.test(line) || /\b(?:not|never|cannot)\b|n['’]t\b/i.test(sentence)) return null;
   const choice = /\b(?:option|choice|answer|statement)\s+\**\(?([A-J])\)?\**\s+is\b/i.exec(sentence);
   if (choice) return whole(choice[1]!, asked);
   const named = /^(?:so |thus |therefore,? |hence,? )?it (?:is|was|must be) (.+)$/i.exec(sentence);
@@ -109,5 +115,7 @@ function sentenceAnswer(line: string, asked: Asked): Candidate | null {
   // She pays **$64** for 16 glasses.
   const strong = bolds.length === 1 ? whole(bolds[0]![1]!, asked) : null;
   if (strong?.reading.tree && /[0-9]/.test(strong.text) && !strong.reading.key.includes('words: ')) return strong;
+  const emphasised = bolds.length === 1 && /\b(?:is|are|was)\s+(?:an?\s+|the\s+)?\*\*[^*]+\*\*[.!]?$/.test(sentence) ? readCandidate(bolds[0]![1]!, asked) : null;
+  if (emphasised) return emphasised;
   return inSentence(sentence, asked) ?? (proper ? whole(proper[1]!, asked) : null) ?? (named ? readCandidate(named[1]!, asked) : null);
 }
