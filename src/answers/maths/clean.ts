@@ -27,7 +27,7 @@ export function clean(text: string): string {
   // Signs of alignment, outside of any table and before or after an equals sign; elsewhere one parts what it stands between.
   if (!bare.includes('\\begin')) bare = bare.replace(/^&|(?<!\\)&(?=\s*(?:[=<>≤≥≈]|\\(?:le|ge|lt|gt|approx|ne)))|(?<=[=<>≤≥≈]\s*)&/g, ' ').replace(/\\\\\s*$/, '');
   // 3 to 2 is said for 3:2.
-  bare = bare.trim().replace(/^([0-9.]+)\s*(?:\\text\s*\{ ?to ?\}|to)\s*([0-9.]+)$/, '$1:$2');
+  bare = bare.trim().replace(/^([0-9.]+)\s*(?:\\(?:text|textbf|textrm|mathrm|mbox)\s*\{ ?to ?\}|to)\s*([0-9.]+)$/, '$1:$2');
   return wholeNumbers(bare.replace(/^(?:minus|negative)\s+(?=[0-9$])/i, '-'));
 }
 

@@ -60,7 +60,7 @@ const money = /^[-−+]?\s*\\?\$/;
 const amounts: ReadonlySet<Tree['kind']> = new Set(['number', 'negation', 'sum', 'product', 'quotient']);
 
 function treeOf(bare: string): Tree | null {
-  const word = bare.replace(/^\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
+  const word = bare.replace(/^\\(?:text|textbf|textrm|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
   if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
   const tree = realsExcept(bare) ?? numeralOf(bare) ?? lettersOf(bare) ?? proseOf(bare) ?? parse(bare);
   return tree && money.test(bare) && amounts.has(tree.kind) ? { kind: 'measured', of: tree, unit: 'dollar', percent: false } : tree;

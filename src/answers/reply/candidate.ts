@@ -25,9 +25,9 @@ export function led(line: string, asked: Asked): Candidate | null {
 /** A text that should be an answer: it, or what it begins with. Null for a sentence that is none. */
 export function readCandidate(text: string, asked: Asked): Candidate | null {
   const line = text.replace(/\s+/g, ' ').trim().replace(/^\\(?:text|textbf|mbox)\s*\{([^{}]*(?:is|are|=|:)\s*)\}/, '').replace(leading, '').trim();
-  if (line === '' || said.test(line)) return null;
+  if (line === '' || said.test(line.replace(/^[*_]+/, ''))) return null;
   // (The answer is 12) leaves its bracket, and so does a list of “a) … b) …”.
-  const closed = /^(.*\S)\)[.,]?$/.exec(line)?.[1];
+  const closed = /^(.*[^\s\\])\)[.,]?$/.exec(line)?.[1];
   if (closed !== undefined && line.split('(').length < line.split(')').length) return readCandidate(closed, asked);
   // **Answer: 12** leaves the end of its bold type.
   if (line.endsWith('**') && line.split('**').length % 2 === 0) return readCandidate(line.slice(0, -2), asked);
@@ -47,6 +47,7 @@ function isAnswer(text: string, { key, tree }: Reading): boolean {
   const [formula] = mathsIn(text);
   if (formula && /\p{L}{2}/u.test(text.slice(0, formula.start))) return false;
   if (tree && !key.includes('words: ')) return true;
+  if (tree?.kind === 'list' && tree.items.every((item) => item.kind === 'words' && /^[IVX]+$/.test(item.text))) return true;
   // Words beside numbers are a sentence cut in pieces.
   if (tree?.kind === 'list' && tree.items.some(({ kind }) => kind !== 'words')) return false;
   if (tree === null && leading.test(text)) return false;
@@ -60,12 +61,18 @@ function isAnswer(text: string, { key, tree }: Reading): boolean {
 
 function startingMaths(line: string, asked: Asked): Candidate | null {
   const end = leadingMaths(line);
-  return end === 0 ? null : whole(line.slice(0, end), asked);
+  if (end === 0) return null;
+  const text = line.slice(0, end);
+  const found = whole(text, asked);
+  if (found || !/^[\s.,;:*]*$/.test(line.slice(end))) return found;
+  // What is set apart as mathematics and nothing else is the answer, whatever it is.
+  const reading = readMaths(text, asked);
+  return reading && { text, reading };
 }
 
 function bold(line: string, asked: Asked): Candidate | null {
   const found = /^(?:\*\*|__)([^*_]{1,300})(?:\*\*|__)/.exec(line);
-  return found && !said.test(found[1]!) ? (whole(found[1]!, asked) ?? readCandidate(found[1]!.replace(/[:.]$/, ''), asked)) : null;
+  return found && (whole(found[1]!, asked) ?? readCandidate(found[1]!.replace(/[:.]$/, ''), asked));
 }
 
 /** The longest beginning of a sentence that is an answer, or the only number or formula in it. */

@@ -19,6 +19,8 @@ const quoted = /^[ \t]{0,3}>[ \t]/gm;
 const besideSigns = /(?<=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])(?=[0-9$\\])|(?<=[0-9])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])/g;
 /** A sentence that breaks off. */
 const unfinished = /(?:\s(?:to|the|an?|of|by|and|or|is|are|for|with|in|from|we|that|then)|[-+×=(])\s*$/i;
+/** Boxes that say what something is. */
+const says = /\b(?:is|are|was|were|has|have|had|will|equals?|there|makes?|needs?|gets?|got|costs?|earns?|total)\b|[=:]/i;
 /** Boxes that say more than the number in them. */
 const conditions = /\b(?:except|other than|all|every|any|multiples?|between|at (?:least|most)|(?:less|greater|more|fewer) than)\b/i;
 /** What a model offers when it has answered. */
@@ -48,7 +50,7 @@ function inBoxes(said: string, asked: Asked): Candidate | null {
   const boxes = lastBoxes(said);
   if (boxes.length === 0) return null;
   // What stands in a box is an answer, whatever it is.
-  const apart = boxes.map(({ content }) => whole(content, asked) ?? (isSentence(content) && !conditions.test(content) ? readCandidate(content, asked) : null) ?? asItStands(content, asked));
+  const apart = boxes.map(({ content }) => whole(content, asked) ?? (isSentence(content) && says.test(content) && !conditions.test(content) ? readCandidate(content, asked) : null) ?? asItStands(content, asked));
   const known = apart.filter((one): one is Candidate => one !== null);
   if (new Set(known.map(({ reading }) => reading.key)).size === 1) return known[0]!;
   const letter = (box: string): string => (/([a-zA-Z](?:_\{?\w\}?)?)\s*=\s*\$?$/.exec(box)?.[1] ?? '');
