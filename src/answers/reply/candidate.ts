@@ -93,6 +93,8 @@ const asideBehindComma = /,\s+(?:which|who|whose|since|because|as|while|whereas|
 /** A line up to what is said about its answer: 17 apples, which is more than 9. */
 function upTo(line: string, mark: RegExp): string {
   const at = line.search(mark);
+  // What follows from it is said last: Mike is 5 years older than Tim, so Mike is 35.
+  if (/[,;]\s*(?:so|thus|therefore|hence|then|which means)\b/i.test(line.slice(at + 1))) return line;
   return at > 0 && /[0-9]/.test(line.slice(0, at)) ? line.slice(0, at) : line;
 }
 
@@ -137,7 +139,7 @@ function numberIn(line: string, asked: Asked): Candidate | null {
 }
 
 /** In what time, for how many, after what: numbers that a sentence says beside its own. */
-const aside = /(?<![\p{L}])(?:in|for|after|before|within|over|during|from|with|per|at|by|than)\s+(?:[a-z]{1,12}\s+){0,2}\$?[0-9][0-9.,]*%?/giu;
+const aside = /(?<![\p{L}])(?:(?<=[0-9][^0-9]{0,60})to\s+[a-z]{2,12}|in|for|after|before|within|over|during|from|with|per|at|by|than)\s+(?:[a-z]{1,12}\s+){0,2}\$?[0-9][0-9.,]*%?/giu;
 
 function numberOfClause(clause: string, asked: Asked): Candidate | null {
   const verb = [...clause.matchAll(says)].at(-1);

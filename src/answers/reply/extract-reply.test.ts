@@ -80,6 +80,8 @@ describe('the answer of a reply', () => {
     ['The final answer is $\\text{I and II}$.', '{words: i; words: ii}'],
     ['The answer is $\\text{multiples of 3}$.', 'words: multiples of 3'],
     ['\\boxed{3\\text{ hours and 30 minutes}}', 'words: 3 hours and 30 minutes'],
+    ['She needs to sell 35 cups to make $70.', '35'],
+    ['Mike is 5 years older than Tim, so Mike is 35.', '35'],
     ['**Yes**, because it converges.', 'words: yes'],
     ['$$\\begin{aligned} n &= 20 - 3 \\\\ &= 17 \\end{aligned}$$', '17'],
     ['Kim needs to pay $64 for 16 glasses.', '64'],
