@@ -45,7 +45,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'vote-of-32',
     title: 'Arithmetic, a vote of 32',
-    why: 'The same sum with four times as many votes: the right result leads whatever the seed.',
+    why: 'The same sum with four times as many votes: the right result leads with each seed from 1 to 8.',
     experiment: { ...defaultExperiment('arithmetic', 'self-consistency'), problem: products, strategy: vote(32) },
   },
   {
