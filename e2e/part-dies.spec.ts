@@ -3,17 +3,6 @@ import type { Fault } from './support/faulty-server.ts';
 import { test } from './support/on-faulty-server.ts';
 import type { Playground } from './support/playground.ts';
 
-/** Long enough to break something in the middle of it. */
-async function startLongRun(playground: Playground): Promise<void> {
-  await playground.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
-  await playground.pickStrategy(/^Self-consistency/);
-  await playground.setKnob('Samples', '64');
-  await playground.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
-  await playground.setKnob('Temperature', '2');
-  await playground.run();
-  await playground.page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
-}
-
 async function runsWell(playground: Playground): Promise<void> {
   await playground.run();
   await playground.ended();
@@ -48,7 +37,7 @@ const deaths: readonly { readonly how: string; readonly kill: () => void; readon
 
 function diesInWords(part: string, find: (page: Page) => Worker, how: string, kill: () => void): void {
   test(`${part} that ${how} ends the run in words, the log is kept, and the next run works`, async ({ page, playground }) => {
-    await startLongRun(playground);
+    await playground.startLongRun();
     await find(page).evaluate(kill);
     await expect(playground.result).toContainText(/stopped|does not answer any more/, { timeout: 40_000 });
     await expect(playground.traces.first()).toContainText('=');
@@ -124,7 +113,7 @@ for (const [part, find] of parts) {
 
 for (const [part, find] of parts) {
   test(`a run can be cancelled while ${part} is stuck, and the next run works`, async ({ page, playground }) => {
-    await startLongRun(playground);
+    await playground.startLongRun();
     await find(page).evaluate(() => void setTimeout(() => { for (;;); }));
     await page.keyboard.press('s');
     await expect(playground.result).toContainText('Cancelled', { timeout: 5000 });
@@ -143,7 +132,7 @@ for (const [part, find] of parts) {
 }
 
 test('a lab that computes for long is left alone', async ({ page, playground }) => {
-  await startLongRun(playground);
+  await playground.startLongRun();
   await lab(page).evaluate(() => {
     setTimeout(() => {
       const until = Date.now() + 6000;

@@ -1,21 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { Playground } from './support/playground.ts';
 
-/** Starts the longest run there is, 64 traces that wander to their limit on the largest model, and waits for the first words. */
-async function startLongRun(playground: Playground): Promise<void> {
-  await playground.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
-  await playground.pickStrategy(/^Self-consistency/);
-  await playground.setKnob('Samples', '64');
-  await playground.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
-  await playground.setKnob('Temperature', '2');
-  await playground.run();
-  await playground.page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
-}
-
 test('a run can be cancelled in the middle and keeps what it has', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await startLongRun(playground);
+  await playground.startLongRun();
   await page.keyboard.press('s');
   await playground.ended();
   await expect(playground.result).toContainText('Cancelled');
@@ -31,7 +20,7 @@ test('a run can be cancelled in the middle and keeps what it has', async ({ page
 test('a crash of the worker is said, the log is kept, and the next run works', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await startLongRun(playground);
+  await playground.startLongRun();
   const [lab] = page.workers();
   // Before the next task of the worker: it may be busy, and the run must not end first.
   await lab!.evaluate(() => {

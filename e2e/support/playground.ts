@@ -50,6 +50,17 @@ export class Playground {
     await this.runButton.click();
   }
 
+  /** Starts the longest run there is, 64 traces that wander to their limit on the largest model, and waits for its last trace. */
+  async startLongRun(): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
+    await this.pickStrategy(/^Self-consistency/);
+    await this.setKnob('Samples', '64');
+    await this.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
+    await this.setKnob('Temperature', '2');
+    await this.run();
+    await this.page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
+  }
+
   /** Waits for the run to end in any way and shows its end. */
   async ended(): Promise<void> {
     await expect(this.page.getByRole('banner').getByRole('button', { name: 'Run again' })).toBeVisible();

@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../policy/runtime/random.ts';
-import { namesOf, search, type SearchOptions } from '../testing/run-search.ts';
 import { legalActions, possibleActions, type Origin } from './actions.ts';
-import { givenSteps } from './mutual-consistency.ts';
 import type { RStarNode } from './node.ts';
-import { rStar } from './rstar.ts';
 import { mostFrequent } from './self-consistency.ts';
+import { star, tree } from './testing/star.ts';
 import { selectByUct } from './uct.ts';
 import type { RunEvent } from '../../run/events.ts';
-
-type Settings = Parameters<typeof rStar>[1];
-
-const base: Settings = { kind: 'rstar', rollouts: 4, exploration: 2, steps: 2, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'half', maxSteps: 5 };
-
-function star(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
-  return search(drawing, (session) => rStar(session, { ...base, ...params }), options);
-}
-
-const tree = `
-  root
-    a; p.5
-      a1; p.5
-        end 1
-      a2; p.5
-        end 2
-    b; p.5
-      b1;
-        end 1`;
 
 const asking = `
   root
@@ -61,6 +40,21 @@ function originsOf(events: readonly RunEvent[]): ReadonlyMap<number, { readonly 
   return new Map(
     events.flatMap((event) => (event.type === 'node-created' ? [[event.node, { origin: event.sequence === null ? 'question' : origins[labels.get(event.sequence)!]!, parent: event.parent }] as const] : [])),
   );
+}
+
+/** The answers that a run takes for its only sub-question, of which there is at least one. */
+async function answersOf(drawnAnswers: string, maxTokens: number): Promise<readonly string[]> {
+  const drawing = `
+  root
+    a; p1.0
+      end 1
+    Sub-question 1: p.0
+      how many?;
+        Answer 1: p.0${drawnAnswers}`;
+  const { lines } = await star(drawing, { rollouts: 8, steps: 1 }, { capabilities: { instructions: true }, sampling: { maxTokens } });
+  const answers = lines.filter((line) => line.includes('> Answer 1:'));
+  expect(answers.length).toBeGreaterThan(0);
+  return answers;
 }
 
 describe('actions', () => {
@@ -106,13 +100,7 @@ describe('actions', () => {
   });
 
   it('vote on what an answer comes to, however it was worked out', async () => {
-    const drawing = `
-  root
-    a; p1.0
-      end 1
-    Sub-question 1: p.0
-      how many?;
-        Answer 1: p.0
+    const answers = await answersOf(`
           Ann has 9;
             end 9
           Ann has 7 + 5 = 12;
@@ -120,28 +108,16 @@ describe('actions', () => {
           Ann has 12;
             end 12
           Ann has 6 * 2 = 12;
-            end 12`;
-    const { lines } = await star(drawing, { rollouts: 8, steps: 1 }, { capabilities: { instructions: true }, sampling: { maxTokens: 30 } });
-    const answers = lines.filter((line) => line.includes('> Answer 1:'));
-    expect(answers.length).toBeGreaterThan(0);
+            end 12`, 30);
     for (const line of answers) expect(line).toContain('Ann has 7 + 5 = 12');
   });
 
   it('give an answer that was cut off no say', async () => {
-    const drawing = `
-  root
-    a; p1.0
-      end 1
-    Sub-question 1: p.0
-      how many?;
-        Answer 1: p.0
+    const answers = await answersOf(`
           Ann has 9;
             end 9
           maybe 12 ∞
-          maybe 12 ∞`;
-    const { lines } = await star(drawing, { rollouts: 8, steps: 1 }, { capabilities: { instructions: true }, sampling: { maxTokens: 12 } });
-    const answers = lines.filter((line) => line.includes('> Answer 1:'));
-    expect(answers.length).toBeGreaterThan(0);
+          maybe 12 ∞`, 12);
     for (const line of answers) expect(line).toContain('Ann has 9');
   });
 
@@ -189,80 +165,6 @@ describe('UCT', () => {
     const picked = new Set(Array.from({ length: 30 }, () => selectByUct(open, 2, random).chosen));
     expect(picked).toEqual(new Set([2, 3]));
     expect(selectByUct(node(0, 4, 0, [node(1, 2, 1), node(2, 2, 1)]), 2, random).chosen).toBe(1);
-  });
-});
-
-describe('mutual consistency', () => {
-  it.each([
-    [1, 0.5, 0], [2, 0.2, 1], [2, 0.8, 1], [3, 0.2, 1], [3, 0.5, 2], [3, 0.9, 2], [10, 0.25, 3], [0, 0.5, 0],
-  ])('of %i steps a share of %d gives %i', (steps, share, given) => {
-    expect(givenSteps(steps, share)).toBe(given);
-  });
-
-  it('of one trace chooses the highest reward × agreement', async () => {
-    for (let seed = 1; seed <= 10; seed++) {
-      const { events, lines } = await star(tree, { checks: 4, confirm: 'trace' }, { seed, draws: 'random' });
-      const products = new Map(events.flatMap((event) => (event.type === 'node-scored' && event.why.startsWith('reward') ? [[event.node, event.score ?? 0] as const] : [])));
-      const choice = events.find((event) => event.type === 'answer-chosen');
-      expect(choice?.by.rule, `seed ${seed}: ${lines.at(-1)}`).toBe('mutual-consistency');
-      if (choice?.by.rule !== 'mutual-consistency') continue;
-      const { agreement, reward, node } = choice.by;
-      expect(agreement! * reward).toBe(Math.max(...products.values()));
-      expect(products.get(node)).toBe(agreement! * reward);
-    }
-  });
-
-  it('of one trace says so where no second sampling came to its end', async () => {
-    const settings = { checks: 4, confirm: 'trace' } as const;
-    const { events } = await star(tree, settings, { draws: 'random' });
-    const spent = events.slice(0, events.findIndex((event) => event.type === 'sequence-started' && event.label.startsWith('Check'))).filter(({ type }) => type === 'token').length;
-    const cut = await star(tree, settings, { draws: 'random', budget: spent });
-    expect(cut.events.filter((event) => event.type === 'node-scored' && event.why.startsWith('reward'))).toEqual([]);
-    expect(cut.events.find((event) => event.type === 'answer-chosen')).toMatchObject({ by: { rule: 'mutual-consistency', agreement: null } });
-  });
-
-  it('chooses the answer of two traces over that of one that was found first, where all agree', async () => {
-    const drawing = `
-  root
-    b; p.4
-      end 2
-    a; p.3
-      end 1
-    c; p.3
-      end 1`;
-    const settings = { rollouts: 4, steps: 3, lastVotes: 1 };
-    const { events, lines } = await star(drawing, settings);
-    const names = namesOf(events);
-    const ends = events.flatMap((event) => (event.type === 'node-created' && event.end === 'terminal' ? [event.node] : []));
-    expect(names.get(Math.min(...ends))).toContain('end 2');
-    expect(events.filter((event) => event.type === 'node-scored' && event.why.includes('second samplings')).every((event) => event.type === 'node-scored' && event.score === 1)).toBe(true);
-    expect(lines.at(-1)).toMatch(/^answer 1 by confirmed-answer at/);
-    // One trace's reward × agreement is 1 for all, and the node number decides.
-    expect((await star(drawing, { ...settings, confirm: 'trace' })).lines.at(-1)).toMatch(/^answer 2 by mutual-consistency at/);
-  });
-
-  it('checks a trace once, however often it was found, and nothing where there is one answer', async () => {
-    const { events } = await star(tree, { checks: 3, rollouts: 12 });
-    const scored = new Set(events.flatMap((event) => (event.type === 'node-scored' && event.why.includes('second samplings') ? [event.node] : [])));
-    const started = events.flatMap((event) => (event.type === 'sequence-started' && event.label.startsWith('Check') ? [event.from!] : []));
-    expect(new Set(started).size).toBe(3);
-    expect(started).toHaveLength(9);
-    expect(scored.size).toBeGreaterThan(3);
-    const one = await star('root\n  a;\n    end 1\n  b;\n    end 1', { rollouts: 6 });
-    expect(one.lines.at(-1)).toMatch(/^answer 1 by most-found-answer/);
-    expect(one.events.some((event) => event.type === 'sequence-started' && event.label.startsWith('Check'))).toBe(false);
-  });
-
-  it('cuts each trace after a step, between the bounds', async () => {
-    const { events } = await star(tree, { checks: 8 });
-    const names = namesOf(events);
-    for (const event of events) {
-      if (event.type !== 'sequence-started' || !event.label.startsWith('Check')) continue;
-      const given = event.prompt.slice(1).map(({ text }) => text);
-      expect(given.every((word) => word.endsWith(';')), names.get(event.from!)).toBe(true);
-      expect(given.length).toBeGreaterThan(0);
-      expect(given.length).toBeLessThan(3);
-    }
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Problem } from '../../experiment/problem.ts';
+import type { VerifierSpec } from '../../experiment/verifier.ts';
 import { TokenBudget } from '../../policy/session/budget.ts';
 import { Numbers } from '../../policy/session/numbers.ts';
 import type { Part, Session } from '../../policy/session/session.ts';
 import { scriptedModel, type Script } from '../../policy/testing/scripted-model.ts';
 import { extractFromTrace } from '../../answers/extract.ts';
 import type { LoggedToken, RunEvent } from '../../run/events.ts';
+import { createVerifier } from '../create-verifier.ts';
 import { splitSteps } from '../split-steps.ts';
 import type { PartialTrace } from '../verifier.ts';
 
@@ -62,4 +64,20 @@ export function handTrace(problem: Problem, text: string, role: 'thought' | 'ans
   const tokens = handTokens(text, role);
   const finished = text.endsWith('<eos>');
   return { prompt: [], steps: splitSteps(tokens, [']', ';']), finished, answer: finished ? extractFromTrace(problem, tokens) : null };
+}
+
+/** A trace in the model's own tokens, so that prefixes read back as what was written. */
+export function traceOn({ model, problem }: Session, text: string): PartialTrace {
+  const ids = model.encode(text);
+  const tokens = handTokens(text).map((token, index) => ({ ...token, id: ids[index]! }));
+  const finished = text.endsWith('<eos>');
+  return { prompt: model.prompt(problem, { kind: 'think', effort: 'low' }), steps: splitSteps(tokens, model.info.stepEnds), finished, answer: finished ? extractFromTrace(problem, tokens) : null };
+}
+
+/** What a verifier says of traces, written as text. */
+export async function score(spec: VerifierSpec, script: Script, texts: readonly string[], settings: Parameters<typeof sessionOn>[1] = { problem: sums }) {
+  const session = sessionOn(script, settings);
+  const verifier = createVerifier(spec, session);
+  const { events, result } = await runPart(verifier.score(texts.map((text) => traceOn(session, text))));
+  return { session, verifier, events, scores: result.map(({ steps }) => steps), why: result.map((scores) => scores.why) };
 }
