@@ -131,12 +131,15 @@ const says = /\b(?:is|equals?|are|was|were|be|has|have|had|needs?|makes?|made|ea
 
 /** The only number of the last clause that has one; where it has several, the first after its verb. */
 function numberIn(line: string, asked: Asked): Candidate | null {
-  const clause = line.split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
+  const clause = line.replace(working, '').split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
   // 3 hours and 30 minutes is neither 3 nor 30; $64 for 16 glasses is 64.
   if (clause === undefined || /[0-9]\s+(?!(?:for|of|in|per|at|by|from|out|after|with)\s)\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
   const told = clause.replace(aside, ' ');
   return numberOfClause(/[0-9]/.test(told) ? told : clause, asked);
 }
+
+/** How a number was come to, in brackets behind its unit: 72 clips (48 + 24). */
+const working = /(?<=\p{L})\s*\([0-9\s.,$+*/×÷=−-]{3,60}\)/gu;
 
 /** In what time, for how many, after what: numbers that a sentence says beside its own. */
 const aside = /(?<![\p{L}])(?:(?<=[0-9][^0-9]{0,60})to\s+[a-z]{2,12}|in|for|after|before|within|over|during|from|with|per|at|by|than)\s+(?:[a-z]{1,12}\s+){0,2}\$?[0-9][0-9.,]*%?/giu;

@@ -32,6 +32,8 @@ describe('the answer of a reply', () => {
     ['### Final Answer\n\n$$x = 7$$', '7'],
     ['**Final Answer:**\n\n\\[\n\\frac{7}{9}\n\\]\n', '7/9'],
     ['**Answer:** 18 eggs per day for her', '18'],
+    ['Natalia sold 72 clips (48 + 24).', '72'],
+    ['72 clips (48 + 24)', '72'],
     ['The answer is 72 clips (48 + 24).', '72'],
     ['So the answer is **(C)**.', 'words: c'],
     ['The answer is $x=3$ or $x=5$.', '{3; 5}'],
