@@ -17,8 +17,8 @@ const newestVersion = 4;
  * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
  * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote, and
  * factors have three digits; in version 4 MCTS has other priors than the sum, and rStar chooses among answers, says how many
- * draws vote on a rest, and can have a discriminator. But for that all are written alike, and read alike, because links with the
- * news of version 2 were of version 1 at first.
+ * draws vote on a rest, and can have a discriminator. All versions are written and read the same way: the number only tells older
+ * pages that a link holds what they do not know.
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
   if (newRStar(strategy) || (strategy.kind === 'mcts' && strategy.prior !== 'sum')) return 4;

@@ -16,7 +16,7 @@ const points: readonly Point[] = [0, 1, 2, 3].map((index) => (name) => {
 const longestKey = 200;
 
 /** Values at all points; null where one of them is missing. */
-export function valuesOf(tree: Tree, work: Work): readonly Value[] | null {
+function valuesOf(tree: Tree, work: Work): readonly Value[] | null {
   const constant = namesOf(tree).length === 0;
   const found: Value[] = [];
   for (const point of constant ? points.slice(0, 1) : points) {

@@ -36,7 +36,7 @@ export function relationKey(relation: Relation, key: KeyOf, work: Work): string 
  * What is said of a bare name: `x = 3` is 3, `f(x) = 1/x` is 1/x, `(p, q) = (3, 2)` is (3, 2), `x ∈ [1, 3)` the interval.
  * Null where more than a name stands before the sign.
  */
-export function withoutName({ first, rest }: Relation): Tree | null {
+function withoutName({ first, rest }: Relation): Tree | null {
   const [only] = rest;
   if (!only) return null;
   if (rest.some(({ operator }) => operator === '≈')) {
