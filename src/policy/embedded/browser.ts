@@ -1,6 +1,4 @@
 import { partMissing, PolicyError } from '../policy-error.ts';
-import type { EngineLimits } from './engine.ts';
-import { openEmbedded, type EmbeddedModel, type FetchFile } from './open.ts';
 import kernelUrl from './kernel/build/kernel.wasm?url';
 
 /** Kept once it is there; a try that failed, or never came to an end, leaves nothing behind. */
@@ -18,23 +16,10 @@ export async function loadKernel(signal?: AbortSignal): Promise<WebAssembly.Modu
   return kernel;
 }
 
-/**
- * Opens a model by its id in a page or a worker; see `openEmbedded` for errors.
- * @param models the address of the models folder, absolute: a worker's own address is not the page's.
- */
-export async function openInBrowser(id: string, models: string | URL, limits: Partial<EngineLimits> = {}): Promise<EmbeddedModel> {
-  return openEmbedded({ id, fetchFile: fetchFrom(models), wasm: await loadKernel(), ...limits });
-}
-
-export function fetchFrom(folder: string | URL): FetchFile {
-  const base = String(folder).replace(/\/*$/, '/');
-  return (path) => fetchBytes(new URL(path, base));
-}
-
-async function fetchBytes(address: string | URL, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+async function fetchBytes(address: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, signal ? { signal } : {});
   // Servers of single-page applications answer with the page itself where a file is missing.
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (!response.ok || isPage) throw new Error(`${String(address)}: ${isPage ? 'there is no such file' : `HTTP ${response.status}`}`);
+  if (!response.ok || isPage) throw new Error(`${address}: ${isPage ? 'there is no such file' : `HTTP ${response.status}`}`);
   return new Uint8Array(await response.arrayBuffer());
 }
