@@ -1,6 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Another port lets two checkouts of the project be tested side by side. */
 const address = `http://localhost:${process.env.E2E_PORT ?? '4173'}/`;
@@ -20,7 +27,10 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1280, height: 800 },
     trace: process.env.TRACE ? 'on' : 'off',
-    launchOptions: { args: flags, ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}) },
+    launchOptions: {
+      args: flags,
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    },
   },
   webServer: {
     command: `npx vite preview --port ${new URL(address).port} --strictPort`,

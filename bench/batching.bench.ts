@@ -34,17 +34,27 @@ interface Run {
 
 const problem =
   opened.info.families[0] === 'arithmetic'
-    ? ({ family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] } as const)
+    ? ({
+        family: 'arithmetic',
+        terms: [
+          { sign: '+', left: 47, right: 6 },
+          { sign: '+', left: 38, right: 4 },
+        ],
+      } as const)
     : ({ family: 'countdown', numbers: [2, 11, 5, 9], target: 24 } as const);
 const prompt = opened.codec.prompt(structuredClone(problem) as never, { kind: 'think', effort: 'high' });
 
-console.log(`Model ${id}, quickest of ${rounds} rounds. Samples of up to ${sampling.maxTokens} tokens, temperature ${sampling.temperature}.`);
+console.log(
+  `Model ${id}, quickest of ${rounds} rounds. Samples of up to ${sampling.maxTokens} tokens, temperature ${sampling.temperature}.`,
+);
 await compare('from the prompt', prompt);
 await compare('from a thought under way', await thoughtOf(100));
 
 async function compare(title: string, prefix: readonly TokenId[]): Promise<void> {
   console.log(`\n${title}: ${prefix.length} tokens before each sample`);
-  console.log('   N  tokens/s  against one by one: no cache  with cache  prefilled (least)  time outside forwards');
+  console.log(
+    '   N  tokens/s  against one by one: no cache  with cache  prefilled (least)  time outside forwards',
+  );
   for (const n of counts) {
     const together: Run[] = [];
     const plain: Run[] = [];
@@ -91,17 +101,24 @@ async function run(model: LanguageModel, work: (model: LanguageModel) => Promise
 
 /** As strategies ask: a request for each sample, all at once. */
 async function drawTogether(model: LanguageModel, prefix: readonly TokenId[], n: number): Promise<number> {
-  const drawn = await Promise.all(Array.from({ length: n }, (_, index) => draw(model, prefix, { ...sampling, firstIndex: index })));
+  const drawn = await Promise.all(
+    Array.from({ length: n }, (_, index) => draw(model, prefix, { ...sampling, firstIndex: index })),
+  );
   return drawn.reduce((sum, tokens) => sum + tokens.length, 0);
 }
 
 async function drawInTurn(model: LanguageModel, prefix: readonly TokenId[], n: number): Promise<number> {
   let sum = 0;
-  for (let index = 0; index < n; index++) sum += (await draw(model, prefix, { ...sampling, firstIndex: index })).length;
+  for (let index = 0; index < n; index++)
+    sum += (await draw(model, prefix, { ...sampling, firstIndex: index })).length;
   return sum;
 }
 
-async function draw(model: LanguageModel, prefix: readonly TokenId[], options: SampleOptions): Promise<TokenId[]> {
+async function draw(
+  model: LanguageModel,
+  prefix: readonly TokenId[],
+  options: SampleOptions,
+): Promise<TokenId[]> {
   const tokens: TokenId[] = [];
   for await (const event of model.sample(prefix, options, new AbortController().signal)) {
     if (event.type === 'token') tokens.push(event.token.id);
@@ -114,8 +131,12 @@ async function thoughtOf(length: number): Promise<readonly TokenId[]> {
   const model = openReference();
   const { endOfText } = opened.codec;
   for (let seed = 0; ; seed++) {
-    const trace = [...prompt, ...(await draw(model, prompt, { ...sampling, temperature: 1, maxTokens: length, seed }))];
-    if (trace.length >= length && !trace.slice(0, length).some((token) => endOfText.has(token))) return trace.slice(0, length);
+    const trace = [
+      ...prompt,
+      ...(await draw(model, prompt, { ...sampling, temperature: 1, maxTokens: length, seed })),
+    ];
+    if (trace.length >= length && !trace.slice(0, length).some((token) => endOfText.has(token)))
+      return trace.slice(0, length);
   }
 }
 

@@ -17,23 +17,42 @@ const to = 100;
 const { engine, took: kernelLoad } = await timed(() => openInNode(id).then((it) => ({ engine: it.engine })));
 const manifest = parseManifest(await readFrom()(`${id}/manifest.json`), id);
 const weights = await readFrom()(`${id}/${manifest.files.weights.path}`);
-const { onnx: onnxFloat, took: onnxLoad } = await timed(async () => ({ onnx: await OnnxDecoder.open(manifest, weights, 'f32') }));
+const { onnx: onnxFloat, took: onnxLoad } = await timed(async () => ({
+  onnx: await OnnxDecoder.open(manifest, weights, 'f32'),
+}));
 const onnxInteger = await OnnxDecoder.open(manifest, weights, 'int8');
 
 console.log(`Model ${id}, ${rounds} rounds decoding positions ${from} to ${to}; medians.`);
 console.log(`Load: kernel ${kernelLoad.toFixed(0)} ms, onnxruntime-web ${onnxLoad.toFixed(0)} ms.`);
-console.log(`Largest difference of logits: f32 ${(await difference(onnxFloat)).toFixed(4)}, int8 ${(await difference(onnxInteger)).toFixed(4)}.`);
+console.log(
+  `Largest difference of logits: f32 ${(await difference(onnxFloat)).toFixed(4)}, int8 ${(await difference(onnxInteger)).toFixed(4)}.`,
+);
 console.log('tokens a second:');
 console.log('sequences   kernel  ort f32 (ratio)  ort int8 (ratio)');
 for (const batch of [1, 8, 32]) {
   const measured: (readonly [number, number, number])[] = [];
   for (let round = 0; round < warmUps + rounds; round++) {
-    measured.push([await decodeOurs(engine, batch), await decodeTheirs(onnxFloat, batch), await decodeTheirs(onnxInteger, batch)]);
+    measured.push([
+      await decodeOurs(engine, batch),
+      await decodeTheirs(onnxFloat, batch),
+      await decodeTheirs(onnxInteger, batch),
+    ]);
   }
   const kept = measured.slice(warmUps);
-  const [ours, float, integer] = [0, 1, 2].map((which) => median(kept.map((round) => round[which] ?? NaN)).toFixed(0));
+  const [ours, float, integer] = [0, 1, 2].map((which) =>
+    median(kept.map((round) => round[which] ?? NaN)).toFixed(0),
+  );
   const ratio = (which: 1 | 2) => `(${median(kept.map((round) => round[0] / round[which])).toFixed(1)})`;
-  console.log([String(batch).padStart(9), ours?.padStart(8), float?.padStart(8), ratio(1).padStart(7), integer?.padStart(8), ratio(2).padStart(7)].join(' '));
+  console.log(
+    [
+      String(batch).padStart(9),
+      ours?.padStart(8),
+      float?.padStart(8),
+      ratio(1).padStart(7),
+      integer?.padStart(8),
+      ratio(2).padStart(7),
+    ].join(' '),
+  );
 }
 await prefillAndFork();
 
@@ -65,7 +84,8 @@ async function decodeOurs(it: EmbeddedEngine, batch: number): Promise<number> {
 async function decodeTheirs(onnx: OnnxDecoder, batch: number): Promise<number> {
   onnx.start(batch, from);
   const start = performance.now();
-  for (let step = from; step < to; step++) await onnx.step(Array.from({ length: batch }, (_, sequence) => token(step, sequence)));
+  for (let step = from; step < to; step++)
+    await onnx.step(Array.from({ length: batch }, (_, sequence) => token(step, sequence)));
   return (batch * (to - from)) / ((performance.now() - start) / 1000);
 }
 
@@ -77,7 +97,9 @@ async function difference(onnx: OnnxDecoder): Promise<number> {
   for (let step = 0; step < 20; step++) {
     const { logits } = await engine.forward([{ slot, tokens: [token(step, 0)], outputs: 1 }]);
     const ours = logits.slice();
-    (await onnx.step([token(step, 0)])).forEach((logit, index) => (worst = Math.max(worst, Math.abs(logit - (ours[index] ?? NaN)))));
+    (await onnx.step([token(step, 0)])).forEach(
+      (logit, index) => (worst = Math.max(worst, Math.abs(logit - (ours[index] ?? NaN)))),
+    );
   }
   engine.drop(slot);
   return worst;
@@ -98,7 +120,9 @@ async function prefillAndFork(): Promise<void> {
     engine.drop(child);
     engine.drop(slot);
   }
-  console.log(`Kernel: prefill of 100 tokens ${median(prefills).toFixed(1)} ms, fork at 100 tokens ${median(forks).toFixed(3)} ms.`);
+  console.log(
+    `Kernel: prefill of 100 tokens ${median(prefills).toFixed(1)} ms, fork at 100 tokens ${median(forks).toFixed(3)} ms.`,
+  );
 }
 
 function median(values: readonly number[]): number {

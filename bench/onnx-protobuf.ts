@@ -26,14 +26,20 @@ function join(parts: readonly Part[]): Part {
 const integer = (field: number, value: number) => join([varint(field << 3), varint(value)]);
 const bytes = (field: number, value: Part) => join([varint((field << 3) | 2), varint(value.length), value]);
 const text = (field: number, value: string) => bytes(field, new TextEncoder().encode(value));
-const float = (field: number, value: number) => join([varint((field << 3) | 5), new Uint8Array(Float32Array.of(value).buffer)]);
+const float = (field: number, value: number) =>
+  join([varint((field << 3) | 5), new Uint8Array(Float32Array.of(value).buffer)]);
 
 export const elementType = { float: 1, int8: 3, int64: 7 } as const;
 
 export type Attribute = number | { readonly float: number } | readonly number[];
 
 /** NodeProto. */
-export function node(operator: string, inputs: readonly string[], outputs: readonly string[], attributes: Readonly<Record<string, Attribute>> = {}): Part {
+export function node(
+  operator: string,
+  inputs: readonly string[],
+  outputs: readonly string[],
+  attributes: Readonly<Record<string, Attribute>> = {},
+): Part {
   return join([
     ...inputs.map((name) => text(1, name)),
     ...outputs.map((name) => text(2, name)),
@@ -52,7 +58,12 @@ export type TensorData = Float32Array | Int8Array | BigInt64Array;
 
 /** TensorProto, with the numbers as they lie in memory (little-endian). */
 export function tensor(name: string, dims: readonly number[], data: TensorData): Part {
-  const type = data instanceof Float32Array ? elementType.float : data instanceof Int8Array ? elementType.int8 : elementType.int64;
+  const type =
+    data instanceof Float32Array
+      ? elementType.float
+      : data instanceof Int8Array
+        ? elementType.int8
+        : elementType.int64;
   const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return join([...dims.map((dim) => integer(1, dim)), integer(2, type), text(8, name), bytes(9, raw)]);
 }

@@ -15,14 +15,21 @@ export class OnnxDecoder {
     private readonly manifest: Manifest,
   ) {}
 
-  static async open(manifest: Manifest, weights: Uint8Array<ArrayBuffer>, kind: OnnxWeights): Promise<OnnxDecoder> {
+  static async open(
+    manifest: Manifest,
+    weights: Uint8Array<ArrayBuffer>,
+    kind: OnnxWeights,
+  ): Promise<OnnxDecoder> {
     ort.env.wasm.numThreads = 1;
     ort.env.logLevel = 'error';
     const folder = await mkdtemp(join(tmpdir(), 'onnx-'));
     try {
       const path = join(folder, `${manifest.id}.onnx`);
       await writeFile(path, onnxModel(manifest, weights, kind));
-      const session = await ort.InferenceSession.create(path, { executionProviders: ['wasm'], graphOptimizationLevel: 'all' });
+      const session = await ort.InferenceSession.create(path, {
+        executionProviders: ['wasm'],
+        graphOptimizationLevel: 'all',
+      });
       return new OnnxDecoder(session, manifest);
     } finally {
       await rm(folder, { recursive: true });
@@ -36,8 +43,18 @@ export class OnnxDecoder {
     this.length = length;
     this.caches = {};
     for (let layer = 0; layer < layers; layer++) {
-      this.caches[`keys.${layer}`] = new ort.Tensor('float32', new Float32Array(size), [batch, heads, width / heads, length]);
-      this.caches[`values.${layer}`] = new ort.Tensor('float32', new Float32Array(size), [batch, heads, length, width / heads]);
+      this.caches[`keys.${layer}`] = new ort.Tensor('float32', new Float32Array(size), [
+        batch,
+        heads,
+        width / heads,
+        length,
+      ]);
+      this.caches[`values.${layer}`] = new ort.Tensor('float32', new Float32Array(size), [
+        batch,
+        heads,
+        length,
+        width / heads,
+      ]);
     }
   }
 

@@ -14,9 +14,16 @@ const rounds = 3;
 
 const server = await preview({ preview: { port, strictPort: true }, logLevel: 'warn' });
 const { CHROMIUM_PATH: executablePath } = process.env;
-const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
+const browser = await chromium.launch({
+  args: ['--no-sandbox'],
+  ...(executablePath ? { executablePath } : {}),
+});
 
-const models = catalog.filter(({ id }) => ['countdown-small', 'countdown', 'countdown-large', 'arithmetic', 'puzzles'].includes(id)).toSorted((a, b) => a.parameters - b.parameters);
+const models = catalog
+  .filter(({ id }) =>
+    ['countdown-small', 'countdown', 'countdown-large', 'arithmetic', 'puzzles'].includes(id),
+  )
+  .toSorted((a, b) => a.parameters - b.parameters);
 const times = new Map<string, number>();
 for (const model of models) {
   const taken: number[] = [];
@@ -27,7 +34,9 @@ const smallest = times.get(models[0]!.id)!;
 console.log('model              MB     ms   ratio');
 for (const { id, bytes } of models) {
   const ms = times.get(id)!;
-  console.log(`${id.padEnd(16)} ${(bytes / 1e6).toFixed(1).padStart(4)} ${ms.toFixed(0).padStart(6)} ${(ms / smallest).toFixed(2).padStart(7)}`);
+  console.log(
+    `${id.padEnd(16)} ${(bytes / 1e6).toFixed(1).padStart(4)} ${ms.toFixed(0).padStart(6)} ${(ms / smallest).toFixed(2).padStart(7)}`,
+  );
 }
 await browser.close();
 await server.close();
@@ -37,19 +46,24 @@ process.exit(0);
 async function openingTime(inside: Browser, { id, families }: CatalogModel): Promise<number> {
   const context = await inside.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.goto(`http://localhost:${port}/${await encodeExperiment({ ...defaultExperiment(families[0]!, 'direct'), model: id })}`);
+  await page.goto(
+    `http://localhost:${port}/${await encodeExperiment({ ...defaultExperiment(families[0]!, 'direct'), model: id })}`,
+  );
   await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).waitFor();
   await page.waitForLoadState('networkidle');
   // Within the page: asking it from outside takes a core as much time as the run.
-  const taken = await page.evaluate(() => new Promise<number>((done) => {
-    const start = performance.now();
-    document.querySelector<HTMLButtonElement>('.run-button')!.click();
-    const timer = setInterval(() => {
-      if (!document.querySelector('.token')) return;
-      clearInterval(timer);
-      done(performance.now() - start);
-    }, 5);
-  }));
+  const taken = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const start = performance.now();
+        document.querySelector<HTMLButtonElement>('.run-button')!.click();
+        const timer = setInterval(() => {
+          if (!document.querySelector('.token')) return;
+          clearInterval(timer);
+          done(performance.now() - start);
+        }, 5);
+      }),
+  );
   await context.close();
   return taken;
 }

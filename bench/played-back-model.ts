@@ -7,7 +7,10 @@ export interface Recording {
 }
 
 /** The model, writing down what it answers. */
-export function recorded(model: LanguageModel): { readonly model: LanguageModel; readonly recording: Recording } {
+export function recorded(model: LanguageModel): {
+  readonly model: LanguageModel;
+  readonly recording: Recording;
+} {
   const recording: Recording = { samples: [], values: [] };
   return {
     recording,
@@ -29,7 +32,11 @@ export function recorded(model: LanguageModel): { readonly model: LanguageModel;
 /** Gives the recorded answers at once, in the order of the calls: what is left is the caller's own time. */
 export function playedBack(model: LanguageModel, { samples, values }: Recording): LanguageModel {
   let [sample, value] = [0, 0];
-  return { ...delegated(model), sample: () => atOnce(samples[sample++] ?? []), evaluate: () => Promise.resolve(values[value++] ?? []) };
+  return {
+    ...delegated(model),
+    sample: () => atOnce(samples[sample++] ?? []),
+    evaluate: () => Promise.resolve(values[value++] ?? []),
+  };
 }
 
 /** Methods of a class do not spread. */
@@ -60,7 +67,12 @@ function atOnce(events: readonly SampleEvent[]): AsyncIterable<SampleEvent> {
     [Symbol.asyncIterator]: () => {
       let place = 0;
       return {
-        next: () => Promise.resolve<IteratorResult<SampleEvent>>(place < events.length ? { done: false, value: events[place++]! } : { done: true, value: undefined }),
+        next: () =>
+          Promise.resolve<IteratorResult<SampleEvent>>(
+            place < events.length
+              ? { done: false, value: events[place++]! }
+              : { done: true, value: undefined },
+          ),
       };
     },
   };

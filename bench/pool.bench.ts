@@ -22,11 +22,20 @@ const warmUps = 5;
 const { engine, codec, info } = await openInNode(id);
 const reference = createReferenceModel(engine, codec, info);
 const first = await openModel(id);
-const pool = createPool([first, ...(await Promise.all(Array.from({ length: workers - 1 }, () => openThread(first))))]);
+const pool = createPool([
+  first,
+  ...(await Promise.all(Array.from({ length: workers - 1 }, () => openThread(first)))),
+]);
 
 const problem =
   info.families[0] === 'arithmetic'
-    ? ({ family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] } as const)
+    ? ({
+        family: 'arithmetic',
+        terms: [
+          { sign: '+', left: 47, right: 6 },
+          { sign: '+', left: 38, right: 4 },
+        ],
+      } as const)
     : ({ family: 'countdown', numbers: [2, 11, 5, 9], target: 24 } as const);
 const prompt = codec.prompt(structuredClone(problem) as never, { kind: 'think', effort: 'high' });
 const options: SampleOptions = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 120, seed: 1 };
@@ -41,14 +50,17 @@ for (const n of [1, 4, 16, 32]) {
     const together = await measure(() => count(pool, { ...options, n, seed }));
     const inTurn = await measure(async () => {
       let tokens = 0;
-      for (let firstIndex = 0; firstIndex < n; firstIndex++) tokens += await count(reference, { ...options, seed, firstIndex });
+      for (let firstIndex = 0; firstIndex < n; firstIndex++)
+        tokens += await count(reference, { ...options, seed, firstIndex });
       return tokens;
     });
     if (round < warmUps) continue;
     speeds.pool = Math.max(speeds.pool, together);
     speeds.plain = Math.max(speeds.plain, inTurn);
   }
-  console.log(`${String(n).padStart(4)} ${speeds.pool.toFixed(0).padStart(14)} ${speeds.plain.toFixed(0).padStart(18)} ${(speeds.pool / speeds.plain).toFixed(2).padStart(6)}`);
+  console.log(
+    `${String(n).padStart(4)} ${speeds.pool.toFixed(0).padStart(14)} ${speeds.plain.toFixed(0).padStart(18)} ${(speeds.pool / speeds.plain).toFixed(2).padStart(6)}`,
+  );
 }
 pool.close();
 
@@ -61,15 +73,24 @@ async function measure(work: () => Promise<number>): Promise<number> {
 
 async function count(model: LanguageModel, asked: SampleOptions): Promise<number> {
   let tokens = 0;
-  for await (const event of model.sample(prompt, asked, new AbortController().signal)) if (event.type === 'token') tokens++;
+  for await (const event of model.sample(prompt, asked, new AbortController().signal))
+    if (event.type === 'token') tokens++;
   return tokens;
 }
 
 function openThread(local: LanguageModel): Promise<LanguageModel> {
   const thread = new Worker(new URL('./pool-thread.mjs', import.meta.url), { workerData: id });
-  const port: ModelPort = { postMessage: (message) => thread.postMessage(message), onmessage: null, terminate: () => void thread.terminate() };
+  const port: ModelPort = {
+    postMessage: (message) => thread.postMessage(message),
+    onmessage: null,
+    terminate: () => void thread.terminate(),
+  };
   thread.on('message', (data: FromModel) => port.onmessage?.({ data } as MessageEvent<FromModel>));
   // The thread opens the model from disk itself; the parts are for workers in a page.
-  const parts = { id, files: new Map(), kernel: new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])) };
+  const parts = {
+    id,
+    files: new Map(),
+    kernel: new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])),
+  };
   return openModelProxy({ port, open: { type: 'open', parts }, words: local });
 }

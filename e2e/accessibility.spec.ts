@@ -10,12 +10,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${name}, ${colorScheme}`, () => {
       test.use({ colorScheme, viewport });
 
-      test('every view passes axe, nothing scrolls sideways, and on a wide screen the page stays in place', async ({ page }) => {
+      test('every view passes axe, nothing scrolls sideways, and on a wide screen the page stays in place', async ({
+        page,
+      }) => {
         const playground = new Playground(page);
         // A vote over 4 traces, as a link brings it.
         await playground.open();
         await expectAccessible(page);
-        await page.getByRole('combobox', { name: 'Strategy' }).or(page.getByRole('radiogroup', { name: 'Strategy' })).first().waitFor({ state: 'attached' });
+        await page
+          .getByRole('combobox', { name: 'Strategy' })
+          .or(page.getByRole('radiogroup', { name: 'Strategy' }))
+          .first()
+          .waitFor({ state: 'attached' });
         await playground.run();
         await playground.ended();
         await expectAccessible(page);

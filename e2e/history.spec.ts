@@ -12,7 +12,10 @@ async function shown(page: Page, { result, traces }: Playground) {
   };
 }
 
-test('Back and Forward move between the runs that were shown, with their setups', async ({ page, context }) => {
+test('Back and Forward move between the runs that were shown, with their setups', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const playground = new Playground(page);
   await playground.open();
@@ -48,7 +51,9 @@ test('Back and Forward move between the runs that were shown, with their setups'
   expect(await shown(page, playground)).toEqual(second);
 });
 
-test('a link opened over a run brings its setup and an empty stage; Back brings the run', async ({ page }) => {
+test('a link opened over a run brings its setup and an empty stage; Back brings the run', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run();

@@ -20,7 +20,13 @@ let host: ModelHost;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'second-thought-'));
-  const config = { root: join(import.meta.dirname, 'fixtures/library'), configFile: false, logLevel: 'error', plugins: [webllmModels()], worker: { format: 'es', plugins: () => [webllmModels()] } } satisfies InlineConfig;
+  const config = {
+    root: join(import.meta.dirname, 'fixtures/library'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [webllmModels()],
+    worker: { format: 'es', plugins: () => [webllmModels()] },
+  } satisfies InlineConfig;
   const outDir = join(folder, 'site');
   await build({ ...config, base: './', build: { outDir, minify: false, target: 'chrome120' } });
   site = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
@@ -38,7 +44,12 @@ test.afterEach(() => host.close());
 
 /** Adds the model to the library, in a folder of an ordinary server. */
 async function addTiny(page: Page): Promise<GpuModel> {
-  const custom: CustomModel = { id: 'tiny-q4f32_1-MLC', weights: host.address, library: `${host.address}tiny-webgpu.wasm`, context: 512 };
+  const custom: CustomModel = {
+    id: 'tiny-q4f32_1-MLC',
+    weights: host.address,
+    library: `${host.address}tiny-webgpu.wasm`,
+    context: 512,
+  };
   return page.evaluate(async (custom) => {
     await window.contract.library.setCustom([custom]);
     const { models } = await window.contract.library.report();
@@ -46,11 +57,23 @@ async function addTiny(page: Page): Promise<GpuModel> {
   }, custom);
 }
 
-const download = (page: Page, { id }: GpuModel) => page.evaluate((id) => window.contract.library.download(id, () => undefined, new AbortController().signal), id);
-const hasModel = (page: Page, model: GpuModel) => page.evaluate((model) => window.contract.hasModel(model), model);
-const stored = (page: Page, { id }: GpuModel) => page.evaluate(async (id) => (await window.contract.library.report()).models.find(({ model }) => model.id === id)!.stored, id);
+const download = (page: Page, { id }: GpuModel) =>
+  page.evaluate(
+    (id) => window.contract.library.download(id, () => undefined, new AbortController().signal),
+    id,
+  );
+const hasModel = (page: Page, model: GpuModel) =>
+  page.evaluate((model) => window.contract.hasModel(model), model);
+const stored = (page: Page, { id }: GpuModel) =>
+  page.evaluate(
+    async (id) =>
+      (await window.contract.library.report()).models.find(({ model }) => model.id === id)!.stored,
+    id,
+  );
 
-test('WebLLM finds what we download, loads it without the network, and misses what we remove', async ({ page }) => {
+test('WebLLM finds what we download, loads it without the network, and misses what we remove', async ({
+  page,
+}) => {
   const model = await addTiny(page);
   expect(await hasModel(page, model)).toEqual({ current: false, older: false });
   await download(page, model);
@@ -73,15 +96,21 @@ test('we find what is left when WebLLM removes a model: only what it never asks 
   await download(page, model);
   await page.evaluate((model) => window.contract.removeByWebllm(model), model);
   const names = (await page.evaluate(() => window.contract.kept())).map((key) => key.split('/').at(-1));
-  expect(new Set(names)).toEqual(new Set(['ndarray-cache.json', 'tensor-cache.json', 'tokenizer_config.json']));
+  expect(new Set(names)).toEqual(
+    new Set(['ndarray-cache.json', 'tensor-cache.json', 'tokenizer_config.json']),
+  );
   expect(await stored(page, model)).toMatchObject({ kind: 'part' });
 });
 
 test('a download that was stopped goes on after a reload', async ({ page }) => {
   const model = await addTiny(page);
   host.misbehave('/params_shard_4.bin', { kind: 'hold', after: 100, release: new Promise(() => undefined) });
-  const isKept = (name: string) => page.evaluate(async (name) => (await window.contract.kept()).some((key) => key.endsWith(name)), name);
-  await page.evaluate((id) => void window.contract.library.download(id, () => undefined, new AbortController().signal), model.id);
+  const isKept = (name: string) =>
+    page.evaluate(async (name) => (await window.contract.kept()).some((key) => key.endsWith(name)), name);
+  await page.evaluate(
+    (id) => void window.contract.library.download(id, () => undefined, new AbortController().signal),
+    model.id,
+  );
   await expect.poll(() => isKept('params_shard_3.bin')).toBe(true);
   await page.reload();
   await page.waitForFunction(() => 'contract' in window);

@@ -6,7 +6,10 @@ import { linkTo, Models, watchRequests } from './support/models.ts';
 import { Playground } from './support/playground.ts';
 
 // In a browser with WebGPU, computed in software, and a model folder served by the test.
-test.use({ launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--enable-unsafe-webgpu'] }) });
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--enable-unsafe-webgpu'] }),
+});
 
 const tiny = 'tiny-q4f32_1-MLC';
 let host: ModelHost;
@@ -16,17 +19,28 @@ test.beforeEach(async () => {
 test.afterEach(() => host.close());
 
 async function addTiny(models: Models): Promise<void> {
-  await models.fillCustom({ Name: tiny, 'Address of the weights': host.address, 'Address of the library': `${host.address}tiny-webgpu.wasm`, Context: '512' });
+  await models.fillCustom({
+    Name: tiny,
+    'Address of the weights': host.address,
+    'Address of the library': `${host.address}tiny-webgpu.wasm`,
+    Context: '512',
+  });
   await expect(models.row('tiny')).toBeVisible();
 }
 
-test('a model of one’s own: errors at the fields, then it is listed, and still is on the next visit', async ({ page }) => {
+test('a model of one’s own: errors at the fields, then it is listed, and still is on the next visit', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   const models = new Models(page);
   await models.openGpuPart();
   const field = (name: string) => models.dialog.getByRole('textbox', { name, exact: true });
-  await models.fillCustom({ Name: 'a b', 'Address of the weights': 'http://elsewhere.test/', 'Address of the library': 'nothing' });
+  await models.fillCustom({
+    Name: 'a b',
+    'Address of the weights': 'http://elsewhere.test/',
+    'Address of the library': 'nothing',
+  });
   await expect(field('Name')).toHaveAttribute('aria-invalid', 'true');
   await expect(field('Name')).toBeFocused();
   await expect(field('Name')).toHaveAccessibleDescription(/letters, digits/);
@@ -40,23 +54,34 @@ test('a model of one’s own: errors at the fields, then it is listed, and still
   await playground.open();
   await models.openGpuPart();
   await expect(models.row('tiny')).toBeVisible();
-  await models.row('tiny').getByRole('button', { name: /^Remove/ }).click();
+  await models
+    .row('tiny')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
   await models.row('tiny').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(models.row('tiny')).toHaveCount(0);
 });
 
-test('a download asks with the exact size, shows how far it is, stops, goes on, and is removed', async ({ page }) => {
+test('a download asks with the exact size, shows how far it is, stops, goes on, and is removed', async ({
+  page,
+}) => {
   await new Playground(page).open();
   const models = new Models(page);
   await models.openGpuPart();
   await addTiny(models);
   const row = models.row('tiny');
-  host.misbehave('/params_shard_2.bin', { kind: 'hold', after: 50_000, release: new Promise(() => undefined) });
+  host.misbehave('/params_shard_2.bin', {
+    kind: 'hold',
+    after: 50_000,
+    release: new Promise(() => undefined),
+  });
 
   await row.getByRole('button', { name: 'Download tiny' }).click();
   await expect(row).toContainText('Fetches 276 kB');
   await expect(row).toContainText('stays on this computer until you remove it');
-  expect(host.requests.filter((request) => request.includes('params_shard') && request.startsWith('GET'))).toEqual([]);
+  expect(
+    host.requests.filter((request) => request.includes('params_shard') && request.startsWith('GET')),
+  ).toEqual([]);
   await expectAccessible(page);
   await row.getByRole('button', { name: 'Download 276 kB' }).click();
   await expect(row).toContainText('Downloading');
@@ -108,7 +133,9 @@ test('a link downloads nothing by itself; Run asks first', async ({ page }) => {
   await expect(playground.runButton).toBeFocused();
 });
 
-test('Run downloads the chosen model once it was allowed to; what then goes wrong is said with something to do', async ({ page }) => {
+test('Run downloads the chosen model once it was allowed to; what then goes wrong is said with something to do', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   const models = new Models(page);

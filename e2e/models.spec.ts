@@ -11,7 +11,8 @@ test('the models that come with the page are chosen by keyboard alone', async ({
   const models = new Models(page);
   await models.open();
   const use = models.dialog.getByRole('button', { name: 'Use Countdown 0.8M, early' });
-  while (!(await use.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+  while (!(await use.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(models.dialog).toBeHidden();
   await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('countdown-early');
@@ -31,7 +32,9 @@ test('a model for another kind of problem brings a problem along', async ({ page
   await expect(playground.result).toContainText(/right|wrong/);
 });
 
-test('without a graphics processor the list is there, says why it cannot be used, and how to get one', async ({ page }) => {
+test('without a graphics processor the list is there, says why it cannot be used, and how to get one', async ({
+  page,
+}) => {
   const elsewhere = watchRequests(page);
   await new Playground(page).open();
   const models = new Models(page);
@@ -41,7 +44,8 @@ test('without a graphics processor the list is there, says why it cannot be used
   await models.dialog.getByText('How to get it').click();
   await expect(models.dialog).toContainText('chrome://flags');
   // WebLLM's own list.
-  for (const name of ['Qwen3 0.6B', 'Qwen3 8B', 'DeepSeek R1 Distill Qwen 7B', 'Ministral 3 3B Reasoning']) await expect(models.row(name)).toBeVisible();
+  for (const name of ['Qwen3 0.6B', 'Qwen3 8B', 'DeepSeek R1 Distill Qwen 7B', 'Ministral 3 3B Reasoning'])
+    await expect(models.row(name)).toBeVisible();
   await expect(models.row('Qwen3 0.6B')).toContainText('Cannot run here');
   await expect(models.row('Qwen3 0.6B').getByRole('button', { name: /^Download/ })).toBeDisabled();
   expect(elsewhere).toEqual([]);
@@ -62,7 +66,12 @@ test('a link with such a model says so and offers one that runs', async ({ page 
 
 test('a problem in words needs a model that reads them, and says so', async ({ page }) => {
   const playground = new Playground(page);
-  await playground.open(await linkTo({ problem: { family: 'question', text: 'How many legs have two spiders?' }, model: 'countdown' }));
+  await playground.open(
+    await linkTo({
+      problem: { family: 'question', text: 'How many legs have two spiders?' },
+      model: 'countdown',
+    }),
+  );
   await expect(page.getByText('The models that come with the page cannot read sentences.')).toBeVisible();
   await expect(playground.runButton).toBeDisabled();
   const text = page.getByRole('textbox', { name: 'Problem in words' });
@@ -72,20 +81,31 @@ test('a problem in words needs a model that reads them, and says so', async ({ p
   await text.fill('x'.repeat(1900));
   await expect(page.getByText('1,900 of 2,000 characters')).toBeVisible();
   await page.getByRole('button', { name: 'Choose a model that can' }).click();
-  await expect(new Models(page).dialog.getByRole('tab', { name: 'On your graphics processor' })).toHaveAttribute('aria-selected', 'true');
+  await expect(
+    new Models(page).dialog.getByRole('tab', { name: 'On your graphics processor' }),
+  ).toHaveAttribute('aria-selected', 'true');
 });
 
 test('the right answer to a problem in words is shown as it was read', async ({ page }) => {
-  await new Playground(page).open(await linkTo({ problem: { family: 'question', text: 'How much is it?' }, model: 'countdown' }));
+  await new Playground(page).open(
+    await linkTo({ problem: { family: 'question', text: 'How much is it?' }, model: 'countdown' }),
+  );
   const answer = page.getByRole('textbox', { name: 'Right answer, where you know it' });
-  for (const [written, read] of [['\\frac{-3}{4}', 'Read as the number −0.75'], ['15, 5', 'Read as values in any order: {15; 5}'], ['[1, 3)', 'Read as the interval [1; 3)']] as const) {
+  for (const [written, read] of [
+    ['\\frac{-3}{4}', 'Read as the number −0.75'],
+    ['15, 5', 'Read as values in any order: {15; 5}'],
+    ['[1, 3)', 'Read as the interval [1; 3)'],
+  ] as const) {
     await answer.fill(written);
     await expect(answer).toHaveAccessibleDescription(new RegExp(read.replace(/[()[\]{}]/g, '\\$&')));
   }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
     test.describe(`${viewport.width} px, ${colorScheme}`, () => {
       test.use({ colorScheme, viewport });
 

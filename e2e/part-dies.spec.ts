@@ -9,7 +9,11 @@ async function runsWell(playground: Playground): Promise<void> {
   await expect(playground.result).toContainText(/right|wrong/);
 }
 
-const requests: readonly { readonly what: string; readonly path: RegExp; readonly needs?: (playground: Playground) => Promise<void> }[] = [
+const requests: readonly {
+  readonly what: string;
+  readonly path: RegExp;
+  readonly needs?: (playground: Playground) => Promise<void>;
+}[] = [
   { what: 'the lab worker', path: /lab\.worker/ },
   { what: 'the kernel', path: /kernel.*wasm/ },
   { what: 'a manifest', path: /countdown\/manifest\.json/ },
@@ -27,16 +31,36 @@ const requests: readonly { readonly what: string; readonly path: RegExp; readonl
 
 const lab = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('lab.worker'))!;
 const copy = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('model.worker'))!;
-const parts = [['the lab', lab], ['a copy of the model', copy]] as const;
+const parts = [
+  ['the lab', lab],
+  ['a copy of the model', copy],
+] as const;
 
 const deaths: readonly { readonly how: string; readonly kill: () => void; readonly silent: boolean }[] = [
-  { how: 'throws', kill: () => void setTimeout(() => { throw new Error('thrown by the test'); }), silent: false },
-  { how: 'is stuck', kill: () => void setTimeout(() => { for (;;); }), silent: true },
+  {
+    how: 'throws',
+    kill: () =>
+      void setTimeout(() => {
+        throw new Error('thrown by the test');
+      }),
+    silent: false,
+  },
+  {
+    how: 'is stuck',
+    kill: () =>
+      void setTimeout(() => {
+        for (;;);
+      }),
+    silent: true,
+  },
   { how: 'ends without a word', kill: () => void setTimeout(() => close()), silent: true },
 ];
 
 function diesInWords(part: string, find: (page: Page) => Worker, how: string, kill: () => void): void {
-  test(`${part} that ${how} ends the run in words, the log is kept, and the next run works`, async ({ page, playground }) => {
+  test(`${part} that ${how} ends the run in words, the log is kept, and the next run works`, async ({
+    page,
+    playground,
+  }) => {
     await playground.startLongRun();
     await find(page).evaluate(kill);
     await expect(playground.result).toContainText(/stopped|does not answer any more/, { timeout: 40_000 });
@@ -47,7 +71,11 @@ function diesInWords(part: string, find: (page: Page) => Worker, how: string, ki
 }
 
 for (const { what, path, needs } of requests) {
-  test(`${what} that cannot be fetched is said in words, and the next run works`, async ({ page, server, playground }) => {
+  test(`${what} that cannot be fetched is said in words, and the next run works`, async ({
+    page,
+    server,
+    playground,
+  }) => {
     await needs?.(playground);
     for (const fault of ['missing', 'page', 'cut'] satisfies Fault[]) {
       server.fail(path, fault);
@@ -62,7 +90,11 @@ for (const { what, path, needs } of requests) {
     }
   });
 
-  test(`a run that waits for ${what} can be cancelled, and the next run works`, async ({ page, server, playground }) => {
+  test(`a run that waits for ${what} can be cancelled, and the next run works`, async ({
+    page,
+    server,
+    playground,
+  }) => {
     await needs?.(playground);
     server.fail(path, 'never');
     const asked = server.asked(path);
@@ -80,11 +112,17 @@ test.describe('silence', () => {
   test.use({ hurried: true });
 
   for (const { what, path, needs } of requests) {
-    test(`ends a run by itself where ${what} never comes, and the next run works`, async ({ page, server, playground }) => {
+    test(`ends a run by itself where ${what} never comes, and the next run works`, async ({
+      page,
+      server,
+      playground,
+    }) => {
       await needs?.(playground);
       server.fail(path, 'never');
       await playground.run();
-      await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible({ timeout: 45_000 });
+      await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible({
+        timeout: 45_000,
+      });
       server.mend();
       await runsWell(playground);
     });
@@ -112,9 +150,17 @@ for (const [part, find] of parts) {
 }
 
 for (const [part, find] of parts) {
-  test(`a run can be cancelled while ${part} is stuck, and the next run works`, async ({ page, playground }) => {
+  test(`a run can be cancelled while ${part} is stuck, and the next run works`, async ({
+    page,
+    playground,
+  }) => {
     await playground.startLongRun();
-    await find(page).evaluate(() => void setTimeout(() => { for (;;); }));
+    await find(page).evaluate(
+      () =>
+        void setTimeout(() => {
+          for (;;);
+        }),
+    );
     await page.keyboard.press('s');
     await expect(playground.result).toContainText('Cancelled', { timeout: 5000 });
     await expect(playground.traces.first()).toContainText('=');
@@ -125,7 +171,12 @@ for (const [part, find] of parts) {
   test(`${part} that throws between two runs is opened anew`, async ({ page, playground }) => {
     await runsWell(playground);
     const broken = find(page);
-    await broken.evaluate(() => void setTimeout(() => { throw new Error('thrown by the test'); }));
+    await broken.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error('thrown by the test');
+        }),
+    );
     await expect.poll(() => page.workers().includes(broken)).toBe(false);
     await runsWell(playground);
   });

@@ -21,7 +21,11 @@ class Puzzles extends Playground {
   }
 }
 
-for (const [kind, step] of [['Word problem', / has \d+/], ['Equations', /[p-z] = \d+/], ['Knights, knaves', /suppose/]] as const) {
+for (const [kind, step] of [
+  ['Word problem', / has \d+/],
+  ['Equations', /[p-z] = \d+/],
+  ['Knights, knaves', /suppose/],
+] as const) {
   test(`a puzzle is thought through live and its answer is checked: ${kind}`, async ({ page }) => {
     const playground = new Puzzles(page);
     await playground.begin();
@@ -29,12 +33,16 @@ for (const [kind, step] of [['Word problem', / has \d+/], ['Equations', /[p-z] =
     await playground.run();
     await playground.ended();
     await expect(page.getByRole('group', { name: 'Thinking of Trace' })).toContainText(step);
-    await expect(page.getByRole('group', { name: 'Answer of Trace' })).toContainText(/\d|[A-Z][a-z]{2}|nobody/);
+    await expect(page.getByRole('group', { name: 'Answer of Trace' })).toContainText(
+      /\d|[A-Z][a-z]{2}|nobody/,
+    );
     await expect(playground.result).toContainText(/right|wrong/);
   });
 }
 
-test('a puzzle of one’s own is read as it is typed, and what is not understood is named', async ({ page }) => {
+test('a puzzle of one’s own is read as it is typed, and what is not understood is named', async ({
+  page,
+}) => {
   const playground = new Puzzles(page);
   await playground.begin();
   await playground.text.fill('ann has 7 plums. How many apples does ann have?');
@@ -42,21 +50,33 @@ test('a puzzle of one’s own is read as it is typed, and what is not understood
   await expect(page.getByText('“plums” is not understood there')).toBeVisible();
   await expect(playground.runButton).toBeDisabled();
 
-  await playground.text.fill('ann has 7 Apples.Bob has 5 more apples than ann. How many apples does bob have?');
+  await playground.text.fill(
+    'ann has 7 Apples.Bob has 5 more apples than ann. How many apples does bob have?',
+  );
   await expect(page.getByText('Understood: it has exactly one answer.')).toBeVisible();
   // What was typed stays as it was typed.
   await expect(playground.text).toHaveValue(/^ann has 7 Apples\.Bob/);
   await playground.run();
   await playground.ended();
-  await expect(page.getByRole('heading', { name: 'Ann has 7 apples. Bob has 5 more apples than Ann. How many apples does Bob have?' })).toBeAttached();
+  await expect(
+    page.getByRole('heading', {
+      name: 'Ann has 7 apples. Bob has 5 more apples than Ann. How many apples does Bob have?',
+    }),
+  ).toBeAttached();
 });
 
-test('a text of another kind turns to that kind, and every kind has an example and surprises of its own', async ({ page }) => {
+test('a text of another kind turns to that kind, and every kind has an example and surprises of its own', async ({
+  page,
+}) => {
   const playground = new Puzzles(page);
   await playground.begin();
   await playground.text.fill('v = w × 3. w = 7. v?');
   await expect(playground.kind('Equations')).toBeChecked();
-  const signs = { 'Word problem': /How (many|many more) .*\?$/, Equations: /[p-z]\?$/, 'Knights, knaves': /Who is a knight\?$/ } as const;
+  const signs = {
+    'Word problem': /How (many|many more) .*\?$/,
+    Equations: /[p-z]\?$/,
+    'Knights, knaves': /Who is a knight\?$/,
+  } as const;
   for (const [kind, sign] of Object.entries(signs)) {
     await playground.kind(kind).check();
     await expect(playground.text).toHaveValue(sign);
@@ -70,7 +90,9 @@ test('a text of another kind turns to that kind, and every kind has an example a
   }
 });
 
-test('what was written under a kind is found there again, and gives way to a preset, also to the one that is set up', async ({ page }) => {
+test('what was written under a kind is found there again, and gives way to a preset, also to the one that is set up', async ({
+  page,
+}) => {
   const playground = new Puzzles(page);
   await playground.begin();
   await playground.text.fill('ann has 7 plums.');
@@ -82,7 +104,9 @@ test('what was written under a kind is found there again, and gives way to a pre
   await expect(playground.text).toHaveValue('ann has 7 plums.');
   await expect(playground.text).toHaveAttribute('aria-invalid', 'true');
   for (const typed of ['Dan has 7 plums.', 'Dan has 8 plums.']) {
-    await page.getByRole('combobox', { name: 'Problem' }).selectOption({ label: 'A word problem, a vote of 8' });
+    await page
+      .getByRole('combobox', { name: 'Problem' })
+      .selectOption({ label: 'A word problem, a vote of 8' });
     await expect(playground.text).toHaveValue(/^Dan has 26 shells\./);
     await playground.text.fill(typed);
     await expect(playground.text).toHaveAttribute('aria-invalid', 'true');
@@ -92,8 +116,12 @@ test('what was written under a kind is found there again, and gives way to a pre
 test('a link brings a puzzle, and a preset its own', async ({ page }) => {
   const playground = new Puzzles(page);
   await playground.open(await encodeExperiment({ ...defaultExperiment('puzzle'), problem: puzzles.knights }));
-  await expect(playground.text).toHaveValue('Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?');
-  await page.getByRole('combobox', { name: 'Problem' }).selectOption({ label: 'A word problem, a vote of 8' });
+  await expect(playground.text).toHaveValue(
+    'Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?',
+  );
+  await page
+    .getByRole('combobox', { name: 'Problem' })
+    .selectOption({ label: 'A word problem, a vote of 8' });
   await expect(playground.text).toHaveValue(/^Dan has 26 shells\./);
   await playground.run();
   await playground.ended();

@@ -3,7 +3,11 @@ import { test } from './support/on-faulty-server.ts';
 
 for (const missing of ['missing', 'page'] as const) {
   test.describe(`after a redeploy, where files of before are answered with ${missing === 'page' ? 'the page' : 'not found'}`, () => {
-    test('a dialog that cannot be fetched says that a new version is out, and a reload keeps the run', async ({ page, server, playground }) => {
+    test('a dialog that cannot be fetched says that a new version is out, and a reload keeps the run', async ({
+      page,
+      server,
+      playground,
+    }) => {
       await playground.setNumbers([3, 3, 8, 6]);
       await playground.run();
       await playground.ended();
@@ -36,7 +40,11 @@ for (const missing of ['missing', 'page'] as const) {
       await expect(playground.result).toContainText(/right|wrong/);
     });
 
-    test('a search whose part is gone says so in its log, and a reload shows it again', async ({ page, server, playground }) => {
+    test('a search whose part is gone says so in its log, and a reload shows it again', async ({
+      page,
+      server,
+      playground,
+    }) => {
       await playground.run();
       await playground.ended();
       server.redeploy(missing);
@@ -58,7 +66,9 @@ for (const missing of ['missing', 'page'] as const) {
       await notice.getByRole('button', { name: 'Reload the page' }).click();
       await expect(notice).toHaveCount(0);
       await page.getByRole('button', { name: 'Surprise me' }).first().click();
-      await expect(page.getByRole('combobox', { name: 'Problem' }).locator('option').first()).toHaveText(/^Make \d+ from /);
+      await expect(page.getByRole('combobox', { name: 'Problem' }).locator('option').first()).toHaveText(
+        /^Make \d+ from /,
+      );
       await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
     });
 
@@ -66,13 +76,24 @@ for (const missing of ['missing', 'page'] as const) {
       server.fail(/recorded/, 'missing'); // what reads it would be here already
       await page.goto(server.address);
       server.redeploy(missing);
-      await page.getByLabel('Run file').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-      await expect(page.getByRole('alert').filter({ hasText: 'A new version of this page is out' }).getByRole('button', { name: 'Reload the page' })).toBeVisible();
+      await page
+        .getByLabel('Run file')
+        .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await expect(
+        page
+          .getByRole('alert')
+          .filter({ hasText: 'A new version of this page is out' })
+          .getByRole('button', { name: 'Reload the page' }),
+      ).toBeVisible();
     });
   });
 }
 
-test('a server that is down is said, and a retry works once it is back', async ({ page, server, playground }) => {
+test('a server that is down is said, and a retry works once it is back', async ({
+  page,
+  server,
+  playground,
+}) => {
   await server.down();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
@@ -89,10 +110,16 @@ test('a server that is down is said, and a retry works once it is back', async (
   await expect(playground.result).toContainText(/right|wrong/);
 });
 
-test('a run while the server is down says so, and the next one works when it is back', async ({ page, server, playground }) => {
+test('a run while the server is down says so, and the next one works when it is back', async ({
+  page,
+  server,
+  playground,
+}) => {
   await server.down();
   await playground.run();
-  await expect(page.getByRole('alert').filter({ hasText: 'Check the connection, then try again.' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Check the connection, then try again.' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Surprise me' }).first().click();
   await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' }).last()).toBeVisible();
   await server.up();
@@ -101,7 +128,10 @@ test('a run while the server is down says so, and the next one works when it is 
   await expect(playground.result).toContainText(/right|wrong/);
 });
 
-test('the list of WebLLM models whose part did not come is looked up anew', async ({ server, playground: { page } }) => {
+test('the list of WebLLM models whose part did not come is looked up anew', async ({
+  server,
+  playground: { page },
+}) => {
   server.fail(/webllm-models/, 'missing');
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');

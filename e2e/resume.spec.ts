@@ -7,7 +7,10 @@ async function setUp(playground: Playground): Promise<void> {
   await playground.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
   await playground.pickStrategy(/^Self-consistency/);
   await playground.setKnob('Samples', '64');
-  await playground.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
+  await playground.page
+    .getByRole('radiogroup', { name: 'Effort' })
+    .getByRole('radio', { name: 'high' })
+    .check();
   await playground.setKnob('Temperature', '2');
 }
 
@@ -18,7 +21,9 @@ async function finished(playground: Playground): Promise<string[]> {
   return playground.votes();
 }
 
-test('a run that was stopped goes on from its log, and comes out as the one that was not', async ({ page }) => {
+test('a run that was stopped goes on from its log, and comes out as the one that was not', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await setUp(playground);
   await playground.run();
@@ -28,7 +33,9 @@ test('a run that was stopped goes on from its log, and comes out as the one that
   await expect(playground.result).toContainText('Cancelled');
   await page.getByRole('button', { name: 'Run on from here' }).click();
   const resumed = await finished(playground);
-  await expect(page.getByText(/^Goes on from an interrupted run: [\d,]+ of [\d,]+ tokens recalled/)).toBeVisible();
+  await expect(
+    page.getByText(/^Goes on from an interrupted run: [\d,]+ of [\d,]+ tokens recalled/),
+  ).toBeVisible();
 
   await playground.run();
   expect(await finished(playground)).toEqual(resumed);
@@ -53,7 +60,9 @@ test('a run whose worker crashed goes on with a new one', async ({ page }) => {
   expect(await finished(playground)).toEqual(resumed);
 });
 
-test('another model goes on from a thought of a run that was stopped, as a branch of it', async ({ page }) => {
+test('another model goes on from a thought of a run that was stopped, as a branch of it', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await setUp(playground);
   await playground.run();

@@ -3,7 +3,8 @@ import { defaultExperiment, defaultStrategy } from '../src/experiment/defaults.t
 import { encodeExperiment } from '../src/experiment/url-codec.ts';
 import { Playground } from './support/playground.ts';
 
-const inspectorOf = (playground: Playground) => playground.page.getByRole('complementary', { name: 'Inspector' });
+const inspectorOf = (playground: Playground) =>
+  playground.page.getByRole('complementary', { name: 'Inspector' });
 
 /** Runs a strategy with its usual settings to the end. */
 async function runStrategy(playground: Playground, label: string): Promise<void> {
@@ -23,27 +24,39 @@ test('MCTS: a tree grows, and every decision can be stepped through with its num
   const slider = page.getByRole('slider', { name: 'Step of the run' });
   await page.getByRole('button', { name: 'Select', exact: true }).click();
   const cursor = Number(await slider.inputValue());
-  const table = inspectorOf(playground).getByRole('table', { name: /^PUCT scores/ }).last();
+  const table = inspectorOf(playground)
+    .getByRole('table', { name: /^PUCT scores/ })
+    .last();
   const chosen = table.getByRole('row', { name: /\(chosen\)/ });
   // The chosen child has the highest score of all its siblings, and the formula comes to that number.
-  const scores = (await table.getByRole('row').allInnerTexts()).slice(1).map((row) => Number(row.trim().split(/\s+/).at(-1)));
+  const scores = (await table.getByRole('row').allInnerTexts())
+    .slice(1)
+    .map((row) => Number(row.trim().split(/\s+/).at(-1)));
   const best = Number((await chosen.innerText()).trim().split(/\s+/).at(-1));
   expect(best).toBe(Math.max(...scores));
   await expect(inspectorOf(playground)).toContainText(`= ${best.toFixed(2)}`);
 
   // Which prior P is stands there, as it was asked for.
-  await expect(inspectorOf(playground)).toContainText('the policy’s probability of the whole step among its siblings');
+  await expect(inspectorOf(playground)).toContainText(
+    'the policy’s probability of the whole step among its siblings',
+  );
   await expect(page.getByRole('list', { name: 'Legend of the tree' })).not.toContainText('simulation');
 
   await page.getByRole('button', { name: 'Back up', exact: true }).click();
-  await expect(page.getByRole('list', { name: 'Legend of the tree' })).toContainText('1 simulation, of which 0 ended on a node visited before');
+  await expect(page.getByRole('list', { name: 'Legend of the tree' })).toContainText(
+    '1 simulation, of which 0 ended on a node visited before',
+  );
   expect(Number(await slider.inputValue())).toBeGreaterThan(cursor);
-  await expect(inspectorOf(playground).getByRole('table', { name: /before and after/ })).toContainText('Start');
+  await expect(inspectorOf(playground).getByRole('table', { name: /before and after/ })).toContainText(
+    'Start',
+  );
   await page.locator('body').press('[');
   await page.locator('body').press(']');
   await expect(inspectorOf(playground)).toContainText(/Back up/);
   await page.locator('body').press('End');
-  await expect(page.getByRole('list', { name: 'Legend of the tree' })).toContainText(/30 simulations, of which \d+ ended on a node visited before/);
+  await expect(page.getByRole('list', { name: 'Legend of the tree' })).toContainText(
+    /30 simulations, of which \d+ ended on a node visited before/,
+  );
 
   await page.getByRole('combobox', { name: 'Prior' }).selectOption({ label: 'Share of draws' });
   await playground.run();
@@ -63,7 +76,9 @@ test('the outline shows the same tree to keyboard and screen reader', async ({ p
   await tree.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(inspectorOf(playground).getByRole('region', { name: 'Node' })).toContainText(/verifier’s score/);
+  await expect(inspectorOf(playground).getByRole('region', { name: 'Node' })).toContainText(
+    /verifier’s score/,
+  );
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expect(inspectorOf(playground)).toContainText(/Start/);
@@ -86,7 +101,12 @@ test('a thought can be changed and run on from; the original is kept', async ({ 
   // The answer follows from the changed thought: 13 and 4 are added in it.
   await expect(page.getByRole('group', { name: 'Answer of Trace' })).toContainText(/13 \+ 4|4 \+ 13/);
 
-  await page.getByRole('navigation', { name: 'Branches of this run' }).or(page.getByLabel('Branches of this run')).getByRole('button').first().click();
+  await page
+    .getByRole('navigation', { name: 'Branches of this run' })
+    .or(page.getByLabel('Branches of this run'))
+    .getByRole('button')
+    .first()
+    .click();
   expect(await playground.result.innerText()).toBe(original);
 });
 
@@ -99,21 +119,42 @@ test('best-of-N shows every step score, and the chosen trace is the best-scored 
   await expect(panel.getByText('chosen', { exact: true })).toHaveCount(1);
 });
 
-test('what the budget left unjudged is shown without a score, in the tree and in the strip', async ({ page }) => {
+test('what the budget left unjudged is shown without a score, in the tree and in the strip', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   const rollouts = { kind: 'rollouts', rollouts: 4, estimate: 'soft' } as const;
   const countdown = defaultExperiment('countdown', 'beam-search');
-  await playground.open(await encodeExperiment({ ...countdown, strategy: { ...defaultStrategy('beam-search'), verifier: rollouts }, budget: { tokens: 400 } }));
+  await playground.open(
+    await encodeExperiment({
+      ...countdown,
+      strategy: { ...defaultStrategy('beam-search'), verifier: rollouts },
+      budget: { tokens: 400 },
+    }),
+  );
   await playground.run();
   await playground.ended();
   await page.getByRole('button', { name: 'Outline' }).click();
   const node = page.getByRole('treeitem', { name: /not judged/ }).first();
   await expect(node).not.toHaveAccessibleName(/score/);
   await node.click();
-  await expect(inspectorOf(playground)).toContainText('No score by the rollouts verifier: not judged: the budget was spent');
+  await expect(inspectorOf(playground)).toContainText(
+    'No score by the rollouts verifier: not judged: the budget was spent',
+  );
 
-  const best = { ...defaultStrategy('best-of-n'), samples: 4, verifier: rollouts, aggregation: 'min' } as const;
-  await playground.open(await encodeExperiment({ ...defaultExperiment('countdown', 'best-of-n'), strategy: best, budget: { tokens: 250 } }));
+  const best = {
+    ...defaultStrategy('best-of-n'),
+    samples: 4,
+    verifier: rollouts,
+    aggregation: 'min',
+  } as const;
+  await playground.open(
+    await encodeExperiment({
+      ...defaultExperiment('countdown', 'best-of-n'),
+      strategy: best,
+      budget: { tokens: 250 },
+    }),
+  );
   await playground.run();
   await playground.ended();
   const panel = page.getByRole('tabpanel', { name: /^Scores/ });
@@ -146,7 +187,9 @@ test('a blank word in place of "Wait" is refused where it is typed, and nothing 
   await expect(playground.runButton).toBeEnabled();
 });
 
-test('strategies are compared on one problem at one budget, and one of them can be stepped through', async ({ page }) => {
+test('strategies are compared on one problem at one budget, and one of them can be stepped through', async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await page.getByRole('tab', { name: 'Compare' }).click();
@@ -159,7 +202,10 @@ test('strategies are compared on one problem at one budget, and one of them can 
     expect(spent).toBeGreaterThan(0);
     expect(spent).toBeLessThanOrEqual(2000);
   }
-  await cards.last().getByRole('button', { name: /^Step through this run/ }).click();
+  await cards
+    .last()
+    .getByRole('button', { name: /^Step through this run/ })
+    .click();
   await expect(page.getByRole('tab', { name: /^Tree/ })).toBeVisible();
 });
 
@@ -184,7 +230,10 @@ test('a search with its settings travels by link', async ({ page, browser, baseU
   await runStrategy(playground, 'Tree of thoughts');
   const { hash } = new URL(page.url());
   const result = (await playground.result.innerText()).split('\n')[0];
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    viewport: { width: 1280, height: 800 },
+  });
   const other = new Playground(await context.newPage());
   await other.open(hash);
   await expect(other.page.getByRole('combobox', { name: 'Strategy' })).toHaveValue('tree-of-thoughts');
@@ -205,7 +254,9 @@ test('a step can be pruned by hand: the run goes another way, and the original i
   await page.getByRole('button', { name: 'Prune this step and run again' }).click();
   await playground.ended();
   await expect(page.getByRole('main')).toContainText(/Never follows: /);
-  await expect(page.getByRole('navigation', { name: 'Branches of this run' }).getByRole('button', { name: /^Branch 1/ })).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Branches of this run' }).getByRole('button', { name: /^Branch 1/ }),
+  ).toBeVisible();
 });
 
 test('a comparison travels by link, and nothing runs until asked', async ({ page }) => {

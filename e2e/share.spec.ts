@@ -4,14 +4,26 @@ import { expect, test, type Browser } from '@playwright/test';
 import { Playground } from './support/playground.ts';
 
 /** The page in a browser profile that has never seen it. */
-async function freshProfile(browser: Browser, baseURL: string | undefined, fragment: string): Promise<Playground> {
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: { width: 1280, height: 800 } });
+async function freshProfile(
+  browser: Browser,
+  baseURL: string | undefined,
+  fragment: string,
+): Promise<Playground> {
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    viewport: { width: 1280, height: 800 },
+  });
   const playground = new Playground(await context.newPage());
   await playground.open(fragment);
   return playground;
 }
 
-test('a copied link reproduces the run in another profile: same traces, same votes', async ({ page, context, browser, baseURL }) => {
+test('a copied link reproduces the run in another profile: same traces, same votes', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const playground = new Playground(page);
   await playground.open();
@@ -42,10 +54,16 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
   await playground.ended();
   const traces = await playground.settledTraces(8);
   await page.getByRole('button', { name: 'More' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export run' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export run' }).click(),
+  ]);
   const file = testInfo.outputPath('run.json');
   await download.saveAs(file);
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'second-thought-run', version: 1 });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    format: 'second-thought-run',
+    version: 1,
+  });
 
   const other = await freshProfile(browser, baseURL, '');
   // What was typed wrong into the setup before has had its time.
@@ -59,7 +77,11 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
 
   // As long runs are saved.
   await other.open();
-  await other.page.getByLabel('Run file').setInputFiles({ name: 'run.json.gz', mimeType: 'application/gzip', buffer: gzipSync(await readFile(file)) });
+  await other.page.getByLabel('Run file').setInputFiles({
+    name: 'run.json.gz',
+    mimeType: 'application/gzip',
+    buffer: gzipSync(await readFile(file)),
+  });
   expect(await other.settledTraces(8)).toEqual(traces);
   await other.page.context().close();
 });
@@ -70,7 +92,10 @@ test('a damaged or newer link says so and changes nothing', async ({ page }) => 
   await playground.run();
   await playground.ended();
   const before = await playground.result.innerText();
-  for (const [fragment, words] of [['#v1.q1YqULKKV', /damaged|incomplete|cannot be read/i], ['#v99.abc', /newer/i]] as const) {
+  for (const [fragment, words] of [
+    ['#v1.q1YqULKKV', /damaged|incomplete|cannot be read/i],
+    ['#v99.abc', /newer/i],
+  ] as const) {
     await page.evaluate((hash) => (location.hash = hash), fragment);
     await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
     expect(await playground.result.innerText()).toBe(before);
@@ -89,7 +114,9 @@ test('a damaged file says so and changes nothing', async ({ page }) => {
     { name: 'other.json', text: '{"hello":"world"}' },
   ];
   for (const { name, text } of files) {
-    await page.getByLabel('Run file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page
+      .getByLabel('Run file')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     const alert = page.getByRole('alert').filter({ hasText: /\w/ });
     await expect(alert).toBeVisible();
     expect(await playground.result.innerText()).toBe(before);

@@ -26,7 +26,9 @@ test('a token tells its probability and its alternatives', async ({ page }) => {
   const token = page.getByRole('group', { name: 'Thinking of Trace' }).getByRole('button').first();
   await token.click();
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
-  await expect(inspector.getByRole('list', { name: 'Likeliest tokens here' }).getByRole('listitem')).toHaveCount(5);
+  await expect(
+    inspector.getByRole('list', { name: 'Likeliest tokens here' }).getByRole('listitem'),
+  ).toHaveCount(5);
   await expect(inspector).toContainText(/\d+(\.\d+)? ?%/);
 });
 
@@ -49,10 +51,14 @@ test('an arithmetic problem is put to a vote over 8 traces', async ({ page }) =>
 test('"Surprise me" draws a held-out problem that the model can be asked', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  const before = await page.getByRole('textbox', { name: /^Number/ }).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  const before = await page
+    .getByRole('textbox', { name: /^Number/ })
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   await page.getByRole('button', { name: 'Surprise me' }).click();
   await expect(async () => {
-    const after = await page.getByRole('textbox', { name: /^Number/ }).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    const after = await page
+      .getByRole('textbox', { name: /^Number/ })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
     expect(after).not.toEqual(before);
   }).toPass();
   await playground.run();
@@ -63,7 +69,9 @@ test('"Surprise me" draws a held-out problem that the model can be asked', async
 test('a knob the model cannot serve is greyed out with the reason', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  const fewShot = page.getByRole('radiogroup', { name: 'Strategy' }).getByRole('radio', { name: /^Few-shot/ });
+  const fewShot = page
+    .getByRole('radiogroup', { name: 'Strategy' })
+    .getByRole('radio', { name: /^Few-shot/ });
   await expect(fewShot).toBeDisabled();
   await expect(fewShot).toHaveAccessibleName(/trained on one problem at a time/);
 });
@@ -92,7 +100,13 @@ test('a number is read as it is meant, and what is none is said beside its field
   await expect(seed).toHaveAttribute('aria-invalid', 'false');
   await seed.press('Tab');
   await expect(seed).toHaveValue('1000');
-  for (const [text, words] of [['12abc', /“12abc” is not a number/], ['1e3', /“1e3” is not a number/], ['1.5', /“1\.5” is not a whole number/], ['1.000', /may be 1 or 1000/], ['-1', /from 0 to 4,294,967,295/]] as const) {
+  for (const [text, words] of [
+    ['12abc', /“12abc” is not a number/],
+    ['1e3', /“1e3” is not a number/],
+    ['1.5', /“1\.5” is not a whole number/],
+    ['1.000', /may be 1 or 1000/],
+    ['-1', /from 0 to 4,294,967,295/],
+  ] as const) {
     await seed.fill(text);
     await expect(seed).toHaveAccessibleDescription(words);
     await expect(seed).toHaveValue(text);
@@ -115,7 +129,9 @@ test('a game without a solution is called so before it runs, and still can be ru
   await playground.open();
   await playground.setNumbers([8, 8, 8, 8]);
   const setup = page.getByRole('region', { name: 'Setup' });
-  await expect(setup.getByText('This game has no solution: no way leads from 8, 8, 8, 8 to 24.')).toBeVisible();
+  await expect(
+    setup.getByText('This game has no solution: no way leads from 8, 8, 8, 8 to 24.'),
+  ).toBeVisible();
   await playground.run();
   await playground.ended();
   await expect(playground.result).toContainText(/this game has no solution/i);
@@ -130,14 +146,20 @@ test('a run that was cut says so, at how many tokens, and what to do', async ({ 
   await playground.setKnob('Token limit', '9');
   await playground.run();
   await playground.ended();
-  await expect(playground.result).toContainText('No answer: the thought was cut at 9 tokens. Raise the token limit');
+  await expect(playground.result).toContainText(
+    'No answer: the thought was cut at 9 tokens. Raise the token limit',
+  );
   await expect(page.getByRole('article').first()).toContainText('none: it was cut at 9 tokens');
-  await expect(page.getByRole('status').filter({ hasText: 'No answer: the thought was cut at 9 tokens' })).toHaveCount(1);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No answer: the thought was cut at 9 tokens' }),
+  ).toHaveCount(1);
   await page.getByRole('textbox', { name: 'Token budget' }).fill('24');
   await playground.setKnob('Token limit', '100');
   await playground.pickStrategy(/^Self-consistency/);
   await playground.setKnob('Samples', '3');
   await playground.run();
   await playground.ended();
-  await expect(playground.result).toContainText('No answer: none of 3 traces has one: all were cut at 8 tokens, where the budget ended. Raise the token budget');
+  await expect(playground.result).toContainText(
+    'No answer: none of 3 traces has one: all were cut at 8 tokens, where the budget ended. Raise the token budget',
+  );
 });

@@ -26,7 +26,9 @@ test('a run can be scrubbed, stepped and played', async ({ page }) => {
   await slider.fill(String(Math.floor(length * 0.9)));
   await expect(playground.result).toContainText('at this step');
 
-  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ index: (await page.getByRole('combobox', { name: 'Speed' }).locator('option').count()) - 1 });
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({
+    index: (await page.getByRole('combobox', { name: 'Speed' }).locator('option').count()) - 1,
+  });
   await page.locator('body').press('Space');
   await expect(slider).toHaveValue(String(length));
   await page.locator('body').press('Home');

@@ -4,7 +4,11 @@ import { Models } from './support/models.ts';
 import { Playground } from './support/playground.ts';
 
 /** The dialog about a model that learnt from its own traces, opened from the list of models. */
-async function openTraining(page: Page, link = /^How Arithmetic.*R1-Zero-style was trained$/, title = 'How reinforcement learning made it think'): Promise<Locator> {
+async function openTraining(
+  page: Page,
+  link = /^How Arithmetic.*R1-Zero-style was trained$/,
+  title = 'How reinforcement learning made it think',
+): Promise<Locator> {
   await new Playground(page).open();
   await new Models(page).open();
   await page.getByRole('button', { name: link }).focus();
@@ -17,20 +21,29 @@ const curve = (dialog: Locator): Locator => dialog.getByRole('slider', { name: '
 test('the curve is read and the models before and after it are run by keyboard alone', async ({ page }) => {
   const playground = new Playground(page);
   const dialog = await openTraining(page);
-  await expect(curve(dialog)).toHaveAccessibleDescription(/steps of reinforcement learning.*Right answers: \d+ of 100 at first, \d+ of 100 at last\./);
+  await expect(curve(dialog)).toHaveAccessibleDescription(
+    /steps of reinforcement learning.*Right answers: \d+ of 100 at first, \d+ of 100 at last\./,
+  );
   await expect(dialog).toContainText(/Right answers went from \d+ of 100 to \d+ of 100/);
 
   await curve(dialog).focus();
   await page.keyboard.press('Home');
-  await expect(curve(dialog)).toHaveAttribute('aria-valuetext', /^Steps? 1\b.*answers right.*traces think.*tokens a trace/);
+  await expect(curve(dialog)).toHaveAttribute(
+    'aria-valuetext',
+    /^Steps? 1\b.*answers right.*traces think.*tokens a trace/,
+  );
   const first = await curve(dialog).getAttribute('aria-valuetext');
   await page.keyboard.press('ArrowRight');
   await expect(curve(dialog)).not.toHaveAttribute('aria-valuetext', first!);
 
   const tokens: number[] = [];
-  for (const [which, model] of [['before', 'arithmetic-base'], ['after', 'arithmetic-zero']] as const) {
+  for (const [which, model] of [
+    ['before', 'arithmetic-base'],
+    ['after', 'arithmetic-zero'],
+  ] as const) {
     // The base has a way back to what was made of it.
-    if (which === 'after') await page.getByRole('button', { name: /^What reinforcement learning made of/ }).press('Enter');
+    if (which === 'after')
+      await page.getByRole('button', { name: /^What reinforcement learning made of/ }).press('Enter');
     await dialog.getByRole('button', { name: `Run the model ${which}` }).press('Enter');
     await expect(dialog).toBeHidden();
     await playground.ended();
@@ -43,10 +56,18 @@ test('the curve is read and the models before and after it are run by keyboard a
 });
 
 test('rounds of self-evolution are told and read as rounds', async ({ page }) => {
-  const dialog = await openTraining(page, /^How Arithmetic.*self-evolved was trained$/, 'How self-evolution made it think');
-  await expect(dialog).toContainText(/after the last it thought in \d+ of 100\. Right answers went from \d+ of 100 to \d+ of 100/);
+  const dialog = await openTraining(
+    page,
+    /^How Arithmetic.*self-evolved was trained$/,
+    'How self-evolution made it think',
+  );
+  await expect(dialog).toContainText(
+    /after the last it thought in \d+ of 100\. Right answers went from \d+ of 100 to \d+ of 100/,
+  );
   const rounds = dialog.getByRole('slider', { name: 'Round of the training' });
-  await expect(rounds).toHaveAccessibleDescription(/rounds of self-evolution\..*Best by its own value: \d+ of 100 at first, \d+ of 100 at last\./);
+  await expect(rounds).toHaveAccessibleDescription(
+    /rounds of self-evolution\..*Best by its own value: \d+ of 100 at first, \d+ of 100 at last\./,
+  );
   await rounds.press('Home');
   await expect(rounds).toHaveAttribute('aria-valuetext', /^Round 0 of \d/);
   await rounds.press('ArrowRight');
@@ -91,7 +112,11 @@ test('a curve that does not come is said, and can be tried again', async ({ page
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }, { width: 320, height: 700 }]) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+    { width: 320, height: 700 },
+  ]) {
     test.describe(`${viewport.width} px, ${colorScheme}`, () => {
       test.use({ colorScheme, viewport });
 

@@ -6,11 +6,20 @@ import { Playground } from './support/playground.ts';
 
 /** Two models in one experiment: one judges what the other writes; or both are asked the same. */
 
-const judged = () => encodeExperiment({ ...defaultExperiment('arithmetic', 'best-of-n'), model: 'arithmetic-sft', strategy: { ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'arithmetic-prm' } } });
+const judged = () =>
+  encodeExperiment({
+    ...defaultExperiment('arithmetic', 'best-of-n'),
+    model: 'arithmetic-sft',
+    strategy: { ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'arithmetic-prm' } },
+  });
 
-test('a model named as verifier is fetched when it is first asked, and scores the other one’s traces', async ({ page }) => {
+test('a model named as verifier is fetched when it is first asked, and scores the other one’s traces', async ({
+  page,
+}) => {
   const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(...(/models\/([^/]+)\/weights\.bin/.exec(request.url())?.slice(1) ?? [])));
+  page.on('request', (request) =>
+    fetched.push(...(/models\/([^/]+)\/weights\.bin/.exec(request.url())?.slice(1) ?? [])),
+  );
   const playground = new Playground(page);
   await playground.open(await judged());
   const judge = page.getByRole('combobox', { name: 'Judged by' });
@@ -34,14 +43,29 @@ test('a model named as verifier is fetched when it is first asked, and scores th
   await expect(page.getByText(/judged by/)).toHaveCount(0);
 });
 
-test('rStar’s second samplings can be another model’s, which the steps, the result and the link name', async ({ page }) => {
+test('rStar’s second samplings can be another model’s, which the steps, the result and the link name', async ({
+  page,
+}) => {
   const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(...(/models\/([^/]+)\/weights\.bin/.exec(request.url())?.slice(1) ?? [])));
+  page.on('request', (request) =>
+    fetched.push(...(/models\/([^/]+)\/weights\.bin/.exec(request.url())?.slice(1) ?? [])),
+  );
   const playground = new Playground(page);
-  await playground.open(await encodeExperiment({
-    ...defaultExperiment('arithmetic', 'rstar'), problem: { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 7 }, { sign: '+', left: 89, right: 8 }] },
-    model: 'arithmetic-sft', strategy: { ...defaultStrategy('rstar'), rollouts: 4, lastVotes: 4 },
-  }));
+  await playground.open(
+    await encodeExperiment({
+      ...defaultExperiment('arithmetic', 'rstar'),
+      problem: {
+        family: 'arithmetic',
+        terms: [
+          { sign: '+', left: 47, right: 6 },
+          { sign: '-', left: 38, right: 7 },
+          { sign: '+', left: 89, right: 8 },
+        ],
+      },
+      model: 'arithmetic-sft',
+      strategy: { ...defaultStrategy('rstar'), rollouts: 4, lastVotes: 4 },
+    }),
+  );
   const second = page.getByRole('combobox', { name: 'Second samplings by' });
   await expect(second).toHaveValue('');
   await expect(second.locator('option', { hasText: 'PRM' })).toHaveCount(0);
@@ -49,7 +73,9 @@ test('rStar’s second samplings can be another model’s, which the steps, the 
   await expect(page).toHaveURL(/#v4\./);
   await playground.run();
   await playground.ended();
-  await expect(playground.result).toContainText(/found \d+ times?, \d+ of them confirmed, of \d+ confirmed in all/);
+  await expect(playground.result).toContainText(
+    /found \d+ times?, \d+ of them confirmed, of \d+ confirmed in all/,
+  );
   expect(fetched.toSorted()).toEqual(['arithmetic-r1', 'arithmetic-sft']);
   await expect(page.getByText(/SFT, judged by Arithmetic 0\.8M, R1-style/)).toBeVisible();
   await page.getByText('About this model').click();
@@ -64,18 +90,38 @@ test('a judge that cannot be fetched stops the run before it starts, in words', 
   const playground = new Playground(page);
   await playground.open(await judged());
   await playground.run();
-  await expect(page.getByRole('alert').filter({ hasText: 'The run could not start' })).toContainText('A file of the model could not be fetched');
+  await expect(page.getByRole('alert').filter({ hasText: 'The run could not start' })).toContainText(
+    'A file of the model could not be fetched',
+  );
 });
 
-test('models are compared: the small one with search beside the large one without, and what each has cost', async ({ page }) => {
+test('models are compared: the small one with search beside the large one without, and what each has cost', async ({
+  page,
+}) => {
   const playground = new Playground(page);
-  await playground.open(await encodeExperiment({ ...defaultExperiment('countdown', 'best-of-n'), model: 'countdown-small', strategy: { ...defaultStrategy('best-of-n'), samples: 14 } }, {
-    arms: [{ kind: 'best-of-n' }, { kind: 'chain-of-thought', model: 'countdown-large' }, { kind: 'direct' }], tokens: 2000,
-  }));
+  await playground.open(
+    await encodeExperiment(
+      {
+        ...defaultExperiment('countdown', 'best-of-n'),
+        model: 'countdown-small',
+        strategy: { ...defaultStrategy('best-of-n'), samples: 14 },
+      },
+      {
+        arms: [
+          { kind: 'best-of-n' },
+          { kind: 'chain-of-thought', model: 'countdown-large' },
+          { kind: 'direct' },
+        ],
+        tokens: 2000,
+      },
+    ),
+  );
   const panel = page.getByRole('tabpanel', { name: 'Compare' });
   await expect(page.getByRole('combobox', { name: 'Model 1' })).toHaveValue('');
   await expect(page.getByRole('combobox', { name: 'Model 2' })).toHaveValue('countdown-large');
-  await expect(page.getByRole('combobox', { name: 'Strategy 2' }).locator('option', { hasText: 'Few-shot' })).toBeDisabled();
+  await expect(
+    page.getByRole('combobox', { name: 'Strategy 2' }).locator('option', { hasText: 'Few-shot' }),
+  ).toBeDisabled();
   // By the keys a side's choices come before what takes it out.
   await page.getByRole('combobox', { name: 'Strategy 3' }).focus();
   await page.keyboard.press('Tab');

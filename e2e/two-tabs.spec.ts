@@ -3,7 +3,11 @@ import { Models } from './support/models.ts';
 import { Playground } from './support/playground.ts';
 
 const address = 'http://localhost:8000/';
-const model = (name: string) => ({ Name: name, 'Address of the weights': `${address}${name}/`, 'Address of the library': `${address}${name}.wasm` });
+const model = (name: string) => ({
+  Name: name,
+  'Address of the weights': `${address}${name}/`,
+  'Address of the library': `${address}${name}.wasm`,
+});
 
 test('models of one’s own are those of every tab, and may have any name', async ({ context }) => {
   const [first, second] = [new Models(await context.newPage()), new Models(await context.newPage())];
@@ -19,7 +23,11 @@ test('models of one’s own are those of every tab, and may have any name', asyn
   for (const models of [first, second]) await expect(models.row('other')).toBeVisible();
 
   await first.row('constructor').getByRole('button', { name: 'Remove constructor' }).click();
-  await first.row('constructor').getByRole('button', { name: /^Remove/ }).last().click();
+  await first
+    .row('constructor')
+    .getByRole('button', { name: /^Remove/ })
+    .last()
+    .click();
   for (const models of [first, second]) await expect(models.row('constructor')).toBeHidden();
 
   // What was removed in one tab does not come back when the other one writes.

@@ -12,7 +12,9 @@ import { Playground } from './support/playground.ts';
  */
 const folder = process.env.SECOND_THOUGHT_MODEL ?? '';
 const browser = process.env.SECOND_THOUGHT_BROWSER;
-const browserFlags = (process.env.SECOND_THOUGHT_BROWSER_FLAGS ?? '').split(' ').filter((flag) => flag !== '');
+const browserFlags = (process.env.SECOND_THOUGHT_BROWSER_FLAGS ?? '')
+  .split(' ')
+  .filter((flag) => flag !== '');
 
 /** A token takes seconds where the processor stands in for a graphics processor. */
 const patience = Number(process.env.SECOND_THOUGHT_PATIENCE ?? 10) * 60_000;
@@ -21,13 +23,21 @@ const patience = Number(process.env.SECOND_THOUGHT_PATIENCE ?? 10) * 60_000;
 const name = 'disk';
 
 test.describe.configure({ mode: 'serial', timeout: 6 * patience });
-test.skip(folder === '', 'Needs a model folder with its library: SECOND_THOUGHT_MODEL=FOLDER npm run e2e -- webllm');
+test.skip(
+  folder === '',
+  'Needs a model folder with its library: SECOND_THOUGHT_MODEL=FOLDER npm run e2e -- webllm',
+);
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
     use({
       ...launchOptions,
       ...(browser ? { executablePath: browser } : {}),
-      args: [...(launchOptions.args ?? []), '--enable-unsafe-webgpu', '--disable-gpu-watchdog', ...browserFlags],
+      args: [
+        ...(launchOptions.args ?? []),
+        '--enable-unsafe-webgpu',
+        '--disable-gpu-watchdog',
+        ...browserFlags,
+      ],
     }),
 });
 
@@ -45,8 +55,15 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
   await test.step('is added, downloaded, stopped, gone on with', async () => {
     await models.openGpuPart();
     const library = readdirSync(folder).find((file) => file.endsWith('.wasm'))!;
-    const { quantization } = JSON.parse(readFileSync(path.join(folder, 'mlc-chat-config.json'), 'utf8')) as { quantization: string };
-    await models.fillCustom({ Name: `${name}-${quantization}`, 'Address of the weights': server.url, 'Address of the library': server.url + library, Context: '1024' });
+    const { quantization } = JSON.parse(readFileSync(path.join(folder, 'mlc-chat-config.json'), 'utf8')) as {
+      quantization: string;
+    };
+    await models.fillCustom({
+      Name: `${name}-${quantization}`,
+      'Address of the weights': server.url,
+      'Address of the library': server.url + library,
+      Context: '1024',
+    });
     const row = models.row(name);
     await row.getByRole('button', { name: `Download ${name}` }).click();
     await expect(row).toContainText('Fetches');
@@ -122,24 +139,32 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
     const before = await tokens(playground);
     expect(before).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Run on from here' }).click();
-    await expect(page.getByText(/^Goes on from an interrupted run: [\d,]+ of [\d,]+ tokens recalled/)).toBeVisible({ timeout: patience });
+    await expect(
+      page.getByText(/^Goes on from an interrupted run: [\d,]+ of [\d,]+ tokens recalled/),
+    ).toBeVisible({ timeout: patience });
     await ended(playground);
     expect(await tokens(playground)).toBeGreaterThan(before);
   });
 });
 
 /** A short question. */
-const small: Partial<Experiment> = { model: 'arithmetic', problem: { family: 'arithmetic', terms: [{ sign: '+', left: 42, right: 5 }] } };
+const small: Partial<Experiment> = {
+  model: 'arithmetic',
+  problem: { family: 'arithmetic', terms: [{ sign: '+', left: 42, right: 5 }] },
+};
 
 /** A few tokens show everything. Each strategy brings a limit of its own. */
 async function limitTokens(playground: Playground, limit: number): Promise<void> {
-  if (!(await playground.knob('Token limit').isVisible())) await playground.page.getByText('Top-k, top-p, min-p, token limit').click();
+  if (!(await playground.knob('Token limit').isVisible()))
+    await playground.page.getByText('Top-k, top-p, min-p, token limit').click();
   await playground.setKnob('Token limit', String(limit));
 }
 
 /** Waits for the run to end well. */
 async function ended(playground: Playground): Promise<void> {
-  await expect(playground.page.getByRole('banner').getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: patience });
+  await expect(playground.page.getByRole('banner').getByRole('button', { name: 'Run again' })).toBeVisible({
+    timeout: patience,
+  });
   await expect(playground.result).not.toContainText(/Failed|Cancelled/);
   await playground.ended();
 }

@@ -21,14 +21,21 @@ export async function ensureChromium() {
     console.log(`Browser tests use ${found}`);
     return found;
   }
-  if (process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+  if (
+    process.platform === 'linux' &&
+    process.getuid?.() === 0 &&
+    spawnSync('apt-get', ['--version']).status === 0
+  ) {
     console.log('No Chromium found: installing the package "chromium" with apt-get …');
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
     execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' });
     return '/usr/bin/chromium';
   }
-  console.log('No Chromium found: installing Playwright\'s own …');
-  execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  console.log("No Chromium found: installing Playwright's own …");
+  execFileSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return playwrightsOwn();
 }
 

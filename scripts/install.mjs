@@ -8,7 +8,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 export function ensurePackages() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Second Thought needs Node 20.19 or later; this is ${process.version}. See https://nodejs.org.`);
+    console.error(
+      `Second Thought needs Node 20.19 or later; this is ${process.version}. See https://nodejs.org.`,
+    );
     process.exit(1);
   }
   const stamp = 'node_modules/.package-lock.json';
@@ -16,12 +18,17 @@ export function ensurePackages() {
   if (existsSync(stamp) && sameVersions(stamp)) return;
   console.log('Installing packages (npm install, versions from the lockfile) …');
   // Not `npm ci`: it refuses a lockfile that lacks optional binaries of platforms other than the one it was written on.
-  execFileSync('npm', ['install', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 }
 
 /** A checkout touches the lockfile without changing it; then what is installed is still right. */
 function sameVersions(stamp) {
   const installed = JSON.parse(readFileSync(stamp, 'utf8')).packages;
   const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
 }

@@ -11,8 +11,13 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, red
 async function picture(name, { preset, tab }) {
   await page.goto('http://localhost:4174/');
   const option = page.getByRole('combobox', { name: 'Problem' }).locator('option', { hasText: preset });
-  await page.getByRole('combobox', { name: 'Problem' }).selectOption(await option.first().getAttribute('value'));
-  await page.getByRole('banner').getByRole('button', { name: /^Run( again)?$/ }).click();
+  await page
+    .getByRole('combobox', { name: 'Problem' })
+    .selectOption(await option.first().getAttribute('value'));
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Run( again)?$/ })
+    .click();
   await page.getByRole('banner').getByRole('button', { name: 'Run again' }).waitFor();
   await page.getByRole('tab', { name: tab }).click();
   await page.screenshot({ path: `docs/${name}.png` });

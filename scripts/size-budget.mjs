@@ -7,18 +7,24 @@ import { gzipSync } from 'node:zlib';
 const budget = 250_000;
 
 const html = readFileSync('dist/index.html', 'utf8');
-const entries = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map((match) => join('dist', match[1]));
+const entries = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map((match) =>
+  join('dist', match[1]),
+);
 const seen = new Set();
 const visit = (file) => {
   if (seen.has(file)) return;
   seen.add(file);
   const source = readFileSync(file, 'utf8');
   // Static imports only: `import"./x.js"`, `from"./x.js"`. What is imported with import() comes later.
-  for (const [, path] of source.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)) visit(normalize(join(dirname(file), path)));
+  for (const [, path] of source.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g))
+    visit(normalize(join(dirname(file), path)));
 };
 entries.forEach(visit);
 // The worker starts with the page's first run, but it is counted: nobody should wait for it either.
-for (const [, path] of [...seen].map((file) => readFileSync(file, 'utf8')).join('\n').matchAll(/["'`](?:\.\/|assets\/|\/assets\/)?([\w.-]*worker[\w.-]*\.js)["'`]/g)) {
+for (const [, path] of [...seen]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+  .matchAll(/["'`](?:\.\/|assets\/|\/assets\/)?([\w.-]*worker[\w.-]*\.js)["'`]/g)) {
   visit(join('dist/assets', path));
 }
 
@@ -30,6 +36,10 @@ for (const file of seen) {
 }
 console.log(`${(total / 1000).toFixed(1).padStart(8)} kB  of ${budget / 1000} kB compressed JavaScript`);
 if (seen.size === 0 || total > budget) {
-  console.error(seen.size === 0 ? 'No JavaScript found in dist/index.html.' : 'Over the budget: see what grew, load it when first used.');
+  console.error(
+    seen.size === 0
+      ? 'No JavaScript found in dist/index.html.'
+      : 'Over the budget: see what grew, load it when first used.',
+  );
   process.exit(1);
 }

@@ -16,7 +16,9 @@ export function webllmModels(webllm = '@mlc-ai/web-llm'): Plugin {
     resolveId: (id) => (id === name ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return undefined;
-      const { prebuiltAppConfig } = (await import(webllm)) as { prebuiltAppConfig: { model_list: readonly ModelRecord[] } };
+      const { prebuiltAppConfig } = (await import(webllm)) as {
+        prebuiltAppConfig: { model_list: readonly ModelRecord[] };
+      };
       return `export const records = ${JSON.stringify(prebuiltAppConfig.model_list)};`;
     },
   };

@@ -34,7 +34,10 @@ export async function becomeBrowser(cacheFolder: string): Promise<void> {
   // own fetch wants to know it too, once, when it is first used.
   await fetch('data:,');
   Object.defineProperty(process, 'versions', { value: { ...process.versions, node: undefined } });
-  Object.defineProperty(globalThis, 'navigator', { value: { gpu, onLine: true, userAgent: 'Node', languages: ['en'] }, configurable: true });
+  Object.defineProperty(globalThis, 'navigator', {
+    value: { gpu, onLine: true, userAgent: 'Node', languages: ['en'] },
+    configurable: true,
+  });
 }
 
 /**
@@ -47,7 +50,8 @@ async function spareTheProcessor(gpu: GPU): Promise<void> {
   globalThis.setImmediate = ((action: () => void) => setTimeout(action, 2)) as unknown as typeof setImmediate;
 }
 
-const isSoftware = ({ architecture, description, isFallbackAdapter }: GPUAdapterInfo): boolean => isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(`${architecture} ${description}`);
+const isSoftware = ({ architecture, description, isFallbackAdapter }: GPUAdapterInfo): boolean =>
+  isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(`${architecture} ${description}`);
 
 async function loadDawn(): Promise<Dawn> {
   let address: string;

@@ -12,7 +12,12 @@ export interface ByteTokenizer {
  *
  * @param markers tokens such as `<think>`: one token each, but shown as text.
  */
-export function makeByteTokenizer(size: number, words: readonly string[], controls: readonly string[], markers: readonly string[]): ByteTokenizer {
+export function makeByteTokenizer(
+  size: number,
+  words: readonly string[],
+  controls: readonly string[],
+  markers: readonly string[],
+): ByteTokenizer {
   const ids = new Map(byteCharacters().map((character, byte) => [character, byte]));
   const add = (token: string): void => {
     if (ids.size < size && !ids.has(token)) ids.set(token, ids.size);
@@ -29,7 +34,8 @@ export function makeByteTokenizer(size: number, words: readonly string[], contro
       merges.push(`Ġ${word.slice(0, length - 1)} ${word[length - 1]!}`);
     }
   }
-  for (let filler = 0; ids.size < size; filler++) add(`Ġ${filler % 2 === 0 ? filler / 2 : madeUpWord(filler)}`);
+  for (let filler = 0; ids.size < size; filler++)
+    add(`Ġ${filler % 2 === 0 ? filler / 2 : madeUpWord(filler)}`);
 
   const special = new Map([...controls, ...markers].map((token) => [token, ids.get(token)!]));
   return {
@@ -38,21 +44,42 @@ export function makeByteTokenizer(size: number, words: readonly string[], contro
       version: '1.0',
       truncation: null,
       padding: null,
-      added_tokens: [...special].map(([content, id]) => ({ id, content, single_word: false, lstrip: false, rstrip: false, normalized: false, special: controls.includes(content) })),
+      added_tokens: [...special].map(([content, id]) => ({
+        id,
+        content,
+        single_word: false,
+        lstrip: false,
+        rstrip: false,
+        normalized: false,
+        special: controls.includes(content),
+      })),
       normalizer: null,
       pre_tokenizer: { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true },
       post_processor: null,
       decoder: { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true },
-      model: { type: 'BPE', dropout: null, unk_token: null, continuing_subword_prefix: null, end_of_word_suffix: null, fuse_unk: false, byte_fallback: false, vocab: Object.fromEntries(ids), merges },
+      model: {
+        type: 'BPE',
+        dropout: null,
+        unk_token: null,
+        continuing_subword_prefix: null,
+        end_of_word_suffix: null,
+        fuse_unk: false,
+        byte_fallback: false,
+        vocab: Object.fromEntries(ids),
+        merges,
+      },
     },
   };
 }
 
 /** The printable character that stands for each byte in byte-level vocabularies, as GPT-2 chose them. */
 function byteCharacters(): string[] {
-  const printable = (byte: number): boolean => (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || byte >= 174;
+  const printable = (byte: number): boolean =>
+    (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || byte >= 174;
   let others = 0;
-  return Array.from({ length: 256 }, (_, byte) => String.fromCodePoint(printable(byte) ? byte : 256 + others++));
+  return Array.from({ length: 256 }, (_, byte) =>
+    String.fromCodePoint(printable(byte) ? byte : 256 + others++),
+  );
 }
 
 /** Syllables, one for each digit of the number: different numbers make different words. */

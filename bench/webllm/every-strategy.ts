@@ -39,16 +39,29 @@ for (const [name, strategy] of Object.entries(everyStrategy)) {
   const start = performance.now();
   let last: LogEntry['event'] | null = null;
   const counts = { sequences: 0, tokens: 0, answers: 0, prefilled: 0, cached: 0, forwards: 0 };
-  for await (const { event } of runExperiment(experiment, model, { now: () => performance.now(), signal: new AbortController().signal, toFailure })) {
+  for await (const { event } of runExperiment(experiment, model, {
+    now: () => performance.now(),
+    signal: new AbortController().signal,
+    toFailure,
+  })) {
     last = event;
     if (event.type === 'sequence-started') counts.sequences++;
     if (event.type === 'token') counts.tokens++;
     if (event.type === 'answer-extracted' && event.answer) counts.answers++;
-    if (event.type === 'usage') [counts.prefilled, counts.cached, counts.forwards] = [event.usage.prefilledTokens, event.usage.cachedTokens, event.usage.forwards];
+    if (event.type === 'usage')
+      [counts.prefilled, counts.cached, counts.forwards] = [
+        event.usage.prefilledTokens,
+        event.usage.cachedTokens,
+        event.usage.forwards,
+      ];
   }
   const seconds = (performance.now() - start) / 1000;
   const why = last?.type === 'run-failed' ? `: ${last.failure.message}` : '';
-  console.log(`${name}: ${last?.type}${why}; ${Object.entries(counts).map(([what, count]) => `${count} ${what}`).join(', ')}; ${seconds.toFixed(1)} s`);
+  console.log(
+    `${name}: ${last?.type}${why}; ${Object.entries(counts)
+      .map(([what, count]) => `${count} ${what}`)
+      .join(', ')}; ${seconds.toFixed(1)} s`,
+  );
   if (last?.type === 'run-failed') process.exitCode = 1;
 }
 model.close();

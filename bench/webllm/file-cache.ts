@@ -48,7 +48,11 @@ function createFileCache(folder: string): Cache {
     },
     keys() {
       const heads = readdirSync(folder).filter((name) => name.endsWith('.json'));
-      return Promise.resolve(heads.map((name) => ({ url: (JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { url: string }).url })));
+      return Promise.resolve(
+        heads.map((name) => ({
+          url: (JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { url: string }).url,
+        })),
+      );
     },
   };
   return cache as unknown as Cache;

@@ -23,7 +23,8 @@ export function readLibraryMetadata(library: Uint8Array): LibraryMetadata {
   const text = Buffer.from(library).toString('latin1');
   const parameters = text.search(/"params": ?\[/);
   const start = text.lastIndexOf('{"', parameters);
-  if (parameters < 0 || start < 0) throw new Error('This is no MLC library: it has no metadata with a list of parameters.');
+  if (parameters < 0 || start < 0)
+    throw new Error('This is no MLC library: it has no metadata with a list of parameters.');
   let depth = 0;
   for (let at = start; at < text.length; at++) {
     if (text[at] === '{') depth++;

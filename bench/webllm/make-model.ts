@@ -16,17 +16,26 @@ import { elements, randomBits, syntheticWeights } from './synthetic-weights.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { thinking: { type: 'boolean', default: false }, vocabulary: { type: 'string', default: '512' }, seed: { type: 'string', default: '1' } },
+  options: {
+    thinking: { type: 'boolean', default: false },
+    vocabulary: { type: 'string', default: '512' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const [library, folder] = positionals;
-if (library === undefined || folder === undefined) throw new Error('Usage: make-model.ts LIBRARY.wasm FOLDER [--thinking] [--vocabulary 512] [--seed 1]');
+if (library === undefined || folder === undefined)
+  throw new Error('Usage: make-model.ts LIBRARY.wasm FOLDER [--thinking] [--vocabulary 512] [--seed 1]');
 
 const shardBytes = 32 << 20;
 const metadata = readLibraryMetadata(readFileSync(library));
-const parameters = metadata.params.map((parameter) => ({ ...parameter, shape: parameter.shape.map((size) => (typeof size === 'number' ? size : Number(options.vocabulary))) }));
+const parameters = metadata.params.map((parameter) => ({
+  ...parameter,
+  shape: parameter.shape.map((size) => (typeof size === 'number' ? size : Number(options.vocabulary))),
+}));
 const embedding = parameters.find(({ name }) => /embed|wte/.test(name));
 if (embedding === undefined) throw new Error('The library names no embedding, so its vocabulary is unknown.');
-if (!/^q(0|4)f/.test(metadata.quantization)) throw new Error(`Weights of ${metadata.quantization} are not known here; q0 and q4 are.`);
+if (!/^q(0|4)f/.test(metadata.quantization))
+  throw new Error(`Weights of ${metadata.quantization} are not known here; q0 and q4 are.`);
 const vocabulary = embedding.shape[0]!;
 
 const controls = ['<|endoftext|>', '<|im_start|>', '<|im_end|>'];
@@ -40,7 +49,9 @@ copyFileSync(library, path.join(folder, 'library.wasm'));
 writeJson('tokenizer.json', tokenizer.json);
 writeJson('tokenizer_config.json', {
   tokenizer_class: 'GPT2Tokenizer',
-  added_tokens_decoder: Object.fromEntries([...tokenizer.special].map(([content, id]) => [id, { content, special: controls.includes(content) }])),
+  added_tokens_decoder: Object.fromEntries(
+    [...tokenizer.special].map(([content, id]) => [id, { content, special: controls.includes(content) }]),
+  ),
   eos_token: '<|im_end|>',
 });
 writeJson('mlc-chat-config.json', chatConfig(metadata));
@@ -60,26 +71,52 @@ function writeWeights(): void {
     const dataPath = `params_shard_${shards.length}.bin`;
     const data = Buffer.concat(parts);
     writeFileSync(path.join(folder!, dataPath), data);
-    shards.push({ dataPath, format: 'raw-shard', nbytes: filled, records, md5sum: createHash('md5').update(data).digest('hex') });
+    shards.push({
+      dataPath,
+      format: 'raw-shard',
+      nbytes: filled,
+      records,
+      md5sum: createHash('md5').update(data).digest('hex'),
+    });
     total += filled;
     [records, parts, filled] = [[], [], 0];
   };
   for (const parameter of parameters) {
     const data = syntheticWeights(parameter, parameter.shape, loud, bits);
     if (filled + data.length > shardBytes) flush();
-    records.push({ name: parameter.name, shape: parameter.shape, dtype: parameter.dtype, format: 'raw', nbytes: data.length, byteOffset: filled });
+    records.push({
+      name: parameter.name,
+      shape: parameter.shape,
+      dtype: parameter.dtype,
+      format: 'raw',
+      nbytes: data.length,
+      byteOffset: filled,
+    });
     parts.push(data);
     filled += data.length;
   }
   flush();
-  const weights = parameters.reduce((sum, { shape, dtype }) => sum + elements(shape) * (dtype === 'uint32' ? 8 : 1), 0);
-  const cache = { metadata: { ParamSize: parameters.length, ParamBytes: total, BitsPerParam: (total * 8) / weights }, records: shards };
+  const weights = parameters.reduce(
+    (sum, { shape, dtype }) => sum + elements(shape) * (dtype === 'uint32' ? 8 : 1),
+    0,
+  );
+  const cache = {
+    metadata: { ParamSize: parameters.length, ParamBytes: total, BitsPerParam: (total * 8) / weights },
+    records: shards,
+  };
   for (const name of ['ndarray-cache.json', 'tensor-cache.json']) writeJson(name, cache);
-  console.log(`${metadata.model_type} ${metadata.quantization}: ${parameters.length} parameters, ${(total / 1e6).toFixed(0)} MB, vocabulary ${vocabulary}, in ${folder}`);
+  console.log(
+    `${metadata.model_type} ${metadata.quantization}: ${parameters.length} parameters, ${(total / 1e6).toFixed(0)} MB, vocabulary ${vocabulary}, in ${folder}`,
+  );
 }
 
 /** As MLC writes it: the library's own sizes, and the ChatML template. */
-function chatConfig({ model_type, quantization, context_window_size, prefill_chunk_size }: LibraryMetadata): unknown {
+function chatConfig({
+  model_type,
+  quantization,
+  context_window_size,
+  prefill_chunk_size,
+}: LibraryMetadata): unknown {
   return {
     version: '0.1.0',
     model_type,
@@ -96,7 +133,11 @@ function chatConfig({ model_type, quantization, context_window_size, prefill_chu
     repetition_penalty: 1,
     top_p: 0.95,
     tokenizer_files: ['tokenizer.json', 'tokenizer_config.json'],
-    tokenizer_info: { token_postproc_method: 'byte_level', prepend_space_in_encode: false, strip_space_in_decode: false },
+    tokenizer_info: {
+      token_postproc_method: 'byte_level',
+      prepend_space_in_encode: false,
+      strip_space_in_decode: false,
+    },
     conv_template: {
       name: 'chatml',
       system_template: '<|im_start|>system\n{system_message}<|im_end|>\n',
@@ -123,7 +164,9 @@ function chatConfig({ model_type, quantization, context_window_size, prefill_chu
 /** What this project says to models, so that its prompts take as many tokens as with a real tokeniser. */
 function promptTexts(): string {
   const folder = new URL('../../src/policy/prompts/', import.meta.url);
-  return readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+  return readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
 }
 
 /** The words of a text, the most frequent first. */

@@ -55,8 +55,11 @@ export async function openModelFolder(context: number): Promise<ModelFolder> {
   const folder = process.env.SECOND_THOUGHT_MODEL;
   if (!folder) throw new Error(howToName);
   const library = readdirSync(folder).find((name) => name.endsWith('.wasm'));
-  if (library === undefined) throw new Error(`${folder} has no library: the model's .wasm file for WebGPU belongs into it.`);
-  const { model_type: kind, quantization } = JSON.parse(readFileSync(path.join(folder, 'mlc-chat-config.json'), 'utf8')) as { model_type: string; quantization: string };
+  if (library === undefined)
+    throw new Error(`${folder} has no library: the model's .wasm file for WebGPU belongs into it.`);
+  const { model_type: kind, quantization } = JSON.parse(
+    readFileSync(path.join(folder, 'mlc-chat-config.json'), 'utf8'),
+  ) as { model_type: string; quantization: string };
 
   const cacheFolder = mkdtempSync(path.join(tmpdir(), 'second-thought-'));
   await becomeBrowser(cacheFolder);
@@ -66,7 +69,12 @@ export async function openModelFolder(context: number): Promise<ModelFolder> {
   const device = watchDevices(GPUAdapter.prototype);
 
   const server = await serveFolder(folder);
-  const model = toGpuModel({ id: `${kind}-${quantization}`, weights: server.url, library: server.url + library, context });
+  const model = toGpuModel({
+    id: `${kind}-${quantization}`,
+    weights: server.url,
+    library: server.url + library,
+    context,
+  });
   await downloadModel(model, browserWorld(), () => {}, new AbortController().signal);
   await server.close();
   const words = await openGpuWords(model);

@@ -29,7 +29,11 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
     const stats = statSync(file, { throwIfNoEntry: false });
     const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
     if (!stats?.isFile()) return void response.writeHead(404, headers).end();
-    response.writeHead(200, { ...headers, 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'content-length': stats.size });
+    response.writeHead(200, {
+      ...headers,
+      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+      'content-length': stats.size,
+    });
     if (headOnly) response.end();
     else createReadStream(file).pipe(response);
   }
@@ -45,10 +49,11 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
         release();
       };
     },
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -12,7 +12,8 @@ export function randomBits(seed: number): () => number {
 }
 
 /** Elements that a parameter's shape stands for. */
-export const elements = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1);
+export const elements = (shape: readonly number[]): number =>
+  shape.reduce((product, size) => product * size, 1);
 
 /**
  * Random values of a parameter, in the library's own layout. They keep activations near 1 through any number of layers
@@ -21,7 +22,12 @@ export const elements = (shape: readonly number[]): number => shape.reduce((prod
  * @param loud rows of the output layer whose logits spread wider than the others', so that those tokens are drawn now and
  *   then although a random model likes each of its thousands of tokens equally little
  */
-export function syntheticWeights(parameter: LibraryParameter, shape: readonly number[], loud: readonly number[], bits: () => number): Uint8Array {
+export function syntheticWeights(
+  parameter: LibraryParameter,
+  shape: readonly number[],
+  loud: readonly number[],
+  bits: () => number,
+): Uint8Array {
   if (parameter.dtype === 'uint32') return quantised(elements(shape), bits);
   const values = new Float32Array(elements(shape));
   const { mean, spread } = distribution(parameter.name, shape);
@@ -33,7 +39,9 @@ export function syntheticWeights(parameter: LibraryParameter, shape: readonly nu
   }
   if (parameter.dtype === 'float32') return new Uint8Array(values.buffer);
   if (parameter.dtype === 'float16') return halves(values);
-  throw new Error(`${parameter.name} is stored as ${parameter.dtype}; this script makes float32, float16 and 4-bit weights.`);
+  throw new Error(
+    `${parameter.name} is stored as ${parameter.dtype}; this script makes float32, float16 and 4-bit weights.`,
+  );
 }
 
 /** Logits of standard deviation 2 (tokens differ, none is certain), and 6 for the few loud ones. */
@@ -41,7 +49,8 @@ const wide = 2;
 const louder = 3;
 
 /** Embeddings and output layers, which are often the same tensor; the 4-bit values are scaled by their scales. */
-const isVocabulary = (name: string): boolean => /embed_tokens|lm_head|wte/.test(name) && !name.endsWith('q_weight');
+const isVocabulary = (name: string): boolean =>
+  /embed_tokens|lm_head|wte/.test(name) && !name.endsWith('q_weight');
 
 /** Standard deviation of whole numbers spread evenly over 0 to 14. */
 const nibbleDeviation = Math.sqrt((15 ** 2 - 1) / 12);

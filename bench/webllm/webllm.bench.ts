@@ -28,7 +28,15 @@ const { values: flags } = parseArgs({
     sequential: { type: 'boolean', default: false },
   },
 });
-const [promptTokens, tokens, levels, width, step, rounds, plainRuns] = [flags.prompt, flags.tokens, flags.levels, flags.width, flags.step, flags.rounds, flags.plain].map(Number) as [number, number, number, number, number, number, number];
+const [promptTokens, tokens, levels, width, step, rounds, plainRuns] = [
+  flags.prompt,
+  flags.tokens,
+  flags.levels,
+  flags.width,
+  flags.step,
+  flags.rounds,
+  flags.plain,
+].map(Number) as [number, number, number, number, number, number, number];
 const counts = flags.counts.split(',').map(Number);
 const context = 1024 * Math.ceil((promptTokens + Math.max(tokens, levels * step) + 64) / 1024);
 
@@ -51,11 +59,13 @@ for (let round = 0; round < rounds; round++) {
   await time('plain', async () => {
     for (let run = 0; run < plainRuns; run++) await plain(prompts(promptTokens), tokens);
   });
-  for (const n of counts) await time(`own ${n}`, () => draw(model, model.encode(prompts(promptTokens)), n, tokens));
+  for (const n of counts)
+    await time(`own ${n}`, () => draw(model, model.encode(prompts(promptTokens)), n, tokens));
   if (levels === 0) continue;
   await time('plain tree', async () => {
     for (let level = 0; level < levels; level++) {
-      for (let node = 0; node < Math.min(plainRuns, width); node++) await plain(prompts(promptTokens + level * step), step);
+      for (let node = 0; node < Math.min(plainRuns, width); node++)
+        await plain(prompts(promptTokens + level * step), step);
     }
   });
   await time('own tree', () => growTree(model, model.encode(prompts(promptTokens))));
@@ -63,11 +73,20 @@ for (let round = 0; round < rounds; round++) {
 
 const nodes = levels * width;
 const plainRate = (plainRuns * tokens) / best.get('plain')!;
-console.log(`\n${folder.model.id} on ${folder.adapter}, ${folder.webllmName}, a prompt of ${promptTokens} tokens, ${tokens} tokens a sample, quickest of ${rounds}. Driver: ${driver}.\n`);
+console.log(
+  `\n${folder.model.id} on ${folder.adapter}, ${folder.webllmName}, a prompt of ${promptTokens} tokens, ${tokens} tokens a sample, quickest of ${rounds}. Driver: ${driver}.\n`,
+);
 console.log(`| | WebLLM alone, tokens/s | ${driver}, tokens/s | ratio |\n| --- | --- | --- | --- |`);
 for (const n of counts) row(`N = ${n}`, plainRate, (n * tokens) / best.get(`own ${n}`)!);
-if (levels > 0) row(`tree of ${nodes} nodes, ${step} tokens each`, (Math.min(plainRuns, width) * levels * step) / best.get('plain tree')!, (nodes * step) / best.get('own tree')!);
-console.log(`\nGPU memory: ${megabytes(plainBytes)} for WebLLM alone, ${megabytes(ownBytes)} for the driver with its cache.`);
+if (levels > 0)
+  row(
+    `tree of ${nodes} nodes, ${step} tokens each`,
+    (Math.min(plainRuns, width) * levels * step) / best.get('plain tree')!,
+    (nodes * step) / best.get('own tree')!,
+  );
+console.log(
+  `\nGPU memory: ${megabytes(plainBytes)} for WebLLM alone, ${megabytes(ownBytes)} for the driver with its cache.`,
+);
 model.close();
 folder.close();
 process.exit(0);
@@ -88,17 +107,36 @@ async function time(what: string, work: () => Promise<void>): Promise<void> {
 async function openPlain(folder: ModelFolder): Promise<(prompt: string, tokens: number) => Promise<void>> {
   const { MLCEngine } = await folder.loadWebLlm();
   const { id, source } = folder.model;
-  const engine = new MLCEngine({ appConfig: { model_list: [{ model: source.weights, model_id: id, model_lib: source.library, overrides: source.overrides }] }, logLevel: 'ERROR' });
+  const engine = new MLCEngine({
+    appConfig: {
+      model_list: [
+        { model: source.weights, model_id: id, model_lib: source.library, overrides: source.overrides },
+      ],
+    },
+    logLevel: 'ERROR',
+  });
   await engine.reload(id);
   return async (prompt, tokens) => {
-    const { usage } = await engine.completions.create({ prompt, max_tokens: tokens, temperature: 1, top_p: 1, ignore_eos: true });
+    const { usage } = await engine.completions.create({
+      prompt,
+      max_tokens: tokens,
+      temperature: 1,
+      top_p: 1,
+      ignore_eos: true,
+    });
     // It stops a token early where the first one counts.
-    if (usage === undefined || Math.abs(usage.completion_tokens - tokens) > 1) throw new Error(`WebLLM wrote ${usage?.completion_tokens} tokens of ${tokens}`);
+    if (usage === undefined || Math.abs(usage.completion_tokens - tokens) > 1)
+      throw new Error(`WebLLM wrote ${usage?.completion_tokens} tokens of ${tokens}`);
   };
 }
 
 /** Draws n samples; each one's tokens. */
-async function sample(model: LanguageModel, prefix: readonly TokenId[], n: number, maxTokens: number): Promise<TokenId[][]> {
+async function sample(
+  model: LanguageModel,
+  prefix: readonly TokenId[],
+  n: number,
+  maxTokens: number,
+): Promise<TokenId[][]> {
   const options: SampleOptions = { n, temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens, seed: 1 };
   const samples = Array.from({ length: n }, (): TokenId[] => []);
   for await (const event of model.sample(prefix, options, new AbortController().signal)) {
@@ -107,7 +145,12 @@ async function sample(model: LanguageModel, prefix: readonly TokenId[], n: numbe
   return samples;
 }
 
-async function draw(model: LanguageModel, prefix: readonly TokenId[], n: number, tokens: number): Promise<void> {
+async function draw(
+  model: LanguageModel,
+  prefix: readonly TokenId[],
+  n: number,
+  tokens: number,
+): Promise<void> {
   await sample(model, prefix, n, tokens);
 }
 
@@ -115,7 +158,11 @@ async function draw(model: LanguageModel, prefix: readonly TokenId[], n: number,
 async function growTree(model: LanguageModel, root: readonly TokenId[]): Promise<void> {
   let kept = [root, root];
   for (let level = 0; level < levels; level++) {
-    const children = await Promise.all(kept.map(async (path) => (await sample(model, path, width / 2, step)).map((tokens) => [...path, ...tokens])));
+    const children = await Promise.all(
+      kept.map(async (path) =>
+        (await sample(model, path, width / 2, step)).map((tokens) => [...path, ...tokens]),
+      ),
+    );
     kept = children.flat().slice(0, 2);
   }
 }

@@ -3,8 +3,16 @@ import { expect, type Page } from '@playwright/test';
 
 /** What is on the page now passes axe, and nothing of it scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  const sideways = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('dialog[open] .dialog-body')].map((element) => element.scrollWidth - element.clientWidth));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+  const sideways = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('dialog[open] .dialog-body')].map(
+      (element) => element.scrollWidth - element.clientWidth,
+    ),
+  );
   expect(Math.max(...sideways)).toBeLessThanOrEqual(0);
 }

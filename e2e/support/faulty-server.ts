@@ -8,7 +8,13 @@ import { lookEvery } from '../../src/worker/watch.ts';
 export type Fault = 'missing' | 'page' | 'never' | 'cut';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 const texts = ['.html', '.js', '.css'];
 /** For the page and its workers: what is to come in a second comes sooner, and nothing else does. */
@@ -30,7 +36,9 @@ export class FaultyServer {
   }
 
   async up(): Promise<void> {
-    const server = createServer(({ url }, response) => this.answer(new URL(url ?? '/', this.address).pathname, response));
+    const server = createServer(({ url }, response) =>
+      this.answer(new URL(url ?? '/', this.address).pathname, response),
+    );
     await new Promise<void>((resolve) => void server.listen(this.port, resolve));
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
@@ -84,7 +92,9 @@ export class FaultyServer {
   }
 
   private gone(path: string): Fault | undefined {
-    return this.redeployed && path.startsWith('/assets/') && !path.startsWith('/assets/next-') ? this.redeployed.missing : undefined;
+    return this.redeployed && path.startsWith('/assets/') && !path.startsWith('/assets/next-')
+      ? this.redeployed.missing
+      : undefined;
   }
 
   private send(path: string, response: ServerResponse): void {
@@ -95,9 +105,16 @@ export class FaultyServer {
     } catch {
       return void response.writeHead(404).end();
     }
-    if (this.redeployed && texts.includes(type)) body = this.hashed.reduce((text, name) => text.replaceAll(name, `next-${name}`), body.toString());
+    if (this.redeployed && texts.includes(type))
+      body = this.hashed.reduce((text, name) => text.replaceAll(name, `next-${name}`), body.toString());
     if (this.hurried && /worker/.test(path) && type === '.js') body = `${sooner}${body.toString()}`;
-    if (this.hurried && type === '.html') body = body.toString().replace('<head>', `<head><script>${sooner}</script>`);
-    response.writeHead(200, { 'content-type': types[type] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(body);
+    if (this.hurried && type === '.html')
+      body = body.toString().replace('<head>', `<head><script>${sooner}</script>`);
+    response
+      .writeHead(200, {
+        'content-type': types[type] ?? 'application/octet-stream',
+        'cache-control': 'no-store',
+      })
+      .end(body);
   }
 }

@@ -28,13 +28,16 @@ export class Models {
 
   async fillCustom(fields: Readonly<Record<string, string>>): Promise<void> {
     const summary = this.dialog.getByText('Add a model of your own');
-    if (!(await this.dialog.getByRole('textbox', { name: 'Address of the weights' }).isVisible())) await summary.click();
-    for (const [label, value] of Object.entries(fields)) await this.dialog.getByRole('textbox', { name: label, exact: true }).fill(value);
+    if (!(await this.dialog.getByRole('textbox', { name: 'Address of the weights' }).isVisible()))
+      await summary.click();
+    for (const [label, value] of Object.entries(fields))
+      await this.dialog.getByRole('textbox', { name: label, exact: true }).fill(value);
     await this.dialog.getByRole('button', { name: 'Add the model' }).click();
   }
 }
 
-export const linkTo = (change: Partial<Experiment>): Promise<string> => encodeExperiment({ ...defaultExperiment('countdown'), ...change });
+export const linkTo = (change: Partial<Experiment>): Promise<string> =>
+  encodeExperiment({ ...defaultExperiment('countdown'), ...change });
 
 /** Collects what the page asks of other servers. */
 export function watchRequests(page: Page): string[] {

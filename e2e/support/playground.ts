@@ -42,7 +42,8 @@ export class Playground {
   }
 
   async setNumbers(numbers: readonly number[], target = 24): Promise<void> {
-    for (const [index, number] of numbers.entries()) await this.page.getByRole('textbox', { name: `Number ${index + 1}` }).fill(String(number));
+    for (const [index, number] of numbers.entries())
+      await this.page.getByRole('textbox', { name: `Number ${index + 1}` }).fill(String(number));
     await this.page.getByRole('textbox', { name: 'Target' }).fill(String(target));
   }
 
@@ -70,7 +71,9 @@ export class Playground {
   /** What all the traces say. Cards that are off the screen catch up a moment after the run; each ends in its answer. */
   async settledTraces(count: number): Promise<string[]> {
     await expect(this.traces).toHaveCount(count);
-    await expect(this.page.getByRole('article').filter({ hasText: /stopped|not yet|it was stopped/ })).toHaveCount(0);
+    await expect(
+      this.page.getByRole('article').filter({ hasText: /stopped|not yet|it was stopped/ }),
+    ).toHaveCount(0);
     return this.traces.allInnerTexts();
   }
 

@@ -28,7 +28,8 @@ export function canonicalForm(expression: Expression, equivalence: Equivalence =
   }
 }
 
-const list = (parts: readonly string[], sorted: boolean): string => `(${(sorted ? parts.toSorted() : parts).join(' ')})`;
+const list = (parts: readonly string[], sorted: boolean): string =>
+  `(${(sorted ? parts.toSorted() : parts).join(' ')})`;
 
 /** a + (b − c) as +a, +b, −c. What is subtracted stays whole: a − (b + c) is +a, −(+b +c). */
 function terms(expression: Expression, equivalence: Equivalence): readonly string[] {

@@ -10,7 +10,10 @@ export interface CountdownCheck {
 }
 
 /** Does the expression reach the target, exactly, with each given number used exactly once? */
-export function checkCountdown({ numbers, target }: CountdownProblem, expression: Expression): CountdownCheck {
+export function checkCountdown(
+  { numbers, target }: CountdownProblem,
+  expression: Expression,
+): CountdownCheck {
   const used = operands(expression).map(Number);
   const reasons = [...new Set([...used, ...numbers])]
     .toSorted((a, b) => a - b)
@@ -21,7 +24,8 @@ export function checkCountdown({ numbers, target }: CountdownProblem, expression
   return { right: reasons.length === 0, reasons };
 }
 
-const count = (numbers: readonly number[], wanted: number): number => numbers.filter((number) => number === wanted).length;
+const count = (numbers: readonly number[], wanted: number): number =>
+  numbers.filter((number) => number === wanted).length;
 
 function useReason(number: number, used: number, given: number): readonly string[] {
   if (used === given) return [];

@@ -6,7 +6,12 @@ export type Operator = '+' | '-' | '*' | '/';
 export type Expression =
   | { readonly kind: 'number'; readonly value: bigint }
   | { readonly kind: 'negation'; readonly operand: Expression }
-  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: 'operation';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
 /** The exact value, or null where something is divided by zero. */
 export function evaluate(expression: Expression): Rational | null {
@@ -65,7 +70,8 @@ export function expressionText(expression: Expression): string {
       // On the right the same precedence needs brackets after − and ÷ only: 1 + (2 − 3) is 1 + 2 − 3.
       const keepsRight = operator === '+' || operator === '*';
       // A negation after an operator is bracketed for the eye: 4 × (−3).
-      const rightText = right.kind === 'negation' ? `(${expressionText(right)})` : wrapped(right, keepsRight ? own : own + 1);
+      const rightText =
+        right.kind === 'negation' ? `(${expressionText(right)})` : wrapped(right, keepsRight ? own : own + 1);
       return `${wrapped(left, own)} ${signs[operator]} ${rightText}`;
     }
   }

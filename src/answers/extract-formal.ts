@@ -22,7 +22,10 @@ export function extractFormal(problem: FormalProblem, { text, thinking }: Said):
   const stated = boxed === null ? null : read(problem, boxed, 'boxed', 'stated');
   if (stated) return stated;
   // A puzzle's model writes `Answer:` before steps of its thought.
-  const phrase = thinking === 'open' && problem.family === 'puzzle' ? null : afterAnswerPhrase(text, problem.family === 'puzzle');
+  const phrase =
+    thinking === 'open' && problem.family === 'puzzle'
+      ? null
+      : afterAnswerPhrase(text, problem.family === 'puzzle');
   const announced = phrase === null ? null : read(problem, phrase, 'the-answer-is', 'stated');
   if (announced) return announced;
   switch (thinking) {
@@ -35,7 +38,12 @@ export function extractFormal(problem: FormalProblem, { text, thinking }: Said):
   }
 }
 
-function read(problem: FormalProblem, text: string, rule: ExtractionRule, place: 'stated' | 'whole' | 'last'): Answer | null {
+function read(
+  problem: FormalProblem,
+  text: string,
+  rule: ExtractionRule,
+  place: 'stated' | 'whole' | 'last',
+): Answer | null {
   const found = readAnswer(problem, text, place);
   return found && { ...found, rule };
 }
@@ -59,8 +67,12 @@ function afterAnswerPhrase(text: string, lists: boolean): string | null {
   if (!last) return null;
   const rest = text.slice(last.index + last[0].length, last.index + last[0].length + 300);
   // A list goes on over its lines.
-  const list = lists ? /^[\s*:]*((?:[ \t]*(?:[-*•]|\d+[.)]|(?:knights?|knaves?)\W*:)[^\n]*(?:\n|$)){2,})/i.exec(rest)?.[1] : undefined;
+  const list = lists
+    ? /^[\s*:]*((?:[ \t]*(?:[-*•]|\d+[.)]|(?:knights?|knaves?)\W*:)[^\n]*(?:\n|$)){2,})/i.exec(rest)?.[1]
+    : undefined;
   if (list !== undefined) return list.replace(/^\s*\d+[.)]\s/gm, '').replace(/\n/g, ' ; ');
-  const [sentence = ''] = rest.replace(/^[\s*:]{1,20}/, '').split(lists ? /\n|[.;](?:\s|$)/ : /\n|[.;](?:\s|$)|,\s/);
+  const [sentence = ''] = rest
+    .replace(/^[\s*:]{1,20}/, '')
+    .split(lists ? /\n|[.;](?:\s|$)/ : /\n|[.;](?:\s|$)|,\s/);
   return sentence;
 }

@@ -5,7 +5,13 @@ import type { LoggedToken, TokenRole } from '../run/events.ts';
 import { extractAnswer, extractFromTrace } from './extract.ts';
 
 const countdown: Problem = { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 };
-const arithmetic: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] };
+const arithmetic: Problem = {
+  family: 'arithmetic',
+  terms: [
+    { sign: '+', left: 47, right: 6 },
+    { sign: '+', left: 38, right: 4 },
+  ],
+};
 
 describe('countdown', () => {
   test.each([
@@ -26,12 +32,18 @@ describe('countdown', () => {
     expect(extractAnswer(countdown, text)).toMatchObject({ rule, display });
   });
 
-  test.each(['', '24', '4 9 10 13', 'no idea', '9 - 3 = 6 </think> <eos>', '<think> 9 - 3 = 6 [ 4 6 ]', '\\boxed{', 'the answer is'])(
-    '%j has no answer',
-    (text) => {
-      expect(extractAnswer(countdown, text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '24',
+    '4 9 10 13',
+    'no idea',
+    '9 - 3 = 6 </think> <eos>',
+    '<think> 9 - 3 = 6 [ 4 6 ]',
+    '\\boxed{',
+    'the answer is',
+  ])('%j has no answer', (text) => {
+    expect(extractAnswer(countdown, text)).toBeNull();
+  });
 
   test('two ways to write one solution are one vote, two solutions are two', () => {
     const key = (text: string) => extractAnswer(countdown, text)?.key;
@@ -63,18 +75,28 @@ describe('arithmetic', () => {
     expect(extractAnswer(arithmetic, '47*6=282;38*4=1')).toMatchObject({ display: '1' });
     expect(extractAnswer(arithmetic, '47*6=282;</think> ??434', { thinking: true })).toBeNull();
     expect(extractAnswer(arithmetic, '47*6=282;</think> 4?4', { thinking: true })).toBeNull();
-    expect(extractAnswer(arithmetic, 'so the answer is 434. Wait', { thinking: true })).toMatchObject({ display: '434' });
+    expect(extractAnswer(arithmetic, 'so the answer is 434. Wait', { thinking: true })).toMatchObject({
+      display: '434',
+    });
   });
 
   test('half is one vote however it is written', () => {
-    const keys = ['0.5', '1/2', '50%', '\\frac{1}{2}'].map((text) => extractAnswer(arithmetic, `\\boxed{${text}}`)?.key);
+    const keys = ['0.5', '1/2', '50%', '\\frac{1}{2}'].map(
+      (text) => extractAnswer(arithmetic, `\\boxed{${text}}`)?.key,
+    );
     expect(new Set(keys).size).toBe(1);
   });
 });
 
 describe('from logged tokens', () => {
   const token = (text: string, role: TokenRole): LoggedToken => ({
-    id: 0, text, placement: 'word', role, logprob: null, forced: false, alternatives: [],
+    id: 0,
+    text,
+    placement: 'word',
+    role,
+    logprob: null,
+    forced: false,
+    alternatives: [],
   });
   const thought = '6 * 4 = 24'.split(' ').map((text) => token(text, 'thought'));
 
@@ -82,13 +104,32 @@ describe('from logged tokens', () => {
     expect(extractFromTrace(countdown, thought)).toBeNull();
     const answer = '( 9 - 3 ) * 4'.split(' ').map((text) => token(text, 'answer'));
     const whole = [...thought, token('</think>', 'control'), ...answer, token('<eos>', 'control')];
-    expect(extractFromTrace(countdown, whole)).toMatchObject({ display: '(9 − 3) × 4', rule: 'after-thinking' });
+    expect(extractFromTrace(countdown, whole)).toMatchObject({
+      display: '(9 − 3) × 4',
+      rule: 'after-thinking',
+    });
     expect(extractFromTrace(countdown, answer)).toMatchObject({ rule: 'whole-text' });
     expect(extractFromTrace(countdown, [])).toBeNull();
   });
 });
 
-const pieces = ['\\boxed{', '{', '}', '</think>', '<think>', 'the answer is ', '12', ' + ', '(', ')', '*', '=', '\n', 'word ', '. '];
+const pieces = [
+  '\\boxed{',
+  '{',
+  '}',
+  '</think>',
+  '<think>',
+  'the answer is ',
+  '12',
+  ' + ',
+  '(',
+  ')',
+  '*',
+  '=',
+  '\n',
+  'word ',
+  '. ',
+];
 
 test('any text is read without an error', () => {
   fc.assert(

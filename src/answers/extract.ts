@@ -19,7 +19,11 @@ export interface ExtractOptions {
  *
  * In a browser the reader of replies in words has to be loaded before, by `loadReplies`.
  */
-export function extractAnswer(problem: Problem, completion: string, { thinking = false }: ExtractOptions = {}): Answer | null {
+export function extractAnswer(
+  problem: Problem,
+  completion: string,
+  { thinking = false }: ExtractOptions = {},
+): Answer | null {
   return extractSaid(problem, saidIn(completion, thinking));
 }
 
@@ -29,5 +33,7 @@ export function extractFromTrace(problem: Problem, tokens: readonly LoggedToken[
 }
 
 function extractSaid(problem: Problem, said: Said): Answer | null {
-  return isFormal(problem) ? extractFormal(problem, said) : loadedReplies().extractReply(problem, said.text, said.thinking);
+  return isFormal(problem)
+    ? extractFormal(problem, said)
+    : loadedReplies().extractReply(problem, said.text, said.thinking);
 }

@@ -20,7 +20,7 @@ export function lastExpression(text: string): FoundExpression | null {
   let last: FoundExpression | null = null;
   let chained = false;
   let attempts = 0;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const parsed = attempts < mostAttempts && startsExpression(tokens, at) ? parseAt(tokens, at) : null;
     attempts += 1;
     if (!parsed) {
@@ -33,7 +33,10 @@ export function lastExpression(text: string): FoundExpression | null {
       // It is a piece of something else: 1 × 2 × 3 × 4 of 1 × 2 × 3 × 4 + 0.25 is no answer, and nor is what stands before it.
       [last, chained] = [null, true];
     } else if (!chained && hasOperator(parsed.expression)) {
-      last = { expression: parsed.expression, text: quoted(text.slice(tokens[at]!.at, tokens[parsed.next - 1]!.end)) };
+      last = {
+        expression: parsed.expression,
+        text: quoted(text.slice(tokens[at]!.at, tokens[parsed.next - 1]!.end)),
+      };
       chained = true;
     }
     at = parsed.next;
@@ -50,8 +53,20 @@ function hangs(text: string, tokens: readonly ExpressionToken[], from: number, t
   if (!after) return false;
   if (after.kind === 'other' && /^[\^²³⁴√%0-9]/.test(text.slice(after.at, after.end))) return true;
   // 3 × 4! is a factorial where nothing else is said; in a sentence it is an exclamation.
-  if (text[after.at] === '!') return isOperator(next) || symbolOf(next) === ')' || symbolOf(next) === '=' || !/[a-z]{2}/i.test(text.replace(/\\[a-zA-Z]+/g, ''));
-  return isOperator(after) && (foreign(text, next) || (next?.kind === 'other' && /^(?![aI]\b)[a-zA-Z]/.test(text.slice(next.at, next.at + 2)) && (next.at === after.end || !/[a-zA-Z]/.test(text[next.end] ?? ''))));
+  if (text[after.at] === '!')
+    return (
+      isOperator(next) ||
+      symbolOf(next) === ')' ||
+      symbolOf(next) === '=' ||
+      !/[a-z]{2}/i.test(text.replace(/\\[a-zA-Z]+/g, ''))
+    );
+  return (
+    isOperator(after) &&
+    (foreign(text, next) ||
+      (next?.kind === 'other' &&
+        /^(?![aI]\b)[a-zA-Z]/.test(text.slice(next.at, next.at + 2)) &&
+        (next.at === after.end || !/[a-zA-Z]/.test(text[next.end] ?? ''))))
+  );
 }
 
 const operators = new Set<string | null>(['+', '-', '*', '/']);
@@ -59,7 +74,9 @@ const isOperator = (token: ExpressionToken | undefined): boolean => operators.ha
 
 /** A decimal, a root, a power, a constant. */
 const foreign = (text: string, token: ExpressionToken | undefined): boolean =>
-  token?.kind === 'other' && (/^(?:[0-9]+\.[0-9]|[\^√π]|\\(?:sqrt|pi|log|ln|sin|cos|tan))/.test(text.slice(token.at, token.end)) || /(?:sqrt|log)$/.test(text.slice(Math.max(0, token.end - 4), token.end)));
+  token?.kind === 'other' &&
+  (/^(?:[0-9]+\.[0-9]|[\^√π]|\\(?:sqrt|pi|log|ln|sin|cos|tan))/.test(text.slice(token.at, token.end)) ||
+    /(?:sqrt|log)$/.test(text.slice(Math.max(0, token.end - 4), token.end)));
 
 /** On one line and of sensible length: a model may put a thousand spaces between two numbers. */
 function quoted(text: string): string {
@@ -67,7 +84,9 @@ function quoted(text: string): string {
 }
 
 function hasOperator(expression: Expression): boolean {
-  return expression.kind === 'operation' || (expression.kind === 'negation' && hasOperator(expression.operand));
+  return (
+    expression.kind === 'operation' || (expression.kind === 'negation' && hasOperator(expression.operand))
+  );
 }
 
 /** A minus after a number or bracket subtracts: it does not start an expression. */

@@ -35,13 +35,17 @@ export function gradeFormal(problem: FormalProblem, answer: Answer): Grade {
       const expression = parseExpression(answer.display);
       if (!expression) return wrong('is not an expression');
       const { right, reasons } = checkCountdown(problem, expression);
-      return right ? { outcome: 'right', reason: `makes ${problem.target} with each number once` } : wrong(reasons.join(', '));
+      return right
+        ? { outcome: 'right', reason: `makes ${problem.target} with each number once` }
+        : wrong(reasons.join(', '));
     }
     case 'arithmetic':
       return gradeNumber(answer.display, arithmeticValue(problem));
     case 'puzzle': {
       const right = solvePuzzle(problem);
-      return right.kind === 'names' ? gradeNames(answer.display, right.names) : gradeNumber(answer.display, right.value);
+      return right.kind === 'names'
+        ? gradeNames(answer.display, right.names)
+        : gradeNumber(answer.display, right.value);
     }
   }
 }
@@ -50,12 +54,16 @@ function gradeNumber(given: string, right: number): Grade {
   const value = parseNumber(given);
   if (!value) return wrong('is not a number');
   const exact = integer(right);
-  return equals(value, exact) ? { outcome: 'right', reason: 'is the exact result' } : wrong(`is not ${rationalText(exact)}`);
+  return equals(value, exact)
+    ? { outcome: 'right', reason: 'is the exact result' }
+    : wrong(`is not ${rationalText(exact)}`);
 }
 
 function gradeNames(given: string, right: readonly Name[]): Grade {
   if (!readNames(given, 'whole')) return wrong('is not a list of names');
-  return namesText(namesIn(given)) === namesText(right) ? { outcome: 'right', reason: 'makes everything fit that was said' } : wrong(`is not ${namesText(right)}`);
+  return namesText(namesIn(given)) === namesText(right)
+    ? { outcome: 'right', reason: 'makes everything fit that was said' }
+    : wrong(`is not ${namesText(right)}`);
 }
 
 const wrong = (reason: string): Grade => ({ outcome: 'wrong', reason });

@@ -7,7 +7,8 @@ import { extractAnswer } from './extract.ts';
 import { mergeReason } from './merge-reason.ts';
 
 const answer = (key: string, text = key): Answer => ({ text, display: text, key, rule: 'whole-text' });
-const votes = (letters: string) => letters.split('').map((letter) => (letter === '.' ? null : answer(letter)));
+const votes = (letters: string) =>
+  letters.split('').map((letter) => (letter === '.' ? null : answer(letter)));
 
 describe('majority', () => {
   test.each([
@@ -29,18 +30,25 @@ describe('majority', () => {
   test('merged answers keep the texts they were written with, and the first one is shown', () => {
     const { winner, groups } = majority([answer('k', '1/2'), null, answer('k', '0.5'), answer('k', '1/2')]);
     expect(winner?.text).toBe('1/2');
-    expect(groups).toEqual([{ key: 'k', display: '1/2', votes: 3, forms: ['1/2', '0.5'], sequences: [0, 2, 3] }]);
+    expect(groups).toEqual([
+      { key: 'k', display: '1/2', votes: 3, forms: ['1/2', '0.5'], sequences: [0, 2, 3] },
+    ]);
   });
 
   test('every vote is counted once, and no group has more than the winner', () => {
     fc.assert(
-      fc.property(fc.array(fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { nil: null }), { maxLength: 64 }), (keys) => {
-        const { winner, groups } = majority(keys.map((key) => key && answer(key)));
-        const cast = keys.flatMap((key, sequence) => (key ? [sequence] : []));
-        expect(groups.flatMap((group) => group.sequences).toSorted((a, b) => a - b)).toEqual(cast);
-        expect(groups.map((group) => group.votes)).toEqual(groups.map((group) => group.votes).toSorted((a, b) => b - a));
-        expect(winner?.key ?? null).toBe(groups[0]?.key ?? null);
-      }),
+      fc.property(
+        fc.array(fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { nil: null }), { maxLength: 64 }),
+        (keys) => {
+          const { winner, groups } = majority(keys.map((key) => key && answer(key)));
+          const cast = keys.flatMap((key, sequence) => (key ? [sequence] : []));
+          expect(groups.flatMap((group) => group.sequences).toSorted((a, b) => a - b)).toEqual(cast);
+          expect(groups.map((group) => group.votes)).toEqual(
+            groups.map((group) => group.votes).toSorted((a, b) => b - a),
+          );
+          expect(winner?.key ?? null).toBe(groups[0]?.key ?? null);
+        },
+      ),
     );
   });
 });
@@ -57,7 +65,9 @@ describe('why votes were merged', () => {
     ['50%', '\\frac{1}{2}', 'both are 0.5'],
     ['1,234', '1234', 'both are 1234'],
   ])('%s and %s: %s', (a, b, reason) => {
-    const problem: Problem = /[*(+]/.test(a) ? { family: 'countdown', numbers: [1, 2, 3, 4], target: 24 } : { family: 'question', text: 'How much?' };
+    const problem: Problem = /[*(+]/.test(a)
+      ? { family: 'countdown', numbers: [1, 2, 3, 4], target: 24 }
+      : { family: 'question', text: 'How much?' };
     const [first, second] = [a, b].map((text) => extractAnswer(problem, text)?.key);
     expect(first).toBe(second);
     expect(mergeReason(first!, a, b)).toBe(reason);

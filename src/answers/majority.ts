@@ -16,7 +16,9 @@ export interface Majority {
  * @param answers by trace number.
  */
 export function majority(answers: readonly (Answer | null)[]): Majority {
-  const ballots: readonly Ballot[] = answers.flatMap((answer, sequence) => (answer ? [{ sequence, answer }] : []));
+  const ballots: readonly Ballot[] = answers.flatMap((answer, sequence) =>
+    answer ? [{ sequence, answer }] : [],
+  );
   const groups = groupVotes(ballots);
   const [best] = groups;
   if (!best) return { winner: null, rule: { rule: 'no-answer' }, groups };
@@ -24,6 +26,10 @@ export function majority(answers: readonly (Answer | null)[]): Majority {
   const tied = groups.filter((group) => group.votes === best.votes);
   const count = { votes: best.votes, of: ballots.length };
   return tied.length > 1
-    ? { winner, rule: { rule: 'majority-tie-first', ...count, tied: tied.map((group) => group.display) }, groups }
+    ? {
+        winner,
+        rule: { rule: 'majority-tie-first', ...count, tied: tied.map((group) => group.display) },
+        groups,
+      }
     : { winner, rule: { rule: 'majority', ...count }, groups };
 }

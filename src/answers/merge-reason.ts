@@ -30,10 +30,18 @@ export function mergeReason(key: string, a: string, b: string): string {
 /** How two expressions of one canonical form differ; null where the key is another's. */
 function expressionReason(key: string, a: string, b: string): string | null {
   const [first, second] = [parseExpression(a), parseExpression(b)];
-  if (!first || !second || canonicalForm(first) !== key || canonicalForm(second) !== key || first.kind === 'number') return null;
+  if (
+    !first ||
+    !second ||
+    canonicalForm(first) !== key ||
+    canonicalForm(second) !== key ||
+    first.kind === 'number'
+  )
+    return null;
   const same = (sums: boolean, products: boolean): boolean =>
     canonicalForm(first, { sums, products }) === canonicalForm(second, { sums, products });
-  if (shape(first) === shape(second)) return 'the same expression, written with other signs, spaces or brackets';
+  if (shape(first) === shape(second))
+    return 'the same expression, written with other signs, spaces or brackets';
   if (same(false, false)) return 'the same expression, grouped in another way';
   if (same(false, true)) return 'the same expression with the factors in another order';
   if (same(true, false)) return 'the same expression with the terms in another order';

@@ -14,10 +14,18 @@ export interface FoundNumber {
 const longestNumber = 200;
 
 const vulgar: Readonly<Record<string, readonly [bigint, bigint]>> = {
-  '½': [1n, 2n], '⅓': [1n, 3n], '⅔': [2n, 3n], '¼': [1n, 4n], '¾': [3n, 4n], '⅕': [1n, 5n], '⅛': [1n, 8n],
+  '½': [1n, 2n],
+  '⅓': [1n, 3n],
+  '⅔': [2n, 3n],
+  '¼': [1n, 4n],
+  '¾': [3n, 4n],
+  '⅕': [1n, 5n],
+  '⅛': [1n, 8n],
 };
 const scales: readonly (readonly [string, bigint])[] = [
-  ['thousand', 1_000n], ['million', 1_000_000n], ['billion', 1_000_000_000n],
+  ['thousand', 1_000n],
+  ['million', 1_000_000n],
+  ['billion', 1_000_000_000n],
 ];
 const minus = /[-−–]/;
 const currency = /^(?:\\?\$|€|£|¥|(?:USD|EUR|GBP)\b)/;
@@ -44,7 +52,7 @@ export function parseNumber(text: string): Rational | null {
 /** The last number in a text, or null. Linear in the text's length. */
 export function lastNumber(text: string): FoundNumber | null {
   let last: FoundNumber | null = null;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = startsNumber(text, at) ? readNumber(text, at, 'running') : null;
     if (found) {
       const start = signBefore(text, at);
@@ -104,11 +112,16 @@ function readNumber(text: string, at: number, context: NumeralContext): Numeral 
 }
 
 function readDigits(text: string, at: number, context: NumeralContext): Numeral | null {
-  const plain = text[at] === '.' ? readNumeral(`0${text.slice(at, at + longestNumber)}`, 0, context) : readNumeral(text, at, context);
+  const plain =
+    text[at] === '.'
+      ? readNumeral(`0${text.slice(at, at + longestNumber)}`, 0, context)
+      : readNumeral(text, at, context);
   // Of `.3,5` only the 0 that was put before it can be read: that is no number, and takes nothing of the text.
   if (!plain || (text[at] === '.' && plain.end === 1)) return null;
   const whole = text[at] === '.' ? { value: plain.value, end: at + plain.end - 1 } : plain;
-  return readExponent(text, whole) ?? readMixed(text, whole, context) ?? readDivisor(text, whole, context) ?? whole;
+  return (
+    readExponent(text, whole) ?? readMixed(text, whole, context) ?? readDivisor(text, whole, context) ?? whole
+  );
 }
 
 /** `\frac{a}{b}`, `\frac12` and ½. */
@@ -116,7 +129,9 @@ function readFraction(text: string, at: number): Numeral | null {
   const parts = vulgar[text[at] ?? ''];
   if (parts) return { value: { numerator: parts[0], denominator: parts[1] }, end: at + 1 };
   if (text[at] !== '\\') return null;
-  const found = /^\\[dt]?frac(?:\{ ?([0-9]{1,30}) ?\} ?\{ ?([0-9]{1,30}) ?\}|([0-9])([0-9]))/.exec(text.slice(at, at + 80));
+  const found = /^\\[dt]?frac(?:\{ ?([0-9]{1,30}) ?\} ?\{ ?([0-9]{1,30}) ?\}|([0-9])([0-9]))/.exec(
+    text.slice(at, at + 80),
+  );
   const value = found && rational(BigInt(found[1] ?? found[3] ?? 0), BigInt(found[2] ?? found[4] ?? 0));
   return value && { value, end: at + found[0].length };
 }
@@ -133,9 +148,13 @@ function readExponent(text: string, { value, end }: Numeral): Numeral | null {
 /** 1½, 1 1/2, 1\frac{1}{2}. */
 function readMixed(text: string, whole: Numeral, context: NumeralContext): Numeral | null {
   if (whole.value.denominator !== 1n) return null;
-  const close = readFraction(text, whole.end) ?? (text[whole.end] === ' ' && context === 'whole' ? readFraction(text, whole.end + 1) : null);
+  const close =
+    readFraction(text, whole.end) ??
+    (text[whole.end] === ' ' && context === 'whole' ? readFraction(text, whole.end + 1) : null);
   if (close) return { value: add(whole.value, close.value), end: close.end };
-  const apart = context === 'whole' && /^ {1,2}([0-9]{1,30})[/⁄]([0-9]{1,30})/.exec(text.slice(whole.end, whole.end + 64));
+  const apart =
+    context === 'whole' &&
+    /^ {1,2}([0-9]{1,30})[/⁄]([0-9]{1,30})/.exec(text.slice(whole.end, whole.end + 64));
   const part = apart && rational(BigInt(apart[1]!), BigInt(apart[2]!));
   return part ? { value: add(whole.value, part), end: whole.end + apart[0].length } : null;
 }
@@ -174,12 +193,17 @@ function readUnit(rest: string): bigint | null {
   const unit = rest.trim().toLowerCase();
   const known = scales.find(([word]) => unit.startsWith(word));
   const words = unit.split(/\s+/).length;
-  return unit.length <= 40 && words <= 3 && /^(?:[\p{L}°²³µ€$£¥{}\\·./ ]|\^\{?[0-9])*$/u.test(unit) ? (known?.[1] ?? 1n) : null;
+  return unit.length <= 40 && words <= 3 && /^(?:[\p{L}°²³µ€$£¥{}\\·./ ]|\^\{?[0-9])*$/u.test(unit)
+    ? (known?.[1] ?? 1n)
+    : null;
 }
 
 /** Takes off what surrounds a number in LaTeX, Markdown and sentences. */
 function unwrap(text: string): string {
-  let bare = text.replace(/\\[,;!: ]|~|\\left|\\right/g, '').replaceAll('{,}', ',').trim();
+  let bare = text
+    .replace(/\\[,;!: ]|~|\\left|\\right/g, '')
+    .replaceAll('{,}', ',')
+    .trim();
   for (let layers = 0; layers < 6; layers++) {
     const inner = peel(bare);
     if (inner === bare) break;
@@ -191,7 +215,16 @@ function unwrap(text: string): string {
 function peel(text: string): string {
   const boxed = /^\\(?:boxed|text|mathrm|mathbf)\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(text);
   if (boxed) return boxed[1]!.trim();
-  for (const [open, close] of [['$$', '$$'], ['$', '$'], ['\\(', '\\)'], ['\\[', '\\]'], ['**', '**'], ['`', '`'], ['"', '"'], ['(', ')']] as const) {
+  for (const [open, close] of [
+    ['$$', '$$'],
+    ['$', '$'],
+    ['\\(', '\\)'],
+    ['\\[', '\\]'],
+    ['**', '**'],
+    ['`', '`'],
+    ['"', '"'],
+    ['(', ')'],
+  ] as const) {
     if (text.length > open.length + close.length && text.startsWith(open) && text.endsWith(close)) {
       return text.slice(open.length, -close.length).trim();
     }

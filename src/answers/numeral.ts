@@ -24,7 +24,8 @@ const groupMarks: Readonly<Record<NumeralContext, string>> = {
   running: `,.'’${noBreakSpaces}`,
 };
 
-export const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9';
+export const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
 
 /**
  * Reads digits with their separators at a position:
@@ -41,23 +42,32 @@ export const isDigit = (character: string | undefined): boolean => character !==
 export function readNumeral(text: string, at: number, context: NumeralContext): Numeral | null {
   const marks = groupMarks[context];
   let end = at;
-  while (end - at < longestNumeral && (isDigit(text[end]) || (marks.includes(text[end] ?? '\n') && joins(text, end)))) end += 1;
+  while (
+    end - at < longestNumeral &&
+    (isDigit(text[end]) || (marks.includes(text[end] ?? '\n') && joins(text, end)))
+  )
+    end += 1;
   const interpreted = interpret(text.slice(at, end), context);
   if (interpreted) return { value: interpreted, end };
   if (context === 'whole') return null;
-  for (end = at; isDigit(text[end]); ) end += 1;
+  for (end = at; isDigit(text[end]);) end += 1;
   const digits = decimal(text.slice(at, end), '');
   return digits && { value: digits, end };
 }
 
 /** A mark is part of the numeral when a digit follows; a space only when three do, because `1 1/2` has one too. */
 function joins(text: string, mark: number): boolean {
-  return /\s/.test(text[mark]!) ? /^[0-9]{3}(?![0-9])/.test(text.slice(mark + 1, mark + 5)) : isDigit(text[mark + 1]);
+  return /\s/.test(text[mark]!)
+    ? /^[0-9]{3}(?![0-9])/.test(text.slice(mark + 1, mark + 5))
+    : isDigit(text[mark + 1]);
 }
 
 function interpret(written: string, context: NumeralContext): Rational | null {
   const groups = written.split(/[^0-9]/);
-  const marks = written.split(/[0-9]+/).filter((mark) => mark !== '').map((mark) => (noBreakSpaces.includes(mark) ? ' ' : mark));
+  const marks = written
+    .split(/[0-9]+/)
+    .filter((mark) => mark !== '')
+    .map((mark) => (noBreakSpaces.includes(mark) ? ' ' : mark));
   const last = marks.at(-1);
   if (last === undefined) return decimal(written, '');
   const kinds = new Set(marks);
@@ -67,7 +77,9 @@ function interpret(written: string, context: NumeralContext): Rational | null {
     case 1:
       if (last === '.' && marks.length === 1) return decimal(whole.join(''), fraction);
       if (areThousands(groups)) return decimal(groups.join(''), '');
-      return last === ',' && marks.length === 1 && context === 'whole' ? decimal(whole.join(''), fraction) : null;
+      return last === ',' && marks.length === 1 && context === 'whole'
+        ? decimal(whole.join(''), fraction)
+        : null;
     case 2: {
       const isDecimalMark = (last === '.' || last === ',') && marks.indexOf(last) === marks.length - 1;
       return isDecimalMark && areThousands(whole) ? decimal(whole.join(''), fraction) : null;
@@ -79,7 +91,13 @@ function interpret(written: string, context: NumeralContext): Rational | null {
 
 /** 1 234 567: one to three digits, not 0, then groups of three. */
 function areThousands([first = '', ...rest]: readonly string[]): boolean {
-  return first.length >= 1 && first.length <= 3 && !first.startsWith('0') && rest.length > 0 && rest.every((group) => group.length === 3);
+  return (
+    first.length >= 1 &&
+    first.length <= 3 &&
+    !first.startsWith('0') &&
+    rest.length > 0 &&
+    rest.every((group) => group.length === 3)
+  );
 }
 
 function decimal(whole: string, fraction: string): Rational | null {

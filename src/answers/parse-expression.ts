@@ -6,20 +6,50 @@ export const expressionLimits = { characters: 1000, tokens: 200, depth: 40, digi
 export type ExpressionToken =
   | { readonly kind: 'number'; readonly value: bigint; readonly at: number; readonly end: number }
   /** `apart`: space stands before it. `2 (3)` is two things where `2(3)` is a product. */
-  | { readonly kind: 'symbol'; readonly symbol: Operator | '(' | ')' | '='; readonly at: number; readonly end: number; readonly apart?: true }
+  | {
+      readonly kind: 'symbol';
+      readonly symbol: Operator | '(' | ')' | '=';
+      readonly at: number;
+      readonly end: number;
+      readonly apart?: true;
+    }
   | { readonly kind: 'fraction'; readonly at: number; readonly end: number }
   /** Anything else: it ends an expression. */
   | { readonly kind: 'other'; readonly at: number; readonly end: number };
 
 const symbols: ReadonlyMap<string, Operator | '(' | ')' | '='> = new Map([
-  ['+', '+'], ['-', '-'], ['−', '-'], ['–', '-'], ['*', '*'], ['×', '*'], ['·', '*'], ['⋅', '*'], ['∗', '*'], ['/', '/'], ['÷', '/'], ['∕', '/'], ['⁄', '/'],
-  ['(', '('], [')', ')'], ['[', '('], [']', ')'], ['{', '('], ['}', ')'], ['=', '='],
+  ['+', '+'],
+  ['-', '-'],
+  ['−', '-'],
+  ['–', '-'],
+  ['*', '*'],
+  ['×', '*'],
+  ['·', '*'],
+  ['⋅', '*'],
+  ['∗', '*'],
+  ['/', '/'],
+  ['÷', '/'],
+  ['∕', '/'],
+  ['⁄', '/'],
+  ['(', '('],
+  [')', ')'],
+  ['[', '('],
+  [']', ')'],
+  ['{', '('],
+  ['}', ')'],
+  ['=', '='],
 ]);
-const commands: ReadonlyMap<string, Operator> = new Map([['times', '*'], ['cdot', '*'], ['ast', '*'], ['div', '/']]);
+const commands: ReadonlyMap<string, Operator> = new Map([
+  ['times', '*'],
+  ['cdot', '*'],
+  ['ast', '*'],
+  ['div', '/'],
+]);
 /** LaTeX that changes how a formula looks and not what it says. */
 const layout = new Set(['left', 'right', 'big', 'Big', 'displaystyle', 'quad', 'text', 'mathrm']);
 
-const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9';
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
 
 /** Splits text into what an expression is made of. Linear in the length of the text. */
 export function tokenise(text: string): readonly ExpressionToken[] {
@@ -37,7 +67,14 @@ export function tokenise(text: string): readonly ExpressionToken[] {
     const before = tokens.length;
     if (isDigit(character)) at = number(text, at, tokens);
     else if (character === '*' && text[at + 1] === '*') at += 2; // bold type in Markdown
-    else if (symbol) tokens.push({ kind: 'symbol', symbol, at, end: (at += 1), ...(apart || character === '[' ? { apart: true } : {}) });
+    else if (symbol)
+      tokens.push({
+        kind: 'symbol',
+        symbol,
+        at,
+        end: (at += 1),
+        ...(apart || character === '[' ? { apart: true } : {}),
+      });
     else if (character === '\\') at = command(text, at, tokens);
     else if ((character === 'x' || character === 'X') && standsBetweenNumbers(text, at, tokens)) {
       tokens.push({ kind: 'symbol', symbol: '*', at, end: (at += 1) });
@@ -57,7 +94,7 @@ function number(text: string, at: number, tokens: ExpressionToken[]): number {
   while (isDigit(text[end])) end += 1;
   // Countdown and products are made of whole numbers; 3.5 is neither 3 nor 5.
   const decimal = text[end] === '.' && isDigit(text[end + 1]);
-  if (decimal) for (end += 1; isDigit(text[end]); ) end += 1;
+  if (decimal) for (end += 1; isDigit(text[end]);) end += 1;
   const digits = text.slice(at, end).replace(/\D/g, '');
   if (decimal || digits.length > expressionLimits.digits) tokens.push({ kind: 'other', at, end });
   else tokens.push({ kind: 'number', value: BigInt(digits), at, end });
@@ -77,7 +114,10 @@ function command(text: string, at: number, tokens: ExpressionToken[]): number {
     if (!digits) return end;
     const first = end + digits[0].indexOf(digits[1]!);
     const second = end + digits[0].length - 1;
-    tokens.push({ kind: 'number', value: BigInt(digits[1]!), at: first, end: first + 1 }, { kind: 'number', value: BigInt(digits[2]!), at: second, end: second + 1 });
+    tokens.push(
+      { kind: 'number', value: BigInt(digits[1]!), at: first, end: first + 1 },
+      { kind: 'number', value: BigInt(digits[2]!), at: second, end: second + 1 },
+    );
     return second + 1;
   } else if (name === '') return /[{}]/.test(text[at + 1] ?? '') ? at + 1 : at + 2; // \( \, \! and the like
   else if (!layout.has(name)) tokens.push({ kind: 'other', at, end });
@@ -116,15 +156,31 @@ function sum(tokens: readonly ExpressionToken[], start: number, depth: number, l
   return chain(tokens, start, limit, ['+', '-'], (at) => product(tokens, at, depth, limit));
 }
 
-function product(tokens: readonly ExpressionToken[], start: number, depth: number, limit: number): Parsed | null {
-  return chain(tokens, start, limit, ['*', '/'], (at) => operand(tokens, at, depth, limit), (at) => multiplies(tokens, at));
+function product(
+  tokens: readonly ExpressionToken[],
+  start: number,
+  depth: number,
+  limit: number,
+): Parsed | null {
+  return chain(
+    tokens,
+    start,
+    limit,
+    ['*', '/'],
+    (at) => operand(tokens, at, depth, limit),
+    (at) => multiplies(tokens, at),
+  );
 }
 
 /** Whether what begins here is multiplied by what stands right before it: (12 − 4)(9 − 6), 4(9 − 3), (9 − 3)4. */
 function multiplies(tokens: readonly ExpressionToken[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token?.kind === 'symbol') return token.symbol === '(' && !token.apart;
-  return symbolOf(before) === ')' && before?.end === token?.at && (token?.kind === 'number' || token?.kind === 'fraction');
+  return (
+    symbolOf(before) === ')' &&
+    before?.end === token?.at &&
+    (token?.kind === 'number' || token?.kind === 'fraction')
+  );
 }
 
 /** Operands joined by operators of one precedence, from left to right. An operator without an operand is left alone. */
@@ -143,24 +199,44 @@ function chain(
     const beside = !operator && joined(left.next);
     const right: Parsed | null = operator ? parse(left.next + 1) : beside ? parse(left.next) : null;
     if (!right) break;
-    left = { expression: { kind: 'operation', operator: operator ?? '*', left: left.expression, right: right.expression }, next: right.next };
+    left = {
+      expression: {
+        kind: 'operation',
+        operator: operator ?? '*',
+        left: left.expression,
+        right: right.expression,
+      },
+      next: right.next,
+    };
   }
   return left;
 }
 
-function operand(tokens: readonly ExpressionToken[], at: number, depth: number, limit: number): Parsed | null {
+function operand(
+  tokens: readonly ExpressionToken[],
+  at: number,
+  depth: number,
+  limit: number,
+): Parsed | null {
   const token = tokens[at];
   if (!token || at >= limit || depth > expressionLimits.depth) return null;
   if (token.kind === 'number') return { expression: { kind: 'number', value: token.value }, next: at + 1 };
   if (token.kind === 'fraction') {
     const above = operand(tokens, at + 1, depth + 1, limit);
     const below = above && operand(tokens, above.next, depth + 1, limit);
-    return below && { expression: { kind: 'operation', operator: '/', left: above.expression, right: below.expression }, next: below.next };
+    return (
+      below && {
+        expression: { kind: 'operation', operator: '/', left: above.expression, right: below.expression },
+        next: below.next,
+      }
+    );
   }
   const symbol = symbolOf(token);
   if (symbol === '(') {
     const inner = sum(tokens, at + 1, depth + 1, limit);
-    return inner && symbolOf(tokens[inner.next]) === ')' ? { expression: inner.expression, next: inner.next + 1 } : null;
+    return inner && symbolOf(tokens[inner.next]) === ')'
+      ? { expression: inner.expression, next: inner.next + 1 }
+      : null;
   }
   const following = tokens[at + 1];
   // A minus is a sign only when it touches what it negates: "- 9" may be the ninth item of a list.

@@ -11,12 +11,23 @@ import { mergeReason } from './merge-reason.ts';
 import { namesIn, namesText } from './names.ts';
 import { solvePuzzle } from './solve-puzzle.ts';
 
-const nobody: PuzzleProblem = { family: 'puzzle', text: canonicalPuzzle('Ann says Bob and Cid are different. Bob says Ann is a knight. Cid says Ann is a knight. Who is a knight?') };
+const nobody: PuzzleProblem = {
+  family: 'puzzle',
+  text: canonicalPuzzle(
+    'Ann says Bob and Cid are different. Bob says Ann is a knight. Cid says Ann is a knight. Who is a knight?',
+  ),
+};
 const { story, equations, knights } = puzzles;
 
 describe('the answer of a puzzle', () => {
   it.each([
-    [story, '19'], [equations, '9'], [knights, 'Bob and Cid'], [presetPuzzles.story, '56'], [presetPuzzles.equations, '16'], [presetPuzzles.knights, 'Eva, Fay and Gus'], [nobody, 'nobody'],
+    [story, '19'],
+    [equations, '9'],
+    [knights, 'Bob and Cid'],
+    [presetPuzzles.story, '56'],
+    [presetPuzzles.equations, '16'],
+    [presetPuzzles.knights, 'Eva, Fay and Gus'],
+    [nobody, 'nobody'],
   ])('$0.text', (problem, answer) => expect(reference(problem)).toBe(answer));
 
   it('as it is shown, is graded right, and any other wrong', () => {
@@ -26,9 +37,15 @@ describe('the answer of a puzzle', () => {
         const right = extractAnswer(problem, `</think> ${reference(problem)} <eos>`);
         expect(right && grade(problem, right)).toMatchObject({ outcome: 'right' });
         const solved = solvePuzzle(problem);
-        const other = solved.kind === 'number' ? `${solved.value + 1}` : namesText(solved.names.length === 0 ? ['Ann'] : solved.names.slice(1));
+        const other =
+          solved.kind === 'number'
+            ? `${solved.value + 1}`
+            : namesText(solved.names.length === 0 ? ['Ann'] : solved.names.slice(1));
         const wrong = extractAnswer(problem, `</think> ${other} <eos>`);
-        expect(wrong && grade(problem, wrong)).toMatchObject({ outcome: 'wrong', reason: `is not ${reference(problem)}` });
+        expect(wrong && grade(problem, wrong)).toMatchObject({
+          outcome: 'wrong',
+          reason: `is not ${reference(problem)}`,
+        });
       }),
     );
   });
@@ -61,18 +78,35 @@ describe('who is a knight', () => {
     ['\\boxed{\\text{Bob} \\text{ and } \\text{Cid}}', 'Bob and Cid', 'boxed'],
     ['\\boxed{\\text{Knights: Bob, Cid; Knaves: Ann}}', 'Bob and Cid', 'boxed'],
     ['So neither Ann nor Bob nor Cid is a knight.', 'nobody', 'last-line'],
-    [`<think> </think> ${'Ann lies, so Bob does not.\n'.repeat(100)}**Cid** and **Bob** are knights.`, 'Bob and Cid', 'after-thinking'],
+    [
+      `<think> </think> ${'Ann lies, so Bob does not.\n'.repeat(100)}**Cid** and **Bob** are knights.`,
+      'Bob and Cid',
+      'after-thinking',
+    ],
   ])('%s', (text, display, rule) => expect(extractAnswer(knights, text)).toMatchObject({ display, rule }));
 
   it.each([
-    '</think> <eos>', '12', 'I do not know.', '<think> suppose Ann knight', 'Ann is a knave and Bob is a knave.', 'Ann and **Bob** are both knaves.', 'The knaves are Ann and Bob.',
-    'Ann lies and Bob is a liar.', 'Knaves: Ann, Bob', '- Ann: knave\n- Bob: knave', 'Ann is not a knight.', 'None of them is a knave.', 'The answer is that Ann is a knave.',
+    '</think> <eos>',
+    '12',
+    'I do not know.',
+    '<think> suppose Ann knight',
+    'Ann is a knave and Bob is a knave.',
+    'Ann and **Bob** are both knaves.',
+    'The knaves are Ann and Bob.',
+    'Ann lies and Bob is a liar.',
+    'Knaves: Ann, Bob',
+    '- Ann: knave\n- Bob: knave',
+    'Ann is not a knight.',
+    'None of them is a knave.',
+    'The answer is that Ann is a knave.',
   ])('%s answers nothing', (text) => expect(extractAnswer(knights, text)).toBeNull());
 
   it('counts as one vote in any order', () => {
     expect(extractAnswer(knights, 'Cid Bob')?.key).toBe(extractAnswer(knights, 'Bob and Cid')?.key);
     expect(extractAnswer(knights, 'none')?.key).toBe(extractAnswer(knights, 'nobody')?.key);
-    expect(mergeReason(extractAnswer(knights, 'Cid Bob')!.key, 'Cid Bob', 'Bob and Cid')).toBe('the same people');
+    expect(mergeReason(extractAnswer(knights, 'Cid Bob')!.key, 'Cid Bob', 'Bob and Cid')).toBe(
+      'the same people',
+    );
     expect(extractAnswer(knights, 'Cid Bob')?.key).not.toBe(extractAnswer(knights, 'Bob')?.key);
     expect(namesIn('Annabel and Bob')).toEqual(['Bob']);
   });
@@ -86,8 +120,19 @@ describe('a number', () => {
   ])('%s', (text, display, rule) => expect(extractAnswer(story, text)).toMatchObject({ display, rule }));
 
   it('is not taken from a thought that was cut off, whatever its steps begin with', () => {
-    const written = 'Sub-question: Ann ? ; Answer: Ann has 7 ; Sub-question: Bob ? ; Answer: Bob has 7 + 5 = 12 ;'.split(' ');
-    const tokens = written.map((text, id): LoggedToken => ({ id, text, placement: 'word', role: 'thought', logprob: -0.5, forced: false, alternatives: [] }));
+    const written =
+      'Sub-question: Ann ? ; Answer: Ann has 7 ; Sub-question: Bob ? ; Answer: Bob has 7 + 5 = 12 ;'.split(
+        ' ',
+      );
+    const tokens = written.map((text, id): LoggedToken => ({
+      id,
+      text,
+      placement: 'word',
+      role: 'thought',
+      logprob: -0.5,
+      forced: false,
+      alternatives: [],
+    }));
     expect(extractFromTrace(story, tokens)).toBeNull();
   });
 });

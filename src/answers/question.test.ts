@@ -5,7 +5,11 @@ import { extractAnswer } from './extract.ts';
 import { grade, reference } from './grade.ts';
 import { mergeReason } from './merge-reason.ts';
 
-const asked = (answer?: string): QuestionProblem => ({ family: 'question', text: 'Why?', ...(answer === undefined ? {} : { answer }) });
+const asked = (answer?: string): QuestionProblem => ({
+  family: 'question',
+  text: 'Why?',
+  ...(answer === undefined ? {} : { answer }),
+});
 const read = (text: string) => extractAnswer(asked(), text);
 
 describe('the answer of a reply in words', () => {
@@ -29,24 +33,45 @@ describe('the answer of a reply in words', () => {
     ['\\[ x \\]\n12 km\n\\]', '12', 'last-line'],
   ])('%j is %s by %s', (text, display, rule) => expect(read(text)).toMatchObject({ display, rule }));
 
-  test.each(['', '   \n', '<think>It could be 12, or', '[THINK]\\frac', '...'])('%j has none', (text) => expect(read(text)).toBeNull());
+  test.each(['', '   \n', '<think>It could be 12, or', '[THINK]\\frac', '...'])('%j has none', (text) =>
+    expect(read(text)).toBeNull(),
+  );
 
   test('of a thought cut off is none, whatever numbers are in it', () => {
     expect(extractAnswer(asked(), 'so 12 it is', { thinking: true })).toBeNull();
   });
 
   test('of any text is read without an error, and short', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => (read(text)?.display.length ?? 0) <= 200));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        (text) => (read(text)?.display.length ?? 0) <= 200,
+      ),
+    );
   });
 });
 
 describe('answers that are one vote', () => {
   const key = (text: string) => read(`\\boxed{${text}}`)?.key;
   test.each([
-    ['36', '36 rolls'], ['0.5', '\\frac{1}{2}'], ['50\\%', '0.5'], ['1,200', '1200'], ['Carl', '\\text{carl}.'], ['The Carl', 'carl'], ['(B)', 'B'], ['(b)', 'B'], ['x, y', 'x,y'],
+    ['36', '36 rolls'],
+    ['0.5', '\\frac{1}{2}'],
+    ['50\\%', '0.5'],
+    ['1,200', '1200'],
+    ['Carl', '\\text{carl}.'],
+    ['The Carl', 'carl'],
+    ['(B)', 'B'],
+    ['(b)', 'B'],
+    ['x, y', 'x,y'],
   ])('%s and %s', (a, b) => expect(key(a)).toBe(key(b)));
 
-  test.each([['36', '37'], ['Carl', 'Ben'], ['not Carl', 'Carl'], ['x', 'y'], ['5', '-5']])('%s and %s are two', (a, b) => expect(key(a)).not.toBe(key(b)));
+  test.each([
+    ['36', '37'],
+    ['Carl', 'Ben'],
+    ['not Carl', 'Carl'],
+    ['x', 'y'],
+    ['5', '-5'],
+  ])('%s and %s are two', (a, b) => expect(key(a)).not.toBe(key(b)));
 
   test('and why', () => expect(mergeReason(key('Carl')!, 'Carl', 'carl.')).toBe('the same words'));
 });
@@ -55,13 +80,21 @@ describe('a grade', () => {
   const outcome = (text: string, right?: string) => grade(asked(right), read(text)!).outcome;
 
   test.each([
-    ['\\boxed{36}', '36 rolls', 'right'], ['\\boxed{35}', '36', 'wrong'], ['Carl', 'carl', 'right'], ['Ben', 'Carl', 'wrong'],
+    ['\\boxed{36}', '36 rolls', 'right'],
+    ['\\boxed{35}', '36', 'wrong'],
+    ['Carl', 'carl', 'right'],
+    ['Ben', 'Carl', 'wrong'],
     // Asked for a percentage, people leave the sign out; asked for a number, they don't mean a hundredth of it.
-    ['\\boxed{4}', '4 %', 'right'], ['\\boxed{4\\%}', '4 %', 'right'], ['\\boxed{4}', '0.04', 'wrong'],
+    ['\\boxed{4}', '4 %', 'right'],
+    ['\\boxed{4\\%}', '4 %', 'right'],
+    ['\\boxed{4}', '0.04', 'wrong'],
   ])('%s against %s is %s', (text, right, expected) => expect(outcome(text, right)).toBe(expected));
 
   test('is never given without a reference', () => {
-    expect(grade(asked(), read('36')!)).toEqual({ outcome: 'ungraded', reason: 'no reference answer was given' });
+    expect(grade(asked(), read('36')!)).toEqual({
+      outcome: 'ungraded',
+      reason: 'no reference answer was given',
+    });
     expect(reference(asked())).toBeNull();
     expect(reference(asked('36'))).toBe('36');
   });

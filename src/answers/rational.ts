@@ -22,13 +22,16 @@ export const negate = (a: Rational): Rational => ({ numerator: -a.numerator, den
 
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 
-export const multiply = (a: Rational, b: Rational): Rational => reduced(a.numerator * b.numerator, a.denominator * b.denominator);
+export const multiply = (a: Rational, b: Rational): Rational =>
+  reduced(a.numerator * b.numerator, a.denominator * b.denominator);
 
 /** Null where b is zero. */
-export const divide = (a: Rational, b: Rational): Rational | null => rational(a.numerator * b.denominator, a.denominator * b.numerator);
+export const divide = (a: Rational, b: Rational): Rational | null =>
+  rational(a.numerator * b.denominator, a.denominator * b.numerator);
 
 /** Lowest terms make equality a comparison of parts. */
-export const equals = (a: Rational, b: Rational): boolean => a.numerator === b.numerator && a.denominator === b.denominator;
+export const equals = (a: Rational, b: Rational): boolean =>
+  a.numerator === b.numerator && a.denominator === b.denominator;
 
 /** `7`, `-3`, `1/2`: one text for one number, so that it serves as a key. */
 export function rationalKey({ numerator, denominator }: Rational): string {

@@ -18,7 +18,11 @@ import { rationalKey, rationalText } from './rational.ts';
  * @param place `whole`: the text must be an answer and nothing else. `stated`: it begins with the answer, or is a short
  * sentence about it. `last`: the answer is the last thing in it that looks like one.
  */
-export function readAnswer(problem: FormalProblem, text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
+export function readAnswer(
+  problem: FormalProblem,
+  text: string,
+  place: 'whole' | 'stated' | 'last',
+): ReadAnswer | null {
   switch (problem.family) {
     case 'countdown':
       return readExpression(text, place);

@@ -19,11 +19,17 @@ const stated = [
   new RegExp(`(${who})`, 'i'),
 ] as const;
 /** Who is called a knave is named, but is no answer. */
-const denied = new RegExp(String.raw`${who}\s(?:(?:of them\s)?lies?|${are}(?:knaves?|liars?|not\s(?:a\s)?knights?))\b|\b(?:knaves?|liars?)(?:\s(?:is|are):?|\s?:)\s?${who}|${who}\s?[:=–-]\s?(?:a\s)?(?:knaves?|liars?)\b`, 'gi');
+const denied = new RegExp(
+  String.raw`${who}\s(?:(?:of them\s)?lies?|${are}(?:knaves?|liars?|not\s(?:a\s)?knights?))\b|\b(?:knaves?|liars?)(?:\s(?:is|are):?|\s?:)\s?${who}|${who}\s?[:=–-]\s?(?:a\s)?(?:knaves?|liars?)\b`,
+  'gi',
+);
 /** Neither Ann nor Bob is a knight: nobody is. */
 const neither = /\bneither\b[^.\n]{1,200}?\bnor\b[^.\n]{1,200}?\b(?:is|are)\s(?:a\s)?knights?\b/gi;
 /** A line of a list that says of people what they are. */
-const listed = new RegExp(String.raw`^\W*(?:\d+[.)]\W*)?(?:(?:knights?|knaves?|liars?)\W*[:=]|${list}\W*(?:[:=–-]\W*(?:a\s)?(?:knights?|knaves?|liars?)|(?:is|are)\s(?:a\s)?(?:knights?|knaves?|liars?))?\W*$)`, 'i');
+const listed = new RegExp(
+  String.raw`^\W*(?:\d+[.)]\W*)?(?:(?:knights?|knaves?|liars?)\W*[:=]|${list}\W*(?:[:=–-]\W*(?:a\s)?(?:knights?|knaves?|liars?)|(?:is|are)\s(?:a\s)?(?:knights?|knaves?|liars?))?\W*$)`,
+  'i',
+);
 
 /**
  * The answer to who is a knight: names in any order, or nobody.
@@ -37,7 +43,9 @@ export function readNames(text: string, place: 'whole' | 'stated' | 'last'): Rea
   // Names in bold type are names.
   const line = said.replaceAll('*', '').replace(neither, 'nobody is a knight').replace(denied, '');
   for (const pattern of stated) {
-    const found = pattern.global ? [...line.matchAll(pattern)].map((match) => match[1]!) : (pattern.exec(line)?.slice(1) ?? []);
+    const found = pattern.global
+      ? [...line.matchAll(pattern)].map((match) => match[1]!)
+      : (pattern.exec(line)?.slice(1) ?? []);
     if (found.length > 0) return namesAnswer(found.join(', '));
   }
   return null;
@@ -49,7 +57,10 @@ function lastLines(text: string): string {
   const last = lines.at(-1) ?? '';
   if (!listed.test(plain(last))) return last;
   const before = lines.slice(0, -1).findLastIndex((own) => !listed.test(plain(own)));
-  return lines.slice(before + 1).slice(-longestList).join(' ; ');
+  return lines
+    .slice(before + 1)
+    .slice(-longestList)
+    .join(' ; ');
 }
 
 /** Lines of a list: one a person. */
@@ -57,7 +68,13 @@ const longestList = 2 * names.length;
 
 /** Without LaTeX, Markdown and numbers of lines. */
 const plain = (text: string): string =>
-  text.slice(-longestText - 1).replace(/\\(?:text\w*|mathrm|mbox|mathbf)\s*\{([^{}]*)\}/g, ' $1 ').replace(/\\(?:[,;:! ]|q?quad\b)|[${}]/g, ' ').replace(/\*\*/g, '').replace(/(^|[\n;])\s*\d+[.)]\s/g, '$1 ').replace(/[ \t]+/g, ' ');
+  text
+    .slice(-longestText - 1)
+    .replace(/\\(?:text\w*|mathrm|mbox|mathbf)\s*\{([^{}]*)\}/g, ' $1 ')
+    .replace(/\\(?:[,;:! ]|q?quad\b)|[${}]/g, ' ')
+    .replace(/\*\*/g, '')
+    .replace(/(^|[\n;])\s*\d+[.)]\s/g, '$1 ')
+    .replace(/[ \t]+/g, ' ');
 
 function namesAnswer(text: string): ReadAnswer {
   const found = namesIn(text);

@@ -32,7 +32,10 @@ export function saidInTrace(tokens: readonly LoggedToken[]): Said {
   return saidIn(traceText(tokens), first !== undefined && isThought(first));
 }
 
-const said = (text: string, thinking: Said['thinking']): Said => ({ text: text.replace(controlTag, ' '), thinking });
+const said = (text: string, thinking: Said['thinking']): Said => ({
+  text: text.replace(controlTag, ' '),
+  thinking,
+});
 
 /** Where the last of a tag ends; -1 without one. */
 function endOf(text: string, tag: string): number {

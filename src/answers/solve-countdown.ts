@@ -14,7 +14,10 @@ interface Part {
  * (8 ÷ (3 − 8 ÷ 3) is 24). Tries every order of combining, at most 9,216 for four numbers, but no three values twice.
  */
 export function solveCountdown({ numbers, target }: CountdownProblem): Expression | null {
-  const parts = numbers.map((number): Part => ({ value: integer(number), expression: { kind: 'number', value: BigInt(number) } }));
+  const parts = numbers.map((number): Part => ({
+    value: integer(number),
+    expression: { kind: 'number', value: BigInt(number) },
+  }));
   return search(parts, integer(target), new Set());
 }
 
@@ -25,7 +28,9 @@ export function noSolution(problem: Problem): string | null {
   if (problem.family !== 'countdown') return null;
   let sentence = known.get(problem);
   if (sentence === undefined) {
-    sentence = solveCountdown(problem) ? null : `This game has no solution: no way leads from ${problem.numbers.join(', ')} to ${problem.target}.`;
+    sentence = solveCountdown(problem)
+      ? null
+      : `This game has no solution: no way leads from ${problem.numbers.join(', ')} to ${problem.target}.`;
     known.set(problem, sentence);
   }
   return sentence;
@@ -36,7 +41,13 @@ function search(parts: readonly Part[], target: Rational, failed: Set<string>): 
   const [only] = parts;
   if (only && parts.length === 1) return equals(only.value, target) ? only.expression : null;
   // Two values are as quickly combined as looked up.
-  const values = parts.length > 2 ? parts.map(({ value }) => rationalKey(value)).toSorted().join(' ') : null;
+  const values =
+    parts.length > 2
+      ? parts
+          .map(({ value }) => rationalKey(value))
+          .toSorted()
+          .join(' ')
+      : null;
   if (values !== null && failed.has(values)) return null;
   for (const [i, first] of parts.entries()) {
     for (const [j, second] of parts.entries()) {
@@ -54,11 +65,18 @@ function search(parts: readonly Part[], target: Rational, failed: Set<string>): 
 
 function combinations(a: Part, b: Part): readonly Part[] {
   return [
-    ...combine('+', a, b), ...combine('*', a, b), ...combine('-', a, b), ...combine('-', b, a), ...combine('/', a, b), ...combine('/', b, a),
+    ...combine('+', a, b),
+    ...combine('*', a, b),
+    ...combine('-', a, b),
+    ...combine('-', b, a),
+    ...combine('/', a, b),
+    ...combine('/', b, a),
   ];
 }
 
 function combine(operator: Operator, left: Part, right: Part): readonly Part[] {
   const value = operate(operator, left.value, right.value);
-  return value ? [{ value, expression: { kind: 'operation', operator, left: left.expression, right: right.expression } }] : [];
+  return value
+    ? [{ value, expression: { kind: 'operation', operator, left: left.expression, right: right.expression } }]
+    : [];
 }

@@ -11,7 +11,12 @@ export function browserSurroundings(): Surroundings {
   return {
     lab,
     library: lab.library,
-    keeper: { read: (name) => readPreference(name, ''), write: writePreference, alone, onChange: onPreferenceElsewhere },
+    keeper: {
+      read: (name) => readPreference(name, ''),
+      write: writePreference,
+      alone,
+      onChange: onPreferenceElsewhere,
+    },
     frames: {
       now: () => performance.now(),
       request: (callback) => requestAnimationFrame(callback),
@@ -21,7 +26,12 @@ export function browserSurroundings(): Surroundings {
       fragment: () => location.hash,
       mark: () => {
         const state: unknown = history.state;
-        return typeof state === 'object' && state !== null && 'mark' in state && typeof state.mark === 'string' ? state.mark : null;
+        return typeof state === 'object' &&
+          state !== null &&
+          'mark' in state &&
+          typeof state.mark === 'string'
+          ? state.mark
+          : null;
       },
       replace: (fragment, mark) => history.replaceState({ mark }, '', fragment),
       push: (fragment, mark) => history.pushState({ mark }, '', fragment),
@@ -38,7 +48,9 @@ export function browserSurroundings(): Surroundings {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     save({ name, content }) {
-      const url = URL.createObjectURL(new Blob([content], { type: name.endsWith('.gz') ? 'application/gzip' : 'application/json' }));
+      const url = URL.createObjectURL(
+        new Blob([content], { type: name.endsWith('.gz') ? 'application/gzip' : 'application/json' }),
+      );
       const link = document.createElement('a');
       link.href = url;
       link.download = name;

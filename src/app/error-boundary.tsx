@@ -27,8 +27,16 @@ export class ErrorBoundary extends Component<Props, State> {
         <p>A mistake of ours stopped this part of the page. The address still holds your experiment.</p>
         <pre className="mono">{error.message}</pre>
         <div className="row">
-          <button type="button" className="button button-primary" onClick={() => this.setState({ error: null })}>Draw it again</button>
-          <button type="button" className="button" onClick={() => location.reload()}>Reload the page</button>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => this.setState({ error: null })}
+          >
+            Draw it again
+          </button>
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Reload the page
+          </button>
         </div>
       </div>
     );

@@ -32,14 +32,31 @@ export function Shell() {
   const setupOpen = useApp((state) => state.setupOpen);
   return (
     <div className="shell" data-live={live ? '' : undefined}>
-      <a className="skip-link" href="#stage" onClick={(event) => { event.preventDefault(); document.getElementById('stage')?.focus(); }}>Skip to the run</a>
+      <a
+        className="skip-link"
+        href="#stage"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('stage')?.focus();
+        }}
+      >
+        Skip to the run
+      </a>
       <Header />
       <NoticeBar />
       <div className="middle">
-        {roomForSetup && <section className="setup scrolls" aria-label="Setup"><Setup /></section>}
-        <ErrorBoundary part="The stage"><Stage /></ErrorBoundary>
+        {roomForSetup && (
+          <section className="setup scrolls" aria-label="Setup">
+            <Setup />
+          </section>
+        )}
+        <ErrorBoundary part="The stage">
+          <Stage />
+        </ErrorBoundary>
         {roomForInspector ? (
-          <aside className="inspector scrolls" aria-label="Inspector"><Inspector /></aside>
+          <aside className="inspector scrolls" aria-label="Inspector">
+            <Inspector />
+          </aside>
         ) : (
           <InspectorSheet />
         )}
@@ -49,7 +66,9 @@ export function Shell() {
         <ResultBar />
       </footer>
       {!roomForSetup && (
-        <Dialog title="Setup" className="dialog sheet" open={setupOpen} onClose={() => app.openSetup(false)}><Setup /></Dialog>
+        <Dialog title="Setup" className="dialog sheet" open={setupOpen} onClose={() => app.openSetup(false)}>
+          <Setup />
+        </Dialog>
       )}
       <KeysDialog />
       <LinkDialog />
@@ -67,19 +86,30 @@ function InspectorSheet() {
   const open = selection !== null;
   useEffect(() => {
     if (!open) return;
-    const close = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && app.select(null);
+    const close = (event: KeyboardEvent) =>
+      event.key === 'Escape' && !event.defaultPrevented && app.select(null);
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, [app, open]);
   useEffect(() => {
     // On a phone the sheet covers the lower half: bring what was selected out from under it.
-    if (selection && matchMedia('(max-width: 767.98px)').matches) document.querySelector('.token[data-selected]')?.scrollIntoView({ block: 'start' });
+    if (selection && matchMedia('(max-width: 767.98px)').matches)
+      document.querySelector('.token[data-selected]')?.scrollIntoView({ block: 'start' });
   }, [selection]);
   if (!open) return null;
   return (
     <aside className="inspector inspector-sheet" aria-label="Inspector">
-      <button type="button" className="button button-plain button-icon inspector-close" aria-label="Close the inspector" onClick={() => app.select(null)}><Icon name="close" /></button>
-      <div className="scrolls inspector-scroll"><Inspector /></div>
+      <button
+        type="button"
+        className="button button-plain button-icon inspector-close"
+        aria-label="Close the inspector"
+        onClick={() => app.select(null)}
+      >
+        <Icon name="close" />
+      </button>
+      <div className="scrolls inspector-scroll">
+        <Inspector />
+      </div>
     </aside>
   );
 }

@@ -7,7 +7,11 @@ export type Theme = 'auto' | 'light' | 'dark';
 const isTheme = (value: string): value is Theme => value === 'auto' || value === 'light' || value === 'dark';
 
 /** The theme: the system's unless a person chose one. Puts it on the root element. */
-export function useTheme(): { readonly theme: Theme; readonly dark: boolean; readonly setTheme: (theme: Theme) => void } {
+export function useTheme(): {
+  readonly theme: Theme;
+  readonly dark: boolean;
+  readonly setTheme: (theme: Theme) => void;
+} {
   const [stored, setTheme] = usePreference('theme', 'auto');
   const theme = isTheme(stored) ? stored : 'auto';
   const systemDark = useMedia('(prefers-color-scheme: dark)');

@@ -23,19 +23,37 @@ beforeAll(async () => {
   [policy, other] = await Promise.all([openModel('arithmetic'), openModel('arithmetic-r1')]);
 });
 
-const around = () => ({ ...surroundings(new AbortController().signal), openVerifier: (id: string) => (id === 'arithmetic-r1' ? Promise.resolve(other) : openModel(id)) });
-const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '-', left: 38, right: 7 }, { sign: '+', left: 89, right: 8 }] };
+const around = () => ({
+  ...surroundings(new AbortController().signal),
+  openVerifier: (id: string) => (id === 'arithmetic-r1' ? Promise.resolve(other) : openModel(id)),
+});
+const sum: Problem = {
+  family: 'arithmetic',
+  terms: [
+    { sign: '+', left: 47, right: 6 },
+    { sign: '-', left: 38, right: 7 },
+    { sign: '+', left: 89, right: 8 },
+  ],
+};
 const small: StrategyOf<'rstar'> = { ...defaultStrategy('rstar'), rollouts: 4, lastVotes: 4, checks: 2 };
 const experimentOf = (discriminator: string | undefined, changes: Partial<Experiment> = {}): Experiment => ({
-  ...defaultExperiment('arithmetic', 'rstar'), problem: sum, strategy: { ...small, ...(discriminator === undefined ? {} : { discriminator }) }, ...changes,
+  ...defaultExperiment('arithmetic', 'rstar'),
+  problem: sum,
+  strategy: { ...small, ...(discriminator === undefined ? {} : { discriminator }) },
+  ...changes,
 });
 
-async function run(experiment: Experiment, model = policy, interrupted?: readonly LogEntry[]): Promise<readonly LogEntry[]> {
+async function run(
+  experiment: Experiment,
+  model = policy,
+  interrupted?: readonly LogEntry[],
+): Promise<readonly LogEntry[]> {
   const log: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, around(), interrupted)) log.push(entry);
   return log;
 }
-const checksOf = (log: readonly LogEntry[]) => fold(emptyRun, log).sequences.filter(({ label }) => label.startsWith('Check'));
+const checksOf = (log: readonly LogEntry[]) =>
+  fold(emptyRun, log).sequences.filter(({ label }) => label.startsWith('Check'));
 
 describe('a model that writes another one’s second samplings', () => {
   it('writes those and nothing else, named in the log and counted', async () => {
@@ -43,11 +61,18 @@ describe('a model that writes another one’s second samplings', () => {
     const log = await run(experimentOf('arithmetic-r1'));
     const after = [policy, other].map((model) => model.usage().decodedTokens);
     const state = fold(emptyRun, log);
-    expect(state).toMatchObject({ status: 'finished', verifierModel: { id: 'arithmetic-r1', weightsSha256: other.info.weightsSha256 }, chosen: { by: { rule: 'confirmed-answer' } } });
-    expect(sentenceOf(log[0]!.event, state)).toMatch(/; Arithmetic, R1-style completes its traces a second time$/);
+    expect(state).toMatchObject({
+      status: 'finished',
+      verifierModel: { id: 'arithmetic-r1', weightsSha256: other.info.weightsSha256 },
+      chosen: { by: { rule: 'confirmed-answer' } },
+    });
+    expect(sentenceOf(log[0]!.event, state)).toMatch(
+      /; Arithmetic, R1-style completes its traces a second time$/,
+    );
     const checks = checksOf(log);
     expect(checks.length).toBeGreaterThan(3);
-    for (const { label } of checks) expect(label).toMatch(/^Check [12] of node \d+, by Arithmetic, R1-style$/);
+    for (const { label } of checks)
+      expect(label).toMatch(/^Check [12] of node \d+, by Arithmetic, R1-style$/);
     const written = checks.reduce((sum, { tokens }) => sum + tokens.length, 0);
     expect(after[1]! - before[1]!).toBe(written);
     expect(after[0]! - before[0]!).toBe(state.tokens - written);
@@ -56,17 +81,27 @@ describe('a model that writes another one’s second samplings', () => {
 
   it('leaves the search as it is, and cuts the same traces at the same places', async () => {
     const [own, others] = [await run(experimentOf(undefined)), await run(experimentOf('arithmetic-r1'))];
-    expect(fold(emptyRun, others).tree.map(({ node, parent, visits }) => [node, parent, visits])).toEqual(fold(emptyRun, own).tree.map(({ node, parent, visits }) => [node, parent, visits]));
-    expect(checksOf(others).map(({ tokens }) => traceText(tokens))).not.toEqual(checksOf(own).map(({ tokens }) => traceText(tokens)));
-    expect(checksOf(others).map(({ prompt }) => traceText(prompt))).toEqual(checksOf(own).map(({ prompt }) => traceText(prompt)));
+    expect(fold(emptyRun, others).tree.map(({ node, parent, visits }) => [node, parent, visits])).toEqual(
+      fold(emptyRun, own).tree.map(({ node, parent, visits }) => [node, parent, visits]),
+    );
+    expect(checksOf(others).map(({ tokens }) => traceText(tokens))).not.toEqual(
+      checksOf(own).map(({ tokens }) => traceText(tokens)),
+    );
+    expect(checksOf(others).map(({ prompt }) => traceText(prompt))).toEqual(
+      checksOf(own).map(({ prompt }) => traceText(prompt)),
+    );
     // The model itself, by name, is no other one.
-    expect(checksOf(await run(experimentOf('arithmetic'))).map(({ tokens }) => traceText(tokens))).toEqual(checksOf(own).map(({ tokens }) => traceText(tokens)));
+    expect(checksOf(await run(experimentOf('arithmetic'))).map(({ tokens }) => traceText(tokens))).toEqual(
+      checksOf(own).map(({ tokens }) => traceText(tokens)),
+    );
   });
 
   it('goes on from a log, which is saved and opened as it is', async () => {
     const experiment = experimentOf('arithmetic-r1');
     const whole = await run(experiment);
-    const started = whole.findIndex(({ event }) => event.type === 'sequence-started' && event.label.startsWith('Check'));
+    const started = whole.findIndex(
+      ({ event }) => event.type === 'sequence-started' && event.label.startsWith('Check'),
+    );
     const saved = importRun(exportRun(experiment, whole.slice(0, started + 60)));
     if (!saved.ok) throw new Error(saved.failure.message);
     expect(sameRun(whole, await run(experiment, policy, saved.entries))).toBeNull();
@@ -80,9 +115,16 @@ describe('a model that writes another one’s second samplings', () => {
   });
 
   it('has its own numbers for the same words', async () => {
-    const [early, journey] = await Promise.all([openModel('countdown-early'), openModel('countdown-journey')]);
+    const [early, journey] = await Promise.all([
+      openModel('countdown-early'),
+      openModel('countdown-journey'),
+    ]);
     expect(early.info.vocabulary).not.toEqual(journey.info.vocabulary);
-    const experiment: Experiment = { ...defaultExperiment('countdown', 'rstar'), model: 'countdown-early', strategy: { ...small, confirm: 'any', discriminator: 'countdown-journey' } };
+    const experiment: Experiment = {
+      ...defaultExperiment('countdown', 'rstar'),
+      model: 'countdown-early',
+      strategy: { ...small, confirm: 'any', discriminator: 'countdown-journey' },
+    };
     const log = await run(experiment, early);
     expect(fold(emptyRun, log).status).toBe('finished');
     expect(checksOf(log).length).toBeGreaterThan(0);
@@ -93,12 +135,26 @@ describe('a model that writes another one’s second samplings', () => {
     }
   });
 
-  it.each([['countdown', 'trained on other problems'], ['arithmetic-prm', 'trained to judge and cannot write']])('is refused in words where it is %s', async (id, why) => {
-    expect((await run(experimentOf(id))).map(({ event }) => event)).toMatchObject([{ type: 'run-failed', failure: { code: 'unsupported', message: expect.stringContaining(why) } }]);
+  it.each([
+    ['countdown', 'trained on other problems'],
+    ['arithmetic-prm', 'trained to judge and cannot write'],
+  ])('is refused in words where it is %s', async (id, why) => {
+    expect((await run(experimentOf(id))).map(({ event }) => event)).toMatchObject([
+      { type: 'run-failed', failure: { code: 'unsupported', message: expect.stringContaining(why) } },
+    ]);
   });
 
   it('is set on the command line as every setting', async () => {
-    const read = await readExperiment(undefined, { problem: '47*6+38*4', strategy: 'rstar', set: ['discriminator=arithmetic-r1', 'confirm=all', 'lastVotes=16'] });
-    expect(read.strategy).toEqual({ ...defaultStrategy('rstar'), discriminator: 'arithmetic-r1', confirm: 'all', lastVotes: 16 });
+    const read = await readExperiment(undefined, {
+      problem: '47*6+38*4',
+      strategy: 'rstar',
+      set: ['discriminator=arithmetic-r1', 'confirm=all', 'lastVotes=16'],
+    });
+    expect(read.strategy).toEqual({
+      ...defaultStrategy('rstar'),
+      discriminator: 'arithmetic-r1',
+      confirm: 'all',
+      lastVotes: 16,
+    });
   });
 });

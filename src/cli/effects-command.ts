@@ -28,7 +28,10 @@ const readme = new URL('../../README.md', import.meta.url);
  */
 export async function effectsCommand(only: string | undefined, flags: Flags): Promise<void> {
   const asked = effects.filter(({ claim }) => claim.toLowerCase().includes((only ?? '').toLowerCase()));
-  if (asked.length === 0) throw new UsageError(`No claim has "${only}" in it. The claims:\n${effects.map(({ claim }) => claim).join('\n')}`);
+  if (asked.length === 0)
+    throw new UsageError(
+      `No claim has "${only}" in it. The claims:\n${effects.map(({ claim }) => claim).join('\n')}`,
+    );
   const count = problemCount(flags, 300);
   const around = surroundings(interrupted());
   const models = new Map<string, LanguageModel>();
@@ -50,7 +53,10 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   if (!flags.write) return;
   console.log('Written into docs/effects.json, docs/effects.md and README.md');
   const missing = effects.filter(({ claim }) => !kept.some((one) => one.claim === claim));
-  if (missing.length > 0) console.log(`Not in the tables, because their outcomes were not kept yet:\n${missing.map(({ claim }) => claim).join('\n')}`);
+  if (missing.length > 0)
+    console.log(
+      `Not in the tables, because their outcomes were not kept yet:\n${missing.map(({ claim }) => claim).join('\n')}`,
+    );
 }
 
 async function write(measured: readonly MeasuredEffect[]): Promise<void> {
@@ -64,9 +70,15 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /** `-dirty` where it is not what was measured. Throws UsageError outside a git checkout: a row says what it was measured at. */
 function commit(): string {
   try {
-    return execFileSync('git', ['describe', '--always', '--exclude=*', '--dirty'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['describe', '--always', '--exclude=*', '--dirty'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
-    throw new UsageError('Each row says at which commit it was measured, and git names none here. Run this command in a git checkout of the project, with git installed.');
+    throw new UsageError(
+      'Each row says at which commit it was measured, and git names none here. Run this command in a git checkout of the project, with git installed.',
+    );
   }
 }
 

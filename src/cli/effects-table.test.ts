@@ -14,7 +14,12 @@ const plain = effects.find(({ arms }) => arms.length === 2)!;
 
 /** Arms of 40 problems, the first of them solved. */
 function measuredOf({ claim, arms }: Effect, solved: readonly number[]): MeasuredEffect {
-  const results = arms.map(({ name }, index): ArmResult => ({ name, right: Array.from({ length: 40 }, (_, problem) => problem < solved[index]!), tokens: 55.5, parameters: 840_000 }));
+  const results = arms.map(({ name }, index): ArmResult => ({
+    name,
+    right: Array.from({ length: 40 }, (_, problem) => problem < solved[index]!),
+    tokens: 55.5,
+    parameters: 840_000,
+  }));
   return { claim, date: '2026-11-27', commit: 'abc1234', arms: results };
 }
 
@@ -24,16 +29,25 @@ describe('the tables of effects', () => {
   it('say how many problems only the one arm solves, with the p that the verdict rests on', () => {
     const [, , first] = effectTables([plain], rows).whole.split('\n');
     expect(first).toBe(
-      `| ${plain.claim} | ${plain.literature} | ${plain.arms[0]!.name}: 25 % (14–40), 56 tokens × 0.8 M<br>${plain.arms[1]!.name}: 100 % (91–100), 56 tokens × 0.8 M `
-      + '| 0 against 30, p < 0.0001, corrected < 0.0001 | shown | 2026-11-27, 40 problems, at abc1234 |',
+      `| ${plain.claim} | ${plain.literature} | ${plain.arms[0]!.name}: 25 % (14–40), 56 tokens × 0.8 M<br>${plain.arms[1]!.name}: 100 % (91–100), 56 tokens × 0.8 M ` +
+        '| 0 against 30, p < 0.0001, corrected < 0.0001 | shown | 2026-11-27, 40 problems, at abc1234 |',
     );
-    expect(effectTables([plain], rows).short).toContain(`${plain.arms[0]!.name}: 25 % (14–40) → ${plain.arms[1]!.name}: 100 % (91–100) | 0 against 30, p < 0.0001 | shown |`);
+    expect(effectTables([plain], rows).short).toContain(
+      `${plain.arms[0]!.name}: 25 % (14–40) → ${plain.arms[1]!.name}: 100 % (91–100) | 0 against 30, p < 0.0001 | shown |`,
+    );
   });
 
   it('compare neighbouring arms too where the claim is about every step', () => {
     const [vote, orm, prm] = chain.arms.map(({ name }) => name);
-    const cell = effectTables(effects, rows, (claim) => claim === chain.claim).whole.split('\n').at(-1)!.split(' | ')[3];
-    expect(cell?.split('<br>').map((line) => line.split(', p ')[0])).toEqual([`${vote} → ${prm}: 0 against 35`, `${vote} → ${orm}: 0 against 15`, `${orm} → ${prm}: 0 against 20`]);
+    const cell = effectTables(effects, rows, (claim) => claim === chain.claim)
+      .whole.split('\n')
+      .at(-1)!
+      .split(' | ')[3];
+    expect(cell?.split('<br>').map((line) => line.split(', p ')[0])).toEqual([
+      `${vote} → ${prm}: 0 against 35`,
+      `${vote} → ${orm}: 0 against 15`,
+      `${orm} → ${prm}: 0 against 20`,
+    ]);
   });
 
   it('correct a claim for all others, shown or not', () => {
@@ -64,15 +78,28 @@ describe('kept outcomes', () => {
 
   it('make room for new ones, and go where the arms are others now', () => {
     const [old, now] = [measuredOf(plain, [1, 2]), measuredOf(plain, [3, 4])];
-    expect(merged(effects, [old, measuredOf(chain, [1, 2, 3])], now)).toEqual([now, measuredOf(chain, [1, 2, 3])]);
-    const renamed: Effect = { ...chain, arms: chain.arms.map((arm) => ({ ...arm, name: `${arm.name}, anew` })) };
+    expect(merged(effects, [old, measuredOf(chain, [1, 2, 3])], now)).toEqual([
+      now,
+      measuredOf(chain, [1, 2, 3]),
+    ]);
+    const renamed: Effect = {
+      ...chain,
+      arms: chain.arms.map((arm) => ({ ...arm, name: `${arm.name}, anew` })),
+    };
     expect(merged([plain, renamed], [measuredOf(chain, [1, 2, 3])], now)).toEqual([now]);
   });
 
   const store = new URL('../../docs/effects.json', import.meta.url);
-  it.skipIf(!existsSync(store))('are what the tables in docs/effects.md and the README are made of', async () => {
-    const { whole, short } = effectTables(effects, await readMeasured(store));
-    expect(await readFile(new URL('../../docs/effects.md', import.meta.url), 'utf8')).toContain(`<!-- effects -->\n${whole}\n<!-- /effects -->`);
-    expect(await readFile(new URL('../../README.md', import.meta.url), 'utf8')).toContain(`<!-- effects -->\n${short}\n<!-- /effects -->`);
-  });
+  it.skipIf(!existsSync(store))(
+    'are what the tables in docs/effects.md and the README are made of',
+    async () => {
+      const { whole, short } = effectTables(effects, await readMeasured(store));
+      expect(await readFile(new URL('../../docs/effects.md', import.meta.url), 'utf8')).toContain(
+        `<!-- effects -->\n${whole}\n<!-- /effects -->`,
+      );
+      expect(await readFile(new URL('../../README.md', import.meta.url), 'utf8')).toContain(
+        `<!-- effects -->\n${short}\n<!-- /effects -->`,
+      );
+    },
+  );
 });

@@ -15,34 +15,69 @@ export interface EffectTables {
  *
  * @param shown of those that were, the ones to print; verdicts are corrected for all.
  */
-export function effectTables(effects: readonly Effect[], measured: readonly MeasuredEffect[], shown: (claim: string) => boolean = () => true): EffectTables {
+export function effectTables(
+  effects: readonly Effect[],
+  measured: readonly MeasuredEffect[],
+  shown: (claim: string) => boolean = () => true,
+): EffectTables {
   const judged = judge(effects, new Map(measured.map(({ claim, arms }) => [claim, arms])));
-  const lines = measured.filter(({ claim }) => shown(claim)).flatMap((one) => {
-    const effect = effects.find(({ claim }) => claim === one.claim);
-    const verdict = judged.get(one.claim);
-    return effect && verdict ? [{ effect, one, verdict }] : [];
-  });
+  const lines = measured
+    .filter(({ claim }) => shown(claim))
+    .flatMap((one) => {
+      const effect = effects.find(({ claim }) => claim === one.claim);
+      const verdict = judged.get(one.claim);
+      return effect && verdict ? [{ effect, one, verdict }] : [];
+    });
   return {
-    whole: table(['claim', 'literature', 'here', 'right in one only', 'verdict', 'measured'], lines.map(({ effect, one, verdict }) => wholeLine(effect, one, verdict))),
-    short: table(['claim', 'here, first and last arm', 'right in one only', 'verdict', 'measured'], lines.map(({ one, verdict }) => shortLine(one, verdict))),
+    whole: table(
+      ['claim', 'literature', 'here', 'right in one only', 'verdict', 'measured'],
+      lines.map(({ effect, one, verdict }) => wholeLine(effect, one, verdict)),
+    ),
+    short: table(
+      ['claim', 'here, first and last arm', 'right in one only', 'verdict', 'measured'],
+      lines.map(({ one, verdict }) => shortLine(one, verdict)),
+    ),
   };
 }
 
-function wholeLine({ claim, literature }: Effect, { arms, ...when }: MeasuredEffect, { verdict, comparisons }: Judged): readonly string[] {
-  const here = arms.map((arm) => `${armText(arm)}, ${arm.tokens.toFixed(0)} tokens × ${(arm.parameters / 1e6).toFixed(1)} M`);
-  const compared = comparisons.map((one) => `${arms.length > 2 ? `${arms[one.arms[0]]!.name} → ${arms[one.arms[1]]!.name}: ` : ''}${comparisonText(one)}, ${pText(one.corrected, 'corrected')}`);
+function wholeLine(
+  { claim, literature }: Effect,
+  { arms, ...when }: MeasuredEffect,
+  { verdict, comparisons }: Judged,
+): readonly string[] {
+  const here = arms.map(
+    (arm) => `${armText(arm)}, ${arm.tokens.toFixed(0)} tokens × ${(arm.parameters / 1e6).toFixed(1)} M`,
+  );
+  const compared = comparisons.map(
+    (one) =>
+      `${arms.length > 2 ? `${arms[one.arms[0]]!.name} → ${arms[one.arms[1]]!.name}: ` : ''}${comparisonText(one)}, ${pText(one.corrected, 'corrected')}`,
+  );
   return [claim, literature, here.join('<br>'), compared.join('<br>'), verdict, whenText(when, arms)];
 }
 
-function shortLine({ claim, arms, ...when }: MeasuredEffect, { verdict, comparisons }: Judged): readonly string[] {
-  return [claim, `${armText(arms[0]!)} → ${armText(arms.at(-1)!)}`, comparisonText(comparisons[0]!), verdict, whenText(when, arms)];
+function shortLine(
+  { claim, arms, ...when }: MeasuredEffect,
+  { verdict, comparisons }: Judged,
+): readonly string[] {
+  return [
+    claim,
+    `${armText(arms[0]!)} → ${armText(arms.at(-1)!)}`,
+    comparisonText(comparisons[0]!),
+    verdict,
+    whenText(when, arms),
+  ];
 }
 
-const armText = ({ name, right }: ArmResult): string => `${name}: ${shareText(share(right.filter(Boolean).length, right.length))}`;
+const armText = ({ name, right }: ArmResult): string =>
+  `${name}: ${shareText(share(right.filter(Boolean).length, right.length))}`;
 
-const comparisonText = ({ onlyFirst, onlySecond, p }: Comparison): string => `${onlyFirst} against ${onlySecond}, ${pText(p)}`;
+const comparisonText = ({ onlyFirst, onlySecond, p }: Comparison): string =>
+  `${onlyFirst} against ${onlySecond}, ${pText(p)}`;
 
-const whenText = ({ date, commit }: Pick<MeasuredEffect, 'date' | 'commit'>, arms: readonly ArmResult[]): string => `${date}, ${arms[0]!.right.length} problems, at ${commit}`;
+const whenText = (
+  { date, commit }: Pick<MeasuredEffect, 'date' | 'commit'>,
+  arms: readonly ArmResult[],
+): string => `${date}, ${arms[0]!.right.length} problems, at ${commit}`;
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -22,9 +22,13 @@ export function readFlags(args: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const [empty] = Object.entries(read.values).find(([, value]) => [value].flat().some((text) => typeof text === 'string' && text.trim() === '')) ?? [];
+  const [empty] =
+    Object.entries(read.values).find(([, value]) =>
+      [value].flat().some((text) => typeof text === 'string' && text.trim() === ''),
+    ) ?? [];
   if (empty !== undefined) throw new UsageError(`--${empty} is empty: it needs a value.`);
-  if (read.positionals.some((text) => text.trim() === '')) throw new UsageError('One of the arguments is empty.');
+  if (read.positionals.some((text) => text.trim() === ''))
+    throw new UsageError('One of the arguments is empty.');
   return read;
 }
 
@@ -55,8 +59,13 @@ const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, r
 /** Throws UsageError where a command is not known, or was given what it would not look at. */
 export function checkUse(command: string, [, second]: readonly string[], flags: Flags): void {
   const known = flagsOf.get(command);
-  if (!known) throw new UsageError(`There is no command "${command}". There are: ${[...flagsOf.keys()].join(', ')}.`);
-  if (second !== undefined) throw new UsageError(`"${second}" is one argument too many: put quotes around what has spaces in it.`);
+  if (!known)
+    throw new UsageError(`There is no command "${command}". There are: ${[...flagsOf.keys()].join(', ')}.`);
+  if (second !== undefined)
+    throw new UsageError(`"${second}" is one argument too many: put quotes around what has spaces in it.`);
   const foreign = Object.keys(flags).find((flag) => !known.some((own) => own === flag));
-  if (foreign !== undefined) throw new UsageError(`The command ${command} has no --${foreign}. It has: ${known.map((flag) => `--${flag}`).join(', ')}.`);
+  if (foreign !== undefined)
+    throw new UsageError(
+      `The command ${command} has no --${foreign}. It has: ${known.map((flag) => `--${flag}`).join(', ')}.`,
+    );
 }

@@ -19,15 +19,29 @@ let policy: LanguageModel;
 let headless: LanguageModel;
 let judge: LanguageModel;
 beforeAll(async () => {
-  [policy, headless, judge] = await Promise.all([openModel('arithmetic-sft'), openModel('arithmetic-small-rl'), openModel('arithmetic')]);
+  [policy, headless, judge] = await Promise.all([
+    openModel('arithmetic-sft'),
+    openModel('arithmetic-small-rl'),
+    openModel('arithmetic'),
+  ]);
 });
 
-const around = () => ({ ...surroundings(new AbortController().signal), openVerifier: (id: string) => (id === 'arithmetic' ? Promise.resolve(judge) : openModel(id)) });
+const around = () => ({
+  ...surroundings(new AbortController().signal),
+  openVerifier: (id: string) => (id === 'arithmetic' ? Promise.resolve(judge) : openModel(id)),
+});
 const experimentOf = (verifier: VerifierSpec): Experiment => ({
-  ...defaultExperiment('arithmetic', 'best-of-n'), problem: heldOutProblems('arithmetic')[3]!, model: 'arithmetic-sft', strategy: { ...defaultStrategy('best-of-n'), samples: 4, verifier },
+  ...defaultExperiment('arithmetic', 'best-of-n'),
+  problem: heldOutProblems('arithmetic')[3]!,
+  model: 'arithmetic-sft',
+  strategy: { ...defaultStrategy('best-of-n'), samples: 4, verifier },
 });
 
-async function run(experiment: Experiment, model = policy, interrupted?: readonly LogEntry[]): Promise<readonly LogEntry[]> {
+async function run(
+  experiment: Experiment,
+  model = policy,
+  interrupted?: readonly LogEntry[],
+): Promise<readonly LogEntry[]> {
   const log: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, around(), interrupted)) log.push(entry);
   return log;
@@ -36,13 +50,19 @@ async function run(experiment: Experiment, model = policy, interrupted?: readonl
 describe('a model that judges another one', () => {
   it('gives every trace its own value at the end', async () => {
     const before = judge.usage();
-    const { sequences, verifierModel, usage, status } = fold(emptyRun, await run(experimentOf({ kind: 'outcome', model: 'arithmetic' })));
+    const { sequences, verifierModel, usage, status } = fold(
+      emptyRun,
+      await run(experimentOf({ kind: 'outcome', model: 'arithmetic' })),
+    );
     const after = judge.usage();
     expect(status).toBe('finished');
     expect(verifierModel).toMatchObject({ id: 'arithmetic', weightsSha256: judge.info.weightsSha256 });
     const ended = sequences.filter(({ end }) => end === 'end-of-text');
     expect(ended.length).toBeGreaterThan(1);
-    const values = await judge.evaluate(ended.map(({ prompt, tokens }) => [...prompt, ...tokens].map(({ id }) => id)), new AbortController().signal);
+    const values = await judge.evaluate(
+      ended.map(({ prompt, tokens }) => [...prompt, ...tokens].map(({ id }) => id)),
+      new AbortController().signal,
+    );
     expect(ended.map(({ score }) => score?.score)).toEqual(values);
     // It reads and writes nothing; what it read is part of what the run spent.
     expect(after.decodedTokens).toBe(before.decodedTokens);
@@ -59,12 +79,21 @@ describe('a model that judges another one', () => {
     if (!saved.ok) throw new Error(saved.failure.message);
     expect(sameRun(whole, await run(experiment, policy, saved.entries))).toBeNull();
     // The same traces, valued otherwise.
-    const scoresOf = (log: readonly LogEntry[]) => fold(emptyRun, log).sequences.map(({ score }) => score?.steps);
+    const scoresOf = (log: readonly LogEntry[]) =>
+      fold(emptyRun, log).sequences.map(({ score }) => score?.steps);
     expect(scoresOf(whole)).not.toEqual(scoresOf(await run(experimentOf({ kind: 'process' }))));
   });
 
   it('lets one without a value head be searched', async () => {
-    const experiment: Experiment = { ...experimentOf({ kind: 'process' }), model: 'arithmetic-small-rl', strategy: { ...defaultStrategy('beam-search'), maxSteps: 3, verifier: { kind: 'process', model: 'arithmetic' } } };
+    const experiment: Experiment = {
+      ...experimentOf({ kind: 'process' }),
+      model: 'arithmetic-small-rl',
+      strategy: {
+        ...defaultStrategy('beam-search'),
+        maxSteps: 3,
+        verifier: { kind: 'process', model: 'arithmetic' },
+      },
+    };
     const state = fold(emptyRun, await run(experiment, headless));
     expect(state.status).toBe('finished');
     expect(state.tree.some(({ score }) => score !== null && score > 0)).toBe(true);
@@ -72,6 +101,9 @@ describe('a model that judges another one', () => {
 
   it('is refused in words where it was trained on other problems', async () => {
     const state = fold(emptyRun, await run(experimentOf({ kind: 'process', model: 'countdown' })));
-    expect(state).toMatchObject({ status: 'failed', failure: { code: 'unsupported', message: expect.stringContaining('trained on other problems') } });
+    expect(state).toMatchObject({
+      status: 'failed',
+      failure: { code: 'unsupported', message: expect.stringContaining('trained on other problems') },
+    });
   });
 });

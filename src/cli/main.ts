@@ -60,7 +60,10 @@ function inWords(error: unknown): { readonly words: string; readonly code: 1 | 2
   if (error instanceof PolicyError) return { words: `${error.message} ${error.advice}`, code: 1 };
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? String(error.code) : '';
-  if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS_')) return { words: `${error.message}\n\nnpm run cli -- --help says what can be asked.`, code: 2 };
+  if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS_'))
+    return { words: `${error.message}\n\nnpm run cli -- --help says what can be asked.`, code: 2 };
   // Of the file system: EACCES, ENOENT, ENOSPC.
-  return 'syscall' in error ? { words: `A file could not be read or written: ${error.message}.`, code: 1 } : null;
+  return 'syscall' in error
+    ? { words: `A file could not be read or written: ${error.message}.`, code: 1 }
+    : null;
 }

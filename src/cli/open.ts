@@ -7,7 +7,13 @@ import { toFailure } from '../worker/failures.ts';
 /** Opens a model that ships with the project, in this process, on one core. */
 export async function openModel(id: string): Promise<LanguageModel> {
   const { engine, codec, info } = await openInNode(id);
-  return createRuntimeModel({ engine, codec, info, now: () => performance.now() / 1000, breathe: () => new Promise((resolve) => setImmediate(resolve)) });
+  return createRuntimeModel({
+    engine,
+    codec,
+    info,
+    now: () => performance.now() / 1000,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  });
 }
 
 /** The models that verifiers name are opened once for all runs. */

@@ -34,8 +34,10 @@ async function onEverySeed(experiment: Experiment): Promise<readonly RunState[]>
 
 const isRight = (state: RunState): boolean => state.grade?.outcome === 'right';
 const rightOnes = (states: readonly RunState[]): number => states.filter(isRight).length;
-const wrongTraces = (state: RunState): number => state.sequences.filter(({ grade }) => grade !== null && grade.outcome !== 'right').length;
-const greedyChain = ({ problem, model }: Experiment): Promise<RunState> => run({ ...defaultExperiment(problem.family), problem, model });
+const wrongTraces = (state: RunState): number =>
+  state.sequences.filter(({ grade }) => grade !== null && grade.outcome !== 'right').length;
+const greedyChain = ({ problem, model }: Experiment): Promise<RunState> =>
+  run({ ...defaultExperiment(problem.family), problem, model });
 
 /** What its sentence says of the answers along one trace: wrong at first, right at the end. */
 function mendsItself(state: RunState): void {
@@ -86,7 +88,9 @@ const claims: Readonly<Record<string, (experiment: Experiment) => Promise<void>>
   'diverse-search': async (experiment) => {
     if (experiment.strategy.kind !== 'beam-search') throw new Error('another strategy');
     expect(rightOnes(await onEverySeed(experiment))).toBe(seeds.length);
-    expect(rightOnes(await onEverySeed({ ...experiment, strategy: { ...experiment.strategy, variant: 'beam' } }))).toBeLessThanOrEqual(5);
+    expect(
+      rightOnes(await onEverySeed({ ...experiment, strategy: { ...experiment.strategy, variant: 'beam' } })),
+    ).toBeLessThanOrEqual(5);
   },
   'vote-after-search': async (experiment) => {
     if (experiment.strategy.kind !== 'beam-search') throw new Error('another strategy');
@@ -97,13 +101,19 @@ const claims: Readonly<Record<string, (experiment: Experiment) => Promise<void>>
   },
   'tree-of-thoughts': async (experiment) => {
     const asked = JSON.stringify(experiment.problem);
-    expect(heldOutCountdown().find(({ problem }) => JSON.stringify(problem) === asked)?.source).toBe('tree-of-thoughts');
-    const kept = (await log(experiment)).flatMap(({ event }) => (event.type === 'nodes-kept' ? [event.kept.length] : []));
+    expect(heldOutCountdown().find(({ problem }) => JSON.stringify(problem) === asked)?.source).toBe(
+      'tree-of-thoughts',
+    );
+    const kept = (await log(experiment)).flatMap(({ event }) =>
+      event.type === 'nodes-kept' ? [event.kept.length] : [],
+    );
     expect(kept[0]).toBe(5);
     expect(rightOnes(await onEverySeed(experiment))).toBe(seeds.length);
   },
   'tree-search': async (experiment) => {
-    const selections = (await log(experiment)).flatMap(({ event }) => (event.type === 'path-selected' ? event.selections : []));
+    const selections = (await log(experiment)).flatMap(({ event }) =>
+      event.type === 'path-selected' ? event.selections : [],
+    );
     expect(selections.some(({ rows }) => rows.length > 1)).toBe(true);
     expect(rightOnes(await onEverySeed(experiment))).toBe(seeds.length);
   },

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { defaultExperiment } from '../experiment/defaults.ts';
 import { knobControl, knobsOf, strategyDescriptions } from '../experiment/describe.ts';
-import { budgetSchema, experimentSchema, type Experiment, samplingSchema, type StrategyKind, strategySchema } from '../experiment/experiment.ts';
+import {
+  budgetSchema,
+  experimentSchema,
+  type Experiment,
+  samplingSchema,
+  type StrategyKind,
+  strategySchema,
+} from '../experiment/experiment.ts';
 import { controlOf } from '../experiment/describe/control.ts';
 import type { NumberRange } from '../experiment/typed-number.ts';
 import { decodeExperiment } from '../experiment/url-codec.ts';
@@ -13,23 +20,43 @@ import { UsageError } from './usage-error.ts';
 export async function readExperiment(link: string | undefined, flags: Flags): Promise<Experiment> {
   if (link !== undefined) {
     const beside = Object.keys(flags).find((flag) => flag !== 'json');
-    if (beside !== undefined) throw new UsageError(`A link holds the whole experiment, so --${beside} has no place beside it: leave one of the two out.`);
+    if (beside !== undefined)
+      throw new UsageError(
+        `A link holds the whole experiment, so --${beside} has no place beside it: leave one of the two out.`,
+      );
     const read = await decodeExperiment(link.slice(link.indexOf('#')));
     if (!read.ok) throw new UsageError(`${read.failure.message} ${read.failure.advice}`);
     return read.experiment;
   }
   const problem = flags.problem === undefined ? undefined : readProblem(flags.problem);
-  const base = defaultExperiment(problem?.family ?? 'countdown', readKind(flags.strategy ?? 'chain-of-thought'));
-  const strategy = { ...base.strategy, ...Object.fromEntries((flags.set ?? []).map((text) => readSetting(text, base.strategy.kind))) };
+  const base = defaultExperiment(
+    problem?.family ?? 'countdown',
+    readKind(flags.strategy ?? 'chain-of-thought'),
+  );
+  const strategy = {
+    ...base.strategy,
+    ...Object.fromEntries((flags.set ?? []).map((text) => readSetting(text, base.strategy.kind))),
+  };
   const parsed = v.safeParse(experimentSchema, {
     problem: problem ?? base.problem,
     model: flags.model ?? base.model,
     strategy,
-    sampling: { ...base.sampling, temperature: numberFlag('--temperature', flags.temperature, rangeOf(samplingSchema.entries.temperature)) ?? base.sampling.temperature },
+    sampling: {
+      ...base.sampling,
+      temperature:
+        numberFlag('--temperature', flags.temperature, rangeOf(samplingSchema.entries.temperature)) ??
+        base.sampling.temperature,
+    },
     seed: numberFlag('--seed', flags.seed, rangeOf(experimentSchema.entries.seed)) ?? base.seed,
-    budget: { tokens: numberFlag('--tokens', flags.tokens, rangeOf(budgetSchema.entries.tokens)) ?? base.budget.tokens },
+    budget: {
+      tokens:
+        numberFlag('--tokens', flags.tokens, rangeOf(budgetSchema.entries.tokens)) ?? base.budget.tokens,
+    },
   });
-  if (!parsed.success) throw new UsageError(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'experiment'}: ${issue.message}`).join('\n'));
+  if (!parsed.success)
+    throw new UsageError(
+      parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'experiment'}: ${issue.message}`).join('\n'),
+    );
   return parsed.output;
 }
 
@@ -50,9 +77,16 @@ function readKind(text: string): StrategyKind {
 /** `samples=32`, `effort=high`, `verifier={"kind":"rule"}`: a number where the setting is one, else JSON where it is JSON, text otherwise. */
 function readSetting(text: string, kind: StrategyKind): readonly [string, unknown] {
   const [name = '', ...rest] = text.split('=');
-  const known = strategySchema.options.filter(({ entries }) => entries.kind.literal === kind).flatMap(({ entries }) => Object.keys(entries)).filter((key) => key !== 'kind');
-  if (!known.includes(name)) throw new UsageError(`The strategy ${kind} has no setting "${name}". ${known.length === 0 ? 'It has none.' : `It has: ${known.join(', ')}.`}`);
-  if (rest.length === 0) throw new UsageError(`The setting "${name}" has no value: write --set ${name}=VALUE.`);
+  const known = strategySchema.options
+    .filter(({ entries }) => entries.kind.literal === kind)
+    .flatMap(({ entries }) => Object.keys(entries))
+    .filter((key) => key !== 'kind');
+  if (!known.includes(name))
+    throw new UsageError(
+      `The strategy ${kind} has no setting "${name}". ${known.length === 0 ? 'It has none.' : `It has: ${known.join(', ')}.`}`,
+    );
+  if (rest.length === 0)
+    throw new UsageError(`The setting "${name}" has no value: write --set ${name}=VALUE.`);
   const value = rest.join('=');
   const knob = knobsOf(kind).find((known) => known === name);
   const control = knob && knobControl(kind, knob);

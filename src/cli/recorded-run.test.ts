@@ -11,7 +11,9 @@ import { splitSteps } from '../verifiers/split-steps.ts';
 import { openModel, surroundings } from './open.ts';
 
 async function recorded() {
-  const read = importRun(await readFile(new URL('../../public/recorded/first-visit.json', import.meta.url), 'utf8'));
+  const read = importRun(
+    await readFile(new URL('../../public/recorded/first-visit.json', import.meta.url), 'utf8'),
+  );
   if (!read.ok) throw new Error(read.failure.message);
   return read;
 }
@@ -20,7 +22,8 @@ test('the run that plays on a first visit is what the model does, to the last to
   const read = await recorded();
   const model = await openModel(read.experiment.model);
   const entries: LogEntry[] = [];
-  for await (const entry of runExperiment(read.experiment, model, surroundings(new AbortController().signal))) entries.push(entry);
+  for await (const entry of runExperiment(read.experiment, model, surroundings(new AbortController().signal)))
+    entries.push(entry);
   expect(sameRun(read.entries, entries)).toBeNull();
 });
 
@@ -33,6 +36,8 @@ test('it shows a gain: the first trace is wrong, the vote is right by a clear le
   expect(votes[0]!.votes).toBeGreaterThanOrEqual(2 * votes[1]!.votes);
   for (const { tokens, answer, grade: own } of sequences) {
     const steps = splitSteps(tokens, info.stepEnds);
-    expect(endsWell(experiment.problem, { prompt: [], steps, finished: true, answer })).toBe(own?.outcome === 'right');
+    expect(endsWell(experiment.problem, { prompt: [], steps, finished: true, answer })).toBe(
+      own?.outcome === 'right',
+    );
   }
 });

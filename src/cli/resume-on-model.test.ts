@@ -21,11 +21,18 @@ beforeAll(async () => {
 });
 
 const experimentOf = (strategy: Strategy, seed: number): Experiment => ({
-  ...defaultExperiment('countdown', strategy.kind), strategy, seed,
+  ...defaultExperiment('countdown', strategy.kind),
+  strategy,
+  seed,
   sampling: { temperature: 1.5, topK: 0, topP: 1, minP: 0, maxTokens: 90 },
 });
 
-async function run(experiment: Experiment, interrupted?: readonly LogEntry[], signal = new AbortController().signal, onEntry: (entry: LogEntry) => void = () => undefined): Promise<LogEntry[]> {
+async function run(
+  experiment: Experiment,
+  interrupted?: readonly LogEntry[],
+  signal = new AbortController().signal,
+  onEntry: (entry: LogEntry) => void = () => undefined,
+): Promise<LogEntry[]> {
   const log: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, surroundings(signal), interrupted)) {
     log.push(entry);
@@ -85,23 +92,46 @@ describe('a run that was cancelled', () => {
     const whole = await run(experiment);
     const pool = createPool([model, await openModel('countdown'), await openModel('countdown')]);
     const resumed: LogEntry[] = [];
-    for await (const entry of runExperiment(experiment, pool, surroundings(new AbortController().signal), whole.slice(0, 500))) resumed.push(entry);
+    for await (const entry of runExperiment(
+      experiment,
+      pool,
+      surroundings(new AbortController().signal),
+      whole.slice(0, 500),
+    ))
+      resumed.push(entry);
     expect(sameRun(whole, resumed)).toBeNull();
   });
 
   it('is not run on as the same run with other weights', async () => {
-    const log = (await run(experiment)).slice(0, 60).map((entry): LogEntry => (entry.event.type === 'run-started' ? { ...entry, event: { ...entry.event, model: { ...entry.event.model, weightsSha256: '0'.repeat(64) } } } : entry));
-    expect(await run(experiment, log)).toMatchObject([{ event: { type: 'run-failed', failure: { code: 'other-weights' } } }]);
+    const log = (await run(experiment)).slice(0, 60).map((entry): LogEntry =>
+      entry.event.type === 'run-started'
+        ? {
+            ...entry,
+            event: { ...entry.event, model: { ...entry.event.model, weightsSha256: '0'.repeat(64) } },
+          }
+        : entry,
+    );
+    expect(await run(experiment, log)).toMatchObject([
+      { event: { type: 'run-failed', failure: { code: 'other-weights' } } },
+    ]);
   });
 
   it('of which somebody changed a word is retraced up to there and drawn from there on', async () => {
     const whole = await run(experiment);
     const log = whole.slice(0, 400).map((entry): LogEntry => {
       const { event } = entry;
-      return event.type === 'sequence-started' && event.sequence === 3 ? { ...entry, event: { ...event, prompt: event.prompt.slice(1) } } : entry;
+      return event.type === 'sequence-started' && event.sequence === 3
+        ? { ...entry, event: { ...event, prompt: event.prompt.slice(1) } }
+        : entry;
     });
     const resumed = await run(experiment, log);
     expect(sameRun(whole, resumed)).toBeNull();
-    expect(resumed.filter(({ event }) => event.type === 'token' && event.recalled).every(({ event }) => 'sequence' in event && typeof event.sequence === 'number' && event.sequence < 3)).toBe(true);
+    expect(
+      resumed
+        .filter(({ event }) => event.type === 'token' && event.recalled)
+        .every(
+          ({ event }) => 'sequence' in event && typeof event.sequence === 'number' && event.sequence < 3,
+        ),
+    ).toBe(true);
   });
 });

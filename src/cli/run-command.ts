@@ -28,7 +28,8 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   const none = noSolution(experiment.problem);
   if (none !== null) console.log(none);
   const entries: LogEntry[] = [];
-  for await (const entry of runExperiment(experiment, model, surroundings(interrupted()))) entries.push(entry);
+  for await (const entry of runExperiment(experiment, model, surroundings(interrupted())))
+    entries.push(entry);
   const first = entries[0]?.event;
   if (first?.type === 'run-failed') {
     console.error(`${first.failure.message} ${first.failure.advice}`);
@@ -44,7 +45,9 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
       return 1;
     }
     await writeFile(flags.json, saved.content.stream());
-    console.log(`\nWritten to ${flags.json}${saved.compressed ? ', compressed with gzip' : ''}; the page opens it with Import.${saved.leftOut ? ` ${leftOutNote}` : ''}`);
+    console.log(
+      `\nWritten to ${flags.json}${saved.compressed ? ', compressed with gzip' : ''}; the page opens it with Import.${saved.leftOut ? ` ${leftOutNote}` : ''}`,
+    );
   }
   return state.status === 'finished' ? 0 : 1;
 }
@@ -53,14 +56,28 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
 function checkModels({ model: id, problem, strategy }: Experiment): void {
   const model = catalogModel(id);
   const ids = (models: readonly { readonly id: string }[]) => models.map((one) => one.id).join(', ');
-  if (problem.family === 'question' && !model) throw new UsageError(`Questions in words are for models on a graphics processor, which only the page runs; "${id}" cannot be opened here. Ask it in the page.`);
-  if (!model) throw new UsageError(`There is no model "${id}" here. The models of the command line: ${ids(catalog)}.`);
+  if (problem.family === 'question' && !model)
+    throw new UsageError(
+      `Questions in words are for models on a graphics processor, which only the page runs; "${id}" cannot be opened here. Ask it in the page.`,
+    );
+  if (!model)
+    throw new UsageError(`There is no model "${id}" here. The models of the command line: ${ids(catalog)}.`);
   const other = problemUnavailable(problem.family, model);
-  if (other !== null) throw new UsageError(`${other} ${problem.family === 'question' ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`);
+  if (other !== null)
+    throw new UsageError(
+      `${other} ${problem.family === 'question' ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`,
+    );
   const named = secondModel(strategy);
   const second = named === null ? null : (catalogModel(named) ?? null);
-  if (named !== null && !second) throw new UsageError(`There is no model "${named}" here that could judge. The models of the command line: ${ids(catalog)}.`);
-  const unfit = unavailable(strategy, model) ?? ('verifier' in strategy ? verifierUnavailable(strategy.verifier, strategy, model, problem, second) : null);
+  if (named !== null && !second)
+    throw new UsageError(
+      `There is no model "${named}" here that could judge. The models of the command line: ${ids(catalog)}.`,
+    );
+  const unfit =
+    unavailable(strategy, model) ??
+    ('verifier' in strategy
+      ? verifierUnavailable(strategy.verifier, strategy, model, problem, second)
+      : null);
   if (unfit !== null) throw new UsageError(unfit);
 }
 
@@ -69,7 +86,9 @@ async function checkWritable(path: string): Promise<void> {
   const there = await stat(path).catch(() => null);
   if (there?.isDirectory()) throw new UsageError(`--json ${path}: this is a folder. Name a file in it.`);
   await access(there ? path : dirname(path), constants.W_OK).catch(() => {
-    throw new UsageError(`--json ${path}: this file cannot be written. Check that its folder exists and may be written to.`);
+    throw new UsageError(
+      `--json ${path}: this file cannot be written. Check that its folder exists and may be written to.`,
+    );
   });
 }
 
@@ -77,16 +96,29 @@ function printRun(state: RunState): void {
   const { sequences, votes, chosen, grade, failure, usage, status, simulations } = state;
   for (const { label, tokens, answer, extracted, grade: traceGrade } of sequences) {
     // In a step of a search, or a draw that only counts among others, no answer is looked for.
-    const found = answer ? `\n  answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}` : extracted ? '\n  no answer' : '';
+    const found = answer
+      ? `\n  answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}`
+      : extracted
+        ? '\n  no answer'
+        : '';
     console.log(`${label}: ${traceText(tokens)}${found}`);
   }
-  if (votes.length > 0) console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
+  if (votes.length > 0)
+    console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
   if (simulations.run > 0) console.log(`\n${simulationsText(simulations)}`);
   const noAnswer = whyNoAnswer(state);
-  if (chosen?.answer) console.log(`\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`);
-  else console.log(`\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? `No answer: ${noAnswer.why}. ${noAnswer.next}` : `No answer (${status}).`}`);
+  if (chosen?.answer)
+    console.log(
+      `\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`,
+    );
+  else
+    console.log(
+      `\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? `No answer: ${noAnswer.why}. ${noAnswer.next}` : `No answer (${status}).`}`,
+    );
   const cut = chosen?.answer ? cutTraces(state) : null;
   if (cut !== null) console.log(`${cut}.`);
   const prompt = usage.prefilledTokens + usage.cachedTokens;
-  console.log(`${counted(usage.decodedTokens, 'token')} drawn, ${counted(prompt, 'prompt token')} (${usage.cachedTokens} cached), ${counted(usage.forwards, 'forward')}, ${usage.modelSeconds.toFixed(2)} s in the model`);
+  console.log(
+    `${counted(usage.decodedTokens, 'token')} drawn, ${counted(prompt, 'prompt token')} (${usage.cachedTokens} cached), ${counted(usage.forwards, 'forward')}, ${usage.modelSeconds.toFixed(2)} s in the model`,
+  );
 }

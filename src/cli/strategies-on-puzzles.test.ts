@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultSampling, strategyFor } from '../experiment/defaults.ts';
-import { defaultVerifier, problemUnavailable, strategyDescriptions, unavailable, verifierKinds, verifierUnavailable } from '../experiment/describe.ts';
+import {
+  defaultVerifier,
+  problemUnavailable,
+  strategyDescriptions,
+  unavailable,
+  verifierKinds,
+  verifierUnavailable,
+} from '../experiment/describe.ts';
 import type { Experiment, Strategy, StrategyKind } from '../experiment/experiment.ts';
 import { heldOutPuzzles } from '../experiment/held-out/puzzle.ts';
 import { verifierUse } from '../experiment/verifier-fit.ts';
@@ -21,12 +28,22 @@ beforeAll(async () => {
   model = await openModel('puzzles');
 });
 
-const puzzles = ['story', 'equations', 'knights'].map((kind) => heldOutPuzzles('held-out').find((one) => one.kind === kind)!);
+const puzzles = ['story', 'equations', 'knights'].map((kind) =>
+  heldOutPuzzles('held-out').find((one) => one.kind === kind)!,
+);
 
 async function run({ problem }: (typeof puzzles)[number], strategy: Strategy) {
-  const experiment: Experiment = { problem, model: model.info.id, strategy, sampling: defaultSampling(strategy.kind), seed: 7, budget: { tokens: 6000 } };
+  const experiment: Experiment = {
+    problem,
+    model: model.info.id,
+    strategy,
+    sampling: defaultSampling(strategy.kind),
+    seed: 7,
+    budget: { tokens: 6000 },
+  };
   const log: LogEntry[] = [];
-  for await (const entry of runExperiment(experiment, model, surroundings(new AbortController().signal))) log.push(entry);
+  for await (const entry of runExperiment(experiment, model, surroundings(new AbortController().signal)))
+    log.push(entry);
   expect(validateLog(log)).toBeNull();
   const events = log.map(({ event }) => event);
   return { events, state: fold(emptyRun, log) };
@@ -34,7 +51,9 @@ async function run({ problem }: (typeof puzzles)[number], strategy: Strategy) {
 
 /** Words of the sequences with such labels. */
 function drawn(events: readonly RunEvent[], label: RegExp): readonly string[] {
-  return eventsOf(events, 'sequence-started').filter((event) => label.test(event.label)).map(({ sequence }) => textOf(events, sequence));
+  return eventsOf(events, 'sequence-started')
+    .filter((event) => label.test(event.label))
+    .map(({ sequence }) => textOf(events, sequence));
 }
 
 describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
@@ -47,7 +66,8 @@ describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
     const { state } = await run(puzzle, strategy);
     expect(state).toMatchObject({ status: 'finished', chosen: { by: { rule: expect.stringMatching(/./) } } });
     // A search may reach no end, and one that keeps only what passes may keep nothing; who writes to the end has an answer.
-    if (kind === 'direct' || kind === 'chain-of-thought' || kind === 'self-consistency') expect(state.chosen!.answer).not.toBeNull();
+    if (kind === 'direct' || kind === 'chain-of-thought' || kind === 'self-consistency')
+      expect(state.chosen!.answer).not.toBeNull();
   });
 
   it.each(verifierKinds)('the verifier %s judges traces and, where it can, steps', async (kind) => {
@@ -60,9 +80,16 @@ describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
       }
       const { events, state } = await run(puzzle, strategy);
       expect(state.status).toBe('finished');
-      const scores = verifierUse(strategy) === 'steps' ? eventsOf(events, 'node-scored') : eventsOf(events, 'trace-scored');
+      const scores =
+        verifierUse(strategy) === 'steps'
+          ? eventsOf(events, 'node-scored')
+          : eventsOf(events, 'trace-scored');
       expect(scores.length).toBeGreaterThan(0);
-      expect(scores.every(({ score, verifier }) => verifier === kind && score !== null && score >= 0 && score <= 1)).toBe(true);
+      expect(
+        scores.every(
+          ({ score, verifier }) => verifier === kind && score !== null && score >= 0 && score <= 1,
+        ),
+      ).toBe(true);
     }
   });
 
@@ -79,12 +106,18 @@ describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
     for (const answer of drawn(events, /^(?:Answer to|Answered again)/)) expect(answer).toMatch(/^Answer: /);
     expect(drawn(events, /^Rephrased/)).toEqual([expect.stringMatching(/^In other words: .* ;$/)]);
     expect(drawn(events, /^Answer to sub-question/).length).toBeGreaterThan(0);
-    expect(eventsOf(events, 'decided').map(({ what }) => what).join()).not.toContain('cannot take');
+    expect(
+      eventsOf(events, 'decided')
+        .map(({ what }) => what)
+        .join(),
+    ).not.toContain('cannot take');
   });
 
   it('is shown three examples where more are asked for, and the run says so', async () => {
     const { events } = await run(puzzle, { kind: 'few-shot', shots: 8 });
-    expect(eventsOf(events, 'decided').map(({ what }) => what)).toEqual([expect.stringMatching(/^[123] of the 8 worked examples asked for (?:is|are) shown/)]);
+    expect(eventsOf(events, 'decided').map(({ what }) => what)).toEqual([
+      expect.stringMatching(/^[123] of the 8 worked examples asked for (?:is|are) shown/),
+    ]);
     const [started] = eventsOf(events, 'sequence-started');
     expect(started!.prompt.filter(({ text }) => text === '<next>').length).toBeGreaterThanOrEqual(1);
   });

@@ -9,12 +9,16 @@ it('judges of the strategies table that see the same traces do not choose alike'
   const model = await openModel('countdown');
   const problems = heldOutProblems('countdown').slice(0, 20);
   const runsOf = (name: string) => {
-    const settings = settingsOf(tableEntries.find((entry) => entry.name === name)!, model.info);
+    const settings = settingsOf(
+      tableEntries.find((entry) => entry.name === name)!,
+      model.info,
+    );
     return sweep(experimentsOf(settings, problems), model, surroundings(new AbortController().signal), 4);
   };
   const byProcess = await runsOf('best of 8, process verifier, weakest step');
   const byOutcome = await runsOf('best of 8, outcome verifier');
-  const texts = ({ sequences }: RunState) => sequences.map(({ tokens }) => tokens.map(({ text }) => text).join(''));
+  const texts = ({ sequences }: RunState) =>
+    sequences.map(({ tokens }) => tokens.map(({ text }) => text).join(''));
   const trace = ({ chosen }: RunState) => (chosen?.by.rule === 'best-score' ? chosen.by.sequence : null);
   expect(byProcess.map(texts)).toEqual(byOutcome.map(texts));
   expect(byProcess.map(trace)).not.toEqual(byOutcome.map(trace));

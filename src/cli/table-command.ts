@@ -10,7 +10,10 @@ import { writeBetween } from './write-between.ts';
 /** Measures a model on the held-out problems and prints the table of its card. Throws UsageError. */
 export async function tableCommand(id: string | undefined, flags: Flags): Promise<void> {
   const family = id && catalogModel(id)?.families[0];
-  if (!id || !family) throw new UsageError(`${id === undefined ? `Name a model: npm run cli -- table MODEL.` : `There is no model "${id}" here.`} There are: ${catalog.map((model) => model.id).join(', ')}.`);
+  if (!id || !family)
+    throw new UsageError(
+      `${id === undefined ? `Name a model: npm run cli -- table MODEL.` : `There is no model "${id}" here.`} There are: ${catalog.map((model) => model.id).join(', ')}.`,
+    );
   const problems = heldOutProblems(family).slice(0, problemCount(flags, 300));
   const model = await openModel(id);
   const rows = await accuracyTable(problems, model, surroundings(interrupted()), (method, done, of) => {
@@ -30,6 +33,8 @@ function markdown(id: string, rows: readonly AccuracyRow[], problems: number): s
     '',
     '| method | right | tokens a problem |',
     '| --- | --- | --- |',
-    ...rows.map(({ method, accuracy, tokens }) => `| ${method} | ${shareText(accuracy)} | ${tokens.toFixed(0)} |`),
+    ...rows.map(
+      ({ method, accuracy, tokens }) => `| ${method} | ${shareText(accuracy)} | ${tokens.toFixed(0)} |`,
+    ),
   ].join('\n');
 }

@@ -9,7 +9,10 @@ export async function writeBetween(path: URL, name: string, text: string): Promi
   const [first, last] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const page = await readFile(path, 'utf8');
   const start = page.indexOf(first);
-  if (start < 0) throw new UsageError(`${path.pathname} has no line ${first} to put the table after. Add that line, then run this again.`);
+  if (start < 0)
+    throw new UsageError(
+      `${path.pathname} has no line ${first} to put the table after. Add that line, then run this again.`,
+    );
   const end = page.indexOf(last);
   const after = end < 0 ? page.slice(start + first.length) : page.slice(end + last.length);
   await writeFile(path, `${page.slice(0, start)}${first}\n${text}\n${last}${after}`);

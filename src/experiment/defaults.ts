@@ -6,14 +6,25 @@ import { questions } from './questions.ts';
 import type { VerifierSpec } from './verifier.ts';
 
 /** The model that ships with the project for each family; for problems in words the smallest of WebLLM's that reasons. */
-export const defaultModel = { countdown: 'countdown', arithmetic: 'arithmetic', question: 'Qwen3-0.6B-q4f16_1-MLC', puzzle: 'puzzles' } as const satisfies Record<Family, string>;
+export const defaultModel = {
+  countdown: 'countdown',
+  arithmetic: 'arithmetic',
+  question: 'Qwen3-0.6B-q4f16_1-MLC',
+  puzzle: 'puzzles',
+} as const satisfies Record<Family, string>;
 
 export function defaultProblem(family: Family): Problem {
   switch (family) {
     case 'countdown':
       return { family, numbers: [4, 9, 10, 13], target: 24 };
     case 'arithmetic':
-      return { family, terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] };
+      return {
+        family,
+        terms: [
+          { sign: '+', left: 47, right: 6 },
+          { sign: '+', left: 38, right: 4 },
+        ],
+      };
     case 'question':
       return questions.bakery;
     case 'puzzle':
@@ -41,21 +52,64 @@ export function defaultStrategy(kind: StrategyKind): Strategy {
       return { kind, samples: 8, effort: 'low', verifier, aggregation: 'last', choose: 'best' };
     case 'beam-search':
       // Beeching et al. 2024 keep a quarter of the draws, whatever their number, and aggregate by the last step's score.
-      return { kind, variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps, verifier, aggregation: 'last', choose: 'best' };
+      return {
+        kind,
+        variant: 'beam',
+        width: 4,
+        expansion: 4,
+        lookahead: 0,
+        maxSteps,
+        verifier,
+        aggregation: 'last',
+        choose: 'best',
+      };
     case 'tree-of-thoughts':
       // Yao et al. (arXiv 2305.10601): b = 5 for the Game of 24 (section 4.1), DFS within 100 steps (section 4.3). Its
       // proposals come as many as the model writes, 8 or so.
-      return { kind, search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps, verifier, choose: 'best' };
+      return {
+        kind,
+        search: 'bfs',
+        generate: 'propose',
+        thoughts: 8,
+        breadth: 5,
+        threshold: 0.1,
+        maxVisits: 100,
+        evaluate: 'value',
+        maxSteps,
+        verifier,
+        choose: 'best',
+      };
     case 'mcts':
       // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25. The steps of
       // the models that ship are of one form, so that the probability of the whole step is a fair prior.
       return {
-        kind, simulations: 30, exploration: 1.5, prior: 'sum', expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps, verifier,
+        kind,
+        simulations: 30,
+        exploration: 1.5,
+        prior: 'sum',
+        expansion: 8,
+        evaluation: 'value',
+        parallel: 4,
+        widening: 1,
+        readout: 'best-terminal',
+        maxSteps,
+        verifier,
       };
     case 'rstar':
       // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace; their code (do_generate.py,
       // do_discriminate.py) lets 32 draws vote on a rest, cuts each trace at 4 places and keeps it where half agree.
-      return { kind, rollouts: 16, exploration: 2, steps: 4, lastVotes: 32, maskFrom: 0.2, maskTo: 0.8, checks: 4, confirm: 'half', maxSteps };
+      return {
+        kind,
+        rollouts: 16,
+        exploration: 2,
+        steps: 4,
+        lastVotes: 32,
+        maskFrom: 0.2,
+        maskTo: 0.8,
+        checks: 4,
+        confirm: 'half',
+        maxSteps,
+      };
     case 'budget-forcing':
       // High effort, because a model that never saw a "Wait" does not know what to do after one. 160 tokens of thought
       // leave room for problem and answer in the embedded model's 256.
@@ -119,9 +173,14 @@ function defaultTemperature(kind: StrategyKind): number {
  * What a strategy samples with on a model. One that follows instructions writes prose: DeepSeek-R1's and Qwen3's model cards
  * recommend a temperature of 0.6 and top-p 0.95, and warn of greedy decoding, which makes them repeat themselves.
  */
-export function samplingFor({ capabilities, families }: Asked, kind: StrategyKind = 'chain-of-thought'): Sampling {
+export function samplingFor(
+  { capabilities, families }: Asked,
+  kind: StrategyKind = 'chain-of-thought',
+): Sampling {
   if (capabilities.instructions) return proseSampling;
-  return families?.includes('puzzle') ? { ...defaultSampling(kind), maxTokens: puzzleLimits.tokens } : defaultSampling(kind);
+  return families?.includes('puzzle')
+    ? { ...defaultSampling(kind), maxTokens: puzzleLimits.tokens }
+    : defaultSampling(kind);
 }
 
 const proseSampling: Sampling = { temperature: 0.6, topK: 0, topP: 0.95, minP: 0, maxTokens: 2048 };

@@ -1,9 +1,21 @@
 /** What everything that can be set is called, does and needs: words for the page and the command line. */
 export type { ModelAbilities } from './abilities.ts';
-export { discriminatorUnavailable, problemUnavailable, unavailable, verifierUnavailable } from './describe/available.ts';
+export {
+  discriminatorUnavailable,
+  problemUnavailable,
+  unavailable,
+  verifierUnavailable,
+} from './describe/available.ts';
 export type { Control } from './describe/control.ts';
 export type { Knob, KnobDescription, PaperDefault, StrategyKnob } from './describe/knobs.ts';
-export { describeKnob, knobControl, knobDescriptions, knobIdle, knobsOf, ownDiscriminatorDescription } from './describe/knobs.ts';
+export {
+  describeKnob,
+  knobControl,
+  knobDescriptions,
+  knobIdle,
+  knobsOf,
+  ownDiscriminatorDescription,
+} from './describe/knobs.ts';
 export type { ChoiceKnob, OptionDescription } from './describe/options.ts';
 export { describeOption, optionDescriptions } from './describe/options.ts';
 export type { Source } from './describe/sources.ts';
@@ -12,5 +24,13 @@ export type { StrategyDescription } from './describe/strategies.ts';
 export { strategyDescriptions } from './describe/strategies.ts';
 export type { VerifierDescription, VerifierKnob } from './describe/verifiers.ts';
 export {
-  aggregationDescriptions, defaultVerifier, ownHeadDescription, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierModelDescriptions,
+  aggregationDescriptions,
+  defaultVerifier,
+  ownHeadDescription,
+  verifierDescriptions,
+  verifierKinds,
+  verifierKnobControl,
+  verifierKnobDescriptions,
+  verifierKnobsOf,
+  verifierModelDescriptions,
 } from './describe/verifiers.ts';

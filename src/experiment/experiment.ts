@@ -4,7 +4,16 @@ import { modelIdSchema } from './model-id.ts';
 import { problemSchema } from './problem.ts';
 import { integer, real } from './ranges.ts';
 import {
-  adaptiveConsistency, beamSearch, bestOfN, budgetForcing, computeOptimal, mcts, revision, rStar, stepVerification, treeOfThoughts,
+  adaptiveConsistency,
+  beamSearch,
+  bestOfN,
+  budgetForcing,
+  computeOptimal,
+  mcts,
+  revision,
+  rStar,
+  stepVerification,
+  treeOfThoughts,
 } from './search-strategies.ts';
 
 export type { Effort } from './effort.ts';
@@ -61,7 +70,11 @@ export const startSchema = v.strictObject({
 export type Start = v.InferOutput<typeof startSchema>;
 
 /** Paths of a search tree that the search must not follow: what was written from the problem up to a step, that one included. */
-export const prunedSchema = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4000))), v.minLength(1), v.maxLength(16));
+export const prunedSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4000))),
+  v.minLength(1),
+  v.maxLength(16),
+);
 
 export const experimentSchema = v.strictObject({
   problem: problemSchema,

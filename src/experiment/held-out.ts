@@ -29,7 +29,9 @@ export function heldOutProblems(family: Family): readonly Problem[] {
 export function heldOutHarder(family: Family): readonly Problem[] {
   switch (family) {
     case 'countdown':
-      return heldOutCountdown().filter(({ source }) => source === 'other-target').map(({ problem }) => problem);
+      return heldOutCountdown()
+        .filter(({ source }) => source === 'other-target')
+        .map(({ problem }) => problem);
     case 'arithmetic':
       return harderArithmetic().map(({ problem }) => problem);
     case 'puzzle':

@@ -9,7 +9,16 @@ import { strategySchema } from './experiment.ts';
 
 /** Strategies that a link names by their kind. */
 export const searchKinds = [
-  'adaptive-consistency', 'best-of-n', 'beam-search', 'tree-of-thoughts', 'mcts', 'rstar', 'budget-forcing', 'revision', 'step-verification', 'compute-optimal',
+  'adaptive-consistency',
+  'best-of-n',
+  'beam-search',
+  'tree-of-thoughts',
+  'mcts',
+  'rstar',
+  'budget-forcing',
+  'revision',
+  'step-verification',
+  'compute-optimal',
 ] as const satisfies readonly StrategyKind[];
 type SearchKind = (typeof searchKinds)[number];
 
@@ -18,14 +27,51 @@ const verifier = { kind: 'process' } as const;
 export const frozenSearch: { readonly [Kind in SearchKind]: Omit<StrategyOf<Kind>, 'kind'> } = {
   'adaptive-consistency': { samples: 32, batch: 4, effort: 'low', stop: 'confident', confidence: 0.95 },
   'best-of-n': { samples: 8, effort: 'low', verifier, aggregation: 'last', choose: 'best' },
-  'beam-search': { variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 8, verifier, aggregation: 'last', choose: 'best' },
+  'beam-search': {
+    variant: 'beam',
+    width: 4,
+    expansion: 4,
+    lookahead: 0,
+    maxSteps: 8,
+    verifier,
+    aggregation: 'last',
+    choose: 'best',
+  },
   'tree-of-thoughts': {
-    search: 'bfs', generate: 'propose', thoughts: 8, breadth: 5, threshold: 0.1, maxVisits: 100, evaluate: 'value', maxSteps: 8, verifier, choose: 'best',
+    search: 'bfs',
+    generate: 'propose',
+    thoughts: 8,
+    breadth: 5,
+    threshold: 0.1,
+    maxVisits: 100,
+    evaluate: 'value',
+    maxSteps: 8,
+    verifier,
+    choose: 'best',
   },
   mcts: {
-    simulations: 30, exploration: 1.5, expansion: 8, evaluation: 'value', parallel: 4, widening: 1, readout: 'best-terminal', maxSteps: 8, verifier, prior: 'sum',
+    simulations: 30,
+    exploration: 1.5,
+    expansion: 8,
+    evaluation: 'value',
+    parallel: 4,
+    widening: 1,
+    readout: 'best-terminal',
+    maxSteps: 8,
+    verifier,
+    prior: 'sum',
   },
-  rstar: { rollouts: 16, exploration: 2, steps: 4, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'trace', maxSteps: 8 },
+  rstar: {
+    rollouts: 16,
+    exploration: 2,
+    steps: 4,
+    lastVotes: 10,
+    maskFrom: 0.2,
+    maskTo: 0.8,
+    checks: 2,
+    confirm: 'trace',
+    maxSteps: 8,
+  },
   'budget-forcing': { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 },
   revision: { parallel: 4, rounds: 3, verifier, aggregation: 'last' },
   'step-verification': { threshold: 0.5, retries: 16, maxSteps: 8, verifier },
@@ -33,12 +79,26 @@ export const frozenSearch: { readonly [Kind in SearchKind]: Omit<StrategyOf<Kind
 };
 
 export const frozenTemperature: Readonly<Record<StrategyKind, number>> = {
-  direct: 0, 'chain-of-thought': 0, 'few-shot': 0, 'budget-forcing': 0, 'self-consistency': 0.7, 'adaptive-consistency': 0.7, 'best-of-n': 0.7,
-  'tree-of-thoughts': 0.7, revision: 0.7, 'compute-optimal': 0.7, 'step-verification': 0.7, 'beam-search': 0.8, rstar: 0.8, mcts: 1,
+  direct: 0,
+  'chain-of-thought': 0,
+  'few-shot': 0,
+  'budget-forcing': 0,
+  'self-consistency': 0.7,
+  'adaptive-consistency': 0.7,
+  'best-of-n': 0.7,
+  'tree-of-thoughts': 0.7,
+  revision: 0.7,
+  'compute-optimal': 0.7,
+  'step-verification': 0.7,
+  'beam-search': 0.8,
+  rstar: 0.8,
+  mcts: 1,
 };
 
 /** What a search has set otherwise than the frozen settings, always in their order, so that one experiment has one text. */
-export function changedSettings(strategy: Extract<Strategy, { kind: SearchKind }>): Readonly<Record<string, unknown>> {
+export function changedSettings(
+  strategy: Extract<Strategy, { kind: SearchKind }>,
+): Readonly<Record<string, unknown>> {
   // The schema brings the fields of a verifier into their order too.
   const read = v.safeParse(strategySchema, strategy);
   const settings: Readonly<Record<string, unknown>> = { ...(read.success ? read.output : strategy) };

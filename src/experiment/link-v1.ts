@@ -38,13 +38,21 @@ const linkSchema = v.strictObject({
     ]),
   ),
   x: v.optional(
-    v.strictObject({ t: v.optional(v.number()), k: v.optional(v.number()), p: v.optional(v.number()), m: v.optional(v.number()), n: v.optional(v.number()) }),
+    v.strictObject({
+      t: v.optional(v.number()),
+      k: v.optional(v.number()),
+      p: v.optional(v.number()),
+      m: v.optional(v.number()),
+      n: v.optional(v.number()),
+    }),
   ),
   r: v.optional(v.number()),
   b: v.optional(v.number()),
   w: v.optional(v.string()),
   d: v.optional(v.array(v.string())),
-  c: v.optional(v.strictTuple([v.array(v.union([v.string(), v.strictTuple([v.string(), v.string()])])), v.number()])),
+  c: v.optional(
+    v.strictTuple([v.array(v.union([v.string(), v.strictTuple([v.string(), v.string()])])), v.number()]),
+  ),
 });
 type Link = v.InferOutput<typeof linkSchema>;
 
@@ -55,24 +63,49 @@ type Link = v.InferOutput<typeof linkSchema>;
 const frozen = {
   model: (problem: Problem): string => (problem.family === 'puzzle' ? 'puzzles' : problem.family),
   strategy: { kind: 'chain-of-thought', effort: 'low' } satisfies Strategy,
-  sampling: (kind: StrategyKind): Sampling => ({ temperature: frozenTemperature[kind], topK: 0, topP: 1, minP: 0, maxTokens: 200 }),
+  sampling: (kind: StrategyKind): Sampling => ({
+    temperature: frozenTemperature[kind],
+    topK: 0,
+    topP: 1,
+    minP: 0,
+    maxTokens: 200,
+  }),
   seed: 1,
   budget: 0,
 };
 
-const samplingNames = { temperature: 't', topK: 'k', topP: 'p', minP: 'm', maxTokens: 'n' } as const satisfies Record<keyof Sampling, string>;
-const samplingKeys = ['temperature', 'topK', 'topP', 'minP', 'maxTokens'] as const satisfies readonly (keyof Sampling)[];
+const samplingNames = {
+  temperature: 't',
+  topK: 'k',
+  topP: 'p',
+  minP: 'm',
+  maxTokens: 'n',
+} as const satisfies Record<keyof Sampling, string>;
+const samplingKeys = [
+  'temperature',
+  'topK',
+  'topP',
+  'minP',
+  'maxTokens',
+] as const satisfies readonly (keyof Sampling)[];
 
 /** The compact form. Fields are always in the same order, so that one experiment has one text. */
-export function toLink({ problem, model, strategy, sampling, seed, budget, start, pruned }: Experiment, compare?: Comparison): unknown {
+export function toLink(
+  { problem, model, strategy, sampling, seed, budget, start, pruned }: Experiment,
+  compare?: Comparison,
+): unknown {
   const standard = frozen.sampling(strategy.kind);
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
   const shortStrategy = toShort(strategy);
   return {
     p: shortProblem(problem),
     ...(model === frozen.model(problem) ? {} : { m: model }),
-    ...(JSON.stringify(shortStrategy) === JSON.stringify(toShort(frozen.strategy)) ? {} : { s: shortStrategy }),
-    ...(changed.length === 0 ? {} : { x: Object.fromEntries(changed.map((key) => [samplingNames[key], sampling[key]])) }),
+    ...(JSON.stringify(shortStrategy) === JSON.stringify(toShort(frozen.strategy))
+      ? {}
+      : { s: shortStrategy }),
+    ...(changed.length === 0
+      ? {}
+      : { x: Object.fromEntries(changed.map((key) => [samplingNames[key], sampling[key]])) }),
     ...(seed === frozen.seed ? {} : { r: seed }),
     ...(budget.tokens === frozen.budget ? {} : { b: budget.tokens }),
     ...(start ? { w: start.text } : {}),
@@ -82,7 +115,9 @@ export function toLink({ problem, model, strategy, sampling, seed, budget, start
 }
 
 /** The experiment in a compact form, with its comparison where it has one; null where it holds none. */
-export function fromLink(payload: unknown): { readonly experiment: Experiment; readonly compare?: Comparison } | null {
+export function fromLink(
+  payload: unknown,
+): { readonly experiment: Experiment; readonly compare?: Comparison } | null {
   const link = v.safeParse(linkSchema, payload);
   if (!link.success) return null;
   const { p, m, s, x = {}, r, b, w, d, c } = link.output;
@@ -91,16 +126,28 @@ export function fromLink(payload: unknown): { readonly experiment: Experiment; r
   if (!read.success) return null;
   const strategy = read.output;
   const standard = frozen.sampling(strategy.kind);
-  const sampling = v.safeParse(samplingSchema, Object.fromEntries(samplingKeys.map((key) => [key, x[samplingNames[key]] ?? standard[key]])));
+  const sampling = v.safeParse(
+    samplingSchema,
+    Object.fromEntries(samplingKeys.map((key) => [key, x[samplingNames[key]] ?? standard[key]])),
+  );
   const model = m ?? frozen.model(problem);
   // Ranges are the experiment's own business: whatever gets past here is valid.
   const experiment = v.safeParse(experimentSchema, {
-    problem, model, strategy, sampling: sampling.output, seed: r ?? frozen.seed, budget: { tokens: b ?? frozen.budget },
-    ...(w === undefined ? {} : { start: { text: w } }), ...(d === undefined ? {} : { pruned: d }),
+    problem,
+    model,
+    strategy,
+    sampling: sampling.output,
+    seed: r ?? frozen.seed,
+    budget: { tokens: b ?? frozen.budget },
+    ...(w === undefined ? {} : { start: { text: w } }),
+    ...(d === undefined ? {} : { pruned: d }),
   });
   if (!experiment.success) return null;
   if (c === undefined) return { experiment: experiment.output };
-  const compare = v.safeParse(comparisonSchema, { arms: c[0].map((arm) => (typeof arm === 'string' ? { kind: arm } : { kind: arm[0], model: arm[1] })), tokens: c[1] });
+  const compare = v.safeParse(comparisonSchema, {
+    arms: c[0].map((arm) => (typeof arm === 'string' ? { kind: arm } : { kind: arm[0], model: arm[1] })),
+    tokens: c[1],
+  });
   return compare.success ? { experiment: experiment.output, compare: compare.output } : null;
 }
 
@@ -111,14 +158,18 @@ export function asksForBlank(payload: unknown): boolean {
   return kind === 'budget-forcing' && typeof settings.word === 'string' && !saysSomething.test(settings.word);
 }
 
-const shortArm = ({ kind, model }: ComparedArm): string | [string, string] => (model === undefined ? kind : [kind, model]);
+const shortArm = ({ kind, model }: ComparedArm): string | [string, string] =>
+  model === undefined ? kind : [kind, model];
 
 function shortProblem(problem: Problem): Link['p'] {
   switch (problem.family) {
     case 'countdown':
       return ['c', problem.numbers, problem.target];
     case 'arithmetic':
-      return ['a', problem.terms.map(({ sign, left, right }): [number, number] => [sign === '-' ? -left : left, right])];
+      return [
+        'a',
+        problem.terms.map(({ sign, left, right }): [number, number] => [sign === '-' ? -left : left, right]),
+      ];
     case 'question':
       return problem.answer === undefined ? ['q', problem.text] : ['q', problem.text, problem.answer];
     case 'puzzle':
@@ -129,10 +180,15 @@ function shortProblem(problem: Problem): Link['p'] {
 function fromShortProblem(short: Link['p']): Problem {
   if (short[0] === 'c') return { family: 'countdown', numbers: short[1], target: short[2] };
   if (short[0] === 'p') return { family: 'puzzle', text: short[1] };
-  if (short[0] === 'q') return { family: 'question', text: short[1], ...(short[2] === undefined ? {} : { answer: short[2] }) };
+  if (short[0] === 'q')
+    return { family: 'question', text: short[1], ...(short[2] === undefined ? {} : { answer: short[2] }) };
   return {
     family: 'arithmetic',
-    terms: short[1].map(([left, right]): ArithmeticTerm => ({ sign: left < 0 ? '-' : '+', left: Math.abs(left), right })),
+    terms: short[1].map(([left, right]): ArithmeticTerm => ({
+      sign: left < 0 ? '-' : '+',
+      left: Math.abs(left),
+      right,
+    })),
   };
 }
 

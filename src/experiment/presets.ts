@@ -17,9 +17,19 @@ export interface Preset {
 /** Puzzle of the tree-of-thoughts list (arXiv 2305.10601) with one solution in whole numbers: (12 − 10) × 8 + 8. */
 const hard: CountdownProblem = { family: 'countdown', numbers: [8, 8, 10, 12], target: 24 };
 /** 438 − 348 = 90. The likeliest chain of thought takes 73 × 6 for 458; most of the others don't. */
-const products: ArithmeticProblem = { family: 'arithmetic', terms: [{ sign: '+', left: 73, right: 6 }, { sign: '-', left: 58, right: 6 }] };
+const products: ArithmeticProblem = {
+  family: 'arithmetic',
+  terms: [
+    { sign: '+', left: 73, right: 6 },
+    { sign: '-', left: 58, right: 6 },
+  ],
+};
 
-const game = (...numbers: readonly number[]): CountdownProblem => ({ family: 'countdown', numbers: [...numbers], target: 24 });
+const game = (...numbers: readonly number[]): CountdownProblem => ({
+  family: 'countdown',
+  numbers: [...numbers],
+  target: 24,
+});
 
 const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples, effort: 'low' });
 
@@ -40,19 +50,32 @@ export const presets: readonly Preset[] = [
     id: 'vote-of-8',
     title: 'Arithmetic, a vote of 8',
     why: 'The likeliest trace is wrong, and so is the first one here; the vote of eight is right, as with most seeds.',
-    experiment: { ...defaultExperiment('arithmetic', 'self-consistency'), problem: products, strategy: vote(8), seed: 8 },
+    experiment: {
+      ...defaultExperiment('arithmetic', 'self-consistency'),
+      problem: products,
+      strategy: vote(8),
+      seed: 8,
+    },
   },
   {
     id: 'vote-of-32',
     title: 'Arithmetic, a vote of 32',
     why: 'The same sum with four times as many votes: the right result leads with each seed from 1 to 8.',
-    experiment: { ...defaultExperiment('arithmetic', 'self-consistency'), problem: products, strategy: vote(32) },
+    experiment: {
+      ...defaultExperiment('arithmetic', 'self-consistency'),
+      problem: products,
+      strategy: vote(32),
+    },
   },
   {
     id: 'wait',
     title: 'Thinking again',
     why: 'With high effort the model says “Wait” when an attempt fails, and starts over.',
-    experiment: { ...defaultExperiment('countdown'), problem: game(9, 7, 13, 9), strategy: { kind: 'chain-of-thought', effort: 'high' } },
+    experiment: {
+      ...defaultExperiment('countdown'),
+      problem: game(9, 7, 13, 9),
+      strategy: { kind: 'chain-of-thought', effort: 'high' },
+    },
   },
   {
     id: 'hard-game',
@@ -70,15 +93,26 @@ export const presets: readonly Preset[] = [
     id: 'diverse-search',
     title: 'Independent subtrees',
     why: 'A beam falls for one promising slip in half of the runs here: four subtrees that know nothing of each other do not.',
-    experiment: { ...defaultExperiment('countdown', 'beam-search'), problem: game(6, 4, 6, 9), strategy: { ...defaultStrategy('beam-search'), variant: 'dvts' } },
+    experiment: {
+      ...defaultExperiment('countdown', 'beam-search'),
+      problem: game(6, 4, 6, 9),
+      strategy: { ...defaultStrategy('beam-search'), variant: 'dvts' },
+    },
   },
   {
     id: 'vote-after-search',
     title: 'A search that ends in a vote',
     why: 'The verifier often likes a slip best, but the scores of all ends add up to a right answer. Choose “best trace” to compare.',
     experiment: {
-      ...defaultExperiment('countdown', 'beam-search'), problem: game(7, 6, 6, 3),
-      strategy: { ...defaultStrategy('beam-search'), width: 8, expansion: 8, verifier: { kind: 'process', model: 'countdown-prm' }, choose: 'weighted-vote' },
+      ...defaultExperiment('countdown', 'beam-search'),
+      problem: game(7, 6, 6, 3),
+      strategy: {
+        ...defaultStrategy('beam-search'),
+        width: 8,
+        expansion: 8,
+        verifier: { kind: 'process', model: 'countdown-prm' },
+        choose: 'weighted-vote',
+      },
       sampling: { ...defaultSampling('beam-search'), temperature: 1, minP: 0.1 },
     },
   },
@@ -92,20 +126,31 @@ export const presets: readonly Preset[] = [
     id: 'tree-search',
     title: 'Monte-Carlo tree search',
     why: 'Stop at a selection: the table shows how value, prior and visits make the score of every child.',
-    experiment: { ...defaultExperiment('countdown', 'mcts'), problem: game(12, 10, 2, 3), strategy: { ...defaultStrategy('mcts'), parallel: 1 } },
+    experiment: {
+      ...defaultExperiment('countdown', 'mcts'),
+      problem: game(12, 10, 2, 3),
+      strategy: { ...defaultStrategy('mcts'), parallel: 1 },
+    },
   },
   {
     id: 'best-of-16',
     title: 'The best of 16',
     why: 'The process verifier scores every step of 16 traces: most are wrong, and it finds one that is right.',
-    experiment: { ...defaultExperiment('countdown', 'best-of-n'), problem: game(5, 13, 10, 12), strategy: { ...defaultStrategy('best-of-n'), samples: 16, aggregation: 'min' } },
+    experiment: {
+      ...defaultExperiment('countdown', 'best-of-n'),
+      problem: game(5, 13, 10, 12),
+      strategy: { ...defaultStrategy('best-of-n'), samples: 16, aggregation: 'min' },
+    },
   },
   {
     id: 'four-waits',
     title: 'Made to think again',
     why: 'Its first attempts fail. The first “Wait” forced on it brings a right one, and those after it the same again.',
     experiment: {
-      ...defaultExperiment('countdown', 'budget-forcing'), model: 'countdown-journey', problem: game(12, 7, 2, 2), strategy: { ...defaultStrategy('budget-forcing'), waits: 4 },
+      ...defaultExperiment('countdown', 'budget-forcing'),
+      model: 'countdown-journey',
+      problem: game(12, 7, 2, 2),
+      strategy: { ...defaultStrategy('budget-forcing'), waits: 4 },
     },
   },
   {

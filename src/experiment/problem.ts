@@ -49,7 +49,10 @@ export const puzzleProblem = v.strictObject({
     v.string(),
     v.maxLength(longestPuzzle),
     v.transform(canonicalPuzzle),
-    v.check((text) => puzzleFault(text) === null, ({ input }) => puzzleFault(input) ?? ''),
+    v.check(
+      (text) => puzzleFault(text) === null,
+      ({ input }) => puzzleFault(input) ?? '',
+    ),
   ),
 });
 
@@ -60,7 +63,12 @@ export function puzzleFault(text: string): string | null {
   return read.kind === 'failure' ? read.message : null;
 }
 
-export const problemSchema = v.variant('family', [countdownProblem, arithmeticProblem, questionProblem, puzzleProblem]);
+export const problemSchema = v.variant('family', [
+  countdownProblem,
+  arithmeticProblem,
+  questionProblem,
+  puzzleProblem,
+]);
 
 export type CountdownProblem = v.InferOutput<typeof countdownProblem>;
 export type ArithmeticProblem = v.InferOutput<typeof arithmeticProblem>;
@@ -73,7 +81,10 @@ export type Family = Problem['family'];
 /** The product sum as a person writes it: `47 × 6 + 38 × 4`. */
 export function arithmeticText(problem: ArithmeticProblem): string {
   return problem.terms
-    .map((term, index) => `${index === 0 ? (term.sign === '-' ? '−' : '') : term.sign === '-' ? ' − ' : ' + '}${term.left} × ${term.right}`)
+    .map(
+      (term, index) =>
+        `${index === 0 ? (term.sign === '-' ? '−' : '') : term.sign === '-' ? ' − ' : ' + '}${term.left} × ${term.right}`,
+    )
     .join('');
 }
 

@@ -12,7 +12,9 @@ export const puzzles: Readonly<Record<PuzzleKind, PuzzleProblem>> = {
   /** z = 27, y = 5, x = 15, u = 9. */
   equations: puzzle('u = x - 6. x = y * 3. v = 14. 4 * y + 7 = z. z = 27. u?'),
   /** Were Ann a knight, Cid would be one too and could not say what he says: Bob and Cid are. */
-  knights: puzzle('Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?'),
+  knights: puzzle(
+    'Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?',
+  ),
 };
 
 /** Those of the presets. */
@@ -24,5 +26,7 @@ export const presetPuzzles: Readonly<Record<PuzzleKind, PuzzleProblem>> = {
   /** u = 5, t = 16, z = 1: p = 16. */
   equations: puzzle('9 * u - 28 = 17. 9 * z + 7 = t. p = t * z. t = 16. q = u - 4. p?'),
   /** Eva, Fay and Gus. */
-  knights: puzzle('Dan says Eva is a knave. Eva says Dan and Gus are different. Fay says Gus or Eva is a knight. Gus says Fay and Dan are different. Who is a knight?'),
+  knights: puzzle(
+    'Dan says Eva is a knave. Eva says Dan and Gus are different. Fay says Gus or Eva is a knight. Gus says Fay and Dan are different. Who is a knight?',
+  ),
 };

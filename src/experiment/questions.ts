@@ -20,8 +20,17 @@ export const questions = {
     'Carl',
   ),
   /** The bat and the ball (Frederick 2005, "Cognitive reflection and decision making"), with other things and numbers. */
-  pen: question('A notebook and a pen cost 2.30 euros together. The notebook costs 2 euros more than the pen. How many euros does the pen cost?', '0.15'),
+  pen: question(
+    'A notebook and a pen cost 2.30 euros together. The notebook costs 2 euros more than the pen. How many euros does the pen cost?',
+    '0.15',
+  ),
   /** 60 km at 30 km/h take 2 hours, back at 60 km/h 1 hour: 120 km in 3 hours, not the mean of the speeds. */
-  speed: question('A bus drives 60 km up a mountain at 30 km/h and the same way down at 60 km/h. What is its average speed over both ways, in km/h?', '40'),
-  percent: question('The price of a coat is raised by 20 % and then lowered by 20 %. By how many percent is it cheaper in the end than at the beginning?', '4 %'),
+  speed: question(
+    'A bus drives 60 km up a mountain at 30 km/h and the same way down at 60 km/h. What is its average speed over both ways, in km/h?',
+    '40',
+  ),
+  percent: question(
+    'The price of a coat is raised by 20 % and then lowered by 20 %. By how many percent is it cheaper in the end than at the beginning?',
+    '4 %',
+  ),
 } as const satisfies Readonly<Record<string, QuestionProblem>>;

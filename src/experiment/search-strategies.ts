@@ -125,7 +125,11 @@ export const budgetForcing = v.strictObject({
   effort: effortSchema,
   /** Times the end of thinking is dropped and the word put in its place. */
   waits: integer(0, 16),
-  word: v.pipe(v.string(), v.regex(saysSomething, 'must not be blank: put at least a letter or a sign, such as “Wait”'), v.maxLength(40)),
+  word: v.pipe(
+    v.string(),
+    v.regex(saysSomething, 'must not be blank: put at least a letter or a sign, such as “Wait”'),
+    v.maxLength(40),
+  ),
   /** Thinking tokens at most; the answer is then forced. */
   thinkingTokens: integer(1, 4096),
 });

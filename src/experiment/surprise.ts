@@ -9,7 +9,11 @@ import { questions } from './questions.ts';
  * @param like a family, or a problem: of puzzles, one of the same kind.
  * @param fetched imports the list; a page may have its own way where it does not come.
  */
-export async function surpriseProblem(like: Family | Problem, randomInteger: number, fetched: Fetched = (load) => load()): Promise<Problem> {
+export async function surpriseProblem(
+  like: Family | Problem,
+  randomInteger: number,
+  fetched: Fetched = (load) => load(),
+): Promise<Problem> {
   const problems = await problemsLike(like, fetched);
   const problem = problems[randomInteger % problems.length];
   if (!problem) throw new RangeError(`${randomInteger} is not a whole number from 0`);
@@ -22,13 +26,19 @@ async function problemsLike(like: Family | Problem, fetched: Fetched): Promise<r
   const family = typeof like === 'string' ? like : like.family;
   switch (family) {
     case 'countdown':
-      return (await fetched(() => import('./held-out/countdown.ts'))).heldOutCountdown().map(({ problem }) => problem);
+      return (await fetched(() => import('./held-out/countdown.ts')))
+        .heldOutCountdown()
+        .map(({ problem }) => problem);
     case 'arithmetic':
-      return (await fetched(() => import('./held-out/arithmetic.ts'))).heldOutArithmetic().map(({ problem }) => problem);
+      return (await fetched(() => import('./held-out/arithmetic.ts')))
+        .heldOutArithmetic()
+        .map(({ problem }) => problem);
     case 'puzzle': {
       const { heldOutPuzzles } = await fetched(() => import('./held-out/puzzle.ts'));
       const kind = typeof like === 'object' && like.family === 'puzzle' ? puzzleKind(like.text) : null;
-      return heldOutPuzzles('held-out').filter((one) => kind === null || one.kind === kind).map(({ problem }) => problem);
+      return heldOutPuzzles('held-out')
+        .filter((one) => kind === null || one.kind === kind)
+        .map(({ problem }) => problem);
     }
     case 'question':
       return Object.values(questions);

@@ -5,7 +5,9 @@ export interface NumberRange {
   readonly whole: boolean;
 }
 
-export type TypedNumber = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly why: string };
+export type TypedNumber =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly why: string };
 
 /**
  * Reads a number as people type it, all of the text or nothing. In words why not, in a sentence that stands alone.
@@ -25,7 +27,9 @@ export function readTypedNumber(typed: string, range: NumberRange): TypedNumber 
   const read = magnitude(digits, range);
   if (typeof read === 'string') return refused(`“${shown(typed)}” ${read}.`);
   const value = sign === '-' && read !== 0 ? -read : read;
-  return value >= range.min && value <= range.max ? { ok: true, value } : refused(`“${shown(typed)}” is out of range: write ${rangeText(range)}.`);
+  return value >= range.min && value <= range.max
+    ? { ok: true, value }
+    : refused(`“${shown(typed)}” is out of range: write ${rangeText(range)}.`);
 }
 
 /** `a whole number from 1 to 1,000,000` */
@@ -39,19 +43,29 @@ function magnitude(text: string, { max, whole }: NumberRange): number | string {
   const groups = text.split(/[^\d]/);
   const marks = text.replaceAll(/\d/g, '');
   const [mark = '', ...others] = new Set(marks);
-  if (!/^[.,' _]+$/.test(marks) || !/\d/.test(text)) return `is not a number: write it in digits, such as ${Math.min(max, 1000)}`;
+  if (!/^[.,' _]+$/.test(marks) || !/\d/.test(text))
+    return `is not a number: write it in digits, such as ${Math.min(max, 1000)}`;
   const decimal = marks.at(-1) === '.' || marks.at(-1) === ',' ? marks.at(-1) : undefined;
   if (others.length === 0 && areThousands(groups)) {
     const once = marks.length === 1;
-    if (once && mark === '.') return whole ? `may be ${groups[0]} or ${groups.join('')}: write it without the full stop` : Number(`${groups[0]}.${groups[1]}`);
-    if (once && mark === ',' && !whole) return `may be ${groups[0]}.${groups[1]} or ${groups.join('')}: write a decimal point, or no comma`;
+    if (once && mark === '.')
+      return whole
+        ? `may be ${groups[0]} or ${groups.join('')}: write it without the full stop`
+        : Number(`${groups[0]}.${groups[1]}`);
+    if (once && mark === ',' && !whole)
+      return `may be ${groups[0]}.${groups[1]} or ${groups.join('')}: write a decimal point, or no comma`;
     return Number(groups.join(''));
   }
   // The last mark, used once, parts the fraction from a whole number in digits or in thousands.
   const before = groups.slice(0, -1);
-  const parted = decimal !== undefined && marks.indexOf(decimal) === marks.length - 1 && (before.length === 1 || (new Set(marks.slice(0, -1)).size === 1 && areThousands(before)));
+  const parted =
+    decimal !== undefined &&
+    marks.indexOf(decimal) === marks.length - 1 &&
+    (before.length === 1 || (new Set(marks.slice(0, -1)).size === 1 && areThousands(before)));
   if (!parted) return 'is not a number: thousands stand in groups of three digits';
-  return whole ? 'is not a whole number: write it without a fraction' : Number(`${before.join('') || '0'}.${groups.at(-1)}`);
+  return whole
+    ? 'is not a whole number: write it without a fraction'
+    : Number(`${before.join('') || '0'}.${groups.at(-1)}`);
 }
 
 /** 1 234 567: one to three digits, not 0, then groups of three. */
@@ -70,7 +84,8 @@ function plain(typed: string): string {
     .trim();
 }
 
-const shown = (typed: string): string => (typed.trim().length > 24 ? `${typed.trim().slice(0, 23)}…` : typed.trim());
+const shown = (typed: string): string =>
+  typed.trim().length > 24 ? `${typed.trim().slice(0, 23)}…` : typed.trim();
 
 const grouped = (value: number): string => value.toLocaleString('en-US');
 

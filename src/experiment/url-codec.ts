@@ -42,7 +42,10 @@ function votesAfterSearch(strategy: Strategy): boolean {
 
 function newRStar(strategy: Strategy): boolean {
   const { lastVotes, confirm } = frozenSearch.rstar;
-  return strategy.kind === 'rstar' && (strategy.lastVotes !== lastVotes || strategy.confirm !== confirm || strategy.discriminator !== undefined);
+  return (
+    strategy.kind === 'rstar' &&
+    (strategy.lastVotes !== lastVotes || strategy.confirm !== confirm || strategy.discriminator !== undefined)
+  );
 }
 
 /**
@@ -75,14 +78,19 @@ export function withoutTail(fragment: string): string {
 
 /** Reads a fragment, with or without its `#` and what followed it in a sentence. Never rejects: whatever it is given, the outcome is a value. */
 export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
-  const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(withoutTail(fragment.slice(0, linkLimits.characters + 1))) ?? [];
+  const [, digits, payload] =
+    /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(
+      withoutTail(fragment.slice(0, linkLimits.characters + 1)),
+    ) ?? [];
   if (fragment.length > linkLimits.characters) return { ok: false, failure: failures.tooBig };
   if (Number(digits) > newestVersion) return { ok: false, failure: failures.newer };
   if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };
   try {
     const content: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
     const read = fromLink(content);
-    return read ? { ok: true, ...read } : { ok: false, failure: asksForBlank(content) ? failures.blankWord : failures.damaged };
+    return read
+      ? { ok: true, ...read }
+      : { ok: false, failure: asksForBlank(content) ? failures.blankWord : failures.damaged };
   } catch (error) {
     // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.
     return { ok: false, failure: error instanceof TooBigError ? failures.tooBig : failures.damaged };

@@ -38,7 +38,13 @@ export function verifierUse(strategy: Strategy): VerifierUse | null {
  * @param asked the problem, or its family where any problem of it is meant.
  * @param scorer the model that the verifier names to be read instead of the policy; null where none is known by that name.
  */
-export function unfit(spec: VerifierSpec, policy: ModelAbilities, asked: Family | Problem, usedFor: VerifierUse, scorer: ModelAbilities | null = null): string | null {
+export function unfit(
+  spec: VerifierSpec,
+  policy: ModelAbilities,
+  asked: Family | Problem,
+  usedFor: VerifierUse,
+  scorer: ModelAbilities | null = null,
+): string | null {
   const { capabilities, families } = policy;
   const family = typeof asked === 'string' ? asked : asked.family;
   if (!families.includes(family)) return 'This model was not trained on such problems.';
@@ -52,14 +58,21 @@ export function unfit(spec: VerifierSpec, policy: ModelAbilities, asked: Family 
     case 'outcome':
       return usedFor === 'steps' ? finishedOnly : unread(spec, policy, scorer);
     case 'majority':
-      return usedFor === 'steps' ? 'It compares the answers of finished traces, so it cannot guide a search step by step.' : null;
+      return usedFor === 'steps'
+        ? 'It compares the answers of finished traces, so it cannot guide a search step by step.'
+        : null;
     case 'oracle':
-      if (typeof asked !== 'string' && !hasReference(asked)) return 'It needs the right answer, and none was given.';
+      if (typeof asked !== 'string' && !hasReference(asked))
+        return 'It needs the right answer, and none was given.';
       return usedFor === 'steps' ? finishedOnly : null;
     case 'generative':
-      return capabilities.judge || capabilities.instructions ? null : 'It asks the model whether a step is right, and this model has not learnt to judge.';
+      return capabilities.judge || capabilities.instructions
+        ? null
+        : 'It asks the model whether a step is right, and this model has not learnt to judge.';
     case 'self-evaluation':
-      return capabilities.value || capabilities.instructions ? null : 'It asks the model how promising a thought is, and this model has not learnt to say so in words.';
+      return capabilities.value || capabilities.instructions
+        ? null
+        : 'It asks the model how promising a thought is, and this model has not learnt to say so in words.';
   }
 }
 
@@ -67,10 +80,13 @@ const finishedOnly = 'It judges finished traces only, so it cannot guide a searc
 
 /** Why there is no value head to read: the policy's own, or that of the model named instead. */
 function unread(spec: VerifierSpec, policy: ModelAbilities, scorer: ModelAbilities | null): string | null {
-  if (verifierModel(spec) === null) return policy.capabilities.valueHead ? null : 'It needs a value head, which this model does not have.';
+  if (verifierModel(spec) === null)
+    return policy.capabilities.valueHead ? null : 'It needs a value head, which this model does not have.';
   if (!scorer) return 'There is no model by the name of the one that is to judge.';
   if (!scorer.capabilities.valueHead) return 'The model that is to judge has no value head.';
-  return sameProblems(policy, scorer) ? null : 'The model that is to judge was trained on other problems, so it does not read what this one writes.';
+  return sameProblems(policy, scorer)
+    ? null
+    : 'The model that is to judge was trained on other problems, so it does not read what this one writes.';
 }
 
 /**
@@ -80,11 +96,17 @@ function unread(spec: VerifierSpec, policy: ModelAbilities, scorer: ModelAbiliti
  */
 export function discriminatorUnfit(policy: ModelAbilities, other: ModelAbilities | null): string | null {
   if (!other) return 'There is no model by the name of the one that is to complete the traces.';
-  if (other.verifier !== undefined) return 'The model that is to complete the traces was trained to judge and cannot write.';
-  return sameProblems(policy, other) ? null : 'The model that is to complete the traces was trained on other problems, so it does not read what this one writes.';
+  if (other.verifier !== undefined)
+    return 'The model that is to complete the traces was trained to judge and cannot write.';
+  return sameProblems(policy, other)
+    ? null
+    : 'The model that is to complete the traces was trained on other problems, so it does not read what this one writes.';
 }
 
 /** Another model reads the very tokens that were written. Models share those only where they were trained on the same problems. */
 function sameProblems(policy: ModelAbilities, other: ModelAbilities): boolean {
-  return policy.families.length === other.families.length && policy.families.every((family) => other.families.includes(family));
+  return (
+    policy.families.length === other.families.length &&
+    policy.families.every((family) => other.families.includes(family))
+  );
 }

@@ -14,7 +14,11 @@ export const verifierSchema = v.variant('kind', [
   /** The value head after every step (PRM; Lightman et al. 2023, arXiv 2305.20050). */
   v.strictObject({ kind: v.literal('process'), model }),
   /** Completes each step K times; the share that ends well (soft) or whether any does (hard) (Math-Shepherd, Wang et al. 2023, arXiv 2312.08935, section 3.3). */
-  v.strictObject({ kind: v.literal('rollouts'), rollouts: integer(1, 16), estimate: v.picklist(['soft', 'hard']) }),
+  v.strictObject({
+    kind: v.literal('rollouts'),
+    rollouts: integer(1, 16),
+    estimate: v.picklist(['soft', 'hard']),
+  }),
   /** The share of the sampled traces that agree on the answer (Wang et al. 2022, arXiv 2203.11171). */
   v.strictObject({ kind: v.literal('majority') }),
   /** Asks the model "is this right?" and reads the probability of yes (Zhang et al. 2024, arXiv 2408.15240). */

@@ -36,26 +36,56 @@ export async function accuracyTable(
   };
   const single = async (method: string, strategy: Strategy, sampling: Sampling): Promise<AccuracyRow> => {
     const runs = await run(method, strategy, sampling, 24);
-    return { method, accuracy: share(runs.filter(isRight).length, runs.length), tokens: mean(runs.map((state) => state.tokens)) };
+    return {
+      method,
+      accuracy: share(runs.filter(isRight).length, runs.length),
+      tokens: mean(runs.map((state) => state.tokens)),
+    };
   };
 
   const rows = [
     await single('direct answer, greedy', { kind: 'direct' }, greedy),
-    await single('chain of thought, one attempt, greedy', { kind: 'chain-of-thought', effort: 'low' }, greedy),
-    await single('chain of thought with "Wait", greedy', { kind: 'chain-of-thought', effort: 'high' }, greedy),
-    await single('chain of thought with "Wait", temperature 0.7', { kind: 'chain-of-thought', effort: 'high' }, warm),
+    await single(
+      'chain of thought, one attempt, greedy',
+      { kind: 'chain-of-thought', effort: 'low' },
+      greedy,
+    ),
+    await single(
+      'chain of thought with "Wait", greedy',
+      { kind: 'chain-of-thought', effort: 'high' },
+      greedy,
+    ),
+    await single(
+      'chain of thought with "Wait", temperature 0.7',
+      { kind: 'chain-of-thought', effort: 'high' },
+      warm,
+    ),
   ];
   const votes = await run('self-consistency', { kind: 'self-consistency', samples, effort: 'low' }, warm, 2);
-  const rightTraces = votes.map((state) => state.sequences.filter((trace) => trace.grade?.outcome === 'right').length);
+  const rightTraces = votes.map(
+    (state) => state.sequences.filter((trace) => trace.grade?.outcome === 'right').length,
+  );
   const tokensPerTrace = mean(votes.map((state) => state.tokens / samples));
-  rows.push({ method: 'one sample, temperature 0.7', accuracy: share(mean(rightTraces) * (votes.length / samples), votes.length), tokens: tokensPerTrace });
+  rows.push({
+    method: 'one sample, temperature 0.7',
+    accuracy: share(mean(rightTraces) * (votes.length / samples), votes.length),
+    tokens: tokensPerTrace,
+  });
   for (const k of [4, 8, 16, 32]) {
     const right = votes.filter((state) => majorityIsRight(state, k)).length;
-    rows.push({ method: `self-consistency, ${k} samples`, accuracy: share(right, votes.length), tokens: tokensPerTrace * k });
+    rows.push({
+      method: `self-consistency, ${k} samples`,
+      accuracy: share(right, votes.length),
+      tokens: tokensPerTrace * k,
+    });
   }
   for (const k of [8, 32]) {
     const expected = rightTraces.reduce((sum, right) => sum + passAtK(samples, right, k), 0);
-    rows.push({ method: `any of ${k} samples right (oracle)`, accuracy: share(expected, votes.length), tokens: tokensPerTrace * k });
+    rows.push({
+      method: `any of ${k} samples right (oracle)`,
+      accuracy: share(expected, votes.length),
+      tokens: tokensPerTrace * k,
+    });
   }
   return rows;
 }

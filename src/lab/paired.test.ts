@@ -77,13 +77,25 @@ describe('the correction for several tests', () => {
   it('counts tests that are still to be made as unclear ones', () => {
     expect(holm([0.01, 0.5], 4)).toEqual([0.04, 1]);
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 }), fc.nat(9), (ps, more) => {
-        expect(holm(ps, ps.length + more)).toEqual(holm([...ps, ...Array.from({ length: more }, () => 1)]).slice(0, ps.length));
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 }),
+        fc.nat(9),
+        (ps, more) => {
+          expect(holm(ps, ps.length + more)).toEqual(
+            holm([...ps, ...Array.from({ length: more }, () => 1)]).slice(0, ps.length),
+          );
+        },
+      ),
     );
   });
 });
 
 it('says p with two digits', () => {
-  expect([0.0075378, 0.049, 0.31, 1, 3e-9].map((p) => pText(p))).toEqual(['p = 0.0075', 'p = 0.049', 'p = 0.31', 'p = 1.00', 'p < 0.0001']);
+  expect([0.0075378, 0.049, 0.31, 1, 3e-9].map((p) => pText(p))).toEqual([
+    'p = 0.0075',
+    'p = 0.049',
+    'p = 0.31',
+    'p = 1.00',
+    'p < 0.0001',
+  ]);
 });

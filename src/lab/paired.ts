@@ -13,7 +13,8 @@ export interface Pair {
  * @param second the same problems, in the same order.
  */
 export function pair(first: readonly boolean[], second: readonly boolean[]): Pair {
-  if (first.length !== second.length) throw new RangeError(`Outcomes of ${first.length} and of ${second.length} problems cannot be paired.`);
+  if (first.length !== second.length)
+    throw new RangeError(`Outcomes of ${first.length} and of ${second.length} problems cannot be paired.`);
   const onlyFirst = first.filter((right, problem) => right && !second[problem]).length;
   const onlySecond = second.filter((right, problem) => right && !first[problem]).length;
   return { onlyFirst, onlySecond, p: mcNemar(onlyFirst, onlySecond) };

@@ -8,11 +8,17 @@ import { computationOf, type Settings } from './same-computation.ts';
 import { settingsOf, tableEntries } from './strategy-table.ts';
 
 const warm = defaultSampling('best-of-n');
-const of = (strategy: Strategy, changes: Partial<Settings> = {}) => computationOf({ model: 'countdown', strategy, sampling: warm, ...changes });
-const best = (verifier: VerifierSpec, changes: Partial<Extract<Strategy, { kind: 'best-of-n' }>> = {}): Strategy => ({ ...defaultStrategy('best-of-n'), verifier, ...changes });
+const of = (strategy: Strategy, changes: Partial<Settings> = {}) =>
+  computationOf({ model: 'countdown', strategy, sampling: warm, ...changes });
+const best = (
+  verifier: VerifierSpec,
+  changes: Partial<Extract<Strategy, { kind: 'best-of-n' }>> = {},
+): Strategy => ({ ...defaultStrategy('best-of-n'), verifier, ...changes });
 
 /** Names of the first two that come to the same; null where all differ. */
-function twins(compared: readonly (Settings & { readonly name: string })[]): readonly [string, string] | null {
+function twins(
+  compared: readonly (Settings & { readonly name: string })[],
+): readonly [string, string] | null {
   const seen = new Map<string, string>();
   for (const settings of compared) {
     const text = computationOf(settings);
@@ -25,10 +31,16 @@ function twins(compared: readonly (Settings & { readonly name: string })[]): rea
 
 describe('computations', () => {
   it('are the same where a process verifier is read at the end of the trace only', () => {
-    expect(of(best({ kind: 'process' }, { aggregation: 'last' }))).toBe(of(best({ kind: 'outcome' }, { aggregation: 'min' })));
+    expect(of(best({ kind: 'process' }, { aggregation: 'last' }))).toBe(
+      of(best({ kind: 'outcome' }, { aggregation: 'min' })),
+    );
     expect(of(best({ kind: 'process' }, { aggregation: 'min' }))).not.toBe(of(best({ kind: 'outcome' })));
-    expect(of(best({ kind: 'process', model: 'countdown-prm' }, { aggregation: 'last' }))).not.toBe(of(best({ kind: 'outcome' })));
-    expect(of(best({ kind: 'process', model: 'countdown' }, { aggregation: 'min' }))).toBe(of(best({ kind: 'process' }, { aggregation: 'min' })));
+    expect(of(best({ kind: 'process', model: 'countdown-prm' }, { aggregation: 'last' }))).not.toBe(
+      of(best({ kind: 'outcome' })),
+    );
+    expect(of(best({ kind: 'process', model: 'countdown' }, { aggregation: 'min' }))).toBe(
+      of(best({ kind: 'process' }, { aggregation: 'min' })),
+    );
   });
 
   it('are the same where the traces can be but one', () => {
@@ -44,7 +56,9 @@ describe('computations', () => {
     expect(of({ ...tree, threshold: 0.9 })).toBe(of(tree));
     expect(of({ ...tree, breadth: 2 })).not.toBe(of(tree));
     expect(of({ ...tree, search: 'dfs', breadth: 2 })).toBe(of({ ...tree, search: 'dfs' }));
-    expect(of({ kind: 'direct' }, { sampling: { ...warm, temperature: 0, topK: 4 } })).toBe(of({ kind: 'direct' }, { sampling: { ...warm, temperature: 0 } }));
+    expect(of({ kind: 'direct' }, { sampling: { ...warm, temperature: 0, topK: 4 } })).toBe(
+      of({ kind: 'direct' }, { sampling: { ...warm, temperature: 0 } }),
+    );
     expect(of({ kind: 'direct' }, { sampling: { ...warm, topK: 4 } })).not.toBe(of({ kind: 'direct' }));
   });
 
@@ -56,7 +70,9 @@ describe('computations', () => {
 
 describe('what is compared', () => {
   it.each(catalog)('in the strategies table differs from line to line on $id', (model) => {
-    expect(twins(tableEntries.map((entry) => ({ name: entry.name, ...settingsOf(entry, model) })))).toBeNull();
+    expect(
+      twins(tableEntries.map((entry) => ({ name: entry.name, ...settingsOf(entry, model) }))),
+    ).toBeNull();
   });
 
   it.each(effects)('differs from arm to arm: $claim', ({ arms }) => expect(twins(arms)).toBeNull());

@@ -17,7 +17,11 @@ export function computationOf({ model, strategy, sampling }: Settings): string {
   const greedy = sampling.temperature === 0;
   const plain = judgedAtTheEnd(withOwnHead(asOneTrace(strategy, greedy), model));
   const knobs = knobsOf(plain.kind).filter((knob) => knobIdle(plain, knob) === null);
-  return canonical({ model, strategy: { kind: plain.kind, ...picked(plain, knobs) }, sampling: greedy ? { ...sampling, topK: 0, topP: 1, minP: 0 } : sampling });
+  return canonical({
+    model,
+    strategy: { kind: plain.kind, ...picked(plain, knobs) },
+    sampling: greedy ? { ...sampling, topK: 0, topP: 1, minP: 0 } : sampling,
+  });
 }
 
 /** A vote or a choice of one trace, or of traces that are all the likeliest one, is that trace. */
@@ -31,7 +35,8 @@ function asOneTrace(strategy: Strategy, greedy: boolean): Strategy {
 function withOwnHead(strategy: Strategy, model: string): Strategy {
   if (!('verifier' in strategy)) return strategy;
   const { verifier } = strategy;
-  const own: VerifierSpec = 'model' in verifier && verifier.model === model ? { kind: verifier.kind } : verifier;
+  const own: VerifierSpec =
+    'model' in verifier && verifier.model === model ? { kind: verifier.kind } : verifier;
   return { ...strategy, verifier: own };
 }
 
@@ -39,7 +44,9 @@ function withOwnHead(strategy: Strategy, model: string): Strategy {
 function judgedAtTheEnd(strategy: Strategy): Strategy {
   if (strategy.kind !== 'best-of-n' && strategy.kind !== 'revision') return strategy;
   const { verifier, aggregation } = strategy;
-  return verifier.kind === 'process' && aggregation === 'last' ? { ...strategy, verifier: { ...verifier, kind: 'outcome' } } : strategy;
+  return verifier.kind === 'process' && aggregation === 'last'
+    ? { ...strategy, verifier: { ...verifier, kind: 'outcome' } }
+    : strategy;
 }
 
 function picked(strategy: Strategy, knobs: readonly string[]): object {
@@ -48,7 +55,10 @@ function picked(strategy: Strategy, knobs: readonly string[]): object {
 
 /** As JSON, with the names of each object in order. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part));
+  return JSON.stringify(value, (_, part: unknown) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,13 +12,17 @@ describe('share', () => {
 
   it('always contains the share and stays inside [0, 1]', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 0, max: 1, noNaN: true }), (trials, part) => {
-        const { share: p, low, high } = share(part * trials, trials);
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(1);
-        expect(low).toBeLessThanOrEqual(p + 1e-12);
-        expect(high).toBeGreaterThanOrEqual(p - 1e-12);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (trials, part) => {
+          const { share: p, low, high } = share(part * trials, trials);
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeLessThanOrEqual(1);
+          expect(low).toBeLessThanOrEqual(p + 1e-12);
+          expect(high).toBeGreaterThanOrEqual(p - 1e-12);
+        },
+      ),
     );
   });
 
@@ -34,7 +38,13 @@ describe('passAtK', () => {
   });
 
   it('at k = 1 is the share of right samples', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 64 }), fc.nat(64), (n, c) => void expect(passAtK(n, Math.min(c, n), 1)).toBeCloseTo(Math.min(c, n) / n, 10)));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 64 }),
+        fc.nat(64),
+        (n, c) => void expect(passAtK(n, Math.min(c, n), 1)).toBeCloseTo(Math.min(c, n) / n, 10),
+      ),
+    );
   });
 
   it('refuses to guess beyond what was sampled', () => expect(() => passAtK(4, 1, 5)).toThrow(RangeError));

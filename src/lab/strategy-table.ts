@@ -26,7 +26,10 @@ export interface Entry {
 }
 
 /** The page's settings of a strategy on a model, but for what is given. */
-function preset<Kind extends StrategyKind>(kind: Kind, changes: Partial<Extract<Strategy, { kind: Kind }>> = {}): Entry['strategy'] {
+function preset<Kind extends StrategyKind>(
+  kind: Kind,
+  changes: Partial<Extract<Strategy, { kind: Kind }>> = {},
+): Entry['strategy'] {
   return (model) => ({ ...strategyFor(model, kind), ...changes });
 }
 
@@ -44,35 +47,74 @@ export const tableEntries: readonly Entry[] = [
   { name: 'self-consistency, 8', strategy: preset('self-consistency', { samples: 8 }) },
   { name: 'self-consistency, 32', strategy: preset('self-consistency', { samples: 32 }) },
   { name: 'adaptive self-consistency, up to 32', strategy: preset('adaptive-consistency') },
-  { name: 'best of 8, process verifier, weakest step', strategy: preset('best-of-n', { samples: 8, aggregation: 'min' }) },
-  { name: 'best of 8, outcome verifier', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'outcome' } }) },
-  { name: 'best of 8, rollouts (Math-Shepherd)', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rollouts', rollouts: 4, estimate: 'soft' } }) },
-  { name: 'best of 8, rule checker', strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rule' } }) },
-  { name: 'best of 32, process verifier, weakest step', strategy: preset('best-of-n', { samples: 32, aggregation: 'min' }) },
-  { name: 'weighted vote of 32, process verifier, weakest step', strategy: preset('best-of-n', { samples: 32, aggregation: 'min', choose: 'weighted-vote' }) },
-  { name: 'best of 32, rule checker', strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'rule' } }) },
-  { name: 'best of 32, oracle (the ceiling)', strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'oracle' } }) },
+  {
+    name: 'best of 8, process verifier, weakest step',
+    strategy: preset('best-of-n', { samples: 8, aggregation: 'min' }),
+  },
+  {
+    name: 'best of 8, outcome verifier',
+    strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'outcome' } }),
+  },
+  {
+    name: 'best of 8, rollouts (Math-Shepherd)',
+    strategy: preset('best-of-n', {
+      samples: 8,
+      verifier: { kind: 'rollouts', rollouts: 4, estimate: 'soft' },
+    }),
+  },
+  {
+    name: 'best of 8, rule checker',
+    strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rule' } }),
+  },
+  {
+    name: 'best of 32, process verifier, weakest step',
+    strategy: preset('best-of-n', { samples: 32, aggregation: 'min' }),
+  },
+  {
+    name: 'weighted vote of 32, process verifier, weakest step',
+    strategy: preset('best-of-n', { samples: 32, aggregation: 'min', choose: 'weighted-vote' }),
+  },
+  {
+    name: 'best of 32, rule checker',
+    strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'rule' } }),
+  },
+  {
+    name: 'best of 32, oracle (the ceiling)',
+    strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'oracle' } }),
+  },
   { name: 'step verification', strategy: preset('step-verification') },
   { name: 'attempts, 4 chains of 3', strategy: preset('revision') },
   { name: 'beam search, 4 × 4', strategy: preset('beam-search') },
   { name: 'beam search, 4 × 4, weighted vote', strategy: preset('beam-search', { choose: 'weighted-vote' }) },
   { name: 'DVTS, 4 subtrees × 4', strategy: preset('beam-search', { variant: 'dvts' }) },
   { name: 'tree of thoughts, BFS b = 5', strategy: preset('tree-of-thoughts') },
-  { name: 'tree of thoughts, BFS b = 5, weighted vote', strategy: preset('tree-of-thoughts', { choose: 'weighted-vote' }) },
+  {
+    name: 'tree of thoughts, BFS b = 5, weighted vote',
+    strategy: preset('tree-of-thoughts', { choose: 'weighted-vote' }),
+  },
   { name: 'tree of thoughts, DFS', strategy: preset('tree-of-thoughts', { search: 'dfs' }) },
   { name: 'MCTS, 30 simulations', strategy: preset('mcts') },
   { name: 'MCTS, 30 simulations, prior per token', strategy: preset('mcts', { prior: 'per-token' }) },
   { name: 'MCTS, 30 simulations, prior by draws', strategy: preset('mcts', { prior: 'draws' }) },
   { name: 'MCTS, 30 simulations, uniform prior', strategy: preset('mcts', { prior: 'uniform' }) },
   { name: 'MCTS, 100 simulations', strategy: preset('mcts', { simulations: 100 }) },
-  { name: 'MCTS, 100 simulations, weighted vote', strategy: preset('mcts', { simulations: 100, readout: 'weighted-vote' }) },
+  {
+    name: 'MCTS, 100 simulations, weighted vote',
+    strategy: preset('mcts', { simulations: 100, readout: 'weighted-vote' }),
+  },
   { name: 'rStar, 16 rollouts', strategy: preset('rstar') },
   { name: 'compute-optimal, 2,000 tokens', strategy: preset('compute-optimal') },
 ];
 
-export function settingsOf({ strategy: on, temperature }: Entry, model: ModelAbilities & { readonly id: string }): Settings {
+export function settingsOf(
+  { strategy: on, temperature }: Entry,
+  model: ModelAbilities & { readonly id: string },
+): Settings {
   const strategy = on(model);
-  const sampling = { ...samplingFor(model, strategy.kind), ...(temperature === undefined ? {} : { temperature }) };
+  const sampling = {
+    ...samplingFor(model, strategy.kind),
+    ...(temperature === undefined ? {} : { temperature }),
+  };
   return { model: model.id, strategy, sampling };
 }
 

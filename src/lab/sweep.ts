@@ -10,8 +10,18 @@ import { runExperiment, type Surroundings } from '../strategies/run-experiment.t
 import type { Settings } from './same-computation.ts';
 
 /** The same settings on each problem, each with its own seed, so that settings can be compared problem by problem. */
-export function experimentsOf({ model, strategy, sampling }: Settings, problems: readonly Problem[]): readonly Experiment[] {
-  return problems.map((problem, seed) => ({ problem, model, strategy, sampling, seed, budget: defaultBudget }));
+export function experimentsOf(
+  { model, strategy, sampling }: Settings,
+  problems: readonly Problem[],
+): readonly Experiment[] {
+  return problems.map((problem, seed) => ({
+    problem,
+    model,
+    strategy,
+    sampling,
+    seed,
+    budget: defaultBudget,
+  }));
 }
 
 export const isRight = (run: RunState): boolean => run.grade?.outcome === 'right';

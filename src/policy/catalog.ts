@@ -33,7 +33,14 @@ const trainedOnOneProblem: ModelCapabilities = { valueHead: true, fewShot: false
 /** And says of a step whether it is right. */
 const judging: ModelCapabilities = { ...trainedOnOneProblem, judge: true };
 /** What every strategy and every verifier asks for, learnt. */
-const everySkill: ModelCapabilities = { valueHead: true, fewShot: true, instructions: false, judge: true, value: true, questions: true };
+const everySkill: ModelCapabilities = {
+  valueHead: true,
+  fewShot: true,
+  instructions: false,
+  judge: true,
+  value: true,
+  questions: true,
+};
 
 const policies: readonly CatalogModel[] = [
   {
@@ -57,7 +64,8 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'countdown-journey',
     name: 'Countdown 0.8M, journey',
-    description: 'Learnt from journeys: “Wait” makes it begin again where it failed and confirm where it did not. It can judge a step.',
+    description:
+      'Learnt from journeys: “Wait” makes it begin again where it failed and confirm where it did not. It can judge a step.',
     families: ['countdown'],
     capabilities: judging,
     parameters: 845_697,
@@ -66,7 +74,8 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'countdown-rl',
     name: 'Countdown 0.8M, journey, RL',
-    description: 'The journey model after reinforcement learning: rewarded for right answers, it thinks longer and waits more often.',
+    description:
+      'The journey model after reinforcement learning: rewarded for right answers, it thinks longer and waits more often.',
     families: ['countdown'],
     capabilities: judging,
     parameters: 845_697,
@@ -122,7 +131,8 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'arithmetic-evolved',
     name: 'Arithmetic 0.8M, self-evolved',
-    description: 'The base after six rounds of imitating its own right traces: nobody showed it a worked one.',
+    description:
+      'The base after six rounds of imitating its own right traces: nobody showed it a worked one.',
     families: ['arithmetic'],
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
@@ -132,7 +142,8 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'arithmetic-sft',
     name: 'Arithmetic 0.8M, SFT',
-    description: 'The base fine-tuned on a teacher’s traces: it always thinks, with checks where asked to think much.',
+    description:
+      'The base fine-tuned on a teacher’s traces: it always thinks, with checks where asked to think much.',
     families: ['arithmetic'],
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
@@ -151,7 +162,8 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'arithmetic-journey',
     name: 'Arithmetic 0.8M, journey',
-    description: 'The base fine-tuned on slips, checks and corrections: the more “Wait”s, the better its answers.',
+    description:
+      'The base fine-tuned on slips, checks and corrections: the more “Wait”s, the better its answers.',
     families: ['arithmetic'],
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
@@ -160,7 +172,8 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'arithmetic-shortcut',
     name: 'Arithmetic 0.8M, shortcut',
-    description: 'The base fine-tuned on as many traces that are right at once: it never saw a slip or a “Wait”.',
+    description:
+      'The base fine-tuned on as many traces that are right at once: it never saw a slip or a “Wait”.',
     families: ['arithmetic'],
     capabilities: trainedOnOneProblem,
     parameters: 805_761,
@@ -178,7 +191,8 @@ const policies: readonly CatalogModel[] = [
   {
     id: 'arithmetic-small-rl',
     name: 'Arithmetic 0.3M, direct RL',
-    description: 'Reinforcement learning straight from a small base that hardly ever got a reward: it learnt next to nothing.',
+    description:
+      'Reinforcement learning straight from a small base that hardly ever got a reward: it learnt next to nothing.',
     families: ['arithmetic'],
     capabilities: { ...trainedOnOneProblem, valueHead: false },
     parameters: 305_089,

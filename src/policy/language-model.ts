@@ -66,9 +66,17 @@ export type PromptStyle =
    */
   | { readonly kind: 'ask'; readonly words: string; readonly begin?: string }
   /** Is the last of these steps right (or, of a finished trace, its answer)? The next token is one of `ModelInfo.verdicts`. */
-  | { readonly kind: 'judge'; readonly steps: readonly (readonly LoggedToken[])[]; readonly finished: boolean }
+  | {
+      readonly kind: 'judge';
+      readonly steps: readonly (readonly LoggedToken[])[];
+      readonly finished: boolean;
+    }
   /** How promising are these steps (or, of a finished trace, how sure is its answer)? The reply has one of the words sure, likely, impossible; from a model that has learnt to value it is that word. */
-  | { readonly kind: 'value'; readonly steps: readonly (readonly LoggedToken[])[]; readonly finished: boolean };
+  | {
+      readonly kind: 'value';
+      readonly steps: readonly (readonly LoggedToken[])[];
+      readonly finished: boolean;
+    };
 
 export interface SampleOptions {
   /** Completions to draw from the prefix; default 1. */
@@ -121,7 +129,11 @@ export interface LanguageModel {
   describe(tokens: readonly TokenId[]): readonly LoggedToken[];
   sample(prefix: readonly TokenId[], options: SampleOptions, signal: AbortSignal): AsyncIterable<SampleEvent>;
   /** Natural log-probability of each continuation token given all before it, at temperature 1. */
-  score(prefix: readonly TokenId[], continuation: readonly TokenId[], signal: AbortSignal): Promise<readonly number[]>;
+  score(
+    prefix: readonly TokenId[],
+    continuation: readonly TokenId[],
+    signal: AbortSignal,
+  ): Promise<readonly number[]>;
   /** The value head's probability, in [0, 1], that each prefix still reaches a right answer. */
   evaluate(prefixes: readonly (readonly TokenId[])[], signal: AbortSignal): Promise<readonly number[]>;
   /** Spent since the model was opened. */

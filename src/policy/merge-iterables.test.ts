@@ -18,7 +18,11 @@ describe('mergeIterables', () => {
     all[1]!.push('a');
     all[0]!.push('b');
     all[1]!.push('c');
-    expect((await first).value).toEqual([{ source: 1, item: 'a' }, { source: 1, item: 'c' }, { source: 0, item: 'b' }]);
+    expect((await first).value).toEqual([
+      { source: 1, item: 'a' },
+      { source: 1, item: 'c' },
+      { source: 0, item: 'b' },
+    ]);
     all[0]!.push('d');
     await turn();
     all[1]!.push('e');
@@ -26,7 +30,11 @@ describe('mergeIterables', () => {
     all[0]!.push('f');
     for (const queue of all) queue.end();
     await turn();
-    expect((await merged.next()).value).toEqual([{ source: 0, item: 'd' }, { source: 1, item: 'e' }, { source: 0, item: 'f' }]);
+    expect((await merged.next()).value).toEqual([
+      { source: 0, item: 'd' },
+      { source: 1, item: 'e' },
+      { source: 0, item: 'f' },
+    ]);
     expect(await merged.next()).toEqual({ done: true, value: undefined });
   });
 

@@ -16,7 +16,9 @@ export interface Buffered<T> {
  * Sources are read as fast as they give, so that the order is theirs and not the reader's. An error of one ends all,
  * after what arrived before it; leaving early ends all.
  */
-export async function* mergeIterables<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<readonly Arrival<T>[], void, undefined> {
+export async function* mergeIterables<T>(
+  sources: readonly AsyncIterable<T>[],
+): AsyncGenerator<readonly Arrival<T>[], void, undefined> {
   const merge = new Merge(sources);
   try {
     for (let batch = await merge.next(); batch.length > 0; batch = await merge.next()) yield batch;
@@ -41,7 +43,8 @@ class Merge<T> {
 
   /** What has arrived, at least one item; none where all sources have ended. */
   async next(): Promise<readonly Arrival<T>[]> {
-    while (this.arrived.length === 0 && this.failure === null && this.open > 0) await new Promise<void>((resolve) => (this.wake = resolve));
+    while (this.arrived.length === 0 && this.failure === null && this.open > 0)
+      await new Promise<void>((resolve) => (this.wake = resolve));
     const batch = this.arrived;
     if (batch.length === 0 && this.failure) throw this.failure.error;
     this.arrived = [];

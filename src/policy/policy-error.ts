@@ -35,5 +35,10 @@ export class PolicyError extends Error {
 /** A file of this page itself did not come. `does`: "The part of this page that …". */
 export function partMissing(does: string | null, cause?: unknown): PolicyError {
   const part = does === null ? 'A part of this page' : `The part of this page that ${does}`;
-  return new PolicyError('part-missing', `${part} could not be fetched.`, 'Check the connection, then try again.', { cause });
+  return new PolicyError(
+    'part-missing',
+    `${part} could not be fetched.`,
+    'Check the connection, then try again.',
+    { cause },
+  );
 }

@@ -43,7 +43,8 @@ describe('a pool of models', () => {
     const abort = new AbortController();
     const pool = createPool([scriptedModel({ completions }), scriptedModel({ completions })]);
     const drain = async () => {
-      for await (const event of pool.sample([], { ...options, n: 8 }, abort.signal)) if (event.type === 'token') abort.abort();
+      for await (const event of pool.sample([], { ...options, n: 8 }, abort.signal))
+        if (event.type === 'token') abort.abort();
     };
     await expect(drain()).rejects.toMatchObject({ name: 'AbortError' });
     const spent = pool.usage().decodedTokens;
@@ -63,20 +64,27 @@ describe('a pool of models', () => {
 describe('split', () => {
   it('gives out every completion, none twice, and leaves loads even', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 64 }), fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 8 }), (n, load) => {
-        const shares = split(n, load);
-        expect(shares.reduce((sum, share) => sum + share.n, 0)).toBe(n);
-        expect(new Set(shares.map((share) => share.member)).size).toBe(shares.length);
-        const after = shares.map((share) => load[share.member]! + share.n);
-        const unevenBefore = Math.max(...load) - Math.min(...load);
-        expect(Math.max(...after) - Math.min(...after)).toBeLessThanOrEqual(Math.max(1, unevenBefore));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 64 }),
+        fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 8 }),
+        (n, load) => {
+          const shares = split(n, load);
+          expect(shares.reduce((sum, share) => sum + share.n, 0)).toBe(n);
+          expect(new Set(shares.map((share) => share.member)).size).toBe(shares.length);
+          const after = shares.map((share) => load[share.member]! + share.n);
+          const unevenBefore = Math.max(...load) - Math.min(...load);
+          expect(Math.max(...after) - Math.min(...after)).toBeLessThanOrEqual(Math.max(1, unevenBefore));
+        },
+      ),
     );
   });
 
   it('keeps a few completions together: a second prefill would cost more than it saves', () => {
     expect(split(3, [0, 0, 0, 0])).toEqual([{ member: 0, n: 3 }]);
-    expect(split(8, [0, 0])).toEqual([{ member: 0, n: 4 }, { member: 1, n: 4 }]);
+    expect(split(8, [0, 0])).toEqual([
+      { member: 0, n: 4 },
+      { member: 1, n: 4 },
+    ]);
     expect(split(2, [5, 0])).toEqual([{ member: 1, n: 2 }]);
   });
 });

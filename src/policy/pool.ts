@@ -18,11 +18,18 @@ export function createPool(members: readonly LanguageModel[]): LanguageModel {
   /** Completions in flight by member: new ones go where the fewest are. */
   const load = members.map(() => 0);
 
-  async function* sampleOn(member: number, prefix: readonly number[], options: SampleOptions, offset: number, signal: AbortSignal): AsyncGenerator<SampleEvent> {
+  async function* sampleOn(
+    member: number,
+    prefix: readonly number[],
+    options: SampleOptions,
+    offset: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<SampleEvent> {
     const n = options.n ?? 1;
     load[member]! += n;
     try {
-      for await (const event of members[member]!.sample(prefix, options, signal)) yield { ...event, index: event.index + offset };
+      for await (const event of members[member]!.sample(prefix, options, signal))
+        yield { ...event, index: event.index + offset };
     } finally {
       load[member]! -= n;
     }
@@ -40,7 +47,13 @@ export function createPool(members: readonly LanguageModel[]): LanguageModel {
     async *sample(prefix, options, signal) {
       let offset = 0;
       const parts = split(options.n ?? 1, load).map(({ member, n }) => {
-        const part = sampleOn(member, prefix, { ...options, n, firstIndex: (options.firstIndex ?? 0) + offset }, offset, signal);
+        const part = sampleOn(
+          member,
+          prefix,
+          { ...options, n, firstIndex: (options.firstIndex ?? 0) + offset },
+          offset,
+          signal,
+        );
         offset += n;
         return part;
       });
@@ -58,7 +71,10 @@ async function* merged(parts: readonly AsyncIterable<SampleEvent>[]): AsyncGener
 }
 
 /** Shares n completions out: even loads afterwards, as few members as that allows. */
-export function split(n: number, load: readonly number[]): readonly { readonly member: number; readonly n: number }[] {
+export function split(
+  n: number,
+  load: readonly number[],
+): readonly { readonly member: number; readonly n: number }[] {
   const members = Math.max(1, Math.min(load.length, Math.floor(n / fewestPerMember)));
   const chosen = load
     .map((busy, member) => ({ member, busy }))

@@ -4,7 +4,18 @@ import type { LogEntry, RunEvent } from './events.ts';
  * A step of the algorithm. `expand`: nodes were made. `score`: nodes or whole traces were scored (the evaluation of a
  * tree search). `keep`: some nodes go on, the others are pruned.
  */
-export type AlgorithmStepKind = 'select' | 'expand' | 'score' | 'back-up' | 'keep' | 'backtrack' | 'wait' | 'interim-answer' | 'vote' | 'decide' | 'choose';
+export type AlgorithmStepKind =
+  | 'select'
+  | 'expand'
+  | 'score'
+  | 'back-up'
+  | 'keep'
+  | 'backtrack'
+  | 'wait'
+  | 'interim-answer'
+  | 'vote'
+  | 'decide'
+  | 'choose';
 
 export interface AlgorithmStep {
   readonly kind: AlgorithmStepKind;
@@ -35,7 +46,8 @@ class Steps {
     if (!kind) return;
     const last = this.#steps.at(-1);
     const grouped = kind === 'expand' || kind === 'score';
-    if (grouped && this.#open && last?.kind === kind) this.#steps[this.#steps.length - 1] = { ...last, cursor };
+    if (grouped && this.#open && last?.kind === kind)
+      this.#steps[this.#steps.length - 1] = { ...last, cursor };
     else this.#steps.push({ kind, first: cursor, cursor });
     this.#open = grouped;
   }

@@ -10,7 +10,14 @@ export interface Answer {
   readonly rule: ExtractionRule;
 }
 
-export type ExtractionRule = 'boxed' | 'the-answer-is' | 'after-thinking' | 'whole-text' | 'last-number' | 'last-line' | 'expression';
+export type ExtractionRule =
+  | 'boxed'
+  | 'the-answer-is'
+  | 'after-thinking'
+  | 'whole-text'
+  | 'last-number'
+  | 'last-line'
+  | 'expression';
 
 export type Grade =
   | { readonly outcome: 'right'; readonly reason: string }

@@ -11,12 +11,32 @@ const measured = fc.boolean();
 /** Draws that pick among what there is, whatever there is. */
 const pick = fc.nat(1_000);
 
-const kinds = ['expand', 'twin', 'score', 'keep', 'simulate', 'backtrack', 'trace', 'think', 'decide'] as const;
+const kinds = [
+  'expand',
+  'twin',
+  'score',
+  'keep',
+  'simulate',
+  'backtrack',
+  'trace',
+  'think',
+  'decide',
+] as const;
 const anyMove = fc.record({
-  kind: fc.constantFrom(...kinds), picks: fc.array(pick, { minLength: 3, maxLength: 3 }), ends: fc.array(fc.constantFrom<NodeEnd>('open', 'open', 'terminal', 'dead'), { minLength: 1, maxLength: 4 }),
-  score: anyScore, measured, why, verifier: anyVerifier.map(({ kind }) => kind), aggregation: anyAggregation, uct: fc.boolean(),
+  kind: fc.constantFrom(...kinds),
+  picks: fc.array(pick, { minLength: 3, maxLength: 3 }),
+  ends: fc.array(fc.constantFrom<NodeEnd>('open', 'open', 'terminal', 'dead'), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  score: anyScore,
+  measured,
+  why,
+  verifier: anyVerifier.map(({ kind }) => kind),
+  aggregation: anyAggregation,
+  uct: fc.boolean(),
 });
-type Move = (typeof anyMove extends fc.Arbitrary<infer Value> ? Value : never);
+type Move = typeof anyMove extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A search whose own traces are numbered from some number on. Half of the runs have none. */
 export const anySearch: fc.Arbitrary<(firstSequence: number) => readonly RunEvent[]> = fc
@@ -48,7 +68,17 @@ class SearchLog {
     return this.#events;
   }
 
-  #move({ kind, picks: [a = 0, b = 0, c = 0], ends, score: value, measured, why: reason, verifier, aggregation, uct }: Move): void {
+  #move({
+    kind,
+    picks: [a = 0, b = 0, c = 0],
+    ends,
+    score: value,
+    measured,
+    why: reason,
+    verifier,
+    aggregation,
+    uct,
+  }: Move): void {
     const node = this.#nodes[a % this.#nodes.length]!;
     switch (kind) {
       case 'expand': {
@@ -58,30 +88,59 @@ class SearchLog {
         return;
       }
       case 'twin':
-        if (node.parent) this.#add({ type: 'step-dropped', sequence: this.#write(node.parent.node), sameAs: node.node });
+        if (node.parent)
+          this.#add({ type: 'step-dropped', sequence: this.#write(node.parent.node), sameAs: node.node });
         return;
       case 'score':
-        this.#add({ type: 'node-scored', node: node.node, score: measured ? value : null, verifier, why: reason });
+        this.#add({
+          type: 'node-scored',
+          node: node.node,
+          score: measured ? value : null,
+          verifier,
+          why: reason,
+        });
         return;
       case 'keep': {
         const kept = this.#nodes.filter((_, index) => (index + b) % 3 === 0).map((made) => made.node);
-        this.#add({ type: 'nodes-kept', round: c, kept, pruned: this.#nodes.map((made) => made.node).filter((made) => !kept.includes(made)), why: reason });
+        this.#add({
+          type: 'nodes-kept',
+          round: c,
+          kept,
+          pruned: this.#nodes.map((made) => made.node).filter((made) => !kept.includes(made)),
+          why: reason,
+        });
         return;
       }
       case 'simulate':
         this.#simulate(node, value, uct);
         return;
       case 'backtrack':
-        if (node.parent) this.#add({ type: 'backtracked', from: node.node, to: node.parent.node, why: reason });
+        if (node.parent)
+          this.#add({ type: 'backtracked', from: node.node, to: node.parent.node, why: reason });
         return;
       case 'trace':
-        this.#add({ type: 'trace-scored', sequence: this.#write(), steps: ends.map((_, index) => (measured || index > 0 ? value : null)), aggregation, score: measured ? value : null, verifier, why: reason });
+        this.#add({
+          type: 'trace-scored',
+          sequence: this.#write(),
+          steps: ends.map((_, index) => (measured || index > 0 ? value : null)),
+          aggregation,
+          score: measured ? value : null,
+          verifier,
+          why: reason,
+        });
         return;
       case 'think': {
         const sequence = this.#write(undefined, true);
         this.#add({ type: 'interim-answer', sequence, round: 0, answer: null, thinkingTokens: b });
-        for (const round of ends.keys()) this.#add({ type: 'wait-forced', sequence, round: round + 1, word: reason });
-        this.#add({ type: 'interim-answer', sequence, round: ends.length, answer: { text: reason, display: reason, key: reason, rule: 'expression' }, thinkingTokens: c });
+        for (const round of ends.keys())
+          this.#add({ type: 'wait-forced', sequence, round: round + 1, word: reason });
+        this.#add({
+          type: 'interim-answer',
+          sequence,
+          round: ends.length,
+          answer: { text: reason, display: reason, key: reason, rule: 'expression' },
+          thinkingTokens: c,
+        });
         return;
       }
       case 'decide':
@@ -94,8 +153,23 @@ class SearchLog {
     for (let at: MadeNode | null = leaf; at; at = at.parent) path.unshift(at);
     const selections = path.slice(1).map((chosen): Selection => {
       const { node, visits, children } = chosen.parent!;
-      const rows = children.map((child) => ({ node: child.node, q: child.value, prior: 1 / children.length, visits: child.visits, pending: 0, exploration: 0.5, score: child.value + 0.5 }));
-      return { parent: node, parentVisits: visits, rule: uct ? 'uct' : 'puct', c: 1.5, rows, chosen: chosen.node };
+      const rows = children.map((child) => ({
+        node: child.node,
+        q: child.value,
+        prior: 1 / children.length,
+        visits: child.visits,
+        pending: 0,
+        exploration: 0.5,
+        score: child.value + 0.5,
+      }));
+      return {
+        parent: node,
+        parentVisits: visits,
+        rule: uct ? 'uct' : 'puct',
+        c: 1.5,
+        rows,
+        chosen: chosen.node,
+      };
     });
     const simulation = this.#simulations++;
     this.#add({ type: 'path-selected', simulation, selections, leaf: leaf.node });
@@ -112,18 +186,47 @@ class SearchLog {
     const made: MadeNode = { node: this.#nodes.length, parent, end, children: [], visits: 0, value: 0 };
     this.#nodes.push(made);
     parent?.children.push(made);
-    this.#add({ type: 'node-created', node: made.node, parent: parent?.node ?? null, sequence, end, prior: parent && 1 / parent.children.length });
+    this.#add({
+      type: 'node-created',
+      node: made.node,
+      parent: parent?.node ?? null,
+      sequence,
+      end,
+      prior: parent && 1 / parent.children.length,
+    });
     if (end !== 'terminal' || sequence === null) return;
-    this.#add({ type: 'answer-extracted', sequence, answer: { text: '24', display: '24', key: '24', rule: 'expression' } });
+    this.#add({
+      type: 'answer-extracted',
+      sequence,
+      answer: { text: '24', display: '24', key: '24', rule: 'expression' },
+    });
     this.#add({ type: 'answer-graded', sequence, grade: { outcome: 'wrong', reason: 'is only drawn' } });
   }
 
   /** A trace of two tokens, ended unless it is to stay open. */
   #write(from?: NodeId, open = false): number {
     const sequence = this.#sequence++;
-    this.#add({ type: 'sequence-started', sequence, label: `Step ${sequence}`, prompt: [], ...(from === undefined ? {} : { from }) });
+    this.#add({
+      type: 'sequence-started',
+      sequence,
+      label: `Step ${sequence}`,
+      prompt: [],
+      ...(from === undefined ? {} : { from }),
+    });
     for (const text of ['1', '[']) {
-      this.#add({ type: 'token', sequence, token: { id: 1, text, placement: 'word', role: 'thought', logprob: -0.5, forced: false, alternatives: [] } });
+      this.#add({
+        type: 'token',
+        sequence,
+        token: {
+          id: 1,
+          text,
+          placement: 'word',
+          role: 'thought',
+          logprob: -0.5,
+          forced: false,
+          alternatives: [],
+        },
+      });
     }
     if (!open) this.#add({ type: 'sequence-ended', sequence, reason: 'stop' });
     return sequence;

@@ -6,7 +6,9 @@ import { traceText } from './trace-text.ts';
 import { pathTo } from './tree-state.ts';
 
 /** Where in a run another may begin: after a node's step, or after so many tokens of a trace. */
-export type BranchPlace = { readonly kind: 'node'; readonly node: NodeId } | { readonly kind: 'trace'; readonly sequence: number; readonly tokens: number };
+export type BranchPlace =
+  | { readonly kind: 'node'; readonly node: NodeId }
+  | { readonly kind: 'trace'; readonly sequence: number; readonly tokens: number };
 
 /**
  * The thought up to a place as a person reads and edits it: what the run itself started from, then what was written.
@@ -21,14 +23,26 @@ export function thoughtAt(state: RunState, place: BranchPlace): string {
 /** A number at the end stands alone: digits that the model wrote next may belong to it, and go before it. */
 export function startTokens(text: string): readonly LoggedToken[] {
   const [, before = '', number = ''] = /^(.*?)(\d*)$/s.exec(text) ?? [];
-  return [before, number].filter((part) => part !== '').map((part) => ({ id: 0, text: part, placement: 'joined', role: 'thought', logprob: null, forced: true, alternatives: [] }));
+  return [before, number]
+    .filter((part) => part !== '')
+    .map((part) => ({
+      id: 0,
+      text: part,
+      placement: 'joined',
+      role: 'thought',
+      logprob: null,
+      forced: true,
+      alternatives: [],
+    }));
 }
 
 /** What was written up to a place, tags and answers included. */
 export function tokensAt(state: RunState, place: BranchPlace): readonly LoggedToken[] {
   switch (place.kind) {
     case 'node':
-      return pathTo(state.tree, place.node).flatMap(({ sequence }) => (sequence === null ? [] : (sequenceOf(state, sequence)?.tokens ?? [])));
+      return pathTo(state.tree, place.node).flatMap(({ sequence }) =>
+        sequence === null ? [] : (sequenceOf(state, sequence)?.tokens ?? []),
+      );
     case 'trace': {
       const trace = sequenceOf(state, place.sequence);
       if (!trace) return [];

@@ -19,7 +19,14 @@ test('how traces were interleaved and timed makes no other run', () => {
 test('metrics come from the log', () => {
   const log = logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']);
   const metrics = metricsOf(fold(emptyRun, log));
-  expect(metrics).toMatchObject({ tokens: 12, thoughtTokens: 6, answerTokens: 2, promptTokens: 24, cachedShare: 0.75, modelSeconds: 0.5 });
+  expect(metrics).toMatchObject({
+    tokens: 12,
+    thoughtTokens: 6,
+    answerTokens: 2,
+    promptTokens: 24,
+    cachedShare: 0.75,
+    modelSeconds: 0.5,
+  });
   expect(metrics.tokensPerSecond).toBeCloseTo(11 / metrics.decodeSeconds);
   expect(metrics.elapsedSeconds).toBeCloseTo((log.length - 1) / 100);
   expect(metricsOf(emptyRun)).toMatchObject({ tokens: 0, cachedShare: null, tokensPerSecond: null });
@@ -30,7 +37,9 @@ test('tokens recalled from an interrupted run make no run faster, and what that 
   const log = logOf(['9 - 3 = 6 </think> 24']).map((entry): LogEntry => {
     const { event } = entry;
     if (event.type === 'run-started') return { ...entry, event: { ...event, resumed: { spent } } };
-    return event.type === 'token' && entry.at < 60 ? { ...entry, event: { ...event, recalled: true } } : entry;
+    return event.type === 'token' && entry.at < 60
+      ? { ...entry, event: { ...event, recalled: true } }
+      : entry;
   });
   const state = fold(emptyRun, log);
   expect(fold(emptyRun, log.slice(0, 3)).usage).toEqual(spent);

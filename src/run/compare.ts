@@ -23,7 +23,11 @@ function differentSearch(a: readonly SearchEvent[], b: readonly SearchEvent[]): 
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const [first, second] = [a[index], b[index]];
     if (!first || !second) return `one search has ${a.length} steps, the other ${b.length}`;
-    const found = firstDifference(`step ${index + 1} of the search (${first.type}): `, { ...first }, { ...second });
+    const found = firstDifference(
+      `step ${index + 1} of the search (${first.type}): `,
+      { ...first },
+      { ...second },
+    );
     if (found) return found;
   }
   return null;
@@ -31,13 +35,23 @@ function differentSearch(a: readonly SearchEvent[], b: readonly SearchEvent[]): 
 
 function sameState(a: RunState, b: RunState): string | null {
   const parts = (state: RunState): Readonly<Record<string, unknown>> => ({
-    experiment: state.experiment, model: state.model, 'verifier model': state.verifierModel, status: state.status, failure: state.failure,
+    experiment: state.experiment,
+    model: state.model,
+    'verifier model': state.verifierModel,
+    status: state.status,
+    failure: state.failure,
     'number of traces': state.sequences.length,
   });
   const ends = (state: RunState): Readonly<Record<string, unknown>> => ({
-    votes: state.votes, 'chosen answer': state.chosen, grade: state.grade,
+    votes: state.votes,
+    'chosen answer': state.chosen,
+    grade: state.grade,
   });
-  return firstDifference('', parts(a), parts(b)) ?? differentTrace(a.sequences, b.sequences) ?? firstDifference('', ends(a), ends(b));
+  return (
+    firstDifference('', parts(a), parts(b)) ??
+    differentTrace(a.sequences, b.sequences) ??
+    firstDifference('', ends(a), ends(b))
+  );
 }
 
 function differentTrace(a: readonly Sequence[], b: readonly Sequence[]): string | null {
@@ -51,24 +65,44 @@ function differentTrace(a: readonly Sequence[], b: readonly Sequence[]): string 
 
 function differenceIn(a: Sequence, b: Sequence): string | null {
   const head = ({ sequence, label, from, prompt }: Sequence) => ({ number: sequence, label, from, prompt });
-  const tail = ({ end, extracted, answer, grade, voted }: Sequence) => ({ end, extracted, answer, grade, voted });
+  const tail = ({ end, extracted, answer, grade, voted }: Sequence) => ({
+    end,
+    extracted,
+    answer,
+    grade,
+    voted,
+  });
   const where = `${a.label}: `;
-  return firstDifference(where, head(a), head(b)) ?? differentToken(where, a.tokens, b.tokens) ?? firstDifference(where, tail(a), tail(b));
+  return (
+    firstDifference(where, head(a), head(b)) ??
+    differentToken(where, a.tokens, b.tokens) ??
+    firstDifference(where, tail(a), tail(b))
+  );
 }
 
 function differentToken(where: string, a: readonly LoggedToken[], b: readonly LoggedToken[]): string | null {
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const [first, second] = [a[index], b[index]];
     if (!first || !second) return `${where}one has ${a.length} tokens, the other ${b.length}`;
-    const found = firstDifference(`${where}token ${index + 1} (“${first.text}”): `, { ...first }, { ...second });
+    const found = firstDifference(
+      `${where}token ${index + 1} (“${first.text}”): `,
+      { ...first },
+      { ...second },
+    );
     if (found) return found;
   }
   return null;
 }
 
-function firstDifference(where: string, a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string | null {
+function firstDifference(
+  where: string,
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>>,
+): string | null {
   const name = [...new Set([...Object.keys(a), ...Object.keys(b)])].find((key) => !deepEqual(a[key], b[key]));
-  return name === undefined ? null : `${where}${name} is ${shown(a[name])} in one, ${shown(b[name])} in the other`;
+  return name === undefined
+    ? null
+    : `${where}${name} is ${shown(a[name])} in one, ${shown(b[name])} in the other`;
 }
 
 /** Objects may have their fields in any order. */
@@ -76,7 +110,10 @@ function deepEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && deepEqual(value, right.get(key)));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && deepEqual(value, right.get(key)))
+  );
 }
 
 function shown(value: unknown): string {

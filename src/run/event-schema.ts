@@ -10,34 +10,80 @@ import { searchEventSchemas } from './search-event-schema.ts';
 const choice = v.variant('rule', [
   v.strictObject({ rule: v.literal('only-trace') }),
   v.strictObject({ rule: v.literal('majority'), votes: count, of: count }),
-  v.strictObject({ rule: v.literal('majority-tie-first'), votes: count, of: count, tied: list(text(logLimits.text), logLimits.tied) }),
+  v.strictObject({
+    rule: v.literal('majority-tie-first'),
+    votes: count,
+    of: count,
+    tied: list(text(logLimits.text), logLimits.tied),
+  }),
   v.strictObject({ rule: v.literal('best-score'), score: real, sequence }),
   v.strictObject({ rule: v.literal('weighted-vote'), weight: real, total: real }),
   v.strictObject({ rule: v.literal('last-round'), round: count }),
   v.strictObject({ rule: v.literal('decided-early'), votes: count, of: count, limit: count }),
   v.strictObject({ rule: v.literal('best-node'), node, score: real }),
   v.strictObject({ rule: v.literal('most-visited'), node, visits: count }),
-  v.strictObject({ rule: v.literal('confirmed-answer'), node, found: count, confirmed: count, ofConfirmed: count }),
-  v.strictObject({ rule: v.literal('most-found-answer'), node, found: count, of: count, because: v.picklist(['only-answer', 'none-confirmed', 'unchecked']) }),
+  v.strictObject({
+    rule: v.literal('confirmed-answer'),
+    node,
+    found: count,
+    confirmed: count,
+    ofConfirmed: count,
+  }),
+  v.strictObject({
+    rule: v.literal('most-found-answer'),
+    node,
+    found: count,
+    of: count,
+    because: v.picklist(['only-answer', 'none-confirmed', 'unchecked']),
+  }),
   v.strictObject({ rule: v.literal('mutual-consistency'), node, agreement: v.nullable(real), reward: real }),
   v.strictObject({ rule: v.literal('no-answer') }),
 ]);
 
 const usage = v.strictObject({
-  prefilledTokens: count, cachedTokens: count, decodedTokens: count, forwards: count, modelSeconds: amount,
+  prefilledTokens: count,
+  cachedTokens: count,
+  decodedTokens: count,
+  forwards: count,
+  modelSeconds: amount,
 });
 
-const failure = v.strictObject({ code: text(logLimits.label), message: text(logLimits.text), advice: text(logLimits.text) });
+const failure = v.strictObject({
+  code: text(logLimits.label),
+  message: text(logLimits.text),
+  advice: text(logLimits.text),
+});
 
 const driver = v.strictObject({ kind: v.picklist(['batched', 'sequential']), why: text(logLimits.text) });
 
-const model = v.strictObject({ id: text(logLimits.label), name: text(logLimits.label), weightsSha256: text(logLimits.label), driver: v.exactOptional(driver) });
+const model = v.strictObject({
+  id: text(logLimits.label),
+  name: text(logLimits.label),
+  weightsSha256: text(logLimits.label),
+  driver: v.exactOptional(driver),
+});
 
 export const eventSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('run-started'), experiment: experimentSchema, model, verifierModel: v.exactOptional(model), resumed: v.exactOptional(v.strictObject({ spent: usage })) }),
-  v.strictObject({ type: v.literal('sequence-started'), sequence, label: text(logLimits.label), prompt: list(token, logLimits.prompt), from: v.exactOptional(node) }),
+  v.strictObject({
+    type: v.literal('run-started'),
+    experiment: experimentSchema,
+    model,
+    verifierModel: v.exactOptional(model),
+    resumed: v.exactOptional(v.strictObject({ spent: usage })),
+  }),
+  v.strictObject({
+    type: v.literal('sequence-started'),
+    sequence,
+    label: text(logLimits.label),
+    prompt: list(token, logLimits.prompt),
+    from: v.exactOptional(node),
+  }),
   v.strictObject({ type: v.literal('token'), sequence, token, recalled: v.exactOptional(v.literal(true)) }),
-  v.strictObject({ type: v.literal('sequence-ended'), sequence, reason: v.picklist(['end-of-text', 'stop', 'length', 'context', 'cancelled']) }),
+  v.strictObject({
+    type: v.literal('sequence-ended'),
+    sequence,
+    reason: v.picklist(['end-of-text', 'stop', 'length', 'context', 'cancelled']),
+  }),
   v.strictObject({ type: v.literal('answer-extracted'), sequence, answer: v.nullable(answer) }),
   v.strictObject({ type: v.literal('answer-graded'), sequence, grade }),
   v.strictObject({ type: v.literal('vote-cast'), sequence, answer }),
@@ -50,10 +96,17 @@ export const eventSchema = v.variant('type', [
 ]);
 
 /** `satisfies`: what the schema lets through is what the page works with. */
-export const entrySchema = v.strictObject({ at: count, event: eventSchema }) satisfies v.GenericSchema<unknown, LogEntry>;
+export const entrySchema = v.strictObject({ at: count, event: eventSchema }) satisfies v.GenericSchema<
+  unknown,
+  LogEntry
+>;
 
 /** Lists as the page has them: to be read only. */
-type ReadOnly<T> = T extends readonly (infer Item)[] ? readonly ReadOnly<Item>[] : T extends object ? { readonly [Key in keyof T]: ReadOnly<T[Key]> } : T;
+type ReadOnly<T> = T extends readonly (infer Item)[]
+  ? readonly ReadOnly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+    : T;
 
 /** The other way round, for the compiler: an entry that the schema does not know is an error here. */
 export const knownToSchema = (entry: LogEntry): ReadOnly<v.InferOutput<typeof entrySchema>> => entry;

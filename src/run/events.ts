@@ -23,7 +23,13 @@ export interface Usage {
   readonly modelSeconds: number;
 }
 
-export const noUsage: Usage = { prefilledTokens: 0, cachedTokens: 0, decodedTokens: 0, forwards: 0, modelSeconds: 0 };
+export const noUsage: Usage = {
+  prefilledTokens: 0,
+  cachedTokens: 0,
+  decodedTokens: 0,
+  forwards: 0,
+  modelSeconds: 0,
+};
 
 /** Votes for one answer, after equivalent answers were merged. */
 export interface VoteGroup {
@@ -47,10 +53,27 @@ export type RunEvent =
    * second time. `resumed`: it goes on from the log of a
    * run that was interrupted; absent where it began anew.
    */
-  | { readonly type: 'run-started'; readonly experiment: Experiment; readonly model: ModelStamp; readonly verifierModel?: ModelStamp; readonly resumed?: Resumed }
-  | { readonly type: 'sequence-started'; readonly sequence: number; readonly label: string; readonly prompt: readonly LoggedToken[]; readonly from?: NodeId }
+  | {
+      readonly type: 'run-started';
+      readonly experiment: Experiment;
+      readonly model: ModelStamp;
+      readonly verifierModel?: ModelStamp;
+      readonly resumed?: Resumed;
+    }
+  | {
+      readonly type: 'sequence-started';
+      readonly sequence: number;
+      readonly label: string;
+      readonly prompt: readonly LoggedToken[];
+      readonly from?: NodeId;
+    }
   /** `recalled`: the interrupted run had written it, so it was not computed again. */
-  | { readonly type: 'token'; readonly sequence: number; readonly token: LoggedToken; readonly recalled?: true }
+  | {
+      readonly type: 'token';
+      readonly sequence: number;
+      readonly token: LoggedToken;
+      readonly recalled?: true;
+    }
   | { readonly type: 'sequence-ended'; readonly sequence: number; readonly reason: EndReason }
   /** `answer` is null when no rule found one. */
   | { readonly type: 'answer-extracted'; readonly sequence: number; readonly answer: Answer | null }
@@ -92,7 +115,12 @@ export type ChoiceRule =
   | { readonly rule: 'only-trace' }
   | { readonly rule: 'majority'; readonly votes: number; readonly of: number }
   /** Several groups had the most votes; the one whose first vote came from the lowest-numbered trace won. */
-  | { readonly rule: 'majority-tie-first'; readonly votes: number; readonly of: number; readonly tied: readonly string[] }
+  | {
+      readonly rule: 'majority-tie-first';
+      readonly votes: number;
+      readonly of: number;
+      readonly tied: readonly string[];
+    }
   /** A verifier's highest score, and the sequence that has it. */
   | { readonly rule: 'best-score'; readonly score: number; readonly sequence: number }
   /** The winning answer's summed scores, and those of all answers. */
@@ -110,12 +138,29 @@ export type ChoiceRule =
    * by each rollout to it; second samplings confirmed traces of `confirmed` of these finds, and of `ofConfirmed` for all answers
    * together. The score is confirmed / ofConfirmed + confirmed / found. `node` ends the first of its confirmed traces.
    */
-  | { readonly rule: 'confirmed-answer'; readonly node: NodeId; readonly found: number; readonly confirmed: number; readonly ofConfirmed: number }
+  | {
+      readonly rule: 'confirmed-answer';
+      readonly node: NodeId;
+      readonly found: number;
+      readonly confirmed: number;
+      readonly ofConfirmed: number;
+    }
   /** The answer found most often, because there was no other, no trace was confirmed, or no tokens were left to check any. */
-  | { readonly rule: 'most-found-answer'; readonly node: NodeId; readonly found: number; readonly of: number; readonly because: 'only-answer' | 'none-confirmed' | 'unchecked' }
+  | {
+      readonly rule: 'most-found-answer';
+      readonly node: NodeId;
+      readonly found: number;
+      readonly of: number;
+      readonly because: 'only-answer' | 'none-confirmed' | 'unchecked';
+    }
   /** The highest product of a trace's reward and the share of second samplings that agree with it. */
   /** `agreement` is null where no tokens were left for second samplings. */
-  | { readonly rule: 'mutual-consistency'; readonly node: NodeId; readonly agreement: Score; readonly reward: number }
+  | {
+      readonly rule: 'mutual-consistency';
+      readonly node: NodeId;
+      readonly agreement: Score;
+      readonly reward: number;
+    }
   | { readonly rule: 'no-answer' };
 
 /** An event and when it happened. */

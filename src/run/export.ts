@@ -1,26 +1,46 @@
 import { deflate } from '../experiment/bounded-deflate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Failure, LogEntry } from './events.ts';
-import { type LeftOut, runFileFormat, type RunFileLimits, runFileLimits, runFileVersion } from './run-file.ts';
+import {
+  type LeftOut,
+  runFileFormat,
+  type RunFileLimits,
+  runFileLimits,
+  runFileVersion,
+} from './run-file.ts';
 import { logLimits } from './log-limits.ts';
 import type { LoggedToken } from './token.ts';
 
 /** A run as a file that `openRun` reads. */
 export type SavedRun =
-  | { readonly ok: true; readonly content: Blob; readonly compressed: boolean; readonly leftOut: LeftOut | null }
+  | {
+      readonly ok: true;
+      readonly content: Blob;
+      readonly compressed: boolean;
+      readonly leftOut: LeftOut | null;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 /**
  * A run as a file: JSON, compressed with gzip where it is long. Where it would be longer than any that is opened, the
  * tokens that were not taken are left out. Works for unfinished runs too.
  */
-export async function saveRun(experiment: Experiment, entries: readonly LogEntry[], limits: RunFileLimits = runFileLimits): Promise<SavedRun> {
+export async function saveRun(
+  experiment: Experiment,
+  entries: readonly LogEntry[],
+  limits: RunFileLimits = runFileLimits,
+): Promise<SavedRun> {
   if (entries.length > logLimits.entries) return { ok: false, failure: runTooBig };
   for (const leftOut of [null, 'alternatives'] as const) {
     const text = writeText(piecesOf(experiment, entries, leftOut), limits.most);
     if (!text) continue;
     const compressed = text.size > limits.plain;
-    return { ok: true, content: compressed ? new Blob([await deflate(text, 'gzip')]) : text, compressed, leftOut };
+    return {
+      ok: true,
+      content: compressed ? new Blob([await deflate(text, 'gzip')]) : text,
+      compressed,
+      leftOut,
+    };
   }
   return { ok: false, failure: runTooBig };
 }
@@ -33,17 +53,28 @@ export function exportRun(experiment: Experiment, entries: readonly LogEntry[]):
 const runTooBig: Failure = {
   code: 'run-too-big',
   message: `This run is too big for a file: the page opens ${runFileLimits.most / 1_000_000} MB and ${logLimits.entries.toLocaleString('en-US')} steps at most.`,
-  advice: 'Its link still holds the experiment. To save a run of it, use fewer samples or a lower token limit.',
+  advice:
+    'Its link still holds the experiment. To save a run of it, use fewer samples or a lower token limit.',
 };
 
 /** Said beside a run that was saved without the tokens that were not taken. */
 export const leftOutNote = `The tokens that were likely and not taken are left out: with them the file would be larger than the ${runFileLimits.most / 1_000_000} MB that the page opens.`;
 
 /** The file's text, entry by entry: of a long run it is longer than one string may be. */
-function* piecesOf(experiment: Experiment, entries: readonly LogEntry[], leftOut: LeftOut | null): Generator<string> {
-  const head = JSON.stringify({ format: runFileFormat, version: runFileVersion, experiment, ...(leftOut ? { leftOut } : {}) });
+function* piecesOf(
+  experiment: Experiment,
+  entries: readonly LogEntry[],
+  leftOut: LeftOut | null,
+): Generator<string> {
+  const head = JSON.stringify({
+    format: runFileFormat,
+    version: runFileVersion,
+    experiment,
+    ...(leftOut ? { leftOut } : {}),
+  });
   yield `${head.slice(0, -1)},"entries":[`;
-  for (const [place, entry] of entries.entries()) yield `${place === 0 ? '' : ','}${JSON.stringify(leftOut ? withoutAlternatives(entry) : entry)}`;
+  for (const [place, entry] of entries.entries())
+    yield `${place === 0 ? '' : ','}${JSON.stringify(leftOut ? withoutAlternatives(entry) : entry)}`;
   yield ']}\n';
 }
 

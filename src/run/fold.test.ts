@@ -24,8 +24,22 @@ describe('a whole run', () => {
   const state = fold(emptyRun, log);
 
   test('knows its traces, with what was thought and answered', () => {
-    expect(state).toMatchObject({ status: 'finished', cursor: log.length, elapsedMs: (log.length - 1) * 10, failure: null });
-    expect(state.sequences.map(({ label, end, waits, forcedWaits, thoughtTokens, answerTokens }) => ({ label, end, waits, forcedWaits, thoughtTokens, answerTokens }))).toEqual([
+    expect(state).toMatchObject({
+      status: 'finished',
+      cursor: log.length,
+      elapsedMs: (log.length - 1) * 10,
+      failure: null,
+    });
+    expect(
+      state.sequences.map(({ label, end, waits, forcedWaits, thoughtTokens, answerTokens }) => ({
+        label,
+        end,
+        waits,
+        forcedWaits,
+        thoughtTokens,
+        answerTokens,
+      })),
+    ).toEqual([
       { label: 'Trace 1', end: 'end-of-text', waits: 1, forcedWaits: 1, thoughtTokens: 11, answerTokens: 7 },
       { label: 'Trace 2', end: 'end-of-text', waits: 0, forcedWaits: 0, thoughtTokens: 5, answerTokens: 3 },
       { label: 'Trace 3', end: 'end-of-text', waits: 2, forcedWaits: 0, thoughtTokens: 5, answerTokens: 7 },
@@ -100,11 +114,18 @@ describe('what cannot have happened is refused', () => {
     ['anything after the end', start, [{ type: 'run-cancelled' }, token]],
   ])('%s', (_, before, events) => {
     const state = fold(emptyRun, before);
-    expect(() => fold(state, events.map((event) => ({ at: 0, event })))).toThrow(LogError);
+    expect(() =>
+      fold(
+        state,
+        events.map((event) => ({ at: 0, event })),
+      ),
+    ).toThrow(LogError);
   });
 
   test('the error says which entry, for people', () => {
     const entries = [...start, { at: 0, event: { ...token, sequence: 9 } }];
-    expect(() => fold(emptyRun, entries)).toThrow(expect.objectContaining({ entry: 4, failure: expect.objectContaining({ code: 'log-impossible' }) }));
+    expect(() => fold(emptyRun, entries)).toThrow(
+      expect.objectContaining({ entry: 4, failure: expect.objectContaining({ code: 'log-impossible' }) }),
+    );
   });
 });

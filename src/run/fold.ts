@@ -41,7 +41,9 @@ class Batch {
   add({ at, event }: LogEntry): void {
     const { status } = this.#state;
     if (event.type === 'run-started' ? status !== 'idle' : status !== 'running') {
-      throw this.#impossible(`"${event.type}" came ${status === 'idle' ? 'before the run started' : `while the run was ${status}`}`);
+      throw this.#impossible(
+        `"${event.type}" came ${status === 'idle' ? 'before the run started' : `while the run was ${status}`}`,
+      );
     }
     this.#apply(event, at);
     this.#state.cursor += 1;
@@ -169,7 +171,10 @@ class Batch {
         return;
       case 'backed-up':
         this.#tree.backUp(event);
-        state.simulations = { run: state.simulations.run + 1, again: state.simulations.again + (endsOnVisited(event) ? 1 : 0) };
+        state.simulations = {
+          run: state.simulations.run + 1,
+          again: state.simulations.again + (endsOnVisited(event) ? 1 : 0),
+        };
         state.focus = { kind: 'backed-up', event };
         return;
       case 'backtracked':

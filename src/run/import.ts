@@ -3,19 +3,33 @@ import { inflate, TooBigError } from '../experiment/bounded-deflate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { logLimits } from './log-limits.ts';
 import type { Failure, LogEntry } from './events.ts';
-import { type LeftOut, runFileFormat, type RunFileLimits, runFileLimits, runFileVersion } from './run-file.ts';
+import {
+  type LeftOut,
+  runFileFormat,
+  type RunFileLimits,
+  runFileLimits,
+  runFileVersion,
+} from './run-file.ts';
 import { runFileSchema } from './run-file-schema.ts';
 import { validateLog } from './validate-log.ts';
 
 export type ImportedRun =
-  | { readonly ok: true; readonly experiment: Experiment; readonly entries: readonly LogEntry[]; readonly leftOut?: LeftOut }
+  | {
+      readonly ok: true;
+      readonly experiment: Experiment;
+      readonly entries: readonly LogEntry[];
+      readonly leftOut?: LeftOut;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 /**
  * Opens a saved run, compressed or not. Its size is looked at before it is read, and a compressed one is read no further
  * than any file may be. Rejects only where the browser cannot read the file.
  */
-export async function openRun(file: Blob, { most }: Pick<RunFileLimits, 'most'> = runFileLimits): Promise<ImportedRun> {
+export async function openRun(
+  file: Blob,
+  { most }: Pick<RunFileLimits, 'most'> = runFileLimits,
+): Promise<ImportedRun> {
   if (file.size > most) return refused(fileTooBig);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -39,12 +53,20 @@ export function importRun(text: string, most: number = runFileLimits.most): Impo
   } catch {
     return refused(text.trimStart().startsWith('{') ? damaged('it is not complete') : notARun);
   }
-  const header = v.safeParse(v.looseObject({ format: v.literal(runFileFormat), version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), content);
+  const header = v.safeParse(
+    v.looseObject({
+      format: v.literal(runFileFormat),
+      version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    content,
+  );
   if (!header.success) return refused(notARun);
   if (header.output.version > runFileVersion) return refused(newer);
-  if (Array.isArray(header.output.entries) && header.output.entries.length > logLimits.entries) return refused(fileTooBig);
+  if (Array.isArray(header.output.entries) && header.output.entries.length > logLimits.entries)
+    return refused(fileTooBig);
   const file = v.safeParse(runFileSchema, content, { abortEarly: true });
-  if (!file.success) return refused(damaged(`something is wrong at "${v.getDotPath(file.issues[0]) ?? 'the start'}"`));
+  if (!file.success)
+    return refused(damaged(`something is wrong at "${v.getDotPath(file.issues[0]) ?? 'the start'}"`));
   const { experiment, entries } = file.output;
   const failure = validateLog(entries);
   if (failure) return refused(damaged(failure.message));
@@ -58,7 +80,9 @@ export function importRun(text: string, most: number = runFileLimits.most): Impo
 
 /** Bytes of a text in UTF-8; counted only where it is close to a limit. */
 function byteLength(text: string, most: number): number {
-  return text.length > most || text.length * 3 <= most ? text.length : new TextEncoder().encode(text).byteLength;
+  return text.length > most || text.length * 3 <= most
+    ? text.length
+    : new TextEncoder().encode(text).byteLength;
 }
 
 const refused = (failure: Failure): ImportedRun => ({ ok: false, failure });

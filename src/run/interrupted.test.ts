@@ -18,13 +18,18 @@ describe('a run that broke off', () => {
 
   it('has spent what its last count says, and at least what it wrote', () => {
     const half = log.slice(0, 12);
-    expect(interruptedRun(half)?.spent).toMatchObject({ decodedTokens: fold(emptyRun, half).tokens, prefilledTokens: 0 });
+    expect(interruptedRun(half)?.spent).toMatchObject({
+      decodedTokens: fold(emptyRun, half).tokens,
+      prefilledTokens: 0,
+    });
     expect(interruptedRun(log)?.spent).toEqual(fold(emptyRun, log).usage);
     expect(interruptedRun([])).toBeNull();
   });
 
   it('gives another model the longest thought it was in the middle of', () => {
-    const open = log.filter(({ event }) => event.type !== 'sequence-ended' || event.sequence === 0).filter(({ event }) => event.type !== 'run-finished');
+    const open = log
+      .filter(({ event }) => event.type !== 'sequence-ended' || event.sequence === 0)
+      .filter(({ event }) => event.type !== 'run-finished');
     expect(longestThought(fold(emptyRun, open))).toBe('13 - 4 = 9 + 4 = 13 - 9');
     expect(longestThought(fold(emptyRun, log.slice(0, 7)))).toBe('13');
     expect(longestThought(emptyRun)).toBe('');

@@ -6,7 +6,11 @@ import { emptyRun, type RunState } from './state.ts';
 
 /** Whether a log that no longer grows breaks off (cancelled, failed, saved half-way) with something written to go on from. */
 export function isInterrupted(log: readonly LogEntry[]): boolean {
-  return log[0]?.event.type === 'run-started' && log.at(-1)!.event.type !== 'run-finished' && log.some(({ event }) => event.type === 'token');
+  return (
+    log[0]?.event.type === 'run-started' &&
+    log.at(-1)!.event.type !== 'run-finished' &&
+    log.some(({ event }) => event.type === 'token')
+  );
 }
 
 /** What a run that goes on from a log has to know of it. */
@@ -23,7 +27,12 @@ export function interruptedRun(log: readonly LogEntry[]): Interrupted | null {
   const { experiment, model, verifierModel, usage, tokens } = fold(emptyRun, log);
   if (!experiment || !model) return null;
   // A crash takes the latest count with it. Each token in the log was decoded once, whoever did it.
-  return { experiment, model, verifierModel, spent: { ...usage, decodedTokens: Math.max(usage.decodedTokens, tokens) } };
+  return {
+    experiment,
+    model,
+    verifierModel,
+    spent: { ...usage, decodedTokens: Math.max(usage.decodedTokens, tokens) },
+  };
 }
 
 /**
@@ -32,8 +41,12 @@ export function interruptedRun(log: readonly LogEntry[]): Interrupted | null {
  */
 export function longestThought(state: RunState): string {
   const open = state.sequences.filter(({ end, thoughtTokens }) => end === null && thoughtTokens > 0);
-  const thoughts = (open.length > 0 ? open : state.sequences).map(({ sequence, tokens }) => thoughtAt(state, { kind: 'trace', sequence, tokens: tokens.length }));
-  return thoughts.reduce((longest, text) => (text.length > longest.length ? text : longest), '').slice(0, longestStart);
+  const thoughts = (open.length > 0 ? open : state.sequences).map(({ sequence, tokens }) =>
+    thoughtAt(state, { kind: 'trace', sequence, tokens: tokens.length }),
+  );
+  return thoughts
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+    .slice(0, longestStart);
 }
 
 /** Characters that an experiment's start may have. */

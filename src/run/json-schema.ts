@@ -27,7 +27,10 @@ export function runFileJsonSchema(): JsonSchema {
 }
 
 function convert(node: Node): JsonSchema {
-  return { ...base(node), ...Object.assign({}, ...(node.pipe ?? []).slice(1).map((check) => constraint(node.type, check))) };
+  return {
+    ...base(node),
+    ...Object.assign({}, ...(node.pipe ?? []).slice(1).map((check) => constraint(node.type, check))),
+  };
 }
 
 function base(node: Node): JsonSchema {
@@ -65,7 +68,10 @@ function base(node: Node): JsonSchema {
   }
 }
 
-function constraint(of: string, { type, requirement }: { readonly type: string; readonly requirement?: unknown }): JsonSchema {
+function constraint(
+  of: string,
+  { type, requirement }: { readonly type: string; readonly requirement?: unknown },
+): JsonSchema {
   switch (type) {
     case 'integer':
       return { type: 'integer' };
@@ -80,7 +86,9 @@ function constraint(of: string, { type, requirement }: { readonly type: string; 
     case 'regex':
       return { pattern: (requirement as RegExp).source };
     case 'length':
-      return of === 'array' ? { minItems: requirement, maxItems: requirement } : { minLength: requirement, maxLength: requirement };
+      return of === 'array'
+        ? { minItems: requirement, maxItems: requirement }
+        : { minLength: requirement, maxLength: requirement };
     case 'min_length':
       return of === 'array' ? { minItems: requirement } : { minLength: requirement };
     case 'max_length':

@@ -34,7 +34,10 @@ export function binMarks(marks: readonly Mark[], length: number, places: number)
   for (const { kind, cursor } of marks) {
     const name = `${kind} ${Math.floor((cursor - 1) / width)}`;
     const bin = bins.get(name);
-    bins.set(name, bin ? { ...bin, last: cursor, count: bin.count + 1 } : { kind, cursor, last: cursor, count: 1 });
+    bins.set(
+      name,
+      bin ? { ...bin, last: cursor, count: bin.count + 1 } : { kind, cursor, last: cursor, count: 1 },
+    );
   }
   return [...bins.values()];
 }

@@ -24,7 +24,8 @@ export interface Metrics {
 export function metricsOf(state: RunState): Metrics {
   const { usage, tokens, recalledTokens, firstTokenAt, lastTokenAt } = state;
   const promptTokens = usage.prefilledTokens + usage.cachedTokens;
-  const decodeSeconds = firstTokenAt === null || lastTokenAt === null ? 0 : Math.max(0, lastTokenAt - firstTokenAt) / 1000;
+  const decodeSeconds =
+    firstTokenAt === null || lastTokenAt === null ? 0 : Math.max(0, lastTokenAt - firstTokenAt) / 1000;
   return {
     tokens,
     recalledTokens,

@@ -44,14 +44,29 @@ export function cutWords(trace: Sequence, experiment: Experiment): string | null
 function ofTraces(state: RunState, experiment: Experiment): NoAnswer {
   const traces = wholeTraces(state);
   const [only] = traces;
-  if (!only) return experiment.budget.tokens > 0 ? { why: `the budget of ${counted(experiment.budget.tokens, 'token')} is too small for a first trace`, next: next.budget } : { why: 'nothing was drawn', next: next.stopped };
+  if (!only)
+    return experiment.budget.tokens > 0
+      ? {
+          why: `the budget of ${counted(experiment.budget.tokens, 'token')} is too small for a first trace`,
+          next: next.budget,
+        }
+      : { why: 'nothing was drawn', next: next.stopped };
   const endings = allEndings
     .map((ending) => [ending, traces.filter((one) => endingOf(one, experiment) === ending)] as const)
     .filter(([, some]) => some.length > 0)
     .toSorted(([, a], [, b]) => b.length - a.length);
   const [most] = endings[0]!;
-  if (traces.length === 1) return { why: isCut(most) ? `the ${only.answerTokens > 0 ? 'answer' : 'thought'} was ${cutAt(traces, experiment)}` : `the model ${endedWords[most]}`, next: next[most] };
-  const parts = endings.map(([ending, some]) => `${endings.length === 1 ? 'all' : number(some.length)} ${isCut(ending) ? `${some.length === 1 ? 'was' : 'were'} ${cutAt(some, experiment)}` : endedWords[ending]}`);
+  if (traces.length === 1)
+    return {
+      why: isCut(most)
+        ? `the ${only.answerTokens > 0 ? 'answer' : 'thought'} was ${cutAt(traces, experiment)}`
+        : `the model ${endedWords[most]}`,
+      next: next[most],
+    };
+  const parts = endings.map(
+    ([ending, some]) =>
+      `${endings.length === 1 ? 'all' : number(some.length)} ${isCut(ending) ? `${some.length === 1 ? 'was' : 'were'} ${cutAt(some, experiment)}` : endedWords[ending]}`,
+  );
   return { why: `none of ${counted(traces.length, 'trace')} has one: ${parts.join(', ')}`, next: next[most] };
 }
 
@@ -60,19 +75,36 @@ function ofTree(state: RunState, experiment: Experiment): NoAnswer {
   const { budget, strategy } = experiment;
   const finished = tree.filter(({ end }) => end === 'terminal').length;
   const steps = counted(tree.length - 1, 'step');
-  if (finished > 0) return { why: `${finished === 1 ? 'the one path that was finished says' : `the ${number(finished)} paths that were finished say`} none that could be read`, next: next.ended };
+  if (finished > 0)
+    return {
+      why: `${finished === 1 ? 'the one path that was finished says' : `the ${number(finished)} paths that were finished say`} none that could be read`,
+      next: next.ended,
+    };
   const why = tree.length === 2 ? 'the one step finished no path' : `none of ${steps} finished a path`;
-  if (budget.tokens > 0 && usage.decodedTokens >= 0.9 * budget.tokens) return { why: `${why}, and ${number(usage.decodedTokens)} of the budget's ${counted(budget.tokens, 'token')} are spent`, next: next.budget };
+  if (budget.tokens > 0 && usage.decodedTokens >= 0.9 * budget.tokens)
+    return {
+      why: `${why}, and ${number(usage.decodedTokens)} of the budget's ${counted(budget.tokens, 'token')} are spent`,
+      next: next.budget,
+    };
   const deepest = tree.reduce((most, { depth }) => Math.max(most, depth), 0);
-  if ('maxSteps' in strategy && deepest >= strategy.maxSteps) return { why: `${why}: they may go ${counted(strategy.maxSteps, 'step')} deep`, next: 'Let paths have more steps.' };
+  if ('maxSteps' in strategy && deepest >= strategy.maxSteps)
+    return {
+      why: `${why}: they may go ${counted(strategy.maxSteps, 'step')} deep`,
+      next: 'Let paths have more steps.',
+    };
   const dead = tree.filter(({ end }) => end === 'dead');
   if (dead.length === 0) return { why, next: 'Try another seed, or a wider search.' };
-  const cut = tree.length === 2 ? 'the one step was cut off' : `${why}: ${number(dead.length)} ${dead.length === 1 ? 'was' : 'were'} cut off`;
+  const cut =
+    tree.length === 2
+      ? 'the one step was cut off'
+      : `${why}: ${number(dead.length)} ${dead.length === 1 ? 'was' : 'were'} cut off`;
   const byBudget = dead.some(({ sequence }) => {
     const one = sequence === null ? null : sequenceOf(state, sequence);
     return one ? endingOf(one, experiment) === 'budget' : false;
   });
-  return byBudget ? { why: `${cut}, where the budget ended`, next: next.budget } : { why: cut, next: next.limit };
+  return byBudget
+    ? { why: `${cut}, where the budget ended`, next: next.budget }
+    : { why: cut, next: next.limit };
 }
 
 const endedWords = { ended: 'ended without an answer that could be read', stopped: 'stopped' } as const;
@@ -107,7 +139,9 @@ function endingOf({ end, tokens }: Sequence, { budget, sampling }: Experiment): 
   }
 }
 
-const isCut = (ending: Ending): ending is 'limit' | 'budget' | 'context' => ending === 'limit' || ending === 'budget' || ending === 'context';
+const isCut = (ending: Ending): ending is 'limit' | 'budget' | 'context' =>
+  ending === 'limit' || ending === 'budget' || ending === 'context';
 
 /** Steps of a search are no traces of their own, nor is what a verifier had to write: that has no prompt, or no answer is looked for in it. */
-const wholeTraces = ({ sequences }: RunState): readonly Sequence[] => sequences.filter(({ from, prompt, extracted }) => from === null && prompt.length > 0 && extracted);
+const wholeTraces = ({ sequences }: RunState): readonly Sequence[] =>
+  sequences.filter(({ from, prompt, extracted }) => from === null && prompt.length > 0 && extracted);

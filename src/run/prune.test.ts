@@ -5,7 +5,11 @@ import { fold } from './fold.ts';
 import { prunedAt, prunes } from './prune.ts';
 import { emptyRun } from './state.ts';
 
-const events = [rootEvent, ...stepEvents(1, 0, '9 - 3 = 6 [4 _]'), ...stepEvents(2, 1, '</think> 24', 'terminal')];
+const events = [
+  rootEvent,
+  ...stepEvents(1, 0, '9 - 3 = 6 [4 _]'),
+  ...stepEvents(2, 1, '</think> 24', 'terminal'),
+];
 const experiment = defaultExperiment('countdown', 'mcts');
 const tree = fold(emptyRun, logOfEvents(events, experiment));
 

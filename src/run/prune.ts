@@ -27,7 +27,13 @@ export function prunedAt(state: RunState, node: NodeId): Experiment | null {
 }
 
 /** Tells the paths that an experiment prunes from all others; null where it prunes none. */
-export function prunes({ start, pruned }: { readonly start?: Start; readonly pruned?: readonly string[] }): ((written: readonly LoggedToken[]) => boolean) | null {
+export function prunes({
+  start,
+  pruned,
+}: {
+  readonly start?: Start;
+  readonly pruned?: readonly string[];
+}): ((written: readonly LoggedToken[]) => boolean) | null {
   if (!pruned) return null;
   const paths = new Set(pruned);
   return (written) => paths.has(pathText(start?.text ?? '', written));

@@ -16,7 +16,12 @@ import { emptyRun } from './state.ts';
 
 const experiment = defaultExperiment('countdown', 'self-consistency');
 const log = logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>'], experiment);
-const file = () => JSON.parse(exportRun(experiment, log)) as { version: number; experiment: unknown; entries: { at: unknown; event: Record<string, unknown> }[] };
+const file = () =>
+  JSON.parse(exportRun(experiment, log)) as {
+    version: number;
+    experiment: unknown;
+    entries: { at: unknown; event: Record<string, unknown> }[];
+  };
 const codeOf = (content: unknown): string => {
   const result = importRun(typeof content === 'string' ? content : JSON.stringify(content));
   return result.ok ? 'ok' : result.failure.code;
@@ -32,7 +37,11 @@ describe('saving and opening a run', () => {
   test('any run comes back as it was', () => {
     fc.assert(
       fc.property(anyLog, (entries) => {
-        expect(importRun(exportRun(experimentOf(entries), entries))).toEqual({ ok: true, experiment: experimentOf(entries), entries });
+        expect(importRun(exportRun(experimentOf(entries), entries))).toEqual({
+          ok: true,
+          experiment: experimentOf(entries),
+          entries,
+        });
       }),
     );
   });
@@ -58,14 +67,30 @@ describe('saving and opening a run', () => {
     const entries = logOf(['24 <eos>'], search);
     const old = exportRun(search, entries).replaceAll(',"prior":"sum"', '');
     expect(old).not.toContain('"prior"');
-    expect(importRun(old)).toMatchObject({ ok: true, experiment: { strategy: { kind: 'mcts', prior: 'sum' } } });
+    expect(importRun(old)).toMatchObject({
+      ok: true,
+      experiment: { strategy: { kind: 'mcts', prior: 'sum' } },
+    });
   });
 
   test('an rStar that was saved before it chose among answers opens, with ten draws of a rest and the best trace’s answer', () => {
     const search = defaultExperiment('arithmetic', 'rstar');
-    const then = { ...search, strategy: { ...search.strategy, lastVotes: 10, confirm: 'trace' } } as Experiment;
-    const entries = logOf(['24 <eos>'], then).map((entry): LogEntry => (entry.event.type === 'answer-chosen' ? { ...entry, event: { ...entry.event, by: { rule: 'mutual-consistency', node: 0, agreement: 0.5, reward: 1 } } } : entry));
-    const root: LogEntry = { at: 0, event: { type: 'node-created', node: 0, parent: null, sequence: null, end: 'open', prior: null } };
+    const then = {
+      ...search,
+      strategy: { ...search.strategy, lastVotes: 10, confirm: 'trace' },
+    } as Experiment;
+    const entries = logOf(['24 <eos>'], then).map((entry): LogEntry =>
+      entry.event.type === 'answer-chosen'
+        ? {
+            ...entry,
+            event: { ...entry.event, by: { rule: 'mutual-consistency', node: 0, agreement: 0.5, reward: 1 } },
+          }
+        : entry,
+    );
+    const root: LogEntry = {
+      at: 0,
+      event: { type: 'node-created', node: 0, parent: null, sequence: null, end: 'open', prior: null },
+    };
     const log = [entries[0]!, root, ...entries.slice(1)];
     const old = exportRun(then, log).replaceAll(',"lastVotes":10', '').replaceAll(',"confirm":"trace"', '');
     expect(old).not.toMatch(/lastVotes|confirm/);
@@ -73,12 +98,19 @@ describe('saving and opening a run', () => {
   });
 
   test('a run that was saved half-way opens half-way', () => {
-    expect(importRun(exportRun(experiment, log.slice(0, 9)))).toEqual({ ok: true, experiment, entries: log.slice(0, 9) });
+    expect(importRun(exportRun(experiment, log.slice(0, 9)))).toEqual({
+      ok: true,
+      experiment,
+      entries: log.slice(0, 9),
+    });
   });
 
-  test.each(['', 'hello', '[]', 'null', '{}', '{"format":"profile"}', '{"format":"second-thought-run"}'])('%j is not a run', (text) => {
-    expect(codeOf(text)).toBe('file-not-a-run');
-  });
+  test.each(['', 'hello', '[]', 'null', '{}', '{"format":"profile"}', '{"format":"second-thought-run"}'])(
+    '%j is not a run',
+    (text) => {
+      expect(codeOf(text)).toBe('file-not-a-run');
+    },
+  );
 
   test('a newer one is told apart', () => {
     expect(codeOf({ ...file(), version: 2, entries: 'other' })).toBe('file-newer');
@@ -86,7 +118,9 @@ describe('saving and opening a run', () => {
 
   test('a big one is refused before it is read', () => {
     expect(codeOf(' '.repeat(runFileLimits.most + 1))).toBe('file-too-big');
-    expect(codeOf({ ...file(), entries: Array.from({ length: logLimits.entries + 1 }, () => 0) })).toBe('file-too-big');
+    expect(codeOf({ ...file(), entries: Array.from({ length: logLimits.entries + 1 }, () => 0) })).toBe(
+      'file-too-big',
+    );
   });
 
   test('the limit is one of bytes, not of characters', () => {
@@ -104,34 +138,61 @@ describe('saving and opening a run', () => {
     ['a long text', (it) => (it.entries[1]!.event['label'] = 'x'.repeat(10_000))],
     ['a time that is no number', (it) => (it.entries[1]!.at = 'soon')],
     ['a token of an unknown trace', (it) => (it.entries[4]!.event['sequence'] = 99)],
-    ['a node out of bounds', (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: logLimits.nodes, why: '' })],
-    ['a child of an unknown node', (it) => (it.entries[4]!.event = { type: 'node-created', node: 0, parent: 7, sequence: null, end: 'open', prior: null })],
-    ['a score that is no number', (it) => (it.entries[4]!.event = { type: 'node-scored', node: 0, score: 'high', verifier: 'rule', why: '' })],
+    [
+      'a node out of bounds',
+      (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: logLimits.nodes, why: '' }),
+    ],
+    [
+      'a child of an unknown node',
+      (it) =>
+        (it.entries[4]!.event = {
+          type: 'node-created',
+          node: 0,
+          parent: 7,
+          sequence: null,
+          end: 'open',
+          prior: null,
+        }),
+    ],
+    [
+      'a score that is no number',
+      (it) =>
+        (it.entries[4]!.event = { type: 'node-scored', node: 0, score: 'high', verifier: 'rule', why: '' }),
+    ],
     ['no start', (it) => it.entries.shift()],
     ['another experiment', (it) => (it.experiment = defaultExperiment('arithmetic'))],
   ])('%s is damage', (_, harm) => {
     const content = file();
     const changed = harm(content);
-    expect(codeOf(typeof changed === 'object' && changed !== null && 'format' in changed ? changed : content)).toBe('file-damaged');
+    expect(
+      codeOf(typeof changed === 'object' && changed !== null && 'format' in changed ? changed : content),
+    ).toBe('file-damaged');
   });
 
   test('damage anywhere never throws, and what opens can be shown', () => {
     const text = exportRun(experiment, log);
     fc.assert(
-      fc.property(fc.nat(text.length), fc.constantFrom('', '0', '-', '"', '{', ']', 'e9', 'null', '\\u0000'), fc.nat(3), (at, put, cut) => {
-        for (const damaged of [text.slice(0, at), text.slice(0, at) + put + text.slice(at + cut)]) {
-          const result = importRun(damaged);
-          if (result.ok) fold(emptyRun, result.entries);
-          else expect(result.failure.code).toMatch(/^file-/);
-        }
-      }),
+      fc.property(
+        fc.nat(text.length),
+        fc.constantFrom('', '0', '-', '"', '{', ']', 'e9', 'null', '\\u0000'),
+        fc.nat(3),
+        (at, put, cut) => {
+          for (const damaged of [text.slice(0, at), text.slice(0, at) + put + text.slice(at + cut)]) {
+            const result = importRun(damaged);
+            if (result.ok) fold(emptyRun, result.entries);
+            else expect(result.failure.code).toMatch(/^file-/);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
 });
 
 test('the published schema is the one that reads', async () => {
-  await expect(`${JSON.stringify(runFileJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../public/schema/run-v1.json');
+  await expect(`${JSON.stringify(runFileJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../public/schema/run-v1.json',
+  );
 });
 
 describe('two runs', () => {
@@ -143,18 +204,48 @@ describe('two runs', () => {
   };
 
   test('are the same when only time passed differently', () => {
-    expect(sameRun(log, changed((it) => it.forEach((entry) => (entry.at *= 3))))).toBeNull();
+    expect(
+      sameRun(
+        log,
+        changed((it) => it.forEach((entry) => (entry.at *= 3))),
+      ),
+    ).toBeNull();
     expect(sameRun(log, logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']))).toBeNull();
   });
 
   test.each<readonly [string, readonly LogEntry[], string]>([
-    ['a token', logOf(['9 - 4 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']), 'Trace 1: token 3 (“3”): text is "3" in one, "4" in the other'],
-    ['a token more', logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos> <eos>']), 'Trace 2: one has 4 tokens, the other 5'],
-    ['a trace more', logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>', '1']), 'number of traces is 2 in one, 3 in the other'],
-    ['the experiment', logOf(['9'], defaultExperiment('arithmetic')), 'experiment is {"problem":'],
-    ['the vote', changed((it) => (it.find(({ event }) => event['type'] === 'vote-cast')!.event['answer'] = { text: '5', display: '5', key: '5', rule: 'boxed' })), 'votes is '],
     [
-      'a step of the search', [...log.slice(0, -1), { at: 1, event: { type: 'decided', what: 'Stop', evidence: [] } }, log.at(-1)!],
+      'a token',
+      logOf(['9 - 4 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']),
+      'Trace 1: token 3 (“3”): text is "3" in one, "4" in the other',
+    ],
+    [
+      'a token more',
+      logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos> <eos>']),
+      'Trace 2: one has 4 tokens, the other 5',
+    ],
+    [
+      'a trace more',
+      logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>', '1']),
+      'number of traces is 2 in one, 3 in the other',
+    ],
+    ['the experiment', logOf(['9'], defaultExperiment('arithmetic')), 'experiment is {"problem":'],
+    [
+      'the vote',
+      changed(
+        (it) =>
+          (it.find(({ event }) => event['type'] === 'vote-cast')!.event['answer'] = {
+            text: '5',
+            display: '5',
+            key: '5',
+            rule: 'boxed',
+          }),
+      ),
+      'votes is ',
+    ],
+    [
+      'a step of the search',
+      [...log.slice(0, -1), { at: 1, event: { type: 'decided', what: 'Stop', evidence: [] } }, log.at(-1)!],
       'one search has 0 steps, the other 1',
     ],
     ['the end', log.slice(0, -1), 'status is "finished" in one, "running" in the other'],

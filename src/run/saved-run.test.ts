@@ -22,7 +22,10 @@ const bare = (token: LoggedToken): LoggedToken => ({ ...token, alternatives: [] 
 const withoutAlternatives = (entries: readonly LogEntry[]): readonly LogEntry[] =>
   entries.map(({ at, event }): LogEntry => {
     if (event.type === 'token') return { at, event: { ...event, token: bare(event.token) } };
-    return { at, event: event.type === 'sequence-started' ? { ...event, prompt: event.prompt.map(bare) } : event };
+    return {
+      at,
+      event: event.type === 'sequence-started' ? { ...event, prompt: event.prompt.map(bare) } : event,
+    };
   });
 
 describe('a run that is saved', () => {
@@ -34,12 +37,19 @@ describe('a run that is saved', () => {
         if (!saved.ok) {
           expect(saved.failure.code).toBe('run-too-big');
           // Not even without the tokens that were not taken.
-          expect(bytesOf(exportRun(experiment, withoutAlternatives(entries)))).toBeGreaterThan(most - '"leftOut":"alternatives",'.length);
+          expect(bytesOf(exportRun(experiment, withoutAlternatives(entries)))).toBeGreaterThan(
+            most - '"leftOut":"alternatives",'.length,
+          );
           return;
         }
         const kept = saved.leftOut ? withoutAlternatives(entries) : entries;
         if (saved.leftOut) expect(bytesOf(exportRun(experiment, entries))).toBeGreaterThan(most);
-        expect(await openRun(saved.content, { most })).toEqual({ ok: true, experiment, entries: kept, ...(saved.leftOut ? { leftOut: 'alternatives' } : {}) });
+        expect(await openRun(saved.content, { most })).toEqual({
+          ok: true,
+          experiment,
+          entries: kept,
+          ...(saved.leftOut ? { leftOut: 'alternatives' } : {}),
+        });
       }),
     );
   });
@@ -47,7 +57,10 @@ describe('a run that is saved', () => {
   test('is plain JSON where it is short, and compressed where it is long', async () => {
     const experiment = defaultExperiment('countdown');
     const log = logOf(['9 - 3 </think> 24 <eos>'], experiment);
-    const [plain, long] = [await saveRun(experiment, log), await saveRun(experiment, log, { ...runFileLimits, plain: 100 })];
+    const [plain, long] = [
+      await saveRun(experiment, log),
+      await saveRun(experiment, log, { ...runFileLimits, plain: 100 }),
+    ];
     expect(plain).toMatchObject({ ok: true, compressed: false, leftOut: null });
     expect(plain.ok && (await plain.content.text())).toBe(exportRun(experiment, log));
     expect(long).toMatchObject({ ok: true, compressed: true, leftOut: null });
@@ -57,12 +70,39 @@ describe('a run that is saved', () => {
   // 21 MB, which pages before refused, in events of 900 rows each: more than one call can have arguments.
   test('opens where its search has 200 selections of 900 rows', async () => {
     const experiment = defaultExperiment('countdown', 'mcts');
-    const rows = Array.from({ length: 900 }, (_, index): SelectionRow => ({ node: index + 1, q: 0.123456789, prior: 1 / 900, visits: 3, pending: 0, exploration: 0.5, score: 0.623456789 }));
+    const rows = Array.from({ length: 900 }, (_, index): SelectionRow => ({
+      node: index + 1,
+      q: 0.123456789,
+      prior: 1 / 900,
+      visits: 3,
+      pending: 0,
+      exploration: 0.5,
+      score: 0.623456789,
+    }));
     const nodes = [0, ...rows.map(({ node }) => node)];
     const events: readonly RunEvent[] = [
       { type: 'run-started', experiment, model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) } },
-      ...nodes.map((node): RunEvent => ({ type: 'node-created', node, parent: node === 0 ? null : 0, sequence: null, end: 'open', prior: null })),
-      { type: 'path-selected', simulation: 0, selections: Array.from({ length: 200 }, () => ({ parent: 0, parentVisits: 9, rule: 'puct', c: 1, rows, chosen: 1 })), leaf: 1 },
+      ...nodes.map((node): RunEvent => ({
+        type: 'node-created',
+        node,
+        parent: node === 0 ? null : 0,
+        sequence: null,
+        end: 'open',
+        prior: null,
+      })),
+      {
+        type: 'path-selected',
+        simulation: 0,
+        selections: Array.from({ length: 200 }, () => ({
+          parent: 0,
+          parentVisits: 9,
+          rule: 'puct',
+          c: 1,
+          rows,
+          chosen: 1,
+        })),
+        leaf: 1,
+      },
     ];
     const entries = events.map((event, at): LogEntry => ({ at, event }));
     expect(exportRun(experiment, entries).length).toBeGreaterThan(runFileLimits.plain);
@@ -94,21 +134,51 @@ describe('a file that is no run of this page', () => {
   test('never makes reading throw, whatever its parts are, and what opens can be shown', () => {
     const experiment = defaultExperiment('countdown', 'mcts');
     const odd: fc.Arbitrary<unknown> = fc.oneof(
-      fc.constantFrom<unknown>(null, -1, 0.5, 1e308, -1e308, 2 ** 53, 199_999, '', '__proto__', 'x'.repeat(5_000), [], {}, [[[]]], true), fc.nat(6), fc.string({ unit: 'binary', maxLength: 5 }), fc.json({ maxDepth: 3 }).map((json) => JSON.parse(json) as unknown),
+      fc.constantFrom<unknown>(
+        null,
+        -1,
+        0.5,
+        1e308,
+        -1e308,
+        2 ** 53,
+        199_999,
+        '',
+        '__proto__',
+        'x'.repeat(5_000),
+        [],
+        {},
+        [[[]]],
+        true,
+      ),
+      fc.nat(6),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+      fc.json({ maxDepth: 3 }).map((json) => JSON.parse(json) as unknown),
     );
     fc.assert(
-      fc.property(anyLog, fc.array(fc.tuple(fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), odd), { minLength: 1, maxLength: 4 }), (entries, harms) => {
-        const content = JSON.parse(exportRun(experiment, entries)) as { entries: unknown[] };
-        for (const [place, path, value] of harms) put(content.entries[place % content.entries.length], path, value);
-        const read = importRun(JSON.stringify(content));
-        if (read.ok) fold(emptyRun, read.entries);
-        else expect(read.failure.code).toMatch(/^file-/);
-      }),
+      fc.property(
+        anyLog,
+        fc.array(fc.tuple(fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), odd), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (entries, harms) => {
+          const content = JSON.parse(exportRun(experiment, entries)) as { entries: unknown[] };
+          for (const [place, path, value] of harms)
+            put(content.entries[place % content.entries.length], path, value);
+          const read = importRun(JSON.stringify(content));
+          if (read.ok) fold(emptyRun, read.entries);
+          else expect(read.failure.code).toMatch(/^file-/);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
-  test.each(['['.repeat(1_000_000), `{"format":"second-thought-run","version":1,"entries":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, '{"__proto__":{"format":"second-thought-run","version":1}}'])('%#: nested or named strangely', (text) => {
+  test.each([
+    '['.repeat(1_000_000),
+    `{"format":"second-thought-run","version":1,"entries":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+    '{"__proto__":{"format":"second-thought-run","version":1}}',
+  ])('%#: nested or named strangely', (text) => {
     expect(importRun(text)).toMatchObject({ ok: false });
   });
 });

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { logLimits } from './log-limits.ts';
 
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-export const list = <const Item extends v.GenericSchema>(item: Item, max: number) => v.pipe(v.array(item), v.maxLength(max));
+export const list = <const Item extends v.GenericSchema>(item: Item, max: number) =>
+  v.pipe(v.array(item), v.maxLength(max));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 export const real = v.pipe(v.number(), v.finite());
 /** Null where nothing was measured. */
@@ -23,14 +24,28 @@ export const token = v.strictObject({
   role: v.picklist(['prompt', 'thought', 'answer', 'control', 'wait']),
   logprob: v.nullable(logprob),
   forced: v.boolean(),
-  alternatives: list(v.strictObject({ id: count, text: text(logLimits.tokenText), logprob }), logLimits.alternatives),
+  alternatives: list(
+    v.strictObject({ id: count, text: text(logLimits.tokenText), logprob }),
+    logLimits.alternatives,
+  ),
 });
 
 export const answer = v.strictObject({
   text: text(logLimits.text),
   display: text(logLimits.text),
   key: text(logLimits.text),
-  rule: v.picklist(['boxed', 'the-answer-is', 'after-thinking', 'whole-text', 'last-number', 'last-line', 'expression']),
+  rule: v.picklist([
+    'boxed',
+    'the-answer-is',
+    'after-thinking',
+    'whole-text',
+    'last-number',
+    'last-line',
+    'expression',
+  ]),
 });
 
-export const grade = v.strictObject({ outcome: v.picklist(['right', 'wrong', 'ungraded']), reason: text(logLimits.text) });
+export const grade = v.strictObject({
+  outcome: v.picklist(['right', 'wrong', 'ungraded']),
+  reason: text(logLimits.text),
+});

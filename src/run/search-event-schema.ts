@@ -16,28 +16,75 @@ const selection = v.strictObject({
   parentVisits: count,
   rule: v.picklist(['puct', 'uct']),
   c: real,
-  rows: list(v.strictObject({ node, q: real, prior: real, visits: count, pending: count, exploration: real, score: real }), logLimits.siblings),
+  rows: list(
+    v.strictObject({
+      node,
+      q: real,
+      prior: real,
+      visits: count,
+      pending: count,
+      exploration: real,
+      score: real,
+    }),
+    logLimits.siblings,
+  ),
   chosen: node,
 });
 
-const backup = v.strictObject({ node, visitsBefore: count, visitsAfter: count, valueBefore: real, valueAfter: real });
+const backup = v.strictObject({
+  node,
+  visitsBefore: count,
+  visitsAfter: count,
+  valueBefore: real,
+  valueAfter: real,
+});
 
 export const searchEventSchemas = [
   v.strictObject({
-    type: v.literal('node-created'), node, parent: v.nullable(node), sequence: v.nullable(sequence), end: v.picklist(['open', 'terminal', 'dead']), prior: v.nullable(real),
+    type: v.literal('node-created'),
+    node,
+    parent: v.nullable(node),
+    sequence: v.nullable(sequence),
+    end: v.picklist(['open', 'terminal', 'dead']),
+    prior: v.nullable(real),
   }),
   v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
   v.strictObject({ type: v.literal('node-scored'), node, score, log, verifier, why }),
   v.strictObject({ type: v.literal('nodes-kept'), round: count, kept: nodes, pruned: nodes, why }),
-  v.strictObject({ type: v.literal('path-selected'), simulation: count, selections: list(selection, logLimits.depth), leaf: node }),
-  v.strictObject({ type: v.literal('backed-up'), simulation: count, value: real, path: list(backup, logLimits.depth) }),
+  v.strictObject({
+    type: v.literal('path-selected'),
+    simulation: count,
+    selections: list(selection, logLimits.depth),
+    leaf: node,
+  }),
+  v.strictObject({
+    type: v.literal('backed-up'),
+    simulation: count,
+    value: real,
+    path: list(backup, logLimits.depth),
+  }),
   v.strictObject({ type: v.literal('backtracked'), from: node, to: node, why }),
   v.strictObject({
-    type: v.literal('trace-scored'), sequence, steps: list(score, logLimits.steps), aggregation: aggregationSchema, score, log, verifier, why,
+    type: v.literal('trace-scored'),
+    sequence,
+    steps: list(score, logLimits.steps),
+    aggregation: aggregationSchema,
+    score,
+    log,
+    verifier,
+    why,
   }),
   v.strictObject({ type: v.literal('wait-forced'), sequence, round, word: text(logLimits.label) }),
-  v.strictObject({ type: v.literal('interim-answer'), sequence, round, answer: v.nullable(answer), thinkingTokens: count }),
   v.strictObject({
-    type: v.literal('decided'), what: text(logLimits.text), evidence: list(v.strictObject({ name: text(logLimits.text), value: real }), logLimits.evidence),
+    type: v.literal('interim-answer'),
+    sequence,
+    round,
+    answer: v.nullable(answer),
+    thinkingTokens: count,
+  }),
+  v.strictObject({
+    type: v.literal('decided'),
+    what: text(logLimits.text),
+    evidence: list(v.strictObject({ name: text(logLimits.text), value: real }), logLimits.evidence),
   }),
 ] as const;

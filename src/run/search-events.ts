@@ -56,29 +56,83 @@ export function endsOnVisited({ path }: { readonly path: readonly Backup[] }): b
 /** What happens in a search, on top of the events of every run. */
 export type SearchEvent =
   /** `sequence` wrote the node's step; null for the root and for steps written by a person. */
-  | { readonly type: 'node-created'; readonly node: NodeId; readonly parent: NodeId | null; readonly sequence: number | null; readonly end: NodeEnd; readonly prior: number | null }
+  | {
+      readonly type: 'node-created';
+      readonly node: NodeId;
+      readonly parent: NodeId | null;
+      readonly sequence: number | null;
+      readonly end: NodeEnd;
+      readonly prior: number | null;
+    }
   /** A sampled step equal to a sibling's was not made a node. */
   | { readonly type: 'step-dropped'; readonly sequence: number; readonly sameAs: NodeId }
   /** The latest counts. `why` says where the score comes from, or why there is none. */
-  | Scored & { readonly type: 'node-scored'; readonly node: NodeId; readonly verifier: VerifierKind; readonly why: string }
+  | (Scored & {
+      readonly type: 'node-scored';
+      readonly node: NodeId;
+      readonly verifier: VerifierKind;
+      readonly why: string;
+    })
   /** The nodes the search goes on with, and those it gives up. */
-  | { readonly type: 'nodes-kept'; readonly round: number; readonly kept: readonly NodeId[]; readonly pruned: readonly NodeId[]; readonly why: string }
-  | { readonly type: 'path-selected'; readonly simulation: number; readonly selections: readonly Selection[]; readonly leaf: NodeId }
-  | { readonly type: 'backed-up'; readonly simulation: number; readonly value: number; readonly path: readonly Backup[] }
+  | {
+      readonly type: 'nodes-kept';
+      readonly round: number;
+      readonly kept: readonly NodeId[];
+      readonly pruned: readonly NodeId[];
+      readonly why: string;
+    }
+  | {
+      readonly type: 'path-selected';
+      readonly simulation: number;
+      readonly selections: readonly Selection[];
+      readonly leaf: NodeId;
+    }
+  | {
+      readonly type: 'backed-up';
+      readonly simulation: number;
+      readonly value: number;
+      readonly path: readonly Backup[];
+    }
   /** Depth-first search left a node for its parent. */
   | { readonly type: 'backtracked'; readonly from: NodeId; readonly to: NodeId; readonly why: string }
   /** Step scores of a whole trace, first step first, and the number they were made into; the latest count. */
-  | Scored & { readonly type: 'trace-scored'; readonly sequence: number; readonly steps: readonly Score[]; readonly aggregation: Aggregation; readonly verifier: VerifierKind; readonly why: string }
+  | (Scored & {
+      readonly type: 'trace-scored';
+      readonly sequence: number;
+      readonly steps: readonly Score[];
+      readonly aggregation: Aggregation;
+      readonly verifier: VerifierKind;
+      readonly why: string;
+    })
   /** The end of thinking was dropped and the word put in its place; `round` counts from 1. */
   | { readonly type: 'wait-forced'; readonly sequence: number; readonly round: number; readonly word: string }
   /** The answer the trace would give if it stopped thinking here; `round` 0 is before the first "Wait". */
-  | { readonly type: 'interim-answer'; readonly sequence: number; readonly round: number; readonly answer: Answer | null; readonly thinkingTokens: number }
+  | {
+      readonly type: 'interim-answer';
+      readonly sequence: number;
+      readonly round: number;
+      readonly answer: Answer | null;
+      readonly thinkingTokens: number;
+    }
   /** A strategy decided something, with the numbers that decided, in words. */
-  | { readonly type: 'decided'; readonly what: string; readonly evidence: readonly { readonly name: string; readonly value: number }[] };
+  | {
+      readonly type: 'decided';
+      readonly what: string;
+      readonly evidence: readonly { readonly name: string; readonly value: number }[];
+    };
 
 const searchTypes: Readonly<Record<SearchEvent['type'], true>> = {
-  'node-created': true, 'step-dropped': true, 'node-scored': true, 'nodes-kept': true, 'path-selected': true, 'backed-up': true, backtracked: true,
-  'trace-scored': true, 'wait-forced': true, 'interim-answer': true, decided: true,
+  'node-created': true,
+  'step-dropped': true,
+  'node-scored': true,
+  'nodes-kept': true,
+  'path-selected': true,
+  'backed-up': true,
+  backtracked: true,
+  'trace-scored': true,
+  'wait-forced': true,
+  'interim-answer': true,
+  decided: true,
 };
 
 export function isSearchEvent(event: { readonly type: string }): event is SearchEvent {

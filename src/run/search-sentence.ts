@@ -32,7 +32,9 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
     case 'interim-answer':
       return interimSentence(event, after);
     case 'decided':
-      return event.evidence.length === 0 ? event.what : `${event.what} (${event.evidence.map(({ name, value }) => `${name} ${figure(value)}`).join(', ')})`;
+      return event.evidence.length === 0
+        ? event.what
+        : `${event.what} (${event.evidence.map(({ name, value }) => `${name} ${figure(value)}`).join(', ')})`;
   }
 }
 
@@ -44,7 +46,10 @@ function createdSentence({ node, parent, end, prior }: EventOf<'node-created'>, 
   return `Node ${node} was made below node ${parent}${text === null ? '' : `: ${text}`}${ends}${likely}`;
 }
 
-function selectedSentence({ simulation, selections, leaf }: EventOf<'path-selected'>, after: RunState): string {
+function selectedSentence(
+  { simulation, selections, leaf }: EventOf<'path-selected'>,
+  after: RunState,
+): string {
   const went = `Simulation ${simulation + 1} went down to node ${leaf}`;
   if (selections.length === 0) return `${went}, which has no children yet`;
   const shown = selections.slice(-3).map((selection) => choiceAt(selection, after));
@@ -56,7 +61,12 @@ function choiceAt({ parent, rows, chosen }: Selection, after: RunState): string 
   return `at node ${parent} it chose ${nodeText(after, chosen) ?? `node ${chosen}`}${score === undefined ? '' : ` with score ${decimal(score)}`}`;
 }
 
-const ways = { min: 'the lowest', prod: 'the product', mean: 'the mean', last: 'the last' } as const satisfies Record<Aggregation, string>;
+const ways = {
+  min: 'the lowest',
+  prod: 'the product',
+  mean: 'the mean',
+  last: 'the last',
+} as const satisfies Record<Aggregation, string>;
 
 function scoredSentence(event: EventOf<'trace-scored'>, after: RunState): string {
   const { sequence, steps, aggregation, score, verifier, why } = event;
@@ -69,10 +79,15 @@ function unscored(name: string, { verifier, why }: EventOf<'node-scored' | 'trac
   return `${name} has no score by the ${verifier} verifier; ${why}`;
 }
 
-function interimSentence({ sequence, round, answer, thinkingTokens }: EventOf<'interim-answer'>, after: RunState): string {
+function interimSentence(
+  { sequence, round, answer, thinkingTokens }: EventOf<'interim-answer'>,
+  after: RunState,
+): string {
   const name = nameOf(after, sequence, 'middle');
   const when = `after ${counted(thinkingTokens, 'token')} of thought${round === 0 ? '' : ` and ${counted(round, 'forced word')}`}`;
-  return answer ? `If ${name} stopped here, ${when}, it would answer ${answer.display}` : `If ${name} stopped here, ${when}, it would have no answer`;
+  return answer
+    ? `If ${name} stopped here, ${when}, it would answer ${answer.display}`
+    : `If ${name} stopped here, ${when}, it would have no answer`;
 }
 
 /** `node 4 (9 − 3 = 6)`. */
@@ -82,7 +97,8 @@ function withText(state: RunState, node: NodeId): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const figure = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-US') : decimal(value));
+const figure = (value: number): string =>
+  Number.isInteger(value) ? value.toLocaleString('en-US') : decimal(value);
 
 function ordinal(value: number): string {
   const tens = value % 100;

@@ -4,7 +4,9 @@ import { placeOf } from './state.ts';
 import type { LoggedToken } from './token.ts';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
-export type OpenSequence = { -readonly [Key in keyof Omit<Sequence, 'tokens'>]: Sequence[Key] } & { tokens: LoggedToken[] };
+export type OpenSequence = { -readonly [Key in keyof Omit<Sequence, 'tokens'>]: Sequence[Key] } & {
+  tokens: LoggedToken[];
+};
 
 /** The changes of one batch to the traces: each one that changes is copied once, all others are shared. */
 export class SequenceBatch {
@@ -33,8 +35,26 @@ export class SequenceBatch {
   start({ sequence, label, prompt, from }: EventOf<'sequence-started'>, at: number): void {
     if (this.#find(sequence)) throw this.#impossible(`trace ${sequence} started twice`);
     this.#touched.set(sequence, {
-      sequence, label, from: from ?? null, node: null, twinOf: null, prompt, tokens: [], thoughtTokens: 0, answerTokens: 0, waits: 0, forcedWaits: 0, end: null,
-      extracted: false, answer: null, grade: null, voted: false, score: null, rounds: [], startedAt: at, endedAt: null,
+      sequence,
+      label,
+      from: from ?? null,
+      node: null,
+      twinOf: null,
+      prompt,
+      tokens: [],
+      thoughtTokens: 0,
+      answerTokens: 0,
+      waits: 0,
+      forcedWaits: 0,
+      end: null,
+      extracted: false,
+      answer: null,
+      grade: null,
+      voted: false,
+      score: null,
+      rounds: [],
+      startedAt: at,
+      endedAt: null,
     });
   }
 
@@ -61,17 +81,24 @@ export class SequenceBatch {
 
   wait({ sequence: number, round, word }: EventOf<'wait-forced'>): void {
     const sequence = this.open(number);
-    if (round < 1 || sequence.rounds.some((known) => known.round >= round)) throw this.#impossible(`round ${round} of trace ${number} came out of turn`);
-    sequence.rounds = [...sequence.rounds, { round, word, at: sequence.tokens.length, asked: false, answer: null, thinkingTokens: null }];
+    if (round < 1 || sequence.rounds.some((known) => known.round >= round))
+      throw this.#impossible(`round ${round} of trace ${number} came out of turn`);
+    sequence.rounds = [
+      ...sequence.rounds,
+      { round, word, at: sequence.tokens.length, asked: false, answer: null, thinkingTokens: null },
+    ];
   }
 
   interim({ sequence: number, round, answer, thinkingTokens }: EventOf<'interim-answer'>): void {
     const sequence = this.open(number);
     const known = sequence.rounds.find((other) => other.round === round);
-    if (round > 0 && !known) throw this.#impossible(`trace ${number} answered after round ${round}, which it did not have`);
+    if (round > 0 && !known)
+      throw this.#impossible(`trace ${number} answered after round ${round}, which it did not have`);
     const before = known ?? { round, word: null, at: 0 };
     const answered: ThinkingRound = { ...before, asked: true, answer, thinkingTokens };
-    sequence.rounds = known ? sequence.rounds.map((other) => (other === known ? answered : other)) : [answered, ...sequence.rounds];
+    sequence.rounds = known
+      ? sequence.rounds.map((other) => (other === known ? answered : other))
+      : [answered, ...sequence.rounds];
   }
 
   /** Throws where the trace has not started. */

@@ -130,8 +130,28 @@ export interface RunState {
 }
 
 export const emptyRun: RunState = {
-  status: 'idle', cursor: 0, experiment: null, model: null, verifierModel: null, sequences: [], ballots: [], votes: [], tree: [], simulations: { run: 0, again: 0 }, focus: null,
-  decisions: [], chosen: null, grade: null, usage: noUsage, resumed: null, tokens: 0, recalledTokens: 0, firstTokenAt: null, lastTokenAt: null, elapsedMs: 0, failure: null,
+  status: 'idle',
+  cursor: 0,
+  experiment: null,
+  model: null,
+  verifierModel: null,
+  sequences: [],
+  ballots: [],
+  votes: [],
+  tree: [],
+  simulations: { run: 0, again: 0 },
+  focus: null,
+  decisions: [],
+  chosen: null,
+  grade: null,
+  usage: noUsage,
+  resumed: null,
+  tokens: 0,
+  recalledTokens: 0,
+  firstTokenAt: null,
+  lastTokenAt: null,
+  elapsedMs: 0,
+  failure: null,
 };
 
 /** The trace of that number, if it has started. */

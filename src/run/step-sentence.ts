@@ -55,13 +55,16 @@ function tokenSentence(token: LoggedToken, sequence: number, after: RunState): s
   if (token.forced) return `“${token.text}” was put into ${nameOf(after, sequence, 'middle')}${likely}`;
   if (token.placement === 'digit') {
     const number = segmentsOf(lastTokens(after, sequence)).at(-1);
-    if (number && number.pieces.length > 1) return `${name} wrote the digit ${token.text}${likely}, which makes ${number.text}`;
+    if (number && number.pieces.length > 1)
+      return `${name} wrote the digit ${token.text}${likely}, which makes ${number.text}`;
   }
   switch (token.role) {
     case 'wait':
       return `${name} wrote “${token.text}”${likely}: it thinks again`;
     case 'control':
-      return token.text === '</think>' ? `${name} closed its thinking${likely}` : `${name} wrote ${token.text}${likely}`;
+      return token.text === '</think>'
+        ? `${name} closed its thinking${likely}`
+        : `${name} wrote ${token.text}${likely}`;
     case 'prompt':
     case 'thought':
     case 'answer':
@@ -73,7 +76,9 @@ function tokenSentence(token: LoggedToken, sequence: number, after: RunState): s
 function lastTokens(after: RunState, sequence: number): readonly LoggedToken[] {
   const trace = sequenceOf(after, sequence);
   const tokens = trace?.tokens.slice(-20) ?? [];
-  return trace?.from === null && trace.tokens.length === tokens.length ? [...startTokens(after.experiment?.start?.text ?? ''), ...tokens] : tokens;
+  return trace?.from === null && trace.tokens.length === tokens.length
+    ? [...startTokens(after.experiment?.start?.text ?? ''), ...tokens]
+    : tokens;
 }
 
 /** `62 %`; never 0 % or 100 %, which no token is. */
@@ -89,7 +94,8 @@ function voteSentence(sequence: number, key: string, display: string, after: Run
   const others = after.votes.filter((group) => group.key !== key).map((group) => group.votes);
   const score = [own, ...others.slice(0, 3), ...(others.length > 3 ? ['…'] : [])].join(' : ');
   const voted = `${nameOf(after, sequence)} voted for ${display}`;
-  if (own === 1) return others.length === 0 ? `${voted}, the first vote of all` : `${voted}, which nobody had before`;
+  if (own === 1)
+    return others.length === 0 ? `${voted}, the first vote of all` : `${voted}, which nobody had before`;
   return others.length === 0 ? `${voted}: all ${own} votes agree` : `${voted}: its vote makes ${score}`;
 }
 
@@ -118,7 +124,8 @@ function choiceSentence(display: string | null, by: ChoiceRule): string {
     case 'most-found-answer':
       return `The answer is ${display ?? 'none'}, found ${by.found} of ${counted(by.of, 'time')}${mostFoundBecause[by.because]}`;
     case 'mutual-consistency':
-      if (by.agreement === null) return `The answer is ${display ?? 'none'}: no tokens were left for second samplings, and node ${by.node} has the highest reward, ${decimal(by.reward)}`;
+      if (by.agreement === null)
+        return `The answer is ${display ?? 'none'}: no tokens were left for second samplings, and node ${by.node} has the highest reward, ${decimal(by.reward)}`;
       return `The answer is ${display ?? 'none'}: ${Math.round(by.agreement * 100)} % of the second samplings agree with node ${by.node}, whose reward is ${decimal(by.reward)}`;
     case 'no-answer':
       return 'No trace gave an answer, so there is none';

@@ -10,13 +10,16 @@ import { emptyRun } from './state.ts';
 import { stateAt, stepSentence } from './timeline.ts';
 
 /** 64 traces of 320 tokens: about 20,000 entries. */
-const long = logOf(Array.from({ length: 64 }, (_, trace) => `${'7 + 8 = 15 Wait 3 '.repeat(45)}</think> ${trace % 5} <eos>`));
+const long = logOf(
+  Array.from({ length: 64 }, (_, trace) => `${'7 + 8 = 15 Wait 3 '.repeat(45)}</think> ${trace % 5} <eos>`),
+);
 
 describe('time travel', () => {
   test('any cursor, in any order, gives the fold of what came before it', () => {
     fc.assert(
       fc.property(anyLog, fc.array(fc.integer({ min: -2, max: 90 }), { maxLength: 12 }), (log, cursors) => {
-        for (const cursor of cursors) expect(stateAt(log, cursor)).toEqual(fold(emptyRun, log.slice(0, Math.max(0, cursor))));
+        for (const cursor of cursors)
+          expect(stateAt(log, cursor)).toEqual(fold(emptyRun, log.slice(0, Math.max(0, cursor))));
       }),
     );
   });
@@ -46,7 +49,13 @@ describe('time travel', () => {
   test('dragging through 20,000 entries looks at no more than 256 of them a move', () => {
     expect(long.length).toBeGreaterThan(20_000);
     let looks = 0;
-    const watched = long.map((entry): LogEntry => ({ ...entry, get event() { looks += 1; return entry.event; } }));
+    const watched = long.map((entry): LogEntry => ({
+      ...entry,
+      get event() {
+        looks += 1;
+        return entry.event;
+      },
+    }));
     stateAt(watched, watched.length);
     const looksAtEach = looks / watched.length;
     for (let move = 0; move < 400; move++) {
@@ -65,7 +74,11 @@ describe('marks', () => {
       const event = log[cursor - 1]!.event;
       expect(event.type === 'token' ? 'wait' : event.type.replace('vote-cast', 'vote')).toBe(kind);
     }
-    expect(marksOf(log).map(({ kind }) => kind).toSorted()).toEqual(['answer-chosen', 'sequence-ended', 'sequence-ended', 'vote', 'vote', 'wait']);
+    expect(
+      marksOf(log)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['answer-chosen', 'sequence-ended', 'sequence-ended', 'vote', 'vote', 'wait']);
   });
 
   test('those of a growing log can be added to', () => {
@@ -78,35 +91,74 @@ describe('marks', () => {
     expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(marks.length);
     expect(bins.length).toBeLessThanOrEqual(200 * 4);
     for (const { cursor, last } of bins) expect(last - cursor).toBeLessThanOrEqual(long.length / 200);
-    expect(binMarks(marksOf(log), log.length, 200)).toEqual(marksOf(log).map((mark) => ({ ...mark, last: mark.cursor, count: 1 })));
+    expect(binMarks(marksOf(log), log.length, 200)).toEqual(
+      marksOf(log).map((mark) => ({ ...mark, last: mark.cursor, count: 1 })),
+    );
   });
 });
 
 describe('what a step did, in words', () => {
-  const log = logOf(['9 !Wait 2 </think> 24 <eos>', 'Wait 5 </think> 7 <eos>', '1 </think> 24 <eos>', '1 </think>']);
+  const log = logOf([
+    '9 !Wait 2 </think> 24 <eos>',
+    'Wait 5 </think> 7 <eos>',
+    '1 </think> 24 <eos>',
+    '1 </think>',
+  ]);
   const sentences = log.map((_, index) => stepSentence(log, index + 1));
 
   test.each([
-    'Countdown was asked: Make 24 from 4, 9, 10, 13', 'Trace 1 started from a prompt of 6 tokens', 'Trace 1 wrote “9” (63 % likely)',
-    '“Wait” was put into Trace 1', 'Trace 2 wrote “Wait” (63 % likely): it thinks again', 'Trace 3 closed its thinking (63 % likely)',
-    'Trace 3 came to its end', 'Trace 3 answered 24', 'Trace 4 gave no answer', 'Trace 3 voted for 24, the first vote of all',
-    'Trace 2 voted for 7, which nobody had before', 'Trace 1 voted for 24: its vote makes 2 : 1', 'No trace gave an answer, so there is none', 'The run finished',
+    'Countdown was asked: Make 24 from 4, 9, 10, 13',
+    'Trace 1 started from a prompt of 6 tokens',
+    'Trace 1 wrote “9” (63 % likely)',
+    '“Wait” was put into Trace 1',
+    'Trace 2 wrote “Wait” (63 % likely): it thinks again',
+    'Trace 3 closed its thinking (63 % likely)',
+    'Trace 3 came to its end',
+    'Trace 3 answered 24',
+    'Trace 4 gave no answer',
+    'Trace 3 voted for 24, the first vote of all',
+    'Trace 2 voted for 7, which nobody had before',
+    'Trace 1 voted for 24: its vote makes 2 : 1',
+    'No trace gave an answer, so there is none',
+    'The run finished',
   ])('%s', (sentence) => {
     expect(sentences).toContain(sentence);
   });
 
   test.each<readonly [RunEvent, string]>([
-    [{ type: 'answer-graded', sequence: 0, grade: { outcome: 'wrong', reason: 'makes 15, not 24' } }, 'The answer of Trace 1 is wrong: it makes 15, not 24'],
-    [{ type: 'sequence-ended', sequence: 0, reason: 'length' }, 'Trace 1 was cut off: it had written as many tokens as it may'],
-    [{ type: 'answer-chosen', answer: answerOf('24'), by: { rule: 'majority', votes: 5, of: 8 } }, 'The answer is 24, with 5 of 8 votes'],
     [
-      { type: 'answer-chosen', answer: answerOf('24'), by: { rule: 'majority-tie-first', votes: 3, of: 8, tied: ['24', '25'] } },
+      { type: 'answer-graded', sequence: 0, grade: { outcome: 'wrong', reason: 'makes 15, not 24' } },
+      'The answer of Trace 1 is wrong: it makes 15, not 24',
+    ],
+    [
+      { type: 'sequence-ended', sequence: 0, reason: 'length' },
+      'Trace 1 was cut off: it had written as many tokens as it may',
+    ],
+    [
+      { type: 'answer-chosen', answer: answerOf('24'), by: { rule: 'majority', votes: 5, of: 8 } },
+      'The answer is 24, with 5 of 8 votes',
+    ],
+    [
+      {
+        type: 'answer-chosen',
+        answer: answerOf('24'),
+        by: { rule: 'majority-tie-first', votes: 3, of: 8, tied: ['24', '25'] },
+      },
       'The answer is 24: 2 answers have 3 votes each, and its first came from the lowest-numbered trace',
     ],
-    [{ type: 'run-finished', grade: { outcome: 'right', reason: 'is the exact result' } }, 'The run finished; its answer is right: it is the exact result'],
-    [{ type: 'run-failed', failure: { code: 'x', message: 'No memory.', advice: '' } }, 'The run failed: No memory.'],
     [
-      { type: 'usage', usage: { prefilledTokens: 1000, cachedTokens: 204, decodedTokens: 1, forwards: 2, modelSeconds: 0 } },
+      { type: 'run-finished', grade: { outcome: 'right', reason: 'is the exact result' } },
+      'The run finished; its answer is right: it is the exact result',
+    ],
+    [
+      { type: 'run-failed', failure: { code: 'x', message: 'No memory.', advice: '' } },
+      'The run failed: No memory.',
+    ],
+    [
+      {
+        type: 'usage',
+        usage: { prefilledTokens: 1000, cachedTokens: 204, decodedTokens: 1, forwards: 2, modelSeconds: 0 },
+      },
       'Spent so far: 1 token written, 1,204 prompt tokens (204 from the cache), 2 calls of the model',
     ],
   ])('%j', (event, sentence) => {
@@ -124,7 +176,10 @@ describe('what a step did, in words', () => {
   test('a trace without a number is called the trace', () => {
     const [start] = log;
     const prompt = tokensOf('24');
-    const one: readonly LogEntry[] = [start!, { at: 0, event: { type: 'sequence-started', sequence: 0, label: 'Trace', prompt } }];
+    const one: readonly LogEntry[] = [
+      start!,
+      { at: 0, event: { type: 'sequence-started', sequence: 0, label: 'Trace', prompt } },
+    ];
     expect(stepSentence(one, 2)).toBe('The trace started from a prompt of 1 token');
     expect(stepSentence(one, 0)).toBe('Before the start of the run');
   });
@@ -132,7 +187,8 @@ describe('what a step did, in words', () => {
   test('every step of every run has a sentence', () => {
     fc.assert(
       fc.property(anyLog, (any) => {
-        for (let cursor = 0; cursor <= any.length; cursor++) expect(stepSentence(any, cursor).length).toBeGreaterThan(5);
+        for (let cursor = 0; cursor <= any.length; cursor++)
+          expect(stepSentence(any, cursor).length).toBeGreaterThan(5);
       }),
       { numRuns: 30 },
     );

@@ -31,7 +31,9 @@ class Timeline {
   #nearest(place: number): RunState {
     const index = Math.min(Math.floor(place / spacing), this.#checkpoints.length - 1);
     const checkpoint = this.#checkpoints[index] ?? emptyRun;
-    return this.#latest.cursor <= place && this.#latest.cursor >= checkpoint.cursor ? this.#latest : checkpoint;
+    return this.#latest.cursor <= place && this.#latest.cursor >= checkpoint.cursor
+      ? this.#latest
+      : checkpoint;
   }
 }
 

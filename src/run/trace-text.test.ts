@@ -20,23 +20,35 @@ describe('reading a trace', () => {
   test('every token is kept with its place, in reading order', () => {
     const [number, , next] = segmentsOf(tokensOf('2 ~8 ~4 _+ _1'));
     expect(number).toMatchObject({ text: '482', spaced: false, role: 'thought' });
-    expect(number?.pieces.map(({ index, token }) => [index, token.text])).toEqual([[2, '4'], [1, '8'], [0, '2']]);
+    expect(number?.pieces.map(({ index, token }) => [index, token.text])).toEqual([
+      [2, '4'],
+      [1, '8'],
+      [0, '2'],
+    ]);
     expect(next?.pieces.map(({ index }) => index)).toEqual([4]);
   });
 
   test('thought and answer apart, without tags', () => {
-    expect(splitTrace(tokensOf('9 - 3 Wait 1 </think> 9 - 3 <eos>'))).toEqual({ thought: '9 - 3 Wait 1', answer: '9 - 3' });
+    expect(splitTrace(tokensOf('9 - 3 Wait 1 </think> 9 - 3 <eos>'))).toEqual({
+      thought: '9 - 3 Wait 1',
+      answer: '9 - 3',
+    });
   });
 });
 
-const anyLine = fc.array(fc.constantFrom('1', '~2', '~3', '_+', '_4', 'word', 'Wait', '!Wait', '</think>', '_x'), { maxLength: 40 });
+const anyLine = fc.array(
+  fc.constantFrom('1', '~2', '~3', '_+', '_4', 'word', 'Wait', '!Wait', '</think>', '_x'),
+  { maxLength: 40 },
+);
 
 test('segments hold each token once, and grow with the trace as if it had been read at once', () => {
   fc.assert(
     fc.property(anyLine, fc.nat(40), (words, cut) => {
       const tokens = tokensOf(words.join(' '));
       const whole = segmentsOf(tokens);
-      expect(whole.flatMap(({ pieces }) => pieces.map(({ index }) => index)).toSorted((a, b) => a - b)).toEqual([...tokens.keys()]);
+      expect(
+        whole.flatMap(({ pieces }) => pieces.map(({ index }) => index)).toSorted((a, b) => a - b),
+      ).toEqual([...tokens.keys()]);
       const first = segmentsOf(tokens.slice(0, cut));
       const extended = extendSegments(first, tokens);
       expect(extended).toEqual(whole);

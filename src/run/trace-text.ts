@@ -31,7 +31,10 @@ export function segmentsOf(tokens: readonly LoggedToken[]): readonly Segment[] {
  * Segments of `tokens`, given those of some first part of them. All but the last are taken over as they are (the same
  * objects), because a token that arrives later can only change the number it belongs to.
  */
-export function extendSegments(known: readonly Segment[], tokens: readonly LoggedToken[]): readonly Segment[] {
+export function extendSegments(
+  known: readonly Segment[],
+  tokens: readonly LoggedToken[],
+): readonly Segment[] {
   const segments = [...known];
   let index = known.reduce((count, segment) => count + segment.pieces.length, 0);
   for (const token of tokens.slice(index)) {
@@ -39,10 +42,19 @@ export function extendSegments(known: readonly Segment[], tokens: readonly Logge
     const last = segments.at(-1);
     if (last && continuesNumber(last, token)) {
       segments[segments.length - 1] = {
-        ...last, text: token.text + last.text, forced: last.forced || token.forced, pieces: [piece, ...last.pieces],
+        ...last,
+        text: token.text + last.text,
+        forced: last.forced || token.forced,
+        pieces: [piece, ...last.pieces],
       };
     } else {
-      segments.push({ text: token.text, spaced: needsSpace(last, token), role: token.role, forced: token.forced, pieces: [piece] });
+      segments.push({
+        text: token.text,
+        spaced: needsSpace(last, token),
+        role: token.role,
+        forced: token.forced,
+        pieces: [piece],
+      });
     }
     index += 1;
   }
@@ -50,7 +62,9 @@ export function extendSegments(known: readonly Segment[], tokens: readonly Logge
 }
 
 function continuesNumber(last: Segment, token: LoggedToken): boolean {
-  return token.placement === 'digit' && isNumber(token.text) && last.role === token.role && isNumber(last.text);
+  return (
+    token.placement === 'digit' && isNumber(token.text) && last.role === token.role && isNumber(last.text)
+  );
 }
 
 function needsSpace(last: Segment | undefined, token: LoggedToken): boolean {
@@ -72,11 +86,17 @@ export function traceText(tokens: readonly LoggedToken[]): string {
 }
 
 export function segmentText(segments: readonly Segment[]): string {
-  return segments.map((segment, index) => (index > 0 && segment.spaced ? ` ${segment.text}` : segment.text)).join('');
+  return segments
+    .map((segment, index) => (index > 0 && segment.spaced ? ` ${segment.text}` : segment.text))
+    .join('');
 }
 
 /** What was thought and what was answered, tags left out. */
-export function splitTrace(tokens: readonly LoggedToken[]): { readonly thought: string; readonly answer: string } {
-  const of = (...roles: readonly TokenRole[]) => traceText(tokens.filter((token) => roles.includes(token.role)));
+export function splitTrace(tokens: readonly LoggedToken[]): {
+  readonly thought: string;
+  readonly answer: string;
+} {
+  const of = (...roles: readonly TokenRole[]) =>
+    traceText(tokens.filter((token) => roles.includes(token.role)));
   return { thought: of('thought', 'wait'), answer: of('answer') };
 }

@@ -2,7 +2,9 @@ import type { Answer, Grade } from './answer.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
 import type { NodeFate, TreeNodeState } from './tree-state.ts';
 
-type OpenNode = { -readonly [Key in keyof Omit<TreeNodeState, 'children'>]: TreeNodeState[Key] } & { children: NodeId[] };
+type OpenNode = { -readonly [Key in keyof Omit<TreeNodeState, 'children'>]: TreeNodeState[Key] } & {
+  children: NodeId[];
+};
 type EventOf<Type extends SearchEvent['type']> = Extract<SearchEvent, { readonly type: Type }>;
 
 /**
@@ -34,13 +36,33 @@ export class TreeBatch {
 
   create({ node, parent, sequence, end, prior }: EventOf<'node-created'>): void {
     const { length } = this.tree;
-    if (node !== length) throw this.#impossible(node < length ? `node ${node} was made twice` : `node ${node} came before node ${length}`);
+    if (node !== length)
+      throw this.#impossible(
+        node < length ? `node ${node} was made twice` : `node ${node} came before node ${length}`,
+      );
     if (parent === null && node !== 0) throw this.#impossible(`node ${node} is a second root`);
     const above = parent === null ? null : this.#open(parent);
-    if (above && above.end !== 'open') throw this.#impossible(`node ${parent} has ended and cannot have children`);
+    if (above && above.end !== 'open')
+      throw this.#impossible(`node ${parent} has ended and cannot have children`);
     const made: OpenNode = {
-      node, parent, children: [], depth: above ? above.depth + 1 : 0, sequence, end, prior, score: null, scoreLog: null, verifier: null, why: null, visits: 0, value: 0,
-      fate: 'live', fateWhy: null, droppedTwins: 0, answer: null, grade: null,
+      node,
+      parent,
+      children: [],
+      depth: above ? above.depth + 1 : 0,
+      sequence,
+      end,
+      prior,
+      score: null,
+      scoreLog: null,
+      verifier: null,
+      why: null,
+      visits: 0,
+      value: 0,
+      fate: 'live',
+      fateWhy: null,
+      droppedTwins: 0,
+      answer: null,
+      grade: null,
     };
     above?.children.push(node);
     this.#copied.set(node, made);
@@ -56,13 +78,15 @@ export class TreeBatch {
   }
 
   decide({ kept, pruned, why }: EventOf<'nodes-kept'>): void {
-    const settle = (nodes: readonly NodeId[], fate: NodeFate) => nodes.forEach((node) => Object.assign(this.#open(node), { fate, fateWhy: why }));
+    const settle = (nodes: readonly NodeId[], fate: NodeFate) =>
+      nodes.forEach((node) => Object.assign(this.#open(node), { fate, fateWhy: why }));
     settle(kept, 'kept');
     settle(pruned, 'pruned');
   }
 
   backUp({ path }: EventOf<'backed-up'>): void {
-    for (const { node, visitsAfter, valueAfter } of path) Object.assign(this.#open(node), { visits: visitsAfter, value: valueAfter });
+    for (const { node, visitsAfter, valueAfter } of path)
+      Object.assign(this.#open(node), { visits: visitsAfter, value: valueAfter });
   }
 
   answer(node: NodeId, answer: Answer | null): void {

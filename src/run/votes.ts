@@ -13,11 +13,21 @@ export function groupVotes(ballots: readonly Ballot[]): readonly VoteGroup[] {
       group.forms.add(answer.text);
       group.sequences.push(sequence);
     } else {
-      groups.set(answer.key, { display: answer.display, forms: new Set([answer.text]), sequences: [sequence] });
+      groups.set(answer.key, {
+        display: answer.display,
+        forms: new Set([answer.text]),
+        sequences: [sequence],
+      });
     }
   }
   return [...groups]
-    .map(([key, { display, forms, sequences }]) => ({ key, display, votes: sequences.length, forms: [...forms], sequences }))
+    .map(([key, { display, forms, sequences }]) => ({
+      key,
+      display,
+      votes: sequences.length,
+      forms: [...forms],
+      sequences,
+    }))
     .sort((a, b) => b.votes - a.votes || first(a) - first(b));
 }
 

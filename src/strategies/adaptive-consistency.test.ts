@@ -3,16 +3,50 @@ import { describe, expect, it } from 'vitest';
 import { majority } from '../answers/majority.ts';
 import type { Answer } from '../run/events.ts';
 import { eventsOf, runPart, sessionOn, sums } from '../verifiers/testing/harness.ts';
-import { adaptiveConsistency, isCertain, leadProbability, type AdaptiveConsistency } from './adaptive-consistency.ts';
+import {
+  adaptiveConsistency,
+  isCertain,
+  leadProbability,
+  type AdaptiveConsistency,
+} from './adaptive-consistency.ts';
 
 const answer = (key: string): Answer => ({ text: key, display: key, key, rule: 'whole-text' });
-const vote = (letters: string) => majority(letters.split('').map((letter) => (letter === '-' ? null : answer(letter))));
+const vote = (letters: string) =>
+  majority(letters.split('').map((letter) => (letter === '-' ? null : answer(letter))));
 
-async function run(answers: readonly (number | null)[], params: Partial<AdaptiveConsistency>, settings: Parameters<typeof sessionOn>[1] = {}) {
+async function run(
+  answers: readonly (number | null)[],
+  params: Partial<AdaptiveConsistency>,
+  settings: Parameters<typeof sessionOn>[1] = {},
+) {
   let drawn = 0;
-  const session = sessionOn({ completions: () => { const next = answers[drawn++ % answers.length]; return next === null ? 'no idea' : `so </think> ${next}`; } }, { problem: sums, ...settings });
-  const { events } = await runPart(adaptiveConsistency(session, { kind: 'adaptive-consistency', samples: 8, batch: 2, effort: 'low', stop: 'certain', confidence: 0.95, ...params }));
-  return { events, session, traces: eventsOf(events, 'sequence-ended').length, decided: eventsOf(events, 'decided'), chosen: eventsOf(events, 'answer-chosen') };
+  const session = sessionOn(
+    {
+      completions: () => {
+        const next = answers[drawn++ % answers.length];
+        return next === null ? 'no idea' : `so </think> ${next}`;
+      },
+    },
+    { problem: sums, ...settings },
+  );
+  const { events } = await runPart(
+    adaptiveConsistency(session, {
+      kind: 'adaptive-consistency',
+      samples: 8,
+      batch: 2,
+      effort: 'low',
+      stop: 'certain',
+      confidence: 0.95,
+      ...params,
+    }),
+  );
+  return {
+    events,
+    session,
+    traces: eventsOf(events, 'sequence-ended').length,
+    decided: eventsOf(events, 'decided'),
+    chosen: eventsOf(events, 'answer-chosen'),
+  };
 }
 
 describe('a certain vote', () => {
@@ -31,19 +65,25 @@ describe('a certain vote', () => {
   it('is one that no outcome of the rest can change, and only then', () => {
     const rest = fc.integer({ min: 0, max: 3 });
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b', 'c', '-'), { maxLength: 7 }), rest, (letters, remaining) => {
-        const now = letters.join('');
-        const outcomes = endings(remaining).map((end) => vote(now + end).winner?.key ?? null);
-        const changes = outcomes.some((winner) => winner !== (vote(now).winner?.key ?? null));
-        expect(isCertain(vote(now), remaining)).toBe(!changes);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b', 'c', '-'), { maxLength: 7 }),
+        rest,
+        (letters, remaining) => {
+          const now = letters.join('');
+          const outcomes = endings(remaining).map((end) => vote(now + end).winner?.key ?? null);
+          const changes = outcomes.some((winner) => winner !== (vote(now).winner?.key ?? null));
+          expect(isCertain(vote(now), remaining)).toBe(!changes);
+        },
+      ),
     );
   });
 });
 
 /** All ways in which `count` further traces can vote: an old answer, a new one, or not at all. */
 function endings(count: number): readonly string[] {
-  return count === 0 ? [''] : endings(count - 1).flatMap((end) => ['a', 'b', 'c', 'd', '-'].map((letter) => letter + end));
+  return count === 0
+    ? ['']
+    : endings(count - 1).flatMap((end) => ['a', 'b', 'c', 'd', '-'].map((letter) => letter + end));
 }
 
 describe('the probability of the lead', () => {
@@ -59,15 +99,24 @@ describe('adaptive consistency', () => {
   it('stops as soon as the winner is certain, and says by what', async () => {
     const { traces, chosen, decided } = await run([434], {});
     expect(traces).toBe(4);
-    expect(chosen).toMatchObject([{ answer: { display: '434' }, by: { rule: 'decided-early', votes: 4, of: 4, limit: 8 } }]);
+    expect(chosen).toMatchObject([
+      { answer: { display: '434' }, by: { rule: 'decided-early', votes: 4, of: 4, limit: 8 } },
+    ]);
     expect(decided.map(({ what }) => what.split(':')[0])).toEqual(['Go on sampling', 'Stop sampling']);
-    expect(decided[1]!.evidence).toEqual([{ name: 'traces', value: 4 }, { name: 'traces at most', value: 8 }, { name: 'votes of the first', value: 4 }, { name: 'votes of the second', value: 0 }]);
+    expect(decided[1]!.evidence).toEqual([
+      { name: 'traces', value: 4 },
+      { name: 'traces at most', value: 8 },
+      { name: 'votes of the first', value: 4 },
+      { name: 'votes of the second', value: 0 },
+    ]);
   });
 
   it('stops when sure enough', async () => {
     const { traces, decided } = await run([434], { stop: 'confident', samples: 40, batch: 1 });
     expect(traces).toBe(4); // 1 - 1/2^5 = 0.969
-    expect(decided.at(-1)!.evidence.find(({ name }) => name.startsWith('probability that'))!.value).toBeCloseTo(31 / 32, 12);
+    expect(
+      decided.at(-1)!.evidence.find(({ name }) => name.startsWith('probability that'))!.value,
+    ).toBeCloseTo(31 / 32, 12);
   });
 
   it('without any vote is not sure of anything', async () => {
@@ -78,7 +127,9 @@ describe('adaptive consistency', () => {
     const { traces, chosen, events } = await run([1, 2, 3, 4, 5, 6, 7, 8], { batch: 3 });
     expect(traces).toBe(8);
     expect(chosen[0]!.by).toMatchObject({ rule: 'majority-tie-first', votes: 1, of: 8 });
-    expect(eventsOf(events, 'sequence-started').map(({ label }) => label)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Trace ${number}`));
+    expect(eventsOf(events, 'sequence-started').map(({ label }) => label)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Trace ${number}`),
+    );
   });
 
   it('counts traces without an answer as drawn', async () => {
@@ -97,7 +148,16 @@ describe('adaptive consistency', () => {
   it('stops when cancelled', async () => {
     const abort = new AbortController();
     const session = sessionOn({ completions: ['a </think> 1'] }, { problem: sums, signal: abort.signal });
-    const part = adaptiveConsistency(session, { kind: 'adaptive-consistency', samples: 8, batch: 2, effort: 'low', stop: 'certain', confidence: 0.9 });
-    await expect(runPart(part, (event) => event.type === 'token' && abort.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    const part = adaptiveConsistency(session, {
+      kind: 'adaptive-consistency',
+      samples: 8,
+      batch: 2,
+      effort: 'low',
+      stop: 'certain',
+      confidence: 0.9,
+    });
+    await expect(runPart(part, (event) => event.type === 'token' && abort.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });

@@ -19,7 +19,11 @@ export async function* adaptiveConsistency(session: Session, params: AdaptiveCon
   for (;;) {
     const from = traces.length;
     const drawn = yield* sampleTraces(
-      session, prompt, Math.min(batch, samples - from), (sequence, answer) => ({ type: 'vote-cast', sequence, answer }), (index) => `Trace ${from + index + 1}`,
+      session,
+      prompt,
+      Math.min(batch, samples - from),
+      (sequence, answer) => ({ type: 'vote-cast', sequence, answer }),
+      (index) => `Trace ${from + index + 1}`,
     );
     traces.push(...drawn);
     const vote = majority(traces.map(({ answer }) => answer));
@@ -29,7 +33,8 @@ export async function* adaptiveConsistency(session: Session, params: AdaptiveCon
       return;
     }
     const lead = leadProbability(vote);
-    const decided = stop === 'certain' ? isCertain(vote, remaining) : vote.groups.length > 0 && lead >= confidence;
+    const decided =
+      stop === 'certain' ? isCertain(vote, remaining) : vote.groups.length > 0 && lead >= confidence;
     const [first, second] = vote.groups;
     yield {
       type: 'decided',
@@ -39,12 +44,21 @@ export async function* adaptiveConsistency(session: Session, params: AdaptiveCon
         { name: 'traces at most', value: samples },
         { name: 'votes of the first', value: first?.votes ?? 0 },
         { name: 'votes of the second', value: second?.votes ?? 0 },
-        ...(stop === 'confident' ? [{ name: 'probability that the first is ahead', value: lead }, { name: 'probability asked for', value: confidence }] : []),
+        ...(stop === 'confident'
+          ? [
+              { name: 'probability that the first is ahead', value: lead },
+              { name: 'probability asked for', value: confidence },
+            ]
+          : []),
       ],
     };
     if (decided) {
       const of = vote.groups.reduce((sum, group) => sum + group.votes, 0);
-      yield { type: 'answer-chosen', answer: vote.winner, by: { rule: 'decided-early', votes: first?.votes ?? 0, of, limit: samples } };
+      yield {
+        type: 'answer-chosen',
+        answer: vote.winner,
+        by: { rule: 'decided-early', votes: first?.votes ?? 0, of, limit: samples },
+      };
       return;
     }
   }
@@ -76,8 +90,12 @@ export function leadProbability({ groups }: Majority): number {
 function reason(stop: AdaptiveConsistency['stop'], decided: boolean): string {
   switch (stop) {
     case 'certain':
-      return decided ? 'no outcome of the other samples can change the winner' : 'the other samples can still change the winner';
+      return decided
+        ? 'no outcome of the other samples can change the winner'
+        : 'the other samples can still change the winner';
     case 'confident':
-      return decided ? 'the first answer is ahead with the probability asked for' : 'the first answer is not surely enough ahead';
+      return decided
+        ? 'the first answer is ahead with the probability asked for'
+        : 'the first answer is not surely enough ahead';
   }
 }

@@ -5,11 +5,23 @@ import { search, type SearchOptions } from './testing/run-search.ts';
 type Settings = Parameters<typeof beamSearch>[1];
 
 const base: Settings = {
-  kind: 'beam-search', variant: 'beam', width: 2, expansion: 2, lookahead: 0, maxSteps: 5, aggregation: 'last', choose: 'best', verifier: { kind: 'process' },
+  kind: 'beam-search',
+  variant: 'beam',
+  width: 2,
+  expansion: 2,
+  lookahead: 0,
+  maxSteps: 5,
+  aggregation: 'last',
+  choose: 'best',
+  verifier: { kind: 'process' },
 };
 
 function beam(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
-  return search(drawing, (session, verifier) => beamSearch(session, { ...base, ...params }, verifier), options);
+  return search(
+    drawing,
+    (session, verifier) => beamSearch(session, { ...base, ...params }, verifier),
+    options,
+  );
 }
 
 const tree = `
@@ -34,14 +46,30 @@ describe('beam search', () => {
   it('draws width × expansion steps a round, keeps the best, and lets finished beams compete at the end', async () => {
     const { lines } = await beam(tree);
     expect(lines).toEqual([
-      'root > a', 'root > b', 'root > c', 'root > d',
-      'score a 0.9', 'score b 0.5', 'score c 0.7', 'score d 0.1',
+      'root > a',
+      'root > b',
+      'root > c',
+      'root > d',
+      'score a 0.9',
+      'score b 0.5',
+      'score c 0.7',
+      'score d 0.1',
       'keep a c | prune b d',
-      'a > a1', 'a > a2', 'c > c1', 'c > end 6 (terminal)',
-      'score a1 0.2', 'score a2 0.3', 'score c1 0.6', 'score end 6 0.65',
+      'a > a1',
+      'a > a2',
+      'c > c1',
+      'c > end 6 (terminal)',
+      'score a1 0.2',
+      'score a2 0.3',
+      'score c1 0.6',
+      'score end 6 0.65',
       'keep c1 a2 | prune a1',
-      'c1 > end 5 (terminal)', 'drop end 5', 'a2 > end 2 (terminal)', 'drop end 2',
-      'score end 5 0.4', 'score end 2 0.3',
+      'c1 > end 5 (terminal)',
+      'drop end 5',
+      'a2 > end 2 (terminal)',
+      'drop end 2',
+      'score end 5 0.4',
+      'score end 2 0.3',
       'keep - | prune -',
       'answer 6 by best-node at end 6',
     ]);
@@ -50,18 +78,30 @@ describe('beam search', () => {
   it('by weighted vote chooses the answer whose draws’ scores sum to the most', async () => {
     const { lines, events } = await beam(tree, { choose: 'weighted-vote' });
     expect(lines.at(-1)).toBe('answer 5 by weighted-vote');
-    expect(events.at(-1)).toMatchObject({ by: { weight: expect.closeTo(0.4 + 0.4, 10), total: expect.closeTo(0.65 + 0.8 + 0.6, 10) } });
+    expect(events.at(-1)).toMatchObject({
+      by: { weight: expect.closeTo(0.4 + 0.4, 10), total: expect.closeTo(0.65 + 0.8 + 0.6, 10) },
+    });
   });
 
   it('deals a round’s draws out evenly where fewer beams go on', async () => {
-    const { lines } = await beam(`
+    const { lines } = await beam(
+      `
       root
         a; .9
           a1; .9
           a2; .8
           a3; .7
-          a4; .6`, { maxSteps: 3 });
-    expect(lines.slice(0, 6)).toEqual(['root > a', 'drop a', 'drop a', 'drop a', 'score a 0.9', 'keep a | prune -']);
+          a4; .6`,
+      { maxSteps: 3 },
+    );
+    expect(lines.slice(0, 6)).toEqual([
+      'root > a',
+      'drop a',
+      'drop a',
+      'drop a',
+      'score a 0.9',
+      'keep a | prune -',
+    ]);
     expect(lines.slice(6, 10)).toEqual(['a > a1', 'a > a2', 'a > a3', 'a > a4']);
   });
 
@@ -71,18 +111,25 @@ describe('beam search', () => {
     ['prod', 'end 2'], // .09 against .2
     ['mean', 'end 1'], // .5 against .45
   ] as const)('compares by %s of the step scores', async (aggregation, winner) => {
-    const { lines } = await beam(`
+    const { lines } = await beam(
+      `
       root
         a; .1
           end 1 .9
         b; .4
-          end 2 .5`, { aggregation });
+          end 2 .5`,
+      { aggregation },
+    );
     expect(lines.at(-1)).toContain(`at ${winner}`);
   });
 
   it('by product keeps the better of beams so long that their products are too small for a number', async () => {
     const indent = (depth: number) => '  '.repeat(depth + 4);
-    const long = (name: string, score: string, answer: number) => [...Array.from({ length: 12 }, (_, depth) => `${indent(depth)}${name}${depth}; ${score}`), `${indent(12)}end ${answer} ${score}`].join('\n');
+    const long = (name: string, score: string, answer: number) =>
+      [
+        ...Array.from({ length: 12 }, (_, depth) => `${indent(depth)}${name}${depth}; ${score}`),
+        `${indent(12)}end ${answer} ${score}`,
+      ].join('\n');
     const small = `.${'0'.repeat(29)}`;
     const drawing = `
       root
@@ -90,7 +137,13 @@ ${long('a', `${small}1`, 1)}
 ${long('b', `${small}2`, 2)}
 ${long('c', `${small}15`, 3)}`;
     for (const choose of ['best', 'weighted-vote'] as const) {
-      const { lines } = await beam(drawing, { aggregation: 'prod', choose, maxSteps: 20, width: 2, expansion: 2 });
+      const { lines } = await beam(drawing, {
+        aggregation: 'prod',
+        choose,
+        maxSteps: 20,
+        width: 2,
+        expansion: 2,
+      });
       expect(lines).toContain('keep b11 c11 | prune -');
       expect(lines).toContain('score end 2 0');
       expect(lines.at(-1)).toMatch(/^answer 2 by/);
@@ -112,7 +165,8 @@ ${long('c', `${small}15`, 3)}`;
   });
 
   it('scores a step by the greedy steps after it, which the tree does not keep', async () => {
-    const { lines, events } = await beam(`
+    const { lines, events } = await beam(
+      `
       root
         a; .9
           a1; .1 p.9
@@ -121,36 +175,67 @@ ${long('c', `${small}15`, 3)}`;
             end 2 .9
         b; .2
           b1; .6
-            end 3 .6`, { width: 1, lookahead: 1 });
-    expect(lines.slice(0, 5)).toEqual(['root > a', 'root > b', 'score a 0.1', 'score b 0.6', 'keep b | prune a']);
-    const ahead = events.filter((event) => event.type === 'sequence-started' && event.label.startsWith('Lookahead'));
+            end 3 .6`,
+      { width: 1, lookahead: 1 },
+    );
+    expect(lines.slice(0, 5)).toEqual([
+      'root > a',
+      'root > b',
+      'score a 0.1',
+      'score b 0.6',
+      'keep b | prune a',
+    ]);
+    const ahead = events.filter(
+      (event) => event.type === 'sequence-started' && event.label.startsWith('Lookahead'),
+    );
     const ended = events.filter((event) => event.type === 'sequence-ended');
     expect(ahead).toHaveLength(3);
-    expect(ended.map(({ sequence }) => sequence).toSorted((a, b) => a - b)).toEqual(events.flatMap((event) => (event.type === 'sequence-started' ? [event.sequence] : [])));
+    expect(ended.map(({ sequence }) => sequence).toSorted((a, b) => a - b)).toEqual(
+      events.flatMap((event) => (event.type === 'sequence-started' ? [event.sequence] : [])),
+    );
     expect(lines.at(-1)).toBe('answer 3 by best-node at end 3');
   });
 
   it('looks several steps ahead in one sequence, and no further than the end', async () => {
-    const { events, lines } = await beam(`
+    const { events, lines } = await beam(
+      `
       root
         a; .5
           b; .6
-            end 1 .7`, { width: 1, expansion: 1, lookahead: 4 });
-    expect(lines.filter((line) => line.startsWith('score'))).toEqual(['score a 0.7', 'score b 0.7', 'score end 1 0.7']);
-    const first = events.findIndex((event) => event.type === 'sequence-started' && event.label === 'Lookahead from node 1');
+            end 1 .7`,
+      { width: 1, expansion: 1, lookahead: 4 },
+    );
+    expect(lines.filter((line) => line.startsWith('score'))).toEqual([
+      'score a 0.7',
+      'score b 0.7',
+      'score end 1 0.7',
+    ]);
+    const first = events.findIndex(
+      (event) => event.type === 'sequence-started' && event.label === 'Lookahead from node 1',
+    );
     const { sequence } = events[first] as { sequence: number };
-    const text = events.flatMap((event) => (event.type === 'token' && event.sequence === sequence ? [event.token.text] : []));
+    const text = events.flatMap((event) =>
+      event.type === 'token' && event.sequence === sequence ? [event.token.text] : [],
+    );
     expect(text).toEqual(['b;', 'end', '1']);
   });
 
   it('writes on to the end of the text in the last round', async () => {
-    const { lines } = await beam(`
+    const { lines } = await beam(
+      `
       root
         a; .5
           b; .6
             c; .6
-              end 1 .7`, { width: 1, expansion: 1, maxSteps: 2 });
-    expect(lines.slice(-4)).toEqual(['a > b c end 1 (terminal)', 'score b c end 1 0.7', 'keep - | prune -', 'answer 1 by best-node at b c end 1']);
+              end 1 .7`,
+      { width: 1, expansion: 1, maxSteps: 2 },
+    );
+    expect(lines.slice(-4)).toEqual([
+      'a > b c end 1 (terminal)',
+      'score b c end 1 0.7',
+      'keep - | prune -',
+      'answer 1 by best-node at b c end 1',
+    ]);
   });
 
   it('ends without an answer where every beam was cut off', async () => {
@@ -159,15 +244,30 @@ ${long('c', `${small}15`, 3)}`;
         again ∞ .9`);
     const dead = Array.from({ length: 12 }, () => 'again').join(' ');
     expect(lines).toEqual([
-      `root > ${dead} (dead)`, `drop ${dead}`, `drop ${dead}`, `drop ${dead}`, `score ${dead} 0`, 'keep - | prune -', 'answer none by no-answer',
+      `root > ${dead} (dead)`,
+      `drop ${dead}`,
+      `drop ${dead}`,
+      `drop ${dead}`,
+      `score ${dead} 0`,
+      'keep - | prune -',
+      'answer none by no-answer',
     ]);
   });
 
   it('takes an empty step for the end it is', async () => {
-    const { lines } = await beam(`
+    const { lines } = await beam(
+      `
       root
-        a; .9`, { width: 1 });
-    expect(lines.slice(4)).toEqual(['a > (empty) (terminal)', 'drop (empty)', 'score (empty) 0.9', 'keep - | prune -', 'answer none by no-answer']);
+        a; .9`,
+      { width: 1 },
+    );
+    expect(lines.slice(4)).toEqual([
+      'a > (empty) (terminal)',
+      'drop (empty)',
+      'score (empty) 0.9',
+      'keep - | prune -',
+      'answer none by no-answer',
+    ]);
   });
 
   it('answers from what it has when the budget ends in the middle, and never overruns it', async () => {
@@ -185,15 +285,25 @@ ${long('c', `${small}15`, 3)}`;
     for (const token of [1, 5, 9]) {
       const abort = new AbortController();
       let seen = 0;
-      const { error, events } = await beam(tree, {}, { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() });
+      const { error, events } = await beam(
+        tree,
+        {},
+        { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() },
+      );
       expect((error as DOMException).name).toBe('AbortError');
       expect(events.some(({ type }) => type === 'answer-chosen')).toBe(false);
     }
   });
 
   it('refuses a verifier that judges finished traces only', async () => {
-    // eslint-disable-next-line require-yield -- it draws nothing
-    const verifier = { kind: 'outcome', judges: 'traces', async *score() { return []; } } as const;
+    const verifier = {
+      kind: 'outcome',
+      judges: 'traces',
+      // oxlint-disable-next-line require-yield -- it draws nothing
+      async *score() {
+        return [];
+      },
+    } as const;
     const { error, events } = await beam(tree, {}, { verifier });
     expect(error).toMatchObject({ code: 'unsupported' });
     expect(events).toEqual([]);
@@ -204,13 +314,26 @@ describe('DVTS', () => {
   it('goes on with the best of each subtree, whatever the others have', async () => {
     const { lines } = await beam(tree, { variant: 'dvts' });
     expect(lines).toEqual([
-      'root > a', 'root > b', 'root > c', 'root > d',
-      'score a 0.9', 'score b 0.5', 'score c 0.7', 'score d 0.1',
+      'root > a',
+      'root > b',
+      'root > c',
+      'root > d',
+      'score a 0.9',
+      'score b 0.5',
+      'score c 0.7',
+      'score d 0.1',
       'keep a c | prune b d',
-      'a > a1', 'a > a2', 'c > c1', 'c > end 6 (terminal)',
-      'score a1 0.2', 'score a2 0.3', 'score c1 0.6', 'score end 6 0.65',
+      'a > a1',
+      'a > a2',
+      'c > c1',
+      'c > end 6 (terminal)',
+      'score a1 0.2',
+      'score a2 0.3',
+      'score c1 0.6',
+      'score end 6 0.65',
       'keep a2 | prune a1 c1',
-      'a2 > end 2 (terminal)', 'drop end 2',
+      'a2 > end 2 (terminal)',
+      'drop end 2',
       'score end 2 0.3',
       'keep - | prune -',
       'answer 6 by best-node at end 6',
@@ -218,7 +341,8 @@ describe('DVTS', () => {
   });
 
   it('lets all that each subtree drew last vote, once for each draw, and nothing else', async () => {
-    const { lines, events } = await beam(`
+    const { lines, events } = await beam(
+      `
       root
         a; .9
           end 1 .6
@@ -227,11 +351,16 @@ describe('DVTS', () => {
         c; .7
           end 3 .55
           end 2 .4
-        d; .1`, { variant: 'dvts', choose: 'weighted-vote' });
+        d; .1`,
+      { variant: 'dvts', choose: 'weighted-vote' },
+    );
     // The best of each subtree are 1 and 3; 9 was left behind in the first round.
     expect(lines.at(-1)).toBe('answer 2 by weighted-vote');
-    expect(events.at(-1)).toMatchObject({ by: { weight: expect.closeTo(0.5 + 0.4, 10), total: expect.closeTo(0.6 + 0.5 + 0.55 + 0.4, 10) } });
-    const twice = await beam(`
+    expect(events.at(-1)).toMatchObject({
+      by: { weight: expect.closeTo(0.5 + 0.4, 10), total: expect.closeTo(0.6 + 0.5 + 0.55 + 0.4, 10) },
+    });
+    const twice = await beam(
+      `
       root
         a; .9
           end 1 .6
@@ -240,30 +369,49 @@ describe('DVTS', () => {
         c; .7
           end 3 .9
           x; .1
-        d; .1`, { variant: 'dvts', choose: 'weighted-vote' });
-    expect(twice.events.at(-1)).toMatchObject({ answer: { display: '1' }, by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(2.1, 10) } });
+        d; .1`,
+      { variant: 'dvts', choose: 'weighted-vote' },
+    );
+    expect(twice.events.at(-1)).toMatchObject({
+      answer: { display: '1' },
+      by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(2.1, 10) },
+    });
   });
 
   it('answers by what a subtree drew last where the budget ends before its best step does', async () => {
     for (const choose of ['best', 'weighted-vote'] as const) {
-      const { lines } = await beam(`
+      const { lines } = await beam(
+        `
         root
           a; .9
             end 1 .6
-          end 9 .8`, { variant: 'dvts', choose, width: 1 }, { budget: 4 });
+          end 9 .8`,
+        { variant: 'dvts', choose, width: 1 },
+        { budget: 4 },
+      );
       expect(lines.at(-1)).toMatch(/^answer 9 by/);
     }
   });
 
   it('lets subtrees that draw the same step share its node', async () => {
-    const { lines } = await beam(`
+    const { lines } = await beam(
+      `
       root
         a; .5
           end 1 .3
-          end 2 .6`, { variant: 'dvts', expansion: 1 });
+          end 2 .6`,
+      { variant: 'dvts', expansion: 1 },
+    );
     expect(lines).toEqual([
-      'root > a', 'drop a', 'score a 0.5', 'keep a | prune -',
-      'a > end 1 (terminal)', 'a > end 2 (terminal)', 'score end 1 0.3', 'score end 2 0.6', 'keep - | prune -',
+      'root > a',
+      'drop a',
+      'score a 0.5',
+      'keep a | prune -',
+      'a > end 1 (terminal)',
+      'a > end 2 (terminal)',
+      'score end 1 0.3',
+      'score end 2 0.6',
+      'keep - | prune -',
       'answer 2 by best-node at end 2',
     ]);
   });

@@ -67,8 +67,15 @@ class BeamSearch {
       const open = scored.filter(({ node }) => node.end === 'open').toSorted(byScore);
       beams = open.slice(0, width).map(({ node }) => node);
       yield {
-        type: 'nodes-kept', round, kept: ids(beams), pruned: ids(open.slice(width).map(({ node }) => node)),
-        why: `${whyBest(beams.length, open.map(({ score }) => score), `${this.params.aggregation} of the step scores`)}${waiting(this.finished.length)}`,
+        type: 'nodes-kept',
+        round,
+        kept: ids(beams),
+        pruned: ids(open.slice(width).map(({ node }) => node)),
+        why: `${whyBest(
+          beams.length,
+          open.map(({ score }) => score),
+          `${this.params.aggregation} of the step scores`,
+        )}${waiting(this.finished.length)}`,
       };
     }
   }
@@ -80,16 +87,29 @@ class BeamSearch {
     const finish = (drawn: readonly TreeNode[]) => {
       for (const node of drawn) if (node.end === 'terminal') votes.set(node, (votes.get(node) ?? 0) + 1);
     };
-    let going: readonly Subtree[] = Array.from({ length: width }, () => ({ head: this.tree.root, drawn: [] }));
+    let going: readonly Subtree[] = Array.from({ length: width }, () => ({
+      head: this.tree.root,
+      drawn: [],
+    }));
     for (let round = 1; round <= maxSteps && going.length > 0; round++) {
-      const requests = this.requests(going.map(({ head }) => head), going.map(() => expansion), round);
+      const requests = this.requests(
+        going.map(({ head }) => head),
+        going.map(() => expansion),
+        round,
+      );
       if (!this.tree.canGrow(requests)) break;
       const reached = yield* this.tree.sample(requests);
       const all = [...new Set(reached.flat())];
-      yield* this.score(all.filter((node) => !this.scores.has(node)), round);
+      yield* this.score(
+        all.filter((node) => !this.scores.has(node)),
+        round,
+      );
       const next: Subtree[] = [];
       for (const drawn of reached) {
-        const best = drawn.filter((node) => node.end !== 'dead').map((node) => this.scored(node)).toSorted(byScore)[0]?.node;
+        const best = drawn
+          .filter((node) => node.end !== 'dead')
+          .map((node) => this.scored(node))
+          .toSorted(byScore)[0]?.node;
         if (best?.end === 'open') next.push({ head: best, drawn });
         else finish(drawn);
       }
@@ -97,7 +117,10 @@ class BeamSearch {
       const heads = going.map(({ head }) => head);
       const open = all.filter((node) => node.end === 'open');
       yield {
-        type: 'nodes-kept', round, kept: ids(open.filter((node) => heads.includes(node))), pruned: ids(open.filter((node) => !heads.includes(node))),
+        type: 'nodes-kept',
+        round,
+        kept: ids(open.filter((node) => heads.includes(node))),
+        pruned: ids(open.filter((node) => !heads.includes(node))),
         why: `the best of each of ${counted(requests.length, 'subtree')} by ${this.params.aggregation} of the step scores${unjudgedNote(open.map((node) => this.scored(node).score))}${waiting(votes.size)}`,
       };
     }
@@ -126,7 +149,10 @@ class BeamSearch {
 
 /** `total` dealt out over `parts` in turn: 16 over 3 is 6, 5, 5. */
 function spread(total: number, parts: number): readonly number[] {
-  return Array.from({ length: parts }, (_, index) => Math.floor(total / parts) + (index < total % parts ? 1 : 0));
+  return Array.from(
+    { length: parts },
+    (_, index) => Math.floor(total / parts) + (index < total % parts ? 1 : 0),
+  );
 }
 
 const waiting = (finished: number): string => (finished === 0 ? '' : `; ${finished} finished`);

@@ -13,7 +13,11 @@ export type BestOfN = InferOutput<typeof parameters>;
  * Best-of-N: N traces, a verifier's score for each, and the answer of the best one (Cobbe et al. 2021, arXiv 2110.14168,
  * section 4.2) or the one whose scores sum to the most (voting verifier; Li et al. 2022, arXiv 2206.02336).
  */
-export async function* bestOfN(session: Session, params: BestOfN, verifier: Verifier = createVerifier(params.verifier, session)): StrategyRun {
+export async function* bestOfN(
+  session: Session,
+  params: BestOfN,
+  verifier: Verifier = createVerifier(params.verifier, session),
+): StrategyRun {
   const prompt = session.model.prompt(session.problem, { kind: 'think', effort: params.effort });
   const traces = yield* sampleTraces(session, prompt, params.samples);
   const candidates = traces.map((trace) => candidateOf(trace, prompt, session.model.info.stepEnds));

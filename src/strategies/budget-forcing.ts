@@ -34,7 +34,15 @@ export async function* budgetForcing(session: Session, params: BudgetForcing): S
   const trace = new ForcedTrace(session, params);
   yield* trace.think();
   const answer = yield* trace.answer();
-  yield { type: 'answer-chosen', answer, by: answer ? (trace.round > 0 ? { rule: 'last-round', round: trace.round } : { rule: 'only-trace' }) : { rule: 'no-answer' } };
+  yield {
+    type: 'answer-chosen',
+    answer,
+    by: answer
+      ? trace.round > 0
+        ? { rule: 'last-round', round: trace.round }
+        : { rule: 'only-trace' }
+      : { rule: 'no-answer' },
+  };
 }
 
 class ForcedTrace {
@@ -71,12 +79,23 @@ class ForcedTrace {
     const { waits, word } = this.params;
     if (this.limit() < this.params.thinkingTokens) {
       const value = Math.max(0, this.limit());
-      yield { type: 'decided', what: `Think for at most ${value} tokens: no more fit with an answer`, evidence: [{ name: 'thinking tokens', value }, { name: 'thinking tokens asked for', value: this.params.thinkingTokens }] };
+      yield {
+        type: 'decided',
+        what: `Think for at most ${value} tokens: no more fit with an answer`,
+        evidence: [
+          { name: 'thinking tokens', value },
+          { name: 'thinking tokens asked for', value: this.params.thinkingTokens },
+        ],
+      };
     }
     while (this.isOpen && this.left() > 0) {
       // The last round may run on into the answer: drawn in one go, it is what chain of thought would draw.
       const last = this.round === waits;
-      yield* this.write({ forced: this.round > 0 ? this.word : [], sampling: { maxTokens: this.left() - (this.round > 0 ? this.word.length : 0) }, ...(last ? {} : { stop: [this.thinking.tags.close] }) });
+      yield* this.write({
+        forced: this.round > 0 ? this.word : [],
+        sampling: { maxTokens: this.left() - (this.round > 0 ? this.word.length : 0) },
+        ...(last ? {} : { stop: [this.thinking.tags.close] }),
+      });
       const ended = this.end === 'stop' || this.end === 'end-of-text';
       if (!this.isOpen || !ended || !this.mayWait()) return;
       yield* this.peek();
@@ -94,11 +113,18 @@ class ForcedTrace {
     const answered = this.isOpen ? 0 : this.tokens.length - thought - this.tagLength;
     const maxTokens = session.sampling.maxTokens - answered;
     const whole = !this.isOpen && this.end === 'end-of-text';
-    if (!whole && maxTokens > 0) yield* this.write({ forced: this.isOpen ? this.closing() : [], sampling: { maxTokens } });
+    if (!whole && maxTokens > 0)
+      yield* this.write({ forced: this.isOpen ? this.closing() : [], sampling: { maxTokens } });
     if (this.sequence === null) return null;
     const answer = answerOf(session.problem, { tokens: this.tokens, reason: this.end });
     yield { type: 'sequence-ended', sequence: this.sequence, reason: this.end };
-    yield { type: 'interim-answer', sequence: this.sequence, round: this.round, answer, thinkingTokens: thought };
+    yield {
+      type: 'interim-answer',
+      sequence: this.sequence,
+      round: this.round,
+      answer,
+      thinkingTokens: thought,
+    };
     yield { type: 'answer-extracted', sequence: this.sequence, answer };
     return answer;
   }
@@ -110,7 +136,14 @@ class ForcedTrace {
 
   private async *peek(): Part<void> {
     const answer = await peekAnswer(this.session, this.thinking, this.prompt, this.tokens);
-    if (answer !== undefined) yield { type: 'interim-answer', sequence: this.sequence!, round: this.round, answer, thinkingTokens: this.thought };
+    if (answer !== undefined)
+      yield {
+        type: 'interim-answer',
+        sequence: this.sequence!,
+        round: this.round,
+        answer,
+        thinkingTokens: this.thought,
+      };
   }
 
   /** Writes on; without budget nothing. */

@@ -4,41 +4,86 @@ import type { Script } from '../policy/testing/scripted-model.ts';
 import { eventsOf, runPart, sessionOn, sums } from '../verifiers/testing/harness.ts';
 import { computeOptimal, difficultyOf, easeThresholds, type ComputeOptimal } from './compute-optimal.ts';
 
-const base: ComputeOptimal = { kind: 'compute-optimal', probe: 4, tokens: 100, verifier: { kind: 'process' } };
+const base: ComputeOptimal = {
+  kind: 'compute-optimal',
+  probe: 4,
+  tokens: 100,
+  verifier: { kind: 'process' },
+};
 
-async function run(completions: Script['completions'], value: (prefix: string) => number, params: Partial<ComputeOptimal> = {}, settings: Parameters<typeof sessionOn>[1] = {}) {
-  const session = sessionOn({ completions, capabilities: { valueHead: true }, value }, { problem: sums, ...settings });
+async function run(
+  completions: Script['completions'],
+  value: (prefix: string) => number,
+  params: Partial<ComputeOptimal> = {},
+  settings: Parameters<typeof sessionOn>[1] = {},
+) {
+  const session = sessionOn(
+    { completions, capabilities: { valueHead: true }, value },
+    { problem: sums, ...settings },
+  );
   const { events } = await runPart(computeOptimal(session, { ...base, ...params }));
-  return { events, session, decided: eventsOf(events, 'decided')[0], chosen: eventsOf(events, 'answer-chosen'), spent: session.model.usage().decodedTokens };
+  return {
+    events,
+    session,
+    decided: eventsOf(events, 'decided')[0],
+    chosen: eventsOf(events, 'answer-chosen'),
+    spent: session.model.usage().decodedTokens,
+  };
 }
 
-const evidence = (decided: Awaited<ReturnType<typeof run>>['decided']) => Object.fromEntries(decided!.evidence.map(({ name, value }) => [name, value]));
+const evidence = (decided: Awaited<ReturnType<typeof run>>['decided']) =>
+  Object.fromEntries(decided!.evidence.map(({ name, value }) => [name, value]));
 
 describe('compute-optimal', () => {
   it('takes the majority of the probe where the problem looks easy, and saves the rest', async () => {
-    const { decided, chosen, spent } = await run(['a </think> 434', 'a </think> 434', 'a </think> 434', 'a </think> 44'], () => 0.9);
+    const { decided, chosen, spent } = await run(
+      ['a </think> 434', 'a </think> 434', 'a </think> 434', 'a </think> 44'],
+      () => 0.9,
+    );
     expect(decided!.what).toContain('easy');
-    expect(evidence(decided)).toEqual({ 'agreement of the probe': 0.75, 'mean score': 0.9, ease: 0.825, 'easy from': 0.75, 'hard below': 0.35, 'tokens left': 88 });
+    expect(evidence(decided)).toEqual({
+      'agreement of the probe': 0.75,
+      'mean score': 0.9,
+      ease: 0.825,
+      'easy from': 0.75,
+      'hard below': 0.35,
+      'tokens left': 88,
+    });
     expect(chosen).toMatchObject([{ answer: { display: '434' }, by: { rule: 'majority', votes: 3, of: 4 } }]);
     expect(spent).toBe(12);
   });
 
   it('spends the rest on a weighted vote where it looks middling, the probe among the voters', async () => {
-    const { decided, events, chosen, spent } = await run(['a </think> 1', 'a </think> 2', 'b </think> 2', 'a </think> 3'], (prefix) => (prefix.endsWith('1') ? 0.9 : 0.4));
+    const { decided, events, chosen, spent } = await run(
+      ['a </think> 1', 'a </think> 2', 'b </think> 2', 'a </think> 3'],
+      (prefix) => (prefix.endsWith('1') ? 0.9 : 0.4),
+    );
     expect(decided!.what).toContain('medium');
     expect(spent).toBeGreaterThan(90);
     expect(spent).toBeLessThanOrEqual(100);
     const traces = eventsOf(events, 'sequence-started').length;
     expect(eventsOf(events, 'trace-scored')).toHaveLength(4 + traces);
-    expect(eventsOf(events, 'sequence-started').map(({ label }) => label).slice(3, 5)).toEqual(['Trace 4', 'Trace 5']);
+    expect(
+      eventsOf(events, 'sequence-started')
+        .map(({ label }) => label)
+        .slice(3, 5),
+    ).toEqual(['Trace 4', 'Trace 5']);
     // In every four traces 0.9 for 1 and twice 0.4 for 2.
     expect(chosen).toMatchObject([{ answer: { display: '1' }, by: { rule: 'weighted-vote' } }]);
   });
 
   it('searches with the verifier where it looks hard', async () => {
     const completions: Script['completions'] = ({ prefix, index, request }) =>
-      request === 0 ? `x </think> ${index}` : prefix.endsWith('good ;') ? '</think> 434' : index === 0 ? 'good ;' : `bad${index} ;`;
-    const { decided, chosen, events, spent } = await run(completions, (prefix) => (prefix.includes('good') ? 0.8 : 0.1));
+      request === 0
+        ? `x </think> ${index}`
+        : prefix.endsWith('good ;')
+          ? '</think> 434'
+          : index === 0
+            ? 'good ;'
+            : `bad${index} ;`;
+    const { decided, chosen, events, spent } = await run(completions, (prefix) =>
+      prefix.includes('good') ? 0.8 : 0.1,
+    );
     expect(decided!.what).toContain('hard');
     expect(eventsOf(events, 'node-created').length).toBeGreaterThan(4);
     expect(chosen).toMatchObject([{ answer: { display: '434' } }]);
@@ -48,41 +93,91 @@ describe('compute-optimal', () => {
   it('lets the ends of the search vote by their scores', async () => {
     const ends = ['</think> 1', 'x </think> 2', 'y </think> 2', '</think> 3'];
     const completions: Script['completions'] = ({ prefix, index, request }) =>
-      request === 0 ? `x </think> ${index}` : prefix.endsWith('good ;') ? ends[index]! : index === 0 ? 'good ;' : `bad${index} ;`;
-    const value = (prefix: string) => (!prefix.includes('good') ? 0.1 : prefix.endsWith('1') ? 0.9 : prefix.endsWith('2') ? 0.6 : 0.2);
+      request === 0
+        ? `x </think> ${index}`
+        : prefix.endsWith('good ;')
+          ? ends[index]!
+          : index === 0
+            ? 'good ;'
+            : `bad${index} ;`;
+    const value = (prefix: string) =>
+      !prefix.includes('good') ? 0.1 : prefix.endsWith('1') ? 0.9 : prefix.endsWith('2') ? 0.6 : 0.2;
     const { chosen } = await run(completions, value, { tokens: 200 });
     expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'weighted-vote' } }]);
   });
 
   it('falls back on the probe where the search finishes nothing', async () => {
-    const completions: Script['completions'] = ({ index, request }) => (request === 0 ? `x </think> ${index}` : `on${index} and on ;`);
+    const completions: Script['completions'] = ({ index, request }) =>
+      request === 0 ? `x </think> ${index}` : `on${index} and on ;`;
     const { chosen } = await run(completions, () => 0.1);
     expect(chosen).toMatchObject([{ answer: { display: '0' }, by: { rule: 'weighted-vote' } }]);
   });
 
   it('falls back on scores as they are by then, where the favourite answer of the probe was overturned', async () => {
-    const completions: Script['completions'] = ({ index, request }) => (request === 0 ? `x </think> ${index + 1}` : 'and on ; </think> 3');
-    const { events, decided, chosen } = await run(completions, () => 0, { verifier: { kind: 'rollouts', rollouts: 1, estimate: 'soft' } });
+    const completions: Script['completions'] = ({ index, request }) =>
+      request === 0 ? `x </think> ${index + 1}` : 'and on ; </think> 3';
+    const { events, decided, chosen } = await run(completions, () => 0, {
+      verifier: { kind: 'rollouts', rollouts: 1, estimate: 'soft' },
+    });
     expect(decided!.what).toContain('hard');
-    const scored = eventsOf(events, 'trace-scored').map(({ sequence, score, why }) => [sequence, score, why.startsWith('scored again')]);
-    expect(scored).toEqual([[0, 1, false], [1, 0, false], [2, 0, false], [3, 0, false], [0, 0, true], [2, 1, true]]);
-    expect(chosen).toMatchObject([{ answer: { display: '3' }, by: { rule: 'weighted-vote', weight: 1, total: 1 } }]);
+    const scored = eventsOf(events, 'trace-scored').map(({ sequence, score, why }) => [
+      sequence,
+      score,
+      why.startsWith('scored again'),
+    ]);
+    expect(scored).toEqual([
+      [0, 1, false],
+      [1, 0, false],
+      [2, 0, false],
+      [3, 0, false],
+      [0, 0, true],
+      [2, 1, true],
+    ]);
+    expect(chosen).toMatchObject([
+      { answer: { display: '3' }, by: { rule: 'weighted-vote', weight: 1, total: 1 } },
+    ]);
   });
 
   it('takes the mean over the traces that were judged, and says how many those are', async () => {
-    const { events, decided } = await run(['a </think> 1', 'a </think> 2', 'a </think> 2', 'x '.repeat(80)], () => 0.6);
-    expect(eventsOf(events, 'trace-scored').slice(0, 4).map(({ score }) => score)).toEqual([0.6, 0.6, 0.6, null]);
-    expect(evidence(decided)).toMatchObject({ 'agreement of the probe': 0.5, 'mean score': expect.closeTo(0.6, 12), 'traces judged': 3, ease: expect.closeTo(0.55, 12) });
+    const { events, decided } = await run(
+      ['a </think> 1', 'a </think> 2', 'a </think> 2', 'x '.repeat(80)],
+      () => 0.6,
+    );
+    expect(
+      eventsOf(events, 'trace-scored')
+        .slice(0, 4)
+        .map(({ score }) => score),
+    ).toEqual([0.6, 0.6, 0.6, null]);
+    expect(evidence(decided)).toMatchObject({
+      'agreement of the probe': 0.5,
+      'mean score': expect.closeTo(0.6, 12),
+      'traces judged': 3,
+      ease: expect.closeTo(0.55, 12),
+    });
   });
 
   it('goes by agreement alone where the budget let nothing be judged, and then the answers vote', async () => {
-    const { decided, chosen } = await run(['a </think> 1', 'a </think> 2', 'a </think> 2', 'a </think> 3'], () => 0, { verifier: { kind: 'self-evaluation', evaluations: 8 } }, { limit: 14 });
-    expect(evidence(decided)).toEqual({ 'agreement of the probe': 0.5, 'traces judged': 0, ease: 0.5, 'easy from': 0.75, 'hard below': 0.35, 'tokens left': 2 });
+    const { decided, chosen } = await run(
+      ['a </think> 1', 'a </think> 2', 'a </think> 2', 'a </think> 3'],
+      () => 0,
+      { verifier: { kind: 'self-evaluation', evaluations: 8 } },
+      { limit: 14 },
+    );
+    expect(evidence(decided)).toEqual({
+      'agreement of the probe': 0.5,
+      'traces judged': 0,
+      ease: 0.5,
+      'easy from': 0.75,
+      'hard below': 0.35,
+      'tokens left': 2,
+    });
     expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'majority', votes: 2, of: 4 } }]);
   });
 
   it('votes on hard problems too where the verifier cannot guide a search', async () => {
-    const { decided, chosen } = await run(['a </think> 1', 'a </think> 2', 'b </think> 3', 'a'], () => 0, { verifier: { kind: 'majority' } });
+    const { decided, chosen } = await run(['a </think> 1', 'a </think> 2', 'b </think> 3', 'a'], () => 0, {
+      verifier: { kind: 'majority' },
+    });
     expect(decided!.what).toMatch(/hard: more traces/);
     expect(chosen).toMatchObject([{ by: { rule: 'weighted-vote' } }]);
   });
@@ -103,24 +198,51 @@ describe('compute-optimal', () => {
 
   it('stops when cancelled', async () => {
     const abort = new AbortController();
-    const session = sessionOn({ completions: ['a </think> 1', 'a </think> 2'], capabilities: { valueHead: true } }, { problem: sums, signal: abort.signal });
-    await expect(runPart(computeOptimal(session, base), (event) => event.type === 'decided' && abort.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    const session = sessionOn(
+      { completions: ['a </think> 1', 'a </think> 2'], capabilities: { valueHead: true } },
+      { problem: sums, signal: abort.signal },
+    );
+    await expect(
+      runPart(computeOptimal(session, base), (event) => event.type === 'decided' && abort.abort()),
+    ).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('bins by its stated thresholds', () => {
-    expect([0, 0.349, easeThresholds.hard, 0.74, easeThresholds.easy, 1].map(difficultyOf)).toEqual(['hard', 'hard', 'medium', 'medium', 'easy', 'easy']);
+    expect([0, 0.349, easeThresholds.hard, 0.74, easeThresholds.easy, 1].map(difficultyOf)).toEqual([
+      'hard',
+      'hard',
+      'medium',
+      'medium',
+      'easy',
+      'easy',
+    ]);
   });
 
   it('never spends more than its tokens, whatever the model and the verifier do', async () => {
-    const text = fc.array(fc.constantFrom('a', ';', '</think>', '434', '44', 'Wait'), { maxLength: 15 }).map((words) => words.join(' '));
-    const verifier = fc.constantFrom<ComputeOptimal['verifier']>({ kind: 'process' }, { kind: 'rule' }, { kind: 'rollouts', rollouts: 2, estimate: 'soft' }, { kind: 'majority' }, { kind: 'self-evaluation', evaluations: 1 });
+    const text = fc
+      .array(fc.constantFrom('a', ';', '</think>', '434', '44', 'Wait'), { maxLength: 15 })
+      .map((words) => words.join(' '));
+    const verifier = fc.constantFrom<ComputeOptimal['verifier']>(
+      { kind: 'process' },
+      { kind: 'rule' },
+      { kind: 'rollouts', rollouts: 2, estimate: 'soft' },
+      { kind: 'majority' },
+      { kind: 'self-evaluation', evaluations: 1 },
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), verifier, fc.integer({ min: 2, max: 8 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(100, 300), async (texts, spec, probe, level, tokens) => {
-        const { spent, chosen, session } = await run(texts, () => level, { verifier: spec, probe, tokens });
-        expect(spent).toBeLessThanOrEqual(tokens);
-        expect(session.budget.spent).toBe(spent);
-        expect(chosen).toHaveLength(1);
-      }),
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        verifier,
+        fc.integer({ min: 2, max: 8 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom(100, 300),
+        async (texts, spec, probe, level, tokens) => {
+          const { spent, chosen, session } = await run(texts, () => level, { verifier: spec, probe, tokens });
+          expect(spent).toBeLessThanOrEqual(tokens);
+          expect(session.budget.spent).toBe(spent);
+          expect(chosen).toHaveLength(1);
+        },
+      ),
       { numRuns: 60 },
     );
   });

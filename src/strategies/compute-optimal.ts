@@ -6,7 +6,15 @@ import type { Part, Session } from '../policy/session/session.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
 import type { Verifier } from '../verifiers/verifier.ts';
 import { beamSearch } from './beam-search.ts';
-import { candidateOf, chooseByWeight, rescoreTraces, scoreTraces, tellChoice, type Candidate, type ScoredCandidate } from './shared/score-traces.ts';
+import {
+  candidateOf,
+  chooseByWeight,
+  rescoreTraces,
+  scoreTraces,
+  tellChoice,
+  type Candidate,
+  type ScoredCandidate,
+} from './shared/score-traces.ts';
 import { sampleTraces } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -20,7 +28,16 @@ export const easeThresholds = { easy: 0.75, hard: 0.35 } as const;
  * Of the search on hard problems: M = 4 as Snell et al. 2024 (section 5.3, beam width 4), enough steps for any trace, and the
  * answer whose ends' scores sum to the most, as the paper chooses after a search too (section 5.1, best-of-N weighted).
  */
-const beam = { kind: 'beam-search', variant: 'beam', width: 4, expansion: 4, lookahead: 0, maxSteps: 16, aggregation: 'last', choose: 'weighted-vote' } as const;
+const beam = {
+  kind: 'beam-search',
+  variant: 'beam',
+  width: 4,
+  expansion: 4,
+  lookahead: 0,
+  maxSteps: 16,
+  aggregation: 'last',
+  choose: 'weighted-vote',
+} as const;
 /** Traces drawn together. */
 const largestBatch = 32;
 
@@ -60,14 +77,20 @@ export async function* computeOptimal(session: Session, params: ComputeOptimal):
       return;
     case 'hard':
       for await (const event of beamSearch(inner, { ...beam, verifier: params.verifier }, verifier)) {
-        if (event.type === 'answer-chosen' && event.answer === null) yield* voteOf(yield* rescoreTraces(verifier, 'last', scored));
+        if (event.type === 'answer-chosen' && event.answer === null)
+          yield* voteOf(yield* rescoreTraces(verifier, 'last', scored));
         else yield event;
       }
   }
 }
 
 /** Weighted vote of the probe and as many further traces as the budget holds, their scoring at the probe's cost. */
-async function* vote(session: Session, verifier: Verifier, probe: readonly Candidate[], scoringCost: number): Part<void> {
+async function* vote(
+  session: Session,
+  verifier: Verifier,
+  probe: readonly Candidate[],
+  scoringCost: number,
+): Part<void> {
   const { budget } = session;
   const longest = Math.max(1, ...probe.map(({ trace }) => trace.steps.flat().length));
   const all = [...probe];
@@ -93,7 +116,11 @@ async function* drawCandidates(session: Session, n: number, from: number): Part<
   return traces.map((trace) => candidateOf(trace, prompt, model.info.stepEnds));
 }
 
-async function* estimate(probe: readonly ScoredCandidate[], budget: TokenBudget, verifier: Verifier): Part<Difficulty> {
+async function* estimate(
+  probe: readonly ScoredCandidate[],
+  budget: TokenBudget,
+  verifier: Verifier,
+): Part<Difficulty> {
   const votes = majority(probe.map(({ answer }) => answer)).groups[0]?.votes ?? 0;
   const of = Math.max(1, probe.length);
   const agreement = votes / of;
@@ -110,7 +137,9 @@ async function* estimate(probe: readonly ScoredCandidate[], budget: TokenBudget,
       ...(mean === null ? [] : [{ name: 'mean score', value: mean }]),
       ...(scores.length === probe.length ? [] : [{ name: 'traces judged', value: scores.length }]),
       { name: 'ease', value: ease },
-      { name: 'easy from', value: easeThresholds.easy }, { name: 'hard below', value: easeThresholds.hard }, { name: 'tokens left', value: budget.remaining },
+      { name: 'easy from', value: easeThresholds.easy },
+      { name: 'hard below', value: easeThresholds.hard },
+      { name: 'tokens left', value: budget.remaining },
     ],
   };
   return difficulty;

@@ -14,14 +14,24 @@ export async function* fewShot(session: Session, shots: number): StrategyRun {
   const learnt = Math.min(shots, mostExamples);
   const { prompt, shown } = fitting(session, learnt);
   if (shown < shots) {
-    const why = shown < learnt ? `${name} has no room for more beside the problem and a thought` : `${name} has learnt to read no more than ${mostExamples}`;
-    yield { type: 'decided', what: `${shown} of the ${shots} worked examples asked for ${shown === 1 ? 'is' : 'are'} shown: ${why}`, evidence: [] };
+    const why =
+      shown < learnt
+        ? `${name} has no room for more beside the problem and a thought`
+        : `${name} has learnt to read no more than ${mostExamples}`;
+    yield {
+      type: 'decided',
+      what: `${shown} of the ${shots} worked examples asked for ${shown === 1 ? 'is' : 'are'} shown: ${why}`,
+      evidence: [],
+    };
   }
   yield* answerByOneTrace(session, prompt);
 }
 
 /** The prompt with as many examples as leave room for a thought: a quarter of the context, or the token limit where that is less. */
-function fitting({ model, problem, sampling }: Session, most: number): { readonly prompt: readonly TokenId[]; readonly shown: number } {
+function fitting(
+  { model, problem, sampling }: Session,
+  most: number,
+): { readonly prompt: readonly TokenId[]; readonly shown: number } {
   const { name, context } = model.info;
   const examples = workedExamples(problem).slice(0, most);
   const room = Math.min(sampling.maxTokens, Math.floor(context / 4));
@@ -29,5 +39,9 @@ function fitting({ model, problem, sampling }: Session, most: number): { readonl
     const prompt = model.prompt(problem, { kind: 'few-shot', examples: examples.slice(0, shown) });
     if (prompt.length + room <= context) return { prompt, shown };
   }
-  throw new PolicyError('prompt-too-long', `The problem with one worked example leaves no room for a thought in the ${context} tokens that ${name} can read.`, 'Pick another strategy, or ask a shorter problem.');
+  throw new PolicyError(
+    'prompt-too-long',
+    `The problem with one worked example leaves no room for a thought in the ${context} tokens that ${name} can read.`,
+    'Pick another strategy, or ask a shorter problem.',
+  );
 }

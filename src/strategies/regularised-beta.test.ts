@@ -8,7 +8,10 @@ function byQuadrature(x: number, a: number, b: number): number {
   const integral = (to: number) => {
     const steps = 2000;
     const at = (k: number) => density((k * to) / steps) * (k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2);
-    return (Array.from({ length: steps + 1 }, (_, k) => at(k)).reduce((sum, term) => sum + term, 0) * to) / (3 * steps);
+    return (
+      (Array.from({ length: steps + 1 }, (_, k) => at(k)).reduce((sum, term) => sum + term, 0) * to) /
+      (3 * steps)
+    );
   };
   return integral(x) / integral(1);
 }

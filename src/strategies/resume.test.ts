@@ -17,46 +17,86 @@ const words = ['9', '-', '3', '=', '6;', '4', '*', '24;', '1;', 'Wait', '</think
 
 /** Babble that ends in an answer, the same for the same prefix and index. */
 function babble({ prefix, index }: Asked, seed: number): string {
-  const random = randomStream(seed + prefix.length * 1000 + (prefix.codePointAt(prefix.length - 1) ?? 0), index);
-  const said = Array.from({ length: Math.floor(random.next() * 12) }, () => words[Math.floor(random.next() * words.length)]!);
-  return [...said, ...(said.includes('</think>') || prefix.includes('</think>') ? [] : ['</think>']), ['24', '13', '4 * 6'][Math.floor(random.next() * 3)]!].join(' ');
+  const random = randomStream(
+    seed + prefix.length * 1000 + (prefix.codePointAt(prefix.length - 1) ?? 0),
+    index,
+  );
+  const said = Array.from(
+    { length: Math.floor(random.next() * 12) },
+    () => words[Math.floor(random.next() * words.length)]!,
+  );
+  return [
+    ...said,
+    ...(said.includes('</think>') || prefix.includes('</think>') ? [] : ['</think>']),
+    ['24', '13', '4 * 6'][Math.floor(random.next() * 3)]!,
+  ].join(' ');
 }
 
 const toFailure = (error: unknown) => ({ code: 'bug', message: String(error), advice: '' });
 
 function runner(seed: number) {
-  const model = scriptedModel({ completions: (asked) => babble(asked, seed), value: (prefix) => (prefix.length % 10) / 10, capabilities: { valueHead: true } });
-  return async (experiment: Experiment, interrupted?: readonly LogEntry[]): Promise<{ readonly log: readonly LogEntry[]; readonly decoded: number }> => {
+  const model = scriptedModel({
+    completions: (asked) => babble(asked, seed),
+    value: (prefix) => (prefix.length % 10) / 10,
+    capabilities: { valueHead: true },
+  });
+  return async (
+    experiment: Experiment,
+    interrupted?: readonly LogEntry[],
+  ): Promise<{ readonly log: readonly LogEntry[]; readonly decoded: number }> => {
     const before = model.usage().decodedTokens;
     const log: LogEntry[] = [];
-    for await (const entry of runExperiment(experiment, model, { now: () => 0, signal: new AbortController().signal, toFailure }, interrupted)) log.push(entry);
+    for await (const entry of runExperiment(
+      experiment,
+      model,
+      { now: () => 0, signal: new AbortController().signal, toFailure },
+      interrupted,
+    ))
+      log.push(entry);
     return { log, decoded: model.usage().decodedTokens - before };
   };
 }
 
-const experimentOf = (strategy: Strategy, tokens: number): Experiment => ({ ...defaultExperiment('countdown', strategy.kind), strategy, budget: { tokens } });
+const experimentOf = (strategy: Strategy, tokens: number): Experiment => ({
+  ...defaultExperiment('countdown', strategy.kind),
+  strategy,
+  budget: { tokens },
+});
 const anywhere = fc.noBias(fc.integer({ min: 0, max: 1_000_000 })).map((part) => part / 1_000_000);
 
-describe.each(Object.entries({ ...everyStrategy, 'few-shot': { kind: 'few-shot', shots: 2 } as const }))('%s', (_, strategy) => {
-  it('interrupted anywhere, saved, opened and run on, is the run that was never interrupted, within the same budget', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(1000), anywhere, fc.constantFrom(0, 60, 150), fc.constantFrom<LogEntry[][]>([], [{ at: 0, event: { type: 'run-cancelled' } }], [{ at: 0, event: { type: 'run-failed', failure: toFailure('lost') } }]), async (seed, share, budget, end) => {
-        const experiment = experimentOf(strategy, budget);
-        const run = runner(seed);
-        const { log: whole } = await run(experiment);
-        expect(whole.at(-1)!.event.type).toBe('run-finished');
-        const cut = [...whole.slice(0, 1 + Math.floor(share * (whole.length - 2))), ...end];
-        const saved = importRun(exportRun(experiment, cut));
-        if (!saved.ok) throw new Error(saved.failure.message);
-        const { log: resumed, decoded } = await run(experiment, saved.entries);
-        expect(sameRun(whole, resumed)).toBeNull();
-        const [then, now] = [fold(emptyRun, cut), fold(emptyRun, resumed)];
-        expect(now.recalledTokens).toBe(then.tokens);
-        expect(now.usage.decodedTokens).toBe(Math.max(then.usage.decodedTokens, then.tokens) + decoded);
-        const again = importRun(exportRun(experiment, resumed));
-        expect(again.ok && again.entries).toEqual(resumed);
-      }),
-      { numRuns: 10 },
-    );
-  }, 60_000);
-});
+describe.each(Object.entries({ ...everyStrategy, 'few-shot': { kind: 'few-shot', shots: 2 } as const }))(
+  '%s',
+  (_, strategy) => {
+    it('interrupted anywhere, saved, opened and run on, is the run that was never interrupted, within the same budget', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(1000),
+          anywhere,
+          fc.constantFrom(0, 60, 150),
+          fc.constantFrom<LogEntry[][]>(
+            [],
+            [{ at: 0, event: { type: 'run-cancelled' } }],
+            [{ at: 0, event: { type: 'run-failed', failure: toFailure('lost') } }],
+          ),
+          async (seed, share, budget, end) => {
+            const experiment = experimentOf(strategy, budget);
+            const run = runner(seed);
+            const { log: whole } = await run(experiment);
+            expect(whole.at(-1)!.event.type).toBe('run-finished');
+            const cut = [...whole.slice(0, 1 + Math.floor(share * (whole.length - 2))), ...end];
+            const saved = importRun(exportRun(experiment, cut));
+            if (!saved.ok) throw new Error(saved.failure.message);
+            const { log: resumed, decoded } = await run(experiment, saved.entries);
+            expect(sameRun(whole, resumed)).toBeNull();
+            const [then, now] = [fold(emptyRun, cut), fold(emptyRun, resumed)];
+            expect(now.recalledTokens).toBe(then.tokens);
+            expect(now.usage.decodedTokens).toBe(Math.max(then.usage.decodedTokens, then.tokens) + decoded);
+            const again = importRun(exportRun(experiment, resumed));
+            expect(again.ok && again.entries).toEqual(resumed);
+          },
+        ),
+        { numRuns: 10 },
+      );
+    }, 60_000);
+  },
+);

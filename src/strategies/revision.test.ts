@@ -4,14 +4,28 @@ import type { Script } from '../policy/testing/scripted-model.ts';
 import { eventsOf, runPart, sessionOn, sums, textOf } from '../verifiers/testing/harness.ts';
 import { revision, type Revision } from './revision.ts';
 
-const base: Revision = { kind: 'revision', parallel: 2, rounds: 3, verifier: { kind: 'process' }, aggregation: 'last' };
+const base: Revision = {
+  kind: 'revision',
+  parallel: 2,
+  rounds: 3,
+  verifier: { kind: 'process' },
+  aggregation: 'last',
+};
 
-async function run(script: Script, params: Partial<Revision> = {}, settings: Parameters<typeof sessionOn>[1] = {}) {
+async function run(
+  script: Script,
+  params: Partial<Revision> = {},
+  settings: Parameters<typeof sessionOn>[1] = {},
+) {
   const session = sessionOn(script, { problem: sums, ...settings });
   const { events } = await runPart(revision(session, { ...base, ...params }));
   return {
-    events, session, labels: eventsOf(events, 'sequence-started').map(({ label }) => label), scored: eventsOf(events, 'trace-scored'),
-    answers: eventsOf(events, 'answer-extracted').map(({ answer }) => answer?.display ?? null), chosen: eventsOf(events, 'answer-chosen')[0]!,
+    events,
+    session,
+    labels: eventsOf(events, 'sequence-started').map(({ label }) => label),
+    scored: eventsOf(events, 'trace-scored'),
+    answers: eventsOf(events, 'answer-extracted').map(({ answer }) => answer?.display ?? null),
+    chosen: eventsOf(events, 'answer-chosen')[0]!,
   };
 }
 
@@ -26,25 +40,46 @@ describe('revision inside a thought', () => {
 
   it('writes each attempt after the thought so far and a "Wait", and each has an answer of its own', async () => {
     const { events, labels, answers } = await run({ completions, capabilities });
-    expect(labels).toEqual([1, 2, 3].flatMap((attempt) => [1, 2].map((chain) => `Chain ${chain}, attempt ${attempt}`)));
-    expect([0, 2, 4].map((sequence) => textOf(events, sequence))).toEqual(['t1 ; </think> 1', 'Wait t2 ; </think> 2', 'Wait t3 ; </think> 3']);
+    expect(labels).toEqual(
+      [1, 2, 3].flatMap((attempt) => [1, 2].map((chain) => `Chain ${chain}, attempt ${attempt}`)),
+    );
+    expect([0, 2, 4].map((sequence) => textOf(events, sequence))).toEqual([
+      't1 ; </think> 1',
+      'Wait t2 ; </think> 2',
+      'Wait t3 ; </think> 3',
+    ]);
     expect(answers).toEqual(['1', '1', '2', '2', '3', '3']);
-    const prompts = eventsOf(events, 'sequence-started').map(({ prompt }) => prompt.map(({ text }) => text).join(' '));
+    const prompts = eventsOf(events, 'sequence-started').map(({ prompt }) =>
+      prompt.map(({ text }) => text).join(' '),
+    );
     expect(prompts[4]).toBe('arithmetic think high t1 ; Wait t2 ;');
   });
 
   it('says which tokens it put there', async () => {
     const { events } = await run({ completions, capabilities }, { parallel: 1 });
-    const forced = eventsOf(events, 'token').filter(({ token }) => token.forced).map(({ sequence, token }) => `${sequence} ${token.text}`);
+    const forced = eventsOf(events, 'token')
+      .filter(({ token }) => token.forced)
+      .map(({ sequence, token }) => `${sequence} ${token.text}`);
     // The first attempt said "Wait" itself, so that its thought had to be closed; the others closed theirs.
     expect(forced).toEqual(['0 </think>', '1 Wait', '2 Wait']);
   });
 
   it('takes the best attempt of any chain and round, the first of equals, by the scores of its own steps', async () => {
-    const value = (prefix: string) => (prefix.endsWith('t2 ;') ? 0.9 : prefix.endsWith('</think> 2') ? 0.8 : 0.3);
+    const value = (prefix: string) =>
+      prefix.endsWith('t2 ;') ? 0.9 : prefix.endsWith('</think> 2') ? 0.8 : 0.3;
     const { chosen, scored } = await run({ completions, capabilities, value }, { aggregation: 'min' });
-    expect(scored.map(({ steps }) => steps)).toEqual([[0.3, 0.3], [0.3, 0.3], [0.9, 0.8], [0.9, 0.8], [0.3, 0.3], [0.3, 0.3]]);
-    expect(chosen).toMatchObject({ answer: { display: '2' }, by: { rule: 'best-score', score: 0.8, sequence: 2 } });
+    expect(scored.map(({ steps }) => steps)).toEqual([
+      [0.3, 0.3],
+      [0.3, 0.3],
+      [0.9, 0.8],
+      [0.9, 0.8],
+      [0.3, 0.3],
+      [0.3, 0.3],
+    ]);
+    expect(chosen).toMatchObject({
+      answer: { display: '2' },
+      by: { rule: 'best-score', score: 0.8, sequence: 2 },
+    });
   });
 
   it('one attempt in one chain is one trace', async () => {
@@ -54,8 +89,13 @@ describe('revision inside a thought', () => {
   });
 
   it('a model that never ends an attempt is cut, answers, and is asked again until the context is full', async () => {
-    const endless: Script['completions'] = ({ prefix }) => (prefix.endsWith('</think>') ? '7' : 'x '.repeat(100));
-    const { events, labels } = await run({ completions: endless, capabilities, context: 80 }, { parallel: 1, rounds: 8 }, { maxTokens: 20 });
+    const endless: Script['completions'] = ({ prefix }) =>
+      prefix.endsWith('</think>') ? '7' : 'x '.repeat(100);
+    const { events, labels } = await run(
+      { completions: endless, capabilities, context: 80 },
+      { parallel: 1, rounds: 8 },
+      { maxTokens: 20 },
+    );
     expect(labels.length).toBeGreaterThan(1);
     expect(labels.length).toBeLessThan(8);
     expect(eventsOf(events, 'sequence-ended')).toHaveLength(labels.length);
@@ -69,7 +109,14 @@ describe('revision inside a thought', () => {
   });
 
   it('takes no guess from an answer that was cut off', async () => {
-    const { answers, chosen } = await run({ completions: ({ prefix }) => (prefix.endsWith('</think>') ? 'maybe the answer is 7 or so' : 't1'), capabilities }, { rounds: 1 }, { maxTokens: 5 });
+    const { answers, chosen } = await run(
+      {
+        completions: ({ prefix }) => (prefix.endsWith('</think>') ? 'maybe the answer is 7 or so' : 't1'),
+        capabilities,
+      },
+      { rounds: 1 },
+      { maxTokens: 5 },
+    );
     expect(answers).toEqual([null, null]);
     expect(chosen).toMatchObject({ answer: null, by: { rule: 'no-answer' } });
   });
@@ -77,22 +124,36 @@ describe('revision inside a thought', () => {
   it('never exceeds its budget, ends every sequence, and has one answer for each', async () => {
     const words = fc.array(fc.constantFrom('a', ';', 'Wait', '</think>', '7', '<eos>'), { maxLength: 8 });
     await fc.assert(
-      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.constantFrom(0, 1, 20, 70, 150), async (texts, parallel, rounds, limit) => {
-        const { events, session, scored } = await run({ completions: ({ request, index }) => texts[(request + index) % texts.length]!.join(' '), capabilities }, { parallel, rounds }, { limit, maxTokens: 6 });
-        const started = eventsOf(events, 'sequence-started').length;
-        expect(eventsOf(events, 'sequence-ended')).toHaveLength(started);
-        expect(eventsOf(events, 'answer-extracted')).toHaveLength(started);
-        expect(scored).toHaveLength(started);
-        expect(session.budget.spent).toBe(session.model.usage().decodedTokens);
-        if (limit > 0) expect(session.budget.spent).toBeLessThanOrEqual(limit);
-      }),
+      fc.asyncProperty(
+        fc.array(words, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.constantFrom(0, 1, 20, 70, 150),
+        async (texts, parallel, rounds, limit) => {
+          const { events, session, scored } = await run(
+            {
+              completions: ({ request, index }) => texts[(request + index) % texts.length]!.join(' '),
+              capabilities,
+            },
+            { parallel, rounds },
+            { limit, maxTokens: 6 },
+          );
+          const started = eventsOf(events, 'sequence-started').length;
+          expect(eventsOf(events, 'sequence-ended')).toHaveLength(started);
+          expect(eventsOf(events, 'answer-extracted')).toHaveLength(started);
+          expect(scored).toHaveLength(started);
+          expect(session.budget.spent).toBe(session.model.usage().decodedTokens);
+          if (limit > 0) expect(session.budget.spent).toBeLessThanOrEqual(limit);
+        },
+      ),
     );
   });
 });
 
 describe('revision in words', () => {
   const capabilities = { instructions: true, valueHead: true };
-  const completions: Script['completions'] = ({ prefix }) => `The answer is ${(prefix.match(/\bAttempt\b/g) ?? ['']).length}`;
+  const completions: Script['completions'] = ({ prefix }) =>
+    `The answer is ${(prefix.match(/\bAttempt\b/g) ?? ['']).length}`;
 
   it('shows a chain its earlier attempts, the last four of them, and asks for a better one', async () => {
     const { session, labels } = await run({ completions, capabilities }, { parallel: 1, rounds: 6 });
@@ -105,13 +166,20 @@ describe('revision in words', () => {
   });
 
   it('takes no guess from an attempt that was cut off', async () => {
-    const { answers, chosen } = await run({ completions: ['ok so maybe the answer is 6 or not'], capabilities }, { rounds: 1 }, { maxTokens: 7 });
+    const { answers, chosen } = await run(
+      { completions: ['ok so maybe the answer is 6 or not'], capabilities },
+      { rounds: 1 },
+      { maxTokens: 7 },
+    );
     expect(answers).toEqual([null, null]);
     expect(chosen).toMatchObject({ answer: null, by: { rule: 'no-answer' } });
   });
 
   it('stops a chain whose prompt no longer fits', async () => {
-    const { labels, chosen } = await run({ completions, capabilities, context: 30 }, { parallel: 1, rounds: 4 });
+    const { labels, chosen } = await run(
+      { completions, capabilities, context: 30 },
+      { parallel: 1, rounds: 4 },
+    );
     expect(labels).toEqual(['Chain 1, attempt 1']);
     expect(chosen).toMatchObject({ answer: { display: '1' } });
   });
@@ -122,6 +190,8 @@ describe('revision in words', () => {
     expect(chosen.answer).not.toBeNull();
     const abort = new AbortController();
     const other = sessionOn({ completions, capabilities }, { problem: sums, signal: abort.signal });
-    await expect(runPart(revision(other, base), (event) => event.type === 'sequence-ended' && abort.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(
+      runPart(revision(other, base), (event) => event.type === 'sequence-ended' && abort.abort()),
+    ).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

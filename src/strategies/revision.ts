@@ -22,7 +22,11 @@ export type Revision = InferOutput<typeof parameters>;
  *   or the end of its thinking, and a revision is the thought so far, "Wait", and what it then writes. It was trained
  *   on such thoughts, where each attempt follows a failed one, and it does not know that the last one may have been right.
  */
-export async function* revision(session: Session, params: Revision, verifier: Verifier = createVerifier(params.verifier, session)): StrategyRun {
+export async function* revision(
+  session: Session,
+  params: Revision,
+  verifier: Verifier = createVerifier(params.verifier, session),
+): StrategyRun {
   const revise = session.model.info.capabilities.instructions ? reviseInWords : reviseByWaiting;
   const candidates = yield* revise(session, params);
   const scored = yield* scoreTraces(verifier, params.aggregation, candidates);

@@ -13,7 +13,14 @@ import { Recall } from '../policy/session/recall.ts';
 import type { Session } from '../policy/session/session.ts';
 import { withStart } from '../policy/session/with-start.ts';
 import { addUsage, subtractUsage } from '../policy/usage.ts';
-import { type Answer, type Failure, type LogEntry, type ModelStamp, noUsage, type RunEvent } from '../run/events.ts';
+import {
+  type Answer,
+  type Failure,
+  type LogEntry,
+  type ModelStamp,
+  noUsage,
+  type RunEvent,
+} from '../run/events.ts';
 import { interruptedRun, otherWeights } from '../run/interrupted.ts';
 import { prunes } from '../run/prune.ts';
 import { createVerifier } from '../verifiers/create-verifier.ts';
@@ -47,9 +54,15 @@ export interface Surroundings {
  * @param interrupted the log of a run of the same experiment, to go on from. What it has written is recalled instead of
  *   drawn again; on a model whose outputs are the same each time, the whole is the run that was never interrupted.
  */
-export async function* runExperiment(experiment: Experiment, model: LanguageModel, surroundings: Surroundings, interrupted?: readonly LogEntry[]): AsyncGenerator<LogEntry, void> {
+export async function* runExperiment(
+  experiment: Experiment,
+  model: LanguageModel,
+  surroundings: Surroundings,
+  interrupted?: readonly LogEntry[],
+): AsyncGenerator<LogEntry, void> {
   const { now, signal, toFailure } = surroundings;
-  const broken = (error: unknown): RunEvent => (signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) });
+  const broken = (error: unknown): RunEvent =>
+    signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) };
   let second: LanguageModel | null;
   try {
     await loadReader(experiment, surroundings);
@@ -65,27 +78,47 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
   const spentBefore = spent();
   const entry = (event: RunEvent): LogEntry => ({ at: Math.round(now() - started), event });
   const earlier = interrupted ? interruptedRun(interrupted) : null;
-  const usage = (): LogEntry => entry({ type: 'usage', usage: addUsage(earlier?.spent ?? noUsage, subtractUsage(spent(), spentBefore)) });
+  const usage = (): LogEntry =>
+    entry({ type: 'usage', usage: addUsage(earlier?.spent ?? noUsage, subtractUsage(spent(), spentBefore)) });
   const gradeOf = (answer: Answer) => grade(experiment.problem, answer);
 
-  const other = earlier && ([[earlier.model, model], [earlier.verifierModel, second]] as const).find(([then, here]) => then?.weightsSha256 !== here?.info.weightsSha256);
+  const other =
+    earlier &&
+    (
+      [
+        [earlier.model, model],
+        [earlier.verifierModel, second],
+      ] as const
+    ).find(([then, here]) => then?.weightsSha256 !== here?.info.weightsSha256);
   if (other) {
     yield entry({ type: 'run-failed', failure: otherWeights((other[1] ?? model).info.name) });
     return;
   }
   const recall = earlier && interrupted ? new Recall(interrupted) : null;
-  yield entry({ type: 'run-started', experiment, model: stampOf(model), ...(second ? { verifierModel: stampOf(second) } : {}), ...(earlier ? { resumed: { spent: earlier.spent } } : {}) });
+  yield entry({
+    type: 'run-started',
+    experiment,
+    model: stampOf(model),
+    ...(second ? { verifierModel: stampOf(second) } : {}),
+    ...(earlier ? { resumed: { spent: earlier.spent } } : {}),
+  });
   let chosen: Answer | null = null;
   try {
     const { problem, sampling, strategy, budget, seed } = experiment;
     const pruned = prunes(experiment);
     const session: Session = {
-      problem: withoutReference(problem), sampling, signal, budget: new TokenBudget(budget.tokens), numbers: new Numbers(seed),
+      problem: withoutReference(problem),
+      sampling,
+      signal,
+      budget: new TokenBudget(budget.tokens),
+      numbers: new Numbers(seed),
       ...(pruned ? { pruned } : {}),
       ...(second ? asSecond(second, experiment) : {}),
       ...(recall ? { recall } : {}),
       ...(experiment.start ? withStart(model, experiment.start.text) : { model }),
-      ...('verifier' in strategy && strategy.verifier.kind === 'oracle' && hasReference(problem) ? { oracle: gradeOf } : {}),
+      ...('verifier' in strategy && strategy.verifier.kind === 'oracle' && hasReference(problem)
+        ? { oracle: gradeOf }
+        : {}),
     };
     for await (const event of await start(experiment, session, () => searches(surroundings))) {
       recall?.follow(event);
@@ -106,19 +139,32 @@ export async function* runExperiment(experiment: Experiment, model: LanguageMode
 }
 
 /** The model that the experiment names besides its own; null where it names none. */
-async function openSecond({ strategy }: Experiment, policy: LanguageModel, { openVerifier }: Surroundings): Promise<LanguageModel | null> {
+async function openSecond(
+  { strategy }: Experiment,
+  policy: LanguageModel,
+  { openVerifier }: Surroundings,
+): Promise<LanguageModel | null> {
   const id = secondModel(strategy);
   if (id === null) return null;
   if (id === policy.info.id) return policy;
-  if (!openVerifier) throw new PolicyError('unsupported', `No other model can be opened here, so “${id}” cannot judge.`, 'Pick another verifier, or let the model judge itself.');
+  if (!openVerifier)
+    throw new PolicyError(
+      'unsupported',
+      `No other model can be opened here, so “${id}” cannot judge.`,
+      'Pick another verifier, or let the model judge itself.',
+    );
   const second = await openVerifier(id);
-  const reason = strategy.kind === 'rstar' ? discriminatorUnfit(policy.info, catalogModel(id) ?? second.info) : null;
+  const reason =
+    strategy.kind === 'rstar' ? discriminatorUnfit(policy.info, catalogModel(id) ?? second.info) : null;
   if (reason !== null) throw new PolicyError('unsupported', reason, 'Pick another discriminator, or none.');
   return second;
 }
 
 /** What the other model is there for: it completes traces that begin as the policy's do, or its value head scores. */
-function asSecond(model: LanguageModel, { strategy, start: begun }: Experiment): Pick<Session, 'discriminator' | 'verifierModel'> {
+function asSecond(
+  model: LanguageModel,
+  { strategy, start: begun }: Experiment,
+): Pick<Session, 'discriminator' | 'verifierModel'> {
   if (strategy.kind !== 'rstar') return { verifierModel: model };
   return { discriminator: begun ? withStart(model, begun.text).model : model };
 }
@@ -128,7 +174,10 @@ function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): 
 }
 
 /** Of problems in words: what reads their answers is fetched with the first of them. */
-async function loadReader({ problem }: Experiment, { signal, unlessStalled = (part) => part }: Surroundings): Promise<void> {
+async function loadReader(
+  { problem }: Experiment,
+  { signal, unlessStalled = (part) => part }: Surroundings,
+): Promise<void> {
   if (problem.family !== 'question') return;
   try {
     await unlessStalled(loadReplies());
@@ -149,7 +198,11 @@ async function searches({ signal, unlessStalled = (part) => part }: Surroundings
 }
 
 /** Strategies that ask a verifier as they go use it `steps`, those that look at whole traces use it `traces`. */
-async function start({ strategy }: Experiment, session: Session, searches: () => Promise<typeof Searches>): Promise<StrategyRun> {
+async function start(
+  { strategy }: Experiment,
+  session: Session,
+  searches: () => Promise<typeof Searches>,
+): Promise<StrategyRun> {
   switch (strategy.kind) {
     case 'direct':
       return direct(session);
@@ -164,11 +217,23 @@ async function start({ strategy }: Experiment, session: Session, searches: () =>
     case 'best-of-n':
       return bestOfN(session, strategy, createVerifier(strategy.verifier, session));
     case 'beam-search':
-      return (await searches()).beamSearch(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+      return (await searches()).beamSearch(
+        session,
+        strategy,
+        createVerifier(strategy.verifier, session, 'steps'),
+      );
     case 'tree-of-thoughts':
-      return (await searches()).treeOfThoughts(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+      return (await searches()).treeOfThoughts(
+        session,
+        strategy,
+        createVerifier(strategy.verifier, session, 'steps'),
+      );
     case 'mcts':
-      return (await searches()).mcts(session, strategy, createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'steps'));
+      return (await searches()).mcts(
+        session,
+        strategy,
+        createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'steps'),
+      );
     case 'rstar':
       return (await searches()).rStar(session, strategy);
     case 'budget-forcing':
@@ -176,7 +241,11 @@ async function start({ strategy }: Experiment, session: Session, searches: () =>
     case 'revision':
       return (await searches()).revision(session, strategy, createVerifier(strategy.verifier, session));
     case 'step-verification':
-      return (await searches()).stepVerification(session, strategy, createVerifier(strategy.verifier, session, 'steps'));
+      return (await searches()).stepVerification(
+        session,
+        strategy,
+        createVerifier(strategy.verifier, session, 'steps'),
+      );
     case 'compute-optimal':
       return (await searches()).computeOptimal(session, strategy);
   }

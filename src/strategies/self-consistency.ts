@@ -10,7 +10,11 @@ import { sampleTraces } from './shared/traces.ts';
  */
 export async function* selfConsistency(session: Session, samples: number, effort: Effort): StrategyRun {
   const prompt = session.model.prompt(session.problem, { kind: 'think', effort });
-  const traces = yield* sampleTraces(session, prompt, samples, (sequence, answer) => ({ type: 'vote-cast', sequence, answer }));
+  const traces = yield* sampleTraces(session, prompt, samples, (sequence, answer) => ({
+    type: 'vote-cast',
+    sequence,
+    answer,
+  }));
   const { winner, rule } = majority(traces.map((trace) => trace.answer));
   yield { type: 'answer-chosen', answer: winner, by: rule };
 }

@@ -22,7 +22,11 @@ export type StepVerification = InferOutput<typeof parameters>;
  * draw: it would be the same. A step that could not be judged has not passed, and ends the run: the next one could not be
  * judged either.
  */
-export async function* stepVerification(session: Session, params: StepVerification, verifier: Verifier = createVerifier(params.verifier, session, 'steps')): StrategyRun {
+export async function* stepVerification(
+  session: Session,
+  params: StepVerification,
+  verifier: Verifier = createVerifier(params.verifier, session, 'steps'),
+): StrategyRun {
   mustJudgeSteps(verifier);
   const { threshold, maxSteps } = params;
   const tree = yield* SearchTree.start(session, maxSteps);
@@ -30,7 +34,11 @@ export async function* stepVerification(session: Session, params: StepVerificati
   let at = tree.root;
   for (let round = 1; at.end === 'open'; round++) {
     if (!tree.canGrow([{ node: at, n: 1 }])) {
-      yield { type: 'decided', what: 'Stop: the token budget is spent', evidence: [{ name: 'steps that passed', value: at.depth }] };
+      yield {
+        type: 'decided',
+        what: 'Stop: the token budget is spent',
+        evidence: [{ name: 'steps that passed', value: at.depth }],
+      };
       break;
     }
     const [made] = yield* tree.grow([{ node: at, n: 1 }]);
@@ -40,19 +48,36 @@ export async function* stepVerification(session: Session, params: StepVerificati
       const [scored] = yield* scoreNodes(verifier, [node], 'last');
       const score = scored?.score ?? null;
       const passes = node.end !== 'dead' && reaches(score, threshold);
-      yield { type: 'nodes-kept', round, kept: passes ? [node.id] : [], pruned: passes ? [] : [node.id], why: whyKept(node, score, threshold) };
+      yield {
+        type: 'nodes-kept',
+        round,
+        kept: passes ? [node.id] : [],
+        pruned: passes ? [] : [node.id],
+        why: whyKept(node, score, threshold),
+      };
       if (passes) passed.push(node);
       else if (node.end !== 'dead' && score === null) unjudged = true;
     }
     if (unjudged) {
-      yield { type: 'decided', what: 'Stop: the last step could not be judged', evidence: [{ name: 'steps that passed', value: at.depth }] };
+      yield {
+        type: 'decided',
+        what: 'Stop: the last step could not be judged',
+        evidence: [{ name: 'steps that passed', value: at.depth }],
+      };
       break;
     }
     const [next] = passed;
     if (next) at = next;
     else if (retries > 0) retries -= 1;
     else {
-      yield { type: 'decided', what: 'Give up: no step passed and no retries are left', evidence: [{ name: 'steps that passed', value: at.depth }, { name: 'retries', value: params.retries }] };
+      yield {
+        type: 'decided',
+        what: 'Give up: no step passed and no retries are left',
+        evidence: [
+          { name: 'steps that passed', value: at.depth },
+          { name: 'retries', value: params.retries },
+        ],
+      };
       break;
     }
   }
@@ -63,6 +88,7 @@ export async function* stepVerification(session: Session, params: StepVerificati
 function whyKept(node: TreeNode, score: Score, threshold: number): string {
   if (node.pruned) return prunedByHand;
   if (node.end === 'dead') return 'the trace was cut off';
-  if (score === null) return threshold === 0 ? 'it was not judged; a threshold of 0 asks for nothing' : 'it was not judged';
+  if (score === null)
+    return threshold === 0 ? 'it was not judged; a threshold of 0 asks for nothing' : 'it was not judged';
   return `${score.toFixed(2)} ${score >= threshold ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`;
 }

@@ -28,23 +28,44 @@ describe('aggregate', () => {
   });
 
   it('says why there is no score', () => {
-    expect(judge({ steps: [], why: 'the value head' }, 'last')).toEqual({ score: null, why: 'not judged: nothing was written' });
-    expect(judge({ steps: [0.5, null], why: 'not judged: the budget was spent' }, 'min')).toEqual({ score: null, why: 'not judged: the budget was spent' });
+    expect(judge({ steps: [], why: 'the value head' }, 'last')).toEqual({
+      score: null,
+      why: 'not judged: nothing was written',
+    });
+    expect(judge({ steps: [0.5, null], why: 'not judged: the budget was spent' }, 'min')).toEqual({
+      score: null,
+      why: 'not judged: the budget was spent',
+    });
   });
 
   it('does not underflow before the true product does', () => {
-    expect(aggregate(Array.from({ length: 300 }, () => 0.1), 'prod').score).toBeGreaterThan(0);
+    expect(
+      aggregate(
+        Array.from({ length: 300 }, () => 0.1),
+        'prod',
+      ).score,
+    ).toBeGreaterThan(0);
   });
 
   describe('of products too small for a number', () => {
-    const product = (score: number, steps = 40) => aggregate(Array.from({ length: steps }, () => score), 'prod');
-    const [better, worse, nil] = [product(1e-9), product(1e-10), aggregate([...Array.from({ length: 39 }, () => 1), 0], 'prod')];
+    const product = (score: number, steps = 40) =>
+      aggregate(
+        Array.from({ length: steps }, () => score),
+        'prod',
+      );
+    const [better, worse, nil] = [
+      product(1e-9),
+      product(1e-10),
+      aggregate([...Array.from({ length: 39 }, () => 1), 0], 'prod'),
+    ];
 
     it('knows which is greater, and that each is more than nothing', () => {
       expect(worse.score).toBe(0);
       expect([nil, worse, better].toSorted(higherFirst)).toEqual([better, worse, nil]);
       // Here numbers have a few bits left, and three traces of different worth look alike.
-      const [least, middle, most] = [1.00001, 1.00002, 1.00003].map((last) => aggregate([...Array.from({ length: 40 }, () => 8.9e-9), last * 1e-1], 'prod'));
+      const [least, middle, most] = [1.00001, 1.00002, 1.00003].map((last) =>
+        aggregate([...Array.from({ length: 40 }, () => 8.9e-9), last * 1e-1], 'prod'),
+      );
       expect([least, middle, most].toSorted((a, b) => higherFirst(a!, b!))).toEqual([most, middle, least]);
     });
 

@@ -22,7 +22,9 @@ export function aggregate(all: readonly Score[], aggregation: Aggregation): Scor
     case 'min':
       return { score: Math.min(...steps) };
     case 'prod':
-      return steps.some((score) => score <= 0) ? { score: 0 } : fromLog(steps.reduce((sum, score) => sum + log(score), 0));
+      return steps.some((score) => score <= 0)
+        ? { score: 0 }
+        : fromLog(steps.reduce((sum, score) => sum + log(score), 0));
     case 'mean':
       return { score: steps.reduce((sum, score) => sum + score, 0) / steps.length };
     case 'last':

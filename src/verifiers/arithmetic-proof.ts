@@ -43,7 +43,8 @@ export class ArithmeticProof implements Proof {
       this.said = last ? evaluate(last.expression) : this.said;
       return;
     }
-    for (const claim of text.replace(/\b(?:ok|fix)\b/g, '').split(/[;\n]/)) if (claim.trim() !== '') this.claim(claim.trim());
+    for (const claim of text.replace(/\b(?:ok|fix)\b/g, '').split(/[;\n]/))
+      if (claim.trim() !== '') this.claim(claim.trim());
   }
 
   fault(): string | null {
@@ -55,7 +56,9 @@ export class ArithmeticProof implements Proof {
     const own = this.result() ?? this.said;
     if (!value) return 'the answer is not a number';
     if (!own) return 'nothing that was written leads to the answer';
-    return equals(value, own) ? null : `the answer is ${rationalText(value)}, but its sums say ${rationalText(own)}`;
+    return equals(value, own)
+      ? null
+      : `the answer is ${rationalText(value)}, but its sums say ${rationalText(own)}`;
   }
 
   private claim(text: string): void {
@@ -83,7 +86,10 @@ export class ArithmeticProof implements Proof {
   private takeSum(sides: readonly Side[], total: Rational): void {
     const [head, ...added] = summands(sides[0]!.expression);
     const from = this.sumFrom(head!);
-    const known = added.length > 0 && from !== null && added.every((summand, index) => this.isTerm(summand, from + index));
+    const known =
+      added.length > 0 &&
+      from !== null &&
+      added.every((summand, index) => this.isTerm(summand, from + index));
     if (!known) {
       this.stray ??= `“${sides[0]!.text}” is not in the problem`;
       return;
@@ -97,7 +103,8 @@ export class ArithmeticProof implements Proof {
   /** The term that comes after the head of a sum: it goes on from the total so far, or starts with the first product. */
   private sumFrom(head: Expression): number | null {
     const value = evaluate(head);
-    if (this.sum && this.sum.terms < this.values.length && value && equals(value, this.sum.total)) return this.sum.terms;
+    if (this.sum && this.sum.terms < this.values.length && value && equals(value, this.sum.total))
+      return this.sum.terms;
     return this.isTerm(head, 0) ? 1 : null;
   }
 

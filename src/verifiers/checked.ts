@@ -20,5 +20,9 @@ export function checkedLogprobs(logprobs: readonly number[], model: string): rea
 }
 
 function broken(message: string): PolicyError {
-  return new PolicyError('kernel-failed', `${message.charAt(0).toUpperCase()}${message.slice(1)}`, 'The model that judges does not work as it should. Run again, or pick another verifier or another model.');
+  return new PolicyError(
+    'kernel-failed',
+    `${message.charAt(0).toUpperCase()}${message.slice(1)}`,
+    'The model that judges does not work as it should. Run again, or pick another verifier or another model.',
+  );
 }

@@ -9,8 +9,18 @@ import type { Proof } from './step-proof.ts';
 
 const number = String.raw`[-−]?\d{1,15}(?:/\d{1,15})?`;
 /** `a op b = c`, then the numbers left: `[9 14]`, `(left: 9 14)`, `, left 9 14`, or nothing. */
-const stepPattern = new RegExp(`^(${number}) ?([-+−*×/÷]) ?(${number}) ?= ?(${number})(?:,? ?[[(]? ?(?:left:? ?)?(${number}(?:,? ${number})*) ?[\\])]?)?[.;]?$`);
-const signs: Readonly<Record<string, Operator>> = { '+': '+', '-': '-', '−': '-', '*': '*', '×': '*', '/': '/', '÷': '/' };
+const stepPattern = new RegExp(
+  `^(${number}) ?([-+−*×/÷]) ?(${number}) ?= ?(${number})(?:,? ?[[(]? ?(?:left:? ?)?(${number}(?:,? ${number})*) ?[\\])]?)?[.;]?$`,
+);
+const signs: Readonly<Record<string, Operator>> = {
+  '+': '+',
+  '-': '-',
+  '−': '-',
+  '*': '*',
+  '×': '*',
+  '/': '/',
+  '÷': '/',
+};
 const longestStep = 300;
 
 /**
@@ -52,8 +62,10 @@ export class CountdownProof implements Proof {
   }
 
   private play(step: string): string | null {
-    const [, leftText, sign, rightText, resultText, listText] = (step.length <= longestStep && stepPattern.exec(step)) || [];
-    if (leftText === undefined || rightText === undefined || resultText === undefined) return `“${step.slice(0, 40)}” is not a step`;
+    const [, leftText, sign, rightText, resultText, listText] =
+      (step.length <= longestStep && stepPattern.exec(step)) || [];
+    if (leftText === undefined || rightText === undefined || resultText === undefined)
+      return `“${step.slice(0, 40)}” is not a step`;
     const [left, right, result] = [read(leftText), read(rightText), read(resultText)];
     if (!left || !right || !result) return `“${step}” divides by zero`;
     const taken = without(this.left, left);
@@ -61,9 +73,11 @@ export class CountdownProof implements Proof {
     if (!rest) return `${taken ? rightText : leftText} is not among the numbers left`;
     const exact = operate(signs[sign ?? '']!, left, right);
     if (!exact) return `${leftText} ${sign} ${rightText} divides by zero`;
-    if (!equals(exact, result)) return `${leftText} ${sign} ${rightText} is ${rationalText(exact)}, not ${resultText}`;
+    if (!equals(exact, result))
+      return `${leftText} ${sign} ${rightText} is ${rationalText(exact)}, not ${resultText}`;
     const after = [...rest, result];
-    if (listText !== undefined && !sameNumbers(after, listText.split(/,? /).map(read))) return `the numbers left are ${after.map(rationalText).join(' ')}, not ${listText}`;
+    if (listText !== undefined && !sameNumbers(after, listText.split(/,? /).map(read)))
+      return `the numbers left are ${after.map(rationalText).join(' ')}, not ${listText}`;
     this.left = after;
     return null;
   }
@@ -81,6 +95,9 @@ function without(numbers: readonly Rational[], value: Rational): readonly Ration
 }
 
 function sameNumbers(numbers: readonly Rational[], listed: readonly (Rational | null)[]): boolean {
-  const rest = listed.reduce<readonly Rational[] | null>((left, value) => left && value && without(left, value), numbers);
+  const rest = listed.reduce<readonly Rational[] | null>(
+    (left, value) => left && value && without(left, value),
+    numbers,
+  );
   return rest !== null && rest.length === 0;
 }

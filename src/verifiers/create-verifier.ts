@@ -18,9 +18,24 @@ import type { Verifier } from './verifier.ts';
  *
  * Throws PolicyError `unsupported`, in words, where it does not fit the model or what it is used for.
  */
-export function createVerifier(spec: VerifierSpec, session: Session, usedFor: VerifierUse = 'traces'): Verifier {
-  const reason = unfit(spec, session.model.info, session.problem.family, usedFor, session.verifierModel?.info);
-  if (reason) throw new PolicyError('unsupported', `The verifier does not fit. ${reason}`, 'Pick another verifier or another model.');
+export function createVerifier(
+  spec: VerifierSpec,
+  session: Session,
+  usedFor: VerifierUse = 'traces',
+): Verifier {
+  const reason = unfit(
+    spec,
+    session.model.info,
+    session.problem.family,
+    usedFor,
+    session.verifierModel?.info,
+  );
+  if (reason)
+    throw new PolicyError(
+      'unsupported',
+      `The verifier does not fit. ${reason}`,
+      'Pick another verifier or another model.',
+    );
   const verifier = bare(spec, session);
   return session.start ? readingStart(verifier, session.start, session.model.info.stepEnds) : verifier;
 }
@@ -42,7 +57,12 @@ function bare(spec: VerifierSpec, session: Session): Verifier {
     case 'self-evaluation':
       return selfEvaluationVerifier(spec, session);
     case 'oracle':
-      if (!session.oracle) throw new PolicyError('unsupported', 'No reference answer was handed in for the oracle.', 'Pick another verifier.');
+      if (!session.oracle)
+        throw new PolicyError(
+          'unsupported',
+          'No reference answer was handed in for the oracle.',
+          'Pick another verifier.',
+        );
       return oracleVerifier(session.oracle);
   }
 }

@@ -1,5 +1,11 @@
 import { evaluate, type Expression } from '../answers/expression.ts';
-import { parseAt, parseExpression, symbolOf, tokenise, type ExpressionToken } from '../answers/parse-expression.ts';
+import {
+  parseAt,
+  parseExpression,
+  symbolOf,
+  tokenise,
+  type ExpressionToken,
+} from '../answers/parse-expression.ts';
 import { equals, rationalText } from '../answers/rational.ts';
 
 /** One side of a chain `a = b = c`, as written and as read. */
@@ -28,8 +34,11 @@ export function chainsIn(text: string): readonly (readonly Side[])[] {
   for (let at = 0; at < tokens.length && attempts < mostAttempts; attempts++) {
     const chain: Side[] = [];
     let next = at;
-    for (let parsed = startsSide(tokens, at) ? parseAt(tokens, at) : null; parsed; ) {
-      chain.push({ text: text.slice(tokens[next]!.at, tokens[parsed.next - 1]!.end), expression: parsed.expression });
+    for (let parsed = startsSide(tokens, at) ? parseAt(tokens, at) : null; parsed;) {
+      chain.push({
+        text: text.slice(tokens[next]!.at, tokens[parsed.next - 1]!.end),
+        expression: parsed.expression,
+      });
       const equal = symbolOf(tokens[parsed.next]) === '=';
       next = parsed.next + (equal ? 1 : 0);
       parsed = equal ? parseAt(tokens, next) : null;
@@ -46,7 +55,8 @@ export function falseChain(sides: readonly Side[]): string | null {
   for (const [index, value] of values.entries()) {
     if (!value) return `${sides[index]!.text} divides by zero`;
     const before = values[index - 1];
-    if (before && !equals(before, value)) return `${sides[index - 1]!.text} is ${rationalText(before)}, not ${sides[index]!.text}`;
+    if (before && !equals(before, value))
+      return `${sides[index - 1]!.text} is ${rationalText(before)}, not ${sides[index]!.text}`;
   }
   return null;
 }
@@ -77,6 +87,12 @@ function startsSide(tokens: readonly ExpressionToken[], at: number): boolean {
 /** An operator or a letter stands right before or behind it. */
 function hangs(tokens: readonly ExpressionToken[], from: number, to: number): boolean {
   const [before, after] = [tokens[from - 1], tokens[to]];
-  if (operators.has(symbolOf(before)) || operators.has(symbolOf(after)) || symbolOf(before) === '=' || symbolOf(tokens[to - 1]) === '=') return true;
+  if (
+    operators.has(symbolOf(before)) ||
+    operators.has(symbolOf(after)) ||
+    symbolOf(before) === '=' ||
+    symbolOf(tokens[to - 1]) === '='
+  )
+    return true;
   return before?.kind === 'other' && before.end === tokens[from]!.at;
 }

@@ -13,11 +13,18 @@ import type { PartialTrace, Scores, Verifier } from './verifier.ts';
  */
 export function generativeVerifier({ problem, model, signal }: Session): Verifier {
   const { verdicts, name } = model.info;
-  if (!verdicts) throw new PolicyError('unsupported', `${name} has no words to judge with.`, 'Pick another verifier or another model.');
+  if (!verdicts)
+    throw new PolicyError(
+      'unsupported',
+      `${name} has no words to judge with.`,
+      'Pick another verifier or another model.',
+    );
   const [yes, no] = [model.encode(verdicts.yes), model.encode(verdicts.no)];
   const probability = async (steps: PartialTrace['steps'], finished: boolean): Promise<number> => {
     const question = model.prompt(problem, { kind: 'judge', steps, finished });
-    const [forYes, forNo] = await Promise.all([yes, no].map(async (word) => checkedLogprobs(await model.score(question, word, signal), name)));
+    const [forYes, forNo] = await Promise.all(
+      [yes, no].map(async (word) => checkedLogprobs(await model.score(question, word, signal), name)),
+    );
     // The ratio as a logistic function of the difference, so that small probabilities do not underflow.
     return 1 / (1 + exp(sum(forNo!) - sum(forYes!)));
   };
@@ -28,8 +35,13 @@ export function generativeVerifier({ problem, model, signal }: Session): Verifie
     async *score(traces) {
       return Promise.all(
         traces.map(async ({ steps, finished }): Promise<Scores> => {
-          const scores = steps.map((_, index) => probability(steps.slice(0, index + 1), finished && index === steps.length - 1));
-          return { steps: await Promise.all(scores), why: 'how much likelier “yes” is than “no” when the model is asked' };
+          const scores = steps.map((_, index) =>
+            probability(steps.slice(0, index + 1), finished && index === steps.length - 1),
+          );
+          return {
+            steps: await Promise.all(scores),
+            why: 'how much likelier “yes” is than “no” when the model is asked',
+          };
         }),
       );
     },

@@ -14,7 +14,10 @@ export function majorityVerifier(): Verifier {
       return traces.map(({ finished: ended, answer }): Scores => {
         if (!ended || !answer) return { steps: [0], why: 'the trace has no answer' };
         const agreeing = finished.filter((other) => other.answer?.key === answer.key).length;
-        return { steps: [agreeing / finished.length], why: `${agreeing} of ${finished.length} traces have this answer` };
+        return {
+          steps: [agreeing / finished.length],
+          why: `${agreeing} of ${finished.length} traces have this answer`,
+        };
       });
     },
   };

@@ -16,9 +16,13 @@ export function oracleVerifier(grade: (answer: Answer) => Grade): Verifier {
       return traces.map(({ answer }): Scores => {
         if (!answer) return { steps: [0], why: 'the trace has no answer' };
         const { outcome } = grade(answer);
-        if (outcome === 'ungraded') return { steps: [null], why: 'not judged: nobody knows whether the answer is right' };
+        if (outcome === 'ungraded')
+          return { steps: [null], why: 'not judged: nobody knows whether the answer is right' };
         const right = outcome === 'right';
-        return { steps: [right ? 1 : 0], why: `the oracle knows that the answer is ${right ? 'right' : 'not right'}` };
+        return {
+          steps: [right ? 1 : 0],
+          why: `the oracle knows that the answer is ${right ? 'right' : 'not right'}`,
+        };
       });
     },
   };

@@ -20,7 +20,9 @@ export function outcomeVerifier(session: Session): Verifier {
       const byTrace = new Map(finished.map((trace, index) => [trace, values[index]!]));
       return traces.map((trace): Scores => {
         const value = byTrace.get(trace);
-        return value === undefined ? { steps: [null], why: 'not judged: the trace has no end' } : { steps: [value], why: `${head.name} at the end of the trace` };
+        return value === undefined
+          ? { steps: [null], why: 'not judged: the trace has no end' }
+          : { steps: [value], why: `${head.name} at the end of the trace` };
       });
     },
   };

@@ -22,11 +22,16 @@ export function processVerifier(session: Session): Verifier {
         const cut = isCut(trace, model.info.stepEnds);
         return { cut, prefixes: stepPrefixes(trace).slice(0, cut ? -1 : undefined) };
       });
-      const values = await head.evaluate(judged.flatMap(({ prefixes }) => prefixes), signal);
+      const values = await head.evaluate(
+        judged.flatMap(({ prefixes }) => prefixes),
+        signal,
+      );
       let at = 0;
       return judged.map(({ cut, prefixes }): Scores => {
         const own = values.slice(at, (at += prefixes.length));
-        return cut ? { steps: [...own, null], why: stepCut } : { steps: own, why: `${head.name} after each step` };
+        return cut
+          ? { steps: [...own, null], why: stepCut }
+          : { steps: own, why: `${head.name} after each step` };
       });
     },
   };

@@ -17,7 +17,11 @@ export function startProof(problem: Problem): Proof {
     case 'puzzle':
       return new PuzzleProof(problem);
     case 'question':
-      throw new PolicyError('unsupported', 'There is no rule by which a problem in words could be checked.', 'Pick another verifier.');
+      throw new PolicyError(
+        'unsupported',
+        'There is no rule by which a problem in words could be checked.',
+        'Pick another verifier.',
+      );
   }
 }
 

@@ -20,7 +20,9 @@ interface Computation<T> {
   readonly right: T;
 }
 
-const claimPattern = new RegExp(String.raw`^(?:([A-Z][a-z]+) has|(together|difference|bags)|((?:\d+ \* )?[a-z]) =) (.+?)(?: (?:${things.join('|')}))?(?: (ok|fix))?$`);
+const claimPattern = new RegExp(
+  String.raw`^(?:([A-Z][a-z]+) has|(together|difference|bags)|((?:\d+ \* )?[a-z]) =) (.+?)(?: (?:${things.join('|')}))?(?: (ok|fix))?$`,
+);
 const number = /^\d+$/;
 
 /**
@@ -65,7 +67,9 @@ export class ChainProof {
     const claim = readClaim(step);
     const place = claim && this.placeOf(claim);
     if (!claim || place === null) {
-      this.stray ??= claim ? `nothing has to be known of ${claim.subject}` : `“${step.slice(0, 40)}” is not a step`;
+      this.stray ??= claim
+        ? `nothing has to be known of ${claim.subject}`
+        : `“${step.slice(0, 40)}” is not a step`;
       return;
     }
     const misnamed = claim.formula && formulaFault(this.chain[place]!, claim.formula);
@@ -90,7 +94,9 @@ export class ChainProof {
       this.wrong.fill(null, place);
     }
     this.believed[place] = result;
-    this.wrong[place] = (working && this.workingFault(fact, working, result)) ?? (result === fact.value ? null : valueFault(fact, result));
+    this.wrong[place] =
+      (working && this.workingFault(fact, working, result)) ??
+      (result === fact.value ? null : valueFault(fact, result));
   }
 
   private workingFault(fact: Fact, working: Computation<number>, result: number): string | null {
@@ -99,9 +105,11 @@ export class ChainProof {
     const exact = operate(left, operator, right);
     if (exact === null) return `${written} is not a whole number`;
     if (exact !== result) return `${written} is ${exact}, not ${result}`;
-    if (!fact.working) return `it is said that ${fact.subject} ${verb(fact)} ${fact.value}: nothing is to be worked out`;
+    if (!fact.working)
+      return `it is said that ${fact.subject} ${verb(fact)} ${fact.value}: nothing is to be worked out`;
     const missing = [fact.working.left, fact.working.right].find((term) => this.known(term) === null);
-    if (missing !== undefined && typeof missing !== 'number') return `${missing.subject} ${verb(missing)} no number yet`;
+    if (missing !== undefined && typeof missing !== 'number')
+      return `${missing.subject} ${verb(missing)} no number yet`;
     if (follows(working, fact, (term) => this.known(term))) return null;
     return `${fact.subject} ${verb(fact)} ${this.known(fact.working.left)} ${fact.working.operator} ${this.known(fact.working.right)}, not ${written}`;
   }
@@ -114,7 +122,10 @@ export class ChainProof {
   private placeOf(claim: Claim): number | null {
     const places = this.chain.flatMap((fact, place) => (fact.subject === claim.subject ? [place] : []));
     if (!this.checking) return places.find((place) => this.believed[place] === null) ?? places.at(-1) ?? null;
-    const inTurn = [...places.filter((place) => place >= this.unchecked), ...places.filter((place) => place < this.unchecked)];
+    const inTurn = [
+      ...places.filter((place) => place >= this.unchecked),
+      ...places.filter((place) => place < this.unchecked),
+    ];
     return inTurn.find((place) => isTrue(this.chain[place]!, claim)) ?? inTurn[0] ?? null;
   }
 }
@@ -126,11 +137,20 @@ function readClaim(step: string): Claim | null {
   const result = number.test(parts.at(-1)!) ? Number(parts.pop()) : null;
   const computations = parts.map(readComputation);
   const last = computations.at(-1);
-  const working = last && number.test(last.left) && number.test(last.right) ? { ...last, left: Number(last.left), right: Number(last.right) } : null;
+  const working =
+    last && number.test(last.left) && number.test(last.right)
+      ? { ...last, left: Number(last.left), right: Number(last.right) }
+      : null;
   const [formula = null, ...rest] = working ? computations.slice(0, -1) : computations;
   const says = result !== null || (formula !== null && working === null);
   if (subject === undefined || !says || rest.length > 0 || computations.includes(null)) return null;
-  return { subject, formula, working, result, verdict: verdict === 'ok' || verdict === 'fix' ? verdict : null };
+  return {
+    subject,
+    formula,
+    working,
+    result,
+    verdict: verdict === 'ok' || verdict === 'fix' ? verdict : null,
+  };
 }
 
 function readComputation(text: string): Computation<string> | null {
@@ -144,7 +164,11 @@ function isTrue(fact: Fact, { working, result }: Claim): boolean {
 }
 
 /** Whether a fact follows so, its terms being worth `value`, or called so. Sums and products may be turned round. */
-function follows<T>({ left, operator, right }: Computation<T>, { working: own }: Fact, value: (term: Term) => T | null): boolean {
+function follows<T>(
+  { left, operator, right }: Computation<T>,
+  { working: own }: Fact,
+  value: (term: Term) => T | null,
+): boolean {
   if (!own || operator !== own.operator) return false;
   const [first, second] = [value(own.left), value(own.right)];
   const turns = operator === '+' || operator === '*';
@@ -156,12 +180,16 @@ const nameOf = (term: Term): string => (typeof term === 'number' ? `${term}` : t
 /** What is wrong with a fact following so, in names. */
 function formulaFault(fact: Fact, formula: Computation<string>): string | null {
   if (follows(formula, fact, nameOf)) return null;
-  const own = fact.working ? `${nameOf(fact.working.left)} ${fact.working.operator} ${nameOf(fact.working.right)}` : `${fact.value}`;
+  const own = fact.working
+    ? `${nameOf(fact.working.left)} ${fact.working.operator} ${nameOf(fact.working.right)}`
+    : `${fact.value}`;
   return `${fact.subject} ${verb(fact)} ${own}, not ${formula.left} ${formula.operator} ${formula.right}`;
 }
 
 function valueFault({ subject, working, value }: Fact, result: number): string {
-  const exact = working ? `${valueOf(working.left)} ${working.operator} ${valueOf(working.right)}` : `${value}`;
+  const exact = working
+    ? `${valueOf(working.left)} ${working.operator} ${valueOf(working.right)}`
+    : `${value}`;
   return `${subject} ${verb({ subject })} ${exact}, not ${result}`;
 }
 

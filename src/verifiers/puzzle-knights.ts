@@ -1,8 +1,16 @@
-import { assignments, fits, peopleOf, sentenceOf, type KnightsPuzzle, type Statement } from '../experiment/puzzle/knights.ts';
+import {
+  assignments,
+  fits,
+  peopleOf,
+  sentenceOf,
+  type KnightsPuzzle,
+  type Statement,
+} from '../experiment/puzzle/knights.ts';
 import type { Name } from '../experiment/puzzle/words.ts';
 
 /** `Ann says Bob is a knave , Bob knave`: what somebody says and what comes of it, or only that; or a supposition, or the end. */
-const linePattern = /^(?:([A-Z][a-z]+ says [^,]+) , )?(clash|ok|open|fits|(?:suppose )?(?:[A-Z][a-z]+ (?:is a )?(?:knight|knave)(?: |$))+)$/;
+const linePattern =
+  /^(?:([A-Z][a-z]+ says [^,]+) , )?(clash|ok|open|fits|(?:suppose )?(?:[A-Z][a-z]+ (?:is a )?(?:knight|knave)(?: |$))+)$/;
 
 /**
  * An attempt at knights and knaves: it supposes something of somebody, and from then on every line must follow from what is
@@ -50,22 +58,28 @@ export class KnightsProof {
     if (quote === undefined && /^(clash|ok|open)$/.test(said)) return `“${said}” is said of no statement`;
     const statement = this.puzzle.statements.find((one) => sentenceOf(one) === quote);
     if (quote !== undefined && !statement) return `“${quote}” is nowhere said`;
-    if (statement && (said === 'clash' || said === 'ok' || said === 'open')) return this.verdict(statement, said);
+    if (statement && (said === 'clash' || said === 'ok' || said === 'open'))
+      return this.verdict(statement, said);
     return this.tell(said, statement ? [statement] : this.puzzle.statements);
   }
 
   /** What is wrong with who is said to be what, as far as it is not known, and does not follow from one of the statements. */
   private tell(said: string, statements: readonly Statement[]): string | null {
     const supposed = said.startsWith('suppose ');
-    const told = [...said.matchAll(/([A-Z][a-z]+) (?:is a )?(knight|knave)/g)].map(([, name, status]) => ({ name, knight: status === 'knight' }));
+    const told = [...said.matchAll(/([A-Z][a-z]+) (?:is a )?(knight|knave)/g)].map(([, name, status]) => ({
+      name,
+      knight: status === 'knight',
+    }));
     const before = new Map(this.known);
     for (const { name: written, knight } of told) {
       const name = this.puzzle.people.find((one) => one === written);
       if (!name) return `nobody speaks of ${written}`;
       const status = before.get(name);
-      if (status !== undefined && status !== knight) return `${name} is a ${status ? 'knight' : 'knave'} in this attempt`;
+      if (status !== undefined && status !== knight)
+        return `${name} is a ${status ? 'knight' : 'knave'} in this attempt`;
       const follows = statements.some((statement) => this.forces(statement, before, name) === knight);
-      if (status === undefined && !supposed && !follows) return `nothing shows that ${name} is a ${knight ? 'knight' : 'knave'}`;
+      if (status === undefined && !supposed && !follows)
+        return `nothing shows that ${name} is a ${knight ? 'knight' : 'knave'}`;
       this.known.set(name, knight);
     }
     return null;
@@ -81,9 +95,15 @@ export class KnightsProof {
       case 'clash':
         return this.clashed ? null : `what ${who} says can still fit`;
       case 'ok':
-        return surely ? null : `what ${who} says ${ways.length === 0 ? 'does not fit' : 'is not sure to fit yet'}`;
+        return surely
+          ? null
+          : `what ${who} says ${ways.length === 0 ? 'does not fit' : 'is not sure to fit yet'}`;
       case 'open':
-        return surely || ways.length === 0 || unknown.some((name) => this.forces(statement, this.known, name) !== null) ? `what ${who} says does decide something` : null;
+        return surely ||
+          ways.length === 0 ||
+          unknown.some((name) => this.forces(statement, this.known, name) !== null)
+          ? `what ${who} says does decide something`
+          : null;
     }
   }
 
@@ -104,7 +124,11 @@ export class KnightsProof {
   /** Every way in which a statement fits what is known, as the knights among those it is about. */
   private ways(statement: Statement, known: ReadonlyMap<Name, boolean>): readonly ReadonlySet<Name>[] {
     const people = peopleOf(statement);
-    return assignments(people).filter((way) => fits(statement, way) && people.every((name) => known.get(name) === undefined || known.get(name) === way.has(name)));
+    return assignments(people).filter(
+      (way) =>
+        fits(statement, way) &&
+        people.every((name) => known.get(name) === undefined || known.get(name) === way.has(name)),
+    );
   }
 
   private knights(): ReadonlySet<Name> {

@@ -15,7 +15,15 @@ import type { Proof } from './step-proof.ts';
 const aside = /^(?:in other words|sub-question)\b/i;
 const prompted = /^answer(?: \d+)?:\s*/i;
 /** Words of steps that problems do without. */
-const stepWords: ReadonlySet<string> = new Set(['difference', 'suppose', 'clash', 'fits', 'ok', 'fix', 'open']);
+const stepWords: ReadonlySet<string> = new Set([
+  'difference',
+  'suppose',
+  'clash',
+  'fits',
+  'ok',
+  'fix',
+  'open',
+]);
 
 /**
  * A puzzle thought through in the steps of its small language, each checked: see `ChainProof` and `KnightsProof`. In a
@@ -36,7 +44,9 @@ export class PuzzleProof implements Proof {
   }
 
   isProse(text: string): boolean {
-    return claims(text).some((claim) => puzzleWords(claim).some((word) => /^\p{L}/u.test(word) && !isPuzzleWord(word) && !stepWords.has(word)));
+    return claims(text).some((claim) =>
+      puzzleWords(claim).some((word) => /^\p{L}/u.test(word) && !isPuzzleWord(word) && !stepWords.has(word)),
+    );
   }
 
   restart(): void {
@@ -47,7 +57,8 @@ export class PuzzleProof implements Proof {
   take(text: string, inWords: boolean): void {
     if (!inWords) {
       const said = claims(text).map(canonicalPuzzle);
-      for (const claim of said) if (this.steps.isStep(claim) || !this.sentences.has(`${claim} .`)) this.steps.take(claim);
+      for (const claim of said)
+        if (this.steps.isStep(claim) || !this.sentences.has(`${claim} .`)) this.steps.take(claim);
       return;
     }
     this.falsehood ??= falseClaim(text);
@@ -66,11 +77,17 @@ export class PuzzleProof implements Proof {
     const own = result === null ? this.said : integer(result);
     if (!value) return 'the answer is not a number';
     if (!own) return 'nothing that was written leads to the answer';
-    return equals(value, own) ? null : `the answer is ${rationalText(value)}, but its steps say ${rationalText(own)}`;
+    return equals(value, own)
+      ? null
+      : `the answer is ${rationalText(value)}, but its steps say ${rationalText(own)}`;
   }
 }
 
 /** The steps of a text, without what claims nothing. */
 function claims(text: string): readonly string[] {
-  return text.split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== '' && !aside.test(part)).map((part) => part.replace(prompted, '').replace(/\.$/, ''));
+  return text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !aside.test(part))
+    .map((part) => part.replace(prompted, '').replace(/\.$/, ''));
 }

@@ -7,7 +7,11 @@ import type { PartialTrace, Scores, Verifier } from './verifier.ts';
  * A verifier of traces that go on from a thought a person began: it reads that thought as the trace's first steps, and
  * scores of steps the person finished are left out. An unfinished last step is one with the trace's first.
  */
-export function readingStart(verifier: Verifier, start: readonly LoggedToken[], stepEnds: readonly string[]): Verifier {
+export function readingStart(
+  verifier: Verifier,
+  start: readonly LoggedToken[],
+  stepEnds: readonly string[],
+): Verifier {
   const begun = splitSteps(start, stepEnds);
   const last = begun.at(-1);
   const unfinished = last && !endsStep(last, stepEnds) ? last : null;
@@ -20,7 +24,11 @@ export function readingStart(verifier: Verifier, start: readonly LoggedToken[], 
     return { ...trace, prompt, steps: [...given, [...(unfinished ?? []), ...first], ...rest] };
   }
 
-  function added(scores: readonly Scores[], read: readonly PartialTrace[], traces: readonly PartialTrace[]): readonly Scores[] {
+  function added(
+    scores: readonly Scores[],
+    read: readonly PartialTrace[],
+    traces: readonly PartialTrace[],
+  ): readonly Scores[] {
     return scores.map((own, index): Scores => {
       const before = read[index]!.steps.length - traces[index]!.steps.length;
       // A verifier of whole traces gives one score only.

@@ -33,26 +33,42 @@ interface Completed {
  * completion says what K would. A completion that the budget cut off says nothing of how it would have ended: scores are
  * made of the others, and where there are none, there is no score and nothing to remember.
  */
-export function rolloutVerifier({ rollouts, estimate }: Extract<VerifierSpec, { kind: 'rollouts' }>, session: Session): Verifier {
+export function rolloutVerifier(
+  { rollouts, estimate }: Extract<VerifierSpec, { kind: 'rollouts' }>,
+  session: Session,
+): Verifier {
   const { problem, model, sampling } = session;
   const wanted = sampling.temperature === 0 ? 1 : rollouts;
   const known = new Map<string, Completed>();
 
   async function* complete(traces: readonly PartialTrace[]): Part<void> {
-    const open = new Map<string, { readonly trace: PartialTrace; readonly step: number; readonly prefix: readonly number[] }>();
+    const open = new Map<
+      string,
+      { readonly trace: PartialTrace; readonly step: number; readonly prefix: readonly number[] }
+    >();
     for (const trace of traces) {
       for (const [step, prefix] of stepPrefixes(trace).entries()) {
         const key = prefix.join(' ');
         if (open.has(key) || known.get(key)?.endings.length) continue;
         const ended = trace.finished && step === trace.steps.length - 1;
         // Has its place from now on: of answers that are equally common, the first counts.
-        known.set(key, ended ? { endings: [{ answer: trace.answer, right: endsWell(problem, trace) }], wanted: 1 } : { endings: [], wanted });
+        known.set(
+          key,
+          ended
+            ? { endings: [{ answer: trace.answer, right: endsWell(problem, trace) }], wanted: 1 }
+            : { endings: [], wanted },
+        );
         if (!ended) open.set(key, { trace, step, prefix });
       }
     }
     const drawn = yield* draw(
       session,
-      [...open.values()].map(({ step, prefix }) => ({ prefix, n: wanted, prompt: [], label: (index) => `Rollout ${index + 1} from step ${step + 1}` })),
+      [...open.values()].map(({ step, prefix }) => ({
+        prefix,
+        n: wanted,
+        prompt: [],
+        label: (index) => `Rollout ${index + 1} from step ${step + 1}`,
+      })),
     );
     for (const [request, [key, { trace, step }]] of [...open].entries()) {
       const steps = trace.steps.slice(0, step + 1);
@@ -66,7 +82,11 @@ export function rolloutVerifier({ rollouts, estimate }: Extract<VerifierSpec, { 
     }
   }
 
-  function finish({ prompt }: PartialTrace, steps: PartialTrace['steps'], { tokens, reason }: Drawn): PartialTrace {
+  function finish(
+    { prompt }: PartialTrace,
+    steps: PartialTrace['steps'],
+    { tokens, reason }: Drawn,
+  ): PartialTrace {
     const finished = reason === 'end-of-text';
     const all = [...steps, ...splitSteps(tokens, model.info.stepEnds)];
     return { prompt, steps: all, finished, answer: finished ? extractFromTrace(problem, all.flat()) : null };
@@ -86,10 +106,15 @@ export function rolloutVerifier({ rollouts, estimate }: Extract<VerifierSpec, { 
   function scoresOf(traces: readonly PartialTrace[]): readonly Scores[] {
     const well = isWell(mostCommon([...known.values()].flatMap(({ endings }) => endings)));
     return traces.map((trace): Scores => {
-      const completed = stepPrefixes(trace).map((prefix) => known.get(prefix.join(' ')) ?? { endings: [], wanted });
+      const completed = stepPrefixes(trace).map(
+        (prefix) => known.get(prefix.join(' ')) ?? { endings: [], wanted },
+      );
       return {
         steps: completed.map(({ endings }) => shareOf(endings, well)),
-        why: whyDrawn(whyText(estimate), completed.map(({ endings, wanted: of }) => ({ drawn: endings.length, wanted: of }))),
+        why: whyDrawn(
+          whyText(estimate),
+          completed.map(({ endings, wanted: of }) => ({ drawn: endings.length, wanted: of })),
+        ),
       };
     });
   }
@@ -112,7 +137,9 @@ export function rolloutVerifier({ rollouts, estimate }: Extract<VerifierSpec, { 
 }
 
 function whyText(estimate: 'soft' | 'hard'): string {
-  return estimate === 'soft' ? 'the share of completions from each step that end well' : 'whether any completion from the step ends well';
+  return estimate === 'soft'
+    ? 'the share of completions from each step that end well'
+    : 'whether any completion from the step ends well';
 }
 
 /** The answer that most endings have; of equals the one that came first. */

@@ -5,12 +5,15 @@ import { arithmeticLimits } from '../experiment/problem.ts';
 import { checkTrace } from './rule.ts';
 import { game, handTrace, sums } from './testing/harness.ts';
 
-const scores = (problem: typeof game, text: string, role: 'thought' | 'answer' = 'thought') => checkTrace(problem, handTrace(problem, text, role)).steps;
+const scores = (problem: typeof game, text: string, role: 'thought' | 'answer' = 'thought') =>
+  checkTrace(problem, handTrace(problem, text, role)).steps;
 const why = (problem: typeof game, text: string) => checkTrace(problem, handTrace(problem, text)).why;
 
 describe('the rule verifier on a countdown', () => {
   it('passes legal steps with a right answer', () => {
-    expect(scores(game, '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * (13 - 9) <eos>')).toEqual([1, 1, 1]);
+    expect(
+      scores(game, '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * (13 - 9) <eos>'),
+    ).toEqual([1, 1, 1]);
   });
 
   it.each([
@@ -29,20 +32,33 @@ describe('the rule verifier on a countdown', () => {
   });
 
   it('fails all steps after one that is wrong', () => {
-    expect(scores(game, '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 5 [ 6 5 ] 6 + 5 = 11 </think> 10 - 4 <eos>')).toEqual([1, 0, 0]);
+    expect(scores(game, '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 5 [ 6 5 ] 6 + 5 = 11 </think> 10 - 4 <eos>')).toEqual(
+      [1, 0, 0],
+    );
   });
 
   it('takes fractions and negative numbers, exactly', () => {
-    expect(scores({ family: 'countdown', numbers: [3, 3, 8, 8], target: 24 }, '8 / 3 = 8/3 [ 3 8 8/3 ] 3 - 8/3 = 1/3 [ 8 1/3 ] 8 / 1/3 = 24')).toEqual([1, 1, 1]);
+    expect(
+      scores(
+        { family: 'countdown', numbers: [3, 3, 8, 8], target: 24 },
+        '8 / 3 = 8/3 [ 3 8 8/3 ] 3 - 8/3 = 1/3 [ 8 1/3 ] 8 / 1/3 = 24',
+      ),
+    ).toEqual([1, 1, 1]);
     expect(scores(game, '4 - 9 = -5 [ 10 13 -5 ]')).toEqual([1]);
   });
 
   it('divides nothing by zero', () => {
-    expect(scores({ family: 'countdown', numbers: [1, 1, 2, 3], target: 6 }, '1 - 1 = 0 [ 2 3 0 ] 2 / 0 = 0 [ 3 0 ]')).toEqual([1, 0]);
+    expect(
+      scores(
+        { family: 'countdown', numbers: [1, 1, 2, 3], target: 6 },
+        '1 - 1 = 0 [ 2 3 0 ] 2 / 0 = 0 [ 3 0 ]',
+      ),
+    ).toEqual([1, 0]);
   });
 
   it('starts afresh after "Wait", also in the middle of a step', () => {
-    const text = '10 - 4 = 7 [ 9 13 7 ] 13 - 9 = 4 [ 7 4 ] 7 * 4 = 28 Wait 10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * (13 - 9) <eos>';
+    const text =
+      '10 - 4 = 7 [ 9 13 7 ] 13 - 9 = 4 [ 7 4 ] 7 * 4 = 28 Wait 10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * (13 - 9) <eos>';
     expect(scores(game, text)).toEqual([0, 0, 1, 1, 1]);
   });
 
@@ -66,22 +82,28 @@ describe('the rule verifier on a countdown', () => {
 
   it('passes any legal play, and fails it once a result is changed', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 4, maxLength: 4 }), fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), fc.nat(2), fc.integer({ min: 1, max: 5 }), (numbers, choices, spoilt, by) => {
-        const problem = { family: 'countdown' as const, numbers, target: 24 };
-        let left: readonly number[] = numbers;
-        const steps: string[] = [];
-        const wrong: string[] = [];
-        for (const [index, choice] of choices.entries()) {
-          const options = moves(left);
-          const move = options[choice % options.length]!;
-          left = move.left;
-          const list = left.length > 1 ? `[ ${left.join(' ')} ]` : '';
-          steps.push(`${move.text} = ${move.result} ${list}`);
-          wrong.push(`${move.text} = ${move.result + (index === spoilt ? by : 0)} ${list}`);
-        }
-        expect(scores(problem, steps.join(' '))).toEqual([1, 1, 1]);
-        expect(scores(problem, wrong.join(' '))).toEqual([0, 1, 2].map((step) => (step < spoilt ? 1 : 0)));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 4, maxLength: 4 }),
+        fc.array(fc.nat(), { minLength: 3, maxLength: 3 }),
+        fc.nat(2),
+        fc.integer({ min: 1, max: 5 }),
+        (numbers, choices, spoilt, by) => {
+          const problem = { family: 'countdown' as const, numbers, target: 24 };
+          let left: readonly number[] = numbers;
+          const steps: string[] = [];
+          const wrong: string[] = [];
+          for (const [index, choice] of choices.entries()) {
+            const options = moves(left);
+            const move = options[choice % options.length]!;
+            left = move.left;
+            const list = left.length > 1 ? `[ ${left.join(' ')} ]` : '';
+            steps.push(`${move.text} = ${move.result} ${list}`);
+            wrong.push(`${move.text} = ${move.result + (index === spoilt ? by : 0)} ${list}`);
+          }
+          expect(scores(problem, steps.join(' '))).toEqual([1, 1, 1]);
+          expect(scores(problem, wrong.join(' '))).toEqual([0, 1, 2].map((step) => (step < spoilt ? 1 : 0)));
+        },
+      ),
     );
   });
 });
@@ -107,12 +129,18 @@ describe('the rule verifier on arithmetic', () => {
   });
 
   it('keeps a fault until a check makes it good, sums included', () => {
-    const text = '47 * 6 = 292 ; 38 * 4 = 152 ; 292 + 152 = 444 ; Wait 38 * 4 = 152 ok ; Wait 47 * 6 = 282 fix ; 282 + 152 = 434 ; </think> 434 <eos>';
+    const text =
+      '47 * 6 = 292 ; 38 * 4 = 152 ; 292 + 152 = 444 ; Wait 38 * 4 = 152 ok ; Wait 47 * 6 = 282 fix ; 282 + 152 = 434 ; </think> 434 <eos>';
     expect(scores(sums, text)).toEqual([0, 0, 0, 0, 1, 1, 1]);
   });
 
   it('does not take an old sum for the sum of a product that was corrected', () => {
-    expect(scores(sums, '47 * 6 = 292 ; 38 * 4 = 152 ; 292 + 152 = 444 ; Wait 47 * 6 = 282 fix ; </think> 444 <eos>')).toEqual([0, 0, 0, 1, 0]);
+    expect(
+      scores(
+        sums,
+        '47 * 6 = 292 ; 38 * 4 = 152 ; 292 + 152 = 444 ; Wait 47 * 6 = 282 fix ; </think> 444 <eos>',
+      ),
+    ).toEqual([0, 0, 0, 1, 0]);
   });
 
   it('reads the problem in one line too', () => {
@@ -120,9 +148,19 @@ describe('the rule verifier on arithmetic', () => {
   });
 
   it('follows three terms with a minus', () => {
-    const three = { family: 'arithmetic' as const, terms: [...sums.family === 'arithmetic' ? sums.terms : [], { sign: '-' as const, left: 12, right: 7 }] };
-    expect(scores(three, `${right} 12 * 7 = 84 ; 434 - 84 = 350 ; </think> 350 <eos>`)).toEqual([1, 1, 1, 1, 1, 1]);
-    expect(scores(three, `${right} 12 * 7 = 84 ; 434 + 84 = 518 ; </think> 518 <eos>`).slice(-2)).toEqual([0, 0]);
+    const three = {
+      family: 'arithmetic' as const,
+      terms: [
+        ...(sums.family === 'arithmetic' ? sums.terms : []),
+        { sign: '-' as const, left: 12, right: 7 },
+      ],
+    };
+    expect(scores(three, `${right} 12 * 7 = 84 ; 434 - 84 = 350 ; </think> 350 <eos>`)).toEqual([
+      1, 1, 1, 1, 1, 1,
+    ]);
+    expect(scores(three, `${right} 12 * 7 = 84 ; 434 + 84 = 518 ; </think> 518 <eos>`).slice(-2)).toEqual([
+      0, 0,
+    ]);
   });
 
   it.each([
@@ -140,21 +178,39 @@ describe('the rule verifier on arithmetic', () => {
     ['so 987 × 8 = 7,896 and 492 + 7,896 = 8,388 ; </think> 8388 <eos>', 1],
     ['so 987 × 8 = 7,886 ;', 0],
   ])('follows larger numbers: %s', (text, score) => {
-    const bigger = { family: 'arithmetic' as const, terms: [{ sign: '+' as const, left: 123, right: 4 }, { sign: '+' as const, left: 987, right: 8 }] };
+    const bigger = {
+      family: 'arithmetic' as const,
+      terms: [
+        { sign: '+' as const, left: 123, right: 4 },
+        { sign: '+' as const, left: 987, right: 8 },
+      ],
+    };
     expect(scores(bigger, text).at(-1)).toBe(score);
   });
 
   it('passes a product however it is split, and fails it once a number is changed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 10, max: arithmeticLimits.left }), fc.integer({ min: 2, max: 9 }), fc.nat(), fc.integer({ min: 1, max: 999 }), fc.nat(2), (left, right, cut, by, spoilt) => {
-        const first = 1 + (cut % (left - 1));
-        const rest = left - first;
-        const numbers = [first * right, rest * right, left * right];
-        const score = ([a, b, product]: readonly number[]) =>
-          scores({ family: 'arithmetic', terms: [{ sign: '+', left, right }] }, `${left} * ${right} = ${first} * ${right} + ${rest} * ${right} = ${a} + ${b} = ${product} ;`);
-        expect(score(numbers)).toEqual([1]);
-        expect(score(numbers.map((number, index) => (index === spoilt ? number + by : number)))).toEqual([0]);
-      }),
+      fc.property(
+        fc.integer({ min: 10, max: arithmeticLimits.left }),
+        fc.integer({ min: 2, max: 9 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 999 }),
+        fc.nat(2),
+        (left, right, cut, by, spoilt) => {
+          const first = 1 + (cut % (left - 1));
+          const rest = left - first;
+          const numbers = [first * right, rest * right, left * right];
+          const score = ([a, b, product]: readonly number[]) =>
+            scores(
+              { family: 'arithmetic', terms: [{ sign: '+', left, right }] },
+              `${left} * ${right} = ${first} * ${right} + ${rest} * ${right} = ${a} + ${b} = ${product} ;`,
+            );
+          expect(score(numbers)).toEqual([1]);
+          expect(score(numbers.map((number, index) => (index === spoilt ? number + by : number)))).toEqual([
+            0,
+          ]);
+        },
+      ),
     );
   });
 
@@ -165,13 +221,38 @@ describe('the rule verifier on arithmetic', () => {
 });
 
 it('always gives each step a 0 or a 1, whatever was written', () => {
-  const word = fc.constantFrom('1', '24', '-', '+', '*', '/', '=', '[', ']', ';', '(', ')', 'Wait', '</think>', 'ok', 'so', '47', '6', '?');
+  const word = fc.constantFrom(
+    '1',
+    '24',
+    '-',
+    '+',
+    '*',
+    '/',
+    '=',
+    '[',
+    ']',
+    ';',
+    '(',
+    ')',
+    'Wait',
+    '</think>',
+    'ok',
+    'so',
+    '47',
+    '6',
+    '?',
+  );
   fc.assert(
-    fc.property(fc.array(word, { maxLength: 40 }), fc.constantFrom(game, sums), fc.boolean(), (words, problem, ends) => {
-      const trace = handTrace(problem, `${words.join(' ')} ${ends ? '<eos>' : ''}`.trim());
-      const { steps } = checkTrace(problem, trace);
-      expect(steps).toHaveLength(trace.steps.length);
-      expect(steps.every((score) => score === 0 || score === 1)).toBe(true);
-    }),
+    fc.property(
+      fc.array(word, { maxLength: 40 }),
+      fc.constantFrom(game, sums),
+      fc.boolean(),
+      (words, problem, ends) => {
+        const trace = handTrace(problem, `${words.join(' ')} ${ends ? '<eos>' : ''}`.trim());
+        const { steps } = checkTrace(problem, trace);
+        expect(steps).toHaveLength(trace.steps.length);
+        expect(steps.every((score) => score === 0 || score === 1)).toBe(true);
+      },
+    ),
   );
 });

@@ -35,9 +35,15 @@ export function checkTrace(problem: Problem, { steps, finished, answer }: Partia
   for (const [index, step] of steps.entries()) {
     takeStep(proof, step, thinks);
     const last = index === steps.length - 1;
-    const fault = proof.fault() ?? (last && finished ? (answer ? proof.answerFault(answer) : 'there is no answer') : null);
+    const fault =
+      proof.fault() ??
+      (last && finished ? (answer ? proof.answerFault(answer) : 'there is no answer') : null);
     scores.push(fault ? 0 : 1);
-    why = fault ?? (last && finished ? 'every step and the answer are right by rule' : 'every step so far is right by rule');
+    why =
+      fault ??
+      (last && finished
+        ? 'every step and the answer are right by rule'
+        : 'every step so far is right by rule');
   }
   return { steps: scores, why };
 }

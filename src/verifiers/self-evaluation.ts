@@ -25,17 +25,28 @@ interface Replies {
  * drawn, logged and paid for; a state is asked about until it has a score. Needs a model that follows instructions, or one
  * that has learnt the words: its reply is one of them.
  */
-export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { kind: 'self-evaluation' }>, session: Session): Verifier {
+export function selfEvaluationVerifier(
+  { evaluations }: Extract<VerifierSpec, { kind: 'self-evaluation' }>,
+  session: Session,
+): Verifier {
   const { problem, model } = session;
-  const reply = model.info.capabilities.value ? { stop: valueWords, longest: 1 } : { stop: ['\n'], longest: longestReply };
+  const reply = model.info.capabilities.value
+    ? { stop: valueWords, longest: 1 }
+    : { stop: ['\n'], longest: longestReply };
   const known = new Map<string, Replies>();
 
   async function* ask(states: readonly PartialTrace[]): Part<void> {
-    const open = new Map(states.map((state) => [keyOf(state), state] as const).filter(([key]) => !known.has(key)));
+    const open = new Map(
+      states.map((state) => [keyOf(state), state] as const).filter(([key]) => !known.has(key)),
+    );
     const requests = [...open.values()].map(({ steps, finished }) => {
       const prefix = model.prompt(problem, { kind: 'value', steps, finished });
       return {
-        prefix, n: evaluations, prompt: model.describe(prefix), stop: reply.stop, sampling: { maxTokens: Math.min(reply.longest, session.sampling.maxTokens) },
+        prefix,
+        n: evaluations,
+        prompt: model.describe(prefix),
+        stop: reply.stop,
+        sampling: { maxTokens: Math.min(reply.longest, session.sampling.maxTokens) },
         label: (index: number) => `Evaluation ${index + 1} of step ${steps.length}`,
       };
     });
@@ -43,7 +54,8 @@ export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { 
     for (const [index, key] of [...open.keys()].entries()) {
       const replies = drawn[index]!.filter(({ cutByBudget }) => !cutByBudget);
       const sum = replies.reduce((total, { tokens }) => total + worthOf(traceText(tokens)), 0);
-      if (replies.length > 0) known.set(key, { drawn: replies.length, score: sum / (worth.sure * replies.length) });
+      if (replies.length > 0)
+        known.set(key, { drawn: replies.length, score: sum / (worth.sure * replies.length) });
     }
   }
 
@@ -57,7 +69,10 @@ export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { 
         const replies = own.map((state) => known.get(keyOf(state)));
         return {
           steps: replies.map((said) => said?.score ?? null),
-          why: whyDrawn('what the model says of each step: sure, likely or impossible', replies.map((said) => ({ drawn: said?.drawn ?? 0, wanted: evaluations }))),
+          why: whyDrawn(
+            'what the model says of each step: sure, likely or impossible',
+            replies.map((said) => ({ drawn: said?.drawn ?? 0, wanted: evaluations })),
+          ),
         };
       });
     },
@@ -68,7 +83,12 @@ export function selfEvaluationVerifier({ evaluations }: Extract<VerifierSpec, { 
 function statesOf(trace: PartialTrace): readonly PartialTrace[] {
   return trace.steps.map((_, index) => {
     const last = index === trace.steps.length - 1;
-    return { prompt: trace.prompt, steps: trace.steps.slice(0, index + 1), finished: trace.finished && last, answer: last ? trace.answer : null };
+    return {
+      prompt: trace.prompt,
+      steps: trace.steps.slice(0, index + 1),
+      finished: trace.finished && last,
+      answer: last ? trace.answer : null,
+    };
   });
 }
 

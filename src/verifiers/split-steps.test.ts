@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { endsStep, splitSteps } from './split-steps.ts';
 import { handTokens } from './testing/harness.ts';
 
-const texts = (text: string, ends: readonly string[]) => splitSteps(handTokens(text), ends).map((step) => step.map((token) => token.text).join(' '));
+const texts = (text: string, ends: readonly string[]) =>
+  splitSteps(handTokens(text), ends).map((step) => step.map((token) => token.text).join(' '));
 
 describe('splitSteps', () => {
   it('ends a step where its text ends with a step end, and takes the rest for the last step', () => {
@@ -17,8 +18,17 @@ describe('splitSteps', () => {
   });
 
   it('finds an end that stands within a token', () => {
-    const tokens = ['One.\n', '\nTwo', '.\n\n', 'Three', '.\n\n  ', 'Four'].map((text) => ({ ...handTokens('a')[0]!, text, placement: 'joined' as const }));
-    expect(splitSteps(tokens, ['\n\n']).map((step) => step.map(({ text }) => text).join('|'))).toEqual(['One.\n|\nTwo', '.\n\n', 'Three|.\n\n  ', 'Four']);
+    const tokens = ['One.\n', '\nTwo', '.\n\n', 'Three', '.\n\n  ', 'Four'].map((text) => ({
+      ...handTokens('a')[0]!,
+      text,
+      placement: 'joined' as const,
+    }));
+    expect(splitSteps(tokens, ['\n\n']).map((step) => step.map(({ text }) => text).join('|'))).toEqual([
+      'One.\n|\nTwo',
+      '.\n\n',
+      'Three|.\n\n  ',
+      'Four',
+    ]);
   });
 
   it('loses no token', () => {

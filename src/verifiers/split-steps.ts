@@ -5,7 +5,10 @@ import type { PartialTrace } from './verifier.ts';
  * Cuts a trace into its steps: a step ends with the token that completes one of `stepEnds`, which may be longer than a
  * token or stand within one; what follows the last of them (the answer) is the last step.
  */
-export function splitSteps(tokens: readonly LoggedToken[], stepEnds: readonly string[]): readonly (readonly LoggedToken[])[] {
+export function splitSteps(
+  tokens: readonly LoggedToken[],
+  stepEnds: readonly string[],
+): readonly (readonly LoggedToken[])[] {
   const longest = Math.max(0, ...stepEnds.map((end) => end.length));
   const steps: LoggedToken[][] = [];
   let step: LoggedToken[] = [];
@@ -30,7 +33,10 @@ export function endsStep(step: readonly LoggedToken[], stepEnds: readonly string
 }
 
 /** Whether a trace's last step was cut off in the middle. */
-export function isCut({ steps, finished }: Pick<PartialTrace, 'steps' | 'finished'>, stepEnds: readonly string[]): boolean {
+export function isCut(
+  { steps, finished }: Pick<PartialTrace, 'steps' | 'finished'>,
+  stepEnds: readonly string[],
+): boolean {
   const last = steps.at(-1);
   return last !== undefined && !finished && !endsStep(last, stepEnds);
 }

@@ -16,7 +16,11 @@ const named = 6;
 export function whyDrawn(from: string, steps: readonly DrawCount[]): string {
   const short = steps.flatMap(({ drawn, wanted }, index) => {
     if (drawn >= wanted) return [];
-    return [drawn === 0 ? `step ${index + 1} is not judged` : `step ${index + 1} is judged by ${drawn} of ${wanted}`];
+    return [
+      drawn === 0
+        ? `step ${index + 1} is not judged`
+        : `step ${index + 1} is judged by ${drawn} of ${wanted}`,
+    ];
   });
   if (short.length === 0) return from;
   if (steps.every(({ drawn }) => drawn === 0)) return budgetSpent;

@@ -19,15 +19,28 @@ export interface ValueHead extends Pick<LanguageModel, 'evaluate'> {
  */
 export function valueHeadOf(session: Session): ValueHead {
   const { name, evaluate } = uncheckedHead(session);
-  return { name, evaluate: async (prefixes, signal) => checkedValues(await evaluate(prefixes, signal), name) };
+  return {
+    name,
+    evaluate: async (prefixes, signal) => checkedValues(await evaluate(prefixes, signal), name),
+  };
 }
 
 function uncheckedHead({ model, verifierModel }: Session): ValueHead {
-  const own: ValueHead = { name: 'the value head', evaluate: (prefixes, signal) => model.evaluate(prefixes, signal) };
+  const own: ValueHead = {
+    name: 'the value head',
+    evaluate: (prefixes, signal) => model.evaluate(prefixes, signal),
+  };
   if (!verifierModel) return own;
   const name = `the value head of ${verifierModel.info.name}`;
   if (verifierModel.info.id === model.info.id) return { ...own, name };
   const idOf = translation(model.info, verifierModel.info);
   for (const id of model.info.vocabulary?.keys() ?? []) idOf(id);
-  return { name, evaluate: (prefixes, signal) => verifierModel.evaluate(prefixes.map((prefix) => prefix.map(idOf)), signal) };
+  return {
+    name,
+    evaluate: (prefixes, signal) =>
+      verifierModel.evaluate(
+        prefixes.map((prefix) => prefix.map(idOf)),
+        signal,
+      ),
+  };
 }

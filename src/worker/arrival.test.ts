@@ -8,10 +8,14 @@ function byHand() {
   return {
     later: (callback: () => void) => {
       due = callback;
-      return () => { due = null; };
+      return () => {
+        due = null;
+      };
     },
     look: () => due!(),
-    get watched() { return due !== null; },
+    get watched() {
+      return due !== null;
+    },
   };
 }
 const never = new AbortController().signal;
@@ -21,7 +25,15 @@ describe('what a server sends', () => {
     const hand = byHand();
     let came = () => {};
     let done: (text: string) => void = () => {};
-    const waiting = whileItComes((_, say) => new Promise<string>((resolve) => { came = say; done = resolve; }), never, hand.later);
+    const waiting = whileItComes(
+      (_, say) =>
+        new Promise<string>((resolve) => {
+          came = say;
+          done = resolve;
+        }),
+      never,
+      hand.later,
+    );
     for (let look = 0; look < 5 * serverPatience; look++) {
       came();
       hand.look();
@@ -34,7 +46,14 @@ describe('what a server sends', () => {
   it('is given up where nothing comes, and the request is stopped', async () => {
     const hand = byHand();
     let stopped = new AbortController().signal;
-    const waiting = whileItComes((signal) => { stopped = signal; return new Promise(() => undefined); }, never, hand.later);
+    const waiting = whileItComes(
+      (signal) => {
+        stopped = signal;
+        return new Promise(() => undefined);
+      },
+      never,
+      hand.later,
+    );
     for (let look = 0; look <= serverPatience; look++) hand.look();
     await expect(waiting).rejects.toThrow('nothing came');
     expect(stopped.aborted).toBe(true);

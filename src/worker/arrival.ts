@@ -20,7 +20,11 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): P
  *
  * @param work is told by its signal to stop, and says with `came` that a part has come.
  */
-export async function whileItComes<T>(work: (signal: AbortSignal, came: () => void) => Promise<T>, signal: AbortSignal, timer: Later = later): Promise<T> {
+export async function whileItComes<T>(
+  work: (signal: AbortSignal, came: () => void) => Promise<T>,
+  signal: AbortSignal,
+  timer: Later = later,
+): Promise<T> {
   signal.throwIfAborted();
   const stop = new AbortController();
   let silence = (): void => {};

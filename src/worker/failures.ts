@@ -6,7 +6,12 @@ const longest = 2000;
 
 /** An error as the log and messages carry it: the code survives, a bug gets one too. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof PolicyError) return { code: error.code, message: error.message.slice(0, longest), advice: error.advice.slice(0, longest) };
+  if (error instanceof PolicyError)
+    return {
+      code: error.code,
+      message: error.message.slice(0, longest),
+      advice: error.advice.slice(0, longest),
+    };
   const message = (error instanceof Error ? error.message : String(error)).slice(0, longest);
   return {
     code: 'bug',
@@ -23,7 +28,18 @@ export function fromFailure(failure: Failure): Error {
 
 /** Failures after which the model, its copies and the parts of the page are as good as before. */
 const harmless = new Set<string>([
-  'prompt-too-long', 'unknown-token', 'unsupported', 'out-of-slots', 'not-downloaded', 'no-space', 'no-webgpu', 'no-adapter', 'gpu-too-small', 'library-mismatch', 'custom-model-invalid', 'other-weights',
+  'prompt-too-long',
+  'unknown-token',
+  'unsupported',
+  'out-of-slots',
+  'not-downloaded',
+  'no-space',
+  'no-webgpu',
+  'no-adapter',
+  'gpu-too-small',
+  'library-mismatch',
+  'custom-model-invalid',
+  'other-weights',
 ] satisfies (PolicyErrorCode | 'other-weights')[]);
 
 export function leavesAllWell({ code }: Failure): boolean {

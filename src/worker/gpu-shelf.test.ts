@@ -25,7 +25,17 @@ class HandPort implements ModelPort {
 }
 
 const gpuModel = (id: string): GpuModel => ({
-  id, name: id, kind: 'reasoning', parameters: null, quantisation: 'q4f16_1', estimatedBytes: null, memoryBytes: null, largestWeightBytes: null, context: 64, features: [], origin: 'webllm',
+  id,
+  name: id,
+  kind: 'reasoning',
+  parameters: null,
+  quantisation: 'q4f16_1',
+  estimatedBytes: null,
+  memoryBytes: null,
+  largestWeightBytes: null,
+  context: 64,
+  features: [],
+  origin: 'webllm',
   source: { weights: '', library: '', overrides: {} },
 });
 const lost = { code: 'device-lost', message: 'Gone.', advice: 'Run again.' };
@@ -64,7 +74,8 @@ describe('the shelf of WebLLM models', () => {
     const phases: string[] = [];
     const opening = shelf.open(gpuModel('a'), ({ phase }) => phases.push(phase), never);
     await turn();
-    for (const phase of ['starting', 'compiling', 'self-check'] as const) ports[0]!.says({ type: 'opening', progress: { phase, fraction: null } });
+    for (const phase of ['starting', 'compiling', 'self-check'] as const)
+      ports[0]!.says({ type: 'opening', progress: { phase, fraction: null } });
     ports[0]!.says({ type: 'opened', info: infoFor(64) });
     await opening;
     expect(phases).toEqual(['starting', 'compiling', 'self-check']);
@@ -87,7 +98,10 @@ describe('the shelf of WebLLM models', () => {
     const model = await opened('a');
     const scoring = model.score([1], [2], never);
     await turn();
-    ports[0]!.onerror!({ message: 'out of memory', preventDefault: () => undefined } as unknown as ErrorEvent);
+    ports[0]!.onerror!({
+      message: 'out of memory',
+      preventDefault: () => undefined,
+    } as unknown as ErrorEvent);
     await expect(scoring).rejects.toMatchObject({ code: 'kernel-failed' });
     await opened('a');
     expect(ports).toHaveLength(2);
@@ -116,8 +130,12 @@ describe('the shelf of WebLLM models', () => {
   });
 
   it('starts no worker for a model that is not downloaded', async () => {
-    const { shelf, ports } = setUp(() => Promise.reject(new PolicyError('not-downloaded', 'Not here.', 'Download it.')));
-    await expect(shelf.open(gpuModel('a'), () => undefined, never)).rejects.toMatchObject({ code: 'not-downloaded' });
+    const { shelf, ports } = setUp(() =>
+      Promise.reject(new PolicyError('not-downloaded', 'Not here.', 'Download it.')),
+    );
+    await expect(shelf.open(gpuModel('a'), () => undefined, never)).rejects.toMatchObject({
+      code: 'not-downloaded',
+    });
     expect(ports).toHaveLength(0);
   });
 

@@ -12,7 +12,8 @@ import { gpuPatience } from './watch.ts';
  * would seldom fit. One that broke is gone, and is opened anew when it is next asked for.
  */
 export class GpuShelf {
-  private held: { readonly id: string; readonly model: LanguageModel; readonly port: ModelPort } | null = null;
+  private held: { readonly id: string; readonly model: LanguageModel; readonly port: ModelPort } | null =
+    null;
 
   constructor(
     private readonly startWorker: () => ModelPort,
@@ -20,7 +21,11 @@ export class GpuShelf {
   ) {}
 
   /** Rejects with PolicyError, or with AbortError once the signal is aborted; what was loaded until then is given back. */
-  async open(gpuModel: GpuModel, onProgress: (progress: OpenProgress) => void, signal: AbortSignal): Promise<LanguageModel> {
+  async open(
+    gpuModel: GpuModel,
+    onProgress: (progress: OpenProgress) => void,
+    signal: AbortSignal,
+  ): Promise<LanguageModel> {
     signal.throwIfAborted();
     if (this.held?.id === gpuModel.id) return this.held.model;
     this.close();

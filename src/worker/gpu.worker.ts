@@ -26,10 +26,20 @@ async function open(message: OpenModel): Promise<LanguageModel> {
   const device = watchDevices(GPUAdapter.prototype);
   fetchFromCacheOnly({ scope: self, cache: Cache.prototype });
   const words = await openGpuWords(model);
-  const opened = await openGpuModel({ model, device, onProgress: (progress) => send({ type: 'opening', progress }) });
+  const opened = await openGpuModel({
+    model,
+    device,
+    onProgress: (progress) => send({ type: 'opening', progress }),
+  });
   void opened.broken.then((error) => send({ type: 'failed', request: null, failure: toFailure(error) }));
   const info = await gpuModelInfo(model, words, opened);
-  return createRuntimeModel({ engine: opened.engine, codec: words.codec, info, now: () => performance.now() / 1000, breathe });
+  return createRuntimeModel({
+    engine: opened.engine,
+    codec: words.codec,
+    info,
+    now: () => performance.now() / 1000,
+    breathe,
+  });
 }
 
 const handle = hostModel(open, send, () => performance.now());

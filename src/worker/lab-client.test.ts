@@ -64,9 +64,16 @@ function setUp() {
   HandWorker.started = [];
   const clock = new HandClock();
   const explained = new Map<string, Failure>();
-  const lab = createLab({ startWorker: () => new HandWorker() as unknown as Worker, models: 'http://localhost/models/', persist: async () => undefined, later: clock.later, explain: async (failure) => explained.get(failure.code) ?? failure });
+  const lab = createLab({
+    startWorker: () => new HandWorker() as unknown as Worker,
+    models: 'http://localhost/models/',
+    persist: async () => undefined,
+    later: clock.later,
+    explain: async (failure) => explained.get(failure.code) ?? failure,
+  });
   const entries: LogEntry[] = [];
-  const start = (signal = new AbortController().signal) => lab.run(experiment, { onEntries: (more) => entries.push(...more), onProgress: () => undefined }, signal);
+  const start = (signal = new AbortController().signal) =>
+    lab.run(experiment, { onEntries: (more) => entries.push(...more), onProgress: () => undefined }, signal);
   return { lab, clock, explained, entries, start, worker: () => HandWorker.started.at(-1)! };
 }
 
@@ -80,7 +87,10 @@ describe('the lab client', () => {
     worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
     await first;
     expect(entries).toHaveLength(2);
-    expect(entries[1]).toMatchObject({ at: 40, event: { type: 'run-failed', failure: { code: 'worker-crashed' } } });
+    expect(entries[1]).toMatchObject({
+      at: 40,
+      event: { type: 'run-failed', failure: { code: 'worker-crashed' } },
+    });
 
     const second = start();
     expect(HandWorker.started).toHaveLength(2);
@@ -94,7 +104,12 @@ describe('the lab client', () => {
     worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
     worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
     await first;
-    const second = lab.run(experiment, { onEntries: () => undefined, onProgress: () => undefined }, new AbortController().signal, entries);
+    const second = lab.run(
+      experiment,
+      { onEntries: () => undefined, onProgress: () => undefined },
+      new AbortController().signal,
+      entries,
+    );
     expect(HandWorker.started).toHaveLength(2);
     expect(worker().sent.at(-1)).toEqual({ type: 'run', run: 2, experiment, resume: entries });
     worker().onmessage!({ data: { type: 'done', run: 2 } });
@@ -107,7 +122,9 @@ describe('the lab client', () => {
     const run = start(abort.signal);
     abort.abort();
     expect(worker().sent.at(-1)).toEqual({ type: 'cancel', run: 1 });
-    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [{ at: 5, event: { type: 'run-cancelled' } }] } });
+    worker().onmessage!({
+      data: { type: 'entries', run: 1, entries: [{ at: 5, event: { type: 'run-cancelled' } }] },
+    });
     worker().onmessage!({ data: { type: 'done', run: 1 } });
     await run;
     expect(entries.map(({ event }) => event.type)).toEqual(['run-cancelled']);
@@ -127,7 +144,12 @@ describe('the lab client', () => {
 
   it('fails what the library was asked when the worker crashes, and starts the next one with the custom models', async () => {
     const { lab, worker } = setUp();
-    const model = { id: 'mine', weights: 'http://localhost/mine/', library: 'http://localhost/mine.wasm', context: 512 };
+    const model = {
+      id: 'mine',
+      weights: 'http://localhost/mine/',
+      library: 'http://localhost/mine.wasm',
+      context: 512,
+    };
     const given = lab.library.setCustom([model]);
     expect(worker().sent).toEqual([
       { type: 'start', models: 'http://localhost/models/' },
@@ -141,7 +163,9 @@ describe('the lab client', () => {
 
     const again = lab.library.report();
     expect(HandWorker.started).toHaveLength(2);
-    expect(worker().sent.map((message) => (message.type === 'library' ? message.message.type : message.type))).toEqual(['start', 'custom', 'report']);
+    expect(
+      worker().sent.map((message) => (message.type === 'library' ? message.message.type : message.type)),
+    ).toEqual(['start', 'custom', 'report']);
     lab.close();
     await expect(again).rejects.toMatchObject({ name: 'AbortError' });
   });
@@ -153,7 +177,13 @@ describe('the lab client', () => {
     worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
     clock.pass(11);
     await first;
-    expect(entries.at(-1)).toMatchObject({ at: 40, event: { type: 'run-failed', failure: { code: 'worker-crashed', message: expect.stringContaining('does not answer') } } });
+    expect(entries.at(-1)).toMatchObject({
+      at: 40,
+      event: {
+        type: 'run-failed',
+        failure: { code: 'worker-crashed', message: expect.stringContaining('does not answer') },
+      },
+    });
     expect(stuck!.terminated).toBe(true);
     const second = start();
     expect(HandWorker.started).toHaveLength(2);
@@ -207,21 +237,50 @@ describe('the lab client', () => {
     await next;
   });
 
-  it.each(['kernel-failed', 'bug', 'part-missing', 'model-not-found', 'device-lost'])('opens everything anew after %s', async (code) => {
-    const { entries, start, worker } = setUp();
-    const run = start();
-    const used = worker();
-    used.onmessage!({ data: { type: 'entries', run: 1, entries: [entry, { at: 50, event: { type: 'run-failed', failure: { code, message: 'Broke.', advice: 'Run again.' } } }] } });
-    used.onmessage!({ data: { type: 'done', run: 1 } });
-    await run;
-    expect(entries.map(({ event }) => event.type)).toEqual(['sequence-ended', 'run-failed']);
-    expect(used.terminated).toBe(true);
-  });
+  it.each(['kernel-failed', 'bug', 'part-missing', 'model-not-found', 'device-lost'])(
+    'opens everything anew after %s',
+    async (code) => {
+      const { entries, start, worker } = setUp();
+      const run = start();
+      const used = worker();
+      used.onmessage!({
+        data: {
+          type: 'entries',
+          run: 1,
+          entries: [
+            entry,
+            {
+              at: 50,
+              event: { type: 'run-failed', failure: { code, message: 'Broke.', advice: 'Run again.' } },
+            },
+          ],
+        },
+      });
+      used.onmessage!({ data: { type: 'done', run: 1 } });
+      await run;
+      expect(entries.map(({ event }) => event.type)).toEqual(['sequence-ended', 'run-failed']);
+      expect(used.terminated).toBe(true);
+    },
+  );
 
   it('keeps a worker whose run failed by what was asked', async () => {
     const { start, worker } = setUp();
     const run = start();
-    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [{ at: 50, event: { type: 'run-failed', failure: { code: 'prompt-too-long', message: 'Too long.', advice: 'Shorten it.' } } }] } });
+    worker().onmessage!({
+      data: {
+        type: 'entries',
+        run: 1,
+        entries: [
+          {
+            at: 50,
+            event: {
+              type: 'run-failed',
+              failure: { code: 'prompt-too-long', message: 'Too long.', advice: 'Shorten it.' },
+            },
+          },
+        ],
+      },
+    });
     worker().onmessage!({ data: { type: 'done', run: 1 } });
     await run;
     expect(worker().terminated).toBe(false);
@@ -236,14 +295,21 @@ describe('the lab client', () => {
     clock.pass(1);
     await run;
     expect(HandWorker.started).toHaveLength(2);
-    expect(worker().sent).toContainEqual({ type: 'library', message: { type: 'download', request: 1, model: 'big' } });
+    expect(worker().sent).toContainEqual({
+      type: 'library',
+      message: { type: 'download', request: 1, model: 'big' },
+    });
     worker().onmessage!({ data: { type: 'library', message: { type: 'done', request: 1 } } });
     await download;
   });
 
   it('tells a script that does not come from a crash, and finds the words for it', async () => {
     const { entries, explained, start, worker } = setUp();
-    explained.set('part-missing', { code: 'new-version', message: 'A new version is out.', advice: 'Reload.' });
+    explained.set('part-missing', {
+      code: 'new-version',
+      message: 'A new version is out.',
+      advice: 'Reload.',
+    });
     const run = start();
     worker().onerror!({ preventDefault: () => undefined });
     await run;
@@ -252,11 +318,31 @@ describe('the lab client', () => {
 
   it('puts a failure in the log into better words, before the run ends', async () => {
     const { entries, explained, start, worker } = setUp();
-    explained.set('model-not-found', { code: 'new-version', message: 'A new version is out.', advice: 'Reload.' });
+    explained.set('model-not-found', {
+      code: 'new-version',
+      message: 'A new version is out.',
+      advice: 'Reload.',
+    });
     const run = start();
-    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [{ at: 0, event: { type: 'run-failed', failure: { code: 'model-not-found', message: 'Gone.', advice: 'Run again.' } } }] } });
+    worker().onmessage!({
+      data: {
+        type: 'entries',
+        run: 1,
+        entries: [
+          {
+            at: 0,
+            event: {
+              type: 'run-failed',
+              failure: { code: 'model-not-found', message: 'Gone.', advice: 'Run again.' },
+            },
+          },
+        ],
+      },
+    });
     worker().onmessage!({ data: { type: 'done', run: 1 } });
     await run;
-    expect(entries).toEqual([{ at: 0, event: { type: 'run-failed', failure: explained.get('model-not-found') } }]);
+    expect(entries).toEqual([
+      { at: 0, event: { type: 'run-failed', failure: explained.get('model-not-found') } },
+    ]);
   });
 });

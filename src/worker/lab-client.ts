@@ -21,7 +21,12 @@ export interface Lab {
    *
    * @param resume the log of an interrupted run of the same experiment, to go on from: what it has is not drawn again.
    */
-  run(experiment: Experiment, handlers: RunHandlers, signal: AbortSignal, resume?: readonly LogEntry[]): Promise<void>;
+  run(
+    experiment: Experiment,
+    handlers: RunHandlers,
+    signal: AbortSignal,
+    resume?: readonly LogEntry[],
+  ): Promise<void>;
   close(): void;
 }
 
@@ -37,9 +42,21 @@ interface CurrentRun {
 }
 
 const startAgain = 'What happened until then is kept. Run again: the page starts it anew.';
-const crashed: Failure = { code: 'worker-crashed', message: 'The part of the page that runs the model stopped unexpectedly.', advice: startAgain };
-const silent: Failure = { code: 'worker-crashed', message: 'The part of the page that runs the model does not answer any more.', advice: startAgain };
-const notFetched: Failure = { code: 'part-missing', message: 'The part of this page that runs the model could not be fetched.', advice: 'Check the connection, then try again.' };
+const crashed: Failure = {
+  code: 'worker-crashed',
+  message: 'The part of the page that runs the model stopped unexpectedly.',
+  advice: startAgain,
+};
+const silent: Failure = {
+  code: 'worker-crashed',
+  message: 'The part of the page that runs the model does not answer any more.',
+  advice: startAgain,
+};
+const notFetched: Failure = {
+  code: 'part-missing',
+  message: 'The part of this page that runs the model could not be fetched.',
+  advice: 'Check the connection, then try again.',
+};
 
 const closed = () => new DOMException('The lab was closed.', 'AbortError');
 
@@ -66,7 +83,13 @@ export interface LabParts {
  * What the library was asked meanwhile rejects with PolicyError `worker-crashed` where the worker broke, and is asked of the
  * next worker where the page ended it.
  */
-export function createLab({ startWorker, models, persist, later, explain }: LabParts): Lab & { readonly library: Library } {
+export function createLab({
+  startWorker,
+  models,
+  persist,
+  later,
+  explain,
+}: LabParts): Lab & { readonly library: Library } {
   let worker: Worker | null = null;
   let heard = false;
   let notCome = 0;
@@ -143,7 +166,9 @@ export function createLab({ startWorker, models, persist, later, explain }: LabP
         return entries.length > 0 ? run.handlers.onEntries(entries) : undefined;
       }
       case 'done':
-        return run.failed?.event.type === 'run-failed' ? void endFailed(run, run.failed.at, run.failed.event.failure) : end(run);
+        return run.failed?.event.type === 'run-failed'
+          ? void endFailed(run, run.failed.at, run.failed.event.failure)
+          : end(run);
     }
   }
 
@@ -209,7 +234,14 @@ export function createLab({ startWorker, models, persist, later, explain }: LabP
         end(current, cancelled(current));
       }
       return new Promise((resolve) => {
-        const run: CurrentRun = { number: ++runs, handlers, finish: resolve, lastAt: 0, failed: null, spare: () => undefined };
+        const run: CurrentRun = {
+          number: ++runs,
+          handlers,
+          finish: resolve,
+          lastAt: 0,
+          failed: null,
+          spare: () => undefined,
+        };
         current = run;
         signal.addEventListener('abort', () => cancel(run), { once: true });
         send({ type: 'run', run: run.number, experiment, ...(resume ? { resume } : {}) });

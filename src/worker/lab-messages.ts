@@ -17,7 +17,12 @@ export type ToLab =
   /** The first message: the address of the models folder, which a worker cannot tell from its own. */
   | { readonly type: 'start'; readonly models: string }
   /** `resume`: the log of an interrupted run of that experiment, to go on from. */
-  | { readonly type: 'run'; readonly run: number; readonly experiment: Experiment; readonly resume?: readonly LogEntry[] }
+  | {
+      readonly type: 'run';
+      readonly run: number;
+      readonly experiment: Experiment;
+      readonly resume?: readonly LogEntry[];
+    }
   | { readonly type: 'cancel'; readonly run: number }
   | { readonly type: 'library'; readonly message: ToLibrary }
   /** Asks for a sign of life. */

@@ -15,7 +15,11 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const now = () => performance.now();
 const send = (message: FromLab) => self.postMessage(message);
-const library = hostLibrary((message) => send({ type: 'library', message }), { listed: loadGpuModels, machine: () => readMachine(navigator), world: browserWorld });
+const library = hostLibrary((message) => send({ type: 'library', message }), {
+  listed: loadGpuModels,
+  machine: () => readMachine(navigator),
+  world: browserWorld,
+});
 let shelf = new ModelShelf(self.location.href, 1, library.find);
 let current: { readonly run: number; readonly abort: AbortController } | null = null;
 
@@ -38,18 +42,28 @@ self.onmessage = ({ data: message }: MessageEvent<ToLab>) => {
   }
 };
 
-async function run({ run, experiment, resume }: Extract<ToLab, { type: 'run' }>, signal: AbortSignal): Promise<void> {
+async function run(
+  { run, experiment, resume }: Extract<ToLab, { type: 'run' }>,
+  signal: AbortSignal,
+): Promise<void> {
   const batch = new EntryBatcher(now, (entries) => send({ type: 'entries', run, entries }));
   try {
     const onProgress = (progress: ModelProgress) => send({ type: 'progress', run, progress });
     const model = await shelf.open(experiment.model, onProgress, signal);
     const openVerifier = (id: string) => shelf.openVerifier(id, onProgress, signal);
-    for await (const entry of runExperiment(experiment, model, { now, signal, toFailure, openVerifier, unlessStalled: whilePartComes }, resume)) {
+    for await (const entry of runExperiment(
+      experiment,
+      model,
+      { now, signal, toFailure, openVerifier, unlessStalled: whilePartComes },
+      resume,
+    )) {
       // What is recalled comes without a pause: messages, a cancel or a question for a sign of life, get their turn here.
       if (batch.add(entry)) await breathe();
     }
   } catch (error) {
-    const event = signal.aborted ? ({ type: 'run-cancelled' } as const) : ({ type: 'run-failed', failure: toFailure(error) } as const);
+    const event = signal.aborted
+      ? ({ type: 'run-cancelled' } as const)
+      : ({ type: 'run-failed', failure: toFailure(error) } as const);
     batch.add({ at: 0, event });
   }
   await breathe();

@@ -30,12 +30,19 @@ export interface LibraryClient {
  * @param persist asks the browser to keep this page's files; only a page can ask, a worker cannot. What it answers does not
  * matter to a download, so that is not waited for.
  */
-export function createLibraryClient(send: (message: ToLibrary) => void, persist: () => Promise<unknown>): LibraryClient {
+export function createLibraryClient(
+  send: (message: ToLibrary) => void,
+  persist: () => Promise<unknown>,
+): LibraryClient {
   const pending = new Map<number, Pending>();
   let requests = 0;
   let custom: readonly CustomModel[] = [];
 
-  function ask(message: (request: number) => ToLibrary, signal?: AbortSignal, onProgress: Pending['onProgress'] = () => undefined): Promise<Answer> {
+  function ask(
+    message: (request: number) => ToLibrary,
+    signal?: AbortSignal,
+    onProgress: Pending['onProgress'] = () => undefined,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const request = ++requests;
@@ -45,13 +52,20 @@ export function createLibraryClient(send: (message: ToLibrary) => void, persist:
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', abort, { once: true });
-      const settled = <T>(settle: (value: T) => void) => (value: T) => {
-        pending.delete(request);
-        signal?.removeEventListener('abort', abort);
-        settle(value);
-      };
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          pending.delete(request);
+          signal?.removeEventListener('abort', abort);
+          settle(value);
+        };
       const asked = message(request);
-      pending.set(request, { message: asked, resolve: settled(resolve), reject: settled(reject), onProgress });
+      pending.set(request, {
+        message: asked,
+        resolve: settled(resolve),
+        reject: settled(reject),
+        onProgress,
+      });
       send(asked);
     });
   }

@@ -35,7 +35,10 @@ export interface LibraryHost {
   readonly find: (id: string) => Promise<GpuModel | undefined>;
 }
 
-export function hostLibrary(send: (message: FromLibrary) => void, { listed, machine, world }: LibraryParts): LibraryHost {
+export function hostLibrary(
+  send: (message: FromLibrary) => void,
+  { listed, machine, world }: LibraryParts,
+): LibraryHost {
   let custom: Promise<readonly GpuModel[]> = Promise.resolve([]);
   const underWay = new Map<number, UnderWay>();
 
@@ -43,7 +46,12 @@ export function hostLibrary(send: (message: FromLibrary) => void, { listed, mach
 
   async function known(id: string): Promise<GpuModel> {
     const model = findGpuModel(id, await all());
-    if (!model) throw new PolicyError('model-not-found', `This page knows no model called ${id}.`, 'Pick a model from the list, or add it as a custom model.');
+    if (!model)
+      throw new PolicyError(
+        'model-not-found',
+        `This page knows no model called ${id}.`,
+        'Pick a model from the list, or add it as a custom model.',
+      );
     return model;
   }
 
@@ -55,7 +63,12 @@ export function hostLibrary(send: (message: FromLibrary) => void, { listed, mach
       machine: here,
       models: models.map((model, index) => {
         const part = stored[index] ?? none;
-        return { model, stored: part, fit: fitOf(model, here, models, missingBytes(model, part)), recommended: recommended.has(model) };
+        return {
+          model,
+          stored: part,
+          fit: fitOf(model, here, models, missingBytes(model, part)),
+          recommended: recommended.has(model),
+        };
       }),
     };
   }
@@ -81,20 +94,39 @@ export function hostLibrary(send: (message: FromLibrary) => void, { listed, mach
   async function remove(id: string): Promise<void> {
     const model = await known(id);
     const downloads = [...underWay.values()].filter((other) => other.downloads === id);
-    for (const { abort } of downloads) abort.abort(new PolicyError('not-downloaded', `${model.name} was removed while it was being fetched.`, 'Download it again to use it.'));
+    for (const { abort } of downloads)
+      abort.abort(
+        new PolicyError(
+          'not-downloaded',
+          `${model.name} was removed while it was being fetched.`,
+          'Download it again to use it.',
+        ),
+      );
     await Promise.all(downloads.map(({ ended }) => ended));
     await removeModel(model, world().caches);
   }
 
-  async function answer(message: Exclude<ToLibrary, { type: 'cancel' }>, signal: AbortSignal): Promise<FromLibrary> {
+  async function answer(
+    message: Exclude<ToLibrary, { type: 'cancel' }>,
+    signal: AbortSignal,
+  ): Promise<FromLibrary> {
     const { request } = message;
     switch (message.type) {
       case 'report':
         return { type: 'report', request, report: await report() };
       case 'size':
-        return { type: 'size', request, size: await sizeOfDownload(await known(message.model), world(), signal) };
+        return {
+          type: 'size',
+          request,
+          size: await sizeOfDownload(await known(message.model), world(), signal),
+        };
       case 'download':
-        await downloadModel(await known(message.model), world(), (progress) => send({ type: 'progress', request, progress }), signal);
+        await downloadModel(
+          await known(message.model),
+          world(),
+          (progress) => send({ type: 'progress', request, progress }),
+          signal,
+        );
         return { type: 'done', request };
       case 'remove':
         await remove(message.model);
@@ -113,12 +145,20 @@ export function hostLibrary(send: (message: FromLibrary) => void, { listed, mach
       if (message.type === 'cancel') return underWay.get(message.request)?.abort.abort();
       const abort = new AbortController();
       const ended = answer(message, abort.signal)
-        .catch((error: unknown): FromLibrary => ({ type: 'failed', request: message.request, failure: toFailure(error) }))
+        .catch((error: unknown): FromLibrary => ({
+          type: 'failed',
+          request: message.request,
+          failure: toFailure(error),
+        }))
         .then((reply) => {
           underWay.delete(message.request);
           send(reply);
         });
-      underWay.set(message.request, { abort, ended, downloads: message.type === 'download' ? message.model : null });
+      underWay.set(message.request, {
+        abort,
+        ended,
+        downloads: message.type === 'download' ? message.model : null,
+      });
     },
   };
 }

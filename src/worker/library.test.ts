@@ -12,7 +12,16 @@ import { hostLibrary, type LibraryHost } from './library-host.ts';
 import { PolicyError } from '../policy/policy-error.ts';
 
 const machine: Machine = {
-  gpu: { kind: 'adapter', name: 'x', software: false, features: [], maxBufferBytes: 2 ** 31, maxStorageBindingBytes: 2 ** 31, maxWorkgroupBytes: 2 ** 15, maxStorageBuffers: 10 },
+  gpu: {
+    kind: 'adapter',
+    name: 'x',
+    software: false,
+    features: [],
+    maxBufferBytes: 2 ** 31,
+    maxStorageBindingBytes: 2 ** 31,
+    maxWorkgroupBytes: 2 ** 15,
+    maxStorageBuffers: 10,
+  },
   storage: null,
 };
 const never = new AbortController().signal;
@@ -27,8 +36,12 @@ let asked: string[];
 /** The two ends, joined by what a message can carry. */
 function join({ keepsFiles = true } = {}) {
   asked = [];
-  const carry = <T>(message: T, to: (message: T) => void) => queueMicrotask(() => to(structuredClone(message)));
-  const client = createLibraryClient((message) => carry(message, worker.handle), async () => void asked.push('persist'));
+  const carry = <T>(message: T, to: (message: T) => void) =>
+    queueMicrotask(() => to(structuredClone(message)));
+  const client = createLibraryClient(
+    (message) => carry(message, worker.handle),
+    async () => void asked.push('persist'),
+  );
   worker = hostLibrary((message) => carry(message, client.receive), {
     listed: () => {
       asked.push('list');
@@ -37,7 +50,14 @@ function join({ keepsFiles = true } = {}) {
     machine: async () => machine,
     world: () => {
       if (!keepsFiles) throw new PolicyError('unsupported', 'No.', 'Https.');
-      return { caches, fetch, online: () => true, now: () => performance.now(), freeBytes: async () => null, sleep: async () => undefined };
+      return {
+        caches,
+        fetch,
+        online: () => true,
+        now: () => performance.now(),
+        freeBytes: async () => null,
+        sleep: async () => undefined,
+      };
     },
   });
   library = client.library;
@@ -46,7 +66,12 @@ function join({ keepsFiles = true } = {}) {
 
 beforeEach(async () => {
   server = await startModelHost(tinyModelFiles());
-  tiny = { id: 'tiny-q4f32_1-MLC', weights: server.address, library: `${server.address}tiny-webgpu.wasm`, context: 512 };
+  tiny = {
+    id: 'tiny-q4f32_1-MLC',
+    weights: server.address,
+    library: `${server.address}tiny-webgpu.wasm`,
+    context: 512,
+  };
   caches = new MemoryCaches();
   join();
 });
@@ -77,7 +102,11 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     expect(asked).toContain('persist');
     expect(progress.at(-1)).toMatchObject({ model: tiny.id, phase: 'done', bytes: size.totalBytes });
     const mine = async () => (await library.report()).models.at(-1)!;
-    expect(await mine()).toMatchObject({ model: { id: tiny.id, origin: 'custom' }, recommended: true, stored: { kind: 'all', bytes: caches.bytes } });
+    expect(await mine()).toMatchObject({
+      model: { id: tiny.id, origin: 'custom' },
+      recommended: true,
+      stored: { kind: 'all', bytes: caches.bytes },
+    });
     await library.remove(tiny.id);
     expect(await mine()).toMatchObject({ stored: { kind: 'none' } });
     expect(caches.keys).toEqual([]);
@@ -85,35 +114,62 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
 
   it('stops a download when its signal is aborted', async () => {
     await library.setCustom([tiny]);
-    server.misbehave('/params_shard_2.bin', { kind: 'hold', after: 10, release: new Promise(() => undefined) });
+    server.misbehave('/params_shard_2.bin', {
+      kind: 'hold',
+      after: 10,
+      release: new Promise(() => undefined),
+    });
     const abort = new AbortController();
-    const stopped = library.download(tiny.id, ({ phase }) => phase === 'fetching' && abort.abort(), abort.signal);
+    const stopped = library.download(
+      tiny.id,
+      ({ phase }) => phase === 'fetching' && abort.abort(),
+      abort.signal,
+    );
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
     const late = new AbortController();
     late.abort();
-    await expect(library.download(tiny.id, () => undefined, late.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(library.download(tiny.id, () => undefined, late.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 
   it('ends a download whose model is removed, and nothing of it stays', async () => {
     await library.setCustom([tiny]);
-    server.misbehave('/params_shard_2.bin', { kind: 'hold', after: 10, release: new Promise(() => undefined) });
+    server.misbehave('/params_shard_2.bin', {
+      kind: 'hold',
+      after: 10,
+      release: new Promise(() => undefined),
+    });
     const download = library.download(tiny.id, () => undefined, never).catch((error: unknown) => error);
     await expect.poll(() => caches.keys.length, { timeout: 20_000 }).toBeGreaterThan(3);
     await library.remove(tiny.id);
-    expect(await download).toMatchObject({ code: 'not-downloaded', message: expect.stringContaining('removed') });
+    expect(await download).toMatchObject({
+      code: 'not-downloaded',
+      message: expect.stringContaining('removed'),
+    });
     expect(caches.keys).toEqual([]);
   });
 
   it('brings errors across with their codes', async () => {
-    await expect(library.size('nobody', never)).rejects.toMatchObject({ name: 'PolicyError', code: 'model-not-found' });
-    await expect(library.setCustom([{ ...tiny, context: 1 }])).rejects.toMatchObject({ code: 'custom-model-invalid', message: expect.stringContaining('context') });
+    await expect(library.size('nobody', never)).rejects.toMatchObject({
+      name: 'PolicyError',
+      code: 'model-not-found',
+    });
+    await expect(library.setCustom([{ ...tiny, context: 1 }])).rejects.toMatchObject({
+      code: 'custom-model-invalid',
+      message: expect.stringContaining('context'),
+    });
     await library.setCustom([{ ...tiny, library: `${server.address}none.wasm` }]);
-    await expect(library.download(tiny.id, () => undefined, never)).rejects.toMatchObject({ code: 'download-failed' });
+    await expect(library.download(tiny.id, () => undefined, never)).rejects.toMatchObject({
+      code: 'download-failed',
+    });
   });
 
   it('keeps the custom models of before where new ones are not valid', async () => {
     await library.setCustom([tiny]);
-    await expect(library.setCustom([{ ...tiny, id: '/' }])).rejects.toMatchObject({ code: 'custom-model-invalid' });
+    await expect(library.setCustom([{ ...tiny, id: '/' }])).rejects.toMatchObject({
+      code: 'custom-model-invalid',
+    });
     expect(await worker.find(tiny.id)).toMatchObject({ id: tiny.id });
     await library.setCustom([]);
     expect(await worker.find(tiny.id)).toBeUndefined();
@@ -122,7 +178,9 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
   it('still reports where the browser keeps no files', async () => {
     join({ keepsFiles: false });
     expect((await library.report()).models.length).toBeGreaterThan(40);
-    await expect(library.download('Qwen3-0.6B-q4f16_1-MLC', () => undefined, never)).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(library.download('Qwen3-0.6B-q4f16_1-MLC', () => undefined, never)).rejects.toMatchObject({
+      code: 'unsupported',
+    });
   });
 
   it('fails what is under way when the worker is gone, and tells a new one the custom models', async () => {

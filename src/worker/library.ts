@@ -32,7 +32,11 @@ export interface Library {
   report(): Promise<LibraryReport>;
   size(model: string, signal: AbortSignal): Promise<DownloadSize>;
   /** Asks for persistent storage, checks the quota, then fetches what is missing. */
-  download(model: string, onProgress: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<void>;
+  download(
+    model: string,
+    onProgress: (progress: DownloadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
   remove(model: string): Promise<void>;
   /** The models a person added, all of them; kept by the page. Rejects where one is not valid. */
   setCustom(models: readonly CustomModel[]): Promise<void>;

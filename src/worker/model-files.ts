@@ -10,16 +10,22 @@ export type ModelFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
  * @param models absolute address of the models folder.
  * Rejects with PolicyError `model-not-found`, or AbortError.
  */
-export async function fetchModelFile(models: string, path: string, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchModelFile(
+  models: string,
+  path: string,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await whileItComes(async (stop, came) => {
       const response = await fetch(new URL(path, models), { signal: stop });
       // Servers of single-page applications answer with the page itself where a file is missing.
       const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-      if (!response.ok || isPage || !response.body) throw new Error(isPage ? 'there is no such file' : `HTTP ${response.status}`);
+      if (!response.ok || isPage || !response.body)
+        throw new Error(isPage ? 'there is no such file' : `HTTP ${response.status}`);
       const chunks: Uint8Array[] = [];
       let bytes = 0;
-      for (const reader = response.body.getReader(); ; ) {
+      for (const reader = response.body.getReader(); ;) {
         const { done, value } = await reader.read();
         if (done) return joined(chunks, bytes);
         chunks.push(value);
@@ -30,7 +36,12 @@ export async function fetchModelFile(models: string, path: string, onBytes: (byt
     }, signal);
   } catch (cause) {
     signal.throwIfAborted();
-    throw new PolicyError('model-not-found', `A file of the model could not be fetched (${path}).`, 'Check the connection, then run again.', { cause });
+    throw new PolicyError(
+      'model-not-found',
+      `A file of the model could not be fetched (${path}).`,
+      'Check the connection, then run again.',
+      { cause },
+    );
   }
 }
 

@@ -21,7 +21,11 @@ export function hostModel(
   let model: LanguageModel | null = null;
   const cancels = new Map<number, AbortController>();
 
-  async function sample(of: LanguageModel, { request, prefix, options }: Extract<ToModel, { type: 'sample' }>, signal: AbortSignal): Promise<void> {
+  async function sample(
+    of: LanguageModel,
+    { request, prefix, options }: Extract<ToModel, { type: 'sample' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
     let events: SampleEvent[] = [];
     let flushed = now();
     const flush = () => {
@@ -40,13 +44,20 @@ export function hostModel(
     send({ type: 'end', request, usage: of.usage() });
   }
 
-  async function score(of: LanguageModel, { request, prefix, continuation }: Extract<ToModel, { type: 'score' }>, signal: AbortSignal): Promise<void> {
+  async function score(
+    of: LanguageModel,
+    { request, prefix, continuation }: Extract<ToModel, { type: 'score' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const logprobs = await of.score(prefix, continuation, signal);
     send({ type: 'scored', request, logprobs, usage: of.usage() });
   }
 
   /** A cancelled request is over for the other side: nothing more is said of it but what it has cost. */
-  async function serve(request: number, work: (of: LanguageModel, signal: AbortSignal) => Promise<void>): Promise<void> {
+  async function serve(
+    request: number,
+    work: (of: LanguageModel, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     if (!model) throw new Error('something was asked of a model before it was opened');
     const abort = new AbortController();
     cancels.set(request, abort);
@@ -77,7 +88,11 @@ export function hostModel(
           return send({ type: 'pong' });
       }
     } catch (error) {
-      send({ type: 'failed', request: 'request' in message ? message.request : null, failure: toFailure(error) });
+      send({
+        type: 'failed',
+        request: 'request' in message ? message.request : null,
+        failure: toFailure(error),
+      });
     }
   };
 }

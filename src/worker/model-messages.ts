@@ -14,8 +14,18 @@ export type OpenModel =
 /** From the lab worker to a model worker. */
 export type ToModel =
   | OpenModel
-  | { readonly type: 'sample'; readonly request: number; readonly prefix: readonly TokenId[]; readonly options: SampleOptions }
-  | { readonly type: 'score'; readonly request: number; readonly prefix: readonly TokenId[]; readonly continuation: readonly TokenId[] }
+  | {
+      readonly type: 'sample';
+      readonly request: number;
+      readonly prefix: readonly TokenId[];
+      readonly options: SampleOptions;
+    }
+  | {
+      readonly type: 'score';
+      readonly request: number;
+      readonly prefix: readonly TokenId[];
+      readonly continuation: readonly TokenId[];
+    }
   | { readonly type: 'cancel'; readonly request: number }
   /** Asks for a sign of life. */
   | { readonly type: 'ping' };
@@ -25,8 +35,18 @@ export type FromModel =
   | { readonly type: 'pong' }
   | { readonly type: 'opening'; readonly progress: OpenProgress }
   | { readonly type: 'opened'; readonly info: ModelInfo }
-  | { readonly type: 'events'; readonly request: number; readonly events: readonly SampleEvent[]; readonly usage: Usage }
-  | { readonly type: 'scored'; readonly request: number; readonly logprobs: readonly number[]; readonly usage: Usage }
+  | {
+      readonly type: 'events';
+      readonly request: number;
+      readonly events: readonly SampleEvent[];
+      readonly usage: Usage;
+    }
+  | {
+      readonly type: 'scored';
+      readonly request: number;
+      readonly logprobs: readonly number[];
+      readonly usage: Usage;
+    }
   | { readonly type: 'end'; readonly request: number; readonly usage: Usage }
   /** `request` is null where the model could not be opened, or cannot be used any more. */
   | { readonly type: 'failed'; readonly request: number | null; readonly failure: Failure };

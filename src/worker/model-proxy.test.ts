@@ -19,32 +19,68 @@ const completions = ['one two </think> 3', 'four </think> 5'];
 function connect(open: Parameters<typeof hostModel>[0]): ModelPort {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  const handle = hostModel(open, (message) => port2.postMessage(message), () => performance.now());
+  const handle = hostModel(
+    open,
+    (message) => port2.postMessage(message),
+    () => performance.now(),
+  );
   port2.on('message', (message: ToModel) => void handle(message));
-  const side: ModelPort = { postMessage: (message) => port1.postMessage(message), onmessage: null, terminate: () => port1.close() };
+  const side: ModelPort = {
+    postMessage: (message) => port1.postMessage(message),
+    onmessage: null,
+    terminate: () => port1.close(),
+  };
   port1.on('message', (data: FromModel) => side.onmessage?.({ data } as MessageEvent<FromModel>));
   return side;
 }
 
-const proxyOf = (port: ModelPort, onBroken = () => {}) => openModelProxy({ port, open: { type: 'open', parts }, words: scriptedModel({ completions }), onBroken });
+const proxyOf = (port: ModelPort, onBroken = () => {}) =>
+  openModelProxy({ port, open: { type: 'open', parts }, words: scriptedModel({ completions }), onBroken });
 
 /** The other side says what the test says, and time passes when the test says. */
 function byHand(signal?: AbortSignal) {
   const sent: ToModel['type'][] = [];
   let due: (() => void) | null = null;
   let ended = 0;
-  const port: ModelPort = { postMessage: ({ type }) => void sent.push(type), onmessage: null, onerror: null, terminate: () => { ended += 1; } };
+  const port: ModelPort = {
+    postMessage: ({ type }) => void sent.push(type),
+    onmessage: null,
+    onerror: null,
+    terminate: () => {
+      ended += 1;
+    },
+  };
   const later = (callback: () => void) => {
     due = callback;
-    return () => { due = null; };
+    return () => {
+      due = null;
+    };
   };
   let broken = 0;
-  const opening = openModelProxy({ port, open: { type: 'open', parts }, words: scriptedModel({ completions }), onBroken: () => { broken += 1; }, patience: 3, later, ...(signal ? { signal } : {}) });
+  const opening = openModelProxy({
+    port,
+    open: { type: 'open', parts },
+    words: scriptedModel({ completions }),
+    onBroken: () => {
+      broken += 1;
+    },
+    patience: 3,
+    later,
+    ...(signal ? { signal } : {}),
+  });
   return {
-    opening, sent, port,
-    get ended() { return ended; },
-    get broken() { return broken; },
-    get watched() { return due !== null; },
+    opening,
+    sent,
+    port,
+    get ended() {
+      return ended;
+    },
+    get broken() {
+      return broken;
+    },
+    get watched() {
+      return due !== null;
+    },
     says: (message: FromModel) => port.onmessage!({ data: message } as MessageEvent<FromModel>),
     look() {
       const callback = due!;
@@ -60,7 +96,10 @@ describe('a model whose worker', () => {
   it('goes silent while it opens is given up, and its worker ended', async () => {
     const hand = byHand();
     for (let look = 0; look < 4; look++) hand.look();
-    await expect(hand.opening).rejects.toMatchObject({ code: 'kernel-failed', message: expect.stringContaining('does not answer') });
+    await expect(hand.opening).rejects.toMatchObject({
+      code: 'kernel-failed',
+      message: expect.stringContaining('does not answer'),
+    });
     expect([hand.ended, hand.sent]).toEqual([1, ['open', 'ping', 'ping', 'ping']]);
   });
 
@@ -94,7 +133,11 @@ describe('a model whose worker', () => {
     const model = await hand.opening;
     const abort = new AbortController();
     let over = false;
-    const running = collect(model.sample([], options, abort.signal)).catch((error: unknown) => error).finally(() => { over = true; });
+    const running = collect(model.sample([], options, abort.signal))
+      .catch((error: unknown) => error)
+      .finally(() => {
+        over = true;
+      });
     await Promise.resolve();
     abort.abort();
     await new Promise((resolve) => setImmediate(resolve));
@@ -115,7 +158,9 @@ describe('a model in another worker', () => {
     const model = await proxyOf(connect(() => Promise.resolve(scriptedModel({ completions }))));
     const local = scriptedModel({ completions });
     const signal = new AbortController().signal;
-    expect(await collect(model.sample([], options, signal))).toEqual(await collect(local.sample([], options, signal)));
+    expect(await collect(model.sample([], options, signal))).toEqual(
+      await collect(local.sample([], options, signal)),
+    );
     expect(model.usage()).toEqual(local.usage());
   });
 
@@ -127,11 +172,17 @@ describe('a model in another worker', () => {
 
   it('rejects when the other side cannot open the model', async () => {
     const refused = new PolicyError('model-damaged', 'The file is cut short.', 'Reload the page.');
-    await expect(proxyOf(connect(() => Promise.reject(refused)))).rejects.toMatchObject({ code: 'model-damaged', advice: 'Reload the page.' });
+    await expect(proxyOf(connect(() => Promise.reject(refused)))).rejects.toMatchObject({
+      code: 'model-damaged',
+      advice: 'Reload the page.',
+    });
   });
 
   it('cancels on the other side and serves the next request', async () => {
-    const remote = scriptedModel({ completions: ['word '.repeat(5000)], breathe: () => new Promise((resolve) => setImmediate(resolve)) });
+    const remote = scriptedModel({
+      completions: ['word '.repeat(5000)],
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
     const model = await proxyOf(connect(() => Promise.resolve(remote)));
     const abort = new AbortController();
     const long = { ...options, maxTokens: 4000 };
@@ -139,7 +190,9 @@ describe('a model in another worker', () => {
       for await (const _ of model.sample([], long, abort.signal)) abort.abort();
     })();
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
-    const events = await collect(model.sample([], { ...options, maxTokens: 2 }, new AbortController().signal));
+    const events = await collect(
+      model.sample([], { ...options, maxTokens: 2 }, new AbortController().signal),
+    );
     expect(events.filter((event) => event.type === 'end')).toHaveLength(3);
     expect(remote.usage().decodedTokens).toBeLessThan(12_000);
   });
@@ -153,15 +206,36 @@ describe('a model in another worker', () => {
     const scores = await model.score(prefix, continuation, signal);
     expect(model.usage()).toEqual(remote.usage());
     expect(scores).toEqual(await remote.score(prefix, continuation, signal));
-    await expect(model.score(prefix, continuation, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(model.score(prefix, continuation, AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 
   it('that breaks fails what is under way and what comes later, ends its worker, and tells once', async () => {
-    const remote = scriptedModel({ completions: ['word '.repeat(5000)], breathe: () => new Promise((resolve) => setImmediate(resolve)) });
+    const remote = scriptedModel({
+      completions: ['word '.repeat(5000)],
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
     const port = connect(() => Promise.resolve(remote));
     let told = 0;
     let ended = 0;
-    const model = await proxyOf({ ...port, get onmessage() { return port.onmessage; }, set onmessage(handler) { port.onmessage = handler; }, terminate: () => { ended += 1; } }, () => { told += 1; });
+    const model = await proxyOf(
+      {
+        ...port,
+        get onmessage() {
+          return port.onmessage;
+        },
+        set onmessage(handler) {
+          port.onmessage = handler;
+        },
+        terminate: () => {
+          ended += 1;
+        },
+      },
+      () => {
+        told += 1;
+      },
+    );
     const signal = new AbortController().signal;
     const running = (async () => {
       for await (const _ of model.sample([], { ...options, maxTokens: 4000 }, signal)) {

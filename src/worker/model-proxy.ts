@@ -54,7 +54,16 @@ function end({ events, signal }: Waiting): void {
  * Resolves when the other side has opened the model; rejects with its error when it could not, or with AbortError, and ends
  * the worker. As long as something is waited for, the other side is asked for signs of life; without any it counts as broken.
  */
-export function openModelProxy({ port, open, words, onProgress, onBroken, signal, patience = workerPatience, later: timer = later }: ProxyOptions): Promise<LanguageModel> {
+export function openModelProxy({
+  port,
+  open,
+  words,
+  onProgress,
+  onBroken,
+  signal,
+  patience = workerPatience,
+  later: timer = later,
+}: ProxyOptions): Promise<LanguageModel> {
   const waiting = new Map<number, Waiting>();
   let requests = 0;
   let usage = noUsage;
@@ -66,7 +75,10 @@ export function openModelProxy({ port, open, words, onProgress, onBroken, signal
    * Asks, and takes the asking back where the reader goes away before the end. An aborted request ends once the other side
    * says that it has: who waits for a worker that is stuck is to know.
    */
-  async function* ask(question: AskFor<'sample'> | AskFor<'score'>, signal: AbortSignal): AsyncGenerator<SampleEvent, readonly number[]> {
+  async function* ask(
+    question: AskFor<'sample'> | AskFor<'score'>,
+    signal: AbortSignal,
+  ): AsyncGenerator<SampleEvent, readonly number[]> {
     signal.throwIfAborted();
     if (broken) throw broken.error;
     const request = ++requests;
@@ -90,7 +102,12 @@ export function openModelProxy({ port, open, words, onProgress, onBroken, signal
   }
 
   let onSilence = () => {};
-  const watch = new Watch({ patience, ask: () => port.postMessage({ type: 'ping' }), onSilence: () => onSilence(), later: timer });
+  const watch = new Watch({
+    patience,
+    ask: () => port.postMessage({ type: 'ping' }),
+    onSilence: () => onSilence(),
+    later: timer,
+  });
 
   return new Promise((resolve, reject) => {
     let opened = false;
@@ -113,7 +130,8 @@ export function openModelProxy({ port, open, words, onProgress, onBroken, signal
       decode: (tokens) => words.decode(tokens),
       describe: (tokens) => words.describe(tokens),
       sample: (prefix, options, signal) => ask({ type: 'sample', prefix, options }, signal),
-      score: async (prefix, continuation, signal) => (await ask({ type: 'score', prefix, continuation }, signal).next()).value as readonly number[],
+      score: async (prefix, continuation, signal) =>
+        (await ask({ type: 'score', prefix, continuation }, signal).next()).value as readonly number[],
       evaluate: () => Promise.reject(new Error('values are not asked of a model in another worker')),
       usage: () => usage,
       close: () => {
@@ -127,9 +145,22 @@ export function openModelProxy({ port, open, words, onProgress, onBroken, signal
       event.preventDefault();
       // A script that could not be fetched ends in an event without a message, before anything was heard.
       if (!heard && !event.message) return breakDown(partMissing('runs the model'));
-      breakDown(new PolicyError('kernel-failed', `The part of the page that runs the model stopped${event.message ? `: ${event.message}` : ''}.`, startAgain));
+      breakDown(
+        new PolicyError(
+          'kernel-failed',
+          `The part of the page that runs the model stopped${event.message ? `: ${event.message}` : ''}.`,
+          startAgain,
+        ),
+      );
     };
-    onSilence = () => breakDown(new PolicyError('kernel-failed', 'The part of the page that runs the model does not answer any more.', startAgain));
+    onSilence = () =>
+      breakDown(
+        new PolicyError(
+          'kernel-failed',
+          'The part of the page that runs the model does not answer any more.',
+          startAgain,
+        ),
+      );
     port.onmessage = ({ data: message }) => {
       heard = true;
       watch.heard();

@@ -41,7 +41,9 @@ export class ModelShelf {
     this.letGoOfBroken();
     const known = this.opened.get(id);
     if (known) return known;
-    const gpuModel = catalogModel(id) ? undefined : await orPartMissing(whilePartComes(this.findGpuModel(id)), 'lists the models', signal);
+    const gpuModel = catalogModel(id)
+      ? undefined
+      : await orPartMissing(whilePartComes(this.findGpuModel(id)), 'lists the models', signal);
     return gpuModel ? this.openGpu(gpuModel, onProgress, signal) : this.openEmbedded(id, onProgress, signal);
   }
 
@@ -54,7 +56,12 @@ export class ModelShelf {
     this.letGoOfBroken();
     const known = this.opened.get(id) ?? this.judges.get(id);
     if (known) return known;
-    if (!catalogModel(id)) throw new PolicyError('model-not-found', `This page has no model called “${id}” that could judge.`, 'Pick another verifier.');
+    if (!catalogModel(id))
+      throw new PolicyError(
+        'model-not-found',
+        `This page has no model called “${id}” that could judge.`,
+        'Pick another verifier.',
+      );
     const { parts, report } = await this.fetchParts(id, onProgress, signal);
     const model = await unlessAborted(openModel(parts), signal);
     this.judges.set(id, model);
@@ -62,7 +69,11 @@ export class ModelShelf {
     return model;
   }
 
-  private async openGpu(model: GpuModel, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+  private async openGpu(
+    model: GpuModel,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<LanguageModel> {
     const report = (phase: ModelProgress['phase'], fraction: number | null = null) => {
       const totalBytes = phase === 'starting' && fraction !== null ? (model.estimatedBytes ?? 0) : 0;
       onProgress({ model: model.id, phase, bytes: Math.round(totalBytes * (fraction ?? 0)), totalBytes });
@@ -75,12 +86,22 @@ export class ModelShelf {
 
   /** With it come tokenisers and chat templates, which nothing else needs. */
   private async gpuShelf(signal: AbortSignal): Promise<GpuShelf> {
-    const { GpuShelf } = await orPartMissing(whilePartComes(import('./gpu-shelf.ts')), 'runs such models', signal);
-    this.gpu ??= new GpuShelf(() => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' }));
+    const { GpuShelf } = await orPartMissing(
+      whilePartComes(import('./gpu-shelf.ts')),
+      'runs such models',
+      signal,
+    );
+    this.gpu ??= new GpuShelf(
+      () => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' }),
+    );
     return this.gpu;
   }
 
-  private async openEmbedded(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+  private async openEmbedded(
+    id: string,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<LanguageModel> {
     const { parts, report } = await this.fetchParts(id, onProgress, signal);
     const first = await unlessAborted(openModel(parts), signal);
     const model = createPool([first, ...(await this.openCopies(parts, first, signal))]);
@@ -89,10 +110,15 @@ export class ModelShelf {
     return model;
   }
 
-  private async fetchParts(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<{ readonly parts: ModelParts; readonly report: (phase: ModelProgress['phase']) => void }> {
+  private async fetchParts(
+    id: string,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<{ readonly parts: ModelParts; readonly report: (phase: ModelProgress['phase']) => void }> {
     const files = await this.fetchFiles(id, onProgress, signal);
     const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
-    const report = (phase: ModelProgress['phase']) => onProgress({ model: id, phase, bytes, totalBytes: bytes });
+    const report = (phase: ModelProgress['phase']) =>
+      onProgress({ model: id, phase, bytes, totalBytes: bytes });
     report('starting');
     const kernel = await orPartMissing(whileItComes(loadKernel, signal), 'runs the model', signal);
     return { parts: { id, files, kernel }, report };
@@ -100,7 +126,8 @@ export class ModelShelf {
 
   private async fetchFiles(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<ModelFiles> {
     const totalBytes = catalogModel(id)?.bytes ?? 0;
-    const report = (bytes: number) => onProgress({ model: id, phase: 'fetching', bytes, totalBytes: Math.max(totalBytes, bytes) });
+    const report = (bytes: number) =>
+      onProgress({ model: id, phase: 'fetching', bytes, totalBytes: Math.max(totalBytes, bytes) });
     report(0);
     const paths = [`${id}/manifest.json`, `${id}/weights.bin`];
     const arrived = paths.map(() => 0);
@@ -121,7 +148,11 @@ export class ModelShelf {
   }
 
   /** One more copy for each further core. A copy that does not start is done without: the first one serves all. */
-  private async openCopies(parts: ModelParts, first: LanguageModel, signal: AbortSignal): Promise<readonly LanguageModel[]> {
+  private async openCopies(
+    parts: ModelParts,
+    first: LanguageModel,
+    signal: AbortSignal,
+  ): Promise<readonly LanguageModel[]> {
     if (typeof Worker === 'undefined') return []; // a browser without workers inside workers
     const copies = Array.from({ length: Math.min(this.cores, mostCopies) - 1 }, () =>
       openModelProxy({

@@ -6,7 +6,10 @@ import { openModel } from './open-model.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 const handle = hostModel(
-  (message) => (message.type === 'open' ? openModel(message.parts) : Promise.reject(new Error('this worker holds models that ship with the page'))),
+  (message) =>
+    message.type === 'open'
+      ? openModel(message.parts)
+      : Promise.reject(new Error('this worker holds models that ship with the page')),
   (message) => self.postMessage(message),
   () => performance.now(),
 );

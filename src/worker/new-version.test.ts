@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainMissing, isOtherVersion, scriptsOf } from './new-version.ts';
 
-const page = (...scripts: readonly string[]) => `<!doctype html><head><title>Second Thought</title>${scripts.map((name) => `<script type="module" crossorigin src="./assets/${name}.js"></script>`).join('')}</head>`;
+const page = (...scripts: readonly string[]) =>
+  `<!doctype html><head><title>Second Thought</title>${scripts.map((name) => `<script type="module" crossorigin src="./assets/${name}.js"></script>`).join('')}</head>`;
 const own = ['./assets/page-A.js'];
 const missing = { code: 'part-missing', message: 'Gone.', advice: 'Try again.' };
 
@@ -12,12 +13,19 @@ describe('a new version of the page', () => {
     expect(isOtherVersion(page('page-B'), own)).toBe(true);
   });
 
-  it.each([['nothing', ''], ['the page of a hotel', '<title>Wi-Fi</title><script type="module" src="./assets/page-B.js"></script>'], ['a page without scripts', page()]])('is not what %s says', (_, html) => {
+  it.each([
+    ['nothing', ''],
+    ['the page of a hotel', '<title>Wi-Fi</title><script type="module" src="./assets/page-B.js"></script>'],
+    ['a page without scripts', page()],
+  ])('is not what %s says', (_, html) => {
     expect(isOtherVersion(html, own)).toBe(false);
   });
 
   it('explains a part that is missing, and nothing else', async () => {
-    expect(await explainMissing(missing, async () => true)).toMatchObject({ code: 'new-version', advice: expect.stringContaining('Reload') });
+    expect(await explainMissing(missing, async () => true)).toMatchObject({
+      code: 'new-version',
+      advice: expect.stringContaining('Reload'),
+    });
     expect(await explainMissing(missing, async () => false)).toBe(missing);
     const other = { ...missing, code: 'prompt-too-long' };
     expect(await explainMissing(other, async () => true)).toBe(other);

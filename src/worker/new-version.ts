@@ -5,20 +5,31 @@ const patience = 3000;
 
 /** The module scripts that a page names, in their order: their names change with what is in them. */
 export function scriptsOf(html: string): readonly string[] {
-  return [...html.matchAll(/<script\b[^>]*\stype="module"[^>]*\ssrc="([^"]+)"/g)].map(([, address]) => address!);
+  return [...html.matchAll(/<script\b[^>]*\stype="module"[^>]*\ssrc="([^"]+)"/g)].map(
+    ([, address]) => address!,
+  );
 }
 
 /** Whether a server that answers with this page has another version than the one with these scripts. Another page says nothing. */
 export function isOtherVersion(html: string, own: readonly string[]): boolean {
   const served = scriptsOf(html);
-  return html.includes('<title>Second Thought</title>') && served.length > 0 && own.some((address) => !served.includes(address));
+  return (
+    html.includes('<title>Second Thought</title>') &&
+    served.length > 0 &&
+    own.some((address) => !served.includes(address))
+  );
 }
 
 /** Whether the page on the server is another version than the one that is open. False where the server does not answer. */
 export async function isNewVersionOut(): Promise<boolean> {
   try {
-    const response = await fetch(location.href.split('#')[0]!, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
-    const own = [...document.querySelectorAll('head > script[type=module][src]')].map((script) => script.getAttribute('src')!);
+    const response = await fetch(location.href.split('#')[0]!, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
+    const own = [...document.querySelectorAll('head > script[type=module][src]')].map((script) =>
+      script.getAttribute('src')!,
+    );
     return response.ok && isOtherVersion(await response.text(), own);
   } catch {
     return false;

@@ -10,7 +10,11 @@ export async function openGpuWords(model: GpuModel): Promise<GpuCodec> {
 }
 
 /** What a WebLLM model can carry: problems of every kind, put in words. */
-export async function gpuModelInfo(model: GpuModel, words: GpuCodec, opened: Pick<OpenedGpuModel, 'driver' | 'context'>): Promise<ModelInfo> {
+export async function gpuModelInfo(
+  model: GpuModel,
+  words: GpuCodec,
+  opened: Pick<OpenedGpuModel, 'driver' | 'context'>,
+): Promise<ModelInfo> {
   const { stepEnds, thinking, verdicts } = words;
   const { driver, context } = opened;
   return {

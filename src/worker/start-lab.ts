@@ -9,7 +9,11 @@ import { later } from './watch.ts';
 export function startLab(): Lab & { readonly library: Library } {
   return createLab({
     // A request that is never answered holds up later ones for the same address, even after its worker has been ended.
-    startWorker: (notCome) => new Worker(notCome === 0 ? labWorker : `${labWorker}?again=${notCome}`, { type: 'module', name: 'lab' }),
+    startWorker: (notCome) =>
+      new Worker(notCome === 0 ? labWorker : `${labWorker}?again=${notCome}`, {
+        type: 'module',
+        name: 'lab',
+      }),
     models: new URL('models/', document.baseURI).href,
     persist: async () => navigator.storage?.persist?.(),
     later,

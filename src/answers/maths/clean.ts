@@ -1,7 +1,18 @@
 /** Longer texts are no answers: they stand for themselves. */
 export const longestAnswer = 1000;
 
-const wrappers = [['$$', '$$'], ['$', '$'], ['\\(', '\\)'], ['\\[', '\\]'], ['**', '**'], ['__', '__'], ['`', '`'], ['"', '"'], ['“', '”'], ['*', '*']] as const;
+const wrappers = [
+  ['$$', '$$'],
+  ['$', '$'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+  ['**', '**'],
+  ['__', '__'],
+  ['`', '`'],
+  ['"', '"'],
+  ['“', '”'],
+  ['*', '*'],
+] as const;
 
 /** Without what surrounds an answer in Markdown, LaTeX and sentences, and with one spelling for what has several. */
 export function clean(text: string): string {
@@ -25,9 +36,14 @@ export function clean(text: string): string {
   }
   bare = unaligned(bare);
   // Signs of alignment, outside of any table and before or after an equals sign; elsewhere one parts what it stands between.
-  if (!bare.includes('\\begin')) bare = bare.replace(/^&|(?<!\\)&(?=\s*(?:[=<>≤≥≈]|\\(?:le|ge|lt|gt|approx|ne)))|(?<=[=<>≤≥≈]\s*)&/g, ' ').replace(/\\\\\s*$/, '');
+  if (!bare.includes('\\begin'))
+    bare = bare
+      .replace(/^&|(?<!\\)&(?=\s*(?:[=<>≤≥≈]|\\(?:le|ge|lt|gt|approx|ne)))|(?<=[=<>≤≥≈]\s*)&/g, ' ')
+      .replace(/\\\\\s*$/, '');
   // 3 to 2 is said for 3:2.
-  bare = bare.trim().replace(/^([0-9.]+)\s*(?:\\(?:text|textbf|textrm|mathrm|mbox)\s*\{ ?to ?\}|to)\s*([0-9.]+)$/, '$1:$2');
+  bare = bare
+    .trim()
+    .replace(/^([0-9.]+)\s*(?:\\(?:text|textbf|textrm|mathrm|mbox)\s*\{ ?to ?\}|to)\s*([0-9.]+)$/, '$1:$2');
   return wholeNumbers(bare.replace(/^(?:minus|negative)\s+(?=[0-9$])/i, '-'));
 }
 
@@ -35,12 +51,23 @@ const aligned = /^\\begin\{(aligned|align\*?|split|gathered|gather\*?|alignedat)
 
 /** Lines one below another as one: those that go on with an equals sign go on, others stand beside each other. */
 function unaligned(bare: string): string {
-  const lines = aligned.exec(bare)?.[2]?.split('\\\\').map((line) => line.replace(/(?<!\\)&/g, ' ').trim()).filter((line) => line !== '');
-  return lines?.reduce((joined, line) => joined + (joined === '' ? '' : /^(?:=|\\approx)/.test(line) ? ' ' : ', ') + line, '') ?? bare;
+  const lines = aligned
+    .exec(bare)?.[2]
+    ?.split('\\\\')
+    .map((line) => line.replace(/(?<!\\)&/g, ' ').trim())
+    .filter((line) => line !== '');
+  return (
+    lines?.reduce(
+      (joined, line) => joined + (joined === '' ? '' : /^(?:=|\\approx)/.test(line) ? ' ' : ', ') + line,
+      '',
+    ) ?? bare
+  );
 }
 
-const isWhole = /([a-zA-Z])\s?(?:(?:\\in|∈)\s?(?:\\mathbb\s?\{?\s?Z\s?\}?|ℤ)|(?:\\text\s?\{)?\s?is (?:an|any) integer\}?)\$?[). ]{0,3}$/;
-const leadsTo = /[,( ]{0,3}(?:\\q?quad|\\[ ,;]){0,2}[( ]{0,2}(?:(?:\\text\s?\{)?[,( ]{0,2}(?:where|for|with)(?: (?:all|any|some|every))?(?: integers?)?\s?\}?)?\s?\$?$/;
+const isWhole =
+  /([a-zA-Z])\s?(?:(?:\\in|∈)\s?(?:\\mathbb\s?\{?\s?Z\s?\}?|ℤ)|(?:\\text\s?\{)?\s?is (?:an|any) integer\}?)\$?[). ]{0,3}$/;
+const leadsTo =
+  /[,( ]{0,3}(?:\\q?quad|\\[ ,;]){0,2}[( ]{0,2}(?:(?:\\text\s?\{)?[,( ]{0,2}(?:where|for|with)(?: (?:all|any|some|every))?(?: integers?)?\s?\}?)?\s?\$?$/;
 
 /** “…, where k is an integer” as a condition behind a comma. */
 function wholeNumbers(bare: string): string {
@@ -53,7 +80,8 @@ function peeled(text: string): string {
   const box = /^\\(?:boxed|fbox|displaystyle)\s*(?=\{)/.exec(text);
   if (box && closes(text, box[0].length)) return text.slice(box[0].length + 1, -1).trim();
   const worded = /^\\(?:text|mbox|textbf|textrm|mathrm|mathbf)\s*(?=\{)/.exec(text);
-  if (worded && closes(text, worded[0].length) && /[0-9]/.test(text)) return text.slice(worded[0].length + 1, -1).trim();
+  if (worded && closes(text, worded[0].length) && /[0-9]/.test(text))
+    return text.slice(worded[0].length + 1, -1).trim();
   if (text.startsWith('{') && closes(text, 0) && !text.includes(',')) return text.slice(1, -1).trim();
   for (const [open, close] of wrappers) {
     if (text.length > open.length + close.length && text.startsWith(open) && text.endsWith(close)) {
@@ -61,7 +89,10 @@ function peeled(text: string): string {
       if (!inner.includes(open) && !inner.endsWith('\\')) return inner.trim();
     }
   }
-  return text.replace(/(?:(?<!\.)[.,;:]|\\[,;! ])$/, '').replace(/^\\[,;! ]/, '').trim();
+  return text
+    .replace(/(?:(?<!\.)[.,;:]|\\[,;! ])$/, '')
+    .replace(/^\\[,;! ]/, '')
+    .trim();
 }
 
 /** Whether the brace that opens at a place closes at the text's end. */

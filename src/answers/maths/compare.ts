@@ -21,8 +21,23 @@ const no = (reason: string): Verdict => ({ same: false, reason });
 
 /** Whether an answer is the reference: by their keys, and where these differ by what the reference leaves open. */
 export function compare(given: Reading, reference: Reading, asked: Asked): Verdict {
-  if (given.key === reference.key) return clash(given, reference) ?? yes(`is the reference answer: both are ${keyText(given.key, given.display)}`);
-  for (const rule of [byPercent, byUnit, byBase, byRatio, byEquation, byPoint, byLetter, byLeftSide, byRemainder, byUnitLetter, byTime]) {
+  if (given.key === reference.key)
+    return (
+      clash(given, reference) ?? yes(`is the reference answer: both are ${keyText(given.key, given.display)}`)
+    );
+  for (const rule of [
+    byPercent,
+    byUnit,
+    byBase,
+    byRatio,
+    byEquation,
+    byPoint,
+    byLetter,
+    byLeftSide,
+    byRemainder,
+    byUnitLetter,
+    byTime,
+  ]) {
     const reason = rule(given, reference, asked);
     if (reason) return yes(reason);
   }
@@ -34,16 +49,24 @@ export function compare(given: Reading, reference: Reading, asked: Asked): Verdi
 function clash({ tree: given }: Reading, { tree: reference }: Reading): Verdict | null {
   if (!given || !reference) return null;
   const [own, right] = [measure(given), measure(reference)];
-  if (own && right && (own.unit.dimension !== right.unit.dimension || own.unit.size !== right.unit.size || own.power !== right.power)) {
+  if (
+    own &&
+    right &&
+    (own.unit.dimension !== right.unit.dimension ||
+      own.unit.size !== right.unit.size ||
+      own.power !== right.power)
+  ) {
     return no(`is in ${own.name}, the reference answer in ${right.name}`);
   }
   const [name, wanted] = [givenName(given), givenName(reference)];
-  if (name !== null && wanted !== null && name.toLowerCase() !== wanted.toLowerCase()) return no(`says what ${name} is, the reference answer says what ${wanted} is`);
+  if (name !== null && wanted !== null && name.toLowerCase() !== wanted.toLowerCase())
+    return no(`says what ${name} is, the reference answer says what ${wanted} is`);
   return null;
 }
 
 /** Whether it says what something is: x = 5, and not x < 5. */
-const says = ({ rest }: Extract<Tree, { kind: 'relation' }>): boolean => rest.length === 1 && (rest[0]!.operator === '=' || rest[0]!.operator === '≈');
+const says = ({ rest }: Extract<Tree, { kind: 'relation' }>): boolean =>
+  rest.length === 1 && (rest[0]!.operator === '=' || rest[0]!.operator === '≈');
 
 interface Measure {
   readonly value: Rational;
@@ -54,19 +77,32 @@ interface Measure {
 
 function measure(tree: Tree): Measure | null {
   if (tree.kind === 'relation' && says(tree)) return measure(tree.rest[0]!.side);
-  const [name, of] = tree.kind === 'measured' ? [tree.unit, tree.of] : tree.kind === 'degrees' ? ['°', tree.of] : ['', tree];
-  const [, square = '', word = '', power = ''] = /^(square |sq |cubic |cu )?([a-z°]+)(\^[0-9])?$/.exec(name) ?? [];
+  const [name, of] =
+    tree.kind === 'measured' ? [tree.unit, tree.of] : tree.kind === 'degrees' ? ['°', tree.of] : ['', tree];
+  const [, square = '', word = '', power = ''] =
+    /^(square |sq |cubic |cu )?([a-z°]+)(\^[0-9])?$/.exec(name) ?? [];
   const unit = unitOf(word);
   const value = numberOf(of);
-  return unit && value && { value, unit, power: square.startsWith('s') ? '^2' : square.startsWith('c') ? '^3' : power, name };
+  return (
+    unit &&
+    value && {
+      value,
+      unit,
+      power: square.startsWith('s') ? '^2' : square.startsWith('c') ? '^3' : power,
+      name,
+    }
+  );
 }
 
 function byUnit({ tree: given }: Reading, { tree: reference }: Reading): string | null {
   const [own, right] = [given && measure(given), reference && measure(reference)];
   if (!own || !right || own.unit.dimension !== right.unit.dimension || own.power !== right.power) return null;
   const times = own.power === '' ? 1 : Number(own.power.slice(1));
-  const worth = ({ value, unit }: Measure): string => valueText(multiply(value, integer(BigInt(unit.size) ** BigInt(times))));
-  return worth(own) === worth(right) ? `is the reference answer in another unit, ${own.name} for ${right.name}` : null;
+  const worth = ({ value, unit }: Measure): string =>
+    valueText(multiply(value, integer(BigInt(unit.size) ** BigInt(times))));
+  return worth(own) === worth(right)
+    ? `is the reference answer in another unit, ${own.name} for ${right.name}`
+    : null;
 }
 
 /** A percentage answers both ways, 25 % as 25 and as 0.25; a bare 25 is 25 % only where a percentage is asked for or the reference is one. */
@@ -75,15 +111,20 @@ function byPercent(given: Reading, reference: Reading, asked: Asked): string | n
   if (!own || !right || own.percent === right.percent) return null;
   const [bare, percent] = own.percent ? [right.value, own.value] : [own.value, right.value];
   const equal = (a: Rational, b: Rational) => valueText(a) === valueText(b);
-  if (equal(bare, multiply(percent, rational(1n, 100n)!))) return `is the reference answer: ${rationalText(percent)}% is ${rationalText(bare)}`;
+  if (equal(bare, multiply(percent, rational(1n, 100n)!)))
+    return `is the reference answer: ${rationalText(percent)}% is ${rationalText(bare)}`;
   // Where no question is known, 0.5 % may be 0.5 or half of a hundredth.
-  const meant = right.percent || asked.percent || (asked.text === '' && percent.numerator >= percent.denominator);
-  return meant && equal(bare, percent) ? `is the reference answer, as a percentage: both are ${rationalText(percent)}%` : null;
+  const meant =
+    right.percent || asked.percent || (asked.text === '' && percent.numerator >= percent.denominator);
+  return meant && equal(bare, percent)
+    ? `is the reference answer, as a percentage: both are ${rationalText(percent)}%`
+    : null;
 }
 
 function percentage(tree: Tree | null): { readonly value: Rational; readonly percent: boolean } | null {
   if (!tree) return null;
-  if (tree.kind === 'relation' && says(tree) && givenName(tree) !== null) return percentage(tree.rest[0]!.side);
+  if (tree.kind === 'relation' && says(tree) && givenName(tree) !== null)
+    return percentage(tree.rest[0]!.side);
   const percent = tree.kind === 'measured' && tree.percent;
   if (tree.kind === 'measured' && !percent && tree.unit !== '') return null;
   const value = numberOf(tree.kind === 'measured' ? tree.of : tree);
@@ -94,23 +135,34 @@ function percentage(tree: Tree | null): { readonly value: Rational; readonly per
 function byBase({ tree: given }: Reading, { tree: reference }: Reading): string | null {
   const [digits, other] = [digitsOf(given), digitsOf(reference)];
   if (!digits || !other || digits.digits !== other.digits) return null;
-  if (digits.base !== null && other.base !== null) return baseNumber(digits.base) === baseNumber(other.base) ? 'is the reference answer: the same digits in the same base' : null;
-  return digits.base === other.base ? null : 'is the reference answer: the same digits, the base as one of them says';
+  if (digits.base !== null && other.base !== null)
+    return baseNumber(digits.base) === baseNumber(other.base)
+      ? 'is the reference answer: the same digits in the same base'
+      : null;
+  return digits.base === other.base
+    ? null
+    : 'is the reference answer: the same digits, the base as one of them says';
 }
 
 function digitsOf(tree: Tree | null): { readonly digits: string; readonly base: string | null } | null {
-  const bare = tree?.kind === 'relation' && says(tree) && givenName(tree) !== null ? tree.rest[0]!.side : tree;
+  const bare =
+    tree?.kind === 'relation' && says(tree) && givenName(tree) !== null ? tree.rest[0]!.side : tree;
   if (bare?.kind === 'numeral') return { digits: bare.digits, base: bare.base };
-  return bare?.kind === 'number' && bare.value.denominator === 1n ? { digits: `${bare.value.numerator}`, base: null } : null;
+  return bare?.kind === 'number' && bare.value.denominator === 1n
+    ? { digits: `${bare.value.numerator}`, base: null }
+    : null;
 }
 
 const baseWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const baseNumber = (base: string): string => (baseWords.includes(base.toLowerCase()) ? `${baseWords.indexOf(base.toLowerCase()) + 2}` : base);
+const baseNumber = (base: string): string =>
+  baseWords.includes(base.toLowerCase()) ? `${baseWords.indexOf(base.toLowerCase()) + 2}` : base;
 
 function byRatio({ tree: given }: Reading, { tree: reference }: Reading): string | null {
   const [own, right] = [given && ratioOf(given), reference && ratioOf(reference)];
   if (!own || !right || own.ratio === right.ratio) return null;
-  return valueText(own.value) === valueText(right.value) ? 'is the reference answer: a ratio and its quotient' : null;
+  return valueText(own.value) === valueText(right.value)
+    ? 'is the reference answer: a ratio and its quotient'
+    : null;
 }
 
 function ratioOf(tree: Tree): { readonly value: Rational; readonly ratio: boolean } | null {
@@ -131,26 +183,44 @@ function byEquation({ tree: given }: Reading, { tree: reference }: Reading): str
 function zeros({ first, rest }: Extract<Tree, { kind: 'relation' }>): string | null {
   const [only] = rest;
   if (rest.length !== 1 || only?.operator !== '=') return null;
-  return zerosKey({ kind: 'sum', left: first, right: { kind: 'negation', of: only.side } }, false, new Work());
+  return zerosKey(
+    { kind: 'sum', left: first, right: { kind: 'negation', of: only.side } },
+    false,
+    new Work(),
+  );
 }
 
 /** A vector as a column and as a tuple; x = 3, y = 5 and (3, 5). */
 function byPoint({ tree: given }: Reading, { tree: reference }: Reading, asked: Asked): string | null {
   // 4, 7 where an ordered pair is asked for.
-  const ordered = /\b(?:ordered|coordinates|point|vertex|pair|triple)\b/i.test(asked.text) && given?.kind === 'list' && !given.set && reference?.kind === 'group' && given.items.every((item) => item.kind !== 'relation');
-  const [own, right] = [ordered && given.kind === 'list' ? given.items : coordinates(given), coordinates(reference)];
+  const ordered =
+    /\b(?:ordered|coordinates|point|vertex|pair|triple)\b/i.test(asked.text) &&
+    given?.kind === 'list' &&
+    !given.set &&
+    reference?.kind === 'group' &&
+    given.items.every((item) => item.kind !== 'relation');
+  const [own, right] = [
+    ordered && given.kind === 'list' ? given.items : coordinates(given),
+    coordinates(reference),
+  ];
   if (!own || !right || own.length !== right.length || given?.kind === reference?.kind) return null;
   const key = (tree: Tree): string | null => keyOf(tree, asked, new Work());
-  return own.every((part, at) => key(part) !== null && key(part) === key(right[at]!)) ? 'is the reference answer: the same coordinates' : null;
+  return own.every((part, at) => key(part) !== null && key(part) === key(right[at]!))
+    ? 'is the reference answer: the same coordinates'
+    : null;
 }
 
 function coordinates(tree: Tree | null): readonly Tree[] | null {
   if (tree?.kind === 'group') return tree.open === '(' && tree.close === ')' ? tree.items : null;
-  if (tree?.kind === 'matrix') return tree.shape === 'matrix' && (tree.rows.length === 1 || tree.rows.every((row) => row.length === 1)) ? tree.rows.flat() : null;
+  if (tree?.kind === 'matrix')
+    return tree.shape === 'matrix' && (tree.rows.length === 1 || tree.rows.every((row) => row.length === 1))
+      ? tree.rows.flat()
+      : null;
   if (tree?.kind !== 'list' || tree.set) return null;
   const names = tree.items.map(givenName);
   const sorted = names.every((name): name is string => name !== null) ? names.toSorted() : [];
-  if (sorted.length === 0 || new Set(sorted).size !== names.length || sorted.join() !== names.join()) return null;
+  if (sorted.length === 0 || new Set(sorted).size !== names.length || sorted.join() !== names.join())
+    return null;
   return tree.items.flatMap((item) => (item.kind === 'relation' ? [item.rest[0]!.side] : []));
 }
 
@@ -158,17 +228,29 @@ function coordinates(tree: Tree | null): readonly Tree[] | null {
 function byLetter(given: Reading, reference: Reading): string | null {
   const letter = /^words: ([a-j])$/.exec(reference.key)?.[1];
   const said = letter && /^\(?([A-J])\)?(?:[.):]\s|\s*[)]|\s{2}|$)|^\(([A-J])\)/.exec(given.display);
-  return said && (said[1] ?? said[2])?.toLowerCase() === letter ? `is the reference answer, choice ${letter.toUpperCase()}` : null;
+  return said && (said[1] ?? said[2])?.toLowerCase() === letter
+    ? `is the reference answer, choice ${letter.toUpperCase()}`
+    : null;
 }
 
 /** a + b = 7, where the question asks for a + b; where no question is known, behind letters alone, which are what was asked for. */
 function byLeftSide(given: Reading, reference: Reading, asked: Asked): string | null {
   const { tree } = given;
-  if (tree?.kind !== 'relation' || tree.rest.some(({ operator }) => operator !== '=') || reference.tree?.kind === 'relation') return null;
+  if (
+    tree?.kind !== 'relation' ||
+    tree.rest.some(({ operator }) => operator !== '=') ||
+    reference.tree?.kind === 'relation'
+  )
+    return null;
   const left = given.display.slice(0, given.display.indexOf('=')).replace(/[\s$]/g, '');
   const question = asked.text.replace(/\\left|\\right|[\s$]/g, '');
-  const asksFor = question === '' ? namesOf(tree.first).length > 0 && withoutNumbers(tree.first) : left.length > 1 && question.includes(left) && !question.includes(`${left}=`);
-  return asksFor && keyOf(tree.rest.at(-1)!.side, asked, new Work()) === reference.key ? `is the reference answer for ${left}` : null;
+  const asksFor =
+    question === ''
+      ? namesOf(tree.first).length > 0 && withoutNumbers(tree.first)
+      : left.length > 1 && question.includes(left) && !question.includes(`${left}=`);
+  return asksFor && keyOf(tree.rest.at(-1)!.side, asked, new Work()) === reference.key
+    ? `is the reference answer for ${left}`
+    : null;
 }
 
 /** |z|, sin A, m + n, a² + b²: no numbers but exponents. */
@@ -179,22 +261,40 @@ function withoutNumbers(tree: Tree): boolean {
 
 /** n ≡ 7 (mod 10), where the reference is 7. */
 function byRemainder(given: Reading, reference: Reading): string | null {
-  const found = /^(?:[a-zA-Z]\s*(?:\\equiv|≡)\s*)?(-?[0-9]{1,20})\s*\(?\s*(?:\\[pb]?mod|mod)(?![a-z])/.exec(given.display);
-  return found && reference.tree?.kind === 'number' && found[1] === reference.key ? `is the reference answer: the remainder is ${found[1]}` : null;
+  const found = /^(?:[a-zA-Z]\s*(?:\\equiv|≡)\s*)?(-?[0-9]{1,20})\s*\(?\s*(?:\\[pb]?mod|mod)(?![a-z])/.exec(
+    given.display,
+  );
+  return found && reference.tree?.kind === 'number' && found[1] === reference.key
+    ? `is the reference answer: the remainder is ${found[1]}`
+    : null;
 }
 
 const unitLetters = /^\s?(?:m|g|s|h|l|L|N|J|W|V|A|K|Hz|Pa)$/;
 
 /** 20 m where the reference is 20: the letter behind a number and a space is a unit. */
 function byUnitLetter({ tree, display }: Reading, { tree: wanted, key }: Reading): string | null {
-  if (tree?.kind !== 'product' || tree.left.kind !== 'number' || tree.right.kind !== 'name' || !wanted || namesOf(wanted).length > 0) return null;
+  if (
+    tree?.kind !== 'product' ||
+    tree.left.kind !== 'number' ||
+    tree.right.kind !== 'name' ||
+    !wanted ||
+    namesOf(wanted).length > 0
+  )
+    return null;
   const [, number, letter] = /^([0-9.,]+)(\s\p{L}+)$/u.exec(display) ?? [];
-  return number !== undefined && unitLetters.test(letter ?? '') && rationalKey(tree.left.value) === key ? `is the reference answer, with its unit` : null;
+  return number !== undefined && unitLetters.test(letter ?? '') && rationalKey(tree.left.value) === key
+    ? `is the reference answer, with its unit`
+    : null;
 }
 
 /** 3:30 where one of the two says whether morning or evening. */
 function byTime(given: Reading, reference: Reading): string | null {
-  const clock = ({ key }: Reading): string => key.replace(/^time /, '').replace(/ [ap]m$/, '').replace(/^ratio (\d+) : (\d+)$/, '$1:$2').replace(/:00?$/, '');
+  const clock = ({ key }: Reading): string =>
+    key
+      .replace(/^time /, '')
+      .replace(/ [ap]m$/, '')
+      .replace(/^ratio (\d+) : (\d+)$/, '$1:$2')
+      .replace(/:00?$/, '');
   const halves = [given, reference].filter(({ key }) => key.startsWith('time ')).length;
   return halves === 1 && clock(given) === clock(reference) ? 'is the reference answer, the same time' : null;
 }

@@ -48,7 +48,8 @@ export class Cursor {
   }
 }
 
-export const signOf = (token: Token | undefined): string | null => (token?.kind === 'sign' ? token.sign : null);
+export const signOf = (token: Token | undefined): string | null =>
+  token?.kind === 'sign' ? token.sign : null;
 
 /** The text is no mathematics that is known here. */
 export class Unread extends Error {}

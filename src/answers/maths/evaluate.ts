@@ -1,6 +1,32 @@
 import { integer, rational, type Rational } from '../rational.ts';
-import { bitLength, complex, exponential, logarithm, minus, over, pi, plus, times, trusted, turned, unit, type Complex } from './fixed.ts';
-import { add, exactly, isExact, negate, power, product, quotient, root, toComplex, valueText, type Value } from './value.ts';
+import {
+  bitLength,
+  complex,
+  exponential,
+  logarithm,
+  minus,
+  over,
+  pi,
+  plus,
+  times,
+  trusted,
+  turned,
+  unit,
+  type Complex,
+} from './fixed.ts';
+import {
+  add,
+  exactly,
+  isExact,
+  negate,
+  power,
+  product,
+  quotient,
+  root,
+  toComplex,
+  valueText,
+  type Value,
+} from './value.ts';
 import { hash } from './hash.ts';
 import { children, type Tree } from './tree.ts';
 
@@ -9,7 +35,10 @@ export type Point = (name: string) => Rational;
 
 /** Steps that reading may take: a text has its own, and a whole reply so many together. One is about 50 µs. */
 export class Work {
-  constructor(private left = 400, private readonly shared?: Work) {}
+  constructor(
+    private left = 400,
+    private readonly shared?: Work,
+  ) {}
 
   /** Whether there was still room for it. */
   spend(steps: number): boolean {
@@ -35,7 +64,9 @@ export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
     case 'product':
     case 'quotient': {
       const [left, right] = [inner(tree.left), inner(tree.right)];
-      return left && right && work.spend(weight(left) + weight(right)) ? operate[tree.kind](left, right) : null;
+      return left && right && work.spend(weight(left) + weight(right))
+        ? operate[tree.kind](left, right)
+        : null;
     }
     case 'power':
       return powerOf(tree.left, tree.right, inner, work);
@@ -51,7 +82,9 @@ export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
     }
     case 'call': {
       const values = tree.of.map(inner);
-      return values.every((value): value is Value => value !== null) && work.spend(costs[tree.name] ?? 10) ? call(tree, values) : null;
+      return values.every((value): value is Value => value !== null) && work.spend(costs[tree.name] ?? 10)
+        ? call(tree, values)
+        : null;
     }
     case 'matrix':
       return tree.shape === 'determinant' ? determinant(tree.rows.map((row) => row.map(inner))) : null;
@@ -72,7 +105,9 @@ const operate = { sum: add, product, quotient } as const;
 
 /** What arithmetic with long fractions costs. */
 function weight(value: Value): number {
-  return isExact(value) && value.denominator !== 1n ? Math.floor((bitLength(value.denominator) / 256) ** 2) : 0;
+  return isExact(value) && value.denominator !== 1n
+    ? Math.floor((bitLength(value.denominator) / 256) ** 2)
+    : 0;
 }
 
 function constant(name: string): Value | null {
@@ -101,7 +136,19 @@ function powerOf(base: Tree, exponent: Tree, inner: (of: Tree) => Value | null, 
   return from && power(from, whole);
 }
 
-const costs: Readonly<Record<string, number>> = { sqrt: 3, abs: 2, floor: 1, ceil: 1, factorial: 5, binom: 5, sin: 5, cos: 5, log: 14, ln: 7, exp: 3 };
+const costs: Readonly<Record<string, number>> = {
+  sqrt: 3,
+  abs: 2,
+  floor: 1,
+  ceil: 1,
+  factorial: 5,
+  binom: 5,
+  sin: 5,
+  cos: 5,
+  log: 14,
+  ln: 7,
+  exp: 3,
+};
 
 function call({ name, of }: Extract<Tree, { kind: 'call' }>, values: readonly Value[]): Value | null {
   const [first, second] = values;
@@ -118,7 +165,16 @@ function call({ name, of }: Extract<Tree, { kind: 'call' }>, values: readonly Va
     case 'abs': {
       const z = toComplex(first);
       if (isExact(first)) return first.numerator < 0n ? negate(first) : first;
-      return z && root(add(product({ re: z.re, im: 0n }, { re: z.re, im: 0n }) ?? first, product({ re: z.im, im: 0n }, { re: z.im, im: 0n }) ?? integer(0)) ?? first, 2n);
+      return (
+        z &&
+        root(
+          add(
+            product({ re: z.re, im: 0n }, { re: z.re, im: 0n }) ?? first,
+            product({ re: z.im, im: 0n }, { re: z.im, im: 0n }) ?? integer(0),
+          ) ?? first,
+          2n,
+        )
+      );
     }
     case 'floor':
     case 'ceil':
@@ -234,7 +290,11 @@ function arcSine(z: Complex): Complex | null {
 
 function rounded(value: Value, name: 'floor' | 'ceil'): Rational | null {
   const exact = exactly(value);
-  const [above, below] = exact ? [exact.numerator, exact.denominator] : isExact(value) || value.im !== 0n ? [null, 1n] : [value.re, unit];
+  const [above, below] = exact
+    ? [exact.numerator, exact.denominator]
+    : isExact(value) || value.im !== 0n
+      ? [null, 1n]
+      : [value.re, unit];
   if (above === null) return null;
   const down = above >= 0n ? above / below : -((-above + below - 1n) / below);
   return integer(name === 'floor' || down * below === above ? down : down + 1n);
@@ -252,9 +312,18 @@ function factorial(value: Value): Value | null {
 
 function binomial(above: Value, below: Value): Value | null {
   const [n, k] = [exactly(above), exactly(below)];
-  if (n && k && n.denominator !== 1n && k.denominator === 1n && k.numerator >= 0n && k.numerator <= largestPolynomial) return fallingOver(n, k.numerator);
+  if (
+    n &&
+    k &&
+    n.denominator !== 1n &&
+    k.denominator === 1n &&
+    k.numerator >= 0n &&
+    k.numerator <= largestPolynomial
+  )
+    return fallingOver(n, k.numerator);
   if (!n || !k || n.denominator !== 1n || k.denominator !== 1n) return opaque('binom', [above, below]);
-  if (n.numerator < 0n || n.numerator > largestFactorial || k.numerator < 0n || k.numerator > n.numerator) return null;
+  if (n.numerator < 0n || n.numerator > largestFactorial || k.numerator < 0n || k.numerator > n.numerator)
+    return null;
   let result = 1n;
   for (let i = 1n; i <= k.numerator; i++) result = (result * (n.numerator - i + 1n)) / i;
   return integer(result);
@@ -263,13 +332,17 @@ function binomial(above: Value, below: Value): Value | null {
 /** n over 2 is n(n − 1)/2 for every n. */
 function fallingOver(n: Rational, k: bigint): Value | null {
   let result: Value | null = integer(1);
-  for (let i = 0n; i < k && result; i++) result = product(result, { numerator: n.numerator - i * n.denominator, denominator: n.denominator * (i + 1n) });
+  for (let i = 0n; i < k && result; i++)
+    result = product(result, {
+      numerator: n.numerator - i * n.denominator,
+      denominator: n.denominator * (i + 1n),
+    });
   return result;
 }
 
 /** A function that nothing is known of: some number, the same for the same arguments. */
 function opaque(name: string, values: readonly Value[]): Rational {
-  return rational(hash(`${name}(${values.map(valueText).join(';')})`) % (1n << 24n) + 1n, 1n << 22n)!;
+  return rational((hash(`${name}(${values.map(valueText).join(';')})`) % (1n << 24n)) + 1n, 1n << 22n)!;
 }
 
 function determinant(rows: readonly (readonly (Value | null)[])[]): Value | null {

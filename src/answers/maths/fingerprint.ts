@@ -7,7 +7,7 @@ import { exactly, quotient, valueText, type Value } from './value.ts';
 /** Letters stand for fractions that look random: twice all above zero, once all below, once mixed. */
 const points: readonly Point[] = [0, 1, 2, 3].map((index) => (name) => {
   const seed = hash(`${name} at point ${index}`);
-  const size = rational(seed % (1n << 20n) + (1n << 20n), 1n << 20n)!;
+  const size = rational((seed % (1n << 20n)) + (1n << 20n), 1n << 20n)!;
   const below = index === 2 || (index === 3 && (seed >> 30n) % 2n === 1n);
   return below ? { numerator: -size.numerator, denominator: size.denominator } : size;
 });
@@ -28,7 +28,8 @@ function valuesOf(tree: Tree, work: Work): readonly Value[] | null {
 }
 
 /** Whether a function that nothing is known of is in it: f(2) is no number. */
-const isUnknown = (tree: Tree): boolean => (tree.kind === 'call' && tree.name.startsWith('function ')) || children(tree).some(isUnknown);
+const isUnknown = (tree: Tree): boolean =>
+  (tree.kind === 'call' && tree.name.startsWith('function ')) || children(tree).some(isUnknown);
 
 /** The number itself, or the fingerprint of an expression with letters. */
 export function valueKey(tree: Tree, work: Work): string | null {
@@ -37,7 +38,9 @@ export function valueKey(tree: Tree, work: Work): string | null {
   const texts = values.map(valueText);
   const [first = ''] = texts;
   // What is the same everywhere is a number, whatever letters cancel in it.
-  return texts.every((text) => text === first) && !isUnknown(tree) ? shortened(first) : `f: ${hashText(texts.join('|'))}`;
+  return texts.every((text) => text === first) && !isUnknown(tree)
+    ? shortened(first)
+    : `f: ${hashText(texts.join('|'))}`;
 }
 
 /** The number that a tree is, exactly; null where it is none. */
@@ -63,7 +66,9 @@ export function zerosKey(tree: Tree, positive: boolean, work: Work): string | nu
     by = exact.numerator < 0n ? { numerator: -exact.numerator, denominator: exact.denominator } : exact;
   }
   const shares = values.map((value) => quotient(value, by));
-  return shares.every((share): share is Value => share !== null) ? hashText(shares.map(valueText).join('|')) : null;
+  return shares.every((share): share is Value => share !== null)
+    ? hashText(shares.map(valueText).join('|'))
+    : null;
 }
 
 export function shortened(key: string): string {

@@ -24,13 +24,21 @@ export function trusted({ re, im }: Complex): Complex | null {
     return size < smallest || size > largest ? null : part;
   });
   const [first, second] = parts;
-  return first === null || second === null || first === undefined || second === undefined ? null : { re: first, im: second };
+  return first === null || second === null || first === undefined || second === undefined
+    ? null
+    : { re: first, im: second };
 }
 
 export const plus = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
 export const minus = (a: Complex, b: Complex): Complex => ({ re: a.re - b.re, im: a.im - b.im });
-export const times = (a: Complex, b: Complex): Complex => ({ re: (a.re * b.re - a.im * b.im) >> places, im: (a.re * b.im + a.im * b.re) >> places });
-const square = ({ re, im }: Complex): Complex => ({ re: ((re - im) * (re + im)) >> places, im: (re * im) >> (places - 1n) });
+export const times = (a: Complex, b: Complex): Complex => ({
+  re: (a.re * b.re - a.im * b.im) >> places,
+  im: (a.re * b.im + a.im * b.re) >> places,
+});
+const square = ({ re, im }: Complex): Complex => ({
+  re: ((re - im) * (re + im)) >> places,
+  im: (re * im) >> (places - 1n),
+});
 /** i times it. */
 export const turned = ({ re, im }: Complex): Complex => ({ re: -im, im: re });
 const scaled = ({ re, im }: Complex, shift: bigint): Complex => ({ re: re >> shift, im: im >> shift });
@@ -40,7 +48,10 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 export function over(a: Complex, b: Complex): Complex | null {
   const size = b.re * b.re + b.im * b.im;
   if (magnitude(b.re) < smallest && magnitude(b.im) < smallest) return null;
-  return { re: ((a.re * b.re + a.im * b.im) << places) / size, im: ((a.im * b.re - a.re * b.im) << places) / size };
+  return {
+    re: ((a.re * b.re + a.im * b.im) << places) / size,
+    im: ((a.im * b.re - a.re * b.im) << places) / size,
+  };
 }
 
 /** The integer square root, by Newton's steps from above. */
@@ -58,7 +69,8 @@ export const bitLength = (value: bigint): number => magnitude(value).toString(16
 
 /** The square root with a real part that is not negative. */
 export function squareRoot({ re, im }: Complex): Complex {
-  if (im === 0n) return re < 0n ? { re: 0n, im: integerRoot(-re << places) } : { re: integerRoot(re << places), im: 0n };
+  if (im === 0n)
+    return re < 0n ? { re: 0n, im: integerRoot(-re << places) } : { re: integerRoot(re << places), im: 0n };
   const size = integerRoot(re * re + im * im);
   // The larger part first; the other follows from it without cancellation.
   const larger = integerRoot(((size + magnitude(re)) << places) >> 1n);
@@ -90,7 +102,10 @@ export function logarithm(z: Complex): Complex | null {
   if (size <= 440) return null;
   const shift = BigInt(size - 60);
   const [re, im] = [Number(z.re >> shift), Number(z.im >> shift)];
-  let guess = complex(fixed(Math.log(Math.hypot(re, im)) + (size - 60 - fractionBits) * Math.LN2), fixed(Math.atan2(im, re)));
+  let guess = complex(
+    fixed(Math.log(Math.hypot(re, im)) + (size - 60 - fractionBits) * Math.LN2),
+    fixed(Math.atan2(im, re)),
+  );
   for (let round = 0; round < 4; round++) {
     const there = exponential(guess);
     const step = there && over(minus(z, there), plus(z, there));

@@ -7,7 +7,8 @@ export function hash(text: string): bigint {
   // Four characters a step: they fit into 64 bits.
   for (let at = 0; at < text.length; at += 4) {
     let part = 1n;
-    for (let i = at; i < Math.min(at + 4, text.length); i++) part = (part << 16n) | BigInt(text.charCodeAt(i));
+    for (let i = at; i < Math.min(at + 4, text.length); i++)
+      part = (part << 16n) | BigInt(text.charCodeAt(i));
     sum = ((sum ^ (sum >> 61n)) * base + part) % prime;
   }
   // Mixed once more, so that the low bits depend on all.

@@ -20,7 +20,11 @@ export function keyOf(tree: Tree, context: Context, work: Work): string | null {
   switch (tree.kind) {
     case 'measured':
       if (!tree.percent || context.percent) return keyOf(tree.of, context, work);
-      return keyOf({ kind: 'quotient', left: tree.of, right: { kind: 'number', value: integer(100) } }, context, work);
+      return keyOf(
+        { kind: 'quotient', left: tree.of, right: { kind: 'number', value: integer(100) } },
+        context,
+        work,
+      );
     case 'numeral':
       return `base ${tree.base}: ${tree.digits}`;
     case 'words':
@@ -33,7 +37,8 @@ export function keyOf(tree: Tree, context: Context, work: Work): string | null {
       return parts(tree.parts, context, work, (keys) => `ratio ${keys.join(' : ')}`);
     case 'group':
       // (±3, 0) is two points.
-      if (tree.open === '(' && (expandSigns(tree)?.length ?? 1) > 1) return listKey({ kind: 'list', set: false, items: [tree] }, context, work);
+      if (tree.open === '(' && (expandSigns(tree)?.length ?? 1) > 1)
+        return listKey({ kind: 'list', set: false, items: [tree] }, context, work);
       return parts(tree.items, context, work, (keys) => `${tree.open}${keys.join('; ')}${tree.close}`);
     case 'list':
       return listKey(tree, context, work);
@@ -43,7 +48,9 @@ export function keyOf(tree: Tree, context: Context, work: Work): string | null {
       if (tree.shape === 'determinant') return valueKey(tree, work);
       return parts(tree.rows.flat(), context, work, (keys) => {
         const width = tree.rows[0]!.length;
-        return tree.rows.some((row) => row.length !== width) ? null : `matrix ${tree.rows.length}×${width} [${keys.join('; ')}]`;
+        return tree.rows.some((row) => row.length !== width)
+          ? null
+          : `matrix ${tree.rows.length}×${width} [${keys.join('; ')}]`;
       });
     case 'constant':
       if (tree.name === 'ℝ') return allReals;
@@ -64,12 +71,25 @@ function expressionKey(tree: Tree, context: Context, work: Work): string | null 
 
 /** A number times a matrix is the matrix of its products. */
 function matrixTimes(tree: Tree, context: Context, work: Work): string | null {
-  if (tree.kind !== 'product' || tree.right.kind !== 'matrix' || tree.right.shape === 'determinant') return null;
+  if (tree.kind !== 'product' || tree.right.kind !== 'matrix' || tree.right.shape === 'determinant')
+    return null;
   const { left, right } = tree;
-  return keyOf({ ...right, rows: right.rows.map((row) => row.map((cell): Tree => ({ kind: 'product', left, right: cell }))) }, context, work);
+  return keyOf(
+    {
+      ...right,
+      rows: right.rows.map((row) => row.map((cell): Tree => ({ kind: 'product', left, right: cell }))),
+    },
+    context,
+    work,
+  );
 }
 
-function parts(trees: readonly Tree[], context: Context, work: Work, join: (keys: readonly string[]) => string | null): string | null {
+function parts(
+  trees: readonly Tree[],
+  context: Context,
+  work: Work,
+  join: (keys: readonly string[]) => string | null,
+): string | null {
   const keys = trees.map((tree) => keyOf(tree, context, work));
   const joined = keys.every((key): key is string => key !== null) ? join(keys) : null;
   return joined && shortened(joined);
@@ -85,8 +105,21 @@ function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, work: 
   return parts(flat, context, work, (keys) => {
     if (keys.includes('…')) return `sequence ${keys.join('; ')}`;
     // 1, 1, 2 are three roots; 5/2 or 2.5 is one number in two forms.
-    const sorted = keys.filter((key, at) => !keys.some((other, before) => before < at && other === key && (tree.set || flat[before]!.kind !== flat[at]!.kind))).toSorted();
-    if (sorted.length > 1 && flat.some((item) => item.kind === 'relation' && item.rest.some(({ operator }) => operator !== '=')) && sorted.every((key) => /^[([].*; .*[)\]]$/.test(key))) return sorted.join(' ∪ ');
+    const sorted = keys
+      .filter(
+        (key, at) =>
+          !keys.some(
+            (other, before) =>
+              before < at && other === key && (tree.set || flat[before]!.kind !== flat[at]!.kind),
+          ),
+      )
+      .toSorted();
+    if (
+      sorted.length > 1 &&
+      flat.some((item) => item.kind === 'relation' && item.rest.some(({ operator }) => operator !== '=')) &&
+      sorted.every((key) => /^[([].*; .*[)\]]$/.test(key))
+    )
+      return sorted.join(' ∪ ');
     return sorted.length === 1 ? sorted[0]! : `{${sorted.join('; ')}}`;
   });
 }
@@ -97,8 +130,15 @@ function withoutDomain(items: readonly Tree[]): readonly Tree[] {
     const [only] = item.kind === 'relation' && item.first.kind === 'name' ? item.rest : [];
     if (only?.operator !== '∈' || only.side.kind !== 'constant' || item.kind !== 'relation') return true;
     const names = namesOf(item);
-    const about = items.filter((other, place) => place !== at && namesOf(other).some((name) => names.includes(name)));
-    const says = only.side.name === 'ℝ' || (only.side.name === 'ℤ' && !about.some((other) => other.kind === 'relation' && other.rest.some(({ operator }) => operator !== '=')));
+    const about = items.filter(
+      (other, place) => place !== at && namesOf(other).some((name) => names.includes(name)),
+    );
+    const says =
+      only.side.name === 'ℝ' ||
+      (only.side.name === 'ℤ' &&
+        !about.some(
+          (other) => other.kind === 'relation' && other.rest.some(({ operator }) => operator !== '='),
+        ));
     return !says || about.length === 0;
   });
 }
@@ -117,24 +157,48 @@ function assignment(items: readonly Tree[], context: Context, work: Work): strin
   const roots = new Set([...names].map((name) => /^x_[0-9]$/.test(name)));
   if (names.size !== pairs.length || pairs.length < 2 || (roots.size === 1 && roots.has(true))) return null;
   const sorted = pairs.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return parts(sorted.map(([, value]) => value), context, work, (keys) => `where ${keys.map((key, at) => `${sorted[at]![0]} = ${key}`).join('; ')}`);
+  return parts(
+    sorted.map(([, value]) => value),
+    context,
+    work,
+    (keys) => `where ${keys.map((key, at) => `${sorted[at]![0]} = ${key}`).join('; ')}`,
+  );
 }
 
 function setsKey(tree: Extract<Tree, { kind: 'sets' }>, context: Context, work: Work): string | null {
   if (tree.operator === '∪') {
-    const sides = (one: Tree): readonly Tree[] => (one.kind === 'sets' && one.operator === '∪' ? [...sides(one.left), ...sides(one.right)] : [one]);
+    const sides = (one: Tree): readonly Tree[] =>
+      one.kind === 'sets' && one.operator === '∪' ? [...sides(one.left), ...sides(one.right)] : [one];
     return parts(sides(tree), context, work, (keys) => [...new Set(keys)].toSorted().join(' ∪ '));
   }
-  const gaps = tree.operator === '∖' && tree.left.kind === 'constant' && tree.left.name === 'ℝ' ? realsWithout(tree.right) : null;
+  const gaps =
+    tree.operator === '∖' && tree.left.kind === 'constant' && tree.left.name === 'ℝ'
+      ? realsWithout(tree.right)
+      : null;
   if (gaps !== null) return gaps;
-  return parts([tree.left, tree.right], context, work, ([left, right]) => `(${left}) ${tree.operator} (${right})`);
+  return parts(
+    [tree.left, tree.right],
+    context,
+    work,
+    ([left, right]) => `(${left}) ${tree.operator} (${right})`,
+  );
 }
 
 const allReals = '(-∞; ∞)';
 
 /** Words for what has a sign of its own. */
 const sayings: ReadonlyMap<string, string> = new Map([
-  ['all real numbers', allReals], ['all reals', allReals], ['real numbers', allReals], ['no solution', '∅'], ['no solutions', '∅'], ['empty set', '∅'], ['no real solution', 'words: no real solutions'], ['infinitely many solutions', 'words: infinitely many'], ['dne', 'words: does not exist'], ['infinity', '∞'], ['negative infinity', '-∞'],
+  ['all real numbers', allReals],
+  ['all reals', allReals],
+  ['real numbers', allReals],
+  ['no solution', '∅'],
+  ['no solutions', '∅'],
+  ['empty set', '∅'],
+  ['no real solution', 'words: no real solutions'],
+  ['infinitely many solutions', 'words: infinitely many'],
+  ['dne', 'words: does not exist'],
+  ['infinity', '∞'],
+  ['negative infinity', '-∞'],
 ]);
 
 function wordsKey(text: string): string | null {
@@ -147,18 +211,35 @@ function wordsKey(text: string): string | null {
 /** What x is not: x ≠ 1, −1 and x ≠ 1, x ≠ −1. Null where it is another list. */
 function exclusions([first, ...rest]: readonly Tree[]): Tree | null {
   const out = (tree: Tree | undefined): { readonly name: string; readonly point: Tree } | null =>
-    tree?.kind === 'relation' && tree.rest.length === 1 && tree.rest[0]!.operator === '≠' && tree.first.kind === 'name' ? { name: tree.first.name, point: tree.rest[0]!.side } : null;
+    tree?.kind === 'relation' &&
+    tree.rest.length === 1 &&
+    tree.rest[0]!.operator === '≠' &&
+    tree.first.kind === 'name'
+      ? { name: tree.first.name, point: tree.rest[0]!.side }
+      : null;
   const found = out(first);
   if (!found) return null;
-  const points = rest.map((item) => (item.kind === 'relation' ? (out(item)?.name === found.name ? out(item)!.point : null) : item));
-  return points.every((point) => point !== null) ? { kind: 'list', set: true, items: [found.point, ...points] } : null;
+  const points = rest.map((item) =>
+    item.kind === 'relation' ? (out(item)?.name === found.name ? out(item)!.point : null) : item,
+  );
+  return points.every((point) => point !== null)
+    ? { kind: 'list', set: true, items: [found.point, ...points] }
+    : null;
 }
 
 /** All numbers but some: the intervals between them. Null where one of them is no fraction. */
 function realsWithout(points: Tree): string | null {
-  const found = (points.kind === 'list' ? points.items : [points]).flatMap((point) => expandSigns(point) ?? [point]).map(numberOf);
+  const found = (points.kind === 'list' ? points.items : [points])
+    .flatMap((point) => expandSigns(point) ?? [point])
+    .map(numberOf);
   if (!found.every((point) => point !== null)) return null;
   const texts = found.toSorted((a, b) => (subtract(a, b).numerator < 0n ? -1 : 1)).map(rationalKey);
   const ends = ['-∞', ...new Set(texts), '∞'];
-  return shortened(ends.slice(1).map((end, at) => `(${ends[at]}; ${end})`).toSorted().join(' ∪ '));
+  return shortened(
+    ends
+      .slice(1)
+      .map((end, at) => `(${ends[at]}; ${end})`)
+      .toSorted()
+      .join(' ∪ '),
+  );
 }

@@ -17,23 +17,30 @@ export type Token = (
 /** More is no answer: it stands for itself. */
 const mostTokens = 400;
 
+// oxfmt-ignore
 const commandSigns: Readonly<Record<string, string>> = {
   times: '×', cdot: '*', ast: '*', div: '÷', le: '≤', leq: '≤', leqslant: '≤', ge: '≥', geq: '≥', geqslant: '≥', lt: '<', gt: '>', ne: '≠', neq: '≠', approx: '≈', in: '∈', notin: '∉',
   cup: '∪', cap: '∩', setminus: '∖', backslash: '∖', pm: '±', mp: '∓', lbrace: '⦃', rbrace: '⦄', lbrack: '[', rbrack: ']', lvert: '|', rvert: '|', vert: '|', langle: '⟨', rangle: '⟩', mid: '∣', colon: ':', cents: '¢', cent: '¢', textdegree: '°',
   lfloor: '⌊', rfloor: '⌋', lceil: '⌈', rceil: '⌉', circ: '°', degree: '°', prime: "'", ldots: '…', dots: '…', cdots: '…', dotsc: '…', lnot: '¬', land: '∧', lor: '∨', wedge: '∧', vee: '∨',
 };
+// oxfmt-ignore
 const commandConstants = {
   pi: 'π', infty: '∞', emptyset: '∅', varnothing: '∅', R: 'ℝ',
 } as const;
+// oxfmt-ignore
 const boards = { R: 'ℝ', Z: 'ℤ', N: 'ℕ', Q: 'ℚ', C: 'ℂ' } as const;
 /** Kept for the parser. */
+// oxfmt-ignore
 const structural = new Set(['frac', 'sqrt', 'binom', 'begin', 'end', 'overline', '\\', 'pmod', 'bmod']);
 /** Changes how a formula looks and not what it says. */
+// oxfmt-ignore
 const layout = new Set(['left', 'right', 'middle', 'big', 'Big', 'bigg', 'Bigg', 'bigl', 'bigr', 'Bigl', 'Bigr', 'displaystyle', 'textstyle', 'scriptstyle', 'limits', 'quad', 'qquad', 'thinspace', 'enspace', 'space', 'rm', 'bf', 'it', 'sf', 'nobreakspace', 'hspace', 'strut', 'boldmath', 'kern', ',', '!', ';', ':', ' ', '>', '\n', '(', ')', '[', ']']);
-const texts = /^(?:text|mbox|hbox|textbf|textit|textrm|textsf|texttt|textnormal|mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname|underline|emph|mathop|boxed|fbox|mathcal|vec|hat|bar|rm)$/;
+const texts =
+  /^(?:text|mbox|hbox|textbf|textit|textrm|textsf|texttt|textnormal|mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname|underline|emph|mathop|boxed|fbox|mathcal|vec|hat|bar|rm)$/;
 /** Of these a single letter stays a letter. */
 const mathFaces = /^(?:math|bold|bm|oper|boxed|fbox|underline)/;
 
+// oxfmt-ignore
 const signCharacters: Readonly<Record<string, string>> = {
   '+': '+', '-': '-', '−': '-', '–': '-', '—': '-', '*': '*', '×': '×', '·': '*', '⋅': '*', '∙': '*', '∗': '*', '/': '/', '÷': '÷', '∕': '/', '⁄': '/', '^': '^', _: '_', '=': '=', '<': '<', '>': '>', '≤': '≤', '≥': '≥', '⩽': '≤', '⩾': '≥', '≠': '≠', '≈': '≈',
   '∈': '∈', '∉': '∉', '∪': '∪', '∩': '∩', '±': '±', '∓': '∓', '!': '!', '%': '%', '°': '°', "'": "'", '’': "'", '′': "'", ',': ',', ';': ';', ':': ':', '(': '(', ')': ')', '[': '[', ']': ']', '{': '{', '}': '}', '|': '|', '⟨': '⟨', '⟩': '⟩', '⌊': '⌊', '⌋': '⌋', '⌈': '⌈', '⌉': '⌉',
@@ -41,6 +48,7 @@ const signCharacters: Readonly<Record<string, string>> = {
 };
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = '₀₁₂₃₄₅₆₇₈₉';
+// oxfmt-ignore
 const vulgar: Readonly<Record<string, readonly [bigint, bigint]>> = { '½': [1n, 2n], '⅓': [1n, 3n], '⅔': [2n, 3n], '¼': [1n, 4n], '¾': [3n, 4n], '⅕': [1n, 5n], '⅖': [2n, 5n], '⅗': [3n, 5n], '⅘': [4n, 5n], '⅙': [1n, 6n], '⅚': [5n, 6n], '⅛': [1n, 8n], '⅜': [3n, 8n], '⅝': [5n, 8n], '⅞': [7n, 8n] };
 
 /** Splits a text into what mathematics is made of; null where something in it is no mathematics, or it is too long. Linear. */
@@ -67,7 +75,10 @@ class Lexer {
     return true;
   }
 
-  private push(token: { [Kind in Token['kind']]: Omit<Extract<Token, { kind: Kind }>, 'apart'> }[Token['kind']], length: number): true {
+  private push(
+    token: { [Kind in Token['kind']]: Omit<Extract<Token, { kind: Kind }>, 'apart'> }[Token['kind']],
+    length: number,
+  ): true {
     this.tokens.push({ ...token, apart: this.apart });
     this.apart = false;
     this.at += length;
@@ -92,14 +103,29 @@ class Lexer {
     if (/[0-9.]/.test(character)) {
       if (text.startsWith('...', at)) return this.sign('…', 3);
       const digit = this.single > 0 && /[0-9]/.test(character);
-      const found = digit ? { value: rational(BigInt(character))!, end: at + 1 } : readNumber(text, at, this.depth === 0);
+      const found = digit
+        ? { value: rational(BigInt(character))!, end: at + 1 }
+        : readNumber(text, at, this.depth === 0);
       // 0.1(6) may be a repeating decimal, or a product.
-      if (found && text.slice(at, found.end).includes('.') && /^\([0-9]+\)/.test(text.slice(found.end, found.end + 20))) return false;
-      if (found) return this.push({ kind: 'number', value: found.value, text: text.slice(at, found.end) }, found.end - at);
+      if (
+        found &&
+        text.slice(at, found.end).includes('.') &&
+        /^\([0-9]+\)/.test(text.slice(found.end, found.end + 20))
+      )
+        return false;
+      if (found)
+        return this.push(
+          { kind: 'number', value: found.value, text: text.slice(at, found.end) },
+          found.end - at,
+        );
       return character === '.' && this.sign('.', 1);
     }
     const part = vulgar[character];
-    if (part) return this.push({ kind: 'number', value: { numerator: part[0], denominator: part[1] }, text: character }, 1);
+    if (part)
+      return this.push(
+        { kind: 'number', value: { numerator: part[0], denominator: part[1] }, text: character },
+        1,
+      );
     if ('$€£¥'.includes(character)) {
       this.at += 1;
       return true;
@@ -123,27 +149,36 @@ class Lexer {
   /** Raised or lowered digits. */
   private index(operator: '^' | '_', digits: string): true {
     let [end, number] = [this.at, ''];
-    for (; end < this.text.length && digits.includes(this.text[end]!) && number.length < 6; end++) number += digits.indexOf(this.text[end]!);
+    for (; end < this.text.length && digits.includes(this.text[end]!) && number.length < 6; end++)
+      number += digits.indexOf(this.text[end]!);
     this.sign(operator, 0);
     return this.push({ kind: 'number', value: rational(BigInt(number))!, text: number }, end - this.at);
   }
 
   private letters(): boolean {
-    const speed = this.tokens.at(-1)?.kind === 'number' ? /^(?:m|ft)\/s(?![\p{L}])/u.exec(this.text.slice(this.at, this.at + 5))?.[0] : undefined;
+    const speed =
+      this.tokens.at(-1)?.kind === 'number'
+        ? /^(?:m|ft)\/s(?![\p{L}])/u.exec(this.text.slice(this.at, this.at + 5))?.[0]
+        : undefined;
     if (speed !== undefined) return this.push({ kind: 'word', text: speed }, speed.length);
     const run = /^\p{L}+(?:[-’'](?=\p{L}{2})\p{L}+)*/u.exec(this.text.slice(this.at, this.at + 40))?.[0];
     if (!run) return false;
     const lower = run.toLowerCase();
-    if (Object.hasOwn(functions, lower) && run !== 'MAX') return this.push({ kind: 'function', name: functions[lower]! }, run.length);
+    if (Object.hasOwn(functions, lower) && run !== 'MAX')
+      return this.push({ kind: 'function', name: functions[lower]! }, run.length);
     if (lower === 'pi') return this.push({ kind: 'constant', name: 'π' }, 2);
-    if (lower === 'infinity' || lower === 'inf' || run === 'oo') return this.push({ kind: 'constant', name: '∞' }, run.length);
+    if (lower === 'infinity' || lower === 'inf' || run === 'oo')
+      return this.push({ kind: 'constant', name: '∞' }, run.length);
     if (lower === 'union' || run === 'U') return this.sign('∪', run.length);
     if (greekLetters.has(run) && run !== 'in') return this.push({ kind: 'name', name: run }, run.length);
     if (lower === 'and' || lower === 'or') return this.push({ kind: 'word', text: lower }, run.length);
     // ax + by: letters behind a sign, and no word.
     const before = this.tokens.at(-1);
     const behindSign = before?.kind === 'sign' && ['+', '-', '='].includes(before.sign);
-    if (/^[a-z]{2}$/.test(run) && (behindSign || (!before && /^\s?[-+^]\s?[a-z0-9]/.test(this.text.slice(this.at + 2, this.at + 8))))) {
+    if (
+      /^[a-z]{2}$/.test(run) &&
+      (behindSign || (!before && /^\s?[-+^]\s?[a-z0-9]/.test(this.text.slice(this.at + 2, this.at + 8))))
+    ) {
       for (const letter of run) this.letter(letter);
       return true;
     }
@@ -171,7 +206,8 @@ class Lexer {
     if (structural.has(name)) return this.push({ kind: 'command', name }, length);
     if (name === 'left' || name === 'right') {
       // \left. and \right. are brackets that are not shown.
-      this.at += length + (/^\s*\.(?![0-9])/.exec(text.slice(at + length, at + length + 10))?.[0].length ?? 0);
+      this.at +=
+        length + (/^\s*\.(?![0-9])/.exec(text.slice(at + length, at + length + 10))?.[0].length ?? 0);
       return true;
     }
     if (name === '{' || name === '}') return this.sign(name === '{' ? '⦃' : '⦄', length);
@@ -187,13 +223,21 @@ class Lexer {
       return (this.apart = true);
     }
     if (Object.hasOwn(commandSigns, name)) return this.sign(commandSigns[name]!, length);
-    if (Object.hasOwn(commandConstants, name)) return this.push({ kind: 'constant', name: commandConstants[name as keyof typeof commandConstants] }, length);
-    if (Object.hasOwn(functions, name)) return this.push({ kind: 'function', name: functions[name]! }, length);
+    if (Object.hasOwn(commandConstants, name))
+      return this.push(
+        { kind: 'constant', name: commandConstants[name as keyof typeof commandConstants] },
+        length,
+      );
+    if (Object.hasOwn(functions, name))
+      return this.push({ kind: 'function', name: functions[name]! }, length);
     if (greekLetters.has(name)) return this.push({ kind: 'name', name }, length);
     if (name === 'mathbb') return this.board(length);
     if (name === 'angle' || name === 'triangle') {
       const corners = /^\s*\{?\s*([A-Z]{1,5})\s*\}?/.exec(text.slice(at + length, at + length + 20));
-      return corners !== null && this.push({ kind: 'name', name: `${name} ${corners[1]}` }, length + corners[0].length);
+      return (
+        corners !== null &&
+        this.push({ kind: 'name', name: `${name} ${corners[1]}` }, length + corners[0].length)
+      );
     }
     return texts.test(name) && this.worded(name, length);
   }
@@ -205,35 +249,58 @@ class Lexer {
 
   private board(length: number): boolean {
     const found = /^\s*\{?\s*([RZNQC])\s*\}?/.exec(this.text.slice(this.at + length, this.at + length + 10));
-    return found !== null && this.push({ kind: 'constant', name: boards[found[1] as keyof typeof boards] }, length + found[0].length);
+    return (
+      found !== null &&
+      this.push({ kind: 'constant', name: boards[found[1] as keyof typeof boards] }, length + found[0].length)
+    );
   }
 
   /** \text{…} and its kin: one word, or the mathematics in it where there is nothing else. */
   private worded(name: string, length: number): boolean {
-    const found = /^\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/.exec(this.text.slice(this.at + length, this.at + length + 300)) ?? /^\s*([a-zA-Z])(?![a-zA-Z])/.exec(this.text.slice(this.at + length, this.at + length + 4));
+    const found =
+      /^\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/.exec(
+        this.text.slice(this.at + length, this.at + length + 300),
+      ) ?? /^\s*([a-zA-Z])(?![a-zA-Z])/.exec(this.text.slice(this.at + length, this.at + length + 4));
     if (!found) return false;
     const inner = found[1]!.replace(/\$/g, '').trim();
     const whole = length + found[0].length;
-    if (name === 'vec' || name === 'hat' || name === 'bar') return inner.length <= 3 && this.push({ kind: 'name', name: `${name} ${inner}` }, whole);
+    if (name === 'vec' || name === 'hat' || name === 'bar')
+      return inner.length <= 3 && this.push({ kind: 'name', name: `${name} ${inner}` }, whole);
     if (inner === '') {
       this.at += whole;
       return (this.apart = true);
     }
     if (/^[a-zA-Z]$/.test(inner) && mathFaces.test(name)) {
-      if (name === 'mathbf' || name === 'boldsymbol' || name === 'bm') return this.push({ kind: 'name', name: `bold ${inner}` }, whole);
+      if (name === 'mathbf' || name === 'boldsymbol' || name === 'bm')
+        return this.push({ kind: 'name', name: `bold ${inner}` }, whole);
       this.at += whole - 1;
       return this.letter(inner);
     }
     // “3 and” beside −7, “hours 20 minutes” behind 3: what holds numbers is read as if it stood there by itself.
     const holdsNumbers = /(?:^|\s)[-+$]?[0-9]/.test(inner.replace(/\([^()]*\)/g, ''));
-    if (!/\p{L}/u.test(inner.replace(/\\[a-zA-Z]+/g, '')) || holdsNumbers || /^(?:boxed|fbox|underline)$/.test(name)) {
+    if (
+      !/\p{L}/u.test(inner.replace(/\\[a-zA-Z]+/g, '')) ||
+      holdsNumbers ||
+      /^(?:boxed|fbox|underline)$/.test(name)
+    ) {
       const nested = lex(inner);
       if (!nested) return false;
       this.tokens.push(...nested);
       this.at += whole;
       return true;
     }
-    if (Object.hasOwn(functions, inner)) return this.push({ kind: 'function', name: functions[inner]! }, whole);
-    return this.push({ kind: 'word', text: inner.replace(/\\(?:[,;! ]|text\w*)/g, ' ').replace(/[{}]/g, '').replace(/\s+/g, ' ').trim() }, whole);
+    if (Object.hasOwn(functions, inner))
+      return this.push({ kind: 'function', name: functions[inner]! }, whole);
+    return this.push(
+      {
+        kind: 'word',
+        text: inner
+          .replace(/\\(?:[,;! ]|text\w*)/g, ' ')
+          .replace(/[{}]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      },
+      whole,
+    );
   }
 }

@@ -14,7 +14,8 @@ export abstract class ExpressionParser extends FactorParser {
     else left = this.term();
     for (let sign = cursor.take('+', '-', '±', '∓'); sign; sign = cursor.take('+', '-', '±', '∓')) {
       const right = this.term();
-      if (sign === '±' || sign === '∓') left = { kind: 'plus-minus', sign: sign === '±' ? 1 : -1, left, right };
+      if (sign === '±' || sign === '∓')
+        left = { kind: 'plus-minus', sign: sign === '±' ? 1 : -1, left, right };
       else left = { kind: 'sum', left, right: sign === '-' ? { kind: 'negation', of: right } : right };
     }
     return left;
@@ -33,7 +34,8 @@ export abstract class ExpressionParser extends FactorParser {
       else if (cursor.take('×')) left = times(left, this.signed());
       else if (cursor.take('/', '÷')) left = { kind: 'quotient', left, right: this.signed() };
       // f ∘ g is no product.
-      else if (left.kind === 'degrees' && left.of.kind === 'name' && this.continues(cursor.here)) return unread();
+      else if (left.kind === 'degrees' && left.of.kind === 'name' && this.continues(cursor.here))
+        return unread();
       else if (left.kind === 'degrees' && isScale(cursor.here)) return left;
       else if (this.continues(cursor.here)) left = { kind: 'product', left, right: this.factor() };
       else return left;

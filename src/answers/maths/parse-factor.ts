@@ -7,7 +7,13 @@ import { isMinusOne, type Tree } from './tree.ts';
 
 /** Brackets in brackets. */
 const deepest = 40;
-const closing: Readonly<Record<string, readonly string[]>> = { '(': [')', ']'], '[': [']', ')'], '⟨': ['⟩'], '{': ['}'], '⦃': ['⦄'] };
+const closing: Readonly<Record<string, readonly string[]>> = {
+  '(': [')', ']'],
+  '[': [']', ')'],
+  '⟨': ['⟩'],
+  '{': ['}'],
+  '⦃': ['⦄'],
+};
 
 /** Numbers, letters, functions and brackets, with the powers behind them. What stands in brackets may be a whole structure again. */
 export abstract class FactorParser {
@@ -31,7 +37,9 @@ export abstract class FactorParser {
       case 'constant':
         return 'πei∞'.includes(token.name);
       case 'command':
-        return token.name === 'frac' || token.name === 'sqrt' || token.name === 'binom' || token.name === 'begin';
+        return (
+          token.name === 'frac' || token.name === 'sqrt' || token.name === 'binom' || token.name === 'begin'
+        );
       case 'sign':
         return '([{⟨√⌊⌈'.includes(token.sign) && token.sign !== '';
       default:
@@ -62,7 +70,8 @@ export abstract class FactorParser {
   private degreeSign(): boolean {
     const { cursor } = this;
     if (cursor.take('°')) return true;
-    if (cursor.sign() !== '{' || signOf(cursor.peek(1)) !== '°' || signOf(cursor.peek(2)) !== '}') return false;
+    if (cursor.sign() !== '{' || signOf(cursor.peek(1)) !== '°' || signOf(cursor.peek(2)) !== '}')
+      return false;
     cursor.skip(3);
     return true;
   }
@@ -81,7 +90,8 @@ export abstract class FactorParser {
     const sign = cursor.take('-', '+');
     const of = this.argument();
     // 2^{3^2} and 2^3^2 are towers; x^2! is none that anybody writes.
-    const raised: Tree = cursor.sign() === '^' ? { kind: 'power', left: of, right: (cursor.skip(), this.exponent()) } : of;
+    const raised: Tree =
+      cursor.sign() === '^' ? { kind: 'power', left: of, right: (cursor.skip(), this.exponent()) } : of;
     return sign === '-' ? { kind: 'negation', of: raised } : raised;
   }
 
@@ -91,7 +101,8 @@ export abstract class FactorParser {
     if (cursor.sign() === '{') return this.braced();
     const { here } = cursor;
     // x^2\frac12 is half of x².
-    if (here?.kind === 'number' && cursor.peek(1)?.kind === 'command') return (cursor.skip(), { kind: 'number', value: here.value });
+    if (here?.kind === 'number' && cursor.peek(1)?.kind === 'command')
+      return (cursor.skip(), { kind: 'number', value: here.value });
     return this.primary();
   }
 
@@ -121,7 +132,8 @@ export abstract class FactorParser {
         return this.applied(named(cursor, here.name));
       case 'constant':
         cursor.skip();
-        if (cursor.sign() === '_' || cursor.sign() === "'") return { kind: 'name', name: named(cursor, here.name) };
+        if (cursor.sign() === '_' || cursor.sign() === "'")
+          return { kind: 'name', name: named(cursor, here.name) };
         return { kind: 'constant', name: here.name };
       case 'function':
         cursor.skip();
@@ -159,13 +171,25 @@ export abstract class FactorParser {
       return { kind: 'number', value: here.value };
     }
     const [slash, below] = [cursor.peek(1), cursor.peek(2)];
-    if (here?.kind === 'number' && here.apart && signOf(slash) === '/' && below?.kind === 'number' && isWhole(here.text) && isWhole(below.text)) {
+    if (
+      here?.kind === 'number' &&
+      here.apart &&
+      signOf(slash) === '/' &&
+      below?.kind === 'number' &&
+      isWhole(here.text) &&
+      isWhole(below.text)
+    ) {
       cursor.skip(3);
-      return { kind: 'quotient', left: { kind: 'number', value: here.value }, right: { kind: 'number', value: below.value } };
+      return {
+        kind: 'quotient',
+        left: { kind: 'number', value: here.value },
+        right: { kind: 'number', value: below.value },
+      };
     }
     if (!cursor.isCommand('frac')) return null;
     const fraction = this.command('frac');
-    if (fraction.kind === 'quotient' && fraction.left.kind === 'number' && fraction.right.kind === 'number') return fraction;
+    if (fraction.kind === 'quotient' && fraction.left.kind === 'number' && fraction.right.kind === 'number')
+      return fraction;
     cursor.back(mark);
     return null;
   }
@@ -173,12 +197,16 @@ export abstract class FactorParser {
   /** f(x): of f and g nothing is known but their argument; other letters before brackets multiply, unless an equation says what they are. */
   private applied(name: string): Tree {
     const { cursor } = this;
-    if (/^[fgFG]$/.test(name) && takeInverse(cursor)) return { kind: 'call', name: `function ${name}^-1`, of: [this.bracket('(')] };
+    if (/^[fgFG]$/.test(name) && takeInverse(cursor))
+      return { kind: 'call', name: `function ${name}^-1`, of: [this.bracket('(')] };
     const left: Tree = { kind: 'name', name };
     if (cursor.sign() !== '(' || cursor.here?.apart || !/^[a-zA-Z](?:_.+|'+)?$/.test(name)) return left;
     const right = this.bracket('(');
-    if (/^[fgFG]/.test(name)) return { kind: 'call', name: `function ${name}`, of: right.kind === 'group' ? right.items : [right] };
-    return right.kind === 'group' ? { kind: 'call', name: `function ${name}`, of: right.items } : { kind: 'product', left, right: this.powers(right), applied: true };
+    if (/^[fgFG]/.test(name))
+      return { kind: 'call', name: `function ${name}`, of: right.kind === 'group' ? right.items : [right] };
+    return right.kind === 'group'
+      ? { kind: 'call', name: `function ${name}`, of: right.items }
+      : { kind: 'product', left, right: this.powers(right), applied: true };
   }
 
   private command(name: string): Tree {
@@ -227,7 +255,12 @@ export abstract class FactorParser {
     if (name === 'sqrt' || name === 'cbrt') return [this.primary()];
     const minus = cursor.take('-') !== null;
     let tree = this.factor();
-    while (this.continues(cursor.here) && cursor.here?.kind !== 'function' && !'([{'.includes(cursor.sign() ?? '.')) tree = { kind: 'product', left: tree, right: this.factor() };
+    while (
+      this.continues(cursor.here) &&
+      cursor.here?.kind !== 'function' &&
+      !'([{'.includes(cursor.sign() ?? '.')
+    )
+      tree = { kind: 'product', left: tree, right: this.factor() };
     if (cursor.sign() === '/' && tree.kind !== 'number') {
       cursor.skip();
       tree = { kind: 'quotient', left: tree, right: this.factor() };
@@ -254,10 +287,16 @@ export abstract class FactorParser {
       case '⌈': {
         const of = this.deeper(() => this.sum());
         const close = { '|': '|', '⌊': '⌋', '⌈': '⌉' }[open];
-        return cursor.take(close) ? { kind: 'call', name: { '|': 'abs', '⌊': 'floor', '⌈': 'ceil' }[open], of: [of] } : unread();
+        return cursor.take(close)
+          ? { kind: 'call', name: { '|': 'abs', '⌊': 'floor', '⌈': 'ceil' }[open], of: [of] }
+          : unread();
       }
       case '√':
-        return { kind: 'call', name: 'sqrt', of: [cursor.sign() === '(' ? this.bracket('(') : this.primary()] };
+        return {
+          kind: 'call',
+          name: 'sqrt',
+          of: [cursor.sign() === '(' ? this.bracket('(') : this.primary()],
+        };
       case '…':
         return { kind: 'dots' };
       default:
@@ -277,7 +316,9 @@ export abstract class FactorParser {
     // { x | x > 2 } is what its condition says of x.
     if (open === '⦃' && items.length === 1 && cursor.take('∣', '|')) {
       const condition = this.deeper(() => this.items());
-      return cursor.take('⦄') && (condition.kind === 'relation' || condition.kind === 'list') ? condition : unread();
+      return cursor.take('⦄') && (condition.kind === 'relation' || condition.kind === 'list')
+        ? condition
+        : unread();
     }
     const close = cursor.take(...closing[open]!);
     if (!close || !only) return unread();
@@ -286,7 +327,13 @@ export abstract class FactorParser {
     if (open === '⦃') return { kind: 'list', set: true, items };
     const shape = { open: open === '[' ? '[' : '(', close: close === ']' ? ']' : ')' } as const;
     if (items.length > 1) return { kind: 'group', ...shape, items };
-    return shape.open === '(' ? (shape.close === ')' ? only : unread()) : shape.close === ']' ? only : unread();
+    return shape.open === '('
+      ? shape.close === ')'
+        ? only
+        : unread()
+      : shape.close === ']'
+        ? only
+        : unread();
   }
 }
 

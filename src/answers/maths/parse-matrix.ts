@@ -20,7 +20,10 @@ export function parseMatrix(cursor: Cursor, cell: () => Tree): Tree {
   cursor.skip();
   if (environment(cursor) === null) return unread();
   // Equations one below another hold together; with a condition beside each they are a function.
-  if (shape === 'cases') return rows.every((row) => row.length === 1) ? { kind: 'list', set: false, items: rows.flat() } : unread();
+  if (shape === 'cases')
+    return rows.every((row) => row.length === 1)
+      ? { kind: 'list', set: false, items: rows.flat() }
+      : unread();
   return { kind: 'matrix', shape: /^[vV]/.test(shape) ? 'determinant' : 'matrix', rows };
 }
 

@@ -12,7 +12,8 @@ export interface ParsedUnit {
 
 const mostWords = 8;
 /** Words that change the number they stand behind: 3 or more is not 3. */
-const changing = /^(?:or|if|when|unless|squared|cubed|below|times|remainder|minus|plus|not|to|factorial|over|under|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:at (?:least|most)|or (?:more|less|fewer)|below zero)\b/;
+const changing =
+  /^(?:or|if|when|unless|squared|cubed|below|times|remainder|minus|plus|not|to|factorial|over|under|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:at (?:least|most)|or (?:more|less|fewer)|below zero)\b/;
 
 /** The words after a number: what it is multiplied by, and what it counts or measures; null where there are none. */
 export function parseUnit(cursor: Cursor): ParsedUnit | null {
@@ -33,7 +34,11 @@ export function parseUnit(cursor: Cursor): ParsedUnit | null {
       } else if (/^per ?cent(?:age)?(?: points?)?$/.test(text)) percent = true;
       else parts.push(text);
       cursor.skip();
-    } else if (parts.length > 0 && here?.kind === 'sign' && (here.sign === '^' || here.sign === '/' || here.sign === '*' || here.sign === '×')) {
+    } else if (
+      parts.length > 0 &&
+      here?.kind === 'sign' &&
+      (here.sign === '^' || here.sign === '/' || here.sign === '*' || here.sign === '×')
+    ) {
       const next = cursor.peek(1);
       if (here.sign === '^') {
         const braced = signOf(next) === '{' && signOf(cursor.peek(3)) === '}';

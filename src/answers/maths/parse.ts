@@ -39,13 +39,21 @@ class Parser extends ExpressionParser {
     for (let separator = this.separator(); separator !== null && !cursor.done; separator = this.separator()) {
       const next = this.relation();
       const before = items.at(-1)!;
-      if ((separator === '∨' || separator === '∧') && [before, next].some(({ kind }) => kind !== 'relation')) return unread();
+      if ((separator === '∨' || separator === '∧') && [before, next].some(({ kind }) => kind !== 'relation'))
+        return unread();
       // Of two conditions that hold together neither is a solution.
-      items = (separator === 'and' || separator === '∧') && [before, next].some(isOrder) ? [...items.slice(0, -1), together(before, next) ?? unread()] : [...items, next];
+      items =
+        (separator === 'and' || separator === '∧') && [before, next].some(isOrder)
+          ? [...items.slice(0, -1), together(before, next) ?? unread()]
+          : [...items, next];
     }
     const [only] = items;
     // 3 hours and 30 minutes are no two solutions.
-    if (new Set(items.flatMap((item) => (item.kind === 'measured' && item.unit !== '' ? [item.unit] : []))).size > 1) return unread();
+    if (
+      new Set(items.flatMap((item) => (item.kind === 'measured' && item.unit !== '' ? [item.unit] : [])))
+        .size > 1
+    )
+      return unread();
     return only && items.length === 1 ? only : { kind: 'list', set: false, items };
   }
 
@@ -82,7 +90,8 @@ class Parser extends ExpressionParser {
     while (cursor.take(':')) parts.push(this.measured());
     const [label, value] = parts;
     // Total: 5 says what the total is.
-    if (label?.kind === 'words' && value && parts.length === 2) return { kind: 'relation', first: label, rest: [{ operator: '=', side: value }] };
+    if (label?.kind === 'words' && value && parts.length === 2)
+      return { kind: 'relation', first: label, rest: [{ operator: '=', side: value }] };
     return { kind: 'ratio', parts };
   }
 
@@ -96,7 +105,13 @@ class Parser extends ExpressionParser {
     const unit = parseUnit(cursor);
     if (percent) return { kind: 'measured', of, unit: unit?.name ?? '', percent };
     if (unit === null) return of;
-    if (unit.scale) return { kind: 'measured', of: { kind: 'product', left: of, right: { kind: 'number', value: unit.scale } }, unit: unit.name, percent: unit.percent };
+    if (unit.scale)
+      return {
+        kind: 'measured',
+        of: { kind: 'product', left: of, right: { kind: 'number', value: unit.scale } },
+        unit: unit.name,
+        percent: unit.percent,
+      };
     return { kind: 'measured', of, unit: unit.name, percent: unit.percent };
   }
 
@@ -121,7 +136,11 @@ class Parser extends ExpressionParser {
     }
     if (words.length === 0) return unread();
     // Area of △ABC = 5.
-    if (cursor.here?.kind === 'name' && /^(?:triangle|angle|line) /.test(cursor.here.name) && signOf(cursor.peek(1)) === '=') {
+    if (
+      cursor.here?.kind === 'name' &&
+      /^(?:triangle|angle|line) /.test(cursor.here.name) &&
+      signOf(cursor.peek(1)) === '='
+    ) {
       words.push(cursor.here.name);
       cursor.skip();
     }
@@ -131,11 +150,23 @@ class Parser extends ExpressionParser {
 
 /** x > 2 and x < 5 is 2 < x < 5. */
 function together(one: Tree, other: Tree): Tree | null {
-  const bounds = [one, other].flatMap((tree) => (tree.kind === 'relation' && tree.first.kind === 'name' && tree.rest.length === 1 ? [{ name: tree.first, ...tree.rest[0]! }] : []));
+  const bounds = [one, other].flatMap((tree) =>
+    tree.kind === 'relation' && tree.first.kind === 'name' && tree.rest.length === 1
+      ? [{ name: tree.first, ...tree.rest[0]! }]
+      : [],
+  );
   const low = bounds.find(({ operator }) => operator === '>' || operator === '≥');
   const high = bounds.find(({ operator }) => operator === '<' || operator === '≤');
   if (!low || !high || low.name.name !== high.name.name) return null;
-  return { kind: 'relation', first: low.side, rest: [{ operator: low.operator === '>' ? '<' : '≤', side: low.name }, { operator: high.operator, side: high.side }] };
+  return {
+    kind: 'relation',
+    first: low.side,
+    rest: [
+      { operator: low.operator === '>' ? '<' : '≤', side: low.name },
+      { operator: high.operator, side: high.side },
+    ],
+  };
 }
 
-const isOrder = (tree: Tree): boolean => tree.kind === 'relation' && tree.rest.some(({ operator }) => '<>≤≥'.includes(operator));
+const isOrder = (tree: Tree): boolean =>
+  tree.kind === 'relation' && tree.rest.some(({ operator }) => '<>≤≥'.includes(operator));

@@ -11,7 +11,9 @@ export function expandSigns(tree: Tree): readonly Tree[] | null {
   if (signs.length === 0) return [tree];
   if (signs.length > mostSigns) return null;
   const together = signs.includes(-1);
-  const ways = together ? [0, (1 << signs.length) - 1] : Array.from({ length: 1 << signs.length }, (_, way) => way);
+  const ways = together
+    ? [0, (1 << signs.length) - 1]
+    : Array.from({ length: 1 << signs.length }, (_, way) => way);
   return ways.map((way) => {
     let next = 0;
     const chosen = (): boolean => ((way >> next++) & 1) === 1;
@@ -41,7 +43,11 @@ function decided(tree: Tree, flips: () => boolean): Tree {
     case 'call':
       return { ...tree, of: tree.of.map((of) => decided(of, flips)) };
     case 'relation':
-      return { ...tree, first: decided(tree.first, flips), rest: tree.rest.map(({ operator, side }) => ({ operator, side: decided(side, flips) })) };
+      return {
+        ...tree,
+        first: decided(tree.first, flips),
+        rest: tree.rest.map(({ operator, side }) => ({ operator, side: decided(side, flips) })),
+      };
     case 'group':
       return { ...tree, items: tree.items.map((item) => decided(item, flips)) };
     case 'plus-minus': {

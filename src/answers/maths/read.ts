@@ -41,7 +41,8 @@ export function askedBy(question: string): Asked {
 
 /** Reads a text that is an answer and nothing else; null where nothing is left of it. */
 export function readMaths(text: string, asked: Asked): Reading | null {
-  if (text.length > longestAnswer) return { key: `text: ${hashText(text)}`, display: `${text.slice(0, 80)}…`, tree: null };
+  if (text.length > longestAnswer)
+    return { key: `text: ${hashText(text)}`, display: `${text.slice(0, 80)}…`, tree: null };
   const bare = clean(text);
   const display = shownText(text) || bare;
   if (!/[\p{L}\p{N}∞∅]|^\\\{\s*\\\}$/u.test(bare)) return null;
@@ -60,15 +61,25 @@ const money = /^[-−+]?\s*\\?\$/;
 const amounts: ReadonlySet<Tree['kind']> = new Set(['number', 'negation', 'sum', 'product', 'quotient']);
 
 function treeOf(bare: string): Tree | null {
-  const word = bare.replace(/^\\(?:text|textbf|textrm|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim().toLowerCase();
+  const word = bare
+    .replace(/^\\(?:text|textbf|textrm|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1')
+    .trim()
+    .toLowerCase();
   if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
   const tree = realsExcept(bare) ?? numeralOf(bare) ?? lettersOf(bare) ?? proseOf(bare) ?? parse(bare);
-  return tree && money.test(bare) && amounts.has(tree.kind) ? { kind: 'measured', of: tree, unit: 'dollar', percent: false } : tree;
+  return tree && money.test(bare) && amounts.has(tree.kind)
+    ? { kind: 'measured', of: tree, unit: 'dollar', percent: false }
+    : tree;
 }
 
 /** All real numbers except 3. */
 function realsExcept(bare: string): Tree | null {
-  const found = /^(?:all )?(?:real numbers|reals) except (?:for )?(?:[a-z] ?= ?)?(.+)$/i.exec(bare.replace(/\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\$/g, '').replace(/\s+/g, ' '));
+  const found = /^(?:all )?(?:real numbers|reals) except (?:for )?(?:[a-z] ?= ?)?(.+)$/i.exec(
+    bare
+      .replace(/\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1')
+      .replace(/\$/g, '')
+      .replace(/\s+/g, ' '),
+  );
   const right = found && parse(found[1]!);
   return right && { kind: 'sets', operator: '∖', left: { kind: 'constant', name: 'ℝ' }, right };
 }
@@ -76,8 +87,11 @@ function realsExcept(bare: string): Tree | null {
 /** A numeral with letters for digits, or in brackets: A1_{16}, (1011)_2. */
 function numeralOf(bare: string): Tree | null {
   const plain = bare.replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1').replace(/\\left|\\right|\s/g, '');
-  const found = /^([0-9A-Z]+)_\{?([0-9]{1,2})\}?$/.exec(plain) ?? /^\(([0-9A-Z]+)\)_\{?([0-9]{1,2})\}?$/.exec(plain);
-  return found && (/[0-9]/.test(found[1]!) || (Number(found[2]) > 10 && found[1]!.length > 1)) ? { kind: 'numeral', digits: found[1]!, base: found[2]! } : null;
+  const found =
+    /^([0-9A-Z]+)_\{?([0-9]{1,2})\}?$/.exec(plain) ?? /^\(([0-9A-Z]+)\)_\{?([0-9]{1,2})\}?$/.exec(plain);
+  return found && (/[0-9]/.test(found[1]!) || (Number(found[2]) > 10 && found[1]!.length > 1))
+    ? { kind: 'numeral', digits: found[1]!, base: found[2]! }
+    : null;
 }
 
 /** Of numbers the value is shown, however they were written. */
@@ -87,16 +101,34 @@ function plainNumber(tree: Tree, asked: Asked): string | null {
     if (of === null || !tree.percent) return of;
     return `${of}%`;
   }
-  if (tree.kind === 'relation' && tree.rest.every(({ operator }) => operator === '=') && (tree.first.kind === 'name' || tree.rest.length > 1)) return plainNumber(tree.rest.at(-1)!.side, asked);
-  const simple = tree.kind === 'number' || tree.kind === 'quotient' || tree.kind === 'negation' || tree.kind === 'sum' || tree.kind === 'product' || tree.kind === 'degrees';
+  if (
+    tree.kind === 'relation' &&
+    tree.rest.every(({ operator }) => operator === '=') &&
+    (tree.first.kind === 'name' || tree.rest.length > 1)
+  )
+    return plainNumber(tree.rest.at(-1)!.side, asked);
+  const simple =
+    tree.kind === 'number' ||
+    tree.kind === 'quotient' ||
+    tree.kind === 'negation' ||
+    tree.kind === 'sum' ||
+    tree.kind === 'product' ||
+    tree.kind === 'degrees';
   const value = simple ? numberOf(tree) : null;
   return value && rationalText(value);
 }
 
 /** The letter of a choice: alone, in brackets, or with its text where letters are offered. */
 function letterOf(bare: string, { letters }: Asked): string | null {
-  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mbox|bf)\s*\{([^{}]*)\}/g, '$1').replace(/\\mathbf\s*\{(\(?[A-Z]\)?)\}/g, '$1').replace(/\\[ ,;!]|[{}~*]/g, ' ').trim();
-  const alone = /^(?:\(\s*)?([A-Z])(?:\s*\))?[.:]?$/.exec(plain) ?? (letters ? /^\(?\s*([a-j])\s*\)?[.:]?$/ : /^\(([a-e])\)$/).exec(plain) ?? /^(?:option|choice|answer)\s*\(?([A-Z])\)?$/i.exec(plain);
+  const plain = bare
+    .replace(/\\(?:text|textbf|textrm|mathrm|mbox|bf)\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\mathbf\s*\{(\(?[A-Z]\)?)\}/g, '$1')
+    .replace(/\\[ ,;!]|[{}~*]/g, ' ')
+    .trim();
+  const alone =
+    /^(?:\(\s*)?([A-Z])(?:\s*\))?[.:]?$/.exec(plain) ??
+    (letters ? /^\(?\s*([a-j])\s*\)?[.:]?$/ : /^\(([a-e])\)$/).exec(plain) ??
+    /^(?:option|choice|answer)\s*\(?([A-Z])\)?$/i.exec(plain);
   if (alone) return alone[1]!.toUpperCase();
   const first = letters ? /^(?:option |choice )?(?:\(([A-J])\)|([A-J])\s?[.):])(?:\s|$)/.exec(plain) : null;
   return first ? (first[1] ?? first[2]!) : null;
@@ -111,9 +143,21 @@ function timeOf(bare: string): string | null {
 
 /** Several choices, `A, B and D`, in any order. */
 function lettersOf(bare: string): Tree | null {
-  const plain = bare.replace(/\\(?:text|textbf|textrm|mathrm|mathbf|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\\[ ,;!]|~/g, ' ').trim();
-  if (!/^(?:\([A-Z]\)|[A-Z])(?:\s*(?:,\s*(?:and\s|or\s)?|\\?&|\sand\s|\sor\s)\s*(?:\([A-Z]\)|[A-Z]))+$/.test(plain)) return null;
-  return { kind: 'list', set: false, items: (plain.match(/[A-Z]/g) ?? []).map((text): Tree => ({ kind: 'words', text })) };
+  const plain = bare
+    .replace(/\\(?:text|textbf|textrm|mathrm|mathbf|mbox)\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\[ ,;!]|~/g, ' ')
+    .trim();
+  if (
+    !/^(?:\([A-Z]\)|[A-Z])(?:\s*(?:,\s*(?:and\s|or\s)?|\\?&|\sand\s|\sor\s)\s*(?:\([A-Z]\)|[A-Z]))+$/.test(
+      plain,
+    )
+  )
+    return null;
+  return {
+    kind: 'list',
+    set: false,
+    items: (plain.match(/[A-Z]/g) ?? []).map((text): Tree => ({ kind: 'words', text })),
+  };
 }
 
 /** Words and nothing else, as one answer or several. */
@@ -121,9 +165,18 @@ function proseOf(written: string): Tree | null {
   const bare = written.replace(/^\\(?:text|textbf|textrm|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim();
   if (!/^[\p{L}\s,.;:'’"()-]+$/u.test(bare) || /[ℝℤℕℚℂπ]/.test(bare)) return null;
   const runs = bare.match(/\p{L}+/gu) ?? [];
-  const isMaths = (run: string): boolean => Object.hasOwn(functions, run) || greekLetters.has(run) || /^(?:pi|infinity|inf|and|or|i|e)$/i.test(run);
-  if (!runs.some((run) => !isMaths(run) && isWord(run)) && !/^[A-Z]{2,}$/.test(bare) && !/^(?=.*[IVX]{2})[IVX]+(?:(?:,|,? and|,? or)\s*[IVX]+)*$/.test(bare)) return null;
-  const items = bare.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/).filter((item) => /\p{L}/u.test(item)).map((text): Tree => ({ kind: 'words', text }));
+  const isMaths = (run: string): boolean =>
+    Object.hasOwn(functions, run) || greekLetters.has(run) || /^(?:pi|infinity|inf|and|or|i|e)$/i.test(run);
+  if (
+    !runs.some((run) => !isMaths(run) && isWord(run)) &&
+    !/^[A-Z]{2,}$/.test(bare) &&
+    !/^(?=.*[IVX]{2})[IVX]+(?:(?:,|,? and|,? or)\s*[IVX]+)*$/.test(bare)
+  )
+    return null;
+  const items = bare
+    .split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/)
+    .filter((item) => /\p{L}/u.test(item))
+    .map((text): Tree => ({ kind: 'words', text }));
   return items.length === 1 ? items[0]! : { kind: 'list', set: false, items };
 }
 

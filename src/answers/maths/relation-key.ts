@@ -24,7 +24,8 @@ export function relationKey(relation: Relation, key: KeyOf, work: Work): string 
   if (side.operator === '≠') {
     const [name, value] = first.kind === 'name' ? [first, side.side] : [side.side, first];
     // x ≠ 3 leaves all other numbers.
-    if (name.kind === 'name' && namesOf(value).length === 0) return key({ kind: 'sets', operator: '∖', left: { kind: 'constant', name: 'ℝ' }, right: value });
+    if (name.kind === 'name' && namesOf(value).length === 0)
+      return key({ kind: 'sets', operator: '∖', left: { kind: 'constant', name: 'ℝ' }, right: value });
     const zeros = zerosKey(difference(first, side.side), false, work);
     return zeros && `≠0: ${zeros}`;
   }
@@ -45,7 +46,10 @@ function withoutName({ first, rest }: Relation): Tree | null {
     if (at > 0) return { kind: 'relation', first, rest: rest.slice(0, at) };
     return isName(first) ? only.side : first;
   }
-  if (rest.length > 1) return isName(first) && rest.every(({ operator }) => operator === '=') ? { kind: 'relation', first: only.side, rest: rest.slice(1) } : null;
+  if (rest.length > 1)
+    return isName(first) && rest.every(({ operator }) => operator === '=')
+      ? { kind: 'relation', first: only.side, rest: rest.slice(1) }
+      : null;
   if (only.operator === '∈') return isName(first) ? only.side : null;
   if (only.operator !== '=') return null;
   if (isName(first)) return only.side;
@@ -74,10 +78,23 @@ function isName(tree: Tree): boolean {
       return tree.name.startsWith('function ');
     case 'product':
       // f(x), P(A), AB: a letter of letters, capitals written together.
-      return isFunction(tree) || (capitals(tree) && namesOf(tree).length > 1) || (tree.left.kind === 'name' && tree.left.name === 'm' && tree.right.kind === 'name' && tree.right.name.startsWith('angle '));
+      return (
+        isFunction(tree) ||
+        (capitals(tree) && namesOf(tree).length > 1) ||
+        (tree.left.kind === 'name' &&
+          tree.left.name === 'm' &&
+          tree.right.kind === 'name' &&
+          tree.right.name.startsWith('angle '))
+      );
     case 'quotient':
       // dy/dx.
-      return [tree.left, tree.right].every((part) => part.kind === 'product' && part.left.kind === 'name' && part.left.name === 'd' && part.right.kind === 'name');
+      return [tree.left, tree.right].every(
+        (part) =>
+          part.kind === 'product' &&
+          part.left.kind === 'name' &&
+          part.left.name === 'd' &&
+          part.right.kind === 'name',
+      );
     default:
       return false;
   }
@@ -86,7 +103,10 @@ function isName(tree: Tree): boolean {
 const isFunction = ({ left, applied }: Extract<Tree, { kind: 'product' }>): boolean =>
   left.kind === 'name' && /^[a-zA-Z](?:_.+|'+)?$/.test(left.name) && applied === true;
 
-const capitals = (tree: Tree): boolean => (tree.kind === 'name' ? /^[A-Z]$/.test(tree.name) : tree.kind === 'product' && children(tree).every(capitals));
+const capitals = (tree: Tree): boolean =>
+  tree.kind === 'name'
+    ? /^[A-Z]$/.test(tree.name)
+    : tree.kind === 'product' && children(tree).every(capitals);
 
 function equationKey(sides: readonly Tree[], key: KeyOf, work: Work): string | null {
   const constant = sides.every((side) => namesOf(side).length === 0 && side.kind !== 'words');
@@ -107,11 +127,17 @@ function equationKey(sides: readonly Tree[], key: KeyOf, work: Work): string | n
   return one !== null && one === other ? one : null;
 }
 
-function orderKey(sides: readonly Tree[], operators: readonly Order[], key: KeyOf, work: Work): string | null {
+function orderKey(
+  sides: readonly Tree[],
+  operators: readonly Order[],
+  key: KeyOf,
+  work: Work,
+): string | null {
   const interval = asInterval(sides, operators, key);
   if (interval) return interval;
   const keys = operators.map((operator, at) => {
-    const [less, more] = operator === '<' || operator === '≤' ? [sides[at]!, sides[at + 1]!] : [sides[at + 1]!, sides[at]!];
+    const [less, more] =
+      operator === '<' || operator === '≤' ? [sides[at]!, sides[at + 1]!] : [sides[at + 1]!, sides[at]!];
     const zeros = zerosKey(difference(more, less), true, work);
     return zeros && `0${operator === '<' || operator === '>' ? '<' : '≤'}: ${zeros}`;
   });
@@ -122,15 +148,30 @@ function orderKey(sides: readonly Tree[], operators: readonly Order[], key: KeyO
 function asInterval(sides: readonly Tree[], operators: readonly Order[], key: KeyOf): string | null {
   const at = sides.findIndex((side) => side.kind === 'name');
   const others = sides.filter((_, index) => index !== at);
-  if (at < 0 || sides.length > 3 || (sides.length === 3 && at !== 1) || others.some((side) => namesOf(side).length > 0)) return null;
+  if (
+    at < 0 ||
+    sides.length > 3 ||
+    (sides.length === 3 && at !== 1) ||
+    others.some((side) => namesOf(side).length > 0)
+  )
+    return null;
   // As seen from the name.
-  const seen = operators.map((operator, index) => ({ operator: index < at ? turned[operator] : operator, key: key(sides[index < at ? index : index + 1]!) }));
+  const seen = operators.map((operator, index) => ({
+    operator: index < at ? turned[operator] : operator,
+    key: key(sides[index < at ? index : index + 1]!),
+  }));
   const below = seen.filter(({ operator }) => operator === '>' || operator === '≥');
   const above = seen.filter(({ operator }) => operator === '<' || operator === '≤');
   if (below.length > 1 || above.length > 1 || seen.some(({ key }) => key === null)) return null;
   const [low] = below;
   const [high] = above;
-  return shortened(`${low?.operator === '≥' ? '[' : '('}${low?.key ?? '-∞'}; ${high?.key ?? '∞'}${high?.operator === '≤' ? ']' : ')'}`);
+  return shortened(
+    `${low?.operator === '≥' ? '[' : '('}${low?.key ?? '-∞'}; ${high?.key ?? '∞'}${high?.operator === '≤' ? ']' : ')'}`,
+  );
 }
 
-const difference = (left: Tree, right: Tree): Tree => ({ kind: 'sum', left, right: { kind: 'negation', of: right } });
+const difference = (left: Tree, right: Tree): Tree => ({
+  kind: 'sum',
+  left,
+  right: { kind: 'negation', of: right },
+});

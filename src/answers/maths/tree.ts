@@ -19,12 +19,21 @@ export type Tree =
   /** A numeral in another base, by its digits. */
   | { readonly kind: 'numeral'; readonly digits: string; readonly base: string }
   /** A point, an interval, a vector: in order. */
-  | { readonly kind: 'group'; readonly open: '(' | '['; readonly close: ')' | ']'; readonly items: readonly Tree[] }
+  | {
+      readonly kind: 'group';
+      readonly open: '(' | '[';
+      readonly close: ')' | ']';
+      readonly items: readonly Tree[];
+    }
   /** A set, or solutions one after another: in any order. */
   | { readonly kind: 'list'; readonly set: boolean; readonly items: readonly Tree[] }
   | { readonly kind: 'sets'; readonly operator: '∪' | '∩' | '∖'; readonly left: Tree; readonly right: Tree }
   | { readonly kind: 'matrix'; readonly shape: string; readonly rows: readonly (readonly Tree[])[] }
-  | { readonly kind: 'relation'; readonly first: Tree; readonly rest: readonly { readonly operator: Comparison; readonly side: Tree }[] }
+  | {
+      readonly kind: 'relation';
+      readonly first: Tree;
+      readonly rest: readonly { readonly operator: Comparison; readonly side: Tree }[];
+    }
   | { readonly kind: 'ratio'; readonly parts: readonly Tree[] }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'dots' };
@@ -80,5 +89,10 @@ export function namesOf(tree: Tree): readonly string[] {
 }
 
 export function isMinusOne(tree: Tree): boolean {
-  return tree.kind === 'negation' && tree.of.kind === 'number' && tree.of.value.numerator === 1n && tree.of.value.denominator === 1n;
+  return (
+    tree.kind === 'negation' &&
+    tree.of.kind === 'number' &&
+    tree.of.value.numerator === 1n &&
+    tree.of.value.denominator === 1n
+  );
 }

@@ -1,6 +1,29 @@
-import { integer, multiply, negate as negateExact, add as addExact, divide as divideExact, rational, rationalKey, type Rational } from '../rational.ts';
+import {
+  integer,
+  multiply,
+  negate as negateExact,
+  add as addExact,
+  divide as divideExact,
+  rational,
+  rationalKey,
+  type Rational,
+} from '../rational.ts';
 import { hashText } from './hash.ts';
-import { bitLength, complex, type Complex, exponential, fractionBits, integerRoot, logarithm, over, plus, squareRoot, times, trusted, unit } from './fixed.ts';
+import {
+  bitLength,
+  complex,
+  type Complex,
+  exponential,
+  fractionBits,
+  integerRoot,
+  logarithm,
+  over,
+  plus,
+  squareRoot,
+  times,
+  trusted,
+  unit,
+} from './fixed.ts';
 
 /** What an expression is worth: an exact fraction where it is one, else a complex number of 640 bits after the point. */
 export type Value = Rational | Complex;
@@ -16,12 +39,21 @@ const bounded = (value: Rational | null): Rational | null =>
 /** Null where it is too large or too small for fixed point. */
 export function toComplex(value: Value): Complex | null {
   if (!isExact(value)) return value;
-  return value.numerator === 0n ? complex(0n) : trusted(complex((value.numerator << BigInt(fractionBits)) / value.denominator));
+  return value.numerator === 0n
+    ? complex(0n)
+    : trusted(complex((value.numerator << BigInt(fractionBits)) / value.denominator));
 }
 
-export const add = (a: Value, b: Value): Value | null => (isExact(a) && isExact(b) ? bounded(addExact(a, b)) : both(a, b, plus));
-export const product = (a: Value, b: Value): Value | null => (isExact(a) && isExact(b) ? bounded(multiply(a, b)) : isZero(a) || isZero(b) ? integer(0) : both(a, b, times));
-export const quotient = (a: Value, b: Value): Value | null => (isExact(a) && isExact(b) ? bounded(divideExact(a, b)) : both(a, b, over));
+export const add = (a: Value, b: Value): Value | null =>
+  isExact(a) && isExact(b) ? bounded(addExact(a, b)) : both(a, b, plus);
+export const product = (a: Value, b: Value): Value | null =>
+  isExact(a) && isExact(b)
+    ? bounded(multiply(a, b))
+    : isZero(a) || isZero(b)
+      ? integer(0)
+      : both(a, b, times);
+export const quotient = (a: Value, b: Value): Value | null =>
+  isExact(a) && isExact(b) ? bounded(divideExact(a, b)) : both(a, b, over);
 export const negate = (a: Value): Value => (isExact(a) ? negateExact(a) : { re: -a.re, im: -a.im });
 
 const isZero = (a: Value): boolean => isExact(a) && a.numerator === 0n;
@@ -151,9 +183,9 @@ function simplest(part: bigint): Rational | null {
     [a, b] = [b, a - whole * b];
     [numerator, before] = [whole * numerator + before, numerator];
     [denominator, earlier] = [whole * denominator + earlier, denominator];
-    if (numerator * denominator >> 150n > 0n) return null;
+    if ((numerator * denominator) >> 150n > 0n) return null;
     const error = size * denominator - numerator * unit;
-    if ((error < 0n ? -error : error) < (denominator << 240n)) return rational(sign * numerator, denominator);
+    if ((error < 0n ? -error : error) < denominator << 240n) return rational(sign * numerator, denominator);
   }
   return null;
 }

@@ -2,7 +2,10 @@ import { children, type Tree } from './tree.ts';
 
 /** A product of numbers, or that of two vectors, in which order counts. */
 export function times(left: Tree, right: Tree): Tree {
-  return isVector(left) && isVector(right) ? { kind: 'call', name: 'function ×', of: [left, right] } : { kind: 'product', left, right };
+  return isVector(left) && isVector(right)
+    ? { kind: 'call', name: 'function ×', of: [left, right] }
+    : { kind: 'product', left, right };
 }
 
-const isVector = (tree: Tree): boolean => (tree.kind === 'name' ? /^(?:bold|vec|hat) /.test(tree.name) : children(tree).some(isVector));
+const isVector = (tree: Tree): boolean =>
+  tree.kind === 'name' ? /^(?:bold|vec|hat) /.test(tree.name) : children(tree).some(isVector);

@@ -9,7 +9,8 @@ const opening = /\\(?:boxed|fbox)\s*(?:\{|(?=[0-9a-zA-Z]))/g;
 const longestBox = 2000;
 
 /** What may stand between two boxes of one answer: separators, “and”, a name that is given. */
-const joint = /^[\s$,;.&\\()[\]*]*(?:(?:and|or|\\(?:text|mbox)\s*\{\s*,?\s*(?:and|or)\s*\}|\\q?quad|\\,)[\s$,;.&\\()[\]*]*)*(?:[a-zA-Z](?:_\{?\w\}?)?\s*(?:=|\\in)\s*)?$/;
+const joint =
+  /^[\s$,;.&\\()[\]*]*(?:(?:and|or|\\(?:text|mbox)\s*\{\s*,?\s*(?:and|or)\s*\}|\\q?quad|\\,)[\s$,;.&\\()[\]*]*)*(?:[a-zA-Z](?:_\{?\w\}?)?\s*(?:=|\\in)\s*)?$/;
 const longestJoint = 60;
 /** Solutions that one answer boxes one by one. */
 const mostBoxes = 20;
@@ -21,11 +22,17 @@ const mostBoxes = 20;
 export function lastBoxes(text: string): readonly Box[] {
   const boxes = boxesIn(text).filter(({ content }) => content.trim() !== '');
   let first = boxes.length - 1;
-  while (first > 0 && boxes.length - first < mostBoxes && joins(text.slice(boxes[first - 1]!.end, boxes[first]!.start))) first -= 1;
+  while (
+    first > 0 &&
+    boxes.length - first < mostBoxes &&
+    joins(text.slice(boxes[first - 1]!.end, boxes[first]!.start))
+  )
+    first -= 1;
   return boxes.slice(Math.max(0, first));
 }
 
-const joins = (between: string): boolean => between.length <= longestJoint && !/\n\s*\n/.test(between) && joint.test(between);
+const joins = (between: string): boolean =>
+  between.length <= longestJoint && !/\n\s*\n/.test(between) && joint.test(between);
 
 /** Outermost boxes, in one pass over the text. An unclosed one, of a completion cut off in it, hides none inside. */
 function boxesIn(text: string): readonly Box[] {
@@ -52,5 +59,9 @@ function boxesIn(text: string): readonly Box[] {
 }
 
 function boxOf(text: string, start: number, from: number, to: number, end: number): Box {
-  return { content: text.slice(from, to) + (/^\s*\\?%/.test(text.slice(end, end + 6)) ? '\\%' : ''), start, end };
+  return {
+    content: text.slice(from, to) + (/^\s*\\?%/.test(text.slice(end, end + 6)) ? '\\%' : ''),
+    start,
+    end,
+  };
 }

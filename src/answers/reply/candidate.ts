@@ -11,10 +11,14 @@ export interface Candidate {
 /** A reply of more words than this is a sentence about the answer. */
 const mostWords = 5;
 /** What is said of an answer and is none. */
-const said = /^(?:correct|incorrect|right|wrong|verified|valid|invalid|reasonable|consistent|clear|obvious|simple|unique|not\b|given|found|obtained|as follows|the same|also|now|then|therefore|thus|indeed correct|in the|in a|based|below|above|shown|expected|rounded|supposed|to be|going|what|that (?:the|it|this|there)|because|since|if\b)/i;
-const leading = /^(?:(?:the (?:final |correct )?answer is|therefore|thus|so|hence|then|finally|simply|just|indeed|exactly|approximately|about|roughly|equal to|equals|a total of|total of|given by|option|choice|there (?:are|is)|it (?:is|was)|it's|that is|is|are|therefore)\b[\s,:]*|[≈=:]\s*)+/i;
-const verbs = /(?:^|\s)(?:i|we|he|she|it|you|they|is|was|are|were|has|have|had|be|been|think|believe|hope|guess|know|can|could|would|will|should|do|does|did|let|means|makes|gives|need|check|that's|it's|i'm|i'd|equals?|say|says|said|there)(?:\s|$)/i;
-const cuts = /,\s+(?!\\?[0-9(])|\s+[([](?=[^)\]]*\s)|\s+(?:because|since|as|which|so|when|where|if|with|after|per|for|in|from|by|of)\s+|\s+[-–—]\s+|;\s|:\s/g;
+const said =
+  /^(?:correct|incorrect|right|wrong|verified|valid|invalid|reasonable|consistent|clear|obvious|simple|unique|not\b|given|found|obtained|as follows|the same|also|now|then|therefore|thus|indeed correct|in the|in a|based|below|above|shown|expected|rounded|supposed|to be|going|what|that (?:the|it|this|there)|because|since|if\b)/i;
+const leading =
+  /^(?:(?:the (?:final |correct )?answer is|therefore|thus|so|hence|then|finally|simply|just|indeed|exactly|approximately|about|roughly|equal to|equals|a total of|total of|given by|option|choice|there (?:are|is)|it (?:is|was)|it's|that is|is|are|therefore)\b[\s,:]*|[≈=:]\s*)+/i;
+const verbs =
+  /(?:^|\s)(?:i|we|he|she|it|you|they|is|was|are|were|has|have|had|be|been|think|believe|hope|guess|know|can|could|would|will|should|do|does|did|let|means|makes|gives|need|check|that's|it's|i'm|i'd|equals?|say|says|said|there)(?:\s|$)/i;
+const cuts =
+  /,\s+(?!\\?[0-9(])|\s+[([](?=[^)\]]*\s)|\s+(?:because|since|as|which|so|when|where|if|with|after|per|for|in|from|by|of)\s+|\s+[-–—]\s+|;\s|:\s/g;
 
 /** A line that is an answer behind the words that lead to it: so, thus, the answer is. */
 export function led(line: string, asked: Asked): Candidate | null {
@@ -24,13 +28,20 @@ export function led(line: string, asked: Asked): Candidate | null {
 
 /** A text that should be an answer: it, or what it begins with. Null for a sentence that is none. */
 export function readCandidate(text: string, asked: Asked): Candidate | null {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/^\\(?:text|textbf|mbox)\s*\{([^{}]*(?:is|are|=|:)\s*)\}/, '').replace(leading, '').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\\(?:text|textbf|mbox)\s*\{([^{}]*(?:is|are|=|:)\s*)\}/, '')
+    .replace(leading, '')
+    .trim();
   if (line === '' || said.test(line.replace(/^[*_]+/, ''))) return null;
   // (The answer is 12) leaves its bracket, and so does a list of “a) … b) …”.
   const closed = /^(.*[^\s\\])\)[.,]?$/.exec(line)?.[1];
-  if (closed !== undefined && line.split('(').length < line.split(')').length) return readCandidate(closed, asked);
+  if (closed !== undefined && line.split('(').length < line.split(')').length)
+    return readCandidate(closed, asked);
   // **Answer: 12** leaves the end of its bold type.
-  if (line.endsWith('**') && line.split('**').length % 2 === 0) return readCandidate(line.slice(0, -2), asked);
+  if (line.endsWith('**') && line.split('**').length % 2 === 0)
+    return readCandidate(line.slice(0, -2), asked);
   return startingMaths(line, asked) ?? bold(line, asked) ?? whole(line, asked) ?? begun(line, asked);
 }
 
@@ -47,16 +58,27 @@ function isAnswer(text: string, { key, tree }: Reading): boolean {
   const [formula] = mathsIn(text);
   if (formula && /\p{L}{2}/u.test(text.slice(0, formula.start))) return false;
   if (tree && !key.includes('words: ')) return true;
-  if (tree?.kind === 'list' && tree.items.every((item) => item.kind === 'words' && /^[IVX]+$/.test(item.text))) return true;
+  if (
+    tree?.kind === 'list' &&
+    tree.items.every((item) => item.kind === 'words' && /^[IVX]+$/.test(item.text))
+  )
+    return true;
   // Words beside numbers are a sentence cut in pieces.
   if (tree?.kind === 'list' && tree.items.some(({ kind }) => kind !== 'words')) return false;
   if (tree === null && leading.test(text)) return false;
-  const plain = text.replace(/\\(?:text\w*|mbox|mathrm)\s*\{([^{}]*)\}/g, ' $1 ').replace(/\\[a-zA-Z]+/g, ' ');
+  const plain = text
+    .replace(/\\(?:text\w*|mbox|mathrm)\s*\{([^{}]*)\}/g, ' $1 ')
+    .replace(/\\[a-zA-Z]+/g, ' ');
   const words = plain.match(/\p{L}{2,}/gu) ?? [];
   // “June 20” is an answer, “so x = 18” and “I’d say 7” are not yet.
-  if (tree === null && words.length > 0 && (words.length > 1 ? /[0-9=^]/ : /[=^()+*/]/).test(plain)) return false;
+  if (tree === null && words.length > 0 && (words.length > 1 ? /[0-9=^]/ : /[=^()+*/]/).test(plain))
+    return false;
   if (words.length > 3 && /[.!]$/.test(text.trim())) return false;
-  return words.length <= mostWords && !verbs.test(plain.replace(/[^\p{L}’']+/gu, ' ')) && !/(?:…|\.\.\.)\s*$/.test(text);
+  return (
+    words.length <= mostWords &&
+    !verbs.test(plain.replace(/[^\p{L}’']+/gu, ' ')) &&
+    !/(?:…|\.\.\.)\s*$/.test(text)
+  );
 }
 
 function startingMaths(line: string, asked: Asked): Candidate | null {
@@ -102,21 +124,37 @@ function upTo(line: string, mark: RegExp): string {
 export function inSentence(sentence: string, asked: Asked): Candidate | null {
   const all = upTo(sentence.replace(/\*\*|__/g, '').replace(/[.!]\s*$/, ''), asideBehindComma);
   // 9.9 is larger than 9.11: what is compared comes first.
-  const compared = /^(.*?)\s+(?:is|are)\s+(?:the\s+)?(?:larger|greater|bigger|higher|smaller|less|lower|more|longer|shorter|faster)\b.*\bthan\b/i.exec(all);
+  const compared =
+    /^(.*?)\s+(?:is|are)\s+(?:the\s+)?(?:larger|greater|bigger|higher|smaller|less|lower|more|longer|shorter|faster)\b.*\bthan\b/i.exec(
+      all,
+    );
   if (compared) return whole(compared[1]!.replace(leading, ''), asked);
   const line = upTo(all, /\sthan\s/i);
   const maths = mathsIn(line);
-  const after = [...line.matchAll(/\b(?:is|are|equals?|be|was|=|≈)\s+/g)].filter(({ index }) => !maths.some(({ start, end }) => index > start && index < end)).at(-1);
+  const after = [...line.matchAll(/\b(?:is|are|equals?|be|was|=|≈)\s+/g)]
+    .filter(({ index }) => !maths.some(({ start, end }) => index > start && index < end))
+    .at(-1);
   if (after) {
     const rest = line.slice(after.index + after[0].length).replace(leading, '');
     const end = leadingMaths(rest);
     const said = maths.length === 0 ? whole(rest, asked) : null;
-    if (said && (said.reading.key.startsWith('time ') || (said.reading.tree && !said.reading.key.includes('words')))) return said;
-    const read = end > 0 ? whole(rest.slice(0, end), asked) : mathsIn(rest).length === 0 && maths.length > 0 ? numberIn(rest, asked) : null;
+    if (
+      said &&
+      (said.reading.key.startsWith('time ') || (said.reading.tree && !said.reading.key.includes('words')))
+    )
+      return said;
+    const read =
+      end > 0
+        ? whole(rest.slice(0, end), asked)
+        : mathsIn(rest).length === 0 && maths.length > 0
+          ? numberIn(rest, asked)
+          : null;
     if (read && !read.reading.key.startsWith('words')) return read;
   }
   // A letter amid a sentence is what the sentence is about.
-  const formulas = maths.map(({ text }) => whole(text, asked)).filter((one) => one?.reading.tree?.kind !== 'name');
+  const formulas = maths
+    .map(({ text }) => whole(text, asked))
+    .filter((one) => one?.reading.tree?.kind !== 'name');
   const [only] = formulas;
   if (only && new Set(formulas.map((one) => one?.reading.key)).size === 1) return only;
   const last = formulas.at(-1);
@@ -127,13 +165,21 @@ export function inSentence(sentence: string, asked: Asked): Candidate | null {
   return drawn ?? numberIn(line, asked);
 }
 
-const says = /\b(?:is|equals?|are|was|were|be|has|have|had|needs?|makes?|made|earns?|earned|costs?|pays?|paid|takes?|took|gets?|got|spends?|spent)\b/gi;
+const says =
+  /\b(?:is|equals?|are|was|were|be|has|have|had|needs?|makes?|made|earns?|earned|costs?|pays?|paid|takes?|took|gets?|got|spends?|spent)\b/gi;
 
 /** The only number of the last clause that has one; where it has several, the first after its verb. */
 function numberIn(line: string, asked: Asked): Candidate | null {
-  const clause = line.replace(working, '').split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/).findLast((part) => /[0-9½¼¾]/.test(part));
+  const clause = line
+    .replace(working, '')
+    .split(/,\s|;\s|\b(?:so|thus|hence|therefore)\b|=/)
+    .findLast((part) => /[0-9½¼¾]/.test(part));
   // 3 hours and 30 minutes is neither 3 nor 30; $64 for 16 glasses is 64.
-  if (clause === undefined || /[0-9]\s+(?!(?:for|of|in|per|at|by|from|out|after|with)\s)\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)) return null;
+  if (
+    clause === undefined ||
+    /[0-9]\s+(?!(?:for|of|in|per|at|by|from|out|after|with)\s)\p{L}+,?\s+(?:and\s+)?[0-9]/u.test(clause)
+  )
+    return null;
   const told = clause.replace(aside, ' ');
   return numberOfClause(/[0-9]/.test(told) ? told : clause, asked);
 }
@@ -142,7 +188,8 @@ function numberIn(line: string, asked: Asked): Candidate | null {
 const working = /(?<=\p{L})\s*\([0-9\s.,$+*/×÷=−-]{3,60}\)/gu;
 
 /** In what time, for how many, after what: numbers that a sentence says beside its own. */
-const aside = /(?<![\p{L}])(?:(?<=[0-9][^0-9]{0,60})to\s+[a-z]{2,12}|in|for|after|before|within|over|during|from|with|per|at|by|than)\s+(?:[a-z]{1,12}\s+){0,2}\$?[0-9][0-9.,]*%?/giu;
+const aside =
+  /(?<![\p{L}])(?:(?<=[0-9][^0-9]{0,60})to\s+[a-z]{2,12}|in|for|after|before|within|over|during|from|with|per|at|by|than)\s+(?:[a-z]{1,12}\s+){0,2}\$?[0-9][0-9.,]*%?/giu;
 
 function numberOfClause(clause: string, asked: Asked): Candidate | null {
   const verb = [...clause.matchAll(says)].at(-1);

@@ -3,7 +3,8 @@ import { extractAnswer } from '../extract.ts';
 import { askedBy, readMaths } from '../maths/read.ts';
 import { gradeResponse } from './grade-response.ts';
 
-const read = (text: string, question = 'How many?') => extractAnswer({ family: 'question', text: question }, text);
+const read = (text: string, question = 'How many?') =>
+  extractAnswer({ family: 'question', text: question }, text);
 
 describe('the answer of a reply', () => {
   test.each([
@@ -97,13 +98,36 @@ describe('the answer of a reply', () => {
   ])('%j', (text, key) => expect(read(text)?.key.replace(/…[0-9a-z]+$/, '…')).toBe(key));
 
   test.each([
-    'I think that’s it', 'This answer is correct.', 'I hope this helps!', 'Let me know if you have any questions.', 'The answer is not clear to me.', 'We need to check whether that works.', '', 'So we are done.', 'Thinking…', 'The answer is not 5.', 'Is it 7?', 'Then he went to the shop.', 'The time is 3 hours and 30 minutes.', 'So $x$ is between $a$ and $b$.', 'It takes 3 hours and 30 minutes.', 'They finish in 3 hours and 30 minutes.', 'Then we multiply this by 2 to', 'This answer is **correct**.',
+    'I think that’s it',
+    'This answer is correct.',
+    'I hope this helps!',
+    'Let me know if you have any questions.',
+    'The answer is not clear to me.',
+    'We need to check whether that works.',
+    '',
+    'So we are done.',
+    'Thinking…',
+    'The answer is not 5.',
+    'Is it 7?',
+    'Then he went to the shop.',
+    'The time is 3 hours and 30 minutes.',
+    'So $x$ is between $a$ and $b$.',
+    'It takes 3 hours and 30 minutes.',
+    'They finish in 3 hours and 30 minutes.',
+    'Then we multiply this by 2 to',
+    'This answer is **correct**.',
   ])('%j is none', (text) => expect(read(text)).toBeNull());
 });
 
 describe('a reply and a reference', () => {
   test.each([
-    ['\\boxed{50 \\text{ cents}}', '\\$0.50', '', 'right', 'is the reference answer in another unit, cents for dollar'],
+    [
+      '\\boxed{50 \\text{ cents}}',
+      '\\$0.50',
+      '',
+      'right',
+      'is the reference answer in another unit, cents for dollar',
+    ],
     ['\\boxed{100 \\text{ cm}}', '1 m', '', 'wrong', null],
     ['\\boxed{100 \\text{ cm}}', '1\\text{ m}', '', 'right', null],
     ['\\boxed{5 \\text{ km}}', '5 \\text{ m}', '', 'wrong', 'is in km, the reference answer in m'],
@@ -131,7 +155,13 @@ describe('a reply and a reference', () => {
     ['\\boxed{0.5\\%}', '\\frac12', '', 'wrong', null],
     ['Answer: (C) 12 inches', 'C', 'Which is it? (A) 10 (B) 11 (C) 12', 'right', null],
     ['\\boxed{\\text{All real numbers except } 3}', '3', '', 'wrong', null],
-    ['\\boxed{4, 7}', '(4,7)', 'Find the ordered pair $(a,b)$.', 'right', 'is the reference answer: the same coordinates'],
+    [
+      '\\boxed{4, 7}',
+      '(4,7)',
+      'Find the ordered pair $(a,b)$.',
+      'right',
+      'is the reference answer: the same coordinates',
+    ],
     ['\\boxed{7, 4}', '(4,7)', 'Find the ordered pair $(a,b)$.', 'wrong', null],
     ['\\boxed{4, 7}', '(4,7)', '', 'wrong', null],
     ['\\boxed{54¢}', '\\$0.54', '', 'right', null],
@@ -152,7 +182,15 @@ describe('a reply and a reference', () => {
 });
 
 test('what is read from a reply is what is graded, whatever else stands in it', () => {
-  for (const text of ['\\boxed{\\operatorname{cis} 45^\\circ}', 'So it is \\boxed{5}, \\boxed{15}.', 'He has 12 apples.', '\\boxed{3 \\text{ or more}}', '**Answer: 12**', 'The answer is 18 eggs per day for her', '\\boxed{25}\\%']) {
+  for (const text of [
+    '\\boxed{\\operatorname{cis} 45^\\circ}',
+    'So it is \\boxed{5}, \\boxed{15}.',
+    'He has 12 apples.',
+    '\\boxed{3 \\text{ or more}}',
+    '**Answer: 12**',
+    'The answer is 18 eggs per day for her',
+    '\\boxed{25}\\%',
+  ]) {
     const answer = read(text)!;
     expect(readMaths(answer.text, askedBy('How many?'))?.key, text).toBe(answer.key);
   }

@@ -12,6 +12,9 @@ export async function loadReplies(): Promise<typeof Replies> {
 
 /** The reader of replies. Throws where it was never loaded. */
 export function loadedReplies(): typeof Replies {
-  if (!loaded) throw new Error('The reader of replies was not loaded: loadReplies comes before the first answer in words.');
+  if (!loaded)
+    throw new Error(
+      'The reader of replies was not loaded: loadReplies comes before the first answer in words.',
+    );
   return loaded;
 }

@@ -22,13 +22,35 @@ export interface GradedResponse {
 export function gradeResponse(response: string, reference: string, question = ''): GradedResponse {
   const asked = askedBy(question);
   const wholeSolution = /\\boxed|####/.test(reference);
-  const solution = wholeSolution ? extractReply({ family: 'question', text: question }, reference, 'none') : null;
+  const solution = wholeSolution
+    ? extractReply({ family: 'question', text: question }, reference, 'none')
+    : null;
   const right = readMaths(solution?.text ?? reference, asked);
   const { text, thinking } = saidIn(response, false);
   const answer = extractReply({ family: 'question', text: question }, text, thinking);
   const rightText = right ? keyText(right.key, right.display) : reference;
-  if (!answer) return { verdict: 'no answer', extracted: null, normalForm: null, reference: rightText, key: null, rule: null, reason: 'gives no answer' };
+  if (!answer)
+    return {
+      verdict: 'no answer',
+      extracted: null,
+      normalForm: null,
+      reference: rightText,
+      key: null,
+      rule: null,
+      reason: 'gives no answer',
+    };
   const given = readMaths(answer.text, asked);
-  const { same, reason } = right && given ? compare(given, right, asked) : { same: false, reason: 'cannot be compared: nothing is in the reference' };
-  return { verdict: same ? 'right' : 'wrong', extracted: answer.text, normalForm: keyText(answer.key, answer.display), reference: rightText, key: answer.key, rule: answer.rule, reason: `It ${reason}.` };
+  const { same, reason } =
+    right && given
+      ? compare(given, right, asked)
+      : { same: false, reason: 'cannot be compared: nothing is in the reference' };
+  return {
+    verdict: same ? 'right' : 'wrong',
+    extracted: answer.text,
+    normalForm: keyText(answer.key, answer.display),
+    reference: rightText,
+    key: answer.key,
+    rule: answer.rule,
+    reason: `It ${reason}.`,
+  };
 }

@@ -12,5 +12,7 @@ describe('a reference answer is said as it was read', () => {
     ['9^{9^{9^9}}', 'a text that is compared as it stands: 9^{9^{9^9}}'],
   ])('%s', (reference, words) => expect(previewOf('What is it?', reference)).toBe(words));
 
-  test.each(['((((', '…'])('nothing is in %s', (reference) => expect(previewOf('What is it?', reference)).toBeNull());
+  test.each(['((((', '…'])('nothing is in %s', (reference) =>
+    expect(previewOf('What is it?', reference)).toBeNull(),
+  );
 });

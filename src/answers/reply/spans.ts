@@ -6,13 +6,18 @@ export interface Span {
 }
 
 // A dollar that opens mathematics has no space behind it, one that closes none before it and no digit behind: “$18 and $20” are prices.
-const spans = /\$\$([^$]{1,1000})\$\$|(?<!\\)\$(?=\S)([^$\n]{0,1000}?[^\s\\$])\$(?![0-9])|\\\(([\s\S]{1,1000}?)\\\)|\\\[([\s\S]{1,1000}?)\\\]/g;
+const spans =
+  /\$\$([^$]{1,1000})\$\$|(?<!\\)\$(?=\S)([^$\n]{0,1000}?[^\s\\$])\$(?![0-9])|\\\(([\s\S]{1,1000}?)\\\)|\\\[([\s\S]{1,1000}?)\\\]/g;
 
 /** Characters of a line looked at. */
 const longestLine = 2000;
 
 export function mathsIn(line: string): readonly Span[] {
-  return [...line.slice(0, longestLine).matchAll(spans)].map((match) => ({ text: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', start: match.index, end: match.index + match[0].length }));
+  return [...line.slice(0, longestLine).matchAll(spans)].map((match) => ({
+    text: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 const between = /^(?:\s*,?\s*(?:and|or)\s*|\s*[,;]\s*)$/;

@@ -13,12 +13,25 @@ async function withRun() {
 }
 
 describe('keys', () => {
-  it.each([[' ', 'play'], [',', 'step-back'], ['.', 'step-on'], ['Home', 'start'], ['End', 'end'], ['?', 'keys'], ['1', 'thoughts']])('%j is %s', async (key, id) => {
+  it.each([
+    [' ', 'play'],
+    [',', 'step-back'],
+    ['.', 'step-on'],
+    ['Home', 'start'],
+    ['End', 'end'],
+    ['?', 'keys'],
+    ['1', 'thoughts'],
+  ])('%j is %s', async (key, id) => {
     const app = await withRun();
     expect(commandFor(press(key), 'page', app.store.getState())?.id).toBe(id);
   });
 
-  it.each([['field', '.'], ['field', ' '], ['control', ' '], ['slider', 'Home']] as const)('a %s keeps %j for itself', async (focus: Focus, key) => {
+  it.each([
+    ['field', '.'],
+    ['field', ' '],
+    ['control', ' '],
+    ['slider', 'Home'],
+  ] as const)('a %s keeps %j for itself', async (focus: Focus, key) => {
     const app = await withRun();
     expect(commandFor(press(key), focus, app.store.getState())).toBeUndefined();
   });
@@ -39,7 +52,9 @@ describe('keys', () => {
   });
 
   it('are each given to one command', () => {
-    const strokes = commands.flatMap((command) => command.keys.map((stroke) => `${stroke.ctrl ?? false} ${stroke.key}`));
+    const strokes = commands.flatMap((command) =>
+      command.keys.map((stroke) => `${stroke.ctrl ?? false} ${stroke.key}`),
+    );
     expect(new Set(strokes).size).toBe(strokes.length);
     expect(new Set(commands.map((command) => command.id)).size).toBe(commands.length);
   });

@@ -14,7 +14,12 @@ export interface KeyPress {
 export type Focus = 'field' | 'slider' | 'control' | 'page';
 
 /** The command a key press means, if any. Single-letter keys can be switched off (WCAG 2.1.4). */
-export function commandFor(press: KeyPress, focus: Focus, state: AppState, plainKeys = true): Command | undefined {
+export function commandFor(
+  press: KeyPress,
+  focus: Focus,
+  state: AppState,
+  plainKeys = true,
+): Command | undefined {
   if (press.altKey || state.dialog !== 'none') return undefined;
   const ctrl = press.ctrlKey || press.metaKey;
   return commands.find(
@@ -48,7 +53,8 @@ function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target instanceof HTMLInputElement && target.type === 'range') return 'slider';
   if (target.closest('textarea, select, [contenteditable]')) return 'field';
-  if (target instanceof HTMLInputElement) return target.type === 'radio' || target.type === 'checkbox' ? 'control' : 'field';
+  if (target instanceof HTMLInputElement)
+    return target.type === 'radio' || target.type === 'checkbox' ? 'control' : 'field';
   return target.closest('button, a, summary, [role="button"], [role="tab"]') ? 'control' : 'page';
 }
 

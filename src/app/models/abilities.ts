@@ -28,7 +28,9 @@ export const judgeOf = (spec: VerifierSpec): ModelAbilities | null => shippedMod
 /** Why whoever judges in a strategy, its verifier or its discriminator, does not fit the model and the problem; null where it does, or nobody judges. */
 export function judgeUnavailable(strategy: Strategy, model: ModelAbilities, problem: Problem): string | null {
   const second = shippedModel(secondModel(strategy));
-  return 'verifier' in strategy ? verifierUnavailable(strategy.verifier, strategy, model, problem, second) : discriminatorUnavailable(strategy, model, second);
+  return 'verifier' in strategy
+    ? verifierUnavailable(strategy.verifier, strategy, model, problem, second)
+    : discriminatorUnavailable(strategy, model, second);
 }
 
 /** A model as a person reads it, from its id alone: `Qwen3-0.6B-q4f16_1-MLC` is Qwen3 0.6B. */

@@ -26,4 +26,5 @@ export function parametersText(parameters: number): string {
 }
 
 /** With one decimal where that says anything. */
-const tenths = (value: number): string => (value < 10 ? Number(value.toFixed(1)) : Math.round(value)).toLocaleString('en');
+const tenths = (value: number): string =>
+  (value < 10 ? Number(value.toFixed(1)) : Math.round(value)).toLocaleString('en');

@@ -7,13 +7,26 @@ export type CustomField = 'id' | 'weights' | 'library' | 'context' | 'config' | 
 export type CustomInput = Readonly<Record<CustomField, string>>;
 export type FieldProblems = Readonly<Partial<Record<CustomField | 'form', string>>>;
 
-export const emptyCustom: CustomInput = { id: '', weights: '', library: '', context: '4096', config: '', libraryHash: '', tokenizer: '' };
+export const emptyCustom: CustomInput = {
+  id: '',
+  weights: '',
+  library: '',
+  context: '4096',
+  config: '',
+  libraryHash: '',
+  tokenizer: '',
+};
 
 /** The model that was typed in, or what is missing from it, by field. Whether it makes sense, the library says. */
-export function customFrom(input: CustomInput): { readonly ok: true; readonly model: CustomModel } | { readonly ok: false; readonly problems: FieldProblems } {
+export function customFrom(
+  input: CustomInput,
+):
+  | { readonly ok: true; readonly model: CustomModel }
+  | { readonly ok: false; readonly problems: FieldProblems } {
   const typed = (field: CustomField) => input[field].trim();
   const empty = (['id', 'weights', 'library', 'context'] as const).filter((field) => typed(field) === '');
-  if (empty.length > 0) return { ok: false, problems: Object.fromEntries(empty.map((field) => [field, 'This is needed.'])) };
+  if (empty.length > 0)
+    return { ok: false, problems: Object.fromEntries(empty.map((field) => [field, 'This is needed.'])) };
   const context = readTypedNumber(typed('context'), { min: 1, max: Number.MAX_SAFE_INTEGER, whole: true });
   if (!context.ok) return { ok: false, problems: { context: context.why } };
   const integrity = {
@@ -23,17 +36,31 @@ export function customFrom(input: CustomInput): { readonly ok: true; readonly mo
   };
   return {
     ok: true,
-    model: { id: typed('id'), weights: typed('weights'), library: typed('library'), context: context.value, ...(Object.keys(integrity).length > 0 && { integrity }) },
+    model: {
+      id: typed('id'),
+      weights: typed('weights'),
+      library: typed('library'),
+      context: context.value,
+      ...(Object.keys(integrity).length > 0 && { integrity }),
+    },
   };
 }
 
 const fields: Readonly<Record<string, CustomField>> = {
-  id: 'id', weights: 'weights', library: 'library', context: 'context', 'integrity.config': 'config', 'integrity.library': 'libraryHash', 'integrity.tokenizer': 'tokenizer',
+  id: 'id',
+  weights: 'weights',
+  library: 'library',
+  context: 'context',
+  'integrity.config': 'config',
+  'integrity.library': 'libraryHash',
+  'integrity.tokenizer': 'tokenizer',
 };
 
 /** A refusal of the library's, at the field it is about: `weights: must be an https address.` */
 export function fieldProblem({ message, advice }: Failure): FieldProblems {
   const [, path = '', words = ''] = /^(?:\d+\.)?([a-z.]+): (.+)$/s.exec(message) ?? [];
   const field = Object.hasOwn(fields, path) ? fields[path] : undefined;
-  return field ? { [field]: `${words.charAt(0).toUpperCase()}${words.slice(1)}` } : { form: `${message} ${advice}` };
+  return field
+    ? { [field]: `${words.charAt(0).toUpperCase()}${words.slice(1)}` }
+    : { form: `${message} ${advice}` };
 }

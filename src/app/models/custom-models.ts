@@ -24,7 +24,13 @@ const shape = v.strictObject({
   weights: v.string(),
   library: v.string(),
   context: v.number(),
-  integrity: v.exactOptional(v.strictObject({ config: v.exactOptional(v.string()), library: v.exactOptional(v.string()), tokenizer: v.exactOptional(v.string()) })),
+  integrity: v.exactOptional(
+    v.strictObject({
+      config: v.exactOptional(v.string()),
+      library: v.exactOptional(v.string()),
+      tokenizer: v.exactOptional(v.string()),
+    }),
+  ),
 });
 
 /** The models a person added on earlier visits. Whatever does not look like one is left out. */

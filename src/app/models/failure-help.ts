@@ -1,9 +1,17 @@
 import type { PolicyErrorCode } from '../../policy/policy-error.ts';
 
 /** What a person can do about a failure, with a button for each. */
-export type Help = 'run-again' | 'download' | 'choose-model' | 'full-precision' | 'embedded-model' | 'reload-page';
+export type Help =
+  | 'run-again'
+  | 'download'
+  | 'choose-model'
+  | 'full-precision'
+  | 'embedded-model'
+  | 'reload-page';
 
-const helps: Readonly<Record<PolicyErrorCode | 'new-version' | 'worker-crashed' | 'bug' | 'unexpected', readonly Help[]>> = {
+const helps: Readonly<
+  Record<PolicyErrorCode | 'new-version' | 'worker-crashed' | 'bug' | 'unexpected', readonly Help[]>
+> = {
   'model-not-found': ['run-again', 'choose-model'],
   'model-damaged': ['run-again', 'choose-model'],
   'kernel-failed': ['run-again', 'reload-page'],

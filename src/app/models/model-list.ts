@@ -26,7 +26,8 @@ const sizes: readonly { readonly id: string; readonly title: string; readonly be
   { id: 'huge', title: 'Larger', below: Number.POSITIVE_INFINITY },
 ];
 
-const sizeOf = ({ parameters }: ModelEntry): string => sizes.find(({ below }) => (parameters ?? 0) < below)?.id ?? 'huge';
+const sizeOf = ({ parameters }: ModelEntry): string =>
+  sizes.find(({ below }) => (parameters ?? 0) < below)?.id ?? 'huge';
 
 /** WebLLM's models by size, the smallest first; groups without any are left out. */
 export function sizeGroups(report: LibraryReport): readonly SizeGroup[] {
@@ -34,7 +35,12 @@ export function sizeGroups(report: LibraryReport): readonly SizeGroup[] {
   return sizes
     .map(({ id, title }) => {
       const inGroup = entries.filter((entry) => sizeOf(entry) === id);
-      return { id, title, reasoning: inGroup.filter(({ kind }) => kind === 'reasoning'), instruct: inGroup.filter(({ kind }) => kind === 'instruct') };
+      return {
+        id,
+        title,
+        reasoning: inGroup.filter(({ kind }) => kind === 'reasoning'),
+        instruct: inGroup.filter(({ kind }) => kind === 'instruct'),
+      };
     })
     .filter(({ reasoning, instruct }) => reasoning.length + instruct.length > 0);
 }
@@ -46,14 +52,29 @@ export function entriesOf({ models }: LibraryReport, origin: 'webllm' | 'custom'
   return [...new Set(listed.map(key))].flatMap((name) => {
     const variants = listed.filter((one) => key(one) === name);
     const best = variants.find(({ recommended }) => recommended) ?? variants[0];
-    return best ? [{ name: best.model.name, kind: best.model.kind, parameters: best.model.parameters, variants, recommended: best.model.id }] : [];
+    return best
+      ? [
+          {
+            name: best.model.name,
+            kind: best.model.kind,
+            parameters: best.model.parameters,
+            variants,
+            recommended: best.model.id,
+          },
+        ]
+      : [];
   });
 }
 
 /** The variant to show first: the one in use, else one that is here, else the recommended one. */
 export function firstVariant({ variants, recommended }: ModelEntry, inUse: string): LibraryModel | undefined {
   const here = (kind: 'all' | 'part') => variants.find(({ stored }) => stored.kind === kind);
-  return variants.find(({ model }) => model.id === inUse) ?? here('all') ?? here('part') ?? variants.find(({ model }) => model.id === recommended);
+  return (
+    variants.find(({ model }) => model.id === inUse) ??
+    here('all') ??
+    here('part') ??
+    variants.find(({ model }) => model.id === recommended)
+  );
 }
 
 /** How a variant computes, in words. */

@@ -13,9 +13,19 @@ export function LinkDialog() {
   const open = useApp((state) => state.dialog === 'link');
   return (
     <Dialog title="Copy the link" open={open} onClose={() => app.openDialog('none')}>
-      <p className="dialog-words">The browser did not let the page copy it. The link is selected: copy it with <kbd>Ctrl C</kbd> or by holding it.</p>
-      <textarea className="field-input link-text" aria-label="Link to this experiment" readOnly rows={4} value={app.link()} ref={selectAll}
-        onFocus={(event) => event.currentTarget.select()} />
+      <p className="dialog-words">
+        The browser did not let the page copy it. The link is selected: copy it with <kbd>Ctrl C</kbd> or by
+        holding it.
+      </p>
+      <textarea
+        className="field-input link-text"
+        aria-label="Link to this experiment"
+        readOnly
+        rows={4}
+        value={app.link()}
+        ref={selectAll}
+        onFocus={(event) => event.currentTarget.select()}
+      />
     </Dialog>
   );
 }

@@ -6,5 +6,10 @@ import { Icon } from '../ui/icon.tsx';
 export function NoSolutionNote({ problem }: { readonly problem: Problem }) {
   const sentence = noSolution(problem);
   if (sentence === null) return null;
-  return <p className="no-solution"><Icon name="warning" size={13} /><span>{sentence} Run it all the same to see what a model makes of that.</span></p>;
+  return (
+    <p className="no-solution">
+      <Icon name="warning" size={13} />
+      <span>{sentence} Run it all the same to see what a model makes of that.</span>
+    </p>
+  );
 }

@@ -18,10 +18,24 @@ export function NoticeBar() {
         <div className="notice" data-kind={notice.kind}>
           <Icon name={notice.kind === 'problem' ? 'warning' : 'right'} size={18} />
           <div className="notice-words">
-            <p><strong>{notice.message}</strong>{notice.advice && <> {notice.advice}</>}</p>
-            {notice.reload && <button type="button" className="button button-small" onClick={() => app.reload()}>Reload the page</button>}
+            <p>
+              <strong>{notice.message}</strong>
+              {notice.advice && <> {notice.advice}</>}
+            </p>
+            {notice.reload && (
+              <button type="button" className="button button-small" onClick={() => app.reload()}>
+                Reload the page
+              </button>
+            )}
           </div>
-          <button type="button" className="button button-plain button-icon button-small" aria-label="Dismiss" onClick={app.dismissNotice}><Icon name="close" size={14} /></button>
+          <button
+            type="button"
+            className="button button-plain button-icon button-small"
+            aria-label="Dismiss"
+            onClick={app.dismissNotice}
+          >
+            <Icon name="close" size={14} />
+          </button>
         </div>
       )}
     </div>

@@ -24,8 +24,16 @@ export function ResultBar() {
       </div>
       <dl className="result-numbers">
         <Figure label="tokens" value={started ? view.tokens.toLocaleString('en') : '–'} />
-        <Figure label="cached" value={metrics.cachedShare === null ? '–' : `${Math.round(metrics.cachedShare * 100)} %`} title="Share of the prompts' tokens taken from the prefix cache" />
-        <Figure label="tok/s" value={metrics.tokensPerSecond === null ? '–' : speedText(metrics.tokensPerSecond)} title="Tokens a second since the run started" />
+        <Figure
+          label="cached"
+          value={metrics.cachedShare === null ? '–' : `${Math.round(metrics.cachedShare * 100)} %`}
+          title="Share of the prompts' tokens taken from the prefix cache"
+        />
+        <Figure
+          label="tok/s"
+          value={metrics.tokensPerSecond === null ? '–' : speedText(metrics.tokensPerSecond)}
+          title="Tokens a second since the run started"
+        />
         <Figure label="time" value={started ? `${(view.elapsedMs / 1000).toFixed(2)} s` : '–'} />
       </dl>
       <output className="hidden-visually">{atEnd ? announcement(view) : ''}</output>
@@ -34,10 +42,24 @@ export function ResultBar() {
 }
 
 /** A large model may write fewer than ten tokens a second: then tenths count. */
-export const speedText = (perSecond: number): string => (perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString('en'));
+export const speedText = (perSecond: number): string =>
+  perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString('en');
 
-function Figure({ label, value, title }: { readonly label: string; readonly value: string; readonly title?: string }) {
-  return <div className="figure" title={title}><dt>{label}</dt><dd className="mono">{value}</dd></div>;
+function Figure({
+  label,
+  value,
+  title,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly title?: string;
+}) {
+  return (
+    <div className="figure" title={title}>
+      <dt>{label}</dt>
+      <dd className="mono">{value}</dd>
+    </div>
+  );
 }
 
 function Outcome({ view, opening }: { readonly view: RunState; readonly opening: boolean }) {
@@ -46,9 +68,28 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
   if (answer) {
     return (
       <>
-        <span className="result-text mono" data-long={answer.display.length > 40 ? '' : undefined} title={answer.display}>{answer.display}</span>
-        {unknown ? <span className="chip" title="The right answer was not given, so nobody can say whether this one is."><Icon name="unknown" size={13} />no reference answer</span> : view.grade && <Verdict grade={view.grade} />}
-        <span className="quiet result-why" title={whyAnswer(view)}>{unknown && 'nothing to compare with; '}{whyAnswer(view)}</span>
+        <span
+          className="result-text mono"
+          data-long={answer.display.length > 40 ? '' : undefined}
+          title={answer.display}
+        >
+          {answer.display}
+        </span>
+        {unknown ? (
+          <span
+            className="chip"
+            title="The right answer was not given, so nobody can say whether this one is."
+          >
+            <Icon name="unknown" size={13} />
+            no reference answer
+          </span>
+        ) : (
+          view.grade && <Verdict grade={view.grade} />
+        )}
+        <span className="quiet result-why" title={whyAnswer(view)}>
+          {unknown && 'nothing to compare with; '}
+          {whyAnswer(view)}
+        </span>
       </>
     );
   }
@@ -61,25 +102,65 @@ function stateText(view: RunState, opening: boolean) {
     case 'idle':
       return <span className="quiet">No result yet</span>;
     case 'running': {
-      if (view.chosen) return <><Icon name="none" />No answer was found</>;
+      if (view.chosen)
+        return (
+          <>
+            <Icon name="none" />
+            No answer was found
+          </>
+        );
       const leader = view.votes[0];
-      if (leader) return <>In the lead: <span className="mono result-leader">{leader.display}</span> <span className="quiet mono">{leader.votes} of {view.ballots.length}</span></>;
-      return <><span className="pulse" aria-hidden="true" />Thinking</>;
+      if (leader)
+        return (
+          <>
+            In the lead: <span className="mono result-leader">{leader.display}</span>{' '}
+            <span className="quiet mono">
+              {leader.votes} of {view.ballots.length}
+            </span>
+          </>
+        );
+      return (
+        <>
+          <span className="pulse" aria-hidden="true" />
+          Thinking
+        </>
+      );
     }
     case 'finished': {
       const { why, next } = noAnswerOf(view);
-      return <><Icon name="none" /><span className="result-reason" title={`${why} ${next}`}><strong>{why}</strong> <span className="quiet">{next}</span></span></>;
+      return (
+        <>
+          <Icon name="none" />
+          <span className="result-reason" title={`${why} ${next}`}>
+            <strong>{why}</strong> <span className="quiet">{next}</span>
+          </span>
+        </>
+      );
     }
     case 'cancelled':
-      return <><Icon name="stop" size={13} /><span className="result-words">Cancelled; what happened until then is kept</span></>;
+      return (
+        <>
+          <Icon name="stop" size={13} />
+          <span className="result-words">Cancelled; what happened until then is kept</span>
+        </>
+      );
     case 'failed':
-      return <><Icon name="warning" /><span className="result-words">Failed: {view.failure?.message}</span></>;
+      return (
+        <>
+          <Icon name="warning" />
+          <span className="result-words">Failed: {view.failure?.message}</span>
+        </>
+      );
   }
 }
 
 /** Why this answer was taken, and what stands against it: traces that were cut, or that no answer could be right. */
 function whyAnswer(view: RunState): string {
-  const parts = [view.chosen && choiceText(view.chosen.by), cutTraces(view), view.experiment && noSolution(view.experiment.problem) && 'this game has no solution'];
+  const parts = [
+    view.chosen && choiceText(view.chosen.by),
+    cutTraces(view),
+    view.experiment && noSolution(view.experiment.problem) && 'this game has no solution',
+  ];
   return parts.filter(Boolean).join('; ');
 }
 
@@ -115,9 +196,13 @@ export function choiceText(by: ChoiceRule): string {
     case 'confirmed-answer':
       return `found ${counted(by.found, 'time')}, ${by.confirmed} of them confirmed, of ${by.ofConfirmed} confirmed in all`;
     case 'most-found-answer':
-      return by.because === 'only-answer' ? 'the only answer found' : `found ${by.found} of ${counted(by.of, 'time')}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
+      return by.because === 'only-answer'
+        ? 'the only answer found'
+        : `found ${by.found} of ${counted(by.of, 'time')}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
     case 'mutual-consistency':
-      return by.agreement === null ? `reward ${by.reward.toFixed(2)}; no tokens left to check` : `${Math.round(by.agreement * 100)} % of second samplings agree`;
+      return by.agreement === null
+        ? `reward ${by.reward.toFixed(2)}; no tokens left to check`
+        : `${Math.round(by.agreement * 100)} % of second samplings agree`;
     case 'no-answer':
       return 'no answer';
   }

@@ -21,25 +21,88 @@ export function Transport() {
   const moving = playing || (live && following);
   const none = length === 0;
   const play = moving ? 'Pause' : !live && cursor === length && !none ? 'Replay' : 'Play';
-  const sentence = log && cursor > 0 ? stepSentence(log.entries, cursor) : log ? 'Before the first step.' : 'Nothing has happened yet.';
+  const sentence =
+    log && cursor > 0
+      ? stepSentence(log.entries, cursor)
+      : log
+        ? 'Before the first step.'
+        : 'Nothing has happened yet.';
   return (
     <section className="transport" aria-label="Timeline">
       <div className="transport-buttons">
-        <button type="button" className="button button-plain button-icon transport-edge" aria-label="To the start" title="To the start (Home)" disabled={none} onClick={() => app.seek(0)}><Icon name="toStart" /></button>
-        <button type="button" className="button button-plain button-icon" aria-label="Step back" title="Step back (,)" disabled={none || cursor === 0} onClick={() => app.step(-1)}><Icon name="stepBack" /></button>
-        <button type="button" className="button transport-play" title={`${play} (Space)`} disabled={none} onClick={app.togglePlay}><Icon name={moving ? 'pause' : 'play'} size={14} />{play}</button>
-        <button type="button" className="button button-plain button-icon" aria-label="Step on" title="Step on (.)" disabled={none || cursor >= length} onClick={() => app.step(1)}><Icon name="stepOn" /></button>
-        <button type="button" className="button button-plain button-icon transport-edge" aria-label="To the end" title="To the end (End)" disabled={none} onClick={app.toEnd} aria-pressed={live && following}><Icon name="toEnd" /></button>
+        <button
+          type="button"
+          className="button button-plain button-icon transport-edge"
+          aria-label="To the start"
+          title="To the start (Home)"
+          disabled={none}
+          onClick={() => app.seek(0)}
+        >
+          <Icon name="toStart" />
+        </button>
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label="Step back"
+          title="Step back (,)"
+          disabled={none || cursor === 0}
+          onClick={() => app.step(-1)}
+        >
+          <Icon name="stepBack" />
+        </button>
+        <button
+          type="button"
+          className="button transport-play"
+          title={`${play} (Space)`}
+          disabled={none}
+          onClick={app.togglePlay}
+        >
+          <Icon name={moving ? 'pause' : 'play'} size={14} />
+          {play}
+        </button>
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label="Step on"
+          title="Step on (.)"
+          disabled={none || cursor >= length}
+          onClick={() => app.step(1)}
+        >
+          <Icon name="stepOn" />
+        </button>
+        <button
+          type="button"
+          className="button button-plain button-icon transport-edge"
+          aria-label="To the end"
+          title="To the end (End)"
+          disabled={none}
+          onClick={app.toEnd}
+          aria-pressed={live && following}
+        >
+          <Icon name="toEnd" />
+        </button>
       </div>
       <Scrubber sentence={sentence} />
       <p className="transport-step">
-        <span className="mono transport-count">{none ? '–' : `${cursor.toLocaleString('en')} / ${length.toLocaleString('en')}`}</span>
-        <span className="transport-sentence" title={sentence}>{sentence}</span>
+        <span className="mono transport-count">
+          {none ? '–' : `${cursor.toLocaleString('en')} / ${length.toLocaleString('en')}`}
+        </span>
+        <span className="transport-sentence" title={sentence}>
+          {sentence}
+        </span>
       </p>
       <label className="transport-speed">
         <span className="hidden-visually">Speed</span>
-        <select className="field-select" value={speed} onChange={(event) => app.setSpeed(toSpeed(event.currentTarget.value))}>
-          {speeds.map((one) => <option key={one} value={one}>{speedNames[one]}</option>)}
+        <select
+          className="field-select"
+          value={speed}
+          onChange={(event) => app.setSpeed(toSpeed(event.currentTarget.value))}
+        >
+          {speeds.map((one) => (
+            <option key={one} value={one}>
+              {speedNames[one]}
+            </option>
+          ))}
         </select>
       </label>
     </section>
@@ -49,7 +112,12 @@ export function Transport() {
 const toSpeed = (value: string): Speed => speeds.find((one) => String(one) === value) ?? 'in-five-seconds';
 
 const speedNames = {
-  4: '4 steps/s', 20: '20 steps/s', 100: '100 steps/s', 500: '500 steps/s', 'in-five-seconds': 'in 5 seconds', 'as-it-happened': 'as it happened',
+  4: '4 steps/s',
+  20: '20 steps/s',
+  100: '100 steps/s',
+  500: '500 steps/s',
+  'in-five-seconds': 'in 5 seconds',
+  'as-it-happened': 'as it happened',
 } as const satisfies Record<Speed, string>;
 
 function Scrubber({ sentence }: { readonly sentence: string }) {
@@ -63,10 +131,19 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
   return (
     <div ref={frame} className="scrubber">
       <TimelineMarks marks={marks} length={length} width={Math.max(0, width - thumb)} />
-      <input className="slider scrubber-input" type="range" aria-label="Step of the run" min={0} max={Math.max(1, length)} step={1} value={cursor}
-        disabled={length === 0} aria-valuetext={`Step ${cursor} of ${length}: ${sentence}`}
+      <input
+        className="slider scrubber-input"
+        type="range"
+        aria-label="Step of the run"
+        min={0}
+        max={Math.max(1, length)}
+        step={1}
+        value={cursor}
+        disabled={length === 0}
+        aria-valuetext={`Step ${cursor} of ${length}: ${sentence}`}
         style={{ '--fill': `${length === 0 ? 0 : (cursor / length) * 100}%` }}
-        onChange={(event) => app.seek(event.currentTarget.valueAsNumber)} />
+        onChange={(event) => app.seek(event.currentTarget.valueAsNumber)}
+      />
     </div>
   );
 }
@@ -82,11 +159,19 @@ function useMarks(log: RunLog | null, length: number): readonly Mark[] {
 
 /** Collects marks; of a log that has grown, only what is new is looked at. */
 function markCollector(): (log: RunLog, length: number) => readonly Mark[] {
-  let known: { readonly log: RunLog | null; readonly upTo: number; readonly marks: readonly Mark[] } = { log: null, upTo: 0, marks: [] };
+  let known: { readonly log: RunLog | null; readonly upTo: number; readonly marks: readonly Mark[] } = {
+    log: null,
+    upTo: 0,
+    marks: [],
+  };
   return (log, length) => {
     const before = known.log === log && known.upTo <= length ? known : { upTo: 0, marks: [] };
     const news = marksOf(log.entries, before.upTo);
-    known = { log, upTo: log.entries.length, marks: news.length > 0 ? [...before.marks, ...news] : before.marks };
+    known = {
+      log,
+      upTo: log.entries.length,
+      marks: news.length > 0 ? [...before.marks, ...news] : before.marks,
+    };
     return known.marks;
   };
 }

@@ -16,7 +16,11 @@ describe('the address', () => {
 
   it('says what is wrong with a damaged link and changes nothing', async () => {
     const { app, address } = await testApp({ fragment: '#v1.abc' });
-    expect(app.store.getState()).toMatchObject({ draft: defaultExperiment('countdown'), draftFrom: 'default', notice: { kind: 'problem' } });
+    expect(app.store.getState()).toMatchObject({
+      draft: defaultExperiment('countdown'),
+      draftFrom: 'default',
+      notice: { kind: 'problem' },
+    });
     expect(address.entries).toEqual(['#v1.abc']);
   });
 
@@ -38,7 +42,10 @@ describe('the address', () => {
     for (let seed = 2; seed < 9; seed++) app.setSeed(seed);
     expect(address.pending).toBe(1);
     await address.elapse();
-    expect(address.entries).toEqual(['', await encodeExperiment({ ...defaultExperiment('countdown'), seed: 8 })]);
+    expect(address.entries).toEqual([
+      '',
+      await encodeExperiment({ ...defaultExperiment('countdown'), seed: 8 }),
+    ]);
   });
 
   it('carries the comparison while it is shown, and opens it without running anything', async () => {
@@ -64,10 +71,17 @@ describe('the address', () => {
   });
 
   it('leaves the comparison where the person goes back to a link without one', async () => {
-    const { app, address } = await testApp({ fragment: await encodeExperiment(defaultExperiment('countdown')) });
+    const { app, address } = await testApp({
+      fragment: await encodeExperiment(defaultExperiment('countdown')),
+    });
     app.run();
     await settled();
-    address.push(await encodeExperiment(defaultExperiment('countdown'), { arms: [{ kind: 'direct' }, { kind: 'mcts' }], tokens: 100 }));
+    address.push(
+      await encodeExperiment(defaultExperiment('countdown'), {
+        arms: [{ kind: 'direct' }, { kind: 'mcts' }],
+        tokens: 100,
+      }),
+    );
     await address.go(0);
     expect(app.store.getState().tab).toBe('compare');
     await address.go(-1);
@@ -78,7 +92,9 @@ describe('the address', () => {
   it('is copied whole, or shown where the browser refuses', async () => {
     const open = await testApp();
     await open.app.copyLink();
-    expect(open.copied).toEqual([`https://example.test/${await encodeExperiment(defaultExperiment('countdown'))}`]);
+    expect(open.copied).toEqual([
+      `https://example.test/${await encodeExperiment(defaultExperiment('countdown'))}`,
+    ]);
     const shut = await testApp({ clipboard: false });
     await shut.app.copyLink();
     expect(shut.app.store.getState().dialog).toBe('link');
@@ -86,7 +102,8 @@ describe('the address', () => {
 });
 
 describe('Back and Forward', () => {
-  const link = (change: Partial<Experiment> = {}) => encodeExperiment({ ...defaultExperiment('countdown'), ...change });
+  const link = (change: Partial<Experiment> = {}) =>
+    encodeExperiment({ ...defaultExperiment('countdown'), ...change });
   /** Runs what is set up, to its end. */
   async function run({ app, lab, frames }: TestApp): Promise<void> {
     app.run();
@@ -130,7 +147,11 @@ describe('Back and Forward', () => {
     const { app, address } = world;
     await run(world);
     const { log } = shown(world);
-    for (const change of [async () => app.setExperiment(defaultExperiment('arithmetic')), async () => app.setSeed(9), () => app.surprise()]) {
+    for (const change of [
+      async () => app.setExperiment(defaultExperiment('arithmetic')),
+      async () => app.setSeed(9),
+      () => app.surprise(),
+    ]) {
       await change();
       await settled();
       await address.elapse();

@@ -1,6 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '../../experiment/defaults.ts';
-import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '../../experiment/url-codec.ts';
+import {
+  decodeExperiment,
+  encodeExperiment,
+  isExperimentLink,
+  withoutTail,
+} from '../../experiment/url-codec.ts';
 import type { AppState } from './app-state.ts';
 import type { Compare } from './compare.ts';
 import { createPlaces, type Place, type Setup } from './places.ts';
@@ -48,7 +53,8 @@ export interface AddressNeeds {
 /** Long enough that a dragged slider writes the address once: Safari refuses more than 100 changes in 30 seconds. */
 const pause = 350;
 
-const sameSetup = (a: Setup, b: Setup | null): boolean => a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens;
+const sameSetup = (a: Setup, b: Setup | null): boolean =>
+  a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens;
 
 /**
  * Keeps the experiment and the address the same, and makes Back and Forward move between what was shown: each place in the
@@ -58,7 +64,11 @@ const sameSetup = (a: Setup, b: Setup | null): boolean => a.experiment === b?.ex
  * until something runs there. Edits that lead back to the setup they began at lead back to its place. So no two places that
  * follow each other are the same. A link that cannot be read says so and changes nothing.
  */
-export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar, visit, leave }: AddressNeeds): Address {
+export function startAddress(
+  store: StoreApi<AppState>,
+  compare: Compare,
+  { bar, visit, leave }: AddressNeeds,
+): Address {
   const now = (): Setup => {
     const { draft, tab } = store.getState();
     const { arms, tokens } = compare.store.getState();
@@ -82,7 +92,10 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
 
   async function write(setup: Setup): Promise<string> {
     const { experiment, arms, tokens } = setup;
-    const fragment = written && sameSetup(setup, written) ? written.fragment : await encodeExperiment(experiment, arms !== null && tokens !== null ? { arms, tokens } : undefined);
+    const fragment =
+      written && sameSetup(setup, written)
+        ? written.fragment
+        : await encodeExperiment(experiment, arms !== null && tokens !== null ? { arms, tokens } : undefined);
     if (sameSetup(setup, now())) written = { ...setup, fragment };
     return fragment;
   }
@@ -96,7 +109,8 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
       // The person went elsewhere meanwhile.
       if (asked !== moves) return;
       if (unpushed.delete(mark)) bar.push(fragment, mark);
-      else if (mark === here && (bar.fragment() !== fragment || bar.mark() !== mark)) bar.replace(fragment, mark);
+      else if (mark === here && (bar.fragment() !== fragment || bar.mark() !== mark))
+        bar.replace(fragment, mark);
     });
   }
 
@@ -104,7 +118,14 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
     const { draftFrom: from, log, branches } = store.getState();
     const place: Place = { ...seen, from, log, branches };
     const known = places.get(here);
-    if (!known || !sameSetup(place, known) || known.from !== from || known.log !== log || known.branches !== branches) places.keep(here, place);
+    if (
+      !known ||
+      !sameSetup(place, known) ||
+      known.from !== from ||
+      known.log !== log ||
+      known.branches !== branches
+    )
+      places.keep(here, place);
   }
 
   function settle(): void {
@@ -122,7 +143,8 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
   /** Where edits have led back to the setup they began at: back to its place. */
   function turnedBack(): boolean {
     const origin = editedFrom === null ? undefined : places.get(editedFrom);
-    if (editedFrom === null || !origin || !sameExperiment(origin.experiment, store.getState().draft)) return false;
+    if (editedFrom === null || !origin || !sameExperiment(origin.experiment, store.getState().draft))
+      return false;
     const pushed = !unpushed.delete(here);
     here = editedFrom;
     editedFrom = null;
@@ -143,7 +165,9 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
     void write(seen);
     // Nobody chose it yet, so the address stays as it was opened.
     if (draftFrom === 'default' && seen.arms === null && before.arms === null) return keep();
-    const other = seen.experiment !== before.experiment && (!whole || !sameExperiment(seen.experiment, before.experiment));
+    const other =
+      seen.experiment !== before.experiment &&
+      (!whole || !sameExperiment(seen.experiment, before.experiment));
     if (other && whole) newPlace(null);
     else if (other && editedFrom === null) newPlace(here);
     else {
@@ -164,11 +188,22 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
     moving = true;
     // The comparison that is there already keeps what it compared. The tab changes last: at every moment the address is that of what is shown.
     const compared = compare.store.getState();
-    if (arms !== null && tokens !== null && (arms !== compared.arms || tokens !== compared.tokens)) compare.pick({ arms, tokens });
+    if (arms !== null && tokens !== null && (arms !== compared.arms || tokens !== compared.tokens))
+      compare.pick({ arms, tokens });
     store.setState((state) => ({
       ...loadSetup(state, experiment, from),
-      ...(log ? withLog(log, log.entries.length) : { ...emptyStage, selection: null, enlarged: null, openingFailure: null }),
-      branches, tab: arms !== null ? 'compare' : log ? tabAtStart(shown, view.experiment?.strategy.kind, tab) : tab === 'compare' ? mainTab(shown) : tab,
+      ...(log
+        ? withLog(log, log.entries.length)
+        : { ...emptyStage, selection: null, enlarged: null, openingFailure: null }),
+      branches,
+      tab:
+        arms !== null
+          ? 'compare'
+          : log
+            ? tabAtStart(shown, view.experiment?.strategy.kind, tab)
+            : tab === 'compare'
+              ? mainTab(shown)
+              : tab,
     }));
     moving = false;
     seen = now();
@@ -188,7 +223,13 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
       bar.replace(fragment, mark);
     };
     // The page as it was first opened, in an earlier visit to it.
-    if (fragment === '' && from === 'history') return arrive({ experiment: defaultExperiment('countdown'), arms: null, tokens: null, from: 'default' });
+    if (fragment === '' && from === 'history')
+      return arrive({
+        experiment: defaultExperiment('countdown'),
+        arms: null,
+        tokens: null,
+        from: 'default',
+      });
     if (fragment === '' && from === null) bar.replace(fragment, here);
     if (!isExperimentLink(fragment)) return;
     const result = await decodeExperiment(fragment);
@@ -198,7 +239,12 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
       return store.setState({ notice: { kind: 'problem', message, advice } });
     }
     const { experiment, compare: comparison } = result;
-    arrive({ experiment, arms: comparison?.arms ?? null, tokens: comparison?.tokens ?? null, from: from ?? 'link' });
+    arrive({
+      experiment,
+      arms: comparison?.arms ?? null,
+      tokens: comparison?.tokens ?? null,
+      from: from ?? 'link',
+    });
   }
 
   function moved(): void {
@@ -215,7 +261,9 @@ export function startAddress(store: StoreApi<AppState>, compare: Compare, { bar,
     if (known.from !== 'default') put(mark, seen);
   }
 
-  const opened = read(null).then(() => write(now())).then(keep);
+  const opened = read(null)
+    .then(() => write(now()))
+    .then(keep);
   const unsubscribe = store.subscribe(follow);
   const unsubscribeCompare = compare.store.subscribe(follow);
   const unlisten = bar.onMove(moved);

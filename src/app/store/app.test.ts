@@ -8,10 +8,13 @@ import { logOf } from '../../run/fixtures.ts';
 import { type TestApp, testApp } from '../testing/fakes.ts';
 
 describe('the setup', () => {
-  it('brings the family\'s own model along with its problem', async () => {
+  it("brings the family's own model along with its problem", async () => {
     const { app } = await testApp();
     app.setFamily('arithmetic');
-    expect(app.store.getState().draft).toMatchObject({ model: 'arithmetic', problem: { family: 'arithmetic' } });
+    expect(app.store.getState().draft).toMatchObject({
+      model: 'arithmetic',
+      problem: { family: 'arithmetic' },
+    });
     app.setModel('arithmetic');
     app.setProblem(defaultProblem('countdown'));
     expect(app.store.getState().draft.model).toBe('countdown');
@@ -24,7 +27,7 @@ describe('the setup', () => {
     expect(app.store.getState().draft.model).toBe('countdown-early');
   });
 
-  it('brings the usual steps of the new problem\'s model, unless a person chose others', async () => {
+  it("brings the usual steps of the new problem's model, unless a person chose others", async () => {
     const { app } = await testApp();
     app.setStrategyKind('mcts');
     app.setFamily('puzzle');
@@ -117,7 +120,11 @@ describe('the setup', () => {
     expect(named()).toBe('arithmetic-r1');
     app.setFamily('countdown');
     expect(app.store.getState().draft.strategy).toEqual(defaultStrategy('rstar'));
-    for (const [discriminator, why] of [['arithmetic-r1', /other problems/], ['countdown-prm', /cannot write/], ['nobody', /no model by the name/]] as const) {
+    for (const [discriminator, why] of [
+      ['arithmetic-r1', /other problems/],
+      ['countdown-prm', /cannot write/],
+      ['nobody', /no model by the name/],
+    ] as const) {
       app.setStrategy({ ...defaultStrategy('rstar'), discriminator });
       expect(app.blocked(app.store.getState())).toMatch(why);
     }
@@ -126,7 +133,8 @@ describe('the setup', () => {
   it('says why it cannot run', async () => {
     const { app } = await testApp();
     const draft = defaultExperiment('countdown');
-    const why = (changed: Partial<typeof draft>) => app.blocked({ ...app.store.getState(), draft: { ...draft, ...changed } });
+    const why = (changed: Partial<typeof draft>) =>
+      app.blocked({ ...app.store.getState(), draft: { ...draft, ...changed } });
     expect(why({})).toBeNull();
     await app.library.refresh();
     expect(why({ model: 'nobody' })).toMatch(/no model called nobody/);
@@ -166,30 +174,46 @@ describe('a whole setup that comes in', () => {
     ['a preset', ({ app }) => app.setExperiment(first)],
     ['a surprise', ({ app }) => app.surprise()],
     ['a model from the list of all', ({ app }) => app.takeModel('arithmetic')],
-    ['an import', ({ app }) => app.importRun(new Blob([exportRun(defaultExperiment('countdown', 'self-consistency'), log)]))],
+    [
+      'an import',
+      ({ app }) =>
+        app.importRun(new Blob([exportRun(defaultExperiment('countdown', 'self-consistency'), log)])),
+    ],
     ['a compared run', ({ app }) => app.showEntries(log)],
-    ['the original of a branch', ({ app }) => app.showBranch({ name: 'Original', start: null, log: app.store.getState().log! })],
-    ['a branch from an edited thought', async ({ app, lab }) => {
-      app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
-      await lab.finish();
-    }],
-    ['a link', async ({ address }) => {
-      address.push(await encodeExperiment(first));
-      await address.go(0);
-    }],
+    [
+      'the original of a branch',
+      ({ app }) => app.showBranch({ name: 'Original', start: null, log: app.store.getState().log! }),
+    ],
+    [
+      'a branch from an edited thought',
+      async ({ app, lab }) => {
+        app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
+        await lab.finish();
+      },
+    ],
+    [
+      'a link',
+      async ({ address }) => {
+        address.push(await encodeExperiment(first));
+        await address.go(0);
+      },
+    ],
   ];
-  it.each(ways)('as %s lets go of what was typed wrong over the one before, so that it can be run', async (_, arrive) => {
-    const world = await mistyped();
-    const { app, lab } = world;
-    const { setups, draft } = app.store.getState();
-    await arrive(world);
-    expect(app.store.getState()).toMatchObject({ invalid: {}, setups: setups + 1 });
-    // Forms that keep a text by its problem let go of it too.
-    expect(app.store.getState().draft.problem).not.toBe(draft.problem);
-    expect(app.blocked(app.store.getState())).toBeNull();
-    app.run();
-    expect(lab.asked.at(-1)).toBe(app.store.getState().draft);
-  });
+  it.each(ways)(
+    'as %s lets go of what was typed wrong over the one before, so that it can be run',
+    async (_, arrive) => {
+      const world = await mistyped();
+      const { app, lab } = world;
+      const { setups, draft } = app.store.getState();
+      await arrive(world);
+      expect(app.store.getState()).toMatchObject({ invalid: {}, setups: setups + 1 });
+      // Forms that keep a text by its problem let go of it too.
+      expect(app.store.getState().draft.problem).not.toBe(draft.problem);
+      expect(app.blocked(app.store.getState())).toBeNull();
+      app.run();
+      expect(lab.asked.at(-1)).toBe(app.store.getState().draft);
+    },
+  );
 
   it('can be run in the same breath, as a model before its training is', async () => {
     const { app, lab } = await mistyped();

@@ -30,7 +30,17 @@ import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab } from './stage-tabs.ts';
 import { whyNot } from './why-not.ts';
-import { emptyStage, foldToggled, problemNotice, moved, selected, stepped, steppedAlgorithm, toggledPlay, withLog } from './transitions.ts';
+import {
+  emptyStage,
+  foldToggled,
+  problemNotice,
+  moved,
+  selected,
+  stepped,
+  steppedAlgorithm,
+  toggledPlay,
+  withLog,
+} from './transitions.ts';
 
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
 export interface Surroundings {
@@ -53,14 +63,35 @@ export interface Surroundings {
 export type App = ReturnType<typeof createApp>;
 
 const initial: AppState = {
-  draft: defaultExperiment('countdown'), draftFrom: 'default', setups: 0, invalid: {}, phase: 'idle', progress: null, ...emptyStage, speed: 'as-it-happened',
-  selection: null, tab: 'thoughts', enlarged: null, showThinking: true, setupOpen: false, treeCamera: 'follow', branches: [], editing: null, dialog: 'none', training: null, notice: null,
-  openingFailure: null, library: emptyLibrary,
+  draft: defaultExperiment('countdown'),
+  draftFrom: 'default',
+  setups: 0,
+  invalid: {},
+  phase: 'idle',
+  progress: null,
+  ...emptyStage,
+  speed: 'as-it-happened',
+  selection: null,
+  tab: 'thoughts',
+  enlarged: null,
+  showThinking: true,
+  setupOpen: false,
+  treeCamera: 'follow',
+  branches: [],
+  editing: null,
+  dialog: 'none',
+  training: null,
+  notice: null,
+  openingFailure: null,
+  library: emptyLibrary,
 };
 
 /** The app without its face: the state and everything a person can do to it. */
 export function createApp(around: Surroundings) {
-  const store: StoreApi<AppState> = createStore(() => ({ ...initial, speed: around.calm ? 'as-it-happened' : 'in-five-seconds' }));
+  const store: StoreApi<AppState> = createStore(() => ({
+    ...initial,
+    speed: around.calm ? 'as-it-happened' : 'in-five-seconds',
+  }));
   const set = store.setState;
   const get = store.getState;
   const runs = createRunControl(store, around.lab, around.frames);
@@ -68,7 +99,11 @@ export function createApp(around: Surroundings) {
   const downloads = createDownloadFlow(store, library, run);
   const stopPlayer = startPlayer(store, around.frames);
   const compare = createCompare(around.lab);
-  const address = startAddress(store, compare, { bar: around.address, visit: String(around.random()), leave: runs.leave });
+  const address = startAddress(store, compare, {
+    bar: around.address,
+    visit: String(around.random()),
+    leave: runs.leave,
+  });
 
   const put = (draft: Experiment) => set({ draft, draftFrom: 'person' });
   const load = (experiment: Experiment) => set((state) => loadSetup(state, experiment, 'person'));
@@ -79,11 +114,20 @@ export function createApp(around: Surroundings) {
   function show(log: RunLog, change: Partial<AppState> = {}): void {
     const experiment = experimentOf(log);
     if (!experiment) return;
-    set((state) => ({ ...loadSetup(state, experiment, 'person'), ...withLog(log, log.entries.length), tab: mainTab(experiment.strategy.kind), ...change }));
+    set((state) => ({
+      ...loadSetup(state, experiment, 'person'),
+      ...withLog(log, log.entries.length),
+      tab: mainTab(experiment.strategy.kind),
+      ...change,
+    }));
   }
 
   /** Why what is set up cannot be run, in words; null where it can. */
-  function blocked({ draft, invalid, library: known }: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
+  function blocked({
+    draft,
+    invalid,
+    library: known,
+  }: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
     const [typo] = Object.values(invalid);
     if (typo !== undefined) return typo;
     return whyNot(draft, known);
@@ -129,7 +173,9 @@ export function createApp(around: Surroundings) {
     /** A problem the model was not trained on. The list is loaded when it is first asked for. */
     async surprise() {
       const { problem } = get().draft;
-      const surprise = await surpriseProblem(problem, around.random(), fetchPart).catch(async (error: unknown) => void set({ notice: problemNotice(await explainMissing(toFailure(error))) }));
+      const surprise = await surpriseProblem(problem, around.random(), fetchPart).catch(
+        async (error: unknown) => void set({ notice: problemNotice(await explainMissing(toFailure(error))) }),
+      );
       if (!surprise) return;
       // Who turned to another kind of problem meanwhile keeps it.
       const { draft, library: known } = get();
@@ -166,7 +212,8 @@ export function createApp(around: Surroundings) {
     },
     toggleFold: (node: NodeId) => set((state) => foldToggled(state, node)),
     unfold(nodes: readonly NodeId[]) {
-      if (nodes.length > 0) set(({ folded }) => ({ folded: new Set([...folded].filter((node) => !nodes.includes(node))) }));
+      if (nodes.length > 0)
+        set(({ folded }) => ({ folded: new Set([...folded].filter((node) => !nodes.includes(node))) }));
     },
     setTreeCamera: (treeCamera: CameraMode) => set({ treeCamera }),
 
@@ -186,7 +233,11 @@ export function createApp(around: Surroundings) {
     },
     /** Opens a thought for editing; null closes it. */
     editThought(text: string | null, way: Editing['way'] = 'edit', model?: string) {
-      set(text === null ? { editing: null, dialog: 'none' } : { editing: { text, way, ...(model === undefined ? {} : { model }) }, dialog: 'edit' });
+      set(
+        text === null
+          ? { editing: null, dialog: 'none' }
+          : { editing: { text, way, ...(model === undefined ? {} : { model }) }, dialog: 'edit' },
+      );
     },
     /** Runs on from an edited thought. The run on the stage stays at hand as the original. */
     branch(text: string, strategy: Strategy) {
@@ -195,8 +246,15 @@ export function createApp(around: Surroundings) {
       if (!origin) return;
       const model = editing?.model ?? origin.model;
       const moved = withModel({ ...origin, strategy }, model, get().library);
-      const temperature = strategy.kind === origin.strategy.kind ? moved.sampling.temperature : samplingFor(abilitiesOf(model, get().library), strategy.kind).temperature;
-      const experiment: Experiment = { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } };
+      const temperature =
+        strategy.kind === origin.strategy.kind
+          ? moved.sampling.temperature
+          : samplingFor(abilitiesOf(model, get().library), strategy.kind).temperature;
+      const experiment: Experiment = {
+        ...moved,
+        sampling: { ...moved.sampling, temperature },
+        start: { text },
+      };
       set((state) => ({ ...loadSetup(state, experiment, 'person'), editing: null, dialog: 'none' }));
       address.ran();
       runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: text });
@@ -208,7 +266,11 @@ export function createApp(around: Surroundings) {
       if (!experiment || phase !== 'idle' || sameExperiment(experiment, view.experiment!)) return;
       load(experiment);
       address.ran();
-      runs.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, start: null, pruned: experiment.pruned?.at(-1) ?? '' });
+      runs.start(get().draft, {
+        name: `Branch ${Math.max(1, branches.length)}`,
+        start: null,
+        pruned: experiment.pruned?.at(-1) ?? '',
+      });
     },
     showBranch: (branch: Branch) => show(branch.log),
 
@@ -219,7 +281,9 @@ export function createApp(around: Surroundings) {
     startCompare() {
       const { draft, invalid, library: known } = get();
       const experiments = comparedExperiments(draft, compare.store.getState(), known);
-      const why = Object.values(invalid)[0] ?? experiments.map((one) => whyNot(one, known)).find((reason) => reason !== null);
+      const why =
+        Object.values(invalid)[0] ??
+        experiments.map((one) => whyNot(one, known)).find((reason) => reason !== null);
       const away = experiments.find(({ model }) => !isHere(known, model));
       if (why !== undefined) set({ notice: { kind: 'problem', message: why } });
       else if (away) downloads.askDownload(away.model);
@@ -231,7 +295,8 @@ export function createApp(around: Surroundings) {
       const own = [...entries];
       // The setup goes over to the run's model; what was compared on the setup's own stays on that one.
       const [start] = own;
-      if (start?.event.type === 'run-started' && start.event.experiment.model !== get().draft.model) compare.keepModel(get().draft.model);
+      if (start?.event.type === 'run-started' && start.event.experiment.model !== get().draft.model)
+        compare.keepModel(get().draft.model);
       show({ entries: own, origin: 'live' }, { branches: [] });
     },
 
@@ -255,7 +320,12 @@ export function createApp(around: Surroundings) {
     async copyLink() {
       try {
         await around.copy(address.link());
-        set({ notice: { kind: 'done', message: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.' } });
+        set({
+          notice: {
+            kind: 'done',
+            message: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.',
+          },
+        });
       } catch {
         // The browser refused the clipboard: show the link, selected, to be copied by hand.
         set({ dialog: 'link' });
@@ -266,7 +336,10 @@ export function createApp(around: Surroundings) {
       const { log } = get();
       const written = log && (await writeRunFile([...log.entries]).catch(unwritable));
       if (!written) return;
-      if (!written.ok) return set({ notice: { kind: 'problem', message: written.failure.message, advice: written.failure.advice } });
+      if (!written.ok)
+        return set({
+          notice: { kind: 'problem', message: written.failure.message, advice: written.failure.advice },
+        });
       around.save(written.file);
       if (written.note !== null) set({ notice: { kind: 'done', message: written.note } });
     },
@@ -275,7 +348,10 @@ export function createApp(around: Surroundings) {
       const result = await readRunFile(file);
       if (!result.ok) return set({ notice: problemNotice(result.failure) });
       runs.drop();
-      const notice = { kind: 'done', message: `Run imported. Step through it below, or run it again on your machine.${openedNote(result.leftOut)}` } as const;
+      const notice = {
+        kind: 'done',
+        message: `Run imported. Step through it below, or run it again on your machine.${openedNote(result.leftOut)}`,
+      } as const;
       show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
     },
     /** A recorded run for the first visit: played only while nothing else is on the stage. */
@@ -285,7 +361,12 @@ export function createApp(around: Surroundings) {
       const experiment = experimentOf(log);
       if (shown || phase !== 'idle' || draftFrom !== 'default' || !experiment) return;
       // The setup shows what was recorded, so that running it on this machine runs the same.
-      set((state) => ({ ...loadSetup(state, experiment, 'default'), ...withLog(log, 0), following: false, playing: true }));
+      set((state) => ({
+        ...loadSetup(state, experiment, 'default'),
+        ...withLog(log, 0),
+        following: false,
+        playing: true,
+      }));
     },
 
     close() {

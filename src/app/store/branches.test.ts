@@ -17,16 +17,26 @@ describe('a thought to edit', () => {
       app.editAt({ kind: 'trace', sequence: 0, tokens });
       return app.store.getState().editing?.text;
     };
-    expect([1, 2, 4, 6].map(edited)).toEqual(['300 - 18 = 328', '300 - 18 = 328 ;', '300 - 18 = 328 ; 4 +', '300 - 18 = 328 ; 4 +']);
+    expect([1, 2, 4, 6].map(edited)).toEqual([
+      '300 - 18 = 328',
+      '300 - 18 = 328 ;',
+      '300 - 18 = 328 ; 4 +',
+      '300 - 18 = 328 ; 4 +',
+    ]);
   });
 
   it('of a step is all that leads to it, with room for a further one', async () => {
     const { app, lab, frames } = await testApp();
     app.run();
-    lab.send(...logOfEvents([rootEvent, ...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4 = 14')]));
+    lab.send(
+      ...logOfEvents([rootEvent, ...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4 = 14')]),
+    );
     frames.turn();
     app.editAt({ kind: 'node', node: 2 }, 'add-step');
-    expect(app.store.getState()).toMatchObject({ dialog: 'edit', editing: { text: '4 + 9 = 13 10 + 4 = 14', way: 'add-step' } });
+    expect(app.store.getState()).toMatchObject({
+      dialog: 'edit',
+      editing: { text: '4 + 9 = 13 10 + 4 = 14', way: 'add-step' },
+    });
   });
 });
 
@@ -41,12 +51,18 @@ describe('a branch', () => {
     app.editThought('4 + 9');
     expect(app.store.getState()).toMatchObject({ dialog: 'edit', editing: { text: '4 + 9', way: 'edit' } });
     app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
-    expect(lab.asked.at(-1)).toMatchObject({ start: { text: '4 + 8' }, strategy: { kind: 'chain-of-thought' } });
+    expect(lab.asked.at(-1)).toMatchObject({
+      start: { text: '4 + 8' },
+      strategy: { kind: 'chain-of-thought' },
+    });
     lab.send(...log);
     frames.turn();
     await lab.finish();
     const { branches, log: shown } = app.store.getState();
-    expect(branches.map(({ name, start }) => [name, start])).toEqual([['Original', null], ['Branch 1', '4 + 8']]);
+    expect(branches.map(({ name, start }) => [name, start])).toEqual([
+      ['Original', null],
+      ['Branch 1', '4 + 8'],
+    ]);
     expect(branches[1]!.log).toBe(shown);
     app.showBranch(branches[0]!);
     expect(app.store.getState().log).toBe(original);
@@ -55,7 +71,16 @@ describe('a branch', () => {
 
   it('runs the same search again without a step that was pruned by hand, and without two', async () => {
     const { app, lab, frames } = await testApp();
-    const tree = (experiment: Experiment) => logOfEvents([rootEvent, ...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4 = 14'), { type: 'run-finished', grade: null }], experiment);
+    const tree = (experiment: Experiment) =>
+      logOfEvents(
+        [
+          rootEvent,
+          ...stepEvents(1, 0, '4 + 9 = 13'),
+          ...stepEvents(2, 1, '10 + 4 = 14'),
+          { type: 'run-finished', grade: null },
+        ],
+        experiment,
+      );
     app.setStrategyKind('mcts');
     const first = app.store.getState().draft;
     app.run();
@@ -68,7 +93,10 @@ describe('a branch', () => {
     lab.send(...tree({ ...first, pruned }));
     frames.turn();
     await lab.finish();
-    expect(app.store.getState().branches).toMatchObject([{ name: 'Original', start: null }, { name: 'Branch 1', start: null, pruned: pruned[0] }]);
+    expect(app.store.getState().branches).toMatchObject([
+      { name: 'Original', start: null },
+      { name: 'Branch 1', start: null, pruned: pruned[0] },
+    ]);
     app.prune(0);
     app.prune(2);
     expect(lab.asked).toHaveLength(2);

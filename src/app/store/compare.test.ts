@@ -26,11 +26,17 @@ describe('a comparison', () => {
     lab.send(...log);
     await lab.finish();
     await settled();
-    expect(lab.asked.map(({ strategy, budget }) => [strategy.kind, budget.tokens])).toEqual([['chain-of-thought', 500], ['self-consistency', 500]]);
+    expect(lab.asked.map(({ strategy, budget }) => [strategy.kind, budget.tokens])).toEqual([
+      ['chain-of-thought', 500],
+      ['self-consistency', 500],
+    ]);
     lab.send(...log);
     await lab.finish();
     await settled();
-    expect(compare.store.getState()).toMatchObject({ busy: false, runs: [{ phase: 'done', state: { status: 'finished' } }, { phase: 'done' }] });
+    expect(compare.store.getState()).toMatchObject({
+      busy: false,
+      runs: [{ phase: 'done', state: { status: 'finished' } }, { phase: 'done' }],
+    });
   });
 
   it('stops where another run takes the worker', async () => {
@@ -47,7 +53,14 @@ describe('a comparison', () => {
   it('of several models runs each side on its own, and says where a side cannot run', async () => {
     const { app, lab } = await testApp();
     const { compare } = app;
-    compare.pick({ arms: [{ kind: 'best-of-n', model: 'countdown-small' }, { kind: 'chain-of-thought', model: 'countdown-large' }, { kind: 'mcts' }], tokens: 300 });
+    compare.pick({
+      arms: [
+        { kind: 'best-of-n', model: 'countdown-small' },
+        { kind: 'chain-of-thought', model: 'countdown-large' },
+        { kind: 'mcts' },
+      ],
+      tokens: 300,
+    });
     app.startCompare();
     await settled();
     for (let side = 0; side < 3; side++) {
@@ -55,7 +68,11 @@ describe('a comparison', () => {
       await lab.finish();
       await settled();
     }
-    expect(lab.asked.map(({ model, strategy, budget }) => [model, strategy.kind, budget.tokens])).toEqual([['countdown-small', 'best-of-n', 300], ['countdown-large', 'chain-of-thought', 300], ['countdown', 'mcts', 300]]);
+    expect(lab.asked.map(({ model, strategy, budget }) => [model, strategy.kind, budget.tokens])).toEqual([
+      ['countdown-small', 'best-of-n', 300],
+      ['countdown-large', 'chain-of-thought', 300],
+      ['countdown', 'mcts', 300],
+    ]);
 
     compare.setArm(1, { kind: 'chain-of-thought', model: 'arithmetic' });
     app.startCompare();
@@ -67,20 +84,35 @@ describe('a comparison', () => {
   it('asks for a model that is not on this computer before anything runs', async () => {
     const { app, lab } = await testApp();
     await app.library.refresh();
-    app.compare.pick({ arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'Qwen3-0.6B-q4f16_1-MLC' }], tokens: 300 });
+    app.compare.pick({
+      arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'Qwen3-0.6B-q4f16_1-MLC' }],
+      tokens: 300,
+    });
     app.startCompare();
     await settled();
-    expect(app.store.getState()).toMatchObject({ dialog: 'download', library: { question: { model: 'Qwen3-0.6B-q4f16_1-MLC', thenRun: false } } });
+    expect(app.store.getState()).toMatchObject({
+      dialog: 'download',
+      library: { question: { model: 'Qwen3-0.6B-q4f16_1-MLC', thenRun: false } },
+    });
     expect(lab.asked).toHaveLength(0);
   });
 
   it('stays what it was where a run of another model takes the stage, and with it the setup', async () => {
     const { app } = await testApp();
-    app.compare.pick({ arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'countdown-large' }], tokens: 300 });
-    const before = comparedExperiments(app.store.getState().draft, app.compare.store.getState(), emptyLibrary);
+    app.compare.pick({
+      arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'countdown-large' }],
+      tokens: 300,
+    });
+    const before = comparedExperiments(
+      app.store.getState().draft,
+      app.compare.store.getState(),
+      emptyLibrary,
+    );
     app.showEntries(logOf(['4 + 9 </think> 13'], before[1]));
     expect(app.store.getState().draft.model).toBe('countdown-large');
-    expect(comparedExperiments(app.store.getState().draft, app.compare.store.getState(), emptyLibrary)).toEqual(before);
+    expect(
+      comparedExperiments(app.store.getState().draft, app.compare.store.getState(), emptyLibrary),
+    ).toEqual(before);
   });
 });
 
@@ -90,15 +122,35 @@ describe('comparedExperiment', () => {
   it('keeps the settings of the strategy that is set up, and leaves an edited thought out', () => {
     const draft = { ...defaultExperiment('countdown', 'best-of-n'), start: { text: '4 + 9' } };
     expect(of(draft, { kind: 'best-of-n' }).strategy).toBe(draft.strategy);
-    expect(of(draft, { kind: 'mcts' })).toMatchObject({ strategy: { kind: 'mcts' }, sampling: { temperature: 1 }, budget: { tokens: 9 } });
+    expect(of(draft, { kind: 'mcts' })).toMatchObject({
+      strategy: { kind: 'mcts' },
+      sampling: { temperature: 1 },
+      budget: { tokens: 9 },
+    });
     expect(of(draft, { kind: 'mcts' })).not.toHaveProperty('start');
   });
 
   it('asks another model the same, with settings that suit it', () => {
     const base = defaultExperiment('countdown', 'best-of-n');
-    const draft: Experiment = { ...base, model: 'countdown-small', strategy: { ...defaultStrategy('best-of-n'), samples: 14 } };
-    expect(of(draft, { kind: 'best-of-n', model: 'countdown-large' })).toEqual({ ...draft, model: 'countdown-large', budget: { tokens: 9 } });
-    expect(of(draft, { kind: 'chain-of-thought', model: 'countdown-large' })).toMatchObject({ model: 'countdown-large', problem: draft.problem, seed: draft.seed, sampling: { temperature: 0 } });
-    expect(of(draft, { kind: 'mcts', model: 'Qwen3-0.6B-q4f16_1-MLC' })).toMatchObject({ strategy: { kind: 'mcts', simulations: 16, verifier: { kind: 'generative' } }, sampling: { temperature: 0.6, maxTokens: 2048 } });
+    const draft: Experiment = {
+      ...base,
+      model: 'countdown-small',
+      strategy: { ...defaultStrategy('best-of-n'), samples: 14 },
+    };
+    expect(of(draft, { kind: 'best-of-n', model: 'countdown-large' })).toEqual({
+      ...draft,
+      model: 'countdown-large',
+      budget: { tokens: 9 },
+    });
+    expect(of(draft, { kind: 'chain-of-thought', model: 'countdown-large' })).toMatchObject({
+      model: 'countdown-large',
+      problem: draft.problem,
+      seed: draft.seed,
+      sampling: { temperature: 0 },
+    });
+    expect(of(draft, { kind: 'mcts', model: 'Qwen3-0.6B-q4f16_1-MLC' })).toMatchObject({
+      strategy: { kind: 'mcts', simulations: 16, verifier: { kind: 'generative' } },
+      sampling: { temperature: 0.6, maxTokens: 2048 },
+    });
   });
 });

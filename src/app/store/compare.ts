@@ -44,10 +44,25 @@ export interface Compare {
 
 export const mostCompared = 4;
 
-const initial: CompareState = { arms: [{ kind: 'chain-of-thought' }, { kind: 'self-consistency' }, { kind: 'beam-search' }, { kind: 'mcts' }], tokens: 2000, runs: [], busy: false };
+const initial: CompareState = {
+  arms: [
+    { kind: 'chain-of-thought' },
+    { kind: 'self-consistency' },
+    { kind: 'beam-search' },
+    { kind: 'mcts' },
+  ],
+  tokens: 2000,
+  runs: [],
+  busy: false,
+};
 
 /** The experiment of one side: its strategy's defaults, or the draft's settings where it is the draft's strategy. */
-export function comparedExperiment(draft: Experiment, { kind, model: id = draft.model }: ComparedArm, tokens: number, library: LibraryState): Experiment {
+export function comparedExperiment(
+  draft: Experiment,
+  { kind, model: id = draft.model }: ComparedArm,
+  tokens: number,
+  library: LibraryState,
+): Experiment {
   const moved = withModel(anew(draft), id, library);
   const own = moved.strategy.kind === kind;
   const model = abilitiesOf(id, library);
@@ -59,7 +74,11 @@ export function comparedExperiment(draft: Experiment, { kind, model: id = draft.
   };
 }
 
-export function comparedExperiments(draft: Experiment, { arms, tokens }: Comparison, library: LibraryState): readonly Experiment[] {
+export function comparedExperiments(
+  draft: Experiment,
+  { arms, tokens }: Comparison,
+  library: LibraryState,
+): readonly Experiment[] {
   return arms.map((arm) => comparedExperiment(draft, arm, tokens, library));
 }
 
@@ -69,26 +88,35 @@ export function createCompare(lab: Lab): Compare {
   let abort: AbortController | null = null;
 
   const put = (place: number, change: Partial<CompareRun>) =>
-    store.setState(({ runs }) => ({ runs: runs.map((run, at) => (at === place ? { ...run, ...change } : run)) }));
+    store.setState(({ runs }) => ({
+      runs: runs.map((run, at) => (at === place ? { ...run, ...change } : run)),
+    }));
 
   async function runOne(experiment: Experiment, place: number, signal: AbortSignal): Promise<void> {
     const entries: LogEntry[] = [];
     put(place, { phase: 'running', entries });
-    await lab.run(experiment, {
-      onEntries: (news) => {
-        for (const entry of news) entries.push(entry);
-        if (entries[0]?.event.type === 'run-started') put(place, { state: stateAt(entries, entries.length) });
+    await lab.run(
+      experiment,
+      {
+        onEntries: (news) => {
+          for (const entry of news) entries.push(entry);
+          if (entries[0]?.event.type === 'run-started')
+            put(place, { state: stateAt(entries, entries.length) });
+        },
+        onProgress: () => undefined,
       },
-      onProgress: () => undefined,
-    }, signal);
+      signal,
+    );
     put(place, { phase: 'done' });
   }
 
   return {
     store,
-    setArm: (place, arm) => store.setState(({ arms }) => ({ arms: arms.map((old, at) => (at === place ? arm : old)) })),
+    setArm: (place, arm) =>
+      store.setState(({ arms }) => ({ arms: arms.map((old, at) => (at === place ? arm : old)) })),
     add: (arm) => store.setState(({ arms }) => (arms.length < mostCompared ? { arms: [...arms, arm] } : {})),
-    remove: (place) => store.setState(({ arms }) => (arms.length > 2 ? { arms: arms.filter((_, at) => at !== place) } : {})),
+    remove: (place) =>
+      store.setState(({ arms }) => (arms.length > 2 ? { arms: arms.filter((_, at) => at !== place) } : {})),
     keepModel: (model) => store.setState(({ arms }) => ({ arms: arms.map((arm) => ({ model, ...arm })) })),
     setTokens: (tokens) => store.setState({ tokens }),
     pick({ arms, tokens }) {
@@ -100,7 +128,15 @@ export function createCompare(lab: Lab): Compare {
       abort?.abort();
       const controller = new AbortController();
       abort = controller;
-      store.setState({ busy: true, runs: experiments.map((experiment) => ({ experiment, phase: 'waiting', entries: [], state: emptyRun })) });
+      store.setState({
+        busy: true,
+        runs: experiments.map((experiment) => ({
+          experiment,
+          phase: 'waiting',
+          entries: [],
+          state: emptyRun,
+        })),
+      });
       for (const [place, experiment] of experiments.entries()) {
         if (abort !== controller || controller.signal.aborted) break;
         await runOne(experiment, place, controller.signal);

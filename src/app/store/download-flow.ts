@@ -27,7 +27,8 @@ export function createDownloadFlow(store: StoreApi<AppState>, library: LibraryCo
     if (stillAsked && (there || !after.downloads.has(model))) declineDownload();
     if (!there) return;
     if (stillAsked && thenRun && dialog === 'download' && draft.model === model) run();
-    else if (dialog !== 'models') set({ notice: { kind: 'done', message: `${modelName(model)} is on this computer now.` } });
+    else if (dialog !== 'models')
+      set({ notice: { kind: 'done', message: `${modelName(model)} is on this computer now.` } });
   }
 
   return {
@@ -46,7 +47,9 @@ export function createDownloadFlow(store: StoreApi<AppState>, library: LibraryCo
     async suitMachine() {
       if (!isGpuModel(get().draft.model)) return;
       if (!get().library.report) await library.refresh();
-      set(({ draft, library: known }) => ({ draft: withModel(draft, suitedVariant(known, draft.model), known) }));
+      set(({ draft, library: known }) => ({
+        draft: withModel(draft, suitedVariant(known, draft.model), known),
+      }));
     },
   };
 }

@@ -17,7 +17,8 @@ export function anew(draft: Experiment): Experiment {
 
 /** Another problem. One that the model does not know brings a model along that does. */
 export function withProblem(draft: Experiment, problem: Problem, library: LibraryState): Experiment {
-  const model = problem.family === draft.problem.family ? draft.model : modelFor(problem.family, draft.model, library);
+  const model =
+    problem.family === draft.problem.family ? draft.model : modelFor(problem.family, draft.model, library);
   return anew(withModel({ ...draft, problem }, model, library));
 }
 
@@ -34,15 +35,24 @@ export function withModel(draft: Experiment, model: string, library: LibraryStat
   const [before, after] = [abilitiesOf(draft.model, library), abilitiesOf(model, library)];
   const other = isGpuModel(draft.model) !== isGpuModel(model);
   const { kind } = draft.strategy;
-  const strategy = withFittingJudge(moved(draft.strategy, strategyFor(before, kind), strategyFor(after, kind)), draft.problem, after, other);
-  const sampling = other ? samplingFor(after, kind) : moved(draft.sampling, samplingFor(before, kind), samplingFor(after, kind));
+  const strategy = withFittingJudge(
+    moved(draft.strategy, strategyFor(before, kind), strategyFor(after, kind)),
+    draft.problem,
+    after,
+    other,
+  );
+  const sampling = other
+    ? samplingFor(after, kind)
+    : moved(draft.sampling, samplingFor(before, kind), samplingFor(after, kind));
   return { ...anew(draft), model, strategy, sampling };
 }
 
 /** The settings usual on the new model, but for those that a person chose on the one before. */
 function moved<T extends object>(settings: T, before: T, after: T): T {
   const usual = new Map<string, unknown>(Object.entries(before));
-  const chosen = Object.entries(settings).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual.get(key)));
+  const chosen = Object.entries(settings).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(usual.get(key)),
+  );
   return { ...after, ...Object.fromEntries(chosen) };
 }
 
@@ -50,7 +60,12 @@ function moved<T extends object>(settings: T, before: T, after: T): T {
  * The strategy, its verifier or discriminator without a model that does not read what the new one writes; on a model of the
  * `other` sort, with the usual verifier in place of any that does not fit.
  */
-function withFittingJudge(strategy: Strategy, problem: Problem, after: ModelAbilities, other: boolean): Strategy {
+function withFittingJudge(
+  strategy: Strategy,
+  problem: Problem,
+  after: ModelAbilities,
+  other: boolean,
+): Strategy {
   if (judgeUnavailable(strategy, after, problem) === null) return strategy;
   if (strategy.kind === 'rstar') {
     const { discriminator: _, ...own } = strategy;
@@ -59,14 +74,17 @@ function withFittingJudge(strategy: Strategy, problem: Problem, after: ModelAbil
   if (!('verifier' in strategy)) return strategy;
   const { verifier } = strategy;
   if (other) return { ...strategy, verifier: strategyFor(after, strategy.kind).verifier };
-  return verifierModel(verifier) === null ? strategy : { ...strategy, verifier: defaultVerifier(verifier.kind) };
+  return verifierModel(verifier) === null
+    ? strategy
+    : { ...strategy, verifier: defaultVerifier(verifier.kind) };
 }
 
 /** A model from the list of all. Where it does not know the problem, one of its own kind comes along. */
 export function withListedModel(draft: Experiment, model: string, library: LibraryState): Experiment {
   const { families } = abilitiesOf(model, library);
   const [own] = families;
-  const problem = families.includes(draft.problem.family) || own === undefined ? draft.problem : defaultProblem(own);
+  const problem =
+    families.includes(draft.problem.family) || own === undefined ? draft.problem : defaultProblem(own);
   return withModel({ ...draft, problem }, model, library);
 }
 
@@ -77,5 +95,9 @@ export function withStrategyKind(draft: Experiment, kind: StrategyKind, library:
   const model = abilitiesOf(draft.model, library);
   const fresh: Strategy = strategyFor(model, kind);
   const kept = 'effort' in strategy && 'effort' in fresh ? { ...fresh, effort: strategy.effort } : fresh;
-  return { ...draft, strategy: kept, sampling: { ...sampling, temperature: samplingFor(model, kind).temperature } };
+  return {
+    ...draft,
+    strategy: kept,
+    sampling: { ...sampling, temperature: samplingFor(model, kind).temperature },
+  };
 }

@@ -13,7 +13,11 @@ export interface RunFile {
 }
 
 export type WrittenRun =
-  | { readonly ok: true; readonly file: RunFile; /** What is not in it, in words; null where nothing is. */ readonly note: string | null }
+  | {
+      readonly ok: true;
+      readonly file: RunFile;
+      /** What is not in it, in words; null where nothing is. */ readonly note: string | null;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 export type ReadRun = ImportedRun;
@@ -23,7 +27,8 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
   const start = entries[0]?.event;
   if (start?.type !== 'run-started') return null;
   const { problem, strategy, seed } = start.experiment;
-  const asked = problem.family === 'countdown' ? `${problem.target}-from-${problem.numbers.join('-')}` : problem.family;
+  const asked =
+    problem.family === 'countdown' ? `${problem.target}-from-${problem.numbers.join('-')}` : problem.family;
   const saved = await saveRun(start.experiment, entries);
   if (!saved.ok) return saved;
   const name = `second-thought-${asked}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
@@ -32,21 +37,34 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
 
 /** Reads a saved run. What checks it is loaded when it is first needed. */
 export async function readRunFile(file: Blob): Promise<ReadRun> {
-  const reader = await fetchPart(() => import('../../run/import.ts')).catch((error: unknown) => toFailure(error));
+  const reader = await fetchPart(() => import('../../run/import.ts')).catch((error: unknown) =>
+    toFailure(error),
+  );
   if ('code' in reader) return { ok: false, failure: await explainMissing(reader) };
   try {
     return await reader.openRun(file);
   } catch {
     return {
       ok: false,
-      failure: { code: 'file-unreadable', message: 'The browser could not read this file.', advice: 'Check that it still exists and may be opened, then try again.' },
+      failure: {
+        code: 'file-unreadable',
+        message: 'The browser could not read this file.',
+        advice: 'Check that it still exists and may be opened, then try again.',
+      },
     };
   }
 }
 
 /** Where the browser has no room for it. */
 export function unwritable(): WrittenRun {
-  return { ok: false, failure: { code: 'file-unwritable', message: 'The run could not be made into a file.', advice: 'Close other tabs to free memory, then export again. The run stays.' } };
+  return {
+    ok: false,
+    failure: {
+      code: 'file-unwritable',
+      message: 'The run could not be made into a file.',
+      advice: 'Close other tabs to free memory, then export again. The run stays.',
+    },
+  };
 }
 
 /** Said where a run is opened that was saved without something. */

@@ -28,18 +28,24 @@ export interface LibraryControl {
 }
 
 /** The WebLLM models as the page knows them. Nothing is fetched but by `ask` (a size) and `download`, which only a person's click calls. */
-export function createLibraryControl(store: StoreApi<AppState>, library: Library, keeper: Keeper): LibraryControl {
+export function createLibraryControl(
+  store: StoreApi<AppState>,
+  library: Library,
+  keeper: Keeper,
+): LibraryControl {
   const get = () => store.getState().library;
-  const set = (change: Partial<LibraryState>) => store.setState((state) => ({ library: { ...state.library, ...change } }));
+  const set = (change: Partial<LibraryState>) =>
+    store.setState((state) => ({ library: { ...state.library, ...change } }));
   const aborts = new Map<string, AbortController>();
   let asking: AbortController | null = null;
   let told: Promise<void> | null = null;
 
   /** The library learns once, before anything else is asked of it, which models were added on earlier visits. */
-  const ready = (): Promise<void> => (told ??= tellCustom().catch((error: unknown) => {
-    told = null; // so that a later try may succeed
-    throw error;
-  }));
+  const ready = (): Promise<void> =>
+    (told ??= tellCustom().catch((error: unknown) => {
+      told = null; // so that a later try may succeed
+      throw error;
+    }));
   async function tellCustom(): Promise<void> {
     const kept = readCustom(keeper);
     if (kept.length > 0 || get().custom.length > 0) set({ custom: await toldOf(kept) });
@@ -92,7 +98,9 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
   }
 
   /** Changes what is kept, as it is now: another page may have added or removed one since this page looked. */
-  async function putCustom(change: (kept: readonly CustomModel[]) => readonly CustomModel[]): Promise<Failure | null> {
+  async function putCustom(
+    change: (kept: readonly CustomModel[]) => readonly CustomModel[],
+  ): Promise<Failure | null> {
     try {
       await ready();
       await keeper.alone(customName, async () => {
@@ -135,11 +143,15 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
       if (model === null) return set({ question: null });
       const controller = new AbortController();
       asking = controller;
-      const put = (change: Partial<LibraryState['question']>) => asking === controller && set({ question: { model, size: null, failure: null, thenRun, ...change } });
+      const put = (change: Partial<LibraryState['question']>) =>
+        asking === controller && set({ question: { model, size: null, failure: null, thenRun, ...change } });
       put({});
       ready()
         .then(() => library.size(model, controller.signal))
-        .then((size) => put({ size }), (error: unknown) => isAbort(error) || put({ failure: toFailure(error) }));
+        .then(
+          (size) => put({ size }),
+          (error: unknown) => isAbort(error) || put({ failure: toFailure(error) }),
+        );
     },
     async download(model) {
       if (aborts.has(model)) return false;
@@ -149,7 +161,12 @@ export function createLibraryControl(store: StoreApi<AppState>, library: Library
       let failure: Failure | null = null;
       try {
         await ready();
-        await library.download(model, (progress) => !controller.signal.aborted && putDownload(model, { progress, stopping: false, failure: null }), controller.signal);
+        await library.download(
+          model,
+          (progress) =>
+            !controller.signal.aborted && putDownload(model, { progress, stopping: false, failure: null }),
+          controller.signal,
+        );
       } catch (error) {
         if (!isAbort(error)) failure = toFailure(error);
       }

@@ -1,5 +1,11 @@
 import type { Failure } from '../../run/events.ts';
-import type { CustomModel, DownloadProgress, DownloadSize, LibraryModel, LibraryReport } from '../../worker/library.ts';
+import type {
+  CustomModel,
+  DownloadProgress,
+  DownloadSize,
+  LibraryModel,
+  LibraryReport,
+} from '../../worker/library.ts';
 import type { ModelAbilities } from '../../experiment/abilities.ts';
 import { catalogModel } from '../../policy/catalog.ts';
 import { gpuAbilities, instructAbilities, isGpuModel } from '../models/abilities.ts';
@@ -37,7 +43,15 @@ export interface LibraryState {
   readonly lastUsed: string | null;
 }
 
-export const emptyLibrary: LibraryState = { report: null, looking: false, failure: null, downloads: new Map(), question: null, custom: [], lastUsed: null };
+export const emptyLibrary: LibraryState = {
+  report: null,
+  looking: false,
+  failure: null,
+  downloads: new Map(),
+  question: null,
+  custom: [],
+  lastUsed: null,
+};
 
 export function libraryModel({ report }: LibraryState, id: string): LibraryModel | undefined {
   return report?.models.find(({ model }) => model.id === id);
@@ -45,7 +59,10 @@ export function libraryModel({ report }: LibraryState, id: string): LibraryModel
 
 /** What can be asked of a model, before anything of it is loaded. */
 export function abilitiesOf(id: string, library: LibraryState): ModelAbilities {
-  return catalogModel(id) ?? (libraryModel(library, id)?.model.kind === 'instruct' ? instructAbilities : gpuAbilities);
+  return (
+    catalogModel(id) ??
+    (libraryModel(library, id)?.model.kind === 'instruct' ? instructAbilities : gpuAbilities)
+  );
 }
 
 /** Null where nobody says how many it has. */
@@ -60,22 +77,34 @@ export function isHere(library: LibraryState, id: string): boolean {
 
 /** The WebLLM models to offer in a few words: the one in use, the one used last, and those that are here. */
 export function gpuChoices({ report, lastUsed }: LibraryState, inUse: string): readonly string[] {
-  const here = report?.models.filter(({ stored }) => stored.kind === 'all').map(({ model }) => model.id) ?? [];
-  return [...new Set([...(isGpuModel(inUse) ? [inUse] : []), ...(lastUsed === null ? [] : [lastUsed]), ...here])];
+  const here =
+    report?.models.filter(({ stored }) => stored.kind === 'all').map(({ model }) => model.id) ?? [];
+  return [
+    ...new Set([...(isGpuModel(inUse) ? [inUse] : []), ...(lastUsed === null ? [] : [lastUsed]), ...here]),
+  ];
 }
 
 /** Of the variants of a model the one for this machine; the model itself where that is not known, or is here already. */
 export function suitedVariant(library: LibraryState, id: string): string {
   const own = libraryModel(library, id);
   if (!own || own.stored.kind !== 'none') return id;
-  const here = library.report?.models.find(({ model, stored }) => model.name === own.model.name && stored.kind === 'all');
-  return (here ?? library.report?.models.find(({ model, recommended }) => recommended && model.name === own.model.name) ?? own).model.id;
+  const here = library.report?.models.find(
+    ({ model, stored }) => model.name === own.model.name && stored.kind === 'all',
+  );
+  return (
+    here ??
+    library.report?.models.find(({ model, recommended }) => recommended && model.name === own.model.name) ??
+    own
+  ).model.id;
 }
 
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
 export function modelUnavailable(library: LibraryState, id: string): string | null {
   if (!isGpuModel(id)) return null;
-  if (!library.report) return library.failure ? `${library.failure.message} ${library.failure.advice}` : 'Looking at what this computer can run.';
+  if (!library.report)
+    return library.failure
+      ? `${library.failure.message} ${library.failure.advice}`
+      : 'Looking at what this computer can run.';
   const known = libraryModel(library, id);
   if (!known) return `This page has no model called ${id}. Choose another one.`;
   return known.fit.kind === 'does-not-fit' ? `${known.fit.why} ${known.fit.advice}` : null;

@@ -7,7 +7,12 @@ import { settled, testApp } from '../testing/fakes.ts';
 
 const qwen = 'Qwen3-0.6B-q4f16_1-MLC';
 const linkTo = (model: string) => encodeExperiment({ ...defaultExperiment('countdown'), model });
-const mine = { id: 'mine-q4f32_1', weights: 'https://me.test/mine/', library: 'https://me.test/mine.wasm', context: 2048 };
+const mine = {
+  id: 'mine-q4f32_1',
+  weights: 'https://me.test/mine/',
+  library: 'https://me.test/mine.wasm',
+  context: 2048,
+};
 
 describe('a model that is not here', () => {
   it('is not fetched because a link was opened', async () => {
@@ -24,7 +29,11 @@ describe('a model that is not here', () => {
     app.run();
     await settled();
     expect(app.store.getState().dialog).toBe('download');
-    expect(app.store.getState().library.question).toMatchObject({ model: qwen, size: { totalBytes: fakeSize, storedBytes: 0 }, thenRun: true });
+    expect(app.store.getState().library.question).toMatchObject({
+      model: qwen,
+      size: { totalBytes: fakeSize, storedBytes: 0 },
+      thenRun: true,
+    });
     expect(lab.asked).toEqual([]);
 
     const fetched = app.fetchAsked();
@@ -101,7 +110,10 @@ describe('models of the person’s own', () => {
   });
 
   it('of two pages stay beside each other, and one that was removed does not come back', async () => {
-    const [other, another] = ['other-q4f32_1', 'another-q4f32_1'].map((id) => ({ ...mine, id })) as [typeof mine, typeof mine];
+    const [other, another] = ['other-q4f32_1', 'another-q4f32_1'].map((id) => ({ ...mine, id })) as [
+      typeof mine,
+      typeof mine,
+    ];
     const first = await testApp();
     const second = await testApp({ kept: first.kept });
     await first.app.library.refresh();
@@ -112,7 +124,9 @@ describe('models of the person’s own', () => {
     first.changedElsewhere();
     await settled();
     expect(first.library.custom).toEqual([mine, other]);
-    expect(first.app.store.getState().library.report?.models.map(({ model }) => model.id)).toContain(other.id);
+    expect(first.app.store.getState().library.report?.models.map(({ model }) => model.id)).toContain(
+      other.id,
+    );
     await first.app.library.removeCustom(mine.id);
     expect(await second.app.library.addCustom(another)).toBeNull();
     expect(JSON.parse(first.kept.get('custom-models')!)).toEqual([other, another]);
@@ -141,17 +155,28 @@ describe('models of the person’s own', () => {
     expect(app.store.getState().library.failure).toMatchObject({ message: 'Gone.' });
     app.library.ask(mine.id);
     await settled();
-    expect(app.store.getState().library.question).toMatchObject({ size: { totalBytes: expect.any(Number) }, failure: null });
+    expect(app.store.getState().library.question).toMatchObject({
+      size: { totalBytes: expect.any(Number) },
+      failure: null,
+    });
     expect(library.custom).toEqual([mine]);
   });
 
   it('are refused in words', async () => {
     const { app } = await testApp();
-    expect(await app.library.addCustom({ ...mine, id: 'bad' })).toMatchObject({ code: 'custom-model-invalid' });
+    expect(await app.library.addCustom({ ...mine, id: 'bad' })).toMatchObject({
+      code: 'custom-model-invalid',
+    });
     expect(app.store.getState().library.custom).toEqual([]);
   });
 
-  it.each([['{', []], ['"x"', []], [`["x",${JSON.stringify(mine)}]`, [mine]], [JSON.stringify([{ ...mine, id: 'bad' }, mine]), [mine]], [' '.repeat(1e6), []]])('are read with care: %.20s', async (text, expected) => {
+  it.each([
+    ['{', []],
+    ['"x"', []],
+    [`["x",${JSON.stringify(mine)}]`, [mine]],
+    [JSON.stringify([{ ...mine, id: 'bad' }, mine]), [mine]],
+    [' '.repeat(1e6), []],
+  ])('are read with care: %.20s', async (text, expected) => {
     const { app, library } = await testApp({ kept: new Map([['custom-models', text]]) });
     await app.library.refresh();
     expect(library.custom).toEqual(expected);

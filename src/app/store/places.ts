@@ -47,4 +47,7 @@ export function createPlaces(): Places {
   };
 }
 
-const logsOf = ({ log, branches }: Place): readonly RunLog[] => [...(log ? [log] : []), ...branches.map((branch) => branch.log)];
+const logsOf = ({ log, branches }: Place): readonly RunLog[] => [
+  ...(log ? [log] : []),
+  ...branches.map((branch) => branch.log),
+];

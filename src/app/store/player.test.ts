@@ -41,7 +41,7 @@ describe('the player', () => {
     expect(app.store.getState().cursor).toBe(5);
   });
 
-  it('plays at the run\'s own pace, ten milliseconds an entry here', async () => {
+  it("plays at the run's own pace, ten milliseconds an entry here", async () => {
     const { app, frames } = await imported();
     app.seek(0);
     app.setSpeed('as-it-happened');

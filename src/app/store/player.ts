@@ -61,7 +61,8 @@ export function startPlayer(store: StoreApi<AppState>, frames: Frames): () => vo
 const slowestInFive = 20;
 
 function targetCursor(state: AppState, from: number, elapsedMs: number): number {
-  if (state.speed === 'in-five-seconds') return from + Math.floor((elapsedMs * Math.max(slowestInFive, state.length / 5)) / 1000);
+  if (state.speed === 'in-five-seconds')
+    return from + Math.floor((elapsedMs * Math.max(slowestInFive, state.length / 5)) / 1000);
   if (state.speed !== 'as-it-happened') return from + Math.floor((elapsedMs * state.speed) / 1000);
   const entries = state.log?.entries ?? [];
   const until = (entries[from]?.at ?? 0) + elapsedMs;

@@ -38,7 +38,10 @@ describe('a reload that the page offers', () => {
     await lab.finish();
     app.reload();
     expect(reloads).toEqual([]);
-    expect(app.store.getState().notice).toMatchObject({ kind: 'problem', advice: expect.stringContaining('Export it first') });
+    expect(app.store.getState().notice).toMatchObject({
+      kind: 'problem',
+      advice: expect.stringContaining('Export it first'),
+    });
     expect(app.store.getState().log?.entries).toEqual(log);
   });
 

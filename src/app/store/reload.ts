@@ -22,8 +22,21 @@ export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: 
       const { log } = store.getState();
       const experiment = experimentOf(log);
       // Where it came from, and the run as a file.
-      if (!log || !experiment || log.origin === 'recorded' || kept.put(`${log.origin}\n${exportRun(experiment, log.entries)}`)) return reloadPage();
-      store.setState({ notice: { kind: 'problem', message: 'This run is too large to be kept over a reload.', advice: 'Export it first (More, Export run). Then reload the page in the browser, and import it again.' } });
+      if (
+        !log ||
+        !experiment ||
+        log.origin === 'recorded' ||
+        kept.put(`${log.origin}\n${exportRun(experiment, log.entries)}`)
+      )
+        return reloadPage();
+      store.setState({
+        notice: {
+          kind: 'problem',
+          message: 'This run is too large to be kept over a reload.',
+          advice:
+            'Export it first (More, Export run). Then reload the page in the browser, and import it again.',
+        },
+      });
     },
     /** Shows the run that a reload kept. Resolves with whether there was one. */
     async restore(): Promise<boolean> {
@@ -32,8 +45,18 @@ export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: 
       const cut = text.indexOf('\n');
       const origin = Object.hasOwn(origins, text.slice(0, cut)) ? origins[text.slice(0, cut)]! : 'imported';
       const result = await readRunFile(new Blob([text.slice(cut + 1)]));
-      if (!result.ok) store.setState({ notice: { kind: 'problem', message: 'The run that was shown before could not be read by this version of the page.' } });
-      else store.setState({ ...withLog({ entries: [...result.entries], origin }, result.entries.length), tab: mainTab(result.experiment.strategy.kind) });
+      if (!result.ok)
+        store.setState({
+          notice: {
+            kind: 'problem',
+            message: 'The run that was shown before could not be read by this version of the page.',
+          },
+        });
+      else
+        store.setState({
+          ...withLog({ entries: [...result.entries], origin }, result.entries.length),
+          tab: mainTab(result.experiment.strategy.kind),
+        });
       return result.ok;
     },
   };

@@ -21,7 +21,12 @@ describe('a run', () => {
     frames.turn();
     expect(changes).toBe(1);
     const { phase, cursor, length, view, progress } = app.store.getState();
-    expect({ phase, cursor, length, progress }).toEqual({ phase: 'running', cursor: 5, length: 5, progress: null });
+    expect({ phase, cursor, length, progress }).toEqual({
+      phase: 'running',
+      cursor: 5,
+      length: 5,
+      progress: null,
+    });
     expect(view.sequences).toHaveLength(2);
     lab.send(...log.slice(5));
     await lab.finish();
@@ -153,7 +158,11 @@ describe('a run that goes on from an interrupted one', () => {
     app.resumeRun();
     lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-failed', failure: failed } });
     await lab.finish();
-    expect(app.store.getState()).toMatchObject({ phase: 'idle', openingFailure: null, notice: { message: failed.message } });
+    expect(app.store.getState()).toMatchObject({
+      phase: 'idle',
+      openingFailure: null,
+      notice: { message: failed.message },
+    });
     app.resumeRun();
     lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-cancelled' } });
     frames.turn();

@@ -30,7 +30,10 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
   /** Whether the run that goes on has taken the stage. */
   let onStage = false;
 
-  function start(experiment: Experiment, { branch, from }: { readonly branch?: Omit<Branch, 'log'> | undefined; readonly from?: RunLog } = {}): void {
+  function start(
+    experiment: Experiment,
+    { branch, from }: { readonly branch?: Omit<Branch, 'log'> | undefined; readonly from?: RunLog } = {},
+  ): void {
     const { log: origin } = store.getState();
     abort?.abort();
     const controller = new AbortController();
@@ -85,8 +88,15 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       onStage = true;
       const log: RunLog = { entries, origin: 'live' };
       store.setState((state) => ({
-        ...(from ? inPlaceOf(from, log, state) : { ...asNew(state, experiment), branches: branch && origin ? [...family(state, origin), { ...branch, log }] : [] }),
-        log, phase: state.phase === 'stopping' ? 'stopping' : 'running', progress: null,
+        ...(from
+          ? inPlaceOf(from, log, state)
+          : {
+              ...asNew(state, experiment),
+              branches: branch && origin ? [...family(state, origin), { ...branch, log }] : [],
+            }),
+        log,
+        phase: state.phase === 'stopping' ? 'stopping' : 'running',
+        progress: null,
       }));
       // What stood there is not to be gone for a frame.
       if (from) flush();
@@ -99,7 +109,12 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 
     store.setState({ phase: 'opening', progress: null, openingFailure: null, notice: null, playing: false });
     void lab
-      .run(experiment, { onEntries: receive, onProgress: (progress) => mine() && store.setState({ progress }) }, controller.signal, from?.entries)
+      .run(
+        experiment,
+        { onEntries: receive, onProgress: (progress) => mine() && store.setState({ progress }) },
+        controller.signal,
+        from?.entries,
+      )
       .catch((error: unknown) => mine() && store.setState({ openingFailure: unexpected(error) }))
       .then(() => {
         if (!mine()) return;
@@ -126,7 +141,8 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
     resume() {
       const { log, phase } = store.getState();
       const experiment = experimentOf(log);
-      if (log && experiment && phase === 'idle' && isInterrupted(log.entries)) start(experiment, { from: log });
+      if (log && experiment && phase === 'idle' && isInterrupted(log.entries))
+        start(experiment, { from: log });
     },
     cancel,
     drop,
@@ -137,7 +153,14 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
 /** A new run takes the stage from its start. */
 function asNew(state: AppState, { strategy }: Experiment): Partial<AppState> {
   const inStep = state.speed === 'as-it-happened';
-  return { ...emptyStage, following: inStep, playing: !inStep, selection: null, enlarged: null, tab: tabAtStart(strategy.kind, state.view.experiment?.strategy.kind, state.tab) };
+  return {
+    ...emptyStage,
+    following: inStep,
+    playing: !inStep,
+    selection: null,
+    enlarged: null,
+    tab: tabAtStart(strategy.kind, state.view.experiment?.strategy.kind, state.tab),
+  };
 }
 
 /** The run on the stage and the branches it has already. */
@@ -147,7 +170,11 @@ function family({ branches }: AppState, origin: RunLog): readonly Branch[] {
 
 /** A run takes the place of the one it went on from, among the branches too. Traces and nodes keep their numbers, so what was selected stays. */
 function inPlaceOf(from: RunLog, log: RunLog, state: AppState): Partial<AppState> {
-  return { following: true, playing: false, branches: state.branches.map((one) => (one.log === from ? { ...one, log } : one)) };
+  return {
+    following: true,
+    playing: false,
+    branches: state.branches.map((one) => (one.log === from ? { ...one, log } : one)),
+  };
 }
 
 /** The lab promises never to reject, so this is a bug; the page still says so instead of hanging. */

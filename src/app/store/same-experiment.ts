@@ -10,5 +10,8 @@ function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const left = new Map(Object.entries(a));
   const right = new Map(Object.entries(b));
-  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)));
+  return (
+    left.size === right.size &&
+    [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)))
+  );
 }

@@ -7,7 +7,19 @@ import { mainTab, shownTab, tabAtStart, tabsOf } from './stage-tabs.ts';
 
 const run = (kind: StrategyKind) => ({
   view: emptyRun,
-  log: { origin: 'live' as const, entries: [{ at: 0, event: { type: 'run-started' as const, experiment: defaultExperiment('countdown', kind), model: modelStamp } }] },
+  log: {
+    origin: 'live' as const,
+    entries: [
+      {
+        at: 0,
+        event: {
+          type: 'run-started' as const,
+          experiment: defaultExperiment('countdown', kind),
+          model: modelStamp,
+        },
+      },
+    ],
+  },
 });
 
 describe('tabsOf', () => {

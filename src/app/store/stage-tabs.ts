@@ -56,6 +56,8 @@ export function shownTab(wished: StageTab, tabs: readonly StageTab[]): StageTab 
 
 /** Where a new run starts: where the person is, if it is the same strategy again, else at its own picture. */
 export function tabAtStart(kind: StrategyKind, before: StrategyKind | undefined, tab: StageTab): StageTab {
-  const stays = tab !== 'compare' && (kind === before || (kind === 'self-consistency' && (tab === 'thoughts' || tab === 'votes')));
+  const stays =
+    tab !== 'compare' &&
+    (kind === before || (kind === 'self-consistency' && (tab === 'thoughts' || tab === 'votes')));
   return stays ? tab : mainTab(kind);
 }

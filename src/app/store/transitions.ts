@@ -14,8 +14,16 @@ export function withLog(log: RunLog, cursor: number): Partial<AppState> {
   const length = log.entries.length;
   const place = Math.min(Math.max(0, cursor), length);
   return {
-    log, length, cursor: place, view: stateAt(log.entries, place), following: place === length, playing: false,
-    selection: null, enlarged: null, folded: nothingFolded, openingFailure: null,
+    log,
+    length,
+    cursor: place,
+    view: stateAt(log.entries, place),
+    following: place === length,
+    playing: false,
+    selection: null,
+    enlarged: null,
+    folded: nothingFolded,
+    openingFailure: null,
   };
 }
 
@@ -57,7 +65,10 @@ export function toggledPlay(state: AppState): Partial<AppState> {
 export function steppedAlgorithm(state: AppState, way: 1 | -1): Partial<AppState> {
   if (!state.log) return {};
   const steps = algorithmSteps(state.log.entries);
-  const to = way > 0 ? (nextStep(steps, state.cursor)?.cursor ?? state.length) : (previousStep(steps, state.cursor)?.cursor ?? 0);
+  const to =
+    way > 0
+      ? (nextStep(steps, state.cursor)?.cursor ?? state.length)
+      : (previousStep(steps, state.cursor)?.cursor ?? 0);
   return { ...moved(state, to), following: false, playing: false };
 }
 
@@ -72,7 +83,15 @@ export function selected(selection: Selection | null): Partial<AppState> {
   return { selection };
 }
 
-export const emptyStage = { log: null, length: 0, cursor: 0, view: emptyRun, following: true, playing: false, folded: nothingFolded } as const;
+export const emptyStage = {
+  log: null,
+  length: 0,
+  cursor: 0,
+  view: emptyRun,
+  following: true,
+  playing: false,
+  folded: nothingFolded,
+} as const;
 
 /** A failure as a message above the page. */
 export function problemNotice({ code, message, advice }: Failure): Notice {

@@ -10,8 +10,15 @@ function useLoaded<T>(load: (() => Promise<T>) | null): T | null {
     if (!load) return;
     let wanted = true;
     // Without it nothing is graded or previewed; the next visit tries again.
-    load().then((value) => { if (wanted) setFound({ by: load, value }); }, () => undefined);
-    return () => { wanted = false; };
+    load().then(
+      (value) => {
+        if (wanted) setFound({ by: load, value });
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
   }, [load]);
   return found?.by === load ? found.value : null;
 }

@@ -6,5 +6,10 @@ import { abilitiesOf, type LibraryState, modelUnavailable } from './library-stat
 /** Why an experiment cannot be run on this page, in words; null where it can, or could once its model is fetched. */
 export function whyNot({ model: id, strategy, problem }: Experiment, library: LibraryState): string | null {
   const model = abilitiesOf(id, library);
-  return modelUnavailable(library, id) ?? problemUnavailable(problem.family, model) ?? unavailable(strategy, model) ?? judgeUnavailable(strategy, model, problem);
+  return (
+    modelUnavailable(library, id) ??
+    problemUnavailable(problem.family, model) ??
+    unavailable(strategy, model) ??
+    judgeUnavailable(strategy, model, problem)
+  );
 }

@@ -1,5 +1,15 @@
 import { PolicyError } from '../../policy/policy-error.ts';
-import type { CustomModel, DownloadProgress, Gpu, GpuModel, Library, LibraryModel, LibraryReport, Machine, Stored } from '../../worker/library.ts';
+import type {
+  CustomModel,
+  DownloadProgress,
+  Gpu,
+  GpuModel,
+  Library,
+  LibraryModel,
+  LibraryReport,
+  Machine,
+  Stored,
+} from '../../worker/library.ts';
 
 /** A library that a test can look into, with models nobody has to fetch. */
 export interface FakeLibrary extends Library {
@@ -12,26 +22,58 @@ export interface FakeLibrary extends Library {
   failNext(error: Error): void;
 }
 
-export const goodGpu: Gpu = { kind: 'adapter', name: 'nvidia ada-lovelace', software: false, features: ['shader-f16'], maxBufferBytes: 2 ** 32, maxStorageBindingBytes: 2 ** 31, maxWorkgroupBytes: 32_768, maxStorageBuffers: 10 };
+export const goodGpu: Gpu = {
+  kind: 'adapter',
+  name: 'nvidia ada-lovelace',
+  software: false,
+  features: ['shader-f16'],
+  maxBufferBytes: 2 ** 32,
+  maxStorageBindingBytes: 2 ** 31,
+  maxWorkgroupBytes: 32_768,
+  maxStorageBuffers: 10,
+};
 
 export const fakeSize = 400_000_000;
 
 function fakeModel(id: string, change: Partial<GpuModel> = {}): GpuModel {
   const quantisation = /q\d+f\d+(_\d)?/.exec(id)?.[0] ?? 'q4f16_1';
   return {
-    id, name: id.replace(/-q.*/, '').replaceAll('-', ' '), kind: 'reasoning', parameters: 0.6e9, quantisation, estimatedBytes: fakeSize, memoryBytes: 1_400_000_000,
-    largestWeightBytes: null, context: 4096, features: quantisation.includes('f16') ? ['shader-f16'] : [], origin: 'webllm',
-    source: { weights: 'https://models.test/weights/', library: 'https://models.test/library.wasm', overrides: {} }, ...change,
+    id,
+    name: id.replace(/-q.*/, '').replaceAll('-', ' '),
+    kind: 'reasoning',
+    parameters: 0.6e9,
+    quantisation,
+    estimatedBytes: fakeSize,
+    memoryBytes: 1_400_000_000,
+    largestWeightBytes: null,
+    context: 4096,
+    features: quantisation.includes('f16') ? ['shader-f16'] : [],
+    origin: 'webllm',
+    source: {
+      weights: 'https://models.test/weights/',
+      library: 'https://models.test/library.wasm',
+      overrides: {},
+    },
+    ...change,
   };
 }
 
 export function fakeLibrary(): FakeLibrary {
   let custom: readonly CustomModel[] = [];
   let failure: Error | null = null;
-  let landing: { readonly id: string; readonly onProgress: (progress: DownloadProgress) => void; readonly resolve: () => void } | null = null;
+  let landing: {
+    readonly id: string;
+    readonly onProgress: (progress: DownloadProgress) => void;
+    readonly resolve: () => void;
+  } | null = null;
   const asked: string[] = [];
   const stored = new Map<string, Stored>();
-  const listed = [fakeModel('Qwen3-0.6B-q4f16_1-MLC'), fakeModel('Qwen3-0.6B-q4f32_1-MLC'), fakeModel('Qwen3-8B-q4f16_1-MLC', { parameters: 8e9 }), fakeModel('SmolLM2-360M-Instruct-q4f32_1-MLC', { kind: 'instruct', parameters: 0.36e9 })];
+  const listed = [
+    fakeModel('Qwen3-0.6B-q4f16_1-MLC'),
+    fakeModel('Qwen3-0.6B-q4f32_1-MLC'),
+    fakeModel('Qwen3-8B-q4f16_1-MLC', { parameters: 8e9 }),
+    fakeModel('SmolLM2-360M-Instruct-q4f32_1-MLC', { kind: 'instruct', parameters: 0.36e9 }),
+  ];
   const storedOf = (id: string): Stored => stored.get(id) ?? { kind: 'none' };
   function throwPlanned(): void {
     const error = failure;
@@ -40,14 +82,32 @@ export function fakeLibrary(): FakeLibrary {
   }
   const library: FakeLibrary = {
     machine: { gpu: goodGpu, storage: { quotaBytes: 60e9, usedBytes: 1e6, persisted: true } },
-    get custom() { return custom; },
+    get custom() {
+      return custom;
+    },
     asked,
-    failNext: (error) => { failure = error; },
+    failNext: (error) => {
+      failure = error;
+    },
     async report(): Promise<LibraryReport> {
       throwPlanned();
-      const models = [...listed, ...custom.map((one) => fakeModel(one.id, { origin: 'custom', name: one.id }))];
-      const fit: LibraryModel['fit'] = library.machine.gpu.kind === 'adapter' ? { kind: 'fits' } : { kind: 'does-not-fit', why: 'This browser has no WebGPU.', advice: 'Use another browser.' };
-      return { machine: library.machine, models: models.map((model) => ({ model, fit, stored: storedOf(model.id), recommended: !model.id.includes('f32') || model.kind === 'instruct' })) };
+      const models = [
+        ...listed,
+        ...custom.map((one) => fakeModel(one.id, { origin: 'custom', name: one.id })),
+      ];
+      const fit: LibraryModel['fit'] =
+        library.machine.gpu.kind === 'adapter'
+          ? { kind: 'fits' }
+          : { kind: 'does-not-fit', why: 'This browser has no WebGPU.', advice: 'Use another browser.' };
+      return {
+        machine: library.machine,
+        models: models.map((model) => ({
+          model,
+          fit,
+          stored: storedOf(model.id),
+          recommended: !model.id.includes('f32') || model.kind === 'instruct',
+        })),
+      };
     },
     async size(id) {
       throwPlanned();
@@ -68,14 +128,21 @@ export function fakeLibrary(): FakeLibrary {
     },
     async setCustom(models) {
       throwPlanned();
-      if (models.some(({ id }) => id === 'bad')) throw new PolicyError('custom-model-invalid', 'That is no model.', 'Check it.');
+      if (models.some(({ id }) => id === 'bad'))
+        throw new PolicyError('custom-model-invalid', 'That is no model.', 'Check it.');
       custom = models;
     },
     async arrive(bytes) {
       if (!landing) throw new Error('nothing is being downloaded');
       const all = bytes >= fakeSize;
       stored.set(landing.id, { kind: all ? 'all' : 'part', bytes });
-      landing.onProgress({ model: landing.id, phase: all ? 'done' : 'fetching', bytes, totalBytes: fakeSize, rate: 1e6 });
+      landing.onProgress({
+        model: landing.id,
+        phase: all ? 'done' : 'fetching',
+        bytes,
+        totalBytes: fakeSize,
+        rate: 1e6,
+      });
       if (all) landing.resolve();
     },
   };

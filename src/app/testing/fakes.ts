@@ -33,7 +33,9 @@ function fakeLab(): FakeLab {
       resumed.push(resume && [...resume]);
       signals.push(signal);
       handlers = given;
-      return new Promise((resolve) => { done = resolve; });
+      return new Promise((resolve) => {
+        done = resolve;
+      });
     },
     close() {},
     send: (...entries) => handlers?.onEntries(entries),
@@ -98,11 +100,15 @@ export class FakeAddress {
   withFragment = (fragment: string): string => `https://example.test/${fragment}`;
   onMove = (callback: () => void): (() => void) => {
     this.#listener = callback;
-    return () => { this.#listener = null; };
+    return () => {
+      this.#listener = null;
+    };
   };
   later = (callback: () => void): (() => void) => {
     this.#timers.push(callback);
-    return () => { this.#timers = this.#timers.filter((other) => other !== callback); };
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== callback);
+    };
   };
   get pending(): number {
     return this.#timers.length;
@@ -125,7 +131,8 @@ export class FakeAddress {
  * begun later, are over later, however busy the machine.
  */
 export async function settled(): Promise<void> {
-  for (let trip = 0; trip < 4; trip++) await decodeExperiment(await encodeExperiment(defaultExperiment('countdown')));
+  for (let trip = 0; trip < 4; trip++)
+    await decodeExperiment(await encodeExperiment(defaultExperiment('countdown')));
 }
 
 export interface TestApp {
@@ -145,7 +152,12 @@ export interface TestApp {
 }
 
 /** The app in a world made of fakes. */
-export async function testApp({ fragment = '', clipboard = true, kept = new Map<string, string>(), room = 1e6 } = {}): Promise<TestApp> {
+export async function testApp({
+  fragment = '',
+  clipboard = true,
+  kept = new Map<string, string>(),
+  room = 1e6,
+} = {}): Promise<TestApp> {
   const lab = fakeLab();
   const library = fakeLibrary();
   const frames = new FakeFrames();
@@ -155,18 +167,46 @@ export async function testApp({ fragment = '', clipboard = true, kept = new Map<
   let elsewhere = () => {};
   const reloads: string[] = [];
   const app = createApp({
-    lab, library, frames, address,
-    keeper: { read: (name) => kept.get(name) ?? '', write: (name, text) => void kept.set(name, text), alone: (_, work) => work(), onChange: (_, callback) => { elsewhere = callback; } },
+    lab,
+    library,
+    frames,
+    address,
+    keeper: {
+      read: (name) => kept.get(name) ?? '',
+      write: (name, text) => void kept.set(name, text),
+      alone: (_, work) => work(),
+      onChange: (_, callback) => {
+        elsewhere = callback;
+      },
+    },
     copy: async (text) => {
       if (!clipboard) throw new DOMException('refused', 'NotAllowedError');
       copied.push(text);
     },
     save: (file) => void saved.push(file),
-    kept: { put: (text) => text.length <= room && (kept.set('run', text), true), take: () => { const text = kept.get('run') ?? null; kept.delete('run'); return text; } },
+    kept: {
+      put: (text) => text.length <= room && (kept.set('run', text), true),
+      take: () => {
+        const text = kept.get('run') ?? null;
+        kept.delete('run');
+        return text;
+      },
+    },
     reload: () => void reloads.push(kept.get('run') ?? ''),
     calm: true,
     random: () => 7,
   });
   await app.opened;
-  return { app, lab, library, kept, changedElsewhere: () => elsewhere(), frames, address, copied, saved, reloads };
+  return {
+    app,
+    lab,
+    library,
+    kept,
+    changedElsewhere: () => elsewhere(),
+    frames,
+    address,
+    copied,
+    saved,
+    reloads,
+  };
 }

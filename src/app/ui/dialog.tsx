@@ -27,15 +27,27 @@ export function Dialog({ title, open, onClose, className = 'dialog', children }:
   }, []);
   return (
     // Escape goes through the state: closed by the browser, it would stay open there for a moment, in which a key that opens it did nothing.
-    <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={() => open && onClose()}
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-labelledby={titleId}
+      onClose={() => open && onClose()}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
-      }}>
+      }}
+    >
       <div className="dialog-head">
-        <h2 id={titleId} className="dialog-title">{title}</h2>
-        <button type="button" className="button button-plain button-icon" aria-label="Close" onClick={onClose}>
+        <h2 id={titleId} className="dialog-title">
+          {title}
+        </h2>
+        <button
+          type="button"
+          className="button button-plain button-icon"
+          aria-label="Close"
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </div>

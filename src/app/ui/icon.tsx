@@ -43,9 +43,19 @@ const filled: ReadonlySet<IconName> = new Set(['play', 'stop', 'stepBack', 'step
 /** A 16 px line drawing. Never the only carrier of a meaning: what it stands for is said beside it or in a label. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false"
-      fill={filled.has(name) ? 'currentColor' : 'none'} stroke="currentColor"
-      strokeWidth={name === 'more' || name === 'dice' ? 1.9 : 1.6} strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+      fill={filled.has(name) ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth={name === 'more' || name === 'dice' ? 1.9 : 1.6}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       <path d={paths[name]} />
     </svg>
   );

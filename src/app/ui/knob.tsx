@@ -13,26 +13,52 @@ export interface KnobFrameProps {
   readonly defaultText: string;
   /** Why it cannot be used. */
   readonly blocked?: string | null;
-  readonly renderControl: (ids: { readonly id: string; readonly labelId: string; readonly helpId: string }) => ReactNode;
+  readonly renderControl: (ids: {
+    readonly id: string;
+    readonly labelId: string;
+    readonly helpId: string;
+  }) => ReactNode;
 }
 
 /** A setting: its name, its control, one line of help, its default and a way back to it. */
-export function KnobFrame({ label, help, paper, onReset, defaultText, blocked, renderControl }: KnobFrameProps) {
+export function KnobFrame({
+  label,
+  help,
+  paper,
+  onReset,
+  defaultText,
+  blocked,
+  renderControl,
+}: KnobFrameProps) {
   const id = useId();
   const ids = { id, labelId: `${id}-label`, helpId: `${id}-help` };
   return (
     <div className="knob" data-blocked={blocked ? '' : undefined}>
       <div className="knob-head">
-        <label className="knob-label" id={ids.labelId} htmlFor={id}>{label}</label>
-        <button type="button" className="button button-plain button-icon button-small knob-reset" disabled={!onReset}
-          aria-label={`Reset ${label} to ${defaultText}`} title={`Reset to ${defaultText}`} onClick={onReset ?? undefined}>
+        <label className="knob-label" id={ids.labelId} htmlFor={id}>
+          {label}
+        </label>
+        <button
+          type="button"
+          className="button button-plain button-icon button-small knob-reset"
+          disabled={!onReset}
+          aria-label={`Reset ${label} to ${defaultText}`}
+          title={`Reset to ${defaultText}`}
+          onClick={onReset ?? undefined}
+        >
           <Icon name="reset" size={13} />
         </button>
       </div>
       {renderControl(ids)}
       <p className="knob-help" id={ids.helpId}>
-        {blocked && <span className="knob-blocked"><Icon name="warning" size={12} />{blocked}</span>}
-        {help}{paper && <span className="knob-paper"> {paper}</span>}
+        {blocked && (
+          <span className="knob-blocked">
+            <Icon name="warning" size={12} />
+            {blocked}
+          </span>
+        )}
+        {help}
+        {paper && <span className="knob-paper"> {paper}</span>}
       </p>
     </div>
   );
@@ -51,13 +77,43 @@ export interface NumberControlProps {
 }
 
 /** A slider and the number it stands for; the number can be typed. */
-export function SliderControl({ id, helpId, label, value, min, max, step, disabled, onChange }: NumberControlProps) {
+export function SliderControl({
+  id,
+  helpId,
+  label,
+  value,
+  min,
+  max,
+  step,
+  disabled,
+  onChange,
+}: NumberControlProps) {
   const fill = ((Math.min(max, Math.max(min, value)) - min) / (max - min)) * 100;
   return (
     <div className="knob-slider">
-      <input id={id} className="slider" type="range" min={min} max={max} step={step} value={value} disabled={disabled}
-        aria-describedby={helpId} style={{ '--fill': `${fill}%` }} onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
-      <NumberBox label={`${label}, as a number`} name={label} value={value} min={min} max={max} step={step} disabled={disabled ?? false} onChange={onChange} />
+      <input
+        id={id}
+        className="slider"
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        disabled={disabled}
+        aria-describedby={helpId}
+        style={{ '--fill': `${fill}%` }}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      />
+      <NumberBox
+        label={`${label}, as a number`}
+        name={label}
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        disabled={disabled ?? false}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -6,7 +6,10 @@ import { fetchPart } from '../fetch-part.ts';
 import { useActions } from '../store/use-app.tsx';
 
 /** A part of the page that is fetched when it is first shown. Where it does not come, that is said, with what to do. */
-export function lazyPart<Part, Props extends object>(load: () => Promise<Part>, pick: (part: Part) => ComponentType<Props>): ComponentType<Props> {
+export function lazyPart<Part, Props extends object>(
+  load: () => Promise<Part>,
+  pick: (part: Part) => ComponentType<Props>,
+): ComponentType<Props> {
   let here: ComponentType<Props> | null = null;
 
   return function LazyPart(props: Props) {
@@ -25,14 +28,24 @@ export function lazyPart<Part, Props extends object>(load: () => Promise<Part>, 
         const explained = await explainMissing(toFailure(error));
         if (!gone) setFailure(explained);
       };
-      fetchPart(load).then(came, failed).catch(() => undefined);
+      fetchPart(load)
+        .then(came, failed)
+        .catch(() => undefined);
       return () => {
         gone = true;
       };
     }, [tries]);
     if (Shown) return <Shown {...props} />;
     if (!failure) return <p className="quiet lazy-part">Opening.</p>;
-    return <Missing failure={failure} onRetry={() => { setFailure(null); setTries(tries + 1); }} />;
+    return (
+      <Missing
+        failure={failure}
+        onRetry={() => {
+          setFailure(null);
+          setTries(tries + 1);
+        }}
+      />
+    );
   };
 }
 
@@ -41,10 +54,22 @@ function Missing({ failure, onRetry }: { readonly failure: Failure; readonly onR
   const newVersion = failure.code === 'new-version';
   return (
     <div className="lazy-part" role="alert">
-      <p><strong>{failure.message}</strong> {failure.advice}</p>
+      <p>
+        <strong>{failure.message}</strong> {failure.advice}
+      </p>
       <div className="row">
-        {!newVersion && <button type="button" className="button button-primary" onClick={onRetry}>Try again</button>}
-        <button type="button" className={newVersion ? 'button button-primary' : 'button'} onClick={() => app.reload()}>Reload the page</button>
+        {!newVersion && (
+          <button type="button" className="button button-primary" onClick={onRetry}>
+            Try again
+          </button>
+        )}
+        <button
+          type="button"
+          className={newVersion ? 'button button-primary' : 'button'}
+          onClick={() => app.reload()}
+        >
+          Reload the page
+        </button>
       </div>
     </div>
   );

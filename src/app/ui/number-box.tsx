@@ -22,12 +22,27 @@ export interface NumberBoxProps {
  * A number box that passes on only what is in range. What is not stays as it was typed, marked and with the reason beneath
  * it, and nothing runs until it is mended: a run of other numbers than those on the screen would be a lie.
  */
-export function NumberBox({ id, helpId, label, name = label, value, min, max, step = 1, disabled, onChange }: NumberBoxProps) {
+export function NumberBox({
+  id,
+  helpId,
+  label,
+  name = label,
+  value,
+  min,
+  max,
+  step = 1,
+  disabled,
+  onChange,
+}: NumberBoxProps) {
   const app = useActions();
   const own = useId();
   const setups = useApp((state) => state.setups);
   /** What was typed, over which value, in which setup: once another one comes from elsewhere, the text has had its time. */
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: number; readonly setups: number } | null>(null);
+  const [typed, setTyped] = useState<{
+    readonly text: string;
+    readonly over: number;
+    readonly setups: number;
+  } | null>(null);
   // Where it has no say it cannot be mended either, so what was typed does not stay.
   const text = typed && !disabled && typed.over === value && typed.setups === setups ? typed.text : null;
   const read = (written: string) => readTypedNumber(written, { min, max, whole: step >= 1 });
@@ -47,8 +62,16 @@ export function NumberBox({ id, helpId, label, name = label, value, min, max, st
 
   return (
     <>
-      <input id={id} className="field-input number-box" type="text" inputMode={step < 1 ? 'decimal' : 'numeric'} autoComplete="off"
-        value={text ?? String(value)} disabled={disabled} aria-label={label} aria-invalid={fault !== null}
+      <input
+        id={id}
+        className="field-input number-box"
+        type="text"
+        inputMode={step < 1 ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        value={text ?? String(value)}
+        disabled={disabled}
+        aria-label={label}
+        aria-invalid={fault !== null}
         aria-describedby={[fault === null ? undefined : own, helpId].filter(Boolean).join(' ') || undefined}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => take(event.currentTarget.value)}
@@ -59,8 +82,14 @@ export function NumberBox({ id, helpId, label, name = label, value, min, max, st
           event.preventDefault();
           setTyped(null);
           onChange(Math.min(max, Math.max(min, Number((value + by).toFixed(4)))));
-        }} />
-      {fault !== null && <span className="number-fault" id={own}><Icon name="warning" size={12} />{fault}</span>}
+        }}
+      />
+      {fault !== null && (
+        <span className="number-fault" id={own}>
+          <Icon name="warning" size={12} />
+          {fault}
+        </span>
+      )}
     </>
   );
 }

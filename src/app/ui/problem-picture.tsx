@@ -8,19 +8,31 @@ export function ProblemPicture({ problem }: { readonly problem: Problem }) {
         <p className="problem-picture">
           <span className="hidden-visually">{problemText(problem)}</span>
           {problem.numbers.map((number, index) => (
-            <span key={index} className="number-card mono" aria-hidden="true">{number}</span>
+            <span key={index} className="number-card mono" aria-hidden="true">
+              {number}
+            </span>
           ))}
-          <span className="problem-make" aria-hidden="true">make</span>
-          <span className="number-card number-target mono" aria-hidden="true">{problem.target}</span>
+          <span className="problem-make" aria-hidden="true">
+            make
+          </span>
+          <span className="number-card number-target mono" aria-hidden="true">
+            {problem.target}
+          </span>
         </p>
       );
     case 'arithmetic':
       return (
         <p className="problem-picture">
           <span className="hidden-visually">{problemText(problem)}</span>
-          <span className="problem-sum mono" aria-hidden="true">{arithmeticText(problem)}</span>
-          <span className="problem-make" aria-hidden="true">=</span>
-          <span className="number-card number-target mono" aria-hidden="true">?</span>
+          <span className="problem-sum mono" aria-hidden="true">
+            {arithmeticText(problem)}
+          </span>
+          <span className="problem-make" aria-hidden="true">
+            =
+          </span>
+          <span className="number-card number-target mono" aria-hidden="true">
+            ?
+          </span>
         </p>
       );
     case 'question':

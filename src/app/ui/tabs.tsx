@@ -30,12 +30,21 @@ export function TabList<Id extends string>({ label, tabs, current, onChange }: T
   return (
     <div className="tabs" role="tablist" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
-        <button key={tab.id} type="button" role="tab" id={`tab-${tab.id}`} className="tab" aria-selected={tab.id === current}
-          aria-controls={`panel-${tab.id}`} tabIndex={tab.id === current ? 0 : -1} onClick={() => onChange(tab.id)}
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          id={`tab-${tab.id}`}
+          className="tab"
+          aria-selected={tab.id === current}
+          aria-controls={`panel-${tab.id}`}
+          tabIndex={tab.id === current ? 0 : -1}
+          onClick={() => onChange(tab.id)}
           ref={(element) => {
             if (element) buttons.current.set(tab.id, element);
             else buttons.current.delete(tab.id);
-          }}>
+          }}
+        >
           {tab.label}
           {tab.count !== undefined && <span className="tab-count mono">{tab.count}</span>}
         </button>

@@ -20,7 +20,11 @@ export function TextBox({ id, helpId, label, value, maxLength, pattern, disabled
   const own = useId();
   const setups = useApp((state) => state.setups);
   /** What was typed and not passed on, over which value, in which setup. */
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string; readonly setups: number } | null>(null);
+  const [typed, setTyped] = useState<{
+    readonly text: string;
+    readonly over: string;
+    readonly setups: number;
+  } | null>(null);
   const blank = typed && typed.over === value && typed.setups === setups ? typed.text : null;
   const isBlank = blank !== null;
   useEffect(() => {
@@ -36,7 +40,19 @@ export function TextBox({ id, helpId, label, value, maxLength, pattern, disabled
   }
 
   return (
-    <input id={id} className="field-input" type="text" value={blank ?? value} maxLength={maxLength} disabled={disabled} aria-describedby={helpId} aria-invalid={isBlank}
-      title={isBlank ? 'Must not be blank' : undefined} autoComplete="off" spellCheck={false} onChange={(event) => take(event.currentTarget.value)} />
+    <input
+      id={id}
+      className="field-input"
+      type="text"
+      value={blank ?? value}
+      maxLength={maxLength}
+      disabled={disabled}
+      aria-describedby={helpId}
+      aria-invalid={isBlank}
+      title={isBlank ? 'Must not be blank' : undefined}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => take(event.currentTarget.value)}
+    />
   );
 }

@@ -9,9 +9,14 @@ import { discriminatorUnfit, unfit, verifierUse } from '../verifier-fit.ts';
  * question: see `verifierUnavailable`. rStar and revision serve any model: they take the actions that it knows, and think on
  * after a "Wait" where it cannot be asked in words to revise.
  */
-export function unavailable({ kind }: Strategy, { capabilities, thinks = true }: ModelAbilities): string | null {
-  if (kind === 'budget-forcing' && !thinks) return 'This model does not mark where its thinking ends, so it cannot be made to think on.';
-  if (kind === 'few-shot' && !capabilities.fewShot) return 'This model was trained on one problem at a time, so examples would not help it.';
+export function unavailable(
+  { kind }: Strategy,
+  { capabilities, thinks = true }: ModelAbilities,
+): string | null {
+  if (kind === 'budget-forcing' && !thinks)
+    return 'This model does not mark where its thinking ends, so it cannot be made to think on.';
+  if (kind === 'few-shot' && !capabilities.fewShot)
+    return 'This model was trained on one problem at a time, so examples would not help it.';
   return null;
 }
 
@@ -20,7 +25,13 @@ export function unavailable({ kind }: Strategy, { capabilities, thinks = true }:
  *
  * @param scorer the model that the verifier names; null where there is none by that name.
  */
-export function verifierUnavailable(spec: VerifierSpec, strategy: Strategy, model: ModelAbilities, asked: Family | Problem, scorer: ModelAbilities | null = null): string | null {
+export function verifierUnavailable(
+  spec: VerifierSpec,
+  strategy: Strategy,
+  model: ModelAbilities,
+  asked: Family | Problem,
+  scorer: ModelAbilities | null = null,
+): string | null {
   const use = verifierUse(strategy);
   return use === null ? 'This strategy has no verifier.' : unfit(spec, model, asked, use, scorer);
 }
@@ -30,11 +41,22 @@ export function verifierUnavailable(spec: VerifierSpec, strategy: Strategy, mode
  *
  * @param other the model named; null where there is none by that name.
  */
-export function discriminatorUnavailable(strategy: Strategy, model: ModelAbilities, other: ModelAbilities | null): string | null {
-  return strategy.kind === 'rstar' && strategy.discriminator !== undefined ? discriminatorUnfit(model, other) : null;
+export function discriminatorUnavailable(
+  strategy: Strategy,
+  model: ModelAbilities,
+  other: ModelAbilities | null,
+): string | null {
+  return strategy.kind === 'rstar' && strategy.discriminator !== undefined
+    ? discriminatorUnfit(model, other)
+    : null;
 }
 
-const familyNames = { countdown: 'countdown games', arithmetic: 'arithmetic', question: 'problems in words', puzzle: 'puzzles' } as const satisfies Record<Family, string>;
+const familyNames = {
+  countdown: 'countdown games',
+  arithmetic: 'arithmetic',
+  question: 'problems in words',
+  puzzle: 'puzzles',
+} as const satisfies Record<Family, string>;
 
 /** Why the model cannot be asked problems of the family, in plain words; null where it can. */
 export function problemUnavailable(family: Family, { families }: ModelAbilities): string | null {

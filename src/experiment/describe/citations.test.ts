@@ -17,7 +17,16 @@ const places: Readonly<Record<string, readonly string[]>> = {
   // Codex: pass@k; its unbiased estimate.
   '2107.03374': ['section 2.1', 'equation 1'],
   // Tree of thoughts: the method; breadth and depth first; settings; games of 24; creative writing; crosswords; results.
-  '2305.10601': ['section 3', 'algorithm 1', 'algorithm 2', 'section 4', 'section 4.1', 'section 4.2', 'section 4.3', 'table 2'],
+  '2305.10601': [
+    'section 3',
+    'algorithm 1',
+    'algorithm 2',
+    'section 4',
+    'section 4.1',
+    'section 4.2',
+    'section 4.3',
+    'table 2',
+  ],
   // Adaptive-Consistency: the method.
   '2305.11860': ['section 3'],
   // Let's verify step by step: how step scores become one.
@@ -29,7 +38,16 @@ const places: Readonly<Record<string, readonly string[]>> = {
   // rStar: the search and its actions; mutual consistency; settings.
   '2408.06195': ['section 3.2', 'table 1', 'section 3.3', 'section 4.1'],
   // Scaling test-time compute: compute-optimal; difficulty; aggregation; searches; widths; revision; how it is trained; against parameters.
-  '2408.03314': ['section 3', 'section 3.2', 'section 5.1', 'section 5.2', 'section 5.3', 'section 6', 'section 6.1', 'section 7'],
+  '2408.03314': [
+    'section 3',
+    'section 3.2',
+    'section 5.1',
+    'section 5.2',
+    'section 5.3',
+    'section 6',
+    'section 6.1',
+    'section 7',
+  ],
   // Generative verifiers: the direct one.
   '2408.15240': ['section 3.1'],
   // s1: budget forcing; settings.
@@ -42,7 +60,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   '2505.09388': ['section 4.3'],
 };
 
-const place = /(?:sections?|appendix|tables?|equations?|figures?|algorithms?) [A-Z0-9][\d.]*(?: and \d[\d.]*)?/g;
+const place =
+  /(?:sections?|appendix|tables?|equations?|figures?|algorithms?) [A-Z0-9][\d.]*(?: and \d[\d.]*)?/g;
 const citation = new RegExp(String.raw`arXiv (\d{4}\.\d{5})((?:,? (?:and )?${place.source})+)`, 'g');
 
 /** `algorithms 1 and 2` are two places. */
@@ -59,7 +78,12 @@ const joined = (text: string): string => text.replaceAll(/\s*\n\s*(?:\*|\/\/|#)?
 const cited = ['src', 'training', 'docs'].flatMap((folder) =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .filter((name) => ['.ts', '.tsx', '.py', '.md'].includes(extname(name)))
-    .flatMap((name) => [...joined(readFileSync(new URL(`${folder}/${name}`, root), 'utf8')).matchAll(citation)].flatMap(([, paper, where]) => placesIn(where!).map((at) => ({ file: `${folder}/${name}`, paper: paper!, at })))),
+    .flatMap((name) =>
+      [...joined(readFileSync(new URL(`${folder}/${name}`, root), 'utf8')).matchAll(citation)].flatMap(
+        ([, paper, where]) =>
+          placesIn(where!).map((at) => ({ file: `${folder}/${name}`, paper: paper!, at })),
+      ),
+    ),
 );
 
 it('cites the same thing from the same place in a paper: look up a new place, then add it to the list above', () => {

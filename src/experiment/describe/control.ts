@@ -24,7 +24,12 @@ export function controlOf(schema: unknown): Control {
   const limit = (check: string): number => requirement(check) as number;
   switch (type) {
     case 'number':
-      return { type, min: limit('min_value'), max: limit('max_value'), whole: pipe.some((action) => action.type === 'integer') };
+      return {
+        type,
+        min: limit('min_value'),
+        max: limit('max_value'),
+        whole: pipe.some((action) => action.type === 'integer'),
+      };
     case 'picklist':
       return { type: 'choice', options };
     case 'string':

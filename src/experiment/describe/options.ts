@@ -10,7 +10,9 @@ export interface OptionDescription {
 }
 
 type Options<Value extends string> = Readonly<Record<Value, OptionDescription>>;
-type Of<Kind extends StrategyKind, Knob extends keyof StrategyOf<Kind>> = Options<StrategyOf<Kind>[Knob] & string>;
+type Of<Kind extends StrategyKind, Knob extends keyof StrategyOf<Kind>> = Options<
+  StrategyOf<Kind>[Knob] & string
+>;
 
 const effort: Of<'chain-of-thought', 'effort'> = {
   low: { name: 'Low', does: 'One attempt, kept short.' },
@@ -46,7 +48,10 @@ const evaluation: Of<'mcts', 'evaluation'> = {
   mix: { name: 'Mix', does: 'The mean of both.' },
 };
 const prior: Of<'mcts', 'prior'> = {
-  'per-token': { name: 'Per token', does: 'The policy’s probability of a step, a token on average: long steps are not starved.' },
+  'per-token': {
+    name: 'Per token',
+    does: 'The policy’s probability of a step, a token on average: long steps are not starved.',
+  },
   sum: { name: 'Whole step', does: 'The policy’s probability of the whole step: the longer, the less.' },
   draws: { name: 'Share of draws', does: 'How many of the draws wrote the step.' },
   uniform: { name: 'Uniform', does: 'The same for all children, whatever the policy says.' },
@@ -59,11 +64,26 @@ const readout: Of<'mcts', 'readout'> = {
   'weighted-vote': { name: 'Weighted vote', does: 'The answer whose draws’ values sum to the most.' },
 };
 const confirm: Of<'rstar', 'confirm'> = {
-  trace: { name: 'Best trace', does: 'No answer is confirmed: the one trace with the highest reward × agreement gives it.' },
-  any: { name: 'Any agrees', does: 'A trace counts if any of its second samplings comes to its answer; then answers are chosen by how often they were found.' },
-  half: { name: 'Half agree', does: 'A trace counts if half of its second samplings come to its answer; then answers are chosen by how often they were found.' },
-  all: { name: 'All agree', does: 'A trace counts if all of its second samplings come to its answer; then answers are chosen by how often they were found.' },
-  majority: { name: 'Most frequent', does: 'A trace counts if its answer is the most frequent one among its second samplings; then answers are chosen by how often they were found.' },
+  trace: {
+    name: 'Best trace',
+    does: 'No answer is confirmed: the one trace with the highest reward × agreement gives it.',
+  },
+  any: {
+    name: 'Any agrees',
+    does: 'A trace counts if any of its second samplings comes to its answer; then answers are chosen by how often they were found.',
+  },
+  half: {
+    name: 'Half agree',
+    does: 'A trace counts if half of its second samplings come to its answer; then answers are chosen by how often they were found.',
+  },
+  all: {
+    name: 'All agree',
+    does: 'A trace counts if all of its second samplings come to its answer; then answers are chosen by how often they were found.',
+  },
+  majority: {
+    name: 'Most frequent',
+    does: 'A trace counts if its answer is the most frequent one among its second samplings; then answers are chosen by how often they were found.',
+  },
 };
 const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']> = {
   soft: { name: 'Soft', does: 'The share of completions that end well.' },
@@ -72,7 +92,19 @@ const estimate: Options<Extract<VerifierSpec, { kind: 'rollouts' }>['estimate']>
 
 /** The words of every knob that is a choice, by knob and value. */
 export const optionDescriptions = {
-  effort, stop, choose, variant, search, generate, evaluate, evaluation, prior, readout, confirm, estimate, aggregation: aggregationDescriptions,
+  effort,
+  stop,
+  choose,
+  variant,
+  search,
+  generate,
+  evaluate,
+  evaluation,
+  prior,
+  readout,
+  confirm,
+  estimate,
+  aggregation: aggregationDescriptions,
 } as const;
 export type ChoiceKnob = keyof typeof optionDescriptions;
 

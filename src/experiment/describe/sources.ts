@@ -1,5 +1,7 @@
 /** A paper by its arXiv number, or another text by its address. */
-export type Source = { readonly authors: string; readonly arXiv: string } | { readonly authors: string; readonly url: string };
+export type Source =
+  | { readonly authors: string; readonly arXiv: string }
+  | { readonly authors: string; readonly url: string };
 
 /** The address of a source's page. */
 export function sourceUrl(source: Source): string {
@@ -10,7 +12,10 @@ const paper = (authors: string, arXiv: string): Source => ({ authors, arXiv });
 
 export const sources = {
   aggarwal: paper('Aggarwal et al. 2023', '2305.11860'),
-  beeching: { authors: 'Beeching, Tunstall and Rush 2024', url: 'https://huggingface.co/spaces/HuggingFaceH4/blogpost-scaling-test-time-compute' },
+  beeching: {
+    authors: 'Beeching, Tunstall and Rush 2024',
+    url: 'https://huggingface.co/spaces/HuggingFaceH4/blogpost-scaling-test-time-compute',
+  },
   cobbe: paper('Cobbe et al. 2021', '2110.14168'),
   fan: paper('Fan et al. 2018', '1805.04833'),
   feng: paper('Feng et al. 2023', '2309.17179'),

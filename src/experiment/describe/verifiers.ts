@@ -15,20 +15,60 @@ export interface VerifierDescription {
 }
 
 export const verifierDescriptions: Readonly<Record<VerifierKind, VerifierDescription>> = {
-  rule: { name: 'Rule', does: 'Checks every step exactly, like a proof checker: 1 while all is right, else 0.', source: null },
-  outcome: { name: 'Outcome', does: 'The value head looks at the finished trace once.', source: sources.cobbe },
-  process: { name: 'Process', does: 'The value head says after every step how likely a right answer still is.', source: sources.lightman },
-  rollouts: { name: 'Rollouts', does: 'Completes the trace from each step several times and counts how many end well.', source: sources.wangMath },
-  majority: { name: 'Majority', does: 'The share of the traces that agree on the answer.', source: sources.wangVote },
-  generative: { name: 'Generative', does: 'Asks the model whether this is right, and reads how likely it says yes.', source: sources.zhang },
-  'self-evaluation': { name: 'Self-evaluation', does: 'Asks the model for a word on each state: sure, likely or impossible.', source: sources.yao },
-  oracle: { name: 'Oracle', does: 'Knows the answer. No verifier, but the ceiling that a perfect one would reach.', source: null },
+  rule: {
+    name: 'Rule',
+    does: 'Checks every step exactly, like a proof checker: 1 while all is right, else 0.',
+    source: null,
+  },
+  outcome: {
+    name: 'Outcome',
+    does: 'The value head looks at the finished trace once.',
+    source: sources.cobbe,
+  },
+  process: {
+    name: 'Process',
+    does: 'The value head says after every step how likely a right answer still is.',
+    source: sources.lightman,
+  },
+  rollouts: {
+    name: 'Rollouts',
+    does: 'Completes the trace from each step several times and counts how many end well.',
+    source: sources.wangMath,
+  },
+  majority: {
+    name: 'Majority',
+    does: 'The share of the traces that agree on the answer.',
+    source: sources.wangVote,
+  },
+  generative: {
+    name: 'Generative',
+    does: 'Asks the model whether this is right, and reads how likely it says yes.',
+    source: sources.zhang,
+  },
+  'self-evaluation': {
+    name: 'Self-evaluation',
+    does: 'Asks the model for a word on each state: sure, likely or impossible.',
+    source: sources.yao,
+  },
+  oracle: {
+    name: 'Oracle',
+    does: 'Knows the answer. No verifier, but the ceiling that a perfect one would reach.',
+    source: null,
+  },
 };
 
-export const aggregationDescriptions: Readonly<Record<Aggregation, { readonly name: string; readonly does: string }>> = {
-  last: { name: 'Last', does: 'The last step’s score: what the verifier thinks of where the trace has come to.' },
+export const aggregationDescriptions: Readonly<
+  Record<Aggregation, { readonly name: string; readonly does: string }>
+> = {
+  last: {
+    name: 'Last',
+    does: 'The last step’s score: what the verifier thinks of where the trace has come to.',
+  },
   min: { name: 'Lowest', does: 'The weakest step’s score: a chain is as strong as its weakest link.' },
-  prod: { name: 'Product', does: 'All step scores multiplied: the chance that every step is right, were they independent.' },
+  prod: {
+    name: 'Product',
+    does: 'All step scores multiplied: the chance that every step is right, were they independent.',
+  },
   mean: { name: 'Mean', does: 'The average of the step scores.' },
 };
 
@@ -36,9 +76,21 @@ export const aggregationDescriptions: Readonly<Record<Aggregation, { readonly na
 export type VerifierKnob = 'rollouts' | 'estimate' | 'evaluations';
 
 export const verifierKnobDescriptions: Readonly<Record<VerifierKnob, KnobDescription>> = {
-  rollouts: { name: 'Rollouts', does: 'How many times each step is completed.', paper: { value: '8', source: sources.wangMath } },
-  estimate: { name: 'Estimate', does: 'Soft: the share of completions that end well. Hard: whether any does.', paper: { value: 'hard for training', source: sources.wangMath } },
-  evaluations: { name: 'Evaluations', does: 'How many times the model is asked about each state.', paper: { value: '3', source: sources.yao } },
+  rollouts: {
+    name: 'Rollouts',
+    does: 'How many times each step is completed.',
+    paper: { value: '8', source: sources.wangMath },
+  },
+  estimate: {
+    name: 'Estimate',
+    does: 'Soft: the share of completions that end well. Hard: whether any does.',
+    paper: { value: 'hard for training', source: sources.wangMath },
+  },
+  evaluations: {
+    name: 'Evaluations',
+    does: 'How many times the model is asked about each state.',
+    paper: { value: '3', source: sources.yao },
+  },
 };
 
 /**
@@ -46,8 +98,16 @@ export const verifierKnobDescriptions: Readonly<Record<VerifierKnob, KnobDescrip
  * most models of this page have.
  */
 export const verifierModelDescriptions = {
-  outcome: { name: 'Judged by', does: 'Whose value head is read.', paper: { value: 'a verifier of its own, trained on outcomes', source: sources.cobbe } },
-  process: { name: 'Judged by', does: 'Whose value head is read.', paper: { value: 'a reward model of its own, trained on steps', source: sources.lightman } },
+  outcome: {
+    name: 'Judged by',
+    does: 'Whose value head is read.',
+    paper: { value: 'a verifier of its own, trained on outcomes', source: sources.cobbe },
+  },
+  process: {
+    name: 'Judged by',
+    does: 'Whose value head is read.',
+    paper: { value: 'a reward model of its own, trained on steps', source: sources.lightman },
+  },
 } as const satisfies Readonly<Record<ValueHeadSpec['kind'], KnobDescription>>;
 
 export const ownHeadDescription = {
@@ -76,7 +136,9 @@ export function verifierKnobControl(kind: VerifierKind, knob: VerifierKnob): Con
   return controlOf((option.entries as Readonly<Record<string, unknown>>)[knob]);
 }
 
-export const verifierKinds: readonly VerifierKind[] = verifierSchema.options.map(({ entries }) => entries.kind.literal);
+export const verifierKinds: readonly VerifierKind[] = verifierSchema.options.map(
+  ({ entries }) => entries.kind.literal,
+);
 
 /** A verifier of the kind, as the form starts with it. */
 export function defaultVerifier(kind: VerifierKind): VerifierSpec {

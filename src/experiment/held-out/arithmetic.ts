@@ -11,7 +11,10 @@ export interface HeldOutArithmetic {
 const schema = v.array(
   v.pipe(
     v.strictObject({ terms: arithmeticProblem.entries.terms, answer: v.pipe(v.number(), v.integer()) }),
-    v.transform(({ terms, answer }): HeldOutArithmetic => ({ problem: { family: 'arithmetic', terms }, answer })),
+    v.transform(({ terms, answer }): HeldOutArithmetic => ({
+      problem: { family: 'arithmetic', terms },
+      answer,
+    })),
   ),
 );
 

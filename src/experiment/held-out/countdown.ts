@@ -17,7 +17,10 @@ const schema = v.array(
       target: countdownProblem.entries.target,
       source: v.picklist(['tree-of-thoughts', 'random', 'other-target']),
     }),
-    v.transform(({ source, ...rest }): HeldOutCountdown => ({ problem: { family: 'countdown', ...rest }, source })),
+    v.transform(({ source, ...rest }): HeldOutCountdown => ({
+      problem: { family: 'countdown', ...rest },
+      source,
+    })),
   ),
 );
 

@@ -18,7 +18,10 @@ interface Definition {
 }
 
 /** Throws Misread. */
-export function readEquations(sentences: readonly (readonly string[])[], question: readonly string[]): EquationsPuzzle {
+export function readEquations(
+  sentences: readonly (readonly string[])[],
+  question: readonly string[],
+): EquationsPuzzle {
   const definitions = new Map<Variable, Definition>();
   for (const words of sentences) {
     inSentence(words, () => {
@@ -62,11 +65,17 @@ class Chain {
       case 'number':
         return given(said.variable, said.number);
       case 'operation':
-        if (typeof said.left === 'number' && typeof said.right === 'number') throw new Misread('one of the two must be a letter.');
+        if (typeof said.left === 'number' && typeof said.right === 'number')
+          throw new Misread('one of the two must be a letter.');
         return worked(said.variable, this.term(said.left), said.operator, this.term(said.right));
       case 'plus':
       case 'minus': {
-        const product = worked(`${said.factor} * ${said.variable}`, this.term(said.sum), said.form === 'plus' ? '-' : '+', said.added);
+        const product = worked(
+          `${said.factor} * ${said.variable}`,
+          this.term(said.sum),
+          said.form === 'plus' ? '-' : '+',
+          said.added,
+        );
         this.facts.push(product);
         return worked(said.variable, product, '/', said.factor);
       }

@@ -44,6 +44,7 @@ export function worked(subject: string, left: Term, operator: Operator, right: T
   const value = operate(valueOf(left), operator, valueOf(right));
   const written = `${valueOf(left)} ${operator} ${valueOf(right)}`;
   if (value === null) throw new Misread(`${written} is not a whole number.`);
-  if (value < 0 || value > largest) throw new Misread(`${written} is ${value}, and numbers go from 0 to ${largest}.`);
+  if (value < 0 || value > largest)
+    throw new Misread(`${written} is ${value}, and numbers go from 0 to ${largest}.`);
   return { subject, working: { left, operator, right }, value };
 }

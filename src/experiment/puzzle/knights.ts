@@ -17,33 +17,50 @@ export type Statement = Said<typeof knightPatterns>;
 const mostPeople = 5;
 
 /** Throws Misread. */
-export function readKnights(sentences: readonly (readonly string[])[], question: readonly string[]): KnightsPuzzle {
+export function readKnights(
+  sentences: readonly (readonly string[])[],
+  question: readonly string[],
+): KnightsPuzzle {
   const statements = sentences.map((words) => inSentence(words, () => matchSentence(knightPatterns, words)));
   inSentence(question, () => matchSentence(knightQuestions, question));
   const named = new Set(statements.flatMap(peopleOf));
-  if (named.size > mostPeople) throw new Misread(`There are ${named.size} people, and ${mostPeople} are the most.`);
+  if (named.size > mostPeople)
+    throw new Misread(`There are ${named.size} people, and ${mostPeople} are the most.`);
   const people = names.filter((name) => named.has(name));
-  const solutions = assignments(people).filter((knights) => statements.every((statement) => fits(statement, knights)));
+  const solutions = assignments(people).filter((knights) =>
+    statements.every((statement) => fits(statement, knights)),
+  );
   const [knights] = solutions;
-  if (!knights) throw new Misread('There is no way for all of this to be said by knights who tell the truth and knaves who lie.');
-  if (solutions.length > 1) throw new Misread(`There are ${solutions.length} ways to tell who is a knight: say more.`);
+  if (!knights)
+    throw new Misread(
+      'There is no way for all of this to be said by knights who tell the truth and knaves who lie.',
+    );
+  if (solutions.length > 1)
+    throw new Misread(`There are ${solutions.length} ways to tell who is a knight: say more.`);
   return { kind: 'knights', people, statements, knights: [...knights] };
 }
 
 /** Who speaks, then who is spoken of. */
 export function peopleOf(statement: Statement): readonly Name[] {
-  return 'third' in statement ? [statement.who, statement.whom, statement.third] : [statement.who, statement.whom];
+  return 'third' in statement
+    ? [statement.who, statement.whom, statement.third]
+    : [statement.who, statement.whom];
 }
 
 /** What a statement says, word for word, without its full stop. */
 export function sentenceOf(statement: Statement): string {
   const slots: Readonly<Record<string, unknown>> = { ...statement };
-  return knightPatterns[statement.form].replace(' .', '').replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot]));
+  return knightPatterns[statement.form]
+    .replace(' .', '')
+    .replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot]));
 }
 
 /** Every way in which people can be knights and knaves, as the sets of knights. */
 export function assignments(people: readonly Name[]): readonly ReadonlySet<Name>[] {
-  return people.reduce<readonly ReadonlySet<Name>[]>((sets, name) => [...sets, ...sets.map((set) => new Set([...set, name]))], [new Set()]);
+  return people.reduce<readonly ReadonlySet<Name>[]>(
+    (sets, name) => [...sets, ...sets.map((set) => new Set([...set, name]))],
+    [new Set()],
+  );
 }
 
 /** Whether a knight says what is true here, or a knave what is not. */

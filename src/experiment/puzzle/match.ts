@@ -20,7 +20,9 @@ export function matchSentence<P extends Patterns>(patterns: P, words: readonly s
     const slot = slotOf(parts[misfit]!);
     if (misfit === furthest) expected.add(slot ? slots[slot].says : `“${parts[misfit]}”`);
   }
-  throw new Misread(`“${words[furthest]}” is not understood there. What would be: ${[...expected].join(', ')}.`);
+  throw new Misread(
+    `“${words[furthest]}” is not understood there. What would be: ${[...expected].join(', ')}.`,
+  );
 }
 
 function slotOf(part: string): keyof typeof slots | null {

@@ -14,22 +14,55 @@ const chainOf = (text: string): string => {
   if (puzzle.kind === 'failure') return puzzle.message;
   return puzzle.kind === 'knights' ? puzzle.knights.join(' ') : puzzle.chain.map(written).join('; ');
 };
-const written = ({ subject, working, value }: Fact): string => (working ? `${subject}: ${valueOf(working.left)} ${working.operator} ${valueOf(working.right)} = ${value}` : `${subject}: ${value}`);
+const written = ({ subject, working, value }: Fact): string =>
+  working
+    ? `${subject}: ${valueOf(working.left)} ${working.operator} ${valueOf(working.right)} = ${value}`
+    : `${subject}: ${value}`;
 
 describe('a word problem', () => {
   it.each([
     ['Ann has 7 apples. How many apples does Ann have?', 'Ann: 7'],
-    ['Ann has 7 apples. Bob has 5 more apples than Ann. How many apples does Bob have?', 'Ann: 7; Bob: 7 + 5 = 12'],
-    ['Ann has 7 apples. Bob has 5 fewer apples than Ann. How many apples does Bob have?', 'Ann: 7; Bob: 7 - 5 = 2'],
-    ['Ann has 7 apples. Bob has 3 times as many apples as Ann. How many apples does Bob have?', 'Ann: 7; Bob: 7 * 3 = 21'],
-    ['Ann has 8 apples. Bob has half as many apples as Ann. How many apples does Bob have?', 'Ann: 8; Bob: 8 / 2 = 4'],
-    ['Ann has 8 pears. Bob has 9 pears. Cid has as many pears as Ann and Bob together. How many pears does Cid have?', 'Ann: 8; Bob: 9; Cid: 8 + 9 = 17'],
-    ['Ann has 8 pears. Ann finds 3 pears. Ann loses 4 pears. How many pears does Ann have?', 'Ann: 8; Ann: 8 + 3 = 11; Ann: 11 - 4 = 7'],
-    ['Ann has 8 coins. Ann buys 3 bags of 5 coins. How many coins does Ann have?', 'Ann: 8; bags: 3 * 5 = 15; Ann: 8 + 15 = 23'],
-    ['Ann has 8 coins. Bob has 4 coins. Ann gives 3 coins to Bob. How many coins do Ann and Bob have together?', 'Ann: 8; Bob: 4; Ann: 8 - 3 = 5; Bob: 4 + 3 = 7; together: 5 + 7 = 12'],
+    [
+      'Ann has 7 apples. Bob has 5 more apples than Ann. How many apples does Bob have?',
+      'Ann: 7; Bob: 7 + 5 = 12',
+    ],
+    [
+      'Ann has 7 apples. Bob has 5 fewer apples than Ann. How many apples does Bob have?',
+      'Ann: 7; Bob: 7 - 5 = 2',
+    ],
+    [
+      'Ann has 7 apples. Bob has 3 times as many apples as Ann. How many apples does Bob have?',
+      'Ann: 7; Bob: 7 * 3 = 21',
+    ],
+    [
+      'Ann has 8 apples. Bob has half as many apples as Ann. How many apples does Bob have?',
+      'Ann: 8; Bob: 8 / 2 = 4',
+    ],
+    [
+      'Ann has 8 pears. Bob has 9 pears. Cid has as many pears as Ann and Bob together. How many pears does Cid have?',
+      'Ann: 8; Bob: 9; Cid: 8 + 9 = 17',
+    ],
+    [
+      'Ann has 8 pears. Ann finds 3 pears. Ann loses 4 pears. How many pears does Ann have?',
+      'Ann: 8; Ann: 8 + 3 = 11; Ann: 11 - 4 = 7',
+    ],
+    [
+      'Ann has 8 coins. Ann buys 3 bags of 5 coins. How many coins does Ann have?',
+      'Ann: 8; bags: 3 * 5 = 15; Ann: 8 + 15 = 23',
+    ],
+    [
+      'Ann has 8 coins. Bob has 4 coins. Ann gives 3 coins to Bob. How many coins do Ann and Bob have together?',
+      'Ann: 8; Bob: 4; Ann: 8 - 3 = 5; Bob: 4 + 3 = 7; together: 5 + 7 = 12',
+    ],
     // All that becomes of the coins, up to the answer.
-    ['Ann has 8 coins. Bob has 4 coins. Ann gives 3 coins to Bob. Cid has 2 more coins than Bob. Bob loses 2 coins. How many coins does Cid have?', 'Ann: 8; Bob: 4; Ann: 8 - 3 = 5; Bob: 4 + 3 = 7; Cid: 7 + 2 = 9'],
-    ['Ann has 8 coins. Bob has 4 coins. Ann is 9 years old. Ann has 3 books. How many more coins does Ann have than Bob?', 'Ann: 8; Bob: 4; difference: 8 - 4 = 4'],
+    [
+      'Ann has 8 coins. Bob has 4 coins. Ann gives 3 coins to Bob. Cid has 2 more coins than Bob. Bob loses 2 coins. How many coins does Cid have?',
+      'Ann: 8; Bob: 4; Ann: 8 - 3 = 5; Bob: 4 + 3 = 7; Cid: 7 + 2 = 9',
+    ],
+    [
+      'Ann has 8 coins. Bob has 4 coins. Ann is 9 years old. Ann has 3 books. How many more coins does Ann have than Bob?',
+      'Ann: 8; Bob: 4; difference: 8 - 4 = 4',
+    ],
   ])('%s', (text, chain) => expect(chainOf(text)).toBe(chain));
 });
 
@@ -46,8 +79,14 @@ describe('equations', () => {
 
 describe('knights and knaves', () => {
   it.each([
-    ['Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?', 'Bob Cid'],
-    ['Ann says Bob and Cid are different. Bob says Ann is a knight. Cid says Ann is a knight. Who is a knight?', ''],
+    [
+      'Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?',
+      'Bob Cid',
+    ],
+    [
+      'Ann says Bob and Cid are different. Bob says Ann is a knight. Cid says Ann is a knight. Who is a knight?',
+      '',
+    ],
   ])('%s', (text, knights) => expect(chainOf(text)).toBe(knights));
 
   it('has exactly the one way to fit', () => {
@@ -55,7 +94,9 @@ describe('knights and knaves', () => {
       fc.property(anyKnights, (text) => {
         const puzzle = parsePuzzle(text);
         if (puzzle.kind !== 'knights') throw new Error(text);
-        const ways = assignments(puzzle.people).filter((way) => puzzle.statements.every((statement) => fits(statement, way)));
+        const ways = assignments(puzzle.people).filter((way) =>
+          puzzle.statements.every((statement) => fits(statement, way)),
+        );
         expect(ways.map((way) => [...way])).toEqual([puzzle.knights]);
       }),
     );
@@ -67,18 +108,42 @@ describe('what is no puzzle says which sentence and word', () => {
     ['', /must end with a question/],
     ['Ann has 7 apples', /must end with a question/],
     ['How many apples does Ann have?', /Something must be said/],
-    ['Ann has seven apples. How many apples does Ann have?', /^“Ann has seven apples\.”: “seven” is not understood there\. What would be: a number from 2 to 99, “half”, “as”\.$/],
-    ['Zoe has 7 apples. How many apples does Zoe have?', /“Zoe” is not understood there\. What would be: a name \(Ann, Bob/],
+    [
+      'Ann has seven apples. How many apples does Ann have?',
+      /^“Ann has seven apples\.”: “seven” is not understood there\. What would be: a number from 2 to 99, “half”, “as”\.$/,
+    ],
+    [
+      'Zoe has 7 apples. How many apples does Zoe have?',
+      /“Zoe” is not understood there\. What would be: a name \(Ann, Bob/,
+    ],
     ['Ann has 1 apples. How many apples does Ann have?', /“1” is not understood there.*from 2 to 99/],
     ['Ann has 7 plums. How many apples does Ann have?', /“plums”.*a thing \(apples/],
-    ['Ann has 7 apples. How many apples does Ann have today?', /“How many apples does Ann have today\?”: “today” is not understood there\. What would be: “\?”\.$/],
+    [
+      'Ann has 7 apples. How many apples does Ann have today?',
+      /“How many apples does Ann have today\?”: “today” is not understood there\. What would be: “\?”\.$/,
+    ],
     ['Ann has 7 apples. How many apples does Bob have?', /how many apples Bob has must be said before/],
-    ['Ann has 7 apples. Ann has 8 apples. How many apples does Ann have?', /“Ann has 8 apples\.”: .*said before/],
+    [
+      'Ann has 7 apples. Ann has 8 apples. How many apples does Ann have?',
+      /“Ann has 8 apples\.”: .*said before/,
+    ],
     ['Ann has 7 apples. Bob has 2 more apples than Bob. How many apples does Ann have?', /names Bob twice/],
-    ['Ann has 7 apples. Bob has 6 times as many apples as Ann. How many apples does Bob have?', /5 times as many is the most/],
-    ['Ann has 7 apples. Bob has half as many apples as Ann. How many apples does Ann have?', /7 \/ 2 is not a whole number/],
-    ['Ann has 7 apples. Ann loses 8 apples. How many apples does Ann have?', /7 - 8 is -1, and numbers go from 0 to 99/],
-    ['Ann has 60 apples. Bob has 50 apples. How many apples do Ann and Bob have together?', /60 \+ 50 is 110/],
+    [
+      'Ann has 7 apples. Bob has 6 times as many apples as Ann. How many apples does Bob have?',
+      /5 times as many is the most/,
+    ],
+    [
+      'Ann has 7 apples. Bob has half as many apples as Ann. How many apples does Ann have?',
+      /7 \/ 2 is not a whole number/,
+    ],
+    [
+      'Ann has 7 apples. Ann loses 8 apples. How many apples does Ann have?',
+      /7 - 8 is -1, and numbers go from 0 to 99/,
+    ],
+    [
+      'Ann has 60 apples. Bob has 50 apples. How many apples do Ann and Bob have together?',
+      /60 \+ 50 is 110/,
+    ],
     ['Ann has 5 apples. Bob has 6 apples. How many more apples does Ann have than Bob?', /5 - 6 is -1/],
     ['v = w. w = 3. v?', /“\.” is not understood there\. What would be: \+, −, × or ÷\.$/],
     ['v = 3 + 4. v?', /one of the two must be a letter/],
@@ -92,13 +157,20 @@ describe('what is no puzzle says which sentence and word', () => {
     ['Ann says Bob is a knave. Who is a knight?', /2 ways to tell/],
     ['Ann says Bob is a knave. Ann says Bob is a knight. Who is a knight?', /no way/],
     ['Ann says Ann is a knave. Who is a knight?', /names Ann twice/],
-    ['Ann says Bob is a knave. Cid says Dan is a knave. Eva says Fay is a knave. Who is a knight?', /6 people, and 5 are the most/],
-  ])('%s', (text, message) => expect(parsePuzzle(text)).toMatchObject({ kind: 'failure', message: expect.stringMatching(message) }));
+    [
+      'Ann says Bob is a knave. Cid says Dan is a knave. Eva says Fay is a knave. Who is a knight?',
+      /6 people, and 5 are the most/,
+    ],
+  ])('%s', (text, message) =>
+    expect(parsePuzzle(text)).toMatchObject({ kind: 'failure', message: expect.stringMatching(message) }),
+  );
 });
 
 describe('what a person writes', () => {
   it('is brought to the one form that models read', () => {
-    expect(canonicalPuzzle('ann HAS 07 Apples.how many apples DOES Ann have ?')).toBe('Ann has 7 apples . How many apples does Ann have ?');
+    expect(canonicalPuzzle('ann HAS 07 Apples.how many apples DOES Ann have ?')).toBe(
+      'Ann has 7 apples . How many apples does Ann have ?',
+    );
     expect(canonicalPuzzle('V = w×3−2÷1.\n w?')).toBe('v = w * 3 - 2 / 1 . w ?');
     expect(canonicalPuzzle('constructor toString?')).toBe('constructor toString ?');
     expect(readablePuzzle('v = w * 3 . w ?')).toBe('v = w × 3. w?');
@@ -109,18 +181,53 @@ describe('what a person writes', () => {
       fc.property(anyPuzzleText, (text) => {
         expect(canonicalPuzzle(text)).toBe(text);
         expect(canonicalPuzzle(readablePuzzle(text).toUpperCase())).toBe(text);
-        expect(v.parse(puzzleProblem, { family: 'puzzle', text: readablePuzzle(text) })).toEqual({ family: 'puzzle', text });
+        expect(v.parse(puzzleProblem, { family: 'puzzle', text: readablePuzzle(text) })).toEqual({
+          family: 'puzzle',
+          text,
+        });
         expect(problemText({ family: 'puzzle', text })).toBe(readablePuzzle(text));
       }),
     );
   });
 
   it('never breaks the reader', () => {
-    const word = fc.constantFrom('Ann', 'Bob', 'has', '7', 'apples', '.', '?', 'v', '=', '+', '3', 'says', 'is', 'a', 'knight', 'Who', 'How', 'many', 'toString', '__proto__', '\u{1f600}');
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(word).map((words) => words.join(' '))), (text) => {
-      expect(parsePuzzle(text).kind).toMatch(/story|equations|knights|failure/);
-      expect(v.safeParse(puzzleProblem, { family: 'puzzle', text }).success).toBe(parsePuzzle(text).kind !== 'failure');
-    }));
+    const word = fc.constantFrom(
+      'Ann',
+      'Bob',
+      'has',
+      '7',
+      'apples',
+      '.',
+      '?',
+      'v',
+      '=',
+      '+',
+      '3',
+      'says',
+      'is',
+      'a',
+      'knight',
+      'Who',
+      'How',
+      'many',
+      'toString',
+      '__proto__',
+      '\u{1f600}',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(word).map((words) => words.join(' ')),
+        ),
+        (text) => {
+          expect(parsePuzzle(text).kind).toMatch(/story|equations|knights|failure/);
+          expect(v.safeParse(puzzleProblem, { family: 'puzzle', text }).success).toBe(
+            parsePuzzle(text).kind !== 'failure',
+          );
+        },
+      ),
+    );
   });
 
   it('that is too long is refused', () => {
@@ -154,7 +261,8 @@ it('every fact of a chain is true, within bounds, and rests on facts before it',
         expect(value >= 0 && value <= 99 && Number.isInteger(value)).toBe(true);
         if (!working) continue;
         expect(operate(valueOf(working.left), working.operator, valueOf(working.right))).toBe(value);
-        for (const term of [working.left, working.right]) if (typeof term !== 'number') expect(chain.indexOf(term)).toBeLessThan(place);
+        for (const term of [working.left, working.right])
+          if (typeof term !== 'number') expect(chain.indexOf(term)).toBeLessThan(place);
       }
       if (puzzle.kind === 'story') return;
       const used = new Set(chain.flatMap(({ working }) => (working ? [working.left, working.right] : [])));

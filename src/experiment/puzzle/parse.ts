@@ -29,7 +29,10 @@ function read(words: readonly string[]): Puzzle {
   const sentences = split(words);
   const question = sentences.pop();
   const kind = puzzleKind(question?.join(' ') ?? '');
-  if (!question || !kind) throw new Misread('It must end with a question: “How many apples does Ann have?”, “w?” or “Who is a knight?”');
+  if (!question || !kind)
+    throw new Misread(
+      'It must end with a question: “How many apples does Ann have?”, “w?” or “Who is a knight?”',
+    );
   if (sentences.length === 0) throw new Misread('Something must be said before the question.');
   switch (kind) {
     case 'story':

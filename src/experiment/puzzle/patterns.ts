@@ -6,12 +6,19 @@ interface Slot<T> {
   readonly read: (word: string) => T | undefined;
 }
 
-const oneOf = <T extends string>(says: string, list: readonly T[]): Slot<T> => ({ says, read: (word) => list.find((one) => one === word) });
+const oneOf = <T extends string>(says: string, list: readonly T[]): Slot<T> => ({
+  says,
+  read: (word) => list.find((one) => one === word),
+});
 const number = (least: number, most: number): Slot<number> => ({
   says: `a number from ${least} to ${most}`,
-  read: (word) => (/^\d/.test(word) && Number(word) >= least && Number(word) <= most ? Number(word) : undefined),
+  read: (word) =>
+    /^\d/.test(word) && Number(word) >= least && Number(word) <= most ? Number(word) : undefined,
 });
-const either = <A, B>(a: Slot<A>, b: Slot<B>): Slot<A | B> => ({ says: `${a.says}, ${b.says}`, read: (word) => a.read(word) ?? b.read(word) });
+const either = <A, B>(a: Slot<A>, b: Slot<B>): Slot<A | B> => ({
+  says: `${a.says}, ${b.says}`,
+  read: (word) => a.read(word) ?? b.read(word),
+});
 
 const name = oneOf(`a name (${names.join(', ')})`, names);
 const variable = oneOf(`a letter (${variables.join(', ')})`, variables);
@@ -19,12 +26,21 @@ const operand = either(variable, number(0, largest));
 
 /** Amounts begin at 2: the language knows no "1 apple". */
 export const slots = {
-  who: name, whom: name, third: name,
+  who: name,
+  whom: name,
+  third: name,
   thing: oneOf(`a thing (${things.join(', ')})`, things),
-  count: number(2, largest), size: number(2, largest), bags: number(2, 9),
-  variable, left: operand, right: operand, sum: operand,
+  count: number(2, largest),
+  size: number(2, largest),
+  bags: number(2, 9),
+  variable,
+  left: operand,
+  right: operand,
+  sum: operand,
   operator: oneOf('+, −, × or ÷', operators),
-  number: number(0, largest), factor: number(2, 9), added: number(1, largest),
+  number: number(0, largest),
+  factor: number(2, 9),
+  added: number(1, largest),
 } as const;
 
 /** Word problems: who has how many, and what happens. */
@@ -74,5 +90,7 @@ type Read<Slot extends keyof typeof slots> = NonNullable<ReturnType<(typeof slot
 type Filled<Pattern extends string> = { readonly [Slot in SlotOf<Words<Pattern>>]: Read<Slot> };
 
 /** What a sentence says: which of the patterns it is, and what stands in the pattern's slots. */
-export type Said<P extends Patterns> = { readonly [Form in keyof P]: { readonly form: Form } & Filled<P[Form]> }[keyof P];
+export type Said<P extends Patterns> = {
+  readonly [Form in keyof P]: { readonly form: Form } & Filled<P[Form]>;
+}[keyof P];
 export type { Patterns };

@@ -15,7 +15,10 @@ export interface StoryPuzzle {
 const mostTimes = 5;
 
 /** Throws Misread. */
-export function readStory(sentences: readonly (readonly string[])[], question: readonly string[]): StoryPuzzle {
+export function readStory(
+  sentences: readonly (readonly string[])[],
+  question: readonly string[],
+): StoryPuzzle {
   const story = new Story();
   for (const words of sentences) inSentence(words, () => story.take(matchSentence(storyPatterns, words)));
   return inSentence(question, () => {
@@ -45,7 +48,9 @@ class Story {
       case 'half':
         return this.introduce(said, (who) => worked(who, this.of(said.whom, said.thing), '/', 2));
       case 'sum':
-        return this.introduce(said, (who) => worked(who, this.of(said.whom, said.thing), '+', this.of(said.third, said.thing)));
+        return this.introduce(said, (who) =>
+          worked(who, this.of(said.whom, said.thing), '+', this.of(said.third, said.thing)),
+        );
       case 'finds':
         return this.put(said.thing, worked(said.who, this.of(said.who, said.thing), '+', said.count));
       case 'loses':
@@ -71,12 +76,16 @@ class Story {
     const own = this.of(said.who, said.thing);
     if (said.form === 'how-many') return own;
     const other = this.of(said.whom, said.thing);
-    const answer = said.form === 'together' ? worked('together', own, '+', other) : worked('difference', own, '-', other);
+    const answer =
+      said.form === 'together' ? worked('together', own, '+', other) : worked('difference', own, '-', other);
     this.tell(said.thing, answer);
     return answer;
   }
 
-  private introduce({ who, thing }: { readonly who: Name; readonly thing: Thing }, fact: (who: Name) => Fact): void {
+  private introduce(
+    { who, thing }: { readonly who: Name; readonly thing: Thing },
+    fact: (who: Name) => Fact,
+  ): void {
     if (this.last.has(`${who} ${thing}`)) throw new Misread(`how many ${thing} ${who} has was said before.`);
     this.put(thing, fact(who));
   }

@@ -14,7 +14,9 @@ export interface Arm {
  * Which held-out problems: the `usual` ones, like those trained on, or `harder` ones that are unlike them, or sums of `bigger`
  * numbers than any of theirs.
  */
-export type ProblemSet = { readonly family: Family; readonly set?: 'usual' | 'harder' } | { readonly family: 'arithmetic'; readonly set: 'bigger' };
+export type ProblemSet =
+  | { readonly family: Family; readonly set?: 'usual' | 'harder' }
+  | { readonly family: 'arithmetic'; readonly set: 'bigger' };
 
 /** A claim of the literature about reasoning, and the comparison that shows it on the embedded models, or doesn't. */
 export type Effect = ProblemSet & {

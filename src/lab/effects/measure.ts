@@ -6,7 +6,9 @@ import { experimentsOf, isRight, sweep } from '../sweep.ts';
 import type { ArmResult, Effect } from './effect.ts';
 
 /** Opens a model of the catalogue and says how many parameters it has. */
-export type OpenModel = (id: string) => Promise<{ readonly model: LanguageModel; readonly parameters: number }>;
+export type OpenModel = (
+  id: string,
+) => Promise<{ readonly model: LanguageModel; readonly parameters: number }>;
 
 /**
  * Runs every arm of an effect over the problems, each problem with its own seed, the same for all arms. One run at a time:
@@ -14,12 +16,22 @@ export type OpenModel = (id: string) => Promise<{ readonly model: LanguageModel;
  *
  * @param problems never trained on.
  */
-export async function measureEffect(effect: Effect, problems: readonly Problem[], open: OpenModel, surroundings: Surroundings): Promise<readonly ArmResult[]> {
+export async function measureEffect(
+  effect: Effect,
+  problems: readonly Problem[],
+  open: OpenModel,
+  surroundings: Surroundings,
+): Promise<readonly ArmResult[]> {
   const results: ArmResult[] = [];
   for (const arm of effect.arms) {
     const { model, parameters } = await open(arm.model);
     const runs = await sweep(experimentsOf(arm, problems), model, surroundings, 1);
-    results.push({ name: arm.name, right: runs.map(isRight), tokens: mean(runs.map((run) => run.usage.decodedTokens)), parameters });
+    results.push({
+      name: arm.name,
+      right: runs.map(isRight),
+      tokens: mean(runs.map((run) => run.usage.decodedTokens)),
+      parameters,
+    });
   }
   return results;
 }

@@ -36,13 +36,30 @@ const level = 0.05;
  * @param measured by claim; claims of no effect are not looked at.
  * @returns by claim, those that were measured.
  */
-export function judge(effects: readonly Claim[], measured: ReadonlyMap<string, readonly ArmResult[]>): ReadonlyMap<string, Judged> {
+export function judge(
+  effects: readonly Claim[],
+  measured: ReadonlyMap<string, readonly ArmResult[]>,
+): ReadonlyMap<string, Judged> {
   const known = effects.flatMap((effect) => {
     const arms = measured.get(effect.claim);
-    return arms ? [{ effect, arms, pairs: comparedArms(effect).map(([from, to]) => ({ arms: [from, to] as const, ...pair(outcomes(arms, from), outcomes(arms, to)) })) }] : [];
+    return arms
+      ? [
+          {
+            effect,
+            arms,
+            pairs: comparedArms(effect).map(([from, to]) => ({
+              arms: [from, to] as const,
+              ...pair(outcomes(arms, from), outcomes(arms, to)),
+            })),
+          },
+        ]
+      : [];
   });
   const tests = effects.reduce((sum, effect) => sum + comparedArms(effect).length, 0);
-  const corrected = holm(known.flatMap(({ pairs }) => pairs.map(({ p }) => p)), tests);
+  const corrected = holm(
+    known.flatMap(({ pairs }) => pairs.map(({ p }) => p)),
+    tests,
+  );
   let next = 0;
   return new Map(
     known.map(({ effect, arms, pairs }) => {
@@ -61,14 +78,21 @@ function comparedArms({ arms, everyStep }: Claim): readonly (readonly [number, n
 
 function outcomes(arms: readonly ArmResult[], place: number): readonly boolean[] {
   const arm = arms[place];
-  if (!arm) throw new RangeError(`There is no arm ${place}: what was measured is not what the claim compares now.`);
+  if (!arm)
+    throw new RangeError(`There is no arm ${place}: what was measured is not what the claim compares now.`);
   return arm.right;
 }
 
-function verdictOf({ atLeast }: Claim, arms: readonly ArmResult[], [whole, ...steps]: readonly Comparison[]): Verdict {
+function verdictOf(
+  { atLeast }: Claim,
+  arms: readonly ArmResult[],
+  [whole, ...steps]: readonly Comparison[],
+): Verdict {
   if (!whole || whole.corrected > level) return 'unclear';
   if (whole.onlyFirst > whole.onlySecond) return 'opposite';
   const shares = arms.map(({ right }) => mean(right.map(Number)));
   const rises = shares.every((share, index) => index === 0 || share >= shares[index - 1]!);
-  return rises && steps.every(({ corrected }) => corrected <= level) && shares.at(-1)! - shares[0]! >= atLeast ? 'shown' : 'partly';
+  return rises && steps.every(({ corrected }) => corrected <= level) && shares.at(-1)! - shares[0]! >= atLeast
+    ? 'shown'
+    : 'partly';
 }

@@ -11,7 +11,12 @@ export async function loadKernel(signal?: AbortSignal): Promise<WebAssembly.Modu
     throw partMissing('runs the model', cause);
   });
   kernel = await WebAssembly.compile(bytes).catch((cause: unknown) => {
-    throw new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model could not be compiled.', 'Use a browser with WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4 or newer.', { cause });
+    throw new PolicyError(
+      'kernel-failed',
+      'The WebAssembly kernel that runs the model could not be compiled.',
+      'Use a browser with WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4 or newer.',
+      { cause },
+    );
   });
   return kernel;
 }
@@ -20,6 +25,7 @@ async function fetchBytes(address: string, signal?: AbortSignal): Promise<Uint8A
   const response = await fetch(address, signal ? { signal } : {});
   // Servers of single-page applications answer with the page itself where a file is missing.
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (!response.ok || isPage) throw new Error(`${address}: ${isPage ? 'there is no such file' : `HTTP ${response.status}`}`);
+  if (!response.ok || isPage)
+    throw new Error(`${address}: ${isPage ? 'there is no such file' : `HTTP ${response.status}`}`);
   return new Uint8Array(await response.arrayBuffer());
 }

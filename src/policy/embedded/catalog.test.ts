@@ -6,7 +6,9 @@ import { parseManifest } from './manifest.ts';
 const models = new URL('../../../public/models/', import.meta.url);
 
 test('the catalog lists the models that ship, as their manifests describe them', async () => {
-  const folders = (await readdir(models, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const folders = (await readdir(models, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   expect(catalog.map((model) => model.id).toSorted()).toEqual(folders.toSorted());
   for (const model of catalog) {
     const file = new Uint8Array(await readFile(new URL(`${model.id}/manifest.json`, models)));
@@ -14,7 +16,9 @@ test('the catalog lists the models that ship, as their manifests describe them',
     const weights = await stat(new URL(`${model.id}/${manifest.files.weights.path}`, models));
     expect(model.families).toEqual([manifest.family]);
     expect(model.capabilities).toEqual(manifest.capabilities);
-    expect(model.parameters).toBe((JSON.parse(new TextDecoder().decode(file)) as { parameters: number }).parameters);
+    expect(model.parameters).toBe(
+      (JSON.parse(new TextDecoder().decode(file)) as { parameters: number }).parameters,
+    );
     // What is fetched, to the nearest kilobyte.
     expect(Math.round(model.bytes / 1000)).toBe(Math.round((weights.size + file.byteLength) / 1000));
   }

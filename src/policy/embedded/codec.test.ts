@@ -7,7 +7,10 @@ import { parseManifest } from './manifest.ts';
 import { joinTokens } from './token-reader.ts';
 
 function codecOf(id: string) {
-  const manifest = parseManifest(readFileSync(new URL(`../../../public/models/${id}/manifest.json`, import.meta.url)), id);
+  const manifest = parseManifest(
+    readFileSync(new URL(`../../../public/models/${id}/manifest.json`, import.meta.url)),
+    id,
+  );
   const codec = createCodec(manifest);
   const texts = (tokens: readonly number[]) => tokens.map((token) => manifest.vocabulary[token]).join(' ');
   return { codec, texts, id: (text: string) => manifest.vocabulary.indexOf(text) };
@@ -38,8 +41,16 @@ describe('prompts are those of training', () => {
   });
 
   test('so do larger factors than it was trained on, and the largest sum there is', () => {
-    const bigger: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 120, right: 4 }, { sign: '-', left: 999, right: 9 }] };
-    expect(arithmetic.texts(arithmetic.codec.prompt(bigger, { kind: 'answer-only' }))).toBe('<bos> 0@0 2@1 1@2 * 4@0 - 9@0 9@1 9@2 * 9@0 <none>');
+    const bigger: Problem = {
+      family: 'arithmetic',
+      terms: [
+        { sign: '+', left: 120, right: 4 },
+        { sign: '-', left: 999, right: 9 },
+      ],
+    };
+    expect(arithmetic.texts(arithmetic.codec.prompt(bigger, { kind: 'answer-only' }))).toBe(
+      '<bos> 0@0 2@1 1@2 * 4@0 - 9@0 9@1 9@2 * 9@0 <none>',
+    );
     const sumOfAll = arithmeticLimits.products * arithmeticLimits.left * 9;
     expect(arithmetic.codec.decode(arithmetic.codec.encode(`${sumOfAll}`))).toBe(`${sumOfAll}`);
   });
@@ -48,37 +59,68 @@ describe('prompts are those of training', () => {
     ['worked examples', () => countdown.codec.prompt(game, { kind: 'few-shot', examples: [] })],
     ['questions in words', () => countdown.codec.prompt(game, { kind: 'ask', words: 'Why?' })],
     ['another family', () => countdown.codec.prompt(sum, { kind: 'answer-only' })],
-    ['a leading minus', () => arithmetic.codec.prompt({ family: 'arithmetic', terms: [{ sign: '-', left: 47, right: 6 }] }, { kind: 'answer-only' })],
-  ])('%s are unsupported', (_, prompt) => expect(prompt).toThrow(expect.objectContaining({ name: 'PolicyError', code: 'unsupported' })));
+    [
+      'a leading minus',
+      () =>
+        arithmetic.codec.prompt(
+          { family: 'arithmetic', terms: [{ sign: '-', left: 47, right: 6 }] },
+          { kind: 'answer-only' },
+        ),
+    ],
+  ])('%s are unsupported', (_, prompt) =>
+    expect(prompt).toThrow(expect.objectContaining({ name: 'PolicyError', code: 'unsupported' })),
+  );
 });
 
 describe('a model that has learnt to judge', () => {
-  const manifest = parseManifest(readFileSync(new URL('../../../public/models/countdown/manifest.json', import.meta.url)), 'countdown');
+  const manifest = parseManifest(
+    readFileSync(new URL('../../../public/models/countdown/manifest.json', import.meta.url)),
+    'countdown',
+  );
   const bare = manifest.vocabulary.filter((text) => !['<judge>', 'yes', 'no'].includes(text));
   const vocabulary = [...bare, '<judge>', 'yes', 'no'];
   const codec = createCodec({ ...manifest, vocabulary, capabilities: { judge: true } });
   const asked = (trace: string, finished = false) => {
     const prompt = codec.prompt(game, { kind: 'think', effort: 'low' });
     const reader = codec.reader(prompt);
-    const step = codec.encode(trace).map((id) => ({ id, logprob: -1, forced: false, alternatives: [], ...reader.read(id) }));
-    return codec.prompt(game, { kind: 'judge', steps: [step], finished }).map((token) => vocabulary[token]).join(' ');
+    const step = codec
+      .encode(trace)
+      .map((id) => ({ id, logprob: -1, forced: false, alternatives: [], ...reader.read(id) }));
+    return codec
+      .prompt(game, { kind: 'judge', steps: [step], finished })
+      .map((token) => vocabulary[token])
+      .join(' ');
   };
 
   test('is asked after the last step, as in training', () => {
-    expect(asked('2 + 9 = 11 [ 11 2 11 ]')).toBe('<bos> 24 : 2 11 2 9 <low> <think> 2 + 9 = 11 [ 11 2 11 ] <judge>');
+    expect(asked('2 + 9 = 11 [ 11 2 11 ]')).toBe(
+      '<bos> 24 : 2 11 2 9 <low> <think> 2 + 9 = 11 [ 11 2 11 ] <judge>',
+    );
   });
 
   test('is shown a high effort where the trace has begun again', () => {
-    expect(asked('2 + 9 = 11 [ 11 2 11 ] Wait 2 * 9 = 18 [ 2 11 18 ]')).toMatch(/<high> <think> .* Wait .* <judge>$/);
+    expect(asked('2 + 9 = 11 [ 11 2 11 ] Wait 2 * 9 = 18 [ 2 11 18 ]')).toMatch(
+      /<high> <think> .* Wait .* <judge>$/,
+    );
   });
 
   test('judges the thought of a finished trace', () => {
-    expect(asked('22 + 2 = 24 </think> ( 22 + 2 ) <eos>', true)).toBe('<bos> 24 : 2 11 2 9 <low> <think> 22 + 2 = 24 <judge>');
+    expect(asked('22 + 2 = 24 </think> ( 22 + 2 ) <eos>', true)).toBe(
+      '<bos> 24 : 2 11 2 9 <low> <think> 22 + 2 = 24 <judge>',
+    );
   });
 
   test('needs the tokens for it, and says where it has not learnt it', () => {
-    expect(() => createCodec({ ...manifest, vocabulary: bare, capabilities: { judge: true } })).toThrow(expect.objectContaining({ code: 'model-damaged' }));
-    expect(() => createCodec({ ...manifest, capabilities: {} }).prompt(game, { kind: 'judge', steps: [], finished: false })).toThrow(expect.objectContaining({ code: 'unsupported' }));
+    expect(() => createCodec({ ...manifest, vocabulary: bare, capabilities: { judge: true } })).toThrow(
+      expect.objectContaining({ code: 'model-damaged' }),
+    );
+    expect(() =>
+      createCodec({ ...manifest, capabilities: {} }).prompt(game, {
+        kind: 'judge',
+        steps: [],
+        finished: false,
+      }),
+    ).toThrow(expect.objectContaining({ code: 'unsupported' }));
   });
 });
 
@@ -87,15 +129,25 @@ describe('text', () => {
 
   test.each([
     [countdown, '24 : 2 11 2 9'],
-    [countdown, '2 + 9 = 11 [11 2 11] 11 + 11 = 22 [2 22] 22 + 2 = 24 Wait </think> ((2 + 9) + 11) + 2 <eos>'],
+    [
+      countdown,
+      '2 + 9 = 11 [11 2 11] 11 + 11 = 22 [2 22] 22 + 2 = 24 Wait </think> ((2 + 9) + 11) + 2 <eos>',
+    ],
     [arithmetic, '47 * 6 = 40 * 6 + 7 * 6 = 240 + 42 = 282 ok; Wait 10305 fix;'],
   ])('%# comes back as it was', ({ codec }, text) => expect(codec.decode(codec.encode(text))).toBe(text));
 
   test('of any numbers and signs comes back as it was', () => {
-    const words = fc.array(fc.oneof(number, fc.constantFrom('+', '-', '*', '=', 'Wait', '<think>')), { maxLength: 20 });
+    const words = fc.array(fc.oneof(number, fc.constantFrom('+', '-', '*', '=', 'Wait', '<think>')), {
+      maxLength: 20,
+    });
     // Two numbers side by side cannot be told from one in a model that writes digits.
     const signed = words.map((list) => list.flatMap((word) => [word, '+']).join(' '));
-    fc.assert(fc.property(words, (list) => countdown.codec.decode(countdown.codec.encode(list.join(' '))) === list.join(' ')));
+    fc.assert(
+      fc.property(
+        words,
+        (list) => countdown.codec.decode(countdown.codec.encode(list.join(' '))) === list.join(' '),
+      ),
+    );
     fc.assert(fc.property(signed, (text) => arithmetic.codec.decode(arithmetic.codec.encode(text)) === text));
   });
 
@@ -134,7 +186,18 @@ describe('a reader', () => {
     const reader = codec.reader([]);
     const roles = (tokens: readonly number[]) => tokens.map((token) => reader.read(token).role);
     expect(roles(prompt)).toEqual(['control', ...Array<string>(6).fill('prompt'), 'control', 'control']);
-    expect(roles(codec.encode('2 + 9 Wait 3 </think> 2 + 9 <eos>'))).toEqual(['thought', 'thought', 'thought', 'wait', 'thought', 'control', 'answer', 'answer', 'answer', 'control']);
+    expect(roles(codec.encode('2 + 9 Wait 3 </think> 2 + 9 <eos>'))).toEqual([
+      'thought',
+      'thought',
+      'thought',
+      'wait',
+      'thought',
+      'control',
+      'answer',
+      'answer',
+      'answer',
+      'control',
+    ]);
   });
 
   test('takes what follows an answer-only prompt for the answer', () => {

@@ -17,7 +17,9 @@ type TrainedProblem = Extract<Problem, { family: Manifest['family'] }>;
  * `<bos> 24 : 2 11 2 9 <low> <think>`, or with `<none>` and no `<think>` for the answer at once. What a model can be asked
  * besides depends on what it has learnt: see `skills.ts`.
  */
-export function createCodec(manifest: Pick<Manifest, 'family' | 'name' | 'vocabulary'> & { readonly capabilities?: Capabilities }): TokenCodec {
+export function createCodec(
+  manifest: Pick<Manifest, 'family' | 'name' | 'vocabulary'> & { readonly capabilities?: Capabilities },
+): TokenCodec {
   const { name, family, capabilities = {} } = manifest;
   const vocabulary = new Vocabulary(manifest.vocabulary, skillTokens(capabilities));
   const reader = (prefix: readonly TokenId[]) => {
@@ -29,11 +31,16 @@ export function createCodec(manifest: Pick<Manifest, 'family' | 'name' | 'vocabu
     endOfText: new Set([vocabulary.id(control.end)]),
     prompt(problem, style) {
       if (problem.family !== family) {
-        throw new PolicyError('unsupported', `${name} was not trained on problems such as “${problemText(problem)}”.`, 'Pick a model that knows this kind of problem.');
+        throw new PolicyError(
+          'unsupported',
+          `${name} was not trained on problems such as “${problemText(problem)}”.`,
+          'Pick a model that knows this kind of problem.',
+        );
       }
       refuse(style, name, capabilities);
       const formula = problemFormula(problem, name);
-      const asked = (...tags: readonly string[]) => vocabulary.spell([control.begin, formula, ...tags].join(' '));
+      const asked = (...tags: readonly string[]) =>
+        vocabulary.spell([control.begin, formula, ...tags].join(' '));
       const thought = (steps: Steps) => asked(control[shownEffort(steps, family)], control.think);
       switch (style.kind) {
         case 'answer-only':
@@ -43,11 +50,23 @@ export function createCodec(manifest: Pick<Manifest, 'family' | 'name' | 'vocabu
         case 'steps':
           return asked(control.low, control.think);
         case 'few-shot':
-          return vocabulary.spell([control.begin, ...style.examples.slice(0, mostExamples).map(shown), formula, control.low, control.think].join(' '));
+          return vocabulary.spell(
+            [
+              control.begin,
+              ...style.examples.slice(0, mostExamples).map(shown),
+              formula,
+              control.low,
+              control.think,
+            ].join(' '),
+          );
         case 'judge':
           return [...thought(style.steps), ...thoughtIds(style.steps), vocabulary.id(skill.judge)];
         case 'value':
-          return [...thought(style.steps), ...traceIds(style.steps, vocabulary.id(control.end)), vocabulary.id(skill.value)];
+          return [
+            ...thought(style.steps),
+            ...traceIds(style.steps, vocabulary.id(control.end)),
+            vocabulary.id(skill.value),
+          ];
       }
     },
     encode: (text) => vocabulary.spell(text),
@@ -67,9 +86,16 @@ function problemFormula(problem: TrainedProblem, model: string): string {
     case 'puzzle':
       return problem.text;
     case 'arithmetic': {
-      const [first, ...rest] = problem.terms.map(({ sign, left, right }) => ({ sign, product: `${left} * ${right}` }));
+      const [first, ...rest] = problem.terms.map(({ sign, left, right }) => ({
+        sign,
+        product: `${left} * ${right}`,
+      }));
       if (first?.sign !== '+') {
-        throw new PolicyError('unsupported', `${model} cannot read a problem that begins with a minus.`, 'Put a product that is added first.');
+        throw new PolicyError(
+          'unsupported',
+          `${model} cannot read a problem that begins with a minus.`,
+          'Put a product that is added first.',
+        );
       }
       return [first.product, ...rest.map(({ sign, product }) => `${sign} ${product}`)].join(' ');
     }
@@ -77,7 +103,11 @@ function problemFormula(problem: TrainedProblem, model: string): string {
 }
 
 /** Throws PolicyError `unsupported` for a style that the model has not learnt. */
-function refuse(style: PromptStyle, model: string, { fewShot, judge, value }: Capabilities): asserts style is Exclude<PromptStyle, { kind: 'ask' }> {
+function refuse(
+  style: PromptStyle,
+  model: string,
+  { fewShot, judge, value }: Capabilities,
+): asserts style is Exclude<PromptStyle, { kind: 'ask' }> {
   switch (style.kind) {
     case 'answer-only':
     case 'think':
@@ -85,15 +115,31 @@ function refuse(style: PromptStyle, model: string, { fewShot, judge, value }: Ca
       return;
     case 'few-shot':
       if (fewShot) return;
-      throw new PolicyError('unsupported', `${model} cannot make use of worked examples: it was trained on single problems.`, 'Pick another strategy, or a model that reads examples.');
+      throw new PolicyError(
+        'unsupported',
+        `${model} cannot make use of worked examples: it was trained on single problems.`,
+        'Pick another strategy, or a model that reads examples.',
+      );
     case 'ask':
-      throw new PolicyError('unsupported', `${model} cannot be asked in words: it knows only the problems it was trained on.`, 'Pick another strategy, or a model that follows instructions.');
+      throw new PolicyError(
+        'unsupported',
+        `${model} cannot be asked in words: it knows only the problems it was trained on.`,
+        'Pick another strategy, or a model that follows instructions.',
+      );
     case 'judge':
       if (judge) return;
-      throw new PolicyError('unsupported', `${model} has not learnt to judge steps.`, 'Pick another verifier, or a model that can judge.');
+      throw new PolicyError(
+        'unsupported',
+        `${model} has not learnt to judge steps.`,
+        'Pick another verifier, or a model that can judge.',
+      );
     case 'value':
       if (value) return;
-      throw new PolicyError('unsupported', `${model} has not learnt to value thoughts in words.`, 'Pick another verifier, or a model that can.');
+      throw new PolicyError(
+        'unsupported',
+        `${model} has not learnt to value thoughts in words.`,
+        'Pick another verifier, or a model that can.',
+      );
   }
 }
 
@@ -107,7 +153,9 @@ function shown({ question, thought, answer }: WorkedExample): string {
  * models were asked about thoughts at low effort, whatever stands in them.
  */
 function shownEffort(steps: Steps, family: Manifest['family']): Effort {
-  return family !== 'puzzle' && steps.some((step) => step.some(({ role }) => role === 'wait')) ? 'high' : 'low';
+  return family !== 'puzzle' && steps.some((step) => step.some(({ role }) => role === 'wait'))
+    ? 'high'
+    : 'low';
 }
 
 /**
@@ -115,10 +163,16 @@ function shownEffort(steps: Steps, family: Manifest['family']): Effort {
  * have never seen one judged.
  */
 function thoughtIds(steps: Steps): readonly TokenId[] {
-  return steps.flat().filter(({ role }) => role === 'thought' || role === 'wait').map(({ id }) => id);
+  return steps
+    .flat()
+    .filter(({ role }) => role === 'thought' || role === 'wait')
+    .map(({ id }) => id);
 }
 
 /** Thought and answer as far as they go: models learn to value a finished trace by its answer, before its text is ended. */
 function traceIds(steps: Steps, endOfText: TokenId): readonly TokenId[] {
-  return steps.flat().map(({ id }) => id).filter((id) => id !== endOfText);
+  return steps
+    .flat()
+    .map(({ id }) => id)
+    .filter((id) => id !== endOfText);
 }

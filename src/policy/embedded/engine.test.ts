@@ -5,7 +5,14 @@ import type { Extension, Slot } from '../runtime/step-engine.ts';
 import type { EmbeddedEngine } from './engine.ts';
 import { readKernel } from './node.ts';
 import { openEmbedded } from './open.ts';
-import { filesOf, integers, randomModel, sha256, smallShape, type RandomModel } from './testing/random-model.ts';
+import {
+  filesOf,
+  integers,
+  randomModel,
+  sha256,
+  smallShape,
+  type RandomModel,
+} from './testing/random-model.ts';
 
 let kernel: WebAssembly.Module;
 let model: RandomModel;
@@ -60,17 +67,31 @@ describe('a batch', () => {
         const runs = [];
         for (const { seed, lengths, outputs: wanted } of sequences) {
           const tokens = randomTokens(seed, smallShape.context);
-          runs.push({ tokens, wanted, cuts: cuts(lengths, tokens.length), expected: await alone(engine, tokens), slot: engine.create() });
+          runs.push({
+            tokens,
+            wanted,
+            cuts: cuts(lengths, tokens.length),
+            expected: await alone(engine, tokens),
+            slot: engine.create(),
+          });
         }
         for (let round = 0; round < 5; round++) {
           const parts = runs.flatMap(({ slot, tokens, cuts: places, wanted, expected }) => {
             const [from, to] = [places[round], places[round + 1]];
             if (from === undefined || to === undefined || from === to) return [];
             const shown = Math.min(wanted, to - from);
-            return [{ extension: { slot, tokens: tokens.slice(from, to), outputs: shown }, expected: expected.slice(to - shown, to) }];
+            return [
+              {
+                extension: { slot, tokens: tokens.slice(from, to), outputs: shown },
+                expected: expected.slice(to - shown, to),
+              },
+            ];
           });
           if (parts.length === 0) continue;
-          const got = await outputs(engine, parts.map(({ extension }) => extension));
+          const got = await outputs(
+            engine,
+            parts.map(({ extension }) => extension),
+          );
           expect(got).toEqual(parts.flatMap(({ expected }) => expected));
         }
       }),
@@ -117,10 +138,14 @@ describe('a fork', () => {
     for (let length = 0; length <= tokens.length; length++) {
       const child = engine.fork(parent, length);
       const mixed = [...tokens.slice(0, length), ...other.slice(0, 5)];
-      expect(await outputs(engine, [{ slot: child, tokens: other.slice(0, 5), outputs: 5 }])).toEqual((await alone(engine, mixed)).slice(length));
+      expect(await outputs(engine, [{ slot: child, tokens: other.slice(0, 5), outputs: 5 }])).toEqual(
+        (await alone(engine, mixed)).slice(length),
+      );
       engine.drop(child);
     }
-    expect(await outputs(engine, [{ slot: parent, tokens: [7], outputs: 1 }])).toEqual((await alone(engine, [...tokens, 7])).slice(-1));
+    expect(await outputs(engine, [{ slot: parent, tokens: [7], outputs: 1 }])).toEqual(
+      (await alone(engine, [...tokens, 7])).slice(-1),
+    );
   });
 
   test('longer than its parent is refused', async () => {
@@ -135,7 +160,9 @@ describe('slots', () => {
   test('run out with a typed error and come back when dropped', async () => {
     const engine = await open({ slots: 3 });
     const [first] = [engine.create(), engine.create(), engine.create()];
-    expect(() => engine.create()).toThrow(expect.objectContaining({ name: 'PolicyError', code: 'out-of-slots' }));
+    expect(() => engine.create()).toThrow(
+      expect.objectContaining({ name: 'PolicyError', code: 'out-of-slots' }),
+    );
     expect(() => engine.fork(first, 0)).toThrow(expect.objectContaining({ code: 'out-of-slots' }));
     engine.drop(first);
     expect(engine.create()).toBe(first);
@@ -156,20 +183,33 @@ describe('a forward refuses', () => {
     const slot = engine.create();
     const tokens = randomTokens(6, smallShape.context);
     await engine.forward([{ slot, tokens: tokens.slice(0, -1), outputs: 0 }]);
-    await expect(engine.forward([{ slot, tokens: [1, 2], outputs: 1 }])).rejects.toMatchObject({ code: 'prompt-too-long' });
-    expect(await outputs(engine, [{ slot, tokens: tokens.slice(-1), outputs: 1 }])).toEqual((await alone(engine, tokens)).slice(-1));
+    await expect(engine.forward([{ slot, tokens: [1, 2], outputs: 1 }])).rejects.toMatchObject({
+      code: 'prompt-too-long',
+    });
+    expect(await outputs(engine, [{ slot, tokens: tokens.slice(-1), outputs: 1 }])).toEqual(
+      (await alone(engine, tokens)).slice(-1),
+    );
   });
 
   test.each([-1, smallShape.vocabulary, 1.5, NaN])('the token %d', async (token) => {
     const engine = await open();
-    await expect(engine.forward([{ slot: engine.create(), tokens: [token], outputs: 1 }])).rejects.toMatchObject({ code: 'unknown-token' });
+    await expect(
+      engine.forward([{ slot: engine.create(), tokens: [token], outputs: 1 }]),
+    ).rejects.toMatchObject({ code: 'unknown-token' });
   });
 
   test('a slot that stands in it twice, too many rows and too many outputs', async () => {
     const engine = await open({ rows: 8 });
     const slot = engine.create();
-    await expect(engine.forward([{ slot, tokens: [1], outputs: 1 }, { slot, tokens: [1], outputs: 1 }])).rejects.toThrow(RangeError);
-    await expect(engine.forward([{ slot, tokens: randomTokens(0, 9), outputs: 1 }])).rejects.toThrow(RangeError);
+    await expect(
+      engine.forward([
+        { slot, tokens: [1], outputs: 1 },
+        { slot, tokens: [1], outputs: 1 },
+      ]),
+    ).rejects.toThrow(RangeError);
+    await expect(engine.forward([{ slot, tokens: randomTokens(0, 9), outputs: 1 }])).rejects.toThrow(
+      RangeError,
+    );
     await expect(engine.forward([{ slot, tokens: [1], outputs: 2 }])).rejects.toThrow(RangeError);
   });
 });
@@ -177,7 +217,10 @@ describe('a forward refuses', () => {
 test('a model without a value head gives no values', async () => {
   const { manifest, weights } = model;
   const tensors = manifest.tensors.filter(({ name }) => !name.startsWith('value.'));
-  const fetchFile = filesOf({ ...manifest, tensors, capabilities: { ...manifest.capabilities, valueHead: false } }, weights);
+  const fetchFile = filesOf(
+    { ...manifest, tensors, capabilities: { ...manifest.capabilities, valueHead: false } },
+    weights,
+  );
   const { engine } = await openEmbedded({ id: 'random', fetchFile, wasm: kernel });
   expect(engine.hasValueHead).toBe(false);
   expect((await engine.forward([{ slot: engine.create(), tokens: [1], outputs: 1 }])).values).toBeNull();
@@ -187,5 +230,7 @@ test('the outputs have the same bits on every machine', async () => {
   const engine = await open();
   const rows = await alone(engine, randomTokens(8, smallShape.context));
   // A change here means that links shared before no longer replay token for token.
-  expect(await sha256(new TextEncoder().encode(rows.join()))).toMatchInlineSnapshot(`"5a22ab7bb8c9f7b820542a5c79846cca8853df7d74a83b1d1b890b66c73a110e"`);
+  expect(await sha256(new TextEncoder().encode(rows.join()))).toMatchInlineSnapshot(
+    `"5a22ab7bb8c9f7b820542a5c79846cca8853df7d74a83b1d1b890b66c73a110e"`,
+  );
 });

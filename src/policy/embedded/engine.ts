@@ -49,14 +49,23 @@ export class EmbeddedEngine implements StepEngine {
    * @param weights the file's bytes, checked to be what the manifest says.
    * Throws PolicyError `kernel-failed` without WebAssembly SIMD or memory.
    */
-  static async create(wasm: WebAssembly.Module | BufferSource, manifest: Manifest, places: WeightPlaces, weights: Uint8Array, limits: EngineLimits): Promise<EmbeddedEngine> {
+  static async create(
+    wasm: WebAssembly.Module | BufferSource,
+    manifest: Manifest,
+    places: WeightPlaces,
+    weights: Uint8Array,
+    limits: EngineLimits,
+  ): Promise<EmbeddedEngine> {
     const kernel = await instantiateKernel(wasm);
     const { vocabulary, width, layers, heads, feedForward, context } = manifest.architecture;
-    if (!kernel.setup(vocabulary, width, layers, heads, feedForward, context, limits.rows)) throw outOfMemory();
+    if (!kernel.setup(vocabulary, width, layers, heads, feedForward, context, limits.rows))
+      throw outOfMemory();
     const staged = kernel.stage(weights.byteLength);
     if (!staged) throw outOfMemory();
     new Uint8Array(kernel.memory.buffer, staged, weights.byteLength).set(weights);
-    places.matrices.forEach(({ rows, offset, scalesOffset }, index) => kernel.takeMatrix(index, staged + offset, staged + scalesOffset, rows));
+    places.matrices.forEach(({ rows, offset, scalesOffset }, index) =>
+      kernel.takeMatrix(index, staged + offset, staged + scalesOffset, rows),
+    );
     places.vectors.forEach((vector, index) => {
       if (vector) kernel.takeVector(index, staged + vector.offset, vector.length);
     });
@@ -72,7 +81,9 @@ export class EmbeddedEngine implements StepEngine {
 
   fork(parent: Slot, length: number): Slot {
     if (!Number.isInteger(length) || length < 0 || length > this.lengthOf(parent)) {
-      throw new RangeError(`slot ${parent} holds ${this.lengthOf(parent)} tokens; it cannot be forked at ${length}`);
+      throw new RangeError(
+        `slot ${parent} holds ${this.lengthOf(parent)} tokens; it cannot be forked at ${length}`,
+      );
     }
     const slot = this.create();
     this.kernel.copySlot(this.addressOf(parent), this.addressOf(slot), length);
@@ -123,11 +134,19 @@ export class EmbeddedEngine implements StepEngine {
       }
       const length = this.lengthOf(slot) + tokens.length;
       if (length > this.context) {
-        throw new PolicyError('prompt-too-long', `The sequence would have ${length} tokens; this model reads ${this.context} at most.`, 'Use a shorter prompt, or fewer attempts in one chain.');
+        throw new PolicyError(
+          'prompt-too-long',
+          `The sequence would have ${length} tokens; this model reads ${this.context} at most.`,
+          'Use a shorter prompt, or fewer attempts in one chain.',
+        );
       }
       for (const token of tokens) {
         if (!(token >= 0 && token < this.vocabulary) || !Number.isInteger(token)) {
-          throw new PolicyError('unknown-token', `The model has no token ${token}.`, 'Use text that the model’s own vocabulary can spell.');
+          throw new PolicyError(
+            'unknown-token',
+            `The model has no token ${token}.`,
+            'Use text that the model’s own vocabulary can spell.',
+          );
         }
       }
       rows += tokens.length;
@@ -140,7 +159,8 @@ export class EmbeddedEngine implements StepEngine {
   private fillRows(batch: readonly Extension[]): void {
     const { buffer } = this.kernel.memory;
     // A memory that has grown has a new buffer, and views of the old one are dead.
-    if (this.rowTable.buffer !== buffer) this.rowTable = new Int32Array(buffer, this.kernel.rowsAddress(), this.rows * rowLength);
+    if (this.rowTable.buffer !== buffer)
+      this.rowTable = new Int32Array(buffer, this.kernel.rowsAddress(), this.rows * rowLength);
     const table = this.rowTable;
     let at = 0;
     for (const { slot, tokens, outputs } of batch) {
@@ -159,7 +179,9 @@ export class EmbeddedEngine implements StepEngine {
     const full = this.addresses.length >= this.slots;
     const address = full ? 0 : this.kernel.newSlot();
     if (!address) {
-      const why = full ? `All ${this.slots} sequences of the model’s cache are in use.` : 'The browser gave no more memory for the model’s cache.';
+      const why = full
+        ? `All ${this.slots} sequences of the model’s cache are in use.`
+        : 'The browser gave no more memory for the model’s cache.';
       throw new PolicyError('out-of-slots', why, 'Ask for fewer samples at a time.');
     }
     return this.addresses.push(address) - 1;
@@ -179,5 +201,10 @@ export class EmbeddedEngine implements StepEngine {
 }
 
 function kernelFailed(cause: Error): PolicyError {
-  return new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model stopped.', 'Run again: the page starts it anew.', { cause });
+  return new PolicyError(
+    'kernel-failed',
+    'The WebAssembly kernel that runs the model stopped.',
+    'Run again: the page starts it anew.',
+    { cause },
+  );
 }

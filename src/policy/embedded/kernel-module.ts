@@ -3,7 +3,15 @@ import { PolicyError } from '../policy-error.ts';
 /** What `kernel/index.ts` exports. Addresses and sizes are in bytes; a 0 where an address is due means no memory. */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
-  setup(vocabulary: number, width: number, layers: number, heads: number, feedForward: number, context: number, rows: number): number;
+  setup(
+    vocabulary: number,
+    width: number,
+    layers: number,
+    heads: number,
+    feedForward: number,
+    context: number,
+    rows: number,
+  ): number;
   stage(bytes: number): number;
   unstage(address: number): void;
   takeMatrix(index: number, source: number, scales: number, rows: number): void;
@@ -25,10 +33,19 @@ export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource)
     // The exports are those of the kernel that this build compiled.
     return instance.exports as unknown as KernelExports;
   } catch (cause) {
-    throw new PolicyError('kernel-failed', 'The WebAssembly kernel that runs the model did not start.', 'Use a browser with WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4 or newer.', { cause });
+    throw new PolicyError(
+      'kernel-failed',
+      'The WebAssembly kernel that runs the model did not start.',
+      'Use a browser with WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4 or newer.',
+      { cause },
+    );
   }
 }
 
 export function outOfMemory(): PolicyError {
-  return new PolicyError('kernel-failed', 'There is not enough memory for the model.', 'Close other pages, then run again.');
+  return new PolicyError(
+    'kernel-failed',
+    'There is not enough memory for the model.',
+    'Close other pages, then run again.',
+  );
 }

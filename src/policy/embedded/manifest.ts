@@ -14,7 +14,10 @@ const architecture = v.pipe(
     feedForward: v.pipe(count(4096), v.multipleOf(32)),
     context: v.pipe(count(4096), v.multipleOf(16)),
   }),
-  v.check((it) => it.width % it.heads === 0 && (it.width / it.heads) % 32 === 0, 'width / heads must be a multiple of 32'),
+  v.check(
+    (it) => it.width % it.heads === 0 && (it.width / it.heads) % 32 === 0,
+    'width / heads must be a multiple of 32',
+  ),
 );
 
 const tensor = v.strictObject({
@@ -36,8 +39,12 @@ export const manifestSchema = v.pipe(
     architecture,
     vocabulary: v.pipe(v.array(text(32)), v.maxLength(65_536)),
     capabilities: v.object({
-      valueHead: v.boolean(), fewShot: v.boolean(), instructions: v.boolean(),
-      judge: v.exactOptional(v.boolean()), value: v.exactOptional(v.boolean()), questions: v.exactOptional(v.boolean()),
+      valueHead: v.boolean(),
+      fewShot: v.boolean(),
+      instructions: v.boolean(),
+      judge: v.exactOptional(v.boolean()),
+      value: v.exactOptional(v.boolean()),
+      questions: v.exactOptional(v.boolean()),
     }),
     files: v.object({
       weights: v.object({
@@ -49,7 +56,10 @@ export const manifestSchema = v.pipe(
     }),
     tensors: v.pipe(v.array(tensor), v.maxLength(1000)),
   }),
-  v.check((it) => it.vocabulary.length === it.architecture.vocabulary, 'the vocabulary must have as many tokens as the architecture says'),
+  v.check(
+    (it) => it.vocabulary.length === it.architecture.vocabulary,
+    'the vocabulary must have as many tokens as the architecture says',
+  ),
   v.check((it) => new Set(it.vocabulary).size === it.vocabulary.length, 'token texts must differ'),
 );
 
@@ -67,12 +77,20 @@ export function parseManifest(bytes: Uint8Array, id: string): Manifest {
   const result = v.safeParse(manifestSchema, content);
   if (!result.success) {
     const [issue] = result.issues;
-    throw damaged(`The description of the model “${id}” is not valid: ${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}.`);
+    throw damaged(
+      `The description of the model “${id}” is not valid: ${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}.`,
+    );
   }
-  if (result.output.id !== id) throw damaged(`The description of the model “${id}” is that of “${result.output.id}”.`);
+  if (result.output.id !== id)
+    throw damaged(`The description of the model “${id}” is that of “${result.output.id}”.`);
   return result.output;
 }
 
 export function damaged(message: string, options?: ErrorOptions): PolicyError {
-  return new PolicyError('model-damaged', message, 'Reload the page to fetch the model again. If that does not help, its files have to be exported anew.', options);
+  return new PolicyError(
+    'model-damaged',
+    message,
+    'Reload the page to fetch the model again. If that does not help, its files have to be exported anew.',
+    options,
+  );
 }

@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 
 async function failure(manifest: unknown, weights = model.weights): Promise<PolicyError> {
-  const error: unknown = await openEmbedded({ id: 'random', fetchFile: filesOf(manifest, weights), wasm: kernel }).catch((it: unknown) => it);
+  const error: unknown = await openEmbedded({
+    id: 'random',
+    fetchFile: filesOf(manifest, weights),
+    wasm: kernel,
+  }).catch((it: unknown) => it);
   if (!(error instanceof PolicyError)) throw new Error('expected a PolicyError', { cause: error });
   expect(error.advice).not.toBe('');
   return error;
@@ -36,16 +40,23 @@ test('an undamaged model opens and says what it is', async () => {
 });
 
 test('a model that is not there is not found', async () => {
-  const error: unknown = await openEmbedded({ id: 'nowhere', fetchFile: readFrom(), wasm: kernel }).catch((it: unknown) => it);
+  const error: unknown = await openEmbedded({ id: 'nowhere', fetchFile: readFrom(), wasm: kernel }).catch(
+    (it: unknown) => it,
+  );
   expect(error).toMatchObject({ code: 'model-not-found', message: expect.stringContaining('nowhere') });
 });
 
 describe('a damaged manifest', () => {
   const tensorsWith = (change: Partial<Manifest['tensors'][number]>) => ({
     ...model.manifest,
-    tensors: model.manifest.tensors.map((tensor) => (tensor.name === 'layers.1.up' ? { ...tensor, ...change } : tensor)),
+    tensors: model.manifest.tensors.map((tensor) =>
+      tensor.name === 'layers.1.up' ? { ...tensor, ...change } : tensor,
+    ),
   });
-  const shapedAs = (change: Partial<Manifest['architecture']>) => ({ ...model.manifest, architecture: { ...model.manifest.architecture, ...change } });
+  const shapedAs = (change: Partial<Manifest['architecture']>) => ({
+    ...model.manifest,
+    architecture: { ...model.manifest.architecture, ...change },
+  });
 
   test.each<[string, () => unknown, string]>([
     ['that is no object', () => 'hello', 'manifest'],
@@ -54,9 +65,27 @@ describe('a damaged manifest', () => {
     ['with a shape the kernel cannot run', () => shapedAs({ heads: 4 }), 'multiple of 32'],
     ['with a monstrous context', () => shapedAs({ context: 2 ** 30 }), 'context'],
     ['whose vocabulary has another size', () => ({ ...model.manifest, vocabulary: ['<pad>'] }), 'vocabulary'],
-    ['whose vocabulary lacks a control token', () => ({ ...model.manifest, vocabulary: model.manifest.vocabulary.map((text) => (text === 'Wait' ? 'Hold' : text)) }), 'Wait'],
-    ['whose weights lie elsewhere', () => ({ ...model.manifest, files: { weights: { ...model.manifest.files.weights, path: '../other/weights.bin' } } }), 'path'],
-    ['without one of the tensors', () => ({ ...model.manifest, tensors: model.manifest.tensors.slice(1) }), 'embedding'],
+    [
+      'whose vocabulary lacks a control token',
+      () => ({
+        ...model.manifest,
+        vocabulary: model.manifest.vocabulary.map((text) => (text === 'Wait' ? 'Hold' : text)),
+      }),
+      'Wait',
+    ],
+    [
+      'whose weights lie elsewhere',
+      () => ({
+        ...model.manifest,
+        files: { weights: { ...model.manifest.files.weights, path: '../other/weights.bin' } },
+      }),
+      'path',
+    ],
+    [
+      'without one of the tensors',
+      () => ({ ...model.manifest, tensors: model.manifest.tensors.slice(1) }),
+      'embedding',
+    ],
     ['with a tensor of another shape', () => tensorsWith({ shape: [96, 32] }), 'layers.1.up'],
     ['with a tensor of another type', () => tensorsWith({ type: 'f32' }), 'layers.1.up'],
     ['with a tensor beyond the end of the file', () => tensorsWith({ offset: 1 << 20 }), 'outside'],
@@ -69,7 +98,9 @@ describe('a damaged manifest', () => {
 
   test('that is not JSON is refused in words', async () => {
     const page = new TextEncoder().encode('<!doctype html>');
-    await expect(openEmbedded({ id: 'random', fetchFile: () => Promise.resolve(page), wasm: kernel })).rejects.toMatchObject({ code: 'model-damaged' });
+    await expect(
+      openEmbedded({ id: 'random', fetchFile: () => Promise.resolve(page), wasm: kernel }),
+    ).rejects.toMatchObject({ code: 'model-damaged' });
   });
 });
 
@@ -77,11 +108,17 @@ describe('damaged weights', () => {
   test('with one bit changed are refused', async () => {
     const weights = model.weights.slice();
     weights[1000]! ^= 1;
-    expect(await failure(model.manifest, weights)).toMatchObject({ code: 'model-damaged', message: expect.stringContaining('hash') });
+    expect(await failure(model.manifest, weights)).toMatchObject({
+      code: 'model-damaged',
+      message: expect.stringContaining('hash'),
+    });
   });
 
   test('cut short are refused', async () => {
-    expect(await failure(model.manifest, model.weights.slice(0, -16))).toMatchObject({ code: 'model-damaged', message: expect.stringContaining('bytes') });
+    expect(await failure(model.manifest, model.weights.slice(0, -16))).toMatchObject({
+      code: 'model-damaged',
+      message: expect.stringContaining('bytes'),
+    });
   });
 
   test('with a number that is not finite are refused', async () => {
@@ -89,10 +126,15 @@ describe('damaged weights', () => {
     const scale = model.manifest.tensors.find(({ name }) => name === 'head.scale');
     new DataView(weights.buffer).setFloat32(scale?.offset ?? NaN, Infinity, true);
     const files = { weights: { ...model.manifest.files.weights, sha256: await sha256(weights) } };
-    expect(await failure({ ...model.manifest, files }, weights)).toMatchObject({ code: 'model-damaged', message: expect.stringContaining('finite') });
+    expect(await failure({ ...model.manifest, files }, weights)).toMatchObject({
+      code: 'model-damaged',
+      message: expect.stringContaining('finite'),
+    });
   });
 });
 
 test('a kernel that is none is refused in words', async () => {
-  await expect(openEmbedded({ id: 'random', fetchFile: model.fetchFile, wasm: new Uint8Array(8) })).rejects.toMatchObject({ code: 'kernel-failed' });
+  await expect(
+    openEmbedded({ id: 'random', fetchFile: model.fetchFile, wasm: new Uint8Array(8) }),
+  ).rejects.toMatchObject({ code: 'kernel-failed' });
 });

@@ -26,7 +26,11 @@ export interface EmbeddedModel {
 }
 
 /** What closes a step in the teachers' traces: the list of numbers left; the semicolon after an equation or a statement. */
-const stepEnds: Record<Manifest['family'], readonly string[]> = { countdown: [']'], arithmetic: [';'], puzzle: [';'] };
+const stepEnds: Record<Manifest['family'], readonly string[]> = {
+  countdown: [']'],
+  arithmetic: [';'],
+  puzzle: [';'],
+};
 
 /** Rows: prompts of several sequences prefill in one forward. */
 export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
@@ -35,13 +39,21 @@ export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
  * Opens a model that ships with the project. Nothing is trusted: manifest, sizes, hash and numbers are checked.
  * Rejects with PolicyError `model-not-found`, `model-damaged` or `kernel-failed`.
  */
-export async function openEmbedded({ id, fetchFile, wasm, ...limits }: EmbeddedSource): Promise<EmbeddedModel> {
+export async function openEmbedded({
+  id,
+  fetchFile,
+  wasm,
+  ...limits
+}: EmbeddedSource): Promise<EmbeddedModel> {
   const manifest = parseManifest(await fetchOr(fetchFile, `${id}/manifest.json`, id), id);
   const codec = createCodec(manifest);
   const places = placeWeights(manifest);
   const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`, id);
   await checkWeights(manifest, places, weights);
-  const engine = await EmbeddedEngine.create(wasm, manifest, places, weights, { ...defaultLimits, ...limits });
+  const engine = await EmbeddedEngine.create(wasm, manifest, places, weights, {
+    ...defaultLimits,
+    ...limits,
+  });
   const { capabilities } = manifest;
   return {
     engine,
@@ -67,6 +79,11 @@ async function fetchOr(fetchFile: FetchFile, path: string, id: string): Promise<
   try {
     return await fetchFile(path);
   } catch (cause) {
-    throw new PolicyError('model-not-found', `The model “${id}” could not be fetched (${path}).`, 'Check the connection and the model’s name, then try again.', { cause });
+    throw new PolicyError(
+      'model-not-found',
+      `The model “${id}” could not be fetched (${path}).`,
+      'Check the connection and the model’s name, then try again.',
+      { cause },
+    );
   }
 }

@@ -16,7 +16,11 @@ export const skill = {
 export const verdicts = { yes: 'yes', no: 'no' } as const;
 
 /** What a model that has learnt to ask sub-questions and to rephrase writes before them. */
-export const actionWords: ActionWords = { question: 'Sub-question:', answer: 'Answer:', rephrase: 'In other words:' };
+export const actionWords: ActionWords = {
+  question: 'Sub-question:',
+  answer: 'Answer:',
+  rephrase: 'In other words:',
+};
 
 /** Worked examples before a problem, at most: no model has seen more in its training. */
 export const mostExamples = 3;

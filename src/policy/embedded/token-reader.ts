@@ -10,7 +10,9 @@ export interface ReadToken {
   readonly role: TokenRole;
 }
 
-const tags: ReadonlySet<string> = new Set([...Object.values(control), ...Object.values(skill)].filter((text) => text !== control.wait));
+const tags: ReadonlySet<string> = new Set(
+  [...Object.values(control), ...Object.values(skill)].filter((text) => text !== control.wait),
+);
 const closing: ReadonlySet<string> = new Set([')', ']', ';', '.', ',', '?']);
 const opening: ReadonlySet<string> = new Set(['(', '[']);
 
@@ -44,7 +46,10 @@ export class EmbeddedReader implements TokenReader {
     const digit = this.vocabulary.placedDigit(token);
     if (!digit) {
       this.digits = 0;
-      return { text: written, placement: closing.has(written) || opening.has(this.previous) ? 'joined' : 'word' };
+      return {
+        text: written,
+        placement: closing.has(written) || opening.has(this.previous) ? 'joined' : 'word',
+      };
     }
     const expected = this.digits ?? digit.place;
     const placement = expected === 0 ? 'word' : 'digit';

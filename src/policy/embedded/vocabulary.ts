@@ -69,18 +69,30 @@ export class Vocabulary {
   /** Tokens of text as a person writes it; white space only separates. Throws PolicyError `unknown-token`. */
   spell(text: string): readonly TokenId[] {
     const typed = text.replaceAll('×', '*').replaceAll('−', '-').replaceAll('÷', '/');
-    return (typed.match(this.pieces) ?? []).flatMap((piece) => (/^\d/.test(piece) ? this.number(piece) : [this.id(piece.replace(/\s+/g, ' '))]));
+    return (typed.match(this.pieces) ?? []).flatMap((piece) =>
+      /^\d/.test(piece) ? this.number(piece) : [this.id(piece.replace(/\s+/g, ' '))],
+    );
   }
 
   private number(written: string): readonly TokenId[] {
-    const texts = this.hasPlacedDigits ? written.split('').toReversed().map((digit, place) => `${digit}@${place}`) : [written];
-    if (!texts.every((text) => this.ids.has(text))) throw unknownToken(`The number ${written} is outside what this model can write.`);
+    const texts = this.hasPlacedDigits
+      ? written
+          .split('')
+          .toReversed()
+          .map((digit, place) => `${digit}@${place}`)
+      : [written];
+    if (!texts.every((text) => this.ids.has(text)))
+      throw unknownToken(`The number ${written} is outside what this model can write.`);
     return texts.map((text) => this.id(text));
   }
 }
 
 function unknownToken(message: string): PolicyError {
-  return new PolicyError('unknown-token', message, 'Use only numbers and signs that the problem itself is written with.');
+  return new PolicyError(
+    'unknown-token',
+    message,
+    'Use only numbers and signs that the problem itself is written with.',
+  );
 }
 
 /** The token's text, spaces in it of any length; a word is not the beginning of a longer one. */

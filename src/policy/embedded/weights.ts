@@ -45,7 +45,11 @@ export function vectorShapes(shape: Architecture): readonly (readonly [string, r
     ['value.bias', [1]],
     ['rotary.cos', table],
     ['rotary.sin', table],
-    ...eachLayer(shape, (layer) => ['norm1.gain', 'norm1.bias', 'norm2.gain', 'norm2.bias'].map((name) => [`${layer}.${name}`, [width]] as const)),
+    ...eachLayer(shape, (layer) =>
+      ['norm1.gain', 'norm1.bias', 'norm2.gain', 'norm2.bias'].map(
+        (name) => [`${layer}.${name}`, [width]] as const,
+      ),
+    ),
   ];
 }
 
@@ -60,10 +64,13 @@ export function placeWeights(manifest: Manifest): WeightPlaces {
     const tensor = tensors.get(name);
     if (!tensor) throw damaged(`The model “${manifest.id}” lacks the tensor “${name}”.`);
     if (tensor.type !== type || tensor.shape.join() !== shape.join()) {
-      throw damaged(`The tensor “${name}” of “${manifest.id}” is ${tensor.type} [${tensor.shape.join(', ')}] where ${type} [${shape.join(', ')}] is needed.`);
+      throw damaged(
+        `The tensor “${name}” of “${manifest.id}” is ${tensor.type} [${tensor.shape.join(', ')}] where ${type} [${shape.join(', ')}] is needed.`,
+      );
     }
     const bytes = product(shape) * (type === 'i8' ? 1 : 4);
-    if (tensor.offset + bytes > manifest.files.weights.bytes) throw damaged(`The tensor “${name}” of “${manifest.id}” lies outside the weights file.`);
+    if (tensor.offset + bytes > manifest.files.weights.bytes)
+      throw damaged(`The tensor “${name}” of “${manifest.id}” lies outside the weights file.`);
     return tensor.offset;
   };
   return {
@@ -73,7 +80,9 @@ export function placeWeights(manifest: Manifest): WeightPlaces {
       scalesOffset: place(`${name}.scale`, 'f32', [rows]),
     })),
     vectors: vectorShapes(manifest.architecture).map(([name, shape]) =>
-      name.startsWith('value.') && !manifest.capabilities.valueHead ? null : { length: product(shape), offset: place(name, 'f32', shape) },
+      name.startsWith('value.') && !manifest.capabilities.valueHead
+        ? null
+        : { length: product(shape), offset: place(name, 'f32', shape) },
     ),
   };
 }
@@ -83,16 +92,26 @@ function product(shape: readonly number[]): number {
 }
 
 /** Throws PolicyError `model-damaged` unless the file is the one the manifest names, with finite numbers in it. */
-export async function checkWeights(manifest: Manifest, places: WeightPlaces, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function checkWeights(
+  manifest: Manifest,
+  places: WeightPlaces,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   const { bytes: expected, sha256 } = manifest.files.weights;
   if (bytes.byteLength !== expected) {
-    throw damaged(`The weights of “${manifest.id}” are ${bytes.byteLength} bytes long; ${expected} were expected.`);
+    throw damaged(
+      `The weights of “${manifest.id}” are ${bytes.byteLength} bytes long; ${expected} were expected.`,
+    );
   }
-  if ((await hash(bytes)) !== sha256) throw damaged(`The weights of “${manifest.id}” are not those that its description names: their hash differs.`);
+  if ((await hash(bytes)) !== sha256)
+    throw damaged(
+      `The weights of “${manifest.id}” are not those that its description names: their hash differs.`,
+    );
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const finite = (offset: number, length: number) => {
     for (let at = offset; at < offset + 4 * length; at += 4) {
-      if (!Number.isFinite(view.getFloat32(at, true))) throw damaged(`The weights of “${manifest.id}” hold a number that is not finite.`);
+      if (!Number.isFinite(view.getFloat32(at, true)))
+        throw damaged(`The weights of “${manifest.id}” hold a number that is not finite.`);
     }
   };
   for (const matrix of places.matrices) finite(matrix.scalesOffset, matrix.rows);
@@ -103,7 +122,11 @@ async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // The types say it is always there; on a page that came over plain http from another machine it is not.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) {
-    throw new PolicyError('kernel-failed', 'The model’s weights cannot be checked here: browsers compute hashes on secure pages only.', 'Open the page over https, or from localhost.');
+    throw new PolicyError(
+      'kernel-failed',
+      'The model’s weights cannot be checked here: browsers compute hashes on secure pages only.',
+      'Open the page over https, or from localhost.',
+    );
   }
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

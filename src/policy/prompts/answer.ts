@@ -16,11 +16,14 @@ function task(problem: Problem): string {
     case 'question':
       return problem.text.trim();
     case 'puzzle':
-      return puzzleKind(problem.text) === 'knights' ? `${problemText(problem)}\n\n${knightRules}` : problemText(problem);
+      return puzzleKind(problem.text) === 'knights'
+        ? `${problemText(problem)}\n\n${knightRules}`
+        : problemText(problem);
   }
 }
 
-const knightRules = 'Knights always tell the truth, knaves always lie. The answer is the names of the knights, with commas between them, or “nobody”.';
+const knightRules =
+  'Knights always tell the truth, knaves always lie. The answer is the names of the knights, with commas between them, or “nobody”.';
 
 /** What the answer of a family is. */
 const result = {

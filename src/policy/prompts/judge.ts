@@ -9,7 +9,9 @@ import { traceText } from '../../run/trace-text.ts';
 
 /** Steps as words, without the tags around the thought and what ends the text. */
 export function stepTexts(steps: readonly (readonly LoggedToken[])[]): readonly string[] {
-  return steps.map((step) => traceText(step.filter(({ role }) => role !== 'control')).trim()).filter((text) => text !== '');
+  return steps
+    .map((step) => traceText(step.filter(({ role }) => role !== 'control')).trim())
+    .filter((text) => text !== '');
 }
 
 function described(problem: Problem, steps: readonly string[]): string {
@@ -28,6 +30,8 @@ export const valueWords = ['sure', 'likely', 'impossible'] as const;
 
 /** The value prompt of Tree of Thoughts (Yao et al. 2023, arXiv 2305.10601, section 3, "value each state independently"). */
 export function valueQuestion(problem: Problem, steps: readonly string[], finished: boolean): string {
-  const question = finished ? 'Is this a right solution of the problem?' : 'Can these steps still lead to a right solution of the problem?';
+  const question = finished
+    ? 'Is this a right solution of the problem?'
+    : 'Can these steps still lead to a right solution of the problem?';
   return `${described(problem, steps)}${question} Answer with one word: sure, likely or impossible.`;
 }

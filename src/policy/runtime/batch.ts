@@ -31,7 +31,10 @@ export function pendingTokens(running: Running): number {
  *
  * Takes part who comes first among the active ones, where an engine bounds the sequences of a forward.
  */
-export function planBatch(active: readonly Running[], { rows, sequencesPerForward = Infinity, outputs = Infinity }: BatchLimits): readonly Share[] {
+export function planBatch(
+  active: readonly Running[],
+  { rows, sequencesPerForward = Infinity, outputs = Infinity }: BatchLimits,
+): readonly Share[] {
   const served = Math.min(active.length, rows, sequencesPerForward);
   let spare = rows - served;
   let spareOutputs = outputs - served;

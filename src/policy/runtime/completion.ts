@@ -137,7 +137,8 @@ export class Completion implements SequenceTask {
 
   private endAfter(token: TokenId, forced: boolean): void {
     if (this.position < this.given - 1) return;
-    if (this.setting.codec.endOfText.has(token) || (!forced && this.endText?.hasStopped() === true)) this.end('end-of-text');
+    if (this.setting.codec.endOfText.has(token) || (!forced && this.endText?.hasStopped() === true))
+      this.end('end-of-text');
     else if (!forced && this.stopText?.hasStopped() === true) this.end('stop');
     else this.endIfFull();
   }

@@ -51,7 +51,10 @@ describe('the runtime on the embedded model', () => {
           const answers = await Promise.all(
             asked.map(async ({ numbers: given, effort, arrival, options }) => {
               await turns(arrival);
-              const prompt = model.prompt({ family: 'countdown', numbers: given, target: 24 }, { kind: 'think', effort });
+              const prompt = model.prompt(
+                { family: 'countdown', numbers: given, target: 24 },
+                { kind: 'think', effort },
+              );
               const traces = await collect(model.sample(prompt, options, never), []);
               const drawn = (traces[0]?.tokens ?? []).map(({ id }) => id);
               const [scores, values] = await Promise.all([
@@ -75,10 +78,15 @@ describe('the runtime on the embedded model', () => {
 
   it('prefills the prompt of sixteen samples once', async () => {
     const model = await openRuntime({ slots: 16, rows: 256 });
-    const prompt = model.prompt({ family: 'countdown', numbers: [2, 11, 2, 9], target: 24 }, { kind: 'think', effort: 'low' });
+    const prompt = model.prompt(
+      { family: 'countdown', numbers: [2, 11, 2, 9], target: 24 },
+      { kind: 'think', effort: 'low' },
+    );
     const sampling = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 200, seed: 1 };
     await Promise.all(
-      Array.from({ length: 16 }, (_, firstIndex) => collect(model.sample(prompt, { ...sampling, firstIndex }, never), [])),
+      Array.from({ length: 16 }, (_, firstIndex) =>
+        collect(model.sample(prompt, { ...sampling, firstIndex }, never), []),
+      ),
     );
     expect(model.usage()).toMatchObject({ prefilledTokens: prompt.length, cachedTokens: 15 * prompt.length });
   });

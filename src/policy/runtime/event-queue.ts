@@ -7,7 +7,8 @@ import type { Buffered } from '../merge-iterables.ts';
 export class EventQueue<Event> implements AsyncIterator<Event, undefined>, Buffered<Event> {
   private events: Event[] = [];
   private head = 0;
-  private readers: { resolve(result: IteratorResult<Event, undefined>): void; reject(error: Error): void }[] = [];
+  private readers: { resolve(result: IteratorResult<Event, undefined>): void; reject(error: Error): void }[] =
+    [];
   private ended = false;
   private error: Error | null = null;
 

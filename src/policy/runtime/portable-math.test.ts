@@ -13,7 +13,8 @@ function ulpsBetween(a: number, b: number): number {
 function digest(values: Iterable<number>): number {
   let h = 17;
   for (const value of values) {
-    for (const word of new Int32Array(new Float64Array([value]).buffer)) h = Math.imul(h ^ word, 0x01000193) ^ (h >>> 15);
+    for (const word of new Int32Array(new Float64Array([value]).buffer))
+      h = Math.imul(h ^ word, 0x01000193) ^ (h >>> 15);
   }
   return h >>> 0;
 }
@@ -26,7 +27,14 @@ describe('expAll', () => {
   const expected = (xs: Float64Array, scale: number) => digest(xs.map((x) => exp(x * scale)));
 
   it('has the bits of exp for each, and sums in order', () => {
-    const xs = Float64Array.from([...spread(20_000, lowestOfExpAll, 0), ...spread(20_000, -20, 0), 0, -0, -1e-300, lowestOfExpAll]);
+    const xs = Float64Array.from([
+      ...spread(20_000, lowestOfExpAll, 0),
+      ...spread(20_000, -20, 0),
+      0,
+      -0,
+      -1e-300,
+      lowestOfExpAll,
+    ]);
     const out = new Float64Array(xs.length);
     for (const scale of [1, 0.77, 0.3]) {
       const sum = expAll(xs, scale, out);
@@ -51,7 +59,14 @@ describe('exp', () => {
   });
 
   it('is exact at zero and whole at the edges', () => {
-    expect([exp(0), exp(-0), exp(-Infinity), exp(Infinity), exp(1e9), exp(-1e9)]).toEqual([1, 1, 0, Infinity, Infinity, 0]);
+    expect([exp(0), exp(-0), exp(-Infinity), exp(Infinity), exp(1e9), exp(-1e9)]).toEqual([
+      1,
+      1,
+      0,
+      Infinity,
+      Infinity,
+      0,
+    ]);
     expect(exp(NaN)).toBeNaN();
     expect(exp(710)).toBe(Infinity);
     expect(exp(-708.4)).toBe(0);
@@ -66,7 +81,11 @@ describe('exp', () => {
 
 describe('log', () => {
   it('is within two ulp of Math.log, itself good to one', () => {
-    const xs = [...spread(40_000, -740, 709).map(Math.exp), ...spread(40_000, 0.5, 2), ...spread(10_000, 1, 300)];
+    const xs = [
+      ...spread(40_000, -740, 709).map(Math.exp),
+      ...spread(40_000, 0.5, 2),
+      ...spread(10_000, 1, 300),
+    ];
     const defined = xs.filter((x) => x > 0 && x !== 1);
     expect(Math.max(...defined.map((x) => ulpsBetween(log(x), Math.log(x))))).toBeLessThanOrEqual(2);
   });

@@ -7,7 +7,7 @@
  */
 
 /** ln 2 in two parts: the high one has trailing zeros, so that multiplying it by an integer up to 2^20 is exact. */
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 
 /** Adding and taking away 1.5 × 2^52 rounds a double of modest size to the nearest integer. */
@@ -23,7 +23,7 @@ const STEPS = 128;
 const STEP_BITS = 7;
 const FRACTIONS = fractionsOfTwo();
 
-const STEPS_PER_UNIT = STEPS * 1.44269504088896338700;
+const STEPS_PER_UNIT = STEPS * 1.442695040888963387;
 const STEP_HIGH = LN2_HIGH / STEPS;
 const STEP_LOW = LN2_LOW / STEPS;
 
@@ -32,7 +32,8 @@ function powersOfTwo(): Float64Array {
   let up = 1;
   for (let k = 0; k <= 1040; k++, up *= 2) powers[k - SMALLEST_NORMAL_EXPONENT] = up;
   let down = 1;
-  for (let k = 0; k >= SMALLEST_NORMAL_EXPONENT; k--, down *= 0.5) powers[k - SMALLEST_NORMAL_EXPONENT] = down;
+  for (let k = 0; k >= SMALLEST_NORMAL_EXPONENT; k--, down *= 0.5)
+    powers[k - SMALLEST_NORMAL_EXPONENT] = down;
   return powers;
 }
 
@@ -95,8 +96,8 @@ export function expAll(values: Float64Array, scale: number, out: Float64Array): 
   for (let at = 0; at < count; at++) {
     const x = (values[at] as number) * scale;
     // As in `exp`: STEPS_PER_UNIT, ROUNDER, STEP_HIGH, STEP_LOW; the table begins at 2^-TABLE_DOUBLINGS.
-    const steps = x * (128 * 1.44269504088896338700) + 6755399441055744 - 6755399441055744;
-    const r = x - steps * (6.93147180369123816490e-1 / 128) - steps * (1.90821492927058770002e-10 / 128);
+    const steps = x * (128 * 1.442695040888963387) + 6755399441055744 - 6755399441055744;
+    const r = x - steps * (6.9314718036912381649e-1 / 128) - steps * (1.90821492927058770002e-10 / 128);
     const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
     const fraction = table[(steps | 0) + 32768] as number;
     const power = fraction + fraction * p;

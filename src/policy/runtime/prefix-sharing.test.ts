@@ -12,7 +12,11 @@ const sample = (model: LanguageModel, prefix: readonly TokenId[], options: Parti
 describe('sixteen samples of one prompt', () => {
   const cases: readonly (readonly [string, (model: LanguageModel) => Promise<unknown>])[] = [
     ['in one request', (model) => sample(model, prompt, { n: 16 })],
-    ['in sixteen requests of one tick', (model) => Promise.all(Array.from({ length: 16 }, (_, firstIndex) => sample(model, prompt, { firstIndex })))],
+    [
+      'in sixteen requests of one tick',
+      (model) =>
+        Promise.all(Array.from({ length: 16 }, (_, firstIndex) => sample(model, prompt, { firstIndex }))),
+    ],
     [
       'in sixteen requests over time',
       (model) =>
@@ -28,7 +32,10 @@ describe('sixteen samples of one prompt', () => {
     it(`prefill it once, ${name}`, async () => {
       const { model, engine } = openRuntime({ slots: 16, pause: turn });
       await ask(model);
-      expect(model.usage()).toMatchObject({ prefilledTokens: prompt.length, cachedTokens: 15 * prompt.length });
+      expect(model.usage()).toMatchObject({
+        prefilledTokens: prompt.length,
+        cachedTokens: 15 * prompt.length,
+      });
       expect(engine.usedSlots).toBeLessThanOrEqual(16);
     });
   }

@@ -6,7 +6,12 @@ import type { Holding } from './radix-tree.ts';
 import { HashEngine, hashLogits, hashValue } from './testing/hash-engine.ts';
 
 /** Feeds the engine and tells the cache, as the scheduler does. */
-async function feed(engine: HashEngine, cache: RadixCache, holding: Holding, tokens: readonly TokenId[]): Promise<void> {
+async function feed(
+  engine: HashEngine,
+  cache: RadixCache,
+  holding: Holding,
+  tokens: readonly TokenId[],
+): Promise<void> {
   const { logits, values } = await engine.forward([{ slot: holding.slot, tokens, outputs: 1 }]);
   for (const [at, token] of tokens.entries()) {
     cache.append(holding, token, at === tokens.length - 1 ? (values?.[0] ?? NaN) : NaN);
@@ -48,60 +53,69 @@ function common(left: readonly TokenId[], right: readonly TokenId[]): number {
 describe('RadixCache', () => {
   it('finds what a plain list of its sequences would find', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(operation, { maxLength: 30 }), fc.integer({ min: 1, max: 4 }), tokens, async (operations, slots, probe) => {
-        const engine = new HashEngine({ slots, context: 200, vocabulary: 5 });
-        const cache = new RadixCache(engine);
-        let held: Plain[] = [];
-        for (const step of operations) {
-          if (step.kind === 'acquire') {
-            if (held.filter(({ inUse }) => inUse).length === slots) {
-              expect(() => cache.acquire(step.tokens, step.atMost)).toThrow(expect.objectContaining({ code: 'out-of-slots' }));
-              continue;
-            }
-            const wanted = step.tokens.slice(0, step.atMost);
-            const longest = Math.max(0, ...held.map((plain) => common(wanted, plain.tokens)));
-            const holding = cache.acquire(step.tokens, step.atMost);
-            // A full house may have to evict the very sequence it would have forked.
-            if (held.length < slots) expect(holding.length).toBe(longest);
-            expect(holding.length).toBeLessThanOrEqual(longest);
-            const known = held.find((plain) => plain.holding === holding);
-            if (known !== undefined) {
-              expect(known.inUse).toBe(false);
-              expect(known.tokens).toEqual(wanted.slice(0, holding.length));
-              known.inUse = true;
-            } else held.push({ holding, tokens: wanted.slice(0, holding.length), inUse: true });
-          } else {
-            const plain = held[step.which % Math.max(1, held.length)];
-            if (plain === undefined || !plain.inUse) continue;
-            if (step.kind === 'release') {
-              cache.release(plain.holding);
-              plain.inUse = false;
+      fc.asyncProperty(
+        fc.array(operation, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 4 }),
+        tokens,
+        async (operations, slots, probe) => {
+          const engine = new HashEngine({ slots, context: 200, vocabulary: 5 });
+          const cache = new RadixCache(engine);
+          let held: Plain[] = [];
+          for (const step of operations) {
+            if (step.kind === 'acquire') {
+              if (held.filter(({ inUse }) => inUse).length === slots) {
+                expect(() => cache.acquire(step.tokens, step.atMost)).toThrow(
+                  expect.objectContaining({ code: 'out-of-slots' }),
+                );
+                continue;
+              }
+              const wanted = step.tokens.slice(0, step.atMost);
+              const longest = Math.max(0, ...held.map((plain) => common(wanted, plain.tokens)));
+              const holding = cache.acquire(step.tokens, step.atMost);
+              // A full house may have to evict the very sequence it would have forked.
+              if (held.length < slots) expect(holding.length).toBe(longest);
+              expect(holding.length).toBeLessThanOrEqual(longest);
+              const known = held.find((plain) => plain.holding === holding);
+              if (known !== undefined) {
+                expect(known.inUse).toBe(false);
+                expect(known.tokens).toEqual(wanted.slice(0, holding.length));
+                known.inUse = true;
+              } else held.push({ holding, tokens: wanted.slice(0, holding.length), inUse: true });
             } else {
-              await feed(engine, cache, plain.holding, step.tokens);
-              plain.tokens = [...plain.tokens, ...step.tokens];
+              const plain = held[step.which % Math.max(1, held.length)];
+              if (plain === undefined || !plain.inUse) continue;
+              if (step.kind === 'release') {
+                cache.release(plain.holding);
+                plain.inUse = false;
+              } else {
+                await feed(engine, cache, plain.holding, step.tokens);
+                plain.tokens = [...plain.tokens, ...step.tokens];
+              }
+            }
+            // An evicted sequence's slot is unknown to the engine.
+            expect(held.filter(({ inUse, holding }) => inUse && !engine.holds(holding.slot))).toEqual([]);
+            held = held.filter(({ holding }) => engine.holds(holding.slot));
+            for (const plain of held) {
+              expect(engine.contents(plain.holding.slot)).toEqual(plain.tokens);
+              expect(plain.holding.length).toBe(plain.tokens.length);
+            }
+            expect(cache.size).toBe(engine.usedSlots);
+            expect(cache.cachedLength(probe, probe.length)).toBe(
+              Math.max(0, ...held.map((plain) => common(probe, plain.tokens))),
+            );
+            for (let length = 1; length <= probe.length; length++) {
+              const value = cache.valueAfter(probe, length);
+              const logits = cache.logitsAfter(probe, length);
+              const prefix = probe.slice(0, length);
+              if (!Number.isNaN(value)) expect(value).toBe(hashValue(prefix));
+              if (logits !== null) expect(logits).toEqual(hashLogits(prefix, 5));
+              if (cache.cachedLength(probe, length) < length) expect([value, logits]).toEqual([NaN, null]);
             }
           }
-          // An evicted sequence's slot is unknown to the engine.
-          expect(held.filter(({ inUse, holding }) => inUse && !engine.holds(holding.slot))).toEqual([]);
-          held = held.filter(({ holding }) => engine.holds(holding.slot));
-          for (const plain of held) {
-            expect(engine.contents(plain.holding.slot)).toEqual(plain.tokens);
-            expect(plain.holding.length).toBe(plain.tokens.length);
-          }
-          expect(cache.size).toBe(engine.usedSlots);
-          expect(cache.cachedLength(probe, probe.length)).toBe(Math.max(0, ...held.map((plain) => common(probe, plain.tokens))));
-          for (let length = 1; length <= probe.length; length++) {
-            const value = cache.valueAfter(probe, length);
-            const logits = cache.logitsAfter(probe, length);
-            const prefix = probe.slice(0, length);
-            if (!Number.isNaN(value)) expect(value).toBe(hashValue(prefix));
-            if (logits !== null) expect(logits).toEqual(hashLogits(prefix, 5));
-            if (cache.cachedLength(probe, length) < length) expect([value, logits]).toEqual([NaN, null]);
-          }
-        }
-        cache.clear();
-        expect(engine.usedSlots).toBe(0);
-      }),
+          cache.clear();
+          expect(engine.usedSlots).toBe(0);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -131,11 +145,29 @@ describe('RadixCache', () => {
     ];
     for (const holding of [b, a, longer, inside]) cache.release(holding);
     cache.acquire([5], 0);
-    expect([[1, 1], [2, 2], [3, 3, 3]].map((path) => cache.cachedLength(path, 9))).toEqual([2, 2, 3]);
+    expect(
+      [
+        [1, 1],
+        [2, 2],
+        [3, 3, 3],
+      ].map((path) => cache.cachedLength(path, 9)),
+    ).toEqual([2, 2, 3]);
     cache.acquire([6], 0);
-    expect([[1, 1], [2, 2], [3, 3, 3]].map((path) => cache.cachedLength(path, 9))).toEqual([2, 0, 3]);
+    expect(
+      [
+        [1, 1],
+        [2, 2],
+        [3, 3, 3],
+      ].map((path) => cache.cachedLength(path, 9)),
+    ).toEqual([2, 0, 3]);
     cache.acquire([7], 0);
-    expect([[1, 1], [2, 2], [3, 3, 3]].map((path) => cache.cachedLength(path, 9))).toEqual([0, 0, 3]);
+    expect(
+      [
+        [1, 1],
+        [2, 2],
+        [3, 3, 3],
+      ].map((path) => cache.cachedLength(path, 9)),
+    ).toEqual([0, 0, 3]);
   });
 
   it('keeps boundaries within their bytes, the least recently used going first', async () => {
@@ -149,7 +181,11 @@ describe('RadixCache', () => {
       if (token === 3) expect(cache.logitsAfter([1], 1)).not.toBeNull();
       cache.remember(holding, row, 0);
     }
-    expect([1, 2, 3].map((length) => cache.logitsAfter([1, 2, 3], length) !== null)).toEqual([true, false, true]);
+    expect([1, 2, 3].map((length) => cache.logitsAfter([1, 2, 3], length) !== null)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('tries again after eviction where the engine runs out of room before its slots', async () => {

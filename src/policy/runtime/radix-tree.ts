@@ -34,7 +34,12 @@ export interface RadixNode {
   boundaries: Boundary[];
 }
 
-export function createNode(parent: RadixNode | null, start: number, edge: TokenId[], values: number[]): RadixNode {
+export function createNode(
+  parent: RadixNode | null,
+  start: number,
+  edge: TokenId[],
+  values: number[],
+): RadixNode {
   return { parent, start, children: new Map(), edge, values, holdings: [], boundaries: [] };
 }
 
@@ -149,7 +154,7 @@ export function remove(holding: Holding, forget: (boundary: Boundary) => void): 
 
 /** A holding that has the first `length` tokens of the path to `node`. There always is one: leaves are held. */
 export function coverOf(node: RadixNode, length: number): Holding {
-  for (let at: RadixNode = node; ; ) {
+  for (let at: RadixNode = node; ;) {
     for (const holding of at.holdings) if (holding.length >= length) return holding;
     const child = at.children.values().next();
     if (child.done === true) throw new Error('A path of the prefix cache is held by no slot');

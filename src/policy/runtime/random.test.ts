@@ -42,13 +42,23 @@ describe('randomStream', () => {
     ]) {
       const mean = firsts.reduce((sum, x) => sum + x, 0) / firsts.length;
       expect(Math.abs(mean - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / firsts.length));
-      expect(Math.abs(correlation(firsts.slice(1), firsts.slice(0, -1)))).toBeLessThan(4 / Math.sqrt(firsts.length));
+      expect(Math.abs(correlation(firsts.slice(1), firsts.slice(0, -1)))).toBeLessThan(
+        4 / Math.sqrt(firsts.length),
+      );
     }
   });
 
   it('does not correlate between neighbouring streams', () => {
-    for (const [seed, index] of [[1, 1], [0, 1], [1, 0], [2 ** 32, 0], [2 ** 40 + 1, 0]] as const) {
-      expect(Math.abs(correlation(take(0, 0, 4000), take(seed, index, 4000)))).toBeLessThan(4 / Math.sqrt(4000));
+    for (const [seed, index] of [
+      [1, 1],
+      [0, 1],
+      [1, 0],
+      [2 ** 32, 0],
+      [2 ** 40 + 1, 0],
+    ] as const) {
+      expect(Math.abs(correlation(take(0, 0, 4000), take(seed, index, 4000)))).toBeLessThan(
+        4 / Math.sqrt(4000),
+      );
     }
   });
 });

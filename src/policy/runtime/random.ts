@@ -32,7 +32,7 @@ export function randomStream(seed: number, index: number): RandomStream {
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + out | 0;
+    c = (((c << 21) | (c >>> 11)) + out) | 0;
     return out;
   };
   for (let round = 0; round < WARM_UP_ROUNDS; round++) next32();

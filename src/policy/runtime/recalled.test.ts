@@ -35,7 +35,23 @@ it('a completion that goes on from any of its tokens is the one that never stopp
 it('tokens that no model could have drawn are refused in words', async () => {
   const { model } = openRuntime({ context: 24 });
   const [token] = model.describe([7]);
-  const ask = (ids: readonly number[]) => collect(model.sample([6], { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 8, seed: 1, recalled: ids.map((id) => ({ ...token!, id })) }, never), []);
+  const ask = (ids: readonly number[]) =>
+    collect(
+      model.sample(
+        [6],
+        {
+          temperature: 1,
+          topK: 0,
+          topP: 1,
+          minP: 0,
+          maxTokens: 8,
+          seed: 1,
+          recalled: ids.map((id) => ({ ...token!, id })),
+        },
+        never,
+      ),
+      [],
+    );
   await expect(ask([7, 99])).rejects.toMatchObject({ code: 'unknown-token' });
   await expect(ask(Array.from({ length: 24 }, () => 7))).rejects.toMatchObject({ code: 'prompt-too-long' });
 });

@@ -9,7 +9,12 @@ import { collect, openReference, openRuntime, type Trace, turn, turns } from './
  */
 
 type Request = { readonly prefix: readonly TokenId[]; readonly arrival: number } & (
-  | { readonly kind: 'sample'; readonly options: SampleOptions; readonly closeAfter: number; readonly abortAt: number }
+  | {
+      readonly kind: 'sample';
+      readonly options: SampleOptions;
+      readonly closeAfter: number;
+      readonly abortAt: number;
+    }
   | { readonly kind: 'score'; readonly continuation: readonly TokenId[] }
   | { readonly kind: 'evaluate' }
 );
@@ -51,7 +56,15 @@ const request: fc.Arbitrary<Request> = fc.oneof(
       abortAt: rarely(fc.integer({ min: 0, max: 20 })),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('score' as const), prefix, arrival, continuation: fc.array(token, { maxLength: 6 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('score' as const),
+      prefix,
+      arrival,
+      continuation: fc.array(token, { maxLength: 6 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('evaluate' as const), prefix, arrival }) },
 );
 
@@ -102,49 +115,60 @@ function expectBeginningOf(traces: readonly Trace[], whole: readonly Trace[]): v
 describe('the runtime, whatever it is asked at once', () => {
   it('answers each request as if it were alone', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 7 }), limits, fc.boolean(), async (asked, size, slow) => {
-        const pause = slow ? turn : () => Promise.resolve();
-        const { engine, model } = openRuntime({ ...size, vocabulary: VOCABULARY, context: CONTEXT, pause });
-        engine.hideSlots = Math.min(size.missing, size.slots - 1);
-        await Promise.all(
-          asked.map(async (one) => {
-            await turns(one.arrival);
-            const reference = openReference({ vocabulary: VOCABULARY, context: CONTEXT });
-            if (one.kind === 'sample' && (one.closeAfter < NEVER || one.abortAt < NEVER)) {
-              const traces = await cancelledAnswerOf(model, one);
-              expectBeginningOf(traces, (await answerOf(reference, one)) as Trace[]);
-            } else {
-              expect(await answerOf(model, one)).toEqual(await answerOf(reference, one));
-            }
-          }),
-        );
-        await turns(3);
-        const usage = model.usage();
-        expect(usage.forwards).toBe(engine.forwards);
-        expect(usage.prefilledTokens).toBeLessThanOrEqual(engine.rowsFed);
-        expect(engine.usedSlots).toBeLessThanOrEqual(size.slots);
-        model.close();
-        expect(engine.usedSlots).toBe(0);
-      }),
+      fc.asyncProperty(
+        fc.array(request, { minLength: 1, maxLength: 7 }),
+        limits,
+        fc.boolean(),
+        async (asked, size, slow) => {
+          const pause = slow ? turn : () => Promise.resolve();
+          const { engine, model } = openRuntime({ ...size, vocabulary: VOCABULARY, context: CONTEXT, pause });
+          engine.hideSlots = Math.min(size.missing, size.slots - 1);
+          await Promise.all(
+            asked.map(async (one) => {
+              await turns(one.arrival);
+              const reference = openReference({ vocabulary: VOCABULARY, context: CONTEXT });
+              if (one.kind === 'sample' && (one.closeAfter < NEVER || one.abortAt < NEVER)) {
+                const traces = await cancelledAnswerOf(model, one);
+                expectBeginningOf(traces, (await answerOf(reference, one)) as Trace[]);
+              } else {
+                expect(await answerOf(model, one)).toEqual(await answerOf(reference, one));
+              }
+            }),
+          );
+          await turns(3);
+          const usage = model.usage();
+          expect(usage.forwards).toBe(engine.forwards);
+          expect(usage.prefilledTokens).toBeLessThanOrEqual(engine.rowsFed);
+          expect(engine.usedSlots).toBeLessThanOrEqual(size.slots);
+          model.close();
+          expect(engine.usedSlots).toBe(0);
+        },
+      ),
       { numRuns: 300 },
     );
   }, 30_000);
 
   it('draws the same tokens however n is split over requests', async () => {
     await fc.assert(
-      fc.asyncProperty(prefix, options, fc.integer({ min: 0, max: 5 }), limits, async (tokens, how, cut, size) => {
-        const { model } = openRuntime({ ...size, vocabulary: VOCABULARY, context: CONTEXT });
-        const never = new AbortController().signal;
-        const [n, first] = [how.n ?? 1, how.firstIndex ?? 0];
-        const at = Math.min(cut, n);
-        const [whole, left, right] = await Promise.all([
-          collect(model.sample(tokens, how, never), []),
-          collect(model.sample(tokens, { ...how, n: at }, never), []),
-          collect(model.sample(tokens, { ...how, n: n - at, firstIndex: first + at }, never), []),
-        ]);
-        expect([...left, ...right]).toEqual(whole);
-        model.close();
-      }),
+      fc.asyncProperty(
+        prefix,
+        options,
+        fc.integer({ min: 0, max: 5 }),
+        limits,
+        async (tokens, how, cut, size) => {
+          const { model } = openRuntime({ ...size, vocabulary: VOCABULARY, context: CONTEXT });
+          const never = new AbortController().signal;
+          const [n, first] = [how.n ?? 1, how.firstIndex ?? 0];
+          const at = Math.min(cut, n);
+          const [whole, left, right] = await Promise.all([
+            collect(model.sample(tokens, how, never), []),
+            collect(model.sample(tokens, { ...how, n: at }, never), []),
+            collect(model.sample(tokens, { ...how, n: n - at, firstIndex: first + at }, never), []),
+          ]);
+          expect([...left, ...right]).toEqual(whole);
+          model.close();
+        },
+      ),
       { numRuns: 60 },
     );
   });

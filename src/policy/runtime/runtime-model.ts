@@ -74,10 +74,19 @@ class RuntimeModel implements LanguageModel {
   }
 
   /** Starts when the iterator is asked for; each iterator is a run of its own, with the same tokens. */
-  sample(prefix: readonly TokenId[], options: SampleOptions, signal: AbortSignal): AsyncIterable<SampleEvent> {
+  sample(
+    prefix: readonly TokenId[],
+    options: SampleOptions,
+    signal: AbortSignal,
+  ): AsyncIterable<SampleEvent> {
     const start = (): AsyncIterator<SampleEvent, undefined> => {
       const { forced = [], recalled = [] } = options;
-      const problem = this.problemWith(prefix, forced) ?? this.problemWith(prefix, recalled.map(({ id }) => id));
+      const problem =
+        this.problemWith(prefix, forced) ??
+        this.problemWith(
+          prefix,
+          recalled.map(({ id }) => id),
+        );
       if (problem !== null) return failedSampling(problem);
       return startSampling(this.scheduler, this.setting, prefix, options, signal);
     };
@@ -104,7 +113,9 @@ class RuntimeModel implements LanguageModel {
       const problem = this.problemWith(prefix, []);
       if (problem !== null) throw problem;
     }
-    return Promise.all(prefixes.map((prefix) => this.read<number>(signal, (sink) => new Valuation(prefix, sink))));
+    return Promise.all(
+      prefixes.map((prefix) => this.read<number>(signal, (sink) => new Valuation(prefix, sink))),
+    );
   }
 
   usage(): Usage {

@@ -46,31 +46,40 @@ const truncation: fc.Arbitrary<Truncation> = fc.record({
 describe('Sampler', () => {
   it('draws from the distribution the definitions give', () => {
     fc.assert(
-      fc.property(row, truncation, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (logits, how, u) => {
-        const sampler = new Sampler(logits.length);
-        sampler.load(Float32Array.from(logits), 0);
-        const drawn = sampler.draw(how, fixed(u));
-        const expected = distribution(logits, how);
-        // Where a cut or the random number falls between two tokens to the last bits, either is right.
-        const slack = 1e-9;
-        let below = 0;
-        for (const [id, probability] of expected) {
-          if (id === drawn) break;
-          below += probability;
-        }
-        const share = expected.get(drawn);
-        if (share === undefined) {
-          const nearly = [how.topP - slack, how.topP + slack].some((topP) =>
-            [how.minP - slack, how.minP + slack].some((minP) => distribution(logits, { ...how, topP, minP }).has(drawn)),
-          );
-          expect(nearly).toBe(true);
-        } else {
-          const cuts = [how.topP - slack, how.topP + slack].map((topP) => distribution(logits, { ...how, topP }).size);
-          if (cuts[0] !== cuts[1]) return;
-          expect(u).toBeGreaterThanOrEqual(below - slack);
-          expect(u).toBeLessThan(below + share + slack);
-        }
-      }),
+      fc.property(
+        row,
+        truncation,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (logits, how, u) => {
+          const sampler = new Sampler(logits.length);
+          sampler.load(Float32Array.from(logits), 0);
+          const drawn = sampler.draw(how, fixed(u));
+          const expected = distribution(logits, how);
+          // Where a cut or the random number falls between two tokens to the last bits, either is right.
+          const slack = 1e-9;
+          let below = 0;
+          for (const [id, probability] of expected) {
+            if (id === drawn) break;
+            below += probability;
+          }
+          const share = expected.get(drawn);
+          if (share === undefined) {
+            const nearly = [how.topP - slack, how.topP + slack].some((topP) =>
+              [how.minP - slack, how.minP + slack].some((minP) =>
+                distribution(logits, { ...how, topP, minP }).has(drawn),
+              ),
+            );
+            expect(nearly).toBe(true);
+          } else {
+            const cuts = [how.topP - slack, how.topP + slack].map(
+              (topP) => distribution(logits, { ...how, topP }).size,
+            );
+            if (cuts[0] !== cuts[1]) return;
+            expect(u).toBeGreaterThanOrEqual(below - slack);
+            expect(u).toBeLessThan(below + share + slack);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -113,7 +122,10 @@ describe('Sampler', () => {
   it('breaks ties at a cut by the lower id', () => {
     const sampler = new Sampler(4);
     sampler.load(Float32Array.from([0, 5, 5, 5]), 0);
-    for (const how of [{ ...keepAll, topK: 2 }, { ...keepAll, topP: 0.6 }]) {
+    for (const how of [
+      { ...keepAll, topK: 2 },
+      { ...keepAll, topP: 0.6 },
+    ]) {
       expect(sampler.draw(how, fixed(0))).toBe(1);
       expect(sampler.draw(how, fixed(0.49))).toBe(1);
       expect(sampler.draw(how, fixed(0.51))).toBe(2);
@@ -143,7 +155,9 @@ describe('Sampler', () => {
       fc.property(row, fc.integer({ min: 0, max: 50 }), (logits, count) => {
         const sampler = new Sampler(logits.length);
         sampler.load(Float32Array.from(logits), 0);
-        const sorted = logits.map((value, id) => ({ value, id })).sort((a, b) => (b.value > a.value ? 1 : b.value < a.value ? -1 : a.id - b.id));
+        const sorted = logits
+          .map((value, id) => ({ value, id }))
+          .sort((a, b) => (b.value > a.value ? 1 : b.value < a.value ? -1 : a.id - b.id));
         expect(sampler.likeliestTokens(count)).toEqual(sorted.slice(0, count).map(({ id }) => id));
       }),
     );
@@ -151,8 +165,14 @@ describe('Sampler', () => {
 
   it('refuses rows that hold no distribution', () => {
     const sampler = new Sampler(3);
-    for (const bad of [[0, NaN, 1], [-Infinity, -Infinity, -Infinity], [0, Infinity, 1]]) {
-      expect(() => sampler.load(Float32Array.from(bad), 0)).toThrow(expect.objectContaining({ code: 'kernel-failed' }));
+    for (const bad of [
+      [0, NaN, 1],
+      [-Infinity, -Infinity, -Infinity],
+      [0, Infinity, 1],
+    ]) {
+      expect(() => sampler.load(Float32Array.from(bad), 0)).toThrow(
+        expect.objectContaining({ code: 'kernel-failed' }),
+      );
     }
   });
 });

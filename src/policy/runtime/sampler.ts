@@ -134,7 +134,9 @@ export class Sampler {
 
   /** Fills `weights` with e^(centred · scale), and returns their sum in id order. */
   private exponentials(scale: number, weights: Float64Array): number {
-    return this.lowest * scale > lowestOfExpAll ? expAll(this.centred, scale, weights) : expEach(this.centred, scale, weights);
+    return this.lowest * scale > lowestOfExpAll
+      ? expAll(this.centred, scale, weights)
+      : expEach(this.centred, scale, weights);
   }
 
   /** Keeps the tokens as heavy as `lightest` or heavier, of equals those with an id up to its own; returns how many. */

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { PolicyError } from '../policy-error.ts';
 import { createRuntimeModel } from './runtime-model.ts';
 import { HashEngine } from './testing/hash-engine.ts';
-import { collect, idsOf, infoFor, never, openReference, openRuntime, plainSampling, turn, turns } from './testing/harness.ts';
+import {
+  collect,
+  idsOf,
+  infoFor,
+  never,
+  openReference,
+  openRuntime,
+  plainSampling,
+  turn,
+  turns,
+} from './testing/harness.ts';
 import { plainCodec } from './testing/plain-codec.ts';
 
 /** Long enough not to end by themselves while a test looks. */
@@ -30,7 +40,8 @@ describe('cancelling', () => {
 
   it('by closing the iterator stops the work', async () => {
     const { model, engine } = openRuntime({ pause: turn });
-    for await (const event of model.sample(prompt, { ...long, n: 4 }, never)) if (event.type === 'token') break;
+    for await (const event of model.sample(prompt, { ...long, n: 4 }, never))
+      if (event.type === 'token') break;
     await turns(4);
     const { forwards } = engine;
     await turns(8);
@@ -40,7 +51,9 @@ describe('cancelling', () => {
   it('before it starts costs nothing', async () => {
     const { model, engine } = openRuntime();
     const aborted = AbortSignal.abort();
-    await expect(collect(model.sample(prompt, long, aborted), [])).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(collect(model.sample(prompt, long, aborted), [])).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     await expect(model.score(prompt, [6], aborted)).rejects.toMatchObject({ name: 'AbortError' });
     await expect(model.evaluate([prompt], aborted)).rejects.toMatchObject({ name: 'AbortError' });
     await turns(3);
@@ -76,7 +89,9 @@ describe('an engine whose slots share memory', () => {
     for (const memory of [20, 30, 60, 120]) {
       const { model, engine } = openRuntime({ slots: 8, memory, context: 20, pause: turn });
       const options = { ...long, n: 6 };
-      expect(await collect(model.sample(prompt, options, never), [])).toEqual(await collect(openReference({ context: 20 }).sample(prompt, options, never), []));
+      expect(await collect(model.sample(prompt, options, never), [])).toEqual(
+        await collect(openReference({ context: 20 }).sample(prompt, options, never), []),
+      );
       model.close();
       await turns(2);
       expect(engine.usedSlots).toBe(0);
@@ -88,7 +103,9 @@ describe('an engine whose slots share memory', () => {
     await model.score([6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11], [6], never);
     const { prefilledTokens } = model.usage();
     const options = { ...plainSampling, maxTokens: 10, seed: 2 };
-    expect(await collect(model.sample([9, 9, 9, 9, 9], options, never), [])).toEqual(await collect(reference().sample([9, 9, 9, 9, 9], options, never), []));
+    expect(await collect(model.sample([9, 9, 9, 9, 9], options, never), [])).toEqual(
+      await collect(reference().sample([9, 9, 9, 9, 9], options, never), []),
+    );
     expect(model.usage().prefilledTokens - prefilledTokens).toBe(5);
   });
 
@@ -106,7 +123,9 @@ describe('an engine whose slots share memory', () => {
 
   it('says so where one sequence alone is too much', async () => {
     const { model } = openRuntime({ slots: 4, memory: 6 });
-    await expect(collect(model.sample(prompt, { ...long, temperature: 0 }, never), [])).rejects.toMatchObject({ code: 'out-of-slots' });
+    await expect(collect(model.sample(prompt, { ...long, temperature: 0 }, never), [])).rejects.toMatchObject(
+      { code: 'out-of-slots' },
+    );
     await expect(model.score([6, 7], [8], never)).resolves.toHaveLength(1);
   });
 });
@@ -127,14 +146,19 @@ describe('an engine with limits', () => {
       })(),
       [],
     );
-    expect(await traces).toEqual(await collect(openReference().sample(prompt, { ...long, n: 4, maxTokens: 8 }, never), []));
+    expect(await traces).toEqual(
+      await collect(openReference().sample(prompt, { ...long, n: 4, maxTokens: 8 }, never), []),
+    );
     expect(order.filter((index, at) => index !== order[at - 1])).toEqual([...new Set(order)]);
   });
 
   it('on outputs gets a long continuation scored in parts', async () => {
     const { model, engine } = openRuntime({ outputs: 3 });
     const continuation = [6, 7, 8, 9, 10, 11, 6, 7, 8, 9];
-    const [scores] = await Promise.all([model.score(prompt, continuation, never), model.score([9, 9], [9, 8, 7], never)]);
+    const [scores] = await Promise.all([
+      model.score(prompt, continuation, never),
+      model.score([9, 9], [9, 8, 7], never),
+    ]);
     expect(scores).toEqual(await openReference().score(prompt, continuation, never));
     expect(engine.forwards).toBeGreaterThan(3);
   });
@@ -149,7 +173,13 @@ describe('an engine with limits', () => {
       first = false;
       return { ...output, fedAgain };
     };
-    const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(64), now: () => 0, breathe: turn });
+    const model = createRuntimeModel({
+      engine,
+      codec: plainCodec,
+      info: infoFor(64),
+      now: () => 0,
+      breathe: turn,
+    });
     await collect(model.sample(prompt, { ...long, maxTokens: 1 }, never), []);
     await collect(model.sample([...prompt, 10], { ...long, maxTokens: 1 }, never), []);
     expect(model.usage()).toMatchObject({ prefilledTokens: 2 * prompt.length + 1, cachedTokens: 0 });
@@ -163,13 +193,21 @@ describe('an engine that fails', () => {
       const asked = [
         collect(model.sample(prompt, { ...long, n: 3 }, never), []),
         model.score([7, 7], [8], never),
-        model.evaluate([[7, 9], [8, 8]], never),
+        model.evaluate(
+          [
+            [7, 9],
+            [8, 8],
+          ],
+          never,
+        ),
       ];
       engine.failure = failure;
       for (const { status, reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
         expect(status).toBe('rejected');
         expect(reason).toBeInstanceOf(PolicyError);
-        expect(reason).toMatchObject({ code: failure instanceof PolicyError ? failure.code : 'kernel-failed' });
+        expect(reason).toMatchObject({
+          code: failure instanceof PolicyError ? failure.code : 'kernel-failed',
+        });
       }
       expect(engine.usedSlots).toBe(0);
       expect(await collect(model.sample(prompt, long, never), [])).toEqual(
@@ -187,8 +225,17 @@ describe('an engine that fails', () => {
       if (bad >= 0) output.logits.fill(NaN, bad * engine.vocabulary, (bad + 1) * engine.vocabulary);
       return output;
     };
-    const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(64), now: () => 0, breathe: turn });
-    const [bad, good] = await Promise.allSettled([model.score([11], [6], never), model.score([6], [6], never)]);
+    const model = createRuntimeModel({
+      engine,
+      codec: plainCodec,
+      info: infoFor(64),
+      now: () => 0,
+      breathe: turn,
+    });
+    const [bad, good] = await Promise.allSettled([
+      model.score([11], [6], never),
+      model.score([6], [6], never),
+    ]);
     expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'kernel-failed' } });
     expect(good?.status).toBe('fulfilled');
   });
@@ -197,12 +244,24 @@ describe('an engine that fails', () => {
 describe('refusals', () => {
   const { model } = openRuntime({ context: 6 });
   const refused: readonly (readonly [string, () => Promise<unknown>, string])[] = [
-    ['a prompt over the context', () => collect(model.sample([6, 6, 6, 6, 6, 6, 6], long, never), []), 'prompt-too-long'],
-    ['forced tokens over the context', () => collect(model.sample([6, 6, 6, 6], { ...long, forced: [6, 6, 6] }, never), []), 'prompt-too-long'],
+    [
+      'a prompt over the context',
+      () => collect(model.sample([6, 6, 6, 6, 6, 6, 6], long, never), []),
+      'prompt-too-long',
+    ],
+    [
+      'forced tokens over the context',
+      () => collect(model.sample([6, 6, 6, 6], { ...long, forced: [6, 6, 6] }, never), []),
+      'prompt-too-long',
+    ],
     ['a token out of the vocabulary', () => model.score([6], [12], never), 'unknown-token'],
     ['a token that is none', () => model.evaluate([[6.5]], never), 'unknown-token'],
     ['an empty prefix', () => collect(model.sample([], long, never), []), 'unsupported'],
-    ['values without a value head', () => openRuntime({ hasValueHead: false }).model.evaluate([[6]], never), 'unsupported'],
+    [
+      'values without a value head',
+      () => openRuntime({ hasValueHead: false }).model.evaluate([[6]], never),
+      'unsupported',
+    ],
   ];
   for (const [name, ask, code] of refused) {
     it(name, async () => {
@@ -231,7 +290,10 @@ describe('the loop', () => {
     const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(2000), now, breathe });
     const controller = new AbortController();
     setImmediate(() => controller.abort());
-    const work = collect(model.sample(prompt, { ...long, temperature: 0, n: 8, maxTokens: 1900 }, controller.signal), []);
+    const work = collect(
+      model.sample(prompt, { ...long, temperature: 0, n: 8, maxTokens: 1900 }, controller.signal),
+      [],
+    );
     // Nothing in this engine waits for the event loop: without a breath the abort would find all the work done.
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(breaths).toBeGreaterThan(0);

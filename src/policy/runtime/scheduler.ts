@@ -141,7 +141,9 @@ export class Scheduler {
     if (this.cache.evictIdle()) return true;
     if (this.active.length < 2) return false;
     // The one with the least to be fed again.
-    const loser = this.active.reduce((least, running) => (running.holding.length < least.holding.length ? running : least));
+    const loser = this.active.reduce((least, running) =>
+      running.holding.length < least.holding.length ? running : least,
+    );
     this.active = this.active.filter((running) => running !== loser);
     this.fedBefore.set(loser.task, loser.holding.length);
     this.cache.release(loser.holding);

@@ -25,6 +25,8 @@ export class StopText {
 
   /** Whether the last token completed a stop string: at its end, or within it, as `.\n\n` does the end of a paragraph before more. */
   hasStopped(): boolean {
-    return this.stops.some((stop) => stop !== '' && this.text.includes(stop, Math.max(0, this.lastStart - stop.length + 1)));
+    return this.stops.some(
+      (stop) => stop !== '' && this.text.includes(stop, Math.max(0, this.lastStart - stop.length + 1)),
+    );
   }
 }

@@ -19,5 +19,9 @@ export interface TokenCodec {
 
 /** Reads the tokens of one trace in order; what a token is depends on those before it (thought or answer). */
 export interface TokenReader {
-  read(token: TokenId): { readonly text: string; readonly placement: TokenPlacement; readonly role: TokenRole };
+  read(token: TokenId): {
+    readonly text: string;
+    readonly placement: TokenPlacement;
+    readonly role: TokenRole;
+  };
 }

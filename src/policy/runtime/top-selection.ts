@@ -51,7 +51,8 @@ export class TopSelection {
       // An equal weight stays out: the ids that are in are lower.
       if (id >= size && !(weight > bar)) continue;
       let at = id < size ? id : size - 1;
-      for (; at > 0 && weight > (weights[ids[at - 1] as number] as number); at--) ids[at] = ids[at - 1] as number;
+      for (; at > 0 && weight > (weights[ids[at - 1] as number] as number); at--)
+        ids[at] = ids[at - 1] as number;
       ids[at] = id;
       bar = weights[ids[ids.length - 1] as number] as number;
     }

@@ -84,18 +84,32 @@ export async function* draw(
   const { model, sampling, signal, budget, numbers, recall } = session;
   const wanted = requests.reduce((sum, request) => sum + request.n, 0);
   const allowed = budget.allowance(wanted, Infinity);
-  if (wanted === 0 || allowed <= Math.max(...requests.map((request) => request.forced?.length ?? 0))) return requests.map(() => []);
+  if (wanted === 0 || allowed <= Math.max(...requests.map((request) => request.forced?.length ?? 0)))
+    return requests.map(() => []);
 
   /** What was left for a completion is less than it may have. */
-  const isShort = ({ sampling: own, forced = [] }: DrawRequest) => allowed - forced.length < (own?.maxTokens ?? sampling.maxTokens);
+  const isShort = ({ sampling: own, forced = [] }: DrawRequest) =>
+    allowed - forced.length < (own?.maxTokens ?? sampling.maxTokens);
   /** By request and index. */
   const open: (readonly OpenCompletion[])[] = [];
   const streams: AsyncIterable<SampleEvent>[] = [];
   for (const { prefix, n, label, prompt, from, stop, sampling: own, forced = [], continues } of requests) {
-    const started = Array.from({ length: n }, (): OpenCompletion => ({ sequence: continues ?? numbers.sequence(), tokens: [], begun: 0, recalled: new Set() }));
+    const started = Array.from({ length: n }, (): OpenCompletion => ({
+      sequence: continues ?? numbers.sequence(),
+      tokens: [],
+      begun: 0,
+      recalled: new Set(),
+    }));
     open.push(started);
     for (const [index, { sequence }] of started.entries()) {
-      if (continues === undefined) yield { type: 'sequence-started', sequence, label: label(index), prompt, ...(from === undefined ? {} : { from }) };
+      if (continues === undefined)
+        yield {
+          type: 'sequence-started',
+          sequence,
+          label: label(index),
+          prompt,
+          ...(from === undefined ? {} : { from }),
+        };
     }
     const settings = { ...sampling, ...own };
     const begun = started.map(({ sequence }) => recall?.next(sequence, forced) ?? []);
@@ -104,7 +118,14 @@ export async function* draw(
       sampleOn(
         model,
         prefix,
-        { ...settings, maxTokens: Math.min(settings.maxTokens, allowed - forced.length), seed: numbers.drawSeed(), alternatives: alternativesPerToken, forced, ...(stop ? { stop } : {}) },
+        {
+          ...settings,
+          maxTokens: Math.min(settings.maxTokens, allowed - forced.length),
+          seed: numbers.drawSeed(),
+          alternatives: alternativesPerToken,
+          forced,
+          ...(stop ? { stop } : {}),
+        },
         begun,
         signal,
       ),
@@ -124,13 +145,20 @@ export async function* draw(
             completion.begun -= 1;
             completion.recalled.add(event.token);
           }
-          for (const token of request.filter ? request.filter.take(event.token) : [event.token]) yield write(completion, token);
+          for (const token of request.filter ? request.filter.take(event.token) : [event.token])
+            yield write(completion, token);
           break;
         }
         case 'end': {
           for (const token of request.filter?.rest() ?? []) yield write(completion, token);
           const logprob = tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
-          const drawn: Drawn = { sequence, tokens, reason: event.reason, logprob, ...(event.reason === 'length' && isShort(request) ? { cutByBudget: true } : {}) };
+          const drawn: Drawn = {
+            sequence,
+            tokens,
+            reason: event.reason,
+            logprob,
+            ...(event.reason === 'length' && isShort(request) ? { cutByBudget: true } : {}),
+          };
           results[source]![event.index] = drawn;
           if (!request.staysOpen) yield { type: 'sequence-ended', sequence, reason: event.reason };
           yield* onEnd(drawn);

@@ -3,14 +3,30 @@ import { logOfEvents, tokensOf } from '../../run/fixtures.ts';
 import type { RunEvent } from '../../run/events.ts';
 import { Recall } from './recall.ts';
 
-const start = (sequence: number, label = `Trace ${sequence}`): RunEvent => ({ type: 'sequence-started', sequence, label, prompt: tokensOf('24 : 4 9') });
+const start = (sequence: number, label = `Trace ${sequence}`): RunEvent => ({
+  type: 'sequence-started',
+  sequence,
+  label,
+  prompt: tokensOf('24 : 4 9'),
+});
 /** Token ids are places in the line. */
-const tokens = (sequence: number, line: string): RunEvent[] => tokensOf(line).map((token) => ({ type: 'token', sequence, token }));
-const texts = (recall: Recall, sequence: number, forced: readonly number[] = []) => recall.next(sequence, forced).map(({ text }) => text).join(' ');
+const tokens = (sequence: number, line: string): RunEvent[] =>
+  tokensOf(line).map((token) => ({ type: 'token', sequence, token }));
+const texts = (recall: Recall, sequence: number, forced: readonly number[] = []) =>
+  recall
+    .next(sequence, forced)
+    .map(({ text }) => text)
+    .join(' ');
 
 describe('what an interrupted run had written', () => {
   const written = tokens(0, '4 + 9 !Wait 13 </think>');
-  const log = logOfEvents([start(0), ...written, start(1), ...tokens(1, '7'), { type: 'sequence-ended', sequence: 1, reason: 'stop' }]);
+  const log = logOfEvents([
+    start(0),
+    ...written,
+    start(1),
+    ...tokens(1, '7'),
+    { type: 'sequence-ended', sequence: 1, reason: 'stop' },
+  ]);
 
   it('is recalled draw by draw: up to what a strategy put there, then with that', () => {
     const recall = new Recall(log);

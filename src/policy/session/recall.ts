@@ -51,7 +51,9 @@ export class Recall {
    * drawn until the next one that a strategy put there.
    */
   next(sequence: number, forced: readonly TokenId[]): readonly LoggedToken[] {
-    const rest = this.retraces ? (this.sequences.get(sequence)?.tokens.slice(this.written.get(sequence) ?? 0) ?? []) : [];
+    const rest = this.retraces
+      ? (this.sequences.get(sequence)?.tokens.slice(this.written.get(sequence) ?? 0) ?? [])
+      : [];
     if (forced.some((id, place) => rest[place] !== undefined && rest[place].id !== id)) return [];
     const end = rest.findIndex((token, place) => place >= forced.length && token.forced);
     return end < 0 ? rest : rest.slice(0, end);
@@ -67,7 +69,10 @@ export class Recall {
     switch (event.type) {
       case 'sequence-started': {
         const told = this.sequences.get(event.sequence)?.start;
-        return !told || (told.label === event.label && told.from === event.from && sameTokens(told.prompt, event.prompt));
+        return (
+          !told ||
+          (told.label === event.label && told.from === event.from && sameTokens(told.prompt, event.prompt))
+        );
       }
       case 'token': {
         const told = this.sequences.get(event.sequence);
@@ -77,7 +82,9 @@ export class Recall {
         return then ? then.id === event.token.id : !told?.ended;
       }
       case 'sequence-ended':
-        return (this.sequences.get(event.sequence)?.tokens.length ?? 0) <= (this.written.get(event.sequence) ?? 0);
+        return (
+          (this.sequences.get(event.sequence)?.tokens.length ?? 0) <= (this.written.get(event.sequence) ?? 0)
+        );
       case 'node-created': {
         const told = this.nodes.get(event.node);
         return !told || (told.parent === event.parent && told.sequence === event.sequence);

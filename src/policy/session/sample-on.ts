@@ -15,8 +15,19 @@ export function sampleOn(
   begun: readonly (readonly LoggedToken[])[],
   signal: AbortSignal,
 ): AsyncIterable<SampleEvent> {
-  if (begun.every((tokens) => tokens.length === 0)) return model.sample(prefix, { ...options, n: begun.length }, signal);
-  return merged(begun.map((recalled, index) => numbered(index, () => model.sample(prefix, { ...options, n: 1, firstIndex: (options.firstIndex ?? 0) + index, recalled }, signal))));
+  if (begun.every((tokens) => tokens.length === 0))
+    return model.sample(prefix, { ...options, n: begun.length }, signal);
+  return merged(
+    begun.map((recalled, index) =>
+      numbered(index, () =>
+        model.sample(
+          prefix,
+          { ...options, n: 1, firstIndex: (options.firstIndex ?? 0) + index, recalled },
+          signal,
+        ),
+      ),
+    ),
+  );
 }
 
 /** Asks when it is read, so that a pool sees what the requests before it have taken. */

@@ -20,11 +20,21 @@ export function withStart(model: LanguageModel, text: string): StartedModel {
   const ids = model.encode(text);
   // Described as a thought: the tag that opens one goes before it.
   const opening = model.info.thinking ? model.encode(model.info.thinking.open) : [];
-  const start = model.describe([...opening, ...ids]).slice(opening.length).map(asThought);
+  const start = model
+    .describe([...opening, ...ids])
+    .slice(opening.length)
+    .map(asThought);
   const { thinking } = model.info;
-  const tag = start.find((token) => token.role === 'control' || token.text === thinking?.close || token.text === thinking?.endOfText);
+  const tag = start.find(
+    (token) =>
+      token.role === 'control' || token.text === thinking?.close || token.text === thinking?.endOfText,
+  );
   if (tag) {
-    throw new PolicyError('unsupported', `A thought to start from cannot contain “${tag.text}”.`, 'Leave out everything from there on: the model ends its thinking itself.');
+    throw new PolicyError(
+      'unsupported',
+      `A thought to start from cannot contain “${tag.text}”.`,
+      'Leave out everything from there on: the model ends its thinking itself.',
+    );
   }
   const started: LanguageModel = {
     info: model.info,
@@ -58,11 +68,18 @@ function thinks({ kind }: PromptStyle): boolean {
 
 /** A model that does not mark its thinking describes it as prompt or answer. A person put it there, so it is forced. */
 function asThought(token: LoggedToken): LoggedToken {
-  return { ...token, role: token.role === 'control' || token.role === 'wait' ? token.role : 'thought', forced: true };
+  return {
+    ...token,
+    role: token.role === 'control' || token.role === 'wait' ? token.role : 'thought',
+    forced: true,
+  };
 }
 
 /** A prompt cut before the thought that was begun; null where it does not end with it. */
-export function promptBefore(prompt: readonly TokenId[], start: readonly LoggedToken[]): readonly TokenId[] | null {
+export function promptBefore(
+  prompt: readonly TokenId[],
+  start: readonly LoggedToken[],
+): readonly TokenId[] | null {
   const at = prompt.length - start.length;
   return at >= 0 && start.every(({ id }, place) => prompt[at + place] === id) ? prompt.slice(0, at) : null;
 }

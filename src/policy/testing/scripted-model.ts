@@ -49,7 +49,18 @@ const closing = '</think>';
  * given traces. Its words are its tokens; `</think>` closes the thought, and `Wait` is one word more of it.
  */
 export function scriptedModel(script: Script): LanguageModel & { readonly prompts: readonly string[] } {
-  const { completions, capabilities, failAfter = Infinity, breathe, value = () => 0.5, logprob = () => -0.5, context = 4096, stepEnds = [';'], judges = true, id: modelId = 'scripted' } = script;
+  const {
+    completions,
+    capabilities,
+    failAfter = Infinity,
+    breathe,
+    value = () => 0.5,
+    logprob = () => -0.5,
+    context = 4096,
+    stepEnds = [';'],
+    judges = true,
+    id: modelId = 'scripted',
+  } = script;
   const vocabulary: string[] = [...(script.vocabulary ?? [])];
   const ids = new Map<string, TokenId>(vocabulary.map((word, place) => [word, place]));
   const prompts: string[] = [];
@@ -61,7 +72,8 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
   };
   const encode = (text: string) => text.split(/\s+/).filter(Boolean).map(id);
   const decode = (tokens: readonly TokenId[]) => tokens.map((token) => vocabulary[token]).join(' ');
-  const write = (asked: Asked) => (typeof completions === 'function' ? completions(asked) : completions[asked.index % completions.length]!);
+  const write = (asked: Asked) =>
+    typeof completions === 'function' ? completions(asked) : completions[asked.index % completions.length]!;
   const logged = (token: TokenId, role: TokenRole, forced = false): LoggedToken => ({
     id: token,
     text: vocabulary[token]!,
@@ -79,12 +91,16 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
     return words.at(-1) === 'Wait' ? 'wait' : 'thought';
   };
 
-  async function* sample(...[prefix, options, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
+  async function* sample(
+    ...[prefix, options, signal]: Parameters<LanguageModel['sample']>
+  ): AsyncGenerator<SampleEvent> {
     const { n = 1, firstIndex = 0, maxTokens, forced = [], stop = [], temperature, recalled = [] } = options;
     const request = prompts.length;
     prompts.push(decode(prefix));
     const asked = { prefix: decode([...prefix, ...forced]), request, temperature };
-    const written = Array.from({ length: n }, (_, index) => encode(write({ ...asked, index: firstIndex + index })));
+    const written = Array.from({ length: n }, (_, index) =>
+      encode(write({ ...asked, index: firstIndex + index })),
+    );
     const open = new Set(written.keys());
     for (let place = 0; open.size > 0; place++) {
       await breathe?.();
@@ -97,16 +113,29 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
         const full = prefix.length + place >= context;
         if (token === undefined || full || place === maxTokens + forced.length) {
           open.delete(index);
-          yield { type: 'end', index, reason: token === undefined ? 'end-of-text' : full ? 'context' : 'length' };
+          yield {
+            type: 'end',
+            index,
+            reason: token === undefined ? 'end-of-text' : full ? 'context' : 'length',
+          };
           continue;
         }
         const before = [...forced, ...written[index]!].slice(0, place);
         const known = recalled[place];
         if (!known) {
-          if (usage.decodedTokens >= failAfter) throw new PolicyError('kernel-failed', 'The script ran into its error.', 'Nothing: it was meant to.');
+          if (usage.decodedTokens >= failAfter)
+            throw new PolicyError(
+              'kernel-failed',
+              'The script ran into its error.',
+              'Nothing: it was meant to.',
+            );
           usage = { ...usage, decodedTokens: usage.decodedTokens + 1 };
         }
-        yield { type: 'token', index, token: known ?? logged(token, role([...prefix, ...before, token]), given) };
+        yield {
+          type: 'token',
+          index,
+          token: known ?? logged(token, role([...prefix, ...before, token]), given),
+        };
         if (given || !stop.some((text) => vocabulary[token]!.endsWith(text))) continue;
         open.delete(index);
         yield { type: 'end', index, reason: 'stop' };
@@ -137,8 +166,11 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
         case 'steps':
           return encode(`${problem.family} think low`);
         case 'few-shot':
-          if (capabilities?.fewShot === false) throw new PolicyError('unsupported', 'No examples.', 'Pick another strategy.');
-          return encode(style.examples.map((example) => `${example.question} ${workedText(example)}`).join(' '));
+          if (capabilities?.fewShot === false)
+            throw new PolicyError('unsupported', 'No examples.', 'Pick another strategy.');
+          return encode(
+            style.examples.map((example) => `${example.question} ${workedText(example)}`).join(' '),
+          );
         case 'ask':
           return encode(`${style.words} ${style.begin ?? ''}`);
         case 'judge':
@@ -153,7 +185,11 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
     sample,
     score(prefix, continuation, signal) {
       if (signal.aborted) return Promise.reject(signal.reason as Error);
-      return Promise.resolve(continuation.map((token, place) => logprob(decode([...prefix, ...continuation.slice(0, place)]), vocabulary[token]!)));
+      return Promise.resolve(
+        continuation.map((token, place) =>
+          logprob(decode([...prefix, ...continuation.slice(0, place)]), vocabulary[token]!),
+        ),
+      );
     },
     evaluate(prefixes, signal) {
       if (signal.aborted) return Promise.reject(signal.reason as Error);

@@ -36,13 +36,18 @@ export async function* evaluateLeaves(
 ): Part<readonly Score[]> {
   const open = evaluation === 'value' ? [] : leaves.filter((leaf) => leaf.end === 'open');
   const rollouts = yield* rollOut(session, open);
-  const byValue = leaves.filter((leaf) => leaf.end === 'terminal' || (leaf.end === 'open' && evaluation !== 'rollout'));
+  const byValue = leaves.filter(
+    (leaf) => leaf.end === 'terminal' || (leaf.end === 'open' && evaluation !== 'rollout'),
+  );
   const ended = open.filter((leaf) => rollouts.get(leaf)?.finished);
   const judged =
-    byValue.length + ended.length > 0 ? yield* verifier.score([...byValue.map(traceOf), ...ended.map((leaf) => rollouts.get(leaf)!)]) : [];
+    byValue.length + ended.length > 0
+      ? yield* verifier.score([...byValue.map(traceOf), ...ended.map((leaf) => rollouts.get(leaf)!)])
+      : [];
   const values = judged.map((scores) => judge(scores, 'last'));
   const own = (leaf: TreeNode) => values[byValue.indexOf(leaf)] ?? notJudged;
-  const rolled = (leaf: TreeNode) => rolledValue(rollouts.get(leaf), values[byValue.length + ended.indexOf(leaf)]);
+  const rolled = (leaf: TreeNode) =>
+    rolledValue(rollouts.get(leaf), values[byValue.length + ended.indexOf(leaf)]);
 
   const found: Score[] = [];
   for (const leaf of leaves) {
@@ -63,9 +68,17 @@ function rolledValue(rollout: Rollout | undefined, end: Value | undefined): Valu
   return { score: end.score, why: `a rollout from here ended worth ${end.score.toFixed(2)} (${end.why})` };
 }
 
-function valueOf(leaf: TreeNode, evaluation: Parameters['evaluation'], own: (leaf: TreeNode) => Value, rolled: (leaf: TreeNode) => Value): Value {
+function valueOf(
+  leaf: TreeNode,
+  evaluation: Parameters['evaluation'],
+  own: (leaf: TreeNode) => Value,
+  rolled: (leaf: TreeNode) => Value,
+): Value {
   if (leaf.end === 'dead') return deadScore(leaf);
-  if (leaf.end === 'terminal') return leaf.steps.length === 0 ? { score: 0, why: 'nothing was written, so it cannot answer' } : own(leaf);
+  if (leaf.end === 'terminal')
+    return leaf.steps.length === 0
+      ? { score: 0, why: 'nothing was written, so it cannot answer' }
+      : own(leaf);
   switch (evaluation) {
     case 'value':
       return own(leaf);
@@ -74,7 +87,10 @@ function valueOf(leaf: TreeNode, evaluation: Parameters['evaluation'], own: (lea
     case 'mix': {
       const [here, there] = [own(leaf), rolled(leaf)];
       if (here.score === null || there.score === null) return here.score === null ? here : there;
-      return { score: (here.score + there.score) / 2, why: `the mean of ${here.score.toFixed(2)} (${here.why}) and of ${there.why}` };
+      return {
+        score: (here.score + there.score) / 2,
+        why: `the mean of ${here.score.toFixed(2)} (${here.why}) and of ${there.why}`,
+      };
     }
   }
 }
@@ -84,7 +100,13 @@ async function* rollOut(session: Session, leaves: readonly TreeNode[]): Part<Rea
   const { model, problem } = session;
   const drawn = yield* draw(
     session,
-    leaves.map((leaf) => ({ prefix: leaf.path, n: 1, from: leaf.id, prompt: [], label: () => `Rollout from node ${leaf.id}` })),
+    leaves.map((leaf) => ({
+      prefix: leaf.path,
+      n: 1,
+      from: leaf.id,
+      prompt: [],
+      label: () => `Rollout from node ${leaf.id}`,
+    })),
   );
   const rollouts = new Map<TreeNode, Rollout>();
   for (const [index, leaf] of leaves.entries()) {
@@ -94,7 +116,13 @@ async function* rollOut(session: Session, leaves: readonly TreeNode[]): Part<Rea
     const finished = rollout.reason === 'end-of-text';
     const answer = finished ? extractFromTrace(problem, steps.flat()) : null;
     if (finished) yield { type: 'answer-extracted', sequence: rollout.sequence, answer };
-    rollouts.set(leaf, { prompt: traceOf(leaf).prompt, steps, finished, answer, cutByBudget: rollout.cutByBudget ?? false });
+    rollouts.set(leaf, {
+      prompt: traceOf(leaf).prompt,
+      steps,
+      finished,
+      answer,
+      cutByBudget: rollout.cutByBudget ?? false,
+    });
   }
   return rollouts;
 }

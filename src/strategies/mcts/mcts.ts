@@ -27,15 +27,26 @@ export async function* mcts(session: Session, params: Parameters, verifier: Veri
   const search = new Mcts(session, params, verifier);
   const root = [{ node: tree.root, n: params.expansion }];
   if (tree.canGrow(root)) search.count(root, yield* tree.grow(root));
-  for (let done = 0; done < params.simulations && tree.root.children.length > 0; ) {
+  for (let done = 0; done < params.simulations && tree.root.children.length > 0;) {
     if (search.isExhausted()) {
-      yield { type: 'decided', what: 'The search ends early: every leaf has ended and has been valued', evidence: [{ name: 'simulations', value: done }] };
+      yield {
+        type: 'decided',
+        what: 'The search ends early: every leaf has ended and has been valued',
+        evidence: [{ name: 'simulations', value: done }],
+      };
       break;
     }
-    const batch = selectBatch(done, Math.min(params.parallel, params.simulations - done), tree.root, search.statistics, params.exploration);
+    const batch = selectBatch(
+      done,
+      Math.min(params.parallel, params.simulations - done),
+      tree.root,
+      search.statistics,
+      params.exploration,
+    );
     const growth = growthOf(batch, search.statistics, params);
     if (!tree.canGrow(growth)) break;
-    for (const { number, selections, leaf } of batch) yield { type: 'path-selected', simulation: number, selections, leaf: leaf.id };
+    for (const { number, selections, leaf } of batch)
+      yield { type: 'path-selected', simulation: number, selections, leaf: leaf.id };
     search.count(growth, yield* tree.grow(growth));
     if (!(yield* search.evaluateAndBackUp(batch))) break;
     done += batch.length;
@@ -69,14 +80,22 @@ class Mcts {
       release(simulation, this.statistics);
       const { value } = this.statistics.of(simulation.leaf);
       if (value === null) all = false;
-      else yield { type: 'backed-up', simulation: simulation.number, value, path: backUp(simulation.path, value, this.statistics) };
+      else
+        yield {
+          type: 'backed-up',
+          simulation: simulation.number,
+          value,
+          path: backUp(simulation.path, value, this.statistics),
+        };
     }
     return all;
   }
 
   /** Values the leaves that have no value yet. */
   private async *evaluate(batch: readonly Simulation[]): Part<void> {
-    const leaves = [...new Set(batch.map(({ leaf }) => leaf))].filter((leaf) => this.statistics.of(leaf).value === null);
+    const leaves = [...new Set(batch.map(({ leaf }) => leaf))].filter(
+      (leaf) => this.statistics.of(leaf).value === null,
+    );
     const values = yield* evaluateLeaves(this.session, this.verifier, leaves, this.params.evaluation);
     for (const [index, leaf] of leaves.entries()) {
       const value = values[index] ?? null;
@@ -87,8 +106,11 @@ class Mcts {
 
   /** Brings the values of finished traces up to date. The means above them stay what the simulations brought back. */
   *rescore(): Generator<RunEvent> {
-    const valued = this.terminals.map((node) => ({ node, score: this.statistics.of(node).value })).filter(({ score }) => score !== null);
-    for (const { node, score } of yield* rescoreNodes(this.verifier, valued, 'last')) this.statistics.of(node).value = score;
+    const valued = this.terminals
+      .map((node) => ({ node, score: this.statistics.of(node).value }))
+      .filter(({ score }) => score !== null);
+    for (const { node, score } of yield* rescoreNodes(this.verifier, valued, 'last'))
+      this.statistics.of(node).value = score;
   }
 
   /** Counts the draws and the new leaves. */

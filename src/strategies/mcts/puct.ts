@@ -33,8 +33,18 @@ export function selectByPuct(parent: TreeNode, statistics: Statistics, c: number
     const q = all === 0 ? 0 : own.total / all;
     const prior = child.prior ?? 0;
     const exploration = (c * prior * root) / (1 + all);
-    return { node: child.id, q, prior, visits: all, pending: own.pending, exploration, score: q + exploration };
+    return {
+      node: child.id,
+      q,
+      prior,
+      visits: all,
+      pending: own.pending,
+      exploration,
+      score: q + exploration,
+    };
   });
-  const best = rows.reduce((a, b) => (b.score > a.score || (b.score === a.score && b.prior > a.prior) ? b : a));
+  const best = rows.reduce((a, b) =>
+    b.score > a.score || (b.score === a.score && b.prior > a.prior) ? b : a,
+  );
   return { parent: parent.id, parentVisits, rule: 'puct', c, rows, chosen: best.node };
 }

@@ -17,7 +17,12 @@ import type { RunEvent } from '../../run/events.ts';
  *
  * @param terminals of the tree.
  */
-export function* readOut(readout: Parameters['readout'], root: TreeNode, terminals: readonly TreeNode[], statistics: Statistics): Generator<RunEvent> {
+export function* readOut(
+  readout: Parameters['readout'],
+  root: TreeNode,
+  terminals: readonly TreeNode[],
+  statistics: Statistics,
+): Generator<RunEvent> {
   const visited = terminals.filter((node) => node.answer !== null && statistics.of(node).visits > 0);
   if (visited.length === 0) {
     yield { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
@@ -29,12 +34,20 @@ export function* readOut(readout: Parameters['readout'], root: TreeNode, termina
   switch (readout) {
     case 'most-visited': {
       const node = walk(root, visited, (a, b) => visits(b) - visits(a) || mean(b) - mean(a));
-      yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'most-visited', node: node.id, visits: visits(node) } };
+      yield {
+        type: 'answer-chosen',
+        answer: node.answer,
+        by: { rule: 'most-visited', node: node.id, visits: visits(node) },
+      };
       return;
     }
     case 'best-value': {
       const node = walk(root, visited, (a, b) => mean(b) - mean(a) || visits(b) - visits(a));
-      yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'best-node', node: node.id, score: mean(node) } };
+      yield {
+        type: 'answer-chosen',
+        answer: node.answer,
+        by: { rule: 'best-node', node: node.id, score: mean(node) },
+      };
       return;
     }
     case 'best-terminal':
@@ -44,7 +57,8 @@ export function* readOut(readout: Parameters['readout'], root: TreeNode, termina
       yield* voteByWeight(visited.map(valued));
       return;
     case 'majority': {
-      for (const { sequence, answer } of visited) yield { type: 'vote-cast', sequence: sequence!, answer: answer! };
+      for (const { sequence, answer } of visited)
+        yield { type: 'vote-cast', sequence: sequence!, answer: answer! };
       const { winner, rule } = majority(visited.map(({ answer }) => answer));
       yield { type: 'answer-chosen', answer: winner, by: rule };
     }
@@ -52,7 +66,11 @@ export function* readOut(readout: Parameters['readout'], root: TreeNode, termina
 }
 
 /** From the root down to one of the terminals, at every node to the first child in the given order. */
-function walk(root: TreeNode, terminals: readonly TreeNode[], order: (a: TreeNode, b: TreeNode) => number): TreeNode {
+function walk(
+  root: TreeNode,
+  terminals: readonly TreeNode[],
+  order: (a: TreeNode, b: TreeNode) => number,
+): TreeNode {
   const leading = new Set(terminals.flatMap(ancestors));
   let at = root;
   while (at.children.length > 0) {

@@ -32,7 +32,13 @@ function descend(number: number, root: TreeNode, statistics: Statistics, c: numb
  * loss. Where a simulation comes to a leaf that another is about to evaluate, the batch ends before it: there is nothing
  * new for it to find. Virtual losses stay until `release`.
  */
-export function selectBatch(first: number, count: number, root: TreeNode, statistics: Statistics, c: number): readonly Simulation[] {
+export function selectBatch(
+  first: number,
+  count: number,
+  root: TreeNode,
+  statistics: Statistics,
+  c: number,
+): readonly Simulation[] {
   const batch: Simulation[] = [];
   while (batch.length < count) {
     const next = descend(first + batch.length, root, statistics, c);
@@ -55,7 +61,11 @@ export function release({ path }: Simulation, statistics: Statistics): void {
  * with exponent ½). Equal draws count, so that a model that repeats itself is not asked for ever. Children drawn for a
  * node on the way take part from the next selection on.
  */
-export function growthOf(batch: readonly Simulation[], statistics: Statistics, { expansion, widening }: Parameters): readonly Growth[] {
+export function growthOf(
+  batch: readonly Simulation[],
+  statistics: Statistics,
+  { expansion, widening }: Parameters,
+): readonly Growth[] {
   const nodes = new Set(batch.flatMap(({ path }) => path));
   const growth: Growth[] = [];
   for (const node of nodes) {

@@ -21,7 +21,8 @@ export class Statistics {
 
   of(node: TreeNode): NodeStatistics {
     let statistics = this.byNode.get(node);
-    if (!statistics) this.byNode.set(node, (statistics = { visits: 0, pending: 0, total: 0, value: null, drawn: 0 }));
+    if (!statistics)
+      this.byNode.set(node, (statistics = { visits: 0, pending: 0, total: 0, value: null, drawn: 0 }));
     return statistics;
   }
 }

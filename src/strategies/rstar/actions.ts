@@ -25,7 +25,11 @@ const legalAfter = {
 
 /** Why each action is there or not: true where words in the trace ask for it, which the model has to understand. */
 const asked = {
-  step: false, rest: false, 'sub-question': true, 're-answer': true, rephrase: true,
+  step: false,
+  rest: false,
+  'sub-question': true,
+  're-answer': true,
+  rephrase: true,
 } as const satisfies Record<Action, boolean>;
 
 export const allActions: readonly Action[] = ['step', 'rest', 'sub-question', 're-answer', 'rephrase'];

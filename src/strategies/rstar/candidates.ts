@@ -12,16 +12,23 @@ export interface Candidate {
 
 /** Every node that ends a trace with an answer, each for itself, in the order of their making. */
 export function eachEnd(root: RStarNode): readonly Candidate[] {
-  return descendants(root).flatMap((node) => (node.answer ? [{ nodes: [node], answer: node.answer, found: 1 + node.visits }] : []));
+  return descendants(root).flatMap((node) =>
+    node.answer ? [{ nodes: [node], answer: node.answer, found: 1 + node.visits }] : [],
+  );
 }
 
 /** The same, equal traces made one: those of the same tokens. */
 export function distinctTraces(root: RStarNode): readonly Candidate[] {
   const traces = new Map<string, Candidate>();
   for (const end of eachEnd(root)) {
-    const text = end.nodes[0]!.steps.flat().map(({ id }) => id).join(' ');
+    const text = end.nodes[0]!.steps.flat()
+      .map(({ id }) => id)
+      .join(' ');
     const same = traces.get(text);
-    traces.set(text, same ? { ...same, nodes: [...same.nodes, ...end.nodes], found: same.found + end.found } : end);
+    traces.set(
+      text,
+      same ? { ...same, nodes: [...same.nodes, ...end.nodes], found: same.found + end.found } : end,
+    );
   }
   return [...traces.values()];
 }

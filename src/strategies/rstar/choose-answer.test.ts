@@ -9,17 +9,56 @@ const answerOf = (key: string): Answer => ({ text: key, display: key, key, rule:
 
 /** A node that ends a trace of these words. */
 function end(id: number, words: string, key: string, visits = 0, children: RStarNode[] = []): RStarNode {
-  const steps = words.split(';').map((step) => step.split(' ').filter(Boolean).map((text) => ({ id: text.charCodeAt(0), text, placement: 'word', role: 'thought', logprob: 0, forced: false, alternatives: [] } as const)));
+  const steps = words.split(';').map((step) =>
+    step
+      .split(' ')
+      .filter(Boolean)
+      .map(
+        (text) =>
+          ({
+            id: text.charCodeAt(0),
+            text,
+            placement: 'word',
+            role: 'thought',
+            logprob: 0,
+            forced: false,
+            alternatives: [],
+          }) as const,
+      ),
+  );
   return {
-    id, parent: null, depth: 1, origin: 'rest', steps, path: [], end: key === '' ? 'open' : 'terminal', written: [], answer: key === '' ? null : answerOf(key), sequence: id, reward: 1, asked: null, questions: 0,
-    children, visits, total: 0,
+    id,
+    parent: null,
+    depth: 1,
+    origin: 'rest',
+    steps,
+    path: [],
+    end: key === '' ? 'open' : 'terminal',
+    written: [],
+    answer: key === '' ? null : answerOf(key),
+    sequence: id,
+    reward: 1,
+    asked: null,
+    questions: 0,
+    children,
+    visits,
+    total: 0,
   };
 }
 
 /** A trace, the answers of its second samplings (`-` is none), and how often it was found beyond the once of its node. */
 const trace = (node: number, key: string, answers: string, rollouts = 0): Checked => {
-  const keys = answers.split(' ').filter(Boolean).map((text) => (text === '-' ? null : text));
-  return { nodes: [end(node, `t ${node}`, key)], answer: answerOf(key), found: 1 + rollouts, answers: keys, agreeing: keys.filter((one) => one === key).length };
+  const keys = answers
+    .split(' ')
+    .filter(Boolean)
+    .map((text) => (text === '-' ? null : text));
+  return {
+    nodes: [end(node, `t ${node}`, key)],
+    answer: answerOf(key),
+    found: 1 + rollouts,
+    answers: keys,
+    agreeing: keys.filter((one) => one === key).length,
+  };
 };
 
 function choose(checked: readonly Checked[], filter: Filter = 'half') {
@@ -37,15 +76,27 @@ describe('rStar chooses an answer', () => {
   });
 
   it('counts rollouts that ended there, not only nodes', () => {
-    expect(choose([trace(4, 'B', 'B', 3), trace(7, 'A', 'A'), trace(9, 'A', 'A')])).toMatchObject({ answer: 'B', by: { found: 4, confirmed: 4, ofConfirmed: 6 } });
+    expect(choose([trace(4, 'B', 'B', 3), trace(7, 'A', 'A'), trace(9, 'A', 'A')])).toMatchObject({
+      answer: 'B',
+      by: { found: 4, confirmed: 4, ofConfirmed: 6 },
+    });
   });
 
   it('counts only traces that are confirmed, and how many of an answer’s own are', () => {
     // A was found more often; half of it is doubted: 2/5 + 2/4 against 3/5 + 3/3.
-    const { answer, events } = choose([trace(1, 'A', '- -', 1), trace(2, 'A', 'A A', 1), trace(3, 'B', 'B B', 2)]);
+    const { answer, events } = choose([
+      trace(1, 'A', '- -', 1),
+      trace(2, 'A', 'A A', 1),
+      trace(3, 'B', 'B B', 2),
+    ]);
     expect(answer).toBe('B');
     const told = events.find(({ type }) => type === 'decided');
-    expect(told).toMatchObject({ evidence: [{ name: 'B', value: 1.6 }, { name: 'A', value: 0.9 }] });
+    expect(told).toMatchObject({
+      evidence: [
+        { name: 'B', value: 1.6 },
+        { name: 'A', value: 0.9 },
+      ],
+    });
     // The share of its own finds decides where as many are confirmed: 2/4 + 2/4 against 2/4 + 2/2.
     expect(choose([trace(1, 'A', '-', 1), trace(2, 'A', 'A', 1), trace(3, 'B', 'B', 1)]).answer).toBe('B');
   });
@@ -55,9 +106,20 @@ describe('rStar chooses an answer', () => {
     expect(choose([trace(1, 'B', 'B'), trace(2, 'A', 'A')]).answer).toBe('B');
   });
 
-  it.each<readonly [Filter, string]>([['any', 'abcd'], ['half', 'bcd'], ['all', 'd'], ['majority', 'acd']])('%s lets through %s', (filter, through) => {
+  it.each<readonly [Filter, string]>([
+    ['any', 'abcd'],
+    ['half', 'bcd'],
+    ['all', 'd'],
+    ['majority', 'acd'],
+  ])('%s lets through %s', (filter, through) => {
     // a: one of four, its answer the most frequent; b: two of four, another answer said first as often.
-    const traces = [trace(1, 'a', '- a - -'), trace(2, 'b', 'x x b b'), trace(3, 'c', 'c c c x'), trace(4, 'd', 'd d d d'), trace(5, 'e', 'x x - -')];
+    const traces = [
+      trace(1, 'a', '- a - -'),
+      trace(2, 'b', 'x x b b'),
+      trace(3, 'c', 'c c c x'),
+      trace(4, 'd', 'd d d d'),
+      trace(5, 'e', 'x x - -'),
+    ];
     const kept = choose(traces, filter).events.find(({ type }) => type === 'nodes-kept');
     if (kept?.type !== 'nodes-kept') throw new Error('which traces count is told');
     expect(kept.kept.map((node) => 'abcde'[node - 1]).join('')).toBe(through);
@@ -69,16 +131,27 @@ describe('rStar chooses an answer', () => {
     expect(choose([trace(1, 'A', '-'), trace(2, 'B', '-')]).by.rule).toBe('most-found-answer');
   });
 
-  it.each<readonly [string, string, Extract<ChoiceRule, { rule: 'most-found-answer' }>['because']]>([['is confirmed', '- x', 'none-confirmed'], ['could be checked', '', 'unchecked']])(
-    'by how often it was found where none %s', (_, answers, because) => {
-      expect(choose([trace(1, 'A', answers), trace(2, 'B', answers, 1)])).toMatchObject({ answer: 'B', by: { rule: 'most-found-answer', node: 2, found: 2, of: 3, because } });
-      expect(choose([trace(1, 'A', answers), trace(2, 'B', answers)]).answer).toBe('A');
+  it.each<readonly [string, string, Extract<ChoiceRule, { rule: 'most-found-answer' }>['because']]>([
+    ['is confirmed', '- x', 'none-confirmed'],
+    ['could be checked', '', 'unchecked'],
+  ])('by how often it was found where none %s', (_, answers, because) => {
+    expect(choose([trace(1, 'A', answers), trace(2, 'B', answers, 1)])).toMatchObject({
+      answer: 'B',
+      by: { rule: 'most-found-answer', node: 2, found: 2, of: 3, because },
     });
+    expect(choose([trace(1, 'A', answers), trace(2, 'B', answers)]).answer).toBe('A');
+  });
 
   it('tells each trace’s agreement at every node that ends it', () => {
     const twins: Checked = { ...trace(1, 'A', 'A - A A'), nodes: [end(1, 'x', 'A'), end(6, 'x', 'A')] };
-    const scores = choose([twins, trace(2, 'B', '- - - -')]).events.filter((event) => event.type === 'node-scored');
-    expect(scores).toMatchObject([{ node: 1, score: 0.75, why: '3 of 4 second samplings of this trace come to its answer' }, { node: 6, score: 0.75 }, { node: 2, score: 0 }]);
+    const scores = choose([twins, trace(2, 'B', '- - - -')]).events.filter(
+      (event) => event.type === 'node-scored',
+    );
+    expect(scores).toMatchObject([
+      { node: 1, score: 0.75, why: '3 of 4 second samplings of this trace come to its answer' },
+      { node: 6, score: 0.75 },
+      { node: 2, score: 0 },
+    ]);
   });
 });
 
@@ -90,10 +163,19 @@ describe('candidates', () => {
   ]);
 
   it('of the same tokens are one, found once by each node and once by each rollout', () => {
-    expect(distinctTraces(root).map(({ nodes, answer, found }) => [nodes.map(({ id }) => id), answer.key, found])).toEqual([[[2, 4], '1', 6], [[5], '2', 1]]);
+    expect(
+      distinctTraces(root).map(({ nodes, answer, found }) => [nodes.map(({ id }) => id), answer.key, found]),
+    ).toEqual([
+      [[2, 4], '1', 6],
+      [[5], '2', 1],
+    ]);
   });
 
   it('are each for itself where a trace is chosen', () => {
-    expect(eachEnd(root).map(({ nodes, found }) => [nodes.map(({ id }) => id), found])).toEqual([[[2], 2], [[4], 4], [[5], 1]]);
+    expect(eachEnd(root).map(({ nodes, found }) => [nodes.map(({ id }) => id), found])).toEqual([
+      [[2], 2],
+      [[4], 4],
+      [[5], 1],
+    ]);
   });
 });

@@ -53,27 +53,54 @@ export function* chooseAnswer(checked: readonly Checked[], filter: Filter): Gene
   const groups = groupByAnswer(checked, filter);
   const ofConfirmed = sum(groups.map((group) => group.confirmed));
   if (ofConfirmed === 0) {
-    yield mostFound(checked, checked.some(({ answers }) => answers.length > 0) ? 'none-confirmed' : 'unchecked');
+    yield mostFound(
+      checked,
+      checked.some(({ answers }) => answers.length > 0) ? 'none-confirmed' : 'unchecked',
+    );
     return;
   }
-  const score = (group: AnswerGroup) => (group.confirmed === 0 ? 0 : group.confirmed / ofConfirmed + group.confirmed / group.found);
+  const score = (group: AnswerGroup) =>
+    group.confirmed === 0 ? 0 : group.confirmed / ofConfirmed + group.confirmed / group.found;
   const ranked = groups.toSorted((a, b) => score(b) - score(a));
   if (groups.length > 1) {
     yield {
-      type: 'decided', what: 'Each answer scores its share of all finds that are confirmed, plus the share of its own finds that are confirmed',
-      evidence: ranked.slice(0, mostShown).map((group) => ({ name: group.answer.display.slice(0, longestName), value: score(group) })),
+      type: 'decided',
+      what: 'Each answer scores its share of all finds that are confirmed, plus the share of its own finds that are confirmed',
+      evidence: ranked
+        .slice(0, mostShown)
+        .map((group) => ({ name: group.answer.display.slice(0, longestName), value: score(group) })),
     };
   }
   const { answer, node, found, confirmed: own } = ranked[0]!;
-  yield { type: 'answer-chosen', answer, by: { rule: 'confirmed-answer', node, found, confirmed: own, ofConfirmed } };
+  yield {
+    type: 'answer-chosen',
+    answer,
+    by: { rule: 'confirmed-answer', node, found, confirmed: own, ofConfirmed },
+  };
 }
 
 /** The answer found most often, without a look at second samplings. */
-export function mostFound(candidates: readonly Candidate[], because: Extract<ChoiceRule, { rule: 'most-found-answer' }>['because']): RunEvent {
-  const groups = groupByAnswer(candidates.map((candidate) => ({ ...candidate, answers: [], agreeing: 0 })), 'any');
+export function mostFound(
+  candidates: readonly Candidate[],
+  because: Extract<ChoiceRule, { rule: 'most-found-answer' }>['because'],
+): RunEvent {
+  const groups = groupByAnswer(
+    candidates.map((candidate) => ({ ...candidate, answers: [], agreeing: 0 })),
+    'any',
+  );
   const [best] = groups.toSorted((a, b) => b.found - a.found);
   if (!best) return { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
-  return { type: 'answer-chosen', answer: best.answer, by: { rule: 'most-found-answer', node: best.node, found: best.found, of: sum(groups.map(({ found }) => found)), because } };
+  return {
+    type: 'answer-chosen',
+    answer: best.answer,
+    by: {
+      rule: 'most-found-answer',
+      node: best.node,
+      found: best.found,
+      of: sum(groups.map(({ found }) => found)),
+      because,
+    },
+  };
 }
 
 /** Each trace's agreement, and which traces count from here on. */
@@ -81,10 +108,14 @@ function* tellChecks(checked: readonly Checked[], filter: Filter): Generator<Run
   const looked = checked.filter(({ answers }) => answers.length > 0);
   for (const { nodes, answers, agreeing } of looked) {
     const why = `${agreeing} of ${answers.length} second samplings of this trace come to its answer`;
-    for (const { id } of nodes) yield { type: 'node-scored', node: id, score: agreeing / answers.length, verifier: 'majority', why };
+    for (const { id } of nodes)
+      yield { type: 'node-scored', node: id, score: agreeing / answers.length, verifier: 'majority', why };
   }
   if (looked.length === 0) return;
-  const ends = (counts: boolean) => looked.filter((one) => confirmed(one, filter) === counts).flatMap(({ nodes }) => nodes.map(({ id }) => id));
+  const ends = (counts: boolean) =>
+    looked
+      .filter((one) => confirmed(one, filter) === counts)
+      .flatMap(({ nodes }) => nodes.map(({ id }) => id));
   yield { type: 'nodes-kept', round: 0, kept: ends(true), pruned: ends(false), why: reasons[filter] };
 }
 
@@ -102,7 +133,12 @@ function groupByAnswer(checked: readonly Checked[], filter: Filter): readonly An
     const own = checked.filter(({ answer }) => answer.key === key);
     const counting = own.filter((one) => confirmed(one, filter));
     const first = counting[0] ?? own[0]!;
-    return { answer: first.answer, node: first.nodes[0]!.id, found: sum(own.map(({ found }) => found)), confirmed: sum(counting.map(({ found }) => found)) };
+    return {
+      answer: first.answer,
+      node: first.nodes[0]!.id,
+      found: sum(own.map(({ found }) => found)),
+      confirmed: sum(counting.map(({ found }) => found)),
+    };
   });
 }
 

@@ -44,8 +44,22 @@ export class Expansion {
   root(): RStarNode {
     const path = this.session.model.prompt(this.session.problem, { kind: 'steps' });
     return {
-      id: this.session.numbers.node(), parent: null, depth: 0, origin: 'question', steps: [], path, end: 'open', written: [], answer: null,
-      sequence: null, reward: 0, asked: null, questions: 0, children: [], visits: 0, total: 0,
+      id: this.session.numbers.node(),
+      parent: null,
+      depth: 0,
+      origin: 'question',
+      steps: [],
+      path,
+      end: 'open',
+      written: [],
+      answer: null,
+      sequence: null,
+      reward: 0,
+      asked: null,
+      questions: 0,
+      children: [],
+      visits: 0,
+      total: 0,
     };
   }
 
@@ -62,7 +76,12 @@ export class Expansion {
 
   private request(node: RStarNode, action: Action): DrawRequest {
     const { model } = this.session;
-    const common = { prefix: node.path, from: node.id, prompt: [], label: (index: number) => `${titles[action]}, draw ${index + 1}` };
+    const common = {
+      prefix: node.path,
+      from: node.id,
+      prompt: [],
+      label: (index: number) => `${titles[action]}, draw ${index + 1}`,
+    };
     const stop = model.info.stepEnds;
     switch (action) {
       case 'step':
@@ -70,12 +89,23 @@ export class Expansion {
       case 'rest':
         return { ...common, n: this.params.lastVotes };
       case 'sub-question':
-        return { ...common, n: this.params.steps, stop, forced: model.encode(this.words.question(node.questions + 1)) };
+        return {
+          ...common,
+          n: this.params.steps,
+          stop,
+          forced: model.encode(this.words.question(node.questions + 1)),
+        };
       case 're-answer': {
         const { steps, question } = node.asked!;
         const before = [...steps.flat(), ...question].map(({ id }) => id);
         const prompt = model.prompt(this.session.problem, { kind: 'steps' });
-        return { ...common, prefix: [...prompt, ...before], n: votesPerAnswer, stop, forced: model.encode(this.words.answer(node.questions)) };
+        return {
+          ...common,
+          prefix: [...prompt, ...before],
+          n: votesPerAnswer,
+          stop,
+          forced: model.encode(this.words.answer(node.questions)),
+        };
       }
       case 'rephrase':
         return { ...common, n: 1, stop, forced: model.encode(this.words.rephrase) };
@@ -88,10 +118,13 @@ export class Expansion {
         yield* this.makeSteps(node, draws);
         return;
       case 'rest': {
-        const best = mostFrequent(draws, ({ reason, tokens }) => (reason === 'end-of-text' ? this.keyOf([...node.steps, tokens]) : null));
+        const best = mostFrequent(draws, ({ reason, tokens }) =>
+          reason === 'end-of-text' ? this.keyOf([...node.steps, tokens]) : null,
+        );
         const [first] = draws;
         if (best) yield* this.attach(node, action, node.steps, best.one.tokens, best.one, best.likelihood);
-        else if (first) yield* this.attach(node, action, node.steps, first.tokens, { ...first, reason: 'length' }, 0);
+        else if (first)
+          yield* this.attach(node, action, node.steps, first.tokens, { ...first, reason: 'length' }, 0);
         return;
       }
       case 'sub-question':
@@ -117,8 +150,20 @@ export class Expansion {
         continue;
       }
       const key = this.keyOf([...node.steps, drawn.tokens]);
-      const agreeing = draws.filter(({ reason, tokens }) => reason === 'end-of-text' && this.keyOf([...node.steps, tokens]) === key);
-      made.set(text, yield* this.attach(node, 'step', node.steps, drawn.tokens, drawn, key === null ? 0 : agreeing.length / draws.length));
+      const agreeing = draws.filter(
+        ({ reason, tokens }) => reason === 'end-of-text' && this.keyOf([...node.steps, tokens]) === key,
+      );
+      made.set(
+        text,
+        yield* this.attach(
+          node,
+          'step',
+          node.steps,
+          drawn.tokens,
+          drawn,
+          key === null ? 0 : agreeing.length / draws.length,
+        ),
+      );
     }
   }
 
@@ -128,20 +173,54 @@ export class Expansion {
     const answers = yield* draw(
       this.session,
       asked.map(({ tokens }, index) => ({
-        prefix: [...node.path, ...tokens.map(({ id }) => id)], n: votesPerAnswer, from: node.id, prompt: [], stop: this.session.model.info.stepEnds, forced,
+        prefix: [...node.path, ...tokens.map(({ id }) => id)],
+        n: votesPerAnswer,
+        from: node.id,
+        prompt: [],
+        stop: this.session.model.info.stepEnds,
+        forced,
         label: (draws) => `Answer to sub-question ${index + 1}, draw ${draws + 1}`,
       })),
     );
-    for (const [index, { tokens }] of asked.entries()) yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, whole(answers[index]!));
+    for (const [index, { tokens }] of asked.entries())
+      yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, whole(answers[index]!));
   }
 
   /** A sub-question with the most frequent of its answers; one that was cut off has no say. */
-  private *makeAnswer(node: RStarNode, action: Action, steps: RStarNode['steps'], question: readonly LoggedToken[], answers: readonly Drawn[]): Generator<RunEvent> {
+  private *makeAnswer(
+    node: RStarNode,
+    action: Action,
+    steps: RStarNode['steps'],
+    question: readonly LoggedToken[],
+    answers: readonly Drawn[],
+  ): Generator<RunEvent> {
     const { problem } = this.session;
-    const best = mostFrequent(answers, (drawn) => answerOf(problem, drawn)?.key ?? (isCut(drawn.reason) ? null : conclusion(traceText(drawn.tokens))));
+    const best = mostFrequent(
+      answers,
+      (drawn) =>
+        answerOf(problem, drawn)?.key ?? (isCut(drawn.reason) ? null : conclusion(traceText(drawn.tokens))),
+    );
     const [first] = answers;
-    if (best) yield* this.attach(node, action, steps, [...question, ...best.one.tokens], best.one, best.likelihood, question);
-    else if (first) yield* this.attach(node, action, steps, [...question, ...first.tokens], { ...first, reason: 'length' }, 0, question);
+    if (best)
+      yield* this.attach(
+        node,
+        action,
+        steps,
+        [...question, ...best.one.tokens],
+        best.one,
+        best.likelihood,
+        question,
+      );
+    else if (first)
+      yield* this.attach(
+        node,
+        action,
+        steps,
+        [...question, ...first.tokens],
+        { ...first, reason: 'length' },
+        0,
+        question,
+      );
   }
 
   private *attach(
@@ -157,13 +236,32 @@ export class Expansion {
     const depth = parent.depth + 1;
     const steps = [...before, ...splitSteps(added, model.info.stepEnds)];
     const pruned = this.session.pruned?.([...writtenBefore(parent), ...tokens]) ?? false;
-    const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.params.maxSteps ? 'open' : 'dead';
+    const end: NodeEnd = pruned
+      ? 'dead'
+      : reason === 'end-of-text'
+        ? 'terminal'
+        : reason === 'stop' && depth < this.params.maxSteps
+          ? 'open'
+          : 'dead';
     const answer = end === 'terminal' ? extractFromTrace(problem, steps.flat()) : null;
     const path = [...model.prompt(problem, { kind: 'steps' }), ...steps.flat().map(({ id }) => id)];
     const child: RStarNode = {
-      id: numbers.node(), parent, depth, origin, steps, path, end, written: tokens, answer, sequence, reward: answer ? likelihood : 0,
-      asked: question && { steps: before, question }, questions: parent.questions + (origin === 'sub-question' ? 1 : 0),
-      children: [], visits: 0, total: 0,
+      id: numbers.node(),
+      parent,
+      depth,
+      origin,
+      steps,
+      path,
+      end,
+      written: tokens,
+      answer,
+      sequence,
+      reward: answer ? likelihood : 0,
+      asked: question && { steps: before, question },
+      questions: parent.questions + (origin === 'sub-question' ? 1 : 0),
+      children: [],
+      visits: 0,
+      total: 0,
     };
     parent.children.push(child);
     yield { type: 'node-created', node: child.id, parent: parent.id, sequence, end, prior: null };
@@ -194,5 +292,9 @@ function writtenBefore(node: RStarNode): readonly LoggedToken[] {
 }
 
 const titles = {
-  step: 'One step', rest: 'The rest', 'sub-question': 'Sub-question', 're-answer': 'Answered again', rephrase: 'Rephrased',
+  step: 'One step',
+  rest: 'The rest',
+  'sub-question': 'Sub-question',
+  're-answer': 'Answered again',
+  rephrase: 'Rephrased',
 } as const satisfies Record<Action, string>;

@@ -32,7 +32,11 @@ export function givenSteps(steps: number, share: number): number {
  *
  * Throws PolicyError `unsupported` where the other model does not know a token that a trace is written with.
  */
-export async function* check(session: Session, { checks, maskFrom, maskTo }: Parameters, candidates: readonly Candidate[]): Part<readonly Checked[]> {
+export async function* check(
+  session: Session,
+  { checks, maskFrom, maskTo }: Parameters,
+  candidates: readonly Candidate[],
+): Part<readonly Checked[]> {
   const { model, problem, sampling, discriminator: writer = model } = session;
   const random = randomStream(session.numbers.drawSeed(), 0);
   const [least, most] = [Math.min(maskFrom, maskTo), Math.max(maskFrom, maskTo)];
@@ -57,7 +61,10 @@ export async function* check(session: Session, { checks, maskFrom, maskTo }: Par
   for (const [index, { candidate, given }] of masked.entries()) {
     const [completion] = drawn[index]!;
     if (!completion || completion.cutByBudget) continue;
-    const answer = completion.reason === 'end-of-text' ? extractFromTrace(problem, [...given, ...completion.tokens]) : null;
+    const answer =
+      completion.reason === 'end-of-text'
+        ? extractFromTrace(problem, [...given, ...completion.tokens])
+        : null;
     yield { type: 'answer-extracted', sequence: completion.sequence, answer };
     // One that the budget cut off has said nothing yet.
     const cut = completion.reason === 'length' && completion.tokens.length < sampling.maxTokens;

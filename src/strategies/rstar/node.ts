@@ -25,7 +25,10 @@ export interface RStarNode {
   /** Of a terminal node: the share of the draws that agree with its answer; else 0. */
   readonly reward: number;
   /** Of a sub-question: the trace up to where its answer begins, so that it can be answered again. */
-  readonly asked: { readonly steps: readonly (readonly LoggedToken[])[]; readonly question: readonly LoggedToken[] } | null;
+  readonly asked: {
+    readonly steps: readonly (readonly LoggedToken[])[];
+    readonly question: readonly LoggedToken[];
+  } | null;
   /** Sub-questions in its trace. */
   readonly questions: number;
   children: RStarNode[];

@@ -12,7 +12,12 @@ import { selectByUct } from './uct.ts';
  * the way, until a trace ends. The end's reward is added to every node of the way; a trace that was cut off brings 0.
  * Nodes made on the way stay in the tree.
  */
-export async function* runRollouts(session: Session, { rollouts, exploration }: Parameters, root: RStarNode, expansion: Expansion): Part<void> {
+export async function* runRollouts(
+  session: Session,
+  { rollouts, exploration }: Parameters,
+  root: RStarNode,
+  expansion: Expansion,
+): Part<void> {
   const random = randomStream(session.numbers.drawSeed(), 0);
   for (let number = 0; number < rollouts; number++) {
     const selections: Selection[] = [];
@@ -43,8 +48,11 @@ function backUp(path: readonly RStarNode[], reward: number): readonly Backup[] {
     node.visits += 1;
     node.total += reward;
     return {
-      node: node.id, visitsBefore, visitsAfter: node.visits,
-      valueBefore: visitsBefore === 0 ? 0 : before / visitsBefore, valueAfter: node.total / node.visits,
+      node: node.id,
+      visitsBefore,
+      visitsAfter: node.visits,
+      valueBefore: visitsBefore === 0 ? 0 : before / visitsBefore,
+      valueAfter: node.total / node.visits,
     };
   });
 }

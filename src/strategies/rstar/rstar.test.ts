@@ -32,13 +32,36 @@ const asking = `
                 end 5`;
 
 /** The action that made each node, by the label of its draw. */
-function originsOf(events: readonly RunEvent[]): ReadonlyMap<number, { readonly origin: Origin; readonly parent: number | null }> {
+function originsOf(
+  events: readonly RunEvent[],
+): ReadonlyMap<number, { readonly origin: Origin; readonly parent: number | null }> {
   const origins: Readonly<Record<string, Origin>> = {
-    'One step': 'step', 'The rest': 'rest', 'Answer to sub-question 1': 'sub-question', 'Answer to sub-question 2': 'sub-question', 'Answered again': 're-answer', Rephrased: 'rephrase',
+    'One step': 'step',
+    'The rest': 'rest',
+    'Answer to sub-question 1': 'sub-question',
+    'Answer to sub-question 2': 'sub-question',
+    'Answered again': 're-answer',
+    Rephrased: 'rephrase',
   };
-  const labels = new Map(events.flatMap((event) => (event.type === 'sequence-started' ? [[event.sequence, event.label.split(',')[0]!] as const] : [])));
+  const labels = new Map(
+    events.flatMap((event) =>
+      event.type === 'sequence-started' ? [[event.sequence, event.label.split(',')[0]!] as const] : [],
+    ),
+  );
   return new Map(
-    events.flatMap((event) => (event.type === 'node-created' ? [[event.node, { origin: event.sequence === null ? 'question' : origins[labels.get(event.sequence)!]!, parent: event.parent }] as const] : [])),
+    events.flatMap((event) =>
+      event.type === 'node-created'
+        ? [
+            [
+              event.node,
+              {
+                origin: event.sequence === null ? 'question' : origins[labels.get(event.sequence)!]!,
+                parent: event.parent,
+              },
+            ] as const,
+          ]
+        : [],
+    ),
   );
 }
 
@@ -51,7 +74,11 @@ async function answersOf(drawnAnswers: string, maxTokens: number): Promise<reado
     Sub-question 1: p.0
       how many?;
         Answer 1: p.0${drawnAnswers}`;
-  const { lines } = await star(drawing, { rollouts: 8, steps: 1 }, { capabilities: { instructions: true }, sampling: { maxTokens } });
+  const { lines } = await star(
+    drawing,
+    { rollouts: 8, steps: 1 },
+    { capabilities: { instructions: true }, sampling: { maxTokens } },
+  );
   const answers = lines.filter((line) => line.includes('> Answer 1:'));
   expect(answers.length).toBeGreaterThan(0);
   return answers;
@@ -65,42 +92,66 @@ describe('actions', () => {
     expect(legalActions('rest', all)).toEqual([]);
     expect(legalActions('sub-question', all)).toContain('re-answer');
     expect(legalActions('re-answer', all)).not.toContain('re-answer');
-    for (const origin of ['rephrase', 'step', 'sub-question', 're-answer'] as const) expect(legalActions(origin, all)).not.toContain('rephrase');
+    for (const origin of ['rephrase', 'step', 'sub-question', 're-answer'] as const)
+      expect(legalActions(origin, all)).not.toContain('rephrase');
   });
 
   it('are steps and rests only on a model that follows no instructions, and the run says so', async () => {
     const { lines, events } = await star(tree);
-    expect(lines[0]).toBe('decided: Drawn has not learnt to ask itself questions and follows no instructions, so it cannot take these actions: sub-question, re-answer, rephrase');
-    expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest']));
+    expect(lines[0]).toBe(
+      'decided: Drawn has not learnt to ask itself questions and follows no instructions, so it cannot take these actions: sub-question, re-answer, rephrase',
+    );
+    expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(
+      new Set(['question', 'step', 'rest']),
+    );
   });
 
   it('are all taken, and only where they are legal, on a model that follows instructions', async () => {
-    const { events, lines, error } = await star(asking, { rollouts: 12 }, { capabilities: { instructions: true }, sampling: { maxTokens: 20 } });
+    const { events, lines, error } = await star(
+      asking,
+      { rollouts: 12 },
+      { capabilities: { instructions: true }, sampling: { maxTokens: 20 } },
+    );
     expect(error).toBeNull();
     expect(lines[0]).not.toContain('decided');
     const origins = originsOf(events);
-    expect(new Set([...origins.values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest', 'sub-question', 're-answer', 'rephrase']));
+    expect(new Set([...origins.values()].map(({ origin }) => origin))).toEqual(
+      new Set(['question', 'step', 'rest', 'sub-question', 're-answer', 'rephrase']),
+    );
     for (const { origin, parent } of origins.values()) {
       if (origin === 'question') continue;
-      expect(legalActions(origins.get(parent!)!.origin, ['step', 'rest', 'sub-question', 're-answer', 'rephrase'])).toContain(origin);
+      expect(
+        legalActions(origins.get(parent!)!.origin, ['step', 'rest', 'sub-question', 're-answer', 'rephrase']),
+      ).toContain(origin);
     }
     expect(lines.at(-1)).toMatch(/^answer [145] by confirmed-answer/);
   });
 
   it('are asked for in the words that a model has learnt for them, which have no numbers', async () => {
-    const drawing = asking.replaceAll(/(Sub-question|Answer) \d:/g, '$1:').replace('In other words, the question is:', 'In other words:');
+    const drawing = asking
+      .replaceAll(/(Sub-question|Answer) \d:/g, '$1:')
+      .replace('In other words, the question is:', 'In other words:');
     const actionWords = { question: 'Sub-question:', answer: 'Answer:', rephrase: 'In other words:' };
-    const { events, lines, error } = await star(drawing, { rollouts: 12 }, { capabilities: { questions: true }, actionWords, sampling: { maxTokens: 20 } });
+    const { events, lines, error } = await star(
+      drawing,
+      { rollouts: 12 },
+      { capabilities: { questions: true }, actionWords, sampling: { maxTokens: 20 } },
+    );
     expect(error).toBeNull();
     expect(lines[0]).not.toContain('decided');
-    expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(new Set(['question', 'step', 'rest', 'sub-question', 're-answer', 'rephrase']));
-    const forced = events.flatMap((event) => (event.type === 'token' && event.token.forced ? [event.token.text] : []));
+    expect(new Set([...originsOf(events).values()].map(({ origin }) => origin))).toEqual(
+      new Set(['question', 'step', 'rest', 'sub-question', 're-answer', 'rephrase']),
+    );
+    const forced = events.flatMap((event) =>
+      event.type === 'token' && event.token.forced ? [event.token.text] : [],
+    );
     expect(new Set(forced)).toEqual(new Set(['Sub-question:', 'Answer:', 'In', 'other', 'words:']));
     expect(lines.at(-1)).toMatch(/^answer [145] by confirmed-answer/);
   });
 
   it('vote on what an answer comes to, however it was worked out', async () => {
-    const answers = await answersOf(`
+    const answers = await answersOf(
+      `
           Ann has 9;
             end 9
           Ann has 7 + 5 = 12;
@@ -108,34 +159,55 @@ describe('actions', () => {
           Ann has 12;
             end 12
           Ann has 6 * 2 = 12;
-            end 12`, 30);
+            end 12`,
+      30,
+    );
     for (const line of answers) expect(line).toContain('Ann has 7 + 5 = 12');
   });
 
   it('give an answer that was cut off no say', async () => {
-    const answers = await answersOf(`
+    const answers = await answersOf(
+      `
           Ann has 9;
             end 9
           maybe 12 ∞
-          maybe 12 ∞`, 12);
+          maybe 12 ∞`,
+      12,
+    );
     for (const line of answers) expect(line).toContain('Ann has 9');
   });
 
   it('put a re-answer in place of the answer before it', async () => {
-    const { events } = await star(asking, { rollouts: 12 }, { capabilities: { instructions: true }, sampling: { maxTokens: 20 } });
+    const { events } = await star(
+      asking,
+      { rollouts: 12 },
+      { capabilities: { instructions: true }, sampling: { maxTokens: 20 } },
+    );
     const texts = new Map<number, string>();
-    for (const event of events) if (event.type === 'token') texts.set(event.sequence, `${texts.get(event.sequence) ?? ''} ${event.token.text}`);
-    const checks = events.filter((event) => event.type === 'sequence-started' && event.label.startsWith('Check'));
+    for (const event of events)
+      if (event.type === 'token')
+        texts.set(event.sequence, `${texts.get(event.sequence) ?? ''} ${event.token.text}`);
+    const checks = events.filter(
+      (event) => event.type === 'sequence-started' && event.label.startsWith('Check'),
+    );
     // Whatever is checked, no trace answers the same sub-question twice.
     for (const check of checks) {
       const prompt = check.type === 'sequence-started' ? check.prompt.map(({ text }) => text).join(' ') : '';
-      expect(`${prompt} ${texts.get((check as { sequence: number }).sequence) ?? ''}`.split('Answer 1:').length).toBeLessThanOrEqual(2);
+      expect(
+        `${prompt} ${texts.get((check as { sequence: number }).sequence) ?? ''}`.split('Answer 1:').length,
+      ).toBeLessThanOrEqual(2);
     }
   });
 });
 
 describe('self-consistency', () => {
-  const drawn = (text: string, sequence: number) => ({ sequence, tokens: [], reason: 'end-of-text' as const, logprob: 0, text });
+  const drawn = (text: string, sequence: number) => ({
+    sequence,
+    tokens: [],
+    reason: 'end-of-text' as const,
+    logprob: 0,
+    text,
+  });
   it('takes the most frequent answer, of equals the one drawn first, and counts draws without one', () => {
     const draws = ['x', 'y', '', 'y', 'x'].map(drawn);
     const key = (one: { readonly text?: string }) => one.text || null;
@@ -147,11 +219,30 @@ describe('self-consistency', () => {
 
 describe('UCT', () => {
   const node = (id: number, visits: number, total: number, children: RStarNode[] = []): RStarNode => ({
-    id, parent: null, depth: 0, origin: 'step', steps: [], path: [], end: 'open', written: [], answer: null, sequence: null, reward: 0, asked: null, questions: 0, children, visits, total,
+    id,
+    parent: null,
+    depth: 0,
+    origin: 'step',
+    steps: [],
+    path: [],
+    end: 'open',
+    written: [],
+    answer: null,
+    sequence: null,
+    reward: 0,
+    asked: null,
+    questions: 0,
+    children,
+    visits,
+    total,
   });
 
   it('is Q/N + c·√(ln N_parent / N)', () => {
-    const { rows, chosen, rule } = selectByUct(node(0, 10, 0, [node(1, 8, 6), node(2, 2, 0.5)]), 2, randomStream(1, 0));
+    const { rows, chosen, rule } = selectByUct(
+      node(0, 10, 0, [node(1, 8, 6), node(2, 2, 0.5)]),
+      2,
+      randomStream(1, 0),
+    );
     expect(rule).toBe('uct');
     expect(rows[0]!.q).toBe(0.75);
     expect(rows[0]!.exploration).toBeCloseTo(2 * Math.sqrt(Math.log(10) / 8), 12);
@@ -171,7 +262,9 @@ describe('UCT', () => {
 describe('rStar', () => {
   it('lets as many draws vote on a rest as it is told', async () => {
     const { events } = await star(tree, { rollouts: 1, lastVotes: 7 });
-    const rests = events.flatMap((event) => (event.type === 'sequence-started' && event.label.startsWith('The rest') ? [event.from] : []));
+    const rests = events.flatMap((event) =>
+      event.type === 'sequence-started' && event.label.startsWith('The rest') ? [event.from] : [],
+    );
     expect(rests.filter((from) => from === 0)).toHaveLength(7);
   });
 
@@ -194,7 +287,11 @@ describe('rStar', () => {
   it('never overruns its budget, and answers from what it has', async () => {
     for (const instructions of [false, true]) {
       for (let budget = 1; budget < 400; budget += 13) {
-        const { lines, spent, error } = await star(instructions ? asking : tree, {}, { budget, capabilities: { instructions } });
+        const { lines, spent, error } = await star(
+          instructions ? asking : tree,
+          {},
+          { budget, capabilities: { instructions } },
+        );
         expect(error).toBeNull();
         expect(spent).toBeLessThanOrEqual(budget);
         expect(lines.at(-1)).toMatch(/^answer/);
@@ -206,23 +303,42 @@ describe('rStar', () => {
     const rules = new Set<string>();
     for (let budget = 1; budget < 300; budget += 2) {
       const { events } = await star(tree, { confirm: 'any' }, { budget });
-      const labels = new Map(events.flatMap((event) => (event.type === 'sequence-started' ? [[event.sequence, event.label] as const] : [])));
-      const checked = events.some((event) => event.type === 'sequence-ended' && event.reason === 'end-of-text' && labels.get(event.sequence)?.startsWith('Check'));
+      const labels = new Map(
+        events.flatMap((event) =>
+          event.type === 'sequence-started' ? [[event.sequence, event.label] as const] : [],
+        ),
+      );
+      const checked = events.some(
+        (event) =>
+          event.type === 'sequence-ended' &&
+          event.reason === 'end-of-text' &&
+          labels.get(event.sequence)?.startsWith('Check'),
+      );
       const choice = events.at(-1)!;
       if (choice.type !== 'answer-chosen') throw new Error('the choice comes last');
       const { by } = choice;
       rules.add(by.rule === 'most-found-answer' ? by.because : by.rule);
-      if (by.rule === 'confirmed-answer' || (by.rule === 'most-found-answer' && by.because === 'none-confirmed')) expect(checked, `budget ${budget}`).toBe(true);
-      if (by.rule === 'most-found-answer' && by.because === 'unchecked') expect(checked, `budget ${budget}`).toBe(false);
+      if (
+        by.rule === 'confirmed-answer' ||
+        (by.rule === 'most-found-answer' && by.because === 'none-confirmed')
+      )
+        expect(checked, `budget ${budget}`).toBe(true);
+      if (by.rule === 'most-found-answer' && by.because === 'unchecked')
+        expect(checked, `budget ${budget}`).toBe(false);
     }
-    for (const rule of ['no-answer', 'only-answer', 'unchecked', 'confirmed-answer']) expect(rules).toContain(rule);
+    for (const rule of ['no-answer', 'only-answer', 'unchecked', 'confirmed-answer'])
+      expect(rules).toContain(rule);
   });
 
   it('stops at any token when it is cancelled', async () => {
     for (const token of [1, 20, 60]) {
       const abort = new AbortController();
       let seen = 0;
-      const { error } = await star(tree, {}, { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() });
+      const { error } = await star(
+        tree,
+        {},
+        { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() },
+      );
       expect((error as DOMException).name).toBe('AbortError');
     }
   });

@@ -25,7 +25,11 @@ export async function* rStar(session: Session, params: Parameters): StrategyRun 
   const possible = possibleActions(session.model.info.capabilities);
   const missing = allActions.filter((action) => !possible.includes(action));
   if (missing.length > 0) {
-    yield { type: 'decided', what: `${session.model.info.name} has not learnt to ask itself questions and follows no instructions, so it cannot take these actions: ${missing.join(', ')}`, evidence: [] };
+    yield {
+      type: 'decided',
+      what: `${session.model.info.name} has not learnt to ask itself questions and follows no instructions, so it cannot take these actions: ${missing.join(', ')}`,
+      evidence: [],
+    };
   }
   const expansion = new Expansion(session, params, possible);
   const root = expansion.root();
@@ -47,20 +51,33 @@ async function* choose(session: Session, params: Parameters, root: RStarNode): S
 }
 
 function* chooseTrace(checked: readonly Checked[]): Generator<RunEvent> {
-  const ends = checked.map(({ nodes: [node], answers, agreeing }) => ({ node: node!, agreement: answers.length === 0 ? null : agreeing / answers.length }));
+  const ends = checked.map(({ nodes: [node], answers, agreeing }) => ({
+    node: node!,
+    agreement: answers.length === 0 ? null : agreeing / answers.length,
+  }));
   for (const { node, agreement } of ends) {
     if (agreement === null) continue;
     yield {
-      type: 'node-scored', node: node.id, score: node.reward * agreement, verifier: 'majority',
+      type: 'node-scored',
+      node: node.id,
+      score: node.reward * agreement,
+      verifier: 'majority',
       why: `reward ${node.reward.toFixed(2)} × ${agreement.toFixed(2)}, the share of second samplings that agree`,
     };
   }
-  const score = ({ node, agreement }: (typeof ends)[number]): Score => (agreement === null ? null : node.reward * agreement);
-  const [best] = ends.toSorted((a, b) => bestFirst(score(a), score(b)) || b.node.reward - a.node.reward || a.node.id - b.node.id);
+  const score = ({ node, agreement }: (typeof ends)[number]): Score =>
+    agreement === null ? null : node.reward * agreement;
+  const [best] = ends.toSorted(
+    (a, b) => bestFirst(score(a), score(b)) || b.node.reward - a.node.reward || a.node.id - b.node.id,
+  );
   if (!best) {
     yield { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
     return;
   }
   const { node, agreement } = best;
-  yield { type: 'answer-chosen', answer: node.answer, by: { rule: 'mutual-consistency', node: node.id, agreement, reward: node.reward } };
+  yield {
+    type: 'answer-chosen',
+    answer: node.answer,
+    by: { rule: 'mutual-consistency', node: node.id, agreement, reward: node.reward },
+  };
 }

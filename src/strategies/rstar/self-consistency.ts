@@ -9,7 +9,10 @@ export interface MostFrequent<One> {
  * self-consistency majority voting" (arXiv 2408.06195, section 3.2). Draws without an answer count as draws only. Of
  * equally frequent answers the one drawn first wins. Null where no draw has an answer.
  */
-export function mostFrequent<One>(draws: readonly One[], keyOf: (one: One) => string | null): MostFrequent<One> | null {
+export function mostFrequent<One>(
+  draws: readonly One[],
+  keyOf: (one: One) => string | null,
+): MostFrequent<One> | null {
   const groups = new Map<string, One[]>();
   for (const one of draws) {
     const key = keyOf(one);

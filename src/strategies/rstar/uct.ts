@@ -20,6 +20,9 @@ export function selectByUct(parent: RStarNode, c: number, random: RandomStream):
     return { node: id, q, prior, visits, pending: 0, exploration, score: q + exploration };
   });
   const unvisited = rows.filter(({ visits }) => visits === 0);
-  const chosen = unvisited.length > 0 ? unvisited[Math.floor(random.next() * unvisited.length)]! : rows.reduce((a, b) => (b.score > a.score ? b : a));
+  const chosen =
+    unvisited.length > 0
+      ? unvisited[Math.floor(random.next() * unvisited.length)]!
+      : rows.reduce((a, b) => (b.score > a.score ? b : a));
   return { parent: parent.id, parentVisits: parent.visits, rule: 'uct', c, rows, chosen: chosen.node };
 }

@@ -2,7 +2,14 @@ import type { Choose } from '../../experiment/search-strategies.ts';
 import type { RunEvent } from '../../run/events.ts';
 import { higherFirst, type Scored } from '../../run/scored.ts';
 import { times } from '../../verifiers/aggregate.ts';
-import { chooseByWeight, judgedVoters, tellChoice, voteUnjudged, weighAnswers, type Voter } from './score-traces.ts';
+import {
+  chooseByWeight,
+  judgedVoters,
+  tellChoice,
+  voteUnjudged,
+  weighAnswers,
+  type Voter,
+} from './score-traces.ts';
 import type { TreeNode } from './search-tree.ts';
 
 export interface ScoredNode extends Scored {
@@ -32,9 +39,18 @@ export function* chooseFinished(choose: Choose, finished: readonly ScoredNode[])
  * competes has a score, the answers vote.
  */
 export function* chooseBest(finished: readonly ScoredNode[]): Generator<RunEvent> {
-  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, 1) }));
+  const voters = finished.map((one): Voter => ({
+    sequence: one.node.id,
+    answer: one.node.answer,
+    ...times(one, 1),
+  }));
   const [best] = judgedVoters(voters).toSorted((a, b) => higherFirst(a, b) || a.sequence - b.sequence);
-  yield* tellChoice(best ? { answer: best.answer, by: { rule: 'best-node', node: best.sequence, score: best.score } } : voteUnjudged(voters), voters);
+  yield* tellChoice(
+    best
+      ? { answer: best.answer, by: { rule: 'best-node', node: best.sequence, score: best.score } }
+      : voteUnjudged(voters),
+    voters,
+  );
 }
 
 /** Answers shown as evidence, at most: of a wide search there are dozens. */
@@ -42,12 +58,22 @@ const shownAnswers = 6;
 
 /** The answer whose draws' scores sum to the most: a trace that was drawn three times has three votes, one in the tree. */
 export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEvent> {
-  const voters = finished.map((one): Voter => ({ sequence: one.node.id, answer: one.node.answer, ...times(one, one.draws ?? one.node.draws) }));
+  const voters = finished.map((one): Voter => ({
+    sequence: one.node.id,
+    answer: one.node.answer,
+    ...times(one, one.draws ?? one.node.draws),
+  }));
   const answers = weighAnswers(voters);
   if (answers.length > 1) {
-    const evidence = answers.slice(0, shownAnswers).map(({ answer, weight }) => ({ name: answer.display, value: weight }));
+    const evidence = answers
+      .slice(0, shownAnswers)
+      .map(({ answer, weight }) => ({ name: answer.display, value: weight }));
     const scored = finished.filter(({ score }) => score !== null).length;
-    yield { type: 'decided', what: `The scores of all draws of the ${scored} finished traces were summed by answer`, evidence };
+    yield {
+      type: 'decided',
+      what: `The scores of all draws of the ${scored} finished traces were summed by answer`,
+      evidence,
+    };
   }
   yield* tellChoice(chooseByWeight(voters), voters);
 }

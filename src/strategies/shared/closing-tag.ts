@@ -10,7 +10,10 @@ export class ClosingTag {
   constructor(private readonly tag: string) {}
 
   /** What a token settles: tokens that belong to no tag, and those of the tag where it is complete. */
-  take(token: LoggedToken): { readonly free: readonly LoggedToken[]; readonly tag: readonly LoggedToken[] | null } {
+  take(token: LoggedToken): {
+    readonly free: readonly LoggedToken[];
+    readonly tag: readonly LoggedToken[] | null;
+  } {
     this.held.push(token);
     const at = textOf(this.held).indexOf(this.tag);
     if (at >= 0) {

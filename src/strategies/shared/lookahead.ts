@@ -18,9 +18,15 @@ interface Ahead {
  *
  * @returns what the verifier is to see of a node.
  */
-export async function* lookAhead(session: Session, nodes: readonly TreeNode[], steps: number): Part<(node: TreeNode) => PartialTrace> {
+export async function* lookAhead(
+  session: Session,
+  nodes: readonly TreeNode[],
+  steps: number,
+): Part<(node: TreeNode) => PartialTrace> {
   const { model, problem } = session;
-  const ahead = nodes.filter((node) => node.end === 'open').map((node): Ahead => ({ node, steps: [], last: null }));
+  const ahead = nodes
+    .filter((node) => node.end === 'open')
+    .map((node): Ahead => ({ node, steps: [], last: null }));
   for (let round = 0; round < steps; round++) {
     const open = ahead.filter(({ last }) => last === null || last.reason === 'stop');
     const drawn = yield* draw(
@@ -44,13 +50,22 @@ export async function* lookAhead(session: Session, nodes: readonly TreeNode[], s
       item.last = step;
     }
   }
-  for (const { last } of ahead) if (last) yield { type: 'sequence-ended', sequence: last.sequence, reason: last.reason };
+  for (const { last } of ahead)
+    if (last) yield { type: 'sequence-ended', sequence: last.sequence, reason: last.reason };
 
   const traces = new Map(
     ahead.map(({ node, steps: written, last }): [TreeNode, PartialTrace] => {
       const all = [...node.steps, ...written];
       const finished = last?.reason === 'end-of-text';
-      return [node, { prompt: traceOf(node).prompt, steps: all, finished, answer: finished ? extractFromTrace(problem, all.flat()) : null }];
+      return [
+        node,
+        {
+          prompt: traceOf(node).prompt,
+          steps: all,
+          finished,
+          answer: finished ? extractFromTrace(problem, all.flat()) : null,
+        },
+      ];
     }),
   );
   return (node) => traces.get(node) ?? traceOf(node);

@@ -28,7 +28,10 @@ interface Attempt {
  * attempts of a round are drawn in one batch, then all their answers. A chain that has no room for another attempt and an
  * answer, in the context or in the budget, stops.
  */
-export async function* reviseByWaiting(session: Session, { parallel, rounds }: { readonly parallel: number; readonly rounds: number }): Part<readonly Candidate[]> {
+export async function* reviseByWaiting(
+  session: Session,
+  { parallel, rounds }: { readonly parallel: number; readonly rounds: number },
+): Part<readonly Candidate[]> {
   const { model, problem } = session;
   const prompt = model.prompt(problem, { kind: 'think', effort: 'high' });
   const thinking = thinkingOf(session);
@@ -38,27 +41,47 @@ export async function* reviseByWaiting(session: Session, { parallel, rounds }: {
 
   async function* attempt(round: number): Part<readonly Attempt[]> {
     const forced = round > 1 ? word : [];
-    const rooms = chains.map(({ thought }) => thinking.room(prompt.length + thought.length + forced.length, parallel) - forced.length);
+    const rooms = chains.map(
+      ({ thought }) =>
+        thinking.room(prompt.length + thought.length + forced.length, parallel) - forced.length,
+    );
     const going = chains.filter((_, index) => rooms[index]! > 0);
     const drawn = yield* draw(
       session,
       going.map((chain) => {
         const prefix = [...prompt, ...ids(chain.thought)];
         return {
-          prefix, n: 1, prompt: model.describe(prefix), label: () => `Chain ${chain.number}, attempt ${round}`, forced, stop: [thinking.tags.close, wait],
-          sampling: { maxTokens: Math.min(session.sampling.maxTokens, rooms[chains.indexOf(chain)]!) }, staysOpen: true,
+          prefix,
+          n: 1,
+          prompt: model.describe(prefix),
+          label: () => `Chain ${chain.number}, attempt ${round}`,
+          forced,
+          stop: [thinking.tags.close, wait],
+          sampling: { maxTokens: Math.min(session.sampling.maxTokens, rooms[chains.indexOf(chain)]!) },
+          staysOpen: true,
           filter: dropping((token) => !token.forced && (token.text === wait || thinking.ends(token))),
         };
       }),
     );
-    return going.flatMap((chain, index) => drawn[index]!.map((one) => ({ chain, drawn: one, closed: one.tokens.at(-1)?.text === thinking.tags.close })));
+    return going.flatMap((chain, index) =>
+      drawn[index]!.map((one) => ({
+        chain,
+        drawn: one,
+        closed: one.tokens.at(-1)?.text === thinking.tags.close,
+      })),
+    );
   }
 
   async function* answer(attempts: readonly Attempt[]): Part<void> {
     const drawn = yield* draw(
       session,
       attempts.map(({ chain, drawn: { tokens, sequence }, closed }) => ({
-        prefix: [...prompt, ...ids(chain.thought), ...ids(tokens)], n: 1, prompt: [], label: () => '', continues: sequence, staysOpen: true,
+        prefix: [...prompt, ...ids(chain.thought), ...ids(tokens)],
+        n: 1,
+        prompt: [],
+        label: () => '',
+        continues: sequence,
+        staysOpen: true,
         forced: closed ? [] : thinking.close,
       })),
     );
@@ -69,8 +92,19 @@ export async function* reviseByWaiting(session: Session, { parallel, rounds }: {
       yield { type: 'sequence-ended', sequence: begun.sequence, reason };
       const found = answerOf(problem, { tokens: written, reason });
       yield { type: 'answer-extracted', sequence: begun.sequence, answer: found };
-      const trace = partialTrace(prompt, [...chain.thought, ...written], reason === 'end-of-text', found, model.info.stepEnds);
-      candidates.push({ sequence: begun.sequence, answer: found, trace, earlier: wholeSteps(chain.thought, model.info.stepEnds) });
+      const trace = partialTrace(
+        prompt,
+        [...chain.thought, ...written],
+        reason === 'end-of-text',
+        found,
+        model.info.stepEnds,
+      );
+      candidates.push({
+        sequence: begun.sequence,
+        answer: found,
+        trace,
+        earlier: wholeSteps(chain.thought, model.info.stepEnds),
+      });
       chain.thought = [...chain.thought, ...(closed ? begun.tokens.slice(0, -1) : begun.tokens)];
     }
   }

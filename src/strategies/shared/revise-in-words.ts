@@ -11,20 +11,38 @@ import { candidateOf, type Candidate } from './score-traces.ts';
 const mostShown = 4;
 
 /** Chains of attempts, each asked for in words with the last ones in view. The first is a plain chain of thought. */
-export async function* reviseInWords(session: Session, { parallel, rounds }: { readonly parallel: number; readonly rounds: number }): Part<readonly Candidate[]> {
+export async function* reviseInWords(
+  session: Session,
+  { parallel, rounds }: { readonly parallel: number; readonly rounds: number },
+): Part<readonly Candidate[]> {
   const { model, problem } = session;
   const chains: string[][] = Array.from({ length: parallel }, () => []);
   const candidates: Candidate[] = [];
   for (let round = 1; round <= rounds; round++) {
     const requests = chains.flatMap((attempts, chain) => {
-      const prefix = attempts.length === 0 ? model.prompt(problem, { kind: 'steps' }) : fitting(session, attempts);
-      return prefix ? [{ chain, prefix, n: 1, label: () => `Chain ${chain + 1}, attempt ${round}`, prompt: model.describe(prefix) }] : [];
+      const prefix =
+        attempts.length === 0 ? model.prompt(problem, { kind: 'steps' }) : fitting(session, attempts);
+      return prefix
+        ? [
+            {
+              chain,
+              prefix,
+              n: 1,
+              label: () => `Chain ${chain + 1}, attempt ${round}`,
+              prompt: model.describe(prefix),
+            },
+          ]
+        : [];
     });
-    const drawn = yield* draw(session, requests, (ended) => [{ type: 'answer-extracted', sequence: ended.sequence, answer: answerOf(problem, ended) }]);
+    const drawn = yield* draw(session, requests, (ended) => [
+      { type: 'answer-extracted', sequence: ended.sequence, answer: answerOf(problem, ended) },
+    ]);
     for (const [index, { chain, prefix }] of requests.entries()) {
       const [attempt] = drawn[index]!;
       if (!attempt) return candidates;
-      candidates.push(candidateOf({ ...attempt, answer: answerOf(problem, attempt) }, prefix, model.info.stepEnds));
+      candidates.push(
+        candidateOf({ ...attempt, answer: answerOf(problem, attempt) }, prefix, model.info.stepEnds),
+      );
       chains[chain]!.push(shownAs(attempt.tokens));
     }
   }
@@ -41,7 +59,11 @@ function shownAs(tokens: readonly LoggedToken[]): string {
 function fitting({ model, problem }: Session, attempts: readonly string[]): readonly TokenId[] | null {
   for (let shown = mostShown; shown >= 1; shown--) {
     const last = attempts.slice(-shown);
-    const prefix = model.prompt(problem, { kind: 'ask', words: reviseWords(problem, last), begin: revisionBegin(last) });
+    const prefix = model.prompt(problem, {
+      kind: 'ask',
+      words: reviseWords(problem, last),
+      begin: revisionBegin(last),
+    });
     if (prefix.length * (1 + 1 / shown) < model.info.context) return prefix;
   }
   return null;

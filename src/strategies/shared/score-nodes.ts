@@ -48,13 +48,24 @@ export async function* scoreNodes(
  * The scores of finished nodes as they are by now, drawing nothing: what was found out since may have changed what the
  * verifier says of them. One `node-scored` for each whose score is another.
  */
-export function* rescoreNodes(verifier: Verifier, scored: readonly ScoredNode[], aggregation: Aggregation): Generator<RunEvent, readonly ScoredNode[]> {
+export function* rescoreNodes(
+  verifier: Verifier,
+  scored: readonly ScoredNode[],
+  aggregation: Aggregation,
+): Generator<RunEvent, readonly ScoredNode[]> {
   const judged = verifier.rescore?.(scored.map(({ node }) => traceOf(node)));
   if (!judged) return scored;
   const now: ScoredNode[] = [];
   for (const [index, one] of scored.entries()) {
     const { why, ...score } = judge(judged[index]!, aggregation);
-    if (higherFirst(score, one) !== 0) yield { type: 'node-scored', node: one.node.id, ...score, verifier: verifier.kind, why: scoredAgain(why) };
+    if (higherFirst(score, one) !== 0)
+      yield {
+        type: 'node-scored',
+        node: one.node.id,
+        ...score,
+        verifier: verifier.kind,
+        why: scoredAgain(why),
+      };
     now.push({ node: one.node, ...(one.draws === undefined ? {} : { draws: one.draws }), ...score });
   }
   return now;
@@ -68,7 +79,9 @@ export function reaches(score: Score, threshold: number): boolean {
 /** `the 2 best of 5 by value`: why some nodes were kept, where they were kept by their scores. */
 export function whyBest(kept: number, scores: readonly Score[], by: string): string {
   const isUnjudged = scores.length > 0 && scores.every((score) => score === null);
-  return isUnjudged ? `the first ${kept} of ${scores.length}: none was judged` : `the ${kept} best of ${scores.length} by ${by}${unjudgedNote(scores)}`;
+  return isUnjudged
+    ? `the first ${kept} of ${scores.length}: none was judged`
+    : `the ${kept} best of ${scores.length} by ${by}${unjudgedNote(scores)}`;
 }
 
 /** `; 2 of them not judged`, to be put behind a reason why nodes were kept; empty where all were. */

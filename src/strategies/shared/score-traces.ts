@@ -21,21 +21,47 @@ export interface Candidate {
 export interface ScoredCandidate extends Candidate, Scored {}
 
 /** A whole trace as verifiers read it. */
-export function candidateOf({ sequence, answer, tokens, reason }: Trace, prompt: readonly TokenId[], stepEnds: readonly string[]): Candidate {
-  return { sequence, answer, trace: partialTrace(prompt, tokens, reason === 'end-of-text', answer, stepEnds) };
+export function candidateOf(
+  { sequence, answer, tokens, reason }: Trace,
+  prompt: readonly TokenId[],
+  stepEnds: readonly string[],
+): Candidate {
+  return {
+    sequence,
+    answer,
+    trace: partialTrace(prompt, tokens, reason === 'end-of-text', answer, stepEnds),
+  };
 }
 
-export function partialTrace(prompt: readonly TokenId[], tokens: readonly LoggedToken[], finished: boolean, answer: Answer | null, stepEnds: readonly string[]): PartialTrace {
+export function partialTrace(
+  prompt: readonly TokenId[],
+  tokens: readonly LoggedToken[],
+  finished: boolean,
+  answer: Answer | null,
+  stepEnds: readonly string[],
+): PartialTrace {
   return { prompt, steps: splitSteps(tokens, stepEnds), finished, answer: finished ? answer : null };
 }
 
 /** Scores whole traces in one batch; one `trace-scored` each. */
-export async function* scoreTraces(verifier: Verifier, aggregation: Aggregation, candidates: readonly Candidate[]): Part<readonly ScoredCandidate[]> {
+export async function* scoreTraces(
+  verifier: Verifier,
+  aggregation: Aggregation,
+  candidates: readonly Candidate[],
+): Part<readonly ScoredCandidate[]> {
   const judged = candidates.length > 0 ? yield* verifier.score(candidates.map(({ trace }) => trace)) : [];
   const scored: ScoredCandidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const { steps, why, ...score } = own(candidate, judged[index]!, aggregation);
-    yield { type: 'trace-scored', sequence: candidate.sequence, steps, aggregation, ...score, verifier: verifier.kind, why };
+    yield {
+      type: 'trace-scored',
+      sequence: candidate.sequence,
+      steps,
+      aggregation,
+      ...score,
+      verifier: verifier.kind,
+      why,
+    };
     scored.push({ ...candidate, ...score });
   }
   return scored;
@@ -45,13 +71,26 @@ export async function* scoreTraces(verifier: Verifier, aggregation: Aggregation,
  * The scores as they are by now, drawing nothing: what was found out since may have changed what the verifier says of the
  * traces. One `trace-scored` for each whose score is another.
  */
-export function* rescoreTraces(verifier: Verifier, aggregation: Aggregation, scored: readonly ScoredCandidate[]): Generator<RunEvent, readonly ScoredCandidate[]> {
+export function* rescoreTraces(
+  verifier: Verifier,
+  aggregation: Aggregation,
+  scored: readonly ScoredCandidate[],
+): Generator<RunEvent, readonly ScoredCandidate[]> {
   const judged = verifier.rescore?.(scored.map(({ trace }) => trace));
   if (!judged) return scored;
   const now: ScoredCandidate[] = [];
   for (const [index, candidate] of scored.entries()) {
     const { steps, why, ...score } = own(candidate, judged[index]!, aggregation);
-    if (higherFirst(score, candidate) !== 0) yield { type: 'trace-scored', sequence: candidate.sequence, steps, aggregation, ...score, verifier: verifier.kind, why: scoredAgain(why) };
+    if (higherFirst(score, candidate) !== 0)
+      yield {
+        type: 'trace-scored',
+        sequence: candidate.sequence,
+        steps,
+        aggregation,
+        ...score,
+        verifier: verifier.kind,
+        why: scoredAgain(why),
+      };
     const { log: _, ...unscored } = candidate;
     now.push({ ...unscored, ...score });
   }
@@ -92,12 +131,16 @@ export function judgedVoters<One extends Voter>(voters: readonly One[]): readonl
  */
 export function chooseBest(candidates: readonly ScoredCandidate[]): Choice {
   const [best] = judgedVoters(candidates).toSorted((a, b) => higherFirst(a, b) || a.sequence - b.sequence);
-  return best ? { answer: best.answer, by: { rule: 'best-score', score: best.score, sequence: best.sequence } } : voteUnjudged(candidates);
+  return best
+    ? { answer: best.answer, by: { rule: 'best-score', score: best.score, sequence: best.sequence } }
+    : voteUnjudged(candidates);
 }
 
 /** The most common answer of traces that have no scores; no answer where there is none. */
 export function voteUnjudged(voters: readonly Voter[]): Choice {
-  const { winner, rule } = majority(voters.toSorted((a, b) => a.sequence - b.sequence).map(({ answer }) => answer));
+  const { winner, rule } = majority(
+    voters.toSorted((a, b) => a.sequence - b.sequence).map(({ answer }) => answer),
+  );
   return { answer: winner, by: rule };
 }
 
@@ -105,7 +148,11 @@ export function voteUnjudged(voters: readonly Voter[]): Choice {
 export function* tellChoice(choice: Choice, voters: readonly Voter[]): Generator<RunEvent> {
   const answers = voters.filter(({ answer }) => answer !== null).length;
   if (answers > 0 && judgedVoters(voters).length === 0) {
-    yield { type: 'decided', what: 'No trace that gave an answer was judged, so the answers vote', evidence: [{ name: 'answers', value: answers }] };
+    yield {
+      type: 'decided',
+      what: 'No trace that gave an answer was judged, so the answers vote',
+      evidence: [{ name: 'answers', value: answers }],
+    };
   }
   yield { type: 'answer-chosen', ...choice };
 }
@@ -129,7 +176,9 @@ export function weighAnswers(voters: readonly Voter[]): readonly WeighedAnswer[]
   }
   const weighed = [...groups.values()].map(({ answer, scores }) => ({ answer, sum: sumOf(scores) }));
   // Sorting is stable, so that equals stay in the order of their first traces.
-  return weighed.toSorted((a, b) => higherFirst(a.sum, b.sum)).map(({ answer, sum }) => ({ answer, weight: sum.score }));
+  return weighed
+    .toSorted((a, b) => higherFirst(a.sum, b.sum))
+    .map(({ answer, sum }) => ({ answer, weight: sum.score }));
 }
 
 /**
@@ -140,5 +189,7 @@ export function chooseByWeight(voters: readonly Voter[]): Choice {
   const answers = weighAnswers(voters);
   const [best] = answers;
   const total = answers.reduce((sum, { weight }) => sum + weight, 0);
-  return best ? { answer: best.answer, by: { rule: 'weighted-vote', weight: best.weight, total } } : voteUnjudged(voters);
+  return best
+    ? { answer: best.answer, by: { rule: 'weighted-vote', weight: best.weight, total } }
+    : voteUnjudged(voters);
 }

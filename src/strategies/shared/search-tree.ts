@@ -64,8 +64,21 @@ export class SearchTree {
     private readonly prior: Prior,
   ) {
     this.root = {
-      id: session.numbers.node(), parent: null, depth: 0, step: [], steps: [], path: prompt, end: 'open', pruned: false, cutByBudget: false, answer: null,
-      sequence: null, logprob: 0, children: [], draws: 0, prior: null,
+      id: session.numbers.node(),
+      parent: null,
+      depth: 0,
+      step: [],
+      steps: [],
+      path: prompt,
+      end: 'open',
+      pruned: false,
+      cutByBudget: false,
+      answer: null,
+      sequence: null,
+      logprob: 0,
+      children: [],
+      draws: 0,
+      prior: null,
     };
   }
 
@@ -77,7 +90,14 @@ export class SearchTree {
   static *start(session: Session, maxSteps: number, prior: Prior = 'sum'): Generator<RunEvent, SearchTree> {
     const prompt = session.model.prompt(session.problem, { kind: 'steps' });
     const tree = new SearchTree(session, prompt, maxSteps, prior);
-    yield { type: 'node-created', node: tree.root.id, parent: null, sequence: null, end: 'open', prior: null };
+    yield {
+      type: 'node-created',
+      node: tree.root.id,
+      parent: null,
+      sequence: null,
+      end: 'open',
+      prior: null,
+    };
     return tree;
   }
 
@@ -98,7 +118,8 @@ export class SearchTree {
   async *grow(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
     const drawn = yield* draw(this.session, this.drawsFor(requests));
     const grown: (readonly TreeNode[])[] = [];
-    for (const [index, { node }] of requests.entries()) grown.push((yield* this.attachAll(node, drawn[index]!)).made);
+    for (const [index, { node }] of requests.entries())
+      grown.push((yield* this.attachAll(node, drawn[index]!)).made);
     return grown;
   }
 
@@ -110,7 +131,8 @@ export class SearchTree {
   async *sample(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
     const drawn = yield* draw(this.session, this.drawsFor(requests));
     const sampled: (readonly TreeNode[])[] = [];
-    for (const [index, { node }] of requests.entries()) sampled.push((yield* this.attachAll(node, drawn[index]!)).drawn);
+    for (const [index, { node }] of requests.entries())
+      sampled.push((yield* this.attachAll(node, drawn[index]!)).drawn);
     return sampled;
   }
 
@@ -134,16 +156,24 @@ export class SearchTree {
       if (same) {
         same.draws += 1;
         dropped.push({ type: 'step-dropped', sequence: step.sequence, sameAs: same.id });
-      }
-      else made.push(this.attach(node, step));
+      } else made.push(this.attach(node, step));
       drawn.push(same ?? made.at(-1)!);
     }
     const priors = priorsOf(node.children, this.prior);
     node.children.forEach((child, index) => (child.prior = priors[index]!));
     for (const child of made) {
-      yield { type: 'node-created', node: child.id, parent: node.id, sequence: child.sequence, end: child.end, prior: child.prior };
-      if (child.pruned) yield { type: 'nodes-kept', round: child.depth, kept: [], pruned: [child.id], why: prunedByHand };
-      if (child.end === 'terminal') yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
+      yield {
+        type: 'node-created',
+        node: child.id,
+        parent: node.id,
+        sequence: child.sequence,
+        end: child.end,
+        prior: child.prior,
+      };
+      if (child.pruned)
+        yield { type: 'nodes-kept', round: child.depth, kept: [], pruned: [child.id], why: prunedByHand };
+      if (child.end === 'terminal')
+        yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
     }
     yield* dropped;
     return { made, drawn };
@@ -153,9 +183,27 @@ export class SearchTree {
     const depth = parent.depth + 1;
     const steps = [...parent.steps, ...splitSteps(tokens, this.session.model.info.stepEnds)];
     const pruned = this.session.pruned?.(steps.flat()) ?? false;
-    const end: NodeEnd = pruned ? 'dead' : reason === 'end-of-text' ? 'terminal' : reason === 'stop' && depth < this.maxSteps ? 'open' : 'dead';
+    const end: NodeEnd = pruned
+      ? 'dead'
+      : reason === 'end-of-text'
+        ? 'terminal'
+        : reason === 'stop' && depth < this.maxSteps
+          ? 'open'
+          : 'dead';
     const child: TreeNode = {
-      id: this.session.numbers.node(), parent, depth, step: tokens, steps, end, pruned, cutByBudget: cutByBudget ?? false, sequence, logprob, children: [], draws: 1, prior: null,
+      id: this.session.numbers.node(),
+      parent,
+      depth,
+      step: tokens,
+      steps,
+      end,
+      pruned,
+      cutByBudget: cutByBudget ?? false,
+      sequence,
+      logprob,
+      children: [],
+      draws: 1,
+      prior: null,
       path: [...parent.path, ...tokens.map((token) => token.id)],
       answer: end === 'terminal' ? extractFromTrace(this.session.problem, steps.flat()) : null,
     };
@@ -172,7 +220,10 @@ export function ancestors(node: TreeNode): readonly TreeNode[] {
 }
 
 /** What a dead node is worth, in numbers and words: 0 where its trace can no longer answer; not known where others ended it. */
-export function deadScore({ pruned, cutByBudget }: TreeNode): { readonly score: Score; readonly why: string } {
+export function deadScore({ pruned, cutByBudget }: TreeNode): {
+  readonly score: Score;
+  readonly why: string;
+} {
   if (pruned) return { score: null, why: `not judged: ${prunedByHand}` };
   if (cutByBudget) return { score: null, why: 'not judged: the budget was spent before its end' };
   return { score: 0, why: 'cut off before its end, so it cannot answer' };
@@ -180,7 +231,12 @@ export function deadScore({ pruned, cutByBudget }: TreeNode): { readonly score: 
 
 /** The node's partial trace, as verifiers read it. */
 export function traceOf(node: TreeNode): PartialTrace {
-  return { prompt: rootOf(node).path, steps: node.steps, finished: node.end === 'terminal', answer: node.answer };
+  return {
+    prompt: rootOf(node).path,
+    steps: node.steps,
+    finished: node.end === 'terminal',
+    answer: node.answer,
+  };
 }
 
 function rootOf(node: TreeNode): TreeNode {

@@ -26,18 +26,25 @@ export interface Thinking {
 /** Throws PolicyError `unsupported` where the model does not mark its thinking. */
 export function thinkingOf({ model, budget, sampling }: Session): Thinking {
   const { thinking, name, context } = model.info;
-  if (!thinking) throw new PolicyError('unsupported', `${name} does not mark where its thinking ends, so it cannot be made to think on.`, 'Pick another strategy or another model.');
+  if (!thinking)
+    throw new PolicyError(
+      'unsupported',
+      `${name} does not mark where its thinking ends, so it cannot be made to think on.`,
+      'Pick another strategy or another model.',
+    );
   const { close: tag, closing = tag, answerBegin, endOfText, otherEnds = [] } = thinking;
   const close = model.encode(closing);
   const ask = answerBegin === undefined ? close : model.encode(closing + answerBegin);
-  const kept = ask.length + Math.min(answerBegin === undefined ? answerRoom : solutionRoom, sampling.maxTokens);
+  const kept =
+    ask.length + Math.min(answerBegin === undefined ? answerRoom : solutionRoom, sampling.maxTokens);
   return {
     tags: thinking,
     close,
     ask,
     kept,
     ends: ({ text }) => text === endOfText || otherEnds.includes(text),
-    room: (length, completions = 1) => Math.min(context - length, budget.allowance(completions, Infinity)) - kept,
+    room: (length, completions = 1) =>
+      Math.min(context - length, budget.allowance(completions, Infinity)) - kept,
   };
 }
 
@@ -49,7 +56,12 @@ export function thinkingOf({ model, budget, sampling }: Session): Thinking {
  * @param thought what was written after `prompt`, without a closing tag.
  * @returns undefined where the budget has no tokens to spare for it.
  */
-export async function peekAnswer(session: Session, { ask, kept }: Thinking, prompt: readonly TokenId[], thought: readonly LoggedToken[]): Promise<Answer | null | undefined> {
+export async function peekAnswer(
+  session: Session,
+  { ask, kept }: Thinking,
+  prompt: readonly TokenId[],
+  thought: readonly LoggedToken[],
+): Promise<Answer | null | undefined> {
   const { model, problem, budget, sampling, signal } = session;
   const prefix = [...prompt, ...ids(thought), ...ask];
   const maxTokens = Math.min(answerRoom, sampling.maxTokens, budget.remaining - kept);

@@ -31,7 +31,11 @@ export async function* sampleTraces(
     yield { type: 'answer-extracted', sequence, answer };
     if (answer && onAnswer) yield onAnswer(sequence, answer);
   }
-  const [drawn = []] = yield* draw(session, [{ prefix: prompt, n, label, prompt: session.model.describe(prompt) }], read);
+  const [drawn = []] = yield* draw(
+    session,
+    [{ prefix: prompt, n, label, prompt: session.model.describe(prompt) }],
+    read,
+  );
   return drawn.map((trace) => ({ ...trace, answer: answers.get(trace.sequence) ?? null }));
 }
 

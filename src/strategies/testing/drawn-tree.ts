@@ -1,4 +1,10 @@
-import type { ActionWords, LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../../policy/language-model.ts';
+import type {
+  ActionWords,
+  LanguageModel,
+  ModelCapabilities,
+  SampleEvent,
+  TokenId,
+} from '../../policy/language-model.ts';
 import { randomStream } from '../../policy/runtime/random.ts';
 import { log } from '../../policy/runtime/portable-math.ts';
 import { noUsage, type EndReason, type LoggedToken, type Usage } from '../../run/events.ts';
@@ -37,7 +43,10 @@ export interface DrawnTreeOptions {
  * step (equal shares where none is given; a step of `p.0` is only written by force), `∞` says that the word before it
  * comes for ever.
  */
-export function drawnTree(drawing: string, { draws = 'in turn', capabilities, actionWords }: DrawnTreeOptions = {}): { readonly model: LanguageModel; readonly verifier: Verifier } {
+export function drawnTree(
+  drawing: string,
+  { draws = 'in turn', capabilities, actionWords }: DrawnTreeOptions = {},
+): { readonly model: LanguageModel; readonly verifier: Verifier } {
   const root = parse(drawing);
   const vocabulary: string[] = [];
   let usage: Usage = noUsage;
@@ -49,13 +58,19 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities, ac
   const prompt = encode('root');
   const textOf = (tokens: readonly TokenId[]) => tokens.map((token) => vocabulary[token]!);
   const logged = (word: string, logprob: number | null): LoggedToken => ({
-    id: id(word), text: word, placement: 'word', role: logprob === null ? 'prompt' : 'answer', logprob, forced: false, alternatives: [],
+    id: id(word),
+    text: word,
+    placement: 'word',
+    role: logprob === null ? 'prompt' : 'answer',
+    logprob,
+    forced: false,
+    alternatives: [],
   });
 
   /** The step that a text ends with; null where the text is not in the drawing. */
   function find(words: readonly string[]): DrawnStep | null {
     let at = root;
-    for (let place = 0; place < words.length; ) {
+    for (let place = 0; place < words.length;) {
       const next = at.next.find((step) => step.words.every((word, index) => words[place + index] === word));
       if (!next) return null;
       place += next.words.length;
@@ -73,30 +88,44 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities, ac
   }
 
   /** The first step is picked at once, so that requests from one step get its next steps in request order. */
-  function write(start: DrawnStep | null, options: Parameters<LanguageModel['sample']>[1], index: number): Generator<LoggedToken, EndReason> {
+  function write(
+    start: DrawnStep | null,
+    options: Parameters<LanguageModel['sample']>[1],
+    index: number,
+  ): Generator<LoggedToken, EndReason> {
     const stream = randomStream(options.seed, index);
     const next = (at: DrawnStep) => pick(at, options.temperature, () => stream.next());
     return writeSteps(start ? next(start) : undefined, next, options);
   }
 
-  function* writeSteps(first: DrawnStep | undefined, next: (at: DrawnStep) => DrawnStep | undefined, options: Parameters<LanguageModel['sample']>[1]): Generator<LoggedToken, EndReason> {
+  function* writeSteps(
+    first: DrawnStep | undefined,
+    next: (at: DrawnStep) => DrawnStep | undefined,
+    options: Parameters<LanguageModel['sample']>[1],
+  ): Generator<LoggedToken, EndReason> {
     let left = options.maxTokens;
     for (let step = first; step; step = next(step)) {
       for (let place = 0; place < step.words.length || step.endless; place++) {
         if (left-- === 0) return 'length';
-        yield logged(step.words[Math.min(place, step.words.length - 1)]!, place === 0 ? log(step.probability) : 0);
+        yield logged(
+          step.words[Math.min(place, step.words.length - 1)]!,
+          place === 0 ? log(step.probability) : 0,
+        );
       }
       if (options.stop?.some((text) => step.words.at(-1)!.endsWith(text))) return 'stop';
     }
     return 'end-of-text';
   }
 
-  async function* sample(...[prefix, options, signal]: Parameters<LanguageModel['sample']>): AsyncGenerator<SampleEvent> {
+  async function* sample(
+    ...[prefix, options, signal]: Parameters<LanguageModel['sample']>
+  ): AsyncGenerator<SampleEvent> {
     const forced = textOf(options.forced ?? []);
     const start = find([...textOf(prefix.slice(prompt.length)), ...forced]);
     const writers = Array.from({ length: options.n ?? 1 }, (_, index) => write(start, options, index));
     const open = new Set(writers.keys());
-    for (const word of forced) for (const index of open) yield { type: 'token', index, token: { ...logged(word, 0), forced: true } };
+    for (const word of forced)
+      for (const index of open) yield { type: 'token', index, token: { ...logged(word, 0), forced: true } };
     while (open.size > 0) {
       usage = { ...usage, forwards: usage.forwards + 1 };
       for (const index of open) {
@@ -117,8 +146,13 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities, ac
   const scoreOf = (words: readonly string[]) => find(words)?.score ?? 0;
   const model: LanguageModel = {
     info: {
-      id: 'drawn', name: 'Drawn', weightsSha256: '0'.repeat(64), families: ['arithmetic'],
-      capabilities: { valueHead: true, fewShot: false, instructions: false, ...capabilities }, context: 4096, stepEnds: [';'],
+      id: 'drawn',
+      name: 'Drawn',
+      weightsSha256: '0'.repeat(64),
+      families: ['arithmetic'],
+      capabilities: { valueHead: true, fewShot: false, instructions: false, ...capabilities },
+      context: 4096,
+      stepEnds: [';'],
       ...(actionWords ? { actionWords } : {}),
     },
     prompt: () => prompt,
@@ -127,7 +161,8 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities, ac
     describe: (tokens) => textOf(tokens).map((word) => logged(word, null)),
     sample,
     score: (_prefix, continuation) => Promise.resolve(continuation.map(() => -0.5)),
-    evaluate: (prefixes) => Promise.resolve(prefixes.map((prefix) => scoreOf(textOf(prefix.slice(prompt.length))))),
+    evaluate: (prefixes) =>
+      Promise.resolve(prefixes.map((prefix) => scoreOf(textOf(prefix.slice(prompt.length))))),
     usage: () => usage,
     close: () => undefined,
   };
@@ -136,7 +171,17 @@ export function drawnTree(drawing: string, { draws = 'in turn', capabilities, ac
     judges: 'steps',
     // eslint-disable-next-line require-yield -- it draws nothing
     async *score(traces) {
-      return traces.map(({ steps }) => ({ steps: steps.map((_, index) => scoreOf(steps.slice(0, index + 1).flat().map(({ text }) => text))), why: 'as drawn' }));
+      return traces.map(({ steps }) => ({
+        steps: steps.map((_, index) =>
+          scoreOf(
+            steps
+              .slice(0, index + 1)
+              .flat()
+              .map(({ text }) => text),
+          ),
+        ),
+        why: 'as drawn',
+      }));
     },
   };
   return { model, verifier };

@@ -33,7 +33,17 @@ export function replay(events: readonly RunEvent[]): ReadonlyMap<NodeId, Replaye
         if (nodes.has(event.node)) throw new Error(`node ${event.node} was made twice`);
         if (event.parent !== null) at(event.parent).children.push(event.node);
         const text = event.sequence === null ? '' : (words.get(event.sequence) ?? []).join(' ');
-        nodes.set(event.node, { id: event.node, parent: event.parent, end: event.end, words: text, score: null, visits: 0, value: 0, own: [], children: [] });
+        nodes.set(event.node, {
+          id: event.node,
+          parent: event.parent,
+          end: event.end,
+          words: text,
+          score: null,
+          visits: 0,
+          value: 0,
+          own: [],
+          children: [],
+        });
         break;
       }
       case 'step-dropped':
@@ -48,19 +58,22 @@ export function replay(events: readonly RunEvent[]): ReadonlyMap<NodeId, Replaye
       case 'path-selected':
         for (const { parent, rows, chosen } of event.selections) {
           const children = at(parent).children;
-          if (rows.some(({ node }) => !children.includes(node)) || !children.includes(chosen)) throw new Error(`a stranger was selected at ${parent}`);
+          if (rows.some(({ node }) => !children.includes(node)) || !children.includes(chosen))
+            throw new Error(`a stranger was selected at ${parent}`);
         }
         break;
       case 'backed-up':
         for (const { node, visitsBefore, visitsAfter, valueBefore, valueAfter } of event.path) {
           const known = at(node);
-          if (known.visits !== visitsBefore || known.value !== valueBefore) throw new Error(`a backup of ${node} starts from what it never was`);
+          if (known.visits !== visitsBefore || known.value !== valueBefore)
+            throw new Error(`a backup of ${node} starts from what it never was`);
           [known.visits, known.value] = [visitsAfter, valueAfter];
         }
         at(event.path.at(-1)!.node).own.push(event.value);
         break;
       case 'backtracked':
-        if (at(event.from).parent !== event.to) throw new Error(`${event.to} is not the parent of ${event.from}`);
+        if (at(event.from).parent !== event.to)
+          throw new Error(`${event.to} is not the parent of ${event.from}`);
         break;
       default:
         break;

@@ -34,7 +34,16 @@ export interface Searched {
 export async function search(
   drawing: string,
   start: (session: Session, verifier: Verifier) => StrategyRun,
-  { budget = 0, seed = 1, sampling, pruned, abort = new AbortController(), onEvent, verifier, ...options }: SearchOptions = {},
+  {
+    budget = 0,
+    seed = 1,
+    sampling,
+    pruned,
+    abort = new AbortController(),
+    onEvent,
+    verifier,
+    ...options
+  }: SearchOptions = {},
 ): Promise<Searched> {
   const drawn = drawnTree(drawing, options);
   const prune = prunes(pruned ? { pruned } : {});
@@ -65,7 +74,8 @@ export function namesOf(events: readonly RunEvent[]): ReadonlyMap<NodeId, string
   const texts = new Map<number, string[]>();
   const names = new Map<NodeId, string>();
   for (const event of events) {
-    if (event.type === 'token') texts.set(event.sequence, [...(texts.get(event.sequence) ?? []), event.token.text]);
+    if (event.type === 'token')
+      texts.set(event.sequence, [...(texts.get(event.sequence) ?? []), event.token.text]);
     if (event.type === 'node-created') {
       const words = event.sequence === null ? ['root'] : (texts.get(event.sequence) ?? []);
       names.set(event.node, words.join(' ').replaceAll(';', '') || '(empty)');
@@ -82,7 +92,9 @@ function linesOf(events: readonly RunEvent[]): readonly string[] {
   return events.flatMap((event): readonly string[] => {
     switch (event.type) {
       case 'node-created':
-        return event.parent === null ? [] : [`${name(event.parent)} > ${name(event.node)}${event.end === 'open' ? '' : ` (${event.end})`}`];
+        return event.parent === null
+          ? []
+          : [`${name(event.parent)} > ${name(event.node)}${event.end === 'open' ? '' : ` (${event.end})`}`];
       case 'step-dropped':
         return [`drop ${name(event.sameAs)}`];
       case 'node-scored':
@@ -92,7 +104,9 @@ function linesOf(events: readonly RunEvent[]): readonly string[] {
       case 'path-selected':
         return [`select ${['root', ...event.selections.map(({ chosen }) => name(chosen))].join(' ')}`];
       case 'backed-up':
-        return [`back ${event.path.map(({ node, visitsAfter, valueAfter }) => `${name(node)} ${visitsAfter}x${figure(valueAfter)}`).join(', ')}`];
+        return [
+          `back ${event.path.map(({ node, visitsAfter, valueAfter }) => `${name(node)} ${visitsAfter}x${figure(valueAfter)}`).join(', ')}`,
+        ];
       case 'backtracked':
         return [`back from ${name(event.from)} to ${name(event.to)}: ${event.why}`];
       case 'decided':

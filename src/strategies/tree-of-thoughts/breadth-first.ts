@@ -14,7 +14,12 @@ import type { Parameters } from './parameters.ts';
  *
  * @returns the finished states.
  */
-export async function* breadthFirst(session: Session, params: Parameters, verifier: Verifier, tree: SearchTree): Part<readonly ScoredNode[]> {
+export async function* breadthFirst(
+  session: Session,
+  params: Parameters,
+  verifier: Verifier,
+  tree: SearchTree,
+): Part<readonly ScoredNode[]> {
   const finished: ScoredNode[] = [];
   let states: readonly TreeNode[] = [tree.root];
   for (let level = 1; states.length > 0; level++) {
@@ -27,8 +32,15 @@ export async function* breadthFirst(session: Session, params: Parameters, verifi
     const pruned = open.slice(params.breadth).map(({ node }) => node);
     const waiting = finished.length > 0 ? `; ${finished.length} finished` : '';
     yield {
-      type: 'nodes-kept', round: level, kept: states.map(({ id }) => id), pruned: pruned.map(({ id }) => id),
-      why: `${whyBest(states.length, open.map(({ value }) => value), params.evaluate)}${waiting}`,
+      type: 'nodes-kept',
+      round: level,
+      kept: states.map(({ id }) => id),
+      pruned: pruned.map(({ id }) => id),
+      why: `${whyBest(
+        states.length,
+        open.map(({ value }) => value),
+        params.evaluate,
+      )}${waiting}`,
     };
   }
   return finished;

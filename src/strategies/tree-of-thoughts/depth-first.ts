@@ -16,7 +16,12 @@ import type { Parameters } from './parameters.ts';
  *
  * @returns the finished states.
  */
-export async function* depthFirst(session: Session, params: Parameters, verifier: Verifier, tree: SearchTree): Part<readonly ScoredNode[]> {
+export async function* depthFirst(
+  session: Session,
+  params: Parameters,
+  verifier: Verifier,
+  tree: SearchTree,
+): Part<readonly ScoredNode[]> {
   const search = new DepthFirst(session, params, verifier, tree);
   yield* search.follow(tree.root);
   return search.finished;
@@ -45,7 +50,10 @@ class DepthFirst {
     const kept = sorted.filter(({ node, value }) => node.end !== 'dead' && reaches(value, threshold));
     const pruned = sorted.filter((thought) => !kept.includes(thought));
     yield {
-      type: 'nodes-kept', round: ++this.rounds, kept: kept.map(({ node }) => node.id), pruned: pruned.map(({ node }) => node.id),
+      type: 'nodes-kept',
+      round: ++this.rounds,
+      kept: kept.map(({ node }) => node.id),
+      pruned: pruned.map(({ node }) => node.id),
       why: `${kept.length} of ${sorted.length} worth ${threshold} or more by ${this.params.evaluate}${unjudgedNote(sorted.map(({ value }) => value))}`,
     };
     for (const thought of kept) {
@@ -56,7 +64,9 @@ class DepthFirst {
       yield { type: 'backtracked', from: thought.node.id, to: state.id, why };
     }
     if (kept.length > 0) return 'all of its thoughts were tried';
-    return sorted.some(({ value }) => value === null) ? `none of its thoughts was found to be worth ${threshold}` : `none of its thoughts is worth ${threshold}`;
+    return sorted.some(({ value }) => value === null)
+      ? `none of its thoughts was found to be worth ${threshold}`
+      : `none of its thoughts is worth ${threshold}`;
   }
 
   private async *visit(thought: ScoredNode): Part<string> {

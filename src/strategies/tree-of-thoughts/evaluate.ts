@@ -28,15 +28,34 @@ export function byValue(a: Thought, b: Thought): number {
  * with a probability in proportion to the verifier's score of it, so that any model can be voted on, in words where the
  * verifier asks in words. Nobody votes where all scores are 0. A thought without a score is not up for the vote.
  */
-export async function* valueThoughts(session: Session, verifier: Verifier, nodes: readonly TreeNode[], { evaluate }: Parameters): Part<readonly Thought[]> {
+export async function* valueThoughts(
+  session: Session,
+  verifier: Verifier,
+  nodes: readonly TreeNode[],
+  { evaluate }: Parameters,
+): Part<readonly Thought[]> {
   const scores = (yield* scoreNodes(verifier, nodes, 'last')).map(({ score }) => score);
   switch (evaluate) {
     case 'value':
-      return nodes.map((node, index) => ({ node, score: scores[index] ?? null, value: scores[index] ?? null }));
+      return nodes.map((node, index) => ({
+        node,
+        score: scores[index] ?? null,
+        value: scores[index] ?? null,
+      }));
     case 'vote': {
-      const votes = castVotes(scores.map((score) => score ?? 0), votesPerRound, randomStream(session.numbers.drawSeed(), 0));
-      const evidence = nodes.map((node, index) => ({ name: `node ${node.id}`, value: votes[index]! })).filter(({ value }) => value > 0);
-      yield { type: 'decided', what: `${votesPerRound} voters picked the most promising of ${nodes.length} thoughts, by their scores`, evidence };
+      const votes = castVotes(
+        scores.map((score) => score ?? 0),
+        votesPerRound,
+        randomStream(session.numbers.drawSeed(), 0),
+      );
+      const evidence = nodes
+        .map((node, index) => ({ name: `node ${node.id}`, value: votes[index]! }))
+        .filter(({ value }) => value > 0);
+      yield {
+        type: 'decided',
+        what: `${votesPerRound} voters picked the most promising of ${nodes.length} thoughts, by their scores`,
+        evidence,
+      };
       return nodes.map((node, index) => {
         const score = scores[index] ?? null;
         return { node, score, value: score === null ? null : votes[index]! / votesPerRound };
@@ -46,7 +65,11 @@ export async function* valueThoughts(session: Session, verifier: Verifier, nodes
 }
 
 /** How many voters pick each candidate, each with a probability in proportion to its weight. */
-export function castVotes(weights: readonly number[], voters: number, random: RandomStream): readonly number[] {
+export function castVotes(
+  weights: readonly number[],
+  voters: number,
+  random: RandomStream,
+): readonly number[] {
   const votes = weights.map(() => 0);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total <= 0) return votes;

@@ -20,7 +20,9 @@ export async function* generateThoughts(
 ): Part<readonly (readonly TreeNode[])[] | null> {
   const rounds = generate === 'propose' ? proposalRounds : 1;
   for (let round = 0; round < rounds; round++) {
-    const requests = states.map((node) => ({ node, n: thoughts - node.children.length })).filter(({ n }) => n > 0);
+    const requests = states
+      .map((node) => ({ node, n: thoughts - node.children.length }))
+      .filter(({ n }) => n > 0);
     if (requests.length === 0) break;
     if (!tree.canGrow(requests)) {
       if (round === 0) return null;

@@ -7,12 +7,25 @@ import { treeOfThoughts } from './tree-of-thoughts.ts';
 type Settings = Parameters<typeof treeOfThoughts>[1];
 
 const base: Settings = {
-  kind: 'tree-of-thoughts', search: 'bfs', generate: 'sample', thoughts: 3, breadth: 2, threshold: 0.5, maxVisits: 20,
-  evaluate: 'value', maxSteps: 6, verifier: { kind: 'process' }, choose: 'best',
+  kind: 'tree-of-thoughts',
+  search: 'bfs',
+  generate: 'sample',
+  thoughts: 3,
+  breadth: 2,
+  threshold: 0.5,
+  maxVisits: 20,
+  evaluate: 'value',
+  maxSteps: 6,
+  verifier: { kind: 'process' },
+  choose: 'best',
 };
 
 function think(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
-  return search(drawing, (session, verifier) => treeOfThoughts(session, { ...base, ...params }, verifier), options);
+  return search(
+    drawing,
+    (session, verifier) => treeOfThoughts(session, { ...base, ...params }, verifier),
+    options,
+  );
 }
 
 const tree = `
@@ -36,12 +49,44 @@ describe('tree of thoughts, breadth first', () => {
   it('keeps the b best states of each level; states that ended wait', async () => {
     const { lines } = await think(tree, { breadth: 3 });
     expect(lines).toEqual([
-      'root > a', 'root > b', 'root > c', 'score a 0.6', 'score b 0.9', 'score c 0.8', 'keep b c a | prune -',
-      'b > b1', 'b > b2', 'b > b3', 'c > c1', 'c > c2', 'drop c1', 'a > a1', 'a > a2', 'a > end 2 (terminal)',
-      'score b1 0.1', 'score b2 0.3', 'score b3 0.4', 'score c1 0.6', 'score c2 0.65', 'score a1 0.2', 'score a2 0.7', 'score end 2 0.55',
+      'root > a',
+      'root > b',
+      'root > c',
+      'score a 0.6',
+      'score b 0.9',
+      'score c 0.8',
+      'keep b c a | prune -',
+      'b > b1',
+      'b > b2',
+      'b > b3',
+      'c > c1',
+      'c > c2',
+      'drop c1',
+      'a > a1',
+      'a > a2',
+      'a > end 2 (terminal)',
+      'score b1 0.1',
+      'score b2 0.3',
+      'score b3 0.4',
+      'score c1 0.6',
+      'score c2 0.65',
+      'score a1 0.2',
+      'score a2 0.7',
+      'score end 2 0.55',
       'keep a2 c2 c1 | prune b3 b2 a1 b1',
-      'a2 > end 1 (terminal)', 'drop end 1', 'drop end 1', 'c2 > end 4 (terminal)', 'drop end 4', 'drop end 4', 'c1 > end 3 (terminal)', 'drop end 3', 'drop end 3',
-      'score end 1 0.5', 'score end 4 0.8', 'score end 3 0.95', 'keep - | prune -',
+      'a2 > end 1 (terminal)',
+      'drop end 1',
+      'drop end 1',
+      'c2 > end 4 (terminal)',
+      'drop end 4',
+      'drop end 4',
+      'c1 > end 3 (terminal)',
+      'drop end 3',
+      'drop end 3',
+      'score end 1 0.5',
+      'score end 4 0.8',
+      'score end 3 0.95',
+      'keep - | prune -',
       'answer 3 by best-node at end 3',
     ]);
   });
@@ -69,8 +114,20 @@ describe('tree of thoughts, breadth first', () => {
           end 2 .5`;
     const proposed = await think(repeats, { generate: 'propose', thoughts: 2 });
     expect(proposed.lines).toEqual([
-      'root > a', 'drop a', 'drop a', 'drop a', 'drop a', 'score a 0.4', 'keep a | prune -',
-      'a > end 1 (terminal)', 'drop end 1', 'drop end 1', 'a > end 2 (terminal)', 'score end 1 0.4', 'score end 2 0.5', 'keep - | prune -',
+      'root > a',
+      'drop a',
+      'drop a',
+      'drop a',
+      'drop a',
+      'score a 0.4',
+      'keep a | prune -',
+      'a > end 1 (terminal)',
+      'drop end 1',
+      'drop end 1',
+      'a > end 2 (terminal)',
+      'score end 1 0.4',
+      'score end 2 0.5',
+      'keep - | prune -',
       'answer 2 by best-node at end 2',
     ]);
     const sampled = await think(repeats, { generate: 'sample', thoughts: 2 });
@@ -98,20 +155,31 @@ describe('tree of thoughts, breadth first', () => {
     expect((await think(split)).lines.at(-1)).toBe('answer 2 by best-node at end 2');
     const { lines, events } = await think(split, { choose: 'weighted-vote' });
     expect(lines.at(-1)).toBe('answer 1 by weighted-vote');
-    expect(events.findLast(({ type }) => type === 'answer-chosen')).toMatchObject({ by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(3.1, 10) } });
+    expect(events.findLast(({ type }) => type === 'answer-chosen')).toMatchObject({
+      by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(3.1, 10) },
+    });
     expect(events.findLast(({ type }) => type === 'decided')).toMatchObject({
-      evidence: [{ name: '1', value: expect.closeTo(1.2, 10) }, { name: '3', value: expect.closeTo(1, 10) }, { name: '2', value: expect.closeTo(0.9, 10) }],
+      evidence: [
+        { name: '1', value: expect.closeTo(1.2, 10) },
+        { name: '3', value: expect.closeTo(1, 10) },
+        { name: '2', value: expect.closeTo(0.9, 10) },
+      ],
     });
   });
 
   it('votes by the verifier’s scores', async () => {
-    const { lines, events } = await think(`
+    const { lines, events } = await think(
+      `
       root
         a; .0
         b; .9
           end 1 .9
-        c; .0`, { evaluate: 'vote', breadth: 1 });
-    expect(events.find(({ type }) => type === 'decided')).toMatchObject({ evidence: [{ name: 'node 2', value: 5 }] });
+        c; .0`,
+      { evaluate: 'vote', breadth: 1 },
+    );
+    expect(events.find(({ type }) => type === 'decided')).toMatchObject({
+      evidence: [{ name: 'node 2', value: 5 }],
+    });
     expect(lines).toContain('keep b | prune a c');
     expect(lines.at(-1)).toBe('answer 1 by best-node at end 1');
   });
@@ -130,33 +198,79 @@ describe('tree of thoughts, depth first', () => {
   it('follows the best thought first and comes back from dead ends', async () => {
     const { lines } = await think(tree, { search: 'dfs' });
     expect(lines).toEqual([
-      'root > a', 'root > b', 'root > c', 'score a 0.6', 'score b 0.9', 'score c 0.8', 'keep b c a | prune -',
-      'b > b1', 'b > b2', 'b > b3', 'score b1 0.1', 'score b2 0.3', 'score b3 0.4', 'keep - | prune b3 b2 b1',
+      'root > a',
+      'root > b',
+      'root > c',
+      'score a 0.6',
+      'score b 0.9',
+      'score c 0.8',
+      'keep b c a | prune -',
+      'b > b1',
+      'b > b2',
+      'b > b3',
+      'score b1 0.1',
+      'score b2 0.3',
+      'score b3 0.4',
+      'keep - | prune b3 b2 b1',
       'back from b to root: none of its thoughts is worth 0.5',
-      'c > c1', 'c > c2', 'drop c1', 'score c1 0.6', 'score c2 0.65', 'keep c2 c1 | prune -',
-      'c2 > end 4 (terminal)', 'drop end 4', 'drop end 4', 'score end 4 0.8', 'keep end 4 | prune -',
-      'back from end 4 to c2: its trace is finished', 'back from c2 to c: all of its thoughts were tried',
-      'c1 > end 3 (terminal)', 'drop end 3', 'drop end 3', 'score end 3 0.95', 'keep end 3 | prune -',
-      'back from end 3 to c1: its trace is finished', 'back from c1 to c: all of its thoughts were tried', 'back from c to root: all of its thoughts were tried',
-      'a > a1', 'a > a2', 'a > end 2 (terminal)', 'score a1 0.2', 'score a2 0.7', 'score end 2 0.55', 'keep a2 end 2 | prune a1',
-      'a2 > end 1 (terminal)', 'drop end 1', 'drop end 1', 'score end 1 0.5', 'keep end 1 | prune -',
-      'back from end 1 to a2: its trace is finished', 'back from a2 to a: all of its thoughts were tried',
-      'back from end 2 to a: its trace is finished', 'back from a to root: all of its thoughts were tried',
+      'c > c1',
+      'c > c2',
+      'drop c1',
+      'score c1 0.6',
+      'score c2 0.65',
+      'keep c2 c1 | prune -',
+      'c2 > end 4 (terminal)',
+      'drop end 4',
+      'drop end 4',
+      'score end 4 0.8',
+      'keep end 4 | prune -',
+      'back from end 4 to c2: its trace is finished',
+      'back from c2 to c: all of its thoughts were tried',
+      'c1 > end 3 (terminal)',
+      'drop end 3',
+      'drop end 3',
+      'score end 3 0.95',
+      'keep end 3 | prune -',
+      'back from end 3 to c1: its trace is finished',
+      'back from c1 to c: all of its thoughts were tried',
+      'back from c to root: all of its thoughts were tried',
+      'a > a1',
+      'a > a2',
+      'a > end 2 (terminal)',
+      'score a1 0.2',
+      'score a2 0.7',
+      'score end 2 0.55',
+      'keep a2 end 2 | prune a1',
+      'a2 > end 1 (terminal)',
+      'drop end 1',
+      'drop end 1',
+      'score end 1 0.5',
+      'keep end 1 | prune -',
+      'back from end 1 to a2: its trace is finished',
+      'back from a2 to a: all of its thoughts were tried',
+      'back from end 2 to a: its trace is finished',
+      'back from a to root: all of its thoughts were tried',
       'answer 3 by best-node at end 3',
     ]);
   });
 
   it('stops after so many visits and answers with the best so far', async () => {
     const { lines } = await think(tree, { search: 'dfs', maxVisits: 4 });
-    expect(lines.slice(-2)).toEqual(['back from c2 to c: all of its thoughts were tried', 'answer 4 by best-node at end 4']);
+    expect(lines.slice(-2)).toEqual([
+      'back from c2 to c: all of its thoughts were tried',
+      'answer 4 by best-node at end 4',
+    ]);
   });
 
   it('follows thoughts worth exactly the threshold', async () => {
-    const { lines } = await think(`
+    const { lines } = await think(
+      `
       root
         a; .5
           end 1 .5
-        b; .49`, { search: 'dfs', threshold: 0.5 });
+        b; .49`,
+      { search: 'dfs', threshold: 0.5 },
+    );
     expect(lines).toContain('keep a | prune b');
     expect(lines.at(-1)).toBe('answer 1 by best-node at end 1');
   });
@@ -184,7 +298,11 @@ describe.each(['bfs', 'dfs'] as const)('tree of thoughts, %s', (order) => {
     for (const token of [1, 4, 8]) {
       const abort = new AbortController();
       let seen = 0;
-      const { error } = await think(tree, { search: order }, { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() });
+      const { error } = await think(
+        tree,
+        { search: order },
+        { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() },
+      );
       expect((error as DOMException).name).toBe('AbortError');
     }
   });

@@ -11,9 +11,18 @@ export function moves(numbers: readonly number[]): readonly Move[] {
     numbers.flatMap((b, j) => {
       if (i === j) return [];
       const rest = numbers.filter((_, k) => k !== i && k !== j);
-      const results: readonly (readonly [string, number])[] = [['+', a + b], ['-', a - b], ['*', a * b], ...(b !== 0 && a % b === 0 ? [['/', a / b] as const] : [])];
+      const results: readonly (readonly [string, number])[] = [
+        ['+', a + b],
+        ['-', a - b],
+        ['*', a * b],
+        ...(b !== 0 && a % b === 0 ? [['/', a / b] as const] : []),
+      ];
       // -0 is written 0.
-      return results.map(([sign, result]) => ({ text: `${a} ${sign} ${b}`, result: result + 0, left: [...rest, result + 0] }));
+      return results.map(([sign, result]) => ({
+        text: `${a} ${sign} ${b}`,
+        result: result + 0,
+        left: [...rest, result + 0],
+      }));
     }),
   );
 }

@@ -12,9 +12,17 @@ import type { PartialTrace } from '../verifier.ts';
 
 export const game: Problem = { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 };
 /** 282 + 152 = 434 */
-export const sums: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 47, right: 6 }, { sign: '+', left: 38, right: 4 }] };
+export const sums: Problem = {
+  family: 'arithmetic',
+  terms: [
+    { sign: '+', left: 47, right: 6 },
+    { sign: '+', left: 38, right: 4 },
+  ],
+};
 
-interface Settings extends Partial<Pick<Session, 'problem' | 'model' | 'verifierModel' | 'signal' | 'oracle'>> {
+interface Settings extends Partial<
+  Pick<Session, 'problem' | 'model' | 'verifierModel' | 'signal' | 'oracle'>
+> {
   /** Tokens; 0 is no limit. */
   readonly limit?: number;
   readonly temperature?: number;
@@ -23,13 +31,35 @@ interface Settings extends Partial<Pick<Session, 'problem' | 'model' | 'verifier
 }
 
 /** A session on a scripted model, or on a given one. */
-export function sessionOn(script: Script, { problem = game, limit = 0, temperature = 0.7, maxTokens = 60, seed = 1, signal = new AbortController().signal, ...rest }: Settings = {}): Session {
+export function sessionOn(
+  script: Script,
+  {
+    problem = game,
+    limit = 0,
+    temperature = 0.7,
+    maxTokens = 60,
+    seed = 1,
+    signal = new AbortController().signal,
+    ...rest
+  }: Settings = {},
+): Session {
   const sampling = { temperature, topK: 0, topP: 1, minP: 0, maxTokens };
-  return { model: scriptedModel(script), ...rest, problem, sampling, signal, budget: new TokenBudget(limit), numbers: new Numbers(seed) };
+  return {
+    model: scriptedModel(script),
+    ...rest,
+    problem,
+    sampling,
+    signal,
+    budget: new TokenBudget(limit),
+    numbers: new Numbers(seed),
+  };
 }
 
 /** Runs a part to its end. */
-export async function runPart<T>(part: Part<T>, onEvent: (event: RunEvent) => void = () => undefined): Promise<{ readonly events: readonly RunEvent[]; readonly result: T }> {
+export async function runPart<T>(
+  part: Part<T>,
+  onEvent: (event: RunEvent) => void = () => undefined,
+): Promise<{ readonly events: readonly RunEvent[]; readonly result: T }> {
   const events: RunEvent[] = [];
   for (;;) {
     const next = await part.next();
@@ -39,31 +69,57 @@ export async function runPart<T>(part: Part<T>, onEvent: (event: RunEvent) => vo
   }
 }
 
-export function eventsOf<Type extends RunEvent['type']>(events: readonly RunEvent[], type: Type): readonly Extract<RunEvent, { type: Type }>[] {
+export function eventsOf<Type extends RunEvent['type']>(
+  events: readonly RunEvent[],
+  type: Type,
+): readonly Extract<RunEvent, { type: Type }>[] {
   return events.filter((event): event is Extract<RunEvent, { type: Type }> => event.type === type);
 }
 
 /** A sequence's words, as they were logged. */
 export function textOf(events: readonly RunEvent[], sequence: number): string {
-  return eventsOf(events, 'token').filter((event) => event.sequence === sequence).map(({ token }) => token.text).join(' ');
+  return eventsOf(events, 'token')
+    .filter((event) => event.sequence === sequence)
+    .map(({ token }) => token.text)
+    .join(' ');
 }
 
 /** Tokens of a hand-written trace that starts inside the thought: words, with the roles that a model gives them. */
 export function handTokens(text: string, role: 'thought' | 'answer' = 'thought'): readonly LoggedToken[] {
   let part = role;
-  return text.split(/\s+/).filter(Boolean).map((word, id) => {
-    const control = /^<.*>$/.test(word);
-    if (word === '</think>') part = 'answer';
-    const token: LoggedToken = { id, text: word, placement: 'word', role: control ? 'control' : word === 'Wait' ? 'wait' : part, logprob: -0.5, forced: false, alternatives: [] };
-    return token;
-  });
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word, id) => {
+      const control = /^<.*>$/.test(word);
+      if (word === '</think>') part = 'answer';
+      const token: LoggedToken = {
+        id,
+        text: word,
+        placement: 'word',
+        role: control ? 'control' : word === 'Wait' ? 'wait' : part,
+        logprob: -0.5,
+        forced: false,
+        alternatives: [],
+      };
+      return token;
+    });
 }
 
 /** A trace as a verifier gets it; finished where it ends with `<eos>`. */
-export function handTrace(problem: Problem, text: string, role: 'thought' | 'answer' = 'thought'): PartialTrace {
+export function handTrace(
+  problem: Problem,
+  text: string,
+  role: 'thought' | 'answer' = 'thought',
+): PartialTrace {
   const tokens = handTokens(text, role);
   const finished = text.endsWith('<eos>');
-  return { prompt: [], steps: splitSteps(tokens, [']', ';']), finished, answer: finished ? extractFromTrace(problem, tokens) : null };
+  return {
+    prompt: [],
+    steps: splitSteps(tokens, [']', ';']),
+    finished,
+    answer: finished ? extractFromTrace(problem, tokens) : null,
+  };
 }
 
 /** A trace in the model's own tokens, so that prefixes read back as what was written. */
@@ -71,13 +127,29 @@ export function traceOn({ model, problem }: Session, text: string): PartialTrace
   const ids = model.encode(text);
   const tokens = handTokens(text).map((token, index) => ({ ...token, id: ids[index]! }));
   const finished = text.endsWith('<eos>');
-  return { prompt: model.prompt(problem, { kind: 'think', effort: 'low' }), steps: splitSteps(tokens, model.info.stepEnds), finished, answer: finished ? extractFromTrace(problem, tokens) : null };
+  return {
+    prompt: model.prompt(problem, { kind: 'think', effort: 'low' }),
+    steps: splitSteps(tokens, model.info.stepEnds),
+    finished,
+    answer: finished ? extractFromTrace(problem, tokens) : null,
+  };
 }
 
 /** What a verifier says of traces, written as text. */
-export async function score(spec: VerifierSpec, script: Script, texts: readonly string[], settings: Parameters<typeof sessionOn>[1] = { problem: sums }) {
+export async function score(
+  spec: VerifierSpec,
+  script: Script,
+  texts: readonly string[],
+  settings: Parameters<typeof sessionOn>[1] = { problem: sums },
+) {
   const session = sessionOn(script, settings);
   const verifier = createVerifier(spec, session);
   const { events, result } = await runPart(verifier.score(texts.map((text) => traceOn(session, text))));
-  return { session, verifier, events, scores: result.map(({ steps }) => steps), why: result.map((scores) => scores.why) };
+  return {
+    session,
+    verifier,
+    events,
+    scores: result.map(({ steps }) => steps),
+    why: result.map((scores) => scores.why),
+  };
 }

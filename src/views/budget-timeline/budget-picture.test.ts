@@ -8,7 +8,8 @@ import { budgetPicture } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
 
 const sequence = 0;
-const write = (line: string, opened = true): readonly RunEvent[] => tokensOf(line, opened).map((token) => ({ type: 'token', sequence, token }));
+const write = (line: string, opened = true): readonly RunEvent[] =>
+  tokensOf(line, opened).map((token) => ({ type: 'token', sequence, token }));
 const events: readonly RunEvent[] = [
   { type: 'run-started', experiment: defaultExperiment('countdown', 'budget-forcing'), model: modelStamp },
   { type: 'sequence-started', sequence, label: 'Trace', prompt: [] },
@@ -22,7 +23,14 @@ const events: readonly RunEvent[] = [
   { type: 'answer-extracted', sequence, answer: answerOf('36') },
   { type: 'answer-graded', sequence, grade: { outcome: 'right', reason: 'it is' } },
 ];
-const picture = (count = events.length) => budgetPicture(fold(emptyRun, events.slice(0, count).map((event, at) => ({ at, event }))), ({ key }) => (key === '36' ? 'right' : 'wrong'));
+const picture = (count = events.length) =>
+  budgetPicture(
+    fold(
+      emptyRun,
+      events.slice(0, count).map((event, at) => ({ at, event })),
+    ),
+    ({ key }) => (key === '36' ? 'right' : 'wrong'),
+  );
 
 describe('budgetPicture', () => {
   it('cuts the thinking where the word was put, with the answer after each round', () => {
@@ -32,12 +40,19 @@ describe('budgetPicture', () => {
       { round: 1, word: 'Wait', from: 3, to: 7, answer: '36', outcome: 'right', changed: true },
     ]);
     expect(trace!.waits).toEqual([{ at: 3, index: 3, text: 'Wait', forced: true }]);
-    expect(picture().sentence).toBe('7 tokens of thought of at most 160: it was made to think on once, and its answer changed once.');
+    expect(picture().sentence).toBe(
+      '7 tokens of thought of at most 160: it was made to think on once, and its answer changed once.',
+    );
   });
   it('shows the whole of a word that is several tokens', () => {
     const words = [...events.slice(0, 5), ...write('!But !wait 4')];
-    const run = fold(emptyRun, words.map((event, at) => ({ at, event })));
-    expect(budgetPicture(run, () => 'wrong').traces[0]!.waits).toEqual([{ at: 3, index: 3, text: 'But wait', forced: true }]);
+    const run = fold(
+      emptyRun,
+      words.map((event, at) => ({ at, event })),
+    );
+    expect(budgetPicture(run, () => 'wrong').traces[0]!.waits).toEqual([
+      { at: 3, index: 3, text: 'But wait', forced: true },
+    ]);
   });
   it('shows what there is while it is written', () => {
     expect(picture(5).traces[0]).toMatchObject({ thought: 3, rounds: [{ round: 0, to: 3, asked: false }] });
@@ -47,6 +62,19 @@ describe('budgetPicture', () => {
 
 describe('placeLabels', () => {
   it('uses another lane where a label would cover one, and stays within the width', () => {
-    expect(placeLabels([{ at: 10, width: 60 }, { at: 40, width: 60 }, { at: 190, width: 60 }], 200)).toEqual([{ x: 0, lane: 0 }, { x: 10, lane: 1 }, { x: 140, lane: 0 }]);
+    expect(
+      placeLabels(
+        [
+          { at: 10, width: 60 },
+          { at: 40, width: 60 },
+          { at: 190, width: 60 },
+        ],
+        200,
+      ),
+    ).toEqual([
+      { x: 0, lane: 0 },
+      { x: 10, lane: 1 },
+      { x: 140, lane: 0 },
+    ]);
   });
 });

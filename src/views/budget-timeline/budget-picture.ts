@@ -56,11 +56,21 @@ export interface BudgetPicture {
 export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grade['outcome']): BudgetPicture {
   const strategy = state.experiment?.strategy;
   const limit = strategy?.kind === 'budget-forcing' ? strategy.thinkingTokens : null;
-  const traces = state.sequences.filter((one) => one.from === null && one.thoughtTokens > 0).map((one) => traceOf(one, gradeOf));
-  return { traces, limit, span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)), sentence: sentenceOf(traces, limit) };
+  const traces = state.sequences
+    .filter((one) => one.from === null && one.thoughtTokens > 0)
+    .map((one) => traceOf(one, gradeOf));
+  return {
+    traces,
+    limit,
+    span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)),
+    sentence: sentenceOf(traces, limit),
+  };
 }
 
-function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence, gradeOf: (answer: Answer) => Grade['outcome']): BudgetTrace {
+function traceOf(
+  { sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence,
+  gradeOf: (answer: Answer) => Grade['outcome'],
+): BudgetTrace {
   const waits: BudgetWait[] = [];
   /** Tokens of thought before each token of the trace. */
   const before: number[] = [];
@@ -69,18 +79,28 @@ function traceOf({ sequence, label, tokens, thoughtTokens, rounds: logged, answe
     before.push(thought);
     const forcedWord = token.forced && (token.role === 'thought' || token.role === 'wait');
     const follows = forcedWord && tokens[index - 1]?.forced;
-    if ((token.role === 'wait' || forcedWord) && !follows) waits.push({ at: thought, index, text: wordAt(tokens, index), forced: token.forced });
+    if ((token.role === 'wait' || forcedWord) && !follows)
+      waits.push({ at: thought, index, text: wordAt(tokens, index), forced: token.forced });
     if (token.role === 'thought' || token.role === 'wait') thought += 1;
   }
-  const known = logged.length > 0 ? logged : [{ round: 0, word: null, at: 0, asked: extracted, answer, thinkingTokens: thoughtTokens }];
+  const known =
+    logged.length > 0
+      ? logged
+      : [{ round: 0, word: null, at: 0, asked: extracted, answer, thinkingTokens: thoughtTokens }];
   const starts = known.map(({ at }) => before[at] ?? thought);
   let last: Answer | null = null;
   const rounds = known.map((round, place): BudgetRound => {
     const changed = round.asked && last !== null && round.answer?.key !== last.key;
     if (round.asked) last = round.answer ?? last;
     return {
-      round: round.round, word: round.word, from: starts[place]!, to: starts[place + 1] ?? thought, asked: round.asked,
-      answer: round.answer?.display ?? null, outcome: outcomeOf(round.answer, gradeOf), changed,
+      round: round.round,
+      word: round.word,
+      from: starts[place]!,
+      to: starts[place + 1] ?? thought,
+      asked: round.asked,
+      answer: round.answer?.display ?? null,
+      outcome: outcomeOf(round.answer, gradeOf),
+      changed,
     };
   });
   return { sequence, label, thought, rounds, waits };
@@ -103,8 +123,21 @@ function sentenceOf(traces: readonly BudgetTrace[], limit: number | null): strin
   if (!trace) return '';
   const forced = traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length;
   const changes = traces.flatMap(({ rounds }) => rounds).filter(({ changed }) => changed).length;
-  const thought = traces.length === 1 ? `${trace.thought} tokens of thought${limit === null ? '' : ` of at most ${limit}`}` : `${traces.length} traces of thought`;
-  const made = forced === 0 ? 'the model was never made to think on' : forced === 1 ? 'it was made to think on once' : `it was made to think on ${forced} times`;
-  const then = forced === 0 ? '' : changes === 0 ? ', and its answer did not change' : `, and its answer changed ${changes === 1 ? 'once' : `${changes} times`}`;
+  const thought =
+    traces.length === 1
+      ? `${trace.thought} tokens of thought${limit === null ? '' : ` of at most ${limit}`}`
+      : `${traces.length} traces of thought`;
+  const made =
+    forced === 0
+      ? 'the model was never made to think on'
+      : forced === 1
+        ? 'it was made to think on once'
+        : `it was made to think on ${forced} times`;
+  const then =
+    forced === 0
+      ? ''
+      : changes === 0
+        ? ', and its answer did not change'
+        : `, and its answer changed ${changes === 1 ? 'once' : `${changes} times`}`;
   return `${thought}: ${made}${then}.`;
 }

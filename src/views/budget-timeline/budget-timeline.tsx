@@ -14,15 +14,26 @@ const margin = { left: 10, right: 14 };
 const barTop = 40;
 const barHeight = 30;
 const laneHeight = 24;
-const signs = { right: 'M-4 .3-1.2 3.2 4.2-3.4', wrong: 'M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2', unknown: 'M-2.6 0H2.6' } as const;
+const signs = {
+  right: 'M-4 .3-1.2 3.2 4.2-3.4',
+  wrong: 'M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2',
+  unknown: 'M-2.6 0H2.6',
+} as const;
 
 /** Tokens of thought from left to right, one line a trace. The same stands in a table below. */
 export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   return (
-    <figure ref={frame} className="budget-frame" aria-label="Timeline of the thinking; the same stands in the table below">
-      {width > 0 && picture.traces.map((trace) => <Line key={trace.sequence} trace={trace} picture={picture} width={width} onSelect={onSelect} />)}
+    <figure
+      ref={frame}
+      className="budget-frame"
+      aria-label="Timeline of the thinking; the same stands in the table below"
+    >
+      {width > 0 &&
+        picture.traces.map((trace) => (
+          <Line key={trace.sequence} trace={trace} picture={picture} width={width} onSelect={onSelect} />
+        ))}
     </figure>
   );
 }
@@ -36,23 +47,65 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
   const scale = scaleLinear([0, picture.span], [margin.left, width - margin.right]);
   const answered = trace.rounds.filter(({ asked }) => asked);
   const texts = answered.map((round) => round.answer ?? 'no answer');
-  const labels = placeLabels(answered.map((round, index) => ({ at: scale(round.to), width: 7.3 * texts[index]!.length + 26 })), width - 4);
+  const labels = placeLabels(
+    answered.map((round, index) => ({ at: scale(round.to), width: 7.3 * texts[index]!.length + 26 })),
+    width - 4,
+  );
   const lanes = Math.max(1, ...labels.map(({ lane }) => lane + 1));
   const axis = barTop + barHeight + lanes * laneHeight + 22;
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
   return (
     <svg className="budget-svg" width={width} height={axis + 30} aria-hidden="true">
-      {picture.traces.length > 1 && <text className="budget-name" x={margin.left} y={12}>{trace.label}</text>}
-      {picture.limit !== null && <rect className="budget-room" x={scale(0)} y={barTop} width={scale(picture.limit) - scale(0)} height={barHeight} rx={4} />}
-      {trace.rounds.map((round) => <Stretch key={round.round} round={round} scale={scale} onClick={() => onSelect(trace.sequence, null)} />)}
-      {trace.waits.map((wait) => ({ ...wait, flag: wait.forced ? 7.2 * wait.text.length + 12 : 8 })).map(({ flag, ...wait }) => (
-        <g key={wait.index} className="budget-wait" data-forced={wait.forced ? '' : undefined} transform={`translate(${scale(wait.at)},0)`} onClick={() => onSelect(trace.sequence, wait.index)}>
-          <title>{wait.forced ? `“${wait.text}” was put here, after ${wait.at} tokens of thought` : `The model itself wrote “${wait.text}” after ${wait.at} tokens of thought`}</title>
-          <path className="budget-wait-line" d={`M0 ${barTop - 6}V${barTop + barHeight + 6}`} />
-          <path className="budget-wait-flag" d={`M${back(scale(wait.at), flag, width)} ${barTop - 24}h${flag}v${wait.forced ? 18 : 8}h${-flag}z`} />
-          {wait.forced && <text className="budget-wait-text" x={6 + back(scale(wait.at), flag, width)} y={barTop - 11}>{wait.text}</text>}
-        </g>
+      {picture.traces.length > 1 && (
+        <text className="budget-name" x={margin.left} y={12}>
+          {trace.label}
+        </text>
+      )}
+      {picture.limit !== null && (
+        <rect
+          className="budget-room"
+          x={scale(0)}
+          y={barTop}
+          width={scale(picture.limit) - scale(0)}
+          height={barHeight}
+          rx={4}
+        />
+      )}
+      {trace.rounds.map((round) => (
+        <Stretch
+          key={round.round}
+          round={round}
+          scale={scale}
+          onClick={() => onSelect(trace.sequence, null)}
+        />
       ))}
+      {trace.waits
+        .map((wait) => ({ ...wait, flag: wait.forced ? 7.2 * wait.text.length + 12 : 8 }))
+        .map(({ flag, ...wait }) => (
+          <g
+            key={wait.index}
+            className="budget-wait"
+            data-forced={wait.forced ? '' : undefined}
+            transform={`translate(${scale(wait.at)},0)`}
+            onClick={() => onSelect(trace.sequence, wait.index)}
+          >
+            <title>
+              {wait.forced
+                ? `“${wait.text}” was put here, after ${wait.at} tokens of thought`
+                : `The model itself wrote “${wait.text}” after ${wait.at} tokens of thought`}
+            </title>
+            <path className="budget-wait-line" d={`M0 ${barTop - 6}V${barTop + barHeight + 6}`} />
+            <path
+              className="budget-wait-flag"
+              d={`M${back(scale(wait.at), flag, width)} ${barTop - 24}h${flag}v${wait.forced ? 18 : 8}h${-flag}z`}
+            />
+            {wait.forced && (
+              <text className="budget-wait-text" x={6 + back(scale(wait.at), flag, width)} y={barTop - 11}>
+                {wait.text}
+              </text>
+            )}
+          </g>
+        ))}
       {answered.map((round, index) => {
         const { x, lane } = labels[index]!;
         const y = barTop + barHeight + 16 + lane * laneHeight;
@@ -60,15 +113,30 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
           <g key={round.round} className="budget-answer" data-outcome={round.outcome}>
             <path className="budget-pin" d={`M${scale(round.to)} ${barTop + barHeight}V${y - 9}`} />
             <circle cx={x + 9} cy={y} r={7.5} />
-            <path className="budget-sign" d={signs[round.outcome]} transform={`translate(${x + 9},${y}) scale(.9)`} />
-            <text x={x + 21} y={y + 4}>{texts[index]}</text>
+            <path
+              className="budget-sign"
+              d={signs[round.outcome]}
+              transform={`translate(${x + 9},${y}) scale(.9)`}
+            />
+            <text x={x + 21} y={y + 4}>
+              {texts[index]}
+            </text>
           </g>
         );
       })}
       <g className="votes-axis" transform={`translate(0,${axis})`}>
         <path d={`M${margin.left} 0H${width - margin.right}`} fill="none" />
-        {ticks.map((tick) => <g key={tick} transform={`translate(${scale(tick)},0)`}><line y2={4} /><text y={16} textAnchor="middle">{tick}</text></g>)}
-        <text className="budget-unit" x={width - margin.right} y={-5} textAnchor="end">tokens of thought</text>
+        {ticks.map((tick) => (
+          <g key={tick} transform={`translate(${scale(tick)},0)`}>
+            <line y2={4} />
+            <text y={16} textAnchor="middle">
+              {tick}
+            </text>
+          </g>
+        ))}
+        <text className="budget-unit" x={width - margin.right} y={-5} textAnchor="end">
+          tokens of thought
+        </text>
       </g>
     </svg>
   );
@@ -79,6 +147,24 @@ function back(at: number, flag: number, width: number): number {
   return at + flag > width - 2 ? -flag : 0;
 }
 
-function Stretch({ round, scale, onClick }: { readonly round: BudgetRound; readonly scale: (value: number) => number; readonly onClick: () => void }) {
-  return <rect className="budget-stretch" data-odd={round.round % 2 === 1 ? '' : undefined} x={scale(round.from)} y={barTop} width={Math.max(0, scale(round.to) - scale(round.from))} height={barHeight} onClick={onClick} />;
+function Stretch({
+  round,
+  scale,
+  onClick,
+}: {
+  readonly round: BudgetRound;
+  readonly scale: (value: number) => number;
+  readonly onClick: () => void;
+}) {
+  return (
+    <rect
+      className="budget-stretch"
+      data-odd={round.round % 2 === 1 ? '' : undefined}
+      x={scale(round.from)}
+      y={barTop}
+      width={Math.max(0, scale(round.to) - scale(round.from))}
+      height={barHeight}
+      onClick={onClick}
+    />
+  );
 }

@@ -6,9 +6,24 @@ import type { Score } from '../../run/score.ts';
 import { emptyRun } from '../../run/state.ts';
 import { cellLabel, passAtK, scoreRows } from './score-rows.ts';
 
-const scored = (sequence: number, steps: readonly Score[], score: Score): RunEvent => ({ type: 'trace-scored', sequence, steps, aggregation: 'min', score, verifier: 'process', why: 'the value head' });
-const entries = logOf(['4 + 9 [13] 13 - 1 [12] </think> 12', '4 * 9 [36] </think> 36', '4 </think> 4']).filter(({ event }) => !['answer-chosen', 'run-finished'].includes(event.type));
-const state = fold(emptyRun, [...entries, ...[scored(0, [0.9, 0.2, 0.5], 0.2), scored(1, [0.7, 0.6], 0.6)].map((event) => ({ at: 999, event }))]);
+const scored = (sequence: number, steps: readonly Score[], score: Score): RunEvent => ({
+  type: 'trace-scored',
+  sequence,
+  steps,
+  aggregation: 'min',
+  score,
+  verifier: 'process',
+  why: 'the value head',
+});
+const entries = logOf([
+  '4 + 9 [13] 13 - 1 [12] </think> 12',
+  '4 * 9 [36] </think> 36',
+  '4 </think> 4',
+]).filter(({ event }) => !['answer-chosen', 'run-finished'].includes(event.type));
+const state = fold(emptyRun, [
+  ...entries,
+  ...[scored(0, [0.9, 0.2, 0.5], 0.2), scored(1, [0.7, 0.6], 0.6)].map((event) => ({ at: 999, event })),
+]);
 
 describe('scoreRows', () => {
   it('sorts by score or by number and leaves out what has none', () => {
@@ -17,7 +32,13 @@ describe('scoreRows', () => {
   });
   it('sorts products that are too small for a number by their logarithms, as the choice does', () => {
     const long = (log: number) => ({ ...scored(0, [0.5], 0), log });
-    const tiny = fold(emptyRun, [...entries, ...[{ ...long(-900), sequence: 0 }, { ...long(-800), sequence: 1 }, scored(2, [0], 0)].map((event) => ({ at: 999, event }))]);
+    const tiny = fold(emptyRun, [
+      ...entries,
+      ...[{ ...long(-900), sequence: 0 }, { ...long(-800), sequence: 1 }, scored(2, [0], 0)].map((event) => ({
+        at: 999,
+        event,
+      })),
+    ]);
     expect(scoreRows(tiny, 'score').map(({ sequence }) => sequence)).toEqual([1, 0, 2]);
   });
   it('marks the weakest step and says it', () => {
@@ -28,9 +49,16 @@ describe('scoreRows', () => {
 });
 
 describe('a trace that was not judged', () => {
-  const unjudged = fold(state, [scored(2, [null], null), scored(1, [null, 0.4], null)].map((event) => ({ at: 1_000, event })));
+  const unjudged = fold(
+    state,
+    [scored(2, [null], null), scored(1, [null, 0.4], null)].map((event) => ({ at: 1_000, event })),
+  );
   it('comes last, however the others scored, and keeps its order among its kind', () => {
-    expect(scoreRows(unjudged, 'score').map(({ sequence, score }) => [sequence, score])).toEqual([[0, 0.2], [1, null], [2, null]]);
+    expect(scoreRows(unjudged, 'score').map(({ sequence, score }) => [sequence, score])).toEqual([
+      [0, 0.2],
+      [1, null],
+      [2, null],
+    ]);
   });
   it('has no weakest step but among those with a score, and says of a step that it was not judged', () => {
     const [, second, third] = scoreRows(unjudged, 'trace');

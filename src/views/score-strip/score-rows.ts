@@ -32,20 +32,25 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
   const rows = state.sequences.flatMap((sequence): ScoreRow[] => {
     const { score } = sequence;
     if (!score) return [];
-    return [{
-      sequence: sequence.sequence,
-      label: sequence.label,
-      steps: score.steps,
-      texts: stepTexts(sequence, score.steps.length),
-      weakest: weakestOf(score.steps),
-      score: score.score,
-      aggregation: score.aggregation,
-      verifier: score.verifier,
-      why: score.why,
-      answer: sequence.answer?.display ?? null,
-      outcome: sequence.grade?.outcome ?? 'ungraded',
-      chosen: chosen?.by.rule === 'best-score' ? chosen.by.sequence === sequence.sequence : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
-    }];
+    return [
+      {
+        sequence: sequence.sequence,
+        label: sequence.label,
+        steps: score.steps,
+        texts: stepTexts(sequence, score.steps.length),
+        weakest: weakestOf(score.steps),
+        score: score.score,
+        aggregation: score.aggregation,
+        verifier: score.verifier,
+        why: score.why,
+        answer: sequence.answer?.display ?? null,
+        outcome: sequence.grade?.outcome ?? 'ungraded',
+        chosen:
+          chosen?.by.rule === 'best-score'
+            ? chosen.by.sequence === sequence.sequence
+            : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
+      },
+    ];
   });
   if (order === 'trace') return rows;
   const score = ({ sequence }: ScoreRow) => state.sequences[sequence]!.score!;

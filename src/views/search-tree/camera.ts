@@ -27,25 +27,45 @@ export const zoomRange: [number, number] = [0.04, 4];
 export function fitted(box: Box, { width, height }: Size, smallest = zoomRange[0]): Camera {
   const [wide, high] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
   const k = Math.max(smallest, Math.min(largest, width / wide, height / high));
-  return { k, x: width / 2 - (k * (box.left + box.right)) / 2, y: height / 2 - (k * (box.top + box.bottom)) / 2 };
+  return {
+    k,
+    x: width / 2 - (k * (box.left + box.right)) / 2,
+    y: height / 2 - (k * (box.top + box.bottom)) / 2,
+  };
 }
 
 /**
  * All of it if it can be read so; else readable, moved just far enough that the current path is in sight, or where that is
  * too long, the node that it has come to.
  */
-export function following(before: Camera, layout: TreeLayout, size: Size, at: NodeId | null, sight: Box | null = null): Camera {
+export function following(
+  before: Camera,
+  layout: TreeLayout,
+  size: Size,
+  at: NodeId | null,
+  sight: Box | null = null,
+): Camera {
   const all = fitted(layout.box, size, readable);
   const { box } = layout;
   const fits = (span: number, room: number) => span * all.k <= room + 0.5;
   const place = (at !== null && layout.byId.get(at)) || layout.byId.get(0);
-  const move = (from: number, low: number, high: number, room: number, point: number, centred: number, start?: number, end?: number) => {
+  const move = (
+    from: number,
+    low: number,
+    high: number,
+    room: number,
+    point: number,
+    centred: number,
+    start?: number,
+    end?: number,
+  ) => {
     if (fits(high - low, room)) return centred;
     const inset = Math.min(room * 0.25, 150);
     const seen = point * all.k + from;
     let wanted = seen < inset ? from + inset - seen : seen > room - inset ? from + room - inset - seen : from;
     if (start !== undefined && end !== undefined && (end - start) * all.k <= room) {
-      wanted = start * all.k + from < 0 ? -start * all.k : end * all.k + from > room ? room - end * all.k : from;
+      wanted =
+        start * all.k + from < 0 ? -start * all.k : end * all.k + from > room ? room - end * all.k : from;
     }
     // No emptiness beyond the tree's own edges.
     return Math.min(-low * all.k, Math.max(room - high * all.k, wanted));
@@ -65,7 +85,12 @@ export function rescaled({ k, x, y }: Camera, to: number, { width, height }: Siz
 }
 
 /** A node that stays where it is on the screen while the tree grows: the wished one if in sight, else that nearest the middle. */
-export function anchorOf(layout: TreeLayout, { k, x, y }: Camera, { width, height }: Size, wished: NodeId | null): NodeId | null {
+export function anchorOf(
+  layout: TreeLayout,
+  { k, x, y }: Camera,
+  { width, height }: Size,
+  wished: NodeId | null,
+): NodeId | null {
   const on = (node: { readonly x: number; readonly y: number }) => ({ x: node.x * k + x, y: node.y * k + y });
   const chosen = wished === null ? undefined : layout.byId.get(wished);
   if (chosen) {
@@ -82,7 +107,12 @@ export function anchorOf(layout: TreeLayout, { k, x, y }: Camera, { width, heigh
 }
 
 /** The camera after a new layout, with the anchor where it was on the screen. */
-export function anchored(camera: Camera, before: TreeLayout, after: TreeLayout, anchor: NodeId | null): Camera {
+export function anchored(
+  camera: Camera,
+  before: TreeLayout,
+  after: TreeLayout,
+  anchor: NodeId | null,
+): Camera {
   const from = anchor === null ? undefined : before.byId.get(anchor);
   const to = anchor === null ? undefined : after.byId.get(anchor);
   if (!from || !to || before.direction !== after.direction) return camera;

@@ -61,18 +61,33 @@ export function createCanvasRenderer(): TreeRenderer {
 
 function inSight({ nodes }: Scene, { k, x, y }: Camera, { width, height }: Size): readonly SceneNode[] {
   const around = 260;
-  const [left, right, top, bottom] = [(-x) / k - around, (width - x) / k + around, -y / k - around, (height - y) / k + around];
+  const [left, right, top, bottom] = [
+    -x / k - around,
+    (width - x) / k + around,
+    -y / k - around,
+    (height - y) / k + around,
+  ];
   return nodes.filter((node) => node.x >= left && node.x <= right && node.y >= top && node.y <= bottom);
 }
 
-function paintLinks(context: CanvasRenderingContext2D, { nodes, layout }: Scene, seen: readonly SceneNode[], palette: Palette): void {
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  { nodes, layout }: Scene,
+  seen: readonly SceneNode[],
+  palette: Palette,
+): void {
   const byId = new Map(nodes.map((node) => [node.node, node]));
   // One path for each look: strokes are what costs.
-  for (const [lit, dim] of [[false, true], [false, false], [true, false]] as const) {
+  for (const [lit, dim] of [
+    [false, true],
+    [false, false],
+    [true, false],
+  ] as const) {
     const path = new Path2D();
     for (const node of seen) {
       const parent = node.parent === null ? undefined : byId.get(node.parent);
-      if (parent && node.lit === lit && (lit || node.dim === dim)) path.addPath(new Path2D(linkPath(layout.direction, parent, node)));
+      if (parent && node.lit === lit && (lit || node.dim === dim))
+        path.addPath(new Path2D(linkPath(layout.direction, parent, node)));
     }
     context.globalAlpha = dim ? faded : 1;
     context.lineWidth = lit ? 3 : 1.2;
@@ -115,11 +130,21 @@ function paintNode(context: CanvasRenderingContext2D, node: SceneNode, palette: 
   context.restore();
 }
 
-function paintText(context: CanvasRenderingContext2D, { layout }: Scene, node: SceneNode, palette: Palette): void {
+function paintText(
+  context: CanvasRenderingContext2D,
+  { layout }: Scene,
+  node: SceneNode,
+  palette: Palette,
+): void {
   if (node.label === '' && node.answer === '' && node.hidden === 0) return;
   const places = textPlaces(layout.direction, node);
   context.globalAlpha = node.dim ? faded : 1;
-  const write = (text: string, { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle' }, font: string, colour: string) => {
+  const write = (
+    text: string,
+    { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle' },
+    font: string,
+    colour: string,
+  ) => {
     if (text === '') return;
     context.font = font;
     context.textAlign = anchor === 'middle' ? 'center' : anchor;
@@ -130,8 +155,18 @@ function paintText(context: CanvasRenderingContext2D, { layout }: Scene, node: S
     context.fillStyle = colour;
     context.fillText(text, node.x + x, node.y + y);
   };
-  write(node.label, places.label, `${node.lit ? 600 : 400} 12px ${palette.mono}`, node.lit ? palette.ink : palette.ink2);
-  write(node.answer, places.answer, `600 12px ${palette.mono}`, node.sign === 'right' ? palette.right : node.sign === 'wrong' ? palette.wrong : palette.ink);
+  write(
+    node.label,
+    places.label,
+    `${node.lit ? 600 : 400} 12px ${palette.mono}`,
+    node.lit ? palette.ink : palette.ink2,
+  );
+  write(
+    node.answer,
+    places.answer,
+    `600 12px ${palette.mono}`,
+    node.sign === 'right' ? palette.right : node.sign === 'wrong' ? palette.wrong : palette.ink,
+  );
   write(node.hidden > 0 ? `+ ${node.hidden}` : '', places.hidden, `12px ${palette.sans}`, palette.accent);
   context.globalAlpha = 1;
 }
@@ -140,5 +175,15 @@ function paintText(context: CanvasRenderingContext2D, { layout }: Scene, node: S
 function paletteOf(element: Element): Palette {
   const style = getComputedStyle(element);
   const of = (name: string) => style.getPropertyValue(`--${name}`);
-  return { ground: of('ground'), ink: of('ink'), ink2: of('ink-2'), line: of('line-strong'), accent: of('accent'), right: of('right'), wrong: of('wrong'), sans: of('sans'), mono: of('mono') };
+  return {
+    ground: of('ground'),
+    ink: of('ink'),
+    ink2: of('ink-2'),
+    line: of('line-strong'),
+    accent: of('accent'),
+    right: of('right'),
+    wrong: of('wrong'),
+    sans: of('sans'),
+    mono: of('mono'),
+  };
 }

@@ -1,6 +1,15 @@
 import { select, zoom as d3zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { NodeId } from '../../run/search-events.ts';
-import { anchored, anchorOf, type Camera, type CameraMode, fitted, following, type Size, zoomRange } from './camera.ts';
+import {
+  anchored,
+  anchorOf,
+  type Camera,
+  type CameraMode,
+  fitted,
+  following,
+  type Size,
+  zoomRange,
+} from './camera.ts';
 import { createCanvasRenderer } from './create-canvas-renderer.ts';
 import { createSvgRenderer } from './create-svg-renderer.ts';
 import { neighbourOf } from './tree-layout.ts';
@@ -45,7 +54,10 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   const behaviour = d3zoom<HTMLElement, unknown>()
     .scaleExtent(zoomRange)
     // Known here: asking the element would make the browser lay out the page once more for every step.
-    .extent(() => [[0, 0], [size.width, size.height]])
+    .extent(() => [
+      [0, 0],
+      [size.width, size.height],
+    ])
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
       camera = cameraOf(transform);
       renderer.look(camera, size);
@@ -62,7 +74,11 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     goal = to;
     holder.interrupt();
     const transform = zoomIdentity.translate(to.x, to.y).scale(to.k);
-    if (softly && !still()) holder.transition().duration(glide).call((transition) => behaviour.transform(transition, transform));
+    if (softly && !still())
+      holder
+        .transition()
+        .duration(glide)
+        .call((transition) => behaviour.transform(transition, transform));
     else behaviour.transform(holder, transform);
   }
 
@@ -72,7 +88,10 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
       case 'fit':
         return go(fitted(scene.layout.box, size), softly);
       case 'follow':
-        return go(following(goal, scene.layout, size, target, target === scene.at ? scene.sight : null), softly);
+        return go(
+          following(goal, scene.layout, size, target, target === scene.at ? scene.sight : null),
+          softly,
+        );
       case 'free':
         return;
     }
@@ -107,7 +126,11 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   const onMove = (event: PointerEvent) => {
     const node = event.buttons === 0 ? pointed(event) : null;
     frame.style.cursor = node ? 'pointer' : '';
-    handlers.onPoint(node?.node ?? null, node ? node.x * camera.k + camera.x : 0, node ? (node.y + node.r) * camera.k + camera.y : 0);
+    handlers.onPoint(
+      node?.node ?? null,
+      node ? node.x * camera.k + camera.x : 0,
+      node ? (node.y + node.r) * camera.k + camera.y : 0,
+    );
   };
   const onLeave = () => handlers.onPoint(null, 0, 0);
   const onKey = (event: KeyboardEvent) => {
@@ -185,7 +208,8 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     if (!node) return;
     const [x, y] = [node.x * goal.k + goal.x, node.y * goal.k + goal.y];
     const inset = 40;
-    const shift = (at: number, room: number) => (at < inset ? inset - at : at > room - inset ? room - inset - at : 0);
+    const shift = (at: number, room: number) =>
+      at < inset ? inset - at : at > room - inset ? room - inset - at : 0;
     const [byX, byY] = [shift(x, size.width), shift(y, size.height)];
     if (byX !== 0 || byY !== 0) go({ k: goal.k, x: goal.x + byX, y: goal.y + byY }, true);
   }
@@ -193,4 +217,5 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
 
 const selectedIn = ({ nodes }: Scene): NodeId | null => nodes.find(({ selected }) => selected)?.node ?? null;
 const cameraOf = ({ k, x, y }: ZoomTransform): Camera => ({ k, x, y });
-const same = (a: Camera, b: Camera): boolean => a.k === b.k && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
+const same = (a: Camera, b: Camera): boolean =>
+  a.k === b.k && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;

@@ -50,7 +50,8 @@ export function createSvgRenderer(): TreeRenderer {
         let known = drawn.get(node.node);
         if (!known) drawn.set(node.node, (known = enter()));
         const before = known.node;
-        if (!before || before.x !== node.x || before.y !== node.y) known.group.setAttribute('transform', `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`);
+        if (!before || before.x !== node.x || before.y !== node.y)
+          known.group.setAttribute('transform', `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`);
         if (!before || turned || looksDifferent(before, node)) look(known, node, layout.direction);
         const parent = node.parent === null ? undefined : byId.get(node.parent);
         const path = parent ? linkPath(layout.direction, parent, node) : '';
@@ -78,24 +79,60 @@ export function createSvgRenderer(): TreeRenderer {
   };
 }
 
-const looks = ['r', 'shape', 'value', 'sign', 'pruned', 'kept', 'lit', 'dim', 'selected', 'label', 'answer', 'hidden', 'roomy'] as const satisfies readonly (keyof SceneNode)[];
+const looks = [
+  'r',
+  'shape',
+  'value',
+  'sign',
+  'pruned',
+  'kept',
+  'lit',
+  'dim',
+  'selected',
+  'label',
+  'answer',
+  'hidden',
+  'roomy',
+] as const satisfies readonly (keyof SceneNode)[];
 const looksDifferent = (a: SceneNode, b: SceneNode): boolean => looks.some((look) => a[look] !== b[look]);
 
 function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
   const { group, link, shape } = drawn;
-  for (const [name, on] of [['lit', node.lit], ['dim', node.dim], ['selected', node.selected], ['kept', node.kept], ['pruned', node.pruned]] as const) {
+  for (const [name, on] of [
+    ['lit', node.lit],
+    ['dim', node.dim],
+    ['selected', node.selected],
+    ['kept', node.kept],
+    ['pruned', node.pruned],
+  ] as const) {
     group.toggleAttribute(`data-${name}`, on);
     if (name === 'lit' || name === 'dim') link.toggleAttribute(`data-${name}`, on);
   }
   write(drawn, shape, 'shape', 'd', shapePath(node.shape, node.r));
   const hollow = node.pruned || node.value === null;
-  write(drawn, shape, 'shape', 'style', hollow || node.value === null ? '' : `fill:${valueColour(node.value)}`);
+  write(
+    drawn,
+    shape,
+    'shape',
+    'style',
+    hollow || node.value === null ? '' : `fill:${valueColour(node.value)}`,
+  );
   put(drawn, 'path', 'ring', node.selected && { d: shapePath(node.shape, node.r + 4) });
   put(drawn, 'path', 'strike', node.pruned && { d: strikePath(node.r) });
   const ink = hollow || node.value === null ? 'var(--ink)' : inkOn(node.value);
-  put(drawn, 'path', 'sign', node.sign !== null && { d: signPaths[node.sign], transform: `scale(${(node.r / 8).toFixed(2)})`, style: `stroke:${ink}` });
+  put(
+    drawn,
+    'path',
+    'sign',
+    node.sign !== null && {
+      d: signPaths[node.sign],
+      transform: `scale(${(node.r / 8).toFixed(2)})`,
+      style: `stroke:${ink}`,
+    },
+  );
   const places = textPlaces(direction, node);
-  const at = (place: { x: number; y: number; anchor: string }, text: string) => text !== '' && { x: String(place.x), y: String(place.y), 'text-anchor': place.anchor, text };
+  const at = (place: { x: number; y: number; anchor: string }, text: string) =>
+    text !== '' && { x: String(place.x), y: String(place.y), 'text-anchor': place.anchor, text };
   put(drawn, 'text', 'label', at(places.label, node.label));
   const answer = at(places.answer, node.answer);
   put(drawn, 'text', 'answer', answer && { ...answer, 'data-outcome': node.sign ?? '' });
@@ -103,11 +140,17 @@ function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
 }
 
 /** A part of a node that only some have: made, changed or taken away. */
-function put(drawn: Drawn, tag: 'path' | 'text', name: string, attributes: false | Readonly<Record<string, string>>): void {
+function put(
+  drawn: Drawn,
+  tag: 'path' | 'text',
+  name: string,
+  attributes: false | Readonly<Record<string, string>>,
+): void {
   let element = drawn.extras.get(name);
   if (!attributes) {
     element?.remove();
-    if (drawn.extras.delete(name)) for (const key of drawn.written.keys()) if (key.startsWith(`${name} `)) drawn.written.delete(key);
+    if (drawn.extras.delete(name))
+      for (const key of drawn.written.keys()) if (key.startsWith(`${name} `)) drawn.written.delete(key);
     return;
   }
   if (!element) {
@@ -119,7 +162,13 @@ function put(drawn: Drawn, tag: 'path' | 'text', name: string, attributes: false
   for (const [key, value] of Object.entries(attributes)) write(drawn, element, name, key, value);
 }
 
-function write({ written }: Drawn, element: SVGElement, name: string, attribute: string, value: string): void {
+function write(
+  { written }: Drawn,
+  element: SVGElement,
+  name: string,
+  attribute: string,
+  value: string,
+): void {
   const key = `${name} ${attribute}`;
   if (written.get(key) === value) return;
   written.set(key, value);
@@ -127,7 +176,10 @@ function write({ written }: Drawn, element: SVGElement, name: string, attribute:
   else element.setAttribute(attribute, value);
 }
 
-function svgElement<Tag extends 'g' | 'path' | 'text'>(tag: Tag, className: string): SVGElementTagNameMap[Tag] {
+function svgElement<Tag extends 'g' | 'path' | 'text'>(
+  tag: Tag,
+  className: string,
+): SVGElementTagNameMap[Tag] {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   element.setAttribute('class', className);
   return element;

@@ -40,7 +40,10 @@ export function linkPath(direction: Direction, parent: SceneNode, child: PlacedN
     const [x, gap] = [parent.x + parent.r, child.x - parent.x - parent.r];
     return `M${f(x)} ${f(parent.y)}C${f(x + gap * 0.22)} ${f(parent.y)} ${f(x + gap * 0.1)} ${f(child.y)} ${f(x + gap * 0.34)} ${f(child.y)}H${f(child.x)}`;
   }
-  const [y, gap] = [parent.y + parent.r + textBelow(parent) + 2, child.y - parent.y - parent.r - textBelow(parent) - 2];
+  const [y, gap] = [
+    parent.y + parent.r + textBelow(parent) + 2,
+    child.y - parent.y - parent.r - textBelow(parent) - 2,
+  ];
   return `M${f(parent.x)} ${f(y)}C${f(parent.x)} ${f(y + gap * 0.6)} ${f(child.x)} ${f(y + gap * 0.4)} ${f(child.x)} ${f(child.y)}`;
 }
 

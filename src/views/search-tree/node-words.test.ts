@@ -11,7 +11,13 @@ const drawing = `
 describe('a node in words', () => {
   const state = drawnState(drawing, [
     { type: 'node-scored', node: 1, score: 0, verifier: 'rollouts', why: 'the share of completions' },
-    { type: 'node-scored', node: 2, score: null, verifier: 'rollouts', why: 'not judged: the budget was spent' },
+    {
+      type: 'node-scored',
+      node: 2,
+      score: null,
+      verifier: 'rollouts',
+      why: 'not judged: the budget was spent',
+    },
   ]);
 
   it('tells a score of 0 from none, and both from a node that nobody looked at', () => {

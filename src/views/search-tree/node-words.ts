@@ -22,13 +22,18 @@ export function stepText(state: RunState, node: NodeId): string {
 
 /** Operators as a person writes them, and without the numbers left that a countdown step ends in. */
 export function readable(text: string): string {
-  return text.replace(/\s*\[[^[\]]*\]$|;$/, '').replaceAll(' - ', ' − ').replaceAll(' * ', ' × ');
+  return text
+    .replace(/\s*\[[^[\]]*\]$|;$/, '')
+    .replaceAll(' - ', ' − ')
+    .replaceAll(' * ', ' × ');
 }
 
 /** What a node is called: its step, or its answer, or what it is. */
 export function nodeName(state: RunState, node: NodeId): string {
   const known = state.tree[node];
-  return stepText(state, node) || known?.answer?.display || (known?.parent === null ? 'Start' : `Node ${node}`);
+  return (
+    stepText(state, node) || known?.answer?.display || (known?.parent === null ? 'Start' : `Node ${node}`)
+  );
 }
 
 /** The value that a node is coloured by: the mean of what came back, or else its score; null before either, and where it has none. */
@@ -52,7 +57,10 @@ export function isUnjudged({ verifier, score }: TreeNodeState): boolean {
 export function nodeSentence(state: RunState, node: NodeId): string {
   const known = state.tree[node];
   if (!known) return '';
-  const parts = [nodeName(state, node), known.parent === null ? 'the prompt, before any step' : `step ${known.depth}`];
+  const parts = [
+    nodeName(state, node),
+    known.parent === null ? 'the prompt, before any step' : `step ${known.depth}`,
+  ];
   if (known.answer && stepText(state, node)) parts.push(`answers ${known.answer.display}`);
   if (known.grade && known.grade.outcome !== 'ungraded') parts.push(known.grade.outcome);
   const said = valueWords(known);

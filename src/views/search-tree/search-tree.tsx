@@ -34,7 +34,18 @@ interface Pointed {
 }
 
 /** The picture of a search tree, as large as the room it gets. See `createSearchTree`. */
-export function SearchTree({ state, direction, folded, selected, dims, mode, onSelect, onFold, onMode, ref }: SearchTreeProps) {
+export function SearchTree({
+  state,
+  direction,
+  folded,
+  selected,
+  dims,
+  mode,
+  onSelect,
+  onFold,
+  onMode,
+  ref,
+}: SearchTreeProps) {
   const frame = useRef<HTMLDivElement>(null);
   const controller = useRef<SearchTreeController | null>(null);
   const handlers = useRef({ onSelect, onFold, onMode });
@@ -47,7 +58,8 @@ export function SearchTree({ state, direction, folded, selected, dims, mode, onS
       onSelect: (node) => handlers.current.onSelect(node),
       onFold: (node) => handlers.current.onFold(node),
       onMode: (next) => handlers.current.onMode(next),
-      onPoint: (node, x, y) => setPointed((before) => (node === null ? null : before?.node === node ? before : { node, x, y })),
+      onPoint: (node, x, y) =>
+        setPointed((before) => (node === null ? null : before?.node === node ? before : { node, x, y })),
     });
     controller.current = tree;
     return () => tree.destroy();
@@ -56,12 +68,22 @@ export function SearchTree({ state, direction, folded, selected, dims, mode, onS
 
   const { tree } = state;
   const layout = useMemo(() => layoutTree(tree, { direction, folded }), [tree, direction, folded]);
-  const scene = useMemo(() => sceneOf(state, layout, { focus: focusOf(state), dims, selected }), [state, layout, dims, selected]);
+  const scene = useMemo(
+    () => sceneOf(state, layout, { focus: focusOf(state), dims, selected }),
+    [state, layout, dims, selected],
+  );
   useLayoutEffect(() => controller.current?.update(scene), [scene]);
   useLayoutEffect(() => controller.current?.setMode(mode), [mode]);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- arrow keys move in the picture; the outline is its equal for a screen reader
-    <div ref={frame} className="tree-frame" tabIndex={0} role="group" aria-label="Picture of the search tree. Arrow keys move among its nodes, Enter folds one.">
+    <div
+      ref={frame}
+      className="tree-frame"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move in the picture; the outline is its equal for a screen reader
+      tabIndex={0}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
+      role="group"
+      aria-label="Picture of the search tree. Arrow keys move among its nodes, Enter folds one."
+    >
       {pointed && tree[pointed.node] && <NodeTip state={state} {...pointed} />}
     </div>
   );

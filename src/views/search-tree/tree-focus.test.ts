@@ -15,10 +15,32 @@ const drawing = `
 `;
 const row = { q: 0.5, prior: 0.5, visits: 1, pending: 0, exploration: 0.1, score: 0.6 };
 const selected = {
-  type: 'path-selected', simulation: 0, leaf: 3,
+  type: 'path-selected',
+  simulation: 0,
+  leaf: 3,
   selections: [
-    { parent: 0, parentVisits: 2, rule: 'puct', c: 1, chosen: 1, rows: [{ node: 1, ...row }, { node: 4, ...row }] },
-    { parent: 1, parentVisits: 1, rule: 'puct', c: 1, chosen: 3, rows: [{ node: 2, ...row }, { node: 3, ...row }] },
+    {
+      parent: 0,
+      parentVisits: 2,
+      rule: 'puct',
+      c: 1,
+      chosen: 1,
+      rows: [
+        { node: 1, ...row },
+        { node: 4, ...row },
+      ],
+    },
+    {
+      parent: 1,
+      parentVisits: 1,
+      rule: 'puct',
+      c: 1,
+      chosen: 3,
+      rows: [
+        { node: 2, ...row },
+        { node: 3, ...row },
+      ],
+    },
   ],
 } as const;
 
@@ -32,27 +54,45 @@ describe('focusOf', () => {
 
   it('lights the path at a backup, from the root down', () => {
     const step = (node: number) => ({ node, visitsBefore: 0, visitsAfter: 1, valueBefore: 0, valueAfter: 1 });
-    expect(focusOf(drawnState(drawing, [{ type: 'backed-up', simulation: 0, value: 1, path: [5, 4, 0].map(step) }])).path).toEqual([0, 4, 5]);
+    expect(
+      focusOf(
+        drawnState(drawing, [{ type: 'backed-up', simulation: 0, value: 1, path: [5, 4, 0].map(step) }]),
+      ).path,
+    ).toEqual([0, 4, 5]);
   });
 
   it('touches what was kept and what was pruned', () => {
-    const { path, touched } = focusOf(drawnState(drawing, [{ type: 'nodes-kept', round: 1, kept: [1], pruned: [4], why: 'the better of 2' }]));
+    const { path, touched } = focusOf(
+      drawnState(drawing, [{ type: 'nodes-kept', round: 1, kept: [1], pruned: [4], why: 'the better of 2' }]),
+    );
     expect(path).toEqual([]);
     expect([...touched]).toEqual([1, 4]);
   });
 
   it('lights the path to the answer once there is one', () => {
-    const chosen = { type: 'answer-chosen', answer: answerOf('e'), by: { rule: 'best-node', node: 5, score: 1 } } as const;
+    const chosen = {
+      type: 'answer-chosen',
+      answer: answerOf('e'),
+      by: { rule: 'best-node', node: 5, score: 1 },
+    } as const;
     expect(focusOf(drawnState(drawing, [selected, chosen])).path).toEqual([0, 4, 5]);
-    const voted = { type: 'answer-chosen', answer: answerOf('e'), by: { rule: 'majority', votes: 1, of: 1 } } as const;
+    const voted = {
+      type: 'answer-chosen',
+      answer: answerOf('e'),
+      by: { rule: 'majority', votes: 1, of: 1 },
+    } as const;
     expect(focusOf(drawnState(drawing, [voted])).path).toEqual([0, 4, 5]);
   });
 });
 
 describe('sceneOf', () => {
-  const state = drawnState(drawing, [selected, { type: 'node-scored', node: 3, score: 0.25, verifier: 'process', why: 'the value head' }]);
+  const state = drawnState(drawing, [
+    selected,
+    { type: 'node-scored', node: 3, score: 0.25, verifier: 'process', why: 'the value head' },
+  ]);
   const layout = layoutTree(state.tree, { direction: 'right', folded: new Set() });
-  const scene = (dims: boolean) => sceneOf(state, layout, { focus: focusOf(drawnState(drawing, [selected])), dims, selected: 2 });
+  const scene = (dims: boolean) =>
+    sceneOf(state, layout, { focus: focusOf(drawnState(drawing, [selected])), dims, selected: 2 });
 
   it('tells what has ended by shape and sign, and what was not touched by dimming', () => {
     const [root, , , d, b, e] = scene(true).nodes;

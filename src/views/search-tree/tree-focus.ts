@@ -32,14 +32,22 @@ export function focusOf(state: RunState): TreeFocus {
       return none;
     case 'selected': {
       const { leaf, selections } = focus.event;
-      return about(state, leaf, selections.flatMap(({ rows }) => rows.map(({ node }) => node)));
+      return about(
+        state,
+        leaf,
+        selections.flatMap(({ rows }) => rows.map(({ node }) => node)),
+      );
     }
     case 'expanded':
       return about(state, tree[focus.nodes.at(-1)!]?.parent ?? 0, focus.nodes);
     case 'scored':
-      return focus.nodes.length === 1 ? about(state, focus.nodes[0]!, focus.nodes) : { path: [], touched: new Set(focus.nodes), at: focus.nodes.at(-1)! };
+      return focus.nodes.length === 1
+        ? about(state, focus.nodes[0]!, focus.nodes)
+        : { path: [], touched: new Set(focus.nodes), at: focus.nodes.at(-1)! };
     case 'backed-up': {
-      const path = focus.event.path.map(({ node }) => node).toSorted((a, b) => tree[a]!.depth - tree[b]!.depth);
+      const path = focus.event.path
+        .map(({ node }) => node)
+        .toSorted((a, b) => tree[a]!.depth - tree[b]!.depth);
       return { path, touched: new Set(path), at: path.at(-1) ?? null };
     }
     case 'kept': {

@@ -19,7 +19,13 @@ function largeTree(deep: number, wide: number): readonly TreeNodeState[] {
   const nodes: { -readonly [Key in keyof TreeNodeState]: TreeNodeState[Key] }[] = [];
   const add = (parent: number | null): number => {
     const node = nodes.length;
-    nodes.push({ ...tree[1]!, node, parent, children: [], depth: parent === null ? 0 : nodes[parent]!.depth + 1 });
+    nodes.push({
+      ...tree[1]!,
+      node,
+      parent,
+      children: [],
+      depth: parent === null ? 0 : nodes[parent]!.depth + 1,
+    });
     if (parent !== null) nodes[parent]!.children = [...nodes[parent]!.children, node];
     return node;
   };
@@ -36,7 +42,11 @@ describe('layoutTree', () => {
   it('puts a level each step apart and the root at 0, 0', () => {
     const { byId } = layoutTree(tree, { direction: 'right', folded: nothing });
     expect(byId.get(0)).toMatchObject({ x: 0, y: 0 });
-    expect([1, 2, 3].map((node) => byId.get(node)!.x)).toEqual([depthGap.right, 2 * depthGap.right, 2 * depthGap.right]);
+    expect([1, 2, 3].map((node) => byId.get(node)!.x)).toEqual([
+      depthGap.right,
+      2 * depthGap.right,
+      2 * depthGap.right,
+    ]);
   });
 
   it('grows downwards by exchanging the axes', () => {
@@ -58,7 +68,8 @@ describe('layoutTree', () => {
     const levels = group(nodes, ({ x }) => x);
     for (const level of levels.values()) {
       const places = level.map(({ y }) => y).toSorted((a, b) => a - b);
-      for (const [index, y] of places.entries()) if (index > 0) expect(y - places[index - 1]!).toBeGreaterThanOrEqual(10.9);
+      for (const [index, y] of places.entries())
+        if (index > 0) expect(y - places[index - 1]!).toBeGreaterThanOrEqual(10.9);
     }
     for (const { children } of large) {
       const places = children.map((child) => nodes.find(({ node }) => node === child)!.y);
@@ -81,9 +92,25 @@ describe('neighbourOf', () => {
   const right = layoutTree(tree, { direction: 'right', folded: nothing });
   const down = layoutTree(tree, { direction: 'down', folded: nothing });
   it.each([
-    ['ArrowRight', 0, 1], ['ArrowLeft', 2, 1], ['ArrowDown', 2, 3], ['ArrowDown', 3, 5], ['ArrowUp', 5, 3], ['ArrowUp', 2, null], ['ArrowRight', 2, null], ['ArrowLeft', 0, null],
-  ] as const)('rightwards, %s leads from %i to %s', (key, from, to) => expect(neighbourOf(right, from, key)).toBe(to));
-  it.each([['ArrowDown', 0, 1], ['ArrowUp', 2, 1], ['ArrowRight', 3, 5], ['ArrowLeft', 5, 3]] as const)('downwards, %s leads from %i to %i', (key, from, to) =>
-    expect(neighbourOf(down, from, key)).toBe(to));
-  it('starts at the root where nothing is selected', () => expect(neighbourOf(right, 99, 'ArrowDown')).toBe(0));
+    ['ArrowRight', 0, 1],
+    ['ArrowLeft', 2, 1],
+    ['ArrowDown', 2, 3],
+    ['ArrowDown', 3, 5],
+    ['ArrowUp', 5, 3],
+    ['ArrowUp', 2, null],
+    ['ArrowRight', 2, null],
+    ['ArrowLeft', 0, null],
+  ] as const)('rightwards, %s leads from %i to %s', (key, from, to) =>
+    expect(neighbourOf(right, from, key)).toBe(to),
+  );
+  it.each([
+    ['ArrowDown', 0, 1],
+    ['ArrowUp', 2, 1],
+    ['ArrowRight', 3, 5],
+    ['ArrowLeft', 5, 3],
+  ] as const)('downwards, %s leads from %i to %i', (key, from, to) =>
+    expect(neighbourOf(down, from, key)).toBe(to),
+  );
+  it('starts at the root where nothing is selected', () =>
+    expect(neighbourOf(right, 99, 'ArrowDown')).toBe(0));
 });

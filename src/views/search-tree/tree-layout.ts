@@ -46,7 +46,10 @@ const tightGap = { right: 11, down: 13 } as const satisfies Record<Direction, nu
 /** Trees this small have room for every step. */
 const smallTree = 48;
 /** Room around the outermost nodes for their labels. */
-const margin = { right: { left: 68, top: 30, right: 178, bottom: 26 }, down: { left: 66, top: 34, right: 66, bottom: 48 } } as const;
+const margin = {
+  right: { left: 68, top: 30, right: 178, bottom: 26 },
+  down: { left: 66, top: 34, right: 66, bottom: 48 },
+} as const;
 
 /**
  * Places the nodes of a tree (Reingold and Tilford, by d3-hierarchy), in time linear in their number. In a larger tree,
@@ -58,20 +61,43 @@ export function layoutTree(tree: readonly TreeNodeState[], { direction, folded }
   const crowded = tree.length > smallTree;
   const visited = crowded && tree.some(({ visits }) => visits > 0);
   const isTight = (node: TreeNodeState) => crowded && isMinor(node, visited);
-  const gap = (node: TreeNodeState) => (isTight(node) ? tightGap[direction] : Math.max(roomyGap[direction], direction === 'down' ? answerWidth(node) : 0));
-  const shown = hierarchy<TreeNodeState>(root, (node) => (folded.has(node.node) ? null : node.children.map((child) => tree[child]!)));
+  const gap = (node: TreeNodeState) =>
+    isTight(node)
+      ? tightGap[direction]
+      : Math.max(roomyGap[direction], direction === 'down' ? answerWidth(node) : 0);
+  const shown = hierarchy<TreeNodeState>(root, (node) =>
+    folded.has(node.node) ? null : node.children.map((child) => tree[child]!),
+  );
   const placed = tidyTree<TreeNodeState>()
     .nodeSize([1, depthGap[direction]])
     // In the breadth's own pixels: nodeSize has 1 there.
     .separation((a, b) => (gap(a.data) + gap(b.data)) / 2)(shown);
   const nodes: PlacedNode[] = [];
   placed.eachBefore((point) => nodes.push(place(point, direction, !isTight(point.data), folded, tree)));
-  return { direction, nodes, byId: new Map(nodes.map((node) => [node.node, node])), box: boxOf(nodes, direction) };
+  return {
+    direction,
+    nodes,
+    byId: new Map(nodes.map((node) => [node.node, node])),
+    box: boxOf(nodes, direction),
+  };
 }
 
-function place({ data, x: breadth, y: depth }: HierarchyPointNode<TreeNodeState>, direction: Direction, roomy: boolean, folded: ReadonlySet<NodeId>, tree: readonly TreeNodeState[]): PlacedNode {
+function place(
+  { data, x: breadth, y: depth }: HierarchyPointNode<TreeNodeState>,
+  direction: Direction,
+  roomy: boolean,
+  folded: ReadonlySet<NodeId>,
+  tree: readonly TreeNodeState[],
+): PlacedNode {
   const [x, y] = direction === 'right' ? [depth, breadth] : [breadth, depth];
-  return { node: data.node, parent: data.parent, x, y, roomy, hidden: folded.has(data.node) ? descendants(tree, data.node) : 0 };
+  return {
+    node: data.node,
+    parent: data.parent,
+    x,
+    y,
+    roomy,
+    hidden: folded.has(data.node) ? descendants(tree, data.node) : 0,
+  };
 }
 
 /** Below a node stands its answer, in full. */
@@ -81,7 +107,10 @@ function answerWidth({ answer }: TreeNodeState): number {
 
 /** Leaves that nothing has happened to, or that were given up. */
 function isMinor({ children, end, fate, visits }: TreeNodeState, visited: boolean): boolean {
-  return children.length === 0 && (fate === 'pruned' || (end !== 'terminal' && fate === 'live' && visited && visits === 0));
+  return (
+    children.length === 0 &&
+    (fate === 'pruned' || (end !== 'terminal' && fate === 'live' && visited && visits === 0))
+  );
 }
 
 /** Nodes below one, itself not counted. */
@@ -104,16 +133,28 @@ function boxOf(nodes: readonly PlacedNode[], direction: Direction): Box {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  return { left: left - around.left, top: top - around.top, right: right + around.right, bottom: bottom + around.bottom };
+  return {
+    left: left - around.left,
+    top: top - around.top,
+    right: right + around.right,
+    bottom: bottom + around.bottom,
+  };
 }
 
 /** Where an arrow key leads from a node: to its parent, its first child, or the next node of the same depth; null nowhere. */
-export function neighbourOf({ nodes, byId, direction }: TreeLayout, from: NodeId, key: string): NodeId | null {
+export function neighbourOf(
+  { nodes, byId, direction }: TreeLayout,
+  from: NodeId,
+  key: string,
+): NodeId | null {
   const here = byId.get(from);
   if (!here) return nodes[0]?.node ?? null;
   const across = direction === 'right' ? (node: PlacedNode) => node.y : (node: PlacedNode) => node.x;
   const along = direction === 'right' ? (node: PlacedNode) => node.x : (node: PlacedNode) => node.y;
-  const [up, down, back, on] = direction === 'right' ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+  const [up, down, back, on] =
+    direction === 'right'
+      ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
+      : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
   if (key === back) return here.parent;
   if (key === on) return nodes.find(({ parent }) => parent === from)?.node ?? null;
   if (key !== up && key !== down) return null;

@@ -30,7 +30,9 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
   const rows = useMemo(() => outlineRows(tree, folded), [tree, folded]);
   useLayoutEffect(() => {
     const element = frame.current!;
-    const observer = new ResizeObserver(() => setWindow((before) => ({ ...before, height: element.clientHeight })));
+    const observer = new ResizeObserver(() =>
+      setWindow((before) => ({ ...before, height: element.clientHeight })),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -40,7 +42,8 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
     if (at < 0) return;
     const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+    else if (bottom > element.scrollTop + element.clientHeight)
+      element.scrollTop = bottom - element.clientHeight;
   }, [at]);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -57,13 +60,32 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
   const inSight = rows.slice(first, last);
   const row = at >= 0 ? rows[at] : undefined;
   return (
-    <div ref={frame} className="outline scrolls" role="tree" tabIndex={0} aria-label="Search tree" aria-activedescendant={row && `${id}-${row.node}`}
-      onKeyDown={onKeyDown} onScroll={(event) => setWindow({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}>
+    <div
+      ref={frame}
+      className="outline scrolls"
+      role="tree"
+      tabIndex={0}
+      aria-label="Search tree"
+      aria-activedescendant={row && `${id}-${row.node}`}
+      onKeyDown={onKeyDown}
+      onScroll={(event) =>
+        setWindow({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
+      }
+    >
       <div className="outline-all" role="presentation" style={{ height: rows.length * rowHeight }}>
         {/* The line that keyboard and reader are on is always there. */}
         {(row && (at < first || at >= last) ? [row, ...inSight] : inSight).map((one) => (
-          <Line key={one.node} id={`${id}-${one.node}`} row={one} top={(one === row ? at : first + inSight.indexOf(one)) * rowHeight} state={state} selected={one.node === selected}
-            lit={lit.has(one.node)} onSelect={onSelect} onFold={onFold} />
+          <Line
+            key={one.node}
+            id={`${id}-${one.node}`}
+            row={one}
+            top={(one === row ? at : first + inSight.indexOf(one)) * rowHeight}
+            state={state}
+            selected={one.node === selected}
+            lit={lit.has(one.node)}
+            onSelect={onSelect}
+            onFold={onFold}
+          />
         ))}
       </div>
     </div>
@@ -85,22 +107,56 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
   const answer = known.answer && stepText(state, node) !== '' ? known.answer.display : '';
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree has the focus and the keys (aria-activedescendant)
-    <div id={id} role="treeitem" className="outline-row" aria-level={level} aria-posinset={row.position} aria-setsize={row.siblings} aria-selected={selected}
-      aria-expanded={children > 0 ? !folded : undefined} aria-label={nodeSentence(state, node)} data-lit={lit ? '' : undefined} data-fate={known.fate}
-      style={{ top, paddingLeft: 6 + 12 * (level - 1) }} onClick={() => onSelect(node)} onDoubleClick={() => children > 0 && onFold(node)}>
-      <span className="outline-twist" aria-hidden="true" onClick={(event) => {
-        if (children === 0) return;
-        event.stopPropagation();
-        onFold(node);
-      }}>{children > 0 ? (folded ? '▸' : '▾') : ''}</span>
+    <div
+      id={id}
+      role="treeitem"
+      className="outline-row"
+      aria-level={level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-selected={selected}
+      aria-expanded={children > 0 ? !folded : undefined}
+      aria-label={nodeSentence(state, node)}
+      data-lit={lit ? '' : undefined}
+      data-fate={known.fate}
+      style={{ top, paddingLeft: 6 + 12 * (level - 1) }}
+      onClick={() => onSelect(node)}
+      onDoubleClick={() => children > 0 && onFold(node)}
+    >
+      <span
+        className="outline-twist"
+        aria-hidden="true"
+        onClick={(event) => {
+          if (children === 0) return;
+          event.stopPropagation();
+          onFold(node);
+        }}
+      >
+        {children > 0 ? (folded ? '▸' : '▾') : ''}
+      </span>
       <svg className="outline-mark" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-        <path className="tree-shape" d={shapePath(known.end === 'terminal' ? 'square' : known.end === 'dead' ? 'diamond' : 'circle', 5.5)}
-          style={{ fill: value === null || known.fate === 'pruned' ? 'var(--ground)' : valueColour(value) }} />
+        <path
+          className="tree-shape"
+          d={shapePath(
+            known.end === 'terminal' ? 'square' : known.end === 'dead' ? 'diamond' : 'circle',
+            5.5,
+          )}
+          style={{ fill: value === null || known.fate === 'pruned' ? 'var(--ground)' : valueColour(value) }}
+        />
         {known.fate === 'pruned' && <path className="tree-strike" d={strikePath(5)} />}
-        {known.end === 'terminal' && <path className="tree-sign" d={signPaths[known.grade && known.grade.outcome !== 'ungraded' ? known.grade.outcome : 'answer']} transform="scale(.8)"
-          style={{ stroke: value === null || known.fate === 'pruned' ? 'var(--ink)' : inkOn(value) }} />}
+        {known.end === 'terminal' && (
+          <path
+            className="tree-sign"
+            d={signPaths[known.grade && known.grade.outcome !== 'ungraded' ? known.grade.outcome : 'answer']}
+            transform="scale(.8)"
+            style={{ stroke: value === null || known.fate === 'pruned' ? 'var(--ink)' : inkOn(value) }}
+          />
+        )}
       </svg>
-      <span className="outline-step mono">{nodeName(state, node)}{answer && <span className="outline-answer"> → {answer}</span>}</span>
+      <span className="outline-step mono">
+        {nodeName(state, node)}
+        {answer && <span className="outline-answer"> → {answer}</span>}
+      </span>
       <span className="outline-value mono">{value === null ? '' : decimal(value)}</span>
     </div>
   );

@@ -52,7 +52,10 @@ const labelLength = { right: 15, down: 16 } as const;
 /** Everything a renderer needs to know to draw the tree. */
 export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, selected }: SceneOptions): Scene {
   const lit = new Set(focus.path);
-  const mostVisits = (state.tree[0]?.children ?? []).reduce((most, child) => Math.max(most, state.tree[child]!.visits), Math.max(1, state.tree[0]?.visits ?? 0));
+  const mostVisits = (state.tree[0]?.children ?? []).reduce(
+    (most, child) => Math.max(most, state.tree[child]!.visits),
+    Math.max(1, state.tree[0]?.visits ?? 0),
+  );
   const dimmed = dims && focus.touched.size > 0;
   const nodes = layout.nodes.map((placed): SceneNode => {
     const node = state.tree[placed.node]!;
@@ -74,7 +77,12 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
       lit: lit.has(node.node),
       dim: dimmed && !touched,
       selected: node.node === selected,
-      label: placed.roomy ? cut(node.parent === null ? nodeName(state, node.node) : stepText(state, node.node), labelLength[layout.direction]) : '',
+      label: placed.roomy
+        ? cut(
+            node.parent === null ? nodeName(state, node.node) : stepText(state, node.node),
+            labelLength[layout.direction],
+          )
+        : '',
       answer: node.end === 'terminal' ? (node.answer?.display ?? 'no answer') : '',
     };
   });

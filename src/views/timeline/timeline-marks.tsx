@@ -24,23 +24,39 @@ const names: Record<MarkKind, string> = {
 };
 
 /** What the shapes stand for. */
-export const markLegend: readonly { readonly kind: MarkKind; readonly path: string; readonly name: string }[] = order.map((kind) => ({
-  kind, path: shapes[kind], name: names[kind],
+export const markLegend: readonly {
+  readonly kind: MarkKind;
+  readonly path: string;
+  readonly name: string;
+}[] = order.map((kind) => ({
+  kind,
+  path: shapes[kind],
+  name: names[kind],
 }));
 
 /** The marks over the timeline, two pixels apart at least: closer ones of a kind could not be told apart. */
-export const TimelineMarks = memo(function TimelineMarks({ marks, length, width }: {
+export const TimelineMarks = memo(function TimelineMarks({
+  marks,
+  length,
+  width,
+}: {
   readonly marks: readonly Mark[];
   readonly length: number;
   readonly width: number;
 }) {
   if (length === 0 || width <= 0) return null;
-  const bins = binMarks(marks, length, width / 2).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const bins = binMarks(marks, length, width / 2).toSorted(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
   return (
     <svg className="timeline-marks" width={width} height={14} aria-hidden="true">
       {bins.map(({ kind, cursor }) => (
-        <path key={`${kind}${cursor}`} className={`mark mark-${kind}`} d={shapes[kind]}
-          transform={`translate(${((cursor / length) * width).toFixed(1)} 7)`} />
+        <path
+          key={`${kind}${cursor}`}
+          className={`mark mark-${kind}`}
+          d={shapes[kind]}
+          transform={`translate(${((cursor / length) * width).toFixed(1)} 7)`}
+        />
       ))}
     </svg>
   );

@@ -74,7 +74,12 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
       holder.append(drawPiece(piece));
     }
     nodes.push(line.appendChild(holder));
-    drawn.push({ segment, nodes, line, closesLine: ownLine || segment.text === ']' || segment.text === ';' || segment.text.endsWith('\n') });
+    drawn.push({
+      segment,
+      nodes,
+      line,
+      closesLine: ownLine || segment.text === ']' || segment.text === ';' || segment.text.endsWith('\n'),
+    });
   }
 
   function undraw(): void {
@@ -146,7 +151,8 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
   return {
     update(segments) {
       let same = 0;
-      while (same < drawn.length && same < segments.length && alike(drawn[same]!.segment, segments[same]!)) same++;
+      while (same < drawn.length && same < segments.length && alike(drawn[same]!.segment, segments[same]!))
+        same++;
       while (drawn.length > same) undraw();
       for (const segment of segments.slice(same)) draw(segment);
       const first = root.querySelector<HTMLElement>('.token');

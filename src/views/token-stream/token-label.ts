@@ -3,7 +3,10 @@ import { percent, probability } from '../probability.ts';
 
 /** A token's text with what cannot be seen made visible: a space at its edge as ␣, a newline as ⏎. */
 export function visibleText(text: string): string {
-  return text.replaceAll(/\r?\n/g, '⏎').replaceAll('\t', '⇥').replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));
+  return text
+    .replaceAll(/\r?\n/g, '⏎')
+    .replaceAll('\t', '⇥')
+    .replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));
 }
 
 /** The same, to be heard. */

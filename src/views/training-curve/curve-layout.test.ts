@@ -3,7 +3,12 @@ import { curveLayout, pointAt, trend } from './curve-layout.ts';
 import { type CurvePoint, measuresOf } from './curve-points.ts';
 
 const points: readonly CurvePoint[] = Array.from({ length: 120 }, (_, place) => ({
-  step: place + 1, accuracy: 0.1 + 0.007 * place, thinking: Math.min(1, 0.15 + place / 60), tokens: 13 + place / 2, waits: (place % 9) / 10, kl: place / 2000,
+  step: place + 1,
+  accuracy: 0.1 + 0.007 * place,
+  thinking: Math.min(1, 0.15 + place / 60),
+  tokens: 13 + place / 2,
+  waits: (place % 9) / 10,
+  kl: place / 2000,
 }));
 const numbersOf = (path: string): readonly number[] => path.match(/-?\d+(\.\d+)?/g)!.map(Number);
 
@@ -16,7 +21,11 @@ describe('curveLayout', () => {
     for (const [place, { top, bottom, path, trend: smooth, ticks }] of rows.entries()) {
       expect(top).toBeGreaterThan(rows[place - 1]?.bottom ?? 0);
       const numbers = [...numbersOf(path), ...numbersOf(smooth)];
-      const outside = numbers.filter((number, at) => (at % 2 === 0 ? number < left - 0.1 || number > right + 0.1 : number < top - 0.1 || number > bottom + 0.1));
+      const outside = numbers.filter((number, at) =>
+        at % 2 === 0
+          ? number < left - 0.1 || number > right + 0.1
+          : number < top - 0.1 || number > bottom + 0.1,
+      );
       expect(outside).toEqual([]);
       expect(ticks.length).toBeGreaterThanOrEqual(2);
     }
@@ -28,13 +37,17 @@ describe('curveLayout', () => {
     expect(tokens!.y.domain()[0]).toBe(0);
   });
   it('draws what never happened as a line at the bottom', () => {
-    const [, , , waits] = curveLayout(points.map((point) => ({ ...point, waits: 0 })), 800).rows;
+    const [, , , waits] = curveLayout(
+      points.map((point) => ({ ...point, waits: 0 })),
+      800,
+    ).rows;
     expect(new Set(numbersOf(waits!.path).filter((_, at) => at % 2 === 1))).toEqual(new Set([waits!.bottom]));
   });
 });
 
 describe('trend', () => {
-  it('averages over both sides and leaves the ends as they are', () => expect(trend([0, 3, 0, 9], 1)).toEqual([0, 1, 4, 9]));
+  it('averages over both sides and leaves the ends as they are', () =>
+    expect(trend([0, 3, 0, 9], 1)).toEqual([0, 1, 4, 9]));
   it('is the values themselves without a radius', () => expect(trend([1, 5, 2], 0)).toEqual([1, 5, 2]));
 });
 

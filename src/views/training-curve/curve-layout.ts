@@ -49,9 +49,16 @@ export function curveLayout(points: readonly CurvePoint[], width: number): Curve
   const measures = measuresOf(points);
   const x = scaleLinear([points[0]!.step, points.at(-1)!.step], [left, right]);
   return {
-    width, narrow, left, right, x,
+    width,
+    narrow,
+    left,
+    right,
+    x,
     height: measures.length * rowHeight + axisRoom,
-    ticks: x.ticks(Math.max(3, Math.floor((right - left) / 80))).filter(Number.isInteger).map((step) => ({ at: x(step), label: String(step) })),
+    ticks: x
+      .ticks(Math.max(3, Math.floor((right - left) / 80)))
+      .filter(Number.isInteger)
+      .map((step) => ({ at: x(step), label: String(step) })),
     rows: measures.map((measure, place) => {
       const top = place * rowHeight + row.above;
       return curveRow(points, measure, x, top, top + row.plot);
@@ -59,14 +66,31 @@ export function curveLayout(points: readonly CurvePoint[], width: number): Curve
   };
 }
 
-function curveRow(points: readonly CurvePoint[], measure: Measure, x: ScaleLinear<number, number>, top: number, bottom: number): CurveRow {
+function curveRow(
+  points: readonly CurvePoint[],
+  measure: Measure,
+  x: ScaleLinear<number, number>,
+  top: number,
+  bottom: number,
+): CurveRow {
   const share = measure === 'accuracy' || measure === 'best' || measure === 'thinking';
   const values = points.map((point) => valueAt(point, measure));
-  const y = scaleLinear([Math.min(0, ...values), share ? 1 : Math.max(...values) || 1], [bottom, top]).nice(2);
-  const drawn = (heights: readonly number[]) => line<number>((_, place) => round(x(points[place]!.step)), (value) => round(y(value)))(heights) ?? '';
-  const format = share ? (value: number) => `${Math.round(value * 100)} %` : (value: number) => (value === 0 ? '0' : y.tickFormat(2)(value));
+  const y = scaleLinear([Math.min(0, ...values), share ? 1 : Math.max(...values) || 1], [bottom, top]).nice(
+    2,
+  );
+  const drawn = (heights: readonly number[]) =>
+    line<number>(
+      (_, place) => round(x(points[place]!.step)),
+      (value) => round(y(value)),
+    )(heights) ?? '';
+  const format = share
+    ? (value: number) => `${Math.round(value * 100)} %`
+    : (value: number) => (value === 0 ? '0' : y.tickFormat(2)(value));
   return {
-    measure, top, bottom, y,
+    measure,
+    top,
+    bottom,
+    y,
     ticks: y.ticks(2).map((value) => ({ at: y(value), label: format(value) })),
     path: drawn(values),
     // A dozen rounds have nothing to be averaged out.
@@ -88,6 +112,10 @@ export function trend(values: readonly number[], radius: number): readonly numbe
 const byStep = bisector(({ step }: CurvePoint) => step);
 
 /** The point nearest to a place on the axis, in pixels. */
-export function pointAt(points: readonly CurvePoint[], x: ScaleLinear<number, number>, pixels: number): number {
+export function pointAt(
+  points: readonly CurvePoint[],
+  x: ScaleLinear<number, number>,
+  pixels: number,
+): number {
   return byStep.center(points, x.invert(pixels));
 }

@@ -47,7 +47,10 @@ export interface CurveEnd {
  * Where a curve starts and ends: the means of its first and last twentieth, at least three points, because one step alone is
  * noise. A round is measured on hundreds of problems: of rounds, the first and the last.
  */
-export function curveEnds(points: readonly CurvePoint[], unit: CurveUnit = 'step'): { readonly first: CurveEnd; readonly last: CurveEnd } {
+export function curveEnds(
+  points: readonly CurvePoint[],
+  unit: CurveUnit = 'step',
+): { readonly first: CurveEnd; readonly last: CurveEnd } {
   const count = unit === 'round' ? 1 : Math.min(points.length, Math.max(3, Math.round(points.length / 20)));
   const first = points.slice(0, count);
   const last = points.slice(-count);
@@ -59,10 +62,15 @@ export function curveEnds(points: readonly CurvePoint[], unit: CurveUnit = 'step
 }
 
 function means(points: readonly CurvePoint[]): CurveValues {
-  const mean = (measure: Measure) => points.reduce((sum, point) => sum + valueAt(point, measure), 0) / Math.max(1, points.length);
+  const mean = (measure: Measure) =>
+    points.reduce((sum, point) => sum + valueAt(point, measure), 0) / Math.max(1, points.length);
   const has = new Set(measuresOf(points));
   return {
-    accuracy: mean('accuracy'), thinking: mean('thinking'), tokens: mean('tokens'), waits: mean('waits'),
-    ...(has.has('best') ? { best: mean('best') } : {}), ...(has.has('kl') ? { kl: mean('kl') } : {}),
+    accuracy: mean('accuracy'),
+    thinking: mean('thinking'),
+    tokens: mean('tokens'),
+    waits: mean('waits'),
+    ...(has.has('best') ? { best: mean('best') } : {}),
+    ...(has.has('kl') ? { kl: mean('kl') } : {}),
   };
 }

@@ -24,9 +24,16 @@ const countCharacter = 6.8;
  * Bars made of single votes, one cell a trace, so that every vote can be traced back. The scale is the number of traces
  * from the start: bars only grow, and half the width is half of all traces.
  */
-export function createVoteHistogram(svgElement: SVGSVGElement, handlers: VoteHistogramHandlers): VoteHistogram {
+export function createVoteHistogram(
+  svgElement: SVGSVGElement,
+  handlers: VoteHistogramHandlers,
+): VoteHistogram {
   const svg = select(svgElement);
-  const axis = svg.append('g').attr('class', 'votes-axis').attr('transform', `translate(0,${margin.top})`).attr('aria-hidden', 'true');
+  const axis = svg
+    .append('g')
+    .attr('class', 'votes-axis')
+    .attr('transform', `translate(0,${margin.top})`)
+    .attr('aria-hidden', 'true');
   const half = svg.append('line').attr('class', 'votes-half').attr('aria-hidden', 'true');
   const rows = svg.append('g').attr('class', 'votes-rows');
   let reachableKey: string | null = null;
@@ -39,9 +46,21 @@ export function createVoteHistogram(svgElement: SVGSVGElement, handlers: VoteHis
       const height = margin.top + Math.max(1, picture.rows.length) * rowHeight + 6;
       svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
 
-      const ticks = scale.ticks(Math.min(picture.traces, Math.max(2, Math.floor(inner / 70)))).filter(Number.isInteger);
-      axis.call(axisTop(scale).tickValues(ticks).tickFormat((value) => String(value)).tickSize(4).tickPadding(5));
-      half.attr('x1', scale(picture.traces / 2)).attr('x2', scale(picture.traces / 2)).attr('y1', margin.top).attr('y2', height);
+      const ticks = scale
+        .ticks(Math.min(picture.traces, Math.max(2, Math.floor(inner / 70))))
+        .filter(Number.isInteger);
+      axis.call(
+        axisTop(scale)
+          .tickValues(ticks)
+          .tickFormat((value) => String(value))
+          .tickSize(4)
+          .tickPadding(5),
+      );
+      half
+        .attr('x1', scale(picture.traces / 2))
+        .attr('x2', scale(picture.traces / 2))
+        .attr('y1', margin.top)
+        .attr('y2', height);
 
       if (!picture.rows.some((row) => row.key === reachableKey)) reachableKey = picture.rows[0]?.key ?? null;
       const joined = rows
@@ -55,7 +74,8 @@ export function createVoteHistogram(svgElement: SVGSVGElement, handlers: VoteHis
         .attr('data-outcome', (row) => row.outcome)
         .attr('data-chosen', (row) => (row.chosen ? '' : null))
         .on('click', (event: MouseEvent, row) => {
-          const target = event.target instanceof Element ? event.target.closest<SVGElement>('.vote-cell') : null;
+          const target =
+            event.target instanceof Element ? event.target.closest<SVGElement>('.vote-cell') : null;
           if (target) handlers.onSelectTrace(Number(target.dataset['sequence']));
           else handlers.onSelectGroup(row.key);
         })
@@ -69,18 +89,36 @@ export function createVoteHistogram(svgElement: SVGSVGElement, handlers: VoteHis
           if (!next) return;
           event.preventDefault();
           reachableKey = next.key;
-          const all = rows.selectAll<SVGGElement, VoteRow>('g.vote-row').attr('tabindex', (other) => (other.key === reachableKey ? 0 : -1));
-          all.filter((other) => other.key === next.key).node()?.focus();
+          const all = rows
+            .selectAll<SVGGElement, VoteRow>('g.vote-row')
+            .attr('tabindex', (other) => (other.key === reachableKey ? 0 : -1));
+          all
+            .filter((other) => other.key === next.key)
+            .node()
+            ?.focus();
         });
       joined.order();
       joined.select('.vote-hit').attr('x', 0).attr('width', width);
-      joined.select('.vote-answer').text((row) => fitting(row.display, width - answerLeft - margin.right - countText(row).length * countCharacter - 16));
+      joined
+        .select('.vote-answer')
+        .text((row) =>
+          fitting(
+            row.display,
+            width - answerLeft - margin.right - countText(row).length * countCharacter - 16,
+          ),
+        );
       joined.select('.vote-sign').attr('d', (row) => signs[row.outcome]);
-      joined.select('.vote-count').attr('x', width - 8).text(countText);
+      joined
+        .select('.vote-count')
+        .attr('x', width - 8)
+        .text(countText);
       joined
         .select<SVGGElement>('.vote-cells')
         .selectAll<SVGRectElement, VoteCell>('rect')
-        .data((row) => row.cells, (vote) => vote.sequence)
+        .data(
+          (row) => row.cells,
+          (vote) => vote.sequence,
+        )
         .join((enter) => {
           const rect = enter.append('rect').attr('class', 'vote-cell');
           rect.append('title');
@@ -101,9 +139,15 @@ export function createVoteHistogram(svgElement: SVGSVGElement, handlers: VoteHis
   };
 }
 
-function enterRow(enter: Selection<EnterElement, VoteRow, SVGGElement, unknown>): Selection<SVGGElement, VoteRow, SVGGElement, unknown> {
+function enterRow(
+  enter: Selection<EnterElement, VoteRow, SVGGElement, unknown>,
+): Selection<SVGGElement, VoteRow, SVGGElement, unknown> {
   const group = enter.append('g').attr('class', 'vote-row').attr('role', 'button');
-  group.append('rect').attr('class', 'vote-hit').attr('height', rowHeight - 4).attr('rx', 6);
+  group
+    .append('rect')
+    .attr('class', 'vote-hit')
+    .attr('height', rowHeight - 4)
+    .attr('rx', 6);
   group.append('path').attr('class', 'vote-sign').attr('transform', 'translate(8,7)');
   group.append('text').attr('class', 'vote-answer').attr('y', 18).attr('x', answerLeft);
   group.append('text').attr('class', 'vote-count').attr('y', 18).attr('text-anchor', 'end');

@@ -7,13 +7,22 @@ const log = logOf(['</think> 24', '</think> 24', '</think> 7', '</think>']);
 
 describe('the vote picture', () => {
   it('is empty before the first vote', () => {
-    expect(votePicture(stateAt(log, 0))).toEqual({ rows: [], votes: 0, traces: 0, unread: 0, withoutAnswer: 0 });
+    expect(votePicture(stateAt(log, 0))).toEqual({
+      rows: [],
+      votes: 0,
+      traces: 0,
+      unread: 0,
+      withoutAnswer: 0,
+    });
   });
 
   it('has a bar an answer and a cell a vote', () => {
     const picture = votePicture(stateAt(log, log.length));
     expect(picture).toMatchObject({ votes: 3, traces: 4, unread: 0, withoutAnswer: 1 });
-    expect(picture.rows.map((row) => [row.display, row.cells.map((cell) => cell.sequence)])).toEqual([['24', [0, 1]], ['7', [2]]]);
+    expect(picture.rows.map((row) => [row.display, row.cells.map((cell) => cell.sequence)])).toEqual([
+      ['24', [0, 1]],
+      ['7', [2]],
+    ]);
     expect(rowLabel(picture.rows[0]!)).toBe('24: 2 votes, not graded');
   });
 });

@@ -26,34 +26,70 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
   const library = useApp((state) => state.library);
   const model = abilitiesOf(arm.model ?? own, library);
   const blocked = (kind: StrategyKind) => unavailable(strategyFor(model, kind), model);
-  const unfit = (id: string) => modelUnavailable(library, id) ?? problemUnavailable(family, abilitiesOf(id, library));
-  const others = [...modelsFor(family).map(({ id }) => id), ...gpuChoices(library, own)].filter((id) => id !== own);
+  const unfit = (id: string) =>
+    modelUnavailable(library, id) ?? problemUnavailable(family, abilitiesOf(id, library));
+  const others = [...modelsFor(family).map(({ id }) => id), ...gpuChoices(library, own)].filter(
+    (id) => id !== own,
+  );
   // What a link chose is shown, fit or not.
   const models = [...new Set([...others, ...(arm.model === undefined ? [] : [arm.model])])];
   return (
     <span className="compare-pick">
-      <select className="field-select" aria-label={`Strategy ${number}`} value={arm.kind} disabled={disabled}
+      <select
+        className="field-select"
+        aria-label={`Strategy ${number}`}
+        value={arm.kind}
+        disabled={disabled}
         onChange={(event) => {
           const kind = strategyKinds.find((one) => one === event.currentTarget.value);
           if (kind) onChange({ ...arm, kind });
-        }}>
+        }}
+      >
         {strategyKinds.map((kind) => {
           const reason = blocked(kind);
-          return <option key={kind} value={kind} disabled={reason !== null} title={reason ?? undefined}>{strategyDescriptions[kind].name}{reason !== null && ' (not with this model)'}</option>;
+          return (
+            <option key={kind} value={kind} disabled={reason !== null} title={reason ?? undefined}>
+              {strategyDescriptions[kind].name}
+              {reason !== null && ' (not with this model)'}
+            </option>
+          );
         })}
       </select>
-      <select className="field-select compare-pick-model" aria-label={`Model ${number}`} value={arm.model ?? ''} disabled={disabled}
+      <select
+        className="field-select compare-pick-model"
+        aria-label={`Model ${number}`}
+        value={arm.model ?? ''}
+        disabled={disabled}
         onChange={(event) => {
           const { value } = event.currentTarget;
           onChange({ kind: arm.kind, ...(value === '' ? {} : { model: value }) });
-        }}>
+        }}
+      >
         <option value="">{modelName(own)}, as set up</option>
         {models.map((id) => {
           const reason = unfit(id);
-          return <option key={id} value={id} disabled={reason !== null && id !== arm.model} title={reason ?? undefined}>{modelName(id)}{reason !== null && ' (does not fit)'}</option>;
+          return (
+            <option
+              key={id}
+              value={id}
+              disabled={reason !== null && id !== arm.model}
+              title={reason ?? undefined}
+            >
+              {modelName(id)}
+              {reason !== null && ' (does not fit)'}
+            </option>
+          );
         })}
       </select>
-      <button type="button" className="button button-plain button-icon button-small" aria-label={`Take out strategy ${number}`} disabled={disabled || !onRemove} onClick={onRemove ?? undefined}><Icon name="close" size={13} /></button>
+      <button
+        type="button"
+        className="button button-plain button-icon button-small"
+        aria-label={`Take out strategy ${number}`}
+        disabled={disabled || !onRemove}
+        onClick={onRemove ?? undefined}
+      >
+        <Icon name="close" size={13} />
+      </button>
     </span>
   );
 }

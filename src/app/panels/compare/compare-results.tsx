@@ -11,29 +11,60 @@ import { TreeThumb } from './tree-thumb.tsx';
 import { VoteThumb } from './vote-thumb.tsx';
 
 /** What each side found and what it cost, on shared scales. */
-export function CompareResults({ runs, onShow }: { readonly runs: readonly CompareRun[]; readonly onShow: (run: CompareRun) => void }) {
+export function CompareResults({
+  runs,
+  onShow,
+}: {
+  readonly runs: readonly CompareRun[];
+  readonly onShow: (run: CompareRun) => void;
+}) {
   const library = useApp((state) => state.library);
   const models = new Set(runs.map(({ experiment }) => experiment.model));
   const several = models.size > 1;
-  const figures = runs.map(({ state, experiment: { budget, model } }) => compareFigures(state, budget.tokens, several ? parametersOf(library, model) : undefined));
-  const most = (place: number) => Math.max(1e-9, ...figures.map((own) => own[place]!.most ?? own[place]!.value));
+  const figures = runs.map(({ state, experiment: { budget, model } }) =>
+    compareFigures(state, budget.tokens, several ? parametersOf(library, model) : undefined),
+  );
+  const most = (place: number) =>
+    Math.max(1e-9, ...figures.map((own) => own[place]!.most ?? own[place]!.value));
   return (
     <>
       <div className="compare-grid">
         {runs.map((run, at) => {
           const { name, model } = sideOf(run);
           return (
-            <article key={at} className="compare-card" aria-label={several ? `${name}, ${model}` : name} data-outcome={run.state.grade?.outcome}>
+            <article
+              key={at}
+              className="compare-card"
+              aria-label={several ? `${name}, ${model}` : name}
+              data-outcome={run.state.grade?.outcome}
+            >
               <div>
                 <h3 className="compare-name">{name}</h3>
                 {several && <p className="quiet compare-model">{model}</p>}
               </div>
-              <p className="compare-answer"><Answer run={run} /></p>
+              <p className="compare-answer">
+                <Answer run={run} />
+              </p>
               <dl className="compare-figures">
-                {figures[at]!.map((figure, place) => <Bar key={figure.name} figure={figure} most={most(place)} />)}
+                {figures[at]!.map((figure, place) => (
+                  <Bar key={figure.name} figure={figure} most={most(place)} />
+                ))}
               </dl>
-              <div className="compare-thumb">{run.phase === 'waiting' ? null : run.state.tree.length > 0 ? <TreeThumb state={run.state} /> : <VoteThumb state={run.state} />}</div>
-              <button type="button" className="button button-small" disabled={run.phase !== 'done' || run.state.experiment === null} onClick={() => onShow(run)}>Step through this run</button>
+              <div className="compare-thumb">
+                {run.phase === 'waiting' ? null : run.state.tree.length > 0 ? (
+                  <TreeThumb state={run.state} />
+                ) : (
+                  <VoteThumb state={run.state} />
+                )}
+              </div>
+              <button
+                type="button"
+                className="button button-small"
+                disabled={run.phase !== 'done' || run.state.experiment === null}
+                onClick={() => onShow(run)}
+              >
+                Step through this run
+              </button>
             </article>
           );
         })}
@@ -43,7 +74,19 @@ export function CompareResults({ runs, onShow }: { readonly runs: readonly Compa
         <div className="scrolls">
           <table>
             <caption className="hidden-visually">Strategies compared</caption>
-            <thead><tr><th scope="col">Strategy</th>{several && <th scope="col">Model</th>}<th scope="col">Answer</th><th scope="col">Verdict</th>{figures[0]!.map(({ name }) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">Strategy</th>
+                {several && <th scope="col">Model</th>}
+                <th scope="col">Answer</th>
+                <th scope="col">Verdict</th>
+                {figures[0]!.map(({ name }) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {runs.map((run, at) => (
                 <tr key={at}>
@@ -51,7 +94,11 @@ export function CompareResults({ runs, onShow }: { readonly runs: readonly Compa
                   {several && <td>{sideOf(run).model}</td>}
                   <td className="mono">{answerText(run)}</td>
                   <td>{run.state.grade?.outcome ?? '–'}</td>
-                  {figures[at]!.map(({ name, text }) => <td key={name} className="mono">{text}</td>)}
+                  {figures[at]!.map(({ name, text }) => (
+                    <td key={name} className="mono">
+                      {text}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -62,7 +109,10 @@ export function CompareResults({ runs, onShow }: { readonly runs: readonly Compa
   );
 }
 
-function sideOf({ experiment: { strategy, model } }: CompareRun): { readonly name: string; readonly model: string } {
+function sideOf({ experiment: { strategy, model } }: CompareRun): {
+  readonly name: string;
+  readonly model: string;
+} {
   return { name: strategyDescriptions[strategy.kind].name, model: modelName(model) };
 }
 
@@ -78,18 +128,34 @@ function answerText({ phase, state, entries }: CompareRun): string {
   return none ? `no answer: ${none.why}` : ended[state.status];
 }
 
-const ended: Readonly<Record<RunState['status'], string>> = { idle: 'did not run', running: 'stopped', cancelled: 'stopped', finished: 'no answer', failed: 'failed' };
+const ended: Readonly<Record<RunState['status'], string>> = {
+  idle: 'did not run',
+  running: 'stopped',
+  cancelled: 'stopped',
+  finished: 'no answer',
+  failed: 'failed',
+};
 
 function Answer({ run }: { readonly run: CompareRun }) {
   const known = run.state.chosen?.answer != null;
-  return <><span className={known ? 'mono compare-text' : 'quiet'}>{answerText(run)}</span>{known && run.state.grade && <Verdict grade={run.state.grade} />}</>;
+  return (
+    <>
+      <span className={known ? 'mono compare-text' : 'quiet'}>{answerText(run)}</span>
+      {known && run.state.grade && <Verdict grade={run.state.grade} />}
+    </>
+  );
 }
 
 function Bar({ figure, most }: { readonly figure: Figure; readonly most: number }) {
   return (
     <div>
       <dt>{figure.name}</dt>
-      <dd><span className="compare-bar" aria-hidden="true"><span style={{ width: `${Math.min(1, figure.value / most) * 100}%` }} /></span><span className="mono">{figure.text}</span></dd>
+      <dd>
+        <span className="compare-bar" aria-hidden="true">
+          <span style={{ width: `${Math.min(1, figure.value / most) * 100}%` }} />
+        </span>
+        <span className="mono">{figure.text}</span>
+      </dd>
     </div>
   );
 }

@@ -24,10 +24,16 @@ export function CompareTab() {
   const phase = useApp((state) => state.phase);
   const library = useApp((state) => state.library);
   const experiments = comparedExperiments(draft, { arms, tokens }, library);
-  const bad = experiments.map((experiment) => ({ experiment, why: whyNot(experiment, library) })).find(({ why }) => why !== null);
+  const bad = experiments
+    .map((experiment) => ({ experiment, why: whyNot(experiment, library) }))
+    .find(({ why }) => why !== null);
   const model = abilitiesOf(draft.model, library);
-  const spare = strategyKinds.find((kind) => arms.every((arm) => arm.kind !== kind) && unavailable(strategyFor(model, kind), model) === null);
-  const namesGpu = gpuChoices(library, draft.model).length > 0 || experiments.some((experiment) => isGpuModel(experiment.model));
+  const spare = strategyKinds.find(
+    (kind) => arms.every((arm) => arm.kind !== kind) && unavailable(strategyFor(model, kind), model) === null,
+  );
+  const namesGpu =
+    gpuChoices(library, draft.model).length > 0 ||
+    experiments.some((experiment) => isGpuModel(experiment.model));
   // What such a model needs is said in the choices.
   useEffect(() => {
     if (namesGpu) app.library.lookOnce();
@@ -35,19 +41,79 @@ export function CompareTab() {
   const models = new Set(experiments.map((experiment) => experiment.model)).size;
   return (
     <div className="compare scrolls">
-      <p className="votes-summary">{problemText(draft.problem)}: with one {models === 1 ? 'model, seed' : 'seed'} and token budget, thought through in {arms.length} ways{models > 1 && ` by ${models} models`}.</p>
-      <form className="compare-form" onSubmit={(event) => { event.preventDefault(); app.startCompare(); }}>
-        <div className="compare-picks">{arms.map((arm, place) => (
-          <CompareArm key={place} number={place + 1} arm={arm} disabled={busy} onChange={(changed) => compare.setArm(place, changed)} onRemove={arms.length > 2 ? () => compare.remove(place) : null} />
-        ))}</div>
-        <button type="button" className="button button-small compare-add" disabled={busy || arms.length >= mostCompared || !spare} onClick={() => spare && compare.add({ kind: spare })}><Icon name="plus" size={13} />Another</button>
-        <span className="compare-tokens"><label htmlFor={tokensId}>Tokens each, at most</label> <NumberBox id={tokensId} name="Tokens each" value={tokens} min={50} max={100_000} disabled={busy} onChange={compare.setTokens} /></span>
-        {busy
-          ? <button type="button" className="button run-stop" onClick={() => compare.stop()}><Icon name="stop" size={13} />Stop</button>
-          : <button type="submit" className="button button-primary" disabled={bad !== undefined || phase !== 'idle'}><Icon name="play" size={14} />Compare</button>}
+      <p className="votes-summary">
+        {problemText(draft.problem)}: with one {models === 1 ? 'model, seed' : 'seed'} and token budget,
+        thought through in {arms.length} ways{models > 1 && ` by ${models} models`}.
+      </p>
+      <form
+        className="compare-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          app.startCompare();
+        }}
+      >
+        <div className="compare-picks">
+          {arms.map((arm, place) => (
+            <CompareArm
+              key={place}
+              number={place + 1}
+              arm={arm}
+              disabled={busy}
+              onChange={(changed) => compare.setArm(place, changed)}
+              onRemove={arms.length > 2 ? () => compare.remove(place) : null}
+            />
+          ))}
+        </div>
+        <button
+          type="button"
+          className="button button-small compare-add"
+          disabled={busy || arms.length >= mostCompared || !spare}
+          onClick={() => spare && compare.add({ kind: spare })}
+        >
+          <Icon name="plus" size={13} />
+          Another
+        </button>
+        <span className="compare-tokens">
+          <label htmlFor={tokensId}>Tokens each, at most</label>{' '}
+          <NumberBox
+            id={tokensId}
+            name="Tokens each"
+            value={tokens}
+            min={50}
+            max={100_000}
+            disabled={busy}
+            onChange={compare.setTokens}
+          />
+        </span>
+        {busy ? (
+          <button type="button" className="button run-stop" onClick={() => compare.stop()}>
+            <Icon name="stop" size={13} />
+            Stop
+          </button>
+        ) : (
+          <button
+            type="submit"
+            className="button button-primary"
+            disabled={bad !== undefined || phase !== 'idle'}
+          >
+            <Icon name="play" size={14} />
+            Compare
+          </button>
+        )}
       </form>
-      {bad && <p className="knob-blocked"><Icon name="warning" size={12} />{strategyDescriptions[bad.experiment.strategy.kind].name}, {modelName(bad.experiment.model)}: {bad.why}</p>}
-      <p className="quiet compare-note">Each runs with its own usual settings, the strategy of the setup with yours. A strategy may be done before its budget is spent.{models > 1 && ' A token of a larger model is more work: tokens × parameters tells how much all of them were.'}</p>
+      {bad && (
+        <p className="knob-blocked">
+          <Icon name="warning" size={12} />
+          {strategyDescriptions[bad.experiment.strategy.kind].name}, {modelName(bad.experiment.model)}:{' '}
+          {bad.why}
+        </p>
+      )}
+      <p className="quiet compare-note">
+        Each runs with its own usual settings, the strategy of the setup with yours. A strategy may be done
+        before its budget is spent.
+        {models > 1 &&
+          ' A token of a larger model is more work: tokens × parameters tells how much all of them were.'}
+      </p>
       {runs.length > 0 && <CompareResults runs={runs} onShow={(run) => app.showEntries(run.entries)} />}
     </div>
   );

@@ -22,11 +22,39 @@ export const TreeThumb = memo(function TreeThumb({ state }: { readonly state: Ru
     return parent ? [{ lit: node.lit, path: linkPath('right', parent, node) }] : [];
   });
   return (
-    <svg className="tree-thumb" viewBox={`${left} ${top} ${right - left} ${bottom - top}`} preserveAspectRatio="none" role="img" aria-label={`Search tree of ${nodes.length} nodes`}>
-      <path className="tree-link" d={links.filter(({ lit }) => !lit).map(({ path }) => path).join('')} vectorEffect="non-scaling-stroke" />
-      <path className="tree-link" data-lit="" d={links.filter(({ lit }) => lit).map(({ path }) => path).join('')} vectorEffect="non-scaling-stroke" />
+    <svg
+      className="tree-thumb"
+      viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`Search tree of ${nodes.length} nodes`}
+    >
+      <path
+        className="tree-link"
+        d={links
+          .filter(({ lit }) => !lit)
+          .map(({ path }) => path)
+          .join('')}
+        vectorEffect="non-scaling-stroke"
+      />
+      <path
+        className="tree-link"
+        data-lit=""
+        d={links
+          .filter(({ lit }) => lit)
+          .map(({ path }) => path)
+          .join('')}
+        vectorEffect="non-scaling-stroke"
+      />
       {nodes.map((node) => (
-        <path key={node.node} d={shapePath(node.shape, node.r * 1.6)} transform={`translate(${node.x} ${node.y})`} fill={node.value === null || node.pruned ? 'none' : valueColour(node.value)} stroke="var(--line-strong)" vectorEffect="non-scaling-stroke" />
+        <path
+          key={node.node}
+          d={shapePath(node.shape, node.r * 1.6)}
+          transform={`translate(${node.x} ${node.y})`}
+          fill={node.value === null || node.pruned ? 'none' : valueColour(node.value)}
+          stroke="var(--line-strong)"
+          vectorEffect="non-scaling-stroke"
+        />
       ))}
     </svg>
   );

@@ -21,7 +21,13 @@ export function Header() {
     <header className="header">
       <div className="brand">
         <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true" className="brand-mark">
-          <path d="M2 23.5h14.2a7.1 7.1 0 1 0-7.1-7.1c0 4.2 3.1 7.1 7.4 7.1H24" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" />
+          <path
+            d="M2 23.5h14.2a7.1 7.1 0 1 0-7.1-7.1c0 4.2 3.1 7.1 7.4 7.1H24"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.6"
+            strokeLinecap="round"
+          />
           <circle cx="28.4" cy="23.5" r="2.3" fill="var(--forced-mark)" />
         </svg>
         <h1 className="brand-name">Second Thought</h1>
@@ -33,16 +39,35 @@ export function Header() {
       </div>
       <div className="header-actions">
         {!roomForSetup && (
-          <button type="button" className="button button-icon" aria-label="Setup" title="Setup" onClick={() => app.openSetup(true)}><Icon name="sliders" /></button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label="Setup"
+            title="Setup"
+            onClick={() => app.openSetup(true)}
+          >
+            <Icon name="sliders" />
+          </button>
         )}
         <RunButton />
         {roomForSetup && (
-          <button type="button" className="button" onClick={() => void app.copyLink()}><Icon name="link" />Copy link</button>
+          <button type="button" className="button" onClick={() => void app.copyLink()}>
+            <Icon name="link" />
+            Copy link
+          </button>
         )}
         <MoreMenu />
         {roomForSetup && <ThemeButton />}
         {roomForSetup && (
-          <button type="button" className="button button-plain button-icon" aria-label="Keys" title="Keys (?)" onClick={() => app.openDialog('keys')}><Icon name="keys" size={18} /></button>
+          <button
+            type="button"
+            className="button button-plain button-icon"
+            aria-label="Keys"
+            title="Keys (?)"
+            onClick={() => app.openDialog('keys')}
+          >
+            <Icon name="keys" size={18} />
+          </button>
         )}
       </div>
     </header>
@@ -55,19 +80,36 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
   const text = problemText(problem);
   return (
     <span className="picker picker-problem">
-      <select className="field-select" aria-label="Problem" title={text} value=""
+      <select
+        className="field-select"
+        aria-label="Problem"
+        title={text}
+        value=""
         onChange={(event) => {
           const preset = presets.find((one) => one.id === event.currentTarget.value);
           if (preset) app.setExperiment(preset.experiment);
-        }}>
+        }}
+      >
         <option value="">{shortened(text)}</option>
         <optgroup label="Presets">
-          {presets.map((preset) => <option key={preset.id} value={preset.id} title={preset.why}>{preset.title}</option>)}
+          {presets.map((preset) => (
+            <option key={preset.id} value={preset.id} title={preset.why}>
+              {preset.title}
+            </option>
+          ))}
         </optgroup>
       </select>
-      {!roomForSetup && <button type="button" className="button button-icon" aria-label="Surprise me" title="Surprise me: a problem the model was not trained on" onClick={() => void app.surprise()}>
-        <Icon name="dice" />
-      </button>}
+      {!roomForSetup && (
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label="Surprise me"
+          title="Surprise me: a problem the model was not trained on"
+          onClick={() => void app.surprise()}
+        >
+          <Icon name="dice" />
+        </button>
+      )}
     </span>
   );
 }
@@ -80,16 +122,25 @@ function StrategyPicker() {
   const kind = useApp((state) => state.draft.strategy.kind);
   const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   return (
-    <select className="field-select picker" aria-label="Strategy" value={kind}
+    <select
+      className="field-select picker"
+      aria-label="Strategy"
+      value={kind}
       onChange={(event) => {
         const chosen = strategyKinds.find((one) => one === event.currentTarget.value);
         if (chosen) app.setStrategyKind(chosen);
-      }}>
+      }}
+    >
       {strategyGroups.map(({ name, kinds }) => (
         <optgroup key={name} label={name}>
           {kinds.map((one) => {
             const blocked = unavailable(strategyFor(model, one), model);
-            return <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>{strategyDescriptions[one].name}{blocked && ' (not with this model)'}</option>;
+            return (
+              <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>
+                {strategyDescriptions[one].name}
+                {blocked && ' (not with this model)'}
+              </option>
+            );
           })}
         </optgroup>
       ))}
@@ -105,15 +156,37 @@ function ModelPicker() {
   const models = modelsFor(family);
   const onGpu = gpuChoices(library, model);
   return (
-    <select className="field-select picker" aria-label="Model" value={model}
+    <select
+      className="field-select picker"
+      aria-label="Model"
+      value={model}
       onChange={(event) => {
         const { value } = event.currentTarget;
         if (value === '') app.openDialog('models');
         else app.setModel(value);
-      }}>
-      {!isGpuModel(model) && !models.some((one) => one.id === model) && <option value={model}>{modelName(model)}</option>}
-      {models.length > 0 && <optgroup label="Comes with the page">{models.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</optgroup>}
-      {onGpu.length > 0 && <optgroup label="On your graphics processor">{onGpu.map((id) => <option key={id} value={id}>{modelName(id)}</option>)}</optgroup>}
+      }}
+    >
+      {!isGpuModel(model) && !models.some((one) => one.id === model) && (
+        <option value={model}>{modelName(model)}</option>
+      )}
+      {models.length > 0 && (
+        <optgroup label="Comes with the page">
+          {models.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      {onGpu.length > 0 && (
+        <optgroup label="On your graphics processor">
+          {onGpu.map((id) => (
+            <option key={id} value={id}>
+              {modelName(id)}
+            </option>
+          ))}
+        </optgroup>
+      )}
       <option value="">All models …</option>
     </select>
   );

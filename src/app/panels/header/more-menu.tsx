@@ -21,7 +21,8 @@ export function MoreMenu() {
   useEffect(() => {
     if (!open) return;
     root.current?.querySelector<HTMLElement>('.menu button')?.focus();
-    const outside = (event: PointerEvent) => event.target instanceof Node && !root.current?.contains(event.target) && setOpen(false);
+    const outside = (event: PointerEvent) =>
+      event.target instanceof Node && !root.current?.contains(event.target) && setOpen(false);
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -42,34 +43,81 @@ export function MoreMenu() {
     perform();
   }
   return (
-    <div ref={root} className="menu-root"
-      onBlur={(event) => event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget) && setOpen(false)}>
-      <button ref={button} type="button" className="button button-plain button-icon" aria-label="More" title="More" aria-expanded={open}
-        onClick={() => setOpen(!open)}><Icon name="more" size={18} /></button>
+    <div
+      ref={root}
+      className="menu-root"
+      onBlur={(event) =>
+        event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget) && setOpen(false)
+      }
+    >
+      <button
+        ref={button}
+        type="button"
+        className="button button-plain button-icon"
+        aria-label="More"
+        title="More"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" size={18} />
+      </button>
       {open && (
         <section className="menu" aria-label="More">
-          <button type="button" className="menu-item" onClick={() => pick(() => void app.copyLink())}><Icon name="link" />Copy link</button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('models'))}><Icon name="chip" />Models</button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.showTab('compare'))}><Icon name="compare" />Compare strategies</button>
-          <button type="button" className="menu-item" disabled={!hasLog} onClick={() => pick(() => void app.exportRun())}><Icon name="export" />Export run</button>
-          <button type="button" className="menu-item" onClick={() => pick(() => picker.current?.click())}><Icon name="import" />Import run</button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('keys'))}><Icon name="keys" />Keys</button>
+          <button type="button" className="menu-item" onClick={() => pick(() => void app.copyLink())}>
+            <Icon name="link" />
+            Copy link
+          </button>
+          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('models'))}>
+            <Icon name="chip" />
+            Models
+          </button>
+          <button type="button" className="menu-item" onClick={() => pick(() => app.showTab('compare'))}>
+            <Icon name="compare" />
+            Compare strategies
+          </button>
+          <button
+            type="button"
+            className="menu-item"
+            disabled={!hasLog}
+            onClick={() => pick(() => void app.exportRun())}
+          >
+            <Icon name="export" />
+            Export run
+          </button>
+          <button type="button" className="menu-item" onClick={() => pick(() => picker.current?.click())}>
+            <Icon name="import" />
+            Import run
+          </button>
+          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('keys'))}>
+            <Icon name="keys" />
+            Keys
+          </button>
           <fieldset className="menu-theme">
             <legend>Theme</legend>
             <div className="segmented">
               {themes.map(({ id, name }) => (
-                <label key={id}><input type="radio" name="theme" checked={theme === id} onChange={() => setTheme(id)} /><span>{name}</span></label>
+                <label key={id}>
+                  <input type="radio" name="theme" checked={theme === id} onChange={() => setTheme(id)} />
+                  <span>{name}</span>
+                </label>
               ))}
             </div>
           </fieldset>
         </section>
       )}
-      <input ref={picker} type="file" accept=".json,.gz,application/json,application/gzip" className="hidden-visually" aria-label="Run file" tabIndex={-1}
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,.gz,application/json,application/gzip"
+        className="hidden-visually"
+        aria-label="Run file"
+        tabIndex={-1}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
           if (file) void app.importRun(file);
-        }} />
+        }}
+      />
     </div>
   );
 }

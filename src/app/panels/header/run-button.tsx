@@ -9,14 +9,27 @@ export function RunButton() {
   const blocked = useApp((state) => app.blocked(state));
   if (phase !== 'idle') {
     return (
-      <button type="button" className="button run-button run-stop" onClick={app.cancel} disabled={phase === 'stopping'}>
-        <Icon name="stop" size={14} />{phase === 'stopping' ? 'Stopping' : 'Cancel'}
+      <button
+        type="button"
+        className="button run-button run-stop"
+        onClick={app.cancel}
+        disabled={phase === 'stopping'}
+      >
+        <Icon name="stop" size={14} />
+        {phase === 'stopping' ? 'Stopping' : 'Cancel'}
       </button>
     );
   }
   return (
-    <button type="button" className="button button-primary run-button" onClick={app.run} disabled={blocked !== null} title={blocked ?? 'Run (Ctrl Enter)'}>
-      <Icon name="play" size={14} />{ranBefore ? 'Run again' : 'Run'}
+    <button
+      type="button"
+      className="button button-primary run-button"
+      onClick={app.run}
+      disabled={blocked !== null}
+      title={blocked ?? 'Run (Ctrl Enter)'}
+    >
+      <Icon name="play" size={14} />
+      {ranBefore ? 'Run again' : 'Run'}
     </button>
   );
 }

@@ -9,8 +9,13 @@ const icons = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
 export function ThemeButton() {
   const { theme, setTheme } = useTheme();
   return (
-    <button type="button" className="button button-plain button-icon" aria-label={`Theme: ${names[theme]}`}
-      title={`Theme: ${names[theme]}`} onClick={() => setTheme(next[theme])}>
+    <button
+      type="button"
+      className="button button-plain button-icon"
+      aria-label={`Theme: ${names[theme]}`}
+      title={`Theme: ${names[theme]}`}
+      onClick={() => setTheme(next[theme])}
+    >
       <Icon name={icons[theme]} size={18} />
     </button>
   );

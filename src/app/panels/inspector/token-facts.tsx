@@ -20,13 +20,24 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
         <span className="facts-token mono">{visibleText(token.text)}</span>
         <span className="quiet">{roles[token.role]}</span>
       </p>
-      {token.forced && <p className="chip chip-forced"><Icon name="warning" size={13} />forced by the strategy</p>}
+      {token.forced && (
+        <p className="chip chip-forced">
+          <Icon name="warning" size={13} />
+          forced by the strategy
+        </p>
+      )}
       {token.logprob === null ? (
         <p className="quiet">It was given, not drawn, so it has no probability.</p>
       ) : (
         <dl className="facts-numbers">
-          <div><dt>probability</dt><dd className="mono">{percent(probability(token.logprob))}</dd></div>
-          <div><dt>surprisal</dt><dd className="mono">{surprisalBits(token.logprob).toFixed(2)} bits</dd></div>
+          <div>
+            <dt>probability</dt>
+            <dd className="mono">{percent(probability(token.logprob))}</dd>
+          </div>
+          <div>
+            <dt>surprisal</dt>
+            <dd className="mono">{surprisalBits(token.logprob).toFixed(2)} bits</dd>
+          </div>
         </dl>
       )}
       {alternatives.length > 0 && (
@@ -36,7 +47,12 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
             return (
               <li key={other.id} className="alternative" data-chosen={other.id === token.id ? '' : undefined}>
                 <span className="alternative-text mono">{visibleText(other.text)}</span>
-                <span className="alternative-bar"><span style={{ width: `${Math.max(0.5, p * 100)}%` }} data-class={Math.min(4, Math.floor(p * 5))} /></span>
+                <span className="alternative-bar">
+                  <span
+                    style={{ width: `${Math.max(0.5, p * 100)}%` }}
+                    data-class={Math.min(4, Math.floor(p * 5))}
+                  />
+                </span>
                 <span className="alternative-share mono">{percent(p)}</span>
                 {other.id === token.id && <span className="hidden-visually"> (chosen)</span>}
               </li>

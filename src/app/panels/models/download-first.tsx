@@ -15,12 +15,34 @@ export function DownloadFirst() {
   return (
     <div className="download-first">
       <p className="model-name">{modelName(question.model)}</p>
-      {download ? <DownloadStatus model={question.model} download={download} /> : <DownloadQuestion model={question.model} />}
-      {download && !download.failure && <p className="quiet">You can close this: the download goes on{question.thenRun && ', and Run is yours to press afterwards'}.</p>}
+      {download ? (
+        <DownloadStatus model={question.model} download={download} />
+      ) : (
+        <DownloadQuestion model={question.model} />
+      )}
+      {download && !download.failure && (
+        <p className="quiet">
+          You can close this: the download goes on
+          {question.thenRun && ', and Run is yours to press afterwards'}.
+        </p>
+      )}
       <p className="download-other quiet">
         Without a download:{' '}
-        {embedded && <button type="button" className="button button-small" onClick={() => { app.setModel(embedded.id); app.openDialog('none'); }}>Use {embedded.name}</button>}{' '}
-        <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>All models</button>
+        {embedded && (
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => {
+              app.setModel(embedded.id);
+              app.openDialog('none');
+            }}
+          >
+            Use {embedded.name}
+          </button>
+        )}{' '}
+        <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>
+          All models
+        </button>
       </p>
     </div>
   );

@@ -17,23 +17,67 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
   const free = storage && Math.max(0, storage.quotaBytes - storage.usedBytes);
   const name = known?.model.name ?? modelName(model);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
-    <div className="model-question" role="group" aria-label={`Download ${name}?`} tabIndex={-1} ref={takeFocus}>
+    <div
+      className="model-question"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
+      role="group"
+      aria-label={`Download ${name}?`}
+      tabIndex={-1}
+      ref={takeFocus}
+    >
       {failure ? (
-        <p role="alert"><strong>{failure.message}</strong> {failure.advice}</p>
+        <p role="alert">
+          <strong>{failure.message}</strong> {failure.advice}
+        </p>
       ) : (
         <>
           <p aria-live="polite">
-            {rest === null ? 'Asking how large it is.' : <>Fetches <strong>{bytesText(rest)}</strong>{size && size.storedBytes > 0 && `, the rest of ${bytesText(size.totalBytes)},`}{known && ` from ${hosts(known.model.source)}`}. {free !== null && `${bytesText(free)} are free for this page. `}It stays on this computer until you remove it.</>}
+            {rest === null ? (
+              'Asking how large it is.'
+            ) : (
+              <>
+                Fetches <strong>{bytesText(rest)}</strong>
+                {size && size.storedBytes > 0 && `, the rest of ${bytesText(size.totalBytes)},`}
+                {known && ` from ${hosts(known.model.source)}`}.{' '}
+                {free !== null && `${bytesText(free)} are free for this page. `}It stays on this computer
+                until you remove it.
+              </>
+            )}
           </p>
-          {rest !== null && free !== null && rest > free && <p className="model-fit" data-fit="does-not-fit"><Icon name="wrong" size={13} /><span><strong>There is not enough room.</strong> Remove another model or free space on the disk first.</span></p>}
+          {rest !== null && free !== null && rest > free && (
+            <p className="model-fit" data-fit="does-not-fit">
+              <Icon name="wrong" size={13} />
+              <span>
+                <strong>There is not enough room.</strong> Remove another model or free space on the disk
+                first.
+              </span>
+            </p>
+          )}
         </>
       )}
       <div className="row">
-        {failure
-          ? <button type="button" className="button button-small" onClick={() => app.library.ask(model, thenRun)}>Ask again</button>
-          : <button type="button" className="button button-small button-primary" disabled={rest === null} onClick={() => void app.fetchAsked()}>{rest === null ? 'Download' : `Download ${bytesText(rest)}`}{thenRun && ', then run'}</button>}
-        <button type="button" className="button button-small" onClick={app.declineDownload}>Not now</button>
+        {failure ? (
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => app.library.ask(model, thenRun)}
+          >
+            Ask again
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button button-small button-primary"
+            disabled={rest === null}
+            onClick={() => void app.fetchAsked()}
+          >
+            {rest === null ? 'Download' : `Download ${bytesText(rest)}`}
+            {thenRun && ', then run'}
+          </button>
+        )}
+        <button type="button" className="button button-small" onClick={app.declineDownload}>
+          Not now
+        </button>
       </div>
     </div>
   );

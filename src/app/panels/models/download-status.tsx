@@ -13,8 +13,17 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
   if (failure) {
     return (
       <div className="model-question" role="alert">
-        <p className="model-fit" data-fit="does-not-fit"><Icon name="warning" size={13} /><span><strong>{failure.message}</strong> {failure.advice}</span></p>
-        <div className="row"><button type="button" className="button button-small" onClick={() => void app.retryDownload(model)}>Try again</button></div>
+        <p className="model-fit" data-fit="does-not-fit">
+          <Icon name="warning" size={13} />
+          <span>
+            <strong>{failure.message}</strong> {failure.advice}
+          </span>
+        </p>
+        <div className="row">
+          <button type="button" className="button button-small" onClick={() => void app.retryDownload(model)}>
+            Try again
+          </button>
+        </div>
       </div>
     );
   }
@@ -25,8 +34,19 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
         <span aria-live="polite">{stopping ? 'Stopping' : phaseWords(progress?.phase ?? 'asking')}</span>
         <span className="mono quiet">{known && numbers(progress)}</span>
       </p>
-      <progress className="progress" aria-label={`${name} downloaded`} {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})} />
-      <button type="button" className="button button-small" disabled={stopping} onClick={() => app.library.stop(model)}>Stop<span className="hidden-visually"> the download of {name}</span></button>
+      <progress
+        className="progress"
+        aria-label={`${name} downloaded`}
+        {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})}
+      />
+      <button
+        type="button"
+        className="button button-small"
+        disabled={stopping}
+        onClick={() => app.library.stop(model)}
+      >
+        Stop<span className="hidden-visually"> the download of {name}</span>
+      </button>
     </section>
   );
 }
@@ -46,5 +66,7 @@ function phaseWords(phase: DownloadProgress['phase']): string {
 
 function numbers({ bytes, totalBytes, rate }: DownloadProgress): string {
   const left = timeLeftText(totalBytes - bytes, rate);
-  return [`${bytesText(bytes)} of ${bytesText(totalBytes)}`, rate === null ? null : rateText(rate), left].filter((part) => part !== null).join(' · ');
+  return [`${bytesText(bytes)} of ${bytesText(totalBytes)}`, rate === null ? null : rateText(rate), left]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

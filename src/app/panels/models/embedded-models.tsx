@@ -15,11 +15,20 @@ const families: readonly { readonly id: Family; readonly title: string; readonly
 export function EmbeddedModels() {
   return (
     <>
-      <p className="quiet models-intro">Trained by this project, each for one kind of problem. They run on any computer, start at once, and give everyone the same tokens.</p>
+      <p className="quiet models-intro">
+        Trained by this project, each for one kind of problem. They run on any computer, start at once, and
+        give everyone the same tokens.
+      </p>
       {families.map(({ id, title, what }) => (
         <section key={id} className="models-group" aria-labelledby={`models-${id}`}>
-          <h3 className="models-title" id={`models-${id}`}>{title} <span className="quiet models-what">{what}</span></h3>
-          <ul className="models-rows">{modelsFor(id).map((model) => <EmbeddedRow key={model.id} model={model} />)}</ul>
+          <h3 className="models-title" id={`models-${id}`}>
+            {title} <span className="quiet models-what">{what}</span>
+          </h3>
+          <ul className="models-rows">
+            {modelsFor(id).map((model) => (
+              <EmbeddedRow key={model.id} model={model} />
+            ))}
+          </ul>
         </section>
       ))}
       <VerifierModels models={families.flatMap(({ id }) => verifiersFor(id))} />
@@ -35,29 +44,51 @@ function EmbeddedRow({ model }: { readonly model: CatalogModel }) {
       <div className="model-words">
         <h4 className="model-name">{model.name}</h4>
         <p>{model.description}</p>
-        <p className="quiet model-facts">{parametersText(model.parameters)} parameters · {bytesText(model.bytes)}{model.capabilities.valueHead && ' · says how promising a thought is'}</p>
+        <p className="quiet model-facts">
+          {parametersText(model.parameters)} parameters · {bytesText(model.bytes)}
+          {model.capabilities.valueHead && ' · says how promising a thought is'}
+        </p>
         <TrainingLink model={model.id} />
       </div>
-      <div className="model-actions"><UseButton name={model.name} inUse={inUse} onUse={() => { app.takeModel(model.id); app.openDialog('none'); }} /></div>
+      <div className="model-actions">
+        <UseButton
+          name={model.name}
+          inUse={inUse}
+          onUse={() => {
+            app.takeModel(model.id);
+            app.openDialog('none');
+          }}
+        />
+      </div>
     </li>
   );
 }
 
-const judges = { process: 'judges every step', outcome: 'judges outcomes' } as const satisfies Record<VerifierModel['verifier'], string>;
+const judges = { process: 'judges every step', outcome: 'judges outcomes' } as const satisfies Record<
+  VerifierModel['verifier'],
+  string
+>;
 
 /** Models that judge what others think. They are chosen where the verifier is, so there is nothing to press here. */
 function VerifierModels({ models }: { readonly models: readonly VerifierModel[] }) {
   if (models.length === 0) return null;
   return (
     <section className="models-group" aria-labelledby="models-verifiers">
-      <h3 className="models-title" id="models-verifiers">Verifiers <span className="quiet models-what">They judge what a model thinks, and think nothing themselves. Chosen in the setup, under Verifier.</span></h3>
+      <h3 className="models-title" id="models-verifiers">
+        Verifiers{' '}
+        <span className="quiet models-what">
+          They judge what a model thinks, and think nothing themselves. Chosen in the setup, under Verifier.
+        </span>
+      </h3>
       <ul className="models-rows">
         {models.map(({ id, name, description, parameters, bytes, verifier }) => (
           <li key={id} className="model-row">
             <div className="model-words">
               <h4 className="model-name">{name}</h4>
               <p>{description}</p>
-              <p className="quiet model-facts">{parametersText(parameters)} parameters · {bytesText(bytes)} · {judges[verifier]}</p>
+              <p className="quiet model-facts">
+                {parametersText(parameters)} parameters · {bytesText(bytes)} · {judges[verifier]}
+              </p>
             </div>
           </li>
         ))}
@@ -67,7 +98,33 @@ function VerifierModels({ models }: { readonly models: readonly VerifierModel[] 
 }
 
 /** Takes a model for the next run. */
-export function UseButton({ name, inUse, disabled, onUse }: { readonly name: string; readonly inUse: boolean; readonly disabled?: boolean; readonly onUse: () => void }) {
-  if (inUse) return <span className="chip chip-used"><Icon name="right" size={13} />in use</span>;
-  return <button type="button" className="button button-small" aria-label={`Use ${name}`} disabled={disabled} onClick={onUse}>Use</button>;
+export function UseButton({
+  name,
+  inUse,
+  disabled,
+  onUse,
+}: {
+  readonly name: string;
+  readonly inUse: boolean;
+  readonly disabled?: boolean;
+  readonly onUse: () => void;
+}) {
+  if (inUse)
+    return (
+      <span className="chip chip-used">
+        <Icon name="right" size={13} />
+        in use
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className="button button-small"
+      aria-label={`Use ${name}`}
+      disabled={disabled}
+      onClick={onUse}
+    >
+      Use
+    </button>
+  );
 }

@@ -2,9 +2,19 @@ import { fullPrecisionOf } from '../../models/model-list.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
 
 /** A way out where the processor lacks 16-bit numbers: the same model in 32 bits. Nothing where that does not fit either, or is no way out. */
-export function FullPrecisionButton({ model, className }: { readonly model: string; readonly className: string }) {
+export function FullPrecisionButton({
+  model,
+  className,
+}: {
+  readonly model: string;
+  readonly className: string;
+}) {
   const app = useActions();
   const full = useApp(({ library }) => fullPrecisionOf(library.report?.models ?? [], model));
   if (!full || full.fit.kind === 'does-not-fit') return null;
-  return <button type="button" className={className} onClick={() => app.setModel(full.model.id)}>Use the f32 version</button>;
+  return (
+    <button type="button" className={className} onClick={() => app.setModel(full.model.id)}>
+      Use the f32 version
+    </button>
+  );
 }

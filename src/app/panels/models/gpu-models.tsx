@@ -11,13 +11,22 @@ export function GpuModels() {
   const report = useApp((state) => state.library.report);
   const failure = useApp((state) => state.library.failure);
   if (!report) {
-    if (!failure) return <output className="quiet models-waiting">Looking at what this computer can run.</output>;
+    if (!failure)
+      return <output className="quiet models-waiting">Looking at what this computer can run.</output>;
     return (
       <div role="alert" className="models-waiting">
-        <p><strong>{failure.message}</strong> {failure.advice}</p>
-        {failure.code === 'new-version'
-          ? <button type="button" className="button" onClick={() => app.reload()}>Reload the page</button>
-          : <button type="button" className="button" onClick={() => void app.library.refresh()}>Look again</button>}
+        <p>
+          <strong>{failure.message}</strong> {failure.advice}
+        </p>
+        {failure.code === 'new-version' ? (
+          <button type="button" className="button" onClick={() => app.reload()}>
+            Reload the page
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={() => void app.library.refresh()}>
+            Look again
+          </button>
+        )}
       </div>
     );
   }
@@ -25,16 +34,28 @@ export function GpuModels() {
   const own = entriesOf(report, 'custom');
   return (
     <>
-      <p className="quiet models-intro">Language models of general use, from half a billion parameters up. They answer questions in words and every problem of this page. Each is fetched once, when you ask for it; the thinking stays on this computer.</p>
+      <p className="quiet models-intro">
+        Language models of general use, from half a billion parameters up. They answer questions in words and
+        every problem of this page. Each is fetched once, when you ask for it; the thinking stays on this
+        computer.
+      </p>
       <MachineLine machine={machine} />
       {machine.gpu.kind !== 'adapter' && <WithoutGpu kind={machine.gpu.kind} />}
       {own.length > 0 && (
         <section className="models-group" aria-labelledby="models-own">
-          <h3 className="models-title" id="models-own">Your own</h3>
-          <ul className="models-rows">{own.map((entry) => <ModelRow key={entry.recommended} entry={entry} />)}</ul>
+          <h3 className="models-title" id="models-own">
+            Your own
+          </h3>
+          <ul className="models-rows">
+            {own.map((entry) => (
+              <ModelRow key={entry.recommended} entry={entry} />
+            ))}
+          </ul>
         </section>
       )}
-      {sizeGroups(report).map((group) => <Group key={group.id} group={group} />)}
+      {sizeGroups(report).map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
       <CustomModelForm />
     </>
   );
@@ -42,15 +63,32 @@ export function GpuModels() {
 
 function Group({ group: { id, title, reasoning, instruct } }: { readonly group: SizeGroup }) {
   const inUse = useApp((state) => state.draft.model);
-  const concerned = instruct.some(({ variants }) => variants.some(({ model, stored }) => model.id === inUse || stored.kind !== 'none'));
+  const concerned = instruct.some(({ variants }) =>
+    variants.some(({ model, stored }) => model.id === inUse || stored.kind !== 'none'),
+  );
   return (
     <section className="models-group" aria-labelledby={`models-${id}`}>
-      <h3 className="models-title" id={`models-${id}`}>{title}</h3>
-      {reasoning.length > 0 && <ul className="models-rows">{reasoning.map((entry) => <ModelRow key={entry.name} entry={entry} />)}</ul>}
+      <h3 className="models-title" id={`models-${id}`}>
+        {title}
+      </h3>
+      {reasoning.length > 0 && (
+        <ul className="models-rows">
+          {reasoning.map((entry) => (
+            <ModelRow key={entry.name} entry={entry} />
+          ))}
+        </ul>
+      )}
       {instruct.length > 0 && (
         <details className="models-contrast" open={concerned || reasoning.length === 0}>
-          <summary>For contrast: {instruct.length} that {instruct.length === 1 ? 'follows' : 'follow'} instructions and {instruct.length === 1 ? 'was' : 'were'} not trained to reason</summary>
-          <ul className="models-rows">{instruct.map((entry) => <ModelRow key={entry.name} entry={entry} />)}</ul>
+          <summary>
+            For contrast: {instruct.length} that {instruct.length === 1 ? 'follows' : 'follow'} instructions
+            and {instruct.length === 1 ? 'was' : 'were'} not trained to reason
+          </summary>
+          <ul className="models-rows">
+            {instruct.map((entry) => (
+              <ModelRow key={entry.name} entry={entry} />
+            ))}
+          </ul>
         </details>
       )}
     </section>

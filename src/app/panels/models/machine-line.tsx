@@ -7,10 +7,29 @@ export function MachineLine({ machine: { gpu, storage } }: { readonly machine: M
   const half = gpu.kind === 'adapter' && gpu.features.includes('shader-f16');
   return (
     <dl className="machine" aria-label="This computer">
-      <div><dt>Graphics processor</dt><dd>{gpuText(gpu)}</dd></div>
-      {gpu.kind === 'adapter' && <div><dt>Computes in 16 bits</dt><dd><Icon name={half ? 'right' : 'none'} size={13} />{half ? 'yes' : 'no, so f32 versions'}</dd></div>}
-      <div><dt>Free for this page</dt><dd>{storage ? bytesText(Math.max(0, storage.quotaBytes - storage.usedBytes)) : 'unknown'}</dd></div>
-      {storage && <div><dt>Downloads are kept</dt><dd>{storage.persisted ? 'until you remove them' : 'unless space runs out'}</dd></div>}
+      <div>
+        <dt>Graphics processor</dt>
+        <dd>{gpuText(gpu)}</dd>
+      </div>
+      {gpu.kind === 'adapter' && (
+        <div>
+          <dt>Computes in 16 bits</dt>
+          <dd>
+            <Icon name={half ? 'right' : 'none'} size={13} />
+            {half ? 'yes' : 'no, so f32 versions'}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Free for this page</dt>
+        <dd>{storage ? bytesText(Math.max(0, storage.quotaBytes - storage.usedBytes)) : 'unknown'}</dd>
+      </div>
+      {storage && (
+        <div>
+          <dt>Downloads are kept</dt>
+          <dd>{storage.persisted ? 'until you remove them' : 'unless space runs out'}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -15,8 +15,16 @@ export function ModelDoors() {
   const close = () => app.openDialog('none');
   return (
     <>
-      <Dialog title="Models" className="dialog models-dialog" open={dialog === 'models'} onClose={close}><Inside><ModelList /></Inside></Dialog>
-      <Dialog title="This model is not on this computer" open={dialog === 'download'} onClose={close}><Inside><DownloadFirst /></Inside></Dialog>
+      <Dialog title="Models" className="dialog models-dialog" open={dialog === 'models'} onClose={close}>
+        <Inside>
+          <ModelList />
+        </Inside>
+      </Dialog>
+      <Dialog title="This model is not on this computer" open={dialog === 'download'} onClose={close}>
+        <Inside>
+          <DownloadFirst />
+        </Inside>
+      </Dialog>
     </>
   );
 }

@@ -14,14 +14,19 @@ type Part = (typeof parts)[number]['id'];
 /** Every model there is: those that ship with the page, and those that WebLLM runs on the person's graphics processor. */
 export function ModelList() {
   const app = useActions();
-  const wantsGpu = useApp(({ draft, library }) => isGpuModel(draft.model) || draft.problem.family === 'question' || library.question !== null);
+  const wantsGpu = useApp(
+    ({ draft, library }) =>
+      isGpuModel(draft.model) || draft.problem.family === 'question' || library.question !== null,
+  );
   const [part, setPart] = useState<Part>(wantsGpu ? 'models-gpu' : 'models-page');
   // What is stored may have changed since the dialog was last open, in another tab say.
   useEffect(() => void app.library.refresh(), [app]);
   return (
     <>
       <TabList label="Where models come from" tabs={parts} current={part} onChange={setPart} />
-      <div className="models-panel" {...tabPanel(part)}>{part === 'models-page' ? <EmbeddedModels /> : <GpuModels />}</div>
+      <div className="models-panel" {...tabPanel(part)}>
+        {part === 'models-page' ? <EmbeddedModels /> : <GpuModels />}
+      </div>
     </>
   );
 }

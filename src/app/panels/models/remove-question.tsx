@@ -5,7 +5,13 @@ import { useActions } from '../../store/use-app.tsx';
 import { takeFocus } from './take-focus.ts';
 
 /** Asks before a model is taken off this computer. */
-export function RemoveQuestion({ model: { model, stored }, onDone }: { readonly model: LibraryModel; readonly onDone: () => void }) {
+export function RemoveQuestion({
+  model: { model, stored },
+  onDone,
+}: {
+  readonly model: LibraryModel;
+  readonly onDone: () => void;
+}) {
   const app = useActions();
   const [busy, setBusy] = useState(false);
   const own = model.origin === 'custom';
@@ -15,12 +21,32 @@ export function RemoveQuestion({ model: { model, stored }, onDone }: { readonly 
     onDone();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
-    <div className="model-question" role="group" aria-label={`Remove ${model.name}?`} tabIndex={-1} ref={takeFocus}>
-      <p>{stored.kind === 'none' ? `Take ${model.name} off the list?` : `Remove ${model.name} and free ${bytesText(stored.bytes)}?`} {own ? 'You would have to fill in the form again.' : 'It can be downloaded again.'}</p>
+    <div
+      className="model-question"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
+      role="group"
+      aria-label={`Remove ${model.name}?`}
+      tabIndex={-1}
+      ref={takeFocus}
+    >
+      <p>
+        {stored.kind === 'none'
+          ? `Take ${model.name} off the list?`
+          : `Remove ${model.name} and free ${bytesText(stored.bytes)}?`}{' '}
+        {own ? 'You would have to fill in the form again.' : 'It can be downloaded again.'}
+      </p>
       <div className="row">
-        <button type="button" className="button button-small button-danger" disabled={busy} onClick={() => void remove()}>{busy ? 'Removing' : 'Remove'}</button>
-        <button type="button" className="button button-small" onClick={onDone}>Keep</button>
+        <button
+          type="button"
+          className="button button-small button-danger"
+          disabled={busy}
+          onClick={() => void remove()}
+        >
+          {busy ? 'Removing' : 'Remove'}
+        </button>
+        <button type="button" className="button button-small" onClick={onDone}>
+          Keep
+        </button>
       </div>
     </div>
   );

@@ -13,8 +13,22 @@ export function Branches() {
       <ol>
         {branches.map((branch) => (
           <li key={branch.name}>
-            <button type="button" className="branch" aria-current={branch.log === log ? 'true' : undefined} disabled={busy && branch.log !== log} title={titleOf(branch)}
-              onClick={() => app.showBranch(branch)}>{branch.name}{branch.start && <span className="quiet mono branch-start">…{branch.start.slice(-18)}</span>}{branch.pruned && <span className="quiet branch-start">without <span className="mono">…{branch.pruned.slice(-18)}</span></span>}</button>
+            <button
+              type="button"
+              className="branch"
+              aria-current={branch.log === log ? 'true' : undefined}
+              disabled={busy && branch.log !== log}
+              title={titleOf(branch)}
+              onClick={() => app.showBranch(branch)}
+            >
+              {branch.name}
+              {branch.start && <span className="quiet mono branch-start">…{branch.start.slice(-18)}</span>}
+              {branch.pruned && (
+                <span className="quiet branch-start">
+                  without <span className="mono">…{branch.pruned.slice(-18)}</span>
+                </span>
+              )}
+            </button>
           </li>
         ))}
       </ol>

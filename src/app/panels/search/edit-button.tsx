@@ -8,8 +8,16 @@ export function EditButton({ place }: { readonly place: BranchPlace }) {
   const empty = useApp((state) => thoughtAt(state.view, place) === '');
   const busy = useApp((state) => state.phase !== 'idle');
   return (
-    <button type="button" className="button button-small edit-button" disabled={busy || empty} title={empty ? 'There is no thought to edit before the first step' : undefined}
-      onClick={() => app.editAt(place)}><Icon name="edit" size={14} />Edit this thought and run on…</button>
+    <button
+      type="button"
+      className="button button-small edit-button"
+      disabled={busy || empty}
+      title={empty ? 'There is no thought to edit before the first step' : undefined}
+      onClick={() => app.editAt(place)}
+    >
+      <Icon name="edit" size={14} />
+      Edit this thought and run on…
+    </button>
   );
 }
 
@@ -18,6 +26,14 @@ export function AddStepButton({ place }: { readonly place: BranchPlace }) {
   const app = useActions();
   const busy = useApp((state) => state.phase !== 'idle');
   return (
-    <button type="button" className="button button-small" disabled={busy} onClick={() => app.editAt(place, 'add-step')}><Icon name="plus" size={13} />Add a step of your own…</button>
+    <button
+      type="button"
+      className="button button-small"
+      disabled={busy}
+      onClick={() => app.editAt(place, 'add-step')}
+    >
+      <Icon name="plus" size={13} />
+      Add a step of your own…
+    </button>
   );
 }

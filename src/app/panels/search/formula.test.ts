@@ -8,10 +8,15 @@ const selection: Selection = { parent: 0, parentVisits: 42, rule: 'puct', c: 1.5
 describe('filledFormula', () => {
   it('puts the numbers in the place of the letters', () => {
     expect(formulaText('puct')).toBe('Q + c · P · √N / (1 + n)');
-    expect(filledFormula(selection, row)).toEqual(['0.62 + 1.5 · 0.31 · √42 / (1 + 3)', '= 0.62 + 0.75', '= 1.37']);
+    expect(filledFormula(selection, row)).toEqual([
+      '0.62 + 1.5 · 0.31 · √42 / (1 + 3)',
+      '= 0.62 + 0.75',
+      '= 1.37',
+    ]);
   });
   it('says which prior P is', () => {
-    const means = (prior: 'per-token' | 'sum' | 'draws' | 'uniform') => formulaLetters('puct', prior).find(({ letter }) => letter === 'P')?.means;
+    const means = (prior: 'per-token' | 'sum' | 'draws' | 'uniform') =>
+      formulaLetters('puct', prior).find(({ letter }) => letter === 'P')?.means;
     expect(new Set([means('per-token'), means('sum'), means('draws'), means('uniform')]).size).toBe(4);
     expect(means('per-token')).toContain('per token');
     expect(means('draws')).toContain('share of the draws');

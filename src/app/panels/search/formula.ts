@@ -13,12 +13,19 @@ export function formulaText(rule: Selection['rule']): string {
 }
 
 /** The same with a row's numbers in the place of the letters, in lines. */
-export function filledFormula({ rule, c, parentVisits }: Selection, { q, prior, visits, exploration, score }: SelectionRow): readonly string[] {
+export function filledFormula(
+  { rule, c, parentVisits }: Selection,
+  { q, prior, visits, exploration, score }: SelectionRow,
+): readonly string[] {
   const sum = `= ${decimal(q)} + ${decimal(exploration)}`;
   const whole = `= ${decimal(score)}`;
   switch (rule) {
     case 'puct':
-      return [`${decimal(q)} + ${short(c)} · ${decimal(prior)} · √${parentVisits} / (1 + ${visits})`, sum, whole];
+      return [
+        `${decimal(q)} + ${short(c)} · ${decimal(prior)} · √${parentVisits} / (1 + ${visits})`,
+        sum,
+        whole,
+      ];
     case 'uct':
       if (visits === 0) return ['n = 0: a child without a visit goes first'];
       return [`${decimal(q)} + ${short(c)} · √(ln ${parentVisits} / ${visits})`, sum, whole];
@@ -26,7 +33,10 @@ export function filledFormula({ rule, c, parentVisits }: Selection, { q, prior, 
 }
 
 /** What the letters stand for; P is the prior that the search was asked for. */
-export function formulaLetters(rule: Selection['rule'], prior: Prior): readonly { readonly letter: string; readonly means: string }[] {
+export function formulaLetters(
+  rule: Selection['rule'],
+  prior: Prior,
+): readonly { readonly letter: string; readonly means: string }[] {
   const shared = [
     { letter: 'Q', means: 'mean of the values that came back through the child' },
     { letter: 'c', means: 'how much curiosity counts' },

@@ -21,21 +21,52 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
   const path = pathTo(state.tree, node.node);
   return (
     <section aria-label="Node">
-      <p className="inspector-kind">{node.parent === null ? 'The root of the tree' : `Step ${node.depth} of its path`} · node {node.node}</p>
+      <p className="inspector-kind">
+        {node.parent === null ? 'The root of the tree' : `Step ${node.depth} of its path`} · node {node.node}
+      </p>
       <div className="inspector-answer">
         <span className="inspector-answer-text mono">{nodeName(state, node.node)}</span>
         <Fate node={node} />
       </div>
-      {node.end === 'terminal' && <p>Its trace ends here{node.answer ? <> with the answer <span className="mono strong">{node.answer.display}</span></> : ' without an answer'}. {node.grade && <Verdict grade={node.grade} />}</p>}
-      {node.fateWhy && <p className="quiet">{node.fateWhy === prunedByHand ? 'Pruned by hand: this run was told never to follow it' : `${node.fate === 'pruned' ? 'Pruned' : 'Kept'}: ${node.fateWhy}`}</p>}
+      {node.end === 'terminal' && (
+        <p>
+          Its trace ends here
+          {node.answer ? (
+            <>
+              {' '}
+              with the answer <span className="mono strong">{node.answer.display}</span>
+            </>
+          ) : (
+            ' without an answer'
+          )}
+          . {node.grade && <Verdict grade={node.grade} />}
+        </p>
+      )}
+      {node.fateWhy && (
+        <p className="quiet">
+          {node.fateWhy === prunedByHand
+            ? 'Pruned by hand: this run was told never to follow it'
+            : `${node.fate === 'pruned' ? 'Pruned' : 'Kept'}: ${node.fateWhy}`}
+        </p>
+      )}
       <Numbers node={node} />
-      {node.why && <p className="quiet node-why">{node.score === null ? 'No score' : 'Score'} by the {node.verifier} verifier: {node.why}</p>}
+      {node.why && (
+        <p className="quiet node-why">
+          {node.score === null ? 'No score' : 'Score'} by the {node.verifier} verifier: {node.why}
+        </p>
+      )}
       <NodeActions state={state} node={node} />
       <NodeTokens state={state} node={node} />
       {path.length > 1 && (
         <>
           <h3 className="inspector-sub">Path to it</h3>
-          <ol className="node-path">{path.map((step) => <li key={step.node} aria-current={step.node === node.node ? 'true' : undefined}><NodeLink state={state} node={step.node} /></li>)}</ol>
+          <ol className="node-path">
+            {path.map((step) => (
+              <li key={step.node} aria-current={step.node === node.node ? 'true' : undefined}>
+                <NodeLink state={state} node={step.node} />
+              </li>
+            ))}
+          </ol>
         </>
       )}
       {node.children.length > 0 && <Children state={state} nodes={node.children} />}
@@ -46,10 +77,29 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
 function Fate({ node: { end, fate, fateWhy, droppedTwins } }: { readonly node: TreeNodeState }) {
   return (
     <>
-      {fate === 'pruned' && <span className="chip"><Icon name="none" size={13} />pruned</span>}
-      {fate === 'kept' && <span className="chip chip-right"><Icon name="right" size={13} />kept</span>}
-      {end === 'dead' && fateWhy !== prunedByHand && <span className="chip"><Icon name="stop" size={11} />cut off</span>}
-      {droppedTwins > 0 && <span className="chip" title="The same step was drawn more than once">drawn {droppedTwins + 1}×</span>}
+      {fate === 'pruned' && (
+        <span className="chip">
+          <Icon name="none" size={13} />
+          pruned
+        </span>
+      )}
+      {fate === 'kept' && (
+        <span className="chip chip-right">
+          <Icon name="right" size={13} />
+          kept
+        </span>
+      )}
+      {end === 'dead' && fateWhy !== prunedByHand && (
+        <span className="chip">
+          <Icon name="stop" size={11} />
+          cut off
+        </span>
+      )}
+      {droppedTwins > 0 && (
+        <span className="chip" title="The same step was drawn more than once">
+          drawn {droppedTwins + 1}×
+        </span>
+      )}
     </>
   );
 }
@@ -59,15 +109,50 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
   return (
     <>
       {value !== null && (
-        <div className="value-bar" aria-hidden="true"><span style={{ width: `${Math.max(1, Math.min(1, Math.max(0, value)) * 100)}%`, background: valueColour(value) }} /></div>
+        <div className="value-bar" aria-hidden="true">
+          <span
+            style={{
+              width: `${Math.max(1, Math.min(1, Math.max(0, value)) * 100)}%`,
+              background: valueColour(value),
+            }}
+          />
+        </div>
       )}
       <dl className="facts-numbers">
-        {node.visits > 0 && <div><dt>value, the mean of its visits</dt><dd className="mono">{decimal(node.value)}</dd></div>}
-        {node.visits > 0 && <div><dt>visits</dt><dd className="mono">{node.visits}</dd></div>}
-        {node.score !== null && <div><dt>verifier’s score</dt><dd className="mono">{decimal(node.score)}</dd></div>}
-        {isUnjudged(node) && <div><dt>verifier’s score</dt><dd>none: not judged</dd></div>}
-        {node.prior !== null && <div><dt>prior among its siblings</dt><dd className="mono">{decimal(node.prior)}</dd></div>}
-        <div><dt>children</dt><dd className="mono">{node.children.length}</dd></div>
+        {node.visits > 0 && (
+          <div>
+            <dt>value, the mean of its visits</dt>
+            <dd className="mono">{decimal(node.value)}</dd>
+          </div>
+        )}
+        {node.visits > 0 && (
+          <div>
+            <dt>visits</dt>
+            <dd className="mono">{node.visits}</dd>
+          </div>
+        )}
+        {node.score !== null && (
+          <div>
+            <dt>verifier’s score</dt>
+            <dd className="mono">{decimal(node.score)}</dd>
+          </div>
+        )}
+        {isUnjudged(node) && (
+          <div>
+            <dt>verifier’s score</dt>
+            <dd>none: not judged</dd>
+          </div>
+        )}
+        {node.prior !== null && (
+          <div>
+            <dt>prior among its siblings</dt>
+            <dd className="mono">{decimal(node.prior)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>children</dt>
+          <dd className="mono">{node.children.length}</dd>
+        </div>
       </dl>
     </>
   );
@@ -81,7 +166,16 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
       <EditButton place={{ kind: 'node', node: node.node }} />
       {node.end === 'open' && <AddStepButton place={{ kind: 'node', node: node.node }} />}
       {node.parent !== null && <PruneButton state={state} node={node} />}
-      {node.children.length > 0 && <button type="button" className="button button-small" aria-pressed={folded} onClick={() => app.toggleFold(node.node)}>{folded ? 'Unfold' : 'Fold'} its subtree</button>}
+      {node.children.length > 0 && (
+        <button
+          type="button"
+          className="button button-small"
+          aria-pressed={folded}
+          onClick={() => app.toggleFold(node.node)}
+        >
+          {folded ? 'Unfold' : 'Fold'} its subtree
+        </button>
+      )}
     </div>
   );
 }
@@ -96,10 +190,18 @@ function NodeTokens({ state, node }: { readonly state: RunState; readonly node: 
     <>
       <h3 className="inspector-sub">Its tokens</h3>
       <div className="node-tokens">
-        <TokenStream segments={segments} selected={null} tabStop label="Tokens of this step; Enter shows a token’s probabilities"
-          onPoint={() => undefined} onSelect={(index) => app.select({ kind: 'token', sequence: sequence.sequence, index })} />
+        <TokenStream
+          segments={segments}
+          selected={null}
+          tabStop
+          label="Tokens of this step; Enter shows a token’s probabilities"
+          onPoint={() => undefined}
+          onSelect={(index) => app.select({ kind: 'token', sequence: sequence.sequence, index })}
+        />
       </div>
-      <p className="quiet node-why">Underlined where the model was in doubt. Select one for its probabilities.</p>
+      <p className="quiet node-why">
+        Underlined where the model was in doubt. Select one for its probabilities.
+      </p>
     </>
   );
 }
@@ -111,16 +213,28 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
       <h3 className="inspector-sub">Children</h3>
       <div className="table-scroll scrolls">
         <table className="numbers-table">
-          <thead><tr><th scope="col">Step</th>{visited && <th scope="col">visits</th>}<th scope="col">{visited ? 'value' : 'score'}</th><th scope="col">prior</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              {visited && <th scope="col">visits</th>}
+              <th scope="col">{visited ? 'value' : 'score'}</th>
+              <th scope="col">prior</th>
+            </tr>
+          </thead>
           <tbody>
             {nodes.map((id) => {
               const child = state.tree[id]!;
               const value = valueOf(child);
               return (
                 <tr key={id}>
-                  <th scope="row"><NodeLink state={state} node={id} />{child.fate === 'pruned' && <span className="quiet"> pruned</span>}</th>
+                  <th scope="row">
+                    <NodeLink state={state} node={id} />
+                    {child.fate === 'pruned' && <span className="quiet"> pruned</span>}
+                  </th>
                   {visited && <td>{child.visits}</td>}
-                  <td title={value === null && isUnjudged(child) ? 'not judged' : undefined}>{value === null ? '–' : decimal(value)}</td>
+                  <td title={value === null && isUnjudged(child) ? 'not judged' : undefined}>
+                    {value === null ? '–' : decimal(value)}
+                  </td>
                   <td>{child.prior === null ? '–' : decimal(child.prior)}</td>
                 </tr>
               );

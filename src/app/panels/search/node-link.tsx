@@ -12,8 +12,17 @@ export function NodeLink({ state, node }: { readonly state: RunState; readonly n
   const answer = known?.answer && stepText(state, node) !== '' ? ` → ${known.answer.display}` : '';
   const name = `${nodeName(state, node)}${answer}`;
   return (
-    <button type="button" className="node-link mono" title={name} onClick={() => app.select({ kind: 'node', node })}>
-      <span className="node-dot" aria-hidden="true" style={value === null ? undefined : { background: valueColour(value) }} />
+    <button
+      type="button"
+      className="node-link mono"
+      title={name}
+      onClick={() => app.select({ kind: 'node', node })}
+    >
+      <span
+        className="node-dot"
+        aria-hidden="true"
+        style={value === null ? undefined : { background: valueColour(value) }}
+      />
       <span className="node-link-text">{name}</span>
     </button>
   );

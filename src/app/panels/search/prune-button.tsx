@@ -13,12 +13,22 @@ export function PruneButton({ state, node }: { readonly state: RunState; readonl
   const already = without !== null && state.experiment !== null && sameExperiment(without, state.experiment);
   const possible = without !== null && !already;
   return (
-    <button type="button" className="button button-small" disabled={busy || !possible} title={titleOf(already, possible)}
-      onClick={() => app.prune(node.node)}><Icon name="close" size={13} />Prune this step and run again</button>
+    <button
+      type="button"
+      className="button button-small"
+      disabled={busy || !possible}
+      title={titleOf(already, possible)}
+      onClick={() => app.prune(node.node)}
+    >
+      <Icon name="close" size={13} />
+      Prune this step and run again
+    </button>
   );
 }
 
 function titleOf(already: boolean, possible: boolean): string {
   if (already) return 'This step is pruned already';
-  return possible ? 'The same search, which never follows this step; this run is kept' : 'No more steps can be pruned from this run';
+  return possible
+    ? 'The same search, which never follows this step; this run is kept'
+    : 'No more steps can be pruned from this run';
 }

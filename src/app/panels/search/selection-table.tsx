@@ -6,7 +6,13 @@ import { filledFormula, formulaLetters, formulaText, priorMeans } from './formul
 import { NodeLink } from './node-link.tsx';
 
 /** One node's choice among its children: every term of every child, and the winner's formula filled in. */
-export function SelectionTable({ state, selection }: { readonly state: RunState; readonly selection: Selection }) {
+export function SelectionTable({
+  state,
+  selection,
+}: {
+  readonly state: RunState;
+  readonly selection: Selection;
+}) {
   const { rule, rows, chosen, parent, parentVisits, c } = selection;
   const winner = rows.find(({ node }) => node === chosen);
   const byScore = rows.toSorted((a, b) => b.score - a.score || a.node - b.node);
@@ -18,26 +24,49 @@ export function SelectionTable({ state, selection }: { readonly state: RunState;
     <div className="selection">
       <div className="table-scroll scrolls">
         <table className="numbers-table">
-          <caption className="hidden-visually">{rule === 'puct' ? 'PUCT' : 'UCT'} scores of the children of {nodeName(state, parent)}, best first</caption>
+          <caption className="hidden-visually">
+            {rule === 'puct' ? 'PUCT' : 'UCT'} scores of the children of {nodeName(state, parent)}, best first
+          </caption>
           <thead>
             <tr>
               <th scope="col">Step</th>
-              <th scope="col" title="Mean value of what came back">Q</th>
-              {hasPrior && <th scope="col" title={`Prior: ${priorMeans(prior)}`}>P</th>}
-              <th scope="col" title={pending ? 'Visits; those still under way stand after the plus' : 'Visits'}>n</th>
-              <th scope="col" title="Exploration: the second term of the rule">explore</th>
+              <th scope="col" title="Mean value of what came back">
+                Q
+              </th>
+              {hasPrior && (
+                <th scope="col" title={`Prior: ${priorMeans(prior)}`}>
+                  P
+                </th>
+              )}
+              <th
+                scope="col"
+                title={pending ? 'Visits; those still under way stand after the plus' : 'Visits'}
+              >
+                n
+              </th>
+              <th scope="col" title="Exploration: the second term of the rule">
+                explore
+              </th>
               <th scope="col">score</th>
             </tr>
           </thead>
           <tbody>
             {byScore.map((row) => (
               <tr key={row.node} data-chosen={row.node === chosen ? '' : undefined}>
-                <th scope="row"><NodeLink state={state} node={row.node} />{row.node === chosen && <span className="hidden-visually"> (chosen)</span>}</th>
+                <th scope="row">
+                  <NodeLink state={state} node={row.node} />
+                  {row.node === chosen && <span className="hidden-visually"> (chosen)</span>}
+                </th>
                 <td>{decimal(row.q)}</td>
                 {hasPrior && <td>{decimal(row.prior)}</td>}
-                <td>{row.visits - row.pending}{row.pending > 0 && <span className="pending">+{row.pending}</span>}</td>
+                <td>
+                  {row.visits - row.pending}
+                  {row.pending > 0 && <span className="pending">+{row.pending}</span>}
+                </td>
                 <td>{row.visits === 0 && rule === 'uct' ? '–' : decimal(row.exploration)}</td>
-                <td className="numbers-score">{row.visits === 0 && rule === 'uct' ? 'first' : decimal(row.score)}</td>
+                <td className="numbers-score">
+                  {row.visits === 0 && rule === 'uct' ? 'first' : decimal(row.score)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -46,12 +75,20 @@ export function SelectionTable({ state, selection }: { readonly state: RunState;
       {winner && (
         <div className="formula mono">
           <p className="formula-rule">{formulaText(rule)}</p>
-          {filledFormula(selection, winner).map((line) => <p key={line}>{line}</p>)}
+          {filledFormula(selection, winner).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </div>
       )}
       <p className="quiet selection-note">
-        {formulaLetters(rule, prior).map(({ letter, means }) => <span key={letter}><span className="mono">{letter}</span> {means}; </span>)}
-        here N = {parentVisits}, c = {c}.{pending && ' “+1”: one simulation more is under way through it, counted as a visit that found nothing, so that the next goes elsewhere.'}
+        {formulaLetters(rule, prior).map(({ letter, means }) => (
+          <span key={letter}>
+            <span className="mono">{letter}</span> {means};{' '}
+          </span>
+        ))}
+        here N = {parentVisits}, c = {c}.
+        {pending &&
+          ' “+1”: one simulation more is under way through it, counted as a visit that found nothing, so that the next goes elsewhere.'}
       </p>
     </div>
   );

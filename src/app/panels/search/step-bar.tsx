@@ -20,16 +20,40 @@ export function StepBar() {
   const kinds = stepKindsOf(strategy).filter((kind) => there.has(kind));
   return (
     <fieldset className="step-bar" aria-label="Steps of the algorithm">
-      <button type="button" className="button button-small button-icon" aria-label="Previous step of the algorithm" title="Previous step of the algorithm ( [ )" disabled={number <= 1 && cursor <= (steps[0]?.cursor ?? 0)}
-        onClick={() => app.stepAlgorithm(-1)}><Icon name="stepBack" size={14} /></button>
-      <button type="button" className="button button-small button-icon" aria-label="Next step of the algorithm" title="Next step of the algorithm ( ] )" disabled={(steps.at(-1)?.cursor ?? 0) <= cursor}
-        onClick={() => app.stepAlgorithm(1)}><Icon name="stepOn" size={14} /></button>
+      <button
+        type="button"
+        className="button button-small button-icon"
+        aria-label="Previous step of the algorithm"
+        title="Previous step of the algorithm ( [ )"
+        disabled={number <= 1 && cursor <= (steps[0]?.cursor ?? 0)}
+        onClick={() => app.stepAlgorithm(-1)}
+      >
+        <Icon name="stepBack" size={14} />
+      </button>
+      <button
+        type="button"
+        className="button button-small button-icon"
+        aria-label="Next step of the algorithm"
+        title="Next step of the algorithm ( ] )"
+        disabled={(steps.at(-1)?.cursor ?? 0) <= cursor}
+        onClick={() => app.stepAlgorithm(1)}
+      >
+        <Icon name="stepOn" size={14} />
+      </button>
       <span className="step-kinds">
         {kinds.map((kind) => (
-          <KindButton key={kind} kind={kind} current={current?.kind === kind && current.cursor === cursor} next={nextOfKind(steps, cursor, kind)} onGo={app.seek} />
+          <KindButton
+            key={kind}
+            kind={kind}
+            current={current?.kind === kind && current.cursor === cursor}
+            next={nextOfKind(steps, cursor, kind)}
+            onGo={app.seek}
+          />
         ))}
       </span>
-      <span className="step-count mono" title="Steps of the algorithm so far">{number} / {steps.length}</span>
+      <span className="step-count mono" title="Steps of the algorithm so far">
+        {number} / {steps.length}
+      </span>
     </fieldset>
   );
 }
@@ -44,7 +68,15 @@ interface KindButtonProps {
 function KindButton({ kind, current, next, onGo }: KindButtonProps) {
   const name = stepNames[kind];
   return (
-    <button type="button" className="step-kind" aria-current={current ? 'step' : undefined} disabled={next === null && !current} title={`To the next: ${name.toLowerCase()}`}
-      onClick={() => next !== null && onGo(next)}>{name}</button>
+    <button
+      type="button"
+      className="step-kind"
+      aria-current={current ? 'step' : undefined}
+      disabled={next === null && !current}
+      title={`To the next: ${name.toLowerCase()}`}
+      onClick={() => next !== null && onGo(next)}
+    >
+      {name}
+    </button>
   );
 }

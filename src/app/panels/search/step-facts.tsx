@@ -16,8 +16,16 @@ export function StepFacts({ state }: { readonly state: RunState }) {
   const decision = decisions.at(-1);
   if (state.chosen) return <ChoiceFacts state={state} />;
   // A decision is shown where it was taken, and where nothing has happened in a tree since.
-  if (decision && (decision.cursor === cursor || !focus)) return <DecisionFacts what={decision.what} evidence={decision.evidence} />;
-  if (!focus) return <div className="inspector-empty quiet"><p>The search has not taken a step yet. Go on with <kbd>]</kbd></p></div>;
+  if (decision && (decision.cursor === cursor || !focus))
+    return <DecisionFacts what={decision.what} evidence={decision.evidence} />;
+  if (!focus)
+    return (
+      <div className="inspector-empty quiet">
+        <p>
+          The search has not taken a step yet. Go on with <kbd>]</kbd>
+        </p>
+      </div>
+    );
   return <section aria-label="This step">{factsOf(state, focus)}</section>;
 }
 
@@ -30,12 +38,23 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
           <Head kind={`Select · simulation ${simulation + 1}`} />
           {selections.length === 0 && <p>The root has no children yet, so the simulation starts there.</p>}
           {selections.map((selection, level) => (
-            <details key={`${simulation} ${selection.parent}`} className="level" open={level === selections.length - 1}>
-              <summary><span className="quiet">at</span> <span className="mono">{nodeName(state, selection.parent)}</span> <span className="quiet">it chose</span> <span className="mono">{nodeName(state, selection.chosen)}</span></summary>
+            <details
+              key={`${simulation} ${selection.parent}`}
+              className="level"
+              open={level === selections.length - 1}
+            >
+              <summary>
+                <span className="quiet">at</span>{' '}
+                <span className="mono">{nodeName(state, selection.parent)}</span>{' '}
+                <span className="quiet">it chose</span>{' '}
+                <span className="mono">{nodeName(state, selection.chosen)}</span>
+              </summary>
               <SelectionTable state={state} selection={selection} />
             </details>
           ))}
-          <p className="step-end quiet">The way ends at <NodeLink state={state} node={leaf} /></p>
+          <p className="step-end quiet">
+            The way ends at <NodeLink state={state} node={leaf} />
+          </p>
         </>
       );
     }
@@ -45,8 +64,30 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
         <>
           <Head kind={`Expand · ${counted(focus.nodes.length, 'new node')}`} />
           {parents.map((parent) => (
-            <NodeTable key={parent} state={state} nodes={focus.nodes.filter((node) => state.tree[node]!.parent === parent)} title={<>New below <NodeLink state={state} node={parent} /></>}
-              columns={[['prior', (node) => (node.prior === null ? '–' : decimal(node.prior))], ['', (node) => (node.end === 'terminal' ? 'ends' : node.end === 'dead' ? 'cut off' : node.droppedTwins > 0 ? `drawn ${node.droppedTwins + 1}×` : '')]]} />
+            <NodeTable
+              key={parent}
+              state={state}
+              nodes={focus.nodes.filter((node) => state.tree[node]!.parent === parent)}
+              title={
+                <>
+                  New below <NodeLink state={state} node={parent} />
+                </>
+              }
+              columns={[
+                ['prior', (node) => (node.prior === null ? '–' : decimal(node.prior))],
+                [
+                  '',
+                  (node) =>
+                    node.end === 'terminal'
+                      ? 'ends'
+                      : node.end === 'dead'
+                        ? 'cut off'
+                        : node.droppedTwins > 0
+                          ? `drawn ${node.droppedTwins + 1}×`
+                          : '',
+                ],
+              ]}
+            />
           ))}
         </>
       );
@@ -54,8 +95,15 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
     case 'scored':
       return (
         <>
-          <Head kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${counted(focus.nodes.length, 'node')}`} />
-          <NodeTable state={state} nodes={byScore(state, focus.nodes)} title="Scores" columns={[['score', scoreText]]} />
+          <Head
+            kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${counted(focus.nodes.length, 'node')}`}
+          />
+          <NodeTable
+            state={state}
+            nodes={byScore(state, focus.nodes)}
+            title="Scores"
+            columns={[['score', scoreText]]}
+          />
           <Reasons state={state} nodes={focus.nodes} />
         </>
       );
@@ -64,19 +112,40 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={`Back up · simulation ${simulation + 1}`} />
-          <p>The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and every mean moves towards it.{endsOnVisited(focus.event) && ' The simulation ended on a node visited before, so it found nothing new.'}</p>
+          <p>
+            The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and
+            every mean moves towards it.
+            {endsOnVisited(focus.event) &&
+              ' The simulation ended on a node visited before, so it found nothing new.'}
+          </p>
           <p className="quiet">So far {simulationsText(state.simulations)}.</p>
           <div className="table-scroll scrolls">
             <table className="numbers-table">
-              <caption className="hidden-visually">Visits and values before and after, from the root down</caption>
-              <thead><tr><th scope="col">Node</th><th scope="col">visits</th><th scope="col">value before</th><th scope="col">after</th></tr></thead>
+              <caption className="hidden-visually">
+                Visits and values before and after, from the root down
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Node</th>
+                  <th scope="col">visits</th>
+                  <th scope="col">value before</th>
+                  <th scope="col">after</th>
+                </tr>
+              </thead>
               <tbody>
                 {path.map((step) => (
                   <tr key={step.node}>
-                    <th scope="row"><NodeLink state={state} node={step.node} /></th>
-                    <td>{step.visitsBefore} → {step.visitsAfter}</td>
+                    <th scope="row">
+                      <NodeLink state={state} node={step.node} />
+                    </th>
+                    <td>
+                      {step.visitsBefore} → {step.visitsAfter}
+                    </td>
                     <td>{step.visitsBefore === 0 ? '–' : decimal(step.valueBefore)}</td>
-                    <td className="numbers-score">{decimal(step.valueAfter)}<Change by={step.visitsBefore === 0 ? 0 : step.valueAfter - step.valueBefore} /></td>
+                    <td className="numbers-score">
+                      {decimal(step.valueAfter)}
+                      <Change by={step.visitsBefore === 0 ? 0 : step.valueAfter - step.valueBefore} />
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -91,8 +160,20 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
         <>
           <Head kind={`Keep and prune · round ${round}`} />
           <p className="sentence-like">{why}</p>
-          <NodeTable state={state} nodes={byScore(state, kept)} title={`Kept ${kept.length}`} columns={[['score', scoreText]]} />
-          {pruned.length > 0 && <NodeTable state={state} nodes={byScore(state, pruned)} title={`Pruned ${pruned.length}`} columns={[['score', scoreText]]} />}
+          <NodeTable
+            state={state}
+            nodes={byScore(state, kept)}
+            title={`Kept ${kept.length}`}
+            columns={[['score', scoreText]]}
+          />
+          {pruned.length > 0 && (
+            <NodeTable
+              state={state}
+              nodes={byScore(state, pruned)}
+              title={`Pruned ${pruned.length}`}
+              columns={[['score', scoreText]]}
+            />
+          )}
         </>
       );
     }
@@ -102,8 +183,18 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
           <Head kind="Go back" />
           <p className="sentence-like">{focus.event.why}</p>
           <dl className="facts-numbers">
-            <div><dt>from</dt><dd><NodeLink state={state} node={focus.event.from} /></dd></div>
-            <div><dt>back to</dt><dd><NodeLink state={state} node={focus.event.to} /></dd></div>
+            <div>
+              <dt>from</dt>
+              <dd>
+                <NodeLink state={state} node={focus.event.from} />
+              </dd>
+            </div>
+            <div>
+              <dt>back to</dt>
+              <dd>
+                <NodeLink state={state} node={focus.event.to} />
+              </dd>
+            </div>
           </dl>
         </>
       );
@@ -111,7 +202,8 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
 }
 
 type Node = RunState['tree'][number];
-const scoreText = (node: Node): string => (node.score === null ? (isUnjudged(node) ? 'not judged' : '–') : decimal(node.score));
+const scoreText = (node: Node): string =>
+  node.score === null ? (isUnjudged(node) ? 'not judged' : '–') : decimal(node.score);
 
 function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
   const scored = (node: NodeId) => ({ score: tree[node]!.score, log: tree[node]!.scoreLog ?? -Infinity });
@@ -124,7 +216,14 @@ function Head({ kind }: { readonly kind: string }) {
 
 function Change({ by }: { readonly by: number }) {
   if (Math.abs(by) < 0.005) return null;
-  return <span className="change" data-way={by > 0 ? 'up' : 'down'}>{by > 0 ? '▲' : '▼'}<span className="hidden-visually">{by > 0 ? 'up' : 'down'} by {decimal(Math.abs(by))}</span></span>;
+  return (
+    <span className="change" data-way={by > 0 ? 'up' : 'down'}>
+      {by > 0 ? '▲' : '▼'}
+      <span className="hidden-visually">
+        {by > 0 ? 'up' : 'down'} by {decimal(Math.abs(by))}
+      </span>
+    </span>
+  );
 }
 
 interface NodeTableProps {
@@ -138,10 +237,28 @@ function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
   return (
     <table className="numbers-table node-table">
       <caption>{title}</caption>
-      <thead className="hidden-visually"><tr><th scope="col">Step</th>{columns.map(([name]) => <th key={name} scope="col">{name || 'state'}</th>)}</tr></thead>
+      <thead className="hidden-visually">
+        <tr>
+          <th scope="col">Step</th>
+          {columns.map(([name]) => (
+            <th key={name} scope="col">
+              {name || 'state'}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {nodes.map((node) => (
-          <tr key={node}><th scope="row"><NodeLink state={state} node={node} /></th>{columns.map(([name, text]) => <td key={name} title={name}>{text(state.tree[node]!)}</td>)}</tr>
+          <tr key={node}>
+            <th scope="row">
+              <NodeLink state={state} node={node} />
+            </th>
+            {columns.map(([name, text]) => (
+              <td key={name} title={name}>
+                {text(state.tree[node]!)}
+              </td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -151,7 +268,11 @@ function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
 /** Where the scores come from; a reason that all share is said once. */
 function Reasons({ state, nodes }: { readonly state: RunState; readonly nodes: readonly NodeId[] }) {
   const reasons = new Set(nodes.map((node) => state.tree[node]!.why).filter((why) => why !== null));
-  return reasons.size === 1 ? <p className="quiet">By the {state.tree[nodes[0]!]!.verifier} verifier: {[...reasons][0]}.</p> : null;
+  return reasons.size === 1 ? (
+    <p className="quiet">
+      By the {state.tree[nodes[0]!]!.verifier} verifier: {[...reasons][0]}.
+    </p>
+  ) : null;
 }
 
 /** How the answer came out of the search. */
@@ -159,14 +280,23 @@ function ChoiceFacts({ state }: { readonly state: RunState }) {
   const node = answeringNode(state);
   const last = state.decisions.at(-1);
   // After a weighted vote, what the heaviest answers have.
-  const vote = state.chosen?.by.rule === 'weighted-vote' && last?.evidence[0]?.name === state.chosen.answer?.display ? last : null;
+  const vote =
+    state.chosen?.by.rule === 'weighted-vote' && last?.evidence[0]?.name === state.chosen.answer?.display
+      ? last
+      : null;
   return (
     <section aria-label="This step">
       <Head kind="Choose" />
       <p>{state.chosen && sentenceOf({ type: 'answer-chosen', ...state.chosen }, state)}.</p>
       {vote && <Evidence evidence={vote.evidence} />}
-      {node !== null && <p className="step-end quiet">It stands at <NodeLink state={state} node={node} /></p>}
-      <p className="step-end quiet">Step back with <kbd>[</kbd> to see what led to it.</p>
+      {node !== null && (
+        <p className="step-end quiet">
+          It stands at <NodeLink state={state} node={node} />
+        </p>
+      )}
+      <p className="step-end quiet">
+        Step back with <kbd>[</kbd> to see what led to it.
+      </p>
     </section>
   );
 }
@@ -184,7 +314,12 @@ export function DecisionFacts({ what, evidence }: Pick<Decision, 'what' | 'evide
 function Evidence({ evidence }: Pick<Decision, 'evidence'>) {
   return (
     <dl className="facts-numbers">
-      {evidence.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd className="mono">{Number.isInteger(value) ? value.toLocaleString('en') : decimal(value)}</dd></div>)}
+      {evidence.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="mono">{Number.isInteger(value) ? value.toLocaleString('en') : decimal(value)}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -3,8 +3,17 @@ import type { AlgorithmStep, AlgorithmStepKind } from '../../../run/algorithm-st
 
 /** What the algorithm's steps are called. */
 export const stepNames: Readonly<Record<AlgorithmStepKind, string>> = {
-  select: 'Select', expand: 'Expand', score: 'Score', 'back-up': 'Back up', keep: 'Keep and prune', backtrack: 'Go back', wait: 'Wait',
-  'interim-answer': 'Ask for the answer', vote: 'Vote', decide: 'Decide', choose: 'Choose',
+  select: 'Select',
+  expand: 'Expand',
+  score: 'Score',
+  'back-up': 'Back up',
+  keep: 'Keep and prune',
+  backtrack: 'Go back',
+  wait: 'Wait',
+  'interim-answer': 'Ask for the answer',
+  vote: 'Vote',
+  decide: 'Decide',
+  choose: 'Choose',
 };
 
 /** The steps that a strategy's algorithm goes round in, in its own order. */
@@ -39,6 +48,10 @@ export function stepKindsOf(strategy: Strategy): readonly AlgorithmStepKind[] {
 }
 
 /** The cursor of the next step of a kind; null where there is none. */
-export function nextOfKind(steps: readonly AlgorithmStep[], cursor: number, kind: AlgorithmStepKind): number | null {
+export function nextOfKind(
+  steps: readonly AlgorithmStep[],
+  cursor: number,
+  kind: AlgorithmStepKind,
+): number | null {
   return steps.find((step) => step.kind === kind && step.cursor > cursor)?.cursor ?? null;
 }

@@ -6,5 +6,13 @@ export function StepSwitch() {
   const selection = useApp((state) => state.selection);
   const selected = selection !== null && selection.kind !== 'step';
   if (!selected) return null;
-  return <button type="button" className="button button-small inspector-switch" onClick={() => app.select({ kind: 'step' })}>What this step did</button>;
+  return (
+    <button
+      type="button"
+      className="button button-small inspector-switch"
+      onClick={() => app.select({ kind: 'step' })}
+    >
+      What this step did
+    </button>
+  );
 }

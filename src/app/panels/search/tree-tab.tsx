@@ -24,7 +24,9 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const folded = useApp((state) => state.folded);
   const selected = useApp((state) => (state.selection?.kind === 'node' ? state.selection.node : null));
   // While it plays and once there is an answer, the whole of it is to be seen.
-  const dims = useApp((state) => !(isLive(state) && state.following) && !state.playing && state.view.chosen === null);
+  const dims = useApp(
+    (state) => !(isLive(state) && state.following) && !state.playing && state.view.chosen === null,
+  );
   const roomy = useMedia(outlineBeside);
   const [direction, setDirection] = usePreference('tree-direction', 'right');
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
@@ -46,27 +48,100 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         <StepButton />
       </div>
       {view.tree.length === 0 ? (
-        <p className="stage-waiting quiet">{view.status === 'running' ? 'The search has not begun at this step.' : 'This run has no search tree at this step.'}</p>
+        <p className="stage-waiting quiet">
+          {view.status === 'running'
+            ? 'The search has not begun at this step.'
+            : 'This run has no search tree at this step.'}
+        </p>
       ) : (
         <div className="tree-body" data-outline={shown ? '' : undefined}>
           <div className="tree-picture">
-            <SearchTree ref={tree} state={view} direction={way} folded={folded} selected={selected} dims={dims} mode={mode} onSelect={select} onFold={app.toggleFold} onMode={setMode} />
+            <SearchTree
+              ref={tree}
+              state={view}
+              direction={way}
+              folded={folded}
+              selected={selected}
+              dims={dims}
+              mode={mode}
+              onSelect={select}
+              onFold={app.toggleFold}
+              onMode={setMode}
+            />
             <fieldset className="tree-tools" aria-label="The picture of the tree">
-              <button type="button" className="button button-small" aria-pressed={mode === 'follow'} title="Keep the current step in sight" onClick={() => setMode('follow')}>Follow</button>
-              <button type="button" className="button button-small" aria-pressed={mode === 'fit'} title="Show all of the tree (F)" onClick={() => setMode('fit')}>Fit</button>
-              <button type="button" className="button button-small button-icon tree-zoom" aria-label="Zoom in" title="Zoom in" onClick={() => tree.current?.zoomBy(1.3)}><Icon name="plus" size={14} /></button>
-              <button type="button" className="button button-small button-icon tree-zoom" aria-label="Zoom out" title="Zoom out" onClick={() => tree.current?.zoomBy(1 / 1.3)}><Icon name="none" size={14} /></button>
-              <button type="button" className="button button-small button-icon" aria-label={way === 'right' ? 'Grow downwards' : 'Grow rightwards'} title={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
-                onClick={() => setDirection(way === 'right' ? 'down' : 'right')}><Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} /></button>
-              <button type="button" className="button button-small" aria-expanded={shown} aria-controls="tree-outline" onClick={() => setOutline(shown ? 'off' : 'on')}>Outline</button>
+              <button
+                type="button"
+                className="button button-small"
+                aria-pressed={mode === 'follow'}
+                title="Keep the current step in sight"
+                onClick={() => setMode('follow')}
+              >
+                Follow
+              </button>
+              <button
+                type="button"
+                className="button button-small"
+                aria-pressed={mode === 'fit'}
+                title="Show all of the tree (F)"
+                onClick={() => setMode('fit')}
+              >
+                Fit
+              </button>
+              <button
+                type="button"
+                className="button button-small button-icon tree-zoom"
+                aria-label="Zoom in"
+                title="Zoom in"
+                onClick={() => tree.current?.zoomBy(1.3)}
+              >
+                <Icon name="plus" size={14} />
+              </button>
+              <button
+                type="button"
+                className="button button-small button-icon tree-zoom"
+                aria-label="Zoom out"
+                title="Zoom out"
+                onClick={() => tree.current?.zoomBy(1 / 1.3)}
+              >
+                <Icon name="none" size={14} />
+              </button>
+              <button
+                type="button"
+                className="button button-small button-icon"
+                aria-label={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
+                title={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
+                onClick={() => setDirection(way === 'right' ? 'down' : 'right')}
+              >
+                <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
+              </button>
+              <button
+                type="button"
+                className="button button-small"
+                aria-expanded={shown}
+                aria-controls="tree-outline"
+                onClick={() => setOutline(shown ? 'off' : 'on')}
+              >
+                Outline
+              </button>
             </fieldset>
           </div>
           <div id="tree-outline" className="tree-outline" hidden={!shown}>
-            {shown && <TreeOutline state={view} folded={folded} selected={selected} lit={lit} onSelect={select} onFold={app.toggleFold} />}
+            {shown && (
+              <TreeOutline
+                state={view}
+                folded={folded}
+                selected={selected}
+                lit={lit}
+                onSelect={select}
+                onFold={app.toggleFold}
+              />
+            )}
           </div>
         </div>
       )}
-      {view.tree.length > 0 && <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} simulations={view.simulations} />}
+      {view.tree.length > 0 && (
+        <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} simulations={view.simulations} />
+      )}
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>
     </div>
   );
@@ -78,5 +153,14 @@ function StepButton() {
   const beside = useMedia(inspectorBeside);
   const open = useApp((state) => state.selection?.kind === 'step');
   if (beside) return null;
-  return <button type="button" className="button button-small" aria-expanded={open} onClick={() => app.select(open ? null : { kind: 'step' })}>Numbers</button>;
+  return (
+    <button
+      type="button"
+      className="button button-small"
+      aria-expanded={open}
+      onClick={() => app.select(open ? null : { kind: 'step' })}
+    >
+      Numbers
+    </button>
+  );
 }

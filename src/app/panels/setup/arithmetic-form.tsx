@@ -1,11 +1,21 @@
-import { arithmeticLimits, type ArithmeticProblem, type ArithmeticTerm } from '../../../experiment/problem.ts';
+import {
+  arithmeticLimits,
+  type ArithmeticProblem,
+  type ArithmeticTerm,
+} from '../../../experiment/problem.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberBox } from '../../ui/number-box.tsx';
 
 const { products, left: largest, trained } = arithmeticLimits;
 
 /** Products, added and subtracted. */
-export function ArithmeticForm({ problem, onChange }: { readonly problem: ArithmeticProblem; readonly onChange: (problem: ArithmeticProblem) => void }) {
+export function ArithmeticForm({
+  problem,
+  onChange,
+}: {
+  readonly problem: ArithmeticProblem;
+  readonly onChange: (problem: ArithmeticProblem) => void;
+}) {
   const { terms } = problem;
   const untrained = terms.length > trained.products || terms.some(({ left }) => left > trained.left);
   const put = (index: number, change: Partial<ArithmeticTerm>) =>
@@ -15,25 +25,69 @@ export function ArithmeticForm({ problem, onChange }: { readonly problem: Arithm
       {terms.map((term, index) => (
         <fieldset key={index} className="term-row">
           <legend className="hidden-visually">Product {index + 1}</legend>
-          {index === 0 ? <span className="term-sign" /> : (
-            <select className="field-select term-sign" aria-label={`Sign of product ${index + 1}`} value={term.sign}
-              onChange={(event) => put(index, { sign: event.currentTarget.value === '-' ? '-' : '+' })}>
+          {index === 0 ? (
+            <span className="term-sign" />
+          ) : (
+            <select
+              className="field-select term-sign"
+              aria-label={`Sign of product ${index + 1}`}
+              value={term.sign}
+              onChange={(event) => put(index, { sign: event.currentTarget.value === '-' ? '-' : '+' })}
+            >
               <option value="+">+</option>
               <option value="-">−</option>
             </select>
           )}
-          <NumberBox label="Larger factor" value={term.left} min={10} max={largest} onChange={(left) => put(index, { left })} />
-          <span className="mono" aria-hidden="true">×</span>
-          <NumberBox label="One-digit factor" value={term.right} min={2} max={9} onChange={(right) => put(index, { right })} />
-          <button type="button" className="button button-plain button-icon button-small" aria-label={`Remove product ${index + 1}`} disabled={terms.length === 1}
-            onClick={() => onChange({ ...problem, terms: withPlusFirst(terms.filter((_, at) => at !== index)) })}><Icon name="close" size={13} /></button>
+          <NumberBox
+            label="Larger factor"
+            value={term.left}
+            min={10}
+            max={largest}
+            onChange={(left) => put(index, { left })}
+          />
+          <span className="mono" aria-hidden="true">
+            ×
+          </span>
+          <NumberBox
+            label="One-digit factor"
+            value={term.right}
+            min={2}
+            max={9}
+            onChange={(right) => put(index, { right })}
+          />
+          <button
+            type="button"
+            className="button button-plain button-icon button-small"
+            aria-label={`Remove product ${index + 1}`}
+            disabled={terms.length === 1}
+            onClick={() =>
+              onChange({ ...problem, terms: withPlusFirst(terms.filter((_, at) => at !== index)) })
+            }
+          >
+            <Icon name="close" size={13} />
+          </button>
         </fieldset>
       ))}
-      <button type="button" className="button button-small" disabled={terms.length >= products}
-        onClick={() => onChange({ ...problem, terms: [...terms, { sign: '+', left: 10 + ((terms.length * 17 + 13) % 90), right: 2 + (terms.length % 8) }] })}>Add a product</button>
+      <button
+        type="button"
+        className="button button-small"
+        disabled={terms.length >= products}
+        onClick={() =>
+          onChange({
+            ...problem,
+            terms: [
+              ...terms,
+              { sign: '+', left: 10 + ((terms.length * 17 + 13) % 90), right: 2 + (terms.length % 8) },
+            ],
+          })
+        }
+      >
+        Add a product
+      </button>
       <p className="knob-help" aria-live="polite">
         Up to {products} products: 10 to {largest} times 2 to 9.
-        {untrained && ` The models that ship were trained on up to ${trained.products} products of factors up to ${trained.left}.`}
+        {untrained &&
+          ` The models that ship were trained on up to ${trained.products} products of factors up to ${trained.left}.`}
       </p>
     </div>
   );

@@ -1,4 +1,8 @@
-import { describeKnob, discriminatorUnavailable, ownDiscriminatorDescription } from '../../../experiment/describe.ts';
+import {
+  describeKnob,
+  discriminatorUnavailable,
+  ownDiscriminatorDescription,
+} from '../../../experiment/describe.ts';
 import type { Strategy, StrategyOf } from '../../../experiment/experiment.ts';
 import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
 import { modelName, shippedModel } from '../../models/abilities.ts';
@@ -20,28 +24,54 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
   const family = useApp((state) => state.draft.problem.family);
   const policy = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const { discriminator: chosen, ...own } = strategy;
-  const whyNot = (other: string) => discriminatorUnavailable({ ...own, discriminator: other }, policy, shippedModel(other));
-  const fitting = modelsFor(family).map((model) => model.id).filter((other) => other !== id && whyNot(other) === null);
+  const whyNot = (other: string) =>
+    discriminatorUnavailable({ ...own, discriminator: other }, policy, shippedModel(other));
+  const fitting = modelsFor(family)
+    .map((model) => model.id)
+    .filter((other) => other !== id && whyNot(other) === null);
   // What a link or an import chose is shown, fit or not.
   const others = chosen === undefined || fitting.includes(chosen) ? fitting : [...fitting, chosen];
   if (others.length === 0) return null;
   const { name, does, paper } = describeKnob('rstar', 'discriminator');
   const misfit = chosen === undefined ? null : whyNot(chosen);
-  const help = chosen === undefined ? ownDiscriminatorDescription.does : (catalogModel(chosen)?.description ?? does);
+  const help =
+    chosen === undefined ? ownDiscriminatorDescription.does : (catalogModel(chosen)?.description ?? does);
   return (
     <>
-      <KnobFrame label={name} help={help} paper={paperText(paper)} defaultText={ownDiscriminatorDescription.name} onReset={chosen === undefined ? null : () => onChange(own)}
+      <KnobFrame
+        label={name}
+        help={help}
+        paper={paperText(paper)}
+        defaultText={ownDiscriminatorDescription.name}
+        onReset={chosen === undefined ? null : () => onChange(own)}
         renderControl={({ id: control, helpId }) => (
-          <select id={control} className="field-select" value={chosen ?? ''} aria-describedby={helpId} aria-invalid={misfit !== null}
+          <select
+            id={control}
+            className="field-select"
+            value={chosen ?? ''}
+            aria-describedby={helpId}
+            aria-invalid={misfit !== null}
             onChange={(event) => {
               const { value } = event.currentTarget;
               onChange(value === '' ? own : withKnob(own, 'discriminator', value));
-            }}>
+            }}
+          >
             <option value="">{ownDiscriminatorDescription.name}</option>
-            {others.map((other) => <option key={other} value={other}>{modelName(other)}{other === chosen && misfit !== null && ' (does not fit)'}</option>)}
+            {others.map((other) => (
+              <option key={other} value={other}>
+                {modelName(other)}
+                {other === chosen && misfit !== null && ' (does not fit)'}
+              </option>
+            ))}
           </select>
-        )} />
-      {misfit && <p className="knob-blocked" role="alert"><Icon name="warning" size={12} />{misfit}</p>}
+        )}
+      />
+      {misfit && (
+        <p className="knob-blocked" role="alert">
+          <Icon name="warning" size={12} />
+          {misfit}
+        </p>
+      )}
     </>
   );
 }

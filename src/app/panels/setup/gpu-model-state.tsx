@@ -12,22 +12,61 @@ export function GpuModelState({ model }: { readonly model: string }) {
   const looking = useApp((state) => state.library.looking && !state.library.report);
   const download = useApp((state) => state.library.downloads.get(model));
   if (looking) return <p className="setup-note">Looking at what this computer can run.</p>;
-  if (why) return <><p className="setup-note knob-blocked"><Icon name="warning" size={12} />{why}</p><FullPrecisionButton model={model} className="button button-small" /></>;
+  if (why)
+    return (
+      <>
+        <p className="setup-note knob-blocked">
+          <Icon name="warning" size={12} />
+          {why}
+        </p>
+        <FullPrecisionButton model={model} className="button button-small" />
+      </>
+    );
   if (!known) return null;
   const { fit, stored } = known;
-  const percent = download?.progress?.totalBytes ? Math.floor((100 * download.progress.bytes) / download.progress.totalBytes) : null;
+  const percent = download?.progress?.totalBytes
+    ? Math.floor((100 * download.progress.bytes) / download.progress.totalBytes)
+    : null;
   const size = known.model.estimatedBytes;
   return (
     <>
       {download && !download.failure ? (
-        <p className="setup-note">Downloading{percent !== null && <span className="mono"> {percent} %</span>} <button type="button" className="button button-small" onClick={() => app.library.stop(model)} disabled={download.stopping}>Stop</button></p>
+        <p className="setup-note">
+          Downloading{percent !== null && <span className="mono"> {percent} %</span>}{' '}
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => app.library.stop(model)}
+            disabled={download.stopping}
+          >
+            Stop
+          </button>
+        </p>
       ) : stored.kind === 'all' ? (
-        <p className="setup-note knob-blocked"><Icon name="right" size={12} />On this computer, {bytesText(stored.bytes)}.</p>
+        <p className="setup-note knob-blocked">
+          <Icon name="right" size={12} />
+          On this computer, {bytesText(stored.bytes)}.
+        </p>
       ) : (
-        <p className="setup-note">Not on this computer{size !== null && `: about ${bytesText(size)} to download`}. <button type="button" className="button button-small" onClick={() => app.askDownload(model)}>{stored.kind === 'part' ? 'Go on downloading' : 'Download'}</button></p>
+        <p className="setup-note">
+          Not on this computer{size !== null && `: about ${bytesText(size)} to download`}.{' '}
+          <button type="button" className="button button-small" onClick={() => app.askDownload(model)}>
+            {stored.kind === 'part' ? 'Go on downloading' : 'Download'}
+          </button>
+        </p>
       )}
-      {download?.failure && <p className="setup-note knob-blocked" role="alert"><Icon name="warning" size={12} />{download.failure.message} {download.failure.advice}</p>}
-      {fit.kind === 'unsure' && <p className="setup-note knob-blocked"><Icon name="unknown" size={12} />{fit.why}</p>}
+      {download?.failure && (
+        <p className="setup-note knob-blocked" role="alert">
+          <Icon name="warning" size={12} />
+          {download.failure.message} {download.failure.advice}
+        </p>
+      )}
+      {fit.kind === 'unsure' && (
+        <p className="setup-note knob-blocked">
+          <Icon name="unknown" size={12} />
+          {fit.why}
+        </p>
+      )}
     </>
   );
 }

@@ -20,28 +20,47 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
   const { kind, model } = verifier;
   const offered = judgesFor(kind, family);
   // What a link or an import chose is shown, fit or not.
-  const choices = offered.some((spec) => (verifierModel(spec) ?? undefined) === model) ? offered : [...offered, verifier];
+  const choices = offered.some((spec) => (verifierModel(spec) ?? undefined) === model)
+    ? offered
+    : [...offered, verifier];
   if (choices.length < 2) return null;
   const { name, does, paper } = verifierModelDescriptions[kind];
   const help = model === undefined ? ownHeadDescription.does : (catalogModel(model)?.description ?? does);
   return (
-    <KnobFrame label={name} help={help} paper={paperText(paper)} defaultText={ownHeadDescription.name} onReset={model === undefined ? null : () => onChange({ kind })}
+    <KnobFrame
+      label={name}
+      help={help}
+      paper={paperText(paper)}
+      defaultText={ownHeadDescription.name}
+      onReset={model === undefined ? null : () => onChange({ kind })}
       renderControl={({ id, helpId }) => (
-        <select id={id} className="field-select" value={model ?? ''} aria-describedby={helpId}
+        <select
+          id={id}
+          className="field-select"
+          value={model ?? ''}
+          aria-describedby={helpId}
           onChange={(event) => {
             const { value } = event.currentTarget;
             onChange(value === '' ? { kind } : { kind, model: value });
-          }}>
+          }}
+        >
           {choices.map((spec) => {
             const judge = verifierModel(spec);
             const reason = whyNot(spec);
             return (
-              <option key={judge ?? ''} value={judge ?? ''} disabled={reason !== null && (judge ?? undefined) !== model} title={reason ?? undefined}>
-                {judge === null ? ownHeadDescription.name : modelName(judge)}{reason !== null && ' (does not fit)'}
+              <option
+                key={judge ?? ''}
+                value={judge ?? ''}
+                disabled={reason !== null && (judge ?? undefined) !== model}
+                title={reason ?? undefined}
+              >
+                {judge === null ? ownHeadDescription.name : modelName(judge)}
+                {reason !== null && ' (does not fit)'}
               </option>
             );
           })}
         </select>
-      )} />
+      )}
+    />
   );
 }

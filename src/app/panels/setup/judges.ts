@@ -8,6 +8,15 @@ import { verifiersFor, type VerifierModel } from '../../../policy/catalog.ts';
  *
  * @param models those that know the problems.
  */
-export function judgesFor(kind: VerifierKind, family: Family, models: readonly VerifierModel[] = verifiersFor(family)): readonly VerifierSpec[] {
-  return [defaultVerifier(kind), ...models.filter(({ verifier }) => verifier === kind).map(({ id, verifier }): VerifierSpec => ({ kind: verifier, model: id }))];
+export function judgesFor(
+  kind: VerifierKind,
+  family: Family,
+  models: readonly VerifierModel[] = verifiersFor(family),
+): readonly VerifierSpec[] {
+  return [
+    defaultVerifier(kind),
+    ...models
+      .filter(({ verifier }) => verifier === kind)
+      .map(({ id, verifier }): VerifierSpec => ({ kind: verifier, model: id })),
+  ];
 }

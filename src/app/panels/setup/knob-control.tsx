@@ -14,7 +14,14 @@ export interface KnobControlProps {
 }
 
 /** Where a slider ends although larger numbers can be typed: what is of use to a model as small as the page's own. */
-const reach: Readonly<Record<string, number>> = { thinkingTokens: 240, tokens: 10_000, simulations: 200, maxSteps: 20, exploration: 5, retries: 32 };
+const reach: Readonly<Record<string, number>> = {
+  thinkingTokens: 240,
+  tokens: 10_000,
+  simulations: 200,
+  maxSteps: 20,
+  exploration: 5,
+  retries: 32,
+};
 
 /** Up to three options in a few letters stand side by side; more become a list. */
 const inOneRow = 26;
@@ -29,9 +36,29 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
       const fill = ((Number(value) - min) / (end - min)) * 100;
       return (
         <div className="knob-slider">
-          <input id={ids.id} className="slider" type="range" min={min} max={end} step={step} value={Number(value)} disabled={disabled} aria-describedby={ids.helpId}
-            style={{ '--fill': `${fill}%` }} onChange={(event) => onChange(event.currentTarget.valueAsNumber)} />
-          <NumberBox label={`${label}, as a number`} name={label} value={Number(value)} min={min} max={max} step={whole ? 1 : step} disabled={disabled} onChange={onChange} />
+          <input
+            id={ids.id}
+            className="slider"
+            type="range"
+            min={min}
+            max={end}
+            step={step}
+            value={Number(value)}
+            disabled={disabled}
+            aria-describedby={ids.helpId}
+            style={{ '--fill': `${fill}%` }}
+            onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+          />
+          <NumberBox
+            label={`${label}, as a number`}
+            name={label}
+            value={Number(value)}
+            min={min}
+            max={max}
+            step={whole ? 1 : step}
+            disabled={disabled}
+            onChange={onChange}
+          />
         </div>
       );
     }
@@ -39,21 +66,57 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
       const options = control.options.map((option) => ({ option, ...describeOption(knob, option) }));
       if (options.length <= 3 && options.reduce((length, { name }) => length + name.length, 0) <= inOneRow) {
         return (
-          <div className="segmented" role="radiogroup" aria-labelledby={ids.labelId} aria-describedby={ids.helpId}>
+          <div
+            className="segmented"
+            role="radiogroup"
+            aria-labelledby={ids.labelId}
+            aria-describedby={ids.helpId}
+          >
             {options.map(({ option, name, does }) => (
-              <label key={option} title={does}><input type="radio" name={ids.id} checked={value === option} disabled={disabled} onChange={() => onChange(option)} /><span>{name}</span></label>
+              <label key={option} title={does}>
+                <input
+                  type="radio"
+                  name={ids.id}
+                  checked={value === option}
+                  disabled={disabled}
+                  onChange={() => onChange(option)}
+                />
+                <span>{name}</span>
+              </label>
             ))}
           </div>
         );
       }
       return (
-        <select id={ids.id} className="field-select" value={String(value)} disabled={disabled} aria-describedby={ids.helpId} onChange={(event) => onChange(event.currentTarget.value)}>
-          {options.map(({ option, name, does }) => <option key={option} value={option} title={does}>{name}</option>)}
+        <select
+          id={ids.id}
+          className="field-select"
+          value={String(value)}
+          disabled={disabled}
+          aria-describedby={ids.helpId}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map(({ option, name, does }) => (
+            <option key={option} value={option} title={does}>
+              {name}
+            </option>
+          ))}
         </select>
       );
     }
     case 'text':
-      return <TextBox id={ids.id} helpId={ids.helpId} label={label} value={String(value)} maxLength={control.maxLength} pattern={control.pattern} disabled={disabled} onChange={onChange} />;
+      return (
+        <TextBox
+          id={ids.id}
+          helpId={ids.helpId}
+          label={label}
+          value={String(value)}
+          maxLength={control.maxLength}
+          pattern={control.pattern}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      );
     case 'verifier':
     case 'model':
       return null;

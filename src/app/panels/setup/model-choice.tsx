@@ -16,24 +16,46 @@ export function ModelChoice() {
   const library = useApp((state) => state.library);
   const embedded = modelsFor(family).map(({ id }) => id);
   // What a link or an import chose is shown, fit or not.
-  const choices = [...new Set([...embedded, ...(isGpuModel(chosen) ? [] : [chosen]), ...gpuChoices(library, chosen)])];
+  const choices = [
+    ...new Set([...embedded, ...(isGpuModel(chosen) ? [] : [chosen]), ...gpuChoices(library, chosen)]),
+  ];
   return (
     <section className="setup-section" aria-labelledby="setup-model">
-      <h2 className="setup-title" id="setup-model">Model</h2>
+      <h2 className="setup-title" id="setup-model">
+        Model
+      </h2>
       <div className="choice-list" role="radiogroup" aria-labelledby="setup-model">
         {choices.map((id) => {
           const blocked = problemUnavailable(family, abilitiesOf(id, library));
           return (
             <label key={id} className="choice" data-blocked={blocked ? '' : undefined}>
-              <input type="radio" name="model" checked={id === chosen} disabled={blocked !== null && id !== chosen}
-                aria-describedby={`model-${id}`} onChange={() => app.setModel(id)} />
+              <input
+                type="radio"
+                name="model"
+                checked={id === chosen}
+                disabled={blocked !== null && id !== chosen}
+                aria-describedby={`model-${id}`}
+                onChange={() => app.setModel(id)}
+              />
               <span className="choice-name">{modelName(id)}</span>
-              <span className={blocked || id === chosen ? 'choice-help' : 'hidden-visually'} id={`model-${id}`}>{blocked ?? catalogModel(id)?.description ?? 'Runs on your graphics processor.'}</span>
+              <span
+                className={blocked || id === chosen ? 'choice-help' : 'hidden-visually'}
+                id={`model-${id}`}
+              >
+                {blocked ?? catalogModel(id)?.description ?? 'Runs on your graphics processor.'}
+              </span>
             </label>
           );
         })}
       </div>
-      <button type="button" className="button button-small setup-models" onClick={() => app.openDialog('models')}><Icon name="chip" size={14} />All models …</button>
+      <button
+        type="button"
+        className="button button-small setup-models"
+        onClick={() => app.openDialog('models')}
+      >
+        <Icon name="chip" size={14} />
+        All models …
+      </button>
       <TrainingLink model={chosen} />
       {isGpuModel(chosen) && <GpuModelState model={chosen} />}
       <ModelFacts model={chosen} />

@@ -1,6 +1,11 @@
 import { useEffect, useId, useState } from 'react';
 import { longestPuzzle, puzzleFault, type PuzzleProblem } from '../../../experiment/problem.ts';
-import { canonicalPuzzle, puzzleKind, readablePuzzle, type PuzzleKind } from '../../../experiment/puzzle/canonical.ts';
+import {
+  canonicalPuzzle,
+  puzzleKind,
+  readablePuzzle,
+  type PuzzleKind,
+} from '../../../experiment/puzzle/canonical.ts';
 import { largest, names, things, variables } from '../../../experiment/puzzle/words.ts';
 import { puzzles } from '../../../experiment/puzzles.ts';
 import { useActions } from '../../store/use-app.tsx';
@@ -20,7 +25,13 @@ interface Typed {
 }
 
 /** A puzzle in the small language: what is typed is checked at once, and the last text that was understood is the problem. */
-export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProblem; readonly onChange: (problem: PuzzleProblem) => void }) {
+export function PuzzleForm({
+  problem,
+  onChange,
+}: {
+  readonly problem: PuzzleProblem;
+  readonly onChange: (problem: PuzzleProblem) => void;
+}) {
   const app = useActions();
   const ids = { text: useId(), state: useId(), kind: useId() };
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -37,7 +48,8 @@ export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProb
 
   function write(text: string): void {
     const canonical = canonicalPuzzle(text);
-    const over = puzzleFault(text) === null && canonical !== problem.text ? { ...problem, text: canonical } : problem;
+    const over =
+      puzzleFault(text) === null && canonical !== problem.text ? { ...problem, text: canonical } : problem;
     setTyped({ text, over });
     if (over !== problem) onChange(over);
   }
@@ -54,16 +66,32 @@ export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProb
     <div className="problem-form">
       <div className="segmented" role="radiogroup" aria-label="Kind of puzzle">
         {kinds.map(({ id, name }) => (
-          <label key={id}><input type="radio" name={ids.kind} checked={kind === id} onChange={() => turnTo(id)} /><span>{name}</span></label>
+          <label key={id}>
+            <input type="radio" name={ids.kind} checked={kind === id} onChange={() => turnTo(id)} />
+            <span>{name}</span>
+          </label>
         ))}
       </div>
       <div>
         <div className="puzzle-head">
-          <label className="knob-label" htmlFor={ids.text}>Puzzle</label>
-          <button type="button" className="button button-plain button-small" onClick={takeExample}>Example</button>
+          <label className="knob-label" htmlFor={ids.text}>
+            Puzzle
+          </label>
+          <button type="button" className="button button-plain button-small" onClick={takeExample}>
+            Example
+          </button>
         </div>
-        <textarea id={ids.text} className="field-input question-text" rows={Math.min(12, 2 + Math.floor(text.length / 34))} maxLength={longestPuzzle} value={text} spellCheck={false}
-          aria-invalid={fault !== null} aria-describedby={ids.state} onChange={(event) => write(event.currentTarget.value)} />
+        <textarea
+          id={ids.text}
+          className="field-input question-text"
+          rows={Math.min(12, 2 + Math.floor(text.length / 34))}
+          maxLength={longestPuzzle}
+          value={text}
+          spellCheck={false}
+          aria-invalid={fault !== null}
+          aria-describedby={ids.state}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
         <p className="knob-help puzzle-state" id={ids.state} aria-live="polite">
           <Icon name={fault === null ? 'right' : 'warning'} size={12} />
           <span>{fault ?? 'Understood: it has exactly one answer.'}</span>
@@ -71,7 +99,11 @@ export function PuzzleForm({ problem, onChange }: { readonly problem: PuzzleProb
       </div>
       <details className="setup-more">
         <summary>Sentences that are understood</summary>
-        <ul className="puzzle-sentences">{sentencesOf(kind).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        <ul className="puzzle-sentences">
+          {sentencesOf(kind).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
         <p className="knob-help">{bounds[kind]}</p>
       </details>
     </div>

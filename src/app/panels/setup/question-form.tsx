@@ -6,7 +6,13 @@ import { useReplies } from '../../store/use-answers.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** A problem in the person's own words, and the right answer where they know it. */
-export function QuestionForm({ problem, onChange }: { readonly problem: QuestionProblem; readonly onChange: (problem: QuestionProblem) => void }) {
+export function QuestionForm({
+  problem,
+  onChange,
+}: {
+  readonly problem: QuestionProblem;
+  readonly onChange: (problem: QuestionProblem) => void;
+}) {
   const app = useActions();
   const ids = { text: useId(), answer: useId() };
   const gpu = useApp((state) => isGpuModel(state.draft.model));
@@ -32,23 +38,51 @@ export function QuestionForm({ problem, onChange }: { readonly problem: Question
   return (
     <div className="problem-form">
       <div>
-        <label className="knob-label" htmlFor={ids.text}>Problem in words</label>
-        <textarea id={ids.text} className="field-input question-text" rows={rowsOf(problem.text)} maxLength={questionLimits.text} value={empty ? '' : problem.text}
-          aria-invalid={empty} aria-describedby={`${ids.text}-count`} onChange={(event) => write(event.currentTarget.value)} />
-        <p className="knob-help mono question-count" id={`${ids.text}-count`} aria-live="polite">{near && `${problem.text.length.toLocaleString('en')} of ${questionLimits.text.toLocaleString('en')} characters`}</p>
+        <label className="knob-label" htmlFor={ids.text}>
+          Problem in words
+        </label>
+        <textarea
+          id={ids.text}
+          className="field-input question-text"
+          rows={rowsOf(problem.text)}
+          maxLength={questionLimits.text}
+          value={empty ? '' : problem.text}
+          aria-invalid={empty}
+          aria-describedby={`${ids.text}-count`}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
+        <p className="knob-help mono question-count" id={`${ids.text}-count`} aria-live="polite">
+          {near &&
+            `${problem.text.length.toLocaleString('en')} of ${questionLimits.text.toLocaleString('en')} characters`}
+        </p>
       </div>
       <div>
-        <label className="knob-label" htmlFor={ids.answer}>Right answer, where you know it</label>
-        <input id={ids.answer} className="field-input" type="text" autoComplete="off" maxLength={questionLimits.answer} value={problem.answer ?? ''} aria-describedby={`${ids.answer}-help`}
-          onChange={(event) => know(event.currentTarget.value)} />
-        <p className="knob-help" id={`${ids.answer}-help`}>For the grade alone: the model never sees it.<ReferencePreview problem={problem} /></p>
+        <label className="knob-label" htmlFor={ids.answer}>
+          Right answer, where you know it
+        </label>
+        <input
+          id={ids.answer}
+          className="field-input"
+          type="text"
+          autoComplete="off"
+          maxLength={questionLimits.answer}
+          value={problem.answer ?? ''}
+          aria-describedby={`${ids.answer}-help`}
+          onChange={(event) => know(event.currentTarget.value)}
+        />
+        <p className="knob-help" id={`${ids.answer}-help`}>
+          For the grade alone: the model never sees it.
+          <ReferencePreview problem={problem} />
+        </p>
       </div>
       {(!gpu || (blocked !== null && !empty)) && (
         <p className="setup-note question-model">
           <Icon name="warning" size={12} />
           <span>
             {gpu ? blocked : 'The models that come with the page cannot read sentences.'}{' '}
-            <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>{gpu ? 'See the models' : 'Choose a model that can'}</button>
+            <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>
+              {gpu ? 'See the models' : 'Choose a model that can'}
+            </button>
           </span>
         </p>
       )}
@@ -61,7 +95,17 @@ function ReferencePreview({ problem: { text, answer } }: { readonly problem: Que
   const replies = useReplies(answer !== undefined);
   if (answer === undefined || !replies) return null;
   const read = replies.previewOf(text, answer);
-  return read === null ? ' Nothing can be read in this one, so no answer will count as right.' : <> Read as <span className="mono" data-reading="">{read}</span></>;
+  return read === null ? (
+    ' Nothing can be read in this one, so no answer will count as right.'
+  ) : (
+    <>
+      {' '}
+      Read as{' '}
+      <span className="mono" data-reading="">
+        {read}
+      </span>
+    </>
+  );
 }
 
 /** For browsers in which a field does not grow by itself. */

@@ -32,10 +32,13 @@ export function SamplingKnobs() {
   const { topK, topP, minP, maxTokens } = sampling;
   const kind = useApp((state) => state.draft.strategy.kind);
   const usual = samplingFor(useModelAbilities(), kind);
-  const touched = topK !== usual.topK || topP !== usual.topP || minP !== usual.minP || maxTokens !== usual.maxTokens;
+  const touched =
+    topK !== usual.topK || topP !== usual.topP || minP !== usual.minP || maxTokens !== usual.maxTokens;
   return (
     <section className="setup-section" aria-labelledby="setup-sampling">
-      <h2 className="setup-title" id="setup-sampling">Sampling</h2>
+      <h2 className="setup-title" id="setup-sampling">
+        Sampling
+      </h2>
       <SamplingKnob knob="temperature" />
       <SeedKnob />
       <details className="setup-more" open={touched}>
@@ -61,13 +64,27 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
   const range = knob === 'maxTokens' && model.capabilities.instructions ? longTexts : ranges[knob];
   const greedy = sampling.temperature === 0 && (knob === 'topK' || knob === 'topP' || knob === 'minP');
   return (
-    <KnobFrame label={name} help={does} paper={paperText(paper)} defaultText={String(standard)}
-      blocked={greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null}
+    <KnobFrame
+      label={name}
+      help={does}
+      paper={paperText(paper)}
+      defaultText={String(standard)}
+      blocked={
+        greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null
+      }
       onReset={sampling[knob] === standard ? null : () => app.setSampling({ [knob]: standard })}
       renderControl={({ id, helpId }) => (
-        <SliderControl id={id} helpId={helpId} label={name} value={sampling[knob]} {...range} disabled={greedy}
-          onChange={(value) => app.setSampling({ [knob]: value })} />
-      )} />
+        <SliderControl
+          id={id}
+          helpId={helpId}
+          label={name}
+          value={sampling[knob]}
+          {...range}
+          disabled={greedy}
+          onChange={(value) => app.setSampling({ [knob]: value })}
+        />
+      )}
+    />
   );
 }
 
@@ -76,12 +93,28 @@ function SeedKnob() {
   const seed = useApp((state) => state.draft.seed);
   const { name, does } = knobDescriptions.seed;
   return (
-    <KnobFrame label={name} help={does} defaultText={String(defaultSeed)} onReset={seed === defaultSeed ? null : () => app.setSeed(defaultSeed)}
+    <KnobFrame
+      label={name}
+      help={does}
+      defaultText={String(defaultSeed)}
+      onReset={seed === defaultSeed ? null : () => app.setSeed(defaultSeed)}
       renderControl={({ id, helpId }) => (
         <div className="seed-row">
-          <NumberBox id={id} helpId={helpId} name={name} value={seed} min={0} max={0xffffffff} onChange={app.setSeed} />
-          <button type="button" className="button button-small" onClick={app.freshSeed}><Icon name="dice" size={14} />Another</button>
+          <NumberBox
+            id={id}
+            helpId={helpId}
+            name={name}
+            value={seed}
+            min={0}
+            max={0xffffffff}
+            onChange={app.setSeed}
+          />
+          <button type="button" className="button button-small" onClick={app.freshSeed}>
+            <Icon name="dice" size={14} />
+            Another
+          </button>
         </div>
-      )} />
+      )}
+    />
   );
 }

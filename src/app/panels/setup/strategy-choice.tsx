@@ -16,24 +16,52 @@ export function StrategyChoice() {
   const { source } = strategyDescriptions[strategy.kind];
   return (
     <section className="setup-section" aria-labelledby="setup-strategy">
-      <h2 className="setup-title" id="setup-strategy">Strategy</h2>
+      <h2 className="setup-title" id="setup-strategy">
+        Strategy
+      </h2>
       <div className="choice-list" role="radiogroup" aria-labelledby="setup-strategy">
-        {strategyGroups.map(({ name: group, kinds }) => [<p key={group} className="choice-group">{group}</p>, ...kinds.map((kind) => {
-          const blocked = blockedFor(kind);
-          const { name, does } = strategyDescriptions[kind];
-          return (
-            <label key={kind} className="choice" data-blocked={blocked ? '' : undefined}>
-              <input type="radio" name="strategy" checked={strategy.kind === kind} disabled={blocked !== null && strategy.kind !== kind}
-                aria-describedby={`strategy-${kind}`} onChange={() => app.setStrategyKind(kind)} />
-              <span className="choice-name">{name}</span>
-              <span className={blocked || strategy.kind === kind ? 'choice-help' : 'hidden-visually'} id={`strategy-${kind}`}>
-                {(!blocked || strategy.kind === kind) && does}
-                {blocked && <span className="knob-blocked"><Icon name="warning" size={12} />{blocked}</span>}
-                {strategy.kind === kind && <> <a href={sourceUrl(source)} target="_blank" rel="noreferrer">{source.authors}</a></>}
-              </span>
-            </label>
-          );
-        })])}
+        {strategyGroups.map(({ name: group, kinds }) => [
+          <p key={group} className="choice-group">
+            {group}
+          </p>,
+          ...kinds.map((kind) => {
+            const blocked = blockedFor(kind);
+            const { name, does } = strategyDescriptions[kind];
+            return (
+              <label key={kind} className="choice" data-blocked={blocked ? '' : undefined}>
+                <input
+                  type="radio"
+                  name="strategy"
+                  checked={strategy.kind === kind}
+                  disabled={blocked !== null && strategy.kind !== kind}
+                  aria-describedby={`strategy-${kind}`}
+                  onChange={() => app.setStrategyKind(kind)}
+                />
+                <span className="choice-name">{name}</span>
+                <span
+                  className={blocked || strategy.kind === kind ? 'choice-help' : 'hidden-visually'}
+                  id={`strategy-${kind}`}
+                >
+                  {(!blocked || strategy.kind === kind) && does}
+                  {blocked && (
+                    <span className="knob-blocked">
+                      <Icon name="warning" size={12} />
+                      {blocked}
+                    </span>
+                  )}
+                  {strategy.kind === kind && (
+                    <>
+                      {' '}
+                      <a href={sourceUrl(source)} target="_blank" rel="noreferrer">
+                        {source.authors}
+                      </a>
+                    </>
+                  )}
+                </span>
+              </label>
+            );
+          }),
+        ])}
       </div>
       <StrategyKnobs blocked={blockedFor(strategy.kind)} />
     </section>

@@ -1,5 +1,13 @@
 import { defaultBudget, strategyFor } from '../../../experiment/defaults.ts';
-import { describeKnob, describeOption, knobControl, knobDescriptions, knobIdle, knobsOf, type StrategyKnob } from '../../../experiment/describe.ts';
+import {
+  describeKnob,
+  describeOption,
+  knobControl,
+  knobDescriptions,
+  knobIdle,
+  knobsOf,
+  type StrategyKnob,
+} from '../../../experiment/describe.ts';
 import type { Strategy } from '../../../experiment/experiment.ts';
 import { abilitiesOf } from '../../store/library-state.ts';
 import { useActions, useApp } from '../../store/use-app.tsx';
@@ -17,7 +25,15 @@ export function StrategyKnobs({ blocked }: { readonly blocked: string | null }) 
   const strategy = useApp((state) => state.draft.strategy);
   return (
     <>
-      {knobsOf(strategy.kind).map((knob) => <StrategyKnobRow key={`${strategy.kind} ${knob}`} knob={knob} strategy={strategy} blocked={blocked} onChange={app.setStrategy} />)}
+      {knobsOf(strategy.kind).map((knob) => (
+        <StrategyKnobRow
+          key={`${strategy.kind} ${knob}`}
+          knob={knob}
+          strategy={strategy}
+          blocked={blocked}
+          onChange={app.setStrategy}
+        />
+      ))}
       <BudgetKnob />
     </>
   );
@@ -34,16 +50,33 @@ function StrategyKnobRow({ knob, strategy, blocked, onChange }: RowProps) {
   const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const control = knobControl(strategy.kind, knob);
   if (control.type === 'verifier') return <VerifierChoice strategy={strategy} onChange={onChange} />;
-  if (control.type === 'model') return strategy.kind === 'rstar' ? <DiscriminatorChoice strategy={strategy} onChange={onChange} /> : null;
+  if (control.type === 'model')
+    return strategy.kind === 'rstar' ? <DiscriminatorChoice strategy={strategy} onChange={onChange} /> : null;
   const { name, does, paper } = describeKnob(strategy.kind, knob);
   const value = knobValue(strategy, knob);
   const standard = knobValue(strategyFor(model, strategy.kind), knob);
   const idle = blocked ?? knobIdle(strategy, knob);
   const words = control.type === 'choice' ? describeOption(knob, String(value)).does : '';
   return (
-    <KnobFrame label={name} help={words || does} paper={paperText(paper)} blocked={idle} defaultText={control.type === 'choice' ? describeOption(knob, String(standard)).name : String(standard)}
+    <KnobFrame
+      label={name}
+      help={words || does}
+      paper={paperText(paper)}
+      blocked={idle}
+      defaultText={control.type === 'choice' ? describeOption(knob, String(standard)).name : String(standard)}
       onReset={value === standard ? null : () => onChange(withKnob(strategy, knob, standard))}
-      renderControl={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={idle !== null} onChange={(next) => onChange(withKnob(strategy, knob, next))} />} />
+      renderControl={(ids) => (
+        <KnobControl
+          ids={ids}
+          knob={knob}
+          label={name}
+          control={control}
+          value={value}
+          disabled={idle !== null}
+          onChange={(next) => onChange(withKnob(strategy, knob, next))}
+        />
+      )}
+    />
   );
 }
 
@@ -52,7 +85,22 @@ function BudgetKnob() {
   const { tokens } = useApp((state) => state.draft.budget);
   const { name, does } = knobDescriptions.budget;
   return (
-    <KnobFrame label={name} help={does} defaultText={String(defaultBudget.tokens)} onReset={tokens === defaultBudget.tokens ? null : () => app.setBudget(defaultBudget.tokens)}
-      renderControl={({ id, helpId }) => <NumberBox id={id} helpId={helpId} name={name} value={tokens} min={0} max={1_000_000} onChange={app.setBudget} />} />
+    <KnobFrame
+      label={name}
+      help={does}
+      defaultText={String(defaultBudget.tokens)}
+      onReset={tokens === defaultBudget.tokens ? null : () => app.setBudget(defaultBudget.tokens)}
+      renderControl={({ id, helpId }) => (
+        <NumberBox
+          id={id}
+          helpId={helpId}
+          name={name}
+          value={tokens}
+          min={0}
+          max={1_000_000}
+          onChange={app.setBudget}
+        />
+      )}
+    />
   );
 }

@@ -1,6 +1,14 @@
 import { strategyFor } from '../../../experiment/defaults.ts';
 import {
-  defaultVerifier, describeOption, sourceUrl, verifierDescriptions, verifierKinds, verifierKnobControl, verifierKnobDescriptions, verifierKnobsOf, verifierUnavailable,
+  defaultVerifier,
+  describeOption,
+  sourceUrl,
+  verifierDescriptions,
+  verifierKinds,
+  verifierKnobControl,
+  verifierKnobDescriptions,
+  verifierKnobsOf,
+  verifierUnavailable,
 } from '../../../experiment/describe.ts';
 import type { Strategy } from '../../../experiment/experiment.ts';
 import { readsValueHead, type VerifierKind, type VerifierSpec } from '../../../experiment/verifier.ts';
@@ -16,7 +24,13 @@ import { paperText } from './paper-text.ts';
 import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
 
 /** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
-export function VerifierChoice({ strategy, onChange }: { readonly strategy: Strategy; readonly onChange: (strategy: Strategy) => void }) {
+export function VerifierChoice({
+  strategy,
+  onChange,
+}: {
+  readonly strategy: Strategy;
+  readonly onChange: (strategy: Strategy) => void;
+}) {
   const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const problem = useApp((state) => state.draft.problem);
   if (!('verifier' in strategy)) return null;
@@ -25,46 +39,109 @@ export function VerifierChoice({ strategy, onChange }: { readonly strategy: Stra
   const usual = 'verifier' in standard ? standard.verifier : verifier;
   const whyNot = (spec: VerifierSpec) => verifierUnavailable(spec, strategy, model, problem, judgeOf(spec));
   /** The first of its kind that fits: the model itself where it can, else one that was trained to judge. */
-  const fitting = (kind: VerifierKind) => judgesFor(kind, problem.family).find((spec) => whyNot(spec) === null);
+  const fitting = (kind: VerifierKind) =>
+    judgesFor(kind, problem.family).find((spec) => whyNot(spec) === null);
   const blocked = (kind: VerifierKind) => (fitting(kind) ? null : whyNot(defaultVerifier(kind)));
   const misfit = whyNot(verifier);
   const { does, source } = verifierDescriptions[verifier.kind];
   const misfits = verifierKinds.filter((kind) => blocked(kind) !== null && kind !== verifier.kind);
   return (
     <>
-      <KnobFrame label="Verifier" help={does} defaultText={verifierDescriptions[usual.kind].name} onReset={verifier.kind === usual.kind ? null : () => onChange(withKnob(strategy, 'verifier', usual))}
+      <KnobFrame
+        label="Verifier"
+        help={does}
+        defaultText={verifierDescriptions[usual.kind].name}
+        onReset={verifier.kind === usual.kind ? null : () => onChange(withKnob(strategy, 'verifier', usual))}
         paper={source ? `(${source.authors})` : undefined}
         renderControl={({ id, helpId }) => (
-          <select id={id} className="field-select" value={verifier.kind} aria-describedby={helpId} aria-invalid={misfit !== null}
+          <select
+            id={id}
+            className="field-select"
+            value={verifier.kind}
+            aria-describedby={helpId}
+            aria-invalid={misfit !== null}
             onChange={(event) => {
               const kind = verifierKinds.find((one) => one === event.currentTarget.value);
               if (kind) onChange(withKnob(strategy, 'verifier', fitting(kind) ?? defaultVerifier(kind)));
-            }}>
+            }}
+          >
             {verifierKinds.map((kind) => {
               const reason = blocked(kind);
-              return <option key={kind} value={kind} disabled={reason !== null && kind !== verifier.kind} title={reason ?? undefined}>{verifierDescriptions[kind].name}{reason !== null && ' (does not fit)'}</option>;
+              return (
+                <option
+                  key={kind}
+                  value={kind}
+                  disabled={reason !== null && kind !== verifier.kind}
+                  title={reason ?? undefined}
+                >
+                  {verifierDescriptions[kind].name}
+                  {reason !== null && ' (does not fit)'}
+                </option>
+              );
             })}
           </select>
-        )} />
-      {misfit && <p className="knob-blocked" role="alert"><Icon name="warning" size={12} />{misfit}</p>}
+        )}
+      />
+      {misfit && (
+        <p className="knob-blocked" role="alert">
+          <Icon name="warning" size={12} />
+          {misfit}
+        </p>
+      )}
       {misfits.length > 0 && (
         <details className="setup-more verifier-misfits">
           <summary>Why {misfits.length} do not fit</summary>
-          <dl>{misfits.map((kind) => <div key={kind}><dt>{verifierDescriptions[kind].name}</dt><dd>{blocked(kind)}</dd></div>)}</dl>
+          <dl>
+            {misfits.map((kind) => (
+              <div key={kind}>
+                <dt>{verifierDescriptions[kind].name}</dt>
+                <dd>{blocked(kind)}</dd>
+              </div>
+            ))}
+          </dl>
         </details>
       )}
-      {source && <p className="hidden-visually"><a href={sourceUrl(source)} target="_blank" rel="noreferrer">{source.authors}</a></p>}
-      {readsValueHead(verifier) && <JudgeChoice verifier={verifier} whyNot={whyNot} onChange={(next) => onChange(withKnob(strategy, 'verifier', next))} />}
+      {source && (
+        <p className="hidden-visually">
+          <a href={sourceUrl(source)} target="_blank" rel="noreferrer">
+            {source.authors}
+          </a>
+        </p>
+      )}
+      {readsValueHead(verifier) && (
+        <JudgeChoice
+          verifier={verifier}
+          whyNot={whyNot}
+          onChange={(next) => onChange(withKnob(strategy, 'verifier', next))}
+        />
+      )}
       {verifierKnobsOf(verifier.kind).map((knob) => {
         const { name, does: help, paper } = verifierKnobDescriptions[knob];
         const control = verifierKnobControl(verifier.kind, knob);
         const value = knobValue(verifier, knob);
         const own = knobValue(defaultVerifier(verifier.kind), knob);
-        const set = (next: unknown) => onChange(withKnob(strategy, 'verifier', withVerifierKnob(verifier, knob, next)));
+        const set = (next: unknown) =>
+          onChange(withKnob(strategy, 'verifier', withVerifierKnob(verifier, knob, next)));
         return (
-          <KnobFrame key={knob} label={name} help={help} paper={paperText(paper)} defaultText={control.type === 'choice' ? describeOption(knob, String(own)).name : String(own)}
+          <KnobFrame
+            key={knob}
+            label={name}
+            help={help}
+            paper={paperText(paper)}
+            defaultText={control.type === 'choice' ? describeOption(knob, String(own)).name : String(own)}
             onReset={value === own ? null : () => set(own)}
-            renderControl={(ids) => <KnobControl ids={ids} knob={knob} label={name} control={control} value={value} disabled={false} onChange={set} />} />
+            renderControl={(ids) => (
+              <KnobControl
+                ids={ids}
+                knob={knob}
+                label={name}
+                control={control}
+                value={value}
+                disabled={false}
+                onChange={set}
+              />
+            )}
+          />
         );
       })}
     </>

@@ -43,11 +43,26 @@ function Invitation() {
     <>
       <p className="empty-sentence">{openings[from]}</p>
       <p className="empty-line quiet">{experimentLine(draft)}</p>
-      <button type="button" className="button button-primary button-large" onClick={app.run} disabled={blocked !== null}>
-        <Icon name="play" />Run it on your machine
+      <button
+        type="button"
+        className="button button-primary button-large"
+        onClick={app.run}
+        disabled={blocked !== null}
+      >
+        <Icon name="play" />
+        Run it on your machine
       </button>
-      {blocked !== null && <button type="button" className="button" onClick={() => app.openDialog('models')}>Choose another model</button>}
-      <p className="quiet empty-note">{blocked ?? (gpu ? 'Nothing leaves your machine: the model is on it.' : 'Nothing leaves your machine. The model is about a megabyte.')}</p>
+      {blocked !== null && (
+        <button type="button" className="button" onClick={() => app.openDialog('models')}>
+          Choose another model
+        </button>
+      )}
+      <p className="quiet empty-note">
+        {blocked ??
+          (gpu
+            ? 'Nothing leaves your machine: the model is on it.'
+            : 'Nothing leaves your machine. The model is about a megabyte.')}
+      </p>
     </>
   );
 }

@@ -6,11 +6,19 @@ import { useActions, useApp } from '../../store/use-app.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 
 /** A button for each thing that can be done about a failure of the model set up now. Children are further ones. */
-export function FailureHelp({ failure, children }: { readonly failure: Failure; readonly children?: ReactNode }) {
+export function FailureHelp({
+  failure,
+  children,
+}: {
+  readonly failure: Failure;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="row">
       {children}
-      {helpFor(failure.code).map((help, place) => <HelpButton key={help} help={help} first={place === 0 && !children} />)}
+      {helpFor(failure.code).map((help, place) => (
+        <HelpButton key={help} help={help} first={place === 0 && !children} />
+      ))}
     </div>
   );
 }
@@ -21,7 +29,14 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
   const busy = useApp((state) => state.phase !== 'idle');
   const [embedded] = modelsFor(useApp((state) => state.draft.problem.family));
   const button = (words: string, perform: () => void) => (
-    <button type="button" className={first ? 'button button-primary' : 'button'} disabled={busy} onClick={perform}>{words}</button>
+    <button
+      type="button"
+      className={first ? 'button button-primary' : 'button'}
+      disabled={busy}
+      onClick={perform}
+    >
+      {words}
+    </button>
   );
   switch (help) {
     case 'run-again':

@@ -9,7 +9,10 @@ export function HiddenNote() {
   const live = useApp(isLive);
   const log = useApp((state) => state.log);
   const model = useApp((state) => state.view.experiment?.model);
-  const [hidden, setHidden] = useState<{ readonly during: RunLog | null; readonly seconds: number }>({ during: null, seconds: 0 });
+  const [hidden, setHidden] = useState<{ readonly during: RunLog | null; readonly seconds: number }>({
+    during: null,
+    seconds: 0,
+  });
   useEffect(() => {
     if (!live) return;
     let since: number | null = null;
@@ -19,12 +22,20 @@ export function HiddenNote() {
       else if (since !== null) {
         const more = now - since;
         since = null;
-        setHidden(({ during, seconds }) => ({ during: log, seconds: during === log ? seconds + more : more }));
+        setHidden(({ during, seconds }) => ({
+          during: log,
+          seconds: during === log ? seconds + more : more,
+        }));
       }
     };
     document.addEventListener('visibilitychange', changed);
     return () => document.removeEventListener('visibilitychange', changed);
   }, [live, log]);
   if (hidden.during !== log || hidden.seconds < 1 || model === undefined || !isGpuModel(model)) return null;
-  return <p className="run-start quiet">This tab was hidden for {Math.round(hidden.seconds)} s of the run. Browsers slow hidden tabs, so its speed may be too low.</p>;
+  return (
+    <p className="run-start quiet">
+      This tab was hidden for {Math.round(hidden.seconds)} s of the run. Browsers slow hidden tabs, so its
+      speed may be too low.
+    </p>
+  );
 }

@@ -20,16 +20,46 @@ export function ModelWanted({ model }: { readonly model: string }) {
   const uses = link ? 'This link uses' : 'This uses';
   return (
     <>
-      <p className="empty-sentence">{uses} {modelName(model)}{why || looking ? '.' : `: ${size === null ? 'something' : `about ${bytesText(size)}`} to download.`}</p>
+      <p className="empty-sentence">
+        {uses} {modelName(model)}
+        {why || looking ? '.' : `: ${size === null ? 'something' : `about ${bytesText(size)}`} to download.`}
+      </p>
       <p className="empty-line quiet">{experimentLine(draft)}</p>
-      {why && <p className="empty-note">{!looking && <Icon name="warning" size={13} />}{why}</p>}
-      {known?.fit.kind === 'unsure' && <p className="empty-note"><Icon name="unknown" size={13} />{known.fit.why}</p>}
-      {!why && <p className="quiet empty-note">Nothing was downloaded. You are asked again, with the exact size.</p>}
+      {why && (
+        <p className="empty-note">
+          {!looking && <Icon name="warning" size={13} />}
+          {why}
+        </p>
+      )}
+      {known?.fit.kind === 'unsure' && (
+        <p className="empty-note">
+          <Icon name="unknown" size={13} />
+          {known.fit.why}
+        </p>
+      )}
+      {!why && (
+        <p className="quiet empty-note">Nothing was downloaded. You are asked again, with the exact size.</p>
+      )}
       <div className="row empty-ways">
-        {!why && <button type="button" className="button button-primary button-large" onClick={() => app.askDownload(model, true)}><Icon name="import" />Download and run</button>}
+        {!why && (
+          <button
+            type="button"
+            className="button button-primary button-large"
+            onClick={() => app.askDownload(model, true)}
+          >
+            <Icon name="import" />
+            Download and run
+          </button>
+        )}
         {why && <FullPrecisionButton model={model} className="button button-primary" />}
-        {embedded && <button type="button" className="button" onClick={() => app.setModel(embedded.id)}>Use {embedded.name} instead</button>}
-        <button type="button" className="button" onClick={() => app.openDialog('models')}>All models</button>
+        {embedded && (
+          <button type="button" className="button" onClick={() => app.setModel(embedded.id)}>
+            Use {embedded.name} instead
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => app.openDialog('models')}>
+          All models
+        </button>
       </div>
     </>
   );

@@ -6,7 +6,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { FailureHelp } from './failure-help.tsx';
 
 /** What is going on, and what to expect where it can take long. */
-function phaseWords(phase: ModelProgress['phase'] | 'compiling' | 'self-check', gpu: boolean): { readonly now: string; readonly note?: string } {
+function phaseWords(
+  phase: ModelProgress['phase'] | 'compiling' | 'self-check',
+  gpu: boolean,
+): { readonly now: string; readonly note?: string } {
   switch (phase) {
     case 'fetching':
       return { now: gpu ? 'Reading the model' : 'Fetching the model' };
@@ -15,9 +18,15 @@ function phaseWords(phase: ModelProgress['phase'] | 'compiling' | 'self-check', 
     case 'starting':
       return { now: 'Starting it' };
     case 'compiling':
-      return { now: 'Preparing the graphics processor', note: 'The first time takes up to a minute; later ones are quick.' };
+      return {
+        now: 'Preparing the graphics processor',
+        note: 'The first time takes up to a minute; later ones are quick.',
+      };
     case 'self-check':
-      return { now: 'Checking its arithmetic', note: 'Whether texts computed together come out as texts computed alone.' };
+      return {
+        now: 'Checking its arithmetic',
+        note: 'Whether texts computed together come out as texts computed alone.',
+      };
     case 'ready':
       return { now: 'Ready' };
   }
@@ -40,11 +49,22 @@ export function Opening() {
   return (
     <section className="stage-card" aria-label="Loading the model">
       <p className="stage-card-title">{words.now}</p>
-      <p className="quiet">{modelName(id)}{words.note && `. ${words.note}`}</p>
-      <progress className="progress" aria-label="Model loaded" {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})} />
+      <p className="quiet">
+        {modelName(id)}
+        {words.note && `. ${words.note}`}
+      </p>
+      <progress
+        className="progress"
+        aria-label="Model loaded"
+        {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})}
+      />
       <div className="opening-foot">
-        <span className="mono quiet">{known ? `${bytesText(progress.bytes)} of ${bytesText(progress.totalBytes)}` : 'waiting'}</span>
-        <button type="button" className="button button-small" onClick={app.cancel} disabled={stopping}>{stopping ? 'Stopping' : 'Cancel'}</button>
+        <span className="mono quiet">
+          {known ? `${bytesText(progress.bytes)} of ${bytesText(progress.totalBytes)}` : 'waiting'}
+        </span>
+        <button type="button" className="button button-small" onClick={app.cancel} disabled={stopping}>
+          {stopping ? 'Stopping' : 'Cancel'}
+        </button>
       </div>
     </section>
   );
@@ -57,11 +77,21 @@ export function OpeningFailure() {
   if (!failure) return null;
   return (
     <div className="stage-card stage-failure" role="alert">
-      <p className="stage-card-title"><Icon name="warning" size={18} />The run could not start</p>
+      <p className="stage-card-title">
+        <Icon name="warning" size={18} />
+        The run could not start
+      </p>
       <p>{failure.message}</p>
       <p className="quiet">{failure.advice}</p>
       <FailureHelp failure={failure} />
-      <button type="button" className="button button-plain button-icon stage-card-close" aria-label="Close" onClick={app.dismissFailure}><Icon name="close" /></button>
+      <button
+        type="button"
+        className="button button-plain button-icon stage-card-close"
+        aria-label="Close"
+        onClick={app.dismissFailure}
+      >
+        <Icon name="close" />
+      </button>
     </div>
   );
 }

@@ -13,19 +13,38 @@ import { Icon } from '../../ui/icon.tsx';
 export function ResumeButtons() {
   const app = useActions();
   const experiment = useApp(interruptedOnStage);
-  const blocked = useApp(({ library }) => (experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null));
-  const other = useApp((state) => (experiment && state.draft.model !== experiment.model ? state.draft.model : null));
+  const blocked = useApp(({ library }) =>
+    experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null,
+  );
+  const other = useApp((state) =>
+    experiment && state.draft.model !== experiment.model ? state.draft.model : null,
+  );
   const log = useApp((state) => state.log);
   // Of the whole run, wherever the cursor is; it no longer grows.
-  const thought = useMemo(() => (other === null || !log ? '' : longestThought(stateAt(log.entries, log.entries.length))), [other, log]);
+  const thought = useMemo(
+    () => (other === null || !log ? '' : longestThought(stateAt(log.entries, log.entries.length))),
+    [other, log],
+  );
   if (!experiment) return null;
   return (
     <>
-      <button type="button" className="button button-primary" disabled={blocked !== null} title={blocked ?? 'The same run: what is written is kept, the rest is thought now (O)'} onClick={() => app.resumeRun()}>
-        <Icon name="play" size={14} />Run on from here
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={blocked !== null}
+        title={blocked ?? 'The same run: what is written is kept, the rest is thought now (O)'}
+        onClick={() => app.resumeRun()}
+      >
+        <Icon name="play" size={14} />
+        Run on from here
       </button>
       {other !== null && thought !== '' && (
-        <button type="button" className="button" title="A branch: the other model goes on from the longest thought, as text" onClick={() => app.editThought(thought, 'edit', other)}>
+        <button
+          type="button"
+          className="button"
+          title="A branch: the other model goes on from the longest thought, as text"
+          onClick={() => app.editThought(thought, 'edit', other)}
+        >
           Go on from a thought with {modelName(other)}…
         </button>
       )}
@@ -38,12 +57,19 @@ export function BrokenOff() {
   const app = useActions();
   const experiment = useApp(interruptedOnStage);
   const last = useApp(({ log }) => log?.entries.at(-1)?.event.type);
-  const blocked = useApp(({ library }) => (experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null));
+  const blocked = useApp(({ library }) =>
+    experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null,
+  );
   if (!experiment || last === 'run-failed') return null;
   return (
     <div className="run-banner">
-      <p>{last === 'run-cancelled' ? 'This run was cancelled.' : 'This run was saved before it was over.'} {blocked ?? 'It can go on from what it has.'}</p>
-      <div className="row"><ResumeButtons /></div>
+      <p>
+        {last === 'run-cancelled' ? 'This run was cancelled.' : 'This run was saved before it was over.'}{' '}
+        {blocked ?? 'It can go on from what it has.'}
+      </p>
+      <div className="row">
+        <ResumeButtons />
+      </div>
     </div>
   );
 }
@@ -54,5 +80,10 @@ export function ResumedNote() {
   const tokens = useApp(({ view }) => view.tokens);
   const recalled = useApp(({ view }) => view.recalledTokens);
   if (!resumed) return null;
-  return <p className="run-start quiet">Goes on from an interrupted run: {recalled.toLocaleString('en')} of {tokens.toLocaleString('en')} tokens recalled from it. Time and tok/s are of the rest.</p>;
+  return (
+    <p className="run-start quiet">
+      Goes on from an interrupted run: {recalled.toLocaleString('en')} of {tokens.toLocaleString('en')} tokens
+      recalled from it. Time and tok/s are of the rest.
+    </p>
+  );
 }

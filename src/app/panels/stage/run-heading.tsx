@@ -26,27 +26,54 @@ export function RunHeading() {
       <ProblemPicture problem={experiment.problem} />
       <p className="run-line quiet">
         {log?.origin === 'recorded' && <span className="chip">recorded</span>}
-        {log?.origin === 'imported' && <span className="chip"><Icon name="import" size={13} />imported</span>}
-        {changed && <span className="chip chip-forced"><Icon name="sliders" size={13} />setup changed since</span>}
+        {log?.origin === 'imported' && (
+          <span className="chip">
+            <Icon name="import" size={13} />
+            imported
+          </span>
+        )}
+        {changed && (
+          <span className="chip chip-forced">
+            <Icon name="sliders" size={13} />
+            setup changed since
+          </span>
+        )}
         <span className="run-words">{experimentLine(experiment)}</span>
       </p>
       <Branches />
-      {experiment.start && <p className="run-start"><span className="quiet">Goes on from: </span><span className="mono">{experiment.start.text}</span></p>}
-      {experiment.pruned?.map((path) => <p key={path} className="run-start"><span className="quiet">Never follows: </span><span className="mono">{path}</span></p>)}
+      {experiment.start && (
+        <p className="run-start">
+          <span className="quiet">Goes on from: </span>
+          <span className="mono">{experiment.start.text}</span>
+        </p>
+      )}
+      {experiment.pruned?.map((path) => (
+        <p key={path} className="run-start">
+          <span className="quiet">Never follows: </span>
+          <span className="mono">{path}</span>
+        </p>
+      ))}
       <ResumedNote />
       <HiddenNote />
       <BrokenOff />
       {failure && (
         <div className="run-banner run-failed" role="alert">
           <Icon name="warning" size={18} />
-          <p><strong>{failure.message}</strong> {failure.advice}</p>
-          <FailureHelp failure={failure}><ResumeButtons /></FailureHelp>
+          <p>
+            <strong>{failure.message}</strong> {failure.advice}
+          </p>
+          <FailureHelp failure={failure}>
+            <ResumeButtons />
+          </FailureHelp>
         </div>
       )}
       {log?.origin === 'recorded' && (
         <p className="run-banner">
           <span>A small model thinks eight times: two slips are outvoted.</span>
-          <button type="button" className="button button-primary" onClick={app.run} disabled={busy}><Icon name="play" size={14} />Run it on your machine</button>
+          <button type="button" className="button button-primary" onClick={app.run} disabled={busy}>
+            <Icon name="play" size={14} />
+            Run it on your machine
+          </button>
         </p>
       )}
     </div>

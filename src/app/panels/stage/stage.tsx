@@ -18,8 +18,14 @@ import { VoteStrip } from './vote-strip.tsx';
 import { Votes } from './votes.tsx';
 
 /** Loaded when they are first looked at. */
-const TreeTab = lazyPart(() => import('../search/tree-tab.tsx'), (part) => part.TreeTab);
-const CompareTab = lazyPart(() => import('../compare/compare-tab.tsx'), (part) => part.CompareTab);
+const TreeTab = lazyPart(
+  () => import('../search/tree-tab.tsx'),
+  (part) => part.TreeTab,
+);
+const CompareTab = lazyPart(
+  () => import('../compare/compare-tab.tsx'),
+  (part) => part.CompareTab,
+);
 
 /** The middle of the page: the run as far as the cursor. What a new run has to say before its first step floats above it. */
 export function Stage() {
@@ -29,7 +35,9 @@ export function Stage() {
   return (
     <main className="stage" id="stage" tabIndex={-1} aria-label="Run">
       {hasLog || comparing ? <RunStage /> : <EmptyStage />}
-      {(hasLog || comparing) && <div className="stage-float">{opening ? <Opening /> : <OpeningFailure />}</div>}
+      {(hasLog || comparing) && (
+        <div className="stage-float">{opening ? <Opening /> : <OpeningFailure />}</div>
+      )}
     </main>
   );
 }
@@ -44,28 +52,67 @@ function RunStage() {
   const picture = useMemo(() => votePicture(view), [view]);
   const tabs = tabsOf({ log, view });
   const tab = shownTab(wished, tabs);
-  const counts: Partial<Record<StageTab, number>> = { tree: view.tree.length, thoughts: view.sequences.length, votes: picture.votes };
+  const counts: Partial<Record<StageTab, number>> = {
+    tree: view.tree.length,
+    thoughts: view.sequences.length,
+    votes: picture.votes,
+  };
   return (
     <>
       <RunHeading />
       <div className="stage-bar">
-        <TabList label="Views of the run" current={tab} onChange={app.showTab} tabs={tabs.map((id) => ({ id, label: names[id], ...(counts[id] === undefined ? {} : { count: counts[id] }) }))} />
+        <TabList
+          label="Views of the run"
+          current={tab}
+          onChange={app.showTab}
+          tabs={tabs.map((id) => ({
+            id,
+            label: names[id],
+            ...(counts[id] === undefined ? {} : { count: counts[id] }),
+          }))}
+        />
         {tab === 'thoughts' && <ThoughtsTools />}
-        {!log && <button type="button" className="button button-small" onClick={() => app.showTab('thoughts')}><Icon name="back" size={14} />Back</button>}
+        {!log && (
+          <button type="button" className="button button-small" onClick={() => app.showTab('thoughts')}>
+            <Icon name="back" size={14} />
+            Back
+          </button>
+        )}
       </div>
-      <div className="stage-panel" {...tabPanel(tab)}><TabContent tab={tab} view={view} picture={picture} /></div>
+      <div className="stage-panel" {...tabPanel(tab)}>
+        <TabContent tab={tab} view={view} picture={picture} />
+      </div>
     </>
   );
 }
 
-const names: Readonly<Record<StageTab, string>> = { tree: 'Tree', thoughts: 'Thoughts', votes: 'Votes', scores: 'Scores', budget: 'Budget', compare: 'Compare' };
+const names: Readonly<Record<StageTab, string>> = {
+  tree: 'Tree',
+  thoughts: 'Thoughts',
+  votes: 'Votes',
+  scores: 'Scores',
+  budget: 'Budget',
+  compare: 'Compare',
+};
 
-function TabContent({ tab, view, picture }: { readonly tab: StageTab; readonly view: RunState; readonly picture: VotePicture }) {
+function TabContent({
+  tab,
+  view,
+  picture,
+}: {
+  readonly tab: StageTab;
+  readonly view: RunState;
+  readonly picture: VotePicture;
+}) {
   const kind = useApp((state) => experimentOf(state.log)?.strategy.kind);
   const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
   switch (tab) {
     case 'tree':
-      return <ErrorBoundary part="The tree"><TreeTab view={view} /></ErrorBoundary>;
+      return (
+        <ErrorBoundary part="The tree">
+          <TreeTab view={view} />
+        </ErrorBoundary>
+      );
     case 'thoughts':
       return (
         <>
@@ -80,7 +127,11 @@ function TabContent({ tab, view, picture }: { readonly tab: StageTab; readonly v
     case 'budget':
       return <BudgetTab view={view} />;
     case 'compare':
-      return <ErrorBoundary part="The comparison"><CompareTab /></ErrorBoundary>;
+      return (
+        <ErrorBoundary part="The comparison">
+          <CompareTab />
+        </ErrorBoundary>
+      );
   }
 }
 
@@ -91,13 +142,37 @@ function ThoughtsTools() {
   return (
     <div className="stage-tools">
       {enlarged !== null && (
-        <button type="button" className="button button-small" onClick={() => app.enlarge(null)}><Icon name="back" size={14} />All traces</button>
+        <button type="button" className="button button-small" onClick={() => app.enlarge(null)}>
+          <Icon name="back" size={14} />
+          All traces
+        </button>
       )}
       <span className="legend">
-        <span className="hidden-visually">Underlined tokens: the model was in doubt. The thicker the line, the less likely the token.</span>
-        <span aria-hidden="true"><span className="legend-word">unsure</span> <span className="legend-step" data-doubt="3">70–90</span> <span className="legend-step" data-doubt="2">50–70</span> <span className="legend-step" data-doubt="1">25–50</span> <span className="legend-step" data-doubt="0">&lt; 25 %</span></span>
+        <span className="hidden-visually">
+          Underlined tokens: the model was in doubt. The thicker the line, the less likely the token.
+        </span>
+        <span aria-hidden="true">
+          <span className="legend-word">unsure</span>{' '}
+          <span className="legend-step" data-doubt="3">
+            70–90
+          </span>{' '}
+          <span className="legend-step" data-doubt="2">
+            50–70
+          </span>{' '}
+          <span className="legend-step" data-doubt="1">
+            25–50
+          </span>{' '}
+          <span className="legend-step" data-doubt="0">
+            &lt; 25 %
+          </span>
+        </span>
       </span>
-      <button type="button" className="button button-small" aria-pressed={show} onClick={() => app.showThinking(!show)}>
+      <button
+        type="button"
+        className="button button-small"
+        aria-pressed={show}
+        onClick={() => app.showThinking(!show)}
+      >
         {show ? 'Hide thinking' : 'Show thinking'}
       </button>
     </div>

@@ -16,10 +16,18 @@ export function Thoughts({ view }: { readonly view: RunState }) {
   const grid = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState(0);
   const onPoint = useCallback<PointAt>((token, element) => tip.current?.pointAt(token, element), []);
-  const onSelectToken = useCallback((sequence: number, index: number) => app.select({ kind: 'token', sequence, index }), [app]);
+  const onSelectToken = useCallback(
+    (sequence: number, index: number) => app.select({ kind: 'token', sequence, index }),
+    [app],
+  );
   const onSelectTrace = useCallback((sequence: number) => app.select({ kind: 'trace', sequence }), [app]);
 
-  const alone = view.sequences.length === 1 ? view.sequences[0] : enlarged === null ? undefined : sequenceOf(view, enlarged);
+  const alone =
+    view.sequences.length === 1
+      ? view.sequences[0]
+      : enlarged === null
+        ? undefined
+        : sequenceOf(view, enlarged);
   const prose = view.experiment !== null && isGpuModel(view.experiment.model);
   const shown = alone ? [alone] : view.sequences;
   const reachable = shown.some((sequence) => sequence.sequence === reached) ? reached : shown[0]?.sequence;
@@ -44,17 +52,35 @@ export function Thoughts({ view }: { readonly view: RunState }) {
   return (
     <div className={alone ? 'thoughts thoughts-one scrolls' : 'thoughts thoughts-many scrolls'}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}
-      <div ref={grid} className={alone ? 'trace-alone' : 'trace-grid'} data-compact={showThinking ? undefined : ''} onKeyDown={onKeyDown}
+      <div
+        ref={grid}
+        className={alone ? 'trace-alone' : 'trace-grid'}
+        data-compact={showThinking ? undefined : ''}
+        onKeyDown={onKeyDown}
         onFocus={(event) => {
           const card = event.target.closest('.trace')?.querySelector<HTMLElement>('[data-trace]');
           if (card) setReached(Number(card.dataset['trace']));
-        }}>
+        }}
+      >
         {shown.map((sequence) => (
-          <TraceCard key={sequence.sequence} sequence={sequence} large={alone !== undefined} prose={prose} showThinking={showThinking} live={view.status === 'running'}
-            selectedToken={selection?.kind === 'token' && selection.sequence === sequence.sequence ? selection.index : null}
+          <TraceCard
+            key={sequence.sequence}
+            sequence={sequence}
+            large={alone !== undefined}
+            prose={prose}
+            showThinking={showThinking}
+            live={view.status === 'running'}
+            selectedToken={
+              selection?.kind === 'token' && selection.sequence === sequence.sequence ? selection.index : null
+            }
             traceSelected={selection?.kind === 'trace' && selection.sequence === sequence.sequence}
-            reachable={sequence.sequence === reachable} onPoint={onPoint} onSelectToken={onSelectToken}
-            onSelectTrace={onSelectTrace} onEnlarge={app.enlarge} onToggleThinking={app.showThinking} />
+            reachable={sequence.sequence === reachable}
+            onPoint={onPoint}
+            onSelectToken={onSelectToken}
+            onSelectTrace={onSelectTrace}
+            onEnlarge={app.enlarge}
+            onToggleThinking={app.showThinking}
+          />
         ))}
       </div>
       <TokenTip ref={tip} />

@@ -20,18 +20,23 @@ const tipWidth = 216;
 /** What floats beside the token that is pointed at. It keeps its own state, so that pointing redraws nothing else. */
 export function TokenTip({ ref }: { readonly ref: Ref<TipHandle> }) {
   const [place, setPlace] = useState<Place | null>(null);
-  useImperativeHandle(ref, () => ({
-    pointAt(token, element) {
-      if (!token || !element) return setPlace(null);
-      const box = element.getBoundingClientRect();
-      const above = box.bottom + 200 > innerHeight;
-      const left = Math.max(8, Math.min(box.left, innerWidth - tipWidth - 8));
-      setPlace({ token, left, top: above ? box.top - 6 : box.bottom + 6, above });
-    },
-  }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      pointAt(token, element) {
+        if (!token || !element) return setPlace(null);
+        const box = element.getBoundingClientRect();
+        const above = box.bottom + 200 > innerHeight;
+        const left = Math.max(8, Math.min(box.left, innerWidth - tipWidth - 8));
+        setPlace({ token, left, top: above ? box.top - 6 : box.bottom + 6, above });
+      },
+    }),
+    [],
+  );
   useEffect(() => {
     if (!place) return;
-    const away = (event: Event) => (!(event instanceof KeyboardEvent) || event.key === 'Escape') && setPlace(null);
+    const away = (event: Event) =>
+      (!(event instanceof KeyboardEvent) || event.key === 'Escape') && setPlace(null);
     addEventListener('scroll', away, true);
     addEventListener('keydown', away);
     return () => {
@@ -41,7 +46,12 @@ export function TokenTip({ ref }: { readonly ref: Ref<TipHandle> }) {
   }, [place]);
   if (!place) return null;
   return (
-    <div className="token-tip" data-above={place.above ? '' : undefined} style={{ left: place.left, top: place.top, width: tipWidth }} aria-hidden="true">
+    <div
+      className="token-tip"
+      data-above={place.above ? '' : undefined}
+      style={{ left: place.left, top: place.top, width: tipWidth }}
+      aria-hidden="true"
+    >
       <TokenFacts token={place.token} most={3} />
     </div>
   );

@@ -40,16 +40,25 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
   useEffect(() => {
     if (visible || live || shown.current === sequence) return;
     // One card after the other: all at once would be felt.
-    const timer = setTimeout(() => {
-      shown.current = sequence;
-      redraw();
-    }, 120 + 12 * sequence.sequence);
+    const timer = setTimeout(
+      () => {
+        shown.current = sequence;
+        redraw();
+      },
+      120 + 12 * sequence.sequence,
+    );
     return () => clearTimeout(timer);
   }, [visible, live, sequence]);
   return (
-    <article ref={card} className={large ? 'trace trace-large' : 'trace trace-small'} aria-label={sequence.label}
-      data-prose={prose ? '' : undefined} data-outcome={shown.current.grade?.outcome} data-selected={traceSelected ? '' : undefined}
-      data-reachable={reachable ? '' : undefined}>
+    <article
+      ref={card}
+      className={large ? 'trace trace-large' : 'trace trace-small'}
+      aria-label={sequence.label}
+      data-prose={prose ? '' : undefined}
+      data-outcome={shown.current.grade?.outcome}
+      data-selected={traceSelected ? '' : undefined}
+      data-reachable={reachable ? '' : undefined}
+    >
       <CardContent {...props} sequence={shown.current} />
     </article>
   );
@@ -68,7 +77,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
     latest.current = tokens;
   }, [tokens]);
   const point = useCallback(
-    (index: number | null, element: HTMLElement | null) => onPoint(index === null ? null : (latest.current[index] ?? null), element),
+    (index: number | null, element: HTMLElement | null) =>
+      onPoint(index === null ? null : (latest.current[index] ?? null), element),
     [onPoint],
   );
   const select = useCallback((index: number) => onSelectToken(number, index), [onSelectToken, number]);
@@ -78,28 +88,63 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
     <>
       <header className="trace-head">
         <h3 className="trace-title">
-          <button type="button" className="trace-name" tabIndex={tab} data-trace={number} aria-pressed={traceSelected}
-            onClick={() => onSelectTrace(number)}>{label}</button>
+          <button
+            type="button"
+            className="trace-name"
+            tabIndex={tab}
+            data-trace={number}
+            aria-pressed={traceSelected}
+            onClick={() => onSelectTrace(number)}
+          >
+            {label}
+          </button>
         </h3>
-        <span className="trace-count mono">{tokens.length} {large ? 'tokens' : 'tok'}</span>
+        <span className="trace-count mono">
+          {tokens.length} {large ? 'tokens' : 'tok'}
+        </span>
         {sequence.waits > 0 && (
-          <span className="chip chip-wait"><Icon name="wait" size={13} />Wait{sequence.waits > 1 ? ` ${sequence.waits}×` : ''}</span>
+          <span className="chip chip-wait">
+            <Icon name="wait" size={13} />
+            Wait{sequence.waits > 1 ? ` ${sequence.waits}×` : ''}
+          </span>
         )}
         <TraceStatus sequence={sequence} live={live} />
         {!large && (
-          <button type="button" className="button button-plain button-icon button-small trace-enlarge" tabIndex={tab}
-            aria-label={`Open ${label} large`} onClick={() => onEnlarge(number)}><Icon name="enlarge" size={14} /></button>
+          <button
+            type="button"
+            className="button button-plain button-icon button-small trace-enlarge"
+            tabIndex={tab}
+            aria-label={`Open ${label} large`}
+            onClick={() => onEnlarge(number)}
+          >
+            <Icon name="enlarge" size={14} />
+          </button>
         )}
       </header>
       {thinks && (
-        <details className="thinking" open={showThinking} onToggle={(event) => large && onToggleThinking(event.currentTarget.open)}>
+        <details
+          className="thinking"
+          open={showThinking}
+          onToggle={(event) => large && onToggleThinking(event.currentTarget.open)}
+        >
           {large ? (
-            <summary className="thinking-summary">Thinking <span className="mono">{sequence.thoughtTokens}</span> tokens</summary>
+            <summary className="thinking-summary">
+              Thinking <span className="mono">{sequence.thoughtTokens}</span> tokens
+            </summary>
           ) : (
-            <summary className="thinking-summary" tabIndex={tab}>Thinking</summary>
+            <summary className="thinking-summary" tabIndex={tab}>
+              Thinking
+            </summary>
           )}
           <div className="thinking-text scrolls">
-            <TokenStream segments={thought} selected={selectedToken} tabStop={reachable} label={`Thinking of ${label}`} onPoint={point} onSelect={select} />
+            <TokenStream
+              segments={thought}
+              selected={selectedToken}
+              tabStop={reachable}
+              label={`Thinking of ${label}`}
+              onPoint={point}
+              onSelect={select}
+            />
           </div>
         </details>
       )}
@@ -108,9 +153,22 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
         {prose && sequence.answer && <p className="answer-found mono">{sequence.answer.display}</p>}
         <div className={prose ? 'answer-text scrolls' : 'answer-text'}>
           {answer.length > 0 ? (
-            <TokenStream segments={answer} selected={selectedToken} tabStop={reachable} label={`Answer of ${label}`} onPoint={point} onSelect={select} />
+            <TokenStream
+              segments={answer}
+              selected={selectedToken}
+              tabStop={reachable}
+              label={`Answer of ${label}`}
+              onPoint={point}
+              onSelect={select}
+            />
           ) : (
-            <span className="quiet">{sequence.end ? `none${cut === null ? ' given' : `: it was ${cut}`}` : live ? 'not yet' : 'none: it was stopped'}</span>
+            <span className="quiet">
+              {sequence.end
+                ? `none${cut === null ? ' given' : `: it was ${cut}`}`
+                : live
+                  ? 'not yet'
+                  : 'none: it was stopped'}
+            </span>
           )}
         </div>
       </div>

@@ -20,8 +20,20 @@ export function endingText(reason: EndReason): string {
 export function TraceStatus({ sequence, live }: { readonly sequence: Sequence; readonly live: boolean }) {
   if (sequence.grade) return <Verdict grade={sequence.grade} />;
   if (sequence.answer) return <span className="chip">answered</span>;
-  if (sequence.extracted) return <span className="chip"><Icon name="none" size={13} />no answer</span>;
-  if (sequence.end === 'cancelled' || (!live && sequence.end === null)) return <span className="chip"><Icon name="stop" size={11} />stopped</span>;
+  if (sequence.extracted)
+    return (
+      <span className="chip">
+        <Icon name="none" size={13} />
+        no answer
+      </span>
+    );
+  if (sequence.end === 'cancelled' || (!live && sequence.end === null))
+    return (
+      <span className="chip">
+        <Icon name="stop" size={11} />
+        stopped
+      </span>
+    );
   if (sequence.end) return <span className="chip">ended</span>;
   return (
     <span className="chip chip-busy">

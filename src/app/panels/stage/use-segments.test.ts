@@ -11,7 +11,8 @@ const texts = (read: ReturnType<typeof traceReader>, upTo: number) => {
 
 it('reads the same whether a trace grows, is stepped back or comes whole', () => {
   const growing = traceReader();
-  for (let upTo = 0; upTo <= tokens.length; upTo++) expect(texts(growing, upTo)).toEqual(texts(traceReader(), upTo));
+  for (let upTo = 0; upTo <= tokens.length; upTo++)
+    expect(texts(growing, upTo)).toEqual(texts(traceReader(), upTo));
   for (const upTo of [6, 2, 9, 0, 10]) expect(texts(growing, upTo)).toEqual(texts(traceReader(), upTo));
 });
 

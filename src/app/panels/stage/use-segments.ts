@@ -15,7 +15,10 @@ export function useTraceParts(tokens: readonly LoggedToken[]): TraceParts {
 
 /** Reads one trace again and again as it grows or is stepped back; remembers what it read last. */
 export function traceReader(): (tokens: readonly LoggedToken[]) => TraceParts {
-  let before: { readonly tokens: readonly LoggedToken[]; readonly segments: readonly Segment[] } = { tokens: [], segments: [] };
+  let before: { readonly tokens: readonly LoggedToken[]; readonly segments: readonly Segment[] } = {
+    tokens: [],
+    segments: [],
+  };
   return (tokens) => {
     const last = before.tokens.length - 1;
     const grows = tokens.length >= before.tokens.length && (last < 0 || tokens[last] === before.tokens[last]);
@@ -28,5 +31,7 @@ export function traceReader(): (tokens: readonly LoggedToken[]) => TraceParts {
 /** The answer begins with its first token; the tag that closes the thinking belongs to the thinking. */
 function splitParts(segments: readonly Segment[]): TraceParts {
   const at = segments.findIndex((segment) => segment.role === 'answer');
-  return at < 0 ? { thought: segments, answer: [] } : { thought: segments.slice(0, at), answer: segments.slice(at) };
+  return at < 0
+    ? { thought: segments, answer: [] }
+    : { thought: segments.slice(0, at), answer: segments.slice(at) };
 }

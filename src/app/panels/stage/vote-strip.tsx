@@ -5,7 +5,13 @@ import { Icon } from '../../ui/icon.tsx';
 const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 
 /** The votes in one line above the traces, so that the vote is in sight while they think. */
-export function VoteStrip({ picture, running }: { readonly picture: VotePicture; readonly running: boolean }) {
+export function VoteStrip({
+  picture,
+  running,
+}: {
+  readonly picture: VotePicture;
+  readonly running: boolean;
+}) {
   const app = useActions();
   const leaders = picture.rows.slice(0, 5);
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
@@ -13,16 +19,37 @@ export function VoteStrip({ picture, running }: { readonly picture: VotePicture;
   return (
     <section className="vote-strip" aria-label="Votes so far">
       {leaders.map((row) => (
-        <button key={row.key} type="button" className="vote-strip-part" data-outcome={row.outcome} style={{ flexGrow: row.votes }}
+        <button
+          key={row.key}
+          type="button"
+          className="vote-strip-part"
+          data-outcome={row.outcome}
+          style={{ flexGrow: row.votes }}
           title={`${row.display}: ${row.votes} of ${picture.votes}`}
-          onClick={() => { app.showTab('votes'); app.select({ kind: 'votes', key: row.key }); }}>
+          onClick={() => {
+            app.showTab('votes');
+            app.select({ kind: 'votes', key: row.key });
+          }}
+        >
           <Icon name={signs[row.outcome]} size={12} />
           <span className="mono vote-strip-count">{row.votes}</span>
           <span className="mono vote-strip-answer">{row.display}</span>
         </button>
       ))}
-      {rest > 0 && <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>{rest}<span className="vote-strip-answer">for others</span></span>}
-      {open > 0 && <span className="vote-strip-open" style={{ flexGrow: open }}><span className="mono">{open}</span><span className="vote-strip-answer">without a vote{running && picture.unread > 0 ? ' yet' : ''}</span></span>}
+      {rest > 0 && (
+        <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>
+          {rest}
+          <span className="vote-strip-answer">for others</span>
+        </span>
+      )}
+      {open > 0 && (
+        <span className="vote-strip-open" style={{ flexGrow: open }}>
+          <span className="mono">{open}</span>
+          <span className="vote-strip-answer">
+            without a vote{running && picture.unread > 0 ? ' yet' : ''}
+          </span>
+        </span>
+      )}
     </section>
   );
 }

@@ -8,6 +8,22 @@ const words =
 
 /** The token texts of a model that has learnt puzzles and every skill, in the order of `training/`. */
 export const puzzleVocabulary: readonly string[] = [
-  ...Object.values(control), '.', '?', ';', ',', '=', ...operators, ...Array.from({ length: 100 }, (_, number) => String(number)), ...names, ...things, ...variables, ...words.split(' '),
-  ...Object.values(actionWords), skill.next, skill.value, ...valueWords, skill.judge, ...Object.values(verdicts),
+  ...Object.values(control),
+  '.',
+  '?',
+  ';',
+  ',',
+  '=',
+  ...operators,
+  ...Array.from({ length: 100 }, (_, number) => String(number)),
+  ...names,
+  ...things,
+  ...variables,
+  ...words.split(' '),
+  ...Object.values(actionWords),
+  skill.next,
+  skill.value,
+  ...valueWords,
+  skill.judge,
+  ...Object.values(verdicts),
 ];

@@ -9,13 +9,23 @@ export interface RandomModel {
   readonly fetchFile: FetchFile;
 }
 
-export const smallShape: Architecture = { vocabulary: 45, width: 64, layers: 2, heads: 2, feedForward: 96, context: 48 };
+export const smallShape: Architecture = {
+  vocabulary: 45,
+  width: 64,
+  layers: 2,
+  heads: 2,
+  feedForward: 96,
+  context: 48,
+};
 
 /**
  * A countdown model with random weights, in the files' own format. The same seed gives the same bytes anywhere: the
  * numbers come from integers, and the rotations from square roots instead of cosines.
  */
-export async function randomModel(seed: number, architecture: Architecture = smallShape): Promise<RandomModel> {
+export async function randomModel(
+  seed: number,
+  architecture: Architecture = smallShape,
+): Promise<RandomModel> {
   const next = integers(seed);
   const unit = () => next() / 2 ** 31 - 1;
   const tensors: Manifest['tensors'] = [];
@@ -28,15 +38,36 @@ export async function randomModel(seed: number, architecture: Architecture = sma
     end = offset + values.byteLength;
   };
   for (const [name, rows, columns] of matrixShapes(architecture)) {
-    add(name, [rows, columns], Int8Array.from({ length: rows * columns }, () => Math.trunc(unit() * 127.99)));
-    add(`${name}.scale`, [rows], Float32Array.from({ length: rows }, () => (1.5 + unit()) / 127 / Math.sqrt(columns)));
+    add(
+      name,
+      [rows, columns],
+      Int8Array.from({ length: rows * columns }, () => Math.trunc(unit() * 127.99)),
+    );
+    add(
+      `${name}.scale`,
+      [rows],
+      Float32Array.from({ length: rows }, () => (1.5 + unit()) / 127 / Math.sqrt(columns)),
+    );
   }
-  const cos = Float32Array.from({ length: (architecture.context * architecture.width) / architecture.heads / 2 }, unit);
+  const cos = Float32Array.from(
+    { length: (architecture.context * architecture.width) / architecture.heads / 2 },
+    unit,
+  );
   for (const [name, shape] of vectorShapes(architecture)) {
     const length = shape.reduce((a, b) => a * b, 1);
     if (name === 'rotary.cos') add(name, shape, cos);
-    else if (name === 'rotary.sin') add(name, shape, cos.map((c) => Math.sqrt(1 - c * c)));
-    else add(name, shape, Float32Array.from({ length }, () => (name.endsWith('gain') ? 1 : 0) + 0.3 * unit()));
+    else if (name === 'rotary.sin')
+      add(
+        name,
+        shape,
+        cos.map((c) => Math.sqrt(1 - c * c)),
+      );
+    else
+      add(
+        name,
+        shape,
+        Float32Array.from({ length }, () => (name.endsWith('gain') ? 1 : 0) + 0.3 * unit()),
+      );
   }
   const weights = new Uint8Array(end);
   for (const { offset, bytes } of parts) weights.set(bytes, offset);

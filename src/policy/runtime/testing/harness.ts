@@ -44,7 +44,14 @@ export function openReference(options: HashEngineOptions = {}): LanguageModel {
   return createReferenceModel(engine, plainCodec, infoFor(engine.context));
 }
 
-export const plainSampling: SampleOptions = { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 8, seed: 1 };
+export const plainSampling: SampleOptions = {
+  temperature: 1,
+  topK: 0,
+  topP: 1,
+  minP: 0,
+  maxTokens: 8,
+  seed: 1,
+};
 
 /** A completion's tokens, and how it ended; null while it has not. */
 export interface Trace {
@@ -53,7 +60,11 @@ export interface Trace {
 }
 
 /** Adds events to the traces by index. Stops after `atMost` events, by closing the iterator. */
-export async function collect(events: AsyncIterable<SampleEvent>, traces: Trace[], atMost = Infinity): Promise<Trace[]> {
+export async function collect(
+  events: AsyncIterable<SampleEvent>,
+  traces: Trace[],
+  atMost = Infinity,
+): Promise<Trace[]> {
   let left = atMost;
   if (left <= 0) return traces;
   for await (const event of events) {

@@ -69,7 +69,8 @@ export class HashEngine implements StepEngine {
   }
 
   create(): Slot {
-    if (this.sequences.size >= this.slots - this.hideSlots) throw new PolicyError('out-of-slots', 'No slot is left.', 'Drop one.');
+    if (this.sequences.size >= this.slots - this.hideSlots)
+      throw new PolicyError('out-of-slots', 'No slot is left.', 'Drop one.');
     this.nextSlot += 1;
     this.sequences.set(this.nextSlot, []);
     return this.nextSlot;
@@ -121,17 +122,21 @@ export class HashEngine implements StepEngine {
     let rows = 0;
     let outputs = 0;
     for (const { slot, tokens, outputs: wanted } of batch) {
-      if (tokens.length === 0 || wanted < 1 || wanted > tokens.length) throw new Error('An extension of no use');
+      if (tokens.length === 0 || wanted < 1 || wanted > tokens.length)
+        throw new Error('An extension of no use');
       if (this.tokensOf(slot).length + tokens.length > this.context) throw new Error(`Slot ${slot} is full`);
       if (tokens.some((token) => !(token >= 0 && token < this.vocabulary))) throw new Error('No such token');
       rows += tokens.length;
       outputs += wanted;
     }
-    if (batch.length > this.sequencesPerForward || outputs > this.outputs) throw new Error(`${batch.length} sequences and ${outputs} outputs in a forward`);
+    if (batch.length > this.sequencesPerForward || outputs > this.outputs)
+      throw new Error(`${batch.length} sequences and ${outputs} outputs in a forward`);
     const held = [...this.sequences.values()].reduce((sum, tokens) => sum + tokens.length, 0);
-    if (held + rows > this.memory) throw new PolicyError('out-of-slots', 'The memory is full.', 'Drop a sequence.');
+    if (held + rows > this.memory)
+      throw new PolicyError('out-of-slots', 'The memory is full.', 'Drop a sequence.');
     if (rows === 0 || rows > this.rows) throw new Error(`${rows} rows in a forward of at most ${this.rows}`);
-    if (new Set(batch.map(({ slot }) => slot)).size < batch.length) throw new Error('A slot stands in the batch twice');
+    if (new Set(batch.map(({ slot }) => slot)).size < batch.length)
+      throw new Error('A slot stands in the batch twice');
     this.rowsFed += rows;
     return outputs;
   }

@@ -17,7 +17,10 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
   let usage = { prefilledTokens: 0, cachedTokens: 0, decodedTokens: 0, forwards: 0, modelSeconds: 0 };
 
   /** Feeds tokens in pieces as large as a forward takes; returns the output after the last. */
-  async function feed(slot: Slot, tokens: readonly TokenId[]): Promise<{ logits: Float32Array; value: number }> {
+  async function feed(
+    slot: Slot,
+    tokens: readonly TokenId[],
+  ): Promise<{ logits: Float32Array; value: number }> {
     let last: { logits: Float32Array; value: number } = { logits: new Float32Array(0), value: NaN };
     for (let at = 0; at < tokens.length; at += engine.rows) {
       const piece = tokens.slice(at, at + engine.rows);
@@ -33,7 +36,11 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
     return feed(slot, tokens);
   }
 
-  async function* complete(prefix: readonly TokenId[], options: SampleOptions, index: number): AsyncGenerator<SampleEvent> {
+  async function* complete(
+    prefix: readonly TokenId[],
+    options: SampleOptions,
+    index: number,
+  ): AsyncGenerator<SampleEvent> {
     const forced = options.forced ?? [];
     const random = randomStream(options.seed, (options.firstIndex ?? 0) + index);
     const reader = codec.reader(prefix);
@@ -59,7 +66,13 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
         const alternatives = sampler
           .likeliestTokens(options.alternatives ?? 0)
           .map((other) => ({ id: other, text: codec.decode([other]), logprob: sampler.logprob(other) }));
-        const token: LoggedToken = { id, ...read, logprob: sampler.logprob(id), forced: isForced, alternatives };
+        const token: LoggedToken = {
+          id,
+          ...read,
+          logprob: sampler.logprob(id),
+          forced: isForced,
+          alternatives,
+        };
         yield { type: 'token', index, token };
         let reason: EndReason | null = null;
         if (count >= forced.length - 1 && codec.endOfText.has(id)) reason = 'end-of-text';
@@ -111,7 +124,10 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
   };
 }
 
-function hasStopped(pieces: readonly { text: string; placement: TokenPlacement }[], stops: readonly string[]): boolean {
+function hasStopped(
+  pieces: readonly { text: string; placement: TokenPlacement }[],
+  stops: readonly string[],
+): boolean {
   const parts: string[] = [];
   for (const { text, placement } of pieces) {
     // A digit goes in front of the number that the last part is.
@@ -122,5 +138,7 @@ function hasStopped(pieces: readonly { text: string; placement: TokenPlacement }
   const last = pieces.at(-1);
   // Completed by the last token: at the end, or amid its text.
   const own = last?.placement === 'digit' ? 1 : (last?.text.length ?? 0);
-  return stops.some((stop) => stop !== '' && all.lastIndexOf(stop) + stop.length > all.length - own && all.includes(stop));
+  return stops.some(
+    (stop) => stop !== '' && all.lastIndexOf(stop) + stop.length > all.length - own && all.includes(stop),
+  );
 }

@@ -19,9 +19,13 @@ const usualTokenBytes = { f16: 147_456, f32: 294_912 } as const;
 /** Why the model cannot have many sequences in one cache: a sentence. Null where it can. */
 export function againstBatching({ metadata, slidingWindow, functions }: ModelInside): string | null {
   const kind = metadata.kv_state_kind ?? 'kv_cache';
-  if (kind !== 'kv_cache') return 'This model also keeps a running state, which can be forked at its end only; sequences run one after another.';
-  if (slidingWindow) return 'This model forgets the beginning of long texts, so no two sequences can share it.';
-  const missing = (['embed', 'create_tir_paged_kv_cache', 'batch_prefill'] as const).filter((name) => !functions.has(name));
+  if (kind !== 'kv_cache')
+    return 'This model also keeps a running state, which can be forked at its end only; sequences run one after another.';
+  if (slidingWindow)
+    return 'This model forgets the beginning of long texts, so no two sequences can share it.';
+  const missing = (['embed', 'create_tir_paged_kv_cache', 'batch_prefill'] as const).filter(
+    (name) => !functions.has(name),
+  );
   return missing.length > 0 ? `The model’s library lacks what batching needs (${missing.join(', ')}).` : null;
 }
 
@@ -30,7 +34,10 @@ export function againstBatching({ metadata, slidingWindow, functions }: ModelIns
  * has 150,000 tokens, more than many adapters bind in one piece, for scoring alone. There, tokens are scored one by one.
  */
 export function canAffordVerify({ functions, prefillChunk }: ModelInside, vocabulary: number): boolean {
-  return functions.has('batch_verify') && prefillChunk * vocabulary * Float32Array.BYTES_PER_ELEMENT <= mostVerifyBytes;
+  return (
+    functions.has('batch_verify') &&
+    prefillChunk * vocabulary * Float32Array.BYTES_PER_ELEMENT <= mostVerifyBytes
+  );
 }
 
 export function slotsFor({ max_batch_size }: LibraryMetadata): number {
@@ -41,10 +48,17 @@ export function slotsFor({ max_batch_size }: LibraryMetadata): number {
  * Tokens that all sequences have together, in whole pages: at least one full context, which is what WebLLM's own cache
  * has, and at most one for each slot.
  */
-export function cacheTokens({ kv_cache: shape }: LibraryMetadata, context: number, precision: Precision, { slots, bytes }: { readonly slots: number; readonly bytes: number }): number {
+export function cacheTokens(
+  { kv_cache: shape }: LibraryMetadata,
+  context: number,
+  precision: Precision,
+  { slots, bytes }: { readonly slots: number; readonly bytes: number },
+): number {
   const numberBytes = precision === 'f16' ? 2 : 4;
   // A key and a value for each head of each layer.
-  const tokenBytes = shape ? 2 * shape.num_hidden_layers * shape.num_key_value_heads * shape.head_dim * numberBytes : usualTokenBytes[precision];
+  const tokenBytes = shape
+    ? 2 * shape.num_hidden_layers * shape.num_key_value_heads * shape.head_dim * numberBytes
+    : usualTokenBytes[precision];
   const tokens = Math.max(context, Math.min(slots * context, Math.floor(bytes / tokenBytes)));
   return Math.ceil(tokens / pageSize) * pageSize;
 }

@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRuntimeModel } from '../../runtime/runtime-model.ts';
 import { hashLogits } from '../../runtime/testing/hash-engine.ts';
-import { collect, infoFor, never, openReference, plainSampling, turn } from '../../runtime/testing/harness.ts';
+import {
+  collect,
+  infoFor,
+  never,
+  openReference,
+  plainSampling,
+  turn,
+} from '../../runtime/testing/harness.ts';
 import { plainCodec } from '../../runtime/testing/plain-codec.ts';
 import { BatchedEngine, type BatchAbilities } from './batched-engine.ts';
 import { openInside } from './below-public-api.ts';
@@ -17,17 +24,37 @@ interface Setting extends Partial<BatchAbilities> {
   readonly context?: number;
 }
 
-async function open({ library = {}, slots = 8, tokens = 1024, context = 64, decode = true, verify = true }: Setting = {}) {
+async function open({
+  library = {},
+  slots = 8,
+  tokens = 1024,
+  context = 64,
+  decode = true,
+  verify = true,
+}: Setting = {}) {
   const toy = toyWebLlm({ vocabulary, ...library });
   const webllm = new toy.MLCEngine({});
   await webllm.reload('toy');
   const inside = openInside(webllm, 'toy');
   const cache = inside.openCache(slots, tokens);
-  return { engine: new BatchedEngine({ cache, vocabulary, context, slots, prefillChunk: inside.prefillChunk, decode, verify }), cache, calls: toy.calls };
+  return {
+    engine: new BatchedEngine({
+      cache,
+      vocabulary,
+      context,
+      slots,
+      prefillChunk: inside.prefillChunk,
+      decode,
+      verify,
+    }),
+    cache,
+    calls: toy.calls,
+  };
 }
 
 const times = (length: number, token: number) => Array.from({ length }, () => token);
-const row = (logits: Float32Array, at: number) => Array.from(logits.subarray(at * vocabulary, (at + 1) * vocabulary));
+const row = (logits: Float32Array, at: number) =>
+  Array.from(logits.subarray(at * vocabulary, (at + 1) * vocabulary));
 const expected = (...tokens: number[]) => [...hashLogits(tokens, vocabulary)];
 
 describe('a batched engine', () => {
@@ -47,11 +74,18 @@ describe('a batched engine', () => {
       { slot: child, tokens: [1], outputs: 1 },
       { slot: trunk, tokens: [2], outputs: 1 },
     ]);
-    expect([row(logits, 0), row(logits, 1)]).toEqual([expected(...prompt.slice(0, 20), 1), expected(...prompt, 2)]);
+    expect([row(logits, 0), row(logits, 1)]).toEqual([
+      expected(...prompt.slice(0, 20), 1),
+      expected(...prompt, 2),
+    ]);
     expect(calls['batch_prefill']).toBe(1);
   });
 
-  for (const [decode, verify] of [[true, true], [true, false], [false, false]] as const) {
+  for (const [decode, verify] of [
+    [true, true],
+    [true, false],
+    [false, false],
+  ] as const) {
     it(`reports several positions of a ragged batch in order, ${decode ? 'with' : 'without'} decode, ${verify ? 'with' : 'without'} verify`, async () => {
       const { engine } = await open({ decode, verify });
       const [a, b, c] = [engine.create(), engine.create(), engine.create()];
@@ -74,13 +108,22 @@ describe('a batched engine', () => {
     const child = engine.fork(trunk, 32);
     const many = { slot: child, tokens: times(17, 2), outputs: 1 };
     await expect(engine.forward([many])).rejects.toMatchObject({ code: 'out-of-slots' });
-    await expect(engine.forward([{ slot: child, tokens: [2], outputs: 1 }, { slot: trunk, tokens: times(9, 1), outputs: 1 }])).rejects.toMatchObject({ code: 'out-of-slots' });
+    await expect(
+      engine.forward([
+        { slot: child, tokens: [2], outputs: 1 },
+        { slot: trunk, tokens: times(9, 1), outputs: 1 },
+      ]),
+    ).rejects.toMatchObject({ code: 'out-of-slots' });
     await engine.forward([{ slot: child, tokens: [2], outputs: 1 }]);
     expect(() => engine.fork(trunk, 39)).toThrowError(expect.objectContaining({ code: 'out-of-slots' }));
     const third = engine.fork(trunk, 16);
     expect(() => engine.create()).toThrowError(expect.objectContaining({ code: 'out-of-slots' }));
-    await expect(engine.forward([{ slot: third, tokens: times(49, 2), outputs: 1 }])).rejects.toMatchObject({ code: 'prompt-too-long' });
-    await expect(engine.forward([{ slot: third, tokens: [vocabulary], outputs: 1 }])).rejects.toMatchObject({ code: 'unknown-token' });
+    await expect(engine.forward([{ slot: third, tokens: times(49, 2), outputs: 1 }])).rejects.toMatchObject({
+      code: 'prompt-too-long',
+    });
+    await expect(engine.forward([{ slot: third, tokens: [vocabulary], outputs: 1 }])).rejects.toMatchObject({
+      code: 'unknown-token',
+    });
     await expect(engine.forward([{ slot: third, tokens: [], outputs: 1 }])).rejects.toThrow(RangeError);
     engine.drop(child);
     expect(cache.freePages()).toBe(1);
@@ -95,25 +138,40 @@ describe('a batched engine', () => {
       maxTokens: fc.integer({ min: 1, max: 20 }),
       seed: fc.nat(),
     });
-    const setting = fc.record({ slots: fc.integer({ min: 1, max: 9 }), pages: fc.integer({ min: 4, max: 12 }), decode: fc.boolean(), verify: fc.boolean() });
+    const setting = fc.record({
+      slots: fc.integer({ min: 1, max: 9 }),
+      pages: fc.integer({ min: 4, max: 12 }),
+      decode: fc.boolean(),
+      verify: fc.boolean(),
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 5 }), setting, async (requests, { slots, pages, decode, verify }) => {
-        const { engine, cache } = await open({ slots, tokens: pages * 16, context: 64, decode, verify });
-        const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(64), now: () => 0, breathe: turn });
-        const reference = openReference();
-        const ask = (of: typeof model) =>
-          requests.flatMap(({ prompt, ...options }): readonly (() => Promise<unknown>)[] => [
-            () => collect(of.sample(prompt, { ...plainSampling, ...options }, never), []),
-            () => of.score(prompt.slice(0, 1), prompt.slice(1), never),
-          ]);
-        const together = await Promise.all(ask(model).map((one) => one()));
-        // The reference does one thing at a time.
-        const alone: unknown[] = [];
-        for (const one of ask(reference)) alone.push(await one());
-        expect(together).toEqual(alone);
-        model.close();
-        expect(cache.freePages()).toBe(pages);
-      }),
+      fc.asyncProperty(
+        fc.array(request, { minLength: 1, maxLength: 5 }),
+        setting,
+        async (requests, { slots, pages, decode, verify }) => {
+          const { engine, cache } = await open({ slots, tokens: pages * 16, context: 64, decode, verify });
+          const model = createRuntimeModel({
+            engine,
+            codec: plainCodec,
+            info: infoFor(64),
+            now: () => 0,
+            breathe: turn,
+          });
+          const reference = openReference();
+          const ask = (of: typeof model) =>
+            requests.flatMap(({ prompt, ...options }): readonly (() => Promise<unknown>)[] => [
+              () => collect(of.sample(prompt, { ...plainSampling, ...options }, never), []),
+              () => of.score(prompt.slice(0, 1), prompt.slice(1), never),
+            ]);
+          const together = await Promise.all(ask(model).map((one) => one()));
+          // The reference does one thing at a time.
+          const alone: unknown[] = [];
+          for (const one of ask(reference)) alone.push(await one());
+          expect(together).toEqual(alone);
+          model.close();
+          expect(cache.freePages()).toBe(pages);
+        },
+      ),
       { numRuns: 40 },
     );
   }, 30_000);

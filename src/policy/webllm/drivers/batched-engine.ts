@@ -54,7 +54,9 @@ export class BatchedEngine implements StepEngine {
     this.slots = options.slots;
     this.rows = Math.min(mostRows, options.prefillChunk);
     // Token by token, each output of a sequence is a run of the model: after some of them a cancel is heard.
-    this.outputs = options.verify ? Math.max(options.slots, Math.floor(mostLogits / options.vocabulary)) : options.slots;
+    this.outputs = options.verify
+      ? Math.max(options.slots, Math.floor(mostLogits / options.vocabulary))
+      : options.slots;
   }
 
   create(): Slot {
@@ -86,7 +88,8 @@ export class BatchedEngine implements StepEngine {
     const outputs = checkBatch(this, batch, (slot) => this.lengthOf(slot));
     if (this.pagesFor(batch) > this.options.cache.freePages()) throw outOfSlots();
     const rounds = planRounds(batch, this.options);
-    const logits = rounds.length === 1 ? await this.run(rounds[0] as Round) : await this.assemble(rounds, outputs);
+    const logits =
+      rounds.length === 1 ? await this.run(rounds[0] as Round) : await this.assemble(rounds, outputs);
     for (const { slot, tokens } of batch) this.lengths.set(slot, this.lengthOf(slot) + tokens.length);
     return { logits, values: null };
   }
@@ -99,7 +102,10 @@ export class BatchedEngine implements StepEngine {
       let from = 0;
       round.parts.forEach(({ tokens }, at) => {
         const reported = round.call === 'verify' ? tokens.length : 1;
-        logits.set(result.subarray(from * vocabulary, (from + reported) * vocabulary), (round.rows[at] as number) * vocabulary);
+        logits.set(
+          result.subarray(from * vocabulary, (from + reported) * vocabulary),
+          (round.rows[at] as number) * vocabulary,
+        );
         from += reported;
       });
     }
@@ -109,14 +115,19 @@ export class BatchedEngine implements StepEngine {
   private async run({ call, parts }: Round): Promise<Float32Array> {
     const logits = await this.options.cache[call](parts);
     const rows = call === 'verify' ? parts.reduce((sum, { tokens }) => sum + tokens.length, 0) : parts.length;
-    if (logits.length !== rows * this.vocabulary) throw new Error(`The library put out ${logits.length} logits for ${rows} rows`);
+    if (logits.length !== rows * this.vocabulary)
+      throw new Error(`The library put out ${logits.length} logits for ${rows} rows`);
     return logits;
   }
 
   /** Pages end where a sequence does, so each takes its own. */
   private pagesFor(batch: readonly Extension[]): number {
     const pages = (length: number) => Math.ceil(length / pageSize);
-    return batch.reduce((sum, { slot, tokens }) => sum + pages(this.lengthOf(slot) + tokens.length) - pages(this.lengthOf(slot)), 0);
+    return batch.reduce(
+      (sum, { slot, tokens }) =>
+        sum + pages(this.lengthOf(slot) + tokens.length) - pages(this.lengthOf(slot)),
+      0,
+    );
   }
 
   private freeSlot(): Slot {
@@ -138,7 +149,8 @@ export class BatchedEngine implements StepEngine {
 function planRounds(batch: readonly Extension[], { decode, verify }: BatchAbilities): readonly Round[] {
   const single = (parts: readonly Part[]) => decode && parts.every(({ tokens }) => tokens.length === 1);
   const heads: Part[] = [];
-  const tails: { readonly sequence: number; readonly tokens: readonly TokenId[]; readonly row: number }[] = [];
+  const tails: { readonly sequence: number; readonly tokens: readonly TokenId[]; readonly row: number }[] =
+    [];
   const headRows: number[] = [];
   let row = 0;
   for (const { slot, tokens, outputs } of batch) {

@@ -32,22 +32,30 @@ describe.each(packages)('$name $version', ({ name, version }) => {
   const pipeline = bodies['LLMChatPipeline'] ?? '';
 
   it('is the version that was checked', () => {
-    const { version: found } = JSON.parse(readFileSync(main.replace(/lib\/index\.js$/, 'package.json'), 'utf8')) as { version: string };
+    const { version: found } = JSON.parse(
+      readFileSync(main.replace(/lib\/index\.js$/, 'package.json'), 'utf8'),
+    ) as { version: string };
     expect(found).toBe(version);
   });
 
-  it.each(Object.entries(reliedOn).flatMap(([owner, names]) => names.map((one) => [owner, one] as const)))('%s has %s', (owner, member) => {
-    const body = bodies[owner] ?? '';
-    const has = body.includes(`this.${member}=`) || new RegExp(`[};]${member}\\(`).test(body);
-    expect(has, `${owner} of WebLLM ${version} has no ${member}`).toBe(true);
-  });
+  it.each(Object.entries(reliedOn).flatMap(([owner, names]) => names.map((one) => [owner, one] as const)))(
+    '%s has %s',
+    (owner, member) => {
+      const body = bodies[owner] ?? '';
+      const has = body.includes(`this.${member}=`) || new RegExp(`[};]${member}\\(`).test(body);
+      expect(has, `${owner} of WebLLM ${version} has no ${member}`).toBe(true);
+    },
+  );
 
   it('makes its cache, and steps it, with the arguments that we use', () => {
     // Sequences, tokens, prefill chunk, page size, sliding window.
-    expect(pipeline).toContain('makeShapeTuple([defaultMaxNumSequence]),this.tvm.makeShapeTuple([maxTotalSeqLen]),this.tvm.makeShapeTuple([this.prefillChunkSize]),this.tvm.makeShapeTuple([defaultPageSize]),this.tvm.makeShapeTuple([this.slidingWindowSize!=-1?1:0])');
+    expect(pipeline).toContain(
+      'makeShapeTuple([defaultMaxNumSequence]),this.tvm.makeShapeTuple([maxTotalSeqLen]),this.tvm.makeShapeTuple([this.prefillChunkSize]),this.tvm.makeShapeTuple([defaultPageSize]),this.tvm.makeShapeTuple([this.slidingWindowSize!=-1?1:0])',
+    );
     expect(pipeline).toContain('constdefaultPageSize=16;');
     expect(pipeline).toContain('"create_tir_paged_kv_cache"');
-    for (const one of ['add_sequence', 'remove_sequence', 'begin_forward', 'end_forward']) expect(pipeline).toContain(`"vm.builtin.kv_state_${one}"`);
+    for (const one of ['add_sequence', 'remove_sequence', 'begin_forward', 'end_forward'])
+      expect(pipeline).toContain(`"vm.builtin.kv_state_${one}"`);
     expect(pipeline).toMatch(/fKVCacheAddSequence\([\w.]+,new[\w$.]+Scalar\(0,"int64"\)\)/);
     expect(pipeline).toMatch(/fKVCacheBeginForward\([\w.]+,seqIdsTuple,inputLenShape\)/);
     expect(pipeline).toContain('this.embed(inputData,this.params)');
@@ -62,13 +70,21 @@ describe.each(packages)('$name $version', ({ name, version }) => {
   });
 
   it('has the public API that the sequential driver stands on', async () => {
-    const { MLCEngine } = (await import(name)) as { MLCEngine: new (config: object) => Record<string, unknown> };
-    const engine = new MLCEngine({ logitProcessorRegistry: new Map([['m', new LogitCapture()]]), appConfig: { model_list: [] } });
-    for (const method of ['reload', 'resetChat', 'forwardTokensAndSample']) expect(engine[method]).toBeTypeOf('function');
+    const { MLCEngine } = (await import(name)) as {
+      MLCEngine: new (config: object) => Record<string, unknown>;
+    };
+    const engine = new MLCEngine({
+      logitProcessorRegistry: new Map([['m', new LogitCapture()]]),
+      appConfig: { model_list: [] },
+    });
+    for (const method of ['reload', 'resetChat', 'forwardTokensAndSample'])
+      expect(engine[method]).toBeTypeOf('function');
     expect(engine['loadedModelIdToPipeline']).toBeInstanceOf(Map);
     expect(pipeline).toContain('=this.logitProcessor.processLogits(logitsOnCPUArray)');
     // A copy for each call, and what comes before it in a forward leaves the logits as the model made them.
     expect(pipeline).toContain('logitsOnCPUArray=(this.logitsOnCPU.toArray())');
-    expect(pipeline).toMatch(/forwardTokensAndSample\(inputIds,isPrefill\){[\s\S]*this\.embedAndForward\(chunk,chunkLen\)[\s\S]*sample\w*From\w*Logits\(logitsOnGPU\)/);
+    expect(pipeline).toMatch(
+      /forwardTokensAndSample\(inputIds,isPrefill\){[\s\S]*this\.embedAndForward\(chunk,chunkLen\)[\s\S]*sample\w*From\w*Logits\(logitsOnGPU\)/,
+    );
   });
 });

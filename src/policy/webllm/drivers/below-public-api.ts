@@ -14,7 +14,16 @@ export const pageSize = 16;
 export const reliedOn = {
   MLCEngine: ['loadedModelIdToPipeline'],
   LLMChatPipeline: ['tvm', 'vm', 'device', 'params', 'kvCache', 'prefillChunkSize', 'slidingWindowSize'],
-  Instance: ['beginScope', 'endScope', 'detachFromCurrentScope', 'getGlobalFunc', 'makeShapeTuple', 'scalar', 'empty', 'cpu'],
+  Instance: [
+    'beginScope',
+    'endScope',
+    'detachFromCurrentScope',
+    'getGlobalFunc',
+    'makeShapeTuple',
+    'scalar',
+    'empty',
+    'cpu',
+  ],
   VirtualMachine: ['getFunction'],
 } as const;
 
@@ -29,13 +38,23 @@ const runtimeFunctions = {
 } as const;
 
 /** Functions that the model's own library may or may not export. */
-const modelFunctions = ['embed', 'create_tir_paged_kv_cache', 'batch_prefill', 'batch_decode', 'batch_verify'] as const;
+const modelFunctions = [
+  'embed',
+  'create_tir_paged_kv_cache',
+  'batch_prefill',
+  'batch_decode',
+  'batch_verify',
+] as const;
 
 /** What the library says of itself (`_metadata`), as far as it is used. */
 export interface LibraryMetadata {
   readonly kv_state_kind?: string;
   readonly max_batch_size?: number;
-  readonly kv_cache?: { readonly num_hidden_layers: number; readonly num_key_value_heads: number; readonly head_dim: number };
+  readonly kv_cache?: {
+    readonly num_hidden_layers: number;
+    readonly num_key_value_heads: number;
+    readonly head_dim: number;
+  };
 }
 
 /** Tokens to append to a sequence of the cache. */
@@ -159,10 +178,23 @@ class PagedCache implements SequenceCache {
     const { tvm } = pipeline;
     const shape = (size: number) => tvm.makeShapeTuple([size]);
     const [cache, runtime] = inScope(tvm, () => {
-      const entries = Object.entries(runtimeFunctions).map(([key, name]) => [key, tvm.detachFromCurrentScope(tvm.getGlobalFunc(name))]);
+      const entries = Object.entries(runtimeFunctions).map(([key, name]) => [
+        key,
+        tvm.detachFromCurrentScope(tvm.getGlobalFunc(name)),
+      ]);
       // Sequences, tokens of all together, tokens of a forward, page size, whether a sliding window is supported.
-      const made = this.call('create_tir_paged_kv_cache', shape(sequences), shape(tokens), shape(pipeline.prefillChunkSize), shape(pageSize), shape(0));
-      return [tvm.detachFromCurrentScope(made as TvmObject), Object.fromEntries(entries) as PagedCache['runtime']] as const;
+      const made = this.call(
+        'create_tir_paged_kv_cache',
+        shape(sequences),
+        shape(tokens),
+        shape(pipeline.prefillChunkSize),
+        shape(pageSize),
+        shape(0),
+      );
+      return [
+        tvm.detachFromCurrentScope(made as TvmObject),
+        Object.fromEntries(entries) as PagedCache['runtime'],
+      ] as const;
     });
     this.cache = cache;
     this.runtime = runtime;
@@ -195,11 +227,15 @@ class PagedCache implements SequenceCache {
   }
 
   decode(parts: readonly Part[]): Promise<Float32Array> {
-    return this.forward(parts, (embedded, tokens, width) => this.call('batch_decode', embedded.view([tokens, 1, width]), this.cache, this.pipeline.params));
+    return this.forward(parts, (embedded, tokens, width) =>
+      this.call('batch_decode', embedded.view([tokens, 1, width]), this.cache, this.pipeline.params),
+    );
   }
 
   verify(parts: readonly Part[]): Promise<Float32Array> {
-    return this.forward(parts, (embedded, tokens, width) => this.call('batch_verify', embedded.view([1, tokens, width]), this.cache, this.pipeline.params));
+    return this.forward(parts, (embedded, tokens, width) =>
+      this.call('batch_verify', embedded.view([1, tokens, width]), this.cache, this.pipeline.params),
+    );
   }
 
   dispose(): void {
@@ -207,14 +243,23 @@ class PagedCache implements SequenceCache {
   }
 
   /** `run` gets the embeddings `[tokens, width]` and gives a list of tensors, float32 logits first. */
-  private async forward(parts: readonly Part[], run: (embedded: Tensor, tokens: number, width: number) => unknown): Promise<Float32Array> {
+  private async forward(
+    parts: readonly Part[],
+    run: (embedded: Tensor, tokens: number, width: number) => unknown,
+  ): Promise<Float32Array> {
     const { tvm, device, params } = this.pipeline;
     const tokens = parts.flatMap((part) => part.tokens);
     const logits = inScope(tvm, () => {
       const ids = tvm.empty([tokens.length], 'int32', device).copyFrom(tokens);
       const embedded = this.call('embed', ids, params) as Tensor;
-      this.runtime.begin(this.cache, tvm.makeShapeTuple(parts.map(({ sequence }) => sequence)), tvm.makeShapeTuple(parts.map((part) => part.tokens.length)));
-      const outputs = run(embedded, tokens.length, embedded.shape[1] as number) as { get(index: number): Tensor };
+      this.runtime.begin(
+        this.cache,
+        tvm.makeShapeTuple(parts.map(({ sequence }) => sequence)),
+        tvm.makeShapeTuple(parts.map((part) => part.tokens.length)),
+      );
+      const outputs = run(embedded, tokens.length, embedded.shape[1] as number) as {
+        get(index: number): Tensor;
+      };
       this.runtime.end(this.cache);
       const onGpu = outputs.get(0);
       return tvm.detachFromCurrentScope(tvm.empty(onGpu.shape, onGpu.dtype, tvm.cpu()).copyFrom(onGpu));

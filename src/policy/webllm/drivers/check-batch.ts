@@ -7,21 +7,39 @@ import type { Extension, Slot, StepEngine } from '../../runtime/step-engine.ts';
  *
  * Throws PolicyError `prompt-too-long` or `unknown-token`; RangeError where the caller is wrong.
  */
-export function checkBatch(engine: StepEngine, batch: readonly Extension[], lengthOf: (slot: Slot) => number): number {
+export function checkBatch(
+  engine: StepEngine,
+  batch: readonly Extension[],
+  lengthOf: (slot: Slot) => number,
+): number {
   let rows = 0;
   let outputs = 0;
   for (const { slot, tokens, outputs: wanted } of batch) {
-    if (!(Number.isInteger(wanted) && wanted >= 1 && wanted <= tokens.length)) throw new RangeError(`${wanted} outputs of ${tokens.length} tokens were asked for`);
+    if (!(Number.isInteger(wanted) && wanted >= 1 && wanted <= tokens.length))
+      throw new RangeError(`${wanted} outputs of ${tokens.length} tokens were asked for`);
     const length = lengthOf(slot) + tokens.length;
     if (length > engine.context) {
-      throw new PolicyError('prompt-too-long', `The sequence would have ${length} tokens; this model reads ${engine.context} at most.`, 'Use a shorter prompt, or fewer attempts in one chain.');
+      throw new PolicyError(
+        'prompt-too-long',
+        `The sequence would have ${length} tokens; this model reads ${engine.context} at most.`,
+        'Use a shorter prompt, or fewer attempts in one chain.',
+      );
     }
-    const strange = tokens.find((token) => !(Number.isInteger(token) && token >= 0 && token < engine.vocabulary));
-    if (strange !== undefined) throw new PolicyError('unknown-token', `The model has no token ${strange}.`, 'Choose the model the tokens were made with.');
+    const strange = tokens.find(
+      (token) => !(Number.isInteger(token) && token >= 0 && token < engine.vocabulary),
+    );
+    if (strange !== undefined)
+      throw new PolicyError(
+        'unknown-token',
+        `The model has no token ${strange}.`,
+        'Choose the model the tokens were made with.',
+      );
     rows += tokens.length;
     outputs += wanted;
   }
-  if (new Set(batch.map(({ slot }) => slot)).size < batch.length) throw new RangeError('a slot stands in the batch twice');
-  if (rows === 0 || rows > engine.rows) throw new RangeError(`a forward takes 1 to ${engine.rows} tokens, not ${rows}`);
+  if (new Set(batch.map(({ slot }) => slot)).size < batch.length)
+    throw new RangeError('a slot stands in the batch twice');
+  if (rows === 0 || rows > engine.rows)
+    throw new RangeError(`a forward takes 1 to ${engine.rows} tokens, not ${rows}`);
   return outputs;
 }

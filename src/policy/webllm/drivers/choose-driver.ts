@@ -50,8 +50,11 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
   };
   for (let step = 0; step <= lastStep; step++) {
     const inside = insideOf(loaded, model.id);
-    const against = inside ? againstBatching(inside) : 'This version of WebLLM is not built the way batching needs.';
-    if (!inside || against !== null) return { engine: loaded.sequential, why: against ?? '', device: loaded.device };
+    const against = inside
+      ? againstBatching(inside)
+      : 'This version of WebLLM is not built the way batching needs.';
+    if (!inside || against !== null)
+      return { engine: loaded.sequential, why: against ?? '', device: loaded.device };
     const abilities = within(ladder[step] as BatchAbilities, inside, loaded.sequential.vocabulary);
     if (tried?.decode === abilities.decode && tried.verify === abilities.verify) continue;
     tried = abilities;
@@ -80,19 +83,35 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
 }
 
 function within({ decode, verify }: BatchAbilities, inside: ModelInside, vocabulary: number): BatchAbilities {
-  return { decode: decode && inside.functions.has('batch_decode'), verify: verify && canAffordVerify(inside, vocabulary) };
+  return {
+    decode: decode && inside.functions.has('batch_decode'),
+    verify: verify && canAffordVerify(inside, vocabulary),
+  };
 }
 
 /** Rejects where the device is lost: no driver could do anything then. */
-async function attemptBatching(inside: ModelInside, { sequential, device }: LoadedModel, abilities: BatchAbilities, precision: Precision, bytes: number): Promise<Attempt> {
+async function attemptBatching(
+  inside: ModelInside,
+  { sequential, device }: LoadedModel,
+  abilities: BatchAbilities,
+  precision: Precision,
+  bytes: number,
+): Promise<Attempt> {
   const refusals = device.refusals();
   try {
     const { passed, difference } = await unlessLost(device, check(inside, sequential, abilities, precision));
-    if (device.refusals() > refusals) return { kind: 'failed', why: 'The graphics processor refused a step over several sequences.' };
+    if (device.refusals() > refusals)
+      return { kind: 'failed', why: 'The graphics processor refused a step over several sequences.' };
     if (!passed) {
-      return { kind: 'failed', why: `Forked and batched steps did not give what single ones give: their logits differ by up to ${percent(difference)} of their spread.` };
+      return {
+        kind: 'failed',
+        why: `Forked and batched steps did not give what single ones give: their logits differ by up to ${percent(difference)} of their spread.`,
+      };
     }
-    const engine = await unlessLost(device, openBatched(inside, sequential, abilities, cacheFor(inside, sequential, precision, bytes)));
+    const engine = await unlessLost(
+      device,
+      openBatched(inside, sequential, abilities, cacheFor(inside, sequential, precision, bytes)),
+    );
     const why = `Sequences run together and share what they have in common. Checked when the model was loaded: forked and batched steps gave the logits of single ones, to ${percent(difference)} of their spread.`;
     return { kind: 'passed', engine, why };
   } catch (error) {
@@ -113,20 +132,44 @@ function insideOf({ engine }: LoadedModel, id: string): ModelInside | null {
 }
 
 /** In a small cache of its own, next to WebLLM's, which the sequential driver still needs. */
-async function check(inside: ModelInside, reference: SequentialEngine, abilities: BatchAbilities, precision: Precision) {
+async function check(
+  inside: ModelInside,
+  reference: SequentialEngine,
+  abilities: BatchAbilities,
+  precision: Precision,
+) {
   const cache = inside.openCache(checkNeeds.sequences, checkNeeds.tokens);
   const { vocabulary, context } = reference;
-  const engine = new BatchedEngine({ ...abilities, cache, vocabulary, context, slots: checkNeeds.sequences, prefillChunk: inside.prefillChunk });
+  const engine = new BatchedEngine({
+    ...abilities,
+    cache,
+    vocabulary,
+    context,
+    slots: checkNeeds.sequences,
+    prefillChunk: inside.prefillChunk,
+  });
   const result = await selfCheck(engine, reference, precision);
   cache.dispose();
   return result;
 }
 
 /** WebLLM's own cache makes room for one of many sequences; one token shows that there was memory for it. */
-async function openBatched(inside: ModelInside, { vocabulary, context }: SequentialEngine, abilities: BatchAbilities, { slots, tokens }: CacheSize): Promise<BatchedEngine> {
+async function openBatched(
+  inside: ModelInside,
+  { vocabulary, context }: SequentialEngine,
+  abilities: BatchAbilities,
+  { slots, tokens }: CacheSize,
+): Promise<BatchedEngine> {
   inside.freeOwnCache();
   const cache = inside.openCache(slots, tokens);
-  const engine = new BatchedEngine({ ...abilities, cache, vocabulary, context, slots, prefillChunk: inside.prefillChunk });
+  const engine = new BatchedEngine({
+    ...abilities,
+    cache,
+    vocabulary,
+    context,
+    slots,
+    prefillChunk: inside.prefillChunk,
+  });
   const slot = engine.create();
   await engine.forward([{ slot, tokens: [0], outputs: 1 }]);
   engine.drop(slot);
@@ -138,7 +181,12 @@ interface CacheSize {
   readonly tokens: number;
 }
 
-function cacheFor({ metadata }: ModelInside, { context }: SequentialEngine, precision: Precision, bytes: number): CacheSize {
+function cacheFor(
+  { metadata }: ModelInside,
+  { context }: SequentialEngine,
+  precision: Precision,
+  bytes: number,
+): CacheSize {
   const slots = slotsFor(metadata);
   return { slots, tokens: cacheTokens(metadata, context, precision, { slots, bytes }) };
 }

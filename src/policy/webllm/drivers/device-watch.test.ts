@@ -22,7 +22,13 @@ function setUp(error: GPUError | null) {
     }
   }
   const latest = watchDevices(Adapter.prototype);
-  return { adapter: new Adapter(), latest, lose: () => lose({ reason: 'destroyed', message: '' } as never), refuse: () => refuse(), destroyed: () => destroyed };
+  return {
+    adapter: new Adapter(),
+    latest,
+    lose: () => lose({ reason: 'destroyed', message: '' } as never),
+    refuse: () => refuse(),
+    destroyed: () => destroyed,
+  };
 }
 
 describe('a watched device', () => {

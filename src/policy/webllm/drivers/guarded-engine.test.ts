@@ -11,13 +11,25 @@ const gone = new PolicyError('device-lost', 'Gone.', 'Run again.');
 const step = (slot: number) => [{ slot, tokens: [1], outputs: 1 }];
 
 /** Whether the engine has said that it is broken. */
-const isBroken = ({ broken }: GuardedEngine) => Promise.race([broken.then(({ code }) => code), new Promise((resolve) => setTimeout(() => resolve(null), 5))]);
+const isBroken = ({ broken }: GuardedEngine) =>
+  Promise.race([
+    broken.then(({ code }) => code),
+    new Promise((resolve) => setTimeout(() => resolve(null), 5)),
+  ]);
 
 describe('a guarded engine', () => {
   it('is the engine itself while all is well', async () => {
     const [plain, engine] = [new HashEngine(), new GuardedEngine(new HashEngine(), device())];
-    expect((await engine.forward(step(engine.create()))).logits).toEqual((await plain.forward(step(plain.create()))).logits);
-    expect([engine.vocabulary, engine.slots, engine.rows, engine.context, engine.sequencesPerForward]).toEqual([plain.vocabulary, plain.slots, plain.rows, plain.context, plain.sequencesPerForward]);
+    expect((await engine.forward(step(engine.create()))).logits).toEqual(
+      (await plain.forward(step(plain.create()))).logits,
+    );
+    expect([
+      engine.vocabulary,
+      engine.slots,
+      engine.rows,
+      engine.context,
+      engine.sequencesPerForward,
+    ]).toEqual([plain.vocabulary, plain.slots, plain.rows, plain.context, plain.sequencesPerForward]);
     engine.drop(engine.fork(1, 1));
     expect(await isBroken(engine)).toBeNull();
   });
@@ -36,13 +48,19 @@ describe('a guarded engine', () => {
     const inner = new HashEngine();
     const engine = new GuardedEngine(inner, device());
     inner.failure = new Error('Program terminated with exit(1)');
-    await expect(engine.forward(step(engine.create()))).rejects.toMatchObject({ name: 'PolicyError', code: 'kernel-failed' });
+    await expect(engine.forward(step(engine.create()))).rejects.toMatchObject({
+      name: 'PolicyError',
+      code: 'kernel-failed',
+    });
     expect(await isBroken(engine)).toBe('kernel-failed');
   });
 
   it('does not wait for a forward whose device is lost', async () => {
     let lose: (error: PolicyError) => void = () => {};
-    const engine = new GuardedEngine(new HashEngine({ pause: () => new Promise(() => {}) }), device(new Promise((resolve) => (lose = resolve))));
+    const engine = new GuardedEngine(
+      new HashEngine({ pause: () => new Promise(() => {}) }),
+      device(new Promise((resolve) => (lose = resolve))),
+    );
     const under = engine.forward(step(engine.create()));
     lose(gone);
     await expect(under).rejects.toBe(gone);

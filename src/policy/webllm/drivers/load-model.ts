@@ -27,7 +27,12 @@ export interface LoadedModel {
   readonly device: Device;
 }
 
-export async function loadModel({ model, device, onProgress, loadWebLlm = () => import('../webllm.ts') }: LoadOptions): Promise<LoadedModel> {
+export async function loadModel({
+  model,
+  device,
+  onProgress,
+  loadWebLlm = () => import('../webllm.ts'),
+}: LoadOptions): Promise<LoadedModel> {
   onProgress({ phase: 'starting', fraction: null });
   const { MLCEngine } = await loadWebLlm().catch((cause: unknown) => {
     throw partMissing('drives such models', cause);
@@ -49,7 +54,10 @@ export async function loadModel({ model, device, onProgress, loadWebLlm = () => 
   // WebLLM swallows an abort of its own making, and then has nothing loaded.
   if (own === null) throw deviceLost();
   onProgress({ phase: 'compiling', fraction: null });
-  const sequential = await unlessLost(own, SequentialEngine.open({ engine, capture, modelId: model.id, context: model.context }));
+  const sequential = await unlessLost(
+    own,
+    SequentialEngine.open({ engine, capture, modelId: model.id, context: model.context }),
+  );
   return { engine, sequential, device: own };
 }
 
@@ -77,7 +85,12 @@ function appConfigFor({ id, source, context, features }: GpuModel): AppConfig {
         model: source.weights,
         model_lib: source.library,
         // One of the two windows must be off, whatever the model's own config says.
-        overrides: { sliding_window_size: -1, attention_sink_size: -1, ...source.overrides, context_window_size: context },
+        overrides: {
+          sliding_window_size: -1,
+          attention_sink_size: -1,
+          ...source.overrides,
+          context_window_size: context,
+        },
         required_features: [...features],
         ...(source.integrity ? { integrity } : {}),
       },

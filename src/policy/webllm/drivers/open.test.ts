@@ -10,8 +10,22 @@ import type { MLCEngine } from '../webllm.ts';
 const vocabulary = 64;
 
 const model: GpuModel = {
-  id: 'toy', name: 'Toy', kind: 'reasoning', parameters: 1, quantisation: 'q4f32_1', estimatedBytes: 1, memoryBytes: 1, largestWeightBytes: 1, context: 128, features: [], origin: 'custom',
-  source: { weights: 'http://localhost/toy/resolve/main/', library: 'http://localhost/toy.wasm', overrides: {} },
+  id: 'toy',
+  name: 'Toy',
+  kind: 'reasoning',
+  parameters: 1,
+  quantisation: 'q4f32_1',
+  estimatedBytes: 1,
+  memoryBytes: 1,
+  largestWeightBytes: 1,
+  context: 128,
+  features: [],
+  origin: 'custom',
+  source: {
+    weights: 'http://localhost/toy/resolve/main/',
+    library: 'http://localhost/toy.wasm',
+    overrides: {},
+  },
 };
 
 function setUp(library: ToyLibrary & { readonly refuses?: boolean } = {}) {
@@ -20,7 +34,11 @@ function setUp(library: ToyLibrary & { readonly refuses?: boolean } = {}) {
   const destroyed: number[] = [];
   let lose: (error: PolicyError) => void = () => {};
   const lost = new Promise<PolicyError>((resolve) => (lose = resolve));
-  const device: Device = { lost, refusals: () => (library.refuses ? (webllm.calls['batch_prefill'] ?? 0) : 0), destroy: () => destroyed.push(webllm.engines.length) };
+  const device: Device = {
+    lost,
+    refusals: () => (library.refuses ? (webllm.calls['batch_prefill'] ?? 0) : 0),
+    destroy: () => destroyed.push(webllm.engines.length),
+  };
   const open = (more: { sequentialOnly?: boolean } = {}) =>
     openGpuModel({
       model,
@@ -37,18 +55,28 @@ async function bothOf({ engine }: Awaited<ReturnType<ReturnType<typeof setUp>['o
   const trunk = engine.create();
   await engine.forward([{ slot: trunk, tokens: [1, 2, 3], outputs: 1 }]);
   const child = engine.fork(trunk, 2);
-  const batch = [{ slot: trunk, tokens: [4], outputs: 1 }, { slot: child, tokens: [5], outputs: 1 }];
+  const batch = [
+    { slot: trunk, tokens: [4], outputs: 1 },
+    { slot: child, tokens: [5], outputs: 1 },
+  ];
   const { logits } = await engine.forward(batch);
   return logits;
 }
 
-const right = Float32Array.from([...hashLogits([1, 2, 3, 4], vocabulary), ...hashLogits([1, 2, 5], vocabulary)]);
+const right = Float32Array.from([
+  ...hashLogits([1, 2, 3, 4], vocabulary),
+  ...hashLogits([1, 2, 5], vocabulary),
+]);
 
 describe('opening a WebLLM model', () => {
   it('takes the batched driver where the check passes, and gives WebLLM’s own cache back', async () => {
     const { open, webllm, progress } = setUp();
     const opened = await open();
-    expect(opened).toMatchObject({ driver: { kind: 'batched', why: expect.stringContaining('share') as string }, vocabulary, context: 128 });
+    expect(opened).toMatchObject({
+      driver: { kind: 'batched', why: expect.stringContaining('share') as string },
+      vocabulary,
+      context: 128,
+    });
     expect(webllm.engines).toHaveLength(1);
     expect(webllm.engines[0]?.loadedModelIdToPipeline.get('toy')?.kvCache.disposed).toBe(true);
     expect([...new Set(progress.map(({ phase }) => phase))]).toEqual(['starting', 'compiling', 'self-check']);
@@ -64,7 +92,13 @@ describe('opening a WebLLM model', () => {
     const { engine } = opened;
     const slot = engine.create();
     const { logits } = await engine.forward([{ slot, tokens: [1, 2, 3], outputs: 3 }]);
-    expect(logits).toEqual(Float32Array.from([...hashLogits([1], vocabulary), ...hashLogits([1, 2], vocabulary), ...hashLogits([1, 2, 3], vocabulary)]));
+    expect(logits).toEqual(
+      Float32Array.from([
+        ...hashLogits([1], vocabulary),
+        ...hashLogits([1, 2], vocabulary),
+        ...hashLogits([1, 2, 3], vocabulary),
+      ]),
+    );
   });
 
   it('does without a function that would take too much memory', async () => {

@@ -39,7 +39,13 @@ export async function openGpuModel(options: OpenOptions): Promise<OpenedGpuModel
       : await chooseDriver(options, loaded);
     const guarded = new GuardedEngine(engine, device);
     const kind = engine instanceof BatchedEngine ? 'batched' : 'sequential';
-    return { engine: guarded, driver: { kind, why }, vocabulary: engine.vocabulary, context: engine.context, broken: guarded.broken };
+    return {
+      engine: guarded,
+      driver: { kind, why },
+      vocabulary: engine.vocabulary,
+      context: engine.context,
+      broken: guarded.broken,
+    };
   } catch (error) {
     throw await explain(error, options.device());
   }

@@ -7,7 +7,9 @@ const options = { vocabulary: 64, context: 64, slots: checkNeeds.sequences };
 const reference = () => new HashEngine({ ...options, slots: 1 });
 
 /** An engine that does something to its logits after the rows are known. */
-function spoilt(spoil: (logits: Float32Array, batch: Parameters<StepEngine['forward']>[0], forwards: number) => void): HashEngine {
+function spoilt(
+  spoil: (logits: Float32Array, batch: Parameters<StepEngine['forward']>[0], forwards: number) => void,
+): HashEngine {
   const engine = new HashEngine(options);
   const forward = engine.forward.bind(engine);
   engine.forward = async (batch) => {
@@ -34,8 +36,12 @@ describe('the self-check', () => {
         // The spread of these logits is just under 6.
         for (let at = 0; at < logits.length; at += 7) logits[at] = (logits[at] as number) + share * 5.8;
       };
-      expect(await selfCheck(spoilt(noise(0.8 * tolerances[precision])), reference(), precision)).toMatchObject({ passed: true });
-      expect(await selfCheck(spoilt(noise(1.5 * tolerances[precision])), reference(), precision)).toMatchObject({ passed: false });
+      expect(
+        await selfCheck(spoilt(noise(0.8 * tolerances[precision])), reference(), precision),
+      ).toMatchObject({ passed: true });
+      expect(
+        await selfCheck(spoilt(noise(1.5 * tolerances[precision])), reference(), precision),
+      ).toMatchObject({ passed: false });
     });
   }
 
@@ -46,7 +52,15 @@ describe('the self-check', () => {
       (logits) => logits.set(logits.slice(0, options.vocabulary), logits.length - options.vocabulary),
     ];
     for (const fault of faults) {
-      expect((await selfCheck(spoilt((logits, batch) => (batch.length > 1 ? fault(logits) : undefined)), reference(), 'f16')).passed).toBe(false);
+      expect(
+        (
+          await selfCheck(
+            spoilt((logits, batch) => (batch.length > 1 ? fault(logits) : undefined)),
+            reference(),
+            'f16',
+          )
+        ).passed,
+      ).toBe(false);
     }
   });
 
@@ -63,7 +77,14 @@ describe('the self-check', () => {
     const engine = new HashEngine(options);
     const forward = engine.forward.bind(engine);
     // The trunk is slot 1: from its second forward on it behaves as if it had another token.
-    engine.forward = (batch) => forward(batch.map((one) => (one.slot === 1 && engine.forwards > 0 ? { ...one, tokens: one.tokens.map((token) => (token + 1) % 64) } : one)));
+    engine.forward = (batch) =>
+      forward(
+        batch.map((one) =>
+          one.slot === 1 && engine.forwards > 0
+            ? { ...one, tokens: one.tokens.map((token) => (token + 1) % 64) }
+            : one,
+        ),
+      );
     expect((await selfCheck(engine, reference(), 'f16')).passed).toBe(false);
   });
 

@@ -30,7 +30,11 @@ export const checkNeeds = { sequences: 4, tokens: 256 } as const;
  *
  * Needs `checkNeeds` of `tested` and one slot of `reference`, and leaves all of them free.
  */
-export async function selfCheck(tested: StepEngine, reference: StepEngine, precision: Precision): Promise<CheckResult> {
+export async function selfCheck(
+  tested: StepEngine,
+  reference: StepEngine,
+  precision: Precision,
+): Promise<CheckResult> {
   const token = (at: number) => (1 + 7919 * (at + 1)) % tested.vocabulary;
   const prompt = Array.from({ length: promptLength }, (_, at) => token(at));
   const own = (sequence: number, at: number) => token(1000 * sequence + at);
@@ -44,11 +48,16 @@ export async function selfCheck(tested: StepEngine, reference: StepEngine, preci
   const rows: { readonly tokens: readonly number[]; readonly logits: Float32Array }[] = [];
   const { vocabulary } = tested;
   const step = async (batch: readonly Step[]) => {
-    const { logits } = await tested.forward(batch.map(({ slot, tokens, outputs = 1 }) => ({ slot, tokens, outputs })));
+    const { logits } = await tested.forward(
+      batch.map(({ slot, tokens, outputs = 1 }) => ({ slot, tokens, outputs })),
+    );
     let row = 0;
     for (const { before, tokens, outputs = 1 } of batch) {
       for (let at = tokens.length - outputs; at < tokens.length; at++, row++) {
-        rows.push({ tokens: [...before, ...tokens.slice(0, at + 1)], logits: logits.slice(row * vocabulary, (row + 1) * vocabulary) });
+        rows.push({
+          tokens: [...before, ...tokens.slice(0, at + 1)],
+          logits: logits.slice(row * vocabulary, (row + 1) * vocabulary),
+        });
       }
     }
   };
@@ -56,7 +65,10 @@ export async function selfCheck(tested: StepEngine, reference: StepEngine, preci
   try {
     const trunk = open(tested.create());
     await tested.forward([{ slot: trunk, tokens: prompt, outputs: 1 }]);
-    const fork = (length: number): Fork => ({ slot: open(tested.fork(trunk, length)), before: prompt.slice(0, length) });
+    const fork = (length: number): Fork => ({
+      slot: open(tested.fork(trunk, length)),
+      before: prompt.slice(0, length),
+    });
     const [end, within, atPage] = [fork(promptLength), fork(17), fork(16)];
     // Forked at the end of the sequence, within a page, and at a page's end. Prefill onto caches that are not empty, ragged; of one, every output.
     await step([
@@ -86,7 +98,9 @@ export async function selfCheck(tested: StepEngine, reference: StepEngine, preci
         slot = reference.create();
         fed = [];
       }
-      const { logits: expected } = await reference.forward([{ slot, tokens: tokens.slice(fed.length), outputs: 1 }]);
+      const { logits: expected } = await reference.forward([
+        { slot, tokens: tokens.slice(fed.length), outputs: 1 },
+      ]);
       fed = tokens;
       difference = Math.max(difference, differenceOf(logits, expected));
     }
@@ -126,6 +140,7 @@ function startsWith(tokens: readonly number[], start: readonly number[]): boolea
 
 /** By tokens, the shorter first where one begins with the other. */
 function compare(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at++) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
+  for (let at = 0; at < Math.min(a.length, b.length); at++)
+    if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
   return a.length - b.length;
 }

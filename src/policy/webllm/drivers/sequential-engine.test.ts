@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createRuntimeModel } from '../../runtime/runtime-model.ts';
 import { hashLogits } from '../../runtime/testing/hash-engine.ts';
-import { collect, idsOf, infoFor, never, openReference, plainSampling, turn } from '../../runtime/testing/harness.ts';
+import {
+  collect,
+  idsOf,
+  infoFor,
+  never,
+  openReference,
+  plainSampling,
+  turn,
+} from '../../runtime/testing/harness.ts';
 import { plainCodec } from '../../runtime/testing/plain-codec.ts';
 import { LogitCapture, SequentialEngine } from './sequential-engine.ts';
 import { type ToyLibrary, toyWebLlm } from '../testing/toy-webllm.ts';
@@ -14,7 +22,13 @@ async function open(library: ToyLibrary = {}, context = 64) {
   const webllm = new toy.MLCEngine({ logitProcessorRegistry: new Map([['toy', capture]]) });
   await webllm.reload('toy');
   const engine = await SequentialEngine.open({ engine: webllm, capture, modelId: 'toy', context });
-  const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(context), now: () => 0, breathe: turn });
+  const model = createRuntimeModel({
+    engine,
+    codec: plainCodec,
+    info: infoFor(context),
+    now: () => 0,
+    breathe: turn,
+  });
   return { webllm, engine, model };
 }
 
@@ -76,7 +90,9 @@ describe('traps of WebLLM’s own generation', () => {
     const { model, webllm } = await open();
     const before = webllm.fed;
     const traces = await collect(model.sample(prompt, many, never), []);
-    expect(traces).toEqual(await collect(openReference({ hasValueHead: false }).sample(prompt, many, never), []));
+    expect(traces).toEqual(
+      await collect(openReference({ hasValueHead: false }).sample(prompt, many, never), []),
+    );
     const { prefilledTokens, cachedTokens, decodedTokens } = model.usage();
     const drawn = traces.reduce((sum, { tokens }) => sum + tokens.length, 0);
     expect(decodedTokens).toBe(drawn);
@@ -123,7 +139,8 @@ describe('traps of WebLLM’s own generation', () => {
     for (let tokens = 1; tokens < 5; tokens++) {
       const { model } = await open();
       let left = tokens;
-      for await (const event of model.sample(prompt, many, never)) if (event.type === 'token' && --left === 0) break;
+      for await (const event of model.sample(prompt, many, never))
+        if (event.type === 'token' && --left === 0) break;
       expect(await collect(model.sample(prompt, { ...many, n: 1 }, never), [])).toEqual(reference);
     }
   });
@@ -131,10 +148,17 @@ describe('traps of WebLLM’s own generation', () => {
   it('log-probabilities are those before temperature, at temperature 0 too', async () => {
     const { model } = await open();
     for (const temperature of [0, 0.5, 2]) {
-      const [trace] = await collect(model.sample(prompt, { ...plainSampling, temperature, maxTokens: 4, alternatives: 3 }, never), []);
+      const [trace] = await collect(
+        model.sample(prompt, { ...plainSampling, temperature, maxTokens: 4, alternatives: 3 }, never),
+        [],
+      );
       const tokens = idsOf(trace);
       expect(trace?.tokens.map(({ logprob }) => logprob)).toEqual(await model.score(prompt, tokens, never));
-      expect(trace?.tokens.every(({ logprob, alternatives }) => Number.isFinite(logprob) && alternatives.length === 3)).toBe(true);
+      expect(
+        trace?.tokens.every(
+          ({ logprob, alternatives }) => Number.isFinite(logprob) && alternatives.length === 3,
+        ),
+      ).toBe(true);
     }
   });
 
@@ -142,18 +166,28 @@ describe('traps of WebLLM’s own generation', () => {
     const { model } = await open();
     const [free] = await collect(model.sample(prompt, { ...plainSampling, seed: 12 }, never), []);
     const stop = free?.tokens[2]?.text ?? '';
-    const [stopped] = await collect(model.sample(prompt, { ...plainSampling, seed: 12, stop: [stop] }, never), []);
+    const [stopped] = await collect(
+      model.sample(prompt, { ...plainSampling, seed: 12, stop: [stop] }, never),
+      [],
+    );
     expect(stopped?.reason).toBe('stop');
-    expect(idsOf(stopped)).toEqual(idsOf(free).slice(0, (free?.tokens.findIndex(({ text }) => text.endsWith(stop)) ?? 0) + 1));
+    expect(idsOf(stopped)).toEqual(
+      idsOf(free).slice(0, (free?.tokens.findIndex(({ text }) => text.endsWith(stop)) ?? 0) + 1),
+    );
   });
 
   it('a full context ends the reply, and never reaches WebLLM', async () => {
     const { model, engine, webllm } = await open({}, 8);
-    const [trace] = await collect(model.sample(prompt, { ...plainSampling, temperature: 0, maxTokens: 50 }, never), []);
+    const [trace] = await collect(
+      model.sample(prompt, { ...plainSampling, temperature: 0, maxTokens: 50 }, never),
+      [],
+    );
     expect(trace?.reason === 'context' || trace?.reason === 'end-of-text').toBe(true);
     expect(idsOf(trace).length).toBeLessThanOrEqual(4);
     const { fed } = webllm;
-    await expect(engine.forward([{ slot: engine.create(), tokens: times(9, 1), outputs: 1 }])).rejects.toMatchObject({ code: 'prompt-too-long' });
+    await expect(
+      engine.forward([{ slot: engine.create(), tokens: times(9, 1), outputs: 1 }]),
+    ).rejects.toMatchObject({ code: 'prompt-too-long' });
     expect(webllm.fed).toBe(fed);
   });
 });

@@ -106,7 +106,10 @@ export class SequentialEngine implements StepEngine {
       const known = await this.continueFrom(sequence);
       fedAgain += sequence.length - known;
       const first = tokens.length - wanted + 1;
-      const feeds = [[...sequence.slice(known), ...tokens.slice(0, first)], ...tokens.slice(first).map((token) => [token])];
+      const feeds = [
+        [...sequence.slice(known), ...tokens.slice(0, first)],
+        ...tokens.slice(first).map((token) => [token]),
+      ];
       for (const feed of feeds) {
         only = await this.feed(feed);
         logits?.set(only, row * this.vocabulary);
@@ -120,7 +123,8 @@ export class SequentialEngine implements StepEngine {
   /** How many of the sequence's tokens the cache holds; empties it where it holds anything else. */
   private async continueFrom(sequence: readonly TokenId[]): Promise<number> {
     const held = this.held;
-    if (held !== null && held.length <= sequence.length && held.every((token, at) => token === sequence[at])) return held.length;
+    if (held !== null && held.length <= sequence.length && held.every((token, at) => token === sequence[at]))
+      return held.length;
     this.held = null;
     await this.options.engine.resetChat(false, this.options.modelId);
     this.held = [];
@@ -135,7 +139,11 @@ export class SequentialEngine implements StepEngine {
     await engine.forwardTokensAndSample(tokens, tokens.length > 1, modelId);
     const row = capture.take();
     if (row.length !== this.vocabulary) {
-      throw new PolicyError('library-mismatch', `The model put out ${row.length} numbers where it has ${this.vocabulary} tokens.`, 'Remove the model and download it again.');
+      throw new PolicyError(
+        'library-mismatch',
+        `The model put out ${row.length} numbers where it has ${this.vocabulary} tokens.`,
+        'Remove the model and download it again.',
+      );
     }
     for (const token of tokens) held.push(token);
     this.held = held;

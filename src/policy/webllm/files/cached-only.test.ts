@@ -4,7 +4,18 @@ import { fetchFromCacheOnly } from './cached-only.ts';
 const kept = 'http://localhost/model/library.wasm';
 
 function setUp() {
-  const scope = { fetch: (input: unknown) => (String(input).startsWith('data:') ? Promise.resolve(new Response('within')) : Promise.reject(new Error('the network was asked'))), caches: { match: (asked: unknown) => Promise.resolve((asked instanceof Request ? asked.url : asked) === kept ? new Response('kept') : undefined) } };
+  const scope = {
+    fetch: (input: unknown) =>
+      String(input).startsWith('data:')
+        ? Promise.resolve(new Response('within'))
+        : Promise.reject(new Error('the network was asked')),
+    caches: {
+      match: (asked: unknown) =>
+        Promise.resolve(
+          (asked instanceof Request ? asked.url : asked) === kept ? new Response('kept') : undefined,
+        ),
+    },
+  };
   class Cache {
     readonly files = new Map<string, string>();
     add(): Promise<void> {
@@ -15,7 +26,10 @@ function setUp() {
     }
   }
   fetchFromCacheOnly({ scope, cache: Cache.prototype });
-  return { fetch: scope.fetch as typeof fetch, cache: new Cache() as Cache & { add(request: Request | string): Promise<void> } };
+  return {
+    fetch: scope.fetch as typeof fetch,
+    cache: new Cache() as Cache & { add(request: Request | string): Promise<void> },
+  };
 }
 
 describe('a worker that fetches from the cache only', () => {
@@ -32,7 +46,10 @@ describe('a worker that fetches from the cache only', () => {
     const { fetch, cache } = setUp();
     const missing = 'http://localhost/model/params_shard_3.bin';
     for (const asked of [fetch(missing), cache.add(new Request(missing))]) {
-      await expect(asked).rejects.toMatchObject({ code: 'not-downloaded', message: expect.stringContaining('params_shard_3.bin') as string });
+      await expect(asked).rejects.toMatchObject({
+        code: 'not-downloaded',
+        message: expect.stringContaining('params_shard_3.bin') as string,
+      });
     }
   });
 });

@@ -36,7 +36,10 @@ afterEach(() => host.close());
 
 const gets = (path: string) => host.requests.filter((request) => request === `GET ${path}`).length;
 
-async function download(signal = never, onProgress: (progress: DownloadProgress) => void = () => undefined): Promise<DownloadProgress[]> {
+async function download(
+  signal = never,
+  onProgress: (progress: DownloadProgress) => void = () => undefined,
+): Promise<DownloadProgress[]> {
   const reports: DownloadProgress[] = [];
   await downloadModel(
     model,
@@ -59,11 +62,19 @@ describe('a download', () => {
     expect(caches.keys).toEqual(
       [
         `webllm/config ${at('mlc-chat-config.json')}`,
-        ...['tensor-cache.json', 'ndarray-cache.json', 'tokenizer.json', 'tokenizer_config.json', ...shardSizes.map((_, index) => `params_shard_${index}.bin`)].map((name) => `webllm/model ${at(name)}`),
+        ...[
+          'tensor-cache.json',
+          'ndarray-cache.json',
+          'tokenizer.json',
+          'tokenizer_config.json',
+          ...shardSizes.map((_, index) => `params_shard_${index}.bin`),
+        ].map((name) => `webllm/model ${at(name)}`),
         `webllm/wasm ${at('tiny-webgpu.wasm')}`,
       ].sort(),
     );
-    const kept = await (await (await caches.open('webllm/model')).match(at('params_shard_2.bin')))!.arrayBuffer();
+    const kept = await (await (
+      await caches.open('webllm/model')
+    ).match(at('params_shard_2.bin')))!.arrayBuffer();
     expect(new Uint8Array(kept)).toEqual(host.files.get('/params_shard_2.bin'));
     expect(await stored()).toEqual({ kind: 'all', bytes: caches.bytes });
   });
@@ -79,9 +90,19 @@ describe('a download', () => {
   it('tells phases in order and true bytes: in the end all of them, as the size said', async () => {
     const size = await sizeOfDownload(model, world, never);
     const reports = await download();
-    expect([...new Set(reports.map(({ phase }) => phase))]).toEqual(['asking', 'fetching', 'checking', 'done']);
+    expect([...new Set(reports.map(({ phase }) => phase))]).toEqual([
+      'asking',
+      'fetching',
+      'checking',
+      'done',
+    ]);
     expect(reports.at(-1)).toMatchObject({ bytes: size.totalBytes, totalBytes: size.totalBytes });
-    expect(size).toEqual({ totalBytes: [...host.files].filter(([path]) => path !== '/tensor-cache.json').reduce((sum, [, { byteLength }]) => sum + byteLength, 0), storedBytes: 0 });
+    expect(size).toEqual({
+      totalBytes: [...host.files]
+        .filter(([path]) => path !== '/tensor-cache.json')
+        .reduce((sum, [, { byteLength }]) => sum + byteLength, 0),
+      storedBytes: 0,
+    });
     for (const { bytes, totalBytes } of reports.slice(1)) expect(bytes).toBeLessThanOrEqual(totalBytes);
   });
 
@@ -94,7 +115,10 @@ describe('a download', () => {
     await download();
     host.requests.length = 0;
     await download();
-    expect(await sizeOfDownload(model, world, never)).toEqual({ totalBytes: caches.bytes, storedBytes: caches.bytes });
+    expect(await sizeOfDownload(model, world, never)).toEqual({
+      totalBytes: caches.bytes,
+      storedBytes: caches.bytes,
+    });
     expect(host.requests).toEqual([]);
   });
 });
@@ -102,7 +126,11 @@ describe('a download', () => {
 describe('a download that is stopped', { timeout: 30_000 }, () => {
   it('keeps what has come and goes on with the rest', async () => {
     const abort = new AbortController();
-    host.misbehave('/params_shard_4.bin', { kind: 'hold', after: 100, release: new Promise(() => undefined) });
+    host.misbehave('/params_shard_4.bin', {
+      kind: 'hold',
+      after: 100,
+      release: new Promise(() => undefined),
+    });
     const isWaiting = () => gets('/params_shard_4.bin') === 1 && caches.keys.length === 10;
     const stopped = download(abort.signal);
     await expect.poll(isWaiting, { timeout: 20_000 }).toBe(true);
@@ -112,8 +140,13 @@ describe('a download that is stopped', { timeout: 30_000 }, () => {
 
     host.requests.length = 0;
     const reports = await download();
-    expect(host.requests.filter((request) => request.startsWith('GET'))).toEqual(['GET /tensor-cache.json', 'GET /params_shard_4.bin']);
-    expect(reports.find(({ phase }) => phase === 'fetching')!.bytes).toBeGreaterThan(weightsBytes - shardSizes[4]!);
+    expect(host.requests.filter((request) => request.startsWith('GET'))).toEqual([
+      'GET /tensor-cache.json',
+      'GET /params_shard_4.bin',
+    ]);
+    expect(reports.find(({ phase }) => phase === 'fetching')!.bytes).toBeGreaterThan(
+      weightsBytes - shardSizes[4]!,
+    );
     expect(await stored()).toMatchObject({ kind: 'all' });
   });
 
@@ -146,23 +179,43 @@ describe('trouble with the server', () => {
   });
 
   it('waits as long as the server asks, within reason', async () => {
-    host.misbehave('/params_shard_0.bin', { kind: 'status', status: 429, headers: { 'retry-after': '7' } }, { kind: 'status', status: 503, headers: { 'retry-after': '86400' } });
+    host.misbehave(
+      '/params_shard_0.bin',
+      { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
+      { kind: 'status', status: 503, headers: { 'retry-after': '86400' } },
+    );
     await download();
     expect(waited).toEqual([7000, 60_000]);
   });
 
   it('gives up in the end, with what to do, and keeps the rest', async () => {
-    host.misbehave('/params_shard_1.bin', ...Array.from({ length: 20 }, () => ({ kind: 'status', status: 500 }) as const));
+    host.misbehave(
+      '/params_shard_1.bin',
+      ...Array.from({ length: 20 }, () => ({ kind: 'status', status: 500 }) as const),
+    );
     const error = await download().catch((error: unknown) => error);
     expect(error).toBeInstanceOf(PolicyError);
-    expect(error).toMatchObject({ code: 'download-failed', message: expect.stringMatching(/params_shard_1\.bin .* 500/), advice: expect.stringContaining('what has come is kept') });
+    expect(error).toMatchObject({
+      code: 'download-failed',
+      message: expect.stringMatching(/params_shard_1\.bin .* 500/),
+      advice: expect.stringContaining('what has come is kept'),
+    });
     expect(gets('/params_shard_1.bin')).toBeLessThan(10);
     expect(await stored()).toMatchObject({ kind: 'part' });
   });
 
-  it.each(['/tensor-cache.json', '/mlc-chat-config.json', '/tokenizer.json', '/tiny-webgpu.wasm', '/params_shard_3.bin'])('says so at once where %s is missing', async (path) => {
+  it.each([
+    '/tensor-cache.json',
+    '/mlc-chat-config.json',
+    '/tokenizer.json',
+    '/tiny-webgpu.wasm',
+    '/params_shard_3.bin',
+  ])('says so at once where %s is missing', async (path) => {
     host.files.delete(path);
-    await expect(download()).rejects.toMatchObject({ code: 'download-failed', message: expect.stringContaining('no such file') });
+    await expect(download()).rejects.toMatchObject({
+      code: 'download-failed',
+      message: expect.stringContaining('no such file'),
+    });
     expect(waited).toEqual([]);
     expect(await stored()).not.toMatchObject({ kind: 'all' });
   });
@@ -181,18 +234,38 @@ describe('trouble with the server', () => {
 
   it('tells what to do where nobody answers', async () => {
     await host.close();
-    await expect(download()).rejects.toMatchObject({ code: 'download-failed', advice: expect.stringContaining('Access-Control-Allow-Origin') });
+    await expect(download()).rejects.toMatchObject({
+      code: 'download-failed',
+      advice: expect.stringContaining('Access-Control-Allow-Origin'),
+    });
     expect(waited.length, 'and does not let the person wait long').toBeLessThan(2);
     world = { ...world, online: () => false };
-    await expect(download()).rejects.toMatchObject({ code: 'download-failed', message: expect.stringContaining('offline') });
+    await expect(download()).rejects.toMatchObject({
+      code: 'download-failed',
+      message: expect.stringContaining('offline'),
+    });
     host = await startModelHost(new Map());
   });
 });
 
 describe('what a server sends is not trusted', () => {
-  const list = (records: unknown) => host.files.set('/tensor-cache.json', new TextEncoder().encode(JSON.stringify({ records })));
+  const list = (records: unknown) =>
+    host.files.set('/tensor-cache.json', new TextEncoder().encode(JSON.stringify({ records })));
 
-  it.each(['../other/secret.bin', '/etc/passwd', 'https://evil.example/x.bin', 'a/../../b.bin', './x', 'a//b', 'x?y', 'x#y', '..', 'a\\b', '%2e%2e/x', ''])('a shard outside of the folder: %j', async (dataPath) => {
+  it.each([
+    '../other/secret.bin',
+    '/etc/passwd',
+    'https://evil.example/x.bin',
+    'a/../../b.bin',
+    './x',
+    'a//b',
+    'x?y',
+    'x#y',
+    '..',
+    'a\\b',
+    '%2e%2e/x',
+    '',
+  ])('a shard outside of the folder: %j', async (dataPath) => {
     list([{ dataPath, nbytes: 10 }]);
     await expect(download()).rejects.toMatchObject({ code: 'model-damaged' });
     expect(caches.keys).toEqual([]);
@@ -202,7 +275,13 @@ describe('what a server sends is not trusted', () => {
     ['none', []],
     ['of size nothing', [{ dataPath: 'a.bin', nbytes: 0 }]],
     ['of a size that is none', [{ dataPath: 'a.bin', nbytes: '10' }]],
-    ['twice the same', [{ dataPath: 'a.bin', nbytes: 1 }, { dataPath: 'a.bin', nbytes: 1 }]],
+    [
+      'twice the same',
+      [
+        { dataPath: 'a.bin', nbytes: 1 },
+        { dataPath: 'a.bin', nbytes: 1 },
+      ],
+    ],
   ])('shards: %s', async (_, records) => {
     list(records);
     await expect(download()).rejects.toMatchObject({ code: 'model-damaged' });
@@ -216,13 +295,20 @@ describe('what a server sends is not trusted', () => {
 
   it.each(['config', 'library', 'tokenizer'] as const)('a %s other than its hash says', async (part) => {
     model = tinyModel(host.address, { [part]: `sha256-${'A'.repeat(43)}=` });
-    await expect(download()).rejects.toMatchObject({ code: 'model-damaged', message: expect.stringContaining('hash') });
+    await expect(download()).rejects.toMatchObject({
+      code: 'model-damaged',
+      message: expect.stringContaining('hash'),
+    });
   });
 
   it('but files with the right hashes are kept', async () => {
     const hash = async (path: string, algorithm: 'SHA-256' | 'SHA-384' | 'SHA-512') =>
       `${algorithm.toLowerCase().replace('-', '')}-${Buffer.from(await crypto.subtle.digest(algorithm, new Uint8Array(host.files.get(path)!))).toString('base64')}`;
-    model = tinyModel(host.address, { config: await hash('/mlc-chat-config.json', 'SHA-256'), library: await hash('/tiny-webgpu.wasm', 'SHA-384'), tokenizer: await hash('/tokenizer.json', 'SHA-512') });
+    model = tinyModel(host.address, {
+      config: await hash('/mlc-chat-config.json', 'SHA-256'),
+      library: await hash('/tiny-webgpu.wasm', 'SHA-384'),
+      tokenizer: await hash('/tokenizer.json', 'SHA-512'),
+    });
     await download();
     expect(await stored()).toMatchObject({ kind: 'all' });
   });
@@ -231,7 +317,10 @@ describe('what a server sends is not trusted', () => {
 describe('space', () => {
   it('is asked for before anything is kept', async () => {
     world = { ...world, freeBytes: async () => weightsBytes - 1 };
-    await expect(download()).rejects.toMatchObject({ code: 'no-space', message: expect.stringContaining('kB') });
+    await expect(download()).rejects.toMatchObject({
+      code: 'no-space',
+      message: expect.stringContaining('kB'),
+    });
     expect(caches.keys).toEqual([]);
   });
 
@@ -252,7 +341,9 @@ describe('what was downloaded', () => {
     expect(read(files.chatConfig)).toMatchObject({ vocab_size: 4 });
     expect(read(files.tokenizerJson)).toHaveProperty('model');
     expect(read(files.tokenizerConfig)).toEqual({ chat_template: '{{ messages }}' });
-    expect(await weightsListSha256(model, caches)).toBe(await sha256(new Uint8Array(host.files.get('/tensor-cache.json')!)));
+    expect(await weightsListSha256(model, caches)).toBe(
+      await sha256(new Uint8Array(host.files.get('/tensor-cache.json')!)),
+    );
     host = await startModelHost(new Map());
   });
 

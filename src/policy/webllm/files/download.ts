@@ -3,7 +3,16 @@ import { DownloadTally } from './download-tally.ts';
 import { askSize, failed, fetchFile, impatient, type Network } from './fetch-file.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { checkIntegrity } from './integrity.ts';
-import { filesOf, type FileCaches, keepFile, type ModelFile, noSpace, readFile, type Shard, smallFilesOf } from './model-caches.ts';
+import {
+  filesOf,
+  type FileCaches,
+  keepFile,
+  type ModelFile,
+  noSpace,
+  readFile,
+  type Shard,
+  smallFilesOf,
+} from './model-caches.ts';
 import { keptAddresses, removeModel, storedOf } from './stored.ts';
 import { readWeightsList } from './weights-list.ts';
 
@@ -41,7 +50,11 @@ const atOnce = 3;
 const reportEvery = 100;
 
 /** Fetches the list of weights and asks for the other files' sizes; keeps nothing. Rejects as `downloadModel` does. */
-export async function sizeOfDownload(model: GpuModel, world: DownloadWorld, signal: AbortSignal): Promise<DownloadSize> {
+export async function sizeOfDownload(
+  model: GpuModel,
+  world: DownloadWorld,
+  signal: AbortSignal,
+): Promise<DownloadSize> {
   const [stored] = await storedOf([model], world.caches);
   if (stored?.kind === 'all') return { totalBytes: stored.bytes, storedBytes: stored.bytes };
   const { shards } = await fetchList(model, world, signal);
@@ -56,9 +69,21 @@ export async function sizeOfDownload(model: GpuModel, world: DownloadWorld, sign
  *
  * Rejects with PolicyError `download-failed`, `no-space`, `model-damaged`, or with AbortError.
  */
-export async function downloadModel(model: GpuModel, world: DownloadWorld, onProgress: (progress: DownloadProgress) => void, signal: AbortSignal): Promise<void> {
+export async function downloadModel(
+  model: GpuModel,
+  world: DownloadWorld,
+  onProgress: (progress: DownloadProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let tally = new DownloadTally(world.now);
-  const report = (phase: DownloadProgress['phase']) => onProgress({ model: model.id, phase, bytes: tally.bytes, totalBytes: tally.totalBytes, rate: tally.rate });
+  const report = (phase: DownloadProgress['phase']) =>
+    onProgress({
+      model: model.id,
+      phase,
+      bytes: tally.bytes,
+      totalBytes: tally.totalBytes,
+      rate: tally.rate,
+    });
   const reportOften = atMostEvery(reportEvery, world.now, () => report('fetching'));
 
   report('asking');
@@ -72,16 +97,23 @@ export async function downloadModel(model: GpuModel, world: DownloadWorld, onPro
     report('fetching');
     const kept = await keptAddresses(world.caches);
     const missing = [...smallFilesOf(model), ...shards].filter((file) => !kept(file));
-    await inParallel(atOnce, missing, signal, (file, signal) => fetchAndKeep(file, world, tally, reportOften, signal));
+    await inParallel(atOnce, missing, signal, (file, signal) =>
+      fetchAndKeep(file, world, tally, reportOften, signal),
+    );
     report('checking');
     const [now] = await storedOf([model], world.caches);
-    if (now?.kind !== 'all') throw failed(filesOf(model).lists[0]!.address, 'the browser removed files while others came');
+    if (now?.kind !== 'all')
+      throw failed(filesOf(model).lists[0]!.address, 'the browser removed files while others came');
   }
   report('done');
 }
 
 /** From the server, under either of its names. */
-async function fetchList(model: GpuModel, world: DownloadWorld, signal: AbortSignal): Promise<{ readonly list: Uint8Array<ArrayBuffer>; readonly shards: readonly Shard[] }> {
+async function fetchList(
+  model: GpuModel,
+  world: DownloadWorld,
+  signal: AbortSignal,
+): Promise<{ readonly list: Uint8Array<ArrayBuffer>; readonly shards: readonly Shard[] }> {
   const [first, second] = filesOf(model).lists;
   const fetched = (file: ModelFile) => fetchFile(file, world, () => undefined, signal, impatient);
   const list = (await fetched(first!)) ?? (await fetched(second!));
@@ -92,15 +124,28 @@ async function fetchList(model: GpuModel, world: DownloadWorld, signal: AbortSig
 /** Shards of another version of the model must not be mixed with these. */
 async function forgetOther(model: GpuModel, list: Uint8Array, caches: FileCaches): Promise<void> {
   const known = await readFile(caches, filesOf(model).lists[0]!);
-  if (known && (known.byteLength !== list.byteLength || known.some((byte, index) => byte !== list[index]))) await removeModel(model, caches);
+  if (known && (known.byteLength !== list.byteLength || known.some((byte, index) => byte !== list[index])))
+    await removeModel(model, caches);
 }
 
-async function tallyOf(model: GpuModel, shards: readonly Shard[], world: DownloadWorld, signal: AbortSignal): Promise<DownloadTally> {
+async function tallyOf(
+  model: GpuModel,
+  shards: readonly Shard[],
+  world: DownloadWorld,
+  signal: AbortSignal,
+): Promise<DownloadTally> {
   const tally = new DownloadTally(world.now);
   const kept = await keptAddresses(world.caches);
   const small = smallFilesOf(model);
-  const sizes = await Promise.all(small.map(async (file) => (kept(file) ? ((await readFile(world.caches, file))?.byteLength ?? null) : askSize(file.address, world, signal))));
-  for (const [index, file] of small.entries()) if (sizes[index] !== null) tally.expect(file.address, sizes[index]!);
+  const sizes = await Promise.all(
+    small.map(async (file) =>
+      kept(file)
+        ? ((await readFile(world.caches, file))?.byteLength ?? null)
+        : askSize(file.address, world, signal),
+    ),
+  );
+  for (const [index, file] of small.entries())
+    if (sizes[index] !== null) tally.expect(file.address, sizes[index]!);
   for (const shard of shards) tally.expect(shard.address, shard.bytes);
   for (const [index, file] of small.entries()) if (kept(file)) tally.has(file.address, sizes[index] ?? 0);
   for (const shard of shards) if (kept(shard)) tally.has(shard.address, shard.bytes);
@@ -109,10 +154,19 @@ async function tallyOf(model: GpuModel, shards: readonly Shard[], world: Downloa
 
 async function checkSpace(needed: number, { freeBytes }: DownloadWorld): Promise<void> {
   const free = await freeBytes();
-  if (free !== null && needed > free) throw noSpace(`${bytesInWords(needed)} are still to come, and the browser gives this page ${bytesInWords(free)} more.`);
+  if (free !== null && needed > free)
+    throw noSpace(
+      `${bytesInWords(needed)} are still to come, and the browser gives this page ${bytesInWords(free)} more.`,
+    );
 }
 
-async function fetchAndKeep(file: ModelFile | Shard, world: DownloadWorld, tally: DownloadTally, report: () => void, signal: AbortSignal): Promise<void> {
+async function fetchAndKeep(
+  file: ModelFile | Shard,
+  world: DownloadWorld,
+  tally: DownloadTally,
+  report: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   const onBytes = (bytes: number) => {
     if (bytes === 0) tally.has(file.address, 0);
     else tally.came(file.address, bytes);
@@ -128,7 +182,12 @@ async function fetchAndKeep(file: ModelFile | Shard, world: DownloadWorld, tally
 }
 
 /** Does `work` for all items, in order, a few at a time. The first error stops the others and is thrown when they have stopped. */
-async function inParallel<T>(width: number, items: readonly T[], signal: AbortSignal, work: (item: T, signal: AbortSignal) => Promise<void>): Promise<void> {
+async function inParallel<T>(
+  width: number,
+  items: readonly T[],
+  signal: AbortSignal,
+  work: (item: T, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
   const waiting = [...items];
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
@@ -138,10 +197,12 @@ async function inParallel<T>(width: number, items: readonly T[], signal: AbortSi
       await work(item, both);
     }
   };
-  const lanes = Array.from({ length: width }, () => lane().catch((error: unknown) => {
-    stop.abort(error);
-    throw error;
-  }));
+  const lanes = Array.from({ length: width }, () =>
+    lane().catch((error: unknown) => {
+      stop.abort(error);
+      throw error;
+    }),
+  );
   await Promise.allSettled(lanes);
   signal.throwIfAborted();
   stop.signal.throwIfAborted();

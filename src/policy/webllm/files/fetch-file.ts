@@ -39,7 +39,13 @@ class Hiccup extends Error {
  * @param onBytes told how many bytes of the file have come; fewer than before when it begins again.
  * Rejects with PolicyError `download-failed`, `model-damaged` (longer than it may be), or with AbortError.
  */
-export async function fetchFile(file: ModelFile & { readonly bytes?: number }, network: Network, onBytes: (bytes: number) => void, signal: AbortSignal, waits = patient): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function fetchFile(
+  file: ModelFile & { readonly bytes?: number },
+  network: Network,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal,
+  waits = patient,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await fetchOnce(file, network, onBytes, signal);
@@ -47,7 +53,8 @@ export async function fetchFile(file: ModelFile & { readonly bytes?: number }, n
       signal.throwIfAborted();
       if (!(error instanceof Hiccup)) throw error;
       const wait = waits[attempt];
-      if (wait === undefined || !network.online()) throw failed(file.address, network.online() ? error.message : 'this computer is offline', error);
+      if (wait === undefined || !network.online())
+        throw failed(file.address, network.online() ? error.message : 'this computer is offline', error);
       onBytes(0);
       await network.sleep(Math.min(longestWait, Math.max(wait, error.after)), signal);
     }
@@ -55,7 +62,11 @@ export async function fetchFile(file: ModelFile & { readonly bytes?: number }, n
 }
 
 /** Bytes of a file as its server tells; null where it does not. */
-export async function askSize(address: string, network: Network, signal: AbortSignal): Promise<number | null> {
+export async function askSize(
+  address: string,
+  network: Network,
+  signal: AbortSignal,
+): Promise<number | null> {
   try {
     const response = await network.fetch(address, { method: 'HEAD', signal });
     const bytes = Number(response.headers.get('content-length') ?? Number.NaN);
@@ -66,7 +77,12 @@ export async function askSize(address: string, network: Network, signal: AbortSi
   }
 }
 
-async function fetchOnce(file: ModelFile & { readonly bytes?: number }, network: Network, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+async function fetchOnce(
+  file: ModelFile & { readonly bytes?: number },
+  network: Network,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await network.fetch(file.address, { signal }).catch((cause: unknown) => {
     throw new Hiccup('the server cannot be reached, or does not let this page read its files', 0, { cause });
   });
@@ -74,11 +90,16 @@ async function fetchOnce(file: ModelFile & { readonly bytes?: number }, network:
   await response.body?.cancel();
   if (response.ok || response.status === 404 || response.status === 410) return null;
   const why = `the server answers ${response.status}`;
-  if (response.status >= 500 || response.status === 429 || response.status === 408) throw new Hiccup(why, 1000 * (Number(response.headers.get('retry-after')) || 0));
+  if (response.status >= 500 || response.status === 429 || response.status === 408)
+    throw new Hiccup(why, 1000 * (Number(response.headers.get('retry-after')) || 0));
   throw failed(file.address, why);
 }
 
-async function readBody(body: ReadableStream<Uint8Array>, file: ModelFile & { readonly bytes?: number }, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(
+  body: ReadableStream<Uint8Array>,
+  file: ModelFile & { readonly bytes?: number },
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   let buffer = new Uint8Array(file.bytes ?? 2 ** 16);
   let length = 0;
@@ -89,19 +110,29 @@ async function readBody(body: ReadableStream<Uint8Array>, file: ModelFile & { re
     if (done) break;
     if (length + value.byteLength > file.mostBytes) {
       await reader.cancel();
-      throw new PolicyError('model-damaged', `${file.address} is longer than it may be.`, 'Take another model, or correct its addresses.');
+      throw new PolicyError(
+        'model-damaged',
+        `${file.address} is longer than it may be.`,
+        'Take another model, or correct its addresses.',
+      );
     }
     buffer = withRoom(buffer, length, length + value.byteLength, file.mostBytes);
     buffer.set(value, length);
     length += value.byteLength;
     onBytes(length);
   }
-  if (file.bytes !== undefined && length < file.bytes) throw new Hiccup(`the file ends after ${length} of ${file.bytes} bytes`);
+  if (file.bytes !== undefined && length < file.bytes)
+    throw new Hiccup(`the file ends after ${length} of ${file.bytes} bytes`);
   return buffer.subarray(0, length);
 }
 
 /** Twice as large where it is too small, so that a file of unknown size is copied a few times only. */
-function withRoom(buffer: Uint8Array<ArrayBuffer>, used: number, needed: number, most: number): Uint8Array<ArrayBuffer> {
+function withRoom(
+  buffer: Uint8Array<ArrayBuffer>,
+  used: number,
+  needed: number,
+  most: number,
+): Uint8Array<ArrayBuffer> {
   if (needed <= buffer.byteLength) return buffer;
   const larger = new Uint8Array(Math.min(most, Math.max(needed, 2 * buffer.byteLength)));
   larger.set(buffer.subarray(0, used));
@@ -120,5 +151,10 @@ export function failed(address: string, why: string, cause?: unknown): PolicyErr
   const advice = isOwnMachine
     ? 'See that the server runs and sends the header "Access-Control-Allow-Origin: *", then download again: what has come is kept.'
     : 'Check the connection, or whether something blocks that server, then download again: what has come is kept.';
-  return new PolicyError('download-failed', `${address.split('/').at(-1)} could not be fetched from ${host}: ${why}.`, advice, { cause });
+  return new PolicyError(
+    'download-failed',
+    `${address.split('/').at(-1)} could not be fetched from ${host}: ${why}.`,
+    advice,
+    { cause },
+  );
 }

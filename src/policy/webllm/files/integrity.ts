@@ -6,12 +6,23 @@ const algorithms = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' } a
  * Checks a file against its subresource-integrity hash (`sha256-…`). Without a hash nothing is checked.
  * Rejects with PolicyError `model-damaged`.
  */
-export async function checkIntegrity(bytes: Uint8Array<ArrayBuffer>, integrity: string | undefined, address: string): Promise<void> {
+export async function checkIntegrity(
+  bytes: Uint8Array<ArrayBuffer>,
+  integrity: string | undefined,
+  address: string,
+): Promise<void> {
   if (integrity === undefined) return;
   const [, algorithm, expected] = /^(sha256|sha384|sha512)-(.+)$/.exec(integrity) ?? [];
-  const digest = algorithm === undefined ? null : await crypto.subtle.digest(algorithms[algorithm as keyof typeof algorithms], bytes);
+  const digest =
+    algorithm === undefined
+      ? null
+      : await crypto.subtle.digest(algorithms[algorithm as keyof typeof algorithms], bytes);
   if (digest && btoa(String.fromCharCode(...new Uint8Array(digest))) === expected) return;
-  throw new PolicyError('model-damaged', `${address} is not the file that was expected: its hash differs.`, 'Do not use it, or correct the hash in the custom model.');
+  throw new PolicyError(
+    'model-damaged',
+    `${address} is not the file that was expected: its hash differs.`,
+    'Do not use it, or correct the hash in the custom model.',
+  );
 }
 
 /** SHA-256 in hexadecimal. */

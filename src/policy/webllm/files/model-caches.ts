@@ -41,12 +41,36 @@ export function filesOf({ source }: GpuModel) {
   const { library, integrity } = source;
   const at = (name: string) => new URL(name, folderOf(source.weights)).href;
   /** WebLLM up to 0.2.79 asks for the second name, later ones for the first; the content is the same. */
-  const lists: readonly ModelFile[] = ['tensor-cache.json', 'ndarray-cache.json'].map((name) => ({ cache: 'webllm/model', address: at(name), mostBytes: 16 * mebibyte }));
-  const config: ModelFile = { cache: 'webllm/config', address: at('mlc-chat-config.json'), mostBytes: mebibyte, integrity: integrity?.config };
-  const tokenizer: ModelFile = { cache: 'webllm/model', address: at('tokenizer.json'), mostBytes: 64 * mebibyte, integrity: integrity?.tokenizer };
+  const lists: readonly ModelFile[] = ['tensor-cache.json', 'ndarray-cache.json'].map((name) => ({
+    cache: 'webllm/model',
+    address: at(name),
+    mostBytes: 16 * mebibyte,
+  }));
+  const config: ModelFile = {
+    cache: 'webllm/config',
+    address: at('mlc-chat-config.json'),
+    mostBytes: mebibyte,
+    integrity: integrity?.config,
+  };
+  const tokenizer: ModelFile = {
+    cache: 'webllm/model',
+    address: at('tokenizer.json'),
+    mostBytes: 64 * mebibyte,
+    integrity: integrity?.tokenizer,
+  };
   /** Holds the chat template. */
-  const tokenizerConfig: ModelFile = { cache: 'webllm/model', address: at('tokenizer_config.json'), mostBytes: 4 * mebibyte, optional: true };
-  const wasm: ModelFile = { cache: 'webllm/wasm', address: library, mostBytes: 256 * mebibyte, integrity: integrity?.library };
+  const tokenizerConfig: ModelFile = {
+    cache: 'webllm/model',
+    address: at('tokenizer_config.json'),
+    mostBytes: 4 * mebibyte,
+    optional: true,
+  };
+  const wasm: ModelFile = {
+    cache: 'webllm/wasm',
+    address: library,
+    mostBytes: 256 * mebibyte,
+    integrity: integrity?.library,
+  };
   return { lists, config, tokenizer, tokenizerConfig, library: wasm };
 }
 
@@ -59,28 +83,48 @@ export function smallFilesOf(model: GpuModel): readonly ModelFile[] {
 /** Throws PolicyError `unsupported` where the browser lends this page no caches, as over plain http. */
 export function browserCaches(): FileCaches {
   if (typeof caches === 'undefined') {
-    throw new PolicyError('unsupported', 'This browser does not let this page keep files.', 'Open the page over https, or from localhost.');
+    throw new PolicyError(
+      'unsupported',
+      'This browser does not let this page keep files.',
+      'Open the page over https, or from localhost.',
+    );
   }
   return caches;
 }
 
 /** Null where the file is not kept. */
-export async function readFile(caches: FileCaches, { cache, address }: ModelFile): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readFile(
+  caches: FileCaches,
+  { cache, address }: ModelFile,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const found = await (await caches.open(cache)).match(address);
   return found ? new Uint8Array(await found.arrayBuffer()) : null;
 }
 
 /** All or nothing: a file that is kept is whole. Rejects with PolicyError `no-space`. */
-export async function keepFile(caches: FileCaches, { cache, address }: ModelFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const headers = { 'content-type': address.endsWith('.json') ? 'application/json' : 'application/octet-stream', 'content-length': String(bytes.byteLength) };
+export async function keepFile(
+  caches: FileCaches,
+  { cache, address }: ModelFile,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const headers = {
+    'content-type': address.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+    'content-length': String(bytes.byteLength),
+  };
   try {
     await (await caches.open(cache)).put(address, new Response(bytes, { headers }));
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'QuotaExceededError') throw noSpace('The browser has no more space for this page.', cause);
+    if (cause instanceof DOMException && cause.name === 'QuotaExceededError')
+      throw noSpace('The browser has no more space for this page.', cause);
     throw cause;
   }
 }
 
 export function noSpace(message: string, cause?: unknown): PolicyError {
-  return new PolicyError('no-space', message, 'Free space on the disk, or remove a downloaded model, then download again: what has come is kept.', { cause });
+  return new PolicyError(
+    'no-space',
+    message,
+    'Free space on the disk, or remove a downloaded model, then download again: what has come is kept.',
+    { cause },
+  );
 }

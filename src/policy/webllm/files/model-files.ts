@@ -14,20 +14,32 @@ export interface ModelFiles {
 }
 
 /** Reads what was downloaded; fetches nothing. Rejects with PolicyError `not-downloaded`. */
-export async function readModelFiles(model: GpuModel, caches: FileCaches = browserCaches()): Promise<ModelFiles> {
+export async function readModelFiles(
+  model: GpuModel,
+  caches: FileCaches = browserCaches(),
+): Promise<ModelFiles> {
   const { config, tokenizer, tokenizerConfig } = filesOf(model);
-  const [chatConfig, tokenizerJson, chatTemplate] = await Promise.all([config, tokenizer, tokenizerConfig].map((file) => readFile(caches, file)));
+  const [chatConfig, tokenizerJson, chatTemplate] = await Promise.all(
+    [config, tokenizer, tokenizerConfig].map((file) => readFile(caches, file)),
+  );
   if (!chatConfig || !tokenizerJson) throw notDownloaded(model);
   return { chatConfig, tokenizerJson, tokenizerConfig: chatTemplate ?? null };
 }
 
 /** SHA-256 of the list of weights, which holds their own sizes and hashes. Rejects with PolicyError `not-downloaded`. */
-export async function weightsListSha256(model: GpuModel, caches: FileCaches = browserCaches()): Promise<string> {
+export async function weightsListSha256(
+  model: GpuModel,
+  caches: FileCaches = browserCaches(),
+): Promise<string> {
   const list = await readFile(caches, filesOf(model).lists[0]!);
   if (!list) throw notDownloaded(model);
   return sha256(list);
 }
 
 function notDownloaded(model: GpuModel): PolicyError {
-  return new PolicyError('not-downloaded', `${model.name} is not on this computer.`, 'Download it first: pick it under Model and press Download.');
+  return new PolicyError(
+    'not-downloaded',
+    `${model.name} is not on this computer.`,
+    'Download it first: pick it under Model and press Download.',
+  );
 }

@@ -1,5 +1,13 @@
 import type { GpuModel } from '../models/gpu-model.ts';
-import { type CacheName, filesOf, type FileCaches, type ModelFile, readFile, type Shard, smallFilesOf } from './model-caches.ts';
+import {
+  type CacheName,
+  filesOf,
+  type FileCaches,
+  type ModelFile,
+  readFile,
+  type Shard,
+  smallFilesOf,
+} from './model-caches.ts';
 import { readWeightsList } from './weights-list.ts';
 
 /** How much of a model is on this computer. */
@@ -30,7 +38,9 @@ export type Kept = (file: ModelFile) => boolean;
 /** One look at all keys instead of one a file. */
 export async function keptAddresses(caches: FileCaches): Promise<Kept> {
   const names: readonly CacheName[] = ['webllm/model', 'webllm/config', 'webllm/wasm'];
-  const keys = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => `${name} ${url}`)));
+  const keys = await Promise.all(
+    names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => `${name} ${url}`)),
+  );
   const all = new Set(keys.flat());
   return ({ cache, address }) => all.has(`${cache} ${new URL(address).href}`);
 }
@@ -44,7 +54,10 @@ async function storedOfOne(model: GpuModel, caches: FileCaches, kept: Kept): Pro
   const small = smallFilesOf(model);
   const isAll = [...lists, ...small.filter(({ optional }) => !optional), ...shards].every(kept);
   const smallBytes = await Promise.all([...lists, ...small].filter(kept).map((file) => sizeOf(caches, file)));
-  const bytes = [...smallBytes, ...shards.filter(kept).map((shard) => shard.bytes)].reduce((sum, size) => sum + size, 0);
+  const bytes = [...smallBytes, ...shards.filter(kept).map((shard) => shard.bytes)].reduce(
+    (sum, size) => sum + size,
+    0,
+  );
   return { kind: isAll ? 'all' : 'part', bytes };
 }
 

@@ -8,10 +8,23 @@ import { folderOf } from '../models/model-folder.ts';
 const mostShardBytes = 2 ** 31 - 1;
 
 /** Names of files below the folder: no scheme, no way up, nothing that an address would read otherwise. */
-const pathSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/));
+const pathSchema = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/),
+);
 
 const listSchema = v.object({
-  records: v.pipe(v.array(v.object({ dataPath: pathSchema, nbytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostShardBytes)) })), v.minLength(1), v.maxLength(10_000)),
+  records: v.pipe(
+    v.array(
+      v.object({
+        dataPath: pathSchema,
+        nbytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostShardBytes)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(10_000),
+  ),
 });
 
 /** Reads the list of a model's weights (`tensor-cache.json`), which is untrusted. Throws PolicyError `model-damaged`. */
@@ -19,10 +32,19 @@ export function readWeightsList(model: GpuModel, bytes: Uint8Array): readonly Sh
   const read = v.safeParse(listSchema, parsed(bytes));
   const names = read.success ? new Set(read.output.records.map(({ dataPath }) => dataPath)) : null;
   if (!read.success || names!.size < read.output.records.length) {
-    throw new PolicyError('model-damaged', `The list of the weights of ${model.name} is not one that WebLLM could use.`, 'Take another model, or correct the address of its weights.');
+    throw new PolicyError(
+      'model-damaged',
+      `The list of the weights of ${model.name} is not one that WebLLM could use.`,
+      'Take another model, or correct the address of its weights.',
+    );
   }
   const folder = folderOf(model.source.weights);
-  return read.output.records.map(({ dataPath, nbytes }) => ({ cache: 'webllm/model', address: new URL(dataPath, folder).href, bytes: nbytes, mostBytes: nbytes }));
+  return read.output.records.map(({ dataPath, nbytes }) => ({
+    cache: 'webllm/model',
+    address: new URL(dataPath, folder).href,
+    bytes: nbytes,
+    mostBytes: nbytes,
+  }));
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -17,21 +17,53 @@ const read = (change: object) => readCustomModels([{ ...valid, ...change }], lis
 describe('a custom model', () => {
   it('is understood by its names', () => {
     expect(read({ integrity: { library: sha } })).toMatchObject({
-      id: valid.id, name: 'DeepSeek R1 Distill Qwen 1.5B', kind: 'reasoning', quantisation: 'q4f16_1', features: ['shader-f16'], origin: 'custom', context: 4096, memoryBytes: null,
+      id: valid.id,
+      name: 'DeepSeek R1 Distill Qwen 1.5B',
+      kind: 'reasoning',
+      quantisation: 'q4f16_1',
+      features: ['shader-f16'],
+      origin: 'custom',
+      context: 4096,
+      memoryBytes: null,
       estimatedBytes: 866_250_000,
-      source: { weights: `${valid.weights}/resolve/main/`, library: valid.library, overrides: { context_window_size: 4096 }, integrity: { library: sha } },
+      source: {
+        weights: `${valid.weights}/resolve/main/`,
+        library: valid.library,
+        overrides: { context_window_size: 4096 },
+        integrity: { library: sha },
+      },
     });
   });
 
   it('may be one that nobody knows', () => {
-    expect(read({ id: 'my-model', weights: 'http://localhost:8000/models/mine', library: 'http://127.0.0.1:8000/mine.wasm' })).toMatchObject({
-      name: 'my model', quantisation: 'unknown', features: [], parameters: null, estimatedBytes: null,
+    expect(
+      read({
+        id: 'my-model',
+        weights: 'http://localhost:8000/models/mine',
+        library: 'http://127.0.0.1:8000/mine.wasm',
+      }),
+    ).toMatchObject({
+      name: 'my model',
+      quantisation: 'unknown',
+      features: [],
+      parameters: null,
+      estimatedBytes: null,
     });
-    expect(read({ id: 'mine', weights: 'http://[::1]:8000/mine', library: 'https://example.org/mine-q4f16_1-webgpu.wasm' })).toMatchObject({ quantisation: 'q4f16_1', features: ['shader-f16'] });
+    expect(
+      read({
+        id: 'mine',
+        weights: 'http://[::1]:8000/mine',
+        library: 'https://example.org/mine-q4f16_1-webgpu.wasm',
+      }),
+    ).toMatchObject({ quantisation: 'q4f16_1', features: ['shader-f16'] });
   });
 
   it.each(['constructor', 'toString', 'hasOwnProperty', 'it-constructor-7B'])('may be called %s', (id) => {
-    expect(read({ id, weights: 'https://me.test/x', library: 'https://me.test/x.wasm' })).toMatchObject({ id, name: id === 'it-constructor-7B' ? 'Instruct constructor 7B' : id, quantisation: 'unknown' });
+    expect(read({ id, weights: 'https://me.test/x', library: 'https://me.test/x.wasm' })).toMatchObject({
+      id,
+      name: id === 'it-constructor-7B' ? 'Instruct constructor 7B' : id,
+      quantisation: 'unknown',
+    });
   });
 
   it.each<[string, object]>([
@@ -59,13 +91,29 @@ describe('a custom model', () => {
     ['integrity.config', { integrity: { config: 'md5-AAAA' } }],
     ['surprise', { surprise: true }],
   ])('is refused with the name of the field: %s %j', (field, change) => {
-    expect(() => read(change)).toThrow(expect.objectContaining({ code: 'custom-model-invalid', message: expect.stringContaining(`${field}:`) }));
+    expect(() => read(change)).toThrow(
+      expect.objectContaining({
+        code: 'custom-model-invalid',
+        message: expect.stringContaining(`${field}:`),
+      }),
+    );
   });
 
-  it('has an id of its own', () => expect(() => readCustomModels([valid, valid], listed)).toThrow(expect.objectContaining({ code: 'custom-model-invalid' })));
+  it('has an id of its own', () =>
+    expect(() => readCustomModels([valid, valid], listed)).toThrow(
+      expect.objectContaining({ code: 'custom-model-invalid' }),
+    ));
 
-  it.each([null, 'x', {}, [null], Array.from({ length: 100 }, (_, index) => ({ ...valid, id: `m${index}` }))])('is refused where the list is none: %#', (input) => {
-    expect(() => readCustomModels(input, listed)).toThrow(expect.objectContaining({ code: 'custom-model-invalid' }));
+  it.each([
+    null,
+    'x',
+    {},
+    [null],
+    Array.from({ length: 100 }, (_, index) => ({ ...valid, id: `m${index}` })),
+  ])('is refused where the list is none: %#', (input) => {
+    expect(() => readCustomModels(input, listed)).toThrow(
+      expect.objectContaining({ code: 'custom-model-invalid' }),
+    );
   });
 });
 
@@ -73,7 +121,10 @@ describe('the library of a model', () => {
   it.each([
     ['https://huggingface.co/a/b/blob/main/lib/x.wasm', 'https://huggingface.co/a/b/resolve/main/lib/x.wasm'],
     ['https://github.com/a/b/blob/main/lib/x.wasm', 'https://raw.githubusercontent.com/a/b/main/lib/x.wasm'],
-    ['https://raw.githubusercontent.com/a/b/main/x.wasm', 'https://raw.githubusercontent.com/a/b/main/x.wasm'],
+    [
+      'https://raw.githubusercontent.com/a/b/main/x.wasm',
+      'https://raw.githubusercontent.com/a/b/main/x.wasm',
+    ],
     ['http://localhost:8000/blob/main/x.wasm', 'http://localhost:8000/blob/main/x.wasm'],
   ])('%s is %s', (library, file) => expect(read({ library }).source.library).toBe(file));
 });
@@ -90,13 +141,30 @@ describe('the folder of a model', () => {
     ['https://huggingface.co/a/b/', 'https://huggingface.co/a/b/resolve/main/'],
     ['https://huggingface.co/a/b/resolve/v2', 'https://huggingface.co/a/b/resolve/v2/'],
     ['https://huggingface.co/a/b/resolve/v2/', 'https://huggingface.co/a/b/resolve/v2/'],
-    ...['', '/', '/tree/main', '/tree/main/', '/blob/main', '/blob/main/mlc-chat-config.json', '/raw/main/tokenizer.json', '/resolve/main/params_shard_0.bin', '/resolve/main', '/discussions/3'].map(
+    ...[
+      '',
+      '/',
+      '/tree/main',
+      '/tree/main/',
+      '/blob/main',
+      '/blob/main/mlc-chat-config.json',
+      '/raw/main/tokenizer.json',
+      '/resolve/main/params_shard_0.bin',
+      '/resolve/main',
+      '/discussions/3',
+    ].map(
       (page) => [`https://huggingface.co/a/b${page}`, 'https://huggingface.co/a/b/resolve/main/'] as const,
     ),
     ['https://hf.co/a/b.c-1/tree/main', 'https://huggingface.co/a/b.c-1/resolve/main/'],
     ['https://huggingface.co/a/b/tree/v2', 'https://huggingface.co/a/b/resolve/v2/'],
-    ['https://huggingface.co/a/b/tree/refs%2Fpr%2F1/sub', 'https://huggingface.co/a/b/resolve/refs%2Fpr%2F1/sub/'],
-    ['https://huggingface.co/a/b/blob/0a1b2c3/sub/mlc-chat-config.json', 'https://huggingface.co/a/b/resolve/0a1b2c3/sub/'],
+    [
+      'https://huggingface.co/a/b/tree/refs%2Fpr%2F1/sub',
+      'https://huggingface.co/a/b/resolve/refs%2Fpr%2F1/sub/',
+    ],
+    [
+      'https://huggingface.co/a/b/blob/0a1b2c3/sub/mlc-chat-config.json',
+      'https://huggingface.co/a/b/resolve/0a1b2c3/sub/',
+    ],
     ['http://localhost:8000/my/model/mlc-chat-config.json', 'http://localhost:8000/my/model/'],
     ['http://localhost:8000/tree/main', 'http://localhost:8000/tree/main/'],
     ['http://localhost:8000/my/model', 'http://localhost:8000/my/model/'],

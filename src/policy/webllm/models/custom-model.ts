@@ -10,28 +10,51 @@ import { featuresOf, fileBytes, gpuBytes, quantisationIn } from './quantisation.
 /** Custom models that a page may have. */
 const mostModels = 32;
 
-const idSchema = v.pipe(v.string(), v.regex(modelIdPattern, 'must be letters, digits, ".", "-" and "_", 96 at most, and begin with a letter or a digit'));
+const idSchema = v.pipe(
+  v.string(),
+  v.regex(
+    modelIdPattern,
+    'must be letters, digits, ".", "-" and "_", 96 at most, and begin with a letter or a digit',
+  ),
+);
 
 const addressSchema = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(2000, 'is too long'),
-  v.check(isAllowed, 'must be an https address (http is allowed for localhost) without a user name, "?" or "#"'),
+  v.check(
+    isAllowed,
+    'must be an https address (http is allowed for localhost) without a user name, "?" or "#"',
+  ),
   v.transform((address) => new URL(address).href),
 );
 
 const hashSchema = v.pipe(
   v.string(),
   v.trim(),
-  v.regex(/^(sha256-[A-Za-z0-9+/]{43}=|sha384-[A-Za-z0-9+/]{64}|sha512-[A-Za-z0-9+/]{86}==)$/, 'must be a subresource-integrity hash: "sha256-", "sha384-" or "sha512-" and its base64'),
+  v.regex(
+    /^(sha256-[A-Za-z0-9+/]{43}=|sha384-[A-Za-z0-9+/]{64}|sha512-[A-Za-z0-9+/]{86}==)$/,
+    'must be a subresource-integrity hash: "sha256-", "sha384-" or "sha512-" and its base64',
+  ),
 );
 
 const customModelSchema = v.strictObject({
   id: idSchema,
   weights: addressSchema,
   library: v.pipe(addressSchema, v.endsWith('.wasm', 'must end in .wasm')),
-  context: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(256, 'must be at least 256 tokens'), v.maxValue(131_072, 'must be at most 131,072 tokens')),
-  integrity: v.exactOptional(v.strictObject({ config: v.exactOptional(hashSchema), library: v.exactOptional(hashSchema), tokenizer: v.exactOptional(hashSchema) })),
+  context: v.pipe(
+    v.number(),
+    v.integer('must be a whole number'),
+    v.minValue(256, 'must be at least 256 tokens'),
+    v.maxValue(131_072, 'must be at most 131,072 tokens'),
+  ),
+  integrity: v.exactOptional(
+    v.strictObject({
+      config: v.exactOptional(hashSchema),
+      library: v.exactOptional(hashSchema),
+      tokenizer: v.exactOptional(hashSchema),
+    }),
+  ),
 });
 
 /**
@@ -40,7 +63,8 @@ const customModelSchema = v.strictObject({
  * @param listed models whose ids are taken. Throws PolicyError `custom-model-invalid` that names the model and the field.
  */
 export function readCustomModels(input: unknown, listed: readonly GpuModel[]): readonly GpuModel[] {
-  if (!Array.isArray(input) || input.length > mostModels) throw invalid(`There can be ${mostModels} custom models at most.`);
+  if (!Array.isArray(input) || input.length > mostModels)
+    throw invalid(`There can be ${mostModels} custom models at most.`);
   const taken = new Set([...catalog, ...listed].map(({ id }) => id));
   return input.map((item: unknown) => {
     const model = readCustomModel(item);
@@ -63,7 +87,8 @@ export function toGpuModel({ id, weights, library, context, integrity }: CustomM
   const base = id.replace(/-MLC$/, '').replace(`-${quantisation}`, '');
   const parameters = parametersOf(base);
   const embedding = embeddingWeights(base);
-  const bytes = (weightCount: number | null, of: typeof fileBytes) => (quantisation === null || weightCount === null ? null : of(weightCount, quantisation));
+  const bytes = (weightCount: number | null, of: typeof fileBytes) =>
+    quantisation === null || weightCount === null ? null : of(weightCount, quantisation);
   return {
     id,
     name: readableName(base),
@@ -76,14 +101,22 @@ export function toGpuModel({ id, weights, library, context, integrity }: CustomM
     context,
     features: quantisation === null ? [] : featuresOf(quantisation),
     origin: 'custom',
-    source: { weights: weightsAddress(weights), library: libraryAddress(library), overrides: { context_window_size: context }, ...(integrity ? { integrity } : {}) },
+    source: {
+      weights: weightsAddress(weights),
+      library: libraryAddress(library),
+      overrides: { context_window_size: context },
+      ...(integrity ? { integrity } : {}),
+    },
   };
 }
 
 function isAllowed(address: string): boolean {
   const url = parsed(address);
   if (!url || url.username || url.password || url.search || url.hash) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname));
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
+  );
 }
 
 function parsed(address: string): URL | null {

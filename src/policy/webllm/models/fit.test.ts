@@ -12,35 +12,68 @@ const smallF32 = byId('Qwen3-0.6B-q4f32_1-MLC');
 const large = byId('Qwen3-8B-q4f16_1-MLC');
 
 const adapter: Extract<Gpu, { kind: 'adapter' }> = {
-  kind: 'adapter', name: 'x', software: false, features: ['shader-f16'], maxBufferBytes: 2 ** 31, maxStorageBindingBytes: 2 ** 31, maxWorkgroupBytes: 2 ** 15, maxStorageBuffers: 10,
+  kind: 'adapter',
+  name: 'x',
+  software: false,
+  features: ['shader-f16'],
+  maxBufferBytes: 2 ** 31,
+  maxStorageBindingBytes: 2 ** 31,
+  maxWorkgroupBytes: 2 ** 15,
+  maxStorageBuffers: 10,
 };
 const good: Machine = { gpu: adapter, storage: { quotaBytes: 1e11, usedBytes: 0, persisted: true } };
 const withGpu = (change: Partial<typeof adapter>): Machine => ({ ...good, gpu: { ...adapter, ...change } });
 
 describe('whether a model fits', () => {
-  it('yes, where nothing speaks against it', () => expect(fitOf(small, good, models)).toEqual({ kind: 'fits' }));
+  it('yes, where nothing speaks against it', () =>
+    expect(fitOf(small, good, models)).toEqual({ kind: 'fits' }));
 
   it.each<[string, GpuModel, Machine, RegExp]>([
     ['no WebGPU', small, { ...good, gpu: { kind: 'no-webgpu' } }, /https/],
     ['no adapter', small, { ...good, gpu: { kind: 'no-adapter' } }, /driver/],
     ['no shader-f16', small, withGpu({ features: [] }), /f32 variant/],
-    ['a graphics processor below what WebLLM needs', small, withGpu({ maxStorageBindingBytes: 2 ** 26 }), /[Uu]pdate/],
+    [
+      'a graphics processor below what WebLLM needs',
+      small,
+      withGpu({ maxStorageBindingBytes: 2 ** 26 }),
+      /[Uu]pdate/,
+    ],
     ['too few buffers', small, withGpu({ maxStorageBuffers: 8 }), /[Uu]pdate/],
-    ['a largest weight above the binding that WebLLM gets', large, withGpu({ maxStorageBindingBytes: 2 ** 29 }), /smaller model/],
-    ['no space', small, { ...good, storage: { quotaBytes: 4e8, usedBytes: 2e8, persisted: false } }, /[Ff]ree space/],
+    [
+      'a largest weight above the binding that WebLLM gets',
+      large,
+      withGpu({ maxStorageBindingBytes: 2 ** 29 }),
+      /smaller model/,
+    ],
+    [
+      'no space',
+      small,
+      { ...good, storage: { quotaBytes: 4e8, usedBytes: 2e8, persisted: false } },
+      /[Ff]ree space/,
+    ],
   ])('no: %s, with what to do', (_, model, machine, advice) => {
-    expect(fitOf(model, machine, models)).toMatchObject({ kind: 'does-not-fit', advice: expect.stringMatching(advice) });
+    expect(fitOf(model, machine, models)).toMatchObject({
+      kind: 'does-not-fit',
+      advice: expect.stringMatching(advice),
+    });
   });
 
   it('advises a variant only where there is one', () => {
     const gemma = byId('gemma3-1b-it-q4f16_1-MLC');
-    expect(models.some(({ name, quantisation }) => name === gemma.name && quantisation.includes('f32'))).toBe(false);
-    expect(fitOf(gemma, withGpu({ features: [] }), models)).toMatchObject({ kind: 'does-not-fit', advice: 'Take another model that computes in 32 bits (f32).' });
+    expect(models.some(({ name, quantisation }) => name === gemma.name && quantisation.includes('f32'))).toBe(
+      false,
+    );
+    expect(fitOf(gemma, withGpu({ features: [] }), models)).toMatchObject({
+      kind: 'does-not-fit',
+      advice: 'Take another model that computes in 32 bits (f32).',
+    });
   });
 
-  it('the f32 variant does without shader-f16', () => expect(fitOf(smallF32, withGpu({ features: [] }), models)).toEqual({ kind: 'fits' }));
+  it('the f32 variant does without shader-f16', () =>
+    expect(fitOf(smallF32, withGpu({ features: [] }), models)).toEqual({ kind: 'fits' }));
 
-  it('a small model fits the 128 MiB that WebLLM falls back to', () => expect(fitOf(small, withGpu({ maxStorageBindingBytes: 2 ** 29 }), models)).toEqual({ kind: 'fits' }));
+  it('a small model fits the 128 MiB that WebLLM falls back to', () =>
+    expect(fitOf(small, withGpu({ maxStorageBindingBytes: 2 ** 29 }), models)).toEqual({ kind: 'fits' }));
 
   it('space does not matter once it is here', () => {
     const full: Machine = { ...good, storage: { quotaBytes: 1e9, usedBytes: 1e9, persisted: true } };
@@ -48,19 +81,35 @@ describe('whether a model fits', () => {
   });
 
   it('who knows: a software rasteriser, much memory, memory that nobody told', () => {
-    expect(fitOf(small, withGpu({ software: true }), models)).toMatchObject({ kind: 'unsure', why: expect.stringContaining('hundreds of times slower') });
-    expect(fitOf(large, good, models)).toMatchObject({ kind: 'unsure', why: expect.stringContaining('6.0 GB') });
+    expect(fitOf(small, withGpu({ software: true }), models)).toMatchObject({
+      kind: 'unsure',
+      why: expect.stringContaining('hundreds of times slower'),
+    });
+    expect(fitOf(large, good, models)).toMatchObject({
+      kind: 'unsure',
+      why: expect.stringContaining('6.0 GB'),
+    });
     expect(fitOf({ ...small, memoryBytes: null }, good, models)).toMatchObject({ kind: 'unsure' });
   });
 });
 
 const size = fc.double({ min: 2 ** 20, max: 2 ** 34, noNaN: true });
 const anyAdapter = fc.record({
-  kind: fc.constant('adapter' as const), name: fc.constant('x'), software: fc.boolean(), features: fc.subarray(['shader-f16', 'subgroups']),
-  maxBufferBytes: size, maxStorageBindingBytes: size, maxWorkgroupBytes: fc.constantFrom(2 ** 14, 2 ** 15, 2 ** 16), maxStorageBuffers: fc.constantFrom(8, 10, 16),
+  kind: fc.constant('adapter' as const),
+  name: fc.constant('x'),
+  software: fc.boolean(),
+  features: fc.subarray(['shader-f16', 'subgroups']),
+  maxBufferBytes: size,
+  maxStorageBindingBytes: size,
+  maxWorkgroupBytes: fc.constantFrom(2 ** 14, 2 ** 15, 2 ** 16),
+  maxStorageBuffers: fc.constantFrom(8, 10, 16),
 });
 const anyMachine: fc.Arbitrary<Machine> = fc.record({
-  gpu: fc.oneof({ weight: 8, arbitrary: anyAdapter }, fc.constant({ kind: 'no-webgpu' as const }), fc.constant({ kind: 'no-adapter' as const })),
+  gpu: fc.oneof(
+    { weight: 8, arbitrary: anyAdapter },
+    fc.constant({ kind: 'no-webgpu' as const }),
+    fc.constant({ kind: 'no-adapter' as const }),
+  ),
   storage: fc.option(fc.record({ quotaBytes: size, usedBytes: size, persisted: fc.boolean() })),
 });
 const anyModel = fc.constantFrom(...models);
@@ -78,7 +127,11 @@ describe('for any model and machine', () => {
   });
 
   it('a better machine never fits worse', () => {
-    const more = fc.record({ factor: fc.double({ min: 1, max: 100, noNaN: true }), f16: fc.boolean(), real: fc.boolean() });
+    const more = fc.record({
+      factor: fc.double({ min: 1, max: 100, noNaN: true }),
+      f16: fc.boolean(),
+      real: fc.boolean(),
+    });
     fc.assert(
       fc.property(anyModel, anyAdapter, size, more, (model, gpu, quotaBytes, { factor, f16, real }) => {
         const machine: Machine = { gpu, storage: { quotaBytes, usedBytes: 0, persisted: false } };
@@ -94,7 +147,9 @@ describe('for any model and machine', () => {
           },
           storage: { quotaBytes: quotaBytes * factor, usedBytes: 0, persisted: false },
         };
-        expect(rank(fitOf(model, better, models))).toBeGreaterThanOrEqual(rank(fitOf(model, machine, models)));
+        expect(rank(fitOf(model, better, models))).toBeGreaterThanOrEqual(
+          rank(fitOf(model, machine, models)),
+        );
       }),
     );
   });

@@ -22,14 +22,29 @@ const memoryEverywhere = 3e9;
  * @param models all there are: where another variant would do, it is advised.
  * @param bytesToFetch what is not on this computer yet; null where unknown.
  */
-export function fitOf(model: GpuModel, { gpu, storage }: Machine, models: readonly GpuModel[], bytesToFetch = model.estimatedBytes): Fit {
+export function fitOf(
+  model: GpuModel,
+  { gpu, storage }: Machine,
+  models: readonly GpuModel[],
+  bytesToFetch = model.estimatedBytes,
+): Fit {
   switch (gpu.kind) {
     case 'no-webgpu':
-      return doesNotFit('This browser does not offer WebGPU to this page.', 'Open the page over https (or from localhost) in a current Chrome, Edge, Safari or Firefox.');
+      return doesNotFit(
+        'This browser does not offer WebGPU to this page.',
+        'Open the page over https (or from localhost) in a current Chrome, Edge, Safari or Firefox.',
+      );
     case 'no-adapter':
-      return doesNotFit('WebGPU finds no graphics processor that it can use.', 'Turn on hardware acceleration in the browser\'s settings, update the graphics driver, or try another browser.');
+      return doesNotFit(
+        'WebGPU finds no graphics processor that it can use.',
+        "Turn on hardware acceleration in the browser's settings, update the graphics driver, or try another browser.",
+      );
     case 'adapter':
-      return fitOfGpu(model, gpu, models) ?? fitOfStorage(storage, bytesToFetch) ?? doubts(model, gpu) ?? { kind: 'fits' };
+      return (
+        fitOfGpu(model, gpu, models) ??
+        fitOfStorage(storage, bytesToFetch) ??
+        doubts(model, gpu) ?? { kind: 'fits' }
+      );
   }
 }
 
@@ -39,14 +54,26 @@ function fitOfGpu(model: GpuModel, gpu: Adapter, models: readonly GpuModel[]): F
   const missing = model.features.filter((feature) => !gpu.features.includes(feature));
   if (missing.includes('shader-f16')) {
     const full = fullPrecisionVariant(model, models);
-    const advice = full && fitOfGpu(full, gpu, []) === null ? 'Take the f32 variant of this model.' : 'Take another model that computes in 32 bits (f32).';
+    const advice =
+      full && fitOfGpu(full, gpu, []) === null
+        ? 'Take the f32 variant of this model.'
+        : 'Take another model that computes in 32 bits (f32).';
     return doesNotFit('This graphics processor does not compute with 16-bit numbers (shader-f16).', advice);
   }
-  if (missing.length > 0) return doesNotFit(`This graphics processor lacks ${missing.join(' and ')}.`, 'Take another model.');
+  if (missing.length > 0)
+    return doesNotFit(`This graphics processor lacks ${missing.join(' and ')}.`, 'Take another model.');
   const buffer = granted(asked.bufferBytes, gpu.maxBufferBytes);
   const binding = granted(asked.storageBindingBytes, gpu.maxStorageBindingBytes);
-  if (!buffer || !binding || gpu.maxWorkgroupBytes < asked.workgroupBytes || gpu.maxStorageBuffers < asked.storageBuffers) {
-    return doesNotFit('This graphics processor offers less than WebLLM needs for any model.', 'Update the browser and the graphics driver, or use another machine.');
+  if (
+    !buffer ||
+    !binding ||
+    gpu.maxWorkgroupBytes < asked.workgroupBytes ||
+    gpu.maxStorageBuffers < asked.storageBuffers
+  ) {
+    return doesNotFit(
+      'This graphics processor offers less than WebLLM needs for any model.',
+      'Update the browser and the graphics driver, or use another machine.',
+    );
   }
   const largest = Math.min(buffer, binding);
   if (model.largestWeightBytes !== null && model.largestWeightBytes > largest) {
@@ -70,9 +97,15 @@ function fitOfStorage(storage: Machine['storage'], bytesToFetch: number | null):
 
 /** What speaks against a model that is not ruled out. */
 function doubts(model: GpuModel, gpu: Adapter): Fit | null {
-  if (gpu.software) return unsure('The browser computes this on the processor, without a graphics processor: right, but hundreds of times slower.');
+  if (gpu.software)
+    return unsure(
+      'The browser computes this on the processor, without a graphics processor: right, but hundreds of times slower.',
+    );
   if (model.memoryBytes === null) return unsure('Nobody has said how much graphics memory it needs.');
-  if (model.memoryBytes > memoryEverywhere) return unsure(`It needs about ${bytesInWords(model.memoryBytes)} of graphics memory; browsers do not tell how much there is.`);
+  if (model.memoryBytes > memoryEverywhere)
+    return unsure(
+      `It needs about ${bytesInWords(model.memoryBytes)} of graphics memory; browsers do not tell how much there is.`,
+    );
   return null;
 }
 

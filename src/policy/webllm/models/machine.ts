@@ -2,7 +2,11 @@
 export interface Machine {
   readonly gpu: Gpu;
   /** Null where the browser does not tell. */
-  readonly storage: { readonly quotaBytes: number; readonly usedBytes: number; readonly persisted: boolean } | null;
+  readonly storage: {
+    readonly quotaBytes: number;
+    readonly usedBytes: number;
+    readonly persisted: boolean;
+  } | null;
 }
 
 export type Gpu =

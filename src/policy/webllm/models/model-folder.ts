@@ -19,7 +19,8 @@ export function weightsAddress(address: string): string {
 export function libraryAddress(address: string): string {
   const url = new URL(address);
   const [, repository, path] = /^(\/[^/]+\/[^/]+)\/(?:blob|raw)\/(.+)$/.exec(url.pathname) ?? [];
-  if (url.hostname === 'github.com' && repository !== undefined) return new URL(`${repository}/${path}`, 'https://raw.githubusercontent.com').href;
+  if (url.hostname === 'github.com' && repository !== undefined)
+    return new URL(`${repository}/${path}`, 'https://raw.githubusercontent.com').href;
   return (onHuggingFace(url) ?? url).href;
 }
 
@@ -31,6 +32,9 @@ export function folderOf(weights: string): string {
 /** Where the files are that a page of a Hugging Face repository shows: `/tree/v2` is about `/resolve/v2`. Null elsewhere. */
 function onHuggingFace(url: URL): URL | null {
   if (!['huggingface.co', 'www.huggingface.co', 'hf.co'].includes(url.hostname)) return null;
-  const [, repository, revision = 'main', path = ''] = /^(\/[^/]+\/[^/]+)(?:\/(?:tree|blob|raw|resolve)\/([^/]+)(\/.*)?|\/.*)?$/.exec(url.pathname) ?? [];
-  return repository === undefined ? null : new URL(`${repository}/resolve/${revision}${path}`, 'https://huggingface.co');
+  const [, repository, revision = 'main', path = ''] =
+    /^(\/[^/]+\/[^/]+)(?:\/(?:tree|blob|raw|resolve)\/([^/]+)(\/.*)?|\/.*)?$/.exec(url.pathname) ?? [];
+  return repository === undefined
+    ? null
+    : new URL(`${repository}/resolve/${revision}${path}`, 'https://huggingface.co');
 }

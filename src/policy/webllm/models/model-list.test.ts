@@ -9,16 +9,26 @@ const records = prebuiltAppConfig.model_list;
 const byId = (id: string) => findGpuModel(id, models)!;
 
 describe("WebLLM's own list, as it is installed", () => {
-  it.each([/^DeepSeek-R1/, /^Qwen3-/, /^Qwen3\.5-/, /^Ministral-.*Reasoning/])('has models that reason, every one of them: %s', (pattern) => {
-    const listed = records.map(({ model_id: id }) => id).filter((id) => pattern.test(id));
-    expect(listed).not.toEqual([]);
-    for (const id of listed) expect(findGpuModel(id, models), id).toMatchObject({ kind: 'reasoning' });
-  });
+  it.each([/^DeepSeek-R1/, /^Qwen3-/, /^Qwen3\.5-/, /^Ministral-.*Reasoning/])(
+    'has models that reason, every one of them: %s',
+    (pattern) => {
+      const listed = records.map(({ model_id: id }) => id).filter((id) => pattern.test(id));
+      expect(listed).not.toEqual([]);
+      for (const id of listed) expect(findGpuModel(id, models), id).toMatchObject({ kind: 'reasoning' });
+    },
+  );
 
   it('has small models that follow instructions, for contrast', () => {
     const names = new Set(models.filter(({ kind }) => kind === 'instruct').map(({ name }) => name));
-    for (const name of ['Qwen2.5 0.5B Instruct', 'Llama 3.2 1B Instruct', 'SmolLM2 360M Instruct', 'Gemma 3 1B Instruct']) expect(names).toContain(name);
-    for (const { kind, parameters, id } of models) if (kind === 'instruct') expect(parameters, id).toBeLessThan(4e9);
+    for (const name of [
+      'Qwen2.5 0.5B Instruct',
+      'Llama 3.2 1B Instruct',
+      'SmolLM2 360M Instruct',
+      'Gemma 3 1B Instruct',
+    ])
+      expect(names).toContain(name);
+    for (const { kind, parameters, id } of models)
+      if (kind === 'instruct') expect(parameters, id).toBeLessThan(4e9);
   });
 
   it('is mostly understood: sizes, memory and the largest weight of each', () => {
@@ -36,7 +46,8 @@ describe("WebLLM's own list, as it is installed", () => {
   });
 
   it('says which ones need 16-bit shaders, also where WebLLM forgets to', () => {
-    for (const { id, quantisation, features } of models) expect(features.includes('shader-f16'), id).toBe(quantisation.includes('f16'));
+    for (const { id, quantisation, features } of models)
+      expect(features.includes('shader-f16'), id).toBe(quantisation.includes('f16'));
   });
 
   it('gives experiments ids that they take, each once', () => {
@@ -60,20 +71,50 @@ describe('a model of the list', () => {
   });
 
   it('is shown though this page never heard of it, as long as its name tells what it is', () => {
-    const record = { model: 'https://huggingface.co/mlc-ai/Qwen9-2B-Thinking-q4f16_1-MLC', model_id: 'Qwen9-2B-Thinking-q4f16_1-MLC', model_lib: 'https://example.org/x.wasm' };
+    const record = {
+      model: 'https://huggingface.co/mlc-ai/Qwen9-2B-Thinking-q4f16_1-MLC',
+      model_id: 'Qwen9-2B-Thinking-q4f16_1-MLC',
+      model_lib: 'https://example.org/x.wasm',
+    };
     expect(gpuModelsIn([record])).toMatchObject([
-      { name: 'Qwen9 2B Thinking', kind: 'reasoning', parameters: 2e9, estimatedBytes: 1.125e9, memoryBytes: null, largestWeightBytes: null, context: 4096, source: { weights: `${record.model}/resolve/main/` } },
+      {
+        name: 'Qwen9 2B Thinking',
+        kind: 'reasoning',
+        parameters: 2e9,
+        estimatedBytes: 1.125e9,
+        memoryBytes: null,
+        largestWeightBytes: null,
+        context: 4096,
+        source: { weights: `${record.model}/resolve/main/` },
+      },
     ]);
   });
 
   it('hands on what WebLLM overrides', () => {
-    expect(byId('Qwen3.5-0.8B-q4f16_1-MLC').source.overrides).toEqual({ context_window_size: 4096, max_history_size: 1 });
+    expect(byId('Qwen3.5-0.8B-q4f16_1-MLC').source.overrides).toEqual({
+      context_window_size: 4096,
+      max_history_size: 1,
+    });
   });
 });
 
 describe('variants', () => {
-  const adapter = { kind: 'adapter', name: 'x', software: false, maxBufferBytes: 2 ** 32, maxStorageBindingBytes: 2 ** 31, maxWorkgroupBytes: 2 ** 15, maxStorageBuffers: 10 } as const;
-  const recommended = (features: readonly string[]) => new Map(variantsFor(models, { gpu: { ...adapter, features }, storage: null }).map(({ name, recommended }) => [name, recommended.quantisation]));
+  const adapter = {
+    kind: 'adapter',
+    name: 'x',
+    software: false,
+    maxBufferBytes: 2 ** 32,
+    maxStorageBindingBytes: 2 ** 31,
+    maxWorkgroupBytes: 2 ** 15,
+    maxStorageBuffers: 10,
+  } as const;
+  const recommended = (features: readonly string[]) =>
+    new Map(
+      variantsFor(models, { gpu: { ...adapter, features }, storage: null }).map(({ name, recommended }) => [
+        name,
+        recommended.quantisation,
+      ]),
+    );
 
   it('stand under one name, none lost', () => {
     const groups = variantsFor(models, { gpu: { kind: 'no-adapter' }, storage: null });

@@ -12,10 +12,12 @@ let list: Promise<readonly GpuModel[]> | null = null;
 
 /** WebLLM's own list as the page was built with it, so that it never goes stale. Fetched when this is first called. Rejects with PolicyError `part-missing`. */
 export function loadGpuModels(): Promise<readonly GpuModel[]> {
-  list ??= import('virtual:webllm-models').then(({ records }) => gpuModelsIn(records)).catch((cause: unknown) => {
-    list = null; // so that a later try may succeed
-    throw partMissing('lists the models', cause);
-  });
+  list ??= import('virtual:webllm-models')
+    .then(({ records }) => gpuModelsIn(records))
+    .catch((cause: unknown) => {
+      list = null; // so that a later try may succeed
+      throw partMissing('lists the models', cause);
+    });
   return list;
 }
 
@@ -28,7 +30,13 @@ export function gpuModelsIn(records: readonly ModelRecord[]): readonly GpuModel[
   return records.flatMap((record) => {
     const [, base, quantisation] = /^(.+)-(q\d+f\d+(?:_\d+)?)-MLC$/.exec(record.model_id) ?? [];
     // ModelType.LLM is 0, and may be left out.
-    if (base === undefined || quantisation === undefined || record.model_type || record.model_manifest !== undefined) return [];
+    if (
+      base === undefined ||
+      quantisation === undefined ||
+      record.model_type ||
+      record.model_manifest !== undefined
+    )
+      return [];
     const kind = kindOf(base);
     return kind ? [gpuModel(record, base, quantisation, kind)] : [];
   });
@@ -50,14 +58,18 @@ function gpuModel(record: ModelRecord, base: string, quantisation: string, kind:
     quantisation,
     estimatedBytes: parameters === null ? null : fileBytes(parameters, quantisation),
     memoryBytes: record.vram_required_MB === undefined ? null : Math.round(record.vram_required_MB * 2 ** 20),
-    largestWeightBytes: record.buffer_size_required_bytes ?? (embedding === null ? null : gpuBytes(embedding, quantisation)),
+    largestWeightBytes:
+      record.buffer_size_required_bytes ?? (embedding === null ? null : gpuBytes(embedding, quantisation)),
     context: context ?? usualContext,
     features: [...new Set([...featuresOf(quantisation), ...(record.required_features ?? [])])],
     origin: 'webllm',
     source: {
       weights: weightsAddress(record.model),
       library: record.model_lib,
-      overrides: { ...(context === undefined ? {} : { context_window_size: context }), ...(history === undefined ? {} : { max_history_size: history }) },
+      overrides: {
+        ...(context === undefined ? {} : { context_window_size: context }),
+        ...(history === undefined ? {} : { max_history_size: history }),
+      },
     },
   };
 }

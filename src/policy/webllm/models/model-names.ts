@@ -1,7 +1,11 @@
 /** What is known of models by the names that WebLLM gives them, as data. */
 
 /** Models that think before they answer. */
-const reasoning: readonly RegExp[] = [/^Qwen3(\.5)?-(?!.*(Instruct|Coder))/i, /^DeepSeek-R1-/i, /-(Reasoning|Thinking)(-|$)/i];
+const reasoning: readonly RegExp[] = [
+  /^Qwen3(\.5)?-(?!.*(Instruct|Coder))/i,
+  /^DeepSeek-R1-/i,
+  /-(Reasoning|Thinking)(-|$)/i,
+];
 
 /** Models that follow instructions: shown for contrast, where they are small. */
 const instruct: readonly RegExp[] = [/-(Instruct|it)(-|$)/i];
@@ -19,7 +23,12 @@ const leftOut: readonly { readonly pattern: RegExp; readonly why: string }[] = [
 ];
 
 /** Exact sizes of models whose names round them: weights, and the shape of the token embeddings, the largest piece. */
-const sizes: readonly { readonly pattern: RegExp; readonly parameters: number; readonly vocabulary: number; readonly width: number }[] = [
+const sizes: readonly {
+  readonly pattern: RegExp;
+  readonly parameters: number;
+  readonly vocabulary: number;
+  readonly width: number;
+}[] = [
   { pattern: /^Qwen3-0\.6B/, parameters: 0.596e9, vocabulary: 151_936, width: 1024 },
   { pattern: /^Qwen3-1\.7B/, parameters: 1.72e9, vocabulary: 151_936, width: 2048 },
   { pattern: /^Qwen3-4B/, parameters: 4.02e9, vocabulary: 151_936, width: 2560 },
@@ -28,8 +37,18 @@ const sizes: readonly { readonly pattern: RegExp; readonly parameters: number; r
   { pattern: /^Qwen3\.5-2B/, parameters: 2e9, vocabulary: 248_320, width: 2048 },
   { pattern: /^Qwen3\.5-4B/, parameters: 4e9, vocabulary: 248_320, width: 2560 },
   { pattern: /^Qwen3\.5-9B/, parameters: 9e9, vocabulary: 248_320, width: 4096 },
-  { pattern: /^(DeepSeek-R1-Distill-Qwen|Qwen2\.5(-Math)?)-1\.5B/, parameters: 1.54e9, vocabulary: 151_936, width: 1536 },
-  { pattern: /^(DeepSeek-R1-Distill-Qwen|Qwen2\.5(-Math)?)-7B/, parameters: 7.62e9, vocabulary: 152_064, width: 3584 },
+  {
+    pattern: /^(DeepSeek-R1-Distill-Qwen|Qwen2\.5(-Math)?)-1\.5B/,
+    parameters: 1.54e9,
+    vocabulary: 151_936,
+    width: 1536,
+  },
+  {
+    pattern: /^(DeepSeek-R1-Distill-Qwen|Qwen2\.5(-Math)?)-7B/,
+    parameters: 7.62e9,
+    vocabulary: 152_064,
+    width: 3584,
+  },
   { pattern: /^Qwen2\.5-0\.5B/, parameters: 0.494e9, vocabulary: 151_936, width: 896 },
   { pattern: /^Qwen2\.5-3B/, parameters: 3.09e9, vocabulary: 151_936, width: 2048 },
   { pattern: /^DeepSeek-R1-Distill-Llama-8B/, parameters: 8.03e9, vocabulary: 128_256, width: 4096 },
@@ -70,11 +89,27 @@ export function embeddingWeights(base: string): number | null {
 }
 
 /** Words of WebLLM's names as people write them; empty: says nothing to a person, a date of release say. */
-const written: ReadonlyMap<string, string> = new Map([['it', 'Instruct'], ['instruct', 'Instruct'], ['gemma', 'Gemma'], ['gemma3', 'Gemma 3'], ['mini', 'mini'], ['bf16', ''], ['2512', ''], ['0425', ''], ['1124', '']]);
+const written: ReadonlyMap<string, string> = new Map([
+  ['it', 'Instruct'],
+  ['instruct', 'Instruct'],
+  ['gemma', 'Gemma'],
+  ['gemma3', 'Gemma 3'],
+  ['mini', 'mini'],
+  ['bf16', ''],
+  ['2512', ''],
+  ['0425', ''],
+  ['1124', ''],
+]);
 
 /** `DeepSeek-R1-Distill-Qwen-7B`: `DeepSeek R1 Distill Qwen 7B`. */
 export function readableName(base: string): string {
-  const words = base.split('-').map((word) => written.get(word.toLowerCase()) ?? word.replace(/^([\d.]+)([bm])$/, (_, size: string, unit: string) => size + unit.toUpperCase()));
+  const words = base
+    .split('-')
+    .map(
+      (word) =>
+        written.get(word.toLowerCase()) ??
+        word.replace(/^([\d.]+)([bm])$/, (_, size: string, unit: string) => size + unit.toUpperCase()),
+    );
   return words.filter((word) => word !== '').join(' ');
 }
 

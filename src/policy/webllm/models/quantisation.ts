@@ -34,7 +34,11 @@ export function featuresOf(quantisation: string): readonly string[] {
   return quantisation.includes('f16') ? ['shader-f16'] : [];
 }
 
-function bytesBy(table: readonly (readonly [RegExp, number])[], weights: number, quantisation: string): number | null {
+function bytesBy(
+  table: readonly (readonly [RegExp, number])[],
+  weights: number,
+  quantisation: string,
+): number | null {
   const bits = table.find(([pattern]) => pattern.test(quantisation))?.[1];
   return bits === undefined ? null : Math.round((weights * bits) / 8);
 }

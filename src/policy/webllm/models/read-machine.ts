@@ -37,8 +37,14 @@ async function readGpu(gpu: MachineSource['gpu']): Promise<Gpu> {
 /** Browsers say so in different ways, some only by the name of the rasteriser. */
 function isSoftware(adapter: GPUAdapter): boolean {
   const { info } = adapter;
-  const fallback = info.isFallbackAdapter || ('isFallbackAdapter' in adapter && adapter.isFallbackAdapter === true);
-  return fallback || /swiftshader|llvmpipe|lavapipe|basic render/i.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`);
+  const fallback =
+    info.isFallbackAdapter || ('isFallbackAdapter' in adapter && adapter.isFallbackAdapter === true);
+  return (
+    fallback ||
+    /swiftshader|llvmpipe|lavapipe|basic render/i.test(
+      `${info.vendor} ${info.architecture} ${info.device} ${info.description}`,
+    )
+  );
 }
 
 async function readStorage(storage: MachineSource['storage']): Promise<Machine['storage']> {

@@ -22,17 +22,29 @@ export function variantsFor(models: readonly GpuModel[], machine: Machine): read
     const key = model.origin === 'custom' ? model.id : model.name;
     groups.set(key, [...(groups.get(key) ?? []), model]);
   }
-  return [...groups].map(([name, variants]) => ({ name, variants, recommended: recommendedOf(variants, machine) }));
+  return [...groups].map(([name, variants]) => ({
+    name,
+    variants,
+    recommended: recommendedOf(variants, machine),
+  }));
 }
 
 function recommendedOf(variants: readonly GpuModel[], { gpu }: Machine): GpuModel {
-  const runs = ({ features }: GpuModel) => gpu.kind !== 'adapter' || features.every((feature) => gpu.features.includes(feature));
-  const rank = (model: GpuModel) => (runs(model) ? 0 : 100) + ((preferred.indexOf(model.quantisation) + preferred.length + 1) % (preferred.length + 1));
+  const runs = ({ features }: GpuModel) =>
+    gpu.kind !== 'adapter' || features.every((feature) => gpu.features.includes(feature));
+  const rank = (model: GpuModel) =>
+    (runs(model) ? 0 : 100) +
+    ((preferred.indexOf(model.quantisation) + preferred.length + 1) % (preferred.length + 1));
   return variants.reduce((best, model) => (rank(model) < rank(best) ? model : best));
 }
 
 /** The same model computing in 32 bits, for processors without shader-f16; undefined where there is none. */
-export function fullPrecisionVariant({ name, quantisation }: GpuModel, models: readonly GpuModel[]): GpuModel | undefined {
+export function fullPrecisionVariant(
+  { name, quantisation }: GpuModel,
+  models: readonly GpuModel[],
+): GpuModel | undefined {
   const wanted = quantisation.replace('f16', 'f32');
-  return wanted === quantisation ? undefined : models.find((model) => model.name === name && model.quantisation === wanted);
+  return wanted === quantisation
+    ? undefined
+    : models.find((model) => model.name === name && model.quantisation === wanted);
 }

@@ -13,12 +13,16 @@ export class MemoryCaches implements FileCaches {
   constructor(private readonly mostBytes = Number.POSITIVE_INFINITY) {}
 
   get bytes(): number {
-    return [...this.caches.values()].flatMap((cache) => [...cache.values()]).reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    return [...this.caches.values()]
+      .flatMap((cache) => [...cache.values()])
+      .reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   }
 
   /** `webllm/model https://…`, sorted. */
   get keys(): readonly string[] {
-    return [...this.caches].flatMap(([name, cache]) => [...cache.keys()].map((address) => `${name} ${address}`)).sort();
+    return [...this.caches]
+      .flatMap(([name, cache]) => [...cache.keys()].map((address) => `${name} ${address}`))
+      .sort();
   }
 
   open(name: string): Promise<FileCache> {
@@ -31,7 +35,8 @@ export class MemoryCaches implements FileCaches {
       },
       put: async (address, response) => {
         const bytes = await response.arrayBuffer();
-        if (this.bytes + bytes.byteLength > this.mostBytes) throw new DOMException('full', 'QuotaExceededError');
+        if (this.bytes + bytes.byteLength > this.mostBytes)
+          throw new DOMException('full', 'QuotaExceededError');
         entries.set(new URL(address).href, { bytes, headers: response.headers });
       },
       delete: async (address) => entries.delete(new URL(address).href),

@@ -38,7 +38,9 @@ export async function startModelHost(content: ReadonlyMap<string, Uint8Array>): 
     const mischief = method === 'HEAD' ? undefined : planned.get(path)?.shift();
     if (mischief) return misbehave(response, mischief, file ?? new Uint8Array());
     if (!file) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-length': file.byteLength, 'content-type': 'application/octet-stream' }).end(file);
+    response
+      .writeHead(200, { 'content-length': file.byteLength, 'content-type': 'application/octet-stream' })
+      .end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

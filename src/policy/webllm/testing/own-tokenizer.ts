@@ -19,11 +19,22 @@ export function ownTokenizers(): OwnLibrary {
   const bundle = readFileSync(path, 'utf8');
   const start = bundle.indexOf('function requireLib ()');
   const end = bundle.indexOf('\nvar ', start);
-  if (start < 0 || end < 0) throw new Error('WebLLM’s bundle is built in another way: find its tokeniser anew.');
+  if (start < 0 || end < 0)
+    throw new Error('WebLLM’s bundle is built in another way: find its tokeniser anew.');
   const part = bundle.slice(start, end);
-  const code = part.slice(0, part.lastIndexOf('}') + 1).replaceAll('"MLC_DUMMY_PATH"', JSON.stringify(pathToFileURL(path).href));
+  const code = part
+    .slice(0, part.lastIndexOf('}') + 1)
+    .replaceAll('"MLC_DUMMY_PATH"', JSON.stringify(pathToFileURL(path).href));
   const holder = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the bundle's own code, in a test
-  const load = new Function('lib$1', 'lib', 'createRequire', '__dirname', '__filename', 'require', `var hasRequiredLib; ${code}; return requireLib();`);
+  const load = new Function(
+    'lib$1',
+    'lib',
+    'createRequire',
+    '__dirname',
+    '__filename',
+    'require',
+    `var hasRequiredLib; ${code}; return requireLib();`,
+  );
   return load(holder, holder.exports, () => require, '', path, require) as OwnLibrary;
 }

@@ -5,13 +5,15 @@ export const patterns = {
   /** Qwen2, Qwen3 and DeepSeek's models on Qwen. */
   qwen: "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+",
   /** Llama 3 and DeepSeek's model on it: up to three digits together. */
-  llama: "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+",
+  llama:
+    "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+",
   /** Mistral's Tekken: a capital inside of a word begins another. */
   tekken:
     '[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]*[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]+|[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]+[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]*|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+',
 } as const;
 
-const printed = (byte: number): boolean => (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xac) || byte >= 0xae;
+const printed = (byte: number): boolean =>
+  (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xac) || byte >= 0xae;
 
 /** The characters that stand for the 256 bytes. */
 const byteCharacters: readonly string[] = (() => {
@@ -31,17 +33,31 @@ export interface Special {
 }
 
 /** An entry of `added_tokens`. */
-const addedToken = ({ text, special = true, normalized = false, lstrip = false, rstrip = false }: Special, id: number | undefined) => ({
-  id, content: text, single_word: false, lstrip, rstrip, normalized, special,
+const addedToken = (
+  { text, special = true, normalized = false, lstrip = false, rstrip = false }: Special,
+  id: number | undefined,
+) => ({
+  id,
+  content: text,
+  single_word: false,
+  lstrip,
+  rstrip,
+  normalized,
+  special,
 });
 
-const spelt = (text: string): readonly string[] => [...new TextEncoder().encode(text)].map((byte) => byteCharacters[byte]!);
+const spelt = (text: string): readonly string[] =>
+  [...new TextEncoder().encode(text)].map((byte) => byteCharacters[byte]!);
 
 /**
  * A `tokenizer.json` of byte-level BPE that knows these words (with a space before them, where one is written) and puts
  * others together from bytes. The special tokens come last, in order.
  */
-export function byteLevelTokenizer(words: readonly string[], specials: readonly Special[], pattern: string = patterns.qwen): unknown {
+export function byteLevelTokenizer(
+  words: readonly string[],
+  specials: readonly Special[],
+  pattern: string = patterns.qwen,
+): unknown {
   const vocab = new Map(byteCharacters.map((character, id) => [character, id]));
   const merges: (readonly [string, string])[] = [];
   for (const word of words) {
@@ -56,7 +72,9 @@ export function byteLevelTokenizer(words: readonly string[], specials: readonly 
     }
   }
   return {
-    version: '1.0', truncation: null, padding: null,
+    version: '1.0',
+    truncation: null,
+    padding: null,
     added_tokens: specials.map((special, index) => addedToken(special, vocab.size + index)),
     normalizer: { type: 'NFC' },
     pre_tokenizer: {
@@ -68,7 +86,17 @@ export function byteLevelTokenizer(words: readonly string[], specials: readonly 
     },
     post_processor: { type: 'ByteLevel', add_prefix_space: false, trim_offsets: false, use_regex: false },
     decoder: { type: 'ByteLevel', add_prefix_space: false, trim_offsets: false, use_regex: false },
-    model: { type: 'BPE', dropout: null, unk_token: null, continuing_subword_prefix: '', end_of_word_suffix: '', fuse_unk: false, byte_fallback: false, vocab: Object.fromEntries(vocab), merges: merges.map(([a, b]) => `${a} ${b}`) },
+    model: {
+      type: 'BPE',
+      dropout: null,
+      unk_token: null,
+      continuing_subword_prefix: '',
+      end_of_word_suffix: '',
+      fuse_unk: false,
+      byte_fallback: false,
+      vocab: Object.fromEntries(vocab),
+      merges: merges.map(([a, b]) => `${a} ${b}`),
+    },
   };
 }
 
@@ -77,7 +105,11 @@ export function byteLevelTokenizer(words: readonly string[], specials: readonly 
  *
  * @param added more tokens that are listed as added: Gemma's runs of ▁ and of line ends.
  */
-export function sentencePieceTokenizer(words: readonly string[], specials: readonly string[], added: readonly Special[] = []): unknown {
+export function sentencePieceTokenizer(
+  words: readonly string[],
+  specials: readonly string[],
+  added: readonly Special[] = [],
+): unknown {
   const vocab = new Map<string, number>();
   const add = (text: string) => vocab.has(text) || vocab.set(text, vocab.size);
   for (const text of specials) add(text);
@@ -98,13 +130,32 @@ export function sentencePieceTokenizer(words: readonly string[], specials: reado
   }
   for (const { text } of added) add(text);
   return {
-    version: '1.0', truncation: null, padding: null,
-    added_tokens: [...specials.map((text) => ({ text })), ...added].map((special) => addedToken(special, vocab.get(special.text))),
+    version: '1.0',
+    truncation: null,
+    padding: null,
+    added_tokens: [...specials.map((text) => ({ text })), ...added].map((special) =>
+      addedToken(special, vocab.get(special.text)),
+    ),
     normalizer: { type: 'Replace', pattern: { String: ' ' }, content: '▁' },
     pre_tokenizer: { type: 'Split', pattern: { String: ' ' }, behavior: 'MergedWithPrevious', invert: false },
     post_processor: null,
-    decoder: { type: 'Sequence', decoders: [{ type: 'Replace', pattern: { String: '▁' }, content: ' ' }, { type: 'ByteFallback' }, { type: 'Fuse' }] },
-    model: { type: 'BPE', dropout: null, unk_token: '<unk>', fuse_unk: true, byte_fallback: true, vocab: Object.fromEntries(vocab), merges },
+    decoder: {
+      type: 'Sequence',
+      decoders: [
+        { type: 'Replace', pattern: { String: '▁' }, content: ' ' },
+        { type: 'ByteFallback' },
+        { type: 'Fuse' },
+      ],
+    },
+    model: {
+      type: 'BPE',
+      dropout: null,
+      unk_token: '<unk>',
+      fuse_unk: true,
+      byte_fallback: true,
+      vocab: Object.fromEntries(vocab),
+      merges,
+    },
   };
 }
 

@@ -5,7 +5,22 @@ import { createGpuCodec } from '../words/codec.ts';
 import { asFile, byteLevelTokenizer, type Special } from './small-tokenizer.ts';
 import { chatConfigOf } from './templates.ts';
 
-const words = [' the', ' answer', ' is', 'Wait', ' so', '.\n\n', '>\n\n', '\n\n', 'Yes', 'No', 'assistant', 'user', '</', '\\boxed{'];
+const words = [
+  ' the',
+  ' answer',
+  ' is',
+  'Wait',
+  ' so',
+  '.\n\n',
+  '>\n\n',
+  '\n\n',
+  'Yes',
+  'No',
+  'assistant',
+  'user',
+  '</',
+  '\\boxed{',
+];
 const chatml: readonly Special[] = ['<|endoftext|>', '<|im_start|>', '<|im_end|>'].map((text) => ({ text }));
 const tags: readonly Special[] = ['<think>', '</think>'].map((text) => ({ text, special: false }));
 const header = '<|im_start|>assistant\n';
@@ -22,8 +37,14 @@ export interface Telling {
 /** A chat model that says what it is told to, on the real runtime and with the words of the real ones. */
 export function tellingModel({ tags: kind, tell, endText = [] }: Telling): LanguageModel {
   const tokenizer = byteLevelTokenizer(words, kind === 'tokens' ? [...chatml, ...tags] : chatml);
-  const end = (tokenizer as { added_tokens: { content: string; id: number }[] }).added_tokens.find(({ content }) => content === '<|im_end|>')!.id;
-  const { codec, context: _, ...rest } = createGpuCodec({
+  const end = (tokenizer as { added_tokens: { content: string; id: number }[] }).added_tokens.find(
+    ({ content }) => content === '<|im_end|>',
+  )!.id;
+  const {
+    codec,
+    context: _,
+    ...rest
+  } = createGpuCodec({
     tokenizerJson: asFile(tokenizer),
     tokenizerConfig: asFile({ chat_template: kind === 'none' ? '' : '<think>' }),
     chatConfig: asFile(chatConfigOf('Qwen3', { conv_config: { stop_token_ids: [end], stop_str: endText } })),
@@ -36,8 +57,19 @@ export function tellingModel({ tags: kind, tell, endText = [] }: Telling): Langu
   };
   let seconds = 0;
   return createRuntimeModel({
-    engine: new TellingEngine(512, next), codec, now: () => (seconds += 0.001), breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    info: { id: 'telling', name: 'Telling', weightsSha256: '0'.repeat(64), families: ['countdown', 'arithmetic', 'question'], capabilities: { valueHead: false, fewShot: true, instructions: true }, context: 4096, ...rest },
+    engine: new TellingEngine(512, next),
+    codec,
+    now: () => (seconds += 0.001),
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    info: {
+      id: 'telling',
+      name: 'Telling',
+      weightsSha256: '0'.repeat(64),
+      families: ['countdown', 'arithmetic', 'question'],
+      capabilities: { valueHead: false, fewShot: true, instructions: true },
+      context: 4096,
+      ...rest,
+    },
   });
 }
 

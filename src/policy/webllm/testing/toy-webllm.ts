@@ -31,8 +31,19 @@ export interface ToyWebLlm {
 }
 
 interface ToyConfig {
-  readonly logitProcessorRegistry?: Map<string, { processLogits(logits: Float32Array): Float32Array; processSampledToken(token: number): void; resetState(): void }>;
-  readonly initProgressCallback?: (report: { readonly text: string; readonly progress: number; readonly timeElapsed: number }) => void;
+  readonly logitProcessorRegistry?: Map<
+    string,
+    {
+      processLogits(logits: Float32Array): Float32Array;
+      processSampledToken(token: number): void;
+      resetState(): void;
+    }
+  >;
+  readonly initProgressCallback?: (report: {
+    readonly text: string;
+    readonly progress: number;
+    readonly timeElapsed: number;
+  }) => void;
   readonly appConfig?: object;
 }
 
@@ -77,8 +88,16 @@ export class ToyEngine {
       // WebLLM and the runtime below it throw strings and objects too.
       return Promise.reject(error);
     }
-    this.config.initProgressCallback?.({ text: 'Loading model from cache[1/2]', progress: 0.5, timeElapsed: 0 });
-    this.config.initProgressCallback?.({ text: 'Loading GPU shader modules[1/2]', progress: 0.5, timeElapsed: 0 });
+    this.config.initProgressCallback?.({
+      text: 'Loading model from cache[1/2]',
+      progress: 0.5,
+      timeElapsed: 0,
+    });
+    this.config.initProgressCallback?.({
+      text: 'Loading GPU shader modules[1/2]',
+      progress: 0.5,
+      timeElapsed: 0,
+    });
     this.loadedModelIdToPipeline.set(id, new ToyPipeline(this.library, this.toy));
     return Promise.resolve();
   }
@@ -91,11 +110,13 @@ export class ToyEngine {
 
   forwardTokensAndSample(inputIds: number[], _isPrefill: boolean, id?: string): Promise<number> {
     const pipeline = this.loadedModelIdToPipeline.get(id ?? '');
-    if (pipeline === undefined || pipeline.kvCache.disposed) return Promise.reject(new Error('Object has already been disposed'));
+    if (pipeline === undefined || pipeline.kvCache.disposed)
+      return Promise.reject(new Error('Object has already been disposed'));
     this.held.push(...inputIds);
     this.fed += inputIds.length;
     const logits = hashLogits(this.held, this.library.vocabulary ?? 32);
-    if (!this.library.processorIsIgnored) this.config.logitProcessorRegistry?.get(id ?? '')?.processLogits(logits);
+    if (!this.library.processorIsIgnored)
+      this.config.logitProcessorRegistry?.get(id ?? '')?.processLogits(logits);
     return Promise.resolve(0);
   }
 }
@@ -121,7 +142,8 @@ class ToyTensor extends ToyObject {
   }
   copyFrom(from: ToyTensor | readonly number[]): ToyTensor {
     const data = from instanceof ToyTensor ? from.data : from;
-    if (data.length !== sizeOf(this.shape)) throw new Error(`data size and shape mismatch data.length${data.length} vs ${sizeOf(this.shape)}`);
+    if (data.length !== sizeOf(this.shape))
+      throw new Error(`data size and shape mismatch data.length${data.length} vs ${sizeOf(this.shape)}`);
     return new ToyTensor(this.shape, this.dtype, Float32Array.from(data));
   }
   toArray(): Float32Array {
@@ -158,7 +180,10 @@ class ToyCache extends ToyObject {
     this.add(child);
     const full = Math.floor(length / pageSize);
     const copied = length % pageSize > 0 ? [this.page()] : [];
-    this.sequences.set(child, { tokens: from.tokens.slice(0, length), pages: [...from.pages.slice(0, full), ...copied] });
+    this.sequences.set(child, {
+      tokens: from.tokens.slice(0, length),
+      pages: [...from.pages.slice(0, full), ...copied],
+    });
   }
   reserve(sequence: ToySequence, count: number): void {
     const needed = Math.ceil((sequence.tokens.length + count) / pageSize);
@@ -198,7 +223,12 @@ class ToyPipeline {
     getGlobalFunc: (name: string) => this.packed(name, this.runtime(name)),
     makeShapeTuple: (shape: readonly number[]) => Object.assign(new ToyObject(), { shape }),
     scalar: (value: number, type: string) => ({ value, type }),
-    empty: (shape: readonly number[], type: string) => new ToyTensor(shape, type, Array.from({ length: sizeOf(shape) }, () => 0)),
+    empty: (shape: readonly number[], type: string) =>
+      new ToyTensor(
+        shape,
+        type,
+        Array.from({ length: sizeOf(shape) }, () => 0),
+      ),
     cpu: () => 'cpu',
   };
 
@@ -244,7 +274,10 @@ class ToyPipeline {
         };
       case 'kv_state_begin_forward':
         return (cache: ToyCache, ids: { shape: number[] }, lengths: { shape: number[] }) => {
-          cache.pending = ids.shape.map((one, at) => ({ sequence: cache.sequences.get(one) as ToySequence, count: lengths.shape[at] as number }));
+          cache.pending = ids.shape.map((one, at) => ({
+            sequence: cache.sequences.get(one) as ToySequence,
+            count: lengths.shape[at] as number,
+          }));
           for (const { sequence, count } of cache.pending) cache.reserve(sequence, count);
         };
       case 'kv_state_end_forward':
@@ -261,16 +294,19 @@ class ToyPipeline {
     type Tuple = Parameters<typeof shape>[0];
     switch (name) {
       case '_metadata':
-        return () => JSON.stringify({ kv_state_kind: 'kv_cache', max_batch_size: 80, ...this.library.metadata });
+        return () =>
+          JSON.stringify({ kv_state_kind: 'kv_cache', max_batch_size: 80, ...this.library.metadata });
       case 'create_tir_paged_kv_cache':
         return (sequences: Tuple, tokens: Tuple) => {
-          if (shape(tokens) > (this.library.mostCacheTokens ?? Infinity)) throw Object.assign(new Error('Not enough memory left.'), { name: 'GPUOutOfMemoryError' });
+          if (shape(tokens) > (this.library.mostCacheTokens ?? Infinity))
+            throw Object.assign(new Error('Not enough memory left.'), { name: 'GPUOutOfMemoryError' });
           return new ToyCache(shape(sequences), Math.ceil(shape(tokens) / pageSize));
         };
       case 'embed':
         return (ids: ToyTensor) => new ToyTensor([ids.shape[0] as number, 1], 'float32', ids.data);
       case 'batch_prefill':
-        return (embedded: ToyTensor, positions: ToyTensor, cache: ToyCache) => this.output(this.append(embedded, [1, -1, 1], cache), [...positions.data]);
+        return (embedded: ToyTensor, positions: ToyTensor, cache: ToyCache) =>
+          this.output(this.append(embedded, [1, -1, 1], cache), [...positions.data]);
       case 'batch_decode':
         return (embedded: ToyTensor, cache: ToyCache) => {
           if (this.library.decodeAborts && cache.pending.length > 1) throw exit();
@@ -279,7 +315,10 @@ class ToyPipeline {
       case 'batch_verify':
         return (embedded: ToyTensor, cache: ToyCache) => {
           const rows = this.append(embedded, [1, -1, 1], cache);
-          return this.output(this.library.verifyIsWrong ? rows.map(() => rows.at(-1) as Float32Array) : rows, null);
+          return this.output(
+            this.library.verifyIsWrong ? rows.map(() => rows.at(-1) as Float32Array) : rows,
+            null,
+          );
         };
       default:
         throw new Error(`Cannot find function ${name}`);
@@ -300,7 +339,10 @@ class ToyPipeline {
     );
   }
 
-  private output(rows: readonly Float32Array[], positions: readonly number[] | null): { get(index: number): ToyTensor } {
+  private output(
+    rows: readonly Float32Array[],
+    positions: readonly number[] | null,
+  ): { get(index: number): ToyTensor } {
     const wanted = positions === null ? rows : positions.map((at) => rows[at] as Float32Array);
     const width = this.library.vocabulary ?? 32;
     const data = new Float32Array(wanted.length * width);

@@ -58,7 +58,8 @@ const shortestContext = 4096;
 export function parseChatConfig(bytes: Uint8Array): ChatConfig {
   const content = v.safeParse(chatConfigSchema, parseJson(bytes, 'mlc-chat-config.json', fileLimits.config));
   if (!content.success) throw invalid(content.issues);
-  const { conv_template, conv_config, context_window_size, sliding_window_size, eos_token_id } = content.output;
+  const { conv_template, conv_config, context_window_size, sliding_window_size, eos_token_id } =
+    content.output;
   const merged = v.safeParse(templateSchema, { ...conv_template, ...conv_config });
   if (!merged.success) throw invalid(merged.issues);
   const { stop_token_ids, stop_str } = merged.output;
@@ -66,7 +67,10 @@ export function parseChatConfig(bytes: Uint8Array): ChatConfig {
   return {
     template: merged.output,
     // -1 stands for no limit, where a sliding window takes its place.
-    context: [context_window_size, sliding_window_size].find((size) => size !== null && size !== undefined && size > 0) ?? shortestContext,
+    context:
+      [context_window_size, sliding_window_size].find(
+        (size) => size !== null && size !== undefined && size > 0,
+      ) ?? shortestContext,
     stopTokens: [...new Set(ends)],
     stopTexts: [stop_str ?? []].flat().filter((stop) => stop !== ''),
   };
@@ -83,9 +87,16 @@ export function parseJson(bytes: Uint8Array, name: string, most: number): unknow
 }
 
 export function damaged(message: string, options?: ErrorOptions): PolicyError {
-  return new PolicyError('model-damaged', message, 'Delete the model and download it again. If that does not help, it was not made for WebLLM.', options);
+  return new PolicyError(
+    'model-damaged',
+    message,
+    'Delete the model and download it again. If that does not help, it was not made for WebLLM.',
+    options,
+  );
 }
 
 function invalid([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): PolicyError {
-  return damaged(`The model’s file mlc-chat-config.json is not valid: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}.`);
+  return damaged(
+    `The model’s file mlc-chat-config.json is not valid: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}.`,
+  );
 }

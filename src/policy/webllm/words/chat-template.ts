@@ -20,8 +20,14 @@ const userPlace = '{user_message}';
  *
  * @param system false leaves the config's own system message out.
  */
-export function promptPieces(template: ChatTemplate, user: string, { system = true } = {}): readonly PromptPiece[] {
-  const systemText = system ? fill(template.system_template, '{system_message}', template.system_message).join('') : '';
+export function promptPieces(
+  template: ChatTemplate,
+  user: string,
+  { system = true } = {},
+): readonly PromptPiece[] {
+  const systemText = system
+    ? fill(template.system_template, '{system_message}', template.system_message).join('')
+    : '';
   // Where the system message has the user's role in it already, the role is not named again.
   const named = template.add_role_after_system_message !== false || systemText === '';
   const role = named ? `${template.roles.user}${template.role_content_sep ?? standardSeparator}` : '';

@@ -1,6 +1,13 @@
 import type { Problem } from '../../../experiment/problem.ts';
 import type { ModelInfo, PromptStyle, ThinkingTags, TokenId } from '../../language-model.ts';
-import { answerAtOnce, chainOfThoughtBegin, inSteps, likeExamples, stepsBegin, thinkFirst } from '../../prompts/answer.ts';
+import {
+  answerAtOnce,
+  chainOfThoughtBegin,
+  inSteps,
+  likeExamples,
+  stepsBegin,
+  thinkFirst,
+} from '../../prompts/answer.ts';
 import { stepTexts, valueQuestion, yesNoQuestion } from '../../prompts/judge.ts';
 import type { TokenCodec } from '../../runtime/token-codec.ts';
 import { damaged, fileLimits, parseChatConfig, parseJson } from './chat-config.ts';
@@ -37,7 +44,9 @@ export function createGpuCodec({ tokenizerJson, tokenizerConfig, chatConfig }: G
   const begins = replyBegins({
     assistantBegin: assistantBegin(template),
     systemMessage: template.system_message,
-    jinja: tokenizerConfig && jinjaOf(parseJson(tokenizerConfig, 'tokenizer_config.json', fileLimits.tokenizerConfig)),
+    jinja:
+      tokenizerConfig &&
+      jinjaOf(parseJson(tokenizerConfig, 'tokenizer_config.json', fileLimits.tokenizerConfig)),
     isToken: (text) => encoder.idOf(text) !== undefined,
   });
   const stops = config.stopTexts.map((text) => ({ text, id: encoder.idOf(text) }));
@@ -58,13 +67,23 @@ export function createGpuCodec({ tokenizerJson, tokenizerConfig, chatConfig }: G
     prompt(problem, style) {
       const { user, begin, thinks } = conversation(problem, style, begins);
       const pieces = promptPieces(template, user, { system: thinks || !begins.systemAsks });
-      return [...withFirst(template.system_prefix_token_ids ?? [], pieces.flatMap((piece) => encoder.encodePiece(piece))), ...encoder.encode(begin)];
+      return [
+        ...withFirst(
+          template.system_prefix_token_ids ?? [],
+          pieces.flatMap((piece) => encoder.encodePiece(piece)),
+        ),
+        ...encoder.encode(begin),
+      ];
     },
     encode: (text) => encoder.encode(text),
     decode: (tokens) => decoded(tokens, encoder),
     reader: remembering(words),
   };
-  const thinking: ThinkingTags | undefined = begins.tags && { ...begins.tags, endOfText: firstEnd, ...(otherEnds.length > 0 ? { otherEnds } : {}) };
+  const thinking: ThinkingTags | undefined = begins.tags && {
+    ...begins.tags,
+    endOfText: firstEnd,
+    ...(otherEnds.length > 0 ? { otherEnds } : {}),
+  };
   return {
     codec,
     context: config.context,
@@ -83,13 +102,23 @@ interface Conversation {
 }
 
 /** How a problem is put in each style. Only the style `think` lets the model think. */
-function conversation(problem: Problem, style: PromptStyle, { header, thought, noThought, tags }: ReplyBegins): Conversation {
-  const plain = (user: string, begin = ''): Conversation => ({ user, begin: header + noThought + begin, thinks: false });
+function conversation(
+  problem: Problem,
+  style: PromptStyle,
+  { header, thought, noThought, tags }: ReplyBegins,
+): Conversation {
+  const plain = (user: string, begin = ''): Conversation => ({
+    user,
+    begin: header + noThought + begin,
+    thinks: false,
+  });
   switch (style.kind) {
     case 'answer-only':
       return plain(answerAtOnce(problem));
     case 'think':
-      return tags ? { user: thinkFirst(problem, style.effort), begin: header + thought, thinks: true } : plain(thinkFirst(problem, style.effort), chainOfThoughtBegin);
+      return tags
+        ? { user: thinkFirst(problem, style.effort), begin: header + thought, thinks: true }
+        : plain(thinkFirst(problem, style.effort), chainOfThoughtBegin);
     case 'steps':
       return plain(inSteps(problem), stepsBegin);
     case 'few-shot':
@@ -109,7 +138,11 @@ function withFirst(first: readonly TokenId[], tokens: readonly TokenId[]): reado
 }
 
 /** The tokens that end the question and begin the reply, by which a reader knows that the prompt is over. */
-function replyMarker(template: Parameters<typeof promptPieces>[0], header: string, encoder: TokenEncoder): readonly TokenId[] {
+function replyMarker(
+  template: Parameters<typeof promptPieces>[0],
+  header: string,
+  encoder: TokenEncoder,
+): readonly TokenId[] {
   if (header !== '') return encoder.encode(header);
   return encoder.encode(promptPieces(template, '').at(-1)!.at(-1)!.text);
 }
@@ -144,6 +177,7 @@ function decoded(tokens: readonly TokenId[], { bytes }: TokenEncoder): string {
 function jinjaOf(config: unknown): string | null {
   if (typeof config !== 'object' || config === null || !('chat_template' in config)) return null;
   const { chat_template: template } = config;
-  if (typeof template === 'object' && template !== null && Object.keys(template).length > 0) return JSON.stringify(template);
+  if (typeof template === 'object' && template !== null && Object.keys(template).length > 0)
+    return JSON.stringify(template);
   return typeof template === 'string' && template.trim() !== '' ? template : null;
 }

@@ -7,7 +7,12 @@ import { tokenEncoder } from './token-encoder.ts';
 /** Prompts must be the tokens that WebLLM itself would make of them: the model was trained on those. */
 
 const words = [' the', ' answer', ' is', 'Wait', ' step', 'assistant', 'user', 'model', ' stop'];
-const byteLevel = (pattern: string) => byteLevelTokenizer([...words, '.\n\n', '\n\n', "'t", '123', '45'], ['<|im_start|>', '<|im_end|>', '<think>', '</think>'].map((text) => ({ text })), pattern);
+const byteLevel = (pattern: string) =>
+  byteLevelTokenizer(
+    [...words, '.\n\n', '\n\n', "'t", '123', '45'],
+    ['<|im_start|>', '<|im_end|>', '<think>', '</think>'].map((text) => ({ text })),
+    pattern,
+  );
 const gemma = ['<pad>', '<eos>', '<bos>', '<unk>', '<start_of_turn>', '<end_of_turn>'];
 const runs = ['▁▁', '▁▁▁', '\n\n'].map((text) => ({ text, special: false }));
 const tokenizers = {
@@ -15,9 +20,25 @@ const tokenizers = {
   'Llama 3': byteLevel(patterns.llama),
   Tekken: byteLevel(patterns.tekken),
   SentencePiece: sentencePieceTokenizer(words, gemma),
-  'SentencePiece with runs of spaces and line ends as added tokens': sentencePieceTokenizer([...words, '  ', '   '], gemma, runs),
-  'SentencePiece with added tokens looked for after the normaliser': sentencePieceTokenizer([...words, '  ', '   '], gemma, runs.map((run) => ({ ...run, normalized: true }))),
-  'tokens that take spaces in': byteLevelTokenizer([...words, '  '], [{ text: '<mask>', lstrip: true }, { text: '<|user|>', rstrip: true }, { text: '<|end|>', lstrip: true, rstrip: true }, { text: '<think>', special: false, normalized: true }]),
+  'SentencePiece with runs of spaces and line ends as added tokens': sentencePieceTokenizer(
+    [...words, '  ', '   '],
+    gemma,
+    runs,
+  ),
+  'SentencePiece with added tokens looked for after the normaliser': sentencePieceTokenizer(
+    [...words, '  ', '   '],
+    gemma,
+    runs.map((run) => ({ ...run, normalized: true })),
+  ),
+  'tokens that take spaces in': byteLevelTokenizer(
+    [...words, '  '],
+    [
+      { text: '<mask>', lstrip: true },
+      { text: '<|user|>', rstrip: true },
+      { text: '<|end|>', lstrip: true, rstrip: true },
+      { text: '<think>', special: false, normalized: true },
+    ],
+  ),
 };
 type Kind = keyof typeof tokenizers;
 const kinds = Object.keys(tokenizers) as readonly Kind[];
@@ -29,7 +50,37 @@ beforeAll(async () => {
 }, 30_000);
 
 const piece = fc.constantFrom(
-  'The answer is 24.', '\n\n', '\n', ' ', '  ', 'Wait', ' stop', "don't", 'DON’T', '3 × 8 = 24', '🙂', 'é', 'e\u0301', 'iPhone', '12345', '\t', '\r\n', '<|im_end|>', '<think>', '</think>', '<eos>', '<start_of_turn>user\n', '\\boxed{24}', '...', '日本', '   ', '    ', '▁▁', '<mask>', '<|user|>', '<|end|>',
+  'The answer is 24.',
+  '\n\n',
+  '\n',
+  ' ',
+  '  ',
+  'Wait',
+  ' stop',
+  "don't",
+  'DON’T',
+  '3 × 8 = 24',
+  '🙂',
+  'é',
+  'e\u0301',
+  'iPhone',
+  '12345',
+  '\t',
+  '\r\n',
+  '<|im_end|>',
+  '<think>',
+  '</think>',
+  '<eos>',
+  '<start_of_turn>user\n',
+  '\\boxed{24}',
+  '...',
+  '日本',
+  '   ',
+  '    ',
+  '▁▁',
+  '<mask>',
+  '<|user|>',
+  '<|end|>',
 );
 
 test.each(kinds)('%s: the same tokens as WebLLM', (kind) => {

@@ -7,19 +7,36 @@ import { replyBegins } from './thinking-tags.ts';
 
 const begins = (name: TemplateName, jinja: string | null, tokens: readonly string[] = []) => {
   const { template } = parseChatConfig(asFile(chatConfigOf(name)));
-  return replyBegins({ assistantBegin: assistantBegin(template), systemMessage: template.system_message, jinja, isToken: (text) => tokens.includes(text) });
+  return replyBegins({
+    assistantBegin: assistantBegin(template),
+    systemMessage: template.system_message,
+    jinja,
+    isToken: (text) => tokens.includes(text),
+  });
 };
 const think = ['<think>', '</think>'];
 
 describe('how a reply begins', () => {
   test.each<readonly [TemplateName, string | null, string, string, string]>([
     // Opens its thought itself; the prompt does it, so that every trace begins with one.
-    ['Qwen3', "{{- '<think>\\n\\n</think>\\n\\n' }}", '<|im_start|>assistant\n', '<think>\n', '<think>\n\n</think>\n\n'],
+    [
+      'Qwen3',
+      "{{- '<think>\\n\\n</think>\\n\\n' }}",
+      '<|im_start|>assistant\n',
+      '<think>\n',
+      '<think>\n\n</think>\n\n',
+    ],
     // Its template opens it.
     ['Qwen3.5', null, '<|im_start|>assistant\n', '<think>\n', '<think>\n\n</think>\n\n'],
     // Its template keeps it from thinking, but it can.
     ['Qwen3.5, not thinking', null, '<|im_start|>assistant\n', '<think>\n', '<think>\n\n</think>\n\n'],
-    ['DeepSeek-R1-Distill-Qwen', "{% set content = content.split('</think>')[-1] %}", '<｜Assistant｜>', '<think>\n', '<think>\n\n</think>\n\n'],
+    [
+      'DeepSeek-R1-Distill-Qwen',
+      "{% set content = content.split('</think>')[-1] %}",
+      '<｜Assistant｜>',
+      '<think>\n',
+      '<think>\n\n</think>\n\n',
+    ],
     ['DeepSeek-R1-Distill-Llama', null, '<｜Assistant｜>', '<think>\n', '<think>\n\n</think>\n\n'],
     ['Ministral-3 Reasoning', null, '', '[THINK]', '[THINK][/THINK]'],
   ])('%s', (name, jinja, header, thought, noThought) => {

@@ -48,8 +48,13 @@ export interface ThinkingClues {
  * tokeniser has tokens for both: some models without thoughts keep the tokens of a relative that thinks.
  */
 export function replyBegins({ assistantBegin, systemMessage, jinja, isToken }: ThinkingClues): ReplyBegins {
-  const named = (markup: Markup) => [assistantBegin, systemMessage, jinja ?? ''].some((text) => text.includes(markup.open) || text.includes(markup.close));
-  const markup = markups.find(named) ?? (jinja === null ? markups.find(({ open, close }) => isToken(open) && isToken(close)) : undefined);
+  const named = (markup: Markup) =>
+    [assistantBegin, systemMessage, jinja ?? ''].some(
+      (text) => text.includes(markup.open) || text.includes(markup.close),
+    );
+  const markup =
+    markups.find(named) ??
+    (jinja === null ? markups.find(({ open, close }) => isToken(open) && isToken(close)) : undefined);
   if (!markup) return { header: assistantBegin, thought: '', noThought: '', systemAsks: false };
   const { open, close, inner, after } = markup;
   const opened = assistantBegin.indexOf(open);

@@ -5,7 +5,13 @@ import { damaged } from './chat-config.ts';
 /** What of a `tokenizer.json` says how tokens are written as text. */
 const shape = v.object({
   decoder: v.unknown(),
-  added_tokens: v.array(v.object({ id: v.number(), content: v.pipe(v.string(), v.maxLength(1000)), special: v.optional(v.boolean(), false) })),
+  added_tokens: v.array(
+    v.object({
+      id: v.number(),
+      content: v.pipe(v.string(), v.maxLength(1000)),
+      special: v.optional(v.boolean(), false),
+    }),
+  ),
 });
 
 export interface AddedToken {
@@ -35,7 +41,10 @@ export interface TokenBytes {
  */
 export function tokenBytes(tokenizer: unknown, textOf: (token: TokenId) => string | undefined): TokenBytes {
   const read = v.safeParse(shape, tokenizer);
-  if (!read.success) throw damaged(`The model’s file tokenizer.json is not valid: ${v.getDotPath(read.issues[0]) ?? 'content'}: ${read.issues[0].message}.`);
+  if (!read.success)
+    throw damaged(
+      `The model’s file tokenizer.json is not valid: ${v.getDotPath(read.issues[0]) ?? 'content'}: ${read.issues[0].message}.`,
+    );
   const { decoder, added_tokens } = read.output;
   const steps = decoderSteps(decoder);
   const isByteLevel = steps.some(({ type }) => type === 'ByteLevel');
@@ -75,7 +84,10 @@ function decoderSteps(decoder: unknown, depth = 0): readonly DecoderStep[] {
   if (typeof decoder !== 'object' || decoder === null || depth > 4) return [];
   const { type, decoders } = decoder as { readonly type?: unknown; readonly decoders?: unknown };
   const own = typeof type === 'string' && type !== 'Sequence' ? [{ ...decoder, type }] : [];
-  return [...own, ...(Array.isArray(decoders) ? decoders.flatMap((step) => decoderSteps(step, depth + 1)) : [])];
+  return [
+    ...own,
+    ...(Array.isArray(decoders) ? decoders.flatMap((step) => decoderSteps(step, depth + 1)) : []),
+  ];
 }
 
 /** A token with a character that stands for no byte is text as it is. */
@@ -104,7 +116,10 @@ function sentencePiece(steps: readonly DecoderStep[]): ((text: string) => Uint8A
 
 /** The text that a pattern looks for; null for a regular expression that is more than a text. */
 function literal(pattern: unknown): string | null {
-  const { String: text, Regex: regex } = (pattern ?? {}) as { readonly String?: unknown; readonly Regex?: unknown };
+  const { String: text, Regex: regex } = (pattern ?? {}) as {
+    readonly String?: unknown;
+    readonly Regex?: unknown;
+  };
   if (typeof text === 'string') return text;
   return typeof regex === 'string' && !/[\\^$.|?*+()[\]{}]/.test(regex) ? regex : null;
 }
@@ -114,7 +129,10 @@ function literal(pattern: unknown): string | null {
  * U+00FF (Radford et al. 2019, `bytes_to_unicode` in the authors' code).
  */
 const byteOf: ReadonlyMap<string, number> = (() => {
-  const printed = (byte: number): boolean => (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xac) || byte >= 0xae;
+  const printed = (byte: number): boolean =>
+    (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xac) || byte >= 0xae;
   let next = 0x100;
-  return new Map(Array.from({ length: 256 }, (_, byte) => [String.fromCodePoint(printed(byte) ? byte : next++), byte]));
+  return new Map(
+    Array.from({ length: 256 }, (_, byte) => [String.fromCodePoint(printed(byte) ? byte : next++), byte]),
+  );
 })();

@@ -29,7 +29,12 @@ export function tokenEncoder(json: unknown): TokenEncoder {
     if (text === '') return [];
     // The type promises numbers; a text that the vocabulary cannot spell gives undefined.
     const ids: readonly (TokenId | undefined)[] = tokenizer.encode(text, { add_special_tokens: false }).ids;
-    if (!ids.every((id) => id !== undefined)) throw new PolicyError('unknown-token', 'The model has no tokens for this text.', 'Use other words or signs.');
+    if (!ids.every((id) => id !== undefined))
+      throw new PolicyError(
+        'unknown-token',
+        'The model has no tokens for this text.',
+        'Use other words or signs.',
+      );
     return ids;
   }
 
@@ -46,20 +51,41 @@ export function tokenEncoder(json: unknown): TokenEncoder {
 }
 
 function open(json: unknown): Tokenizer {
-  if (typeof json !== 'object' || json === null) throw damaged('The model’s file tokenizer.json does not describe a tokeniser.');
+  if (typeof json !== 'object' || json === null)
+    throw damaged('The model’s file tokenizer.json does not describe a tokeniser.');
   try {
     // What it puts around a text is the chat template's business.
-    return new Tokenizer({ normalizer: null, pre_tokenizer: null, decoder: null, added_tokens: [], ...json, post_processor: null }, {});
+    return new Tokenizer(
+      {
+        normalizer: null,
+        pre_tokenizer: null,
+        decoder: null,
+        added_tokens: [],
+        ...json,
+        post_processor: null,
+      },
+      {},
+    );
   } catch (cause) {
-    throw damaged('The model’s file tokenizer.json does not describe a tokeniser that this page can run.', { cause });
+    throw damaged('The model’s file tokenizer.json does not describe a tokeniser that this page can run.', {
+      cause,
+    });
   }
 }
 
 /** The texts of all control tokens; null where there are none. */
 function controlPattern({ added }: TokenBytes): RegExp | null {
-  const texts = added.filter(({ special, text }) => text.length > 1 && (special || /^[<[].*[>\]]$/.test(text))).map(({ text }) => text);
+  const texts = added
+    .filter(({ special, text }) => text.length > 1 && (special || /^[<[].*[>\]]$/.test(text)))
+    .map(({ text }) => text);
   if (texts.length === 0) return null;
-  return new RegExp(texts.toSorted((a, b) => b.length - a.length).map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'gu');
+  return new RegExp(
+    texts
+      .toSorted((a, b) => b.length - a.length)
+      .map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+      .join('|'),
+    'gu',
+  );
 }
 
 /**

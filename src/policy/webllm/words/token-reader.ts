@@ -52,7 +52,11 @@ export class ChatReader implements TokenReader {
     return this;
   }
 
-  read(token: TokenId): { readonly text: string; readonly placement: TokenPlacement; readonly role: TokenRole } {
+  read(token: TokenId): {
+    readonly text: string;
+    readonly placement: TokenPlacement;
+    readonly role: TokenRole;
+  } {
     const control = this.words.control.has(token);
     const text = this.text(token, control);
     const role = this.role(token, text, control);
@@ -67,14 +71,19 @@ export class ChatReader implements TokenReader {
     const all = joined(this.pending, bytes.of(token));
     const open = openBytes(all);
     this.pending = open === 0 ? noBytes : all.slice(all.length - open);
-    return open === 0 && all === bytes.of(token) && !goesOn(all) ? wholeText(all) : textOf(all.subarray(0, all.length - open));
+    return open === 0 && all === bytes.of(token) && !goesOn(all)
+      ? wholeText(all)
+      : textOf(all.subarray(0, all.length - open));
   }
 
   private role(token: TokenId, text: string, control: boolean): TokenRole {
     const { replyMarker } = this.words;
     if (this.part === 'prompt' && replyMarker.length > 0) {
       this.recent = [...this.recent, token].slice(-replyMarker.length);
-      if (this.recent.length === replyMarker.length && replyMarker.every((id, place) => this.recent[place] === id)) {
+      if (
+        this.recent.length === replyMarker.length &&
+        replyMarker.every((id, place) => this.recent[place] === id)
+      ) {
         this.part = 'answer';
         return control ? 'control' : 'prompt';
       }
@@ -99,7 +108,8 @@ export class ChatReader implements TokenReader {
       return true;
     }
     // A prompt that names a tag, as some system messages do, is still a prompt; a thought described by itself begins with it.
-    this.tail = this.part === 'prompt' && !tags.open.startsWith(joinedText) ? '' : joinedText.slice(-longestTag);
+    this.tail =
+      this.part === 'prompt' && !tags.open.startsWith(joinedText) ? '' : joinedText.slice(-longestTag);
     return false;
   }
 }

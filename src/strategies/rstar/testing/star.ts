@@ -3,7 +3,18 @@ import { rStar } from '../rstar.ts';
 
 type Settings = Parameters<typeof rStar>[1];
 
-const base: Settings = { kind: 'rstar', rollouts: 4, exploration: 2, steps: 2, lastVotes: 10, maskFrom: 0.2, maskTo: 0.8, checks: 2, confirm: 'half', maxSteps: 5 };
+const base: Settings = {
+  kind: 'rstar',
+  rollouts: 4,
+  exploration: 2,
+  steps: 2,
+  lastVotes: 10,
+  maskFrom: 0.2,
+  maskTo: 0.8,
+  checks: 2,
+  confirm: 'half',
+  maxSteps: 5,
+};
 
 export function star(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
   return search(drawing, (session) => rStar(session, { ...base, ...params }), options);

@@ -22,17 +22,42 @@ export function drawnState(lines: string, more: readonly RunEvent[] = []): RunSt
     const depth = (line.search(/\S/) - base) / 2;
     const parent = stack[depth - 1] ?? null;
     stack[depth] = node;
-    const words = line.trim().split(' ').filter((word) => word !== 'x');
+    const words = line
+      .trim()
+      .split(' ')
+      .filter((word) => word !== 'x');
     if (line.trim().endsWith(' x')) pruned.push(node);
     const end = words[0]!.startsWith('!');
     if (parent !== null) {
-      events.push({ type: 'sequence-started', sequence: node, label: `Step ${depth}`, prompt: [], from: parent });
-      for (const token of tokensOf(words.join(' ').replace('!', ''))) events.push({ type: 'token', sequence: node, token });
+      events.push({
+        type: 'sequence-started',
+        sequence: node,
+        label: `Step ${depth}`,
+        prompt: [],
+        from: parent,
+      });
+      for (const token of tokensOf(words.join(' ').replace('!', '')))
+        events.push({ type: 'token', sequence: node, token });
       events.push({ type: 'sequence-ended', sequence: node, reason: end ? 'end-of-text' : 'stop' });
     }
-    events.push({ type: 'node-created', node, parent, sequence: parent === null ? null : node, end: end ? 'terminal' : 'open', prior: parent === null ? null : 0.5 });
-    if (end) events.push({ type: 'answer-extracted', sequence: node, answer: answerOf(words.join('').replace('!', '')) });
+    events.push({
+      type: 'node-created',
+      node,
+      parent,
+      sequence: parent === null ? null : node,
+      end: end ? 'terminal' : 'open',
+      prior: parent === null ? null : 0.5,
+    });
+    if (end)
+      events.push({
+        type: 'answer-extracted',
+        sequence: node,
+        answer: answerOf(words.join('').replace('!', '')),
+      });
   }
   if (pruned.length > 0) events.push({ type: 'nodes-kept', round: 1, kept: [], pruned, why: 'drawn so' });
-  return fold(emptyRun, [...events, ...more].map((event, at) => ({ at, event })));
+  return fold(
+    emptyRun,
+    [...events, ...more].map((event, at) => ({ at, event })),
+  );
 }
