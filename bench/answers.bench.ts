@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { gradeResponse } from '../src/answers/reply/grade-response.ts';
+import { gradeResponse } from '#answers/reply/grade-response.ts';
 
 const thought = 'Let me think. We have 3 + 4 = 7, so that there are 7 of them, and half of 36 is 18. '.repeat(
   20,

@@ -5,11 +5,11 @@
  * Every round does the same work from a cold cache, and the three alternate. Other work on the machine only ever slows a
  * round down, so the quickest of each is the nearest to undisturbed, and those are what is compared.
  */
-import { openInNode } from '../src/policy/embedded/node.ts';
-import type { LanguageModel, SampleOptions, TokenId } from '../src/policy/language-model.ts';
-import { createRuntimeModel } from '../src/policy/runtime/runtime-model.ts';
-import type { StepEngine } from '../src/policy/runtime/step-engine.ts';
-import { createReferenceModel } from '../src/policy/runtime/testing/reference-model.ts';
+import { openInNode } from '#policy/embedded/node.ts';
+import type { LanguageModel, SampleOptions, TokenId } from '#policy/language-model.ts';
+import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import type { StepEngine } from '#policy/runtime/step-engine.ts';
+import { createReferenceModel } from '#policy/runtime/testing/reference-model.ts';
 
 const id = process.argv[2] ?? 'countdown';
 const rounds = 25;

@@ -2,9 +2,9 @@
  * Our kernel against onnxruntime-web on the same model, one thread each, side by side: `npx tsx bench/kernel.bench.ts`.
  * Other work on the machine disturbs all of them, so rounds alternate and the ratios of a round are what counts.
  */
-import type { EmbeddedEngine } from '../src/policy/embedded/engine.ts';
-import { parseManifest } from '../src/policy/embedded/manifest.ts';
-import { openInNode, readFrom } from '../src/policy/embedded/node.ts';
+import type { EmbeddedEngine } from '#policy/embedded/engine.ts';
+import { parseManifest } from '#policy/embedded/manifest.ts';
+import { openInNode, readFrom } from '#policy/embedded/node.ts';
 import { OnnxDecoder } from './onnx-session.ts';
 
 const id = process.argv[2] ?? 'countdown';

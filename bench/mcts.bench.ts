@@ -5,14 +5,14 @@
  * selection, tree, backup and events, measured by running the same search again on the model's recorded answers. The
  * search's own share should stay under 10 %.
  */
-import { openModel } from '../src/cli/open.ts';
-import { heldOutCountdown } from '../src/experiment/held-out.ts';
-import type { LanguageModel } from '../src/policy/language-model.ts';
-import { TokenBudget } from '../src/policy/session/budget.ts';
-import { Numbers } from '../src/policy/session/numbers.ts';
-import type { Session } from '../src/policy/session/session.ts';
-import { mcts } from '../src/strategies/mcts/mcts.ts';
-import { processVerifier } from '../src/verifiers/process.ts';
+import { openModel } from '#cli/open.ts';
+import { heldOutCountdown } from '#experiment/held-out.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { TokenBudget } from '#policy/session/budget.ts';
+import { Numbers } from '#policy/session/numbers.ts';
+import type { Session } from '#policy/session/session.ts';
+import { mcts } from '#strategies/mcts/mcts.ts';
+import { processVerifier } from '#verifiers/process.ts';
 import { playedBack, recorded } from './played-back-model.ts';
 
 const simulations = 100;

@@ -1,4 +1,4 @@
-import type { Manifest } from '../src/policy/embedded/manifest.ts';
+import type { Manifest } from '#policy/embedded/manifest.ts';
 import {
   elementType,
   model,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-web';
-import type { Manifest } from '../src/policy/embedded/manifest.ts';
+import type { Manifest } from '#policy/embedded/manifest.ts';
 import { onnxModel, type OnnxWeights } from './onnx-model.ts';
 
 /** The model in onnxruntime-web on WebAssembly, one thread: equally long sequences, one token each at a step. */

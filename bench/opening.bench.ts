@@ -5,9 +5,9 @@
  */
 import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'vite';
-import { defaultExperiment } from '../src/experiment/defaults.ts';
-import { encodeExperiment } from '../src/experiment/url-codec.ts';
-import { catalog, type CatalogModel } from '../src/policy/catalog.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
+import { catalog, type CatalogModel } from '#policy/catalog.ts';
 
 const port = 4198;
 const rounds = 3;

@@ -1,4 +1,4 @@
-import type { LanguageModel, SampleEvent } from '../src/policy/language-model.ts';
+import type { LanguageModel, SampleEvent } from '#policy/language-model.ts';
 
 /** What a model answered, call by call. */
 export interface Recording {

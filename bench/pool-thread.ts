@@ -1,8 +1,8 @@
 // The other core of pool.bench.ts: one more copy of the model behind the page's own messages.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openModel } from '../src/cli/open.ts';
-import { hostModel } from '../src/worker/model-host.ts';
-import type { ToModel } from '../src/worker/model-messages.ts';
+import { openModel } from '#cli/open.ts';
+import { hostModel } from '#worker/model-host.ts';
+import type { ToModel } from '#worker/model-messages.ts';
 
 const port = parentPort!;
 const handle = hostModel(

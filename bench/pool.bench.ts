@@ -6,13 +6,13 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { openModel } from '../src/cli/open.ts';
-import type { LanguageModel, SampleOptions } from '../src/policy/language-model.ts';
-import { openInNode } from '../src/policy/embedded/node.ts';
-import { createPool } from '../src/policy/pool.ts';
-import { createReferenceModel } from '../src/policy/runtime/testing/reference-model.ts';
-import type { FromModel } from '../src/worker/model-messages.ts';
-import { openModelProxy, type ModelPort } from '../src/worker/model-proxy.ts';
+import { openModel } from '#cli/open.ts';
+import type { LanguageModel, SampleOptions } from '#policy/language-model.ts';
+import { openInNode } from '#policy/embedded/node.ts';
+import { createPool } from '#policy/pool.ts';
+import { createReferenceModel } from '#policy/runtime/testing/reference-model.ts';
+import type { FromModel } from '#worker/model-messages.ts';
+import { openModelProxy, type ModelPort } from '#worker/model-proxy.ts';
 
 const id = process.argv[2] ?? 'countdown';
 const workers = Number(process.argv[3] ?? availableParallelism());

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { build, type InlineConfig, preview, type PreviewServer } from 'vite';
 import { webllmModels } from '../scripts/webllm-models.ts';
-import type { CustomModel, GpuModel } from '../src/worker/library.ts';
-import { type ModelHost, startModelHost } from '../src/policy/webllm/testing/model-host.ts';
-import { tinyModelFiles } from '../src/policy/webllm/testing/tiny-model.ts';
+import type { CustomModel, GpuModel } from '#worker/library.ts';
+import { type ModelHost, startModelHost } from '#policy/webllm/testing/model-host.ts';
+import { tinyModelFiles } from '#policy/webllm/testing/tiny-model.ts';
 
 /**
  * The contract of our downloads with WebLLM: what the library keeps is where WebLLM looks, by WebLLM's own functions. No

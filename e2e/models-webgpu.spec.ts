@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { type ModelHost, startModelHost } from '../src/policy/webllm/testing/model-host.ts';
-import { tinyModelFiles } from '../src/policy/webllm/testing/tiny-model.ts';
+import { type ModelHost, startModelHost } from '#policy/webllm/testing/model-host.ts';
+import { tinyModelFiles } from '#policy/webllm/testing/tiny-model.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { linkTo, Models, watchRequests } from './support/models.ts';
 import { Playground } from './support/playground.ts';

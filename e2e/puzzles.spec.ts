@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { defaultExperiment } from '../src/experiment/defaults.ts';
-import { puzzles } from '../src/experiment/puzzles.ts';
-import { encodeExperiment } from '../src/experiment/url-codec.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import { puzzles } from '#experiment/puzzles.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { defaultExperiment, defaultStrategy } from '../src/experiment/defaults.ts';
-import { encodeExperiment } from '../src/experiment/url-codec.ts';
+import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
 import { Playground } from './support/playground.ts';
 
 const inspectorOf = (playground: Playground) =>

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FolderServer, serveFolder } from '../bench/webllm/serve-folder.ts';
-import type { Experiment } from '../src/experiment/experiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { linkTo, Models } from './support/models.ts';
 import { Playground } from './support/playground.ts';
 

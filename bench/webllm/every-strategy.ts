@@ -6,12 +6,12 @@
  * `--limit`: tokens of a trace. `--budget`: tokens of a run. Ends with 1 where a run failed.
  */
 import { parseArgs } from 'node:util';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import type { LogEntry } from '../../src/run/events.ts';
-import { runExperiment } from '../../src/strategies/run-experiment.ts';
-import { everyStrategy } from '../../src/strategies/testing/every-strategy.ts';
-import { toFailure } from '../../src/worker/failures.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { LogEntry } from '#run/events.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
+import { everyStrategy } from '#strategies/testing/every-strategy.ts';
+import { toFailure } from '#worker/failures.ts';
 import { openModelFolder } from './open-folder.ts';
 
 const { values: flags } = parseArgs({

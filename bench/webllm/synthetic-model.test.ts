@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenEncoder } from '../../src/policy/webllm/words/token-encoder.ts';
+import { tokenEncoder } from '#policy/webllm/text/token-encoder.ts';
 import { makeByteTokenizer } from './byte-tokenizer.ts';
 import { readLibraryMetadata } from './library-metadata.ts';
 import { randomBits, syntheticWeights } from './synthetic-weights.ts';

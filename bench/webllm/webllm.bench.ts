@@ -11,7 +11,7 @@
  * the others are taken to be like them. On a software adapter fewer of everything.
  */
 import { parseArgs } from 'node:util';
-import type { LanguageModel, SampleOptions, TokenId } from '../../src/policy/language-model.ts';
+import type { LanguageModel, SampleOptions, TokenId } from '#policy/language-model.ts';
 import { countGpuMemory } from './gpu-memory.ts';
 import { openModelFolder, type ModelFolder } from './open-folder.ts';
 

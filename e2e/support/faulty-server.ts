@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { lookEvery } from '../../src/worker/watch.ts';
+import { lookEvery } from '#worker/watch.ts';
 
 /** `page`: the page itself instead of the file, as servers of single-page applications do. `never`: no answer. `cut`: the connection breaks. */
 export type Fault = 'missing' | 'page' | 'never' | 'cut';

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import { encodeExperiment } from '../../src/experiment/url-codec.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
 
 /** The dialog with all models, as a person knows it. */
 export class Models {

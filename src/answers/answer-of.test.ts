@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../experiment/problem.ts';
-import type { EndReason, LoggedToken } from '../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { EndReason, LoggedToken } from '#run/events.ts';
 import { answerOf } from './answer-of.ts';
 
 const sums: Problem = {

@@ -1,5 +1,5 @@
-import type { Problem } from '../experiment/problem.ts';
-import type { Answer, EndReason, LoggedToken } from '../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Answer, EndReason, LoggedToken } from '#run/events.ts';
 import { extractFromTrace } from './extract.ts';
 
 /** A completion and how it ended. */

@@ -1,4 +1,4 @@
-import type { ArithmeticProblem } from '../experiment/problem.ts';
+import type { ArithmeticProblem } from '#experiment/problem.ts';
 
 /** What the products and sums come to: exact, because no term exceeds 999 × 9. */
 export function arithmeticValue({ terms }: ArithmeticProblem): number {

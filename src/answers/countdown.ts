@@ -1,4 +1,4 @@
-import type { CountdownProblem } from '../experiment/problem.ts';
+import type { CountdownProblem } from '#experiment/problem.ts';
 import type { Expression } from './expression.ts';
 import { evaluate, operands } from './expression.ts';
 import { equals, integer, rationalText } from './rational.ts';

@@ -1,5 +1,5 @@
-import { puzzleKind } from '../experiment/puzzle/canonical.ts';
-import type { Answer, ExtractionRule } from '../run/events.ts';
+import { puzzleKind } from '#experiment/puzzle/canonical.ts';
+import type { Answer, ExtractionRule } from '#run/events.ts';
 import { lastBoxed } from './boxed.ts';
 import type { FormalProblem } from './formal-problem.ts';
 import { readAnswer } from './read-answer.ts';

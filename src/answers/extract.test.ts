@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../experiment/problem.ts';
-import type { LoggedToken, TokenRole } from '../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { LoggedToken, TokenRole } from '#run/events.ts';
 import { extractAnswer, extractFromTrace } from './extract.ts';
 
 const countdown: Problem = { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 };

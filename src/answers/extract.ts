@@ -1,6 +1,6 @@
 import { loadedReplies } from '#replies';
-import type { Problem } from '../experiment/problem.ts';
-import type { Answer, LoggedToken } from '../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Answer, LoggedToken } from '#run/events.ts';
 import { extractFormal } from './extract-formal.ts';
 import { isFormal } from './formal-problem.ts';
 import { saidIn, saidInTrace, type Said } from './said.ts';

@@ -1,4 +1,4 @@
-import type { ArithmeticProblem, CountdownProblem, Problem, PuzzleProblem } from '../experiment/problem.ts';
+import type { ArithmeticProblem, CountdownProblem, Problem, PuzzleProblem } from '#experiment/problem.ts';
 
 /** A problem whose answers have one form: an expression, a number, names. */
 export type FormalProblem = CountdownProblem | ArithmeticProblem | PuzzleProblem;

@@ -1,5 +1,5 @@
-import type { Name } from '../experiment/puzzle/words.ts';
-import type { Answer, Grade } from '../run/events.ts';
+import type { Name } from '#experiment/puzzle/words.ts';
+import type { Answer, Grade } from '#run/events.ts';
 import { arithmeticValue } from './arithmetic.ts';
 import { checkCountdown } from './countdown.ts';
 import { expressionText } from './expression.ts';

@@ -5,7 +5,7 @@ import {
   type ArithmeticProblem,
   type CountdownProblem,
   type Problem,
-} from '../experiment/problem.ts';
+} from '#experiment/problem.ts';
 import { arithmeticValue } from './arithmetic.ts';
 import { checkCountdown } from './countdown.ts';
 import { evaluate } from './expression.ts';

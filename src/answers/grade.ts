@@ -1,6 +1,6 @@
 import { loadedReplies } from '#replies';
-import type { Problem } from '../experiment/problem.ts';
-import type { Answer, Grade } from '../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Answer, Grade } from '#run/events.ts';
 import { isFormal } from './formal-problem.ts';
 import { formalReference, gradeFormal } from './grade-formal.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../experiment/problem.ts';
-import type { Answer } from '../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Answer } from '#run/events.ts';
 import { majority } from './majority.ts';
 import { extractAnswer } from './extract.ts';
 import { mergeReason } from './merge-reason.ts';

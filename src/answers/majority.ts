@@ -1,6 +1,6 @@
-import type { Answer, ChoiceRule, VoteGroup } from '../run/events.ts';
-import type { Ballot } from '../run/ballot.ts';
-import { groupVotes } from '../run/votes.ts';
+import type { Answer, ChoiceRule, VoteGroup } from '#run/events.ts';
+import type { Ballot } from '#run/ballot.ts';
+import { groupVotes } from '#run/votes.ts';
 
 export interface Majority {
   /** The winning group's answer as its lowest-numbered trace gave it; null where nobody voted. */

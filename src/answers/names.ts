@@ -1,4 +1,4 @@
-import { names, type Name } from '../experiment/puzzle/words.ts';
+import { names, type Name } from '#experiment/puzzle/words.ts';
 
 /** Those that an answer's text names, in alphabetical order. */
 export function namesIn(text: string): readonly Name[] {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PuzzleProblem } from '../experiment/problem.ts';
-import { anyPuzzleText } from '../experiment/puzzle/arbitrary.ts';
-import { canonicalPuzzle } from '../experiment/puzzle/canonical.ts';
-import { presetPuzzles, puzzles } from '../experiment/puzzles.ts';
-import type { LoggedToken } from '../run/events.ts';
+import type { PuzzleProblem } from '#experiment/problem.ts';
+import { anyPuzzleText } from '#experiment/puzzle/arbitrary.ts';
+import { canonicalPuzzle } from '#experiment/puzzle/canonical.ts';
+import { presetPuzzles, puzzles } from '#experiment/puzzles.ts';
+import type { LoggedToken } from '#run/events.ts';
 import { extractAnswer, extractFromTrace } from './extract.ts';
 import { grade, reference } from './grade.ts';
 import { mergeReason } from './merge-reason.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QuestionProblem } from '../experiment/problem.ts';
+import type { QuestionProblem } from '#experiment/problem.ts';
 import { extractAnswer } from './extract.ts';
 import { grade, reference } from './grade.ts';
 import { mergeReason } from './merge-reason.ts';

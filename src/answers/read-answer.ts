@@ -1,4 +1,4 @@
-import { puzzleKind } from '../experiment/puzzle/canonical.ts';
+import { puzzleKind } from '#experiment/puzzle/canonical.ts';
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { expressionText, operands } from './expression.ts';

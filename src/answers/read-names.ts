@@ -1,4 +1,4 @@
-import { names } from '../experiment/puzzle/words.ts';
+import { names } from '#experiment/puzzle/words.ts';
 import { namesIn, namesText } from './names.ts';
 import type { ReadAnswer } from './read.ts';
 

@@ -1,5 +1,5 @@
-import type { LoggedToken } from '../run/events.ts';
-import { traceText } from '../run/trace-text.ts';
+import type { LoggedToken } from '#run/events.ts';
+import { traceText } from '#run/trace-text.ts';
 
 /** The part of a completion in which its answer is looked for. */
 export interface Said {

@@ -1,4 +1,4 @@
-import type { CountdownProblem, Problem } from '../experiment/problem.ts';
+import type { CountdownProblem, Problem } from '#experiment/problem.ts';
 import type { Expression, Operator } from './expression.ts';
 import { operate } from './expression.ts';
 import type { Rational } from './rational.ts';

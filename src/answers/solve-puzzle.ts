@@ -1,6 +1,6 @@
-import type { PuzzleProblem } from '../experiment/problem.ts';
-import { parsePuzzle, type Puzzle } from '../experiment/puzzle/parse.ts';
-import type { Name } from '../experiment/puzzle/words.ts';
+import type { PuzzleProblem } from '#experiment/problem.ts';
+import { parsePuzzle, type Puzzle } from '#experiment/puzzle/parse.ts';
+import type { Name } from '#experiment/puzzle/words.ts';
 
 /** The one answer of a puzzle: a number, or who is a knight. */
 export type PuzzleAnswer =

@@ -1,4 +1,4 @@
-import { startLab } from '../worker/start-lab.ts';
+import { startLab } from '#worker/start-lab.ts';
 import { alone, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import type { Surroundings } from './store/app.ts';
 

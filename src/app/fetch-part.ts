@@ -1,5 +1,5 @@
-import { partMissing, PolicyError } from '../policy/policy-error.ts';
-import { whilePartComes } from '../worker/arrival.ts';
+import { partMissing, PolicyError } from '#policy/policy-error.ts';
+import { whilePartComes } from '#worker/arrival.ts';
 
 /** Counts the addresses asked for anew: each is new to the browser. */
 let again = 0;

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../run/events.ts';
+import type { LogEntry } from '#run/events.ts';
 import { readRunFile } from './store/files.ts';
 
 /** Set by the bundler: whether public/recorded/first-visit.json is there. */

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { biggerArithmetic, heldOutHarder, heldOutProblems } from '../experiment/held-out.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { ProblemSet } from '../lab/effects/effect.ts';
-import { effects } from '../lab/effects/effects.ts';
-import { measureEffect } from '../lab/effects/measure.ts';
-import { catalogModel } from '../policy/catalog.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
+import { biggerArithmetic, heldOutHarder, heldOutProblems } from '#experiment/held-out.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { ProblemSet } from '#lab/effects/effect.ts';
+import { effects } from '#lab/effects/effects.ts';
+import { measureEffect } from '#lab/effects/measure.ts';
+import { catalogModel } from '#policy/catalog.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
 import { effectTables } from './effects-table.ts';
 import { type Flags, problemCount } from './flags.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import type { ArmResult, Effect } from '../lab/effects/effect.ts';
+import type { ArmResult, Effect } from '#lab/effects/effect.ts';
 
 /** A claim's outcomes, and when they were measured. */
 export interface MeasuredEffect {

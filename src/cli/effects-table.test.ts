@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArmResult, Effect } from '../lab/effects/effect.ts';
-import { effects } from '../lab/effects/effects.ts';
+import type { ArmResult, Effect } from '#lab/effects/effect.ts';
+import { effects } from '#lab/effects/effects.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
 import { effectTables } from './effects-table.ts';
 

@@ -1,7 +1,7 @@
-import type { ArmResult, Effect } from '../lab/effects/effect.ts';
-import { judge, type Comparison, type Judged } from '../lab/effects/verdict.ts';
-import { pText } from '../lab/paired.ts';
-import { share, shareText } from '../lab/statistics.ts';
+import type { ArmResult, Effect } from '#lab/effects/effect.ts';
+import { judge, type Comparison, type Judged } from '#lab/effects/verdict.ts';
+import { pText } from '#lab/paired.ts';
+import { share, shareText } from '#lab/statistics.ts';
 import type { MeasuredEffect } from './effects-store.ts';
 
 /** What was measured, as two Markdown tables: whole, and with the first and last arm alone. */

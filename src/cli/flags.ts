@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type NumberRange, readTypedNumber } from '../experiment/typed-number.ts';
+import { type NumberRange, readTypedNumber } from '#experiment/typed-number.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All flags of all commands; `--help` says which belongs to which. Throws UsageError, or parseArgs' own errors. */

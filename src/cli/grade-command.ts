@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
-import { gradeResponse } from '../answers/reply/grade-response.ts';
+import { gradeResponse } from '#answers/reply/grade-response.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultStrategy } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { heldOutProblems } from '../experiment/held-out.ts';
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { sameRun } from '../run/compare.ts';
-import type { LogEntry } from '../run/events.ts';
-import { exportRun } from '../run/export.ts';
-import { fold } from '../run/fold.ts';
-import { importRun } from '../run/import.ts';
-import { emptyRun } from '../run/state.ts';
-import { runExperiment } from '../strategies/run-experiment.ts';
+import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { heldOutProblems } from '#experiment/held-out.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { sameRun } from '#run/compare.ts';
+import type { LogEntry } from '#run/events.ts';
+import { exportRun } from '#run/export.ts';
+import { fold } from '#run/fold.ts';
+import { importRun } from '#run/import.ts';
+import { emptyRun } from '#run/state.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
 import { openModel, surroundings } from './open.ts';
 
 /** One model thinks and another one judges, on the real models that ship. */

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importRun } from '../run/import.ts';
+import { importRun } from '#run/import.ts';
 
 /** The command line as a person starts it, in a process of its own. */
 interface Told {

@@ -1,4 +1,4 @@
-import { PolicyError } from '../policy/policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import { effectsCommand } from './effects-command.ts';
 import { checkUse, readFlags } from './flags.ts';
 import { gradeCommand } from './grade-command.ts';

@@ -1,8 +1,8 @@
-import { openInNode } from '../policy/embedded/node.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { createRuntimeModel } from '../policy/runtime/runtime-model.ts';
-import type { Surroundings } from '../strategies/run-experiment.ts';
-import { toFailure } from '../worker/failures.ts';
+import { openInNode } from '#policy/embedded/node.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import type { Surroundings } from '#strategies/run-experiment.ts';
+import { toFailure } from '#worker/failures.ts';
 
 /** Opens a model that ships with the project, in this process, on one core. */
 export async function openModel(id: string): Promise<LanguageModel> {

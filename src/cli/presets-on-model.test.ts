@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { heldOutCountdown } from '../experiment/held-out.ts';
-import { presets } from '../experiment/presets.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import type { LogEntry } from '../run/events.ts';
-import { fold } from '../run/fold.ts';
-import { emptyRun, type RunState } from '../run/state.ts';
-import { traceText } from '../run/trace-text.ts';
-import { runExperiment } from '../strategies/run-experiment.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { heldOutCountdown } from '#experiment/held-out.ts';
+import { presets } from '#experiment/presets.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { LogEntry } from '#run/events.ts';
+import { fold } from '#run/fold.ts';
+import { emptyRun, type RunState } from '#run/state.ts';
+import { traceText } from '#run/trace-text.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
 import { openModel, surroundings } from './open.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { defaultExperiment } from '../experiment/defaults.ts';
-import { knobControl, knobsOf, strategyDescriptions } from '../experiment/describe.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import { knobControl, knobsOf, strategyDescriptions } from '#experiment/describe.ts';
 import {
   budgetSchema,
   experimentSchema,
@@ -8,10 +8,10 @@ import {
   samplingSchema,
   type StrategyKind,
   strategySchema,
-} from '../experiment/experiment.ts';
-import { controlOf } from '../experiment/describe/control.ts';
-import type { NumberRange } from '../experiment/typed-number.ts';
-import { decodeExperiment } from '../experiment/url-codec.ts';
+} from '#experiment/experiment.ts';
+import { controlOf } from '#experiment/describe/control.ts';
+import type { NumberRange } from '#experiment/typed-number.ts';
+import { decodeExperiment } from '#experiment/url-codec.ts';
 import { type Flags, numberFlag } from './flags.ts';
 import { readProblem } from './read-problem.ts';
 import { UsageError } from './usage-error.ts';

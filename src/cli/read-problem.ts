@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Expression } from '../answers/expression.ts';
-import { parseExpression } from '../answers/parse-expression.ts';
+import type { Expression } from '#answers/expression.ts';
+import { parseExpression } from '#answers/parse-expression.ts';
 import {
   arithmeticLimits,
   type ArithmeticTerm,
@@ -9,7 +9,7 @@ import {
   problemSchema,
   puzzleFault,
   questionLimits,
-} from '../experiment/problem.ts';
+} from '#experiment/problem.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { sameRun } from '../run/compare.ts';
-import type { LogEntry } from '../run/events.ts';
-import { fold } from '../run/fold.ts';
-import { importRun } from '../run/import.ts';
-import { emptyRun } from '../run/state.ts';
-import { runExperiment } from '../strategies/run-experiment.ts';
-import { endsWell } from '../verifiers/rule.ts';
-import { splitSteps } from '../verifiers/split-steps.ts';
+import { sameRun } from '#run/compare.ts';
+import type { LogEntry } from '#run/events.ts';
+import { fold } from '#run/fold.ts';
+import { importRun } from '#run/import.ts';
+import { emptyRun } from '#run/state.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
+import { endsWell } from '#verifiers/rule.ts';
+import { splitSteps } from '#verifiers/split-steps.ts';
 import { openModel, surroundings } from './open.ts';
 
 async function recorded() {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
-import type { Experiment, Strategy } from '../experiment/experiment.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { createPool } from '../policy/pool.ts';
-import { sameRun } from '../run/compare.ts';
-import type { LogEntry } from '../run/events.ts';
-import { fold } from '../run/fold.ts';
-import { metricsOf } from '../run/metrics.ts';
-import { emptyRun } from '../run/state.ts';
-import { runExperiment } from '../strategies/run-experiment.ts';
-import { everyStrategy } from '../strategies/testing/every-strategy.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment, Strategy } from '#experiment/experiment.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { createPool } from '#policy/pool.ts';
+import { sameRun } from '#run/compare.ts';
+import type { LogEntry } from '#run/events.ts';
+import { fold } from '#run/fold.ts';
+import { metricsOf } from '#run/metrics.ts';
+import { emptyRun } from '#run/state.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
+import { everyStrategy } from '#strategies/testing/every-strategy.ts';
 import { openModel, surroundings } from './open.ts';
 
 /** A run that was interrupted anywhere and run on is the run that was not, on the real model that ships. */

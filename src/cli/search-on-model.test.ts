@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { heldOutCountdown } from '../experiment/held-out.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { TokenBudget } from '../policy/session/budget.ts';
-import { Numbers } from '../policy/session/numbers.ts';
-import type { Session } from '../policy/session/session.ts';
-import { processVerifier } from '../verifiers/process.ts';
-import { beamSearch } from '../strategies/beam-search.ts';
-import { mcts } from '../strategies/mcts/mcts.ts';
-import { rStar } from '../strategies/rstar/rstar.ts';
-import type { StrategyRun } from '../strategies/strategy.ts';
-import { replay } from '../strategies/testing/replay.ts';
-import { treeOfThoughts } from '../strategies/tree-of-thoughts/tree-of-thoughts.ts';
+import { heldOutCountdown } from '#experiment/held-out.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { TokenBudget } from '#policy/session/budget.ts';
+import { Numbers } from '#policy/session/numbers.ts';
+import type { Session } from '#policy/session/session.ts';
+import { processVerifier } from '#verifiers/process.ts';
+import { beamSearch } from '#strategies/beam-search.ts';
+import { mcts } from '#strategies/mcts/mcts.ts';
+import { rStar } from '#strategies/rstar/rstar.ts';
+import type { StrategyRun } from '#strategies/strategy.ts';
+import { replay } from '#strategies/testing/replay.ts';
+import { treeOfThoughts } from '#strategies/tree-of-thoughts/tree-of-thoughts.ts';
 import { openModel } from './open.ts';
-import type { RunEvent } from '../run/events.ts';
+import type { RunEvent } from '#run/events.ts';
 
 const verifier = { kind: 'process' } as const;
 const searches: Readonly<Record<string, (session: Session) => StrategyRun>> = {

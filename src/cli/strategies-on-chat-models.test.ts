@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { strategyFor, samplingFor } from '../experiment/defaults.ts';
-import { strategyDescriptions, unavailable } from '../experiment/describe.ts';
-import type { Experiment, Strategy, StrategyKind } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { tellingModel, type Telling } from '../policy/webllm/testing/telling-model.ts';
-import type { LogEntry, RunEvent } from '../run/events.ts';
-import { fold } from '../run/fold.ts';
-import { emptyRun } from '../run/state.ts';
-import { traceText } from '../run/trace-text.ts';
-import { validateLog } from '../run/validate-log.ts';
-import { runExperiment } from '../strategies/run-experiment.ts';
+import { strategyFor, samplingFor } from '#experiment/defaults.ts';
+import { strategyDescriptions, unavailable } from '#experiment/describe.ts';
+import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { tellingModel, type Telling } from '#policy/webllm/testing/telling-model.ts';
+import type { LogEntry, RunEvent } from '#run/events.ts';
+import { fold } from '#run/fold.ts';
+import { emptyRun } from '#run/state.ts';
+import { traceText } from '#run/trace-text.ts';
+import { validateLog } from '#run/validate-log.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
 
 const problem: Problem = { family: 'question', text: 'How many rolls?', answer: '12' };
 

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import type { Session } from '../policy/session/session.ts';
-import { adaptiveConsistency } from '../strategies/adaptive-consistency.ts';
-import { bestOfN } from '../strategies/best-of-n.ts';
-import { budgetForcing } from '../strategies/budget-forcing.ts';
-import { chainOfThought } from '../strategies/chain-of-thought.ts';
-import { computeOptimal } from '../strategies/compute-optimal.ts';
-import { revision } from '../strategies/revision.ts';
-import { stepVerification } from '../strategies/step-verification.ts';
-import type { StrategyRun } from '../strategies/strategy.ts';
-import { eventsOf, game, runPart, sessionOn, textOf } from '../verifiers/testing/harness.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { Session } from '#policy/session/session.ts';
+import { adaptiveConsistency } from '#strategies/adaptive-consistency.ts';
+import { bestOfN } from '#strategies/best-of-n.ts';
+import { budgetForcing } from '#strategies/budget-forcing.ts';
+import { chainOfThought } from '#strategies/chain-of-thought.ts';
+import { computeOptimal } from '#strategies/compute-optimal.ts';
+import { revision } from '#strategies/revision.ts';
+import { stepVerification } from '#strategies/step-verification.ts';
+import type { StrategyRun } from '#strategies/strategy.ts';
+import { eventsOf, game, runPart, sessionOn, textOf } from '#verifiers/testing/harness.ts';
 import { openModel } from './open.ts';
-import type { RunEvent } from '../run/events.ts';
+import type { RunEvent } from '#run/events.ts';
 
 /** Strategies and verifiers on the real model that ships. Its weights get better: what is asserted is how they behave. */
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultSampling, strategyFor } from '../experiment/defaults.ts';
+import { defaultSampling, strategyFor } from '#experiment/defaults.ts';
 import {
   defaultVerifier,
   problemUnavailable,
@@ -7,18 +7,18 @@ import {
   unavailable,
   verifierKinds,
   verifierUnavailable,
-} from '../experiment/describe.ts';
-import type { Experiment, Strategy, StrategyKind } from '../experiment/experiment.ts';
-import { heldOutPuzzles } from '../experiment/held-out/puzzle.ts';
-import { verifierUse } from '../experiment/verifier-fit.ts';
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { fold } from '../run/fold.ts';
-import type { LogEntry, RunEvent } from '../run/events.ts';
-import { emptyRun } from '../run/state.ts';
-import { validateLog } from '../run/validate-log.ts';
-import { runExperiment } from '../strategies/run-experiment.ts';
-import { eventsOf, textOf } from '../verifiers/testing/harness.ts';
+} from '#experiment/describe.ts';
+import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import { heldOutPuzzles } from '#experiment/held-out/puzzle.ts';
+import { verifierUse } from '#experiment/verifier-fit.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { fold } from '#run/fold.ts';
+import type { LogEntry, RunEvent } from '#run/events.ts';
+import { emptyRun } from '#run/state.ts';
+import { validateLog } from '#run/validate-log.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
+import { eventsOf, textOf } from '#verifiers/testing/harness.ts';
 import { openModel, surroundings } from './open.ts';
 
 /** Every strategy and every verifier on the real model that has learnt what each of them asks. Its weights get better: what is asserted is how they behave. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { heldOutProblems } from '../experiment/held-out.ts';
-import { settingsOf, tableEntries } from '../lab/strategy-table.ts';
-import { experimentsOf, sweep } from '../lab/sweep.ts';
-import type { RunState } from '../run/state.ts';
+import { heldOutProblems } from '#experiment/held-out.ts';
+import { settingsOf, tableEntries } from '#lab/strategy-table.ts';
+import { experimentsOf, sweep } from '#lab/sweep.ts';
+import type { RunState } from '#run/state.ts';
 import { openModel, surroundings } from './open.ts';
 
 it('judges of the strategies table that see the same traces do not choose alike', async () => {

@@ -1,7 +1,7 @@
-import { heldOutProblems } from '../experiment/held-out.ts';
-import { accuracyTable, type AccuracyRow } from '../lab/accuracy.ts';
-import { shareText } from '../lab/statistics.ts';
-import { catalog, catalogModel } from '../policy/catalog.ts';
+import { heldOutProblems } from '#experiment/held-out.ts';
+import { accuracyTable, type AccuracyRow } from '#lab/accuracy.ts';
+import { shareText } from '#lab/statistics.ts';
+import { catalog, catalogModel } from '#policy/catalog.ts';
 import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';

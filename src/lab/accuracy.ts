@@ -1,10 +1,10 @@
-import { majority } from '../answers/majority.ts';
-import { samplingFor } from '../experiment/defaults.ts';
-import type { Sampling, Strategy } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import type { RunState } from '../run/state.ts';
-import type { Surroundings } from '../strategies/run-experiment.ts';
+import { majority } from '#answers/majority.ts';
+import { samplingFor } from '#experiment/defaults.ts';
+import type { Sampling, Strategy } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { RunState } from '#run/state.ts';
+import type { Surroundings } from '#strategies/run-experiment.ts';
 import { mean, passAtK, share, type Share } from './statistics.ts';
 import { experimentsOf, isRight, sweep } from './sweep.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSampling, defaultStrategy } from '../experiment/defaults.ts';
-import type { Strategy } from '../experiment/experiment.ts';
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import { catalog } from '../policy/catalog.ts';
+import { defaultSampling, defaultStrategy } from '#experiment/defaults.ts';
+import type { Strategy } from '#experiment/experiment.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import { catalog } from '#policy/catalog.ts';
 import { effects } from './effects/effects.ts';
 import { computationOf, type Settings } from './same-computation.ts';
 import { settingsOf, tableEntries } from './strategy-table.ts';

@@ -1,6 +1,6 @@
-import { knobIdle, knobsOf } from '../experiment/describe/knobs.ts';
-import type { Sampling, Strategy } from '../experiment/experiment.ts';
-import type { VerifierSpec } from '../experiment/verifier.ts';
+import { knobIdle, knobsOf } from '#experiment/describe/knobs.ts';
+import type { Sampling, Strategy } from '#experiment/experiment.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
 
 /** What is asked of a model, whatever the problem. */
 export interface Settings {

@@ -1,9 +1,9 @@
-import type { ModelAbilities } from '../experiment/abilities.ts';
-import { samplingFor, strategyFor } from '../experiment/defaults.ts';
-import type { Strategy, StrategyKind } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import type { Surroundings } from '../strategies/run-experiment.ts';
+import type { ModelAbilities } from '#experiment/abilities.ts';
+import { samplingFor, strategyFor } from '#experiment/defaults.ts';
+import type { Strategy, StrategyKind } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { Surroundings } from '#strategies/run-experiment.ts';
 import type { Settings } from './same-computation.ts';
 import { mean, share, type Share } from './statistics.ts';
 import { experimentsOf, isRight, sweep } from './sweep.ts';

@@ -1,12 +1,12 @@
-import { defaultBudget } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import type { LogEntry } from '../run/events.ts';
-import type { RunState } from '../run/state.ts';
-import { emptyRun } from '../run/state.ts';
-import { fold } from '../run/fold.ts';
-import { runExperiment, type Surroundings } from '../strategies/run-experiment.ts';
+import { defaultBudget } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { LogEntry } from '#run/events.ts';
+import type { RunState } from '#run/state.ts';
+import { emptyRun } from '#run/state.ts';
+import { fold } from '#run/fold.ts';
+import { runExperiment, type Surroundings } from '#strategies/run-experiment.ts';
 import type { Settings } from './same-computation.ts';
 
 /** The same settings on each problem, each with its own seed, so that settings can be compared problem by problem. */

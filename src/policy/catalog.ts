@@ -1,5 +1,5 @@
-import type { Family } from '../experiment/problem.ts';
-import type { ValueHeadSpec } from '../experiment/verifier.ts';
+import type { Family } from '#experiment/problem.ts';
+import type { ValueHeadSpec } from '#experiment/verifier.ts';
 import type { ModelCapabilities } from './language-model.ts';
 
 /** A model a person can pick, described before anything of it is loaded. */

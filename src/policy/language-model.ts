@@ -1,7 +1,7 @@
-import type { ModelCapabilities } from '../experiment/abilities.ts';
-import type { Effort } from '../experiment/experiment.ts';
-import type { Family, Problem } from '../experiment/problem.ts';
-import type { EndReason, LoggedToken, ModelStamp, Usage } from '../run/events.ts';
+import type { ModelCapabilities } from '#experiment/abilities.ts';
+import type { Effort } from '#experiment/experiment.ts';
+import type { Family, Problem } from '#experiment/problem.ts';
+import type { EndReason, LoggedToken, ModelStamp, Usage } from '#run/events.ts';
 
 export type { ModelCapabilities };
 export type TokenId = number;

@@ -1,4 +1,4 @@
-import { noUsage } from '../run/events.ts';
+import { noUsage } from '#run/events.ts';
 import type { LanguageModel, SampleEvent, SampleOptions } from './language-model.ts';
 import { mergeIterables } from './merge-iterables.ts';
 import { addUsage } from './usage.ts';

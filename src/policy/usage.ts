@@ -1,4 +1,4 @@
-import type { Usage } from '../run/events.ts';
+import type { Usage } from '#run/events.ts';
 
 export function addUsage(a: Usage, b: Usage): Usage {
   return {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { anyAggregation, anyVerifier } from '../experiment/arbitrary.ts';
+import { anyAggregation, anyVerifier } from '#experiment/arbitrary.ts';
 import { anyScore } from './any-score.ts';
 import type { RunEvent } from './events.ts';
 import type { Backup, NodeEnd, NodeId, SearchEvent, Selection } from './search-events.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { anyExperiment } from '../experiment/arbitrary.ts';
+import { anyExperiment } from '#experiment/arbitrary.ts';
 import { anyScore } from './any-score.ts';
 import { anySearch } from './arbitrary-search.ts';
 import type {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
 import { thoughtAt } from './branch.ts';
 import { logOf, logOfEvents, rootEvent, stepEvents } from './fixtures.ts';
 import { fold } from './fold.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { experimentSchema } from '../experiment/experiment.ts';
+import { experimentSchema } from '#experiment/experiment.ts';
 import type { LogEntry } from './events.ts';
 import { logLimits } from './log-limits.ts';
 import { amount, answer, count, grade, list, node, real, sequence, text, token } from './schema-parts.ts';

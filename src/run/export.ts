@@ -1,5 +1,5 @@
-import { deflate } from '../experiment/bounded-deflate.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import { deflate } from '#experiment/bounded-deflate.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from './events.ts';
 import {
   type LeftOut,

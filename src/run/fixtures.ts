@@ -1,5 +1,5 @@
-import { defaultExperiment } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import type { Answer, LogEntry, LoggedToken, RunEvent, TokenPlacement, TokenRole } from './events.ts';
 import type { NodeEnd } from './search-events.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { inflate, TooBigError } from '../experiment/bounded-deflate.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import { inflate, TooBigError } from '#experiment/bounded-deflate.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { logLimits } from './log-limits.ts';
 import type { Failure, LogEntry } from './events.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry, ModelStamp, Usage } from './events.ts';
 import { thoughtAt } from './branch.ts';
 import { fold } from './fold.ts';

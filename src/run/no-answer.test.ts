@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import type { EndReason, RunEvent } from './events.ts';
 import { answerOf, logOfEvents, rootEvent, stepEvents, tokensOf } from './fixtures.ts';
 import { fold } from './fold.ts';

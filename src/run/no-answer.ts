@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { type RunState, type Sequence, sequenceOf } from './state.ts';
 import { counted, number } from './words.ts';
 

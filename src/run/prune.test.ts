@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
 import { logOfEvents, rootEvent, stepEvents, tokensOf } from './fixtures.ts';
 import { fold } from './fold.ts';
 import { prunedAt, prunes } from './prune.ts';

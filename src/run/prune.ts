@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Experiment, prunedSchema, type Start } from '../experiment/experiment.ts';
+import { type Experiment, prunedSchema, type Start } from '#experiment/experiment.ts';
 import { startTokens, tokensAt } from './branch.ts';
 import type { NodeId } from './search-events.ts';
 import type { RunState } from './state.ts';

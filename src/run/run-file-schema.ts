@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { experimentSchema } from '../experiment/experiment.ts';
+import { experimentSchema } from '#experiment/experiment.ts';
 import { entrySchema } from './event-schema.ts';
 import { logLimits } from './log-limits.ts';
 import { type LeftOut, runFileFormat, runFileVersion } from './run-file.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { anyLog } from './arbitrary.ts';
 import { sameRun } from './compare.ts';
 import type { LogEntry } from './events.ts';

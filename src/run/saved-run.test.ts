@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deflate } from '../experiment/bounded-deflate.ts';
-import { defaultExperiment } from '../experiment/defaults.ts';
+import { deflate } from '#experiment/bounded-deflate.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
 import { anyLog } from './arbitrary.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 import { exportRun, saveRun } from './export.ts';

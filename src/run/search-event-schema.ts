@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { aggregationSchema, verifierSchema } from '../experiment/verifier.ts';
+import { aggregationSchema, verifierSchema } from '#experiment/verifier.ts';
 import { logLimits } from './log-limits.ts';
 import { answer, count, list, node, real, round, score, sequence, text } from './schema-parts.ts';
 

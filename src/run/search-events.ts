@@ -1,4 +1,4 @@
-import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
+import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
 import type { Answer } from './answer.ts';
 import type { Score } from './score.ts';
 import type { Scored } from './scored.ts';

@@ -1,4 +1,4 @@
-import type { Aggregation } from '../experiment/verifier.ts';
+import type { Aggregation } from '#experiment/verifier.ts';
 import { nodeText } from './node-text.ts';
 import { endsOnVisited, type NodeId, type SearchEvent, type Selection } from './search-events.ts';
 import type { RunState } from './state.ts';

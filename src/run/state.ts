@@ -1,5 +1,5 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Aggregation, VerifierKind } from '../experiment/verifier.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';

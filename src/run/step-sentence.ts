@@ -1,4 +1,4 @@
-import { problemText } from '../experiment/problem.ts';
+import { problemText } from '#experiment/problem.ts';
 import { startTokens } from './branch.ts';
 import type { ChoiceRule, EndReason, Grade, LoggedToken, RunEvent, Usage } from './events.ts';
 import type { RunState } from './state.ts';

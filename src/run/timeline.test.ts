@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
 import { anyLog } from './arbitrary.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 import { answerOf, logOf, tokensOf } from './fixtures.ts';

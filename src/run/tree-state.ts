@@ -1,4 +1,4 @@
-import type { VerifierKind } from '../experiment/verifier.ts';
+import type { VerifierKind } from '#experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { Score } from './score.ts';
 import type { NodeEnd, NodeId, SearchEvent } from './search-events.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { majority } from '../answers/majority.ts';
-import type { Answer } from '../run/events.ts';
-import { eventsOf, runPart, sessionOn, sums } from '../verifiers/testing/harness.ts';
+import { majority } from '#answers/majority.ts';
+import type { Answer } from '#run/events.ts';
+import { eventsOf, runPart, sessionOn, sums } from '#verifiers/testing/harness.ts';
 import {
   adaptiveConsistency,
   isCertain,

@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { majority, type Majority } from '../answers/majority.ts';
-import type { adaptiveConsistency as parameters } from '../experiment/search-strategies.ts';
-import type { Session } from '../policy/session/session.ts';
+import { majority, type Majority } from '#answers/majority.ts';
+import type { adaptiveConsistency as parameters } from '#experiment/search-strategies.ts';
+import type { Session } from '#policy/session/session.ts';
 import { regularisedBeta } from './regularised-beta.ts';
 import { sampleTraces, type Trace } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';

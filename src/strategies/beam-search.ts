@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
-import type { beamSearch as parameters } from '../experiment/search-strategies.ts';
-import type { Part, Session } from '../policy/session/session.ts';
-import type { Scored } from '../run/scored.ts';
-import type { Verifier } from '../verifiers/verifier.ts';
+import type { beamSearch as parameters } from '#experiment/search-strategies.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { Scored } from '#run/scored.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
 import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedNote, whyBest } from './shared/score-nodes.ts';

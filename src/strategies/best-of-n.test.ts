@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../run/events.ts';
-import { eventsOf, game, runPart, sessionOn, sums } from '../verifiers/testing/harness.ts';
+import type { Answer } from '#run/events.ts';
+import { eventsOf, game, runPart, sessionOn, sums } from '#verifiers/testing/harness.ts';
 import { bestOfN, type BestOfN } from './best-of-n.ts';
 import { chooseBest, chooseByWeight, type ScoredCandidate } from './shared/score-traces.ts';
 

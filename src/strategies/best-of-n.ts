@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
-import type { bestOfN as parameters } from '../experiment/search-strategies.ts';
-import type { Session } from '../policy/session/session.ts';
-import { createVerifier } from '../verifiers/create-verifier.ts';
-import type { Verifier } from '../verifiers/verifier.ts';
+import type { bestOfN as parameters } from '#experiment/search-strategies.ts';
+import type { Session } from '#policy/session/session.ts';
+import { createVerifier } from '#verifiers/create-verifier.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { candidateOf, chooseBest, chooseByWeight, scoreTraces, tellChoice } from './shared/score-traces.ts';
 import { sampleTraces } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';

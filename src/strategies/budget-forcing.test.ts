@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Script } from '../policy/testing/scripted-model.ts';
-import { eventsOf, runPart, sessionOn, sums, textOf } from '../verifiers/testing/harness.ts';
+import type { Script } from '#policy/testing/scripted-model.ts';
+import { eventsOf, runPart, sessionOn, sums, textOf } from '#verifiers/testing/harness.ts';
 import { budgetForcing, type BudgetForcing } from './budget-forcing.ts';
 import { chainOfThought } from './chain-of-thought.ts';
 

@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
-import { answerOf, isCut } from '../answers/answer-of.ts';
-import type { budgetForcing as parameters } from '../experiment/search-strategies.ts';
-import type { TokenId } from '../policy/language-model.ts';
-import { draw, type DrawRequest } from '../policy/session/draw.ts';
-import type { Part, Session } from '../policy/session/session.ts';
-import type { Answer, EndReason, LoggedToken } from '../run/events.ts';
+import { answerOf, isCut } from '#answers/answer-of.ts';
+import type { budgetForcing as parameters } from '#experiment/search-strategies.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { draw, type DrawRequest } from '#policy/session/draw.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { Answer, EndReason, LoggedToken } from '#run/events.ts';
 import { ClosingTag } from './shared/closing-tag.ts';
 import { ids, peekAnswer, thinkingOf, type Thinking } from './shared/thinking.ts';
 import type { StrategyRun } from './strategy.ts';

@@ -1,6 +1,6 @@
-import type { Effort } from '../experiment/experiment.ts';
+import type { Effort } from '#experiment/experiment.ts';
 import { answerByOneTrace } from './shared/traces.ts';
-import type { Session } from '../policy/session/session.ts';
+import type { Session } from '#policy/session/session.ts';
 import type { StrategyRun } from './strategy.ts';
 
 /** One trace of thought, then the answer, without examples (Kojima et al. 2022, arXiv 2205.11916). */

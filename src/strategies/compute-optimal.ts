@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
-import { majority } from '../answers/majority.ts';
-import type { computeOptimal as parameters } from '../experiment/search-strategies.ts';
-import { TokenBudget } from '../policy/session/budget.ts';
-import type { Part, Session } from '../policy/session/session.ts';
-import { createVerifier } from '../verifiers/create-verifier.ts';
-import type { Verifier } from '../verifiers/verifier.ts';
+import { majority } from '#answers/majority.ts';
+import type { computeOptimal as parameters } from '#experiment/search-strategies.ts';
+import { TokenBudget } from '#policy/session/budget.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import { createVerifier } from '#verifiers/create-verifier.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { beamSearch } from './beam-search.ts';
 import {
   candidateOf,

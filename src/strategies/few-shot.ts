@@ -1,7 +1,7 @@
-import type { TokenId } from '../policy/language-model.ts';
-import { PolicyError } from '../policy/policy-error.ts';
-import { workedExamples } from '../policy/prompts/worked-examples.ts';
-import type { Session } from '../policy/session/session.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import { workedExamples } from '#policy/prompts/worked-examples.ts';
+import type { Session } from '#policy/session/session.ts';
 import { answerByOneTrace } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 

@@ -6,8 +6,8 @@ import { stepVerification } from './step-verification.ts';
 import { treeOfThoughts } from './tree-of-thoughts/tree-of-thoughts.ts';
 import { search, type Searched } from './testing/run-search.ts';
 import type { StrategyRun } from './strategy.ts';
-import type { Session } from '../policy/session/session.ts';
-import type { Verifier } from '../verifiers/verifier.ts';
+import type { Session } from '#policy/session/session.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 
 const tree = `
   root

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../experiment/defaults.ts';
-import type { Experiment, Strategy } from '../experiment/experiment.ts';
-import { randomStream } from '../policy/runtime/random.ts';
-import { type Asked, scriptedModel } from '../policy/testing/scripted-model.ts';
-import { sameRun } from '../run/compare.ts';
-import type { LogEntry } from '../run/events.ts';
-import { fold } from '../run/fold.ts';
-import { importRun } from '../run/import.ts';
-import { exportRun } from '../run/export.ts';
-import { emptyRun } from '../run/state.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment, Strategy } from '#experiment/experiment.ts';
+import { randomStream } from '#policy/runtime/random.ts';
+import { type Asked, scriptedModel } from '#policy/testing/scripted-model.ts';
+import { sameRun } from '#run/compare.ts';
+import type { LogEntry } from '#run/events.ts';
+import { fold } from '#run/fold.ts';
+import { importRun } from '#run/import.ts';
+import { exportRun } from '#run/export.ts';
+import { emptyRun } from '#run/state.ts';
 import { runExperiment } from './run-experiment.ts';
 import { everyStrategy } from './testing/every-strategy.ts';
 

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
-import type { revision as parameters } from '../experiment/search-strategies.ts';
-import type { Session } from '../policy/session/session.ts';
-import { createVerifier } from '../verifiers/create-verifier.ts';
-import type { Verifier } from '../verifiers/verifier.ts';
+import type { revision as parameters } from '#experiment/search-strategies.ts';
+import type { Session } from '#policy/session/session.ts';
+import { createVerifier } from '#verifiers/create-verifier.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { chooseBest, scoreTraces, tellChoice } from './shared/score-traces.ts';
 import { reviseByWaiting } from './shared/revise-by-waiting.ts';
 import { reviseInWords } from './shared/revise-in-words.ts';

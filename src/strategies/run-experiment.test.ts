@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultStrategy } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { scriptedModel, type Script } from '../policy/testing/scripted-model.ts';
-import { PolicyError } from '../policy/policy-error.ts';
-import type { LogEntry } from '../run/events.ts';
-import { fold } from '../run/fold.ts';
-import { emptyRun } from '../run/state.ts';
+import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { scriptedModel, type Script } from '#policy/testing/scripted-model.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import type { LogEntry } from '#run/events.ts';
+import { fold } from '#run/fold.ts';
+import { emptyRun } from '#run/state.ts';
 import { runExperiment, type Surroundings } from './run-experiment.ts';
 
 const toFailure = (error: unknown) => ({

@@ -1,18 +1,18 @@
 import { loadReplies } from '#replies';
-import { grade } from '../answers/grade.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { hasReference, withoutReference } from '../experiment/problem.ts';
-import { secondModel } from '../experiment/second-model.ts';
-import { discriminatorUnfit, verifierUse } from '../experiment/verifier-fit.ts';
-import { catalogModel } from '../policy/catalog.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { partMissing, PolicyError } from '../policy/policy-error.ts';
-import { TokenBudget } from '../policy/session/budget.ts';
-import { Numbers } from '../policy/session/numbers.ts';
-import { Recall } from '../policy/session/recall.ts';
-import type { Session } from '../policy/session/session.ts';
-import { withStart } from '../policy/session/with-start.ts';
-import { addUsage, subtractUsage } from '../policy/usage.ts';
+import { grade } from '#answers/grade.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { hasReference, withoutReference } from '#experiment/problem.ts';
+import { secondModel } from '#experiment/second-model.ts';
+import { discriminatorUnfit, verifierUse } from '#experiment/verifier-fit.ts';
+import { catalogModel } from '#policy/catalog.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { partMissing, PolicyError } from '#policy/policy-error.ts';
+import { TokenBudget } from '#policy/session/budget.ts';
+import { Numbers } from '#policy/session/numbers.ts';
+import { Recall } from '#policy/session/recall.ts';
+import type { Session } from '#policy/session/session.ts';
+import { withStart } from '#policy/session/with-start.ts';
+import { addUsage, subtractUsage } from '#policy/usage.ts';
 import {
   type Answer,
   type Failure,
@@ -20,10 +20,10 @@ import {
   type ModelStamp,
   noUsage,
   type RunEvent,
-} from '../run/events.ts';
-import { interruptedRun, otherWeights } from '../run/interrupted.ts';
-import { prunes } from '../run/prune.ts';
-import { createVerifier } from '../verifiers/create-verifier.ts';
+} from '#run/events.ts';
+import { interruptedRun, otherWeights } from '#run/interrupted.ts';
+import { prunes } from '#run/prune.ts';
+import { createVerifier } from '#verifiers/create-verifier.ts';
 import { adaptiveConsistency } from './adaptive-consistency.ts';
 import { bestOfN } from './best-of-n.ts';
 import { budgetForcing } from './budget-forcing.ts';

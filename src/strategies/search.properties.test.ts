@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../policy/session/session.ts';
-import type { Verifier } from '../verifiers/verifier.ts';
+import type { Session } from '#policy/session/session.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { beamSearch } from './beam-search.ts';
 import { mcts } from './mcts/mcts.ts';
 import { rStar } from './rstar/rstar.ts';

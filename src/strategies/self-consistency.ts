@@ -1,6 +1,6 @@
-import { majority } from '../answers/majority.ts';
-import type { Effort } from '../experiment/experiment.ts';
-import type { Session } from '../policy/session/session.ts';
+import { majority } from '#answers/majority.ts';
+import type { Effort } from '#experiment/experiment.ts';
+import type { Session } from '#policy/session/session.ts';
 import type { StrategyRun } from './strategy.ts';
 import { sampleTraces } from './shared/traces.ts';
 

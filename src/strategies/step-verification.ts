@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
-import type { stepVerification as parameters } from '../experiment/search-strategies.ts';
-import type { Session } from '../policy/session/session.ts';
-import { prunedByHand } from '../run/prune.ts';
-import type { Score } from '../run/score.ts';
-import { createVerifier } from '../verifiers/create-verifier.ts';
-import type { Verifier } from '../verifiers/verifier.ts';
+import type { stepVerification as parameters } from '#experiment/search-strategies.ts';
+import type { Session } from '#policy/session/session.ts';
+import { prunedByHand } from '#run/prune.ts';
+import type { Score } from '#run/score.ts';
+import { createVerifier } from '#verifiers/create-verifier.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { mustJudgeSteps, reaches, scoreNodes } from './shared/score-nodes.ts';
 import { SearchTree, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSampling } from '../experiment/defaults.ts';
-import type { Experiment, Strategy } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { scriptedModel, type Script } from '../policy/testing/scripted-model.ts';
-import { fold } from '../run/fold.ts';
-import { emptyRun } from '../run/state.ts';
-import type { LogEntry } from '../run/events.ts';
-import { grade } from '../answers/grade.ts';
-import { evaluate } from '../answers/expression.ts';
-import { extractAnswer } from '../answers/extract.ts';
-import { parseExpression } from '../answers/parse-expression.ts';
-import { rationalText } from '../answers/rational.ts';
-import { checkTrace } from '../verifiers/rule.ts';
-import { handTrace } from '../verifiers/testing/harness.ts';
+import { defaultSampling } from '#experiment/defaults.ts';
+import type { Experiment, Strategy } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { scriptedModel, type Script } from '#policy/testing/scripted-model.ts';
+import { fold } from '#run/fold.ts';
+import { emptyRun } from '#run/state.ts';
+import type { LogEntry } from '#run/events.ts';
+import { grade } from '#answers/grade.ts';
+import { evaluate } from '#answers/expression.ts';
+import { extractAnswer } from '#answers/extract.ts';
+import { parseExpression } from '#answers/parse-expression.ts';
+import { rationalText } from '#answers/rational.ts';
+import { checkTrace } from '#verifiers/rule.ts';
+import { handTrace } from '#verifiers/testing/harness.ts';
 import { runExperiment } from './run-experiment.ts';
-import { puzzleWords } from '../experiment/puzzle/canonical.ts';
-import { parsePuzzle } from '../experiment/puzzle/parse.ts';
-import { workedExamples, workedText } from '../policy/prompts/worked-examples.ts';
+import { puzzleWords } from '#experiment/puzzle/canonical.ts';
+import { parsePuzzle } from '#experiment/puzzle/parse.ts';
+import { workedExamples, workedText } from '#policy/prompts/worked-examples.ts';
 
 const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 4 }] }; // 48
 const toFailure = (error: unknown) => ({

@@ -1,4 +1,4 @@
-import type { Part } from '../policy/session/session.ts';
+import type { Part } from '#policy/session/session.ts';
 
 /**
  * A strategy at work: the events it causes, in order, ending in `answer-chosen`. Decisions are taken in rounds and in

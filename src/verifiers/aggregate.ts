@@ -1,7 +1,7 @@
-import type { Aggregation } from '../experiment/verifier.ts';
-import { exp, log } from '../policy/runtime/portable-math.ts';
-import type { Score } from '../run/score.ts';
-import type { Scored } from '../run/scored.ts';
+import type { Aggregation } from '#experiment/verifier.ts';
+import { exp, log } from '#policy/runtime/portable-math.ts';
+import type { Score } from '#run/score.ts';
+import type { Scored } from '#run/scored.ts';
 import { nothingWritten } from './unjudged.ts';
 import type { Scores } from './verifier.ts';
 

@@ -1,8 +1,8 @@
-import { evaluate, type Expression } from '../answers/expression.ts';
-import { parseNumber } from '../answers/number.ts';
-import { equals, negate, rationalText, type Rational } from '../answers/rational.ts';
-import type { ArithmeticProblem } from '../experiment/problem.ts';
-import type { Answer } from '../run/events.ts';
+import { evaluate, type Expression } from '#answers/expression.ts';
+import { parseNumber } from '#answers/number.ts';
+import { equals, negate, rationalText, type Rational } from '#answers/rational.ts';
+import type { ArithmeticProblem } from '#experiment/problem.ts';
+import type { Answer } from '#run/events.ts';
 import { chainsIn, falseChain, falseClaim, hasWords, readChain, type Side } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 

@@ -1,4 +1,4 @@
-import { PolicyError } from '../policy/policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 
 /*
  * What a model says in numbers, looked at where it comes in, so that nothing behind it has to. A number that is none

@@ -1,9 +1,9 @@
-import { checkCountdown } from '../answers/countdown.ts';
-import { operate, type Operator } from '../answers/expression.ts';
-import { parseExpression } from '../answers/parse-expression.ts';
-import { equals, integer, rational, rationalText, type Rational } from '../answers/rational.ts';
-import type { CountdownProblem } from '../experiment/problem.ts';
-import type { Answer } from '../run/events.ts';
+import { checkCountdown } from '#answers/countdown.ts';
+import { operate, type Operator } from '#answers/expression.ts';
+import { parseExpression } from '#answers/parse-expression.ts';
+import { equals, integer, rational, rationalText, type Rational } from '#answers/rational.ts';
+import type { CountdownProblem } from '#experiment/problem.ts';
+import type { Answer } from '#run/events.ts';
 import { falseClaim, hasWords } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 

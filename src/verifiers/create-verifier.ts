@@ -1,7 +1,7 @@
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import { unfit, type VerifierUse } from '../experiment/verifier-fit.ts';
-import { PolicyError } from '../policy/policy-error.ts';
-import type { Session } from '../policy/session/session.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import { unfit, type VerifierUse } from '#experiment/verifier-fit.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import type { Session } from '#policy/session/session.ts';
 import { generativeVerifier } from './generative.ts';
 import { majorityVerifier } from './majority.ts';
 import { oracleVerifier } from './oracle.ts';

@@ -1,12 +1,12 @@
-import { evaluate, type Expression } from '../answers/expression.ts';
+import { evaluate, type Expression } from '#answers/expression.ts';
 import {
   parseAt,
   parseExpression,
   symbolOf,
   tokenise,
   type ExpressionToken,
-} from '../answers/parse-expression.ts';
-import { equals, rationalText } from '../answers/rational.ts';
+} from '#answers/parse-expression.ts';
+import { equals, rationalText } from '#answers/rational.ts';
 
 /** One side of a chain `a = b = c`, as written and as read. */
 export interface Side {

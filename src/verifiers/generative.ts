@@ -1,6 +1,6 @@
-import { exp } from '../policy/runtime/portable-math.ts';
-import { PolicyError } from '../policy/policy-error.ts';
-import type { Session } from '../policy/session/session.ts';
+import { exp } from '#policy/runtime/portable-math.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import type { Session } from '#policy/session/session.ts';
 import { checkedLogprobs } from './checked.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 

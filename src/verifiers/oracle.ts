@@ -1,4 +1,4 @@
-import type { Answer, Grade } from '../run/events.ts';
+import type { Answer, Grade } from '#run/events.ts';
 import type { Scores, Verifier } from './verifier.ts';
 
 /**

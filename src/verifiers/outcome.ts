@@ -1,4 +1,4 @@
-import type { Session } from '../policy/session/session.ts';
+import type { Session } from '#policy/session/session.ts';
 import type { Scores, Verifier } from './verifier.ts';
 import { wholePrefix } from './prefixes.ts';
 import { valueHeadOf } from './value-head.ts';

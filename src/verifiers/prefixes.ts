@@ -1,4 +1,4 @@
-import type { TokenId } from '../policy/language-model.ts';
+import type { TokenId } from '#policy/language-model.ts';
 import type { PartialTrace } from './verifier.ts';
 
 /** The prefix that ends with each step: prompt and all steps up to it. */

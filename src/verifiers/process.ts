@@ -1,4 +1,4 @@
-import type { Session } from '../policy/session/session.ts';
+import type { Session } from '#policy/session/session.ts';
 import { stepPrefixes } from './prefixes.ts';
 import { isCut } from './split-steps.ts';
 import { stepCut } from './unjudged.ts';

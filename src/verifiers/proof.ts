@@ -1,7 +1,7 @@
-import type { Problem } from '../experiment/problem.ts';
-import { PolicyError } from '../policy/policy-error.ts';
-import type { LoggedToken } from '../run/events.ts';
-import { traceText } from '../run/trace-text.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import type { LoggedToken } from '#run/events.ts';
+import { traceText } from '#run/trace-text.ts';
 import { ArithmeticProof } from './arithmetic-proof.ts';
 import { CountdownProof } from './countdown-proof.ts';
 import { PuzzleProof } from './puzzle-proof.ts';

@@ -1,5 +1,5 @@
-import { operate, valueOf, type Fact, type Term } from '../experiment/puzzle/fact.ts';
-import { operators, things, type Operator } from '../experiment/puzzle/words.ts';
+import { operate, valueOf, type Fact, type Term } from '#experiment/puzzle/fact.ts';
+import { operators, things, type Operator } from '#experiment/puzzle/words.ts';
 
 /**
  * What a step writes: `Bob has Ann + 5 = 7 + 5 = 12`, or only some of that: `Bob has 12`, or the plan `Bob has Ann + 5`. A

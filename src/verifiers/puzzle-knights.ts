@@ -5,8 +5,8 @@ import {
   sentenceOf,
   type KnightsPuzzle,
   type Statement,
-} from '../experiment/puzzle/knights.ts';
-import type { Name } from '../experiment/puzzle/words.ts';
+} from '#experiment/puzzle/knights.ts';
+import type { Name } from '#experiment/puzzle/words.ts';
 
 /** `Ann says Bob is a knave , Bob knave`: what somebody says and what comes of it, or only that; or a supposition, or the end. */
 const linePattern =

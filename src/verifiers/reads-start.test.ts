@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { withStart } from '../policy/session/with-start.ts';
-import { scriptedModel } from '../policy/testing/scripted-model.ts';
-import type { LoggedToken } from '../run/events.ts';
+import { withStart } from '#policy/session/with-start.ts';
+import { scriptedModel } from '#policy/testing/scripted-model.ts';
+import type { LoggedToken } from '#run/events.ts';
 import { readingStart } from './reads-start.ts';
 import type { PartialTrace, Verifier } from './verifier.ts';
 

@@ -1,5 +1,5 @@
-import { promptBefore } from '../policy/session/with-start.ts';
-import type { LoggedToken } from '../run/events.ts';
+import { promptBefore } from '#policy/session/with-start.ts';
+import type { LoggedToken } from '#run/events.ts';
 import { endsStep, splitSteps } from './split-steps.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 

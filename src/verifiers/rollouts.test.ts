@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import type { Script } from '../policy/testing/scripted-model.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import type { Script } from '#policy/testing/scripted-model.ts';
 import { createVerifier } from './create-verifier.ts';
 import { eventsOf, game, runPart, score, sessionOn, sums, traceOn } from './testing/harness.ts';
 

@@ -1,9 +1,9 @@
-import { extractFromTrace } from '../answers/extract.ts';
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import { draw, type Drawn } from '../policy/session/draw.ts';
-import type { Part, Session } from '../policy/session/session.ts';
-import type { Answer } from '../run/events.ts';
-import type { Score } from '../run/score.ts';
+import { extractFromTrace } from '#answers/extract.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import { draw, type Drawn } from '#policy/session/draw.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { Answer } from '#run/events.ts';
+import type { Score } from '#run/score.ts';
 import { stepPrefixes } from './prefixes.ts';
 import { endsWell } from './rule.ts';
 import { splitSteps } from './split-steps.ts';

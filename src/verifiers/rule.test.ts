@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moves } from './testing/countdown-moves.ts';
-import { arithmeticLimits } from '../experiment/problem.ts';
+import { arithmeticLimits } from '#experiment/problem.ts';
 import { checkTrace } from './rule.ts';
 import { game, handTrace, sums } from './testing/harness.ts';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../experiment/problem.ts';
-import type { Session } from '../policy/session/session.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Session } from '#policy/session/session.ts';
 import { startProof, takeStep } from './proof.ts';
 import { isCut } from './split-steps.ts';
 import { stepCut } from './unjudged.ts';

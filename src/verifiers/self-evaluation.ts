@@ -1,8 +1,8 @@
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import { draw } from '../policy/session/draw.ts';
-import type { Part, Session } from '../policy/session/session.ts';
-import { valueWords } from '../policy/prompts/judge.ts';
-import { traceText } from '../run/trace-text.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import { draw } from '#policy/session/draw.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import { valueWords } from '#policy/prompts/judge.ts';
+import { traceText } from '#run/trace-text.ts';
 import { wholePrefix } from './prefixes.ts';
 import { whyDrawn } from './unjudged.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';

@@ -1,4 +1,4 @@
-import type { LoggedToken } from '../run/events.ts';
+import type { LoggedToken } from '#run/events.ts';
 import type { PartialTrace } from './verifier.ts';
 
 /**

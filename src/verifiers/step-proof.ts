@@ -1,4 +1,4 @@
-import type { Answer } from '../run/events.ts';
+import type { Answer } from '#run/events.ts';
 
 /** Follows the thought of a trace, as a proof checker does. Faults are in plain words; null says that nothing is wrong. */
 export interface Proof {

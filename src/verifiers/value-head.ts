@@ -1,6 +1,6 @@
-import type { LanguageModel } from '../policy/language-model.ts';
-import type { Session } from '../policy/session/session.ts';
-import { translation } from '../policy/translation.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { Session } from '#policy/session/session.ts';
+import { translation } from '#policy/translation.ts';
 import { checkedValues } from './checked.ts';
 
 /** A value head that reads the policy's tokens. */

@@ -1,7 +1,7 @@
-import type { VerifierKind } from '../experiment/verifier.ts';
-import type { TokenId } from '../policy/language-model.ts';
-import type { Answer, LoggedToken, RunEvent } from '../run/events.ts';
-import type { Score } from '../run/score.ts';
+import type { VerifierKind } from '#experiment/verifier.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import type { Answer, LoggedToken, RunEvent } from '#run/events.ts';
+import type { Score } from '#run/score.ts';
 
 /** A trace as far as it has come, cut into its steps. */
 export interface PartialTrace {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { VerifierSpec } from '../experiment/verifier.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { scriptedModel, type Script } from '../policy/testing/scripted-model.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { scriptedModel, type Script } from '#policy/testing/scripted-model.ts';
 import { createVerifier } from './create-verifier.ts';
 import { worthOf } from './self-evaluation.ts';
 import { eventsOf, runPart, score, sessionOn, sums, traceOn } from './testing/harness.ts';

@@ -1,4 +1,4 @@
-import { abortError, whenAborted } from '../policy/runtime/abort.ts';
+import { abortError, whenAborted } from '#policy/runtime/abort.ts';
 import { type Later, later, serverPatience, Watch } from './watch.ts';
 
 /** What the work ends in, or AbortError once the signal is aborted: what cannot be stopped is not waited for. */

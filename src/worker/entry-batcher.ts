@@ -1,4 +1,4 @@
-import type { LogEntry } from '../run/events.ts';
+import type { LogEntry } from '#run/events.ts';
 
 /** About 30 messages a second. */
 const flushEvery = 33;

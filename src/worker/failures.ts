@@ -1,5 +1,5 @@
-import { PolicyError, type PolicyErrorCode } from '../policy/policy-error.ts';
-import type { Failure } from '../run/events.ts';
+import { PolicyError, type PolicyErrorCode } from '#policy/policy-error.ts';
+import type { Failure } from '#run/events.ts';
 
 /** Characters of a message that are shown and kept: a runtime's own may name a whole file. */
 const longest = 2000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError } from '../policy/policy-error.ts';
-import { plainCodec } from '../policy/runtime/testing/plain-codec.ts';
-import { infoFor } from '../policy/runtime/testing/harness.ts';
-import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import { plainCodec } from '#policy/runtime/testing/plain-codec.ts';
+import { infoFor } from '#policy/runtime/testing/harness.ts';
+import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import { GpuShelf } from './gpu-shelf.ts';
 import type { FromModel, ToModel } from './model-messages.ts';
 import type { ModelPort } from './model-proxy.ts';

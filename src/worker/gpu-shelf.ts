@@ -1,7 +1,7 @@
-import type { LanguageModel } from '../policy/language-model.ts';
-import { codecWords } from '../policy/runtime/codec-words.ts';
-import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
-import type { OpenProgress } from '../policy/webllm/drivers/open.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { codecWords } from '#policy/runtime/codec-words.ts';
+import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
+import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
 import { unlessAborted } from './arrival.ts';
 import { type ModelPort, openModelProxy } from './model-proxy.ts';
 import { openGpuWords } from './open-gpu.ts';

@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
-import type { LanguageModel } from '../policy/language-model.ts';
-import { createRuntimeModel } from '../policy/runtime/runtime-model.ts';
-import { fetchFromCacheOnly } from '../policy/webllm/files/cached-only.ts';
-import { watchDevices } from '../policy/webllm/drivers/device-watch.ts';
-import { noWebGpu } from '../policy/webllm/drivers/gpu-errors.ts';
-import { openGpuModel } from '../policy/webllm/drivers/open.ts';
-import { fixShaders } from '../policy/webllm/drivers/shader-fix.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import { fetchFromCacheOnly } from '#policy/webllm/files/cached-only.ts';
+import { watchDevices } from '#policy/webllm/drivers/device-watch.ts';
+import { noWebGpu } from '#policy/webllm/drivers/gpu-errors.ts';
+import { openGpuModel } from '#policy/webllm/drivers/open.ts';
+import { fixShaders } from '#policy/webllm/drivers/shader-fix.ts';
 import { breathe } from './breathe.ts';
 import { toFailure } from './failures.ts';
 import { hostModel } from './model-host.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Failure, LogEntry } from '../run/events.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Failure, LogEntry } from '#run/events.ts';
 import { createLab } from './lab-client.ts';
 import type { FromLab, ToLab } from './lab-messages.ts';
 

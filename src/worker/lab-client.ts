@@ -1,5 +1,5 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Failure, LogEntry } from '../run/events.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Failure, LogEntry } from '#run/events.ts';
 import { fromFailure, leavesAllWell } from './failures.ts';
 import type { FromLab, ModelProgress, ToLab } from './lab-messages.ts';
 import type { Library } from './library.ts';

@@ -1,5 +1,5 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Failure, LogEntry } from '../run/events.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Failure, LogEntry } from '#run/events.ts';
 import type { FromLibrary, ToLibrary } from './library-messages.ts';
 
 /** Where a model stands while it is being opened. */

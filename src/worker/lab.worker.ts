@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
-import { browserWorld } from '../policy/webllm/files/browser-world.ts';
-import { loadGpuModels } from '../policy/webllm/models/model-list.ts';
-import { readMachine } from '../policy/webllm/models/read-machine.ts';
-import { runExperiment } from '../strategies/run-experiment.ts';
+import { browserWorld } from '#policy/webllm/files/browser-world.ts';
+import { loadGpuModels } from '#policy/webllm/models/model-list.ts';
+import { readMachine } from '#policy/webllm/models/read-machine.ts';
+import { runExperiment } from '#strategies/run-experiment.ts';
 import { whilePartComes } from './arrival.ts';
 import { breathe } from './breathe.ts';
 import { EntryBatcher } from './entry-batcher.ts';

@@ -1,4 +1,4 @@
-import type { CustomModel } from '../policy/webllm/models/gpu-model.ts';
+import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
 import { fromFailure } from './failures.ts';
 import type { DownloadProgress, Library } from './library.ts';
 import type { FromLibrary, ToLibrary } from './library-messages.ts';

@@ -1,6 +1,6 @@
-import type { DownloadProgress, DownloadSize } from '../policy/webllm/files/download.ts';
-import type { CustomModel } from '../policy/webllm/models/gpu-model.ts';
-import type { Failure } from '../run/events.ts';
+import type { DownloadProgress, DownloadSize } from '#policy/webllm/files/download.ts';
+import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
+import type { Failure } from '#run/events.ts';
 import type { LibraryReport } from './library.ts';
 
 /** From the page to the library in the lab worker. Each request has its number; its answer carries the same. */

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fitOf } from '../policy/webllm/models/fit.ts';
-import type { CustomModel } from '../policy/webllm/models/gpu-model.ts';
-import type { Machine } from '../policy/webllm/models/machine.ts';
-import { loadGpuModels } from '../policy/webllm/models/model-list.ts';
-import { MemoryCaches } from '../policy/webllm/testing/memory-caches.ts';
-import { type ModelHost, startModelHost } from '../policy/webllm/testing/model-host.ts';
-import { tinyModelFiles } from '../policy/webllm/testing/tiny-model.ts';
+import { fitOf } from '#policy/webllm/models/fit.ts';
+import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
+import type { Machine } from '#policy/webllm/models/machine.ts';
+import { loadGpuModels } from '#policy/webllm/models/model-list.ts';
+import { MemoryCaches } from '#policy/webllm/testing/memory-caches.ts';
+import { type ModelHost, startModelHost } from '#policy/webllm/testing/model-host.ts';
+import { tinyModelFiles } from '#policy/webllm/testing/tiny-model.ts';
 import type { DownloadProgress, Library } from './library.ts';
 import { createLibraryClient } from './library-client.ts';
 import { hostLibrary, type LibraryHost } from './library-host.ts';
-import { PolicyError } from '../policy/policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 
 const machine: Machine = {
   gpu: {

@@ -1,13 +1,13 @@
-import type { DownloadProgress, DownloadSize } from '../policy/webllm/files/download.ts';
-import type { CustomModel, GpuModel } from '../policy/webllm/models/gpu-model.ts';
-import type { Fit, Machine } from '../policy/webllm/models/machine.ts';
-import type { Stored } from '../policy/webllm/files/stored.ts';
+import type { DownloadProgress, DownloadSize } from '#policy/webllm/files/download.ts';
+import type { CustomModel, GpuModel } from '#policy/webllm/models/gpu-model.ts';
+import type { Fit, Machine } from '#policy/webllm/models/machine.ts';
+import type { Stored } from '#policy/webllm/files/stored.ts';
 
 // The page reaches models through the worker: their types too.
-export type { DownloadProgress, DownloadSize } from '../policy/webllm/files/download.ts';
-export type { CustomModel, GpuModel, GpuModelSource } from '../policy/webllm/models/gpu-model.ts';
-export type { Fit, Gpu, Machine } from '../policy/webllm/models/machine.ts';
-export type { Stored } from '../policy/webllm/files/stored.ts';
+export type { DownloadProgress, DownloadSize } from '#policy/webllm/files/download.ts';
+export type { CustomModel, GpuModel, GpuModelSource } from '#policy/webllm/models/gpu-model.ts';
+export type { Fit, Gpu, Machine } from '#policy/webllm/models/machine.ts';
+export type { Stored } from '#policy/webllm/files/stored.ts';
 
 export interface LibraryModel {
   readonly model: GpuModel;

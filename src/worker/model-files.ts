@@ -1,4 +1,4 @@
-import { PolicyError } from '../policy/policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import { whileItComes } from './arrival.ts';
 
 /** Files of the models folder by their path there. */

@@ -1,4 +1,4 @@
-import type { LanguageModel, SampleEvent } from '../policy/language-model.ts';
+import type { LanguageModel, SampleEvent } from '#policy/language-model.ts';
 import { isAbort, toFailure } from './failures.ts';
 import type { FromModel, OpenModel, ToModel } from './model-messages.ts';
 

@@ -1,7 +1,7 @@
-import type { ModelInfo, SampleEvent, SampleOptions, TokenId } from '../policy/language-model.ts';
-import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
-import type { OpenProgress } from '../policy/webllm/drivers/open.ts';
-import type { Failure, Usage } from '../run/events.ts';
+import type { ModelInfo, SampleEvent, SampleOptions, TokenId } from '#policy/language-model.ts';
+import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
+import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
+import type { Failure, Usage } from '#run/events.ts';
 import type { ModelParts } from './open-model.ts';
 
 /** The first message to a model worker. */

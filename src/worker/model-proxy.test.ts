@@ -1,11 +1,11 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
-import { collect } from '../policy/testing/collect.ts';
-import { scriptedModel } from '../policy/testing/scripted-model.ts';
+import { collect } from '#policy/testing/collect.ts';
+import { scriptedModel } from '#policy/testing/scripted-model.ts';
 import { hostModel } from './model-host.ts';
 import type { FromModel, ToModel } from './model-messages.ts';
 import { openModelProxy, type ModelPort } from './model-proxy.ts';
-import { PolicyError } from '../policy/policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 
 const ports: MessagePort[] = [];
 afterEach(() => ports.splice(0).forEach((port) => port.close()));

@@ -1,9 +1,9 @@
-import type { LanguageModel, ModelInfo, SampleEvent } from '../policy/language-model.ts';
-import { partMissing, PolicyError } from '../policy/policy-error.ts';
-import { abortError, whenAborted } from '../policy/runtime/abort.ts';
-import type { Words } from '../policy/runtime/codec-words.ts';
-import type { OpenProgress } from '../policy/webllm/drivers/open.ts';
-import { noUsage } from '../run/events.ts';
+import type { LanguageModel, ModelInfo, SampleEvent } from '#policy/language-model.ts';
+import { partMissing, PolicyError } from '#policy/policy-error.ts';
+import { abortError, whenAborted } from '#policy/runtime/abort.ts';
+import type { Words } from '#policy/runtime/codec-words.ts';
+import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
+import { noUsage } from '#run/events.ts';
 import { AsyncQueue } from './async-queue.ts';
 import { fromFailure } from './failures.ts';
 import type { FromModel, OpenModel, ToModel } from './model-messages.ts';

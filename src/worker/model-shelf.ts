@@ -1,9 +1,9 @@
-import { catalogModel } from '../policy/catalog.ts';
-import { loadKernel } from '../policy/embedded/browser.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { partMissing, PolicyError } from '../policy/policy-error.ts';
-import { createPool } from '../policy/pool.ts';
-import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
+import { catalogModel } from '#policy/catalog.ts';
+import { loadKernel } from '#policy/embedded/browser.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { partMissing, PolicyError } from '#policy/policy-error.ts';
+import { createPool } from '#policy/pool.ts';
+import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import { unlessAborted, whileItComes, whilePartComes } from './arrival.ts';
 import type { GpuShelf } from './gpu-shelf.ts';
 import type { ModelProgress } from './lab-messages.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../run/events.ts';
+import type { Failure } from '#run/events.ts';
 
 /** Milliseconds that the server has to answer. */
 const patience = 3000;

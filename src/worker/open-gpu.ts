@@ -1,8 +1,8 @@
-import type { ModelInfo } from '../policy/language-model.ts';
-import { createGpuCodec, type GpuCodec } from '../policy/webllm/words/codec.ts';
-import type { GpuModel } from '../policy/webllm/models/gpu-model.ts';
-import { readModelFiles, weightsListSha256 } from '../policy/webllm/files/model-files.ts';
-import type { OpenedGpuModel } from '../policy/webllm/drivers/open.ts';
+import type { ModelInfo } from '#policy/language-model.ts';
+import { createGpuCodec, type GpuCodec } from '#policy/webllm/text/codec.ts';
+import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
+import { readModelFiles, weightsListSha256 } from '#policy/webllm/files/model-files.ts';
+import type { OpenedGpuModel } from '#policy/webllm/drivers/open.ts';
 
 /** The words of a downloaded model. Rejects with PolicyError `not-downloaded` or `model-damaged`. */
 export async function openGpuWords(model: GpuModel): Promise<GpuCodec> {

@@ -1,6 +1,6 @@
-import { openEmbedded } from '../policy/embedded/open.ts';
-import type { LanguageModel } from '../policy/language-model.ts';
-import { createRuntimeModel } from '../policy/runtime/runtime-model.ts';
+import { openEmbedded } from '#policy/embedded/open.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { breathe } from './breathe.ts';
 import type { ModelFiles } from './model-files.ts';
 

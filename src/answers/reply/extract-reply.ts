@@ -1,5 +1,5 @@
-import type { QuestionProblem } from '../../experiment/problem.ts';
-import type { Answer, ExtractionRule } from '../../run/answer.ts';
+import type { QuestionProblem } from '#experiment/problem.ts';
+import type { Answer, ExtractionRule } from '#run/answer.ts';
 import { askedBy, readMaths, type Asked } from '../maths/read.ts';
 import { lastBoxes } from './boxes.ts';
 import { mathsIn } from './spans.ts';

@@ -1,5 +1,5 @@
-import type { QuestionProblem } from '../../experiment/problem.ts';
-import type { Answer, Grade } from '../../run/answer.ts';
+import type { QuestionProblem } from '#experiment/problem.ts';
+import type { Answer, Grade } from '#run/answer.ts';
 import { compare } from '../maths/compare.ts';
 import { askedBy, readMaths } from '../maths/read.ts';
 import { readCandidate } from './candidate.ts';

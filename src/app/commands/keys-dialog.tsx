@@ -1,5 +1,5 @@
 import { useActions, useApp } from '../store/use-app.tsx';
-import { markLegend } from '../../views/timeline/timeline-marks.tsx';
+import { markLegend } from '#views/timeline/timeline-marks.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreference } from '../preferences.ts';
 import { commands, keyName } from './commands.ts';

@@ -1,10 +1,10 @@
-import type { ModelAbilities } from '../../experiment/abilities.ts';
-import { discriminatorUnavailable, verifierUnavailable } from '../../experiment/describe.ts';
-import type { Strategy } from '../../experiment/experiment.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { secondModel } from '../../experiment/second-model.ts';
-import { verifierModel, type VerifierSpec } from '../../experiment/verifier.ts';
-import { catalogModel } from '../../policy/catalog.ts';
+import type { ModelAbilities } from '#experiment/abilities.ts';
+import { discriminatorUnavailable, verifierUnavailable } from '#experiment/describe.ts';
+import type { Strategy } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { secondModel } from '#experiment/second-model.ts';
+import { verifierModel, type VerifierSpec } from '#experiment/verifier.ts';
+import { catalogModel } from '#policy/catalog.ts';
 
 /** What every WebLLM model can be asked: it reads words, and has no value head. */
 export const gpuAbilities: ModelAbilities = {

@@ -1,6 +1,6 @@
-import { readTypedNumber } from '../../experiment/typed-number.ts';
-import type { Failure } from '../../run/events.ts';
-import type { CustomModel } from '../../worker/library.ts';
+import { readTypedNumber } from '#experiment/typed-number.ts';
+import type { Failure } from '#run/events.ts';
+import type { CustomModel } from '#worker/library.ts';
 
 /** What is typed into the form, as it is typed. */
 export type CustomField = 'id' | 'weights' | 'library' | 'context' | 'config' | 'libraryHash' | 'tokenizer';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CustomModel } from '../../worker/library.ts';
+import type { CustomModel } from '#worker/library.ts';
 
 /** Where small things outlive the page. */
 export interface Keeper {

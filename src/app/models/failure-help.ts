@@ -1,4 +1,4 @@
-import type { PolicyErrorCode } from '../../policy/policy-error.ts';
+import type { PolicyErrorCode } from '#policy/policy-error.ts';
 
 /** What a person can do about a failure, with a button for each. */
 export type Help =

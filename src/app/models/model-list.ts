@@ -1,4 +1,4 @@
-import type { LibraryModel, LibraryReport } from '../../worker/library.ts';
+import type { LibraryModel, LibraryReport } from '#worker/library.ts';
 
 /** One model, whatever its weights are stored as. */
 export interface ModelEntry {

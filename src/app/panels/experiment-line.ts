@@ -1,6 +1,6 @@
-import { strategyDescriptions } from '../../experiment/describe.ts';
-import type { Experiment, Strategy } from '../../experiment/experiment.ts';
-import { secondModel } from '../../experiment/second-model.ts';
+import { strategyDescriptions } from '#experiment/describe.ts';
+import type { Experiment, Strategy } from '#experiment/experiment.ts';
+import { secondModel } from '#experiment/second-model.ts';
 import { modelName } from '../models/abilities.ts';
 
 /** A strategy and its parameters in a few words. */

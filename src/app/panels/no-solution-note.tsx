@@ -1,5 +1,5 @@
-import { noSolution } from '../../answers/solve-countdown.ts';
-import type { Problem } from '../../experiment/problem.ts';
+import { noSolution } from '#answers/solve-countdown.ts';
+import type { Problem } from '#experiment/problem.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** That a problem has no right answer, before anybody waits for one; nothing where it has. */

@@ -1,10 +1,10 @@
-import { noSolution } from '../../answers/solve-countdown.ts';
-import type { RunState } from '../../run/state.ts';
-import { hasReference } from '../../experiment/problem.ts';
-import type { ChoiceRule } from '../../run/events.ts';
-import { cutTraces, type NoAnswer, whyNoAnswer } from '../../run/no-answer.ts';
-import { metricsOf } from '../../run/metrics.ts';
-import { counted } from '../../run/words.ts';
+import { noSolution } from '#answers/solve-countdown.ts';
+import type { RunState } from '#run/state.ts';
+import { hasReference } from '#experiment/problem.ts';
+import type { ChoiceRule } from '#run/events.ts';
+import { cutTraces, type NoAnswer, whyNoAnswer } from '#run/no-answer.ts';
+import { metricsOf } from '#run/metrics.ts';
+import { counted } from '#run/words.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Verdict } from '../ui/verdict.tsx';

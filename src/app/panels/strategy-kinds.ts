@@ -1,4 +1,4 @@
-import type { StrategyKind } from '../../experiment/experiment.ts';
+import type { StrategyKind } from '#experiment/experiment.ts';
 
 /** The strategies in the order they are offered, from the simplest on. */
 export const strategyGroups: readonly { readonly name: string; readonly kinds: readonly StrategyKind[] }[] = [

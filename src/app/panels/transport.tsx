@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
-import { type Mark, marksOf } from '../../run/marks.ts';
-import { stepSentence } from '../../run/timeline.ts';
-import { TimelineMarks } from '../../views/timeline/timeline-marks.tsx';
+import { type Mark, marksOf } from '#run/marks.ts';
+import { stepSentence } from '#run/timeline.ts';
+import { TimelineMarks } from '#views/timeline/timeline-marks.tsx';
 import { type RunLog, type Speed, speeds } from '../store/app-state.ts';
 import { isLive } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useWidth } from '../../views/use-width.ts';
+import { useWidth } from '#views/use-width.ts';
 
 /** Play, step, speed, the scrubber, and the step in words. */
 export function Transport() {

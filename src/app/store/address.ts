@@ -1,11 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { defaultExperiment } from '../../experiment/defaults.ts';
-import {
-  decodeExperiment,
-  encodeExperiment,
-  isExperimentLink,
-  withoutTail,
-} from '../../experiment/url-codec.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '#experiment/url-codec.ts';
 import type { AppState } from './app-state.ts';
 import type { Compare } from './compare.ts';
 import { createPlaces, type Place, type Setup } from './places.ts';

@@ -1,9 +1,9 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { Failure, LogEntry } from '../../run/events.ts';
-import type { NodeId } from '../../run/search-events.ts';
-import type { RunState } from '../../run/state.ts';
-import type { CameraMode } from '../../views/search-tree/camera.ts';
-import type { ModelProgress } from '../../worker/lab-messages.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Failure, LogEntry } from '#run/events.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import type { CameraMode } from '#views/search-tree/camera.ts';
+import type { ModelProgress } from '#worker/lab-messages.ts';
 import type { LibraryState } from './library-state.ts';
 
 /** What the inspector shows. Tokens are named by their position in the trace, so they outlive the cursor moving. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultProblem, defaultStrategy } from '../../experiment/defaults.ts';
-import { secondModel } from '../../experiment/second-model.ts';
+import { defaultExperiment, defaultProblem, defaultStrategy } from '#experiment/defaults.ts';
+import { secondModel } from '#experiment/second-model.ts';
 import { sameExperiment } from './same-experiment.ts';
-import { encodeExperiment } from '../../experiment/url-codec.ts';
-import { exportRun } from '../../run/export.ts';
-import { logOf } from '../../run/fixtures.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
+import { exportRun } from '#run/export.ts';
+import { logOf } from '#run/fixtures.ts';
 import { type TestApp, testApp } from '../testing/fakes.ts';
 
 describe('the setup', () => {

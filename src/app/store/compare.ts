@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { samplingFor, strategyFor } from '../../experiment/defaults.ts';
-import type { ComparedArm, Comparison } from '../../experiment/comparison.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { LogEntry } from '../../run/events.ts';
-import { emptyRun, type RunState } from '../../run/state.ts';
-import { stateAt } from '../../run/timeline.ts';
-import type { Lab } from '../../worker/lab-client.ts';
+import { samplingFor, strategyFor } from '#experiment/defaults.ts';
+import type { ComparedArm, Comparison } from '#experiment/comparison.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { LogEntry } from '#run/events.ts';
+import { emptyRun, type RunState } from '#run/state.ts';
+import { stateAt } from '#run/timeline.ts';
+import type { Lab } from '#worker/lab-client.ts';
 import { anew, withModel } from './draft.ts';
 import { abilitiesOf, type LibraryState } from './library-state.ts';
 

@@ -1,9 +1,9 @@
-import { defaultModel, defaultProblem, samplingFor, strategyFor } from '../../experiment/defaults.ts';
-import { defaultVerifier } from '../../experiment/describe.ts';
-import type { ModelAbilities } from '../../experiment/abilities.ts';
-import type { Experiment, Strategy, StrategyKind } from '../../experiment/experiment.ts';
-import type { Family, Problem } from '../../experiment/problem.ts';
-import { verifierModel } from '../../experiment/verifier.ts';
+import { defaultModel, defaultProblem, samplingFor, strategyFor } from '#experiment/defaults.ts';
+import { defaultVerifier } from '#experiment/describe.ts';
+import type { ModelAbilities } from '#experiment/abilities.ts';
+import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import type { Family, Problem } from '#experiment/problem.ts';
+import { verifierModel } from '#experiment/verifier.ts';
 import { isGpuModel, judgeUnavailable } from '../models/abilities.ts';
 import { abilitiesOf, gpuChoices, isHere, type LibraryState, suitedVariant } from './library-state.ts';
 

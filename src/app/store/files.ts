@@ -1,9 +1,9 @@
-import type { Failure, LogEntry } from '../../run/events.ts';
-import { leftOutNote, saveRun } from '../../run/export.ts';
-import type { ImportedRun } from '../../run/import.ts';
-import type { LeftOut } from '../../run/run-file.ts';
-import { toFailure } from '../../worker/failures.ts';
-import { explainMissing } from '../../worker/new-version.ts';
+import type { Failure, LogEntry } from '#run/events.ts';
+import { leftOutNote, saveRun } from '#run/export.ts';
+import type { ImportedRun } from '#run/import.ts';
+import type { LeftOut } from '#run/run-file.ts';
+import { toFailure } from '#worker/failures.ts';
+import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 
 /** A file to be saved. */
@@ -37,9 +37,7 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
 
 /** Reads a saved run. What checks it is loaded when it is first needed. */
 export async function readRunFile(file: Blob): Promise<ReadRun> {
-  const reader = await fetchPart(() => import('../../run/import.ts')).catch((error: unknown) =>
-    toFailure(error),
-  );
+  const reader = await fetchPart(() => import('#run/import.ts')).catch((error: unknown) => toFailure(error));
   if ('code' in reader) return { ok: false, failure: await explainMissing(reader) };
   try {
     return await reader.openRun(file);

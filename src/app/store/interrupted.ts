@@ -1,5 +1,5 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import { isInterrupted } from '../../run/interrupted.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { isInterrupted } from '#run/interrupted.ts';
 import type { AppState } from './app-state.ts';
 import { experimentOf } from './stage-tabs.ts';
 

@@ -1,13 +1,13 @@
-import type { Failure } from '../../run/events.ts';
+import type { Failure } from '#run/events.ts';
 import type {
   CustomModel,
   DownloadProgress,
   DownloadSize,
   LibraryModel,
   LibraryReport,
-} from '../../worker/library.ts';
-import type { ModelAbilities } from '../../experiment/abilities.ts';
-import { catalogModel } from '../../policy/catalog.ts';
+} from '#worker/library.ts';
+import type { ModelAbilities } from '#experiment/abilities.ts';
+import { catalogModel } from '#policy/catalog.ts';
 import { gpuAbilities, instructAbilities, isGpuModel } from '../models/abilities.ts';
 
 /** A download under way, or one that failed. */

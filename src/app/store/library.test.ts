@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../experiment/defaults.ts';
-import { encodeExperiment } from '../../experiment/url-codec.ts';
-import { PolicyError } from '../../policy/policy-error.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import { fakeSize } from '../testing/fake-library.ts';
 import { settled, testApp } from '../testing/fakes.ts';
 

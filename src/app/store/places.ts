@@ -1,5 +1,5 @@
-import type { Comparison } from '../../experiment/comparison.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
+import type { Comparison } from '#experiment/comparison.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import type { AppState, RunLog } from './app-state.ts';
 
 /** What an address says: the experiment, and the comparison while it is shown. */

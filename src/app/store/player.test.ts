@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exportRun } from '../../run/export.ts';
-import { logOf } from '../../run/fixtures.ts';
-import { defaultExperiment } from '../../experiment/defaults.ts';
+import { exportRun } from '#run/export.ts';
+import { logOf } from '#run/fixtures.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 = 13 Wait 9 - 4 = 5 </think> 24', '9 - 4 = 5 </think> 24']);

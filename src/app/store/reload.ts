@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState, RunLog } from './app-state.ts';
-import { exportRun } from '../../run/export.ts';
+import { exportRun } from '#run/export.ts';
 import { readRunFile } from './files.ts';
 import { experimentOf, mainTab } from './stage-tabs.ts';
 import { withLog } from './transitions.ts';

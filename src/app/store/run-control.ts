@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { Failure, LogEntry } from '../../run/events.ts';
-import { isInterrupted } from '../../run/interrupted.ts';
-import type { Lab } from '../../worker/lab-client.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Failure, LogEntry } from '#run/events.ts';
+import { isInterrupted } from '#run/interrupted.ts';
+import type { Lab } from '#worker/lab-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
 import { experimentOf, tabAtStart } from './stage-tabs.ts';

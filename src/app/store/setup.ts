@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/experiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import type { AppState } from './app-state.ts';
 
 /**

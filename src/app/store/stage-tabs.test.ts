@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../experiment/defaults.ts';
-import type { StrategyKind } from '../../experiment/experiment.ts';
-import { modelStamp } from '../../run/fixtures.ts';
-import { emptyRun } from '../../run/state.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { StrategyKind } from '#experiment/experiment.ts';
+import { modelStamp } from '#run/fixtures.ts';
+import { emptyRun } from '#run/state.ts';
 import { mainTab, shownTab, tabAtStart, tabsOf } from './stage-tabs.ts';
 
 const run = (kind: StrategyKind) => ({

@@ -1,5 +1,5 @@
-import type { Experiment, StrategyKind } from '../../experiment/experiment.ts';
-import { algorithmSteps } from '../../run/algorithm-steps.ts';
+import type { Experiment, StrategyKind } from '#experiment/experiment.ts';
+import { algorithmSteps } from '#run/algorithm-steps.ts';
 import type { AppState, RunLog, StageTab } from './app-state.ts';
 
 /** The picture that matters most for a strategy. */

@@ -1,8 +1,8 @@
-import { algorithmSteps, nextStep, previousStep } from '../../run/algorithm-steps.ts';
-import type { Failure } from '../../run/events.ts';
-import type { NodeId } from '../../run/search-events.ts';
-import { emptyRun } from '../../run/state.ts';
-import { stateAt } from '../../run/timeline.ts';
+import { algorithmSteps, nextStep, previousStep } from '#run/algorithm-steps.ts';
+import type { Failure } from '#run/events.ts';
+import type { NodeId } from '#run/search-events.ts';
+import { emptyRun } from '#run/state.ts';
+import { stateAt } from '#run/timeline.ts';
 import type { AppState, Notice, RunLog, Selection } from './app-state.ts';
 
 /** Pure changes of the state: what the buttons, keys and the lab bring about. */

@@ -1,7 +1,7 @@
 import { loadReplies } from '#replies';
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../experiment/problem.ts';
-import type { Answer, Grade } from '../../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Answer, Grade } from '#run/events.ts';
 
 /** What a load brings, once it is there; null before, and where it is not wanted. */
 function useLoaded<T>(load: (() => Promise<T>) | null): T | null {
@@ -29,7 +29,7 @@ export function useReplies(needed: boolean): Awaited<ReturnType<typeof loadRepli
 }
 
 async function gradeForms(): Promise<(problem: Problem, answer: Answer) => Grade> {
-  return (await import('../../answers/grade.ts')).grade;
+  return (await import('#answers/grade.ts')).grade;
 }
 
 async function gradeWords(): Promise<(problem: Problem, answer: Answer) => Grade> {

@@ -1,5 +1,5 @@
-import { problemUnavailable, unavailable } from '../../experiment/describe.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
+import { problemUnavailable, unavailable } from '#experiment/describe.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { judgeUnavailable } from '../models/abilities.ts';
 import { abilitiesOf, type LibraryState, modelUnavailable } from './library-state.ts';
 

@@ -1,4 +1,4 @@
-import { PolicyError } from '../../policy/policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type {
   CustomModel,
   DownloadProgress,
@@ -9,7 +9,7 @@ import type {
   LibraryReport,
   Machine,
   Stored,
-} from '../../worker/library.ts';
+} from '#worker/library.ts';
 
 /** A library that a test can look into, with models nobody has to fetch. */
 export interface FakeLibrary extends Library {

@@ -1,8 +1,8 @@
-import { defaultExperiment } from '../../experiment/defaults.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { decodeExperiment, encodeExperiment } from '../../experiment/url-codec.ts';
-import type { LogEntry } from '../../run/events.ts';
-import type { Lab, RunHandlers } from '../../worker/lab-client.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { decodeExperiment, encodeExperiment } from '#experiment/url-codec.ts';
+import type { LogEntry } from '#run/events.ts';
+import type { Lab, RunHandlers } from '#worker/lab-client.ts';
 import { type App, createApp } from '../store/app.ts';
 import type { RunFile } from '../store/files.ts';
 import { type FakeLibrary, fakeLibrary } from './fake-library.ts';

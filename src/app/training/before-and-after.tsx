@@ -1,5 +1,5 @@
-import { problemText } from '../../experiment/problem.ts';
-import type { CatalogModel } from '../../policy/catalog.ts';
+import { problemText } from '#experiment/problem.ts';
+import type { CatalogModel } from '#policy/catalog.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Pair, trialOf } from './trial.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { catalog, catalogModel } from '../../policy/catalog.ts';
-import { measuresOf } from '../../views/training-curve/curve-points.ts';
+import { catalog, catalogModel } from '#policy/catalog.ts';
+import { measuresOf } from '#views/training-curve/curve-points.ts';
 import { curveBytes, parseCurve } from './curve-file.ts';
 import { groupSize } from './story.ts';
 

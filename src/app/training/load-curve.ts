@@ -1,4 +1,4 @@
-import type { Failure } from '../../run/events.ts';
+import type { Failure } from '#run/events.ts';
 import { curveBytes, type CurveFile, parseCurve } from './curve-file.ts';
 
 export type LoadedCurve = { readonly ok: true; readonly curve: CurveFile } | { readonly ok: false; readonly failure: Failure };

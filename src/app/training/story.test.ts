@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CurvePoint } from '../../views/training-curve/curve-points.ts';
+import type { CurvePoint } from '#views/training-curve/curve-points.ts';
 import { whatCame } from './story.ts';
 
 const curve = (from: Partial<CurvePoint>, to: Partial<CurvePoint>): readonly CurvePoint[] =>

@@ -1,6 +1,6 @@
-import type { Learnt } from '../../policy/catalog.ts';
-import { curveEnds, type CurvePoint, type CurveUnit } from '../../views/training-curve/curve-points.ts';
-import { ofHundred } from '../../views/training-curve/curve-words.ts';
+import type { Learnt } from '#policy/catalog.ts';
+import { curveEnds, type CurvePoint, type CurveUnit } from '#views/training-curve/curve-points.ts';
+import { ofHundred } from '#views/training-curve/curve-words.ts';
 
 /** Answers written to one problem and compared with each other; `group` in training/configs. */
 export const groupSize = 16;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { TrainingCurve } from '../../views/training-curve/training-curve.tsx';
-import type { Failure } from '../../run/events.ts';
+import { TrainingCurve } from '#views/training-curve/training-curve.tsx';
+import type { Failure } from '#run/events.ts';
 import { Icon } from '../ui/icon.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { loadCurve, type LoadedCurve } from './load-curve.ts';

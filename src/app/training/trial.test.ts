@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultProblem } from '../../experiment/defaults.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { catalog, catalogModel } from '../../policy/catalog.ts';
+import { defaultExperiment, defaultProblem } from '#experiment/defaults.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { catalog, catalogModel } from '#policy/catalog.ts';
 import { testApp } from '../testing/fakes.ts';
 import { pairOf, trialOf } from './trial.ts';
 

@@ -1,6 +1,6 @@
-import { defaultBudget, defaultProblem, defaultSampling } from '../../experiment/defaults.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { catalog, type CatalogModel, catalogModel, type Learnt } from '../../policy/catalog.ts';
+import { defaultBudget, defaultProblem, defaultSampling } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { catalog, type CatalogModel, catalogModel, type Learnt } from '#policy/catalog.ts';
 
 /** A model that learnt from its own traces, and the one it was made from. */
 export interface Pair {

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import type { Failure } from '../../run/events.ts';
-import { toFailure } from '../../worker/failures.ts';
-import { explainMissing } from '../../worker/new-version.ts';
+import type { Failure } from '#run/events.ts';
+import { toFailure } from '#worker/failures.ts';
+import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 import { useActions } from '../store/use-app.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { readTypedNumber } from '../../experiment/typed-number.ts';
+import { readTypedNumber } from '#experiment/typed-number.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from './icon.tsx';
 

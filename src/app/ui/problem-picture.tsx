@@ -1,4 +1,4 @@
-import { arithmeticText, type Problem, problemText } from '../../experiment/problem.ts';
+import { arithmeticText, type Problem, problemText } from '#experiment/problem.ts';
 
 /** The problem as it is posed: number cards and a target, a sum of products, or words. */
 export function ProblemPicture({ problem }: { readonly problem: Problem }) {

@@ -1,4 +1,4 @@
-import type { Grade } from '../../run/events.ts';
+import type { Grade } from '#run/events.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const looks = {

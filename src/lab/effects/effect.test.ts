@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { verifierModel } from '../../experiment/verifier.ts';
-import { catalogModel } from '../../policy/catalog.ts';
+import { verifierModel } from '#experiment/verifier.ts';
+import { catalogModel } from '#policy/catalog.ts';
 import { effects } from './effects.ts';
 
 it('names every claim once and compares at least two arms', () => {

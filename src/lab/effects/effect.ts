@@ -1,5 +1,5 @@
-import type { Sampling, Strategy } from '../../experiment/experiment.ts';
-import type { Family } from '../../experiment/problem.ts';
+import type { Sampling, Strategy } from '#experiment/experiment.ts';
+import type { Family } from '#experiment/problem.ts';
 
 /** One way to answer the held-out problems: a side of a comparison. */
 export interface Arm {

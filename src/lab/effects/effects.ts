@@ -1,7 +1,7 @@
-import { defaultSampling, defaultStrategy } from '../../experiment/defaults.ts';
-import type { Sampling, Strategy } from '../../experiment/experiment.ts';
-import type { Choose } from '../../experiment/search-strategies.ts';
-import type { Aggregation, VerifierSpec } from '../../experiment/verifier.ts';
+import { defaultSampling, defaultStrategy } from '#experiment/defaults.ts';
+import type { Sampling, Strategy } from '#experiment/experiment.ts';
+import type { Choose } from '#experiment/search-strategies.ts';
+import type { Aggregation, VerifierSpec } from '#experiment/verifier.ts';
 import type { Arm, Effect } from './effect.ts';
 
 const greedy: Sampling = { temperature: 0, topK: 0, topP: 1, minP: 0, maxTokens: 250 };

@@ -1,6 +1,6 @@
-import type { Problem } from '../../experiment/problem.ts';
-import type { LanguageModel } from '../../policy/language-model.ts';
-import type { Surroundings } from '../../strategies/run-experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { Surroundings } from '#strategies/run-experiment.ts';
 import { mean } from '../statistics.ts';
 import { experimentsOf, isRight, sweep } from '../sweep.ts';
 import type { ArmResult, Effect } from './effect.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arithmeticLimits, type Problem } from '../../experiment/problem.ts';
+import { arithmeticLimits, type Problem } from '#experiment/problem.ts';
 import { createCodec } from './codec.ts';
 import { parseManifest } from './manifest.ts';
 import { joinTokens } from './token-reader.ts';

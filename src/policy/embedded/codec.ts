@@ -1,5 +1,5 @@
-import type { Effort } from '../../experiment/experiment.ts';
-import { problemText, type Problem } from '../../experiment/problem.ts';
+import type { Effort } from '#experiment/experiment.ts';
+import { problemText, type Problem } from '#experiment/problem.ts';
 import { PolicyError } from '../policy-error.ts';
 import type { PromptStyle, TokenId, WorkedExample } from '../language-model.ts';
 import type { TokenCodec } from '../runtime/token-codec.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../experiment/problem.ts';
-import { readablePuzzle } from '../../experiment/puzzle/canonical.ts';
-import type { LoggedToken } from '../../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { readablePuzzle } from '#experiment/puzzle/canonical.ts';
+import type { LoggedToken } from '#run/events.ts';
 import type { PromptStyle } from '../language-model.ts';
 import { workedExamples } from '../prompts/worked-examples.ts';
 import { createCodec } from './codec.ts';

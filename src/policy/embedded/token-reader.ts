@@ -1,4 +1,4 @@
-import type { TokenPlacement, TokenRole } from '../../run/events.ts';
+import type { TokenPlacement, TokenRole } from '#run/events.ts';
 import type { TokenId } from '../language-model.ts';
 import type { TokenReader } from '../runtime/token-codec.ts';
 import { skill } from './skills.ts';

@@ -1,6 +1,6 @@
-import type { Effort } from '../../experiment/experiment.ts';
-import { problemText, type Family, type Problem } from '../../experiment/problem.ts';
-import { puzzleKind } from '../../experiment/puzzle/canonical.ts';
+import type { Effort } from '#experiment/experiment.ts';
+import { problemText, type Family, type Problem } from '#experiment/problem.ts';
+import { puzzleKind } from '#experiment/puzzle/canonical.ts';
 import type { WorkedExample } from '../language-model.ts';
 import { workedText } from './worked-examples.ts';
 

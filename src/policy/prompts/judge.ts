@@ -1,6 +1,6 @@
-import { problemText, type Problem } from '../../experiment/problem.ts';
-import type { LoggedToken } from '../../run/events.ts';
-import { traceText } from '../../run/trace-text.ts';
+import { problemText, type Problem } from '#experiment/problem.ts';
+import type { LoggedToken } from '#run/events.ts';
+import { traceText } from '#run/trace-text.ts';
 
 /**
  * The questions that verifiers ask in words about a trace; its steps as they were written. Bounded by the trace itself,

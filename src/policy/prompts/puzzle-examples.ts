@@ -1,4 +1,4 @@
-import { puzzleKind, readablePuzzle, type PuzzleKind } from '../../experiment/puzzle/canonical.ts';
+import { puzzleKind, readablePuzzle, type PuzzleKind } from '#experiment/puzzle/canonical.ts';
 import type { WorkedExample } from '../language-model.ts';
 
 /**

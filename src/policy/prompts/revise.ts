@@ -1,4 +1,4 @@
-import { problemText, type Problem } from '../../experiment/problem.ts';
+import { problemText, type Problem } from '#experiment/problem.ts';
 
 /** How much of an attempt is shown again, from its end. */
 const longestAttempt = 2000;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../experiment/problem.ts';
+import type { Problem } from '#experiment/problem.ts';
 import type { WorkedExample } from '../language-model.ts';
 import { puzzleExamples } from './puzzle-examples.ts';
 

@@ -1,4 +1,4 @@
-import type { LoggedToken } from '../../run/events.ts';
+import type { LoggedToken } from '#run/events.ts';
 import type { LanguageModel, TokenId } from '../language-model.ts';
 import type { TokenCodec } from './token-codec.ts';
 

@@ -1,4 +1,4 @@
-import type { EndReason, LoggedToken } from '../../run/events.ts';
+import type { EndReason, LoggedToken } from '#run/events.ts';
 import type { SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
 import { randomStream, type RandomStream } from './random.ts';
 import type { Sampler } from './sampler.ts';

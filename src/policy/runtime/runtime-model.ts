@@ -1,4 +1,4 @@
-import type { LoggedToken, Usage } from '../../run/events.ts';
+import type { LoggedToken, Usage } from '#run/events.ts';
 import type { LanguageModel, ModelInfo, SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
 import type { PolicyError } from '../policy-error.ts';
 import { abortError, whenAborted } from './abort.ts';

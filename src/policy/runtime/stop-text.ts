@@ -1,4 +1,4 @@
-import type { TokenPlacement } from '../../run/events.ts';
+import type { TokenPlacement } from '#run/events.ts';
 
 /** The text of one completion as it grows, to say when it comes to a stop string. */
 export class StopText {

@@ -1,5 +1,5 @@
-import type { Problem } from '../../experiment/problem.ts';
-import type { TokenPlacement, TokenRole } from '../../run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { TokenPlacement, TokenRole } from '#run/events.ts';
 import type { PromptStyle, TokenId } from '../language-model.ts';
 
 /** A model's own words: its tokeniser, its prompt templates and how its tokens read. */

@@ -1,8 +1,8 @@
-import type { Sampling } from '../../experiment/experiment.ts';
+import type { Sampling } from '#experiment/experiment.ts';
 import { mergeIterables } from '../merge-iterables.ts';
 import type { SampleEvent, TokenId } from '../language-model.ts';
-import type { EndReason, LoggedToken, RunEvent } from '../../run/events.ts';
-import type { NodeId } from '../../run/search-events.ts';
+import type { EndReason, LoggedToken, RunEvent } from '#run/events.ts';
+import type { NodeId } from '#run/search-events.ts';
 import { sampleOn } from './sample-on.ts';
 import type { Part, Session } from './session.ts';
 

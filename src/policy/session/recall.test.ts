@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { logOfEvents, tokensOf } from '../../run/fixtures.ts';
-import type { RunEvent } from '../../run/events.ts';
+import { logOfEvents, tokensOf } from '#run/fixtures.ts';
+import type { RunEvent } from '#run/events.ts';
 import { Recall } from './recall.ts';
 
 const start = (sequence: number, label = `Trace ${sequence}`): RunEvent => ({

@@ -1,6 +1,6 @@
-import type { LogEntry, RunEvent } from '../../run/events.ts';
-import type { NodeId } from '../../run/search-events.ts';
-import type { LoggedToken } from '../../run/token.ts';
+import type { LogEntry, RunEvent } from '#run/events.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { LoggedToken } from '#run/token.ts';
 import type { TokenId } from '../language-model.ts';
 
 /** A sequence as the interrupted run's log tells it. */

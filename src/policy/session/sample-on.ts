@@ -1,4 +1,4 @@
-import type { LoggedToken } from '../../run/token.ts';
+import type { LoggedToken } from '#run/token.ts';
 import type { LanguageModel, SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
 import { mergeIterables } from '../merge-iterables.ts';
 

@@ -1,6 +1,6 @@
-import type { Sampling } from '../../experiment/experiment.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import type { Answer, Grade, LoggedToken, RunEvent } from '../../run/events.ts';
+import type { Sampling } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Answer, Grade, LoggedToken, RunEvent } from '#run/events.ts';
 import type { LanguageModel } from '../language-model.ts';
 import type { TokenBudget } from './budget.ts';
 import type { Numbers } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { LoggedToken } from '../../run/events.ts';
+import type { LoggedToken } from '#run/events.ts';
 import type { LanguageModel, PromptStyle, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 

@@ -1,5 +1,5 @@
-import type { LoggedToken, TokenRole, Usage } from '../../run/events.ts';
-import { noUsage } from '../../run/events.ts';
+import type { LoggedToken, TokenRole, Usage } from '#run/events.ts';
+import { noUsage } from '#run/events.ts';
 import type { LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 import { stepTexts, valueQuestion, yesNoQuestion } from '../prompts/judge.ts';

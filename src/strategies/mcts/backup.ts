@@ -1,4 +1,4 @@
-import type { Backup } from '../../run/search-events.ts';
+import type { Backup } from '#run/search-events.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
 import { meanValue, type Statistics } from './statistics.ts';
 

@@ -1,11 +1,11 @@
-import { extractFromTrace } from '../../answers/extract.ts';
-import { draw } from '../../policy/session/draw.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import type { Score } from '../../run/score.ts';
-import { judge } from '../../verifiers/aggregate.ts';
-import type { PartialTrace, Verifier } from '../../verifiers/verifier.ts';
-import { splitSteps } from '../../verifiers/split-steps.ts';
-import { budgetSpent } from '../../verifiers/unjudged.ts';
+import { extractFromTrace } from '#answers/extract.ts';
+import { draw } from '#policy/session/draw.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { Score } from '#run/score.ts';
+import { judge } from '#verifiers/aggregate.ts';
+import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
+import { splitSteps } from '#verifiers/split-steps.ts';
+import { budgetSpent } from '#verifiers/unjudged.ts';
 import { deadScore, traceOf, type TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verifier } from '../../verifiers/verifier.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { search, type SearchOptions } from '../testing/run-search.ts';
 import { mcts } from './mcts.ts';
 

@@ -1,6 +1,6 @@
-import type { Part, Session } from '../../policy/session/session.ts';
-import type { RunEvent } from '../../run/events.ts';
-import type { Verifier } from '../../verifiers/verifier.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { RunEvent } from '#run/events.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { mustJudgeSteps, rescoreNodes } from '../shared/score-nodes.ts';
 import { SearchTree, type Growth, type TreeNode } from '../shared/search-tree.ts';
 import type { StrategyRun } from '../strategy.ts';

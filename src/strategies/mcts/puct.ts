@@ -1,4 +1,4 @@
-import type { Selection, SelectionRow } from '../../run/search-events.ts';
+import type { Selection, SelectionRow } from '#run/search-events.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
 import type { Statistics } from './statistics.ts';
 

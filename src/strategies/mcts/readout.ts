@@ -1,9 +1,9 @@
-import { majority } from '../../answers/majority.ts';
+import { majority } from '#answers/majority.ts';
 import { chooseBest, voteByWeight, type ScoredNode } from '../shared/best-node.ts';
 import { ancestors, type TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 import { meanValue, type Statistics } from './statistics.ts';
-import type { RunEvent } from '../../run/events.ts';
+import type { RunEvent } from '#run/events.ts';
 
 /**
  * How the finished search answers. Only finished traces that were visited and gave an answer can be chosen.

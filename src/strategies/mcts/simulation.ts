@@ -1,4 +1,4 @@
-import type { Selection } from '../../run/search-events.ts';
+import type { Selection } from '#run/search-events.ts';
 import type { Growth, TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 import { followed, selectByPuct } from './puct.ts';

@@ -1,4 +1,4 @@
-import type { Score } from '../../run/score.ts';
+import type { Score } from '#run/score.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
 
 /** What the simulations have left at a node. */

@@ -1,4 +1,4 @@
-import type { ModelCapabilities } from '../../policy/language-model.ts';
+import type { ModelCapabilities } from '#policy/language-model.ts';
 
 /**
  * The five actions of rStar (Qi et al. 2024, arXiv 2408.06195, section 3.2 and table 1): A1 `step`, one further step;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../run/events.ts';
+import type { Answer } from '#run/events.ts';
 import type { RStarNode } from './node.ts';
 
 /** A finished trace with an answer, however often the search came to it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, ChoiceRule, RunEvent } from '../../run/events.ts';
+import type { Answer, ChoiceRule, RunEvent } from '#run/events.ts';
 import { chooseAnswer, type Filter } from './choose-answer.ts';
 import { distinctTraces, eachEnd } from './candidates.ts';
 import type { Checked } from './mutual-consistency.ts';

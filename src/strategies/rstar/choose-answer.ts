@@ -1,5 +1,5 @@
-import type { Confirm } from '../../experiment/search-strategies.ts';
-import type { Answer, ChoiceRule, RunEvent } from '../../run/events.ts';
+import type { Confirm } from '#experiment/search-strategies.ts';
+import type { Answer, ChoiceRule, RunEvent } from '#run/events.ts';
 import type { Candidate } from './candidates.ts';
 import type { Checked } from './mutual-consistency.ts';
 import { mostFrequent } from './self-consistency.ts';

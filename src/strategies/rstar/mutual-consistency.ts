@@ -1,8 +1,8 @@
-import { extractFromTrace } from '../../answers/extract.ts';
-import { draw } from '../../policy/session/draw.ts';
-import { randomStream } from '../../policy/runtime/random.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import { translation } from '../../policy/translation.ts';
+import { extractFromTrace } from '#answers/extract.ts';
+import { draw } from '#policy/session/draw.ts';
+import { randomStream } from '#policy/runtime/random.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import { translation } from '#policy/translation.ts';
 import type { Candidate } from './candidates.ts';
 import type { Parameters } from './parameters.ts';
 

@@ -1,6 +1,6 @@
-import type { TokenId } from '../../policy/language-model.ts';
-import type { Answer, LoggedToken } from '../../run/events.ts';
-import type { NodeEnd, NodeId } from '../../run/search-events.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import type { Answer, LoggedToken } from '#run/events.ts';
+import type { NodeEnd, NodeId } from '#run/search-events.ts';
 import type { Origin } from './actions.ts';
 
 /**

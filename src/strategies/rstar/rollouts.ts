@@ -1,6 +1,6 @@
-import { randomStream } from '../../policy/runtime/random.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import type { Backup, Selection } from '../../run/search-events.ts';
+import { randomStream } from '#policy/runtime/random.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { Backup, Selection } from '#run/search-events.ts';
 import type { Expansion } from './expand.ts';
 import type { RStarNode } from './node.ts';
 import type { Parameters } from './parameters.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { randomStream } from '../../policy/runtime/random.ts';
+import { randomStream } from '#policy/runtime/random.ts';
 import { legalActions, possibleActions, type Origin } from './actions.ts';
 import type { RStarNode } from './node.ts';
 import { mostFrequent } from './self-consistency.ts';
 import { star, tree } from './testing/star.ts';
 import { selectByUct } from './uct.ts';
-import type { RunEvent } from '../../run/events.ts';
+import type { RunEvent } from '#run/events.ts';
 
 const asking = `
   root

@@ -1,6 +1,6 @@
-import type { Session } from '../../policy/session/session.ts';
-import type { RunEvent } from '../../run/events.ts';
-import { bestFirst, type Score } from '../../run/score.ts';
+import type { Session } from '#policy/session/session.ts';
+import type { RunEvent } from '#run/events.ts';
+import { bestFirst, type Score } from '#run/score.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { allActions, possibleActions } from './actions.ts';
 import { distinctTraces, eachEnd } from './candidates.ts';

@@ -1,6 +1,6 @@
-import { log } from '../../policy/runtime/portable-math.ts';
-import type { RandomStream } from '../../policy/runtime/random.ts';
-import type { Selection, SelectionRow } from '../../run/search-events.ts';
+import { log } from '#policy/runtime/portable-math.ts';
+import type { RandomStream } from '#policy/runtime/random.ts';
+import type { Selection, SelectionRow } from '#run/search-events.ts';
 import type { RStarNode } from './node.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Choose } from '../../experiment/search-strategies.ts';
-import type { RunEvent } from '../../run/events.ts';
-import { higherFirst, type Scored } from '../../run/scored.ts';
-import { times } from '../../verifiers/aggregate.ts';
+import type { Choose } from '#experiment/search-strategies.ts';
+import type { RunEvent } from '#run/events.ts';
+import { higherFirst, type Scored } from '#run/scored.ts';
+import { times } from '#verifiers/aggregate.ts';
 import {
   chooseByWeight,
   judgedVoters,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LoggedToken } from '../../run/events.ts';
+import type { LoggedToken } from '#run/events.ts';
 import { ClosingTag } from './closing-tag.ts';
 
 const token = (text: string, id: number): LoggedToken => ({

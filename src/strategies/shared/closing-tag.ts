@@ -1,4 +1,4 @@
-import type { LoggedToken } from '../../run/events.ts';
+import type { LoggedToken } from '#run/events.ts';
 
 /**
  * Finds a closing tag among tokens as they come. A tag may be one token, several, or the middle of some: `</`, `think`,

@@ -1,8 +1,8 @@
-import { extractFromTrace } from '../../answers/extract.ts';
-import { draw, type Drawn } from '../../policy/session/draw.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import type { LoggedToken } from '../../run/events.ts';
-import type { PartialTrace } from '../../verifiers/verifier.ts';
+import { extractFromTrace } from '#answers/extract.ts';
+import { draw, type Drawn } from '#policy/session/draw.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { LoggedToken } from '#run/events.ts';
+import type { PartialTrace } from '#verifiers/verifier.ts';
 import { traceOf, type TreeNode } from './search-tree.ts';
 
 interface Ahead {

@@ -1,5 +1,5 @@
-import type { Prior } from '../../experiment/search-strategies.ts';
-import { exp } from '../../policy/runtime/portable-math.ts';
+import type { Prior } from '#experiment/search-strategies.ts';
+import { exp } from '#policy/runtime/portable-math.ts';
 
 /** What a prior is made of. */
 interface Drawn {

@@ -1,8 +1,8 @@
-import { answerOf } from '../../answers/answer-of.ts';
-import { draw, dropping, type Drawn } from '../../policy/session/draw.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import type { LoggedToken } from '../../run/events.ts';
-import { endsStep, splitSteps } from '../../verifiers/split-steps.ts';
+import { answerOf } from '#answers/answer-of.ts';
+import { draw, dropping, type Drawn } from '#policy/session/draw.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { LoggedToken } from '#run/events.ts';
+import { endsStep, splitSteps } from '#verifiers/split-steps.ts';
 import { partialTrace, type Candidate } from './score-traces.ts';
 import { ids, thinkingOf } from './thinking.ts';
 

@@ -1,10 +1,10 @@
-import { answerOf } from '../../answers/answer-of.ts';
-import type { TokenId } from '../../policy/language-model.ts';
-import { draw } from '../../policy/session/draw.ts';
-import type { LoggedToken } from '../../run/events.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import { reviseWords, revisionBegin } from '../../policy/prompts/revise.ts';
-import { splitTrace } from '../../run/trace-text.ts';
+import { answerOf } from '#answers/answer-of.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { draw } from '#policy/session/draw.ts';
+import type { LoggedToken } from '#run/events.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import { reviseWords, revisionBegin } from '#policy/prompts/revise.ts';
+import { splitTrace } from '#run/trace-text.ts';
 import { candidateOf, type Candidate } from './score-traces.ts';
 
 /** Attempts shown again, at most (Snell et al. 2024, arXiv 2408.03314, section 6.1: up to four). */

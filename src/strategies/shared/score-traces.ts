@@ -1,12 +1,12 @@
-import type { Aggregation } from '../../experiment/verifier.ts';
-import type { TokenId } from '../../policy/language-model.ts';
-import type { Part } from '../../policy/session/session.ts';
-import { majority } from '../../answers/majority.ts';
-import type { Answer, ChoiceRule, LoggedToken, RunEvent } from '../../run/events.ts';
-import { higherFirst, type Scored } from '../../run/scored.ts';
-import { judge, sumOf } from '../../verifiers/aggregate.ts';
-import { splitSteps } from '../../verifiers/split-steps.ts';
-import type { PartialTrace, Scores, Verifier } from '../../verifiers/verifier.ts';
+import type { Aggregation } from '#experiment/verifier.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import type { Part } from '#policy/session/session.ts';
+import { majority } from '#answers/majority.ts';
+import type { Answer, ChoiceRule, LoggedToken, RunEvent } from '#run/events.ts';
+import { higherFirst, type Scored } from '#run/scored.ts';
+import { judge, sumOf } from '#verifiers/aggregate.ts';
+import { splitSteps } from '#verifiers/split-steps.ts';
+import type { PartialTrace, Scores, Verifier } from '#verifiers/verifier.ts';
 import type { Trace } from './traces.ts';
 
 /** A trace that takes part in a choice. */

@@ -1,14 +1,14 @@
-import { extractFromTrace } from '../../answers/extract.ts';
-import type { TokenId } from '../../policy/language-model.ts';
-import { draw, type Drawn, type DrawRequest } from '../../policy/session/draw.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import type { Answer, LoggedToken, RunEvent } from '../../run/events.ts';
-import type { NodeEnd, NodeId } from '../../run/search-events.ts';
-import type { Prior } from '../../experiment/search-strategies.ts';
-import { prunedByHand } from '../../run/prune.ts';
-import type { Score } from '../../run/score.ts';
-import { splitSteps } from '../../verifiers/split-steps.ts';
-import type { PartialTrace } from '../../verifiers/verifier.ts';
+import { extractFromTrace } from '#answers/extract.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { Answer, LoggedToken, RunEvent } from '#run/events.ts';
+import type { NodeEnd, NodeId } from '#run/search-events.ts';
+import type { Prior } from '#experiment/search-strategies.ts';
+import { prunedByHand } from '#run/prune.ts';
+import type { Score } from '#run/score.ts';
+import { splitSteps } from '#verifiers/split-steps.ts';
+import type { PartialTrace } from '#verifiers/verifier.ts';
 import { priorsOf } from './priors.ts';
 
 /** A partial trace: its step and, through its parents, all steps before it. */

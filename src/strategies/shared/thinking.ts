@@ -1,8 +1,8 @@
-import { answerOf } from '../../answers/answer-of.ts';
-import type { ThinkingTags, TokenId } from '../../policy/language-model.ts';
-import { PolicyError } from '../../policy/policy-error.ts';
-import type { Session } from '../../policy/session/session.ts';
-import type { Answer, EndReason, LoggedToken } from '../../run/events.ts';
+import { answerOf } from '#answers/answer-of.ts';
+import type { ThinkingTags, TokenId } from '#policy/language-model.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import type { Session } from '#policy/session/session.ts';
+import type { Answer, EndReason, LoggedToken } from '#run/events.ts';
 
 /** Tokens kept free for an answer after a thought that has to be closed: the longest of the embedded models' is 12. */
 const answerRoom = 32;

@@ -1,8 +1,8 @@
-import { answerOf } from '../../answers/answer-of.ts';
-import type { TokenId } from '../../policy/language-model.ts';
-import type { Answer, RunEvent } from '../../run/events.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import { draw, type Drawn } from '../../policy/session/draw.ts';
+import { answerOf } from '#answers/answer-of.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import type { Answer, RunEvent } from '#run/events.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import { draw, type Drawn } from '#policy/session/draw.ts';
 
 /** A whole trace with the answer that was read from it; null where none was found. */
 export interface Trace extends Drawn {

@@ -4,11 +4,11 @@ import type {
   ModelCapabilities,
   SampleEvent,
   TokenId,
-} from '../../policy/language-model.ts';
-import { randomStream } from '../../policy/runtime/random.ts';
-import { log } from '../../policy/runtime/portable-math.ts';
-import { noUsage, type EndReason, type LoggedToken, type Usage } from '../../run/events.ts';
-import type { Verifier } from '../../verifiers/verifier.ts';
+} from '#policy/language-model.ts';
+import { randomStream } from '#policy/runtime/random.ts';
+import { log } from '#policy/runtime/portable-math.ts';
+import { noUsage, type EndReason, type LoggedToken, type Usage } from '#run/events.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 
 /** A step of a drawn tree. */
 interface DrawnStep {

@@ -1,5 +1,5 @@
-import { defaultStrategy } from '../../experiment/defaults.ts';
-import type { Strategy } from '../../experiment/experiment.ts';
+import { defaultStrategy } from '#experiment/defaults.ts';
+import type { Strategy } from '#experiment/experiment.ts';
 
 const rollouts = { kind: 'rollouts', rollouts: 2, estimate: 'soft' } as const;
 

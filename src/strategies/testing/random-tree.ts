@@ -1,4 +1,4 @@
-import { randomStream } from '../../policy/runtime/random.ts';
+import { randomStream } from '#policy/runtime/random.ts';
 
 /** A drawn tree of at most four levels and four children each, with ends, endless steps, and steps after which nothing comes. */
 export function randomTree(seed: number): string {

@@ -1,5 +1,5 @@
-import type { NodeEnd, NodeId } from '../../run/search-events.ts';
-import type { RunEvent } from '../../run/events.ts';
+import type { NodeEnd, NodeId } from '#run/search-events.ts';
+import type { RunEvent } from '#run/events.ts';
 
 /** A node as the log tells it. */
 export interface ReplayedNode {

@@ -1,13 +1,13 @@
-import type { Sampling } from '../../experiment/experiment.ts';
-import { TokenBudget } from '../../policy/session/budget.ts';
-import { Numbers } from '../../policy/session/numbers.ts';
-import type { Session } from '../../policy/session/session.ts';
-import type { NodeId } from '../../run/search-events.ts';
-import { prunes } from '../../run/prune.ts';
-import type { Verifier } from '../../verifiers/verifier.ts';
+import type { Sampling } from '#experiment/experiment.ts';
+import { TokenBudget } from '#policy/session/budget.ts';
+import { Numbers } from '#policy/session/numbers.ts';
+import type { Session } from '#policy/session/session.ts';
+import type { NodeId } from '#run/search-events.ts';
+import { prunes } from '#run/prune.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { drawnTree, type DrawnTreeOptions } from './drawn-tree.ts';
-import type { RunEvent } from '../../run/events.ts';
+import type { RunEvent } from '#run/events.ts';
 
 export interface SearchOptions extends DrawnTreeOptions {
   readonly budget?: number;

@@ -1,5 +1,5 @@
-import type { Part, Session } from '../../policy/session/session.ts';
-import type { Verifier } from '../../verifiers/verifier.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
 import { whyBest } from '../shared/score-nodes.ts';
 import type { SearchTree, TreeNode } from '../shared/search-tree.ts';

@@ -1,7 +1,7 @@
-import { randomStream, type RandomStream } from '../../policy/runtime/random.ts';
-import type { Part, Session } from '../../policy/session/session.ts';
-import { bestFirst, type Score } from '../../run/score.ts';
-import type { Verifier } from '../../verifiers/verifier.ts';
+import { randomStream, type RandomStream } from '#policy/runtime/random.ts';
+import type { Part, Session } from '#policy/session/session.ts';
+import { bestFirst, type Score } from '#run/score.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
 import { scoreNodes } from '../shared/score-nodes.ts';
 import type { TreeNode } from '../shared/search-tree.ts';

@@ -1,4 +1,4 @@
-import type { Part } from '../../policy/session/session.ts';
+import type { Part } from '#policy/session/session.ts';
 import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomStream } from '../../policy/runtime/random.ts';
+import { randomStream } from '#policy/runtime/random.ts';
 import { search, type SearchOptions } from '../testing/run-search.ts';
 import { castVotes } from './evaluate.ts';
 import { treeOfThoughts } from './tree-of-thoughts.ts';

@@ -1,5 +1,5 @@
-import type { Session } from '../../policy/session/session.ts';
-import type { Verifier } from '../../verifiers/verifier.ts';
+import type { Session } from '#policy/session/session.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
 import { chooseFinished } from '../shared/best-node.ts';
 import { mustJudgeSteps, rescoreNodes } from '../shared/score-nodes.ts';
 import { SearchTree } from '../shared/search-tree.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../experiment/defaults.ts';
-import { fold } from '../../run/fold.ts';
-import { answerOf, modelStamp, tokensOf } from '../../run/fixtures.ts';
-import type { RunEvent } from '../../run/events.ts';
-import { emptyRun } from '../../run/state.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import { fold } from '#run/fold.ts';
+import { answerOf, modelStamp, tokensOf } from '#run/fixtures.ts';
+import type { RunEvent } from '#run/events.ts';
+import { emptyRun } from '#run/state.ts';
 import { budgetPicture } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
 

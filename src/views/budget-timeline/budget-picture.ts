@@ -1,7 +1,7 @@
-import type { Answer, Grade } from '../../run/answer.ts';
-import type { LoggedToken } from '../../run/token.ts';
-import { traceText } from '../../run/trace-text.ts';
-import type { RunState, Sequence } from '../../run/state.ts';
+import type { Answer, Grade } from '#run/answer.ts';
+import type { LoggedToken } from '#run/token.ts';
+import { traceText } from '#run/trace-text.ts';
+import type { RunState, Sequence } from '#run/state.ts';
 
 export type Outcome = 'right' | 'wrong' | 'unknown';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../run/fold.ts';
-import { logOf } from '../../run/fixtures.ts';
-import type { RunEvent } from '../../run/events.ts';
-import type { Score } from '../../run/score.ts';
-import { emptyRun } from '../../run/state.ts';
+import { fold } from '#run/fold.ts';
+import { logOf } from '#run/fixtures.ts';
+import type { RunEvent } from '#run/events.ts';
+import type { Score } from '#run/score.ts';
+import { emptyRun } from '#run/state.ts';
 import { cellLabel, passAtK, scoreRows } from './score-rows.ts';
 
 const scored = (sequence: number, steps: readonly Score[], score: Score): RunEvent => ({

@@ -1,8 +1,8 @@
-import type { Aggregation, VerifierKind } from '../../experiment/verifier.ts';
-import type { Score } from '../../run/score.ts';
-import { higherFirst } from '../../run/scored.ts';
-import type { RunState, Sequence } from '../../run/state.ts';
-import { segmentsOf, segmentText } from '../../run/trace-text.ts';
+import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
+import type { Score } from '#run/score.ts';
+import { higherFirst } from '#run/scored.ts';
+import type { RunState, Sequence } from '#run/state.ts';
+import { segmentsOf, segmentText } from '#run/trace-text.ts';
 import { readable } from '../search-tree/node-words.ts';
 
 /** One trace that a verifier looked at. */

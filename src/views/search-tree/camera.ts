@@ -1,5 +1,5 @@
 import type { Box, TreeLayout } from './tree-layout.ts';
-import type { NodeId } from '../../run/search-events.ts';
+import type { NodeId } from '#run/search-events.ts';
 
 /** What of the tree is in sight: screen = k · place + (x, y). */
 export interface Camera {

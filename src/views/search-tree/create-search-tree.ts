@@ -1,5 +1,5 @@
 import { select, zoom as d3zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
-import type { NodeId } from '../../run/search-events.ts';
+import type { NodeId } from '#run/search-events.ts';
 import {
   anchored,
   anchorOf,

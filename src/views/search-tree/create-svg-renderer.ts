@@ -1,5 +1,5 @@
 import { create } from 'd3';
-import type { NodeId } from '../../run/search-events.ts';
+import type { NodeId } from '#run/search-events.ts';
 import { linkPath, shapePath, signPaths, strikePath, textPlaces } from './node-shapes.ts';
 import type { Direction } from './tree-layout.ts';
 import type { SceneNode } from './tree-scene.ts';

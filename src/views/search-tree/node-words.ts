@@ -1,8 +1,8 @@
-import type { NodeId } from '../../run/search-events.ts';
-import { type RunState, type Sequence, sequenceOf } from '../../run/state.ts';
-import { traceText } from '../../run/trace-text.ts';
-import type { TreeNodeState } from '../../run/tree-state.ts';
-import { counted, decimal } from '../../run/words.ts';
+import type { NodeId } from '#run/search-events.ts';
+import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
+import { traceText } from '#run/trace-text.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
+import { counted, decimal } from '#run/words.ts';
 
 /** By trace: one that did not grow is the same object in every state. */
 const steps = new WeakMap<Sequence, string>();

@@ -1,5 +1,5 @@
-import type { NodeId } from '../../run/search-events.ts';
-import type { TreeNodeState } from '../../run/tree-state.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
 
 /** One line of the outline. */
 export interface OutlineRow {

@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { NodeId } from '../../run/search-events.ts';
-import type { RunState } from '../../run/state.ts';
-import { decimal } from '../../run/words.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import { decimal } from '#run/words.ts';
 import type { CameraMode } from './camera.ts';
 import { createSearchTree, type SearchTreeController } from './create-search-tree.ts';
 import { nodeName, stepText, valueWords } from './node-words.ts';

@@ -1,6 +1,6 @@
-import type { NodeId } from '../../run/search-events.ts';
-import type { RunState } from '../../run/state.ts';
-import { pathTo } from '../../run/tree-state.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import { pathTo } from '#run/tree-state.ts';
 
 /** What the current step is about. */
 export interface TreeFocus {

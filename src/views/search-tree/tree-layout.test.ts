@@ -1,6 +1,6 @@
 import { group } from 'd3';
 import { describe, expect, it } from 'vitest';
-import type { TreeNodeState } from '../../run/tree-state.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { depthGap, descendants, layoutTree, neighbourOf } from './tree-layout.ts';
 

@@ -1,6 +1,6 @@
 import { hierarchy, type HierarchyPointNode, tree as tidyTree } from 'd3';
-import type { NodeId } from '../../run/search-events.ts';
-import type { TreeNodeState } from '../../run/tree-state.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
 
 /** Which way the tree grows. */
 export type Direction = 'right' | 'down';

@@ -1,5 +1,5 @@
-import type { Simulations } from '../../run/state.ts';
-import { simulationsText } from '../../run/words.ts';
+import type { Simulations } from '#run/state.ts';
+import { simulationsText } from '#run/words.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
 

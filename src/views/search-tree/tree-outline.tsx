@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { NodeId } from '../../run/search-events.ts';
-import type { RunState } from '../../run/state.ts';
-import { decimal } from '../../run/words.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import { decimal } from '#run/words.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { nodeName, nodeSentence, stepText, valueOf } from './node-words.ts';
 import { type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';

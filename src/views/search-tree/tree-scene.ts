@@ -1,6 +1,6 @@
-import type { NodeId } from '../../run/search-events.ts';
-import type { RunState } from '../../run/state.ts';
-import type { TreeNodeState } from '../../run/tree-state.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
 import { nodeName, stepText, valueOf } from './node-words.ts';
 import type { TreeFocus } from './tree-focus.ts';
 import type { Box, PlacedNode, TreeLayout } from './tree-layout.ts';

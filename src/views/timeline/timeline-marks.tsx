@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { binMarks, type Mark, type MarkKind } from '../../run/marks.ts';
+import { binMarks, type Mark, type MarkKind } from '#run/marks.ts';
 
 /** A shape for each kind, besides its colour; drawn around 0, 0. */
 const shapes: Record<MarkKind, string> = {

@@ -1,4 +1,4 @@
-import type { Segment, TextPiece } from '../../run/trace-text.ts';
+import type { Segment, TextPiece } from '#run/trace-text.ts';
 import { doubtClass } from '../probability.ts';
 import { tokenLabel } from './token-label.ts';
 

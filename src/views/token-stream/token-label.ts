@@ -1,4 +1,4 @@
-import type { LoggedToken } from '../../run/events.ts';
+import type { LoggedToken } from '#run/events.ts';
 import { percent, probability } from '../probability.ts';
 
 /** A token's text with what cannot be seen made visible: a space at its edge as ␣, a newline as ⏎. */

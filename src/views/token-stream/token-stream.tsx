@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Segment } from '../../run/trace-text.ts';
+import type { Segment } from '#run/trace-text.ts';
 import { createTokenStream, type TokenStream as Controller } from './create-token-stream.ts';
 
 export interface TokenStreamProps {

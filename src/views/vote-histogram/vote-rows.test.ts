@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { logOf } from '../../run/fixtures.ts';
-import { stateAt } from '../../run/timeline.ts';
+import { logOf } from '#run/fixtures.ts';
+import { stateAt } from '#run/timeline.ts';
 import { rowLabel, votePicture } from './vote-rows.ts';
 
 const log = logOf(['</think> 24', '</think> 24', '</think> 7', '</think>']);

@@ -1,6 +1,6 @@
-import type { VoteGroup } from '../../run/events.ts';
-import type { RunState } from '../../run/state.ts';
-import { sequenceOf } from '../../run/state.ts';
+import type { VoteGroup } from '#run/events.ts';
+import type { RunState } from '#run/state.ts';
+import { sequenceOf } from '#run/state.ts';
 
 /** One bar of the histogram. */
 export interface VoteRow {

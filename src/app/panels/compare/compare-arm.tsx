@@ -1,12 +1,12 @@
-import { strategyFor } from '../../../experiment/defaults.ts';
-import type { ComparedArm } from '../../../experiment/comparison.ts';
-import { problemUnavailable, strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
-import type { StrategyKind } from '../../../experiment/experiment.ts';
-import { modelsFor } from '../../../policy/catalog.ts';
-import { modelName } from '../../models/abilities.ts';
-import { abilitiesOf, gpuChoices, modelUnavailable } from '../../store/library-state.ts';
-import { useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { strategyFor } from '#experiment/defaults.ts';
+import type { ComparedArm } from '#experiment/comparison.ts';
+import { problemUnavailable, strategyDescriptions, unavailable } from '#experiment/describe.ts';
+import type { StrategyKind } from '#experiment/experiment.ts';
+import { modelsFor } from '#policy/catalog.ts';
+import { modelName } from '#app/models/abilities.ts';
+import { abilitiesOf, gpuChoices, modelUnavailable } from '#app/store/library-state.ts';
+import { useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { strategyKinds } from '../strategy-kinds.ts';
 
 interface Props {

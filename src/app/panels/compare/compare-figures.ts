@@ -1,6 +1,6 @@
-import { metricsOf } from '../../../run/metrics.ts';
-import type { RunState } from '../../../run/state.ts';
-import { parametersText } from '../../models/amounts.ts';
+import { metricsOf } from '#run/metrics.ts';
+import type { RunState } from '#run/state.ts';
+import { parametersText } from '#app/models/amounts.ts';
 
 /** One number of a run, beside those of the others. */
 export interface Figure {

@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
-import type { NodeId } from '../../../run/search-events.ts';
-import type { RunState } from '../../../run/state.ts';
-import { linkPath, shapePath } from '../../../views/search-tree/node-shapes.ts';
-import { focusOf } from '../../../views/search-tree/tree-focus.ts';
-import { layoutTree } from '../../../views/search-tree/tree-layout.ts';
-import { sceneOf } from '../../../views/search-tree/tree-scene.ts';
-import { valueColour } from '../../../views/search-tree/value-ramp.ts';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import { linkPath, shapePath } from '#views/search-tree/node-shapes.ts';
+import { focusOf } from '#views/search-tree/tree-focus.ts';
+import { layoutTree } from '#views/search-tree/tree-layout.ts';
+import { sceneOf } from '#views/search-tree/tree-scene.ts';
+import { valueColour } from '#views/search-tree/value-ramp.ts';
 
 const nothing: ReadonlySet<NodeId> = new Set();
 

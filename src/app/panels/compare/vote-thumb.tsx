@@ -1,5 +1,5 @@
-import type { RunState } from '../../../run/state.ts';
-import { votePicture } from '../../../views/vote-histogram/vote-rows.ts';
+import type { RunState } from '#run/state.ts';
+import { votePicture } from '#views/vote-histogram/vote-rows.ts';
 
 /** The votes in one small bar; nothing where nobody voted. */
 export function VoteThumb({ state }: { readonly state: RunState }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { type Theme, useTheme } from '../../theme.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { type Theme, useTheme } from '#app/theme.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 const themes: readonly { readonly id: Theme; readonly name: string }[] = [
   { id: 'auto', name: 'System' },

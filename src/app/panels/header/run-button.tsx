@@ -1,5 +1,5 @@
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** Run, or stop what runs. One place, one width: it never moves under the finger. */
 export function RunButton() {

@@ -1,5 +1,5 @@
-import { Icon } from '../../ui/icon.tsx';
-import { type Theme, useTheme } from '../../theme.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { type Theme, useTheme } from '#app/theme.ts';
 
 const next: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 const names: Record<Theme, string> = { auto: 'as the system', light: 'light', dark: 'dark' };

@@ -1,4 +1,4 @@
-import type { ExtractionRule } from '../../../run/events.ts';
+import type { ExtractionRule } from '#run/events.ts';
 
 const rules: Record<ExtractionRule, string> = {
   boxed: 'It stood in a box, \\boxed{…}.',

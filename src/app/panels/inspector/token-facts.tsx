@@ -1,7 +1,7 @@
-import type { LoggedToken } from '../../../run/events.ts';
-import { percent, probability, surprisalBits } from '../../../views/probability.ts';
-import { visibleText } from '../../../views/token-stream/token-label.ts';
-import { Icon } from '../../ui/icon.tsx';
+import type { LoggedToken } from '#run/events.ts';
+import { percent, probability, surprisalBits } from '#views/probability.ts';
+import { visibleText } from '#views/token-stream/token-label.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 const roles = {
   prompt: 'part of the question',

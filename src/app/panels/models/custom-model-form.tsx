@@ -5,9 +5,9 @@ import {
   type CustomInput,
   customFrom,
   emptyCustom,
-} from '../../models/custom-form.ts';
-import { useActions } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+} from '#app/models/custom-form.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 type Problems = Readonly<Partial<Record<CustomField | 'form', string>>>;
 

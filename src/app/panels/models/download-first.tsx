@@ -1,6 +1,6 @@
-import { modelsFor } from '../../../policy/catalog.ts';
-import { modelName } from '../../models/abilities.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
+import { modelsFor } from '#policy/catalog.ts';
+import { modelName } from '#app/models/abilities.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 import { DownloadQuestion } from './download-question.tsx';
 import { DownloadStatus } from './download-status.tsx';
 

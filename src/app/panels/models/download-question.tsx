@@ -1,8 +1,8 @@
-import { bytesText } from '../../models/amounts.ts';
-import { modelName } from '../../models/abilities.ts';
-import { libraryModel } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { bytesText } from '#app/models/amounts.ts';
+import { modelName } from '#app/models/abilities.ts';
+import { libraryModel } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { takeFocus } from './take-focus.ts';
 
 /** Asks before anything is fetched: exactly how much, from where, whether there is room, and how long it stays. */

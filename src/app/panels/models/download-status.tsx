@@ -1,9 +1,9 @@
-import type { DownloadProgress } from '../../../worker/library.ts';
-import { bytesText, rateText, timeLeftText } from '../../models/amounts.ts';
-import { modelName } from '../../models/abilities.ts';
-import type { Download } from '../../store/library-state.ts';
-import { useActions } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import type { DownloadProgress } from '#worker/library.ts';
+import { bytesText, rateText, timeLeftText } from '#app/models/amounts.ts';
+import { modelName } from '#app/models/abilities.ts';
+import type { Download } from '#app/store/library-state.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** How far a download is, with a way to stop it; or why it failed, with a way to go on. */
 export function DownloadStatus({ model, download }: { readonly model: string; readonly download: Download }) {

@@ -1,9 +1,9 @@
-import type { Family } from '../../../experiment/problem.ts';
-import { type CatalogModel, modelsFor, verifiersFor, type VerifierModel } from '../../../policy/catalog.ts';
-import { bytesText, parametersText } from '../../models/amounts.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { TrainingLink } from '../../training/training-link.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import type { Family } from '#experiment/problem.ts';
+import { type CatalogModel, modelsFor, verifiersFor, type VerifierModel } from '#policy/catalog.ts';
+import { bytesText, parametersText } from '#app/models/amounts.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { TrainingLink } from '#app/training/training-link.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 const families: readonly { readonly id: Family; readonly title: string; readonly what: string }[] = [
   { id: 'countdown', title: 'Game of 24 and Countdown', what: 'Make a target from four numbers.' },

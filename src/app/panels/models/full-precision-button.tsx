@@ -1,5 +1,5 @@
-import { fullPrecisionOf } from '../../models/model-list.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
+import { fullPrecisionOf } from '#app/models/model-list.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 
 /** A way out where the processor lacks 16-bit numbers: the same model in 32 bits. Nothing where that does not fit either, or is no way out. */
 export function FullPrecisionButton({

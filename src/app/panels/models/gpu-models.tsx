@@ -1,5 +1,5 @@
-import { entriesOf, sizeGroups, type SizeGroup } from '../../models/model-list.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
+import { entriesOf, sizeGroups, type SizeGroup } from '#app/models/model-list.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 import { CustomModelForm } from './custom-model-form.tsx';
 import { MachineLine } from './machine-line.tsx';
 import { ModelRow } from './model-row.tsx';

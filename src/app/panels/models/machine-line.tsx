@@ -1,6 +1,6 @@
-import { bytesText } from '../../models/amounts.ts';
-import type { Gpu, Machine } from '../../../worker/library.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { bytesText } from '#app/models/amounts.ts';
+import type { Gpu, Machine } from '#worker/library.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** What this computer offers, as far as the browser tells. */
 export function MachineLine({ machine: { gpu, storage } }: { readonly machine: Machine }) {

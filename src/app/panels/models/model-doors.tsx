@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { ErrorBoundary } from '../../error-boundary.tsx';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { ErrorBoundary } from '#app/error-boundary.tsx';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 
 const inside = () => import('./inside.ts');
 const ModelList = lazyPart(inside, (part) => part.ModelList);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { isGpuModel } from '../../models/abilities.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { TabList, tabPanel } from '../../ui/tabs.tsx';
+import { isGpuModel } from '#app/models/abilities.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { TabList, tabPanel } from '#app/ui/tabs.tsx';
 import { EmbeddedModels } from './embedded-models.tsx';
 import { GpuModels } from './gpu-models.tsx';
 

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Fit, LibraryModel } from '../../../worker/library.ts';
-import { bytesText } from '../../models/amounts.ts';
-import { firstVariant, type ModelEntry, precisionWords } from '../../models/model-list.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import type { Fit, LibraryModel } from '#worker/library.ts';
+import { bytesText } from '#app/models/amounts.ts';
+import { firstVariant, type ModelEntry, precisionWords } from '#app/models/model-list.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { DownloadQuestion } from './download-question.tsx';
 import { DownloadStatus } from './download-status.tsx';
 import { UseButton } from './embedded-models.tsx';

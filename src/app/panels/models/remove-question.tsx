@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { LibraryModel } from '../../../worker/library.ts';
-import { bytesText } from '../../models/amounts.ts';
-import { useActions } from '../../store/use-app.tsx';
+import type { LibraryModel } from '#worker/library.ts';
+import { bytesText } from '#app/models/amounts.ts';
+import { useActions } from '#app/store/use-app.tsx';
 import { takeFocus } from './take-focus.ts';
 
 /** Asks before a model is taken off this computer. */

@@ -1,4 +1,4 @@
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** Why none of these models runs here, what does, and how to get there. */
 export function WithoutGpu({ kind }: { readonly kind: 'no-webgpu' | 'no-adapter' }) {

@@ -1,5 +1,5 @@
-import type { Branch } from '../../store/app-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
+import type { Branch } from '#app/store/app-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 
 /** The original run and what was tried from it: the way back. */
 export function Branches() {

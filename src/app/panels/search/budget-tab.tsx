@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { RunState } from '../../../run/state.ts';
-import { BudgetTimeline } from '../../../views/budget-timeline/budget-timeline.tsx';
-import { budgetPicture } from '../../../views/budget-timeline/budget-picture.ts';
-import { useActions } from '../../store/use-app.tsx';
-import { useGrade } from '../../store/use-answers.ts';
-import { Icon } from '../../ui/icon.tsx';
+import type { RunState } from '#run/state.ts';
+import { BudgetTimeline } from '#views/budget-timeline/budget-timeline.tsx';
+import { budgetPicture } from '#views/budget-timeline/budget-picture.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { useGrade } from '#app/store/use-answers.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** Thinking as a line of tokens: every "Wait" on it, and what the answer would have been after each round. */
 export function BudgetTab({ view }: { readonly view: RunState }) {

@@ -1,6 +1,6 @@
-import { type BranchPlace, thoughtAt } from '../../../run/branch.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { type BranchPlace, thoughtAt } from '#run/branch.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** Opens the thought up to a place for editing. Not while a run is under way: its log is not complete yet. */
 export function EditButton({ place }: { readonly place: BranchPlace }) {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { strategyDescriptions } from '../../../experiment/describe.ts';
-import { modelName } from '../../models/abilities.ts';
-import type { Editing } from '../../store/app-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { strategyDescriptions } from '#experiment/describe.ts';
+import { modelName } from '#app/models/abilities.ts';
+import type { Editing } from '#app/store/app-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** A thought, to be changed; the run goes on from what it then says, as a branch beside the original. */
 export function EditThought() {

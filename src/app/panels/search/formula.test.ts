@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Selection } from '../../../run/search-events.ts';
+import type { Selection } from '#run/search-events.ts';
 import { filledFormula, formulaLetters, formulaText } from './formula.ts';
 
 const row = { node: 3, q: 0.62, prior: 0.31, visits: 3, pending: 1, exploration: 0.754, score: 1.374 };

@@ -1,6 +1,6 @@
-import type { Prior } from '../../../experiment/search-strategies.ts';
-import type { Selection, SelectionRow } from '../../../run/search-events.ts';
-import { decimal } from '../../../run/words.ts';
+import type { Prior } from '#experiment/search-strategies.ts';
+import type { Selection, SelectionRow } from '#run/search-events.ts';
+import { decimal } from '#run/words.ts';
 
 /** The rule of a selection as it is written, N the parent's visits and n the child's. */
 export function formulaText(rule: Selection['rule']): string {

@@ -1,8 +1,8 @@
-import type { NodeId } from '../../../run/search-events.ts';
-import type { RunState } from '../../../run/state.ts';
-import { nodeName, stepText, valueOf } from '../../../views/search-tree/node-words.ts';
-import { valueColour } from '../../../views/search-tree/value-ramp.ts';
-import { useActions } from '../../store/use-app.tsx';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import { nodeName, stepText, valueOf } from '#views/search-tree/node-words.ts';
+import { valueColour } from '#views/search-tree/value-ramp.ts';
+import { useActions } from '#app/store/use-app.tsx';
 
 /** A node's step, which selects it. */
 export function NodeLink({ state, node }: { readonly state: RunState; readonly node: NodeId }) {

@@ -1,9 +1,9 @@
-import { prunedAt } from '../../../run/prune.ts';
-import type { RunState } from '../../../run/state.ts';
-import type { TreeNodeState } from '../../../run/tree-state.ts';
-import { sameExperiment } from '../../store/same-experiment.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { prunedAt } from '#run/prune.ts';
+import type { RunState } from '#run/state.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
+import { sameExperiment } from '#app/store/same-experiment.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** Runs again without a step. Not while a run is under way: its log is not complete yet. */
 export function PruneButton({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {

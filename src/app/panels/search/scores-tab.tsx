@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { aggregationDescriptions, verifierDescriptions } from '../../../experiment/describe.ts';
-import type { RunState } from '../../../run/state.ts';
-import { ScoreStrip } from '../../../views/score-strip/score-strip.tsx';
-import { passAtK, type ScoreOrder, type ScoreRow, scoreRows } from '../../../views/score-strip/score-rows.ts';
-import { rampGradient } from '../../../views/search-tree/value-ramp.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
+import { aggregationDescriptions, verifierDescriptions } from '#experiment/describe.ts';
+import type { RunState } from '#run/state.ts';
+import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
+import { passAtK, type ScoreOrder, type ScoreRow, scoreRows } from '#views/score-strip/score-rows.ts';
+import { rampGradient } from '#views/search-tree/value-ramp.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 
 /** Every scored trace as a strip of step scores, and how they become one number. */
 export function ScoresTab({ view }: { readonly view: RunState }) {

@@ -1,7 +1,7 @@
-import type { Selection } from '../../../run/search-events.ts';
-import type { RunState } from '../../../run/state.ts';
-import { decimal } from '../../../run/words.ts';
-import { nodeName } from '../../../views/search-tree/node-words.ts';
+import type { Selection } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import { decimal } from '#run/words.ts';
+import { nodeName } from '#views/search-tree/node-words.ts';
 import { filledFormula, formulaLetters, formulaText, priorMeans } from './formula.ts';
 import { NodeLink } from './node-link.tsx';
 

@@ -1,7 +1,7 @@
-import { type AlgorithmStepKind, algorithmSteps, stepAt } from '../../../run/algorithm-steps.ts';
-import { experimentOf } from '../../store/stage-tabs.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { type AlgorithmStepKind, algorithmSteps, stepAt } from '#run/algorithm-steps.ts';
+import { experimentOf } from '#app/store/stage-tabs.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { nextOfKind, stepKindsOf, stepNames } from './step-kinds.ts';
 
 /** Back and forth by the algorithm's own steps, and from any step to the next of one kind. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { higherFirst } from '../../../run/scored.ts';
-import { endsOnVisited, type NodeId } from '../../../run/search-events.ts';
-import type { Decision, RunState } from '../../../run/state.ts';
-import { sentenceOf } from '../../../run/step-sentence.ts';
-import type { Focus } from '../../../run/tree-state.ts';
-import { counted, decimal, simulationsText } from '../../../run/words.ts';
-import { isUnjudged, nodeName } from '../../../views/search-tree/node-words.ts';
-import { answeringNode } from '../../../views/search-tree/tree-focus.ts';
+import { higherFirst } from '#run/scored.ts';
+import { endsOnVisited, type NodeId } from '#run/search-events.ts';
+import type { Decision, RunState } from '#run/state.ts';
+import { sentenceOf } from '#run/step-sentence.ts';
+import type { Focus } from '#run/tree-state.ts';
+import { counted, decimal, simulationsText } from '#run/words.ts';
+import { isUnjudged, nodeName } from '#views/search-tree/node-words.ts';
+import { answeringNode } from '#views/search-tree/tree-focus.ts';
 import { NodeLink } from './node-link.tsx';
 import { SelectionTable } from './selection-table.tsx';
 

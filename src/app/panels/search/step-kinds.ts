@@ -1,5 +1,5 @@
-import type { Strategy } from '../../../experiment/experiment.ts';
-import type { AlgorithmStep, AlgorithmStepKind } from '../../../run/algorithm-steps.ts';
+import type { Strategy } from '#experiment/experiment.ts';
+import type { AlgorithmStep, AlgorithmStepKind } from '#run/algorithm-steps.ts';
 
 /** What the algorithm's steps are called. */
 export const stepNames: Readonly<Record<AlgorithmStepKind, string>> = {

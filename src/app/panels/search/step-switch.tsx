@@ -1,4 +1,4 @@
-import { useActions, useApp } from '../../store/use-app.tsx';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 
 /** In a search: between the current step's numbers and what was selected last. */
 export function StepSwitch() {

@@ -1,17 +1,17 @@
 import { useMemo, useRef } from 'react';
-import type { RunState } from '../../../run/state.ts';
-import { foldedAbove } from '../../../views/search-tree/outline-rows.ts';
-import { nodeSentence } from '../../../views/search-tree/node-words.ts';
-import { SearchTree, type SearchTreeHandle } from '../../../views/search-tree/search-tree.tsx';
-import { focusOf } from '../../../views/search-tree/tree-focus.ts';
-import type { Direction } from '../../../views/search-tree/tree-layout.ts';
-import { TreeLegend } from '../../../views/search-tree/tree-legend.tsx';
-import { TreeOutline } from '../../../views/search-tree/tree-outline.tsx';
-import { usePreference } from '../../preferences.ts';
-import { isLive } from '../../store/transitions.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { inspectorBeside, useMedia } from '../../ui/use-media.ts';
+import type { RunState } from '#run/state.ts';
+import { foldedAbove } from '#views/search-tree/outline-rows.ts';
+import { nodeSentence } from '#views/search-tree/node-words.ts';
+import { SearchTree, type SearchTreeHandle } from '#views/search-tree/search-tree.tsx';
+import { focusOf } from '#views/search-tree/tree-focus.ts';
+import type { Direction } from '#views/search-tree/tree-layout.ts';
+import { TreeLegend } from '#views/search-tree/tree-legend.tsx';
+import { TreeOutline } from '#views/search-tree/tree-outline.tsx';
+import { usePreference } from '#app/preferences.ts';
+import { isLive } from '#app/store/transitions.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { inspectorBeside, useMedia } from '#app/ui/use-media.ts';
 import { StepBar } from './step-bar.tsx';
 
 /** Where picture and outline stand side by side unless a person wants otherwise. */

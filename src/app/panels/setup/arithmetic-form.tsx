@@ -1,10 +1,6 @@
-import {
-  arithmeticLimits,
-  type ArithmeticProblem,
-  type ArithmeticTerm,
-} from '../../../experiment/problem.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { NumberBox } from '../../ui/number-box.tsx';
+import { arithmeticLimits, type ArithmeticProblem, type ArithmeticTerm } from '#experiment/problem.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { NumberBox } from '#app/ui/number-box.tsx';
 
 const { products, left: largest, trained } = arithmeticLimits;
 

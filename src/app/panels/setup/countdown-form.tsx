@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { CountdownProblem } from '../../../experiment/problem.ts';
+import type { CountdownProblem } from '#experiment/problem.ts';
 import { NoSolutionNote } from '../no-solution-note.tsx';
-import { NumberBox } from '../../ui/number-box.tsx';
+import { NumberBox } from '#app/ui/number-box.tsx';
 
 /** Four numbers and a target. */
 export function CountdownForm({

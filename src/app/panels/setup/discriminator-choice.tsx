@@ -1,15 +1,11 @@
-import {
-  describeKnob,
-  discriminatorUnavailable,
-  ownDiscriminatorDescription,
-} from '../../../experiment/describe.ts';
-import type { Strategy, StrategyOf } from '../../../experiment/experiment.ts';
-import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
-import { modelName, shippedModel } from '../../models/abilities.ts';
-import { abilitiesOf } from '../../store/library-state.ts';
-import { useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { KnobFrame } from '../../ui/knob.tsx';
+import { describeKnob, discriminatorUnavailable, ownDiscriminatorDescription } from '#experiment/describe.ts';
+import type { Strategy, StrategyOf } from '#experiment/experiment.ts';
+import { catalogModel, modelsFor } from '#policy/catalog.ts';
+import { modelName, shippedModel } from '#app/models/abilities.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
+import { useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { KnobFrame } from '#app/ui/knob.tsx';
 import { paperText } from './paper-text.ts';
 import { withKnob } from './with-knob.ts';
 

@@ -1,7 +1,7 @@
-import { bytesText } from '../../models/amounts.ts';
-import { libraryModel, modelUnavailable } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { bytesText } from '#app/models/amounts.ts';
+import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 
 /** Whether the chosen WebLLM model can run here and is here, in a line. */

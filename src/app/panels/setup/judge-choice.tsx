@@ -1,9 +1,9 @@
-import { ownHeadDescription, verifierModelDescriptions } from '../../../experiment/describe.ts';
-import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '../../../experiment/verifier.ts';
-import { catalogModel } from '../../../policy/catalog.ts';
-import { modelName } from '../../models/abilities.ts';
-import { useApp } from '../../store/use-app.tsx';
-import { KnobFrame } from '../../ui/knob.tsx';
+import { ownHeadDescription, verifierModelDescriptions } from '#experiment/describe.ts';
+import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '#experiment/verifier.ts';
+import { catalogModel } from '#policy/catalog.ts';
+import { modelName } from '#app/models/abilities.ts';
+import { useApp } from '#app/store/use-app.tsx';
+import { KnobFrame } from '#app/ui/knob.tsx';
 import { judgesFor } from './judges.ts';
 import { paperText } from './paper-text.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalogModel, verifiersFor, type VerifierModel } from '../../../policy/catalog.ts';
+import { catalogModel, verifiersFor, type VerifierModel } from '#policy/catalog.ts';
 import { judgesFor } from './judges.ts';
 
 const judge = (id: string, verifier: VerifierModel['verifier']): VerifierModel => ({

@@ -1,7 +1,7 @@
-import { defaultVerifier } from '../../../experiment/describe.ts';
-import type { Family } from '../../../experiment/problem.ts';
-import type { VerifierKind, VerifierSpec } from '../../../experiment/verifier.ts';
-import { verifiersFor, type VerifierModel } from '../../../policy/catalog.ts';
+import { defaultVerifier } from '#experiment/describe.ts';
+import type { Family } from '#experiment/problem.ts';
+import type { VerifierKind, VerifierSpec } from '#experiment/verifier.ts';
+import { verifiersFor, type VerifierModel } from '#policy/catalog.ts';
 
 /**
  * Everyone who can be a verifier of the kind, the model itself first, then the models that were trained to judge in that way.

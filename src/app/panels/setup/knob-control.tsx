@@ -1,7 +1,7 @@
-import type { Control } from '../../../experiment/describe.ts';
-import { describeOption } from '../../../experiment/describe.ts';
-import { NumberBox } from '../../ui/number-box.tsx';
-import { TextBox } from '../../ui/text-box.tsx';
+import type { Control } from '#experiment/describe.ts';
+import { describeOption } from '#experiment/describe.ts';
+import { NumberBox } from '#app/ui/number-box.tsx';
+import { TextBox } from '#app/ui/text-box.tsx';
 
 export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };

@@ -1,10 +1,10 @@
-import { problemUnavailable } from '../../../experiment/describe.ts';
-import { catalogModel, modelsFor } from '../../../policy/catalog.ts';
-import { isGpuModel, modelName } from '../../models/abilities.ts';
-import { abilitiesOf, gpuChoices } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { TrainingLink } from '../../training/training-link.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { problemUnavailable } from '#experiment/describe.ts';
+import { catalogModel, modelsFor } from '#policy/catalog.ts';
+import { isGpuModel, modelName } from '#app/models/abilities.ts';
+import { abilitiesOf, gpuChoices } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { TrainingLink } from '#app/training/training-link.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { GpuModelState } from './gpu-model-state.tsx';
 import { ModelFacts } from './model-facts.tsx';
 

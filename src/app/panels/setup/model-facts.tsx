@@ -1,11 +1,11 @@
-import { metricsOf } from '../../../run/metrics.ts';
-import { catalogModel } from '../../../policy/catalog.ts';
-import type { RunState } from '../../../run/state.ts';
-import { bytesText, parametersText } from '../../models/amounts.ts';
-import { isGpuModel, modelName } from '../../models/abilities.ts';
+import { metricsOf } from '#run/metrics.ts';
+import { catalogModel } from '#policy/catalog.ts';
+import type { RunState } from '#run/state.ts';
+import { bytesText, parametersText } from '#app/models/amounts.ts';
+import { isGpuModel, modelName } from '#app/models/abilities.ts';
 import { speedText } from '../result-bar.tsx';
-import { libraryModel } from '../../store/library-state.ts';
-import { useApp } from '../../store/use-app.tsx';
+import { libraryModel } from '#app/store/library-state.ts';
+import { useApp } from '#app/store/use-app.tsx';
 
 /** What there is to know of the chosen model; what only a run can tell is there after one. */
 export function ModelFacts({ model }: { readonly model: string }) {

@@ -1,4 +1,4 @@
-import type { PaperDefault } from '../../../experiment/describe.ts';
+import type { PaperDefault } from '#experiment/describe.ts';
 
 /** What a paper sets a knob to, in a few words. */
 export function paperText(paper: PaperDefault | null): string | undefined {

@@ -1,15 +1,15 @@
 import { useEffect, useId, useState } from 'react';
-import { longestPuzzle, puzzleFault, type PuzzleProblem } from '../../../experiment/problem.ts';
+import { longestPuzzle, puzzleFault, type PuzzleProblem } from '#experiment/problem.ts';
 import {
   canonicalPuzzle,
   puzzleKind,
   readablePuzzle,
   type PuzzleKind,
-} from '../../../experiment/puzzle/canonical.ts';
-import { largest, names, things, variables } from '../../../experiment/puzzle/words.ts';
-import { puzzles } from '../../../experiment/puzzles.ts';
-import { useActions } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+} from '#experiment/puzzle/canonical.ts';
+import { largest, names, things, variables } from '#experiment/puzzle/words.ts';
+import { puzzles } from '#experiment/puzzles.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { sentencesOf } from './puzzle-sentences.ts';
 
 const kinds: readonly { readonly id: PuzzleKind; readonly name: string }[] = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { puzzleWords, type PuzzleKind } from '../../../experiment/puzzle/canonical.ts';
-import { matchSentence } from '../../../experiment/puzzle/match.ts';
+import { puzzleWords, type PuzzleKind } from '#experiment/puzzle/canonical.ts';
+import { matchSentence } from '#experiment/puzzle/match.ts';
 import {
   equationPatterns,
   equationQuestions,
@@ -9,7 +9,7 @@ import {
   storyPatterns,
   storyQuestions,
   type Patterns,
-} from '../../../experiment/puzzle/patterns.ts';
+} from '#experiment/puzzle/patterns.ts';
 import { sentencesOf } from './puzzle-sentences.ts';
 
 const languages: readonly (readonly [PuzzleKind, Patterns])[] = [

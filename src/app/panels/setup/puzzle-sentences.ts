@@ -1,4 +1,4 @@
-import { readablePuzzle, type PuzzleKind } from '../../../experiment/puzzle/canonical.ts';
+import { readablePuzzle, type PuzzleKind } from '#experiment/puzzle/canonical.ts';
 import {
   equationPatterns,
   equationQuestions,
@@ -7,7 +7,7 @@ import {
   type slots,
   storyPatterns,
   storyQuestions,
-} from '../../../experiment/puzzle/patterns.ts';
+} from '#experiment/puzzle/patterns.ts';
 
 /** What stands in the slots of a pattern that is shown. */
 const filling: Readonly<Record<keyof typeof slots, string>> = {

@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'react';
-import { questionLimits, type QuestionProblem } from '../../../experiment/problem.ts';
-import { isGpuModel } from '../../models/abilities.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { useReplies } from '../../store/use-answers.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { questionLimits, type QuestionProblem } from '#experiment/problem.ts';
+import { isGpuModel } from '#app/models/abilities.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { useReplies } from '#app/store/use-answers.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** A problem in the person's own words, and the right answer where they know it. */
 export function QuestionForm({

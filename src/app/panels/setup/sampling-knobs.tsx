@@ -1,11 +1,11 @@
-import { knobDescriptions } from '../../../experiment/describe.ts';
-import { defaultSeed, samplingFor } from '../../../experiment/defaults.ts';
-import type { Sampling } from '../../../experiment/experiment.ts';
-import { abilitiesOf } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { KnobFrame, SliderControl } from '../../ui/knob.tsx';
-import { NumberBox } from '../../ui/number-box.tsx';
+import { knobDescriptions } from '#experiment/describe.ts';
+import { defaultSeed, samplingFor } from '#experiment/defaults.ts';
+import type { Sampling } from '#experiment/experiment.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { KnobFrame, SliderControl } from '#app/ui/knob.tsx';
+import { NumberBox } from '#app/ui/number-box.tsx';
 import { paperText } from './paper-text.ts';
 
 interface Range {

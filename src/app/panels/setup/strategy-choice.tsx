@@ -1,9 +1,9 @@
-import { sourceUrl, strategyDescriptions, unavailable } from '../../../experiment/describe.ts';
-import { strategyFor } from '../../../experiment/defaults.ts';
-import type { StrategyKind } from '../../../experiment/experiment.ts';
-import { abilitiesOf } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { sourceUrl, strategyDescriptions, unavailable } from '#experiment/describe.ts';
+import { strategyFor } from '#experiment/defaults.ts';
+import type { StrategyKind } from '#experiment/experiment.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { strategyGroups } from '../strategy-kinds.ts';
 import { StrategyKnobs } from './strategy-knobs.tsx';
 

@@ -1,4 +1,4 @@
-import { defaultBudget, strategyFor } from '../../../experiment/defaults.ts';
+import { defaultBudget, strategyFor } from '#experiment/defaults.ts';
 import {
   describeKnob,
   describeOption,
@@ -7,12 +7,12 @@ import {
   knobIdle,
   knobsOf,
   type StrategyKnob,
-} from '../../../experiment/describe.ts';
-import type { Strategy } from '../../../experiment/experiment.ts';
-import { abilitiesOf } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { KnobFrame } from '../../ui/knob.tsx';
-import { NumberBox } from '../../ui/number-box.tsx';
+} from '#experiment/describe.ts';
+import type { Strategy } from '#experiment/experiment.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { KnobFrame } from '#app/ui/knob.tsx';
+import { NumberBox } from '#app/ui/number-box.tsx';
 import { DiscriminatorChoice } from './discriminator-choice.tsx';
 import { KnobControl } from './knob-control.tsx';
 import { paperText } from './paper-text.ts';

@@ -1,4 +1,4 @@
-import { strategyFor } from '../../../experiment/defaults.ts';
+import { strategyFor } from '#experiment/defaults.ts';
 import {
   defaultVerifier,
   describeOption,
@@ -9,14 +9,14 @@ import {
   verifierKnobDescriptions,
   verifierKnobsOf,
   verifierUnavailable,
-} from '../../../experiment/describe.ts';
-import type { Strategy } from '../../../experiment/experiment.ts';
-import { readsValueHead, type VerifierKind, type VerifierSpec } from '../../../experiment/verifier.ts';
-import { judgeOf } from '../../models/abilities.ts';
-import { abilitiesOf } from '../../store/library-state.ts';
-import { useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { KnobFrame } from '../../ui/knob.tsx';
+} from '#experiment/describe.ts';
+import type { Strategy } from '#experiment/experiment.ts';
+import { readsValueHead, type VerifierKind, type VerifierSpec } from '#experiment/verifier.ts';
+import { judgeOf } from '#app/models/abilities.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
+import { useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { KnobFrame } from '#app/ui/knob.tsx';
 import { JudgeChoice } from './judge-choice.tsx';
 import { judgesFor } from './judges.ts';
 import { KnobControl } from './knob-control.tsx';

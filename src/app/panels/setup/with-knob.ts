@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
-import type { StrategyKnob, VerifierKnob } from '../../../experiment/describe.ts';
-import { type Strategy, strategySchema } from '../../../experiment/experiment.ts';
-import { type VerifierSpec, verifierSchema } from '../../../experiment/verifier.ts';
+import type { StrategyKnob, VerifierKnob } from '#experiment/describe.ts';
+import { type Strategy, strategySchema } from '#experiment/experiment.ts';
+import { type VerifierSpec, verifierSchema } from '#experiment/verifier.ts';
 
 /** The strategy with one of its knobs set; as it was where the value cannot be. */
 export function withKnob(strategy: Strategy, knob: StrategyKnob, value: unknown): Strategy {

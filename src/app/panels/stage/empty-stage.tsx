@@ -1,8 +1,8 @@
-import { isGpuModel } from '../../models/abilities.ts';
-import { isHere } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { ProblemPicture } from '../../ui/problem-picture.tsx';
+import { isGpuModel } from '#app/models/abilities.ts';
+import { isHere } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { ProblemPicture } from '#app/ui/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { NoSolutionNote } from '../no-solution-note.tsx';
 import { ModelWanted } from './model-wanted.tsx';

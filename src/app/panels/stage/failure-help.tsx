@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Failure } from '../../../run/events.ts';
-import { modelsFor } from '../../../policy/catalog.ts';
-import { type Help, helpFor } from '../../models/failure-help.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
+import type { Failure } from '#run/events.ts';
+import { modelsFor } from '#policy/catalog.ts';
+import { type Help, helpFor } from '#app/models/failure-help.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 
 /** A button for each thing that can be done about a failure of the model set up now. Children are further ones. */

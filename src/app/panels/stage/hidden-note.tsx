@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { isGpuModel } from '../../models/abilities.ts';
-import type { RunLog } from '../../store/app-state.ts';
-import { isLive } from '../../store/transitions.ts';
-import { useApp } from '../../store/use-app.tsx';
+import { isGpuModel } from '#app/models/abilities.ts';
+import type { RunLog } from '#app/store/app-state.ts';
+import { isLive } from '#app/store/transitions.ts';
+import { useApp } from '#app/store/use-app.tsx';
 
 /** Says so, quietly, where the tab was hidden while a model ran on the graphics processor: browsers slow such tabs. */
 export function HiddenNote() {

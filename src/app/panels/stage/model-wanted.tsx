@@ -1,9 +1,9 @@
-import { modelsFor } from '../../../policy/catalog.ts';
-import { bytesText } from '../../models/amounts.ts';
-import { modelName } from '../../models/abilities.ts';
-import { libraryModel, modelUnavailable } from '../../store/library-state.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { modelsFor } from '#policy/catalog.ts';
+import { bytesText } from '#app/models/amounts.ts';
+import { modelName } from '#app/models/abilities.ts';
+import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 

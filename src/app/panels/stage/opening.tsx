@@ -1,8 +1,8 @@
-import type { ModelProgress } from '../../../worker/lab-messages.ts';
-import { bytesText } from '../../models/amounts.ts';
-import { isGpuModel, modelName } from '../../models/abilities.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import type { ModelProgress } from '#worker/lab-messages.ts';
+import { bytesText } from '#app/models/amounts.ts';
+import { isGpuModel, modelName } from '#app/models/abilities.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { FailureHelp } from './failure-help.tsx';
 
 /** What is going on, and what to expect where it can take long. */

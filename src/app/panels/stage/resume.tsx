@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { longestThought } from '../../../run/interrupted.ts';
-import { stateAt } from '../../../run/timeline.ts';
-import { modelName } from '../../models/abilities.ts';
-import { interruptedOnStage } from '../../store/interrupted.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { longestThought } from '#run/interrupted.ts';
+import { stateAt } from '#run/timeline.ts';
+import { modelName } from '#app/models/abilities.ts';
+import { interruptedOnStage } from '#app/store/interrupted.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /**
  * Ways on from a run that broke off: as the same run, with its own model; or, where another model is set up, as a branch.

@@ -1,8 +1,8 @@
-import { problemText } from '../../../experiment/problem.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { sameExperiment } from '../../store/same-experiment.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { ProblemPicture } from '../../ui/problem-picture.tsx';
+import { problemText } from '#experiment/problem.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { sameExperiment } from '#app/store/same-experiment.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { ProblemPicture } from '#app/ui/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { Branches } from '../search/branches.tsx';
 import { FailureHelp } from './failure-help.tsx';

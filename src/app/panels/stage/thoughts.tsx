@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import type { RunState } from '../../../run/state.ts';
-import { sequenceOf } from '../../../run/state.ts';
-import { isGpuModel } from '../../models/abilities.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
+import type { RunState } from '#run/state.ts';
+import { sequenceOf } from '#run/state.ts';
+import { isGpuModel } from '#app/models/abilities.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
 

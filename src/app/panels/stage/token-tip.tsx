@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
-import type { LoggedToken } from '../../../run/events.ts';
+import type { LoggedToken } from '#run/events.ts';
 import { TokenFacts } from '../inspector/token-facts.tsx';
 
 export type PointAt = (token: LoggedToken | null, element: HTMLElement | null) => void;

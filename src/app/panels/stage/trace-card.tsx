@@ -1,9 +1,9 @@
 import { memo, useCallback, useEffect, useReducer, useRef } from 'react';
-import { cutWords } from '../../../run/no-answer.ts';
-import type { Sequence } from '../../../run/state.ts';
-import { TokenStream } from '../../../views/token-stream/token-stream.tsx';
-import { useApp } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { cutWords } from '#run/no-answer.ts';
+import type { Sequence } from '#run/state.ts';
+import { TokenStream } from '#views/token-stream/token-stream.tsx';
+import { useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import type { PointAt } from './token-tip.tsx';
 import { TraceStatus } from './trace-status.tsx';
 import { useOnScreen } from './use-on-screen.ts';

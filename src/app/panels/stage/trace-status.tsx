@@ -1,7 +1,7 @@
-import type { Sequence } from '../../../run/state.ts';
-import type { EndReason } from '../../../run/events.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Verdict } from '../../ui/verdict.tsx';
+import type { Sequence } from '#run/state.ts';
+import type { EndReason } from '#run/events.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { Verdict } from '#app/ui/verdict.tsx';
 
 const endings: Record<EndReason, string> = {
   'end-of-text': 'the model ended it',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { tokensOf } from '../../../run/fixtures.ts';
-import { segmentText } from '../../../run/trace-text.ts';
+import { tokensOf } from '#run/fixtures.ts';
+import { segmentText } from '#run/trace-text.ts';
 import { traceReader } from './use-segments.ts';
 
 const tokens = tokensOf('4 + 9 = 3 ~1 Wait 9 </think> 24');

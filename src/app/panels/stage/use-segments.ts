@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { LoggedToken } from '../../../run/events.ts';
-import { extendSegments, type Segment, segmentsOf } from '../../../run/trace-text.ts';
+import type { LoggedToken } from '#run/events.ts';
+import { extendSegments, type Segment, segmentsOf } from '#run/trace-text.ts';
 
 export interface TraceParts {
   readonly thought: readonly Segment[];

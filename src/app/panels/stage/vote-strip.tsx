@@ -1,6 +1,6 @@
-import type { VotePicture } from '../../../views/vote-histogram/vote-rows.ts';
-import { useActions } from '../../store/use-app.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 

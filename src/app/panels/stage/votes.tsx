@@ -1,9 +1,9 @@
-import { cutTraces } from '../../../run/no-answer.ts';
-import type { RunState } from '../../../run/state.ts';
-import { VoteHistogram } from '../../../views/vote-histogram/vote-histogram.tsx';
-import type { VotePicture } from '../../../views/vote-histogram/vote-rows.ts';
-import { useActions, useApp } from '../../store/use-app.tsx';
-import { Verdict } from '../../ui/verdict.tsx';
+import { cutTraces } from '#run/no-answer.ts';
+import type { RunState } from '#run/state.ts';
+import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
+import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Verdict } from '#app/ui/verdict.tsx';
 
 /** The vote, large: the histogram, what was merged, and the same as a table. */
 export function Votes({

@@ -1,6 +1,6 @@
-import { names, operators, things, variables } from '../../../experiment/puzzle/words.ts';
+import { names, operators, things, variables } from '#experiment/puzzle/words.ts';
 import { actionWords, skill, verdicts } from '../skills.ts';
-import { valueWords } from '../../prompts/judge.ts';
+import { valueWords } from '#policy/prompts/judge.ts';
 import { control } from '../vocabulary.ts';
 
 const words =

@@ -1,5 +1,11 @@
-import type { EndReason, LoggedToken } from '../../../run/events.ts';
-import type { LanguageModel, ModelInfo, SampleEvent, SampleOptions, TokenId } from '../../language-model.ts';
+import type { EndReason, LoggedToken } from '#run/events.ts';
+import type {
+  LanguageModel,
+  ModelInfo,
+  SampleEvent,
+  SampleOptions,
+  TokenId,
+} from '#policy/language-model.ts';
 import { createRuntimeModel } from '../runtime-model.ts';
 import { plainCodec } from './plain-codec.ts';
 import { HashEngine, type HashEngineOptions } from './hash-engine.ts';

@@ -1,5 +1,5 @@
-import type { TokenId } from '../../language-model.ts';
-import { PolicyError } from '../../policy-error.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type { Extension, ForwardOutput, Slot, StepEngine } from '../step-engine.ts';
 
 export interface HashEngineOptions {

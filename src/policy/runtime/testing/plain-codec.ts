@@ -1,4 +1,4 @@
-import type { TokenId } from '../../language-model.ts';
+import type { TokenId } from '#policy/language-model.ts';
 import type { TokenCodec } from '../token-codec.ts';
 
 /** The token that ends a completion. */

@@ -1,5 +1,11 @@
-import type { EndReason, LoggedToken, TokenPlacement, Usage } from '../../../run/events.ts';
-import type { LanguageModel, ModelInfo, SampleEvent, SampleOptions, TokenId } from '../../language-model.ts';
+import type { EndReason, LoggedToken, TokenPlacement, Usage } from '#run/events.ts';
+import type {
+  LanguageModel,
+  ModelInfo,
+  SampleEvent,
+  SampleOptions,
+  TokenId,
+} from '#policy/language-model.ts';
 import { randomStream } from '../random.ts';
 import { Sampler } from '../sampler.ts';
 import type { Slot, StepEngine } from '../step-engine.ts';

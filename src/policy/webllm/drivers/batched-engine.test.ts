@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRuntimeModel } from '../../runtime/runtime-model.ts';
-import { hashLogits } from '../../runtime/testing/hash-engine.ts';
+import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import {
   collect,
   infoFor,
@@ -9,8 +9,8 @@ import {
   openReference,
   plainSampling,
   turn,
-} from '../../runtime/testing/harness.ts';
-import { plainCodec } from '../../runtime/testing/plain-codec.ts';
+} from '#policy/runtime/testing/harness.ts';
+import { plainCodec } from '#policy/runtime/testing/plain-codec.ts';
 import { BatchedEngine, type BatchAbilities } from './batched-engine.ts';
 import { openInside } from './below-public-api.ts';
 import { type ToyLibrary, toyWebLlm } from '../testing/toy-webllm.ts';

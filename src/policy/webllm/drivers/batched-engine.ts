@@ -1,6 +1,6 @@
-import type { TokenId } from '../../language-model.ts';
-import { outOfSlots } from '../../runtime/failures.ts';
-import type { Extension, ForwardOutput, Slot, StepEngine } from '../../runtime/step-engine.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { outOfSlots } from '#policy/runtime/failures.ts';
+import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
 import { pageSize, type Part, type SequenceCache } from './below-public-api.ts';
 import { checkBatch } from './check-batch.ts';
 

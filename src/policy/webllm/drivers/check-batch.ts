@@ -1,5 +1,5 @@
-import { PolicyError } from '../../policy-error.ts';
-import type { Extension, Slot, StepEngine } from '../../runtime/step-engine.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import type { Extension, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
 
 /**
  * Holds a forward to the contract of StepEngine before anything reaches WebLLM, whose runtime ends without a word over

@@ -1,4 +1,4 @@
-import type { PolicyError } from '../../policy-error.ts';
+import type { PolicyError } from '#policy/policy-error.ts';
 import { BatchedEngine, type BatchAbilities } from './batched-engine.ts';
 import { againstBatching, cacheTokens, canAffordVerify, slotsFor, usualCacheBytes } from './batch-limits.ts';
 import { openInside, type ModelInside } from './below-public-api.ts';

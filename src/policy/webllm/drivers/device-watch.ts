@@ -1,4 +1,4 @@
-import type { PolicyError } from '../../policy-error.ts';
+import type { PolicyError } from '#policy/policy-error.ts';
 import { deviceLost, outOfGpuMemory, toGpuError } from './gpu-errors.ts';
 
 /** A graphics processor as a model holds it. */

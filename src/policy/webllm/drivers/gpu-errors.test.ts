@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import { toGpuError } from './gpu-errors.ts';
 
 const named = (name: string, message = '') => Object.assign(new Error(message), { name });

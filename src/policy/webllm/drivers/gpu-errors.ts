@@ -1,4 +1,4 @@
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 
 const closeOthers =
   'Close other pages and programs that use the graphics processor, or pick a smaller model.';

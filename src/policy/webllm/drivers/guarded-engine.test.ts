@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError } from '../../policy-error.ts';
-import { HashEngine } from '../../runtime/testing/hash-engine.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import { HashEngine } from '#policy/runtime/testing/hash-engine.ts';
 import { GuardedEngine } from './guarded-engine.ts';
 
 const device = (lost = new Promise<PolicyError>(() => {})) => {

@@ -1,5 +1,5 @@
-import type { PolicyError } from '../../policy-error.ts';
-import type { Extension, ForwardOutput, Slot, StepEngine } from '../../runtime/step-engine.ts';
+import type { PolicyError } from '#policy/policy-error.ts';
+import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
 import { type Device, explain } from './device-watch.ts';
 import { commandRefused, toGpuError } from './gpu-errors.ts';
 

@@ -1,5 +1,5 @@
 import type { Device } from './device-watch.ts';
-import { partMissing } from '../../policy-error.ts';
+import { partMissing } from '#policy/policy-error.ts';
 import { deviceLost } from './gpu-errors.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { LogitCapture, SequentialEngine } from './sequential-engine.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError } from '../../policy-error.ts';
-import { hashLogits } from '../../runtime/testing/hash-engine.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import type { Device } from './device-watch.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { openGpuModel, type OpenProgress } from './open.ts';

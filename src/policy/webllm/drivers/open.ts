@@ -1,6 +1,6 @@
-import type { DriverStamp } from '../../../run/events.ts';
-import type { PolicyError } from '../../policy-error.ts';
-import type { StepEngine } from '../../runtime/step-engine.ts';
+import type { DriverStamp } from '#run/events.ts';
+import type { PolicyError } from '#policy/policy-error.ts';
+import type { StepEngine } from '#policy/runtime/step-engine.ts';
 import { BatchedEngine } from './batched-engine.ts';
 import { chooseDriver, type Driver } from './choose-driver.ts';
 import { explain } from './device-watch.ts';

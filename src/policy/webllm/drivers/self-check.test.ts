@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HashEngine } from '../../runtime/testing/hash-engine.ts';
-import type { StepEngine } from '../../runtime/step-engine.ts';
+import { HashEngine } from '#policy/runtime/testing/hash-engine.ts';
+import type { StepEngine } from '#policy/runtime/step-engine.ts';
 import { checkNeeds, selfCheck, tolerances } from './self-check.ts';
 
 const options = { vocabulary: 64, context: 64, slots: checkNeeds.sequences };

@@ -1,4 +1,4 @@
-import type { Slot, StepEngine } from '../../runtime/step-engine.ts';
+import type { Slot, StepEngine } from '#policy/runtime/step-engine.ts';
 
 /** Which numbers a model computes with. */
 export type Precision = 'f16' | 'f32';

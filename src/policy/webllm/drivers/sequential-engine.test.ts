@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRuntimeModel } from '../../runtime/runtime-model.ts';
-import { hashLogits } from '../../runtime/testing/hash-engine.ts';
+import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import {
   collect,
   idsOf,
@@ -9,8 +9,8 @@ import {
   openReference,
   plainSampling,
   turn,
-} from '../../runtime/testing/harness.ts';
-import { plainCodec } from '../../runtime/testing/plain-codec.ts';
+} from '#policy/runtime/testing/harness.ts';
+import { plainCodec } from '#policy/runtime/testing/plain-codec.ts';
 import { LogitCapture, SequentialEngine } from './sequential-engine.ts';
 import { type ToyLibrary, toyWebLlm } from '../testing/toy-webllm.ts';
 

@@ -1,7 +1,7 @@
-import type { TokenId } from '../../language-model.ts';
-import { PolicyError } from '../../policy-error.ts';
-import { outOfSlots } from '../../runtime/failures.ts';
-import type { Extension, ForwardOutput, Slot, StepEngine } from '../../runtime/step-engine.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import { outOfSlots } from '#policy/runtime/failures.ts';
+import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
 import { checkBatch } from './check-batch.ts';
 
 /** The part of WebLLM's public `MLCEngine` that is used. */

@@ -1,4 +1,4 @@
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 
 /** What WebLLM fetches with: a worker's global scope, and the prototype of its caches. */
 export interface Fetching {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import { downloadModel, type DownloadProgress, type DownloadWorld, sizeOfDownload } from './download.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { sha256 } from './integrity.ts';

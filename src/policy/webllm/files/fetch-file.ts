@@ -1,4 +1,4 @@
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type { ModelFile } from './model-caches.ts';
 
 /** What fetching needs from around it. */

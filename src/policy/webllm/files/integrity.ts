@@ -1,4 +1,4 @@
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 
 const algorithms = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' } as const;
 

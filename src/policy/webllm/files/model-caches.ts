@@ -1,4 +1,4 @@
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { folderOf } from '../models/model-folder.ts';
 

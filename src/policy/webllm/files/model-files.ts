@@ -1,4 +1,4 @@
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { sha256 } from './integrity.ts';
 import { browserCaches, filesOf, type FileCaches, readFile } from './model-caches.ts';

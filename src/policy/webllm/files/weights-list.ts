@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import type { Shard } from './model-caches.ts';
 import { folderOf } from '../models/model-folder.ts';

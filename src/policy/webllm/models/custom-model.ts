@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { modelIdPattern } from '../../../experiment/model-id.ts';
-import { catalog } from '../../catalog.ts';
-import { PolicyError } from '../../policy-error.ts';
+import { modelIdPattern } from '#experiment/model-id.ts';
+import { catalog } from '#policy/catalog.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type { CustomModel, GpuModel } from './gpu-model.ts';
 import { libraryAddress, weightsAddress } from './model-folder.ts';
 import { embeddingWeights, kindOf, parametersOf, readableName } from './model-names.ts';

@@ -3,7 +3,7 @@ import { weightsAddress } from './model-folder.ts';
 import { embeddingWeights, kindOf, parametersOf, readableName } from './model-names.ts';
 import { featuresOf, fileBytes, gpuBytes } from './quantisation.ts';
 import type { ModelRecord } from '../webllm.ts';
-import { partMissing } from '../../policy-error.ts';
+import { partMissing } from '#policy/policy-error.ts';
 
 /** Tokens of context where WebLLM's list does not say. */
 const usualContext = 4096;

@@ -1,7 +1,7 @@
-import type { LanguageModel, TokenId } from '../../language-model.ts';
-import { createRuntimeModel } from '../../runtime/runtime-model.ts';
-import type { Extension, ForwardOutput, Slot, StepEngine } from '../../runtime/step-engine.ts';
-import { createGpuCodec } from '../words/codec.ts';
+import type { LanguageModel, TokenId } from '#policy/language-model.ts';
+import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
+import { createGpuCodec } from '../text/codec.ts';
 import { asFile, byteLevelTokenizer, type Special } from './small-tokenizer.ts';
 import { chatConfigOf } from './templates.ts';
 

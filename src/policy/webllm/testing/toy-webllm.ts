@@ -1,4 +1,4 @@
-import { hashLogits } from '../../runtime/testing/hash-engine.ts';
+import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import { pageSize } from '../drivers/below-public-api.ts';
 
 export interface ToyLibrary {

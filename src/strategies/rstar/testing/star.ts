@@ -1,4 +1,4 @@
-import { search, type SearchOptions } from '../../testing/run-search.ts';
+import { search, type SearchOptions } from '#strategies/testing/run-search.ts';
 import { rStar } from '../rstar.ts';
 
 type Settings = Parameters<typeof rStar>[1];

@@ -1,8 +1,8 @@
-import { fold } from '../../../run/fold.ts';
-import { answerOf, logOf, tokensOf } from '../../../run/fixtures.ts';
-import type { RunEvent } from '../../../run/events.ts';
-import type { RunState } from '../../../run/state.ts';
-import { emptyRun } from '../../../run/state.ts';
+import { fold } from '#run/fold.ts';
+import { answerOf, logOf, tokensOf } from '#run/fixtures.ts';
+import type { RunEvent } from '#run/events.ts';
+import type { RunState } from '#run/state.ts';
+import { emptyRun } from '#run/state.ts';
 
 /**
  * A search's state, drawn as text: one node a line, two blanks a level, the step's words after its number. `!` before a

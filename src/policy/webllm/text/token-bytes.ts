@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { TokenId } from '../../language-model.ts';
+import type { TokenId } from '#policy/language-model.ts';
 import { damaged } from './chat-config.ts';
 
 /** What of a `tokenizer.json` says how tokens are written as text. */

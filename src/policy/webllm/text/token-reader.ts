@@ -1,6 +1,6 @@
-import type { TokenPlacement, TokenRole } from '../../../run/events.ts';
-import type { TokenId } from '../../language-model.ts';
-import type { TokenReader } from '../../runtime/token-codec.ts';
+import type { TokenPlacement, TokenRole } from '#run/events.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import type { TokenReader } from '#policy/runtime/token-codec.ts';
 import type { TokenBytes } from './token-bytes.ts';
 import { goesOn, joined, openBytes, textOf } from './token-utf8.ts';
 

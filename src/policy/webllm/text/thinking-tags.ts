@@ -1,4 +1,4 @@
-import type { ThinkingTags } from '../../language-model.ts';
+import type { ThinkingTags } from '#policy/language-model.ts';
 
 /** A way to mark a thought. `open` may be one token, several, or plain text. */
 interface Markup {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../../experiment/problem.ts';
-import { segmentsOf, traceText } from '../../../run/trace-text.ts';
-import type { LoggedToken } from '../../../run/events.ts';
-import type { PromptStyle, TokenId } from '../../language-model.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { segmentsOf, traceText } from '#run/trace-text.ts';
+import type { LoggedToken } from '#run/events.ts';
+import type { PromptStyle, TokenId } from '#policy/language-model.ts';
 import { createGpuCodec, type GpuCodec } from './codec.ts';
 import { asFile, byteLevelTokenizer, sentencePieceTokenizer } from '../testing/small-tokenizer.ts';
 import { chatConfigOf, type TemplateName } from '../testing/templates.ts';

@@ -1,6 +1,6 @@
 import { Tokenizer } from '@huggingface/tokenizers';
-import type { TokenId } from '../../language-model.ts';
-import { PolicyError } from '../../policy-error.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import { damaged } from './chat-config.ts';
 import type { PromptPart, PromptPiece } from './chat-template.ts';
 import { tokenBytes, type TokenBytes } from './token-bytes.ts';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../../experiment/problem.ts';
-import type { ModelInfo, PromptStyle, ThinkingTags, TokenId } from '../../language-model.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { ModelInfo, PromptStyle, ThinkingTags, TokenId } from '#policy/language-model.ts';
 import {
   answerAtOnce,
   chainOfThoughtBegin,
@@ -7,9 +7,9 @@ import {
   likeExamples,
   stepsBegin,
   thinkFirst,
-} from '../../prompts/answer.ts';
-import { stepTexts, valueQuestion, yesNoQuestion } from '../../prompts/judge.ts';
-import type { TokenCodec } from '../../runtime/token-codec.ts';
+} from '#policy/prompts/answer.ts';
+import { stepTexts, valueQuestion, yesNoQuestion } from '#policy/prompts/judge.ts';
+import type { TokenCodec } from '#policy/runtime/token-codec.ts';
 import { damaged, fileLimits, parseChatConfig, parseJson } from './chat-config.ts';
 import { assistantBegin, promptPieces } from './chat-template.ts';
 import { replyBegins, type ReplyBegins } from './thinking-tags.ts';

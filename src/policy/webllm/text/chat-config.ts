@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PolicyError } from '../../policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const tokenId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
