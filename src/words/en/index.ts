@@ -1,0 +1,2 @@
+/** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
+export { amounts } from './amounts.ts';

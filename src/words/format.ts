@@ -1,0 +1,38 @@
+/** What one of a plural is called, and what several are; a language with more forms names them. */
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>;
+
+export interface Formats {
+  /** `1,200`; with at most `digits` after the point, none by default. */
+  readonly number: (value: number, digits?: number) => string;
+  /** `0.50`: always that many digits after the point. */
+  readonly fixed: (value: number, digits: number) => string;
+  /** `62 %` of 0.62. */
+  readonly percent: (share: number, digits?: number) => string;
+  /** The form for this many, its `#` replaced by the number: `plural(3, { one: '# vote', other: '# votes' })`. */
+  readonly plural: (count: number, forms: Forms) => string;
+  /** `a, b and c`; `a, b or c`. */
+  readonly list: (items: readonly string[], kind?: 'conjunction' | 'disjunction') => string;
+}
+
+/** Numbers, plurals and lists as a language writes them, by the platform's Intl. */
+export function formats(locale: string): Formats {
+  const rules = new Intl.PluralRules(locale);
+  const made = new Map<string, Intl.NumberFormat>();
+  // Making one is slow, and a picture writes hundreds of numbers.
+  const format = (minimumFractionDigits: number, maximumFractionDigits: number) => {
+    const key = `${minimumFractionDigits} ${maximumFractionDigits}`;
+    const own =
+      made.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits });
+    made.set(key, own);
+    return own;
+  };
+  const number = (value: number, digits = 0) => format(0, digits).format(value);
+  const fixed = (value: number, digits: number) => format(digits, digits).format(value);
+  return {
+    number,
+    fixed,
+    percent: (share, digits = 0) => `${number(share * 100, digits)} %`,
+    plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
+    list: (items, kind = 'conjunction') => new Intl.ListFormat(locale, { type: kind }).format(items),
+  };
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as english from './en/index.ts';
+import type { Sentence, Sentences } from './language.ts';
+import { sentencesIn } from './testing/sentences.ts';
+
+/** Texts that are no sentences of ours: said to models, read in problems, written for machines. */
+const elsewhere: readonly RegExp[] = [
+  /^src\/policy\/prompts\//,
+  /^src\/policy\/embedded\/kernel\//,
+  /^src\/words\//,
+  /\/testing\//,
+  /\.test\.tsx?$/,
+];
+
+/** Rooms whose sentences have not moved to `words/` yet. */
+const pending: readonly RegExp[] = [/^src\/(?!words)/];
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => join('src', file))
+  .filter((file) => /\.tsx?$/.test(file));
+
+/** The sentences of a room: `run`, `votes.tie`. */
+function keysOf(sentences: Sentences, before = ''): readonly string[] {
+  return Object.entries(sentences).flatMap(([key, value]: [string, Sentence | Sentences]) =>
+    typeof value === 'object' ? keysOf(value, `${before}${key}.`) : [`${before}${key}`],
+  );
+}
+
+describe('sentences', () => {
+  it.each(sources.filter((file) => ![...elsewhere, ...pending].some((pattern) => pattern.test(file))))(
+    '%s holds none',
+    (file) => {
+      expect(sentencesIn(file, readFileSync(file, 'utf8'))).toEqual([]);
+    },
+  );
+});
+
+describe('rooms of words', () => {
+  const code = sources
+    .filter((file) => !/^src\/words\/(en|pseudo)\/index|\.test\./.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+  it.each(Object.entries(english))('%s: every sentence is used', (name, room) => {
+    const unused = keysOf(room).filter((key) => {
+      const path = key.split('.');
+      // `room.group.key`, or `room.group[…]`, which the type checker holds to the group's keys.
+      const ways = path.map(
+        (_, at) =>
+          [name, ...path.slice(0, at + 1)].join('\\??\\.') + (at + 1 === path.length ? '\\b' : '\\['),
+      );
+      ways.unshift(`\\b${name}\\[`);
+      return !ways.some((way) => new RegExp(way).test(code));
+    });
+    expect(unused).toEqual([]);
+  });
+});
