@@ -41,8 +41,8 @@ createRoot(root).render(
 );
 // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage. Not waited for here: what
 // reads a run imports this file, which must have come to its end by then.
-void app.restore().then(async (restored) => {
+void app.runs.restore().then(async (restored) => {
   if (restored || app.store.getState().draftFrom !== 'default') return;
   const entries = await loadRecorded();
-  if (entries) app.showRecorded(entries);
+  if (entries) app.runs.showRecorded(entries);
 });

@@ -66,7 +66,12 @@ export function Shell() {
         <ResultBar />
       </footer>
       {!roomForSetup && (
-        <Dialog title="Setup" className="dialog sheet" open={setupOpen} onClose={() => app.openSetup(false)}>
+        <Dialog
+          title="Setup"
+          className="dialog sheet"
+          open={setupOpen}
+          onClose={() => app.view.openSetup(false)}
+        >
           <Setup />
         </Dialog>
       )}
@@ -87,7 +92,7 @@ function InspectorSheet() {
   useEffect(() => {
     if (!open) return;
     const close = (event: KeyboardEvent) =>
-      event.key === 'Escape' && !event.defaultPrevented && app.select(null);
+      event.key === 'Escape' && !event.defaultPrevented && app.view.select(null);
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, [app, open]);
@@ -103,7 +108,7 @@ function InspectorSheet() {
         type="button"
         className="button button-plain button-icon inspector-close"
         aria-label="Close the inspector"
-        onClick={() => app.select(null)}
+        onClick={() => app.view.select(null)}
       >
         <Icon name="close" />
       </button>

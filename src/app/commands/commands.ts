@@ -39,7 +39,7 @@ export const commands: readonly Command[] = [
     group: 'Time',
     keys: [{ key: ' ' }],
     enabled: hasLog,
-    perform: (app) => app.togglePlay(),
+    perform: (app) => app.view.togglePlay(),
   },
   {
     id: 'step-back',
@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
     group: 'Time',
     keys: [{ key: ',' }],
     enabled: hasLog,
-    perform: (app) => app.step(-1),
+    perform: (app) => app.view.step(-1),
   },
   {
     id: 'step-on',
@@ -55,7 +55,7 @@ export const commands: readonly Command[] = [
     group: 'Time',
     keys: [{ key: '.' }],
     enabled: hasLog,
-    perform: (app) => app.step(1),
+    perform: (app) => app.view.step(1),
   },
   {
     id: 'algorithm-back',
@@ -63,7 +63,7 @@ export const commands: readonly Command[] = [
     group: 'Time',
     keys: [{ key: '[' }],
     enabled: hasLog,
-    perform: (app) => app.stepAlgorithm(-1),
+    perform: (app) => app.view.stepAlgorithm(-1),
   },
   {
     id: 'algorithm-on',
@@ -71,7 +71,7 @@ export const commands: readonly Command[] = [
     group: 'Time',
     keys: [{ key: ']' }],
     enabled: hasLog,
-    perform: (app) => app.stepAlgorithm(1),
+    perform: (app) => app.view.stepAlgorithm(1),
   },
   {
     id: 'start',
@@ -79,7 +79,7 @@ export const commands: readonly Command[] = [
     group: 'Time',
     keys: [{ key: 'Home' }],
     enabled: hasLog,
-    perform: (app) => app.seek(0),
+    perform: (app) => app.view.seek(0),
   },
   {
     id: 'end',
@@ -87,7 +87,7 @@ export const commands: readonly Command[] = [
     group: 'Time',
     keys: [{ key: 'End' }],
     enabled: hasLog,
-    perform: (app) => app.toEnd(),
+    perform: (app) => app.view.toEnd(),
   },
   {
     id: 'run',
@@ -95,7 +95,7 @@ export const commands: readonly Command[] = [
     group: 'Run',
     keys: [{ key: 'Enter', ctrl: true, inFields: true }, { key: 'r' }],
     enabled: (state) => state.phase === 'idle',
-    perform: (app) => app.run(),
+    perform: (app) => app.runs.start(),
   },
   {
     id: 'resume',
@@ -103,7 +103,7 @@ export const commands: readonly Command[] = [
     group: 'Run',
     keys: [{ key: 'o' }],
     enabled: (state) => interruptedOnStage(state) !== null,
-    perform: (app) => app.resumeRun(),
+    perform: (app) => app.runs.resume(),
   },
   {
     id: 'stop',
@@ -111,7 +111,7 @@ export const commands: readonly Command[] = [
     group: 'Run',
     keys: [{ key: 's' }],
     enabled: (state) => state.phase === 'opening' || isLive(state),
-    perform: (app) => app.cancel(),
+    perform: (app) => app.runs.cancel(),
   },
   {
     id: 'tree',
@@ -119,7 +119,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: 't' }],
     enabled: has('tree'),
-    perform: (app) => app.showTab('tree'),
+    perform: (app) => app.view.showTab('tree'),
   },
   {
     id: 'tree-fit',
@@ -127,7 +127,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: 'f' }],
     enabled: has('tree'),
-    perform: (app) => app.setTreeCamera('fit'),
+    perform: (app) => app.view.setTreeCamera('fit'),
   },
   {
     id: 'thoughts',
@@ -135,7 +135,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: '1' }],
     enabled: hasLog,
-    perform: (app) => app.showTab('thoughts'),
+    perform: (app) => app.view.showTab('thoughts'),
   },
   {
     id: 'votes',
@@ -143,7 +143,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: '2' }],
     enabled: hasLog,
-    perform: (app) => app.showTab('votes'),
+    perform: (app) => app.view.showTab('votes'),
   },
   {
     id: 'scores',
@@ -151,7 +151,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: '3' }],
     enabled: has('scores'),
-    perform: (app) => app.showTab('scores'),
+    perform: (app) => app.view.showTab('scores'),
   },
   {
     id: 'budget',
@@ -159,7 +159,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: '4' }],
     enabled: has('budget'),
-    perform: (app) => app.showTab('budget'),
+    perform: (app) => app.view.showTab('budget'),
   },
   {
     id: 'compare',
@@ -167,7 +167,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: '5' }],
     enabled: always,
-    perform: (app) => app.showTab('compare'),
+    perform: (app) => app.view.showTab('compare'),
   },
   {
     id: 'models',
@@ -175,7 +175,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: 'm' }],
     enabled: always,
-    perform: (app) => app.openDialog('models'),
+    perform: (app) => app.view.openDialog('models'),
   },
   {
     id: 'training',
@@ -183,7 +183,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: 'h' }],
     enabled: hasTraining,
-    perform: (app) => app.openTraining(app.store.getState().draft.model),
+    perform: (app) => app.view.openTraining(app.store.getState().draft.model),
   },
   {
     id: 'copy-link',
@@ -191,7 +191,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: 'l' }],
     enabled: always,
-    perform: (app) => void app.copyLink(),
+    perform: (app) => void app.setup.copyLink(),
   },
   {
     id: 'keys',
@@ -199,7 +199,7 @@ export const commands: readonly Command[] = [
     group: 'Page',
     keys: [{ key: '?' }],
     enabled: always,
-    perform: (app) => app.openDialog('keys'),
+    perform: (app) => app.view.openDialog('keys'),
   },
 ];
 

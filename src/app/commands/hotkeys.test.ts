@@ -8,7 +8,7 @@ const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false,
 
 async function withRun() {
   const { app } = await testApp();
-  app.showRecorded(logOf(['4 + 9 </think> 24']));
+  app.runs.showRecorded(logOf(['4 + 9 </think> 24']));
   return app;
 }
 
@@ -47,7 +47,7 @@ describe('keys', () => {
     const other = await withRun();
     expect(commandFor(press('.'), 'page', other.store.getState(), false)).toBeUndefined();
     expect(commandFor(press('End'), 'page', other.store.getState(), false)?.id).toBe('end');
-    other.openDialog('keys');
+    other.view.openDialog('keys');
     expect(commandFor(press('.'), 'page', other.store.getState())).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ export function KeysDialog() {
   const open = useApp((state) => state.dialog === 'keys');
   const [plainKeys, setPlainKeys] = usePreference('plain-keys', 'on');
   return (
-    <Dialog title="Keys" open={open} onClose={() => app.openDialog('none')}>
+    <Dialog title="Keys" open={open} onClose={() => app.view.openDialog('none')}>
       {groups.map((group) => (
         <section key={group} className="keys-group">
           <h3 className="keys-title">{group}</h3>

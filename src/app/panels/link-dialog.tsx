@@ -12,7 +12,7 @@ export function LinkDialog() {
   const app = useActions();
   const open = useApp((state) => state.dialog === 'link');
   return (
-    <Dialog title="Copy the link" open={open} onClose={() => app.openDialog('none')}>
+    <Dialog title="Copy the link" open={open} onClose={() => app.view.openDialog('none')}>
       <p className="dialog-words">
         The browser did not let the page copy it. The link is selected: copy it with <kbd>Ctrl C</kbd> or by
         holding it.
@@ -22,7 +22,7 @@ export function LinkDialog() {
         aria-label="Link to this experiment"
         readOnly
         rows={4}
-        value={app.link()}
+        value={app.setup.link()}
         ref={selectAll}
         onFocus={(event) => event.currentTarget.select()}
       />

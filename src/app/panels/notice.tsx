@@ -9,7 +9,7 @@ export function NoticeBar() {
   useEffect(() => {
     if (notice?.kind !== 'done') return;
     // Good news goes by itself; a problem stays until it is read.
-    const timer = setTimeout(app.dismissNotice, 6000);
+    const timer = setTimeout(app.view.dismissNotice, 6000);
     return () => clearTimeout(timer);
   }, [app, notice]);
   return (
@@ -23,7 +23,7 @@ export function NoticeBar() {
               {notice.advice && <> {notice.advice}</>}
             </p>
             {notice.reload && (
-              <button type="button" className="button button-small" onClick={() => app.reload()}>
+              <button type="button" className="button button-small" onClick={() => app.runs.reload()}>
                 Reload the page
               </button>
             )}
@@ -32,7 +32,7 @@ export function NoticeBar() {
             type="button"
             className="button button-plain button-icon button-small"
             aria-label="Dismiss"
-            onClick={app.dismissNotice}
+            onClick={app.view.dismissNotice}
           >
             <Icon name="close" size={14} />
           </button>

@@ -36,7 +36,7 @@ export function Transport() {
           aria-label="To the start"
           title="To the start (Home)"
           disabled={none}
-          onClick={() => app.seek(0)}
+          onClick={() => app.view.seek(0)}
         >
           <Icon name="toStart" />
         </button>
@@ -46,7 +46,7 @@ export function Transport() {
           aria-label="Step back"
           title="Step back (,)"
           disabled={none || cursor === 0}
-          onClick={() => app.step(-1)}
+          onClick={() => app.view.step(-1)}
         >
           <Icon name="stepBack" />
         </button>
@@ -55,7 +55,7 @@ export function Transport() {
           className="button transport-play"
           title={`${play} (Space)`}
           disabled={none}
-          onClick={app.togglePlay}
+          onClick={app.view.togglePlay}
         >
           <Icon name={moving ? 'pause' : 'play'} size={14} />
           {play}
@@ -66,7 +66,7 @@ export function Transport() {
           aria-label="Step on"
           title="Step on (.)"
           disabled={none || cursor >= length}
-          onClick={() => app.step(1)}
+          onClick={() => app.view.step(1)}
         >
           <Icon name="stepOn" />
         </button>
@@ -76,7 +76,7 @@ export function Transport() {
           aria-label="To the end"
           title="To the end (End)"
           disabled={none}
-          onClick={app.toEnd}
+          onClick={app.view.toEnd}
           aria-pressed={live && following}
         >
           <Icon name="toEnd" />
@@ -96,7 +96,7 @@ export function Transport() {
         <select
           className="field-select"
           value={speed}
-          onChange={(event) => app.setSpeed(toSpeed(event.currentTarget.value))}
+          onChange={(event) => app.view.setSpeed(toSpeed(event.currentTarget.value))}
         >
           {speeds.map((one) => (
             <option key={one} value={one}>
@@ -142,7 +142,7 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
         disabled={length === 0}
         aria-valuetext={`Step ${cursor} of ${length}: ${sentence}`}
         style={{ '--fill': `${length === 0 ? 0 : (cursor / length) * 100}%` }}
-        onChange={(event) => app.seek(event.currentTarget.valueAsNumber)}
+        onChange={(event) => app.view.seek(event.currentTarget.valueAsNumber)}
       />
     </div>
   );

@@ -29,7 +29,7 @@ describe('the address', () => {
     const fragment = await encodeExperiment(experiment);
     const { app } = await testApp({ fragment: `${fragment}).` });
     expect(app.store.getState()).toMatchObject({ draft: experiment, notice: null });
-    expect(app.link().endsWith(fragment)).toBe(true);
+    expect(app.setup.link().endsWith(fragment)).toBe(true);
   });
 
   it('is no business of ours where it is another fragment', async () => {
@@ -39,7 +39,7 @@ describe('the address', () => {
 
   it('gets one place for many edits, written at once and again when they are over', async () => {
     const { app, address } = await testApp();
-    for (let seed = 2; seed < 9; seed++) app.setSeed(seed);
+    for (let seed = 2; seed < 9; seed++) app.setup.setSeed(seed);
     expect(address.pending).toBe(1);
     await address.elapse();
     expect(address.entries).toEqual([
@@ -50,22 +50,27 @@ describe('the address', () => {
 
   it('carries the comparison while it is shown, and opens it without running anything', async () => {
     const { app, address } = await testApp();
-    app.compare.setTokens(700);
+    app.runs.compare.setTokens(700);
     expect(address.pending).toBe(0);
-    app.showTab('compare');
-    app.compare.setArm(0, { kind: 'rstar', model: 'countdown-early' });
+    app.view.showTab('compare');
+    app.runs.compare.setArm(0, { kind: 'rstar', model: 'countdown-early' });
     await address.elapse();
-    const { arms, tokens } = app.compare.store.getState();
+    const { arms, tokens } = app.runs.compare.store.getState();
     const fragment = await encodeExperiment(defaultExperiment('countdown'), { arms, tokens });
     expect(address.entries).toEqual([fragment]);
 
     const other = await testApp({ fragment });
     expect(other.app.store.getState()).toMatchObject({ tab: 'compare', draftFrom: 'link' });
-    expect(other.app.compare.store.getState()).toMatchObject({ arms, tokens: 700, busy: false, runs: [] });
+    expect(other.app.runs.compare.store.getState()).toMatchObject({
+      arms,
+      tokens: 700,
+      busy: false,
+      runs: [],
+    });
     expect(other.lab.asked).toEqual([]);
-    expect(other.app.link()).toBe(`https://example.test/${fragment}`);
+    expect(other.app.setup.link()).toBe(`https://example.test/${fragment}`);
 
-    app.showTab('thoughts');
+    app.view.showTab('thoughts');
     await address.elapse();
     expect(address.entries).toEqual([await encodeExperiment(defaultExperiment('countdown'))]);
   });
@@ -74,7 +79,7 @@ describe('the address', () => {
     const { app, address } = await testApp({
       fragment: await encodeExperiment(defaultExperiment('countdown')),
     });
-    app.run();
+    app.runs.start();
     await settled();
     address.push(
       await encodeExperiment(defaultExperiment('countdown'), {
@@ -91,12 +96,12 @@ describe('the address', () => {
 
   it('is copied whole, or shown where the browser refuses', async () => {
     const open = await testApp();
-    await open.app.copyLink();
+    await open.app.setup.copyLink();
     expect(open.copied).toEqual([
       `https://example.test/${await encodeExperiment(defaultExperiment('countdown'))}`,
     ]);
     const shut = await testApp({ clipboard: false });
-    await shut.app.copyLink();
+    await shut.app.setup.copyLink();
     expect(shut.app.store.getState().dialog).toBe('link');
   });
 });
@@ -106,7 +111,7 @@ describe('Back and Forward', () => {
     encodeExperiment({ ...defaultExperiment('countdown'), ...change });
   /** Runs what is set up, to its end. */
   async function run({ app, lab, frames }: TestApp): Promise<void> {
-    app.run();
+    app.runs.start();
     lab.send(...logOf(['4 + 9 </think> 13'], app.store.getState().draft));
     frames.turn();
     await lab.finish();
@@ -123,13 +128,13 @@ describe('Back and Forward', () => {
     const { app, address } = world;
     await run(world);
     const first = shown(world);
-    app.setSeed(5);
+    app.setup.setSeed(5);
     await run(world);
     const second = shown(world);
     expect(address.entries).toEqual([await link(), await link({ seed: 5 })]);
     await address.go(-1);
     expect(shown(world)).toEqual({ setup: 1, stage: 1, log: first.log });
-    expect(app.link()).toBe(`https://example.test/${await link()}`);
+    expect(app.setup.link()).toBe(`https://example.test/${await link()}`);
     await address.go(1);
     expect(shown(world)).toEqual({ setup: 5, stage: 5, log: second.log });
     expect(address.entries).toEqual([await link(), await link({ seed: 5 })]);
@@ -148,9 +153,9 @@ describe('Back and Forward', () => {
     await run(world);
     const { log } = shown(world);
     for (const change of [
-      async () => app.setExperiment(defaultExperiment('arithmetic')),
-      async () => app.setSeed(9),
-      () => app.surprise(),
+      async () => app.setup.setExperiment(defaultExperiment('arithmetic')),
+      async () => app.setup.setSeed(9),
+      () => app.setup.surprise(),
     ]) {
       await change();
       await settled();
@@ -161,7 +166,7 @@ describe('Back and Forward', () => {
       expect(app.store.getState().draft).toEqual(defaultExperiment('countdown'));
     }
     // What was edited, with the run that stood there, comes back too.
-    app.setSeed(9);
+    app.setup.setSeed(9);
     await settled();
     await address.go(-1);
     await address.go(1);
@@ -172,18 +177,18 @@ describe('Back and Forward', () => {
     const world = await testApp();
     const { app, address } = world;
     await run(world);
-    app.setSeed(2);
+    app.setup.setSeed(2);
     await settled();
-    app.setSeed(1);
+    app.setup.setSeed(1);
     await address.elapse();
     expect(address.at).toBe(0);
     expect(address.fragment()).toBe(await link());
     // Before the browser has the place as well, and where it runs at once.
-    app.setSeed(2);
-    app.setSeed(1);
+    app.setup.setSeed(2);
+    app.setup.setSeed(1);
     await run(world);
     expect(address.at).toBe(0);
-    app.setSeed(3);
+    app.setup.setSeed(3);
     await settled();
     expect(address.entries).toEqual([await link(), await link({ seed: 3 })]);
   });
@@ -208,7 +213,7 @@ describe('Back and Forward', () => {
     const world = await testApp();
     const { app, lab, frames, address } = world;
     await run(world);
-    app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
+    app.runs.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
     lab.send(...logOf(['4 + 8 </think> 12'], app.store.getState().draft));
     frames.turn();
     await lab.finish();
@@ -216,7 +221,7 @@ describe('Back and Forward', () => {
     expect(branches).toHaveLength(2);
     await settled();
     const other = { ...defaultExperiment('countdown'), seed: 4 };
-    await app.importRun(new Blob([exportRun(other, logOf(['1 </think> 1'], other))]));
+    await app.runs.importRun(new Blob([exportRun(other, logOf(['1 </think> 1'], other))]));
     await settled();
     expect(address.entries).toHaveLength(3);
     await address.go(-1);
@@ -231,8 +236,8 @@ describe('Back and Forward', () => {
     const world = await testApp({ fragment: await link() });
     const { app, lab, frames, address } = world;
     await run(world);
-    app.setSeed(5);
-    app.run();
+    app.setup.setSeed(5);
+    app.runs.start();
     await settled();
     const entries = logOf(['4 + 9 </think> 13'], app.store.getState().draft);
     lab.send(...entries.slice(0, 4));
@@ -253,8 +258,8 @@ describe('Back and Forward', () => {
     const world = await testApp({ fragment: await link() });
     const { app, lab, address } = world;
     await run(world);
-    app.setSeed(5);
-    app.run();
+    app.setup.setSeed(5);
+    app.runs.start();
     await settled();
     await address.go(-1);
     expect(app.store.getState().phase).toBe('idle');
@@ -266,7 +271,7 @@ describe('Back and Forward', () => {
     const world = await testApp();
     const { app, address } = world;
     for (let seed = 1; seed <= runsKept + 2; seed++) {
-      app.setSeed(seed);
+      app.setup.setSeed(seed);
       await run(world);
     }
     await address.go(-runsKept - 1);

@@ -10,74 +10,74 @@ import { type TestApp, testApp } from '../testing/fakes.ts';
 describe('the setup', () => {
   it("brings the family's own model along with its problem", async () => {
     const { app } = await testApp();
-    app.setFamily('arithmetic');
+    app.setup.setFamily('arithmetic');
     expect(app.store.getState().draft).toMatchObject({
       model: 'arithmetic',
       problem: { family: 'arithmetic' },
     });
-    app.setModel('arithmetic');
-    app.setProblem(defaultProblem('countdown'));
+    app.setup.setModel('arithmetic');
+    app.setup.setProblem(defaultProblem('countdown'));
     expect(app.store.getState().draft.model).toBe('countdown');
   });
 
   it('keeps a model that serves the new problem', async () => {
     const { app } = await testApp();
-    app.setModel('countdown-early');
-    app.setProblem({ family: 'countdown', numbers: [1, 2, 3, 4], target: 24 });
+    app.setup.setModel('countdown-early');
+    app.setup.setProblem({ family: 'countdown', numbers: [1, 2, 3, 4], target: 24 });
     expect(app.store.getState().draft.model).toBe('countdown-early');
   });
 
   it("brings the usual steps of the new problem's model, unless a person chose others", async () => {
     const { app } = await testApp();
-    app.setStrategyKind('mcts');
-    app.setFamily('puzzle');
+    app.setup.setStrategyKind('mcts');
+    app.setup.setFamily('puzzle');
     expect(app.store.getState().draft.strategy).toEqual(defaultExperiment('puzzle', 'mcts').strategy);
-    app.setStrategy({ ...defaultStrategy('mcts'), simulations: 5 });
-    app.setFamily('countdown');
+    app.setup.setStrategy({ ...defaultStrategy('mcts'), simulations: 5 });
+    app.setup.setFamily('countdown');
     expect(app.store.getState().draft.strategy).toMatchObject({ simulations: 5 });
   });
 
   it('brings what is usual for the settings that nobody changed, beside those that a person chose', async () => {
     const { app } = await testApp();
     const strategy = (): unknown => app.store.getState().draft.strategy;
-    app.setStrategy({ ...defaultStrategy('mcts'), exploration: 3 });
-    app.setFamily('puzzle');
+    app.setup.setStrategy({ ...defaultStrategy('mcts'), exploration: 3 });
+    app.setup.setFamily('puzzle');
     expect(strategy()).toEqual({ ...defaultExperiment('puzzle', 'mcts').strategy, exploration: 3 });
-    app.setFamily('countdown');
+    app.setup.setFamily('countdown');
     expect(strategy()).toEqual({ ...defaultStrategy('mcts'), exploration: 3 });
-    app.setStrategy({ ...defaultStrategy('mcts'), maxSteps: 9 });
-    app.setFamily('puzzle');
+    app.setup.setStrategy({ ...defaultStrategy('mcts'), maxSteps: 9 });
+    app.setup.setFamily('puzzle');
     expect(strategy()).toMatchObject({ maxSteps: 9 });
     // Another sort of model has its own usual ones, its verifier among them.
-    app.setModel('Qwen3-0.6B-q4f16_1-MLC');
+    app.setup.setModel('Qwen3-0.6B-q4f16_1-MLC');
     expect(strategy()).toEqual({ ...defaultExperiment('question', 'mcts').strategy, maxSteps: 9 });
   });
 
   it('keeps a verifier that fits the new problem, whatever the one before', async () => {
     const { app } = await testApp();
     const verifier = (): unknown => app.store.getState().draft.strategy;
-    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'rule' } });
-    app.setModel('Qwen3-0.6B-q4f16_1-MLC');
+    app.setup.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'rule' } });
+    app.setup.setModel('Qwen3-0.6B-q4f16_1-MLC');
     expect(verifier()).toMatchObject({ verifier: { kind: 'rule' } });
-    app.setModel('countdown');
-    app.setFamily('question');
+    app.setup.setModel('countdown');
+    app.setup.setFamily('question');
     expect(verifier()).toMatchObject({ verifier: { kind: 'generative' } });
   });
 
   it('takes a preset anew, also where it is the one that is set up, so that what was typed over it gives way', async () => {
     const { app } = await testApp();
     const preset = defaultExperiment('puzzle');
-    app.setExperiment(preset);
+    app.setup.setExperiment(preset);
     const { problem } = app.store.getState().draft;
-    app.setExperiment(preset);
+    app.setup.setExperiment(preset);
     expect(app.store.getState().draft).toEqual(preset);
     expect(app.store.getState().draft.problem).not.toBe(problem);
   });
 
   it('keeps the effort and brings the temperature of a new strategy', async () => {
     const { app } = await testApp();
-    app.setStrategy({ kind: 'chain-of-thought', effort: 'high' });
-    app.setStrategyKind('self-consistency');
+    app.setup.setStrategy({ kind: 'chain-of-thought', effort: 'high' });
+    app.setup.setStrategyKind('self-consistency');
     const { strategy, sampling } = app.store.getState().draft;
     expect(strategy).toMatchObject({ kind: 'self-consistency', effort: 'high' });
     expect(sampling.temperature).toBe(0.7);
@@ -85,7 +85,7 @@ describe('the setup', () => {
 
   it('draws a surprise from the held-out problems of the family', async () => {
     const { app } = await testApp();
-    await app.surprise();
+    await app.setup.surprise();
     const { problem } = app.store.getState().draft;
     expect(problem.family).toBe('countdown');
     expect(sameExperiment(app.store.getState().draft, defaultExperiment('countdown'))).toBe(false);
@@ -94,39 +94,45 @@ describe('the setup', () => {
   it('lets a model judge another one as long as it reads what that one writes', async () => {
     const { app } = await testApp();
     const judged = (): unknown => app.store.getState().draft.strategy;
-    app.setFamily('arithmetic');
-    app.setModel('arithmetic-small-rl');
-    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process' } });
-    expect(app.blocked(app.store.getState())).toMatch(/value head/);
-    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'arithmetic' } });
-    expect(app.blocked(app.store.getState())).toBeNull();
-    app.setModel('arithmetic-sft');
+    app.setup.setFamily('arithmetic');
+    app.setup.setModel('arithmetic-small-rl');
+    app.setup.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process' } });
+    expect(app.setup.blocked(app.store.getState())).toMatch(/value head/);
+    app.setup.setStrategy({
+      ...defaultStrategy('best-of-n'),
+      verifier: { kind: 'process', model: 'arithmetic' },
+    });
+    expect(app.setup.blocked(app.store.getState())).toBeNull();
+    app.setup.setModel('arithmetic-sft');
     expect(judged()).toMatchObject({ verifier: { kind: 'process', model: 'arithmetic' } });
-    app.setFamily('countdown');
+    app.setup.setFamily('countdown');
     expect(judged()).toMatchObject({ kind: 'best-of-n', verifier: { kind: 'process' } });
     expect(judged()).not.toMatchObject({ verifier: { model: 'arithmetic' } });
-    app.setStrategy({ ...defaultStrategy('best-of-n'), verifier: { kind: 'process', model: 'nobody' } });
-    expect(app.blocked(app.store.getState())).toMatch(/no model by the name/);
+    app.setup.setStrategy({
+      ...defaultStrategy('best-of-n'),
+      verifier: { kind: 'process', model: 'nobody' },
+    });
+    expect(app.setup.blocked(app.store.getState())).toMatch(/no model by the name/);
   });
 
   it('lets another model write rStar’s second samplings as long as it reads what that one writes', async () => {
     const { app } = await testApp();
     const named = () => secondModel(app.store.getState().draft.strategy);
-    app.setFamily('arithmetic');
-    app.setModel('arithmetic-sft');
-    app.setStrategy({ ...defaultStrategy('rstar'), discriminator: 'arithmetic-r1' });
-    expect(app.blocked(app.store.getState())).toBeNull();
-    app.setModel('arithmetic-zero');
+    app.setup.setFamily('arithmetic');
+    app.setup.setModel('arithmetic-sft');
+    app.setup.setStrategy({ ...defaultStrategy('rstar'), discriminator: 'arithmetic-r1' });
+    expect(app.setup.blocked(app.store.getState())).toBeNull();
+    app.setup.setModel('arithmetic-zero');
     expect(named()).toBe('arithmetic-r1');
-    app.setFamily('countdown');
+    app.setup.setFamily('countdown');
     expect(app.store.getState().draft.strategy).toEqual(defaultStrategy('rstar'));
     for (const [discriminator, why] of [
       ['arithmetic-r1', /other problems/],
       ['countdown-prm', /cannot write/],
       ['nobody', /no model by the name/],
     ] as const) {
-      app.setStrategy({ ...defaultStrategy('rstar'), discriminator });
-      expect(app.blocked(app.store.getState())).toMatch(why);
+      app.setup.setStrategy({ ...defaultStrategy('rstar'), discriminator });
+      expect(app.setup.blocked(app.store.getState())).toMatch(why);
     }
   });
 
@@ -134,9 +140,9 @@ describe('the setup', () => {
     const { app } = await testApp();
     const draft = defaultExperiment('countdown');
     const why = (changed: Partial<typeof draft>) =>
-      app.blocked({ ...app.store.getState(), draft: { ...draft, ...changed } });
+      app.setup.blocked({ ...app.store.getState(), draft: { ...draft, ...changed } });
     expect(why({})).toBeNull();
-    await app.library.refresh();
+    await app.models.refresh();
     expect(why({ model: 'nobody' })).toMatch(/no model called nobody/);
     expect(why({ model: 'arithmetic' })).toMatch(/only knows/);
     expect(why(defaultExperiment('countdown', 'few-shot'))).not.toBeNull();
@@ -146,12 +152,12 @@ describe('the setup', () => {
 describe('a number out of range', () => {
   it('keeps anything from running until it is mended', async () => {
     const { app, lab } = await testApp();
-    app.markField('a', 'too big');
-    app.run();
+    app.setup.markField('a', 'too big');
+    app.runs.start();
     expect(lab.asked).toHaveLength(0);
     expect(app.store.getState().notice?.message).toBe('too big');
-    app.markField('a', null);
-    app.run();
+    app.setup.markField('a', null);
+    app.runs.start();
     expect(lab.asked).toHaveLength(1);
   });
 });
@@ -162,32 +168,32 @@ describe('a whole setup that comes in', () => {
   /** A run of the default experiment is on the stage, then something was typed into a field that cannot be meant. */
   async function mistyped() {
     const world = await testApp();
-    world.app.run();
+    world.app.runs.start();
     world.lab.send(...log);
     world.frames.turn();
     await world.lab.finish();
-    world.app.markField('a', 'not a number');
-    expect(world.app.blocked(world.app.store.getState())).toBe('not a number');
+    world.app.setup.markField('a', 'not a number');
+    expect(world.app.setup.blocked(world.app.store.getState())).toBe('not a number');
     return world;
   }
   const ways: readonly (readonly [string, (world: TestApp) => unknown])[] = [
-    ['a preset', ({ app }) => app.setExperiment(first)],
-    ['a surprise', ({ app }) => app.surprise()],
-    ['a model from the list of all', ({ app }) => app.takeModel('arithmetic')],
+    ['a preset', ({ app }) => app.setup.setExperiment(first)],
+    ['a surprise', ({ app }) => app.setup.surprise()],
+    ['a model from the list of all', ({ app }) => app.setup.takeModel('arithmetic')],
     [
       'an import',
       ({ app }) =>
-        app.importRun(new Blob([exportRun(defaultExperiment('countdown', 'self-consistency'), log)])),
+        app.runs.importRun(new Blob([exportRun(defaultExperiment('countdown', 'self-consistency'), log)])),
     ],
-    ['a compared run', ({ app }) => app.showEntries(log)],
+    ['a compared run', ({ app }) => app.runs.showEntries(log)],
     [
       'the original of a branch',
-      ({ app }) => app.showBranch({ name: 'Original', start: null, log: app.store.getState().log! }),
+      ({ app }) => app.runs.showBranch({ name: 'Original', start: null, log: app.store.getState().log! }),
     ],
     [
       'a branch from an edited thought',
       async ({ app, lab }) => {
-        app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
+        app.runs.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
         await lab.finish();
       },
     ],
@@ -209,16 +215,16 @@ describe('a whole setup that comes in', () => {
       expect(app.store.getState()).toMatchObject({ invalid: {}, setups: setups + 1 });
       // Forms that keep a text by its problem let go of it too.
       expect(app.store.getState().draft.problem).not.toBe(draft.problem);
-      expect(app.blocked(app.store.getState())).toBeNull();
-      app.run();
+      expect(app.setup.blocked(app.store.getState())).toBeNull();
+      app.runs.start();
       expect(lab.asked.at(-1)).toBe(app.store.getState().draft);
     },
   );
 
   it('can be run in the same breath, as a model before its training is', async () => {
     const { app, lab } = await mistyped();
-    app.setExperiment(first);
-    app.run();
+    app.setup.setExperiment(first);
+    app.runs.start();
     expect(lab.asked.at(-1)).toEqual(first);
   });
 });
@@ -226,11 +232,11 @@ describe('a whole setup that comes in', () => {
 describe('a recorded run', () => {
   it('plays on a first visit and gives way to a link', async () => {
     const { app } = await testApp();
-    app.showRecorded(logOf(['4 + 9 </think> 24']));
+    app.runs.showRecorded(logOf(['4 + 9 </think> 24']));
     expect(app.store.getState()).toMatchObject({ log: { origin: 'recorded' }, playing: true, cursor: 0 });
     const other = await testApp();
-    other.app.setSeed(9);
-    other.app.showRecorded(logOf(['4 + 9 </think> 24']));
+    other.app.setup.setSeed(9);
+    other.app.runs.showRecorded(logOf(['4 + 9 </think> 24']));
     expect(other.app.store.getState().log).toBeNull();
   });
 });

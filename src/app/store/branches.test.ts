@@ -10,11 +10,11 @@ describe('a thought to edit', () => {
   it('is the whole thought up to the place, the number that its start was cut in put together again', async () => {
     const { app, lab, frames } = await testApp();
     const started = { ...defaultExperiment('arithmetic'), start: { text: '300 - 18 = 28' } };
-    app.run();
+    app.runs.start();
     lab.send(...logOf(['~3 ; 4 + </think> 332'], started));
     frames.turn();
     const edited = (tokens: number): string | undefined => {
-      app.editAt({ kind: 'trace', sequence: 0, tokens });
+      app.runs.editAt({ kind: 'trace', sequence: 0, tokens });
       return app.store.getState().editing?.text;
     };
     expect([1, 2, 4, 6].map(edited)).toEqual([
@@ -27,12 +27,12 @@ describe('a thought to edit', () => {
 
   it('of a step is all that leads to it, with room for a further one', async () => {
     const { app, lab, frames } = await testApp();
-    app.run();
+    app.runs.start();
     lab.send(
       ...logOfEvents([rootEvent, ...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4 = 14')]),
     );
     frames.turn();
-    app.editAt({ kind: 'node', node: 2 }, 'add-step');
+    app.runs.editAt({ kind: 'node', node: 2 }, 'add-step');
     expect(app.store.getState()).toMatchObject({
       dialog: 'edit',
       editing: { text: '4 + 9 = 13 10 + 4 = 14', way: 'add-step' },
@@ -43,14 +43,14 @@ describe('a thought to edit', () => {
 describe('a branch', () => {
   it('runs on from an edited thought and keeps the original', async () => {
     const { app, lab, frames } = await testApp();
-    app.run();
+    app.runs.start();
     lab.send(...log);
     frames.turn();
     await lab.finish();
     const original = app.store.getState().log;
-    app.editThought('4 + 9');
+    app.runs.editThought('4 + 9');
     expect(app.store.getState()).toMatchObject({ dialog: 'edit', editing: { text: '4 + 9', way: 'edit' } });
-    app.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
+    app.runs.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
     expect(lab.asked.at(-1)).toMatchObject({
       start: { text: '4 + 8' },
       strategy: { kind: 'chain-of-thought' },
@@ -64,7 +64,7 @@ describe('a branch', () => {
       ['Branch 1', '4 + 8'],
     ]);
     expect(branches[1]!.log).toBe(shown);
-    app.showBranch(branches[0]!);
+    app.runs.showBranch(branches[0]!);
     expect(app.store.getState().log).toBe(original);
     expect(app.store.getState().branches).toHaveLength(2);
   });
@@ -81,13 +81,13 @@ describe('a branch', () => {
         ],
         experiment,
       );
-    app.setStrategyKind('mcts');
+    app.setup.setStrategyKind('mcts');
     const first = app.store.getState().draft;
-    app.run();
+    app.runs.start();
     lab.send(...tree(first));
     frames.turn();
     await lab.finish();
-    app.prune(2);
+    app.runs.prune(2);
     const pruned = ['4 + 9 = 13 10 + 4 = 14'];
     expect(lab.asked.at(-1)).toEqual({ ...first, pruned });
     lab.send(...tree({ ...first, pruned }));
@@ -97,27 +97,27 @@ describe('a branch', () => {
       { name: 'Original', start: null },
       { name: 'Branch 1', start: null, pruned: pruned[0] },
     ]);
-    app.prune(0);
-    app.prune(2);
+    app.runs.prune(0);
+    app.runs.prune(2);
     expect(lab.asked).toHaveLength(2);
-    app.prune(1);
+    app.runs.prune(1);
     expect(lab.asked.at(-1)?.pruned).toEqual([...pruned, '4 + 9 = 13']);
     await lab.finish();
-    app.dropStart();
+    app.setup.dropStart();
     expect(app.store.getState().draft).toEqual(first);
   });
 
   it('is forgotten when a new run starts, and its thought when the problem changes', async () => {
     const { app, lab } = await testApp();
-    app.run();
+    app.runs.start();
     lab.send(...log);
     await lab.finish();
-    app.branch('4 + 8', { kind: 'direct' });
+    app.runs.branch('4 + 8', { kind: 'direct' });
     lab.send(...log);
     await lab.finish();
-    app.setProblem({ family: 'countdown', numbers: [1, 2, 3, 4], target: 24 });
+    app.setup.setProblem({ family: 'countdown', numbers: [1, 2, 3, 4], target: 24 });
     expect(app.store.getState().draft).not.toHaveProperty('start');
-    app.run();
+    app.runs.start();
     lab.send(...log);
     expect(app.store.getState().branches).toEqual([]);
   });

@@ -13,13 +13,13 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('a comparison', () => {
   it('runs one strategy after the other on the same problem with the same budget', async () => {
     const { app, lab } = await testApp();
-    const { compare } = app;
+    const { compare } = app.runs;
     compare.setTokens(500);
     compare.remove(3);
     compare.remove(2);
     compare.remove(1);
     expect(compare.store.getState().arms).toHaveLength(2);
-    app.startCompare();
+    app.runs.startCompare();
     await settled();
     expect(lab.asked).toHaveLength(1);
     expect(compare.store.getState().runs.map(({ phase }) => phase)).toEqual(['running', 'waiting']);
@@ -41,18 +41,18 @@ describe('a comparison', () => {
 
   it('stops where another run takes the worker', async () => {
     const { app, lab } = await testApp();
-    app.startCompare();
+    app.runs.startCompare();
     await settled();
     lab.send(log[0]!, { at: 1, event: { type: 'run-cancelled' } });
     await lab.finish();
     await settled();
     expect(lab.asked).toHaveLength(1);
-    expect(app.compare.store.getState().busy).toBe(false);
+    expect(app.runs.compare.store.getState().busy).toBe(false);
   });
 
   it('of several models runs each side on its own, and says where a side cannot run', async () => {
     const { app, lab } = await testApp();
-    const { compare } = app;
+    const { compare } = app.runs;
     compare.pick({
       arms: [
         { kind: 'best-of-n', model: 'countdown-small' },
@@ -61,7 +61,7 @@ describe('a comparison', () => {
       ],
       tokens: 300,
     });
-    app.startCompare();
+    app.runs.startCompare();
     await settled();
     for (let side = 0; side < 3; side++) {
       lab.send(...log);
@@ -75,7 +75,7 @@ describe('a comparison', () => {
     ]);
 
     compare.setArm(1, { kind: 'chain-of-thought', model: 'arithmetic' });
-    app.startCompare();
+    app.runs.startCompare();
     await settled();
     expect(app.store.getState().notice?.message).toMatch(/only knows arithmetic/);
     expect(lab.asked).toHaveLength(3);
@@ -83,12 +83,12 @@ describe('a comparison', () => {
 
   it('asks for a model that is not on this computer before anything runs', async () => {
     const { app, lab } = await testApp();
-    await app.library.refresh();
-    app.compare.pick({
+    await app.models.refresh();
+    app.runs.compare.pick({
       arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'Qwen3-0.6B-q4f16_1-MLC' }],
       tokens: 300,
     });
-    app.startCompare();
+    app.runs.startCompare();
     await settled();
     expect(app.store.getState()).toMatchObject({
       dialog: 'download',
@@ -99,19 +99,19 @@ describe('a comparison', () => {
 
   it('stays what it was where a run of another model takes the stage, and with it the setup', async () => {
     const { app } = await testApp();
-    app.compare.pick({
+    app.runs.compare.pick({
       arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'countdown-large' }],
       tokens: 300,
     });
     const before = comparedExperiments(
       app.store.getState().draft,
-      app.compare.store.getState(),
+      app.runs.compare.store.getState(),
       emptyLibrary,
     );
-    app.showEntries(logOf(['4 + 9 </think> 13'], before[1]));
+    app.runs.showEntries(logOf(['4 + 9 </think> 13'], before[1]));
     expect(app.store.getState().draft.model).toBe('countdown-large');
     expect(
-      comparedExperiments(app.store.getState().draft, app.compare.store.getState(), emptyLibrary),
+      comparedExperiments(app.store.getState().draft, app.runs.compare.store.getState(), emptyLibrary),
     ).toEqual(before);
   });
 });

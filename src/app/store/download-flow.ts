@@ -1,12 +1,25 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { isGpuModel, modelName } from '../models/abilities.ts';
+import type { ModelActions } from './actions.ts';
 import type { AppState } from './app-state.ts';
 import { withModel } from './draft.ts';
 import type { LibraryControl } from './library-control.ts';
 import { suitedVariant } from './library-state.ts';
 
+export interface DownloadFlow extends Pick<
+  ModelActions,
+  'askDownload' | 'declineDownload' | 'fetchAsked' | 'retryDownload'
+> {
+  /** Takes the variant of a WebLLM model that suits this machine, where the page and not the person chose one. */
+  readonly suitMachine: () => Promise<void>;
+}
+
 /** From wanting a model to having it: the question, the download, and the run that waited for it. */
-export function createDownloadFlow(store: StoreApi<AppState>, library: LibraryControl, run: () => void) {
+export function createDownloadFlow(
+  store: StoreApi<AppState>,
+  library: LibraryControl,
+  run: () => void,
+): DownloadFlow {
   const get = store.getState;
   const set = store.setState;
 
@@ -32,7 +45,6 @@ export function createDownloadFlow(store: StoreApi<AppState>, library: LibraryCo
   }
 
   return {
-    /** Asks before anything is fetched: in the list of models where that is open, else on its own. */
     askDownload(model: string, thenRun = false) {
       set(({ dialog }) => ({ dialog: dialog === 'models' ? dialog : 'download' }));
       library.ask(model, thenRun);
@@ -43,7 +55,6 @@ export function createDownloadFlow(store: StoreApi<AppState>, library: LibraryCo
       if (get().library.question?.model === model) await fetchAsked();
       else await library.download(model);
     },
-    /** Takes the variant of a WebLLM model that suits this machine, where the page and not the person chose one. */
     async suitMachine() {
       if (!isGpuModel(get().draft.model)) return;
       if (!get().library.report) await library.refresh();

@@ -26,7 +26,7 @@ describe('a model that is not here', () => {
   it('is asked about when Run is pressed, with its size, and runs once it is there', async () => {
     const { app, lab, library } = await testApp({ fragment: await linkTo(qwen) });
     await settled();
-    app.run();
+    app.runs.start();
     await settled();
     expect(app.store.getState().dialog).toBe('download');
     expect(app.store.getState().library.question).toMatchObject({
@@ -36,7 +36,7 @@ describe('a model that is not here', () => {
     });
     expect(lab.asked).toEqual([]);
 
-    const fetched = app.fetchAsked();
+    const fetched = app.models.fetchAsked();
     await settled();
     await library.arrive(1000);
     expect(app.store.getState().library.downloads.get(qwen)?.progress).toMatchObject({ bytes: 1000 });
@@ -49,11 +49,11 @@ describe('a model that is not here', () => {
   it('does not run by itself where the person closed the dialog meanwhile', async () => {
     const { app, lab, library } = await testApp({ fragment: await linkTo(qwen) });
     await settled();
-    app.run();
+    app.runs.start();
     await settled();
-    const fetched = app.fetchAsked();
+    const fetched = app.models.fetchAsked();
     await settled();
-    app.openDialog('none');
+    app.view.openDialog('none');
     await library.arrive(fakeSize);
     await fetched;
     expect(lab.asked).toEqual([]);
@@ -62,14 +62,14 @@ describe('a model that is not here', () => {
 
   it('keeps what has come when its download is stopped, and goes on', async () => {
     const { app, library } = await testApp();
-    const first = app.library.download(qwen);
+    const first = app.models.download(qwen);
     await settled();
     await library.arrive(1000);
-    app.library.stop(qwen);
+    app.models.stop(qwen);
     expect(await first).toBe(false);
     expect(app.store.getState().library.downloads).toEqual(new Map());
     expect(app.store.getState().library.report?.models[0]?.stored).toEqual({ kind: 'part', bytes: 1000 });
-    const second = app.library.download(qwen);
+    const second = app.models.download(qwen);
     await settled();
     await library.arrive(fakeSize);
     expect(await second).toBe(true);
@@ -77,9 +77,9 @@ describe('a model that is not here', () => {
 
   it('says why a download failed and takes the next try', async () => {
     const { app, library } = await testApp();
-    await app.library.refresh();
+    await app.models.refresh();
     library.failNext(new PolicyError('no-space', 'There is no room.', 'Free some.'));
-    expect(await app.library.download(qwen)).toBe(false);
+    expect(await app.models.download(qwen)).toBe(false);
     expect(app.store.getState().library.downloads.get(qwen)?.failure).toMatchObject({ code: 'no-space' });
   });
 });
@@ -88,11 +88,11 @@ describe('a machine without WebGPU', () => {
   it('blocks the run in words and leaves the embedded models alone', async () => {
     const { app, library, lab } = await testApp();
     library.machine = { gpu: { kind: 'no-webgpu' }, storage: null };
-    app.setModel(qwen);
+    app.setup.setModel(qwen);
     await settled();
-    expect(app.blocked(app.store.getState())).toMatch(/no WebGPU/);
-    app.setModel('countdown');
-    app.run();
+    expect(app.setup.blocked(app.store.getState())).toMatch(/no WebGPU/);
+    app.setup.setModel('countdown');
+    app.runs.start();
     expect(lab.asked).toHaveLength(1);
   });
 });
@@ -100,12 +100,12 @@ describe('a machine without WebGPU', () => {
 describe('models of the person’s own', () => {
   it('are remembered, listed, and told to the library first on the next visit', async () => {
     const { app, kept } = await testApp();
-    expect(await app.library.addCustom(mine)).toBeNull();
+    expect(await app.models.addCustom(mine)).toBeNull();
     const next = await testApp({ kept });
-    await next.app.library.refresh();
+    await next.app.models.refresh();
     expect(next.library.custom).toEqual([mine]);
     expect(next.app.store.getState().library.report?.models.map(({ model }) => model.id)).toContain(mine.id);
-    await next.app.library.removeCustom(mine.id);
+    await next.app.models.removeCustom(mine.id);
     expect(kept.get('custom-models')).toBe('[]');
   });
 
@@ -116,10 +116,10 @@ describe('models of the person’s own', () => {
     ];
     const first = await testApp();
     const second = await testApp({ kept: first.kept });
-    await first.app.library.refresh();
-    await second.app.library.refresh();
-    expect(await first.app.library.addCustom(mine)).toBeNull();
-    expect(await second.app.library.addCustom(other)).toBeNull();
+    await first.app.models.refresh();
+    await second.app.models.refresh();
+    expect(await first.app.models.addCustom(mine)).toBeNull();
+    expect(await second.app.models.addCustom(other)).toBeNull();
     expect(second.library.custom).toEqual([mine, other]);
     first.changedElsewhere();
     await settled();
@@ -127,33 +127,33 @@ describe('models of the person’s own', () => {
     expect(first.app.store.getState().library.report?.models.map(({ model }) => model.id)).toContain(
       other.id,
     );
-    await first.app.library.removeCustom(mine.id);
-    expect(await second.app.library.addCustom(another)).toBeNull();
+    await first.app.models.removeCustom(mine.id);
+    expect(await second.app.models.addCustom(another)).toBeNull();
     expect(JSON.parse(first.kept.get('custom-models')!)).toEqual([other, another]);
   });
 
   it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('may be called %s', async (id) => {
     const { app, library } = await testApp();
-    expect(await app.library.addCustom({ ...mine, id })).toBeNull();
+    expect(await app.models.addCustom({ ...mine, id })).toBeNull();
     const { library: known } = app.store.getState();
     expect(known.downloads.get(id)).toBeUndefined();
     expect(known.report?.models.find(({ model }) => model.id === id)?.stored).toEqual({ kind: 'none' });
-    const fetched = app.library.download(id);
+    const fetched = app.models.download(id);
     await settled();
     expect(app.store.getState().library.downloads.get(id)).toMatchObject({ failure: null });
     await library.arrive(fakeSize);
     expect(await fetched).toBe(true);
     expect(app.store.getState().library.downloads.size).toBe(0);
-    await app.library.removeCustom(id);
+    await app.models.removeCustom(id);
     expect(library.custom).toEqual([]);
   });
 
   it('are told again where the worker broke while it was told of them', async () => {
     const { app, library } = await testApp({ kept: new Map([['custom-models', JSON.stringify([mine])]]) });
     library.failNext(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
-    await app.library.refresh();
+    await app.models.refresh();
     expect(app.store.getState().library.failure).toMatchObject({ message: 'Gone.' });
-    app.library.ask(mine.id);
+    app.models.ask(mine.id);
     await settled();
     expect(app.store.getState().library.question).toMatchObject({
       size: { totalBytes: expect.any(Number) },
@@ -164,7 +164,7 @@ describe('models of the person’s own', () => {
 
   it('are refused in words', async () => {
     const { app } = await testApp();
-    expect(await app.library.addCustom({ ...mine, id: 'bad' })).toMatchObject({
+    expect(await app.models.addCustom({ ...mine, id: 'bad' })).toMatchObject({
       code: 'custom-model-invalid',
     });
     expect(app.store.getState().library.custom).toEqual([]);
@@ -178,7 +178,7 @@ describe('models of the person’s own', () => {
     [' '.repeat(1e6), []],
   ])('are read with care: %.20s', async (text, expected) => {
     const { app, library } = await testApp({ kept: new Map([['custom-models', text]]) });
-    await app.library.refresh();
+    await app.models.refresh();
     expect(library.custom).toEqual(expected);
   });
 });

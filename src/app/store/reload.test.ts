@@ -8,35 +8,35 @@ describe('a reload that the page offers', () => {
   it('keeps the run that is shown, as far as it has come', async () => {
     const kept = new Map<string, string>();
     const before = await testApp({ kept });
-    before.app.run();
+    before.app.runs.start();
     before.lab.send(...log.slice(0, 9));
     before.frames.turn();
-    before.app.reload();
+    before.app.runs.reload();
     expect(before.reloads).toHaveLength(1);
 
     const after = await testApp({ kept });
-    expect(await after.app.restore()).toBe(true);
+    expect(await after.app.runs.restore()).toBe(true);
     expect(after.app.store.getState().log).toEqual({ entries: log.slice(0, 9), origin: 'live' });
     expect(after.app.store.getState().view).toEqual(before.app.store.getState().view);
     // Once: the next reload is another one.
-    expect(await (await testApp({ kept })).app.restore()).toBe(false);
+    expect(await (await testApp({ kept })).app.runs.restore()).toBe(false);
   });
 
   it('has nothing to keep of the recorded run, or where nothing is shown', async () => {
     const { app, reloads } = await testApp();
-    app.reload();
-    app.showRecorded(log);
-    app.reload();
+    app.runs.reload();
+    app.runs.showRecorded(log);
+    app.runs.reload();
     expect(reloads).toEqual(['', '']);
   });
 
   it('does not lose a run for which there is no room: it is to be exported first', async () => {
     const { app, lab, frames, reloads } = await testApp({ room: 100 });
-    app.run();
+    app.runs.start();
     lab.send(...log);
     frames.turn();
     await lab.finish();
-    app.reload();
+    app.runs.reload();
     expect(reloads).toEqual([]);
     expect(app.store.getState().notice).toMatchObject({
       kind: 'problem',
@@ -47,7 +47,7 @@ describe('a reload that the page offers', () => {
 
   it('says so where the new version cannot read what was kept', async () => {
     const { app } = await testApp({ kept: new Map([['run', 'live\n{"format":"something else"}']]) });
-    expect(await app.restore()).toBe(false);
+    expect(await app.runs.restore()).toBe(false);
     expect(app.store.getState()).toMatchObject({ log: null, notice: { kind: 'problem' } });
   });
 });

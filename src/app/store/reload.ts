@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { RunActions } from './actions.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { exportRun } from '#run/export.ts';
 import { readRunFile } from './files.ts';
@@ -15,8 +16,10 @@ export interface Kept {
 
 const origins: Readonly<Record<string, RunLog['origin']>> = { live: 'live', imported: 'imported' };
 
+export type Reload = Pick<RunActions, 'reload' | 'restore'>;
+
 /** Reloads the page without losing the run that is shown; its setup is in the address. */
-export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: () => void) {
+export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: () => void): Reload {
   return {
     reload(): void {
       const { log } = store.getState();

@@ -8,7 +8,7 @@ const failed = { code: 'model-not-found', message: 'No such model.', advice: 'Ch
 describe('a run', () => {
   it('shows what came, once a frame, and follows the end', async () => {
     const { app, lab, frames } = await testApp();
-    app.run();
+    app.runs.start();
     expect(app.store.getState().phase).toBe('opening');
     lab.progress({ model: 'countdown', phase: 'fetching', bytes: 1, totalBytes: 2 });
     expect(app.store.getState().progress?.bytes).toBe(1);
@@ -36,8 +36,8 @@ describe('a run', () => {
 
   it('is played from its start at a readable pace, waits at the end for more, and stops when all has been shown', async () => {
     const { app, lab, frames } = await testApp();
-    app.setSpeed(20);
-    app.run();
+    app.view.setSpeed(20);
+    app.runs.start();
     lab.send(...log.slice(0, 4));
     frames.turn(0);
     expect(app.store.getState()).toMatchObject({ cursor: 0, length: 4, playing: true });
@@ -58,14 +58,14 @@ describe('a run', () => {
 
   it('keeps the cursor where a person put it, and follows again from the end', async () => {
     const { app, lab, frames } = await testApp();
-    app.run();
+    app.runs.start();
     lab.send(...log.slice(0, 6));
     frames.turn();
-    app.step(-1);
+    app.view.step(-1);
     lab.send(...log.slice(6, 9));
     frames.turn();
     expect(app.store.getState()).toMatchObject({ cursor: 5, length: 9, following: false });
-    app.toEnd();
+    app.view.toEnd();
     lab.send(...log.slice(9, 12));
     frames.turn();
     expect(app.store.getState()).toMatchObject({ cursor: 12, length: 12, following: true });
@@ -73,12 +73,12 @@ describe('a run', () => {
 
   it('takes nothing off the stage when the next one cannot start', async () => {
     const { app, lab, frames } = await testApp();
-    app.run();
+    app.runs.start();
     lab.send(...log);
     frames.turn();
     await lab.finish();
     const before = app.store.getState().view;
-    app.run();
+    app.runs.start();
     lab.send({ at: 0, event: { type: 'run-failed', failure: failed } });
     await lab.finish();
     expect(app.store.getState()).toMatchObject({ phase: 'idle', openingFailure: failed });
@@ -87,10 +87,10 @@ describe('a run', () => {
 
   it('keeps its log when it is cancelled', async () => {
     const { app, lab, frames } = await testApp();
-    app.run();
+    app.runs.start();
     lab.send(...log.slice(0, 6));
     frames.turn();
-    app.cancel();
+    app.runs.cancel();
     expect(lab.signals[0]?.aborted).toBe(true);
     expect(app.store.getState().phase).toBe('stopping');
     lab.send({ at: 99, event: { type: 'run-cancelled' } });
@@ -101,8 +101,8 @@ describe('a run', () => {
 
   it('leaves an empty stage empty when it is cancelled before its first event', async () => {
     const { app, lab } = await testApp();
-    app.run();
-    app.cancel();
+    app.runs.start();
+    app.runs.cancel();
     lab.send({ at: 0, event: { type: 'run-cancelled' } });
     await lab.finish();
     expect(app.store.getState()).toMatchObject({ phase: 'idle', log: null, openingFailure: null });
@@ -110,11 +110,11 @@ describe('a run', () => {
 
   it('hears nothing more of a run that another took the place of', async () => {
     const { app, lab, frames } = await testApp();
-    app.run();
+    app.runs.start();
     const late = lab.send;
     lab.send(log[0]!, log[1]!);
     frames.turn();
-    app.run();
+    app.runs.start();
     expect(lab.signals[0]?.aborted).toBe(true);
     late(log[0]!);
     frames.turn();
@@ -127,7 +127,7 @@ describe('a run that goes on from an interrupted one', () => {
 
   async function interrupted() {
     const around = await testApp();
-    around.app.run();
+    around.app.runs.start();
     around.lab.send(...cancelled);
     around.frames.turn();
     await around.lab.finish();
@@ -137,8 +137,8 @@ describe('a run that goes on from an interrupted one', () => {
   it('gets the log and leaves it on the stage until it has come further', async () => {
     const { app, lab, frames } = await interrupted();
     const before = app.store.getState().view;
-    app.setSeed(99);
-    app.resumeRun();
+    app.setup.setSeed(99);
+    app.runs.resume();
     expect(lab.resumed.at(-1)).toEqual(cancelled);
     expect(lab.asked.at(-1)).toEqual(before.experiment);
     lab.send(...log.slice(0, 8));
@@ -155,7 +155,7 @@ describe('a run that goes on from an interrupted one', () => {
   it('that fails or is cancelled before it has come further takes nothing away, and can be tried again', async () => {
     const { app, lab, frames } = await interrupted();
     const before = app.store.getState().view;
-    app.resumeRun();
+    app.runs.resume();
     lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-failed', failure: failed } });
     await lab.finish();
     expect(app.store.getState()).toMatchObject({
@@ -163,7 +163,7 @@ describe('a run that goes on from an interrupted one', () => {
       openingFailure: null,
       notice: { message: failed.message },
     });
-    app.resumeRun();
+    app.runs.resume();
     lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-cancelled' } });
     frames.turn();
     await lab.finish();
@@ -174,20 +174,20 @@ describe('a run that goes on from an interrupted one', () => {
 
   it('is not asked for where there is nothing to go on from', async () => {
     const { app, lab } = await testApp();
-    app.resumeRun();
+    app.runs.resume();
     expect(lab.asked).toHaveLength(0);
-    app.run();
+    app.runs.start();
     lab.send(...log);
-    app.resumeRun();
+    app.runs.resume();
     await lab.finish();
-    app.resumeRun();
+    app.runs.resume();
     expect(lab.asked).toHaveLength(1);
   });
 
   it('with another model is a branch that gets a thought as text', async () => {
     const { app, lab } = await interrupted();
-    app.editThought('4 + 9 = 13', 'edit', 'countdown-early');
-    app.branch('4 + 9 = 13', { kind: 'self-consistency', samples: 2, effort: 'low' });
+    app.runs.editThought('4 + 9 = 13', 'edit', 'countdown-early');
+    app.runs.branch('4 + 9 = 13', { kind: 'self-consistency', samples: 2, effort: 'low' });
     expect(lab.asked.at(-1)).toMatchObject({ model: 'countdown-early', start: { text: '4 + 9 = 13' } });
     expect(lab.resumed.at(-1)).toBeUndefined();
   });

@@ -11,9 +11,9 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pai
   const busy = useApp((state) => state.phase !== 'idle');
   const { problem } = trialOf(draft, after);
   function run(model: CatalogModel) {
-    app.openDialog('none');
-    app.setExperiment(trialOf(draft, model));
-    app.run();
+    app.view.openDialog('none');
+    app.setup.setExperiment(trialOf(draft, model));
+    app.runs.start();
   }
   return (
     <section className="training-try" aria-labelledby="training-try">

@@ -12,7 +12,7 @@ export function TrainingDoor() {
   const model = useApp((state) => (state.dialog === 'training' ? state.training : null));
   const pair = model === null ? null : pairOf(model);
   return (
-    <Dialog title={`How ${pair?.by === 'self-evolution' ? 'self-evolution' : 'reinforcement learning'} made it think`} className="dialog training-dialog" open={pair !== null} onClose={() => app.openDialog('none')}>
+    <Dialog title={`How ${pair?.by === 'self-evolution' ? 'self-evolution' : 'reinforcement learning'} made it think`} className="dialog training-dialog" open={pair !== null} onClose={() => app.view.openDialog('none')}>
       <ErrorBoundary part="This dialog">
         {pair && <Training pair={pair} />}
       </ErrorBoundary>

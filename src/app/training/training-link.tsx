@@ -9,7 +9,7 @@ export function TrainingLink({ model }: { readonly model: string }) {
   if (!pair) return null;
   const made = pair.after.id === model;
   return (
-    <button type="button" className="button button-plain button-small training-link" onClick={() => app.openTraining(model)}
+    <button type="button" className="button button-plain button-small training-link" onClick={() => app.view.openTraining(model)}
       aria-label={made ? `How ${pair.after.name} was trained` : `What reinforcement learning made of ${pair.before?.name}`}>
       <Icon name="curve" size={14} />{made ? 'How it was trained' : 'What reinforcement learning made of it'}
     </button>

@@ -34,9 +34,9 @@ describe('a trial', () => {
 describe('the dialog', () => {
   it('knows whose training it tells of, and closes like any other', async () => {
     const { app } = await testApp();
-    app.openTraining('arithmetic-zero');
+    app.view.openTraining('arithmetic-zero');
     expect(app.store.getState()).toMatchObject({ dialog: 'training', training: 'arithmetic-zero' });
-    app.openDialog('none');
+    app.view.openDialog('none');
     expect(app.store.getState().dialog).toBe('none');
   });
 });

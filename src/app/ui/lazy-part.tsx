@@ -66,7 +66,7 @@ function Missing({ failure, onRetry }: { readonly failure: Failure; readonly onR
         <button
           type="button"
           className={newVersion ? 'button button-primary' : 'button'}
-          onClick={() => app.reload()}
+          onClick={() => app.runs.reload()}
         >
           Reload the page
         </button>

@@ -50,8 +50,8 @@ export function NumberBox({
   const fault = result?.ok === false ? result.why : null;
   useEffect(() => {
     if (fault === null) return;
-    app.markField(own, name === undefined ? fault : `${name}: ${fault}`);
-    return () => app.markField(own, null);
+    app.setup.markField(own, name === undefined ? fault : `${name}: ${fault}`);
+    return () => app.setup.markField(own, null);
   }, [app, own, name, fault]);
 
   function take(written: string): void {

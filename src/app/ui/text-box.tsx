@@ -29,8 +29,8 @@ export function TextBox({ id, helpId, label, value, maxLength, pattern, disabled
   const isBlank = blank !== null;
   useEffect(() => {
     if (!isBlank) return;
-    app.markField(own, `“${label}” is blank: write at least a letter or a sign.`);
-    return () => app.markField(own, null);
+    app.setup.markField(own, `“${label}” is blank: write at least a letter or a sign.`);
+    return () => app.setup.markField(own, null);
   }, [app, own, isBlank, label]);
 
   function take(text: string): void {

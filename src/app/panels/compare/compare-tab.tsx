@@ -17,7 +17,7 @@ import { CompareResults } from './compare-results.tsx';
 /** Two to four strategies, on one model or on several, on one problem, at one token budget. */
 export function CompareTab() {
   const app = useActions();
-  const { compare } = app;
+  const { compare } = app.runs;
   const tokensId = useId();
   const { arms, tokens, runs, busy } = useStore(compare.store);
   const draft = useApp((state) => state.draft);
@@ -36,7 +36,7 @@ export function CompareTab() {
     experiments.some((experiment) => isGpuModel(experiment.model));
   // What such a model needs is said in the choices.
   useEffect(() => {
-    if (namesGpu) app.library.lookOnce();
+    if (namesGpu) app.models.lookOnce();
   }, [app, namesGpu]);
   const models = new Set(experiments.map((experiment) => experiment.model)).size;
   return (
@@ -49,7 +49,7 @@ export function CompareTab() {
         className="compare-form"
         onSubmit={(event) => {
           event.preventDefault();
-          app.startCompare();
+          app.runs.startCompare();
         }}
       >
         <div className="compare-picks">
@@ -114,7 +114,7 @@ export function CompareTab() {
         {models > 1 &&
           ' A token of a larger model is more work: tokens × parameters tells how much all of them were.'}
       </p>
-      {runs.length > 0 && <CompareResults runs={runs} onShow={(run) => app.showEntries(run.entries)} />}
+      {runs.length > 0 && <CompareResults runs={runs} onShow={(run) => app.runs.showEntries(run.entries)} />}
     </div>
   );
 }

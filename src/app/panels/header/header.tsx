@@ -44,14 +44,14 @@ export function Header() {
             className="button button-icon"
             aria-label="Setup"
             title="Setup"
-            onClick={() => app.openSetup(true)}
+            onClick={() => app.view.openSetup(true)}
           >
             <Icon name="sliders" />
           </button>
         )}
         <RunButton />
         {roomForSetup && (
-          <button type="button" className="button" onClick={() => void app.copyLink()}>
+          <button type="button" className="button" onClick={() => void app.setup.copyLink()}>
             <Icon name="link" />
             Copy link
           </button>
@@ -64,7 +64,7 @@ export function Header() {
             className="button button-plain button-icon"
             aria-label="Keys"
             title="Keys (?)"
-            onClick={() => app.openDialog('keys')}
+            onClick={() => app.view.openDialog('keys')}
           >
             <Icon name="keys" size={18} />
           </button>
@@ -87,7 +87,7 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
         value=""
         onChange={(event) => {
           const preset = presets.find((one) => one.id === event.currentTarget.value);
-          if (preset) app.setExperiment(preset.experiment);
+          if (preset) app.setup.setExperiment(preset.experiment);
         }}
       >
         <option value="">{shortened(text)}</option>
@@ -105,7 +105,7 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
           className="button button-icon"
           aria-label="Surprise me"
           title="Surprise me: a problem the model was not trained on"
-          onClick={() => void app.surprise()}
+          onClick={() => void app.setup.surprise()}
         >
           <Icon name="dice" />
         </button>
@@ -128,7 +128,7 @@ function StrategyPicker() {
       value={kind}
       onChange={(event) => {
         const chosen = strategyKinds.find((one) => one === event.currentTarget.value);
-        if (chosen) app.setStrategyKind(chosen);
+        if (chosen) app.setup.setStrategyKind(chosen);
       }}
     >
       {strategyGroups.map(({ name, kinds }) => (
@@ -162,8 +162,8 @@ function ModelPicker() {
       value={model}
       onChange={(event) => {
         const { value } = event.currentTarget;
-        if (value === '') app.openDialog('models');
-        else app.setModel(value);
+        if (value === '') app.view.openDialog('models');
+        else app.setup.setModel(value);
       }}
     >
       {!isGpuModel(model) && !models.some((one) => one.id === model) && (

@@ -63,15 +63,19 @@ export function MoreMenu() {
       </button>
       {open && (
         <section className="menu" aria-label="More">
-          <button type="button" className="menu-item" onClick={() => pick(() => void app.copyLink())}>
+          <button type="button" className="menu-item" onClick={() => pick(() => void app.setup.copyLink())}>
             <Icon name="link" />
             Copy link
           </button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('models'))}>
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => pick(() => app.view.openDialog('models'))}
+          >
             <Icon name="chip" />
             Models
           </button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.showTab('compare'))}>
+          <button type="button" className="menu-item" onClick={() => pick(() => app.view.showTab('compare'))}>
             <Icon name="compare" />
             Compare strategies
           </button>
@@ -79,7 +83,7 @@ export function MoreMenu() {
             type="button"
             className="menu-item"
             disabled={!hasLog}
-            onClick={() => pick(() => void app.exportRun())}
+            onClick={() => pick(() => void app.runs.exportRun())}
           >
             <Icon name="export" />
             Export run
@@ -88,7 +92,7 @@ export function MoreMenu() {
             <Icon name="import" />
             Import run
           </button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.openDialog('keys'))}>
+          <button type="button" className="menu-item" onClick={() => pick(() => app.view.openDialog('keys'))}>
             <Icon name="keys" />
             Keys
           </button>
@@ -115,7 +119,7 @@ export function MoreMenu() {
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (file) void app.importRun(file);
+          if (file) void app.runs.importRun(file);
         }}
       />
     </div>

@@ -6,13 +6,13 @@ export function RunButton() {
   const app = useActions();
   const phase = useApp((state) => state.phase);
   const ranBefore = useApp((state) => state.log !== null && state.log.origin !== 'recorded');
-  const blocked = useApp((state) => app.blocked(state));
+  const blocked = useApp((state) => app.setup.blocked(state));
   if (phase !== 'idle') {
     return (
       <button
         type="button"
         className="button run-button run-stop"
-        onClick={app.cancel}
+        onClick={app.runs.cancel}
         disabled={phase === 'stopping'}
       >
         <Icon name="stop" size={14} />
@@ -24,7 +24,7 @@ export function RunButton() {
     <button
       type="button"
       className="button button-primary run-button"
-      onClick={app.run}
+      onClick={app.runs.start}
       disabled={blocked !== null}
       title={blocked ?? 'Run (Ctrl Enter)'}
     >

@@ -219,7 +219,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
             <button
               type="button"
               className="button button-small"
-              onClick={() => app.select({ kind: 'trace', sequence: member.sequence })}
+              onClick={() => app.view.select({ kind: 'trace', sequence: member.sequence })}
             >
               {member.label}
             </button>

@@ -23,7 +23,7 @@ export function CustomModelForm() {
     event.preventDefault();
     setAdded(null);
     const model = customFrom(input);
-    const failure = model.ok ? await app.library.addCustom(model.model) : null;
+    const failure = model.ok ? await app.models.addCustom(model.model) : null;
     const found: Problems = model.ok ? (failure ? fieldProblem(failure) : {}) : model.problems;
     setProblems(found);
     if (Object.keys(found).length > 0) {

@@ -33,14 +33,14 @@ export function DownloadFirst() {
             type="button"
             className="button button-small"
             onClick={() => {
-              app.setModel(embedded.id);
-              app.openDialog('none');
+              app.setup.setModel(embedded.id);
+              app.view.openDialog('none');
             }}
           >
             Use {embedded.name}
           </button>
         )}{' '}
-        <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>
+        <button type="button" className="button button-small" onClick={() => app.view.openDialog('models')}>
           All models
         </button>
       </p>

@@ -60,7 +60,7 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
           <button
             type="button"
             className="button button-small"
-            onClick={() => app.library.ask(model, thenRun)}
+            onClick={() => app.models.ask(model, thenRun)}
           >
             Ask again
           </button>
@@ -69,13 +69,13 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
             type="button"
             className="button button-small button-primary"
             disabled={rest === null}
-            onClick={() => void app.fetchAsked()}
+            onClick={() => void app.models.fetchAsked()}
           >
             {rest === null ? 'Download' : `Download ${bytesText(rest)}`}
             {thenRun && ', then run'}
           </button>
         )}
-        <button type="button" className="button button-small" onClick={app.declineDownload}>
+        <button type="button" className="button button-small" onClick={app.models.declineDownload}>
           Not now
         </button>
       </div>

@@ -20,7 +20,11 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
           </span>
         </p>
         <div className="row">
-          <button type="button" className="button button-small" onClick={() => void app.retryDownload(model)}>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => void app.models.retryDownload(model)}
+          >
             Try again
           </button>
         </div>
@@ -43,7 +47,7 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
         type="button"
         className="button button-small"
         disabled={stopping}
-        onClick={() => app.library.stop(model)}
+        onClick={() => app.models.stop(model)}
       >
         Stop<span className="hidden-visually"> the download of {name}</span>
       </button>

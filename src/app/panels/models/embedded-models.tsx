@@ -55,8 +55,8 @@ function EmbeddedRow({ model }: { readonly model: CatalogModel }) {
           name={model.name}
           inUse={inUse}
           onUse={() => {
-            app.takeModel(model.id);
-            app.openDialog('none');
+            app.setup.takeModel(model.id);
+            app.view.openDialog('none');
           }}
         />
       </div>

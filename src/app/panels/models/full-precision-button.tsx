@@ -13,7 +13,7 @@ export function FullPrecisionButton({
   const full = useApp(({ library }) => fullPrecisionOf(library.report?.models ?? [], model));
   if (!full || full.fit.kind === 'does-not-fit') return null;
   return (
-    <button type="button" className={className} onClick={() => app.setModel(full.model.id)}>
+    <button type="button" className={className} onClick={() => app.setup.setModel(full.model.id)}>
       Use the f32 version
     </button>
   );

@@ -19,11 +19,11 @@ export function GpuModels() {
           <strong>{failure.message}</strong> {failure.advice}
         </p>
         {failure.code === 'new-version' ? (
-          <button type="button" className="button" onClick={() => app.reload()}>
+          <button type="button" className="button" onClick={() => app.runs.reload()}>
             Reload the page
           </button>
         ) : (
-          <button type="button" className="button" onClick={() => void app.library.refresh()}>
+          <button type="button" className="button" onClick={() => void app.models.refresh()}>
             Look again
           </button>
         )}

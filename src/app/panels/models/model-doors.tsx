@@ -12,7 +12,7 @@ const DownloadFirst = lazyPart(inside, (part) => part.DownloadFirst);
 export function ModelDoors() {
   const app = useActions();
   const dialog = useApp((state) => state.dialog);
-  const close = () => app.openDialog('none');
+  const close = () => app.view.openDialog('none');
   return (
     <>
       <Dialog title="Models" className="dialog models-dialog" open={dialog === 'models'} onClose={close}>

@@ -20,7 +20,7 @@ export function ModelList() {
   );
   const [part, setPart] = useState<Part>(wantsGpu ? 'models-gpu' : 'models-page');
   // What is stored may have changed since the dialog was last open, in another tab say.
-  useEffect(() => void app.library.refresh(), [app]);
+  useEffect(() => void app.models.refresh(), [app]);
   return (
     <>
       <TabList label="Where models come from" tabs={parts} current={part} onChange={setPart} />

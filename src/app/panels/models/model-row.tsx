@@ -65,7 +65,7 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
             aria-expanded={asked}
             disabled={!fits}
             aria-label={`${stored.kind === 'part' ? 'Go on downloading' : 'Download'} ${entry.name}`}
-            onClick={() => app.askDownload(model.id)}
+            onClick={() => app.models.askDownload(model.id)}
           >
             {stored.kind === 'part' ? 'Go on' : 'Download'}
           </button>
@@ -75,8 +75,8 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
           inUse={model.id === inUse}
           disabled={!fits}
           onUse={() => {
-            app.takeModel(model.id);
-            app.openDialog('none');
+            app.setup.takeModel(model.id);
+            app.view.openDialog('none');
           }}
         />
         {(stored.kind !== 'none' || model.origin === 'custom') && !fetching && (

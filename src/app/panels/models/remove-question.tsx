@@ -17,7 +17,7 @@ export function RemoveQuestion({
   const own = model.origin === 'custom';
   const remove = async () => {
     setBusy(true);
-    await (own ? app.library.removeCustom(model.id) : app.library.remove(model.id));
+    await (own ? app.models.removeCustom(model.id) : app.models.remove(model.id));
     onDone();
   };
   return (

@@ -19,7 +19,7 @@ export function Branches() {
               aria-current={branch.log === log ? 'true' : undefined}
               disabled={busy && branch.log !== log}
               title={titleOf(branch)}
-              onClick={() => app.showBranch(branch)}
+              onClick={() => app.runs.showBranch(branch)}
             >
               {branch.name}
               {branch.start && <span className="quiet mono branch-start">…{branch.start.slice(-18)}</span>}

@@ -23,7 +23,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
       <BudgetTimeline
         picture={picture}
         onSelect={(sequence, index) =>
-          app.select(index === null ? { kind: 'trace', sequence } : { kind: 'token', sequence, index })
+          app.view.select(index === null ? { kind: 'trace', sequence } : { kind: 'token', sequence, index })
         }
       />
       <div className="table-scroll scrolls">

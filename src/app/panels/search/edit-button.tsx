@@ -13,7 +13,7 @@ export function EditButton({ place }: { readonly place: BranchPlace }) {
       className="button button-small edit-button"
       disabled={busy || empty}
       title={empty ? 'There is no thought to edit before the first step' : undefined}
-      onClick={() => app.editAt(place)}
+      onClick={() => app.runs.editAt(place)}
     >
       <Icon name="edit" size={14} />
       Edit this thought and run on…
@@ -30,7 +30,7 @@ export function AddStepButton({ place }: { readonly place: BranchPlace }) {
       type="button"
       className="button button-small"
       disabled={busy}
-      onClick={() => app.editAt(place, 'add-step')}
+      onClick={() => app.runs.editAt(place, 'add-step')}
     >
       <Icon name="plus" size={13} />
       Add a step of your own…

@@ -12,7 +12,7 @@ export function EditThought() {
   const editing = useApp((state) => state.editing);
   const open = editing !== null;
   return (
-    <Dialog title={titles[editing?.way ?? 'edit']} open={open} onClose={() => app.editThought(null)}>
+    <Dialog title={titles[editing?.way ?? 'edit']} open={open} onClose={() => app.runs.editThought(null)}>
       {open && <Form key={editing.way + editing.text} {...editing} />}
     </Dialog>
   );
@@ -54,7 +54,10 @@ function Form({ text, way, model }: Editing) {
       onSubmit={(event) => {
         event.preventDefault();
         if (ready)
-          app.branch(edited.trim(), how === 'one' ? { kind: 'chain-of-thought', effort: 'low' } : strategy);
+          app.runs.branch(
+            edited.trim(),
+            how === 'one' ? { kind: 'chain-of-thought', effort: 'low' } : strategy,
+          );
       }}
     >
       <label className="knob-label" htmlFor="edit-text">

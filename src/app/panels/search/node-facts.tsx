@@ -171,7 +171,7 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
           type="button"
           className="button button-small"
           aria-pressed={folded}
-          onClick={() => app.toggleFold(node.node)}
+          onClick={() => app.view.toggleFold(node.node)}
         >
           {folded ? 'Unfold' : 'Fold'} its subtree
         </button>
@@ -196,7 +196,7 @@ function NodeTokens({ state, node }: { readonly state: RunState; readonly node: 
           tabStop
           label="Tokens of this step; Enter shows a token’s probabilities"
           onPoint={() => undefined}
-          onSelect={(index) => app.select({ kind: 'token', sequence: sequence.sequence, index })}
+          onSelect={(index) => app.view.select({ kind: 'token', sequence: sequence.sequence, index })}
         />
       </div>
       <p className="quiet node-why">

@@ -16,7 +16,7 @@ export function NodeLink({ state, node }: { readonly state: RunState; readonly n
       type="button"
       className="node-link mono"
       title={name}
-      onClick={() => app.select({ kind: 'node', node })}
+      onClick={() => app.view.select({ kind: 'node', node })}
     >
       <span
         className="node-dot"

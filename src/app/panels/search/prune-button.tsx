@@ -18,7 +18,7 @@ export function PruneButton({ state, node }: { readonly state: RunState; readonl
       className="button button-small"
       disabled={busy || !possible}
       title={titleOf(already, possible)}
-      onClick={() => app.prune(node.node)}
+      onClick={() => app.runs.prune(node.node)}
     >
       <Icon name="close" size={13} />
       Prune this step and run again

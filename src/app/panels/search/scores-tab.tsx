@@ -68,7 +68,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
       <ScoreStrip
         rows={rows}
         selected={selection?.kind === 'trace' ? selection.sequence : null}
-        onSelect={(sequence) => app.select({ kind: 'trace', sequence })}
+        onSelect={(sequence) => app.view.select({ kind: 'trace', sequence })}
       />
       <PassAtK view={view} />
     </div>

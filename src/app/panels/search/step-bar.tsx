@@ -26,7 +26,7 @@ export function StepBar() {
         aria-label="Previous step of the algorithm"
         title="Previous step of the algorithm ( [ )"
         disabled={number <= 1 && cursor <= (steps[0]?.cursor ?? 0)}
-        onClick={() => app.stepAlgorithm(-1)}
+        onClick={() => app.view.stepAlgorithm(-1)}
       >
         <Icon name="stepBack" size={14} />
       </button>
@@ -36,7 +36,7 @@ export function StepBar() {
         aria-label="Next step of the algorithm"
         title="Next step of the algorithm ( ] )"
         disabled={(steps.at(-1)?.cursor ?? 0) <= cursor}
-        onClick={() => app.stepAlgorithm(1)}
+        onClick={() => app.view.stepAlgorithm(1)}
       >
         <Icon name="stepOn" size={14} />
       </button>
@@ -47,7 +47,7 @@ export function StepBar() {
             kind={kind}
             current={current?.kind === kind && current.cursor === cursor}
             next={nextOfKind(steps, cursor, kind)}
-            onGo={app.seek}
+            onGo={app.view.seek}
           />
         ))}
       </span>

@@ -10,7 +10,7 @@ export function StepSwitch() {
     <button
       type="button"
       className="button button-small inspector-switch"
-      onClick={() => app.select({ kind: 'step' })}
+      onClick={() => app.view.select({ kind: 'step' })}
     >
       What this step did
     </button>

@@ -31,14 +31,14 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const [direction, setDirection] = usePreference('tree-direction', 'right');
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
   const mode = useApp((state) => state.treeCamera);
-  const setMode = app.setTreeCamera;
+  const setMode = app.view.setTreeCamera;
   const shown = outline === 'auto' ? roomy : outline === 'on';
   const lit = useMemo(() => new Set(focusOf(view).path), [view]);
 
   const select = (node: number | null) => {
-    if (node === null) return app.select(null);
-    app.unfold(foldedAbove(view.tree, node, folded));
-    app.select({ kind: 'node', node });
+    if (node === null) return app.view.select(null);
+    app.view.unfold(foldedAbove(view.tree, node, folded));
+    app.view.select({ kind: 'node', node });
   };
   const way: Direction = direction === 'down' ? 'down' : 'right';
   return (
@@ -65,7 +65,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               dims={dims}
               mode={mode}
               onSelect={select}
-              onFold={app.toggleFold}
+              onFold={app.view.toggleFold}
               onMode={setMode}
             />
             <fieldset className="tree-tools" aria-label="The picture of the tree">
@@ -133,7 +133,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 selected={selected}
                 lit={lit}
                 onSelect={select}
-                onFold={app.toggleFold}
+                onFold={app.view.toggleFold}
               />
             )}
           </div>
@@ -158,7 +158,7 @@ function StepButton() {
       type="button"
       className="button button-small"
       aria-expanded={open}
-      onClick={() => app.select(open ? null : { kind: 'step' })}
+      onClick={() => app.view.select(open ? null : { kind: 'step' })}
     >
       Numbers
     </button>

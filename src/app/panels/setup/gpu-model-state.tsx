@@ -36,7 +36,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
           <button
             type="button"
             className="button button-small"
-            onClick={() => app.library.stop(model)}
+            onClick={() => app.models.stop(model)}
             disabled={download.stopping}
           >
             Stop
@@ -50,7 +50,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
       ) : (
         <p className="setup-note">
           Not on this computer{size !== null && `: about ${bytesText(size)} to download`}.{' '}
-          <button type="button" className="button button-small" onClick={() => app.askDownload(model)}>
+          <button type="button" className="button button-small" onClick={() => app.models.askDownload(model)}>
             {stored.kind === 'part' ? 'Go on downloading' : 'Download'}
           </button>
         </p>

@@ -35,7 +35,7 @@ export function ModelChoice() {
                 checked={id === chosen}
                 disabled={blocked !== null && id !== chosen}
                 aria-describedby={`model-${id}`}
-                onChange={() => app.setModel(id)}
+                onChange={() => app.setup.setModel(id)}
               />
               <span className="choice-name">{modelName(id)}</span>
               <span
@@ -51,7 +51,7 @@ export function ModelChoice() {
       <button
         type="button"
         className="button button-small setup-models"
-        onClick={() => app.openDialog('models')}
+        onClick={() => app.view.openDialog('models')}
       >
         <Icon name="chip" size={14} />
         All models …

@@ -42,8 +42,8 @@ export function PuzzleForm({
   const kind = puzzleKind(canonicalPuzzle(text)) ?? puzzleKind(problem.text) ?? 'story';
   useEffect(() => {
     if (fault === null) return;
-    app.markField(ids.text, 'The puzzle is not understood: beneath it stands why.');
-    return () => app.markField(ids.text, null);
+    app.setup.markField(ids.text, 'The puzzle is not understood: beneath it stands why.');
+    return () => app.setup.markField(ids.text, null);
   }, [app, ids.text, fault]);
 
   function write(text: string): void {

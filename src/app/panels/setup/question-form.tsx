@@ -16,13 +16,13 @@ export function QuestionForm({
   const app = useActions();
   const ids = { text: useId(), answer: useId() };
   const gpu = useApp((state) => isGpuModel(state.draft.model));
-  const blocked = useApp((state) => app.blocked(state));
+  const blocked = useApp((state) => app.setup.blocked(state));
   const [blank, setBlank] = useState<{ readonly over: QuestionProblem } | null>(null);
   const empty = blank?.over === problem;
   useEffect(() => {
     if (!empty) return;
-    app.markField(ids.text, 'There is no question yet: write one, or take one of the presets.');
-    return () => app.markField(ids.text, null);
+    app.setup.markField(ids.text, 'There is no question yet: write one, or take one of the presets.');
+    return () => app.setup.markField(ids.text, null);
   }, [app, ids.text, empty]);
 
   function write(text: string): void {
@@ -80,7 +80,11 @@ export function QuestionForm({
           <Icon name="warning" size={12} />
           <span>
             {gpu ? blocked : 'The models that come with the page cannot read sentences.'}{' '}
-            <button type="button" className="button button-small" onClick={() => app.openDialog('models')}>
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => app.view.openDialog('models')}
+            >
               {gpu ? 'See the models' : 'Choose a model that can'}
             </button>
           </span>

@@ -72,7 +72,7 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
       blocked={
         greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null
       }
-      onReset={sampling[knob] === standard ? null : () => app.setSampling({ [knob]: standard })}
+      onReset={sampling[knob] === standard ? null : () => app.setup.setSampling({ [knob]: standard })}
       renderControl={({ id, helpId }) => (
         <SliderControl
           id={id}
@@ -81,7 +81,7 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
           value={sampling[knob]}
           {...range}
           disabled={greedy}
-          onChange={(value) => app.setSampling({ [knob]: value })}
+          onChange={(value) => app.setup.setSampling({ [knob]: value })}
         />
       )}
     />
@@ -97,7 +97,7 @@ function SeedKnob() {
       label={name}
       help={does}
       defaultText={String(defaultSeed)}
-      onReset={seed === defaultSeed ? null : () => app.setSeed(defaultSeed)}
+      onReset={seed === defaultSeed ? null : () => app.setup.setSeed(defaultSeed)}
       renderControl={({ id, helpId }) => (
         <div className="seed-row">
           <NumberBox
@@ -107,9 +107,9 @@ function SeedKnob() {
             value={seed}
             min={0}
             max={0xffffffff}
-            onChange={app.setSeed}
+            onChange={app.setup.setSeed}
           />
-          <button type="button" className="button button-small" onClick={app.freshSeed}>
+          <button type="button" className="button button-small" onClick={app.setup.freshSeed}>
             <Icon name="dice" size={14} />
             Another
           </button>

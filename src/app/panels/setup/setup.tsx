@@ -94,17 +94,17 @@ function ProblemSection() {
               type="radio"
               name="family"
               checked={problem.family === id}
-              onChange={() => app.setFamily(id)}
+              onChange={() => app.setup.setFamily(id)}
             />
             <span>{name}</span>
           </label>
         ))}
       </div>
-      <ProblemForm problem={problem} onChange={app.setProblem} />
+      <ProblemForm problem={problem} onChange={app.setup.setProblem} />
       <button
         type="button"
         className="button setup-surprise"
-        onClick={() => void app.surprise()}
+        onClick={() => void app.setup.surprise()}
         title={problem.family === 'question' ? 'Another question' : 'A problem the model was not trained on'}
       >
         <Icon name="dice" />
@@ -125,7 +125,7 @@ function ProblemSection() {
               </span>{' '}
             </>
           )}
-          <button type="button" className="button button-small" onClick={app.dropStart}>
+          <button type="button" className="button button-small" onClick={app.setup.dropStart}>
             {draft.start ? 'Start at the problem again' : 'Follow every step again'}
           </button>
         </p>

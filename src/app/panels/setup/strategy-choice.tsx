@@ -35,7 +35,7 @@ export function StrategyChoice() {
                   checked={strategy.kind === kind}
                   disabled={blocked !== null && strategy.kind !== kind}
                   aria-describedby={`strategy-${kind}`}
-                  onChange={() => app.setStrategyKind(kind)}
+                  onChange={() => app.setup.setStrategyKind(kind)}
                 />
                 <span className="choice-name">{name}</span>
                 <span

@@ -31,7 +31,7 @@ export function StrategyKnobs({ blocked }: { readonly blocked: string | null }) 
           knob={knob}
           strategy={strategy}
           blocked={blocked}
-          onChange={app.setStrategy}
+          onChange={app.setup.setStrategy}
         />
       ))}
       <BudgetKnob />
@@ -89,7 +89,7 @@ function BudgetKnob() {
       label={name}
       help={does}
       defaultText={String(defaultBudget.tokens)}
-      onReset={tokens === defaultBudget.tokens ? null : () => app.setBudget(defaultBudget.tokens)}
+      onReset={tokens === defaultBudget.tokens ? null : () => app.setup.setBudget(defaultBudget.tokens)}
       renderControl={({ id, helpId }) => (
         <NumberBox
           id={id}
@@ -98,7 +98,7 @@ function BudgetKnob() {
           value={tokens}
           min={0}
           max={1_000_000}
-          onChange={app.setBudget}
+          onChange={app.setup.setBudget}
         />
       )}
     />

@@ -35,7 +35,7 @@ function Invitation() {
   const app = useActions();
   const draft = useApp((state) => state.draft);
   const from = useApp((state) => state.draftFrom);
-  const blocked = useApp((state) => app.blocked(state));
+  const blocked = useApp((state) => app.setup.blocked(state));
   const here = useApp((state) => isHere(state.library, draft.model));
   const gpu = isGpuModel(draft.model);
   if (!here) return <ModelWanted model={draft.model} />;
@@ -46,14 +46,14 @@ function Invitation() {
       <button
         type="button"
         className="button button-primary button-large"
-        onClick={app.run}
+        onClick={app.runs.start}
         disabled={blocked !== null}
       >
         <Icon name="play" />
         Run it on your machine
       </button>
       {blocked !== null && (
-        <button type="button" className="button" onClick={() => app.openDialog('models')}>
+        <button type="button" className="button" onClick={() => app.view.openDialog('models')}>
           Choose another model
         </button>
       )}

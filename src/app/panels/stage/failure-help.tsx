@@ -40,16 +40,16 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
   );
   switch (help) {
     case 'run-again':
-      return button('Try again', app.run);
+      return button('Try again', app.runs.start);
     case 'download':
-      return button('Download the model', () => app.askDownload(model, true));
+      return button('Download the model', () => app.models.askDownload(model, true));
     case 'choose-model':
-      return button('Choose another model', () => app.openDialog('models'));
+      return button('Choose another model', () => app.view.openDialog('models'));
     case 'full-precision':
       return <FullPrecisionButton model={model} className={first ? 'button button-primary' : 'button'} />;
     case 'embedded-model':
-      return embedded ? button(`Use ${embedded.name}`, () => app.setModel(embedded.id)) : null;
+      return embedded ? button(`Use ${embedded.name}`, () => app.setup.setModel(embedded.id)) : null;
     case 'reload-page':
-      return button('Reload the page', () => app.reload());
+      return button('Reload the page', () => app.runs.reload());
   }
 }

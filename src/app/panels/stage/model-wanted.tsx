@@ -45,7 +45,7 @@ export function ModelWanted({ model }: { readonly model: string }) {
           <button
             type="button"
             className="button button-primary button-large"
-            onClick={() => app.askDownload(model, true)}
+            onClick={() => app.models.askDownload(model, true)}
           >
             <Icon name="import" />
             Download and run
@@ -53,11 +53,11 @@ export function ModelWanted({ model }: { readonly model: string }) {
         )}
         {why && <FullPrecisionButton model={model} className="button button-primary" />}
         {embedded && (
-          <button type="button" className="button" onClick={() => app.setModel(embedded.id)}>
+          <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
             Use {embedded.name} instead
           </button>
         )}
-        <button type="button" className="button" onClick={() => app.openDialog('models')}>
+        <button type="button" className="button" onClick={() => app.view.openDialog('models')}>
           All models
         </button>
       </div>

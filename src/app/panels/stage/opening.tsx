@@ -62,7 +62,7 @@ export function Opening() {
         <span className="mono quiet">
           {known ? `${bytesText(progress.bytes)} of ${bytesText(progress.totalBytes)}` : 'waiting'}
         </span>
-        <button type="button" className="button button-small" onClick={app.cancel} disabled={stopping}>
+        <button type="button" className="button button-small" onClick={app.runs.cancel} disabled={stopping}>
           {stopping ? 'Stopping' : 'Cancel'}
         </button>
       </div>
@@ -88,7 +88,7 @@ export function OpeningFailure() {
         type="button"
         className="button button-plain button-icon stage-card-close"
         aria-label="Close"
-        onClick={app.dismissFailure}
+        onClick={app.view.dismissFailure}
       >
         <Icon name="close" />
       </button>

@@ -14,7 +14,7 @@ export function ResumeButtons() {
   const app = useActions();
   const experiment = useApp(interruptedOnStage);
   const blocked = useApp(({ library }) =>
-    experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null,
+    experiment ? app.setup.blocked({ draft: experiment, invalid: {}, library }) : null,
   );
   const other = useApp((state) =>
     experiment && state.draft.model !== experiment.model ? state.draft.model : null,
@@ -33,7 +33,7 @@ export function ResumeButtons() {
         className="button button-primary"
         disabled={blocked !== null}
         title={blocked ?? 'The same run: what is written is kept, the rest is thought now (O)'}
-        onClick={() => app.resumeRun()}
+        onClick={() => app.runs.resume()}
       >
         <Icon name="play" size={14} />
         Run on from here
@@ -43,7 +43,7 @@ export function ResumeButtons() {
           type="button"
           className="button"
           title="A branch: the other model goes on from the longest thought, as text"
-          onClick={() => app.editThought(thought, 'edit', other)}
+          onClick={() => app.runs.editThought(thought, 'edit', other)}
         >
           Go on from a thought with {modelName(other)}…
         </button>
@@ -58,7 +58,7 @@ export function BrokenOff() {
   const experiment = useApp(interruptedOnStage);
   const last = useApp(({ log }) => log?.entries.at(-1)?.event.type);
   const blocked = useApp(({ library }) =>
-    experiment ? app.blocked({ draft: experiment, invalid: {}, library }) : null,
+    experiment ? app.setup.blocked({ draft: experiment, invalid: {}, library }) : null,
   );
   if (!experiment || last === 'run-failed') return null;
   return (

@@ -70,7 +70,7 @@ export function RunHeading() {
       {log?.origin === 'recorded' && (
         <p className="run-banner">
           <span>A small model thinks eight times: two slips are outvoted.</span>
-          <button type="button" className="button button-primary" onClick={app.run} disabled={busy}>
+          <button type="button" className="button button-primary" onClick={app.runs.start} disabled={busy}>
             <Icon name="play" size={14} />
             Run it on your machine
           </button>

@@ -64,7 +64,7 @@ function RunStage() {
         <TabList
           label="Views of the run"
           current={tab}
-          onChange={app.showTab}
+          onChange={app.view.showTab}
           tabs={tabs.map((id) => ({
             id,
             label: names[id],
@@ -73,7 +73,7 @@ function RunStage() {
         />
         {tab === 'thoughts' && <ThoughtsTools />}
         {!log && (
-          <button type="button" className="button button-small" onClick={() => app.showTab('thoughts')}>
+          <button type="button" className="button button-small" onClick={() => app.view.showTab('thoughts')}>
             <Icon name="back" size={14} />
             Back
           </button>
@@ -142,7 +142,7 @@ function ThoughtsTools() {
   return (
     <div className="stage-tools">
       {enlarged !== null && (
-        <button type="button" className="button button-small" onClick={() => app.enlarge(null)}>
+        <button type="button" className="button button-small" onClick={() => app.view.enlarge(null)}>
           <Icon name="back" size={14} />
           All traces
         </button>
@@ -171,7 +171,7 @@ function ThoughtsTools() {
         type="button"
         className="button button-small"
         aria-pressed={show}
-        onClick={() => app.showThinking(!show)}
+        onClick={() => app.view.showThinking(!show)}
       >
         {show ? 'Hide thinking' : 'Show thinking'}
       </button>

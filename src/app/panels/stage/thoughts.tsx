@@ -17,10 +17,13 @@ export function Thoughts({ view }: { readonly view: RunState }) {
   const [reached, setReached] = useState(0);
   const onPoint = useCallback<PointAt>((token, element) => tip.current?.pointAt(token, element), []);
   const onSelectToken = useCallback(
-    (sequence: number, index: number) => app.select({ kind: 'token', sequence, index }),
+    (sequence: number, index: number) => app.view.select({ kind: 'token', sequence, index }),
     [app],
   );
-  const onSelectTrace = useCallback((sequence: number) => app.select({ kind: 'trace', sequence }), [app]);
+  const onSelectTrace = useCallback(
+    (sequence: number) => app.view.select({ kind: 'trace', sequence }),
+    [app],
+  );
 
   const alone =
     view.sequences.length === 1
@@ -78,8 +81,8 @@ export function Thoughts({ view }: { readonly view: RunState }) {
             onPoint={onPoint}
             onSelectToken={onSelectToken}
             onSelectTrace={onSelectTrace}
-            onEnlarge={app.enlarge}
-            onToggleThinking={app.showThinking}
+            onEnlarge={app.view.enlarge}
+            onToggleThinking={app.view.showThinking}
           />
         ))}
       </div>

@@ -27,8 +27,8 @@ export function VoteStrip({
           style={{ flexGrow: row.votes }}
           title={`${row.display}: ${row.votes} of ${picture.votes}`}
           onClick={() => {
-            app.showTab('votes');
-            app.select({ kind: 'votes', key: row.key });
+            app.view.showTab('votes');
+            app.view.select({ kind: 'votes', key: row.key });
           }}
         >
           <Icon name={signs[row.outcome]} size={12} />

@@ -22,7 +22,11 @@ export function Votes({
       <div className="stage-waiting">
         <p>This strategy draws one trace, so there is nothing to vote on.</p>
         <p className="quiet">Self-consistency draws many and takes the answer most of them reach.</p>
-        <button type="button" className="button" onClick={() => app.setStrategyKind('self-consistency')}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => app.setup.setStrategyKind('self-consistency')}
+        >
           Choose self-consistency
         </button>
       </div>
@@ -46,8 +50,8 @@ export function Votes({
         <VoteHistogram
           picture={picture}
           selectedKey={selection?.kind === 'votes' ? selection.key : null}
-          onSelectGroup={(key) => app.select({ kind: 'votes', key })}
-          onSelectTrace={(sequence) => app.select({ kind: 'trace', sequence })}
+          onSelectGroup={(key) => app.view.select({ kind: 'votes', key })}
+          onSelectTrace={(sequence) => app.view.select({ kind: 'trace', sequence })}
         />
       )}
       <p className="quiet votes-note">

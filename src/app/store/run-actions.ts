@@ -1,0 +1,180 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { samplingFor } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { thoughtAt } from '#run/branch.ts';
+import { prunedAt } from '#run/prune.ts';
+import type { ModelActions, RunActions } from './actions.ts';
+import type { Address } from './address.ts';
+import type { AppState, RunLog } from './app-state.ts';
+import { comparedExperiments, type Compare } from './compare.ts';
+import { withModel } from './draft.ts';
+import { openedNote, readRunFile, type RunFile, unwritable, writeRunFile } from './files.ts';
+import { interruptedOnStage } from './interrupted.ts';
+import type { LibraryControl } from './library-control.ts';
+import { abilitiesOf, isHere } from './library-state.ts';
+import type { Reload } from './reload.ts';
+import type { RunControl } from './run-control.ts';
+import { sameExperiment } from './same-experiment.ts';
+import { loadSetup } from './setup.ts';
+import { blocked } from './setup-actions.ts';
+import { experimentOf, mainTab } from './stage-tabs.ts';
+import { problemNotice, withLog } from './transitions.ts';
+import { whyNot } from './why-not.ts';
+
+export interface RunNeeds extends Reload {
+  readonly control: RunControl;
+  readonly compare: Compare;
+  readonly address: Pick<Address, 'ran'>;
+  readonly library: Pick<LibraryControl, 'remember'>;
+  readonly askDownload: ModelActions['askDownload'];
+  readonly save: (file: RunFile) => void;
+}
+
+export function createRunActions(
+  store: StoreApi<AppState>,
+  { control, compare, address, library, askDownload, save, reload, restore }: RunNeeds,
+): RunActions {
+  const set = store.setState;
+  const get = store.getState;
+
+  /** A log takes the stage, and its experiment the setup. */
+  function show(log: RunLog, change: Partial<AppState> = {}): void {
+    const experiment = experimentOf(log);
+    if (!experiment) return;
+    set((state) => ({
+      ...loadSetup(state, experiment, 'person'),
+      ...withLog(log, log.entries.length),
+      tab: mainTab(experiment.strategy.kind),
+      ...change,
+    }));
+  }
+
+  const complain = (message: string) => set({ notice: { kind: 'problem', message } });
+
+  /** Whether what is set up can be run now. Where it cannot, the person is told why, or asked to fetch the model first. */
+  function mayStart(): boolean {
+    const { draft, library: known } = get();
+    const why = blocked(get());
+    if (why !== null) complain(why);
+    else if (!isHere(known, draft.model)) askDownload(draft.model, true);
+    else return true;
+    return false;
+  }
+
+  /** Runs an experiment as a branch of the run on the stage. */
+  function startBranch(
+    experiment: Experiment,
+    difference: { readonly start: string | null; readonly pruned?: string },
+  ): void {
+    const { branches } = get();
+    set((state) => ({ ...loadSetup(state, experiment, 'person'), editing: null, dialog: 'none' }));
+    address.ran();
+    control.start(get().draft, { name: `Branch ${Math.max(1, branches.length)}`, ...difference });
+  }
+
+  return {
+    start() {
+      if (!mayStart()) return;
+      address.ran();
+      set({ setupOpen: false });
+      library.remember(get().draft.model);
+      control.start(get().draft);
+    },
+    cancel: control.cancel,
+    resume() {
+      const experiment = interruptedOnStage(get());
+      if (!experiment) return;
+      const { library: known } = get();
+      const why = whyNot(experiment, known);
+      if (why !== null) complain(why);
+      else if (!isHere(known, experiment.model)) askDownload(experiment.model);
+      else control.resume();
+    },
+    editAt(place, way = 'edit') {
+      set(({ view }) => ({ editing: { text: thoughtAt(view, place), way }, dialog: 'edit' }));
+    },
+    editThought(text, way = 'edit', model) {
+      if (text === null) set({ editing: null, dialog: 'none' });
+      else set({ editing: { text, way, ...(model === undefined ? {} : { model }) }, dialog: 'edit' });
+    },
+    branch(text, strategy) {
+      const { view, editing, library: known } = get();
+      const origin = view.experiment;
+      if (!origin) return;
+      const model = editing?.model ?? origin.model;
+      const moved = withModel({ ...origin, strategy }, model, known);
+      const temperature =
+        strategy.kind === origin.strategy.kind
+          ? moved.sampling.temperature
+          : samplingFor(abilitiesOf(model, known), strategy.kind).temperature;
+      startBranch(
+        { ...moved, sampling: { ...moved.sampling, temperature }, start: { text } },
+        { start: text },
+      );
+    },
+    prune(node) {
+      const { view, phase } = get();
+      const experiment = prunedAt(view, node);
+      if (!experiment || phase !== 'idle' || !view.experiment || sameExperiment(experiment, view.experiment))
+        return;
+      startBranch(experiment, { start: null, pruned: experiment.pruned?.at(-1) ?? '' });
+    },
+    showBranch: (branch) => show(branch.log),
+
+    compare,
+    startCompare() {
+      const { draft, invalid, library: known } = get();
+      const experiments = comparedExperiments(draft, compare.store.getState(), known);
+      const why =
+        Object.values(invalid)[0] ??
+        experiments.map((one) => whyNot(one, known)).find((reason) => reason !== null);
+      const away = experiments.find(({ model }) => !isHere(known, model));
+      if (why !== undefined) complain(why);
+      else if (away) askDownload(away.model);
+      else void compare.start(experiments);
+    },
+    showEntries(entries) {
+      if (get().phase !== 'idle') return;
+      const own = [...entries];
+      // The setup goes over to the run's model; what was compared on the setup's own stays on that one.
+      const [start] = own;
+      if (start?.event.type === 'run-started' && start.event.experiment.model !== get().draft.model)
+        compare.keepModel(get().draft.model);
+      show({ entries: own, origin: 'live' }, { branches: [] });
+    },
+    showRecorded(entries) {
+      const { log: shown, phase, draftFrom } = get();
+      const log: RunLog = { entries: [...entries], origin: 'recorded' };
+      const experiment = experimentOf(log);
+      if (shown || phase !== 'idle' || draftFrom !== 'default' || !experiment) return;
+      // The setup shows what was recorded, so that running it on this machine runs the same.
+      set((state) => ({
+        ...loadSetup(state, experiment, 'default'),
+        ...withLog(log, 0),
+        following: false,
+        playing: true,
+      }));
+    },
+
+    async exportRun() {
+      const { log } = get();
+      const written = log && (await writeRunFile([...log.entries]).catch(unwritable));
+      if (!written) return;
+      if (!written.ok) return set({ notice: problemNotice(written.failure) });
+      save(written.file);
+      if (written.note !== null) set({ notice: { kind: 'done', message: written.note } });
+    },
+    async importRun(file) {
+      const result = await readRunFile(file);
+      if (!result.ok) return set({ notice: problemNotice(result.failure) });
+      control.drop();
+      const notice = {
+        kind: 'done',
+        message: `Run imported. Step through it below, or run it again on your machine.${openedNote(result.leftOut)}`,
+      } as const;
+      show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
+    },
+    reload,
+    restore,
+  };
+}

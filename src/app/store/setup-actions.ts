@@ -1,0 +1,99 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { defaultProblem } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { surpriseProblem } from '#experiment/surprise.ts';
+import { toFailure } from '#worker/failures.ts';
+import { explainMissing } from '#worker/new-version.ts';
+import { fetchPart } from '../fetch-part.ts';
+import type { SetupActions } from './actions.ts';
+import type { Address } from './address.ts';
+import type { AppState } from './app-state.ts';
+import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
+import { loadSetup } from './setup.ts';
+import { problemNotice } from './transitions.ts';
+import { whyNot } from './why-not.ts';
+
+export interface SetupNeeds {
+  readonly address: Pick<Address, 'link'>;
+  /** Rejects where the browser refuses. */
+  readonly copy: (text: string) => Promise<void>;
+  /** A fresh seed or an index of a random problem: 32 bits. */
+  readonly random: () => number;
+  /** Takes the variant of a model that suits this machine. */
+  readonly suitMachine: () => Promise<void>;
+}
+
+export function createSetupActions(
+  store: StoreApi<AppState>,
+  { address, copy, random, suitMachine }: SetupNeeds,
+): SetupActions {
+  const set = store.setState;
+  const get = store.getState;
+  const put = (draft: Experiment) => set({ draft, draftFrom: 'person' });
+  const load = (experiment: Experiment) => set((state) => loadSetup(state, experiment, 'person'));
+  const edit = (change: Partial<Experiment>) => put({ ...get().draft, ...change });
+  const setProblem = (problem: Problem) => put(withProblem(get().draft, problem, get().library));
+
+  return {
+    setProblem,
+    setFamily(family) {
+      if (get().draft.problem.family === family) return;
+      setProblem(defaultProblem(family));
+      void suitMachine();
+    },
+    async surprise() {
+      const { problem } = get().draft;
+      const surprise = await surpriseProblem(problem, random(), fetchPart).catch(
+        async (error: unknown) => void set({ notice: problemNotice(await explainMissing(toFailure(error))) }),
+      );
+      if (!surprise) return;
+      // Who turned to another kind of problem meanwhile keeps it.
+      const { draft, library } = get();
+      if (draft.problem.family === problem.family) load(withProblem(draft, surprise, library));
+    },
+    setExperiment(experiment) {
+      load(experiment);
+      void suitMachine();
+    },
+    dropStart: () => put(anew(get().draft)),
+    setStrategyKind: (kind) => put(withStrategyKind(get().draft, kind, get().library)),
+    setStrategy: (strategy) => edit({ strategy }),
+    setSampling: (change) => edit({ sampling: { ...get().draft.sampling, ...change } }),
+    setModel: (model) => put(withModel(get().draft, model, get().library)),
+    takeModel: (model) => load(withListedModel(get().draft, model, get().library)),
+    setBudget: (tokens) => edit({ budget: { tokens } }),
+    setSeed: (seed) => edit({ seed }),
+    freshSeed: () => edit({ seed: random() % 10000 }),
+    markField(field, message) {
+      const { [field]: _, ...others } = get().invalid;
+      set({ invalid: message === null ? others : { ...others, [field]: message } });
+    },
+    blocked,
+    link: () => address.link(),
+    async copyLink() {
+      try {
+        await copy(address.link());
+        set({
+          notice: {
+            kind: 'done',
+            message: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.',
+          },
+        });
+      } catch {
+        // The browser refused the clipboard: show the link, selected, to be copied by hand.
+        set({ dialog: 'link' });
+      }
+    },
+  };
+}
+
+/** Why what is set up cannot be run, in words; null where it can. */
+export function blocked({
+  draft,
+  invalid,
+  library,
+}: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
+  const [typo] = Object.values(invalid);
+  return typo ?? whyNot(draft, library);
+}
