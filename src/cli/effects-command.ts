@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { biggerArithmetic, heldOutHarder, heldOutProblems } from '#experiment/held-out.ts';
-import type { Problem } from '#experiment/problem.ts';
-import type { ProblemSet } from '#lab/effects/effect.ts';
+import { heldOutProblems } from '#experiment/held-out.ts';
 import { effects } from '#lab/effects/effects.ts';
 import { measureEffect } from '#lab/effects/measure.ts';
 import { catalogModel } from '#policy/catalog.ts';
@@ -44,7 +42,8 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   let kept = await readMeasured(store);
   for (const [done, effect] of asked.entries()) {
     console.error(`${done + 1} of ${asked.length}: ${effect.claim}`);
-    const arms = await measureEffect(effect, problemsOf(effect).slice(0, count), open, around);
+    const problems = await heldOutProblems(effect.family, effect.set);
+    const arms = await measureEffect(effect, problems.slice(0, count), open, around);
     kept = merged(effects, kept, { claim: effect.claim, date, commit: measuredAt, arms });
     // After each claim, so that a command that is stopped has not measured in vain.
     if (flags.write) await write(kept);
@@ -79,16 +78,5 @@ function commit(): string {
     throw new UsageError(
       'Each row says at which commit it was measured, and git names none here. Run this command in a git checkout of the project, with git installed.',
     );
-  }
-}
-
-function problemsOf({ family, set = 'usual' }: ProblemSet): readonly Problem[] {
-  switch (set) {
-    case 'usual':
-      return heldOutProblems(family);
-    case 'harder':
-      return heldOutHarder(family);
-    case 'bigger':
-      return biggerArithmetic().map(({ problem }) => problem);
   }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { heldOutProblems } from '#experiment/held-out.ts';
+import { heldOutArithmetic } from '#experiment/held-out.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { sameRun } from '#run/compare.ts';
@@ -32,7 +32,7 @@ const around = () => ({
 });
 const experimentOf = (verifier: VerifierSpec): Experiment => ({
   ...defaultExperiment('arithmetic', 'best-of-n'),
-  problem: heldOutProblems('arithmetic')[3]!,
+  problem: heldOutArithmetic()[3]!.problem,
   model: 'arithmetic-sft',
   strategy: { ...defaultStrategy('best-of-n'), samples: 4, verifier },
 });

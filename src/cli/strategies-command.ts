@@ -13,7 +13,7 @@ export async function strategiesCommand(id: string | undefined, flags: Flags): P
     throw new UsageError(
       `${id === undefined ? `Name a model: npm run cli -- strategies MODEL.` : `There is no model "${id}" here.`} There are: ${catalog.map((model) => model.id).join(', ')}.`,
     );
-  const problems = heldOutProblems(family).slice(0, problemCount(flags, 100));
+  const problems = (await heldOutProblems(family)).slice(0, problemCount(flags, 100));
   const entries = tableEntries.filter(({ name }) => name.includes(flags.strategy ?? ''));
   if (entries.length === 0)
     throw new UsageError(

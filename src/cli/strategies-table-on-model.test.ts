@@ -7,7 +7,7 @@ import { openModel, surroundings } from './open.ts';
 
 it('judges of the strategies table that see the same traces do not choose alike', async () => {
   const model = await openModel('countdown');
-  const problems = heldOutProblems('countdown').slice(0, 20);
+  const problems = (await heldOutProblems('countdown')).slice(0, 20);
   const runsOf = (name: string) => {
     const settings = settingsOf(
       tableEntries.find((entry) => entry.name === name)!,

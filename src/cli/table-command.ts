@@ -14,7 +14,7 @@ export async function tableCommand(id: string | undefined, flags: Flags): Promis
     throw new UsageError(
       `${id === undefined ? `Name a model: npm run cli -- table MODEL.` : `There is no model "${id}" here.`} There are: ${catalog.map((model) => model.id).join(', ')}.`,
     );
-  const problems = heldOutProblems(family).slice(0, problemCount(flags, 300));
+  const problems = (await heldOutProblems(family)).slice(0, problemCount(flags, 300));
   const model = await openModel(id);
   const rows = await accuracyTable(problems, model, surroundings(interrupted()), (method, done, of) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${method}: ${done} of ${of}          `);

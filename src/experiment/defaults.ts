@@ -1,35 +1,16 @@
 import type { Budget, Experiment, Sampling, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import type { ModelAbilities } from './abilities.ts';
-import type { Family, Problem } from './problem.ts';
-import { puzzles } from './puzzles.ts';
-import { questions } from './questions.ts';
+import { type Family, type Problem, sheetOf } from './families.ts';
+import type { TrainedForm } from './families/sheet.ts';
 import type { VerifierSpec } from './verifier.ts';
 
 /** The model that ships with the project for each family; for problems in words the smallest of WebLLM's that reasons. */
-export const defaultModel = {
-  countdown: 'countdown',
-  arithmetic: 'arithmetic',
-  question: 'Qwen3-0.6B-q4f16_1-MLC',
-  puzzle: 'puzzles',
-} as const satisfies Record<Family, string>;
+export function defaultModel(family: Family): string {
+  return sheetOf(family).model;
+}
 
 export function defaultProblem(family: Family): Problem {
-  switch (family) {
-    case 'countdown':
-      return { family, numbers: [4, 9, 10, 13], target: 24 };
-    case 'arithmetic':
-      return {
-        family,
-        terms: [
-          { sign: '+', left: 47, right: 6 },
-          { sign: '+', left: 38, right: 4 },
-        ],
-      };
-    case 'question':
-      return questions.bakery;
-    case 'puzzle':
-      return puzzles.story;
-  }
+  return sheetOf(family).usual;
 }
 
 export function defaultStrategy<Kind extends StrategyKind>(kind: Kind): StrategyOf<Kind>;
@@ -178,9 +159,8 @@ export function samplingFor(
   kind: StrategyKind = 'chain-of-thought',
 ): Sampling {
   if (capabilities.instructions) return proseSampling;
-  return families?.includes('puzzle')
-    ? { ...defaultSampling(kind), maxTokens: puzzleLimits.tokens }
-    : defaultSampling(kind);
+  const { maxTokens = 200 } = trainedOn(families) ?? {};
+  return { ...defaultSampling(kind), maxTokens };
 }
 
 const proseSampling: Sampling = { temperature: 0.6, topK: 0, topP: 0.95, minP: 0, maxTokens: 2048 };
@@ -193,7 +173,7 @@ const proseSampling: Sampling = { temperature: 0.6, topK: 0, topP: 0.95, minP: 0
 export function strategyFor<Kind extends StrategyKind>(model: Asked, kind: Kind): StrategyOf<Kind>;
 export function strategyFor({ capabilities, families }: Asked, kind: StrategyKind): Strategy {
   const strategy: Strategy = defaultStrategy(kind);
-  if (!capabilities.instructions) return families?.includes('puzzle') ? onPuzzles(strategy) : strategy;
+  if (!capabilities.instructions) return onFamilies(strategy, families);
   const asking = { verifier: { kind: 'generative' }, maxSteps: 24 } as const;
   switch (strategy.kind) {
     case 'direct':
@@ -226,15 +206,17 @@ export function strategyFor({ capabilities, families }: Asked, kind: StrategyKin
 
 type Asked = Pick<ModelAbilities, 'capabilities'> & Partial<Pick<ModelAbilities, 'families'>>;
 
-/** The model of puzzles has learnt to read three worked examples at most, and thinks in more and smaller steps. */
-function onPuzzles(strategy: Strategy): Strategy {
-  if (strategy.kind === 'few-shot') return { ...strategy, shots: 3 };
-  if (strategy.kind === 'budget-forcing') return { ...strategy, thinkingTokens: puzzleLimits.thinkingTokens };
-  return 'maxSteps' in strategy ? { ...strategy, maxSteps: puzzleLimits.steps } : strategy;
+/** The strategy with what the model's problems ask for: more and smaller steps, say. */
+function onFamilies(strategy: Strategy, families: Asked['families']): Strategy {
+  const own = Object.entries(trainedOn(families)?.settings ?? {}).filter(([key]) => key in strategy);
+  return { ...strategy, ...Object.fromEntries(own) };
 }
 
-/** Knights and knaves take a step a statement and two more, twice that where the first supposition was wrong, and a dozen tokens each. */
-const puzzleLimits = { steps: 24, tokens: 300, thinkingTokens: 250 };
+/** How the problems are that a model was trained on, where they are of one family. */
+function trainedOn(families: Asked['families']): TrainedForm<Problem> | null {
+  const [family, ...others] = families ?? [];
+  return family === undefined || others.length > 0 ? null : sheetOf(family).trained;
+}
 
 const follower = { valueHead: false, fewShot: true, instructions: true } as const;
 const trained = { valueHead: true, fewShot: false, instructions: false } as const;
@@ -246,10 +228,10 @@ export const defaultBudget: Budget = { tokens: 0 };
 
 /** What the page opens with: the family's own problem and model, and the strategy's own settings. */
 export function defaultExperiment(family: Family, kind: StrategyKind = 'chain-of-thought'): Experiment {
-  const model = { families: [family], capabilities: family === 'question' ? follower : trained };
+  const model = { families: [family], capabilities: sheetOf(family).trained ? trained : follower };
   return {
     problem: defaultProblem(family),
-    model: defaultModel[family],
+    model: defaultModel(family),
     strategy: strategyFor(model, kind),
     sampling: samplingFor(model, kind),
     seed: defaultSeed,

@@ -4,7 +4,7 @@ import { type ComparedArm, type Comparison, comparisonSchema } from './compariso
 import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
-import type { ArithmeticTerm, Problem } from './problem.ts';
+import { sheetOf, sheets } from './families.ts';
 import { saysSomething } from './search-strategies.ts';
 
 /**
@@ -20,13 +20,7 @@ import { saysSomething } from './search-strategies.ts';
  * `discriminator`.
  */
 const linkSchema = v.strictObject({
-  p: v.union([
-    v.strictTuple([v.literal('c'), v.array(v.number()), v.number()]),
-    v.strictTuple([v.literal('a'), v.array(v.strictTuple([v.number(), v.number()]))]),
-    v.strictTuple([v.literal('q'), v.string()]),
-    v.strictTuple([v.literal('q'), v.string(), v.string()]),
-    v.strictTuple([v.literal('p'), v.string()]),
-  ]),
+  p: v.union(Object.values(sheets).map(({ link }) => link.fromShort)),
   m: v.optional(v.string()),
   s: v.optional(
     v.union([
@@ -55,13 +49,13 @@ const linkSchema = v.strictObject({
   ),
 });
 type Link = v.InferOutput<typeof linkSchema>;
+type WrittenLink = Omit<Link, 'p'> & { readonly p: readonly unknown[] };
 
 /**
  * The defaults of all versions, for ever: a link made today must mean the same after the page's own defaults have moved on.
  * They may only change in a new version.
  */
 const frozen = {
-  model: (problem: Problem): string => (problem.family === 'puzzle' ? 'puzzles' : problem.family),
   strategy: { kind: 'chain-of-thought', effort: 'low' } satisfies Strategy,
   sampling: (kind: StrategyKind): Sampling => ({
     temperature: frozenTemperature[kind],
@@ -98,8 +92,8 @@ export function toLink(
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
   const shortStrategy = toShort(strategy);
   return {
-    p: shortProblem(problem),
-    ...(model === frozen.model(problem) ? {} : { m: model }),
+    p: sheetOf(problem).link.short(problem),
+    ...(model === sheetOf(problem).link.model ? {} : { m: model }),
     ...(JSON.stringify(shortStrategy) === JSON.stringify(toShort(frozen.strategy))
       ? {}
       : { s: shortStrategy }),
@@ -111,7 +105,7 @@ export function toLink(
     ...(start ? { w: start.text } : {}),
     ...(pruned ? { d: [...pruned] } : {}),
     ...(compare ? { c: [compare.arms.map(shortArm), compare.tokens] } : {}),
-  } satisfies Link;
+  } satisfies WrittenLink;
 }
 
 /** The experiment in a compact form, with its comparison where it has one; null where it holds none. */
@@ -120,8 +114,7 @@ export function fromLink(
 ): { readonly experiment: Experiment; readonly compare?: Comparison } | null {
   const link = v.safeParse(linkSchema, payload);
   if (!link.success) return null;
-  const { p, m, s, x = {}, r, b, w, d, c } = link.output;
-  const problem = fromShortProblem(p);
+  const { p: problem, m, s, x = {}, r, b, w, d, c } = link.output;
   const read = v.safeParse(strategySchema, s ? fromShort(s) : frozen.strategy);
   if (!read.success) return null;
   const strategy = read.output;
@@ -130,7 +123,7 @@ export function fromLink(
     samplingSchema,
     Object.fromEntries(samplingKeys.map((key) => [key, x[samplingNames[key]] ?? standard[key]])),
   );
-  const model = m ?? frozen.model(problem);
+  const model = m ?? sheetOf(problem).link.model;
   // Ranges are the experiment's own business: whatever gets past here is valid.
   const experiment = v.safeParse(experimentSchema, {
     problem,
@@ -160,37 +153,6 @@ export function asksForBlank(payload: unknown): boolean {
 
 const shortArm = ({ kind, model }: ComparedArm): string | [string, string] =>
   model === undefined ? kind : [kind, model];
-
-function shortProblem(problem: Problem): Link['p'] {
-  switch (problem.family) {
-    case 'countdown':
-      return ['c', problem.numbers, problem.target];
-    case 'arithmetic':
-      return [
-        'a',
-        problem.terms.map(({ sign, left, right }): [number, number] => [sign === '-' ? -left : left, right]),
-      ];
-    case 'question':
-      return problem.answer === undefined ? ['q', problem.text] : ['q', problem.text, problem.answer];
-    case 'puzzle':
-      return ['p', problem.text];
-  }
-}
-
-function fromShortProblem(short: Link['p']): Problem {
-  if (short[0] === 'c') return { family: 'countdown', numbers: short[1], target: short[2] };
-  if (short[0] === 'p') return { family: 'puzzle', text: short[1] };
-  if (short[0] === 'q')
-    return { family: 'question', text: short[1], ...(short[2] === undefined ? {} : { answer: short[2] }) };
-  return {
-    family: 'arithmetic',
-    terms: short[1].map(([left, right]): ArithmeticTerm => ({
-      sign: left < 0 ? '-' : '+',
-      left: Math.abs(left),
-      right,
-    })),
-  };
-}
 
 function toShort(strategy: Strategy): NonNullable<Link['s']> {
   switch (strategy.kind) {

@@ -1,4 +1,4 @@
-import type { QuestionProblem } from './problem.ts';
+import type { QuestionProblem } from './families/question.ts';
 
 const question = (text: string, answer: string): QuestionProblem => ({ family: 'question', text, answer });
 

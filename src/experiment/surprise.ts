@@ -1,13 +1,11 @@
-import type { Family, Problem } from './problem.ts';
-import { puzzleKind } from './puzzle/canonical.ts';
-import { questions } from './questions.ts';
+import { type Family, type Problem, sheetOf } from './families.ts';
 
 /**
- * A held-out problem, or one of this page's own questions, picked by a random number that the caller draws: any whole
- * number from 0. Only the list of that family is loaded.
+ * A held-out problem, or one of the page's own questions, picked by a random number that the caller draws: any whole
+ * number from 0. Only the file of that family is loaded.
  *
  * @param like a family, or a problem: of puzzles, one of the same kind.
- * @param fetched imports the list; a page may have its own way where it does not come.
+ * @param fetched imports the file; a page may have its own way where it does not come.
  */
 export async function surpriseProblem(
   like: Family | Problem,
@@ -23,24 +21,8 @@ export async function surpriseProblem(
 type Fetched = <Part>(load: () => Promise<Part>) => Promise<Part>;
 
 async function problemsLike(like: Family | Problem, fetched: Fetched): Promise<readonly Problem[]> {
-  const family = typeof like === 'string' ? like : like.family;
-  switch (family) {
-    case 'countdown':
-      return (await fetched(() => import('./held-out/countdown.ts')))
-        .heldOutCountdown()
-        .map(({ problem }) => problem);
-    case 'arithmetic':
-      return (await fetched(() => import('./held-out/arithmetic.ts')))
-        .heldOutArithmetic()
-        .map(({ problem }) => problem);
-    case 'puzzle': {
-      const { heldOutPuzzles } = await fetched(() => import('./held-out/puzzle.ts'));
-      const kind = typeof like === 'object' && like.family === 'puzzle' ? puzzleKind(like.text) : null;
-      return heldOutPuzzles('held-out')
-        .filter((one) => kind === null || one.kind === kind)
-        .map(({ problem }) => problem);
-    }
-    case 'question':
-      return Object.values(questions);
-  }
+  const sheet = sheetOf(like);
+  const { usual } = sheet.heldOut;
+  const all = sheet.surprises ?? (usual && (await fetched(usual)).heldOut('usual')) ?? [];
+  return typeof like === 'string' ? all : all.filter((problem) => sheet.alike?.(problem, like) ?? true);
 }

@@ -2,6 +2,7 @@ import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { Failure } from './failure.ts';
+import { sheetOf } from './families.ts';
 import { asksForBlank, fromLink, toLink } from './link-v1.ts';
 import { frozenSearch } from './link-v1-search.ts';
 import { verifierModel } from './verifier.ts';
@@ -22,10 +23,10 @@ const newestVersion = 4;
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
   if (newRStar(strategy) || (strategy.kind === 'mcts' && strategy.prior !== 'sum')) return 4;
-  const terms = problem.family === 'arithmetic' ? problem.terms : [];
-  if (votesAfterSearch(strategy) || terms.some(({ left }) => left > 99)) return 3;
+  const known = sheetOf(problem).link.since(problem);
+  if (votesAfterSearch(strategy)) return Math.max(known, 3);
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
-  return judged || terms.length > 3 || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1;
+  return Math.max(known, judged || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1);
 }
 
 function votesAfterSearch(strategy: Strategy): boolean {

@@ -2,7 +2,7 @@ import { defaultModel, defaultProblem, samplingFor, strategyFor } from '#experim
 import { defaultVerifier } from '#experiment/describe.ts';
 import type { ModelAbilities } from '#experiment/abilities.ts';
 import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
-import type { Family, Problem } from '#experiment/problem.ts';
+import { type Family, type Problem, sheetOf } from '#experiment/families.ts';
 import { verifierModel } from '#experiment/verifier.ts';
 import { isGpuModel, judgeUnavailable } from '../models/abilities.ts';
 import { abilitiesOf, gpuChoices, isHere, type LibraryState, suitedVariant } from './library-state.ts';
@@ -25,8 +25,9 @@ export function withProblem(draft: Experiment, problem: Problem, library: Librar
 /** The model in use, where it knows such problems and is here; else the family's own, of WebLLM's one that is at hand. */
 function modelFor(family: Family, inUse: string, library: LibraryState): string {
   const serves = abilitiesOf(inUse, library).families.includes(family);
-  if (family !== 'question') return serves && isHere(library, inUse) ? inUse : defaultModel[family];
-  return serves ? inUse : (gpuChoices(library, inUse)[0] ?? suitedVariant(library, defaultModel.question));
+  const usual = defaultModel(family);
+  if (sheetOf(family).trained) return serves && isHere(library, inUse) ? inUse : usual;
+  return serves ? inUse : (gpuChoices(library, inUse)[0] ?? suitedVariant(library, usual));
 }
 
 /** Another model brings its usual settings along for those that nobody changed. One that writes sentences, or no longer does, samples in its own way too. */

@@ -1,3 +1,4 @@
+import { sheetOf } from '#experiment/families.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { leftOutNote, saveRun } from '#run/export.ts';
 import type { ImportedRun } from '#run/import.ts';
@@ -27,11 +28,9 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
   const start = entries[0]?.event;
   if (start?.type !== 'run-started') return null;
   const { problem, strategy, seed } = start.experiment;
-  const asked =
-    problem.family === 'countdown' ? `${problem.target}-from-${problem.numbers.join('-')}` : problem.family;
   const saved = await saveRun(start.experiment, entries);
   if (!saved.ok) return saved;
-  const name = `second-thought-${asked}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
+  const name = `second-thought-${sheetOf(problem).fileName(problem)}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
   return { ok: true, file: { name, content: saved.content }, note: saved.leftOut && leftOutNote };
 }
 

@@ -1,3 +1,4 @@
+import type { ArithmeticProblem } from '../families/arithmetic.ts';
 import file from './arithmetic-bigger.json' with { type: 'json' };
 import { readArithmetic, type HeldOutArithmetic } from './arithmetic.ts';
 
@@ -7,3 +8,5 @@ let problems: readonly HeldOutArithmetic[] | null = null;
 export function biggerArithmetic(): readonly HeldOutArithmetic[] {
   return (problems ??= readArithmetic(file.problems));
 }
+
+export const heldOut = (): readonly ArithmeticProblem[] => biggerArithmetic().map(({ problem }) => problem);

@@ -1,3 +1,4 @@
+import type { ArithmeticProblem } from '../families/arithmetic.ts';
 import file from './arithmetic-harder.json' with { type: 'json' };
 import { readArithmetic, type HeldOutArithmetic } from './arithmetic.ts';
 
@@ -7,3 +8,5 @@ let problems: readonly HeldOutArithmetic[] | null = null;
 export function harderArithmetic(): readonly HeldOutArithmetic[] {
   return (problems ??= readArithmetic(file.problems));
 }
+
+export const heldOut = (): readonly ArithmeticProblem[] => harderArithmetic().map(({ problem }) => problem);

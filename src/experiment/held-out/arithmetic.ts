@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { arithmeticProblem, type ArithmeticProblem } from '../problem.ts';
+import { arithmeticProblem, type ArithmeticProblem } from '../families/arithmetic.ts';
 import file from './arithmetic.json' with { type: 'json' };
 
 export interface HeldOutArithmetic {
@@ -29,3 +29,5 @@ export function heldOutArithmetic(): readonly HeldOutArithmetic[] {
 export function readArithmetic(written: unknown): readonly HeldOutArithmetic[] {
   return v.parse(schema, written);
 }
+
+export const heldOut = (): readonly ArithmeticProblem[] => heldOutArithmetic().map(({ problem }) => problem);

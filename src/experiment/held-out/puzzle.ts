@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { puzzleProblem, type PuzzleProblem } from '../problem.ts';
+import { puzzleProblem, type PuzzleProblem } from '../families/puzzle.ts';
+import type { HeldOutSet } from '../families/sheet.ts';
 import type { PuzzleKind } from '../puzzle/canonical.ts';
 import file from './puzzle.json' with { type: 'json' };
 
@@ -35,4 +36,15 @@ let problems: readonly HeldOutPuzzle[] | null = null;
 export function heldOutPuzzles(set: PuzzleSet): readonly HeldOutPuzzle[] {
   problems ??= v.parse(schema, file.problems);
   return problems.filter((one) => one.set === set);
+}
+
+/** The kinds in turn, so that the first problems are a fair sample of all. */
+export function heldOut(set: HeldOutSet): readonly PuzzleProblem[] {
+  const places = new Map<string, number>();
+  const ranked = heldOutPuzzles(set === 'usual' ? 'held-out' : 'harder').map(({ kind, problem }) => {
+    const place = places.get(kind) ?? 0;
+    places.set(kind, place + 1);
+    return { place, problem };
+  });
+  return ranked.toSorted((a, b) => a.place - b.place).map(({ problem }) => problem);
 }

@@ -1,5 +1,5 @@
 import type { Sampling, Strategy } from '#experiment/experiment.ts';
-import type { Family } from '#experiment/problem.ts';
+import type { ProblemSet } from '#experiment/held-out.ts';
 
 /** One way to answer the held-out problems: a side of a comparison. */
 export interface Arm {
@@ -9,14 +9,6 @@ export interface Arm {
   readonly strategy: Strategy;
   readonly sampling: Sampling;
 }
-
-/**
- * Which held-out problems: the `usual` ones, like those trained on, or `harder` ones that are unlike them, or sums of `bigger`
- * numbers than any of theirs.
- */
-export type ProblemSet =
-  | { readonly family: Family; readonly set?: 'usual' | 'harder' }
-  | { readonly family: 'arithmetic'; readonly set: 'bigger' };
 
 /** A claim of the literature about reasoning, and the comparison that shows it on the embedded models, or doesn't. */
 export type Effect = ProblemSet & {

@@ -3,14 +3,13 @@ import { problemText, type Problem } from '#experiment/problem.ts';
 import { PolicyError } from '../policy-error.ts';
 import type { PromptStyle, TokenId, WorkedExample } from '../language-model.ts';
 import type { TokenCodec } from '../runtime/token-codec.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, trainedForm } from './manifest.ts';
 import { mostExamples, skill, skillTokens } from './skills.ts';
 import { EmbeddedReader, joinTokens } from './token-reader.ts';
 import { control, Vocabulary } from './vocabulary.ts';
 
 type Steps = Extract<PromptStyle, { kind: 'judge' | 'value' }>['steps'];
 type Capabilities = Partial<Manifest['capabilities']>;
-type TrainedProblem = Extract<Problem, { family: Manifest['family'] }>;
 
 /**
  * The words of an embedded model. Its prompts are those of `training/`:
@@ -79,27 +78,14 @@ export function createCodec(
 }
 
 /** The problem as the model was trained to read it. */
-function problemFormula(problem: TrainedProblem, model: string): string {
-  switch (problem.family) {
-    case 'countdown':
-      return `${problem.target} : ${problem.numbers.join(' ')}`;
-    case 'puzzle':
-      return problem.text;
-    case 'arithmetic': {
-      const [first, ...rest] = problem.terms.map(({ sign, left, right }) => ({
-        sign,
-        product: `${left} * ${right}`,
-      }));
-      if (first?.sign !== '+') {
-        throw new PolicyError(
-          'unsupported',
-          `${model} cannot read a problem that begins with a minus.`,
-          'Put a product that is added first.',
-        );
-      }
-      return [first.product, ...rest.map(({ sign, product }) => `${sign} ${product}`)].join(' ');
-    }
-  }
+function problemFormula(problem: Problem, model: string): string {
+  const formula = trainedForm(problem.family).formula(problem);
+  if (formula !== null) return formula;
+  throw new PolicyError(
+    'unsupported',
+    `${model} cannot read a problem that begins with a minus.`,
+    'Put a product that is added first.',
+  );
 }
 
 /** Throws PolicyError `unsupported` for a style that the model has not learnt. */
@@ -148,13 +134,10 @@ function shown({ question, thought, answer }: WorkedExample): string {
   return [question, control.low, control.think, thought, control.endThink, answer, skill.next].join(' ');
 }
 
-/**
- * The effort that the steps themselves show: in countdown and arithmetic only a high one goes on after a "Wait". Puzzle
- * models were asked about thoughts at low effort, whatever stands in them.
- */
+/** The effort that the steps themselves show: in some families only a high one goes on after a "Wait". */
 function shownEffort(steps: Steps, family: Manifest['family']): Effort {
-  return family !== 'puzzle' && steps.some((step) => step.some(({ role }) => role === 'wait'))
-    ? 'high'
+  return steps.some((step) => step.some(({ role }) => role === 'wait'))
+    ? trainedForm(family).effortOfWaits
     : 'low';
 }
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { families, type Family, type Problem, sheetOf } from '#experiment/families.ts';
+import type { TrainedForm } from '#experiment/families/sheet.ts';
 import { PolicyError } from '../policy-error.ts';
 
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
@@ -35,7 +37,7 @@ export const manifestSchema = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)),
     name: text(100),
     description: text(1000),
-    family: v.picklist(['countdown', 'arithmetic', 'puzzle']),
+    family: v.picklist(families.filter((family) => sheetOf(family).trained !== null)),
     architecture,
     vocabulary: v.pipe(v.array(text(32)), v.maxLength(65_536)),
     capabilities: v.object({
@@ -93,4 +95,11 @@ export function damaged(message: string, options?: ErrorOptions): PolicyError {
     'Reload the page to fetch the model again. If that does not help, its files have to be exported anew.',
     options,
   );
+}
+
+/** How problems of a manifest's family are read and written. */
+export function trainedForm(family: Family): TrainedForm<Problem> {
+  const { trained } = sheetOf(family);
+  if (!trained) throw new Error(`No embedded model knows ${family}`);
+  return trained;
 }

@@ -3,7 +3,7 @@ import type { TokenCodec } from '../runtime/token-codec.ts';
 import { PolicyError } from '../policy-error.ts';
 import { createCodec } from './codec.ts';
 import { EmbeddedEngine, type EngineLimits } from './engine.ts';
-import { parseManifest, type Manifest } from './manifest.ts';
+import { parseManifest, trainedForm } from './manifest.ts';
 import { actionWords, mostExamples, verdicts } from './skills.ts';
 import { control } from './vocabulary.ts';
 import { checkWeights, placeWeights } from './weights.ts';
@@ -24,13 +24,6 @@ export interface EmbeddedModel {
   readonly codec: TokenCodec;
   readonly info: ModelInfo;
 }
-
-/** What closes a step in the teachers' traces: the list of numbers left; the semicolon after an equation or a statement. */
-const stepEnds: Record<Manifest['family'], readonly string[]> = {
-  countdown: [']'],
-  arithmetic: [';'],
-  puzzle: [';'],
-};
 
 /** Rows: prompts of several sequences prefill in one forward. */
 export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
@@ -65,7 +58,7 @@ export async function openEmbedded({
       families: [manifest.family],
       capabilities,
       context: manifest.architecture.context,
-      stepEnds: stepEnds[manifest.family],
+      stepEnds: trainedForm(manifest.family).stepEnds,
       thinking: { open: control.think, close: control.endThink, endOfText: control.end },
       vocabulary: manifest.vocabulary,
       ...(capabilities.judge ? { verdicts } : {}),

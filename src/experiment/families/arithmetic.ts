@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { readProducts } from './read-products.ts';
+import type { FamilySheet } from './sheet.ts';
+
+/**
+ * The most products of a sum and the largest left factor of one: a worked thought about them fits the context of the models
+ * that ship, and no sum has more than the five digits that those can write. `trained`: the most that those were trained on.
+ */
+export const arithmeticLimits = { products: 5, left: 999, trained: { products: 3, left: 99 } } as const;
+
+const arithmeticTerm = v.strictObject({
+  sign: v.picklist(['+', '-']),
+  left: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(arithmeticLimits.left)),
+  right: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(9)),
+});
+export type ArithmeticTerm = v.InferOutput<typeof arithmeticTerm>;
+
+/** Multi-step arithmetic: products of a number of two or three digits by one of a single digit, added and subtracted. */
+export const arithmeticProblem = v.strictObject({
+  family: v.literal('arithmetic'),
+  terms: v.pipe(v.array(arithmeticTerm), v.minLength(1), v.maxLength(arithmeticLimits.products)),
+});
+export type ArithmeticProblem = v.InferOutput<typeof arithmeticProblem>;
+
+/** The product sum as a person writes it: `47 × 6 + 38 × 4`. */
+export function arithmeticText({ terms }: ArithmeticProblem): string {
+  return terms
+    .map(({ sign, left, right }, at) => {
+      const before = at === 0 ? (sign === '-' ? '−' : '') : sign === '-' ? ' − ' : ' + ';
+      return `${before}${left} × ${right}`;
+    })
+    .join('');
+}
+
+export const arithmetic = {
+  schema: arithmeticProblem,
+  text: (problem) => `${arithmeticText(problem)} = ?`,
+  fileName: () => 'arithmetic',
+  usual: {
+    family: 'arithmetic',
+    terms: [
+      { sign: '+', left: 47, right: 6 },
+      { sign: '+', left: 38, right: 4 },
+    ],
+  },
+  model: 'arithmetic',
+  answerForm: () => 'number',
+  manyAnswers: false,
+  checkedByRule: true,
+  trained: {
+    // After an equation.
+    stepEnds: [';'],
+    /** Null for a sum that begins with a minus. */
+    formula({ terms: [first, ...rest] }) {
+      if (first?.sign !== '+') return null;
+      return `${first.left} * ${first.right}${rest.map(({ sign, left, right }) => ` ${sign} ${left} * ${right}`).join('')}`;
+    },
+    effortOfWaits: 'high',
+    settings: {},
+    maxTokens: 200,
+  },
+  link: {
+    model: 'arithmetic',
+    since: ({ terms }) => (terms.some(({ left }) => left > 99) ? 3 : terms.length > 3 ? 2 : 1),
+    /** A subtracted product has a minus. */
+    short: ({ terms }) => ['a', terms.map(({ sign, left, right }) => [sign === '-' ? -left : left, right])],
+    fromShort: v.pipe(
+      v.strictTuple([v.literal('a'), v.array(v.strictTuple([v.number(), v.number()]))]),
+      v.transform(([, terms]): ArithmeticProblem => ({
+        family: 'arithmetic',
+        terms: terms.map(([left, right]): ArithmeticTerm => ({
+          sign: left < 0 ? '-' : '+',
+          left: Math.abs(left),
+          right,
+        })),
+      })),
+    ),
+  },
+  typed(text): ArithmeticProblem | null {
+    const terms = readProducts(text);
+    return terms && { family: 'arithmetic', terms };
+  },
+  heldOut: {
+    usual: () => import('../held-out/arithmetic.ts'),
+    harder: () => import('../held-out/arithmetic-harder.ts'),
+    bigger: () => import('../held-out/arithmetic-bigger.ts'),
+  },
+} satisfies FamilySheet<ArithmeticProblem>;

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { narrow, type FamilySheet } from './sheet.ts';
+
+/** Game of 24 / Countdown: reach `target` with each number used exactly once and + - * / ( ). */
+export const countdownProblem = v.strictObject({
+  family: v.literal('countdown'),
+  numbers: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(13))), v.length(4)),
+  target: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
+});
+export type CountdownProblem = v.InferOutput<typeof countdownProblem>;
+
+export const countdown = {
+  schema: countdownProblem,
+  text: ({ numbers, target }) => `Make ${target} from ${numbers.join(', ')}`,
+  fileName: ({ numbers, target }) => `${target}-from-${numbers.join('-')}`,
+  usual: { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 },
+  model: 'countdown',
+  answerForm: () => 'expression',
+  manyAnswers: true,
+  checkedByRule: true,
+  trained: {
+    // The list of numbers left.
+    stepEnds: [']'],
+    formula: ({ numbers, target }) => `${target} : ${numbers.join(' ')}`,
+    effortOfWaits: 'high',
+    settings: {},
+    maxTokens: 200,
+  },
+  link: {
+    model: 'countdown',
+    since: () => 1,
+    short: ({ numbers, target }) => ['c', numbers, target],
+    fromShort: v.pipe(
+      v.strictTuple([v.literal('c'), v.array(v.number()), v.number()]),
+      v.transform(([, numbers, target]): CountdownProblem => ({ family: 'countdown', numbers, target })),
+    ),
+  },
+  /** `24: 4 9 10 13`, or as it is shown. */
+  typed(text): CountdownProblem | null {
+    const usual = narrow(text).trim();
+    const [, target, numbers] =
+      /^(\d+)\s*:\s*(\d[\d\s,]*)$/.exec(usual) ?? /^make\s+(\d+)\s+from\s+(\d[\d\s,]*)$/i.exec(usual) ?? [];
+    if (numbers === undefined) return null;
+    const given = numbers.split(/[\s,]+/).filter(Boolean);
+    return { family: 'countdown', numbers: given.map(Number), target: Number(target) };
+  },
+  heldOut: {
+    usual: () => import('../held-out/countdown.ts'),
+    harder: () => import('../held-out/countdown.ts'),
+  },
+} satisfies FamilySheet<CountdownProblem>;

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { questions } from '../questions.ts';
+import { afterWord, type FamilySheet } from './sheet.ts';
+
+/** Characters. */
+export const questionLimits = { text: 2000, answer: 200 } as const;
+
+/** A problem in words, for models that follow instructions. */
+export const questionProblem = v.strictObject({
+  family: v.literal('question'),
+  text: v.pipe(v.string(), v.regex(/\S/), v.maxLength(questionLimits.text)),
+  /** The right answer, where the person who asks knows it: grades are given by it, strategies never see it. */
+  answer: v.exactOptional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(questionLimits.answer))),
+});
+export type QuestionProblem = v.InferOutput<typeof questionProblem>;
+
+const asked = (text: string, answer: string | undefined): QuestionProblem => ({
+  family: 'question',
+  text,
+  ...(answer === undefined ? {} : { answer }),
+});
+
+export const question = {
+  schema: questionProblem,
+  text: ({ text }) => text.replace(/\s+/g, ' ').trim(),
+  fileName: () => 'question',
+  usual: questions.bakery,
+  // The smallest of WebLLM's that reasons.
+  model: 'Qwen3-0.6B-q4f16_1-MLC',
+  answerForm: () => 'words',
+  manyAnswers: false,
+  checkedByRule: false,
+  ownAnswer: {
+    isKnown: ({ answer }) => answer !== undefined,
+    without: ({ text }): QuestionProblem => ({ family: 'question', text }),
+  },
+  trained: null,
+  link: {
+    // No model has this id, so that every link to a question names its own.
+    model: 'question',
+    since: () => 1,
+    short: ({ text, answer }) => (answer === undefined ? ['q', text] : ['q', text, answer]),
+    fromShort: v.pipe(
+      v.union([
+        v.strictTuple([v.literal('q'), v.string()]),
+        v.strictTuple([v.literal('q'), v.string(), v.string()]),
+      ]),
+      v.transform(([, text, answer]) => asked(text, answer)),
+    ),
+  },
+  /** `question: How many? [12]`, the right answer in brackets at the end where it is known. */
+  typed(typed): QuestionProblem | null {
+    const words = afterWord('question', typed);
+    if (words === null) return null;
+    const [, text = '', answer] = /^\s*([^]*?)(?:\s*\[([^[\]]+)\])?\s*$/.exec(words) ?? [];
+    return asked(text, answer);
+  },
+  // Nobody here knows what those who trained such models held out.
+  heldOut: {},
+  surprises: Object.values(questions),
+} satisfies FamilySheet<QuestionProblem>;
