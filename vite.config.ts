@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { webllmModels } from './scripts/webllm-models.ts';
@@ -13,6 +14,13 @@ export default defineConfig({
   resolve: { alias: webllm ? [{ find: /^@mlc-ai\/web-llm$/, replacement: webllm }] : [] },
   // So that a site without a recorded run does not ask for one.
   define: { HAS_RECORDED_RUN: JSON.stringify(existsSync('public/recorded/first-visit.json')) },
+  css: {
+    modules: {
+      localsConvention: 'camelCaseOnly',
+      // Readable and the same in every build: `trace-card__head`.
+      generateScopedName: (name, file) => `${basename(file).replace(/\.module\.css.*/, '')}__${name}`,
+    },
+  },
   worker: { format: 'es', plugins: () => [webllmModels(webllm)] },
   build: {
     // WebAssembly SIMD needs a browser of 2023 or later anyway.

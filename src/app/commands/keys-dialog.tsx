@@ -16,7 +16,7 @@ export function KeysDialog() {
       {groups.map((group) => (
         <section key={group} className="keys-group">
           <h3 className="keys-title">{group}</h3>
-          <dl className="keys-list">
+          <dl>
             {commands
               .filter((command) => command.group === group)
               .map((command) => (
@@ -37,7 +37,7 @@ export function KeysDialog() {
       ))}
       <section className="keys-group">
         <h3 className="keys-title">In a trace</h3>
-        <dl className="keys-list">
+        <dl>
           <div className="keys-row">
             <dt>Move between tokens or cards</dt>
             <dd>

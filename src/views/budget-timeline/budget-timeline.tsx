@@ -27,7 +27,7 @@ export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
   return (
     <figure
       ref={frame}
-      className="budget-frame"
+
       aria-label="Timeline of the thinking; the same stands in the table below"
     >
       {width > 0 &&

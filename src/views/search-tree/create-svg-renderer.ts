@@ -22,8 +22,8 @@ interface Drawn {
 export function createSvgRenderer(): TreeRenderer {
   const svg = create('svg').attr('class', 'tree-svg').attr('aria-hidden', 'true');
   const world = svg.append('g');
-  const links = world.append('g').attr('class', 'tree-links').node()!;
-  const nodes = world.append('g').attr('class', 'tree-nodes').node()!;
+  const links = world.append('g').node()!;
+  const nodes = world.append('g').node()!;
   const drawn = new Map<NodeId, Drawn>();
   let direction: Direction | null = null;
   let zoom = 1;

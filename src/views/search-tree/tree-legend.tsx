@@ -14,7 +14,7 @@ export function TreeLegend({
   return (
     <ul className="tree-legend" aria-label="Legend of the tree">
       <li>
-        <span className="tree-legend-word">{visits ? 'value' : 'score'}</span> <span className="mono">0</span>
+        <span>{visits ? 'value' : 'score'}</span> <span className="mono">0</span>
         <span className="tree-ramp" style={{ background: rampGradient }} />
         <span className="mono">1</span>
       </li>

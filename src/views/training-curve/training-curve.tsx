@@ -29,7 +29,7 @@ export function TrainingCurve({ points, unit }: TrainingCurveProps) {
       setAt(pointAt(points, layout.x, event.clientX - event.currentTarget.getBoundingClientRect().left));
   }
   return (
-    <figure className="curve">
+    <figure>
       <figcaption className="hidden-visually" id={summaryId}>
         {curveSummary(points, unit)}
       </figcaption>

@@ -35,7 +35,7 @@ export function createVoteHistogram(
     .attr('transform', `translate(0,${margin.top})`)
     .attr('aria-hidden', 'true');
   const half = svg.append('line').attr('class', 'votes-half').attr('aria-hidden', 'true');
-  const rows = svg.append('g').attr('class', 'votes-rows');
+  const rows = svg.append('g');
   let reachableKey: string | null = null;
 
   return {
@@ -113,7 +113,7 @@ export function createVoteHistogram(
         .attr('x', width - 8)
         .text(countText);
       joined
-        .select<SVGGElement>('.vote-cells')
+        .select<SVGGElement>('[data-part="cells"]')
         .selectAll<SVGRectElement, VoteCell>('rect')
         .data(
           (row) => row.cells,
@@ -151,7 +151,7 @@ function enterRow(
   group.append('path').attr('class', 'vote-sign').attr('transform', 'translate(8,7)');
   group.append('text').attr('class', 'vote-answer').attr('y', 18).attr('x', answerLeft);
   group.append('text').attr('class', 'vote-count').attr('y', 18).attr('text-anchor', 'end');
-  group.append('g').attr('class', 'vote-cells').attr('transform', `translate(0,${barTop})`);
+  group.append('g').attr('data-part', 'cells').attr('transform', `translate(0,${barTop})`);
   return group;
 }
 

@@ -66,7 +66,7 @@ export function CompareTab() {
         </div>
         <button
           type="button"
-          className="button button-small compare-add"
+          className="button button-small"
           disabled={busy || arms.length >= mostCompared || !spare}
           onClick={() => spare && compare.add({ kind: spare })}
         >
@@ -86,7 +86,7 @@ export function CompareTab() {
           />
         </span>
         {busy ? (
-          <button type="button" className="button run-stop" onClick={() => compare.stop()}>
+          <button type="button" className="button button-danger" onClick={() => compare.stop()}>
             <Icon name="stop" size={13} />
             Stop
           </button>

@@ -20,7 +20,7 @@ export function Header() {
   return (
     <header className="header">
       <div className="brand">
-        <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true" className="brand-mark">
+        <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
           <path
             d="M2 23.5h14.2a7.1 7.1 0 1 0-7.1-7.1c0 4.2 3.1 7.1 7.4 7.1H24"
             fill="none"

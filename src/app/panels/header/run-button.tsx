@@ -11,7 +11,7 @@ export function RunButton() {
     return (
       <button
         type="button"
-        className="button run-button run-stop"
+        className="button run-button button-danger"
         onClick={app.runs.cancel}
         disabled={phase === 'stopping'}
       >

@@ -26,7 +26,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
           app.view.select(index === null ? { kind: 'trace', sequence } : { kind: 'token', sequence, index })
         }
       />
-      <div className="table-scroll scrolls">
+      <div className="scrolls">
         <table className="numbers-table budget-table">
           <caption className="hidden-visually">Rounds of thinking and the answer after each</caption>
           <thead>

@@ -211,7 +211,7 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
   return (
     <>
       <h3 className="inspector-sub">Children</h3>
-      <div className="table-scroll scrolls">
+      <div className="scrolls">
         <table className="numbers-table">
           <thead>
             <tr>

@@ -102,7 +102,7 @@ function PassAtK({ view }: { readonly view: RunState }) {
   if (n < 2 || !graded.some(({ grade }) => grade && grade.outcome !== 'ungraded')) return null;
   const ks = [1, 2, 4, 8, 16, 32, 64].filter((k) => k < n).concat(n);
   return (
-    <section className="pass" aria-labelledby="pass-title">
+    <section aria-labelledby="pass-title">
       <h3 className="inspector-sub" id="pass-title">
         The ceiling: pass@k
       </h3>

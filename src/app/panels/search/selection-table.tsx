@@ -21,8 +21,8 @@ export function SelectionTable({
   const prior = strategy?.kind === 'mcts' ? strategy.prior : 'sum';
   const pending = rows.some((row) => row.pending > 0);
   return (
-    <div className="selection">
-      <div className="table-scroll scrolls">
+    <div>
+      <div className="scrolls">
         <table className="numbers-table">
           <caption className="hidden-visually">
             {rule === 'puct' ? 'PUCT' : 'UCT'} scores of the children of {nodeName(state, parent)}, best first

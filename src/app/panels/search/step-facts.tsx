@@ -119,7 +119,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
               ' The simulation ended on a node visited before, so it found nothing new.'}
           </p>
           <p className="quiet">So far {simulationsText(state.simulations)}.</p>
-          <div className="table-scroll scrolls">
+          <div className="scrolls">
             <table className="numbers-table">
               <caption className="hidden-visually">
                 Visits and values before and after, from the root down
@@ -235,7 +235,7 @@ interface NodeTableProps {
 
 function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
   return (
-    <table className="numbers-table node-table">
+    <table className="numbers-table">
       <caption>{title}</caption>
       <thead className="hidden-visually">
         <tr>

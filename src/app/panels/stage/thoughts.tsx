@@ -53,7 +53,7 @@ export function Thoughts({ view }: { readonly view: RunState }) {
 
   if (shown.length === 0) return <p className="stage-waiting quiet">No trace has started at this step.</p>;
   return (
-    <div className={alone ? 'thoughts thoughts-one scrolls' : 'thoughts thoughts-many scrolls'}>
+    <div className={alone ? 'thoughts thoughts-one scrolls' : 'thoughts scrolls'}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}
       <div
         ref={grid}

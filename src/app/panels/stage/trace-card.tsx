@@ -112,7 +112,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
         {!large && (
           <button
             type="button"
-            className="button button-plain button-icon button-small trace-enlarge"
+            className="button button-plain button-icon button-small"
             tabIndex={tab}
             aria-label={`Open ${label} large`}
             onClick={() => onEnlarge(number)}

@@ -1,6 +1,8 @@
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './vote-strip.module.css';
 
 const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 
@@ -17,12 +19,12 @@ export function VoteStrip({
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
   const open = picture.traces - picture.votes;
   return (
-    <section className="vote-strip" aria-label="Votes so far">
+    <section className={styles.root} aria-label="Votes so far">
       {leaders.map((row) => (
         <button
           key={row.key}
           type="button"
-          className="vote-strip-part"
+          className={styles.part}
           data-outcome={row.outcome}
           style={{ flexGrow: row.votes }}
           title={`${row.display}: ${row.votes} of ${picture.votes}`}
@@ -32,22 +34,20 @@ export function VoteStrip({
           }}
         >
           <Icon name={signs[row.outcome]} size={12} />
-          <span className="mono vote-strip-count">{row.votes}</span>
-          <span className="mono vote-strip-answer">{row.display}</span>
+          <span className={classes('mono', styles.count)}>{row.votes}</span>
+          <span className={classes('mono', styles.answer)}>{row.display}</span>
         </button>
       ))}
       {rest > 0 && (
-        <span className="vote-strip-rest mono" style={{ flexGrow: rest }}>
+        <span className={classes(styles.rest, 'mono')} style={{ flexGrow: rest }}>
           {rest}
-          <span className="vote-strip-answer">for others</span>
+          <span className={styles.answer}>for others</span>
         </span>
       )}
       {open > 0 && (
-        <span className="vote-strip-open" style={{ flexGrow: open }}>
+        <span className={styles.open} style={{ flexGrow: open }}>
           <span className="mono">{open}</span>
-          <span className="vote-strip-answer">
-            without a vote{running && picture.unread > 0 ? ' yet' : ''}
-          </span>
+          <span className={styles.answer}>without a vote{running && picture.unread > 0 ? ' yet' : ''}</span>
         </span>
       )}
     </section>

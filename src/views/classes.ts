@@ -1,0 +1,4 @@
+/** Names of classes, joined for `className`; what is false or missing is left out. */
+export function classes(...names: readonly (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}
