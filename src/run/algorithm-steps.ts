@@ -1,3 +1,4 @@
+import { keptByRun } from './by-run.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 
 /**
@@ -53,18 +54,14 @@ class Steps {
   }
 }
 
-/** By log, so that they go when the log goes. */
-const known = new WeakMap<readonly LogEntry[], Steps>();
+const stepsOf = keptByRun(() => new Steps());
 
 /**
- * The steps of the algorithm in a log, in order: where one key press should stop. The log may grow in place between
- * calls; only what is new is read, and the list is the same object while nothing is. While a log grows, its last step
- * may still grow too.
+ * The steps of the algorithm in a log, in order: where one key press should stop. Of a log that has grown only what
+ * is new is read, and the list is the same object while nothing is. While a log grows, its last step may still grow too.
  */
 export function algorithmSteps(log: readonly LogEntry[]): readonly AlgorithmStep[] {
-  let steps = known.get(log);
-  if (!steps) known.set(log, (steps = new Steps()));
-  return steps.upTo(log);
+  return stepsOf(log).upTo(log);
 }
 
 /** The last step that has happened at a cursor; null before the first. */

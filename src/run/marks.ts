@@ -1,3 +1,4 @@
+import { keptByRun } from './by-run.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 
 export type MarkKind = 'selection' | 'prune' | 'wait' | 'sequence-ended' | 'vote' | 'answer-chosen';
@@ -25,6 +26,25 @@ export function marksOf(log: readonly LogEntry[], from = 0): readonly Mark[] {
     const kind = kindOf(event);
     return kind ? [{ kind, cursor: from + index + 1 }] : [];
   });
+}
+
+class Marks {
+  #marks: readonly Mark[] = [];
+  #read = 0;
+
+  upTo(log: readonly LogEntry[]): readonly Mark[] {
+    const news = marksOf(log, this.#read);
+    this.#read = log.length;
+    if (news.length > 0) this.#marks = [...this.#marks, ...news];
+    return this.#marks;
+  }
+}
+
+const marksByRun = keptByRun(() => new Marks());
+
+/** All marks of a log. Of one that has grown only what is new is read, and the list is the same object while nothing is. */
+export function allMarks(log: readonly LogEntry[]): readonly Mark[] {
+  return marksByRun(log).upTo(log);
 }
 
 /** Marks for a scrubber that can tell `places` places apart over a log of `length` entries. */

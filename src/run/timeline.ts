@@ -1,3 +1,4 @@
+import { keptByRun } from './by-run.ts';
 import type { LogEntry } from './events.ts';
 import { fold } from './fold.ts';
 import type { RunState } from './state.ts';
@@ -37,19 +38,16 @@ class Timeline {
   }
 }
 
-/** By log, so that they go when the log goes. */
-const timelines = new WeakMap<readonly LogEntry[], Timeline>();
+const timelineOf = keptByRun(() => new Timeline());
 
 /**
  * The state after the first `cursor` entries, clamped to the log. Fast for any order of cursors: a step forward folds
  * one entry, a jump at most some hundred once the way has been gone.
  *
- * The log may grow in place between calls; what is in it must not change. Throws LogError where the log is impossible.
+ * Throws LogError where the log is impossible.
  */
 export function stateAt(log: readonly LogEntry[], cursor: number): RunState {
-  let timeline = timelines.get(log);
-  if (!timeline) timelines.set(log, (timeline = new Timeline()));
-  return timeline.stateAt(log, cursor);
+  return timelineOf(log).stateAt(log, cursor);
 }
 
 /** What the last step before the cursor did, in plain words. */

@@ -5,6 +5,7 @@ import type { ChoiceRule } from '#run/events.ts';
 import { cutTraces, type NoAnswer, whyNoAnswer } from '#run/no-answer.ts';
 import { metricsOf } from '#run/metrics.ts';
 import { counted } from '#run/words.ts';
+import { lengthOf } from '#app/store/transitions.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Verdict } from '../ui/verdict.tsx';
@@ -13,7 +14,7 @@ import { Verdict } from '../ui/verdict.tsx';
 export function ResultBar() {
   const view = useApp((state) => state.view);
   const opening = useApp((state) => state.phase === 'opening');
-  const atEnd = useApp((state) => state.cursor === state.length);
+  const atEnd = useApp((state) => state.cursor === lengthOf(state));
   const metrics = metricsOf(view);
   const started = view.status !== 'idle';
   return (

@@ -1,9 +1,9 @@
-import { useMemo, useRef, useState } from 'react';
-import { type Mark, marksOf } from '#run/marks.ts';
+import { useMemo, useRef } from 'react';
+import { allMarks } from '#run/marks.ts';
 import { stepSentence } from '#run/timeline.ts';
 import { TimelineMarks } from '#views/timeline/timeline-marks.tsx';
-import { type RunLog, type Speed, speeds } from '../store/app-state.ts';
-import { isLive } from '../store/transitions.ts';
+import { type Speed, speeds } from '../store/app-state.ts';
+import { isLive, lengthOf } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWidth } from '#views/use-width.ts';
@@ -12,7 +12,7 @@ import { useWidth } from '#views/use-width.ts';
 export function Transport() {
   const app = useActions();
   const log = useApp((state) => state.log);
-  const length = useApp((state) => state.length);
+  const length = useApp(lengthOf);
   const cursor = useApp((state) => state.cursor);
   const playing = useApp((state) => state.playing);
   const live = useApp(isLive);
@@ -123,11 +123,11 @@ const speedNames = {
 function Scrubber({ sentence }: { readonly sentence: string }) {
   const app = useActions();
   const log = useApp((state) => state.log);
-  const length = useApp((state) => state.length);
+  const length = useApp(lengthOf);
   const cursor = useApp((state) => state.cursor);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const marks = useMarks(log, length);
+  const marks = useMemo(() => (log ? allMarks(log.entries) : []), [log]);
   return (
     <div ref={frame} className="scrubber">
       <TimelineMarks marks={marks} length={length} width={Math.max(0, width - thumb)} />
@@ -152,26 +152,3 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
 const thumb = 16;
 
 /** The marks of a growing log. */
-function useMarks(log: RunLog | null, length: number): readonly Mark[] {
-  const [collect] = useState(markCollector);
-  return useMemo(() => (log ? collect(log, length) : []), [collect, log, length]);
-}
-
-/** Collects marks; of a log that has grown, only what is new is looked at. */
-function markCollector(): (log: RunLog, length: number) => readonly Mark[] {
-  let known: { readonly log: RunLog | null; readonly upTo: number; readonly marks: readonly Mark[] } = {
-    log: null,
-    upTo: 0,
-    marks: [],
-  };
-  return (log, length) => {
-    const before = known.log === log && known.upTo <= length ? known : { upTo: 0, marks: [] };
-    const news = marksOf(log.entries, before.upTo);
-    known = {
-      log,
-      upTo: log.entries.length,
-      marks: news.length > 0 ? [...before.marks, ...news] : before.marks,
-    };
-    return known.marks;
-  };
-}

@@ -118,8 +118,8 @@ describe('Back and Forward', () => {
     await settled();
   }
   const shown = ({ app }: TestApp) => {
-    const { draft, log, view, length, cursor } = app.store.getState();
-    expect(cursor).toBe(length);
+    const { draft, log, view, cursor } = app.store.getState();
+    expect(cursor).toBe(log?.entries.length ?? 0);
     return { setup: draft.seed, stage: view.experiment?.seed ?? null, log };
   };
 
@@ -251,7 +251,7 @@ describe('Back and Forward', () => {
     expect(app.store.getState()).toMatchObject({ phase: 'idle', view: { status: 'finished' } });
     await address.go(1);
     expect(shown(world)).toMatchObject({ setup: 5, stage: 5 });
-    expect(app.store.getState()).toMatchObject({ length: 5, view: { status: 'cancelled' } });
+    expect(app.store.getState()).toMatchObject({ cursor: 5, view: { status: 'cancelled' } });
   });
 
   it('forget a run that has not begun', async () => {

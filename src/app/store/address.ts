@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '#experiment/url-codec.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState, RunLog } from './app-state.ts';
 import type { Compare } from './compare.ts';
 import { createPlaces, type Place, type Setup } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
@@ -34,6 +34,8 @@ export interface Address {
   link(): string;
   /** A run of what is set up begins, and belongs to the place that is here. */
   ran(): void;
+  /** A run has come further: where it was shown, it is kept so. */
+  grew(before: RunLog, after: RunLog): void;
   close(): void;
 }
 
@@ -273,6 +275,7 @@ export function startAddress(
       // A run is shown by its own picture, not beside others.
       put(here, { experiment: store.getState().draft, arms: null, tokens: null });
     },
+    grew: places.grew,
     close() {
       settle();
       unsubscribe();

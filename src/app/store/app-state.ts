@@ -35,8 +35,8 @@ export interface Notice {
 
 /** The log of the run that is on the page. */
 export interface RunLog {
-  /** Grows in place while the run goes on; `length` says how much of it the page knows. */
-  readonly entries: LogEntry[];
+  /** While the run goes on, each frame brings a longer list in place of this one. */
+  readonly entries: readonly LogEntry[];
   readonly origin: 'live' | 'imported' | 'recorded';
 }
 
@@ -71,9 +71,7 @@ export interface AppState {
   readonly phase: 'idle' | 'opening' | 'running' | 'stopping';
   readonly progress: ModelProgress | null;
   readonly log: RunLog | null;
-  /** Entries of the log known to the page. */
-  readonly length: number;
-  /** Entries folded into `view`: 0 is before the first, `length` is after the last. */
+  /** Entries folded into `view`: 0 is before the first, the log's length is after the last. */
   readonly cursor: number;
   /** The fold of the log up to the cursor: everything the page shows of the run. */
   readonly view: RunState;

@@ -78,7 +78,9 @@ export function createApp(around: Surroundings): App {
     ...initial,
     speed: around.calm ? 'as-it-happened' : 'in-five-seconds',
   }));
-  const control = createRunControl(store, around.lab, around.frames);
+  const control = createRunControl(store, around.lab, around.frames, (before, after) =>
+    address.grew(before, after),
+  );
   const library = createLibraryControl(store, around.library, around.keeper);
   const { suitMachine, ...downloads } = createDownloadFlow(store, library, () => runs.start());
   const compare = createCompare(around.lab);

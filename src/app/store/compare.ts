@@ -93,15 +93,15 @@ export function createCompare(lab: Lab): Compare {
     }));
 
   async function runOne(experiment: Experiment, place: number, signal: AbortSignal): Promise<void> {
-    const entries: LogEntry[] = [];
+    let entries: readonly LogEntry[] = [];
     put(place, { phase: 'running', entries });
     await lab.run(
       experiment,
       {
         onEntries: (news) => {
-          for (const entry of news) entries.push(entry);
+          entries = entries.concat(news);
           if (entries[0]?.event.type === 'run-started')
-            put(place, { state: stateAt(entries, entries.length) });
+            put(place, { entries, state: stateAt(entries, entries.length) });
         },
         onProgress: () => undefined,
       },

@@ -25,6 +25,8 @@ export interface Places {
   readonly get: (mark: string) => Place | undefined;
   /** What is at a place now. It becomes the one that was last looked at. */
   readonly keep: (mark: string, place: Place) => void;
+  /** A run that was shown somewhere has come further. */
+  readonly grew: (before: RunLog, after: RunLog) => void;
 }
 
 /** Remembers places by their marks; of those looked at longest ago it lets go the runs, and says that they are gone. */
@@ -43,6 +45,13 @@ export function createPlaces(): Places {
         else places.set(at, { ...one, from: 'history', log: null, branches: [] });
       }
       for (const at of [...places.keys()].slice(0, -placesKept)) places.delete(at);
+    },
+    grew(before, after) {
+      for (const [at, place] of places) {
+        if (!logsOf(place).includes(before)) continue;
+        const branches = place.branches.map((one) => (one.log === before ? { ...one, log: after } : one));
+        places.set(at, { ...place, log: place.log === before ? after : place.log, branches });
+      }
     },
   };
 }

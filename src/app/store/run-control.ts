@@ -21,11 +21,18 @@ export interface RunControl {
 }
 
 /**
- * Starts and stops runs. Entries are written into the log as they come and reach the page at most once a frame. What is
+ * Starts and stops runs. Entries reach the page at most once a frame. What is
  * on the stage stays there until the new run's first event: a model that cannot be loaded takes nothing away. A run that
  * goes on from another one takes the stage once it has come further.
+ *
+ * @param onGrown a run that has come further has another log, for whoever kept the one before.
  */
-export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Frames): RunControl {
+export function createRunControl(
+  store: StoreApi<AppState>,
+  lab: Lab,
+  frames: Frames,
+  onGrown: (before: RunLog, after: RunLog) => void,
+): RunControl {
   let abort: AbortController | null = null;
   /** Whether the run that goes on has taken the stage. */
   let onStage = false;
@@ -40,19 +47,24 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
     abort = controller;
     onStage = false;
     const mine = () => abort === controller;
-    /** On the stage. */
-    let entries: LogEntry[] | null = null;
-    /** Before it is. */
-    const ahead: LogEntry[] = [];
+    /** What the run wrote before it took the stage; since then null. */
+    let ahead: LogEntry[] | null = [];
+    /** What came since the last frame. */
+    let news: LogEntry[] = [];
+    /** This run's log as it is on the stage. */
+    let log: RunLog | null = null;
     let frame: number | null = null;
 
     const flush = () => {
       frame = null;
-      if (!mine() || !entries) return;
-      const state = store.getState();
-      if (state.log?.entries !== entries) return;
+      if (!mine() || !log) return;
+      const before = log;
+      const after: RunLog = news.length > 0 ? { ...before, entries: before.entries.concat(news) } : before;
+      log = after;
+      news = [];
       try {
-        store.setState(grown(state));
+        store.setState((state) => grown(state, before, after));
+        onGrown(before, after);
       } catch (error) {
         // A log that does not fold is a mistake of ours. What was shown stays; the rest of the run is not read.
         abort = null;
@@ -65,36 +77,38 @@ export function createRunControl(store: StoreApi<AppState>, lab: Lab, frames: Fr
       flush();
     };
 
-    function receive(news: readonly LogEntry[]): void {
-      if (!mine() || news.length === 0) return;
+    function receive(entries: readonly LogEntry[]): void {
+      if (!mine() || entries.length === 0) return;
+      const queue = ahead ?? news;
       // One by one: an argument each would be too many of a run that was resumed.
-      for (const entry of news) (entries ?? ahead).push(entry);
-      if (!entries) {
-        const last = ahead.at(-1);
-        if (mayTakeStage()) takeStage();
-        else if (last?.event.type === 'run-failed') failedToStart(last.event.failure);
+      for (const entry of entries) queue.push(entry);
+      if (ahead) {
+        const last = ahead.at(-1)?.event;
+        if (mayTakeStage(ahead)) takeStage(ahead);
+        else if (last?.type === 'run-failed') failedToStart(last.failure);
         // Cancelled while the model was loading, or before it came further: there is nothing new to show.
       }
-      if (entries) frame ??= frames.request(flush);
+      if (log) frame ??= frames.request(flush);
     }
 
-    function mayTakeStage(): boolean {
-      if (ahead[0]!.event.type !== 'run-started') return false;
-      return !from || ahead.length >= from.entries.length || ahead.at(-1)!.event.type === 'run-finished';
+    function mayTakeStage(written: readonly LogEntry[]): boolean {
+      if (written[0]?.event.type !== 'run-started') return false;
+      return !from || written.length >= from.entries.length || written.at(-1)?.event.type === 'run-finished';
     }
 
-    function takeStage(): void {
-      entries = ahead;
+    function takeStage(written: readonly LogEntry[]): void {
+      ahead = null;
       onStage = true;
-      const log: RunLog = { entries, origin: 'live' };
+      const started: RunLog = { entries: written, origin: 'live' };
+      log = started;
       store.setState((state) => ({
         ...(from
-          ? inPlaceOf(from, log, state)
+          ? inPlaceOf(from, started, state)
           : {
               ...asNew(state, experiment),
-              branches: branch && origin ? [...family(state, origin), { ...branch, log }] : [],
+              branches: branch && origin ? [...family(state, origin), { ...branch, log: started }] : [],
             }),
-        log,
+        log: started,
         phase: state.phase === 'stopping' ? 'stopping' : 'running',
         progress: null,
       }));

@@ -15,7 +15,6 @@ export function withLog(log: RunLog, cursor: number): Partial<AppState> {
   const place = Math.min(Math.max(0, cursor), length);
   return {
     log,
-    length,
     cursor: place,
     view: stateAt(log.entries, place),
     following: place === length,
@@ -27,19 +26,28 @@ export function withLog(log: RunLog, cursor: number): Partial<AppState> {
   };
 }
 
-/** The log has grown in place. */
-export function grown(state: AppState): Partial<AppState> {
-  if (!state.log) return {};
-  const length = state.log.entries.length;
-  if (!state.following) return { length };
-  return { length, cursor: length, view: stateAt(state.log.entries, length) };
+/** Entries of the run on the stage that the page knows. */
+export function lengthOf({ log }: Pick<AppState, 'log'>): number {
+  return log?.entries.length ?? 0;
+}
+
+/** A run has come further: on the stage, where it is there, and among the branches. */
+export function grown(state: AppState, before: RunLog, log: RunLog): Partial<AppState> {
+  const branches = state.branches.some((one) => one.log === before)
+    ? state.branches.map((one) => (one.log === before ? { ...one, log } : one))
+    : state.branches;
+  if (state.log !== before) return { branches };
+  const { entries } = log;
+  const end = state.following ? { cursor: entries.length, view: stateAt(entries, entries.length) } : {};
+  return { log, branches, ...end };
 }
 
 /** The cursor goes to `cursor`; at the end it follows again. */
 export function moved(state: AppState, cursor: number): Partial<AppState> {
   if (!state.log) return {};
-  const place = Math.min(Math.max(0, Math.round(cursor)), state.length);
-  return { cursor: place, view: stateAt(state.log.entries, place), following: place === state.length };
+  const { entries } = state.log;
+  const place = Math.min(Math.max(0, Math.round(cursor)), entries.length);
+  return { cursor: place, view: stateAt(entries, place), following: place === entries.length };
 }
 
 /** One step back or forth: always a pause, so that the page stands still to be looked at. */
@@ -54,10 +62,10 @@ export function isLive(state: AppState): boolean {
 
 /** Play, or pause what plays or follows. At the end of a finished run it plays from the start. */
 export function toggledPlay(state: AppState): Partial<AppState> {
-  if (!state.log || state.length === 0) return {};
+  if (lengthOf(state) === 0) return {};
   if (state.playing) return { playing: false };
   if (isLive(state) && state.following) return { following: false };
-  if (state.cursor < state.length) return { playing: true, following: false };
+  if (state.cursor < lengthOf(state)) return { playing: true, following: false };
   return isLive(state) ? { following: true } : { ...moved(state, 0), playing: true, following: false };
 }
 
@@ -67,7 +75,7 @@ export function steppedAlgorithm(state: AppState, way: 1 | -1): Partial<AppState
   const steps = algorithmSteps(state.log.entries);
   const to =
     way > 0
-      ? (nextStep(steps, state.cursor)?.cursor ?? state.length)
+      ? (nextStep(steps, state.cursor)?.cursor ?? lengthOf(state))
       : (previousStep(steps, state.cursor)?.cursor ?? 0);
   return { ...moved(state, to), following: false, playing: false };
 }
@@ -85,7 +93,6 @@ export function selected(selection: Selection | null): Partial<AppState> {
 
 export const emptyStage = {
   log: null,
-  length: 0,
   cursor: 0,
   view: emptyRun,
   following: true,

@@ -2,7 +2,15 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ViewActions } from './actions.ts';
 import type { AppState } from './app-state.ts';
 import type { LibraryControl } from './library-control.ts';
-import { foldToggled, moved, selected, stepped, steppedAlgorithm, toggledPlay } from './transitions.ts';
+import {
+  foldToggled,
+  lengthOf,
+  moved,
+  selected,
+  stepped,
+  steppedAlgorithm,
+  toggledPlay,
+} from './transitions.ts';
 
 export function createViewActions(store: StoreApi<AppState>, library: LibraryControl): ViewActions {
   const set = store.setState;
@@ -16,7 +24,7 @@ export function createViewActions(store: StoreApi<AppState>, library: LibraryCon
     seek: (cursor) => set((state) => ({ ...moved(state, cursor), playing: false })),
     step: (by) => set((state) => stepped(state, by)),
     stepAlgorithm: (way) => set((state) => steppedAlgorithm(state, way)),
-    toEnd: () => set((state) => ({ ...moved(state, state.length), playing: false })),
+    toEnd: () => set((state) => ({ ...moved(state, lengthOf(state)), playing: false })),
     togglePlay: () => set(toggledPlay),
     setSpeed: (speed) => set({ speed }),
     showTab: (tab) => set({ tab }),

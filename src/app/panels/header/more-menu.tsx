@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { lengthOf } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { type Theme, useTheme } from '#app/theme.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -12,7 +13,7 @@ const themes: readonly { readonly id: Theme; readonly name: string }[] = [
 /** Import, export and what the header has no room for. */
 export function MoreMenu() {
   const app = useActions();
-  const hasLog = useApp((state) => state.length > 0);
+  const hasLog = useApp((state) => lengthOf(state) > 0);
   const { theme, setTheme } = useTheme();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);

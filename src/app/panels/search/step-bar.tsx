@@ -9,8 +9,6 @@ export function StepBar() {
   const app = useActions();
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
-  // The log grows in place: its length says when.
-  useApp((state) => state.length);
   const strategy = experimentOf(log)?.strategy;
   if (!log || !strategy) return null;
   const steps = algorithmSteps(log.entries);

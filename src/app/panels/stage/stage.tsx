@@ -46,8 +46,6 @@ function RunStage() {
   const app = useActions();
   const view = useApp((state) => state.view);
   const log = useApp((state) => state.log);
-  // The log grows in place: its length says when.
-  useApp((state) => state.length);
   const wished = useApp((state) => state.tab);
   const picture = useMemo(() => votePicture(view), [view]);
   const tabs = tabsOf({ log, view });
