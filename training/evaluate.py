@@ -11,7 +11,7 @@ import torch
 from training import checkpoint
 from training.families import EVALUATIONS, TEACHERS
 from training.measures import auc, best_right, majority_right, pass_at, share
-from training.quantise import round_to_export
+from training.export.quantise import round_to_export
 from training.sample import sample
 from training.vocabulary import END_THINK, EOS, WAIT
 

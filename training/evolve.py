@@ -21,7 +21,7 @@ from training.evaluate import TEMPERATURE, Evaluation
 from training.grpo.curve import to_json
 from training.harvest import harvest
 from training.measures import wilson
-from training.quantise import round_to_export
+from training.export.quantise import round_to_export
 from training.train import run_phase
 
 RESULTS = pathlib.Path(__file__).parent / 'results'

@@ -16,7 +16,7 @@ from training.countdown.tokens import JUDGE, NO, YES
 from training.families import EVALUATIONS, TEACHERS
 from training.measures import auc, best_right, share
 from training.puzzles.checker import checker_of
-from training.quantise import round_to_export
+from training.export.quantise import round_to_export
 from training.sample import sample
 from training.vocabulary import END_THINK, EOS
 

@@ -15,7 +15,7 @@ from training import checkpoint
 from training.arithmetic.tokens import to_texts
 from training.evaluate import TEMPERATURE, Evaluation
 from training.measures import wilson
-from training.quantise import round_to_export
+from training.export.quantise import round_to_export
 
 ROOT = pathlib.Path(__file__).parent
 RESULTS = ROOT / 'results' / 'arithmetic-stages.json'

@@ -11,7 +11,7 @@ import torch
 
 from training import checkpoint
 from training.families import EVALUATIONS, TEACHERS
-from training.quantise import round_to_export
+from training.export.quantise import round_to_export
 from training.sample import sample
 from training.vocabulary import END_THINK, EOS, WAIT
 

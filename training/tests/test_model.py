@@ -10,11 +10,13 @@ from unittest import mock
 try:
     import numpy as np
     import torch
-    from training import checkpoint, export, shipped, train
+    from training import checkpoint, train
+    from training.export import manifest as export
+    from training.export import shipped
     from training.grow import NOISE, grown
     from training.model import Model, with_vocabulary
     from training.muon import orthogonalise
-    from training.quantise import dequantise, exported_tensors, quantise
+    from training.export.quantise import dequantise, exported_tensors, quantise
     from training.sample import sample
 except ImportError:
     torch = None

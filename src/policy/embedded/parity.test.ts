@@ -6,7 +6,7 @@ import { openEmbedded } from './open.ts';
 import { plainForward } from './testing/plain-model.ts';
 import { randomModel, smallShape } from './testing/random-model.ts';
 
-/** What `training/export.py` writes: outputs of the same weights in PyTorch, in f32 throughout. */
+/** What `training/export/reference.py` writes: outputs of the same weights in PyTorch, in f32 throughout. */
 interface Reference {
   /** Hash of the weights they belong to. */
   readonly weights: string;

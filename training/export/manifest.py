@@ -1,26 +1,23 @@
-"""Writes a model folder: `python3 -m training.export CHECKPOINT public/models/ID`.
+"""Writes a model folder: manifest and weights, and the reference outputs for the parity tests.
 
-Manifest and weights in the format of `public/models/README.md`, and reference outputs for the parity tests in
-`src/policy/embedded/fixtures/ID.reference.json`.
+The format is that of `public/models/README.md`. `manifest` is the only place that says what is in `manifest.json`.
+The reference outputs go to `src/policy/embedded/fixtures/ID.reference.json`.
 """
 
-import argparse
 import datetime
 import hashlib
 import json
 import os
 import pathlib
 
-import torch
-
 from training import checkpoint
 from training.families import TEACHERS
-from training.quantise import exported_tensors, round_to_export
-from training.reference import reference, to_json
+from training.export.quantise import exported_tensors, round_to_export
+from training.export.reference import reference, to_json
 
 FORMAT = 1
 ALIGNMENT = 16
-ROOT = pathlib.Path(__file__).parent.parent
+ROOT = pathlib.Path(__file__).parent.parent.parent
 FIXTURES = ROOT / 'src' / 'policy' / 'embedded' / 'fixtures'
 
 
@@ -84,16 +81,3 @@ def format_manifest(content):
             written = json.dumps(value)
         lines.append(f'  {json.dumps(key)}: {written}')
     return '{\n' + ',\n'.join(lines) + '\n}\n'
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument('checkpoint')
-    parser.add_argument('folder', help='public/models/ID')
-    arguments = parser.parse_args()
-    torch.set_num_threads(1)
-    export(arguments.checkpoint, arguments.folder)
-
-
-if __name__ == '__main__':
-    main()

@@ -1,0 +1,1 @@
+"""Model folders of `public/models`: written from a checkpoint, and read back."""
