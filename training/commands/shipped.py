@@ -2,7 +2,7 @@
 
 import argparse
 
-from training import checkpoint
+from training.model import checkpoint
 from training.export.shipped import read
 
 

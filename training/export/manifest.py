@@ -10,8 +10,8 @@ import json
 import os
 import pathlib
 
-from training import checkpoint
-from training.families import TEACHERS
+from training.model import checkpoint
+from training.families import FAMILIES
 from training.export.quantise import exported_tensors, round_to_export
 from training.export.reference import reference, to_json
 
@@ -42,7 +42,7 @@ def manifest(name, model, facts, date, weights, entries):
         'family': facts['family'],
         'architecture': model.architecture,
         # Tokens are only ever added at the end: an older model lacks the last ones.
-        'vocabulary': TEACHERS[facts['family']].vocabulary.texts[:model.architecture['vocabulary']],
+        'vocabulary': FAMILIES[facts['family']].vocabulary.texts[:model.architecture['vocabulary']],
         'capabilities': about['capabilities'],
         'parameters': sum(p.numel() for p in model.parameters()),
         'trainedTokens': facts['trained_tokens'],
@@ -65,7 +65,7 @@ def export(path, folder):
     (folder / 'weights.bin').write_bytes(weights)
     (folder / 'manifest.json').write_text(format_manifest(content))
     FIXTURES.mkdir(parents=True, exist_ok=True)
-    fixture = to_json(reference(round_to_export(model), facts['family'], folder.name,
+    fixture = to_json(reference(round_to_export(model), FAMILIES[facts['family']], folder.name,
                                 content['files']['weights']['sha256']))
     (FIXTURES / f'{folder.name}.reference.json').write_text(fixture)
     print(f'{folder}: {len(weights)} bytes of weights, {len(fixture)} bytes of reference outputs')

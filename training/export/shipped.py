@@ -10,7 +10,7 @@ import pathlib
 import numpy as np
 import torch
 
-from training.model import Model
+from training.model.transformer import Model
 from training.export.quantise import dequantise, parameters
 
 TYPES = {'i8': '<i1', 'f32': '<f4'}

@@ -1,8 +1,8 @@
 """One puzzle of each kind, made by hand."""
 
-from training.puzzles.fact import Fact, worked
-from training.puzzles.knights import Island, allowed
-from training.puzzles.problem import Problem
+from training.families.puzzle.fact import Fact, worked
+from training.families.puzzle.knights import Island, allowed
+from training.families.puzzle.problem import Problem
 
 
 def story():

@@ -2,7 +2,7 @@
 
 import itertools
 
-from training.puzzles.tokens import NAMES, THINGS
+from training.families.puzzle.tokens import NAMES, THINGS
 
 
 def sentences_of(text):

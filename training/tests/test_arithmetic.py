@@ -4,14 +4,14 @@ import random
 import re
 import unittest
 
-from training.arithmetic import problems
-from training.arithmetic.checker import Checker, label_rollout, read_answer
-from training.arithmetic.derivation import DIRECT, ROUND_UP, SPLIT, write_product
-from training.arithmetic.drills import drill_trace
-from training.arithmetic.slips import slip
-from training.arithmetic.teacher import CONTEXT, Solution, Teacher, direct_trace
-from training.arithmetic.tokens import VOCABULARY, prompt_texts, to_formula, to_texts
-from training.trace import NO_LABEL, Trace
+from training.families.arithmetic import problems
+from training.families.arithmetic.checker import Checker, label_rollout, read_answer
+from training.families.arithmetic.derivation import DIRECT, ROUND_UP, SPLIT, write_product
+from training.families.arithmetic.drills import drill_trace
+from training.families.arithmetic.slips import slip
+from training.families.arithmetic.teacher import CONTEXT, Solution, Teacher, direct_trace
+from training.families.arithmetic.tokens import VOCABULARY, prompt_texts, to_formula, to_texts
+from training.traces.trace import NO_LABEL, Trace
 
 TERMS = [('+', 47, 6), ('+', 38, 4)]
 

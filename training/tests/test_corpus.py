@@ -3,10 +3,10 @@
 import random
 import unittest
 
-from training.arithmetic import problems
-from training.arithmetic.corpus import Corpus
-from training.arithmetic.tokens import to_formula
-from training.vocabulary import END_THINK, HIGH, LOW, NONE, THINK, WAIT
+from training.families.arithmetic import problems
+from training.families.arithmetic.corpus import Corpus
+from training.families.arithmetic.tokens import to_formula
+from training.traces.vocabulary import END_THINK, HIGH, LOW, NONE, THINK, WAIT
 
 
 class CorpusDocuments(unittest.TestCase):

@@ -3,17 +3,17 @@
 import random
 import unittest
 
-from training.countdown import rollouts, teacher
-from training.countdown.attempt import states_of
-from training.countdown.checker import label_attempt, label_rollout, parse_step, read_steps
-from training.countdown.expression import compose, evaluate, is_right
-from training.countdown.journey import AFTER_WAIT, JOURNEYS
-from training.countdown.judge import judge_trace
-from training.countdown.problems import TrainingProblems
-from training.countdown.rules import apply, moves, reachable, solvable
-from training.countdown.spelling import label_spelling
-from training.countdown.tokens import VOCABULARY, prompt_texts
-from training.trace import NO_LABEL
+from training.families.countdown import rollouts, teacher
+from training.families.countdown.attempt import states_of
+from training.families.countdown.checker import label_attempt, label_rollout, parse_step, read_steps
+from training.families.countdown.expression import compose, evaluate, is_right
+from training.families.countdown.journey import AFTER_WAIT, JOURNEYS
+from training.families.countdown.judge import judge_trace
+from training.families.countdown.problems import TrainingProblems
+from training.families.countdown.rules import apply, moves, reachable, solvable
+from training.families.countdown.spelling import label_spelling
+from training.families.countdown.tokens import VOCABULARY, prompt_texts
+from training.traces.trace import NO_LABEL
 
 CONTEXT = 256
 

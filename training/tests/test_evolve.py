@@ -10,10 +10,10 @@ try:
 except ImportError:
     torch = None
 else:
-    from training import checkpoint
-    from training.evolve import curve, evolve
-    from training.families import TEACHERS
-    from training.model import Model
+    from training.model import checkpoint
+    from training.rl.evolution import curve, evolve
+    from training.families import FAMILIES
+    from training.model.transformer import Model
 
 ARCHITECTURE = {'width': 16, 'layers': 1, 'heads': 2, 'feedForward': 16, 'context': 256}
 
@@ -28,7 +28,7 @@ class Evolution(unittest.TestCase):
         }
         torch.manual_seed(1)
         with tempfile.TemporaryDirectory() as runs:
-            model = Model(len(TEACHERS['arithmetic'].vocabulary), **ARCHITECTURE)
+            model = Model(len(FAMILIES['arithmetic'].vocabulary), **ARCHITECTURE)
             checkpoint.save(f'{runs}/base.pt', model, family='arithmetic', phase='base', seed=1, trained_tokens=0)
             first = [found for _, found in evolve(config, runs, 1)]
             made = pathlib.Path(runs, 'evolved', 'round-1.pt')

@@ -11,23 +11,26 @@ from unittest import mock
 
 try:
     import torch
-    from training import checkpoint
-    from training.grpo import train
-    from training.grpo.batch import collate
-    from training.grpo.curve import curve, decimate, to_json
-    from training.grpo.objective import advantages, clipped_surrogate, k3
-    from training.grpo.rollout import Experience, gather
-    from training.grpo.update import Updater, hidden, log_chances
-    from training.grpo.reward import is_well_formed, judge
-    from training.harvest import by_value, sort_out
-    from training.model import Model
-    from training.written import WrittenTraces, write_traces
 except ImportError:
     torch = None
+else:
+    from training.model import checkpoint
+    from training.rl.grpo import run as train
+    from training.rl.grpo.batch import collate
+    from training.rl.curve import curve, decimate, to_json
+    from training.rl.grpo.objective import advantages, clipped_surrogate, k3
+    from training.rl.grpo.rollout import Experience, gather
+    from training.rl.grpo.update import Updater, hidden, log_chances
+    from training.rl.reward import is_well_formed, judge
+    from training.rl.rejection_sampling import by_value, sort_out
+    from training.model.transformer import Model
+    from training.data.written import WrittenTraces, write_traces
 
-from training.arithmetic.tokens import VOCABULARY, prompt_texts, to_texts
-from training.vocabulary import BOS, END_THINK, EOS, WAIT
+from training.families import FAMILIES
+from training.families.arithmetic.tokens import VOCABULARY, prompt_texts, to_texts
+from training.traces.vocabulary import BOS, END_THINK, EOS, WAIT
 
+ARITHMETIC = FAMILIES['arithmetic']
 TERMS = [('+', 47, 6)]
 SHAPE = {'width': 16, 'layers': 2, 'heads': 2, 'feedForward': 32, 'context': 64}
 CONFIG = {'name': 'tried', 'family': 'arithmetic', 'seed': 5, 'from': 'start/final.pt', 'draw': {'counts': [1, 0, 0]},
@@ -43,22 +46,22 @@ def trace(thought, answer):
 @unittest.skipIf(torch is None, 'needs PyTorch')
 class Reward(unittest.TestCase):
     def test_right_and_well_formed(self):
-        self.assertEqual(judge('arithmetic', TERMS, trace('47*6=282;', '282'), 0.1).reward, 1.1)
-        self.assertEqual(judge('arithmetic', TERMS, trace('', '282'), 0.1).thought, 0)
+        self.assertEqual(judge(ARITHMETIC, TERMS, trace('47*6=282;', '282'), 0.1).reward, 1.1)
+        self.assertEqual(judge(ARITHMETIC, TERMS, trace('', '282'), 0.1).thought, 0)
 
     def test_form_alone(self):
-        found = judge('arithmetic', TERMS, trace('47*6=292;', '292'), 0.1)
+        found = judge(ARITHMETIC, TERMS, trace('47*6=292;', '292'), 0.1)
         self.assertEqual((found.reward, found.right), (0.1, False))
 
     def test_no_reward_without_form(self):
         for texts in (to_texts('282') + [EOS], trace('', '282')[:-1], trace('', ''), [*trace('', '282')[:-1], END_THINK, EOS],
                       [BOS, *trace('', '282')]):
             self.assertFalse(is_well_formed(texts))
-            self.assertEqual(judge('arithmetic', TERMS, texts, 0.1).reward, 0)
+            self.assertEqual(judge(ARITHMETIC, TERMS, texts, 0.1).reward, 0)
 
     def test_counts_reflection_words(self):
         texts = [*to_texts('47*6=292;'), WAIT, *to_texts('47*6=282'), 'fix', ';', END_THINK, *to_texts('282'), EOS]
-        self.assertEqual(judge('arithmetic', TERMS, texts, 0.1).waits, 1)
+        self.assertEqual(judge(ARITHMETIC, TERMS, texts, 0.1).waits, 1)
 
 
 @unittest.skipIf(torch is None, 'needs PyTorch')
@@ -173,7 +176,7 @@ class Kept(unittest.TestCase):
     def test_right_traces_are_imitated_and_one_wrong_one_is_not(self):
         prompt = prompt_texts(TERMS, 'high')
         right, wrong = trace('47*6=282;', '282'), trace('47*6=292;', '292')
-        kept = sort_out('arithmetic', TERMS, prompt, [right, wrong, right, trace('', '282'), wrong], keep=5)
+        kept = sort_out(ARITHMETIC, TERMS, prompt, [right, wrong, right, trace('', '282'), wrong], keep=5)
         self.assertEqual([sum(one.weights) for one in kept], [len(right), 5, 0])
         self.assertEqual(kept[0].weights[:len(prompt)], [0.0] * len(prompt))
         self.assertEqual(kept[2].labels[-1], 0.0)
@@ -186,18 +189,18 @@ class Kept(unittest.TestCase):
     def test_labels_by_outcome_say_the_same_of_every_step(self):
         prompt = prompt_texts(TERMS, 'high')
         lucky, wrong = trace('47*6=292;', '282'), trace('47*6=282;', '292')
-        kept = sort_out('arithmetic', TERMS, prompt, [lucky, wrong], keep=5, labels='outcome')
-        exact = sort_out('arithmetic', TERMS, prompt, [lucky, wrong], keep=5)
+        kept = sort_out(ARITHMETIC, TERMS, prompt, [lucky, wrong], keep=5, labels='outcome')
+        exact = sort_out(ARITHMETIC, TERMS, prompt, [lucky, wrong], keep=5)
         for one, right, other in zip(kept, (1.0, 0.0), exact):
             self.assertEqual({label for label in one.labels if label >= 0}, {right})
             self.assertEqual([label >= 0 for label in one.labels], [label >= 0 for label in other.labels])
             self.assertNotEqual(one.labels, other.labels)
 
     def test_the_file_gives_back_what_was_written(self):
-        kept = sort_out('arithmetic', TERMS, prompt_texts(TERMS, 'low'), [trace('', '282')], keep=1)
+        kept = sort_out(ARITHMETIC, TERMS, prompt_texts(TERMS, 'low'), [trace('', '282')], keep=1)
         with tempfile.TemporaryDirectory() as folder:
             write_traces(f'{folder}/kept/traces.jsonl', kept)
-            found = WrittenTraces('arithmetic', f'{folder}/kept/traces.jsonl').sample(random.Random(0))
+            found = WrittenTraces(ARITHMETIC, f'{folder}/kept/traces.jsonl').sample(random.Random(0))
         self.assertEqual((found.tokens, found.weights, found.labels), (kept[0].tokens, kept[0].weights, kept[0].labels))
 
 

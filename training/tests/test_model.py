@@ -10,19 +10,22 @@ from unittest import mock
 try:
     import numpy as np
     import torch
-    from training import checkpoint, train
-    from training.export import manifest as export
-    from training.export import shipped
-    from training.grow import NOISE, grown
-    from training.model import Model, with_vocabulary
-    from training.muon import orthogonalise
-    from training.export.quantise import dequantise, exported_tensors, quantise
-    from training.sample import sample
 except ImportError:
     torch = None
+else:
+    from training.model import checkpoint
+    from training.supervised import phase as train
+    from training.export import manifest as export
+    from training.export import shipped
+    from training.model.growth import NOISE, grown
+    from training.model.transformer import Model, with_vocabulary
+    from training.model.muon import orthogonalise
+    from training.export.quantise import dequantise, exported_tensors, quantise
+    from training.model.sample import sample
 
-from training.countdown.tokens import VOCABULARY
-from training.measures import auc, majority_right, pass_at
+from training.families import FAMILIES
+from training.families.countdown.tokens import VOCABULARY
+from training.evaluation.measures import auc, majority_right, pass_at
 
 SHAPE = {'width': 16, 'layers': 2, 'heads': 2, 'feedForward': 32, 'context': 256}
 CONFIG = {'family': 'countdown', 'seed': 3, 'architecture': SHAPE, 'valueWeight': 0.3, 'phases': [
@@ -154,7 +157,7 @@ class Exporting(unittest.TestCase):
             self.assertEqual(manifest['files']['weights']['sha256'], hashlib.sha256(weights).hexdigest())
             self.assertEqual(manifest['files']['weights']['bytes'], len(weights))
             count = manifest['architecture']['vocabulary']
-            self.assertEqual(manifest['vocabulary'], train.TEACHERS[manifest['family']].vocabulary.texts[:count])
+            self.assertEqual(manifest['vocabulary'], FAMILIES[manifest['family']].vocabulary.texts[:count])
             self.assertEqual(len(manifest['vocabulary']), count)
             fixture = json.loads((export.FIXTURES / f"{manifest['id']}.reference.json").read_text())
             self.assertEqual(fixture['weights'], manifest['files']['weights']['sha256'])

@@ -3,11 +3,11 @@
 import random
 import unittest
 
-from training.puzzles.checker import label_rollout, read_answer
-from training.puzzles.tokens import QUESTION, REPHRASED, prompt_texts
+from training.families.puzzle.checker import label_rollout, read_answer
+from training.families.puzzle.tokens import QUESTION, REPHRASED, prompt_texts
 from training.tests.puzzle_examples import equations, knights, story
-from training.trace import NO_LABEL
-from training.vocabulary import END_THINK, EOS
+from training.traces.trace import NO_LABEL
+from training.traces.vocabulary import END_THINK, EOS
 
 
 def labels(problem, written):

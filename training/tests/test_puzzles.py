@@ -4,19 +4,19 @@ import itertools
 import random
 import unittest
 
-from training.puzzles import problems, slips
-from training.puzzles.chain_checker import read_body
-from training.puzzles.checker import checker_of, label_rollout
-from training.puzzles.drills import judge_trace, judged_rollout, value_trace
-from training.puzzles.fact import operate, rephrased
-from training.puzzles.solution import CONTEXT
-from training.puzzles.sums import sums_trace
-from training.puzzles.teacher import SLIPS, Teacher, direct_trace
-from training.puzzles.tokens import IMPOSSIBLE, JUDGE, LIKELY, NEXT, NO, QUESTION, REPHRASED, SURE, VALUE, YES
+from training.families.puzzle import problems, slips
+from training.families.puzzle.chain_checker import read_body
+from training.families.puzzle.checker import checker_of, label_rollout
+from training.families.puzzle.drills import judge_trace, judged_rollout, value_trace
+from training.families.puzzle.fact import operate, rephrased
+from training.families.puzzle.solution import CONTEXT
+from training.families.puzzle.sums import sums_trace
+from training.families.puzzle.teacher import SLIPS, Teacher, direct_trace
+from training.families.puzzle.tokens import IMPOSSIBLE, JUDGE, LIKELY, NEXT, NO, QUESTION, REPHRASED, SURE, VALUE, YES
 from training.tests.puzzle_examples import equations, knights, story
 from training.tests.puzzle_reading import brute_force
-from training.trace import NO_LABEL
-from training.vocabulary import END_THINK, EOS, THINK, WAIT
+from training.traces.trace import NO_LABEL
+from training.traces.vocabulary import END_THINK, EOS, THINK, WAIT
 
 def thought_of(trace):
     texts = trace.texts()

@@ -6,19 +6,22 @@ import unittest
 
 try:
     import torch
-    from training import checkpoint
-    from training.model import Model
-    from training.rollouts import sample_groups
-    from training.value import targets, traces
-    from training.value.collect import Judged, collect, step_texts
-    from training.value.head import fit, fit_temporal_difference, fit_to_preferences, values
-    from training.waits import THINKING_TOKENS, Forcing
 except ImportError:
     torch = None
+else:
+    from training.model import checkpoint
+    from training.model.transformer import Model
+    from training.data.rollouts import sample_groups
+    from training.value import targets
+    from training.value import verifier_traces as traces
+    from training.value.collect import Judged, collect, step_texts
+    from training.value.head import fit, fit_temporal_difference, fit_to_preferences, values
+    from training.evaluation.budget_forcing import THINKING_TOKENS, Forcing
 
-from training.countdown.problems import TrainingProblems
-from training.countdown.tokens import VOCABULARY
-from training.trace import Trace
+from training.families import FAMILIES
+from training.families.countdown.problems import TrainingProblems
+from training.families.countdown.tokens import VOCABULARY
+from training.traces.trace import Trace
 
 
 def tiny_model():
@@ -100,7 +103,7 @@ class OnAModel(unittest.TestCase):
 
     def test_collect_judges_every_end_of_a_step(self):
         with torch.no_grad():
-            judged = collect(tiny_model(), 'countdown', {'traces': 4, 'rollouts': 2, 'temperature': 1.0}, seed=3)
+            judged = collect(tiny_model(), FAMILIES['countdown'], {'traces': 4, 'rollouts': 2, 'temperature': 1.0}, seed=3)
         for trace in judged:
             self.assertEqual((len(trace.exact), len(trace.features)), (len(trace.hits), len(trace.hits)))
             self.assertEqual(len(trace.steps), len(trace.hits))
@@ -130,7 +133,7 @@ class OnAModel(unittest.TestCase):
     def test_forced_waits_stand_in_place_of_ends(self):
         rng, problems = random.Random(2), TrainingProblems()
         asked = [problems.draw(rng) for _ in range(6)]
-        forcing = Forcing(tiny_model(), 'countdown', 1.0)
+        forcing = Forcing(tiny_model(), FAMILIES['countdown'], 1.0)
         for thought in forcing.think(asked, 'high', 2):
             self.assertLessEqual(len(thought), THINKING_TOKENS)
             self.assertFalse({'</think>', '<eos>'} & set(thought))

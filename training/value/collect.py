@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 import torch
 
-from training.families import EVALUATIONS, ROLLOUTS, TEACHERS
-from training.sample import sample
+from training.model.sample import sample
 
 
 class Judged(NamedTuple):
@@ -27,7 +26,7 @@ class Judged(NamedTuple):
 def collect(model, family, settings, seed):
     """`settings['traces']` judged traces, `settings['samples']` of them (1 unless told) about the same problem, with
     `settings['rollouts']` rollouts from each step."""
-    vocabulary, kind = TEACHERS[family].vocabulary, EVALUATIONS[family]
+    vocabulary = family.vocabulary
     generator = torch.Generator().manual_seed(seed)
 
     def write(prefixes):
@@ -36,20 +35,20 @@ def collect(model, family, settings, seed):
         return [vocabulary.decode(one.tokens) for one in found]
 
     samples = settings.get('samples', 1)
-    problems = [p for p, _ in ROLLOUTS[family].draw_prompts(random.Random(seed), settings['traces'] // samples)
+    problems = [p for p, _ in family.draw_prompts(random.Random(seed), settings['traces'] // samples)
                 for _ in range(samples)]
-    prompts = [kind.prompt(p, 'low') for p in problems]
-    traces = [kind.labelled(p, prompt, texts) for p, prompt, texts in zip(problems, prompts, write(prompts))]
+    prompts = [family.prompt(p, 'low') for p in problems]
+    traces = [family.label(p, prompt, texts) for p, prompt, texts in zip(problems, prompts, write(prompts))]
     prefixes = [(i, end) for i, trace in enumerate(traces) for end in step_ends(trace, prompts[i])
                 for _ in range(settings['rollouts']) if end < len(trace) - 1]
     written = write([traces[i].texts()[:end + 1] for i, end in prefixes])
     hits = {}
     for (i, end), texts in zip(prefixes, written):
         whole = traces[i].texts()[len(prompts[i]):end + 1] + texts
-        hits.setdefault((i, end), []).append(kind.is_right_answer(problems[i], whole))
+        hits.setdefault((i, end), []).append(family.is_right_answer(problems[i], whole))
     judged = []
     for i, (problem, prompt, trace) in enumerate(zip(problems, prompts, traces)):
-        right = kind.is_right_answer(problem, trace.texts()[len(prompt):])
+        right = family.is_right_answer(problem, trace.texts()[len(prompt):])
         ends = step_ends(trace, prompt)
         shares = [sum(found) / len(found) for found in (hits.get((i, end), [right]) for end in ends)]
         judged.append(Judged(features(model, trace.tokens)[ends], [trace.labels[end] for end in ends], shares, right,

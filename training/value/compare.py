@@ -2,9 +2,8 @@
 
 import torch
 
-from training.families import EVALUATIONS, TEACHERS
-from training.measures import auc, best_right, majority_right, pass_at
-from training.sample import sample
+from training.evaluation.measures import auc, best_right, majority_right, pass_at
+from training.model.sample import sample
 from training.value.collect import features, step_ends
 from training.value.head import values
 
@@ -13,23 +12,23 @@ class Candidates:
     """Samples of held-out problems, with the features at their steps."""
 
     def __init__(self, model, family, settings, seed):
-        kind, vocabulary = EVALUATIONS[family], TEACHERS[family].vocabulary
-        problems = next(iter(kind.groups().values()))[:settings['problems']]
+        vocabulary = family.vocabulary
+        problems = next(iter(family.held_out_groups().values()))[:settings['problems']]
         self.samples = max(settings['sizes'])
         self.sizes = settings['sizes']
         repeated = [p for p in problems for _ in range(self.samples)]
-        prompts = [kind.prompt(p, 'low') for p in repeated]
+        prompts = [family.prompt(p, 'low') for p in repeated]
         written = sample(model, [vocabulary.encode(p) for p in prompts], settings['temperature'], {vocabulary.eos},
                          generator=torch.Generator().manual_seed(seed))
         texts = [vocabulary.decode(one.tokens) for one in written]
-        self.right = [kind.is_right_answer(p, t) for p, t in zip(repeated, texts)]
-        self.answers = [kind.answer(t) for t in texts]
+        self.right = [family.is_right_answer(p, t) for p, t in zip(repeated, texts)]
+        self.answers = [family.answer(t) for t in texts]
         self.steps, self.features = [], []
         for problem, prompt, one in zip(repeated, prompts, texts):
-            trace = kind.labelled(problem, prompt, one)
+            trace = family.label(problem, prompt, one)
             ends = step_ends(trace, prompt)
             self.features.append(features(model, trace.tokens)[ends])
-            inner = [i for i, end in enumerate(ends) if trace.texts()[end] in kind.STEP_ENDS]
+            inner = [i for i, end in enumerate(ends) if trace.texts()[end] in family.step_ends]
             self.steps.append([(i, trace.labels[ends[i]] == 1) for i in inner])
 
     def groups(self, items, size):

@@ -1,0 +1,1 @@
+"""Where training sequences come from, and how they are batched; the held-out problems."""

@@ -1,0 +1,13 @@
+"""What is learnt from traces of puzzles that a model wrote."""
+
+import random
+
+from training.families.puzzle.checker import label_rollout
+from training.families.puzzle.drills import judged_rollout
+
+
+def label(problem, prompt, continuation, judged=0.0):
+    """The labelled trace of what a model wrote; drawn by its own text, of a share `judged` one step is asked about."""
+    rng = random.Random(' '.join(continuation))
+    question = judged_rollout(rng, problem, prompt, continuation) if rng.random() < judged else None
+    return question or label_rollout(problem, prompt, continuation)

@@ -1,0 +1,1 @@
+"""The transformer, its optimiser, its checkpoints and its sampler."""

@@ -1,0 +1,1 @@
+"""Learning from rewards: GRPO, rejection sampling, self-evolution."""

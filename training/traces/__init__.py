@@ -1,0 +1,1 @@
+"""What a training sequence is: token texts, weights and labels."""
