@@ -129,14 +129,12 @@ test('a game without a solution is called so before it runs, and still can be ru
   await playground.open();
   await playground.setNumbers([8, 8, 8, 8]);
   const setup = page.getByRole('region', { name: 'Setup' });
-  await expect(
-    setup.getByText('This game has no solution: no way leads from 8, 8, 8, 8 to 24.'),
-  ).toBeVisible();
+  await expect(setup.getByText('This problem has no solution: Make 24 from 8, 8, 8, 8.')).toBeVisible();
   await playground.run();
   await playground.ended();
-  await expect(playground.result).toContainText(/this game has no solution/i);
+  await expect(playground.result).toContainText(/this problem has no solution/i);
   await playground.setNumbers([3, 3, 8, 8]);
-  await expect(setup.getByText('This game has no solution')).toBeHidden();
+  await expect(setup.getByText('This problem has no solution')).toBeHidden();
 });
 
 test('a run that was cut says so, at how many tokens, and what to do', async ({ page }) => {

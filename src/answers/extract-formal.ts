@@ -1,63 +1,64 @@
-import { puzzleKind } from '#experiment/puzzle/canonical.ts';
 import type { Answer, ExtractionRule } from '#run/events.ts';
 import { lastBoxed } from './boxed.ts';
-import type { FormalProblem } from './formal-problem.ts';
-import { readAnswer } from './read-answer.ts';
+import { type FormalForm, readAnswer } from './read-answer.ts';
 import type { Said } from './said.ts';
+
+/** How models write the answers of a family. */
+export interface AnswerHabits {
+  /** An answer may be a list, whose commas and lines do not end it. */
+  readonly lists?: boolean;
+  /** `Answer:` also stands before steps of a thought, where it announces none. */
+  readonly drafts?: boolean;
+}
 
 /**
  * Reads the answer to a game, a sum or a puzzle. The rules, first match first:
  *
  * 1. `boxed`: the last `\boxed{...}` with balanced braces.
  * 2. `the-answer-is`: what follows the last "the answer is", "final answer:", "answer:" or "####".
- * 3. `after-thinking`: the family's own form in what follows the closing tag of the thought.
+ * 3. `after-thinking`: the form's own rule in what follows the closing tag of the thought.
  * 4. `whole-text`: the text is an answer and nothing else.
- * 5. The family's own form: `expression`, the last expression of a countdown; `last-number`, the last number; the names in
- *    the `last-line`, where names are asked for.
+ * 5. The form's own: `expression`, the last expression of a countdown; `last-number`, the last number; the names in the
+ *    `last-line`, where names are asked for.
  *
- * A rule whose find cannot be read as an answer of the family gives way to the next.
+ * A rule whose find cannot be read as such an answer gives way to the next.
  */
-export function extractFormal(problem: FormalProblem, { text, thinking }: Said): Answer | null {
+export function extractFormal(
+  form: FormalForm,
+  { text, thinking }: Said,
+  { lists = false, drafts = false }: AnswerHabits = {},
+): Answer | null {
   const boxed = lastBoxed(text);
-  const stated = boxed === null ? null : read(problem, boxed, 'boxed', 'stated');
+  const stated = boxed === null ? null : read(form, boxed, 'boxed', 'stated');
   if (stated) return stated;
-  // A puzzle's model writes `Answer:` before steps of its thought.
-  const phrase =
-    thinking === 'open' && problem.family === 'puzzle'
-      ? null
-      : afterAnswerPhrase(text, problem.family === 'puzzle');
-  const announced = phrase === null ? null : read(problem, phrase, 'the-answer-is', 'stated');
+  const phrase = thinking === 'open' && drafts ? null : afterAnswerPhrase(text, lists);
+  const announced = phrase === null ? null : read(form, phrase, 'the-answer-is', 'stated');
   if (announced) return announced;
   switch (thinking) {
     case 'closed':
-      return read(problem, text, 'after-thinking', 'whole') ?? read(problem, text, 'after-thinking', 'last');
+      return read(form, text, 'after-thinking', 'whole') ?? read(form, text, 'after-thinking', 'last');
     case 'open':
       return null;
     case 'none':
-      return read(problem, text, 'whole-text', 'whole') ?? read(problem, text, familyRule(problem), 'last');
+      return read(form, text, 'whole-text', 'whole') ?? read(form, text, lastRules[form], 'last');
   }
 }
 
 function read(
-  problem: FormalProblem,
+  form: FormalForm,
   text: string,
   rule: ExtractionRule,
   place: 'stated' | 'whole' | 'last',
 ): Answer | null {
-  const found = readAnswer(problem, text, place);
+  const found = readAnswer(form, text, place);
   return found && { ...found, rule };
 }
 
-function familyRule(problem: FormalProblem): ExtractionRule {
-  switch (problem.family) {
-    case 'countdown':
-      return 'expression';
-    case 'arithmetic':
-      return 'last-number';
-    case 'puzzle':
-      return puzzleKind(problem.text) === 'knights' ? 'last-line' : 'last-number';
-  }
-}
+const lastRules = {
+  expression: 'expression',
+  number: 'last-number',
+  names: 'last-line',
+} as const satisfies Record<FormalForm, ExtractionRule>;
 
 const phrases = /(?:\banswer\b[ *]{0,3}(?:is\b|:|=)|####)/gi;
 

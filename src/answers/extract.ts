@@ -1,9 +1,7 @@
-import { loadedReplies } from '#replies';
 import type { Problem } from '#experiment/problem.ts';
 import type { Answer, LoggedToken } from '#run/events.ts';
-import { extractFormal } from './extract-formal.ts';
-import { isFormal } from './formal-problem.ts';
-import { saidIn, saidInTrace, type Said } from './said.ts';
+import { extractIn } from './families.ts';
+import { saidIn, saidInTrace } from './said.ts';
 
 export interface ExtractOptions {
   /**
@@ -24,16 +22,10 @@ export function extractAnswer(
   completion: string,
   { thinking = false }: ExtractOptions = {},
 ): Answer | null {
-  return extractSaid(problem, saidIn(completion, thinking));
+  return extractIn(problem, saidIn(completion, thinking));
 }
 
 /** The same from logged tokens, whose roles tell thought from answer whatever tags the model has. */
 export function extractFromTrace(problem: Problem, tokens: readonly LoggedToken[]): Answer | null {
-  return extractSaid(problem, saidInTrace(tokens));
-}
-
-function extractSaid(problem: Problem, said: Said): Answer | null {
-  return isFormal(problem)
-    ? extractFormal(problem, said)
-    : loadedReplies().extractReply(problem, said.text, said.thinking);
+  return extractIn(problem, saidInTrace(tokens));
 }

@@ -1,9 +1,8 @@
+import type { CountdownProblem, PuzzleProblem } from '#experiment/problem.ts';
 import type { Name } from '#experiment/puzzle/words.ts';
 import type { Answer, Grade } from '#run/events.ts';
-import { arithmeticValue } from './arithmetic.ts';
 import { checkCountdown } from './countdown.ts';
 import { expressionText } from './expression.ts';
-import type { FormalProblem } from './formal-problem.ts';
 import { namesIn, namesText } from './names.ts';
 import { parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
@@ -12,45 +11,40 @@ import { readNames } from './read-names.ts';
 import { solveCountdown } from './solve-countdown.ts';
 import { solvePuzzle } from './solve-puzzle.ts';
 
-/** A right answer for people to see; a countdown has many, and null where it has none. */
-export function formalReference(problem: FormalProblem): string | null {
-  switch (problem.family) {
-    case 'countdown': {
-      const solution = solveCountdown(problem);
-      return solution && expressionText(solution);
-    }
-    case 'arithmetic':
-      return rationalText(integer(arithmeticValue(problem)));
-    case 'puzzle': {
-      const right = solvePuzzle(problem);
-      return right.kind === 'names' ? namesText(right.names) : String(right.value);
-    }
-  }
+/** A right solution for people to see; null where there is none. */
+export function gameReference(problem: CountdownProblem): string | null {
+  const solution = solveCountdown(problem);
+  return solution && expressionText(solution);
 }
 
 /** Right or wrong by exact arithmetic, and why in words that follow "it". */
-export function gradeFormal(problem: FormalProblem, answer: Answer): Grade {
-  switch (problem.family) {
-    case 'countdown': {
-      const expression = parseExpression(answer.display);
-      if (!expression) return wrong('is not an expression');
-      const { right, reasons } = checkCountdown(problem, expression);
-      return right
-        ? { outcome: 'right', reason: `makes ${problem.target} with each number once` }
-        : wrong(reasons.join(', '));
-    }
-    case 'arithmetic':
-      return gradeNumber(answer.display, arithmeticValue(problem));
-    case 'puzzle': {
-      const right = solvePuzzle(problem);
-      return right.kind === 'names'
-        ? gradeNames(answer.display, right.names)
-        : gradeNumber(answer.display, right.value);
-    }
-  }
+export function gradeGame(problem: CountdownProblem, answer: Answer): Grade {
+  const expression = parseExpression(answer.display);
+  if (!expression) return wrong('is not an expression');
+  const { right, reasons } = checkCountdown(problem, expression);
+  return right
+    ? { outcome: 'right', reason: `makes ${problem.target} with each number once` }
+    : wrong(reasons.join(', '));
 }
 
-function gradeNumber(given: string, right: number): Grade {
+export function puzzleReference(problem: PuzzleProblem): string {
+  const right = solvePuzzle(problem);
+  return right.kind === 'names' ? namesText(right.names) : String(right.value);
+}
+
+export function gradePuzzle(problem: PuzzleProblem, answer: Answer): Grade {
+  const right = solvePuzzle(problem);
+  return right.kind === 'names'
+    ? gradeNames(answer.display, right.names)
+    : gradeNumber(answer.display, right.value);
+}
+
+/** The exact result as a person writes it. */
+export function numberReference(right: number): string {
+  return rationalText(integer(right));
+}
+
+export function gradeNumber(given: string, right: number): Grade {
   const value = parseNumber(given);
   if (!value) return wrong('is not a number');
   const exact = integer(right);

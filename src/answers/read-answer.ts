@@ -1,9 +1,8 @@
-import { puzzleKind } from '#experiment/puzzle/canonical.ts';
+import type { AnswerForm } from '#experiment/families/sheet.ts';
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { expressionText, operands } from './expression.ts';
 import { lastExpression } from './find-expression.ts';
-import type { FormalProblem } from './formal-problem.ts';
 import type { FoundNumber } from './number.ts';
 import { firstNumber, lastNumber, parseNumber } from './number.ts';
 import { parseExpression } from './parse-expression.ts';
@@ -12,24 +11,27 @@ import { readNames } from './read-names.ts';
 import type { Rational } from './rational.ts';
 import { rationalKey, rationalText } from './rational.ts';
 
+/** A form that can be told from any other text. */
+export type FormalForm = Exclude<AnswerForm, 'words'>;
+
 /**
- * Reads a piece of text as an answer to the problem.
+ * Reads a piece of text as an answer of a form.
  *
  * @param place `whole`: the text must be an answer and nothing else. `stated`: it begins with the answer, or is a short
  * sentence about it. `last`: the answer is the last thing in it that looks like one.
  */
 export function readAnswer(
-  problem: FormalProblem,
+  form: FormalForm,
   text: string,
   place: 'whole' | 'stated' | 'last',
 ): ReadAnswer | null {
-  switch (problem.family) {
-    case 'countdown':
+  switch (form) {
+    case 'expression':
       return readExpression(text, place);
-    case 'arithmetic':
+    case 'number':
       return readNumber(text, place);
-    case 'puzzle':
-      return puzzleKind(problem.text) === 'knights' ? readNames(text, place) : readNumber(text, place);
+    case 'names':
+      return readNames(text, place);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CountdownProblem, Problem } from '#experiment/problem.ts';
+import type { CountdownProblem } from '#experiment/problem.ts';
 import type { Expression, Operator } from './expression.ts';
 import { operate } from './expression.ts';
 import type { Rational } from './rational.ts';
@@ -19,21 +19,6 @@ export function solveCountdown({ numbers, target }: CountdownProblem): Expressio
     expression: { kind: 'number', value: BigInt(number) },
   }));
   return search(parts, integer(target), new Set());
-}
-
-const known = new WeakMap<Problem, string | null>();
-
-/** That a problem has no right answer at all, in a sentence; null where it has one. Only a countdown has none; worked out once for each. */
-export function noSolution(problem: Problem): string | null {
-  if (problem.family !== 'countdown') return null;
-  let sentence = known.get(problem);
-  if (sentence === undefined) {
-    sentence = solveCountdown(problem)
-      ? null
-      : `This game has no solution: no way leads from ${problem.numbers.join(', ')} to ${problem.target}.`;
-    known.set(problem, sentence);
-  }
-  return sentence;
 }
 
 /** @param failed values from which the target cannot be reached. */

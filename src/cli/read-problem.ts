@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { families, sheetOf } from '#experiment/families.ts';
+import { families, familySheet } from '#experiment/families.ts';
 import {
   arithmeticLimits,
   longestPuzzle,
@@ -17,7 +17,7 @@ import { UsageError } from './usage-error.ts';
  */
 export function readProblem(text: string): Problem {
   if (text.trim() === '') throw new UsageError(`The problem is empty. It can be ${forms}.`);
-  const problem = families.reduce<unknown>((read, family) => read ?? sheetOf(family).typed(text), null);
+  const problem = families.reduce<unknown>((read, family) => read ?? familySheet(family).typed(text), null);
   if (!problem) throw new UsageError(`"${text}" is not a problem that can be read. It can be ${forms}.`);
   const read = v.safeParse(problemSchema, problem);
   if (!read.success) throw new UsageError(`"${text.trim()}" cannot be asked. ${wanted(problem as Problem)}`);

@@ -14,7 +14,7 @@ async function printed(flags: Flags): Promise<string> {
 
 test('a game without a solution is called so before it runs', async () => {
   expect(await printed({ problem: '24: 1 1 1 1' })).toMatch(
-    /^This game has no solution: no way leads from 1, 1, 1, 1 to 24\.\nMake 24/,
+    /^This problem has no solution: Make 24 from 1, 1, 1, 1\.\nMake 24/,
   );
   expect(await printed({ problem: '24: 3 3 8 8' })).toMatch(/^Make 24/);
 });

@@ -1,8 +1,9 @@
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { noSolution } from '#answers/solve-countdown.ts';
+import { isSolvable } from '#answers/solvable.ts';
 import { problemUnavailable, unavailable, verifierUnavailable } from '#experiment/describe.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { familySheet } from '#experiment/families.ts';
 import { problemText } from '#experiment/problem.ts';
 import { secondModel } from '#experiment/second-model.ts';
 import { catalog, catalogModel, modelsFor } from '#policy/catalog.ts';
@@ -14,6 +15,7 @@ import { emptyRun, type RunState } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
 import { counted, simulationsText } from '#run/words.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
+import { problems } from '#words/en/problems.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
@@ -25,8 +27,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   checkModels(experiment);
   if (flags.json !== undefined) await checkWritable(flags.json);
   const model = await openModel(experiment.model);
-  const none = noSolution(experiment.problem);
-  if (none !== null) console.log(none);
+  if (!isSolvable(experiment.problem)) console.log(problems.noSolution(problemText(experiment.problem)));
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, surroundings(interrupted())))
     entries.push(entry);
@@ -56,16 +57,16 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
 function checkModels({ model: id, problem, strategy }: Experiment): void {
   const model = catalogModel(id);
   const ids = (models: readonly { readonly id: string }[]) => models.map((one) => one.id).join(', ');
-  if (problem.family === 'question' && !model)
+  if (!familySheet(problem).trained && !model)
     throw new UsageError(
       `Questions in words are for models on a graphics processor, which only the page runs; "${id}" cannot be opened here. Ask it in the page.`,
     );
   if (!model)
     throw new UsageError(`There is no model "${id}" here. The models of the command line: ${ids(catalog)}.`);
   const other = problemUnavailable(problem.family, model);
-  if (other !== null)
+  if (other)
     throw new UsageError(
-      `${other} ${problem.family === 'question' ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`,
+      `${problems.onlyKnows(other)} ${!familySheet(problem).trained ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`,
     );
   const named = secondModel(strategy);
   const second = named === null ? null : (catalogModel(named) ?? null);

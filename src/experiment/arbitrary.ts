@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
-import { families, type Family, type Problem, sheetOf } from './families.ts';
+import { families, type Family, type Problem, familySheet } from './families.ts';
 import { arithmeticLimits } from './families/arithmetic.ts';
 import { anyPuzzleText } from './puzzle/arbitrary.ts';
 import { saysSomething } from './search-strategies.ts';
@@ -43,7 +43,7 @@ const own: Partial<Readonly<Record<Family, fc.Arbitrary<Problem>>>> = {
 };
 
 export const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
-  ...families.map((family) => own[family] ?? fc.constant(sheetOf(family).usual)),
+  ...families.map((family) => own[family] ?? fc.constant(familySheet(family).usual)),
 );
 
 const whole = (min: number, max: number) => fc.integer({ min, max });

@@ -1,16 +1,16 @@
 import type { Budget, Experiment, Sampling, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
 import type { ModelAbilities } from './abilities.ts';
-import { type Family, type Problem, sheetOf } from './families.ts';
+import { type Family, type Problem, familySheet } from './families.ts';
 import type { TrainedForm } from './families/sheet.ts';
 import type { VerifierSpec } from './verifier.ts';
 
 /** The model that ships with the project for each family; for problems in words the smallest of WebLLM's that reasons. */
 export function defaultModel(family: Family): string {
-  return sheetOf(family).model;
+  return familySheet(family).model;
 }
 
 export function defaultProblem(family: Family): Problem {
-  return sheetOf(family).usual;
+  return familySheet(family).usual;
 }
 
 export function defaultStrategy<Kind extends StrategyKind>(kind: Kind): StrategyOf<Kind>;
@@ -215,7 +215,7 @@ function onFamilies(strategy: Strategy, families: Asked['families']): Strategy {
 /** How the problems are that a model was trained on, where they are of one family. */
 function trainedOn(families: Asked['families']): TrainedForm<Problem> | null {
   const [family, ...others] = families ?? [];
-  return family === undefined || others.length > 0 ? null : sheetOf(family).trained;
+  return family === undefined || others.length > 0 ? null : familySheet(family).trained;
 }
 
 const follower = { valueHead: false, fewShot: true, instructions: true } as const;
@@ -228,7 +228,7 @@ export const defaultBudget: Budget = { tokens: 0 };
 
 /** What the page opens with: the family's own problem and model, and the strategy's own settings. */
 export function defaultExperiment(family: Family, kind: StrategyKind = 'chain-of-thought'): Experiment {
-  const model = { families: [family], capabilities: sheetOf(family).trained ? trained : follower };
+  const model = { families: [family], capabilities: familySheet(family).trained ? trained : follower };
   return {
     problem: defaultProblem(family),
     model: defaultModel(family),

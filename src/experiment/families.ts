@@ -6,17 +6,17 @@ import { question } from './families/question.ts';
 import type { FamilySheet } from './families/sheet.ts';
 
 /** Every family of problems by its fact sheet, in the order in which the page offers them. */
-export const sheets = { countdown, arithmetic, puzzle, question } as const;
+export const familySheets = { countdown, arithmetic, puzzle, question } as const;
 
-export type Family = keyof typeof sheets;
+export type Family = keyof typeof familySheets;
 /** The problems of one family. */
-export type ProblemOf<F extends Family> = v.InferOutput<(typeof sheets)[F]['schema']>;
+export type ProblemOf<F extends Family> = v.InferOutput<(typeof familySheets)[F]['schema']>;
 export type Problem = ProblemOf<Family>;
 
-export const families = Object.keys(sheets) as readonly Family[];
+export const families = Object.keys(familySheets) as readonly Family[];
 
 /** The sheet of a family, or of a problem's family. Hand its methods that family's problems only. */
-export function sheetOf(of: Family | Problem): FamilySheet<Problem> {
-  const sheet: { readonly [F in Family]: FamilySheet<ProblemOf<F>> } = sheets;
+export function familySheet(of: Family | Problem): FamilySheet<Problem> {
+  const sheet: { readonly [F in Family]: FamilySheet<ProblemOf<F>> } = familySheets;
   return sheet[typeof of === 'string' ? of : of.family];
 }

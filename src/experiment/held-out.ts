@@ -1,4 +1,4 @@
-import { type Family, type Problem, sheetOf, type sheets } from './families.ts';
+import { type Family, type Problem, familySheet, type familySheets } from './families.ts';
 import type { HeldOutSet } from './families/sheet.ts';
 
 export { biggerArithmetic } from './held-out/arithmetic-bigger.ts';
@@ -9,7 +9,7 @@ export { heldOutPuzzles, type HeldOutPuzzle, type PuzzleSet } from './held-out/p
 
 /** A set of held-out problems that there is. Those that are harder show how far what a model learnt reaches. */
 export type ProblemSet = {
-  [F in Family]: { readonly family: F; readonly set?: keyof (typeof sheets)[F]['heldOut'] };
+  [F in Family]: { readonly family: F; readonly set?: keyof (typeof familySheets)[F]['heldOut'] };
 }[Family];
 
 /** Held-out problems of a family; none where it has no such set. */
@@ -17,5 +17,5 @@ export async function heldOutProblems(
   family: Family,
   set: HeldOutSet = 'usual',
 ): Promise<readonly Problem[]> {
-  return (await sheetOf(family).heldOut[set]?.())?.heldOut(set) ?? [];
+  return (await familySheet(family).heldOut[set]?.())?.heldOut(set) ?? [];
 }

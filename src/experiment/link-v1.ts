@@ -4,7 +4,7 @@ import { type ComparedArm, type Comparison, comparisonSchema } from './compariso
 import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
-import { sheetOf, sheets } from './families.ts';
+import { familySheet, familySheets } from './families.ts';
 import { saysSomething } from './search-strategies.ts';
 
 /**
@@ -20,7 +20,7 @@ import { saysSomething } from './search-strategies.ts';
  * `discriminator`.
  */
 const linkSchema = v.strictObject({
-  p: v.union(Object.values(sheets).map(({ link }) => link.fromShort)),
+  p: v.union(Object.values(familySheets).map(({ link }) => link.fromShort)),
   m: v.optional(v.string()),
   s: v.optional(
     v.union([
@@ -92,8 +92,8 @@ export function toLink(
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
   const shortStrategy = toShort(strategy);
   return {
-    p: sheetOf(problem).link.short(problem),
-    ...(model === sheetOf(problem).link.model ? {} : { m: model }),
+    p: familySheet(problem).link.short(problem),
+    ...(model === familySheet(problem).link.model ? {} : { m: model }),
     ...(JSON.stringify(shortStrategy) === JSON.stringify(toShort(frozen.strategy))
       ? {}
       : { s: shortStrategy }),
@@ -123,7 +123,7 @@ export function fromLink(
     samplingSchema,
     Object.fromEntries(samplingKeys.map((key) => [key, x[samplingNames[key]] ?? standard[key]])),
   );
-  const model = m ?? sheetOf(problem).link.model;
+  const model = m ?? familySheet(problem).link.model;
   // Ranges are the experiment's own business: whatever gets past here is valid.
   const experiment = v.safeParse(experimentSchema, {
     problem,

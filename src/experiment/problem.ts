@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Problem, sheetOf, sheets } from './families.ts';
+import { type Problem, familySheet, familySheets } from './families.ts';
+import type { AnswerForm } from './families/sheet.ts';
 
 /** Problems of all families. What belongs to one of them is in `families/`. */
 export type { Family, Problem, ProblemOf } from './families.ts';
@@ -16,20 +17,25 @@ export { questionLimits, questionProblem, type QuestionProblem } from './familie
 
 export const problemSchema = v.variant(
   'family',
-  Object.values(sheets).map(({ schema }) => schema),
+  Object.values(familySheets).map(({ schema }) => schema),
 );
 
 /** The problem in one line, as a person would pose it. */
 export function problemText(problem: Problem): string {
-  return sheetOf(problem).text(problem);
+  return familySheet(problem).text(problem);
 }
 
 /** Whether anybody knows the right answer: of games, sums and puzzles everybody can work it out. */
 export function hasReference(problem: Problem): boolean {
-  return sheetOf(problem).ownAnswer?.isKnown(problem) ?? true;
+  return familySheet(problem).ownAnswer?.isKnown(problem) ?? true;
 }
 
 /** The problem as strategies see it. */
 export function withoutReference(problem: Problem): Problem {
-  return sheetOf(problem).ownAnswer?.without(problem) ?? problem;
+  return familySheet(problem).ownAnswer?.without(problem) ?? problem;
+}
+
+/** How the answer to a problem reads; null while there is no problem. */
+export function answerForm(problem: Problem | undefined): AnswerForm | null {
+  return problem ? familySheet(problem).answerForm(problem) : null;
 }

@@ -1,4 +1,4 @@
-import { type Family, type Problem, sheetOf } from './families.ts';
+import { type Family, type Problem, familySheet } from './families.ts';
 
 /**
  * A held-out problem, or one of the page's own questions, picked by a random number that the caller draws: any whole
@@ -21,7 +21,7 @@ export async function surpriseProblem(
 type Fetched = <Part>(load: () => Promise<Part>) => Promise<Part>;
 
 async function problemsLike(like: Family | Problem, fetched: Fetched): Promise<readonly Problem[]> {
-  const sheet = sheetOf(like);
+  const sheet = familySheet(like);
   const { usual } = sheet.heldOut;
   const all = sheet.surprises ?? (usual && (await fetched(usual)).heldOut('usual')) ?? [];
   return typeof like === 'string' ? all : all.filter((problem) => sheet.alike?.(problem, like) ?? true);

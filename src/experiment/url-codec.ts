@@ -2,7 +2,7 @@ import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { Failure } from './failure.ts';
-import { sheetOf } from './families.ts';
+import { familySheet } from './families.ts';
 import { asksForBlank, fromLink, toLink } from './link-v1.ts';
 import { frozenSearch } from './link-v1-search.ts';
 import { verifierModel } from './verifier.ts';
@@ -23,7 +23,7 @@ const newestVersion = 4;
  */
 function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
   if (newRStar(strategy) || (strategy.kind === 'mcts' && strategy.prior !== 'sum')) return 4;
-  const known = sheetOf(problem).link.since(problem);
+  const known = familySheet(problem).link.since(problem);
   if (votesAfterSearch(strategy)) return Math.max(known, 3);
   const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
   return Math.max(known, judged || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1);

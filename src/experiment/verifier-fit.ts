@@ -1,6 +1,6 @@
 import type { ModelAbilities } from './abilities.ts';
 import type { Strategy } from './experiment.ts';
-import { sheetOf } from './families.ts';
+import { familySheet } from './families.ts';
 import { hasReference, type Family, type Problem } from './problem.ts';
 import { verifierModel, type VerifierSpec } from './verifier.ts';
 
@@ -51,7 +51,7 @@ export function unfit(
   if (!families.includes(family)) return 'This model was not trained on such problems.';
   switch (spec.kind) {
     case 'rule':
-      return !sheetOf(family).checkedByRule
+      return !familySheet(family).checkedByRule
         ? 'There is no rule by which a problem in words could be checked.'
         : null;
     case 'rollouts':

@@ -1,6 +1,6 @@
 import type { TokenId } from '#policy/language-model.ts';
 import { PolicyError } from '#policy/policy-error.ts';
-import { workedExamples } from '#policy/prompts/worked-examples.ts';
+import { workedExamples } from '#policy/prompts/families.ts';
 import type { Session } from '#policy/session/session.ts';
 import { answerByOneTrace } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';

@@ -1,7 +1,7 @@
 import { loadReplies } from '#replies';
 import { grade } from '#answers/grade.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { hasReference, withoutReference } from '#experiment/problem.ts';
+import { answerForm, hasReference, withoutReference } from '#experiment/problem.ts';
 import { secondModel } from '#experiment/second-model.ts';
 import { discriminatorUnfit, verifierUse } from '#experiment/verifier-fit.ts';
 import { catalogModel } from '#policy/catalog.ts';
@@ -178,7 +178,7 @@ async function loadReader(
   { problem }: Experiment,
   { signal, unlessStalled = (part) => part }: Surroundings,
 ): Promise<void> {
-  if (problem.family !== 'question') return;
+  if (answerForm(problem) !== 'words') return;
   try {
     await unlessStalled(loadReplies());
   } catch (cause) {

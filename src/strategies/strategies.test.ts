@@ -16,7 +16,8 @@ import { handTrace } from '#verifiers/testing/harness.ts';
 import { runExperiment } from './run-experiment.ts';
 import { puzzleWords } from '#experiment/puzzle/canonical.ts';
 import { parsePuzzle } from '#experiment/puzzle/parse.ts';
-import { workedExamples, workedText } from '#policy/prompts/worked-examples.ts';
+import { workedText } from '#policy/prompts/examples.ts';
+import { workedExamples } from '#policy/prompts/families.ts';
 
 const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 4 }] }; // 48
 const toFailure = (error: unknown) => ({

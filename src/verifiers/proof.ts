@@ -1,5 +1,4 @@
-import type { Problem } from '#experiment/problem.ts';
-import { PolicyError } from '#policy/policy-error.ts';
+import type { Family, familySheets, Problem, ProblemOf } from '#experiment/families.ts';
 import type { LoggedToken } from '#run/events.ts';
 import { traceText } from '#run/trace-text.ts';
 import { ArithmeticProof } from './arithmetic-proof.ts';
@@ -7,22 +6,24 @@ import { CountdownProof } from './countdown-proof.ts';
 import { PuzzleProof } from './puzzle-proof.ts';
 import type { Proof } from './step-proof.ts';
 
-/** Throws PolicyError `unsupported` for problems without rules. */
-export function startProof(problem: Problem): Proof {
-  switch (problem.family) {
-    case 'countdown':
-      return new CountdownProof(problem);
-    case 'arithmetic':
-      return new ArithmeticProof(problem);
-    case 'puzzle':
-      return new PuzzleProof(problem);
-    case 'question':
-      throw new PolicyError(
-        'unsupported',
-        'There is no rule by which a problem in words could be checked.',
-        'Pick another verifier.',
-      );
-  }
+interface Rules<P> {
+  start(problem: P): Proof;
+}
+
+/** How a family's thoughts are checked; null where the family's sheet says that they can't be. */
+const rules: {
+  readonly [F in Family]: (typeof familySheets)[F]['checkedByRule'] extends true ? Rules<ProblemOf<F>> : null;
+} = {
+  countdown: { start: (problem) => new CountdownProof(problem) },
+  arithmetic: { start: (problem) => new ArithmeticProof(problem) },
+  puzzle: { start: (problem) => new PuzzleProof(problem) },
+  question: null,
+};
+
+/** Null for problems without rules. */
+export function startProof(problem: Problem): Proof | null {
+  const own: Rules<Problem> | null = rules[problem.family];
+  return own?.start(problem) ?? null;
 }
 
 /** Hands a step's thought to the proof, attempt by attempt. `thinks`: the trace marks its thinking, and only that is proof. */

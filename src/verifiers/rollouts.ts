@@ -1,4 +1,5 @@
 import { extractFromTrace } from '#answers/extract.ts';
+import { familySheet } from '#experiment/families.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import { draw, type Drawn } from '#policy/session/draw.ts';
 import type { Part, Session } from '#policy/session/session.ts';
@@ -24,8 +25,8 @@ interface Completed {
 
 /**
  * Completes each step K times (Math-Shepherd, Wang et al. 2023, arXiv 2312.08935, section 3.3). Soft estimate: the share
- * of completions that end well; hard: 1 if any does. The paper compares with the reference answer; here a countdown
- * ends well if it is right by rule, and any other problem if the answer is the one that most rollouts of the problem have
+ * of completions that end well; hard: 1 if any does. The paper compares with the reference answer; here a problem
+ * of many right answers ends well if it is right by rule, and any other if the answer is the one that most rollouts of the problem have
  * reached so far, so nothing is known that the model does not find itself: `rescore` says what scores have become of that.
  * A finished trace is its own last rollout.
  *
@@ -38,6 +39,7 @@ export function rolloutVerifier(
   session: Session,
 ): Verifier {
   const { problem, model, sampling } = session;
+  const { manyAnswers, checkedByRule } = familySheet(problem);
   const wanted = sampling.temperature === 0 ? 1 : rollouts;
   const known = new Map<string, Completed>();
 
@@ -93,14 +95,9 @@ export function rolloutVerifier(
   }
 
   function isWell(favourite: string | null): (ending: Ending) => boolean {
-    switch (problem.family) {
-      case 'countdown':
-        return ({ right }) => right;
-      case 'arithmetic':
-      case 'question':
-      case 'puzzle':
-        return ({ answer }) => answer !== null && answer.key === favourite;
-    }
+    return manyAnswers && checkedByRule
+      ? ({ right }) => right
+      : ({ answer }) => answer !== null && answer.key === favourite;
   }
 
   function scoresOf(traces: readonly PartialTrace[]): readonly Scores[] {

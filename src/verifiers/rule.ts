@@ -1,4 +1,5 @@
-import type { Problem } from '#experiment/problem.ts';
+import { familySheet, type Problem } from '#experiment/families.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import type { Session } from '#policy/session/session.ts';
 import { startProof, takeStep } from './proof.ts';
 import { isCut } from './split-steps.ts';
@@ -26,9 +27,18 @@ export function ruleVerifier({ problem, model }: Session): Verifier {
   };
 }
 
-/** Scores of a trace's steps by rule, and the first thing that is wrong with it as it stands. */
+/**
+ * Scores of a trace's steps by rule, and the first thing that is wrong with it as it stands. Throws PolicyError `unsupported`
+ * for problems without rules.
+ */
 export function checkTrace(problem: Problem, { steps, finished, answer }: PartialTrace): Scores {
   const proof = startProof(problem);
+  if (!proof)
+    throw new PolicyError(
+      'unsupported',
+      'There is no rule by which a problem in words could be checked.',
+      'Pick another verifier.',
+    );
   const thinks = steps.some((step) => step.some(({ role }) => role === 'thought' || role === 'wait'));
   const scores: number[] = [];
   let why = 'nothing was written';
@@ -50,5 +60,7 @@ export function checkTrace(problem: Problem, { steps, finished, answer }: Partia
 
 /** Whether a whole trace, its answer included, is right by rule; false where there is none. */
 export function endsWell(problem: Problem, trace: PartialTrace): boolean {
-  return problem.family !== 'question' && trace.finished && checkTrace(problem, trace).steps.at(-1) === 1;
+  return (
+    familySheet(problem).checkedByRule && trace.finished && checkTrace(problem, trace).steps.at(-1) === 1
+  );
 }

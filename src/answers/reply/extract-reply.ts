@@ -1,4 +1,3 @@
-import type { QuestionProblem } from '#experiment/problem.ts';
 import type { Answer, ExtractionRule } from '#run/answer.ts';
 import { askedBy, readMaths, type Asked } from '../maths/read.ts';
 import { lastBoxes } from './boxes.ts';
@@ -31,8 +30,8 @@ const closing =
   /^(?:is there anything|let me know|please let|feel free|would you like|do you (?:want|need|have)|if you(?:'d| would| have| need| want)|i hope|hope (?:this|that)|does (?:this|that) (?:help|make)|happy to)/i;
 
 /** The answer of a reply in words: boxes, what is stated as the answer, a line in bold, a number or formula of the last line. */
-export function extractReply(problem: QuestionProblem, text: string, thinking: Thinking): Answer | null {
-  const asked = askedBy(problem.text);
+export function extractReply(question: string, text: string, thinking: Thinking): Answer | null {
+  const asked = askedBy(question);
   const said = text.replace(quoted, '').replace(besideSigns, ' ');
   const boxed = inBoxes(said, asked);
   if (boxed) return answer(boxed, 'boxed');

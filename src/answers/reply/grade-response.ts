@@ -22,12 +22,10 @@ export interface GradedResponse {
 export function gradeResponse(response: string, reference: string, question = ''): GradedResponse {
   const asked = askedBy(question);
   const wholeSolution = /\\boxed|####/.test(reference);
-  const solution = wholeSolution
-    ? extractReply({ family: 'question', text: question }, reference, 'none')
-    : null;
+  const solution = wholeSolution ? extractReply(question, reference, 'none') : null;
   const right = readMaths(solution?.text ?? reference, asked);
   const { text, thinking } = saidIn(response, false);
-  const answer = extractReply({ family: 'question', text: question }, text, thinking);
+  const answer = extractReply(question, text, thinking);
   const rightText = right ? keyText(right.key, right.display) : reference;
   if (!answer)
     return {

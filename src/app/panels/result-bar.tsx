@@ -1,4 +1,4 @@
-import { noSolution } from '#answers/solve-countdown.ts';
+import { isSolvable } from '#answers/solvable.ts';
 import type { RunState } from '#run/state.ts';
 import { hasReference } from '#experiment/problem.ts';
 import type { ChoiceRule } from '#run/events.ts';
@@ -8,6 +8,7 @@ import { counted } from '#run/words.ts';
 import { lengthOf } from '#app/store/transitions.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { problems } from '#words/en/problems.ts';
 import { Verdict } from '../ui/verdict.tsx';
 
 /** The result at the cursor: live while it runs, final after. Its places are fixed, so that numbers change and nothing moves. */
@@ -160,17 +161,17 @@ function whyAnswer(view: RunState): string {
   const parts = [
     view.chosen && choiceText(view.chosen.by),
     cutTraces(view),
-    view.experiment && noSolution(view.experiment.problem) && 'this game has no solution',
+    view.experiment && !isSolvable(view.experiment.problem) && problems.alsoNoSolution,
   ];
   return parts.filter(Boolean).join('; ');
 }
 
 /** Why there is no answer, and what to do about it, each a sentence. */
 function noAnswerOf(view: RunState): NoAnswer {
-  const none = view.experiment && noSolution(view.experiment.problem);
+  const none = view.experiment && !isSolvable(view.experiment.problem);
   const reason = whyNoAnswer(view);
   const why = reason ? `No answer: ${reason.why}.` : 'No answer was found.';
-  return none ? { why, next: 'This game has no solution.' } : { why, next: reason?.next ?? '' };
+  return none ? { why, next: problems.hasNoSolution } : { why, next: reason?.next ?? '' };
 }
 
 /** Why this answer was taken. */

@@ -2,7 +2,7 @@ import { defaultModel, defaultProblem, samplingFor, strategyFor } from '#experim
 import { defaultVerifier } from '#experiment/describe.ts';
 import type { ModelAbilities } from '#experiment/abilities.ts';
 import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
-import { type Family, type Problem, sheetOf } from '#experiment/families.ts';
+import { type Family, type Problem, familySheet } from '#experiment/families.ts';
 import { verifierModel } from '#experiment/verifier.ts';
 import { isGpuModel, judgeUnavailable } from '../models/abilities.ts';
 import { abilitiesOf, gpuChoices, isHere, type LibraryState, suitedVariant } from './library-state.ts';
@@ -26,7 +26,7 @@ export function withProblem(draft: Experiment, problem: Problem, library: Librar
 function modelFor(family: Family, inUse: string, library: LibraryState): string {
   const serves = abilitiesOf(inUse, library).families.includes(family);
   const usual = defaultModel(family);
-  if (sheetOf(family).trained) return serves && isHere(library, inUse) ? inUse : usual;
+  if (familySheet(family).trained) return serves && isHere(library, inUse) ? inUse : usual;
   return serves ? inUse : (gpuChoices(library, inUse)[0] ?? suitedVariant(library, usual));
 }
 

@@ -1,4 +1,4 @@
-import { sheetOf } from '#experiment/families.ts';
+import { familySheet } from '#experiment/families.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { leftOutNote, saveRun } from '#run/export.ts';
 import type { ImportedRun } from '#run/import.ts';
@@ -30,7 +30,7 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
   const { problem, strategy, seed } = start.experiment;
   const saved = await saveRun(start.experiment, entries);
   if (!saved.ok) return saved;
-  const name = `second-thought-${sheetOf(problem).fileName(problem)}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
+  const name = `second-thought-${familySheet(problem).fileName(problem)}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
   return { ok: true, file: { name, content: saved.content }, note: saved.leftOut && leftOutNote };
 }
 

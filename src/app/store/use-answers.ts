@@ -1,6 +1,6 @@
 import { loadReplies } from '#replies';
 import { useEffect, useState } from 'react';
-import type { Problem } from '#experiment/problem.ts';
+import { answerForm, type Problem } from '#experiment/problem.ts';
 import type { Answer, Grade } from '#run/events.ts';
 
 /** What a load brings, once it is there; null before, and where it is not wanted. */
@@ -39,6 +39,6 @@ async function gradeWords(): Promise<(problem: Problem, answer: Answer) => Grade
 
 /** Grades answers that the log does not; null until what it takes is there. */
 export function useGrade(problem: Problem | undefined): ((problem: Problem, answer: Answer) => Grade) | null {
-  const inWords = problem?.family === 'question';
+  const inWords = answerForm(problem) === 'words';
   return useLoaded(problem === undefined ? null : inWords ? gradeWords : gradeForms);
 }

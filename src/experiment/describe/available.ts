@@ -51,15 +51,13 @@ export function discriminatorUnavailable(
     : null;
 }
 
-const familyNames = {
-  countdown: 'countdown games',
-  arithmetic: 'arithmetic',
-  question: 'problems in words',
-  puzzle: 'puzzles',
-} as const satisfies Record<Family, string>;
+/** A model that was trained on problems of other families. */
+export interface OtherFamily {
+  readonly known: readonly Family[];
+  readonly wanted: Family;
+}
 
-/** Why the model cannot be asked problems of the family, in plain words; null where it can. */
-export function problemUnavailable(family: Family, { families }: ModelAbilities): string | null {
-  if (families.includes(family)) return null;
-  return `This model only knows ${families.map((known) => familyNames[known]).join(' and ')}, not ${familyNames[family]}.`;
+/** Why the model cannot be asked problems of the family; null where it can. */
+export function problemUnavailable(family: Family, { families }: ModelAbilities): OtherFamily | null {
+  return families.includes(family) ? null : { known: families, wanted: family };
 }

@@ -5,7 +5,7 @@ export type AnswerForm = 'expression' | 'number' | 'names' | 'words';
 
 /**
  * The fact sheet of a problem family. Its methods take problems of that family alone; they are methods and not functions in
- * properties, so that a sheet also serves where the family is known only when it runs (`sheetOf`).
+ * properties, so that a sheet also serves where the family is known only when it runs (`familySheet`).
  */
 export interface FamilySheet<P> {
   readonly schema: v.GenericSchema<unknown, P>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { families, type Family, type Problem, sheetOf } from '#experiment/families.ts';
+import { families, type Family, type Problem, familySheet } from '#experiment/families.ts';
 import type { TrainedForm } from '#experiment/families/sheet.ts';
 import { PolicyError } from '../policy-error.ts';
 
@@ -37,7 +37,7 @@ export const manifestSchema = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)),
     name: text(100),
     description: text(1000),
-    family: v.picklist(families.filter((family) => sheetOf(family).trained !== null)),
+    family: v.picklist(families.filter((family) => familySheet(family).trained !== null)),
     architecture,
     vocabulary: v.pipe(v.array(text(32)), v.maxLength(65_536)),
     capabilities: v.object({
@@ -99,7 +99,7 @@ export function damaged(message: string, options?: ErrorOptions): PolicyError {
 
 /** How problems of a manifest's family are read and written. */
 export function trainedForm(family: Family): TrainedForm<Problem> {
-  const { trained } = sheetOf(family);
+  const { trained } = familySheet(family);
   if (!trained) throw new Error(`No embedded model knows ${family}`);
   return trained;
 }

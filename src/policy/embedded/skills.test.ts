@@ -3,7 +3,7 @@ import type { Problem } from '#experiment/problem.ts';
 import { readablePuzzle } from '#experiment/puzzle/canonical.ts';
 import type { LoggedToken } from '#run/events.ts';
 import type { PromptStyle } from '../language-model.ts';
-import { workedExamples } from '../prompts/worked-examples.ts';
+import { workedExamples } from '../prompts/families.ts';
 import { createCodec } from './codec.ts';
 import { puzzleVocabulary } from './testing/puzzle-vocabulary.ts';
 

@@ -1,44 +1,17 @@
 import type { Effort } from '#experiment/experiment.ts';
-import { problemText, type Family, type Problem } from '#experiment/problem.ts';
-import { puzzleKind } from '#experiment/puzzle/canonical.ts';
+import { problemText, type Problem } from '#experiment/problem.ts';
 import type { WorkedExample } from '../language-model.ts';
-import { workedText } from './worked-examples.ts';
+import { taskOf } from './families.ts';
+import { workedText } from './examples.ts';
 
 /** How problems are put to models that follow instructions. Embedded models have their own signs instead. */
-
-/** The problem as a task. */
-function task(problem: Problem): string {
-  switch (problem.family) {
-    case 'countdown':
-      return `Make ${problem.target} from the numbers ${problem.numbers.join(', ')}: use each of them exactly once, with +, -, *, / and parentheses.`;
-    case 'arithmetic':
-      return `Work out ${problemText(problem)}`;
-    case 'question':
-      return problem.text.trim();
-    case 'puzzle':
-      return puzzleKind(problem.text) === 'knights'
-        ? `${problemText(problem)}\n\n${knightRules}`
-        : problemText(problem);
-  }
-}
-
-const knightRules =
-  'Knights always tell the truth, knaves always lie. The answer is the names of the knights, with commas between them, or “nobody”.';
-
-/** What the answer of a family is. */
-const result = {
-  countdown: 'final expression, such as (1 + 2) * 3,',
-  arithmetic: 'final answer',
-  question: 'final answer',
-  puzzle: 'final answer',
-} as const satisfies Record<Family, string>;
 
 /**
  * The instruction that DeepSeek-R1's and Qwen3's model cards recommend for mathematics: "Please reason step by step, and put
  * your final answer within \boxed{}." The further sentences for the efforts are this page's own.
  */
 export function thinkFirst(problem: Problem, effort: Effort): string {
-  return `${task(problem)}\n\nPlease reason step by step, and put your ${result[problem.family]} within \\boxed{}. ${efforts[effort]}`;
+  return `${taskOf(problem).task}\n\nPlease reason step by step, and put your ${taskOf(problem).result} within \\boxed{}. ${efforts[effort]}`;
 }
 
 const efforts: Readonly<Record<Effort, string>> = {
@@ -55,7 +28,7 @@ export const chainOfThoughtBegin = "Let's think step by step.";
  * thinking", arXiv 2504.09858). The words are this page's own.
  */
 export function inSteps(problem: Problem): string {
-  return `${task(problem)}\n\nPlease reason step by step, in a few short steps with a blank line after each, and put your ${result[problem.family]} within \\boxed{}.`;
+  return `${taskOf(problem).task}\n\nPlease reason step by step, in a few short steps with a blank line after each, and put your ${taskOf(problem).result} within \\boxed{}.`;
 }
 
 /** The reply's own beginning is a paragraph already, so that what follows is the first step. */
@@ -63,7 +36,7 @@ export const stepsBegin = `${chainOfThoughtBegin}\n\n`;
 
 /** No thought asked for: the baseline ("standard prompting") of Wei et al. 2022 (arXiv 2201.11903). */
 export function answerAtOnce(problem: Problem): string {
-  return `${task(problem)}\n\nReply with your ${result[problem.family]} within \\boxed{}, and nothing else.`;
+  return `${taskOf(problem).task}\n\nReply with your ${taskOf(problem).result} within \\boxed{}, and nothing else.`;
 }
 
 /** Worked examples, then the problem in the same form (Wei et al. 2022, arXiv 2201.11903, section 2 and appendix G). */

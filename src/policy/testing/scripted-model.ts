@@ -3,7 +3,7 @@ import { noUsage } from '#run/events.ts';
 import type { LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 import { stepTexts, valueQuestion, yesNoQuestion } from '../prompts/judge.ts';
-import { workedText } from '../prompts/worked-examples.ts';
+import { workedText } from '../prompts/examples.ts';
 
 /** What a script knows of a completion that is asked of it. */
 export interface Asked {

@@ -1,2 +1,3 @@
 /** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
 export { amounts } from './amounts.ts';
+export { problems } from './problems.ts';

@@ -6,6 +6,7 @@ import { modelsFor } from '#policy/catalog.ts';
 import { modelName } from '#app/models/abilities.ts';
 import { abilitiesOf, gpuChoices, modelUnavailable } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
+import { problems } from '#words/en/problems.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { strategyKinds } from '../strategy-kinds.ts';
 
@@ -26,8 +27,10 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
   const library = useApp((state) => state.library);
   const model = abilitiesOf(arm.model ?? own, library);
   const blocked = (kind: StrategyKind) => unavailable(strategyFor(model, kind), model);
-  const unfit = (id: string) =>
-    modelUnavailable(library, id) ?? problemUnavailable(family, abilitiesOf(id, library));
+  const unfit = (id: string) => {
+    const other = problemUnavailable(family, abilitiesOf(id, library));
+    return modelUnavailable(library, id) ?? (other && problems.onlyKnows(other));
+  };
   const others = [...modelsFor(family).map(({ id }) => id), ...gpuChoices(library, own)].filter(
     (id) => id !== own,
   );

@@ -1,3 +1,4 @@
+import { answerForm } from '#experiment/problem.ts';
 import { keyText } from '#answers/key-text.ts';
 import { mergeReason } from '#answers/merge-reason.ts';
 import type { RunState, Sequence } from '#run/state.ts';
@@ -102,7 +103,7 @@ function NotYet({ what }: { readonly what: string }) {
 }
 
 function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
-  const inWords = useApp((state) => state.view.experiment?.problem.family === 'question');
+  const inWords = useApp((state) => answerForm(state.view.experiment?.problem) === 'words');
   const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (

@@ -2,6 +2,7 @@ import { problemUnavailable } from '#experiment/describe.ts';
 import { catalogModel, modelsFor } from '#policy/catalog.ts';
 import { isGpuModel, modelName } from '#app/models/abilities.ts';
 import { abilitiesOf, gpuChoices } from '#app/store/library-state.ts';
+import { problems } from '#words/en/problems.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -42,7 +43,9 @@ export function ModelChoice() {
                 className={blocked || id === chosen ? 'choice-help' : 'hidden-visually'}
                 id={`model-${id}`}
               >
-                {blocked ?? catalogModel(id)?.description ?? 'Runs on your graphics processor.'}
+                {(blocked && problems.onlyKnows(blocked)) ??
+                  catalogModel(id)?.description ??
+                  'Runs on your graphics processor.'}
               </span>
             </label>
           );

@@ -1,27 +1,13 @@
-import type { Problem } from '#experiment/problem.ts';
 import type { WorkedExample } from '../language-model.ts';
-import { puzzleExamples } from './puzzle-examples.ts';
 
-/** Eight examples a family: Wei et al. 2022 use eight for arithmetic. All are this page's own; tests check every one of them. */
-export function workedExamples(problem: Problem): readonly WorkedExample[] {
-  switch (problem.family) {
-    case 'countdown':
-      return countdown;
-    case 'arithmetic':
-      return arithmetic;
-    case 'question':
-      return inWords;
-    case 'puzzle':
-      return puzzleExamples(problem.text);
-  }
-}
+/** Worked examples, eight a family. Tests check every one of them. */
 
 /** What a model that is asked in words is shown below an example's question. */
 export function workedText({ thought, answer }: WorkedExample): string {
   return `${thought} The answer is ${answer}.`;
 }
 
-const countdown: readonly WorkedExample[] = [
+export const countdownExamples: readonly WorkedExample[] = [
   [
     'Make 24 from 4, 4, 6, 8',
     '4 + 8 = 12, left 4 6 12. 6 - 4 = 2, left 2 12. 2 * 12 = 24.',
@@ -60,7 +46,7 @@ const countdown: readonly WorkedExample[] = [
   ],
 ].map(asExample);
 
-const arithmetic: readonly WorkedExample[] = [
+export const arithmeticExamples: readonly WorkedExample[] = [
   ['23 × 4 + 15 × 3 = ?', '23 × 4 = 92. 15 × 3 = 45. 92 + 45 = 137.', '137'],
   ['47 × 6 = ?', '47 × 6 = 40 × 6 + 7 × 6 = 240 + 42 = 282.', '282'],
   ['38 × 5 − 12 × 7 = ?', '38 × 5 = 190. 12 × 7 = 84. 190 − 84 = 106.', '106'],
@@ -80,7 +66,7 @@ const arithmetic: readonly WorkedExample[] = [
 ].map(asExample);
 
 /** In the form of the examples of Wei et al. 2022 (appendix G, table 20): the sums written out, then the answer. */
-const inWords: readonly WorkedExample[] = [
+export const questionExamples: readonly WorkedExample[] = [
   [
     'Mia has 7 pears and buys 2 bags of 4 pears. How many pears does she have?',
     'She starts with 7 pears. 2 bags of 4 pears are 2 * 4 = 8 pears. 7 + 8 = 15.',

@@ -1,0 +1,22 @@
+import type { Family, Problem, ProblemOf } from '#experiment/families.ts';
+import { solveCountdown } from './solve-countdown.ts';
+
+interface Solver<P> {
+  isSolvable(problem: P): boolean;
+}
+
+/** Families that have problems without any right answer. A file of its own, because the page asks at once. */
+const solvers: { readonly [F in Family]?: Solver<ProblemOf<F>> } = {
+  countdown: { isSolvable: (problem) => solveCountdown(problem) !== null },
+};
+
+const known = new WeakMap<Problem, boolean>();
+
+/** Whether the problem has a right answer at all; worked out once for each. */
+export function isSolvable(problem: Problem): boolean {
+  const solver: Solver<Problem> | undefined = solvers[problem.family];
+  if (!solver) return true;
+  const solvable = known.get(problem) ?? solver.isSolvable(problem);
+  known.set(problem, solvable);
+  return solvable;
+}
