@@ -5,7 +5,7 @@ import { measureEffect } from '#lab/effects/measure.ts';
 import { catalogModel } from '#policy/catalog.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
-import { effectTables } from './effects-table.ts';
+import { effectTable } from './effects-table.ts';
 import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,13 +14,11 @@ import { writeBetween } from './write-between.ts';
 const root = new URL('../..', import.meta.url);
 const store = new URL('../../docs/effects.json', import.meta.url);
 const page = new URL('../../docs/effects.md', import.meta.url);
-const readme = new URL('../../README.md', import.meta.url);
 
 /**
  * Puts the literature's claims to the test on the models that ship and prints a table. With `--write` every problem's outcome
- * goes into docs/effects.json, where those of other claims stay as they were, and the table of all of them into docs/effects.md,
- * in short into the README: a verdict is corrected for all claims, so it may change with another claim's row. Each row says
- * when it was measured. Throws UsageError.
+ * goes into docs/effects.json, where those of other claims stay as they were, and the table of all of them into docs/effects.md:
+ * a verdict is corrected for all claims, so it may change with another claim's row. Each row says when it was measured. Throws UsageError.
  *
  * @param only measures the claims that have this word in them.
  */
@@ -48,9 +46,9 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
     // After each claim, so that a command that is stopped has not measured in vain.
     if (flags.write) await write(kept);
   }
-  console.log(effectTables(effects, kept, (claim) => asked.some((effect) => effect.claim === claim)).whole);
+  console.log(effectTable(effects, kept, (claim) => asked.some((effect) => effect.claim === claim)));
   if (!flags.write) return;
-  console.log('Written into docs/effects.json, docs/effects.md and README.md');
+  console.log('Written into docs/effects.json and docs/effects.md');
   const missing = effects.filter(({ claim }) => !kept.some((one) => one.claim === claim));
   if (missing.length > 0)
     console.log(
@@ -60,9 +58,7 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
 
 async function write(measured: readonly MeasuredEffect[]): Promise<void> {
   await writeMeasured(store, measured);
-  const { whole, short } = effectTables(effects, measured);
-  await writeBetween(page, 'effects', whole);
-  await writeBetween(readme, 'effects', short);
+  await writeBetween(page, 'effects', effectTable(effects, measured));
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

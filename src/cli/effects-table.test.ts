@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArmResult, Effect } from '#lab/effects/effect.ts';
 import { effects } from '#lab/effects/effects.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
-import { effectTables } from './effects-table.ts';
+import { effectTable } from './effects-table.ts';
 
 const chain = effects.find(({ everyStep }) => everyStep)!;
 const plain = effects.find(({ arms }) => arms.length === 2)!;
@@ -23,24 +23,21 @@ function measuredOf({ claim, arms }: Effect, solved: readonly number[]): Measure
   return { claim, date: '2026-11-27', commit: 'abc1234', arms: results };
 }
 
-describe('the tables of effects', () => {
+describe('the table of effects', () => {
   const rows = [measuredOf(plain, [10, 40]), measuredOf(chain, [5, 20, 40])];
 
   it('say how many problems only the one arm solves, with the p that the verdict rests on', () => {
-    const [, , first] = effectTables([plain], rows).whole.split('\n');
+    const [, , first] = effectTable([plain], rows).split('\n');
     expect(first).toBe(
       `| ${plain.claim} | ${plain.literature} | ${plain.arms[0]!.name}: 25 % (14–40), 56 tokens × 0.8 M<br>${plain.arms[1]!.name}: 100 % (91–100), 56 tokens × 0.8 M ` +
         '| 0 against 30, p < 0.0001, corrected < 0.0001 | shown | 2026-11-27, 40 problems, at abc1234 |',
-    );
-    expect(effectTables([plain], rows).short).toContain(
-      `${plain.arms[0]!.name}: 25 % (14–40) → ${plain.arms[1]!.name}: 100 % (91–100) | 0 against 30, p < 0.0001 | shown |`,
     );
   });
 
   it('compare neighbouring arms too where the claim is about every step', () => {
     const [vote, orm, prm] = chain.arms.map(({ name }) => name);
-    const cell = effectTables(effects, rows, (claim) => claim === chain.claim)
-      .whole.split('\n')
+    const cell = effectTable(effects, rows, (claim) => claim === chain.claim)
+      .split('\n')
       .at(-1)!
       .split(' | ')[3];
     expect(cell?.split('<br>').map((line) => line.split(', p ')[0])).toEqual([
@@ -52,9 +49,9 @@ describe('the tables of effects', () => {
 
   it('correct a claim for all others, shown or not', () => {
     const few = measuredOf(plain, [10, 17]);
-    const [alone, among] = [effectTables([plain], [few]), effectTables(effects, [few])];
-    expect(alone.whole).toContain('p = 0.016, corrected = 0.016 |');
-    expect(among.whole).toMatch(/p = 0\.016, corrected = 0\.\d+ \| unclear/);
+    const [alone, among] = [effectTable([plain], [few]), effectTable(effects, [few])];
+    expect(alone).toContain('p = 0.016, corrected = 0.016 |');
+    expect(among).toMatch(/p = 0\.016, corrected = 0\.\d+ \| unclear/);
   });
 });
 
@@ -90,16 +87,10 @@ describe('kept outcomes', () => {
   });
 
   const store = new URL('../../docs/effects.json', import.meta.url);
-  it.skipIf(!existsSync(store))(
-    'are what the tables in docs/effects.md and the README are made of',
-    async () => {
-      const { whole, short } = effectTables(effects, await readMeasured(store));
-      expect(await readFile(new URL('../../docs/effects.md', import.meta.url), 'utf8')).toContain(
-        `<!-- effects -->\n${whole}\n<!-- /effects -->`,
-      );
-      expect(await readFile(new URL('../../README.md', import.meta.url), 'utf8')).toContain(
-        `<!-- effects -->\n${short}\n<!-- /effects -->`,
-      );
-    },
-  );
+  it.skipIf(!existsSync(store))('are what the table in docs/effects.md is made of', async () => {
+    const table = effectTable(effects, await readMeasured(store));
+    expect(await readFile(new URL('../../docs/effects.md', import.meta.url), 'utf8')).toContain(
+      `<!-- effects -->\n${table}\n<!-- /effects -->`,
+    );
+  });
 });

@@ -4,22 +4,16 @@ import { pText } from '#lab/paired.ts';
 import { share, shareText } from '#lab/statistics.ts';
 import type { MeasuredEffect } from './effects-store.ts';
 
-/** What was measured, as two Markdown tables: whole, and with the first and last arm alone. */
-export interface EffectTables {
-  readonly whole: string;
-  readonly short: string;
-}
-
 /**
- * Claims that were not measured have no line.
+ * What was measured, as a Markdown table. Claims that were not measured have no line.
  *
  * @param shown of those that were, the ones to print; verdicts are corrected for all.
  */
-export function effectTables(
+export function effectTable(
   effects: readonly Effect[],
   measured: readonly MeasuredEffect[],
   shown: (claim: string) => boolean = () => true,
-): EffectTables {
+): string {
   const judged = judge(effects, new Map(measured.map(({ claim, arms }) => [claim, arms])));
   const lines = measured
     .filter(({ claim }) => shown(claim))
@@ -28,19 +22,13 @@ export function effectTables(
       const verdict = judged.get(one.claim);
       return effect && verdict ? [{ effect, one, verdict }] : [];
     });
-  return {
-    whole: table(
-      ['claim', 'literature', 'here', 'right in one only', 'verdict', 'measured'],
-      lines.map(({ effect, one, verdict }) => wholeLine(effect, one, verdict)),
-    ),
-    short: table(
-      ['claim', 'here, first and last arm', 'right in one only', 'verdict', 'measured'],
-      lines.map(({ one, verdict }) => shortLine(one, verdict)),
-    ),
-  };
+  return table(
+    ['claim', 'literature', 'here', 'right in one only', 'verdict', 'measured'],
+    lines.map(({ effect, one, verdict }) => lineOf(effect, one, verdict)),
+  );
 }
 
-function wholeLine(
+function lineOf(
   { claim, literature }: Effect,
   { arms, ...when }: MeasuredEffect,
   { verdict, comparisons }: Judged,
@@ -53,19 +41,6 @@ function wholeLine(
       `${arms.length > 2 ? `${arms[one.arms[0]]!.name} → ${arms[one.arms[1]]!.name}: ` : ''}${comparisonText(one)}, ${pText(one.corrected, 'corrected')}`,
   );
   return [claim, literature, here.join('<br>'), compared.join('<br>'), verdict, whenText(when, arms)];
-}
-
-function shortLine(
-  { claim, arms, ...when }: MeasuredEffect,
-  { verdict, comparisons }: Judged,
-): readonly string[] {
-  return [
-    claim,
-    `${armText(arms[0]!)} → ${armText(arms.at(-1)!)}`,
-    comparisonText(comparisons[0]!),
-    verdict,
-    whenText(when, arms),
-  ];
 }
 
 const armText = ({ name, right }: ArmResult): string =>

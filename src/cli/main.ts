@@ -25,7 +25,7 @@ const help = `Second Thought on the command line: the same core, models and stra
       --strategy "best of"             only those whose name has it
   npm run cli -- effects [WORD]        the literature's claims put to the test; only those with this word in them
       --problems 300                   held-out problems for each
-      --write                          keep the outcomes in docs/effects.json; tables into docs/effects.md and README.md
+      --write                          keep the outcomes in docs/effects.json; the table into docs/effects.md
   npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
       --summary                        only how many are right, wrong and without an answer
 `;
