@@ -10,7 +10,7 @@ import {
 } from '#experiment/describe.ts';
 import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
 import { heldOutPuzzles } from '#experiment/held-out/puzzle.ts';
-import { verifierUse } from '#experiment/verifier-fit.ts';
+import { verifierUse } from '#experiment/strategies.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { fold } from '#run/fold.ts';

@@ -3,7 +3,7 @@ import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './ex
 import { families, type Family, type Problem, familySheet } from './families.ts';
 import { arithmeticLimits } from './families/arithmetic.ts';
 import { anyPuzzleText } from './puzzle/arbitrary.ts';
-import { saysSomething } from './search-strategies.ts';
+import { saysSomething } from './strategies/budget-forcing.ts';
 import type { Aggregation, VerifierSpec } from './verifier.ts';
 
 /** Any valid experiment, for property tests. */

@@ -7,28 +7,27 @@ export {
   verifierUnavailable,
 } from './describe/available.ts';
 export type { Control } from './describe/control.ts';
-export type { Knob, KnobDescription, PaperDefault, StrategyKnob } from './describe/knobs.ts';
+export type { Knob, KnobDescription, PaperDefault } from './describe/knobs.ts';
 export {
   describeKnob,
   knobControl,
   knobDescriptions,
   knobIdle,
-  knobsOf,
   ownDiscriminatorDescription,
 } from './describe/knobs.ts';
+export { knobsOf, type StrategyKnob } from './strategies.ts';
 export type { ChoiceKnob, OptionDescription } from './describe/options.ts';
 export { describeOption, optionDescriptions } from './describe/options.ts';
-export type { Source } from './describe/sources.ts';
-export { sourceUrl } from './describe/sources.ts';
+export { defaultVerifier, verifierKinds } from './verifier.ts';
+export type { Source } from './sources.ts';
+export { sourceUrl } from './sources.ts';
 export type { StrategyDescription } from './describe/strategies.ts';
 export { strategyDescriptions } from './describe/strategies.ts';
 export type { VerifierDescription, VerifierKnob } from './describe/verifiers.ts';
 export {
   aggregationDescriptions,
-  defaultVerifier,
   ownHeadDescription,
   verifierDescriptions,
-  verifierKinds,
   verifierKnobControl,
   verifierKnobDescriptions,
   verifierKnobsOf,

@@ -1,47 +1,13 @@
 import * as v from 'valibot';
-import { effortSchema } from './effort.ts';
 import { modelIdSchema } from './model-id.ts';
 import { problemSchema } from './problem.ts';
 import { integer, real } from './ranges.ts';
-import {
-  adaptiveConsistency,
-  beamSearch,
-  bestOfN,
-  budgetForcing,
-  computeOptimal,
-  mcts,
-  revision,
-  rStar,
-  stepVerification,
-  treeOfThoughts,
-} from './search-strategies.ts';
+import { strategySchema } from './strategies.ts';
 
 export type { Effort } from './effort.ts';
 
-export const strategySchema = v.variant('kind', [
-  /** The answer at once, without thinking. */
-  v.strictObject({ kind: v.literal('direct') }),
-  /** One trace of thought, then the answer (zero-shot; Kojima et al. 2022, arXiv 2205.11916). */
-  v.strictObject({ kind: v.literal('chain-of-thought'), effort: effortSchema }),
-  /** Worked examples before the problem (Wei et al. 2022, arXiv 2201.11903). */
-  v.strictObject({ kind: v.literal('few-shot'), shots: integer(1, 8) }),
-  /** Many traces, majority vote over their answers (Wang et al. 2022, arXiv 2203.11171). */
-  v.strictObject({ kind: v.literal('self-consistency'), samples: integer(1, 64), effort: effortSchema }),
-  adaptiveConsistency,
-  bestOfN,
-  beamSearch,
-  treeOfThoughts,
-  mcts,
-  rStar,
-  budgetForcing,
-  revision,
-  stepVerification,
-  computeOptimal,
-]);
-export type Strategy = v.InferOutput<typeof strategySchema>;
-export type StrategyKind = Strategy['kind'];
-/** The parameters of one strategy. */
-export type StrategyOf<Kind extends StrategyKind> = Extract<Strategy, { readonly kind: Kind }>;
+export { strategySchema };
+export type { Strategy, StrategyKind, StrategyOf } from './strategies.ts';
 
 export const samplingSchema = v.strictObject({
   /** 0 is greedy: always the likeliest token. */

@@ -5,7 +5,7 @@ import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
 import { familySheet, familySheets } from './families.ts';
-import { saysSomething } from './search-strategies.ts';
+import { saysSomething } from './strategies/budget-forcing.ts';
 
 /**
  * What a link of version 1 to 4 holds, as compact JSON; what equals the defaults below is left out.

@@ -1,36 +1,13 @@
 import type { ModelAbilities } from './abilities.ts';
-import type { Strategy } from './experiment.ts';
 import { familySheet } from './families.ts';
 import { hasReference, type Family, type Problem } from './problem.ts';
-import { verifierModel, type VerifierSpec } from './verifier.ts';
-
-/** What a strategy does with a verifier: guides a search `steps` by step, or judges finished `traces` only. */
-export type VerifierUse = 'steps' | 'traces';
-
-/** What a strategy uses its verifier for; null where it has none. */
-export function verifierUse(strategy: Strategy): VerifierUse | null {
-  switch (strategy.kind) {
-    case 'beam-search':
-    case 'tree-of-thoughts':
-    case 'step-verification':
-      return 'steps';
-    case 'mcts':
-      // A rollout ends in a finished trace, whoever scores it.
-      return strategy.evaluation === 'rollout' ? 'traces' : 'steps';
-    case 'best-of-n':
-    case 'revision':
-    case 'compute-optimal':
-      return 'traces';
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'self-consistency':
-    case 'adaptive-consistency':
-    case 'rstar':
-    case 'budget-forcing':
-      return null;
-  }
-}
+import {
+  verifierModel,
+  verifierSheet,
+  type VerifierNeed,
+  type VerifierSpec,
+  type VerifierUse,
+} from './verifier.ts';
 
 /**
  * Why the verifier does not fit the model, the problems or the strategy, in plain words; null where it does. Pure, so that
@@ -46,40 +23,42 @@ export function unfit(
   usedFor: VerifierUse,
   scorer: ModelAbilities | null = null,
 ): string | null {
-  const { capabilities, families } = policy;
-  const family = typeof asked === 'string' ? asked : asked.family;
-  if (!families.includes(family)) return 'This model was not trained on such problems.';
-  switch (spec.kind) {
-    case 'rule':
-      return !familySheet(family).checkedByRule
-        ? 'There is no rule by which a problem in words could be checked.'
-        : null;
-    case 'rollouts':
-      return null;
-    case 'process':
-      return unread(spec, policy, scorer);
-    case 'outcome':
-      return usedFor === 'steps' ? finishedOnly : unread(spec, policy, scorer);
-    case 'majority':
-      return usedFor === 'steps'
-        ? 'It compares the answers of finished traces, so it cannot guide a search step by step.'
-        : null;
-    case 'oracle':
-      if (typeof asked !== 'string' && !hasReference(asked))
-        return 'It needs the right answer, and none was given.';
-      return usedFor === 'steps' ? finishedOnly : null;
-    case 'generative':
-      return capabilities.judge || capabilities.instructions
-        ? null
-        : 'It asks the model whether a step is right, and this model has not learnt to judge.';
-    case 'self-evaluation':
-      return capabilities.value || capabilities.instructions
-        ? null
-        : 'It asks the model how promising a thought is, and this model has not learnt to say so in words.';
-  }
+  if (!policy.families.includes(familyOf(asked))) return 'This model was not trained on such problems.';
+  const { needs, judges } = verifierSheet(spec.kind);
+  if (usedFor === 'steps' && judges === 'traces')
+    return 'It judges finished traces only, so it cannot guide a search step by step.';
+  return needs === undefined ? null : missing[needs]({ spec, policy, asked, scorer });
 }
 
-const finishedOnly = 'It judges finished traces only, so it cannot guide a search step by step.';
+interface Asked {
+  readonly spec: VerifierSpec;
+  readonly policy: ModelAbilities;
+  readonly asked: Family | Problem;
+  readonly scorer: ModelAbilities | null;
+}
+
+/** Why what a verifier needs is not there; null where it is. */
+const missing: Readonly<Record<VerifierNeed, (asked: Asked) => string | null>> = {
+  rule: ({ asked }) =>
+    familySheet(familyOf(asked)).checkedByRule
+      ? null
+      : 'There is no rule by which a problem in words could be checked.',
+  reference: ({ asked }) =>
+    typeof asked === 'string' || hasReference(asked)
+      ? null
+      : 'It needs the right answer, and none was given.',
+  'value-head': ({ spec, policy, scorer }) => unread(spec, policy, scorer),
+  judging: ({ policy: { capabilities } }) =>
+    capabilities.judge || capabilities.instructions
+      ? null
+      : 'It asks the model whether a step is right, and this model has not learnt to judge.',
+  valuing: ({ policy: { capabilities } }) =>
+    capabilities.value || capabilities.instructions
+      ? null
+      : 'It asks the model how promising a thought is, and this model has not learnt to say so in words.',
+};
+
+const familyOf = (asked: Family | Problem): Family => (typeof asked === 'string' ? asked : asked.family);
 
 /** Why there is no value head to read: the policy's own, or that of the model named instead. */
 function unread(spec: VerifierSpec, policy: ModelAbilities, scorer: ModelAbilities | null): string | null {

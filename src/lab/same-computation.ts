@@ -1,5 +1,5 @@
-import { knobIdle, knobsOf } from '#experiment/describe/knobs.ts';
 import type { Sampling, Strategy } from '#experiment/experiment.ts';
+import { knobMatters, knobsOf } from '#experiment/strategies.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 
 /** What is asked of a model, whatever the problem. */
@@ -16,7 +16,7 @@ export interface Settings {
 export function computationOf({ model, strategy, sampling }: Settings): string {
   const greedy = sampling.temperature === 0;
   const plain = judgedAtTheEnd(withOwnHead(asOneTrace(strategy, greedy), model));
-  const knobs = knobsOf(plain.kind).filter((knob) => knobIdle(plain, knob) === null);
+  const knobs = knobsOf(plain.kind).filter((knob) => knobMatters(plain, knob));
   return canonical({
     model,
     strategy: { kind: plain.kind, ...picked(plain, knobs) },

@@ -1,22 +1,8 @@
+import type { AlgorithmStepKind } from '#experiment/strategies/sheet.ts';
 import { keptByRun } from './by-run.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 
-/**
- * A step of the algorithm. `expand`: nodes were made. `score`: nodes or whole traces were scored (the evaluation of a
- * tree search). `keep`: some nodes go on, the others are pruned.
- */
-export type AlgorithmStepKind =
-  | 'select'
-  | 'expand'
-  | 'score'
-  | 'back-up'
-  | 'keep'
-  | 'backtrack'
-  | 'wait'
-  | 'interim-answer'
-  | 'vote'
-  | 'decide'
-  | 'choose';
+export type { AlgorithmStepKind };
 
 export interface AlgorithmStep {
   readonly kind: AlgorithmStepKind;

@@ -1,12 +1,11 @@
-import type { InferOutput } from 'valibot';
 import { majority, type Majority } from '#answers/majority.ts';
-import type { adaptiveConsistency as parameters } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Session } from '#policy/session/session.ts';
 import { regularisedBeta } from './regularised-beta.ts';
 import { sampleTraces, type Trace } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 
-export type AdaptiveConsistency = InferOutput<typeof parameters>;
+export type AdaptiveConsistency = StrategyOf<'adaptive-consistency'>;
 
 /**
  * Self-consistency that stops once the vote is decided (Aggarwal et al. 2023, arXiv 2305.11860, section 3). Traces are

@@ -1,5 +1,4 @@
-import type { InferOutput } from 'valibot';
-import type { beamSearch as parameters } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Part, Session } from '#policy/session/session.ts';
 import type { Scored } from '#run/scored.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
@@ -9,7 +8,7 @@ import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedNote, whyBest } from 
 import { SearchTree, type Growth, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
-type Parameters = InferOutput<typeof parameters>;
+type Parameters = StrategyOf<'beam-search'>;
 
 /**
  * Step-level beam search guided by a verifier (Beeching, Tunstall and Rush 2024; Snell et al. 2024, arXiv 2408.03314,

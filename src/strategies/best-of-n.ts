@@ -1,5 +1,4 @@
-import type { InferOutput } from 'valibot';
-import type { bestOfN as parameters } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Session } from '#policy/session/session.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
@@ -7,7 +6,7 @@ import { candidateOf, chooseBest, chooseByWeight, scoreTraces, tellChoice } from
 import { sampleTraces } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 
-export type BestOfN = InferOutput<typeof parameters>;
+export type BestOfN = StrategyOf<'best-of-n'>;
 
 /**
  * Best-of-N: N traces, a verifier's score for each, and the answer of the best one (Cobbe et al. 2021, arXiv 2110.14168,

@@ -1,6 +1,5 @@
-import type { InferOutput } from 'valibot';
 import { answerOf, isCut } from '#answers/answer-of.ts';
-import type { budgetForcing as parameters } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { draw, type DrawRequest } from '#policy/session/draw.ts';
 import type { Part, Session } from '#policy/session/session.ts';
@@ -9,7 +8,7 @@ import { ClosingTag } from './shared/closing-tag.ts';
 import { ids, peekAnswer, thinkingOf, type Thinking } from './shared/thinking.ts';
 import type { StrategyRun } from './strategy.ts';
 
-export type BudgetForcing = InferOutput<typeof parameters>;
+export type BudgetForcing = StrategyOf<'budget-forcing'>;
 
 /**
  * Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3.1 and the authors' code,

@@ -1,6 +1,5 @@
-import type { InferOutput } from 'valibot';
 import { majority } from '#answers/majority.ts';
-import type { computeOptimal as parameters } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
 import type { Part, Session } from '#policy/session/session.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
@@ -18,7 +17,7 @@ import {
 import { sampleTraces } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 
-export type ComputeOptimal = InferOutput<typeof parameters>;
+export type ComputeOptimal = StrategyOf<'compute-optimal'>;
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /** A problem is easy from the one ease on and hard below the other. */

@@ -1,5 +1,4 @@
-import type { InferOutput } from 'valibot';
-import type { revision as parameters } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Session } from '#policy/session/session.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
@@ -8,7 +7,7 @@ import { reviseByWaiting } from './shared/revise-by-waiting.ts';
 import { reviseInWords } from './shared/revise-in-words.ts';
 import type { StrategyRun } from './strategy.ts';
 
-export type Revision = InferOutput<typeof parameters>;
+export type Revision = StrategyOf<'revision'>;
 
 /**
  * Sequential revision, and its grid with parallel sampling (Snell et al. 2024, arXiv 2408.03314, section 6): `parallel`

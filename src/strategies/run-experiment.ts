@@ -2,8 +2,9 @@ import { loadReplies } from '#replies';
 import { grade } from '#answers/grade.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { answerForm, hasReference, withoutReference } from '#experiment/problem.ts';
-import { secondModel } from '#experiment/second-model.ts';
-import { discriminatorUnfit, verifierUse } from '#experiment/verifier-fit.ts';
+import { secondModel, secondModelWrites } from '#experiment/second-model.ts';
+import { verifierUse } from '#experiment/strategies.ts';
+import { discriminatorUnfit } from '#experiment/verifier-fit.ts';
 import { catalogModel } from '#policy/catalog.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { partMissing, PolicyError } from '#policy/policy-error.ts';
@@ -154,8 +155,9 @@ async function openSecond(
       'Pick another verifier, or let the model judge itself.',
     );
   const second = await openVerifier(id);
-  const reason =
-    strategy.kind === 'rstar' ? discriminatorUnfit(policy.info, catalogModel(id) ?? second.info) : null;
+  const reason = secondModelWrites(strategy)
+    ? discriminatorUnfit(policy.info, catalogModel(id) ?? second.info)
+    : null;
   if (reason !== null) throw new PolicyError('unsupported', reason, 'Pick another discriminator, or none.');
   return second;
 }
@@ -165,7 +167,7 @@ function asSecond(
   model: LanguageModel,
   { strategy, start: begun }: Experiment,
 ): Pick<Session, 'discriminator' | 'verifierModel'> {
-  if (strategy.kind !== 'rstar') return { verifierModel: model };
+  if (!secondModelWrites(strategy)) return { verifierModel: model };
   return { discriminator: begun ? withStart(model, begun.text).model : model };
 }
 

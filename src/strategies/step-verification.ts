@@ -1,5 +1,4 @@
-import type { InferOutput } from 'valibot';
-import type { stepVerification as parameters } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Session } from '#policy/session/session.ts';
 import { prunedByHand } from '#run/prune.ts';
 import type { Score } from '#run/score.ts';
@@ -9,7 +8,7 @@ import { mustJudgeSteps, reaches, scoreNodes } from './shared/score-nodes.ts';
 import { SearchTree, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
-export type StepVerification = InferOutput<typeof parameters>;
+export type StepVerification = StrategyOf<'step-verification'>;
 
 /**
  * One trace whose every step must pass: a step is drawn and scored (the last step's score alone: what came before has

@@ -1,5 +1,5 @@
-import type { VerifierSpec } from '#experiment/verifier.ts';
-import { unfit, type VerifierUse } from '#experiment/verifier-fit.ts';
+import type { VerifierSpec, VerifierUse } from '#experiment/verifier.ts';
+import { unfit } from '#experiment/verifier-fit.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Session } from '#policy/session/session.ts';
 import { generativeVerifier } from './generative.ts';

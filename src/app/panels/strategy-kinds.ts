@@ -1,12 +1,16 @@
-import type { StrategyKind } from '#experiment/experiment.ts';
+import { strategyGroups as groups, type StrategyKind } from '#experiment/strategies.ts';
+import type { StrategyGroup } from '#experiment/strategies/sheet.ts';
+
+const groupNames: Readonly<Record<StrategyGroup, string>> = {
+  'one-trace': 'One trace',
+  'many-traces': 'Many traces',
+  'thinking-longer': 'Thinking longer',
+  search: 'Search',
+  'by-difficulty': 'By difficulty',
+};
 
 /** The strategies in the order they are offered, from the simplest on. */
-export const strategyGroups: readonly { readonly name: string; readonly kinds: readonly StrategyKind[] }[] = [
-  { name: 'One trace', kinds: ['direct', 'chain-of-thought', 'few-shot'] },
-  { name: 'Many traces', kinds: ['self-consistency', 'adaptive-consistency', 'best-of-n'] },
-  { name: 'Thinking longer', kinds: ['budget-forcing', 'revision', 'step-verification'] },
-  { name: 'Search', kinds: ['beam-search', 'tree-of-thoughts', 'mcts', 'rstar'] },
-  { name: 'By difficulty', kinds: ['compute-optimal'] },
-];
+export const strategyGroups: readonly { readonly name: string; readonly kinds: readonly StrategyKind[] }[] =
+  groups.map(({ group, kinds }) => ({ name: groupNames[group], kinds }));
 
-export const strategyKinds: readonly StrategyKind[] = strategyGroups.flatMap(({ kinds }) => kinds);
+export { strategyKinds } from '#experiment/strategies.ts';

@@ -1,29 +1,20 @@
 import type { Experiment, StrategyKind } from '#experiment/experiment.ts';
+import { strategySheet } from '#experiment/strategies.ts';
+import type { StrategyPicture } from '#experiment/strategies/sheet.ts';
 import { algorithmSteps } from '#run/algorithm-steps.ts';
 import type { AppState, RunLog, StageTab } from './app-state.ts';
 
+/** Which tab of the stage shows what is best seen of a run. */
+const tabOf: Readonly<Record<StrategyPicture, StageTab>> = {
+  traces: 'thoughts',
+  scores: 'scores',
+  rounds: 'budget',
+  tree: 'tree',
+};
+
 /** The picture that matters most for a strategy. */
 export function mainTab(kind: StrategyKind): StageTab {
-  switch (kind) {
-    case 'beam-search':
-    case 'tree-of-thoughts':
-    case 'mcts':
-    case 'rstar':
-    case 'step-verification':
-      return 'tree';
-    case 'best-of-n':
-    case 'revision':
-      return 'scores';
-    case 'budget-forcing':
-      return 'budget';
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'self-consistency':
-    case 'adaptive-consistency':
-    case 'compute-optimal':
-      return 'thoughts';
-  }
+  return tabOf[strategySheet(kind).picture];
 }
 
 /** The pictures a run has, the one that matters first. They are the same at every step of the run, so that none comes and goes. */

@@ -2,23 +2,29 @@ import type { ModelAbilities } from '../abilities.ts';
 import type { Strategy } from '../experiment.ts';
 import type { Family, Problem } from '../problem.ts';
 import type { VerifierSpec } from '../verifier.ts';
-import { discriminatorUnfit, unfit, verifierUse } from '../verifier-fit.ts';
+import { secondModel, secondModelWrites } from '../second-model.ts';
+import type { ModelNeed } from '#experiment/strategies/sheet.ts';
+import { strategySheet, verifierUse } from '../strategies.ts';
+import { discriminatorUnfit, unfit } from '../verifier-fit.ts';
 
 /**
  * Why the model cannot serve the strategy with any verifier, in plain words; null where it can. Its verifier is another
  * question: see `verifierUnavailable`. rStar and revision serve any model: they take the actions that it knows, and think on
  * after a "Wait" where it cannot be asked in words to revise.
  */
-export function unavailable(
-  { kind }: Strategy,
-  { capabilities, thinks = true }: ModelAbilities,
-): string | null {
-  if (kind === 'budget-forcing' && !thinks)
-    return 'This model does not mark where its thinking ends, so it cannot be made to think on.';
-  if (kind === 'few-shot' && !capabilities.fewShot)
-    return 'This model was trained on one problem at a time, so examples would not help it.';
-  return null;
+export function unavailable({ kind }: Strategy, model: ModelAbilities): string | null {
+  const { needs } = strategySheet(kind);
+  return needs === undefined || has[needs](model) ? null : lacks[needs];
 }
+
+const has: Readonly<Record<ModelNeed, (model: ModelAbilities) => boolean>> = {
+  examples: ({ capabilities }) => capabilities.fewShot,
+  'thinking-end': ({ thinks = true }) => thinks,
+};
+const lacks: Readonly<Record<ModelNeed, string>> = {
+  examples: 'This model was trained on one problem at a time, so examples would not help it.',
+  'thinking-end': 'This model does not mark where its thinking ends, so it cannot be made to think on.',
+};
 
 /**
  * Why a verifier does not fit strategy, model and problems, in plain words; null where it does.
@@ -46,7 +52,7 @@ export function discriminatorUnavailable(
   model: ModelAbilities,
   other: ModelAbilities | null,
 ): string | null {
-  return strategy.kind === 'rstar' && strategy.discriminator !== undefined
+  return secondModelWrites(strategy) && secondModel(strategy) !== null
     ? discriminatorUnfit(model, other)
     : null;
 }

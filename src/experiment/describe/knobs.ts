@@ -1,9 +1,9 @@
-import type { Sampling, Strategy, StrategyKind, StrategyOf } from '../experiment.ts';
-import { strategySchema } from '../experiment.ts';
+import type { Sampling, Strategy, StrategyKind } from '../experiment.ts';
+import { knobMatters, strategySheet, type StrategyKnob } from '../strategies.ts';
 import type { Control } from './control.ts';
 import { controlOf } from './control.ts';
-import type { Source } from './sources.ts';
-import { sources } from './sources.ts';
+import type { Source } from '../sources.ts';
+import { sources } from '../sources.ts';
 
 /** What a paper sets a knob to. */
 export interface PaperDefault {
@@ -18,11 +18,6 @@ export interface KnobDescription {
   /** Null where no paper sets it: the knob is this page's own. */
   readonly paper: PaperDefault | null;
 }
-
-/** The knobs of one kind of strategy. */
-export type StrategyKnob<Kind extends StrategyKind = StrategyKind> = {
-  [Each in Kind]: Exclude<keyof StrategyOf<Each>, 'kind'>;
-}[Kind];
 
 /** Everything a person can set besides problem, model and strategy kind. */
 export type Knob = StrategyKnob | keyof Sampling | 'seed' | 'budget';
@@ -254,50 +249,21 @@ export function describeKnob(kind: StrategyKind, knob: StrategyKnob): KnobDescri
   return mine?.[knob] ?? knobDescriptions[knob];
 }
 
-/** The knobs a strategy has of its own, besides sampling, seed and budget, in the order of a form. */
-export function knobsOf(kind: StrategyKind): readonly StrategyKnob[] {
-  return Object.keys(entriesOf(kind)).filter((key): key is StrategyKnob => key !== 'kind');
-}
-
 /** How a strategy's knob can be set. Throws where the strategy has no such knob. */
 export function knobControl(kind: StrategyKind, knob: StrategyKnob): Control {
-  return controlOf(entriesOf(kind)[knob]);
+  return controlOf(strategySheet(kind).schema.entries[knob]);
 }
 
 /** Why a knob makes no difference as the others are set, in plain words; null where it does. */
 export function knobIdle(strategy: Strategy, knob: StrategyKnob): string | null {
-  switch (strategy.kind) {
-    case 'adaptive-consistency':
-      return knob === 'confidence' && strategy.stop === 'certain'
-        ? 'Only where the vote stops when confident.'
-        : null;
-    case 'tree-of-thoughts':
-      if (knob === 'breadth') return strategy.search === 'dfs' ? 'Only in a search level by level.' : null;
-      return (knob === 'threshold' || knob === 'maxVisits') && strategy.search === 'bfs'
-        ? 'Only in a search with a way back.'
-        : null;
-    case 'budget-forcing':
-      return knob === 'word' && strategy.waits === 0 ? 'Only where the end is dropped at least once.' : null;
-    case 'best-of-n':
-    case 'revision':
-      return knob === 'aggregation' && judgesWhole.has(strategy.verifier.kind)
-        ? 'This verifier gives one score for the whole trace.'
-        : null;
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'self-consistency':
-    case 'beam-search':
-    case 'mcts':
-    case 'rstar':
-    case 'step-verification':
-    case 'compute-optimal':
-      return null;
-  }
+  return knobMatters(strategy, knob) ? null : (whenIdle[knob] ?? 'It makes no difference here.');
 }
 
-const judgesWhole: ReadonlySet<string> = new Set(['outcome', 'majority', 'oracle']);
-
-function entriesOf(kind: StrategyKind): Readonly<Record<string, unknown>> {
-  return strategySchema.options.find(({ entries }) => entries.kind.literal === kind)!.entries;
-}
+const whenIdle: { readonly [Knob in StrategyKnob]?: string } = {
+  confidence: 'Only where the vote stops when confident.',
+  breadth: 'Only in a search level by level.',
+  threshold: 'Only in a search with a way back.',
+  maxVisits: 'Only in a search with a way back.',
+  word: 'Only where the end is dropped at least once.',
+  aggregation: 'This verifier gives one score for the whole trace.',
+};

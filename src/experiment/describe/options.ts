@@ -1,5 +1,5 @@
 import type { StrategyKind, StrategyOf } from '../experiment.ts';
-import type { Choose } from '../search-strategies.ts';
+import type { Choose } from '#experiment/strategies/fields.ts';
 import type { VerifierSpec } from '../verifier.ts';
 import { aggregationDescriptions } from './verifiers.ts';
 

@@ -1,6 +1,6 @@
 import type { StrategyKind } from '../experiment.ts';
-import type { Source } from './sources.ts';
-import { sources } from './sources.ts';
+import type { Source } from '../sources.ts';
+import { sources } from '../sources.ts';
 
 export interface StrategyDescription {
   readonly name: string;

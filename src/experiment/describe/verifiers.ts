@@ -1,10 +1,10 @@
-import type { Aggregation, ValueHeadSpec, VerifierKind, VerifierSpec } from '../verifier.ts';
-import { verifierSchema } from '../verifier.ts';
+import type { Aggregation, ValueHeadSpec, VerifierKind, VerifierKnob as AnyKnob } from '../verifier.ts';
+import { verifierSheet } from '../verifier.ts';
 import type { Control } from './control.ts';
 import { controlOf } from './control.ts';
 import type { KnobDescription } from './knobs.ts';
-import type { Source } from './sources.ts';
-import { sources } from './sources.ts';
+import type { Source } from '../sources.ts';
+import { sources } from '../sources.ts';
 
 export interface VerifierDescription {
   readonly name: string;
@@ -72,8 +72,8 @@ export const aggregationDescriptions: Readonly<
   mean: { name: 'Mean', does: 'The average of the step scores.' },
 };
 
-/** What a verifier can be set to. */
-export type VerifierKnob = 'rollouts' | 'estimate' | 'evaluations';
+/** What a form offers of a verifier; the model whose value head is read has a choice of its own. */
+export type VerifierKnob = Exclude<AnyKnob, 'model'>;
 
 export const verifierKnobDescriptions: Readonly<Record<VerifierKnob, KnobDescription>> = {
   rollouts: {
@@ -116,44 +116,11 @@ export const ownHeadDescription = {
 } as const;
 
 export function verifierKnobsOf(kind: VerifierKind): readonly VerifierKnob[] {
-  switch (kind) {
-    case 'rollouts':
-      return ['rollouts', 'estimate'];
-    case 'self-evaluation':
-      return ['evaluations'];
-    case 'rule':
-    case 'outcome':
-    case 'process':
-    case 'majority':
-    case 'generative':
-    case 'oracle':
-      return [];
-  }
+  return Object.keys(verifierSheet(kind).schema.entries).filter(
+    (knob): knob is VerifierKnob => knob !== 'kind' && knob !== 'model',
+  );
 }
 
 export function verifierKnobControl(kind: VerifierKind, knob: VerifierKnob): Control {
-  const option = verifierSchema.options.find(({ entries }) => entries.kind.literal === kind)!;
-  return controlOf((option.entries as Readonly<Record<string, unknown>>)[knob]);
-}
-
-export const verifierKinds: readonly VerifierKind[] = verifierSchema.options.map(
-  ({ entries }) => entries.kind.literal,
-);
-
-/** A verifier of the kind, as the form starts with it. */
-export function defaultVerifier(kind: VerifierKind): VerifierSpec {
-  switch (kind) {
-    case 'rollouts':
-      // Math-Shepherd completes 8 times; 4 keep a page's search under a second.
-      return { kind, rollouts: 4, estimate: 'soft' };
-    case 'self-evaluation':
-      return { kind, evaluations: 3 };
-    case 'rule':
-    case 'outcome':
-    case 'process':
-    case 'majority':
-    case 'generative':
-    case 'oracle':
-      return { kind };
-  }
+  return controlOf(verifierSheet(kind).schema.entries[knob]);
 }

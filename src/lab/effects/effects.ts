@@ -1,6 +1,6 @@
 import { defaultSampling, defaultStrategy } from '#experiment/defaults.ts';
 import type { Sampling, Strategy } from '#experiment/experiment.ts';
-import type { Choose } from '#experiment/search-strategies.ts';
+import type { Choose } from '#experiment/strategies/fields.ts';
 import type { Aggregation, VerifierSpec } from '#experiment/verifier.ts';
 import type { Arm, Effect } from './effect.ts';
 

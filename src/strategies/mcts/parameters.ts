@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
-import type { mcts } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 
-export type Parameters = InferOutput<typeof mcts>;
+export type Parameters = StrategyOf<'mcts'>;

@@ -1,4 +1,4 @@
-import type { Confirm } from '#experiment/search-strategies.ts';
+import type { Confirm } from '#experiment/strategies/rstar.ts';
 import type { Answer, ChoiceRule, RunEvent } from '#run/events.ts';
 import type { Candidate } from './candidates.ts';
 import type { Checked } from './mutual-consistency.ts';

@@ -1,4 +1,4 @@
-import type { Choose } from '#experiment/search-strategies.ts';
+import type { Choose } from '#experiment/strategies/fields.ts';
 import type { RunEvent } from '#run/events.ts';
 import { higherFirst, type Scored } from '#run/scored.ts';
 import { times } from '#verifiers/aggregate.ts';

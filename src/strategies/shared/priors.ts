@@ -1,4 +1,4 @@
-import type { Prior } from '#experiment/search-strategies.ts';
+import type { Prior } from '#experiment/strategies/mcts.ts';
 import { exp } from '#policy/runtime/portable-math.ts';
 
 /** What a prior is made of. */

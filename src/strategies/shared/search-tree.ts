@@ -4,7 +4,7 @@ import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
 import type { Part, Session } from '#policy/session/session.ts';
 import type { Answer, LoggedToken, RunEvent } from '#run/events.ts';
 import type { NodeEnd, NodeId } from '#run/search-events.ts';
-import type { Prior } from '#experiment/search-strategies.ts';
+import type { Prior } from '#experiment/strategies/mcts.ts';
 import { prunedByHand } from '#run/prune.ts';
 import type { Score } from '#run/score.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';

@@ -1,4 +1,3 @@
-import type { InferOutput } from 'valibot';
-import type { treeOfThoughts } from '#experiment/search-strategies.ts';
+import type { StrategyOf } from '#experiment/experiment.ts';
 
-export type Parameters = InferOutput<typeof treeOfThoughts>;
+export type Parameters = StrategyOf<'tree-of-thoughts'>;

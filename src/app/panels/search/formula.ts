@@ -1,4 +1,4 @@
-import type { Prior } from '#experiment/search-strategies.ts';
+import type { Prior } from '#experiment/strategies/mcts.ts';
 import type { Selection, SelectionRow } from '#run/search-events.ts';
 import { decimal } from '#run/words.ts';
 

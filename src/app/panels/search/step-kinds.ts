@@ -1,4 +1,5 @@
 import type { Strategy } from '#experiment/experiment.ts';
+import { strategySheet } from '#experiment/strategies.ts';
 import type { AlgorithmStep, AlgorithmStepKind } from '#run/algorithm-steps.ts';
 
 /** What the algorithm's steps are called. */
@@ -17,35 +18,7 @@ export const stepNames: Readonly<Record<AlgorithmStepKind, string>> = {
 };
 
 /** The steps that a strategy's algorithm goes round in, in its own order. */
-export function stepKindsOf(strategy: Strategy): readonly AlgorithmStepKind[] {
-  switch (strategy.kind) {
-    case 'mcts':
-      return ['select', 'expand', 'score', 'back-up', 'choose'];
-    case 'rstar':
-      return ['select', 'expand', 'back-up', 'score', 'choose'];
-    case 'beam-search':
-      return ['expand', 'score', 'keep', 'choose'];
-    case 'tree-of-thoughts':
-      return ['expand', 'score', 'keep', 'backtrack', 'choose'];
-    case 'step-verification':
-      return ['expand', 'score', 'keep', 'choose'];
-    case 'budget-forcing':
-      return ['interim-answer', 'wait', 'choose'];
-    case 'revision':
-      return ['wait', 'interim-answer', 'score', 'choose'];
-    case 'best-of-n':
-      return ['score', 'vote', 'choose'];
-    case 'compute-optimal':
-      return ['decide', 'expand', 'score', 'keep', 'vote', 'choose'];
-    case 'adaptive-consistency':
-      return ['vote', 'decide', 'choose'];
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'self-consistency':
-      return ['vote', 'choose'];
-  }
-}
+export const stepKindsOf = ({ kind }: Strategy): readonly AlgorithmStepKind[] => strategySheet(kind).steps;
 
 /** The cursor of the next step of a kind; null where there is none. */
 export function nextOfKind(

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { integer } from '../ranges.ts';
+import { sources } from '../sources.ts';
+import { factSheet } from './sheet.ts';
+
+/** Worked examples before the problem (Wei et al. 2022, arXiv 2201.11903). */
+export const fewShot = factSheet({
+  schema: v.strictObject({ kind: v.literal('few-shot'), shots: integer(1, 8) }),
+  source: sources.wei,
+  group: 'one-trace',
+  picture: 'traces',
+  steps: ['vote', 'choose'],
+  needs: 'examples',
+  // The paper used eight worked examples for arithmetic.
+  defaults: { shots: 8 },
+  temperature: 0,
+  inWords: { shots: 4 },
+  papers: { shots: sources.wei },
+  link: { since: 1, name: 'few', inOrder: ['shots'], temperature: 0 },
+});
