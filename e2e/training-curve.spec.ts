@@ -48,7 +48,7 @@ test('the curve is read and the models before and after it are run by keyboard a
     await expect(dialog).toBeHidden();
     await playground.ended();
     await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue(model);
-    tokens.push(await page.getByRole('article').locator('.token').count());
+    tokens.push(await page.getByRole('article').locator('[data-index]').count());
   }
   // It took to thinking: the same problem, a longer trace.
   expect(tokens[1]).toBeGreaterThan(2 * tokens[0]!);
@@ -79,7 +79,7 @@ test('the cursor follows the pointer over all plots', async ({ page }) => {
   const dialog = await openTraining(page);
   await expect(curve(dialog)).toBeVisible();
   const last = await curve(dialog).inputValue();
-  const box = (await dialog.locator('.curve-frame').boundingBox())!;
+  const box = (await dialog.getByRole('figure').locator('svg').boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
   await expect(curve(dialog)).not.toHaveValue(last);
   expect(Number(await curve(dialog).inputValue())).toBeGreaterThan(0);

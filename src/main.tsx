@@ -1,17 +1,12 @@
 import '#app/styles/tokens.css';
 import '#app/styles/base.css';
 import '#app/styles/controls.css';
-import '#app/styles/shell.css';
 import '#app/styles/setup.css';
-import '#app/styles/stage.css';
-import '#app/styles/votes.css';
 import '#app/styles/inspector.css';
 import '#app/styles/search.css';
 import '#app/styles/steps.css';
 import '#app/styles/scores.css';
 import '#app/styles/compare.css';
-import '#app/styles/dock.css';
-import '#app/styles/training.css';
 import '#app/styles/models.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

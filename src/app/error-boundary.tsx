@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import styles from './error-boundary.module.css';
 
 interface Props {
   /** What it is that broke, for the message. */
@@ -22,7 +23,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <div className="broken" role="alert">
+      <div className={styles.broken} role="alert">
         <h2>{this.props.part} broke</h2>
         <p>A mistake of ours stopped this part of the page. The address still holds your experiment.</p>
         <pre className="mono">{error.message}</pre>

@@ -20,6 +20,8 @@ import { TrainingDoor } from './training/training-door.tsx';
 import { Dialog } from './ui/dialog.tsx';
 import { Icon } from './ui/icon.tsx';
 import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
+import { classes } from '#views/classes.ts';
+import styles from './shell.module.css';
 
 /** The whole page: header, setup, stage, inspector, timeline, result. */
 export function Shell() {
@@ -31,9 +33,9 @@ export function Shell() {
   const live = useApp((state) => isLive(state) && state.following);
   const setupOpen = useApp((state) => state.setupOpen);
   return (
-    <div className="shell" data-live={live ? '' : undefined}>
+    <div className={styles.root} data-live={live ? '' : undefined}>
       <a
-        className="skip-link"
+        className={styles.skipLink}
         href="#stage"
         onClick={(event) => {
           event.preventDefault();
@@ -44,9 +46,9 @@ export function Shell() {
       </a>
       <Header />
       <NoticeBar />
-      <div className="middle">
+      <div className={styles.middle}>
         {roomForSetup && (
-          <section className="setup scrolls" aria-label="Setup">
+          <section className={classes(styles.setup, 'scrolls')} aria-label="Setup">
             <Setup />
           </section>
         )}
@@ -54,21 +56,21 @@ export function Shell() {
           <Stage />
         </ErrorBoundary>
         {roomForInspector ? (
-          <aside className="inspector scrolls" aria-label="Inspector">
+          <aside className={classes(styles.inspector, 'scrolls')} aria-label="Inspector">
             <Inspector />
           </aside>
         ) : (
           <InspectorSheet />
         )}
       </div>
-      <footer className="dock" aria-label="Timeline and result">
+      <footer className={styles.dock} aria-label="Timeline and result">
         <Transport />
         <ResultBar />
       </footer>
       {!roomForSetup && (
         <Dialog
           title="Setup"
-          className="dialog sheet"
+          className={classes('dialog', styles.sheet)}
           open={setupOpen}
           onClose={() => app.view.openSetup(false)}
         >
@@ -99,20 +101,20 @@ function InspectorSheet() {
   useEffect(() => {
     // On a phone the sheet covers the lower half: bring what was selected out from under it.
     if (selection && matchMedia('(max-width: 767.98px)').matches)
-      document.querySelector('.token[data-selected]')?.scrollIntoView({ block: 'start' });
+      document.querySelector('[data-index][data-selected]')?.scrollIntoView({ block: 'start' });
   }, [selection]);
   if (!open) return null;
   return (
-    <aside className="inspector inspector-sheet" aria-label="Inspector">
+    <aside className={classes(styles.inspector, styles.inspectorSheet)} aria-label="Inspector">
       <button
         type="button"
-        className="button button-plain button-icon inspector-close"
+        className={classes('button button-plain button-icon', styles.inspectorClose)}
         aria-label="Close the inspector"
         onClick={() => app.view.select(null)}
       >
         <Icon name="close" />
       </button>
-      <div className="scrolls inspector-scroll">
+      <div className={classes('scrolls', styles.inspectorScroll)}>
         <Inspector />
       </div>
     </aside>

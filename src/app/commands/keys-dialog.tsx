@@ -1,8 +1,9 @@
 import { useActions, useApp } from '../store/use-app.tsx';
-import { markLegend } from '#views/timeline/timeline-marks.tsx';
+import { MarkSign, markLegend } from '#views/timeline/timeline-marks.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreference } from '../preferences.ts';
 import { commands, keyName } from './commands.ts';
+import styles from './keys-dialog.module.css';
 
 const groups = ['Time', 'Run', 'Page'] as const;
 
@@ -14,13 +15,13 @@ export function KeysDialog() {
   return (
     <Dialog title="Keys" open={open} onClose={() => app.view.openDialog('none')}>
       {groups.map((group) => (
-        <section key={group} className="keys-group">
-          <h3 className="keys-title">{group}</h3>
+        <section key={group} className={styles.group}>
+          <h3 className={styles.title}>{group}</h3>
           <dl>
             {commands
               .filter((command) => command.group === group)
               .map((command) => (
-                <div key={command.id} className="keys-row">
+                <div key={command.id} className={styles.row}>
                   <dt>{command.label}</dt>
                   <dd>
                     {command.keys.map((stroke, index) => (
@@ -35,16 +36,16 @@ export function KeysDialog() {
           </dl>
         </section>
       ))}
-      <section className="keys-group">
-        <h3 className="keys-title">In a trace</h3>
+      <section className={styles.group}>
+        <h3 className={styles.title}>In a trace</h3>
         <dl>
-          <div className="keys-row">
+          <div className={styles.row}>
             <dt>Move between tokens or cards</dt>
             <dd>
               <kbd>arrows</kbd>
             </dd>
           </div>
-          <div className="keys-row">
+          <div className={styles.row}>
             <dt>Inspect the token</dt>
             <dd>
               <kbd>Enter</kbd>
@@ -52,20 +53,18 @@ export function KeysDialog() {
           </div>
         </dl>
       </section>
-      <section className="keys-group">
-        <h3 className="keys-title">On the timeline</h3>
-        <ul className="keys-marks">
-          {markLegend.map(({ kind, path, name }) => (
+      <section className={styles.group}>
+        <h3 className={styles.title}>On the timeline</h3>
+        <ul className={styles.marks}>
+          {markLegend.map(({ kind, name }) => (
             <li key={kind}>
-              <svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true">
-                <path className={`mark mark-${kind}`} d={path} />
-              </svg>
+              <MarkSign kind={kind} />
               {name}
             </li>
           ))}
         </ul>
       </section>
-      <label className="keys-switch">
+      <label className={styles.switch}>
         <input
           type="checkbox"
           checked={plainKeys === 'on'}

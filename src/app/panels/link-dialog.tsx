@@ -1,5 +1,7 @@
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './link-dialog.module.css';
 
 /** The dialog is open by the time its content is there. */
 function selectAll(field: HTMLTextAreaElement | null): void {
@@ -13,12 +15,12 @@ export function LinkDialog() {
   const open = useApp((state) => state.dialog === 'link');
   return (
     <Dialog title="Copy the link" open={open} onClose={() => app.view.openDialog('none')}>
-      <p className="dialog-words">
+      <p className={styles.words}>
         The browser did not let the page copy it. The link is selected: copy it with <kbd>Ctrl C</kbd> or by
         holding it.
       </p>
       <textarea
-        className="field-input link-text"
+        className={classes('field-input', styles.link)}
         aria-label="Link to this experiment"
         readOnly
         rows={4}

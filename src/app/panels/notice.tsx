@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
+import styles from './notice.module.css';
 
 /** A message that floats under the header: it says what went wrong or was done, and moves nothing. */
 export function NoticeBar() {
@@ -13,11 +14,11 @@ export function NoticeBar() {
     return () => clearTimeout(timer);
   }, [app, notice]);
   return (
-    <div className="notice-place" role={notice?.kind === 'problem' ? 'alert' : 'status'}>
+    <div className={styles.place} role={notice?.kind === 'problem' ? 'alert' : 'status'}>
       {notice && (
-        <div className="notice" data-kind={notice.kind}>
+        <div className={styles.root} data-kind={notice.kind}>
           <Icon name={notice.kind === 'problem' ? 'warning' : 'right'} size={18} />
-          <div className="notice-words">
+          <div className={styles.words}>
             <p>
               <strong>{notice.message}</strong>
               {notice.advice && <> {notice.advice}</>}

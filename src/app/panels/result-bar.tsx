@@ -10,6 +10,8 @@ import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { problems } from '#words/en/problems.ts';
 import { Verdict } from '../ui/verdict.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './result-bar.module.css';
 
 /** The result at the cursor: live while it runs, final after. Its places are fixed, so that numbers change and nothing moves. */
 export function ResultBar() {
@@ -19,12 +21,12 @@ export function ResultBar() {
   const metrics = metricsOf(view);
   const started = view.status !== 'idle';
   return (
-    <section className="result" aria-label="Result">
-      <div className="result-answer">
+    <section className={styles.root} aria-label="Result">
+      <div className={styles.answer}>
         <Outcome view={view} opening={opening} />
         {started && !atEnd && <span className="chip">at this step</span>}
       </div>
-      <dl className="result-numbers">
+      <dl className={styles.numbers}>
         <Figure label="tokens" value={started ? view.tokens.toLocaleString('en') : '–'} />
         <Figure
           label="cached"
@@ -57,7 +59,7 @@ function Figure({
   readonly title?: string;
 }) {
   return (
-    <div className="figure" title={title}>
+    <div className={styles.figure} title={title}>
       <dt>{label}</dt>
       <dd className="mono">{value}</dd>
     </div>
@@ -71,7 +73,7 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
     return (
       <>
         <span
-          className="result-text mono"
+          className={classes(styles.text, 'mono')}
           data-long={answer.display.length > 40 ? '' : undefined}
           title={answer.display}
         >
@@ -88,14 +90,14 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
         ) : (
           view.grade && <Verdict grade={view.grade} />
         )}
-        <span className="quiet result-why" title={whyAnswer(view)}>
+        <span className={classes('quiet', styles.why)} title={whyAnswer(view)}>
           {unknown && 'nothing to compare with; '}
           {whyAnswer(view)}
         </span>
       </>
     );
   }
-  return <span className="result-state">{stateText(view, opening)}</span>;
+  return <span className={styles.state}>{stateText(view, opening)}</span>;
 }
 
 function stateText(view: RunState, opening: boolean) {
@@ -115,7 +117,7 @@ function stateText(view: RunState, opening: boolean) {
       if (leader)
         return (
           <>
-            In the lead: <span className="mono result-leader">{leader.display}</span>{' '}
+            In the lead: <span className={classes('mono', styles.leader)}>{leader.display}</span>{' '}
             <span className="quiet mono">
               {leader.votes} of {view.ballots.length}
             </span>
@@ -133,7 +135,7 @@ function stateText(view: RunState, opening: boolean) {
       return (
         <>
           <Icon name="none" />
-          <span className="result-reason" title={`${why} ${next}`}>
+          <span className={styles.reason} title={`${why} ${next}`}>
             <strong>{why}</strong> <span className="quiet">{next}</span>
           </span>
         </>
@@ -143,14 +145,14 @@ function stateText(view: RunState, opening: boolean) {
       return (
         <>
           <Icon name="stop" size={13} />
-          <span className="result-words">Cancelled; what happened until then is kept</span>
+          <span className={styles.words}>Cancelled; what happened until then is kept</span>
         </>
       );
     case 'failed':
       return (
         <>
           <Icon name="warning" />
-          <span className="result-words">Failed: {view.failure?.message}</span>
+          <span className={styles.words}>Failed: {view.failure?.message}</span>
         </>
       );
   }

@@ -7,6 +7,8 @@ import { isLive, lengthOf } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWidth } from '#views/use-width.ts';
+import { classes } from '#views/classes.ts';
+import styles from './transport.module.css';
 
 /** Play, step, speed, the scrubber, and the step in words. */
 export function Transport() {
@@ -28,11 +30,11 @@ export function Transport() {
         ? 'Before the first step.'
         : 'Nothing has happened yet.';
   return (
-    <section className="transport" aria-label="Timeline">
-      <div className="transport-buttons">
+    <section className={styles.root} aria-label="Timeline">
+      <div className={styles.buttons}>
         <button
           type="button"
-          className="button button-plain button-icon transport-edge"
+          className={classes('button button-plain button-icon', styles.edge)}
           aria-label="To the start"
           title="To the start (Home)"
           disabled={none}
@@ -52,7 +54,7 @@ export function Transport() {
         </button>
         <button
           type="button"
-          className="button transport-play"
+          className={classes('button', styles.play)}
           title={`${play} (Space)`}
           disabled={none}
           onClick={app.view.togglePlay}
@@ -72,7 +74,7 @@ export function Transport() {
         </button>
         <button
           type="button"
-          className="button button-plain button-icon transport-edge"
+          className={classes('button button-plain button-icon', styles.edge)}
           aria-label="To the end"
           title="To the end (End)"
           disabled={none}
@@ -83,15 +85,15 @@ export function Transport() {
         </button>
       </div>
       <Scrubber sentence={sentence} />
-      <p className="transport-step">
-        <span className="mono transport-count">
+      <p className={styles.step}>
+        <span className={classes('mono', styles.count)}>
           {none ? '–' : `${cursor.toLocaleString('en')} / ${length.toLocaleString('en')}`}
         </span>
-        <span className="transport-sentence" title={sentence}>
+        <span className={styles.sentence} title={sentence}>
           {sentence}
         </span>
       </p>
-      <label className="transport-speed">
+      <label className={styles.speed}>
         <span className="hidden-visually">Speed</span>
         <select
           className="field-select"
@@ -129,10 +131,10 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
   const width = useWidth(frame);
   const marks = useMemo(() => (log ? allMarks(log.entries) : []), [log]);
   return (
-    <div ref={frame} className="scrubber">
+    <div ref={frame} className={styles.scrubber}>
       <TimelineMarks marks={marks} length={length} width={Math.max(0, width - thumb)} />
       <input
-        className="slider scrubber-input"
+        className={classes('slider', styles.scrubberInput)}
         type="range"
         aria-label="Step of the run"
         min={0}

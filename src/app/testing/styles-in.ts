@@ -34,12 +34,13 @@ export interface StylesUsed {
   readonly computed: readonly string[];
 }
 
-/** Reads `styles.name`, `className="…"`, `classes('…')` and D3's `.attr('class', '…')`. */
+/** Reads `styles.name`, `className="…"`, `classes('…')`, D3's `.attr('class', '…')` and selectors in code. */
 export function stylesIn(file: string, source: string): StylesUsed {
   const { program } = parseSync(file, source);
   const modules = new Map<string, Set<string>>();
   const byName = new Map<string, Set<string>>();
   const computed: string[] = [];
+  const selected: string[] = [];
   const places: (readonly [from: number, to: number])[] = [];
   const texts: { readonly start: number; readonly text: string }[] = [];
   const visitor = new Visitor({
@@ -61,6 +62,15 @@ export function stylesIn(file: string, source: string): StylesUsed {
         places.push([node.value.start, node.value.end]);
     },
     CallExpression: (node) => {
+      const method = node.callee.type === 'MemberExpression' && node.callee.property;
+      if (
+        method &&
+        method.type === 'Identifier' &&
+        /^(select(All)?|closest|querySelector(All)?)$/.test(method.name) &&
+        node.arguments[0]?.type === 'Literal'
+      )
+        for (const [, name = ''] of String(node.arguments[0].value).matchAll(/\.([a-zA-Z][\w-]*)/g))
+          selected.push(name);
       const named = node.callee.type === 'Identifier' && node.callee.name === 'classes';
       const [first, second] = node.arguments;
       const attribute = first?.type === 'Literal' && first.value === 'class' && second;
@@ -90,5 +100,5 @@ export function stylesIn(file: string, source: string): StylesUsed {
     .filter(({ start }) => !aside.has(start) && places.some(([from, to]) => start >= from && start < to))
     .flatMap(({ text }) => text.split(/\s+/))
     .filter(Boolean);
-  return { modules, global: new Set(global), computed };
+  return { modules, global: new Set([...global, ...selected]), computed };
 }

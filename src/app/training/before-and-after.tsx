@@ -3,6 +3,8 @@ import type { CatalogModel } from '#policy/catalog.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Pair, trialOf } from './trial.ts';
+import { classes } from '#views/classes.ts';
+import styles from './training.module.css';
 
 /** Runs the model before its training, or after it, on one problem at equal settings. */
 export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pair }) {
@@ -16,13 +18,13 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pai
     app.runs.start();
   }
   return (
-    <section className="training-try" aria-labelledby="training-try">
-      <div className="training-problem">
-        <h3 className="training-title" id="training-try">{before ? 'Both on the same problem' : 'On your problem'}</h3>
+    <section className={styles.try} aria-labelledby="training-try">
+      <div className={styles.problem}>
+        <h3 className={styles.title} id="training-try">{before ? 'Both on the same problem' : 'On your problem'}</h3>
         <p><span className="mono">{problemText(problem)}</span> <span className="quiet">One chain of thought at high effort, always the likeliest token.</span></p>
-        {busy && <p className="training-busy"><Icon name="warning" size={13} />A run is going on. These can run once it has ended.</p>}
+        {busy && <p className={styles.busy}><Icon name="warning" size={13} />A run is going on. These can run once it has ended.</p>}
       </div>
-      <div className="training-buttons">
+      <div className={styles.buttons}>
         {before
           ? <RunOne label="Run the model before" model={before} disabled={busy} onRun={run} />
           : <p className="quiet">The model it began as does not come with the page.</p>}
@@ -41,9 +43,9 @@ interface RunOneProps {
 
 function RunOne({ label, model, disabled, onRun }: RunOneProps) {
   return (
-    <button type="button" className="button training-run" disabled={disabled} onClick={() => onRun(model)}>
+    <button type="button" className={classes('button', styles.run)} disabled={disabled} onClick={() => onRun(model)}>
       <Icon name="play" size={14} />
-      <span>{label} <span className="training-model">{model.name}</span></span>
+      <span>{label} <span className={styles.model}>{model.name}</span></span>
     </button>
   );
 }

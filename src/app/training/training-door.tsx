@@ -3,6 +3,8 @@ import { useActions, useApp } from '../store/use-app.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { pairOf } from './trial.ts';
+import { classes } from '#views/classes.ts';
+import styles from './training.module.css';
 
 const Training = lazyPart(() => import('./training.tsx'), (part) => part.Training);
 
@@ -12,7 +14,7 @@ export function TrainingDoor() {
   const model = useApp((state) => (state.dialog === 'training' ? state.training : null));
   const pair = model === null ? null : pairOf(model);
   return (
-    <Dialog title={`How ${pair?.by === 'self-evolution' ? 'self-evolution' : 'reinforcement learning'} made it think`} className="dialog training-dialog" open={pair !== null} onClose={() => app.view.openDialog('none')}>
+    <Dialog title={`How ${pair?.by === 'self-evolution' ? 'self-evolution' : 'reinforcement learning'} made it think`} className={classes('dialog', styles.dialog)} open={pair !== null} onClose={() => app.view.openDialog('none')}>
       <ErrorBoundary part="This dialog">
         {pair && <Training pair={pair} />}
       </ErrorBoundary>

@@ -1,6 +1,8 @@
 import { useActions } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { pairOf } from './trial.ts';
+import { classes } from '#views/classes.ts';
+import styles from './training.module.css';
 
 /** Opens how a model learnt from its own traces, or what became of it so. Other models have nothing to show. */
 export function TrainingLink({ model }: { readonly model: string }) {
@@ -9,7 +11,7 @@ export function TrainingLink({ model }: { readonly model: string }) {
   if (!pair) return null;
   const made = pair.after.id === model;
   return (
-    <button type="button" className="button button-plain button-small training-link" onClick={() => app.view.openTraining(model)}
+    <button type="button" className={classes('button button-plain button-small', styles.link)} onClick={() => app.view.openTraining(model)}
       aria-label={made ? `How ${pair.after.name} was trained` : `What reinforcement learning made of ${pair.before?.name}`}>
       <Icon name="curve" size={14} />{made ? 'How it was trained' : 'What reinforcement learning made of it'}
     </button>

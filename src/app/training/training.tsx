@@ -6,12 +6,14 @@ import { BeforeAndAfter } from './before-and-after.tsx';
 import { loadCurve, type LoadedCurve } from './load-curve.ts';
 import { curveNote, howItLearnt, unitOf, whatCame } from './story.ts';
 import type { Pair } from './trial.ts';
+import { classes } from '#views/classes.ts';
+import styles from './training.module.css';
 
 /** How a model learnt from traces of its own: in words, as a curve, and to be tried. */
 export function Training({ pair }: { readonly pair: Pair }) {
   const [tries, setTries] = useState(1);
   return (
-    <div className="training">
+    <div className={styles.root}>
       <Told key={`${pair.after.id} ${tries}`} pair={pair} onRetry={() => setTries(tries + 1)} />
       <BeforeAndAfter pair={pair} />
     </div>
@@ -28,13 +30,13 @@ function Told({ pair: { after, by }, onRetry }: { readonly pair: Pair; readonly 
   const curve = loaded?.ok ? loaded.curve : null;
   return (
     <>
-      <p className="training-story"><strong>{after.name}.</strong> {curve && `${curve.what} `}{howItLearnt[by]} {curve && whatCame(curve.steps, by)}</p>
-      {!loaded && <p className="quiet training-waiting">Fetching the curve.</p>}
+      <p className={styles.story}><strong>{after.name}.</strong> {curve && `${curve.what} `}{howItLearnt[by]} {curve && whatCame(curve.steps, by)}</p>
+      {!loaded && <p className={classes('quiet', styles.waiting)}>Fetching the curve.</p>}
       {loaded && !loaded.ok && <NoCurve failure={loaded.failure} onRetry={onRetry} />}
       {curve && (
         <>
           <TrainingCurve points={curve.steps} unit={unitOf[by]} />
-          <p className="quiet training-note">{curveNote[by]}</p>
+          <p className={classes('quiet', styles.note)}>{curveNote[by]}</p>
         </>
       )}
     </>
@@ -43,7 +45,7 @@ function Told({ pair: { after, by }, onRetry }: { readonly pair: Pair; readonly 
 
 function NoCurve({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
   return (
-    <div className="training-failure" role="alert">
+    <div className={styles.failure} role="alert">
       <Icon name="warning" />
       <p><strong>{failure.message}</strong> {failure.advice}</p>
       <button type="button" className="button button-small" onClick={onRetry}><Icon name="reset" size={13} />Try again</button>

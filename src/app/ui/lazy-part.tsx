@@ -4,6 +4,8 @@ import { toFailure } from '#worker/failures.ts';
 import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 import { useActions } from '../store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './lazy-part.module.css';
 
 /** A part of the page that is fetched when it is first shown. Where it does not come, that is said, with what to do. */
 export function lazyPart<Part, Props extends object>(
@@ -36,7 +38,7 @@ export function lazyPart<Part, Props extends object>(
       };
     }, [tries]);
     if (Shown) return <Shown {...props} />;
-    if (!failure) return <p className="quiet lazy-part">Opening.</p>;
+    if (!failure) return <p className={classes('quiet', styles.root)}>Opening.</p>;
     return (
       <Missing
         failure={failure}
@@ -53,7 +55,7 @@ function Missing({ failure, onRetry }: { readonly failure: Failure; readonly onR
   const app = useActions();
   const newVersion = failure.code === 'new-version';
   return (
-    <div className="lazy-part" role="alert">
+    <div className={styles.root} role="alert">
       <p>
         <strong>{failure.message}</strong> {failure.advice}
       </p>

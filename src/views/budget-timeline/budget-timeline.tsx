@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { BudgetPicture, BudgetRound, BudgetTrace } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
 import { useWidth } from '../use-width.ts';
+import styles from '#views/vote-histogram/vote-histogram.module.css';
 
 export interface BudgetTimelineProps {
   readonly picture: BudgetPicture;
@@ -124,7 +125,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
           </g>
         );
       })}
-      <g className="votes-axis" transform={`translate(0,${axis})`}>
+      <g className={styles.axis} transform={`translate(0,${axis})`}>
         <path d={`M${margin.left} 0H${width - margin.right}`} fill="none" />
         {ticks.map((tick) => (
           <g key={tick} transform={`translate(${scale(tick)},0)`}>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { binMarks, type Mark, type MarkKind } from '#run/marks.ts';
+import styles from './timeline-marks.module.css';
 
 /** A shape for each kind, besides its colour; drawn around 0, 0. */
 const shapes: Record<MarkKind, string> = {
@@ -24,15 +25,18 @@ const names: Record<MarkKind, string> = {
 };
 
 /** What the shapes stand for. */
-export const markLegend: readonly {
-  readonly kind: MarkKind;
-  readonly path: string;
-  readonly name: string;
-}[] = order.map((kind) => ({
-  kind,
-  path: shapes[kind],
-  name: names[kind],
-}));
+export const markLegend: readonly { readonly kind: MarkKind; readonly name: string }[] = order.map(
+  (kind) => ({ kind, name: names[kind] }),
+);
+
+/** The shape of one kind, for a legend. */
+export function MarkSign({ kind }: { readonly kind: MarkKind }) {
+  return (
+    <svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true">
+      <path className={styles.mark} data-kind={kind} d={shapes[kind]} />
+    </svg>
+  );
+}
 
 /** The marks over the timeline, two pixels apart at least: closer ones of a kind could not be told apart. */
 export const TimelineMarks = memo(function TimelineMarks({
@@ -49,11 +53,12 @@ export const TimelineMarks = memo(function TimelineMarks({
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
   );
   return (
-    <svg className="timeline-marks" width={width} height={14} aria-hidden="true">
+    <svg className={styles.root} width={width} height={14} aria-hidden="true">
       {bins.map(({ kind, cursor }) => (
         <path
           key={`${kind}${cursor}`}
-          className={`mark mark-${kind}`}
+          className={styles.mark}
+          data-kind={kind}
           d={shapes[kind]}
           transform={`translate(${((cursor / length) * width).toFixed(1)} 7)`}
         />

@@ -1,6 +1,8 @@
 import type { Segment, TextPiece } from '#run/trace-text.ts';
 import { doubtClass } from '../probability.ts';
 import { tokenLabel } from './token-label.ts';
+import { classes } from '../classes.ts';
+import styles from './token-stream.module.css';
 
 export interface TokenStreamHandlers {
   /** The pointer or the focus is on a token; null when it left. */
@@ -42,7 +44,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
 
   function drawPiece(piece: TextPiece): HTMLElement {
     const span = document.createElement('span');
-    span.className = 'token';
+    span.className = classes(styles.token);
     span.textContent = spaceBefore(piece.token.text) ? piece.token.text.slice(1) : piece.token.text;
     span.dataset['index'] = String(piece.index);
     const doubt = doubtClass(piece.token.logprob);
@@ -64,7 +66,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     const nodes: ChildNode[] = [];
     if (segment.spaced && !startsLine) nodes.push(line.appendChild(document.createTextNode(' ')));
     const holder = document.createElement('span');
-    holder.className = 'segment';
+    holder.className = classes(styles.segment);
     holder.dataset['role'] = segment.role;
     if (isOperator(segment.text)) holder.dataset['operator'] = '';
     if (segment.pieces.length > 1) holder.dataset['number'] = '';
@@ -113,7 +115,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
   }
 
   const tokenAt = (target: EventTarget | null): HTMLElement | null =>
-    target instanceof Element ? target.closest<HTMLElement>('.token') : null;
+    target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   const indexOf = (span: HTMLElement): number => Number(span.dataset['index']);
 
   function onKey(event: KeyboardEvent): void {
@@ -155,7 +157,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
         same++;
       while (drawn.length > same) undraw();
       for (const segment of segments.slice(same)) draw(segment);
-      const first = root.querySelector<HTMLElement>('.token');
+      const first = root.querySelector<HTMLElement>('[data-index]');
       if (!reachable && first) makeReachable(first);
     },
     mark(index) {
@@ -188,7 +190,8 @@ const labels = new WeakMap<HTMLElement, string>();
 
 function newLine(segment: Segment): HTMLElement {
   const line = document.createElement('div');
-  line.className = segment.role === 'wait' ? 'line line-wait' : 'line';
+  line.dataset['line'] = '';
+  line.className = segment.role === 'wait' ? classes(styles.line, styles.wait) : classes(styles.line);
   if (segment.role === 'wait' && segment.forced) line.dataset['forced'] = '';
   return line;
 }
@@ -205,7 +208,7 @@ function alike(a: Segment, b: Segment): boolean {
 
 /** The token an arrow key leads to: along the text, or to the same place of the line above or below. */
 function neighbour(root: HTMLElement, span: HTMLElement, key: string): HTMLElement | null {
-  const all = [...root.querySelectorAll<HTMLElement>('.token')];
+  const all = [...root.querySelectorAll<HTMLElement>('[data-index]')];
   const at = all.indexOf(span);
   switch (key) {
     case 'ArrowRight':
@@ -218,10 +221,10 @@ function neighbour(root: HTMLElement, span: HTMLElement, key: string): HTMLEleme
       return all.at(-1) ?? null;
     case 'ArrowUp':
     case 'ArrowDown': {
-      const line = span.closest('.line');
+      const line = span.closest('[data-line]');
       const other = key === 'ArrowDown' ? line?.nextElementSibling : line?.previousElementSibling;
-      const here = line ? [...line.querySelectorAll('.token')].indexOf(span) : 0;
-      const there = other ? [...other.querySelectorAll<HTMLElement>('.token')] : [];
+      const here = line ? [...line.querySelectorAll('[data-index]')].indexOf(span) : 0;
+      const there = other ? [...other.querySelectorAll<HTMLElement>('[data-index]')] : [];
       return there[Math.min(here, there.length - 1)] ?? null;
     }
     default:

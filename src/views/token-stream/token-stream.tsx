@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Segment } from '#run/trace-text.ts';
 import { createTokenStream, type TokenStream as Controller } from './create-token-stream.ts';
+import styles from './token-stream.module.css';
 
 export interface TokenStreamProps {
   readonly segments: readonly Segment[];
@@ -33,5 +34,5 @@ export function TokenStream({ segments, selected, label, tabStop, onPoint, onSel
   useEffect(() => controller.current?.mark(selected), [selected]);
   useLayoutEffect(() => controller.current?.setTabStop(tabStop), [tabStop]);
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
-  return <div ref={root} className="token-stream" role="group" aria-label={label} />;
+  return <div ref={root} className={styles.root} role="group" aria-label={label} />;
 }

@@ -3,6 +3,8 @@ import { useWidth } from '../use-width.ts';
 import { curveLayout, type CurveLayout, pointAt } from './curve-layout.ts';
 import { type CurvePoint, type CurveUnit, valueAt } from './curve-points.ts';
 import { curveSummary, measureWords, pointSentence, unitWords } from './curve-words.ts';
+import { classes } from '#views/classes.ts';
+import styles from './training-curve.module.css';
 
 export interface TrainingCurveProps {
   /** In order of their steps, two or more. */
@@ -33,19 +35,19 @@ export function TrainingCurve({ points, unit }: TrainingCurveProps) {
       <figcaption className="hidden-visually" id={summaryId}>
         {curveSummary(points, unit)}
       </figcaption>
-      <p className="curve-told" aria-hidden="true">
+      <p className={styles.curveTold} aria-hidden="true">
         {sentence}
       </p>
-      <div ref={frame} className="curve-frame" onPointerDown={point} onPointerMove={point}>
+      <div ref={frame} className={styles.curveFrame} onPointerDown={point} onPointerMove={point}>
         {layout && (
-          <svg className="curve-svg" width={layout.width} height={layout.height} aria-hidden="true">
+          <svg className={styles.curveSvg} width={layout.width} height={layout.height} aria-hidden="true">
             <Plots layout={layout} unit={unit} />
             <Cursor layout={layout} point={points[at]!} />
           </svg>
         )}
       </div>
       <input
-        className="slider curve-slider"
+        className={classes('slider', styles.curveSlider)}
         type="range"
         aria-label={unitWords[unit].axis}
         aria-describedby={summaryId}
@@ -77,33 +79,33 @@ const Plots = memo(function Plots({
     <>
       {rows.map(({ measure, top, bottom, ticks: marks, path, trend }) => (
         <g key={measure} data-measure={measure}>
-          <text className="curve-title" x={narrow ? 0 : 2} y={narrow ? top - 10 : top + 16}>
+          <text className={styles.curveTitle} x={narrow ? 0 : 2} y={narrow ? top - 10 : top + 16}>
             {measureWords[measure].title}
           </text>
           {marks.map((mark) => (
             <g key={mark.label} transform={`translate(0,${mark.at})`}>
-              <path className="curve-grid" d={`M${left} 0H${right}`} />
-              <text className="curve-tick" x={left - 8} y={4} textAnchor="end">
+              <path className={styles.curveGrid} d={`M${left} 0H${right}`} />
+              <text className={styles.curveTick} x={left - 8} y={4} textAnchor="end">
                 {mark.label}
               </text>
             </g>
           ))}
-          <path className="curve-axis" d={`M${left} ${bottom}H${right}`} />
-          <path className="curve-line" d={path} />
-          <path className="curve-trend" d={trend} />
+          <path className={styles.curveAxis} d={`M${left} ${bottom}H${right}`} />
+          <path className={styles.curveLine} d={path} />
+          <path className={styles.curveTrend} d={trend} />
         </g>
       ))}
       <g transform={`translate(0,${rows.at(-1)!.bottom})`}>
         {ticks.map((tick) => (
           <g key={tick.label} transform={`translate(${tick.at},0)`}>
-            <path className="curve-axis" d="M0 0V4" />
-            <text className="curve-tick" y={17} textAnchor="middle">
+            <path className={styles.curveAxis} d="M0 0V4" />
+            <text className={styles.curveTick} y={17} textAnchor="middle">
               {tick.label}
             </text>
           </g>
         ))}
       </g>
-      <text className="curve-unit" x={narrow ? 0 : 2} y={rows.at(-1)!.bottom + 17}>
+      <text className={styles.curveUnit} x={narrow ? 0 : 2} y={rows.at(-1)!.bottom + 17}>
         {narrow ? unitWords[unit].name : unitWords[unit].axis}
       </text>
     </>
@@ -115,13 +117,15 @@ function Cursor({ layout, point }: { readonly layout: CurveLayout; readonly poin
   const at = x(point.step);
   return (
     <>
-      {!narrow && <path className="curve-cursor" d={`M${at} ${rows[0]!.top - 4}V${rows.at(-1)!.bottom}`} />}
+      {!narrow && (
+        <path className={styles.curveCursor} d={`M${at} ${rows[0]!.top - 4}V${rows.at(-1)!.bottom}`} />
+      )}
       {rows.map(({ measure, top, bottom, y }) => (
         <g key={measure} data-measure={measure}>
-          {narrow && <path className="curve-cursor" d={`M${at} ${top}V${bottom}`} />}
-          <circle className="curve-dot" cx={at} cy={y(valueAt(point, measure))} r={4.5} />
+          {narrow && <path className={styles.curveCursor} d={`M${at} ${top}V${bottom}`} />}
+          <circle className={styles.curveDot} cx={at} cy={y(valueAt(point, measure))} r={4.5} />
           <text
-            className="curve-value"
+            className={styles.curveValue}
             x={narrow ? right : 2}
             y={narrow ? top - 10 : top + 40}
             textAnchor={narrow ? 'end' : 'start'}

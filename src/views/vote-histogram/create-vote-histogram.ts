@@ -1,5 +1,7 @@
 import { axisTop, type EnterElement, scaleLinear, select, type Selection } from 'd3';
 import { rowLabel, type VoteCell, type VotePicture, type VoteRow } from './vote-rows.ts';
+import { classes, ofClass } from '../classes.ts';
+import styles from './vote-histogram.module.css';
 
 export interface VoteHistogramHandlers {
   readonly onSelectGroup: (key: string) => void;
@@ -31,10 +33,10 @@ export function createVoteHistogram(
   const svg = select(svgElement);
   const axis = svg
     .append('g')
-    .attr('class', 'votes-axis')
+    .attr('class', classes(styles.axis))
     .attr('transform', `translate(0,${margin.top})`)
     .attr('aria-hidden', 'true');
-  const half = svg.append('line').attr('class', 'votes-half').attr('aria-hidden', 'true');
+  const half = svg.append('line').attr('class', classes(styles.half)).attr('aria-hidden', 'true');
   const rows = svg.append('g');
   let reachableKey: string | null = null;
 
@@ -64,7 +66,7 @@ export function createVoteHistogram(
 
       if (!picture.rows.some((row) => row.key === reachableKey)) reachableKey = picture.rows[0]?.key ?? null;
       const joined = rows
-        .selectAll<SVGGElement, VoteRow>('g.vote-row')
+        .selectAll<SVGGElement, VoteRow>(ofClass(styles.row))
         .data(picture.rows, (row) => row.key)
         .join(enterRow)
         .style('transform', (_, index) => `translate(0, ${margin.top + 4 + index * rowHeight}px)`)
@@ -75,7 +77,7 @@ export function createVoteHistogram(
         .attr('data-chosen', (row) => (row.chosen ? '' : null))
         .on('click', (event: MouseEvent, row) => {
           const target =
-            event.target instanceof Element ? event.target.closest<SVGElement>('.vote-cell') : null;
+            event.target instanceof Element ? event.target.closest<SVGElement>(ofClass(styles.cell)) : null;
           if (target) handlers.onSelectTrace(Number(target.dataset['sequence']));
           else handlers.onSelectGroup(row.key);
         })
@@ -90,7 +92,7 @@ export function createVoteHistogram(
           event.preventDefault();
           reachableKey = next.key;
           const all = rows
-            .selectAll<SVGGElement, VoteRow>('g.vote-row')
+            .selectAll<SVGGElement, VoteRow>(ofClass(styles.row))
             .attr('tabindex', (other) => (other.key === reachableKey ? 0 : -1));
           all
             .filter((other) => other.key === next.key)
@@ -98,18 +100,18 @@ export function createVoteHistogram(
             ?.focus();
         });
       joined.order();
-      joined.select('.vote-hit').attr('x', 0).attr('width', width);
+      joined.select(ofClass(styles.hit)).attr('x', 0).attr('width', width);
       joined
-        .select('.vote-answer')
+        .select(ofClass(styles.answer))
         .text((row) =>
           fitting(
             row.display,
             width - answerLeft - margin.right - countText(row).length * countCharacter - 16,
           ),
         );
-      joined.select('.vote-sign').attr('d', (row) => signs[row.outcome]);
+      joined.select(ofClass(styles.sign)).attr('d', (row) => signs[row.outcome]);
       joined
-        .select('.vote-count')
+        .select(ofClass(styles.count))
         .attr('x', width - 8)
         .text(countText);
       joined
@@ -120,7 +122,7 @@ export function createVoteHistogram(
           (vote) => vote.sequence,
         )
         .join((enter) => {
-          const rect = enter.append('rect').attr('class', 'vote-cell');
+          const rect = enter.append('rect').attr('class', classes(styles.cell));
           rect.append('title');
           return rect;
         })
@@ -142,15 +144,15 @@ export function createVoteHistogram(
 function enterRow(
   enter: Selection<EnterElement, VoteRow, SVGGElement, unknown>,
 ): Selection<SVGGElement, VoteRow, SVGGElement, unknown> {
-  const group = enter.append('g').attr('class', 'vote-row').attr('role', 'button');
+  const group = enter.append('g').attr('class', classes(styles.row)).attr('role', 'button');
   group
     .append('rect')
-    .attr('class', 'vote-hit')
+    .attr('class', classes(styles.hit))
     .attr('height', rowHeight - 4)
     .attr('rx', 6);
-  group.append('path').attr('class', 'vote-sign').attr('transform', 'translate(8,7)');
-  group.append('text').attr('class', 'vote-answer').attr('y', 18).attr('x', answerLeft);
-  group.append('text').attr('class', 'vote-count').attr('y', 18).attr('text-anchor', 'end');
+  group.append('path').attr('class', classes(styles.sign)).attr('transform', 'translate(8,7)');
+  group.append('text').attr('class', classes(styles.answer)).attr('y', 18).attr('x', answerLeft);
+  group.append('text').attr('class', classes(styles.count)).attr('y', 18).attr('text-anchor', 'end');
   group.append('g').attr('data-part', 'cells').attr('transform', `translate(0,${barTop})`);
   return group;
 }

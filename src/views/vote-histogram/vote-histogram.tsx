@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createVoteHistogram, type VoteHistogram as Controller } from './create-vote-histogram.ts';
 import { type VotePicture } from './vote-rows.ts';
+import styles from './vote-histogram.module.css';
 
 export interface VoteHistogramProps {
   readonly picture: VotePicture;
@@ -37,9 +38,9 @@ export function VoteHistogram({ picture, selectedKey, onSelectGroup, onSelectTra
     if (width > 0) controller.current?.update(picture, selectedKey, width);
   }, [picture, selectedKey, width]);
   return (
-    <div ref={frame} className="votes-frame">
+    <div ref={frame} className={styles.frame}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there is no such tag in SVG */}
-      <svg ref={svg} className="votes-svg" role="group" aria-label="Vote histogram" />
+      <svg ref={svg} className={styles.svg} role="group" aria-label="Vote histogram" />
     </div>
   );
 }

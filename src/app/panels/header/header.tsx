@@ -12,14 +12,16 @@ import { strategyGroups, strategyKinds } from '../strategy-kinds.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { RunButton } from './run-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './header.module.css';
 
 /** Name, what to run, and Run. */
 export function Header() {
   const app = useActions();
   const roomForSetup = useMedia(setupBeside);
   return (
-    <header className="header">
-      <div className="brand">
+    <header className={styles.root}>
+      <div className={styles.brand}>
         <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
           <path
             d="M2 23.5h14.2a7.1 7.1 0 1 0-7.1-7.1c0 4.2 3.1 7.1 7.4 7.1H24"
@@ -30,14 +32,14 @@ export function Header() {
           />
           <circle cx="28.4" cy="23.5" r="2.3" fill="var(--forced-mark)" />
         </svg>
-        <h1 className="brand-name">Second Thought</h1>
+        <h1 className={styles.brandName}>Second Thought</h1>
       </div>
-      <div className="pickers">
+      <div className={styles.pickers}>
         <ProblemPicker roomForSetup={roomForSetup} />
         <StrategyPicker />
         {roomForSetup && <ModelPicker />}
       </div>
-      <div className="header-actions">
+      <div className={styles.actions}>
         {!roomForSetup && (
           <button
             type="button"
@@ -79,7 +81,7 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
   const problem = useApp((state) => state.draft.problem);
   const text = problemText(problem);
   return (
-    <span className="picker picker-problem">
+    <span className={classes(styles.picker, styles.pickerProblem)}>
       <select
         className="field-select"
         aria-label="Problem"
@@ -123,7 +125,7 @@ function StrategyPicker() {
   const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   return (
     <select
-      className="field-select picker"
+      className={classes('field-select', styles.picker)}
       aria-label="Strategy"
       value={kind}
       onChange={(event) => {
@@ -157,7 +159,7 @@ function ModelPicker() {
   const onGpu = gpuChoices(library, model);
   return (
     <select
-      className="field-select picker"
+      className={classes('field-select', styles.picker)}
       aria-label="Model"
       value={model}
       onChange={(event) => {

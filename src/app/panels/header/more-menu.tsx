@@ -3,6 +3,7 @@ import { lengthOf } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { type Theme, useTheme } from '#app/theme.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import styles from './more-menu.module.css';
 
 const themes: readonly { readonly id: Theme; readonly name: string }[] = [
   { id: 'auto', name: 'System' },
@@ -21,7 +22,7 @@ export function MoreMenu() {
   const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!open) return;
-    root.current?.querySelector<HTMLElement>('.menu button')?.focus();
+    root.current?.querySelector<HTMLElement>('section button')?.focus();
     const outside = (event: PointerEvent) =>
       event.target instanceof Node && !root.current?.contains(event.target) && setOpen(false);
     const escape = (event: KeyboardEvent) => {
@@ -46,7 +47,7 @@ export function MoreMenu() {
   return (
     <div
       ref={root}
-      className="menu-root"
+      className={styles.root}
       onBlur={(event) =>
         event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget) && setOpen(false)
       }
@@ -63,41 +64,49 @@ export function MoreMenu() {
         <Icon name="more" size={18} />
       </button>
       {open && (
-        <section className="menu" aria-label="More">
-          <button type="button" className="menu-item" onClick={() => pick(() => void app.setup.copyLink())}>
+        <section className={styles.menu} aria-label="More">
+          <button type="button" className={styles.item} onClick={() => pick(() => void app.setup.copyLink())}>
             <Icon name="link" />
             Copy link
           </button>
           <button
             type="button"
-            className="menu-item"
+            className={styles.item}
             onClick={() => pick(() => app.view.openDialog('models'))}
           >
             <Icon name="chip" />
             Models
           </button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.view.showTab('compare'))}>
+          <button
+            type="button"
+            className={styles.item}
+            onClick={() => pick(() => app.view.showTab('compare'))}
+          >
             <Icon name="compare" />
             Compare strategies
           </button>
           <button
             type="button"
-            className="menu-item"
+            className={styles.item}
             disabled={!hasLog}
             onClick={() => pick(() => void app.runs.exportRun())}
           >
             <Icon name="export" />
             Export run
           </button>
-          <button type="button" className="menu-item" onClick={() => pick(() => picker.current?.click())}>
+          <button type="button" className={styles.item} onClick={() => pick(() => picker.current?.click())}>
             <Icon name="import" />
             Import run
           </button>
-          <button type="button" className="menu-item" onClick={() => pick(() => app.view.openDialog('keys'))}>
+          <button
+            type="button"
+            className={styles.item}
+            onClick={() => pick(() => app.view.openDialog('keys'))}
+          >
             <Icon name="keys" />
             Keys
           </button>
-          <fieldset className="menu-theme">
+          <fieldset className={styles.theme}>
             <legend>Theme</legend>
             <div className="segmented">
               {themes.map(({ id, name }) => (

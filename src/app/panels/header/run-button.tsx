@@ -1,5 +1,7 @@
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './header.module.css';
 
 /** Run, or stop what runs. One place, one width: it never moves under the finger. */
 export function RunButton() {
@@ -11,7 +13,7 @@ export function RunButton() {
     return (
       <button
         type="button"
-        className="button run-button button-danger"
+        className={classes('button', styles.runButton, 'button-danger')}
         onClick={app.runs.cancel}
         disabled={phase === 'stopping'}
       >
@@ -23,7 +25,7 @@ export function RunButton() {
   return (
     <button
       type="button"
-      className="button button-primary run-button"
+      className={classes('button button-primary', styles.runButton)}
       onClick={app.runs.start}
       disabled={blocked !== null}
       title={blocked ?? 'Run (Ctrl Enter)'}

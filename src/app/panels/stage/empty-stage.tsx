@@ -7,6 +7,8 @@ import { experimentLine } from '../experiment-line.ts';
 import { NoSolutionNote } from '../no-solution-note.tsx';
 import { ModelWanted } from './model-wanted.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './empty-stage.module.css';
 
 const openings = {
   default: 'Watch a small language model think this through, one token at a time, here in your browser.',
@@ -21,9 +23,9 @@ export function EmptyStage() {
   const failed = useApp((state) => state.openingFailure !== null);
   const opening = useOpening();
   return (
-    <div className="empty scrolls">
-      <div className="empty-inside">
-        <ProblemPicture problem={draft.problem} />
+    <div className={classes(styles.root, 'scrolls')}>
+      <div className={styles.inside}>
+        <ProblemPicture problem={draft.problem} large />
         <NoSolutionNote problem={draft.problem} />
         {opening ? <Opening /> : failed ? <OpeningFailure /> : <Invitation />}
       </div>
@@ -41,8 +43,8 @@ function Invitation() {
   if (!here) return <ModelWanted model={draft.model} />;
   return (
     <>
-      <p className="empty-sentence">{openings[from]}</p>
-      <p className="empty-line quiet">{experimentLine(draft)}</p>
+      <p className={styles.sentence}>{openings[from]}</p>
+      <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       <button
         type="button"
         className="button button-primary button-large"
@@ -57,7 +59,7 @@ function Invitation() {
           Choose another model
         </button>
       )}
-      <p className="quiet empty-note">
+      <p className={classes('quiet', styles.note)}>
         {blocked ??
           (gpu
             ? 'Nothing leaves your machine: the model is on it.'

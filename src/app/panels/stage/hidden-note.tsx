@@ -3,6 +3,8 @@ import { isGpuModel } from '#app/models/abilities.ts';
 import type { RunLog } from '#app/store/app-state.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useApp } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './run-heading.module.css';
 
 /** Says so, quietly, where the tab was hidden while a model ran on the graphics processor: browsers slow such tabs. */
 export function HiddenNote() {
@@ -33,7 +35,7 @@ export function HiddenNote() {
   }, [live, log]);
   if (hidden.during !== log || hidden.seconds < 1 || model === undefined || !isGpuModel(model)) return null;
   return (
-    <p className="run-start quiet">
+    <p className={classes(styles.start, 'quiet')}>
       This tab was hidden for {Math.round(hidden.seconds)} s of the run. Browsers slow hidden tabs, so its
       speed may be too low.
     </p>

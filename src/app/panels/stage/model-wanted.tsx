@@ -6,6 +6,8 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './empty-stage.module.css';
 
 /** What is set up, by a link say, wants a model that is not here: how much that is, and what would do without. Nothing is fetched until the person says so. */
 export function ModelWanted({ model }: { readonly model: string }) {
@@ -20,27 +22,29 @@ export function ModelWanted({ model }: { readonly model: string }) {
   const uses = link ? 'This link uses' : 'This uses';
   return (
     <>
-      <p className="empty-sentence">
+      <p className={styles.sentence}>
         {uses} {modelName(model)}
         {why || looking ? '.' : `: ${size === null ? 'something' : `about ${bytesText(size)}`} to download.`}
       </p>
-      <p className="empty-line quiet">{experimentLine(draft)}</p>
+      <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       {why && (
-        <p className="empty-note">
+        <p className={styles.note}>
           {!looking && <Icon name="warning" size={13} />}
           {why}
         </p>
       )}
       {known?.fit.kind === 'unsure' && (
-        <p className="empty-note">
+        <p className={styles.note}>
           <Icon name="unknown" size={13} />
           {known.fit.why}
         </p>
       )}
       {!why && (
-        <p className="quiet empty-note">Nothing was downloaded. You are asked again, with the exact size.</p>
+        <p className={classes('quiet', styles.note)}>
+          Nothing was downloaded. You are asked again, with the exact size.
+        </p>
       )}
-      <div className="row empty-ways">
+      <div className={classes('row', styles.ways)}>
         {!why && (
           <button
             type="button"

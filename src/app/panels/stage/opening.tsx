@@ -4,6 +4,8 @@ import { isGpuModel, modelName } from '#app/models/abilities.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { FailureHelp } from './failure-help.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './opening.module.css';
 
 /** What is going on, and what to expect where it can take long. */
 function phaseWords(
@@ -47,8 +49,8 @@ export function Opening() {
   const id = progress?.model ?? model;
   const words = progress ? phaseWords(progress.phase, isGpuModel(id)) : { now: 'Opening the model' };
   return (
-    <section className="stage-card" aria-label="Loading the model">
-      <p className="stage-card-title">{words.now}</p>
+    <section className={styles.card} aria-label="Loading the model">
+      <p className={styles.title}>{words.now}</p>
       <p className="quiet">
         {modelName(id)}
         {words.note && `. ${words.note}`}
@@ -58,7 +60,7 @@ export function Opening() {
         aria-label="Model loaded"
         {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})}
       />
-      <div className="opening-foot">
+      <div className={styles.foot}>
         <span className="mono quiet">
           {known ? `${bytesText(progress.bytes)} of ${bytesText(progress.totalBytes)}` : 'waiting'}
         </span>
@@ -76,8 +78,8 @@ export function OpeningFailure() {
   const failure = useApp((state) => state.openingFailure);
   if (!failure) return null;
   return (
-    <div className="stage-card stage-failure" role="alert">
-      <p className="stage-card-title">
+    <div className={classes(styles.card, styles.failure)} role="alert">
+      <p className={styles.title}>
         <Icon name="warning" size={18} />
         The run could not start
       </p>
@@ -86,7 +88,7 @@ export function OpeningFailure() {
       <FailureHelp failure={failure} />
       <button
         type="button"
-        className="button button-plain button-icon stage-card-close"
+        className={classes('button button-plain button-icon', styles.close)}
         aria-label="Close"
         onClick={app.view.dismissFailure}
       >

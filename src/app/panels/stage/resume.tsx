@@ -5,6 +5,8 @@ import { modelName } from '#app/models/abilities.ts';
 import { interruptedOnStage } from '#app/store/interrupted.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './run-heading.module.css';
 
 /**
  * Ways on from a run that broke off: as the same run, with its own model; or, where another model is set up, as a branch.
@@ -62,7 +64,7 @@ export function BrokenOff() {
   );
   if (!experiment || last === 'run-failed') return null;
   return (
-    <div className="run-banner">
+    <div className={styles.banner}>
       <p>
         {last === 'run-cancelled' ? 'This run was cancelled.' : 'This run was saved before it was over.'}{' '}
         {blocked ?? 'It can go on from what it has.'}
@@ -81,7 +83,7 @@ export function ResumedNote() {
   const recalled = useApp(({ view }) => view.recalledTokens);
   if (!resumed) return null;
   return (
-    <p className="run-start quiet">
+    <p className={classes(styles.start, 'quiet')}>
       Goes on from an interrupted run: {recalled.toLocaleString('en')} of {tokens.toLocaleString('en')} tokens
       recalled from it. Time and tok/s are of the rest.
     </p>

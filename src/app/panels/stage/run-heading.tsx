@@ -8,6 +8,8 @@ import { Branches } from '../search/branches.tsx';
 import { FailureHelp } from './failure-help.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { BrokenOff, ResumeButtons, ResumedNote } from './resume.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './run-heading.module.css';
 
 /** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
 export function RunHeading() {
@@ -21,10 +23,10 @@ export function RunHeading() {
   if (!experiment) return null;
   const changed = !sameExperiment(experiment, draft);
   return (
-    <div className="run-heading">
+    <div className={styles.root}>
       <h2 className="hidden-visually">{problemText(experiment.problem)}</h2>
       <ProblemPicture problem={experiment.problem} />
-      <p className="run-line quiet">
+      <p className={classes(styles.line, 'quiet')}>
         {log?.origin === 'recorded' && <span className="chip">recorded</span>}
         {log?.origin === 'imported' && (
           <span className="chip">
@@ -38,17 +40,17 @@ export function RunHeading() {
             setup changed since
           </span>
         )}
-        <span className="run-words">{experimentLine(experiment)}</span>
+        <span className={styles.words}>{experimentLine(experiment)}</span>
       </p>
       <Branches />
       {experiment.start && (
-        <p className="run-start">
+        <p className={styles.start}>
           <span className="quiet">Goes on from: </span>
           <span className="mono">{experiment.start.text}</span>
         </p>
       )}
       {experiment.pruned?.map((path) => (
-        <p key={path} className="run-start">
+        <p key={path} className={styles.start}>
           <span className="quiet">Never follows: </span>
           <span className="mono">{path}</span>
         </p>
@@ -57,7 +59,7 @@ export function RunHeading() {
       <HiddenNote />
       <BrokenOff />
       {failure && (
-        <div className="run-banner run-failed" role="alert">
+        <div className={classes(styles.banner, styles.failed)} role="alert">
           <Icon name="warning" size={18} />
           <p>
             <strong>{failure.message}</strong> {failure.advice}
@@ -68,7 +70,7 @@ export function RunHeading() {
         </div>
       )}
       {log?.origin === 'recorded' && (
-        <p className="run-banner">
+        <p className={styles.banner}>
           <span>A small model thinks eight times: two slips are outvoted.</span>
           <button type="button" className="button button-primary" onClick={app.runs.start} disabled={busy}>
             <Icon name="play" size={14} />

@@ -16,6 +16,7 @@ import { RunHeading } from './run-heading.tsx';
 import { Thoughts } from './thoughts.tsx';
 import { VoteStrip } from './vote-strip.tsx';
 import { Votes } from './votes.tsx';
+import styles from './stage.module.css';
 
 /** Loaded when they are first looked at. */
 const TreeTab = lazyPart(
@@ -33,10 +34,10 @@ export function Stage() {
   const comparing = useApp((state) => state.tab === 'compare');
   const opening = useOpening();
   return (
-    <main className="stage" id="stage" tabIndex={-1} aria-label="Run">
+    <main className={styles.root} id="stage" tabIndex={-1} aria-label="Run">
       {hasLog || comparing ? <RunStage /> : <EmptyStage />}
       {(hasLog || comparing) && (
-        <div className="stage-float">{opening ? <Opening /> : <OpeningFailure />}</div>
+        <div className={styles.float}>{opening ? <Opening /> : <OpeningFailure />}</div>
       )}
     </main>
   );
@@ -58,7 +59,7 @@ function RunStage() {
   return (
     <>
       <RunHeading />
-      <div className="stage-bar">
+      <div className={styles.bar}>
         <TabList
           label="Views of the run"
           current={tab}
@@ -77,7 +78,7 @@ function RunStage() {
           </button>
         )}
       </div>
-      <div className="stage-panel" {...tabPanel(tab)}>
+      <div className={styles.panel} {...tabPanel(tab)}>
         <TabContent tab={tab} view={view} picture={picture} />
       </div>
     </>
@@ -138,29 +139,29 @@ function ThoughtsTools() {
   const show = useApp((state) => state.showThinking);
   const enlarged = useApp((state) => state.enlarged);
   return (
-    <div className="stage-tools">
+    <div className={styles.tools}>
       {enlarged !== null && (
         <button type="button" className="button button-small" onClick={() => app.view.enlarge(null)}>
           <Icon name="back" size={14} />
           All traces
         </button>
       )}
-      <span className="legend">
+      <span className={styles.legend}>
         <span className="hidden-visually">
           Underlined tokens: the model was in doubt. The thicker the line, the less likely the token.
         </span>
         <span aria-hidden="true">
-          <span className="legend-word">unsure</span>{' '}
-          <span className="legend-step" data-doubt="3">
+          <span className={styles.legendWord}>unsure</span>{' '}
+          <span className={styles.legendStep} data-doubt="3">
             70–90
           </span>{' '}
-          <span className="legend-step" data-doubt="2">
+          <span className={styles.legendStep} data-doubt="2">
             50–70
           </span>{' '}
-          <span className="legend-step" data-doubt="1">
+          <span className={styles.legendStep} data-doubt="1">
             25–50
           </span>{' '}
-          <span className="legend-step" data-doubt="0">
+          <span className={styles.legendStep} data-doubt="0">
             &lt; 25 %
           </span>
         </span>

@@ -5,6 +5,8 @@ import { isGpuModel } from '#app/models/abilities.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './thoughts.module.css';
 
 /** The traces: one large, or a grid of cards of one size, so that nothing moves while they are written. */
 export function Thoughts({ view }: { readonly view: RunState }) {
@@ -48,20 +50,20 @@ export function Thoughts({ view }: { readonly view: RunState }) {
     setReached(next.sequence);
     const button = grid.current?.querySelector<HTMLElement>(`[data-trace="${next.sequence}"]`);
     button?.focus({ preventScroll: true });
-    button?.closest('.trace')?.scrollIntoView({ block: 'nearest' });
+    button?.closest('article')?.scrollIntoView({ block: 'nearest' });
   }
 
   if (shown.length === 0) return <p className="stage-waiting quiet">No trace has started at this step.</p>;
   return (
-    <div className={alone ? 'thoughts thoughts-one scrolls' : 'thoughts scrolls'}>
+    <div className={alone ? classes(styles.root, styles.one, 'scrolls') : classes(styles.root, 'scrolls')}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}
       <div
         ref={grid}
-        className={alone ? 'trace-alone' : 'trace-grid'}
+        className={alone ? styles.alone : styles.grid}
         data-compact={showThinking ? undefined : ''}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          const card = event.target.closest('.trace')?.querySelector<HTMLElement>('[data-trace]');
+          const card = event.target.closest('article')?.querySelector<HTMLElement>('[data-trace]');
           if (card) setReached(Number(card.dataset['trace']));
         }}
       >

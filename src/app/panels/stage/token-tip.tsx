@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import type { LoggedToken } from '#run/events.ts';
 import { TokenFacts } from '../inspector/token-facts.tsx';
+import styles from './token-tip.module.css';
 
 export type PointAt = (token: LoggedToken | null, element: HTMLElement | null) => void;
 
@@ -47,7 +48,8 @@ export function TokenTip({ ref }: { readonly ref: Ref<TipHandle> }) {
   if (!place) return null;
   return (
     <div
-      className="token-tip"
+      className={styles.root}
+      data-tip=""
       data-above={place.above ? '' : undefined}
       style={{ left: place.left, top: place.top, width: tipWidth }}
       aria-hidden="true"

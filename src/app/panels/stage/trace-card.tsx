@@ -8,6 +8,8 @@ import type { PointAt } from './token-tip.tsx';
 import { TraceStatus } from './trace-status.tsx';
 import { useOnScreen } from './use-on-screen.ts';
 import { useTraceParts } from './use-segments.ts';
+import { classes } from '#views/classes.ts';
+import styles from './trace-card.module.css';
 
 export interface TraceCardProps {
   readonly sequence: Sequence;
@@ -52,7 +54,8 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
   return (
     <article
       ref={card}
-      className={large ? 'trace trace-large' : 'trace trace-small'}
+      className={styles.root}
+      data-size={large ? 'large' : 'small'}
       aria-label={sequence.label}
       data-prose={prose ? '' : undefined}
       data-outcome={shown.current.grade?.outcome}
@@ -86,8 +89,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
   const thinks = thought.length > 0 || answer.length === 0;
   return (
     <>
-      <header className="trace-head">
-        <h3 className="trace-title">
+      <header className={styles.head}>
+        <h3 className={styles.title}>
           <button
             type="button"
             className="trace-name"
@@ -99,7 +102,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
             {label}
           </button>
         </h3>
-        <span className="trace-count mono">
+        <span className={classes(styles.count, 'mono')}>
           {tokens.length} {large ? 'tokens' : 'tok'}
         </span>
         {sequence.waits > 0 && (
@@ -123,20 +126,20 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
       </header>
       {thinks && (
         <details
-          className="thinking"
+          className={styles.thinking}
           open={showThinking}
           onToggle={(event) => large && onToggleThinking(event.currentTarget.open)}
         >
           {large ? (
-            <summary className="thinking-summary">
+            <summary className={styles.thinkingSummary}>
               Thinking <span className="mono">{sequence.thoughtTokens}</span> tokens
             </summary>
           ) : (
-            <summary className="thinking-summary" tabIndex={tab}>
+            <summary className={styles.thinkingSummary} tabIndex={tab}>
               Thinking
             </summary>
           )}
-          <div className="thinking-text scrolls">
+          <div className={classes(styles.thinkingText, 'scrolls')} data-part="thinking">
             <TokenStream
               segments={thought}
               selected={selectedToken}
@@ -148,10 +151,12 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
           </div>
         </details>
       )}
-      <div className="answer">
-        <span className="answer-label">Answer</span>
-        {prose && sequence.answer && <p className="answer-found mono">{sequence.answer.display}</p>}
-        <div className={prose ? 'answer-text scrolls' : 'answer-text'}>
+      <div className={styles.answer}>
+        <span className={styles.answerLabel}>Answer</span>
+        {prose && sequence.answer && (
+          <p className={classes(styles.answerFound, 'mono')}>{sequence.answer.display}</p>
+        )}
+        <div className={prose ? classes(styles.answerText, 'scrolls') : styles.answerText} data-part="answer">
           {answer.length > 0 ? (
             <TokenStream
               segments={answer}

@@ -4,6 +4,8 @@ import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Verdict } from '#app/ui/verdict.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './votes.module.css';
 
 /** The vote, large: the histogram, what was merged, and the same as a table. */
 export function Votes({
@@ -35,7 +37,7 @@ export function Votes({
   const cut = cutTraces(view);
   const merged = picture.rows.filter((row) => row.forms.length > 1).length;
   return (
-    <div className="votes scrolls">
+    <div className={classes(styles.root, 'scrolls')}>
       <p className="votes-summary">
         {picture.votes === 0 ? 'No trace has voted at this step.' : voteSentence(picture)}
         {merged > 0 && (
@@ -54,7 +56,7 @@ export function Votes({
           onSelectTrace={(sequence) => app.view.select({ kind: 'trace', sequence })}
         />
       )}
-      <p className="quiet votes-note">
+      <p className={classes('quiet', styles.note)}>
         {picture.unread > 0 && `${picture.unread} of ${picture.traces} traces are still thinking. `}
         {picture.withoutAnswer > 0 &&
           `${picture.withoutAnswer} ${picture.withoutAnswer === 1 ? 'trace' : 'traces'} gave no answer and did not vote. `}
