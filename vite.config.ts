@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { embeddedModels } from './scripts/embedded-models.ts';
 import { webllmModels } from './scripts/webllm-models.ts';
 
 /** Model libraries compiled for an older WebLLM can be tried with it: `SECOND_THOUGHT_WEBLLM=web-llm-0.2.79`. */
@@ -10,7 +11,7 @@ const webllm = process.env.SECOND_THOUGHT_WEBLLM;
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: './',
-  plugins: [react(), webllmModels(webllm)],
+  plugins: [react(), embeddedModels(), webllmModels(webllm)],
   resolve: { alias: webllm ? [{ find: /^@mlc-ai\/web-llm$/, replacement: webllm }] : [] },
   // So that a site without a recorded run does not ask for one.
   define: { HAS_RECORDED_RUN: JSON.stringify(existsSync('public/recorded/first-visit.json')) },
@@ -21,7 +22,7 @@ export default defineConfig({
       generateScopedName: (name, file) => `${basename(file).replace(/\.module\.css.*/, '')}__${name}`,
     },
   },
-  worker: { format: 'es', plugins: () => [webllmModels(webllm)] },
+  worker: { format: 'es', plugins: () => [embeddedModels(), webllmModels(webllm)] },
   build: {
     // WebAssembly SIMD needs a browser of 2023 or later anyway.
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

@@ -7,7 +7,8 @@ import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'vite';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
-import { catalog, type CatalogModel } from '#policy/catalog.ts';
+import type { EmbeddedModel } from '#policy/model-handle.ts';
+import { embeddedModels } from '#policy/models.ts';
 
 const port = 4198;
 const rounds = 3;
@@ -19,7 +20,7 @@ const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
 });
 
-const models = catalog
+const models = embeddedModels
   .filter(({ id }) =>
     ['countdown-small', 'countdown', 'countdown-large', 'arithmetic', 'puzzles'].includes(id),
   )
@@ -32,10 +33,10 @@ for (const model of models) {
 }
 const smallest = times.get(models[0]!.id)!;
 console.log('model              MB     ms   ratio');
-for (const { id, bytes } of models) {
+for (const { id, downloadBytes } of models) {
   const ms = times.get(id)!;
   console.log(
-    `${id.padEnd(16)} ${(bytes / 1e6).toFixed(1).padStart(4)} ${ms.toFixed(0).padStart(6)} ${(ms / smallest).toFixed(2).padStart(7)}`,
+    `${id.padEnd(16)} ${(downloadBytes / 1e6).toFixed(1).padStart(4)} ${ms.toFixed(0).padStart(6)} ${(ms / smallest).toFixed(2).padStart(7)}`,
   );
 }
 await browser.close();
@@ -43,7 +44,7 @@ await server.close();
 process.exit(0);
 
 /** Milliseconds, in a browser context of its own. */
-async function openingTime(inside: Browser, { id, families }: CatalogModel): Promise<number> {
+async function openingTime(inside: Browser, { id, families }: EmbeddedModel): Promise<number> {
   const context = await inside.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(

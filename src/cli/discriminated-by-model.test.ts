@@ -67,12 +67,12 @@ describe('a model that writes another one’s second samplings', () => {
       chosen: { by: { rule: 'confirmed-answer' } },
     });
     expect(sentenceOf(log[0]!.event, state)).toMatch(
-      /; Arithmetic, R1-style completes its traces a second time$/,
+      /; Arithmetic 0.8M, R1-style completes its traces a second time$/,
     );
     const checks = checksOf(log);
     expect(checks.length).toBeGreaterThan(3);
     for (const { label } of checks)
-      expect(label).toMatch(/^Check [12] of node \d+, by Arithmetic, R1-style$/);
+      expect(label).toMatch(/^Check [12] of node \d+, by Arithmetic 0.8M, R1-style$/);
     const written = checks.reduce((sum, { tokens }) => sum + tokens.length, 0);
     expect(after[1]! - before[1]!).toBe(written);
     expect(after[0]! - before[0]!).toBe(state.tokens - written);

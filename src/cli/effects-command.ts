@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { heldOutProblems } from '#experiment/held-out.ts';
 import { effects } from '#lab/effects/effects.ts';
 import { measureEffect } from '#lab/effects/measure.ts';
-import { catalogModel } from '#policy/catalog.ts';
+import { embeddedModel } from '#policy/models.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
 import { effectTable } from './effects-table.ts';
@@ -34,7 +34,7 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   const open = async (id: string) => {
     const model = models.get(id) ?? (await openModel(id));
     models.set(id, model);
-    return { model, parameters: catalogModel(id)!.parameters };
+    return { model, parameters: embeddedModel(id)!.parameters };
   };
   const [date, measuredAt] = [today(), commit()];
   let kept = await readMeasured(store);

@@ -6,7 +6,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { familySheet } from '#experiment/families.ts';
 import { problemText } from '#experiment/problem.ts';
 import { secondModel } from '#experiment/second-model.ts';
-import { catalog, catalogModel, modelsFor } from '#policy/catalog.ts';
+import { embeddedModel, embeddedModels, modelsFor } from '#policy/models.ts';
 import type { LogEntry } from '#run/events.ts';
 import { leftOutNote, saveRun } from '#run/export.ts';
 import { fold } from '#run/fold.ts';
@@ -55,24 +55,26 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
 
 /** What the page says beside its controls. Throws UsageError where model, problem, strategy and verifier do not fit each other. */
 function checkModels({ model: id, problem, strategy }: Experiment): void {
-  const model = catalogModel(id);
+  const model = embeddedModel(id);
   const ids = (models: readonly { readonly id: string }[]) => models.map((one) => one.id).join(', ');
   if (!familySheet(problem).trained && !model)
     throw new UsageError(
       `Questions in words are for models on a graphics processor, which only the page runs; "${id}" cannot be opened here. Ask it in the page.`,
     );
   if (!model)
-    throw new UsageError(`There is no model "${id}" here. The models of the command line: ${ids(catalog)}.`);
+    throw new UsageError(
+      `There is no model "${id}" here. The models of the command line: ${ids(embeddedModels)}.`,
+    );
   const other = problemUnavailable(problem.family, model);
   if (other)
     throw new UsageError(
       `${problems.onlyKnows(other)} ${!familySheet(problem).trained ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`,
     );
   const named = secondModel(strategy);
-  const second = named === null ? null : (catalogModel(named) ?? null);
+  const second = named === null ? null : (embeddedModel(named) ?? null);
   if (named !== null && !second)
     throw new UsageError(
-      `There is no model "${named}" here that could judge. The models of the command line: ${ids(catalog)}.`,
+      `There is no model "${named}" here that could judge. The models of the command line: ${ids(embeddedModels)}.`,
     );
   const unfit =
     unavailable(strategy, model) ??

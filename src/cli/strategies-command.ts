@@ -1,17 +1,17 @@
 import { heldOutProblems } from '#experiment/held-out.ts';
 import { shareText } from '#lab/statistics.ts';
 import { strategyTable, tableEntries } from '#lab/strategy-table.ts';
-import { catalog, catalogModel } from '#policy/catalog.ts';
+import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs every strategy over held-out problems and prints a line each. Throws UsageError. */
 export async function strategiesCommand(id: string | undefined, flags: Flags): Promise<void> {
-  const family = id && catalogModel(id)?.families[0];
+  const family = id && embeddedModel(id)?.families[0];
   if (!id || !family)
     throw new UsageError(
-      `${id === undefined ? `Name a model: npm run cli -- strategies MODEL.` : `There is no model "${id}" here.`} There are: ${catalog.map((model) => model.id).join(', ')}.`,
+      `${id === undefined ? `Name a model: npm run cli -- strategies MODEL.` : `There is no model "${id}" here.`} There are: ${embeddedModels.map((model) => model.id).join(', ')}.`,
     );
   const problems = (await heldOutProblems(family)).slice(0, problemCount(flags, 100));
   const entries = tableEntries.filter(({ name }) => name.includes(flags.strategy ?? ''));

@@ -1,7 +1,7 @@
 import { heldOutProblems } from '#experiment/held-out.ts';
 import { accuracyTable, type AccuracyRow } from '#lab/accuracy.ts';
 import { shareText } from '#lab/statistics.ts';
-import { catalog, catalogModel } from '#policy/catalog.ts';
+import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,10 +9,10 @@ import { writeBetween } from './write-between.ts';
 
 /** Measures a model on the held-out problems and prints the table of its card. Throws UsageError. */
 export async function tableCommand(id: string | undefined, flags: Flags): Promise<void> {
-  const family = id && catalogModel(id)?.families[0];
+  const family = id && embeddedModel(id)?.families[0];
   if (!id || !family)
     throw new UsageError(
-      `${id === undefined ? `Name a model: npm run cli -- table MODEL.` : `There is no model "${id}" here.`} There are: ${catalog.map((model) => model.id).join(', ')}.`,
+      `${id === undefined ? `Name a model: npm run cli -- table MODEL.` : `There is no model "${id}" here.`} There are: ${embeddedModels.map((model) => model.id).join(', ')}.`,
     );
   const problems = (await heldOutProblems(family)).slice(0, problemCount(flags, 300));
   const model = await openModel(id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSampling, defaultStrategy } from '#experiment/defaults.ts';
 import type { Strategy } from '#experiment/experiment.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
-import { catalog } from '#policy/catalog.ts';
+import { embeddedModels } from '#policy/models.ts';
 import { effects } from './effects/effects.ts';
 import { computationOf, type Settings } from './same-computation.ts';
 import { settingsOf, tableEntries } from './strategy-table.ts';
@@ -69,7 +69,7 @@ describe('computations', () => {
 });
 
 describe('what is compared', () => {
-  it.each(catalog)('in the strategies table differs from line to line on $id', (model) => {
+  it.each(embeddedModels)('in the strategies table differs from line to line on $id', (model) => {
     expect(
       twins(tableEntries.map((entry) => ({ name: entry.name, ...settingsOf(entry, model) }))),
     ).toBeNull();

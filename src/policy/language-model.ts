@@ -1,6 +1,7 @@
 import type { ModelCapabilities } from '#experiment/abilities.ts';
 import type { Effort } from '#experiment/experiment.ts';
 import type { Family, Problem } from '#experiment/problem.ts';
+import type { ValueHeadSpec } from '#experiment/verifier.ts';
 import type { EndReason, LoggedToken, ModelStamp, Usage } from '#run/events.ts';
 
 export type { ModelCapabilities };
@@ -9,6 +10,8 @@ export type TokenId = number;
 export interface ModelInfo extends ModelStamp {
   readonly families: readonly Family[];
   readonly capabilities: ModelCapabilities;
+  /** What it was trained to judge, of a model that only judges. */
+  readonly verifier?: ValueHeadSpec['kind'];
   /** Tokens a sequence may have, prompt and completion together. */
   readonly context: number;
   /** Texts that end a reasoning step. */

@@ -5,7 +5,6 @@ import { answerForm, hasReference, withoutReference } from '#experiment/problem.
 import { secondModel, secondModelWrites } from '#experiment/second-model.ts';
 import { verifierUse } from '#experiment/strategies.ts';
 import { discriminatorUnfit } from '#experiment/verifier-fit.ts';
-import { catalogModel } from '#policy/catalog.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { partMissing, PolicyError } from '#policy/policy-error.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
@@ -155,9 +154,7 @@ async function openSecond(
       'Pick another verifier, or let the model judge itself.',
     );
   const second = await openVerifier(id);
-  const reason = secondModelWrites(strategy)
-    ? discriminatorUnfit(policy.info, catalogModel(id) ?? second.info)
-    : null;
+  const reason = secondModelWrites(strategy) ? discriminatorUnfit(policy.info, second.info) : null;
   if (reason !== null) throw new PolicyError('unsupported', reason, 'Pick another discriminator, or none.');
   return second;
 }

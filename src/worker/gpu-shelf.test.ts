@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PolicyError } from '#policy/policy-error.ts';
 import { plainCodec } from '#policy/runtime/testing/plain-codec.ts';
 import { infoFor } from '#policy/runtime/testing/harness.ts';
+import { gpuAbilities } from '#policy/webllm/models/gpu-abilities.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import { GpuShelf } from './gpu-shelf.ts';
 import type { FromModel, ToModel } from './model-messages.ts';
@@ -25,12 +26,14 @@ class HandPort implements ModelPort {
 }
 
 const gpuModel = (id: string): GpuModel => ({
+  ...gpuAbilities,
+  engine: 'gpu',
   id,
   name: id,
   kind: 'reasoning',
   parameters: null,
   quantisation: 'q4f16_1',
-  estimatedBytes: null,
+  downloadBytes: null,
   memoryBytes: null,
   largestWeightBytes: null,
   context: 64,

@@ -170,8 +170,8 @@ function missingBytes(model: GpuModel, stored: Stored): number | null {
     case 'all':
       return 0;
     case 'part':
-      return model.estimatedBytes === null ? null : Math.max(0, model.estimatedBytes - stored.bytes);
+      return model.downloadBytes === null ? null : Math.max(0, model.downloadBytes - stored.bytes);
     case 'none':
-      return model.estimatedBytes;
+      return model.downloadBytes;
   }
 }

@@ -1,4 +1,4 @@
-import { catalogModel } from '#policy/catalog.ts';
+import { embeddedModel } from '#policy/models.ts';
 import { loadKernel } from '#policy/embedded/browser.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { partMissing, PolicyError } from '#policy/policy-error.ts';
@@ -41,7 +41,7 @@ export class ModelShelf {
     this.letGoOfBroken();
     const known = this.opened.get(id);
     if (known) return known;
-    const gpuModel = catalogModel(id)
+    const gpuModel = embeddedModel(id)
       ? undefined
       : await orPartMissing(whilePartComes(this.findGpuModel(id)), 'lists the models', signal);
     return gpuModel ? this.openGpu(gpuModel, onProgress, signal) : this.openEmbedded(id, onProgress, signal);
@@ -56,7 +56,7 @@ export class ModelShelf {
     this.letGoOfBroken();
     const known = this.opened.get(id) ?? this.judges.get(id);
     if (known) return known;
-    if (!catalogModel(id))
+    if (!embeddedModel(id))
       throw new PolicyError(
         'model-not-found',
         `This page has no model called “${id}” that could judge.`,
@@ -75,7 +75,7 @@ export class ModelShelf {
     signal: AbortSignal,
   ): Promise<LanguageModel> {
     const report = (phase: ModelProgress['phase'], fraction: number | null = null) => {
-      const totalBytes = phase === 'starting' && fraction !== null ? (model.estimatedBytes ?? 0) : 0;
+      const totalBytes = phase === 'starting' && fraction !== null ? (model.downloadBytes ?? 0) : 0;
       onProgress({ model: model.id, phase, bytes: Math.round(totalBytes * (fraction ?? 0)), totalBytes });
     };
     const shelf = await this.gpuShelf(signal);
@@ -125,7 +125,7 @@ export class ModelShelf {
   }
 
   private async fetchFiles(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<ModelFiles> {
-    const totalBytes = catalogModel(id)?.bytes ?? 0;
+    const totalBytes = embeddedModel(id)?.downloadBytes ?? 0;
     const report = (bytes: number) =>
       onProgress({ model: id, phase: 'fetching', bytes, totalBytes: Math.max(totalBytes, bytes) });
     report(0);

@@ -1,5 +1,6 @@
 import type { ModelInfo } from '#policy/language-model.ts';
 import { createGpuCodec, type GpuCodec } from '#policy/webllm/text/codec.ts';
+import { gpuAbilities } from '#policy/webllm/models/gpu-abilities.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import { readModelFiles, weightsListSha256 } from '#policy/webllm/files/model-files.ts';
 import type { OpenedGpuModel } from '#policy/webllm/drivers/open.ts';
@@ -22,8 +23,8 @@ export async function gpuModelInfo(
     name: model.name,
     weightsSha256: await weightsListSha256(model),
     driver,
-    families: ['countdown', 'arithmetic', 'question', 'puzzle'],
-    capabilities: { valueHead: false, fewShot: true, instructions: true },
+    families: gpuAbilities.families,
+    capabilities: gpuAbilities.capabilities,
     context: Math.min(context, words.context),
     stepEnds,
     ...(thinking ? { thinking } : {}),

@@ -40,6 +40,8 @@ def manifest(name, model, facts, date, weights, entries):
         'name': about['name'],
         'description': about['description'],
         'family': facts['family'],
+        # Its place in lists; what it judges and how it learnt from its own traces, where it did.
+        **{field: about[field] for field in ('order', 'judges', 'learnt') if field in about},
         'architecture': model.architecture,
         # Tokens are only ever added at the end: an older model lacks the last ones.
         'vocabulary': FAMILIES[facts['family']].vocabulary.texts[:model.architecture['vocabulary']],

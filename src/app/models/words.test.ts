@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelName } from './abilities.ts';
+import { modelName } from '#policy/models.ts';
 import { bytesText, parametersText, timeLeftText } from './amounts.ts';
 import { customFrom, emptyCustom, fieldProblem } from './custom-form.ts';
 import { helpFor } from './failure-help.ts';

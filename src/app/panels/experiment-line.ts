@@ -1,7 +1,7 @@
 import { strategyDescriptions } from '#experiment/describe.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
 import { secondModel } from '#experiment/second-model.ts';
-import { modelName } from '../models/abilities.ts';
+import { modelName } from '#policy/models.ts';
 
 /** A strategy and its parameters in a few words. */
 export function strategyWords(strategy: Strategy): string {

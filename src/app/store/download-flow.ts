@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { isGpuModel, modelName } from '../models/abilities.ts';
+import { modelName } from '#policy/models.ts';
 import type { ModelActions } from './actions.ts';
 import type { AppState } from './app-state.ts';
 import { withModel } from './draft.ts';
 import type { LibraryControl } from './library-control.ts';
-import { suitedVariant } from './library-state.ts';
+import { engineOf, suitedVariant } from './library-state.ts';
 
 export interface DownloadFlow extends Pick<
   ModelActions,
@@ -56,7 +56,7 @@ export function createDownloadFlow(
       else await library.download(model);
     },
     async suitMachine() {
-      if (!isGpuModel(get().draft.model)) return;
+      if (engineOf(get().draft.model, get().library).ships) return;
       if (!get().library.report) await library.refresh();
       set(({ draft, library: known }) => ({
         draft: withModel(draft, suitedVariant(known, draft.model), known),

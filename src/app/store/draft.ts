@@ -4,7 +4,7 @@ import type { ModelAbilities } from '#experiment/abilities.ts';
 import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
 import { type Family, type Problem, familySheet } from '#experiment/families.ts';
 import { verifierModel } from '#experiment/verifier.ts';
-import { isGpuModel, judgeUnavailable } from '../models/abilities.ts';
+import { judgeUnavailable } from '../models/second-model.ts';
 import { abilitiesOf, gpuChoices, isHere, type LibraryState, suitedVariant } from './library-state.ts';
 
 /** Pure changes of the experiment that is set up: what has to change along with what a person changes. */
@@ -34,7 +34,7 @@ function modelFor(family: Family, inUse: string, library: LibraryState): string 
 export function withModel(draft: Experiment, model: string, library: LibraryState): Experiment {
   if (draft.model === model) return draft;
   const [before, after] = [abilitiesOf(draft.model, library), abilitiesOf(model, library)];
-  const other = isGpuModel(draft.model) !== isGpuModel(model);
+  const other = before.capabilities.instructions !== after.capabilities.instructions;
   const { kind } = draft.strategy;
   const strategy = withFittingJudge(
     moved(draft.strategy, strategyFor(before, kind), strategyFor(after, kind)),

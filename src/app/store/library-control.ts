@@ -3,10 +3,9 @@ import { modelIdPattern } from '#experiment/model-id.ts';
 import type { Failure } from '#run/events.ts';
 import { isAbort, toFailure } from '#worker/failures.ts';
 import type { CustomModel, Library } from '#worker/library.ts';
-import { isGpuModel } from '../models/abilities.ts';
 import { customName, type Keeper, readCustom, writeCustom } from '../models/custom-models.ts';
 import type { AppState } from './app-state.ts';
-import type { Download, LibraryState } from './library-state.ts';
+import { type Download, engineOf, type LibraryState } from './library-state.ts';
 
 export interface LibraryControl {
   /** Looks again at the machine and at what is stored. */
@@ -127,12 +126,12 @@ export function createLibraryControl(
 
   // A WebLLM model that is set up must be known: what it needs is said before Run is pressed.
   store.subscribe(({ draft }, before) => {
-    if (draft.model === before.draft.model || !isGpuModel(draft.model)) return;
+    if (draft.model === before.draft.model || engineOf(draft.model, get()).ships) return;
     set({ lastUsed: draft.model });
     lookOnce();
   });
   const lastUsed = keeper.read('gpu-model');
-  if (modelIdPattern.test(lastUsed) && isGpuModel(lastUsed)) set({ lastUsed });
+  if (modelIdPattern.test(lastUsed) && !engineOf(lastUsed, get()).ships) set({ lastUsed });
 
   return {
     refresh,
@@ -190,7 +189,7 @@ export function createLibraryControl(
       await refresh();
       putDownload(model, failure && { progress: null, stopping: false, failure });
     },
-    remember: (model) => void (isGpuModel(model) && keeper.write('gpu-model', model)),
+    remember: (model) => void (!engineOf(model, get()).ships && keeper.write('gpu-model', model)),
     addCustom: (model) => putCustom((kept) => [...kept.filter(({ id }) => id !== model.id), model]),
     async removeCustom(id) {
       await library.remove(id).catch(() => undefined);

@@ -6,9 +6,9 @@ import type {
   LibraryModel,
   LibraryReport,
 } from '#worker/library.ts';
-import type { ModelAbilities } from '#experiment/abilities.ts';
-import { catalogModel } from '#policy/catalog.ts';
-import { gpuAbilities, instructAbilities, isGpuModel } from '../models/abilities.ts';
+import { type Engine, engines } from '#policy/engines.ts';
+import type { ModelFacts } from '#policy/model-handle.ts';
+import { modelFacts } from '#policy/models.ts';
 
 /** A download under way, or one that failed. */
 export interface Download {
@@ -57,30 +57,35 @@ export function libraryModel({ report }: LibraryState, id: string): LibraryModel
   return report?.models.find(({ model }) => model.id === id);
 }
 
-/** What can be asked of a model, before anything of it is loaded. */
-export function abilitiesOf(id: string, library: LibraryState): ModelAbilities {
-  return (
-    catalogModel(id) ??
-    (libraryModel(library, id)?.model.kind === 'instruct' ? instructAbilities : gpuAbilities)
+/** What is known of a model before anything of it is loaded, its abilities too. */
+export function abilitiesOf(id: string, { report }: Pick<LibraryState, 'report'>): ModelFacts {
+  return modelFacts(
+    id,
+    report?.models.map(({ model }) => model),
   );
 }
 
-/** Null where nobody says how many it has. */
-export function parametersOf(library: LibraryState, id: string): number | null {
-  return catalogModel(id)?.parameters ?? libraryModel(library, id)?.model.parameters ?? null;
+/** What is true of all models that run where this one does. */
+export function engineOf(id: string, library: Pick<LibraryState, 'report'>): Engine {
+  return engines[abilitiesOf(id, library).engine];
 }
 
 /** Whether a model is on this computer. Those that ship with the page count as such. */
 export function isHere(library: LibraryState, id: string): boolean {
-  return !isGpuModel(id) || libraryModel(library, id)?.stored.kind === 'all';
+  return engineOf(id, library).ships || libraryModel(library, id)?.stored.kind === 'all';
 }
 
 /** The WebLLM models to offer in a few words: the one in use, the one used last, and those that are here. */
-export function gpuChoices({ report, lastUsed }: LibraryState, inUse: string): readonly string[] {
+export function gpuChoices(library: LibraryState, inUse: string): readonly string[] {
+  const { report, lastUsed } = library;
   const here =
     report?.models.filter(({ stored }) => stored.kind === 'all').map(({ model }) => model.id) ?? [];
   return [
-    ...new Set([...(isGpuModel(inUse) ? [inUse] : []), ...(lastUsed === null ? [] : [lastUsed]), ...here]),
+    ...new Set([
+      ...(engineOf(inUse, library).ships ? [] : [inUse]),
+      ...(lastUsed === null ? [] : [lastUsed]),
+      ...here,
+    ]),
   ];
 }
 
@@ -100,7 +105,7 @@ export function suitedVariant(library: LibraryState, id: string): string {
 
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
 export function modelUnavailable(library: LibraryState, id: string): string | null {
-  if (!isGpuModel(id)) return null;
+  if (engineOf(id, library).ships) return null;
   if (!library.report)
     return library.failure
       ? `${library.failure.message} ${library.failure.advice}`

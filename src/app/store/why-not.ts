@@ -1,7 +1,7 @@
 import { problemUnavailable, unavailable } from '#experiment/describe.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { problems } from '#words/en/problems.ts';
-import { judgeUnavailable } from '../models/abilities.ts';
+import { judgeUnavailable } from '../models/second-model.ts';
 import { abilitiesOf, type LibraryState, modelUnavailable } from './library-state.ts';
 
 /** Why an experiment cannot be run on this page, in words; null where it can, or could once its model is fetched. */

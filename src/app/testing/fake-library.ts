@@ -1,4 +1,5 @@
 import { PolicyError } from '#policy/policy-error.ts';
+import { abilitiesByKind } from '#policy/webllm/models/gpu-abilities.ts';
 import type {
   CustomModel,
   DownloadProgress,
@@ -36,14 +37,17 @@ export const goodGpu: Gpu = {
 export const fakeSize = 400_000_000;
 
 function fakeModel(id: string, change: Partial<GpuModel> = {}): GpuModel {
+  const { kind = 'reasoning' } = change;
   const quantisation = /q\d+f\d+(_\d)?/.exec(id)?.[0] ?? 'q4f16_1';
   return {
+    ...abilitiesByKind[kind],
+    engine: 'gpu',
     id,
     name: id.replace(/-q.*/, '').replaceAll('-', ' '),
-    kind: 'reasoning',
+    kind,
     parameters: 0.6e9,
     quantisation,
-    estimatedBytes: fakeSize,
+    downloadBytes: fakeSize,
     memoryBytes: 1_400_000_000,
     largestWeightBytes: null,
     context: 4096,

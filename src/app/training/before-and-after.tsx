@@ -1,5 +1,5 @@
 import { problemText } from '#experiment/problem.ts';
-import type { CatalogModel } from '#policy/catalog.ts';
+import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Pair, trialOf } from './trial.ts';
@@ -12,7 +12,7 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pai
   const draft = useApp((state) => state.draft);
   const busy = useApp((state) => state.phase !== 'idle');
   const { problem } = trialOf(draft, after);
-  function run(model: CatalogModel) {
+  function run(model: EmbeddedModel) {
     app.view.openDialog('none');
     app.setup.setExperiment(trialOf(draft, model));
     app.runs.start();
@@ -36,9 +36,9 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pai
 
 interface RunOneProps {
   readonly label: string;
-  readonly model: CatalogModel;
+  readonly model: EmbeddedModel;
   readonly disabled: boolean;
-  readonly onRun: (model: CatalogModel) => void;
+  readonly onRun: (model: EmbeddedModel) => void;
 }
 
 function RunOne({ label, model, disabled, onRun }: RunOneProps) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { catalog, catalogModel } from '#policy/catalog.ts';
+import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { measuresOf } from '#views/training-curve/curve-points.ts';
 import { curveBytes, parseCurve } from './curve-file.ts';
 import { groupSize } from './story.ts';
@@ -13,19 +13,19 @@ const file = { format: 1, family: 'arithmetic', what: 'GRPO on the base.', steps
 
 describe('the curves that ship', () => {
   it('stand beside the models that the catalog says learnt from their own traces, and beside no other', () => {
-    const shipped = catalog.filter(({ id }) => existsSync(new URL(`${id}/curve.json`, models))).map(({ id }) => id);
-    expect(catalog.filter(({ learnt }) => learnt).map(({ id }) => id)).toEqual(shipped);
+    const shipped = embeddedModels.filter(({ id }) => existsSync(new URL(`${id}/curve.json`, models))).map(({ id }) => id);
+    expect(embeddedModels.filter(({ learnt }) => learnt).map(({ id }) => id)).toEqual(shipped);
     expect(shipped).not.toEqual([]);
   });
   it('are read, and start from a model of the same problems', async () => {
-    for (const { id, families, learnt } of catalog) {
+    for (const { id, families, learnt } of embeddedModels) {
       if (!learnt) continue;
       const text = await readFile(new URL(`${id}/curve.json`, models), 'utf8');
       expect(text.length).toBeLessThan(curveBytes / 2);
       const steps = parseCurve(text)?.steps;
       expect(steps, id).toBeDefined();
       expect(measuresOf(steps!), id).toContain(learnt.by === 'reinforcement' ? 'kl' : 'best');
-      if (learnt.from !== null) expect(catalogModel(learnt.from)?.families, id).toEqual(families);
+      if (learnt.from !== null) expect(embeddedModel(learnt.from)?.families, id).toEqual(families);
     }
   });
   it('come from groups as large as the page says', async () => {

@@ -1,4 +1,4 @@
-import type { Learnt } from '#policy/catalog.ts';
+import type { Learnt } from '#policy/model-handle.ts';
 import { curveEnds, type CurvePoint, type CurveUnit } from '#views/training-curve/curve-points.ts';
 import { ofHundred } from '#views/training-curve/curve-words.ts';
 

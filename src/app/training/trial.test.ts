@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultProblem } from '#experiment/defaults.ts';
 import type { Problem } from '#experiment/problem.ts';
-import { catalog, catalogModel } from '#policy/catalog.ts';
+import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { testApp } from '../testing/fakes.ts';
 import { pairOf, trialOf } from './trial.ts';
 
@@ -16,7 +16,7 @@ describe('a trial', () => {
   it('is not offered of a model that reinforcement learning had nothing to do with', () => {
     expect(pairOf('countdown')).toBeNull();
     expect(pairOf('no-such-model')).toBeNull();
-    expect(catalog.filter(({ id }) => pairOf(id)).map(({ id }) => id)).toContain('arithmetic-zero');
+    expect(embeddedModels.filter(({ id }) => pairOf(id)).map(({ id }) => id)).toContain('arithmetic-zero');
   });
   it('keeps the problem where the models know it, and differs in nothing but the model', () => {
     const draft = { ...defaultExperiment('arithmetic', 'mcts'), problem, seed: 5, budget: { tokens: 50 }, start: { text: '12' } };
@@ -27,7 +27,7 @@ describe('a trial', () => {
     expect(before).toEqual({ problem, strategy: { kind: 'chain-of-thought', effort: 'high' }, sampling: expect.objectContaining({ temperature: 0 }) as unknown, seed: 5, budget: { tokens: 0 } });
   });
   it('brings a problem of its own where they do not', () => {
-    expect(trialOf(defaultExperiment('countdown'), catalogModel('arithmetic-zero')!).problem).toEqual(defaultProblem('arithmetic'));
+    expect(trialOf(defaultExperiment('countdown'), embeddedModel('arithmetic-zero')!).problem).toEqual(defaultProblem('arithmetic'));
   });
 });
 

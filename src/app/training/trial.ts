@@ -1,12 +1,13 @@
 import { defaultBudget, defaultProblem, defaultSampling } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { catalog, type CatalogModel, catalogModel, type Learnt } from '#policy/catalog.ts';
+import type { EmbeddedModel, Learnt } from '#policy/model-handle.ts';
+import { embeddedModel, embeddedModels } from '#policy/models.ts';
 
 /** A model that learnt from its own traces, and the one it was made from. */
 export interface Pair {
   /** Null where it does not ship with the page. */
-  readonly before: CatalogModel | null;
-  readonly after: CatalogModel;
+  readonly before: EmbeddedModel | null;
+  readonly after: EmbeddedModel;
   readonly by: Learnt['by'];
 }
 
@@ -15,15 +16,15 @@ export interface Pair {
  * did. Several models began with the same one: it is shown with the first of them.
  */
 export function pairOf(id: string): Pair | null {
-  const made = catalog.filter(({ learnt }) => learnt);
+  const made = embeddedModels.filter(({ learnt }) => learnt);
   const after = made.find((model) => model.id === id) ?? made.find(({ learnt }) => learnt?.from === id);
   if (!after?.learnt) return null;
   const { by, from } = after.learnt;
-  return { after, by, before: (from === null ? undefined : catalogModel(from)) ?? null };
+  return { after, by, before: (from === null ? undefined : embeddedModel(from)) ?? null };
 }
 
 /** Settings for one checkpoint: the same for both, so that only the training differs. The draft's problem is kept where the models know it. */
-export function trialOf({ problem, seed }: Experiment, model: CatalogModel): Experiment {
+export function trialOf({ problem, seed }: Experiment, model: EmbeddedModel): Experiment {
   const [family] = model.families;
   return {
     problem: model.families.includes(problem.family) || family === undefined ? problem : defaultProblem(family),

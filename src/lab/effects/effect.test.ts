@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { verifierModel } from '#experiment/verifier.ts';
-import { catalogModel } from '#policy/catalog.ts';
+import { embeddedModel } from '#policy/models.ts';
 import { effects } from './effects.ts';
 
 it('names every claim once and compares at least two arms', () => {
@@ -12,7 +12,7 @@ it('asks models that ship, which know the problems', () => {
   for (const { family, arms } of effects) {
     for (const { model, strategy } of arms) {
       const judge = 'verifier' in strategy ? verifierModel(strategy.verifier) : null;
-      for (const id of [model, judge ?? model]) expect(catalogModel(id)?.families, id).toContain(family);
+      for (const id of [model, judge ?? model]) expect(embeddedModel(id)?.families, id).toContain(family);
     }
   }
 });

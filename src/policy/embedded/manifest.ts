@@ -38,6 +38,17 @@ export const manifestSchema = v.pipe(
     name: text(100),
     description: text(1000),
     family: v.picklist(families.filter((family) => familySheet(family).trained !== null)),
+    /** Its place among the family's models in lists; last where it is not said. */
+    order: v.exactOptional(v.pipe(v.number(), v.integer())),
+    /** What a model was trained to judge that only judges what others write. */
+    judges: v.exactOptional(v.picklist(['process', 'outcome'])),
+    /** How it learnt from traces of its own, and from which model; null where that one does not ship with the page. */
+    learnt: v.exactOptional(
+      v.object({
+        by: v.picklist(['reinforcement', 'self-evolution']),
+        from: v.nullable(text(64)),
+      }),
+    ),
     architecture,
     vocabulary: v.pipe(v.array(text(32)), v.maxLength(65_536)),
     capabilities: v.object({
@@ -48,6 +59,7 @@ export const manifestSchema = v.pipe(
       value: v.exactOptional(v.boolean()),
       questions: v.exactOptional(v.boolean()),
     }),
+    parameters: v.pipe(v.number(), v.integer(), v.minValue(1)),
     files: v.object({
       weights: v.object({
         /** Beside the manifest: no folders, nothing hidden. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PolicyError } from '../policy-error.ts';
 import type { EngineLimits } from './engine.ts';
-import { openEmbedded, type EmbeddedModel, type FetchFile } from './open.ts';
+import { openEmbedded, type OpenedEmbeddedModel, type FetchFile } from './open.ts';
 
 const shipped = new URL('../../../public/models/', import.meta.url);
 
@@ -25,6 +25,9 @@ export function readFrom(folder: URL = shipped): FetchFile {
 }
 
 /** Opens a model from disk: for tests, the command line and the bench. See `openEmbedded` for errors. */
-export async function openInNode(id: string, limits: Partial<EngineLimits> = {}): Promise<EmbeddedModel> {
+export async function openInNode(
+  id: string,
+  limits: Partial<EngineLimits> = {},
+): Promise<OpenedEmbeddedModel> {
   return openEmbedded({ id, fetchFile: readFrom(), wasm: await readKernel(), ...limits });
 }

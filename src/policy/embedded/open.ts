@@ -19,7 +19,7 @@ export interface EmbeddedSource extends Partial<EngineLimits> {
   readonly wasm: WebAssembly.Module | BufferSource;
 }
 
-export interface EmbeddedModel {
+export interface OpenedEmbeddedModel {
   readonly engine: EmbeddedEngine;
   readonly codec: TokenCodec;
   readonly info: ModelInfo;
@@ -37,7 +37,7 @@ export async function openEmbedded({
   fetchFile,
   wasm,
   ...limits
-}: EmbeddedSource): Promise<EmbeddedModel> {
+}: EmbeddedSource): Promise<OpenedEmbeddedModel> {
   const manifest = parseManifest(await fetchOr(fetchFile, `${id}/manifest.json`, id), id);
   const codec = createCodec(manifest);
   const places = placeWeights(manifest);
@@ -57,6 +57,7 @@ export async function openEmbedded({
       weightsSha256: manifest.files.weights.sha256,
       families: [manifest.family],
       capabilities,
+      ...(manifest.judges ? { verifier: manifest.judges } : {}),
       context: manifest.architecture.context,
       stepEnds: trainedForm(manifest.family).stepEnds,
       thinking: { open: control.think, close: control.endThink, endOfText: control.end },

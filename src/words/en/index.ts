@@ -1,3 +1,4 @@
 /** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
 export { amounts } from './amounts.ts';
+export { models } from './models.ts';
 export { problems } from './problems.ts';

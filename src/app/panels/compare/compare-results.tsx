@@ -1,9 +1,9 @@
 import { strategyDescriptions } from '#experiment/describe.ts';
 import { whyNoAnswer } from '#run/no-answer.ts';
 import type { RunState } from '#run/state.ts';
-import { modelName } from '#app/models/abilities.ts';
+import { modelName } from '#policy/models.ts';
 import type { CompareRun } from '#app/store/compare.ts';
-import { parametersOf } from '#app/store/library-state.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { Verdict } from '#app/ui/verdict.tsx';
 import { compareFigures, type Figure } from './compare-figures.ts';
@@ -22,7 +22,7 @@ export function CompareResults({
   const models = new Set(runs.map(({ experiment }) => experiment.model));
   const several = models.size > 1;
   const figures = runs.map(({ state, experiment: { budget, model } }) =>
-    compareFigures(state, budget.tokens, several ? parametersOf(library, model) : undefined),
+    compareFigures(state, budget.tokens, several ? abilitiesOf(model, library).parameters : undefined),
   );
   const most = (place: number) =>
     Math.max(1e-9, ...figures.map((own) => own[place]!.most ?? own[place]!.value));

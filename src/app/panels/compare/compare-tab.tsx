@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { strategyFor } from '#experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '#experiment/describe.ts';
 import { problemText } from '#experiment/problem.ts';
-import { isGpuModel, modelName } from '#app/models/abilities.ts';
-import { abilitiesOf, gpuChoices } from '#app/store/library-state.ts';
+import { modelName } from '#policy/models.ts';
+import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
 import { comparedExperiments, mostCompared } from '#app/store/compare.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { whyNot } from '#app/store/why-not.ts';
@@ -33,7 +33,7 @@ export function CompareTab() {
   );
   const namesGpu =
     gpuChoices(library, draft.model).length > 0 ||
-    experiments.some((experiment) => isGpuModel(experiment.model));
+    experiments.some((experiment) => !engineOf(experiment.model, library).ships);
   // What such a model needs is said in the choices.
   useEffect(() => {
     if (namesGpu) app.models.lookOnce();

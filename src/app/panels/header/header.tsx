@@ -2,9 +2,8 @@ import { strategyFor } from '#experiment/defaults.ts';
 import { strategyDescriptions, unavailable } from '#experiment/describe.ts';
 import { problemText } from '#experiment/problem.ts';
 import { presets } from '#experiment/presets.ts';
-import { modelsFor } from '#policy/catalog.ts';
-import { isGpuModel, modelName } from '#app/models/abilities.ts';
-import { abilitiesOf, gpuChoices } from '#app/store/library-state.ts';
+import { modelName, modelsFor } from '#policy/models.ts';
+import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { setupBeside, useMedia } from '#app/ui/use-media.ts';
@@ -168,7 +167,7 @@ function ModelPicker() {
         else app.setup.setModel(value);
       }}
     >
-      {!isGpuModel(model) && !models.some((one) => one.id === model) && (
+      {engineOf(model, library).ships && !models.some((one) => one.id === model) && (
         <option value={model}>{modelName(model)}</option>
       )}
       {models.length > 0 && (

@@ -1,5 +1,4 @@
-import { modelsFor } from '#policy/catalog.ts';
-import { modelName } from '#app/models/abilities.ts';
+import { modelName, modelsFor } from '#policy/models.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { DownloadQuestion } from './download-question.tsx';
 import { DownloadStatus } from './download-status.tsx';

@@ -1,5 +1,5 @@
 import { bytesText } from '#app/models/amounts.ts';
-import { modelName } from '#app/models/abilities.ts';
+import { modelName } from '#policy/models.ts';
 import { libraryModel } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';

@@ -1,6 +1,6 @@
 import type { DownloadProgress } from '#worker/library.ts';
 import { bytesText, rateText, timeLeftText } from '#app/models/amounts.ts';
-import { modelName } from '#app/models/abilities.ts';
+import { modelName } from '#policy/models.ts';
 import type { Download } from '#app/store/library-state.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';

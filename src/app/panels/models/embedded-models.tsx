@@ -1,5 +1,7 @@
 import type { Family } from '#experiment/problem.ts';
-import { type CatalogModel, modelsFor, verifiersFor, type VerifierModel } from '#policy/catalog.ts';
+import type { EmbeddedModel, JudgingModel } from '#policy/model-handle.ts';
+import { modelsFor, verifiersFor } from '#policy/models.ts';
+import { aboutModel } from '#app/models/about.ts';
 import { bytesText, parametersText } from '#app/models/amounts.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
@@ -36,16 +38,16 @@ export function EmbeddedModels() {
   );
 }
 
-function EmbeddedRow({ model }: { readonly model: CatalogModel }) {
+function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
   const app = useActions();
   const inUse = useApp((state) => state.draft.model === model.id);
   return (
     <li className="model-row" data-used={inUse ? '' : undefined}>
       <div className="model-words">
         <h4 className="model-name">{model.name}</h4>
-        <p>{model.description}</p>
+        <p>{aboutModel(model.id)}</p>
         <p className="quiet model-facts">
-          {parametersText(model.parameters)} parameters · {bytesText(model.bytes)}
+          {parametersText(model.parameters)} parameters · {bytesText(model.downloadBytes)}
           {model.capabilities.valueHead && ' · says how promising a thought is'}
         </p>
         <TrainingLink model={model.id} />
@@ -65,12 +67,12 @@ function EmbeddedRow({ model }: { readonly model: CatalogModel }) {
 }
 
 const judges = { process: 'judges every step', outcome: 'judges outcomes' } as const satisfies Record<
-  VerifierModel['verifier'],
+  JudgingModel['verifier'],
   string
 >;
 
 /** Models that judge what others think. They are chosen where the verifier is, so there is nothing to press here. */
-function VerifierModels({ models }: { readonly models: readonly VerifierModel[] }) {
+function VerifierModels({ models }: { readonly models: readonly JudgingModel[] }) {
   if (models.length === 0) return null;
   return (
     <section className="models-group" aria-labelledby="models-verifiers">
@@ -81,13 +83,13 @@ function VerifierModels({ models }: { readonly models: readonly VerifierModel[] 
         </span>
       </h3>
       <ul className="models-rows">
-        {models.map(({ id, name, description, parameters, bytes, verifier }) => (
+        {models.map(({ id, name, parameters, downloadBytes, verifier }) => (
           <li key={id} className="model-row">
             <div className="model-words">
               <h4 className="model-name">{name}</h4>
-              <p>{description}</p>
+              <p>{aboutModel(id)}</p>
               <p className="quiet model-facts">
-                {parametersText(parameters)} parameters · {bytesText(bytes)} · {judges[verifier]}
+                {parametersText(parameters)} parameters · {bytesText(downloadBytes)} · {judges[verifier]}
               </p>
             </div>
           </li>

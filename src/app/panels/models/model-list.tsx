@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isGpuModel } from '#app/models/abilities.ts';
+import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
 import { EmbeddedModels } from './embedded-models.tsx';
@@ -16,7 +16,9 @@ export function ModelList() {
   const app = useActions();
   const wantsGpu = useApp(
     ({ draft, library }) =>
-      isGpuModel(draft.model) || draft.problem.family === 'question' || library.question !== null,
+      !engineOf(draft.model, library).ships ||
+      draft.problem.family === 'question' ||
+      library.question !== null,
   );
   const [part, setPart] = useState<Part>(wantsGpu ? 'models-gpu' : 'models-page');
   // What is stored may have changed since the dialog was last open, in another tab say.

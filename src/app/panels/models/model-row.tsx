@@ -103,7 +103,7 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
 
 function factsText({ model }: LibraryModel): string {
   return [
-    model.estimatedBytes === null ? 'size unknown' : `about ${bytesText(model.estimatedBytes)} to download`,
+    model.downloadBytes === null ? 'size unknown' : `about ${bytesText(model.downloadBytes)} to download`,
     model.memoryBytes === null ? null : `${bytesText(model.memoryBytes)} of memory`,
     `${model.context.toLocaleString('en')} tokens of context`,
   ]

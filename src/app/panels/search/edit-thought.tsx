@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { strategyDescriptions } from '#experiment/describe.ts';
-import { modelName } from '#app/models/abilities.ts';
+import { modelName } from '#policy/models.ts';
 import type { Editing } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';

@@ -1,7 +1,8 @@
 import { describeKnob, discriminatorUnavailable, ownDiscriminatorDescription } from '#experiment/describe.ts';
 import type { Strategy, StrategyOf } from '#experiment/experiment.ts';
-import { catalogModel, modelsFor } from '#policy/catalog.ts';
-import { modelName, shippedModel } from '#app/models/abilities.ts';
+import { modelName, modelsFor } from '#policy/models.ts';
+import { aboutModel } from '#app/models/about.ts';
+import { secondAbilities } from '#app/models/second-model.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -21,7 +22,7 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
   const policy = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const { discriminator: chosen, ...own } = strategy;
   const whyNot = (other: string) =>
-    discriminatorUnavailable({ ...own, discriminator: other }, policy, shippedModel(other));
+    discriminatorUnavailable({ ...own, discriminator: other }, policy, secondAbilities(other));
   const fitting = modelsFor(family)
     .map((model) => model.id)
     .filter((other) => other !== id && whyNot(other) === null);
@@ -30,8 +31,7 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
   if (others.length === 0) return null;
   const { name, does, paper } = describeKnob('rstar', 'discriminator');
   const misfit = chosen === undefined ? null : whyNot(chosen);
-  const help =
-    chosen === undefined ? ownDiscriminatorDescription.does : (catalogModel(chosen)?.description ?? does);
+  const help = chosen === undefined ? ownDiscriminatorDescription.does : (aboutModel(chosen) ?? does);
   return (
     <>
       <KnobFrame

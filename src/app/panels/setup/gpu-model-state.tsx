@@ -27,7 +27,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
   const percent = download?.progress?.totalBytes
     ? Math.floor((100 * download.progress.bytes) / download.progress.totalBytes)
     : null;
-  const size = known.model.estimatedBytes;
+  const size = known.model.downloadBytes;
   return (
     <>
       {download && !download.failure ? (

@@ -1,7 +1,7 @@
 import { ownHeadDescription, verifierModelDescriptions } from '#experiment/describe.ts';
 import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '#experiment/verifier.ts';
-import { catalogModel } from '#policy/catalog.ts';
-import { modelName } from '#app/models/abilities.ts';
+import { aboutModel } from '#app/models/about.ts';
+import { modelName } from '#policy/models.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { KnobFrame } from '#app/ui/knob.tsx';
 import { judgesFor } from './judges.ts';
@@ -25,7 +25,7 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
     : [...offered, verifier];
   if (choices.length < 2) return null;
   const { name, does, paper } = verifierModelDescriptions[kind];
-  const help = model === undefined ? ownHeadDescription.does : (catalogModel(model)?.description ?? does);
+  const help = model === undefined ? ownHeadDescription.does : (aboutModel(model) ?? does);
   return (
     <KnobFrame
       label={name}

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { catalogModel, verifiersFor, type VerifierModel } from '#policy/catalog.ts';
+import type { JudgingModel } from '#policy/model-handle.ts';
+import { embeddedModel, verifiersFor } from '#policy/models.ts';
 import { judgesFor } from './judges.ts';
 
-const judge = (id: string, verifier: VerifierModel['verifier']): VerifierModel => ({
-  ...catalogModel('arithmetic')!,
+const judge = (id: string, verifier: JudgingModel['verifier']): JudgingModel => ({
+  ...embeddedModel('arithmetic')!,
   id,
   verifier,
 });

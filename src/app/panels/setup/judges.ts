@@ -1,7 +1,8 @@
 import { defaultVerifier } from '#experiment/describe.ts';
 import type { Family } from '#experiment/problem.ts';
 import type { VerifierKind, VerifierSpec } from '#experiment/verifier.ts';
-import { verifiersFor, type VerifierModel } from '#policy/catalog.ts';
+import type { JudgingModel } from '#policy/model-handle.ts';
+import { verifiersFor } from '#policy/models.ts';
 
 /**
  * Everyone who can be a verifier of the kind, the model itself first, then the models that were trained to judge in that way.
@@ -11,7 +12,7 @@ import { verifiersFor, type VerifierModel } from '#policy/catalog.ts';
 export function judgesFor(
   kind: VerifierKind,
   family: Family,
-  models: readonly VerifierModel[] = verifiersFor(family),
+  models: readonly JudgingModel[] = verifiersFor(family),
 ): readonly VerifierSpec[] {
   return [
     defaultVerifier(kind),

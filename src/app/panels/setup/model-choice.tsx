@@ -1,7 +1,7 @@
 import { problemUnavailable } from '#experiment/describe.ts';
-import { catalogModel, modelsFor } from '#policy/catalog.ts';
-import { isGpuModel, modelName } from '#app/models/abilities.ts';
-import { abilitiesOf, gpuChoices } from '#app/store/library-state.ts';
+import { modelName, modelsFor } from '#policy/models.ts';
+import { aboutModel } from '#app/models/about.ts';
+import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
 import { problems } from '#words/en/problems.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
@@ -15,11 +15,10 @@ export function ModelChoice() {
   const chosen = useApp((state) => state.draft.model);
   const family = useApp((state) => state.draft.problem.family);
   const library = useApp((state) => state.library);
+  const { ships } = engineOf(chosen, library);
   const embedded = modelsFor(family).map(({ id }) => id);
   // What a link or an import chose is shown, fit or not.
-  const choices = [
-    ...new Set([...embedded, ...(isGpuModel(chosen) ? [] : [chosen]), ...gpuChoices(library, chosen)]),
-  ];
+  const choices = [...new Set([...embedded, ...(ships ? [chosen] : []), ...gpuChoices(library, chosen)])];
   return (
     <section className="setup-section" aria-labelledby="setup-model">
       <h2 className="setup-title" id="setup-model">
@@ -44,7 +43,7 @@ export function ModelChoice() {
                 id={`model-${id}`}
               >
                 {(blocked && problems.onlyKnows(blocked)) ??
-                  catalogModel(id)?.description ??
+                  aboutModel(id) ??
                   'Runs on your graphics processor.'}
               </span>
             </label>
@@ -60,7 +59,7 @@ export function ModelChoice() {
         All models …
       </button>
       <TrainingLink model={chosen} />
-      {isGpuModel(chosen) && <GpuModelState model={chosen} />}
+      {!ships && <GpuModelState model={chosen} />}
       <ModelFacts model={chosen} />
     </section>
   );

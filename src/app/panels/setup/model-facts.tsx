@@ -1,20 +1,18 @@
 import { metricsOf } from '#run/metrics.ts';
-import { catalogModel } from '#policy/catalog.ts';
+import { modelName } from '#policy/models.ts';
 import type { RunState } from '#run/state.ts';
 import { bytesText, parametersText } from '#app/models/amounts.ts';
-import { isGpuModel, modelName } from '#app/models/abilities.ts';
 import { speedText } from '../result-bar.tsx';
-import { libraryModel } from '#app/store/library-state.ts';
+import { abilitiesOf, engineOf, libraryModel } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 
 /** What there is to know of the chosen model; what only a run can tell is there after one. */
 export function ModelFacts({ model }: { readonly model: string }) {
-  const embedded = catalogModel(model);
+  const { parameters, downloadBytes: bytes } = useApp((state) => abilitiesOf(model, state.library));
+  const { exact } = useApp((state) => engineOf(model, state.library));
   const known = useApp((state) => libraryModel(state.library, model))?.model;
   const gpu = useApp((state) => state.library.report?.machine.gpu);
   const view = useApp((state) => (state.view.model?.id === model ? state.view : null));
-  const parameters = embedded?.parameters ?? known?.parameters;
-  const bytes = embedded?.bytes ?? known?.estimatedBytes;
   return (
     <details className="setup-more model-about">
       <summary>About this model</summary>
@@ -46,9 +44,9 @@ export function ModelFacts({ model }: { readonly model: string }) {
         <RunFacts view={view} />
       </dl>
       <p className="setup-note">
-        {isGpuModel(model)
-          ? 'Results can differ between machines: arithmetic on graphics processors is not exact to the bit.'
-          : 'Gives everyone the same tokens: its sums are exact to the bit, on every machine.'}
+        {exact
+          ? 'Gives everyone the same tokens: its sums are exact to the bit, on every machine.'
+          : 'Results can differ between machines: arithmetic on graphics processors is not exact to the bit.'}
       </p>
     </details>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { questionLimits, type QuestionProblem } from '#experiment/problem.ts';
-import { isGpuModel } from '#app/models/abilities.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { useReplies } from '#app/store/use-answers.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -15,7 +15,9 @@ export function QuestionForm({
 }) {
   const app = useActions();
   const ids = { text: useId(), answer: useId() };
-  const gpu = useApp((state) => isGpuModel(state.draft.model));
+  const reads = useApp(({ draft, library }) =>
+    abilitiesOf(draft.model, library).families.includes('question'),
+  );
   const blocked = useApp((state) => app.setup.blocked(state));
   const [blank, setBlank] = useState<{ readonly over: QuestionProblem } | null>(null);
   const empty = blank?.over === problem;
@@ -75,17 +77,17 @@ export function QuestionForm({
           <ReferencePreview problem={problem} />
         </p>
       </div>
-      {(!gpu || (blocked !== null && !empty)) && (
+      {(!reads || (blocked !== null && !empty)) && (
         <p className="setup-note question-model">
           <Icon name="warning" size={12} />
           <span>
-            {gpu ? blocked : 'The models that come with the page cannot read sentences.'}{' '}
+            {reads ? blocked : 'The models that come with the page cannot read sentences.'}{' '}
             <button
               type="button"
               className="button button-small"
               onClick={() => app.view.openDialog('models')}
             >
-              {gpu ? 'See the models' : 'Choose a model that can'}
+              {reads ? 'See the models' : 'Choose a model that can'}
             </button>
           </span>
         </p>

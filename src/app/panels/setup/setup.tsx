@@ -1,6 +1,6 @@
 import { presets } from '#experiment/presets.ts';
 import type { Family, Problem } from '#experiment/problem.ts';
-import { catalogModel } from '#policy/catalog.ts';
+import { embeddedModel } from '#policy/models.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -81,7 +81,7 @@ function ProblemSection() {
   const draft = useApp((state) => state.draft);
   const { problem } = draft;
   const preset = presets.find((one) => sameExperiment(one.experiment, draft));
-  const model = catalogModel(draft.model);
+  const model = embeddedModel(draft.model);
   return (
     <section className="setup-section" aria-labelledby="setup-problem">
       <h2 className="setup-title" id="setup-problem">

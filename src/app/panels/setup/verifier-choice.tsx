@@ -12,7 +12,7 @@ import {
 } from '#experiment/describe.ts';
 import type { Strategy } from '#experiment/experiment.ts';
 import { readsValueHead, type VerifierKind, type VerifierSpec } from '#experiment/verifier.ts';
-import { judgeOf } from '#app/models/abilities.ts';
+import { judgeOf } from '#app/models/second-model.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';

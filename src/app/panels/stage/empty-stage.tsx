@@ -1,5 +1,4 @@
-import { isGpuModel } from '#app/models/abilities.ts';
-import { isHere } from '#app/store/library-state.ts';
+import { engineOf, isHere } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ProblemPicture } from '#app/ui/problem-picture.tsx';
@@ -39,7 +38,7 @@ function Invitation() {
   const from = useApp((state) => state.draftFrom);
   const blocked = useApp((state) => app.setup.blocked(state));
   const here = useApp((state) => isHere(state.library, draft.model));
-  const gpu = isGpuModel(draft.model);
+  const ships = useApp((state) => engineOf(draft.model, state.library).ships);
   if (!here) return <ModelWanted model={draft.model} />;
   return (
     <>
@@ -61,9 +60,9 @@ function Invitation() {
       )}
       <p className={classes('quiet', styles.note)}>
         {blocked ??
-          (gpu
-            ? 'Nothing leaves your machine: the model is on it.'
-            : 'Nothing leaves your machine. The model is about a megabyte.')}
+          (ships
+            ? 'Nothing leaves your machine. The model is about a megabyte.'
+            : 'Nothing leaves your machine: the model is on it.')}
       </p>
     </>
   );

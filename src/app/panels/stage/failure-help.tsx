@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '#run/events.ts';
-import { modelsFor } from '#policy/catalog.ts';
+import { modelsFor } from '#policy/models.ts';
 import { type Help, helpFor } from '#app/models/failure-help.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { isGpuModel } from '#app/models/abilities.ts';
 import type { RunLog } from '#app/store/app-state.ts';
 import { isLive } from '#app/store/transitions.ts';
+import { engineOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
@@ -10,7 +10,9 @@ import styles from './run-heading.module.css';
 export function HiddenNote() {
   const live = useApp(isLive);
   const log = useApp((state) => state.log);
-  const model = useApp((state) => state.view.experiment?.model);
+  const slows = useApp(({ view, library }) =>
+    view.experiment ? engineOf(view.experiment.model, library).slowWhenHidden : false,
+  );
   const [hidden, setHidden] = useState<{ readonly during: RunLog | null; readonly seconds: number }>({
     during: null,
     seconds: 0,
@@ -33,7 +35,7 @@ export function HiddenNote() {
     document.addEventListener('visibilitychange', changed);
     return () => document.removeEventListener('visibilitychange', changed);
   }, [live, log]);
-  if (hidden.during !== log || hidden.seconds < 1 || model === undefined || !isGpuModel(model)) return null;
+  if (hidden.during !== log || hidden.seconds < 1 || !slows) return null;
   return (
     <p className={classes(styles.start, 'quiet')}>
       This tab was hidden for {Math.round(hidden.seconds)} s of the run. Browsers slow hidden tabs, so its

@@ -1,6 +1,5 @@
-import { modelsFor } from '#policy/catalog.ts';
+import { modelName, modelsFor } from '#policy/models.ts';
 import { bytesText } from '#app/models/amounts.ts';
-import { modelName } from '#app/models/abilities.ts';
 import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -18,7 +17,7 @@ export function ModelWanted({ model }: { readonly model: string }) {
   const why = useApp((state) => modelUnavailable(state.library, model));
   const looking = useApp((state) => state.library.report === null && state.library.failure === null);
   const [embedded] = modelsFor(draft.problem.family);
-  const size = known?.model.estimatedBytes ?? null;
+  const size = known?.model.downloadBytes ?? null;
   const uses = link ? 'This link uses' : 'This uses';
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ModelProgress } from '#worker/lab-messages.ts';
 import { bytesText } from '#app/models/amounts.ts';
-import { isGpuModel, modelName } from '#app/models/abilities.ts';
+import { modelName } from '#policy/models.ts';
+import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { FailureHelp } from './failure-help.tsx';
@@ -10,11 +11,11 @@ import styles from './opening.module.css';
 /** What is going on, and what to expect where it can take long. */
 function phaseWords(
   phase: ModelProgress['phase'] | 'compiling' | 'self-check',
-  gpu: boolean,
+  ships: boolean,
 ): { readonly now: string; readonly note?: string } {
   switch (phase) {
     case 'fetching':
-      return { now: gpu ? 'Reading the model' : 'Fetching the model' };
+      return { now: ships ? 'Fetching the model' : 'Reading the model' };
     case 'checking':
       return { now: 'Checking that it arrived whole' };
     case 'starting':
@@ -47,7 +48,8 @@ export function Opening() {
   const stopping = useApp((state) => state.phase === 'stopping');
   const known = progress !== null && progress.totalBytes > 0;
   const id = progress?.model ?? model;
-  const words = progress ? phaseWords(progress.phase, isGpuModel(id)) : { now: 'Opening the model' };
+  const ships = useApp((state) => engineOf(id, state.library).ships);
+  const words = progress ? phaseWords(progress.phase, ships) : { now: 'Opening the model' };
   return (
     <section className={styles.card} aria-label="Loading the model">
       <p className={styles.title}>{words.now}</p>

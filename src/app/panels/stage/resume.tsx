@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { longestThought } from '#run/interrupted.ts';
 import { stateAt } from '#run/timeline.ts';
-import { modelName } from '#app/models/abilities.ts';
+import { modelName } from '#policy/models.ts';
 import { interruptedOnStage } from '#app/store/interrupted.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
-import { isGpuModel } from '#app/models/abilities.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
@@ -33,7 +33,10 @@ export function Thoughts({ view }: { readonly view: RunState }) {
       : enlarged === null
         ? undefined
         : sequenceOf(view, enlarged);
-  const prose = view.experiment !== null && isGpuModel(view.experiment.model);
+  const prose = useApp(
+    ({ library }) =>
+      view.experiment !== null && abilitiesOf(view.experiment.model, library).capabilities.instructions,
+  );
   const shown = alone ? [alone] : view.sequences;
   const reachable = shown.some((sequence) => sequence.sequence === reached) ? reached : shown[0]?.sequence;
 

@@ -80,6 +80,7 @@ export async function randomModel(
     architecture,
     vocabulary: vocabularyOf(architecture.vocabulary),
     capabilities: { valueHead: true, fewShot: false, instructions: false },
+    parameters: 1,
     files: { weights: { path: 'weights.bin', bytes: weights.byteLength, sha256: await sha256(weights) } },
     tensors,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PolicyError } from '#policy/policy-error.ts';
 import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import type { Device } from './device-watch.ts';
+import { gpuAbilities } from '../models/gpu-abilities.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { openGpuModel, type OpenProgress } from './open.ts';
 import { type ToyLibrary, toyWebLlm } from '../testing/toy-webllm.ts';
@@ -10,12 +11,14 @@ import type { MLCEngine } from '../webllm.ts';
 const vocabulary = 64;
 
 const model: GpuModel = {
+  ...gpuAbilities,
+  engine: 'gpu',
   id: 'toy',
   name: 'Toy',
   kind: 'reasoning',
   parameters: 1,
   quantisation: 'q4f32_1',
-  estimatedBytes: 1,
+  downloadBytes: 1,
   memoryBytes: 1,
   largestWeightBytes: 1,
   context: 128,

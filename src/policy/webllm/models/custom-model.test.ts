@@ -25,7 +25,7 @@ describe('a custom model', () => {
       origin: 'custom',
       context: 4096,
       memoryBytes: null,
-      estimatedBytes: 866_250_000,
+      downloadBytes: 866_250_000,
       source: {
         weights: `${valid.weights}/resolve/main/`,
         library: valid.library,
@@ -47,7 +47,7 @@ describe('a custom model', () => {
       quantisation: 'unknown',
       features: [],
       parameters: null,
-      estimatedBytes: null,
+      downloadBytes: null,
     });
     expect(
       read({

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { modelIdPattern } from '#experiment/model-id.ts';
-import { catalog } from '#policy/catalog.ts';
+import { embeddedModels } from '#policy/models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
+import { abilitiesByKind } from './gpu-abilities.ts';
 import type { CustomModel, GpuModel } from './gpu-model.ts';
 import { libraryAddress, weightsAddress } from './model-folder.ts';
 import { embeddingWeights, kindOf, parametersOf, readableName } from './model-names.ts';
@@ -65,7 +66,7 @@ const customModelSchema = v.strictObject({
 export function readCustomModels(input: unknown, listed: readonly GpuModel[]): readonly GpuModel[] {
   if (!Array.isArray(input) || input.length > mostModels)
     throw invalid(`There can be ${mostModels} custom models at most.`);
-  const taken = new Set([...catalog, ...listed].map(({ id }) => id));
+  const taken = new Set([...embeddedModels, ...listed].map(({ id }) => id));
   return input.map((item: unknown) => {
     const model = readCustomModel(item);
     if (taken.has(model.id)) throw invalid(`id: there is a model "${model.id}" already.`);
@@ -89,13 +90,16 @@ export function toGpuModel({ id, weights, library, context, integrity }: CustomM
   const embedding = embeddingWeights(base);
   const bytes = (weightCount: number | null, of: typeof fileBytes) =>
     quantisation === null || weightCount === null ? null : of(weightCount, quantisation);
+  const kind = kindOf(base) ?? 'reasoning';
   return {
+    ...abilitiesByKind[kind],
+    engine: 'gpu',
     id,
     name: readableName(base),
-    kind: kindOf(base) ?? 'reasoning',
+    kind,
     parameters,
     quantisation: quantisation ?? 'unknown',
-    estimatedBytes: bytes(parameters, fileBytes),
+    downloadBytes: bytes(parameters, fileBytes),
     memoryBytes: null,
     largestWeightBytes: bytes(embedding, gpuBytes),
     context,

@@ -26,7 +26,7 @@ export function fitOf(
   model: GpuModel,
   { gpu, storage }: Machine,
   models: readonly GpuModel[],
-  bytesToFetch = model.estimatedBytes,
+  bytesToFetch = model.downloadBytes,
 ): Fit {
   switch (gpu.kind) {
     case 'no-webgpu':

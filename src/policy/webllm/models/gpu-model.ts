@@ -1,16 +1,14 @@
-/** A model that WebLLM can run on the person's GPU, described before anything of it is fetched. */
-export interface GpuModel {
-  /** WebLLM's own model id, or the one a person gave a custom model. What an experiment names. */
-  readonly id: string;
-  /** As a person reads it, without the quantisation: `Qwen3 0.6B`. */
-  readonly name: string;
+import type { ModelFacts } from '#policy/model-handle.ts';
+
+/**
+ * A model that WebLLM can run on the person's GPU, described before anything of it is fetched. Its id is WebLLM's own, or the
+ * one that a person gave a custom model; its name has no quantisation: `Qwen3 0.6B`. `downloadBytes` is estimated from
+ * parameters and quantisation: the exact number needs one small fetch.
+ */
+export interface GpuModel extends ModelFacts<'gpu'> {
   readonly kind: 'reasoning' | 'instruct';
-  /** Null where the name does not tell. */
-  readonly parameters: number | null;
   /** How the weights are stored: `q4f16_1`. Variants of one model share `name` and differ here. */
   readonly quantisation: string;
-  /** Bytes to fetch, estimated from parameters and quantisation; null where unknown. The exact number needs one small fetch. */
-  readonly estimatedBytes: number | null;
   /** GPU memory it needs, by WebLLM's list; null where unknown. */
   readonly memoryBytes: number | null;
   /**

@@ -33,9 +33,9 @@ describe("WebLLM's own list, as it is installed", () => {
 
   it('is mostly understood: sizes, memory and the largest weight of each', () => {
     expect(models.length).toBeGreaterThan(40);
-    for (const { id, parameters, estimatedBytes, memoryBytes, largestWeightBytes, context } of models) {
+    for (const { id, parameters, downloadBytes, memoryBytes, largestWeightBytes, context } of models) {
       expect(parameters, id).toBeGreaterThan(1e8);
-      expect(memoryBytes, id).toBeGreaterThan(estimatedBytes! * 0.75);
+      expect(memoryBytes, id).toBeGreaterThan(downloadBytes! * 0.75);
       expect(largestWeightBytes, id).toBeLessThan(memoryBytes!);
       expect(context, id).toBeGreaterThanOrEqual(1024);
     }
@@ -65,9 +65,9 @@ describe('a model of the list', () => {
   });
 
   it('has a download of 4.5 bits a weight, 16 where nothing is quantised', () => {
-    expect(byId('Llama-3.2-1B-Instruct-q4f16_1-MLC').estimatedBytes! / 1e6).toBeCloseTo(697.5, 0);
-    expect(byId('DeepSeek-R1-Distill-Llama-8B-q4f32_1-MLC').estimatedBytes! / 1e9).toBeCloseTo(4.5, 1);
-    expect(byId('Qwen2.5-0.5B-Instruct-q0f32-MLC').estimatedBytes! / 1e6).toBeCloseTo(988, 0);
+    expect(byId('Llama-3.2-1B-Instruct-q4f16_1-MLC').downloadBytes! / 1e6).toBeCloseTo(697.5, 0);
+    expect(byId('DeepSeek-R1-Distill-Llama-8B-q4f32_1-MLC').downloadBytes! / 1e9).toBeCloseTo(4.5, 1);
+    expect(byId('Qwen2.5-0.5B-Instruct-q0f32-MLC').downloadBytes! / 1e6).toBeCloseTo(988, 0);
   });
 
   it('is shown though this page never heard of it, as long as its name tells what it is', () => {
@@ -81,7 +81,7 @@ describe('a model of the list', () => {
         name: 'Qwen9 2B Thinking',
         kind: 'reasoning',
         parameters: 2e9,
-        estimatedBytes: 1.125e9,
+        downloadBytes: 1.125e9,
         memoryBytes: null,
         largestWeightBytes: null,
         context: 4096,

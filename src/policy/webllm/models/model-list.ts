@@ -1,3 +1,4 @@
+import { abilitiesByKind } from './gpu-abilities.ts';
 import type { GpuModel } from './gpu-model.ts';
 import { weightsAddress } from './model-folder.ts';
 import { embeddingWeights, kindOf, parametersOf, readableName } from './model-names.ts';
@@ -51,12 +52,14 @@ function gpuModel(record: ModelRecord, base: string, quantisation: string, kind:
   const parameters = parametersOf(base);
   const embedding = embeddingWeights(base);
   return {
+    ...abilitiesByKind[kind],
+    engine: 'gpu',
     id: record.model_id,
     name: readableName(base),
     kind,
     parameters,
     quantisation,
-    estimatedBytes: parameters === null ? null : fileBytes(parameters, quantisation),
+    downloadBytes: parameters === null ? null : fileBytes(parameters, quantisation),
     memoryBytes: record.vram_required_MB === undefined ? null : Math.round(record.vram_required_MB * 2 ** 20),
     largestWeightBytes:
       record.buffer_size_required_bytes ?? (embedding === null ? null : gpuBytes(embedding, quantisation)),

@@ -1,0 +1,39 @@
+import type { ModelAbilities } from '#experiment/abilities.ts';
+import type { ValueHeadSpec } from '#experiment/verifier.ts';
+import type { Learnt } from './embedded/catalog/entry.ts';
+import type { GpuModel } from './webllm/models/gpu-model.ts';
+
+/** What is known of a model before anything of it is loaded. */
+export interface ModelFacts<Engine extends string = EngineKind> extends ModelAbilities {
+  /** What runs it; `engines` says what that means. */
+  readonly engine: Engine;
+  /** What an experiment names. */
+  readonly id: string;
+  /** As a person reads it; variants of one model may share it. */
+  readonly name: string;
+  /** Null where nobody says. */
+  readonly parameters: number | null;
+  /** Bytes that are fetched before it can run, possibly estimated; null where unknown. */
+  readonly downloadBytes: number | null;
+}
+
+/** A model that ships with the page, on our own kernel. */
+export interface EmbeddedModel extends ModelFacts<'embedded'> {
+  readonly parameters: number;
+  readonly downloadBytes: number;
+  /** Learnt from its own traces, as its curve.json tells. */
+  readonly learnt?: Learnt;
+}
+
+/** A model that was trained to judge what others write, and writes nothing itself. */
+export interface JudgingModel extends EmbeddedModel {
+  readonly verifier: ValueHeadSpec['kind'];
+}
+
+export type { GpuModel, Learnt };
+
+/** A model that can be opened: by what runs it. */
+export type ModelHandle = EmbeddedModel | GpuModel;
+
+export type EngineKind = ModelHandle['engine'];
+export type HandleOf<Kind extends EngineKind> = Extract<ModelHandle, { readonly engine: Kind }>;

@@ -1,0 +1,43 @@
+import { entries } from '#embedded-catalog';
+import type { Family } from '#experiment/problem.ts';
+import type { EmbeddedModel, JudgingModel, ModelFacts } from './model-handle.ts';
+import { unlistedModel } from './webllm/models/unlisted.ts';
+
+/** The models that ship with the page, in the order of lists; their manifests say which there are. */
+export const embeddedModels: readonly EmbeddedModel[] = entries.map(
+  ({ family, judges, bytes, ...facts }) => ({
+    ...facts,
+    engine: 'embedded',
+    families: [family],
+    downloadBytes: bytes,
+    ...(judges && { verifier: judges }),
+  }),
+);
+
+export function embeddedModel(id: string): EmbeddedModel | undefined {
+  return embeddedModels.find((model) => model.id === id);
+}
+
+/**
+ * What is known of a model by its id.
+ *
+ * @param listed the models of other engines, as far as they are known. One that nobody lists (yet) is taken for WebLLM's.
+ */
+export function modelFacts(id: string, listed: readonly ModelFacts[] = []): ModelFacts {
+  return embeddedModel(id) ?? listed.find((model) => model.id === id) ?? unlistedModel(id);
+}
+
+/** A model as a person reads it, from its id alone. */
+export const modelName = (id: string): string => modelFacts(id).name;
+
+/** The embedded models that think about such problems. */
+export function modelsFor(family: Family): readonly EmbeddedModel[] {
+  return embeddedModels.filter(({ families, verifier }) => families.includes(family) && !verifier);
+}
+
+/** Those that judge what others write about them. */
+export function verifiersFor(family: Family): readonly JudgingModel[] {
+  return embeddedModels.filter(isJudge).filter(({ families }) => families.includes(family));
+}
+
+const isJudge = (model: EmbeddedModel): model is JudgingModel => model.verifier !== undefined;
