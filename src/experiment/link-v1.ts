@@ -1,36 +1,25 @@
 import * as v from 'valibot';
 import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.ts';
 import { type ComparedArm, type Comparison, comparisonSchema } from './comparison.ts';
-import { effortSchema } from './effort.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
-import { changedSettings, frozenSearch, frozenTemperature, searchKinds } from './link-v1-search.ts';
+import { fromShortStrategy, shortStrategy } from './link-strategy.ts';
+import { strategySheet } from './strategies.ts';
 import { familySheet, familySheets } from './families.ts';
 import { saysSomething } from './strategies/budget-forcing.ts';
 
 /**
- * What a link of version 1 to 4 holds, as compact JSON; what equals the defaults below is left out.
+ * What a link holds, as compact JSON; what equals the defaults below is left out.
  *
  * `p` problem: `["c", [4,9,10,13], 24]`, or `["a", [[47,6],[-38,4]]]`, a subtracted product with a minus, or
  * `["q", "How many?", "12"]`, the answer only where one was given, or `["p", "v = 7 . v ?"]`, a puzzle's text.
- * `m` model. `s` strategy: `["sc", 8, "low"]`, a search `["mcts", {"simulations": 60}]` with what differs from its frozen
- * settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
+ * `m` model. `s` strategy: `["sc", 8, "low"]`, or `["mcts", {"simulations": 60}]` with what differs from its frozen settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
- * Only from version 2: such a side, a verifier's `model` and more than three products; from version 3: a vote after a search, and
- * products of three-digit numbers; from version 4: a prior of MCTS other than the sum, and rStar's `lastVotes`, `confirm` and
- * `discriminator`.
+ * What is in it since a later version than 1 stands in the sheets of families, strategies and verifiers.
  */
 const linkSchema = v.strictObject({
   p: v.union(Object.values(familySheets).map(({ link }) => link.fromShort)),
   m: v.optional(v.string()),
-  s: v.optional(
-    v.union([
-      v.strictTuple([v.literal('direct')]),
-      v.strictTuple([v.literal('cot'), effortSchema]),
-      v.strictTuple([v.literal('few'), v.number()]),
-      v.strictTuple([v.literal('sc'), v.number(), effortSchema]),
-      v.strictTuple([v.picklist(searchKinds), v.record(v.string(), v.unknown())]),
-    ]),
-  ),
+  s: v.optional(v.tupleWithRest([v.string()], v.unknown())),
   x: v.optional(
     v.strictObject({
       t: v.optional(v.number()),
@@ -58,7 +47,7 @@ type WrittenLink = Omit<Link, 'p'> & { readonly p: readonly unknown[] };
 const frozen = {
   strategy: { kind: 'chain-of-thought', effort: 'low' } satisfies Strategy,
   sampling: (kind: StrategyKind): Sampling => ({
-    temperature: frozenTemperature[kind],
+    temperature: strategySheet(kind).link.temperature,
     topK: 0,
     topP: 1,
     minP: 0,
@@ -90,13 +79,11 @@ export function toLink(
 ): unknown {
   const standard = frozen.sampling(strategy.kind);
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
-  const shortStrategy = toShort(strategy);
+  const short = shortStrategy(strategy);
   return {
     p: familySheet(problem).link.short(problem),
     ...(model === familySheet(problem).link.model ? {} : { m: model }),
-    ...(JSON.stringify(shortStrategy) === JSON.stringify(toShort(frozen.strategy))
-      ? {}
-      : { s: shortStrategy }),
+    ...(JSON.stringify(short) === JSON.stringify(shortStrategy(frozen.strategy)) ? {} : { s: [...short] }),
     ...(changed.length === 0
       ? {}
       : { x: Object.fromEntries(changed.map((key) => [samplingNames[key], sampling[key]])) }),
@@ -115,7 +102,7 @@ export function fromLink(
   const link = v.safeParse(linkSchema, payload);
   if (!link.success) return null;
   const { p: problem, m, s, x = {}, r, b, w, d, c } = link.output;
-  const read = v.safeParse(strategySchema, s ? fromShort(s) : frozen.strategy);
+  const read = v.safeParse(strategySchema, s ? fromShortStrategy(s) : frozen.strategy);
   if (!read.success) return null;
   const strategy = read.output;
   const standard = frozen.sampling(strategy.kind);
@@ -148,39 +135,12 @@ export function fromLink(
 export function asksForBlank(payload: unknown): boolean {
   const link = v.safeParse(linkSchema, payload);
   const [kind, settings] = (link.success && link.output.s) || [];
-  return kind === 'budget-forcing' && typeof settings.word === 'string' && !saysSomething.test(settings.word);
+  return (
+    kind === 'budget-forcing' &&
+    v.is(v.object({ word: v.string() }), settings) &&
+    !saysSomething.test(settings.word)
+  );
 }
 
 const shortArm = ({ kind, model }: ComparedArm): string | [string, string] =>
   model === undefined ? kind : [kind, model];
-
-function toShort(strategy: Strategy): NonNullable<Link['s']> {
-  switch (strategy.kind) {
-    case 'direct':
-      return ['direct'];
-    case 'chain-of-thought':
-      return ['cot', strategy.effort];
-    case 'few-shot':
-      return ['few', strategy.shots];
-    case 'self-consistency':
-      return ['sc', strategy.samples, strategy.effort];
-    default:
-      return [strategy.kind, changedSettings(strategy)];
-  }
-}
-
-/** Not checked yet: the experiment's own schema does that. */
-function fromShort(short: NonNullable<Link['s']>): unknown {
-  switch (short[0]) {
-    case 'direct':
-      return { kind: 'direct' };
-    case 'cot':
-      return { kind: 'chain-of-thought', effort: short[1] };
-    case 'few':
-      return { kind: 'few-shot', shots: short[1] };
-    case 'sc':
-      return { kind: 'self-consistency', samples: short[1], effort: short[2] };
-    default:
-      return { ...frozenSearch[short[0]], ...short[1], kind: short[0] };
-  }
-}

@@ -1,53 +1,13 @@
 import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Comparison } from './comparison.ts';
-import type { Experiment, Strategy } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import type { Failure } from './failure.ts';
-import { familySheet } from './families.ts';
 import { asksForBlank, fromLink, toLink } from './link-v1.ts';
-import { frozenSearch } from './link-v1-search.ts';
-import { verifierModel } from './verifier.ts';
+import { newestVersion, upgraded, versionOf } from './link-version.ts';
 
 export type DecodedLink =
   | { readonly ok: true; readonly experiment: Experiment; readonly compare?: Comparison }
   | { readonly ok: false; readonly failure: Failure };
-
-/** The newest version that can be read. What is added to links needs a new one, or the pages before would call them damaged. */
-const newestVersion = 4;
-
-/**
- * The version that is written: the oldest whose readers know all that is in the link. Version 2 can name a model that judges
- * and those of a comparison, and has sums of more than three products; in version 3 searches can choose by a weighted vote, and
- * factors have three digits; in version 4 MCTS has other priors than the sum, and rStar chooses among answers, says how many
- * draws vote on a rest, and can have a discriminator. All versions are written and read the same way: the number only tells older
- * pages that a link holds what they do not know.
- */
-function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
-  if (newRStar(strategy) || (strategy.kind === 'mcts' && strategy.prior !== 'sum')) return 4;
-  const known = familySheet(problem).link.since(problem);
-  if (votesAfterSearch(strategy)) return Math.max(known, 3);
-  const judged = 'verifier' in strategy && verifierModel(strategy.verifier) !== null;
-  return Math.max(known, judged || compare?.arms.some(({ model }) => model !== undefined) ? 2 : 1);
-}
-
-function votesAfterSearch(strategy: Strategy): boolean {
-  switch (strategy.kind) {
-    case 'beam-search':
-    case 'tree-of-thoughts':
-      return strategy.choose === 'weighted-vote';
-    case 'mcts':
-      return strategy.readout === 'weighted-vote';
-    default:
-      return false;
-  }
-}
-
-function newRStar(strategy: Strategy): boolean {
-  const { lastVotes, confirm } = frozenSearch.rstar;
-  return (
-    strategy.kind === 'rstar' &&
-    (strategy.lastVotes !== lastVotes || strategy.confirm !== confirm || strategy.discriminator !== undefined)
-  );
-}
 
 /**
  * Characters of a fragment, and bytes it may decompress to. A link of today has about a hundred, and up to some thousand
@@ -56,7 +16,7 @@ function newRStar(strategy: Strategy): boolean {
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` to `#v4.`, and base64url of deflated compact JSON, defaults left out.
+ * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` and so on, and base64url of deflated compact JSON, defaults left out.
  * One experiment always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
 export async function encodeExperiment(experiment: Experiment, compare?: Comparison): Promise<string> {
@@ -87,7 +47,8 @@ export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
   if (Number(digits) > newestVersion) return { ok: false, failure: failures.newer };
   if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };
   try {
-    const content: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
+    const written: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
+    const content = upgraded(written, Number(digits));
     const read = fromLink(content);
     return read
       ? { ok: true, ...read }

@@ -62,6 +62,7 @@ export const arithmetic = {
   link: {
     model: 'arithmetic',
     since: ({ terms }) => (terms.some(({ left }) => left > 99) ? 3 : terms.length > 3 ? 2 : 1),
+    newest: 3,
     /** A subtracted product has a minus. */
     short: ({ terms }) => ['a', terms.map(({ sign, left, right }) => [sign === '-' ? -left : left, right])],
     fromShort: v.pipe(

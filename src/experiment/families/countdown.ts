@@ -29,6 +29,7 @@ export const countdown = {
   link: {
     model: 'countdown',
     since: () => 1,
+    newest: 1,
     short: ({ numbers, target }) => ['c', numbers, target],
     fromShort: v.pipe(
       v.strictTuple([v.literal('c'), v.array(v.number()), v.number()]),

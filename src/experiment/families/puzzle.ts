@@ -52,6 +52,7 @@ export const puzzle = {
   link: {
     model: 'puzzles',
     since: () => 1,
+    newest: 1,
     short: ({ text }) => ['p', text],
     fromShort: v.pipe(
       v.strictTuple([v.literal('p'), v.string()]),

@@ -39,6 +39,7 @@ export const question = {
     // No model has this id, so that every link to a question names its own.
     model: 'question',
     since: () => 1,
+    newest: 1,
     short: ({ text, answer }) => (answer === undefined ? ['q', text] : ['q', text, answer]),
     fromShort: v.pipe(
       v.union([

@@ -66,6 +66,8 @@ export interface LinkForm<P> {
   readonly model: string;
   /** The first version of links whose readers know the problem. */
   since(problem: P): number;
+  /** The newest version that `since` can say. */
+  readonly newest: number;
   /** Begins with the family's own sign. */
   short(problem: P): readonly unknown[];
   /** What `short` writes, back as a problem; the problem's own schema checks the ranges. */
