@@ -134,7 +134,7 @@ describe('budget forcing on a real model', () => {
           thinkingTokens: 200,
         }),
       );
-      const plain = await runPart(chainOfThought(on({ seed }), 'low'));
+      const plain = await runPart(chainOfThought(on({ seed }), { effort: 'low' }));
       expect(forced.events.filter(({ type }) => type !== 'interim-answer')).toEqual(plain.events);
     }
   });

@@ -180,7 +180,7 @@ describe('budget forcing', () => {
     const completions = ['a b c </think> 12'];
     const forced = await run(completions, { waits: 0 });
     const plain = sessionOn({ completions }, { problem: sums });
-    const { events } = await runPart(chainOfThought(plain, 'low'));
+    const { events } = await runPart(chainOfThought(plain, { effort: 'low' }));
     // The words of the tag and the trace were met in another order.
     const said = (all: typeof events) => JSON.stringify(all).replaceAll(/"id":\d+/g, '"id":0');
     expect(said(forced.events.filter(({ type }) => type !== 'interim-answer'))).toEqual(said(events));

@@ -1,3 +1,4 @@
+import type { StrategyOf } from '#experiment/experiment.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { workedExamples } from '#policy/prompts/families.ts';
@@ -9,7 +10,7 @@ import type { StrategyRun } from './strategy.ts';
  * Worked examples before the problem (Wei et al. 2022, arXiv 2201.11903, section 2): as many of those asked for as the model
  * has learnt to read and its context holds. Where that is fewer, the run says so.
  */
-export async function* fewShot(session: Session, shots: number): StrategyRun {
+export async function* fewShot(session: Session, { shots }: StrategyOf<'few-shot'>): StrategyRun {
   const { name, mostExamples = Infinity } = session.model.info;
   const learnt = Math.min(shots, mostExamples);
   const { prompt, shown } = fitting(session, learnt);

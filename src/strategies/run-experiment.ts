@@ -3,7 +3,7 @@ import { grade } from '#answers/grade.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { answerForm, hasReference, withoutReference } from '#experiment/problem.ts';
 import { secondModel, secondModelWrites } from '#experiment/second-model.ts';
-import { verifierUse } from '#experiment/strategies.ts';
+import { verifierUse, type Strategy, type StrategyKind } from '#experiment/strategies.ts';
 import { discriminatorUnfit } from '#experiment/verifier-fit.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { partMissing, PolicyError } from '#policy/policy-error.ts';
@@ -24,15 +24,9 @@ import {
 import { interruptedRun, otherWeights } from '#run/interrupted.ts';
 import { prunes } from '#run/prune.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
-import { adaptiveConsistency } from './adaptive-consistency.ts';
-import { bestOfN } from './best-of-n.ts';
-import { budgetForcing } from './budget-forcing.ts';
-import { chainOfThought } from './chain-of-thought.ts';
-import { direct } from './direct.ts';
-import { fewShot } from './few-shot.ts';
-import type * as Searches from './searches.ts';
-import { selfConsistency } from './self-consistency.ts';
-import type { StrategyRun } from './strategy.ts';
+import type { Verifier } from '#verifiers/verifier.ts';
+import { atHand } from './at-hand.ts';
+import type { Algorithms, StrategyRun } from './strategy.ts';
 
 /** What the runner gets from the world around it. */
 export interface Surroundings {
@@ -120,7 +114,7 @@ export async function* runExperiment(
         ? { oracle: gradeOf }
         : {}),
     };
-    for await (const event of await start(experiment, session, () => searches(surroundings))) {
+    for await (const event of await start(strategy, session, surroundings)) {
       recall?.follow(event);
       yield entry(event);
       if (event.type === 'answer-extracted' && event.answer) {
@@ -186,66 +180,31 @@ async function loadReader(
   }
 }
 
-/** Fetched with the first search that is run. */
-async function searches({ signal, unlessStalled = (part) => part }: Surroundings): Promise<typeof Searches> {
+/** Searches are fetched with the first one that is run. */
+async function algorithms(
+  kind: StrategyKind,
+  { signal, unlessStalled = (part) => part }: Surroundings,
+): Promise<Partial<Algorithms>> {
+  if (Object.hasOwn(atHand, kind)) return atHand;
   try {
-    return await unlessStalled(import('./searches.ts'));
+    return (await unlessStalled(import('./searches.ts'))).searches;
   } catch (cause) {
     signal.throwIfAborted();
     throw partMissing('searches', cause);
   }
 }
 
-/** Strategies that ask a verifier as they go use it `steps`, those that look at whole traces use it `traces`. */
-async function start(
-  { strategy }: Experiment,
-  session: Session,
-  searches: () => Promise<typeof Searches>,
-): Promise<StrategyRun> {
-  switch (strategy.kind) {
-    case 'direct':
-      return direct(session);
-    case 'chain-of-thought':
-      return chainOfThought(session, strategy.effort);
-    case 'few-shot':
-      return fewShot(session, strategy.shots);
-    case 'self-consistency':
-      return selfConsistency(session, strategy.samples, strategy.effort);
-    case 'adaptive-consistency':
-      return adaptiveConsistency(session, strategy);
-    case 'best-of-n':
-      return bestOfN(session, strategy, createVerifier(strategy.verifier, session));
-    case 'beam-search':
-      return (await searches()).beamSearch(
-        session,
-        strategy,
-        createVerifier(strategy.verifier, session, 'steps'),
-      );
-    case 'tree-of-thoughts':
-      return (await searches()).treeOfThoughts(
-        session,
-        strategy,
-        createVerifier(strategy.verifier, session, 'steps'),
-      );
-    case 'mcts':
-      return (await searches()).mcts(
-        session,
-        strategy,
-        createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'steps'),
-      );
-    case 'rstar':
-      return (await searches()).rStar(session, strategy);
-    case 'budget-forcing':
-      return budgetForcing(session, strategy);
-    case 'revision':
-      return (await searches()).revision(session, strategy, createVerifier(strategy.verifier, session));
-    case 'step-verification':
-      return (await searches()).stepVerification(
-        session,
-        strategy,
-        createVerifier(strategy.verifier, session, 'steps'),
-      );
-    case 'compute-optimal':
-      return (await searches()).computeOptimal(session, strategy);
-  }
+async function start(strategy: Strategy, session: Session, surroundings: Surroundings): Promise<StrategyRun> {
+  const { [strategy.kind]: algorithm } = await algorithms(strategy.kind, surroundings);
+  if (!algorithm) throw new Error(`The strategy ${strategy.kind} has no algorithm`);
+  const verifier =
+    'verifier' in strategy
+      ? createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'traces')
+      : null;
+  // Both belong to the same kind, which the compiler cannot follow through the table.
+  return (algorithm as (session: Session, settings: Strategy, verifier: Verifier | null) => StrategyRun)(
+    session,
+    strategy,
+    verifier,
+  );
 }

@@ -1,4 +1,4 @@
-import type { VerifierSpec, VerifierUse } from '#experiment/verifier.ts';
+import type { VerifierKind, VerifierOf, VerifierSpec, VerifierUse } from '#experiment/verifier.ts';
 import { unfit } from '#experiment/verifier-fit.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Session } from '#policy/session/session.ts';
@@ -36,33 +36,26 @@ export function createVerifier(
       `The verifier does not fit. ${reason}`,
       'Pick another verifier or another model.',
     );
-  const verifier = bare(spec, session);
+  const verifier = make(spec, session);
   return session.start ? readingStart(verifier, session.start, session.model.info.stepEnds) : verifier;
 }
 
-function bare(spec: VerifierSpec, session: Session): Verifier {
-  switch (spec.kind) {
-    case 'rule':
-      return ruleVerifier(session);
-    case 'outcome':
-      return outcomeVerifier(session);
-    case 'process':
-      return processVerifier(session);
-    case 'rollouts':
-      return rolloutVerifier(spec, session);
-    case 'majority':
-      return majorityVerifier();
-    case 'generative':
-      return generativeVerifier(session);
-    case 'self-evaluation':
-      return selfEvaluationVerifier(spec, session);
-    case 'oracle':
-      if (!session.oracle)
-        throw new PolicyError(
-          'unsupported',
-          'No reference answer was handed in for the oracle.',
-          'Pick another verifier.',
-        );
-      return oracleVerifier(session.oracle);
-  }
+/** What makes each verifier. */
+const verifiers: { readonly [Kind in VerifierKind]: Make<VerifierOf<Kind>> } = {
+  rule: ruleVerifier,
+  outcome: outcomeVerifier,
+  process: processVerifier,
+  rollouts: rolloutVerifier,
+  majority: majorityVerifier,
+  generative: generativeVerifier,
+  'self-evaluation': selfEvaluationVerifier,
+  oracle: oracleVerifier,
+};
+
+/** Handed its own kind only, which the compiler cannot follow through the table. */
+type Make<Spec> = { bivarianceHack(session: Session, spec: Spec): Verifier }['bivarianceHack'];
+
+function make(spec: VerifierSpec, session: Session): Verifier {
+  const maker: Make<VerifierSpec> = verifiers[spec.kind];
+  return maker(session, spec);
 }

@@ -1,13 +1,20 @@
-import type { Answer, Grade } from '#run/events.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import type { Session } from '#policy/session/session.ts';
 import type { Scores, Verifier } from './verifier.ts';
 
 /**
  * Not a verifier: it is told by whoever knows the reference. It shows the ceiling that a perfect verifier would reach;
  * with best-of-N that is pass@N (Brown et al. 2024, arXiv 2407.21787, section 2). A trace without an answer is not right: 0.
  *
- * @param grade by the reference.
+ * Throws PolicyError `unsupported` where the session does not know the reference.
  */
-export function oracleVerifier(grade: (answer: Answer) => Grade): Verifier {
+export function oracleVerifier({ oracle: grade }: Session): Verifier {
+  if (!grade)
+    throw new PolicyError(
+      'unsupported',
+      'No reference answer was handed in for the oracle.',
+      'Pick another verifier.',
+    );
   return {
     kind: 'oracle',
     judges: 'traces',

@@ -1,6 +1,6 @@
 import { extractFromTrace } from '#answers/extract.ts';
 import { familySheet } from '#experiment/families.ts';
-import type { VerifierSpec } from '#experiment/verifier.ts';
+import type { VerifierOf } from '#experiment/verifier.ts';
 import { draw, type Drawn } from '#policy/session/draw.ts';
 import type { Part, Session } from '#policy/session/session.ts';
 import type { Answer } from '#run/events.ts';
@@ -34,10 +34,7 @@ interface Completed {
  * completion says what K would. A completion that the budget cut off says nothing of how it would have ended: scores are
  * made of the others, and where there are none, there is no score and nothing to remember.
  */
-export function rolloutVerifier(
-  { rollouts, estimate }: Extract<VerifierSpec, { kind: 'rollouts' }>,
-  session: Session,
-): Verifier {
+export function rolloutVerifier(session: Session, { rollouts, estimate }: VerifierOf<'rollouts'>): Verifier {
   const { problem, model, sampling } = session;
   const { manyAnswers, checkedByRule } = familySheet(problem);
   const wanted = sampling.temperature === 0 ? 1 : rollouts;

@@ -1,4 +1,4 @@
-import type { VerifierSpec } from '#experiment/verifier.ts';
+import type { VerifierOf } from '#experiment/verifier.ts';
 import { draw } from '#policy/session/draw.ts';
 import type { Part, Session } from '#policy/session/session.ts';
 import { valueWords } from '#policy/prompts/judge.ts';
@@ -26,8 +26,8 @@ interface Replies {
  * that has learnt the words: its reply is one of them.
  */
 export function selfEvaluationVerifier(
-  { evaluations }: Extract<VerifierSpec, { kind: 'self-evaluation' }>,
   session: Session,
+  { evaluations }: VerifierOf<'self-evaluation'>,
 ): Verifier {
   const { problem, model } = session;
   const reply = model.info.capabilities.value
