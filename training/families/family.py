@@ -38,6 +38,10 @@ class Family(abc.ABC):
     def prompt(self, problem, effort):
         """Token texts up to where the model begins to write. `effort` is `none`, `low` or `high`."""
 
+    @abc.abstractmethod
+    def page_problem(self, problem):
+        """The problem as the page knows it: the fields of its `Problem` in `src/experiment/`, without `family`."""
+
     # Problems.
 
     @abc.abstractmethod
@@ -74,6 +78,10 @@ class Family(abc.ABC):
     @abc.abstractmethod
     def teacher(self, **settings):
         """An object whose `sample(rng)` writes a `Trace`. `settings` are the `teacher` of a phase."""
+
+    @abc.abstractmethod
+    def thought(self, rng, problem):
+        """A trace of the teacher on this problem at low effort; None where slips left no way to go on."""
 
     def corpus(self, **settings):
         """The same for the documents of a base model, where the family has any."""

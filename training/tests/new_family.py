@@ -70,7 +70,10 @@ from training.traces.vocabulary import END_THINK, EOS
 
 class Teacher:
     def sample(self, rng):
-        digits, trace = draw(rng, held_out=False), Trace(VOCABULARY)
+        return self.write(draw(rng, held_out=False))
+
+    def write(self, digits):
+        trace = Trace(VOCABULARY)
         trace.add(*prompt_texts(digits, 'low'), weight=0)
         for digit in reversed(digits):
             trace.add(digit, STEP_END)
@@ -99,6 +102,9 @@ class Reversal(Family):
     def prompt(self, problem, effort):
         return prompt_texts(problem, effort)
 
+    def page_problem(self, problem):
+        return {'digits': problem}
+
     def draw_training(self, rng, **settings):
         return draw(rng, held_out=False)
 
@@ -110,6 +116,9 @@ class Reversal(Family):
 
     def teacher(self, **settings):
         return Teacher()
+
+    def thought(self, rng, problem):
+        return Teacher().write(problem)
 
     def answer(self, texts):
         return read_answer(texts)

@@ -7,6 +7,7 @@ import random
 import unittest
 
 from training.data.held_out import FOLDER, to_json
+from training.export import thoughts
 from training.families import FAMILIES
 from training.traces.trace import NO_LABEL
 from training.traces.vocabulary import BOS, EFFORTS, END_THINK, EOS, THINK
@@ -119,6 +120,15 @@ class EveryFamily(unittest.TestCase):
         configs = [json.loads(path.read_text()) for path in (TRAINING / 'configs').glob('*.json')]
         trained = [config for config in configs if config.get('family') == family.kind and 'phases' in config]
         self.assertTrue(trained, f'no config in training/configs trains a model of the {family.kind} family')
+
+    def test_the_page_is_tested_on_thoughts_of_every_teacher(self):
+        self.assertEqual((ROOT / thoughts.PATH).read_text(), thoughts.to_json(),
+                         f'run python3 -m training.commands.fixtures for {thoughts.PATH}')
+        written = json.loads(thoughts.to_json())
+        self.assertEqual(list(written), list(FAMILIES))
+        for kind, found in written.items():
+            self.assertGreater(len(found['thoughts']), 5, kind)
+            self.assertGreater(sum(one['right'] for one in found['thoughts']), 2, kind)
 
 
 if __name__ == '__main__':

@@ -14,7 +14,7 @@ MAY_IMPORT = {
     'model': set(),
     'data': {'traces', 'families', 'model'},
     'supervised': {'traces', 'families', 'model', 'data'},
-    'export': {'families', 'model'},
+    'export': {'traces', 'families', 'model'},
     'evaluation': {'traces', 'families', 'model', 'export'},
     'rl': {'traces', 'families', 'model', 'data', 'supervised', 'evaluation', 'export'},
     'value': {'traces', 'families', 'model', 'data', 'evaluation'},

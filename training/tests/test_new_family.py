@@ -1,4 +1,4 @@
-"""Adding a family touches its folder, the table, a config and a file of held-out problems: nothing else.
+"""Adding a family touches its folder and four files: the table, a config, and two that commands write.
 
 A family is added to a copy of `training/`. On the way Python and the tests must name each thing that is still missing.
 """
@@ -19,10 +19,11 @@ from training.families.family import Family
 from training.tests import new_family
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
-READ_BY_TESTS = ['src/experiment/held-out', 'src/verifiers/testing']
+READ_BY_TESTS = ['src/experiment/held-out', 'src/policy/embedded/testing', 'src/verifiers/testing']
 TABLE = 'training/families/__init__.py'
 CONFIG = 'training/configs/reversal.json'
 HELD_OUT = 'src/experiment/held-out/reversal.json'
+THOUGHTS = 'src/policy/embedded/testing/thoughts.json'
 FOLDER = 'training/families/reversal/'
 
 
@@ -72,16 +73,18 @@ class NewFamily(unittest.TestCase):
         self.assertFalse(done)
         self.assertRegex(printed, r'held-out/reversal\.json is missing')
         self.assertRegex(printed, 'no config in training/configs trains a model of the reversal family')
-        self.assertIn('FAILED (failures=2)', printed)
+        self.assertRegex(printed, r'run python3 -m training\.commands\.fixtures')
+        self.assertIn('FAILED (failures=3)', printed)
 
         self.assertTrue(self.run_in_copy('training.commands.held_out')[0])
+        self.assertTrue(self.run_in_copy('training.commands.fixtures')[0])
         self.write(CONFIG, new_family.CONFIG)
         done, printed = self.run_tests()
         self.assertTrue(done, printed)
 
         after = self.files()
         touched = {path for path, content in after.items() if self.before.get(path) != content}
-        self.assertEqual({path for path in touched if not path.startswith(FOLDER)}, {TABLE, CONFIG, HELD_OUT})
+        self.assertEqual({path for path in touched if not path.startswith(FOLDER)}, {TABLE, CONFIG, HELD_OUT, THOUGHTS})
         self.assertLessEqual(set(self.before), set(after))
         if torch is not None:
             self.learns()

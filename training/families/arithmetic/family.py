@@ -3,7 +3,7 @@
 from training.families.arithmetic import checker, problems
 from training.families.arithmetic.corpus import Corpus
 from training.families.arithmetic.reference import reference_traces
-from training.families.arithmetic.teacher import Teacher
+from training.families.arithmetic.teacher import Solution, Teacher
 from training.families.arithmetic.tokens import STEP_END, VOCABULARY, prompt_texts, to_texts
 from training.families.family import Family
 
@@ -17,6 +17,9 @@ class Arithmetic(Family):
     def prompt(self, problem, effort):
         return prompt_texts(problem, effort)
 
+    def page_problem(self, problem):
+        return {'terms': [dict(zip(('sign', 'left', 'right'), term)) for term in problem]}
+
     def draw_training(self, rng, **settings):
         return problems.draw_training(rng, **settings)
 
@@ -29,6 +32,9 @@ class Arithmetic(Family):
 
     def teacher(self, **settings):
         return Teacher(**settings)
+
+    def thought(self, rng, problem):
+        return Solution(rng, problem, 'low').write()
 
     def corpus(self, **settings):
         return Corpus(**settings)

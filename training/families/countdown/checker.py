@@ -4,6 +4,7 @@ from training.families.countdown.expression import is_right
 from training.families.countdown.rules import apply, solvable
 from training.families.countdown.tokens import STEP_END, VOCABULARY
 from training.traces.answer import answer_texts
+from training.traces.steps import ends_of_steps
 from training.traces.trace import Trace
 from training.traces.vocabulary import END_THINK, THINK, WAIT
 
@@ -31,18 +32,10 @@ def parse_step(state, texts):
     return listed if sorted(listed) == sorted(rest + [result]) else None
 
 
-def split_steps(texts):
-    """Ends (exclusive) of the steps in one attempt: after each `STEP_END`, and where the texts end."""
-    ends = [i + 1 for i, text in enumerate(texts) if text == STEP_END]
-    if len(texts) > (ends[-1] if ends else 0):
-        ends.append(len(texts))
-    return ends
-
-
 def read_steps(numbers, texts):
     """The legal steps `(left, operator, right, result)` at the beginning of an attempt."""
     steps, state, start = [], tuple(numbers), 0
-    for end in split_steps(texts):
+    for end in ends_of_steps(texts, STEP_END):
         state = parse_step(state, texts[start:end]) if len(state) > 1 else None
         if state is None:
             break
@@ -55,7 +48,7 @@ def read_steps(numbers, texts):
 def label_attempt(numbers, target, texts):
     """`([(index of a step's last token, label)], reached)`: 0 from the first illegal or hopeless step on."""
     labels, state, start = [], tuple(numbers), 0
-    for end in split_steps(texts):
+    for end in ends_of_steps(texts, STEP_END):
         if state is not None:
             state = parse_step(state, texts[start:end]) if len(state) > 1 else None
             state = state if state is not None and solvable(state, target) else None

@@ -2,7 +2,7 @@
 
 from training.families.countdown import checker, problems, rollouts
 from training.families.countdown.reference import reference_traces
-from training.families.countdown.teacher import Teacher
+from training.families.countdown.teacher import Teacher, low_trace
 from training.families.countdown.tokens import JUDGE, NO, STEP_END, VOCABULARY, YES, prompt_texts
 from training.families.family import Family, Judging
 
@@ -16,6 +16,10 @@ class Countdown(Family):
 
     def prompt(self, problem, effort):
         return prompt_texts(*problem, effort)
+
+    def page_problem(self, problem):
+        numbers, target = problem
+        return {'numbers': list(numbers), 'target': target}
 
     def draw_training(self, rng, **settings):
         """A solvable problem."""
@@ -33,6 +37,9 @@ class Countdown(Family):
 
     def teacher(self, **settings):
         return Teacher(**settings)
+
+    def thought(self, rng, problem):
+        return low_trace(rng, *problem)
 
     def answer(self, texts):
         """The expression, as a tuple of token texts."""

@@ -16,6 +16,9 @@ class Puzzle(Family):
     def prompt(self, problem, effort):
         return prompt_texts(problem.text, effort)
 
+    def page_problem(self, problem):
+        return {'text': ' '.join(problem.text)}
+
     def draw_training(self, rng, **settings):
         return problems.draw_training(rng, **settings)
 
@@ -28,6 +31,9 @@ class Puzzle(Family):
 
     def teacher(self, **settings):
         return Teacher(**settings)
+
+    def thought(self, rng, problem):
+        return Teacher().low(rng, problem)
 
     def answer(self, texts):
         """A number, names or `nobody`, as one text."""
