@@ -9,11 +9,12 @@ import { exportRun } from '#run/export.ts';
 import { fold } from '#run/fold.ts';
 import { importRun } from '#run/import.ts';
 import { emptyRun } from '#run/state.ts';
-import { sentenceOf } from '#run/step-sentence.ts';
+import { sentenceOf } from '#words/step-sentence.ts';
 import { traceText } from '#run/trace-text.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { openModel, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
+import { labelText } from '#words/labels.ts';
 
 /** One model searches and another one completes what it wrote a second time, on the real models that ship. */
 
@@ -53,7 +54,7 @@ async function run(
   return log;
 }
 const checksOf = (log: readonly LogEntry[]) =>
-  fold(emptyRun, log).sequences.filter(({ label }) => label.startsWith('Check'));
+  fold(emptyRun, log).sequences.filter(({ label }) => label.kind === 'check');
 
 describe('a model that writes another one’s second samplings', () => {
   it('writes those and nothing else, named in the log and counted', async () => {
@@ -72,7 +73,7 @@ describe('a model that writes another one’s second samplings', () => {
     const checks = checksOf(log);
     expect(checks.length).toBeGreaterThan(3);
     for (const { label } of checks)
-      expect(label).toMatch(/^Check [12] of node \d+, by Arithmetic 0.8M, R1-style$/);
+      expect(labelText(label)).toMatch(/^Check [12] of node \d+, by Arithmetic 0.8M, R1-style$/);
     const written = checks.reduce((sum, { tokens }) => sum + tokens.length, 0);
     expect(after[1]! - before[1]!).toBe(written);
     expect(after[0]! - before[0]!).toBe(state.tokens - written);
@@ -100,7 +101,7 @@ describe('a model that writes another one’s second samplings', () => {
     const experiment = experimentOf('arithmetic-r1');
     const whole = await run(experiment);
     const started = whole.findIndex(
-      ({ event }) => event.type === 'sequence-started' && event.label.startsWith('Check'),
+      ({ event }) => event.type === 'sequence-started' && event.label.kind === 'check',
     );
     const saved = importRun(exportRun(experiment, whole.slice(0, started + 60)));
     if (!saved.ok) throw new Error(saved.failure.message);

@@ -10,10 +10,12 @@ import { embeddedModel, embeddedModels, modelsFor } from '#policy/models.ts';
 import type { LogEntry } from '#run/events.ts';
 import { leftOutNote, saveRun } from '#run/export.ts';
 import { fold } from '#run/fold.ts';
-import { cutTraces, whyNoAnswer } from '#run/no-answer.ts';
+import { cutTracesText, noAnswerWords } from '#words/no-answer.ts';
 import { emptyRun, type RunState } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
-import { counted, simulationsText } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
+import { labelText } from '#words/labels.ts';
+import { plural } from '#words/en/format.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { problems } from '#words/en/problems.ts';
 import type { Flags } from './flags.ts';
@@ -104,12 +106,12 @@ function printRun(state: RunState): void {
       : extracted
         ? '\n  no answer'
         : '';
-    console.log(`${label}: ${traceText(tokens)}${found}`);
+    console.log(`${labelText(label)}: ${traceText(tokens)}${found}`);
   }
   if (votes.length > 0)
     console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
-  if (simulations.run > 0) console.log(`\n${simulationsText(simulations)}`);
-  const noAnswer = whyNoAnswer(state);
+  if (simulations.run > 0) console.log(`\n${amounts.simulations(simulations)}`);
+  const noAnswer = noAnswerWords(state);
   if (chosen?.answer)
     console.log(
       `\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`,
@@ -118,10 +120,10 @@ function printRun(state: RunState): void {
     console.log(
       `\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? `No answer: ${noAnswer.why}. ${noAnswer.next}` : `No answer (${status}).`}`,
     );
-  const cut = chosen?.answer ? cutTraces(state) : null;
+  const cut = chosen?.answer ? cutTracesText(state) : null;
   if (cut !== null) console.log(`${cut}.`);
   const prompt = usage.prefilledTokens + usage.cachedTokens;
   console.log(
-    `${counted(usage.decodedTokens, 'token')} drawn, ${counted(prompt, 'prompt token')} (${usage.cachedTokens} cached), ${counted(usage.forwards, 'forward')}, ${usage.modelSeconds.toFixed(2)} s in the model`,
+    `${plural(usage.decodedTokens, { one: '# token', other: '# tokens' })} drawn, ${plural(prompt, { one: '# prompt token', other: '# prompt tokens' })} (${usage.cachedTokens} cached), ${plural(usage.forwards, { one: '# forward', other: '# forwards' })}, ${usage.modelSeconds.toFixed(2)} s in the model`,
   );
 }

@@ -20,6 +20,7 @@ import { validateLog } from '#run/validate-log.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { eventsOf, textOf } from '#verifiers/testing/harness.ts';
 import { openModel, surroundings } from './open.ts';
+import { labelText } from '#words/labels.ts';
 
 /** Every strategy and every verifier on the real model that has learnt what each of them asks. Its weights get better: what is asserted is how they behave. */
 
@@ -52,7 +53,7 @@ async function run({ problem }: (typeof puzzles)[number], strategy: Strategy) {
 /** Words of the sequences with such labels. */
 function drawn(events: readonly RunEvent[], label: RegExp): readonly string[] {
   return eventsOf(events, 'sequence-started')
-    .filter((event) => label.test(event.label))
+    .filter((event) => label.test(labelText(event.label)))
     .map(({ sequence }) => textOf(events, sequence));
 }
 

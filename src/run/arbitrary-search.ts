@@ -209,7 +209,7 @@ class SearchLog {
     this.#add({
       type: 'sequence-started',
       sequence,
-      label: `Step ${sequence}`,
+      label: { kind: 'step', step: sequence, draw: null },
       prompt: [],
       ...(from === undefined ? {} : { from }),
     });

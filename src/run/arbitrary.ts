@@ -73,7 +73,7 @@ const anyTrace: fc.Arbitrary<(sequence: number) => readonly RunEvent[]> = fc
     grade: anyGrade,
   })
   .map(({ prompt, tokens, recalled, answer, grade }) => (sequence) => [
-    { type: 'sequence-started', sequence, label: `Trace ${sequence + 1}`, prompt },
+    { type: 'sequence-started', sequence, label: { kind: 'trace', number: sequence + 1 }, prompt },
     ...tokens.map((token, place): RunEvent => ({
       type: 'token',
       sequence,

@@ -1,3 +1,4 @@
+import { deepEqual } from '#experiment/deep-equal.ts';
 import type { LogEntry, LoggedToken } from './events.ts';
 import { fold } from './fold.ts';
 import type { SearchEvent } from './search-events.ts';
@@ -72,7 +73,7 @@ function differenceIn(a: Sequence, b: Sequence): string | null {
     grade,
     voted,
   });
-  const where = `${a.label}: `;
+  const where = `trace ${a.sequence + 1}: `;
   return (
     firstDifference(where, head(a), head(b)) ??
     differentToken(where, a.tokens, b.tokens) ??
@@ -103,17 +104,6 @@ function firstDifference(
   return name === undefined
     ? null
     : `${where}${name} is ${shown(a[name])} in one, ${shown(b[name])} in the other`;
-}
-
-/** Objects may have their fields in any order. */
-function deepEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && deepEqual(value, right.get(key)))
-  );
 }
 
 function shown(value: unknown): string {

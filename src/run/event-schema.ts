@@ -1,8 +1,21 @@
 import * as v from 'valibot';
 import { experimentSchema } from '#experiment/experiment.ts';
 import type { LogEntry } from './events.ts';
+import { labelSchema } from './facts/label.ts';
 import { logLimits } from './log-limits.ts';
-import { amount, answer, count, grade, list, node, real, sequence, text, token } from './schema-parts.ts';
+import {
+  amount,
+  answer,
+  count,
+  grade,
+  list,
+  node,
+  type ReadOnly,
+  real,
+  sequence,
+  text,
+  token,
+} from './schema-parts.ts';
 import { searchEventSchemas } from './search-event-schema.ts';
 
 /** The events of `events.ts` as a schema, for logs that come from a file. Every text and list is bounded. */
@@ -74,7 +87,7 @@ export const eventSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('sequence-started'),
     sequence,
-    label: text(logLimits.label),
+    label: labelSchema,
     prompt: list(token, logLimits.prompt),
     from: v.exactOptional(node),
   }),
@@ -100,13 +113,6 @@ export const entrySchema = v.strictObject({ at: count, event: eventSchema }) sat
   unknown,
   LogEntry
 >;
-
-/** Lists as the page has them: to be read only. */
-type ReadOnly<T> = T extends readonly (infer Item)[]
-  ? readonly ReadOnly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
-    : T;
 
 /** The other way round, for the compiler: an entry that the schema does not know is an error here. */
 export const knownToSchema = (entry: LogEntry): ReadOnly<v.InferOutput<typeof entrySchema>> => entry;

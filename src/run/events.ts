@@ -1,6 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure } from '#experiment/failure.ts';
 import type { Answer, Grade } from './answer.ts';
+import type { SequenceLabel } from './facts/label.ts';
 import type { Score } from './score.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
 import type { EndReason, LoggedToken } from './token.ts';
@@ -63,7 +64,7 @@ export type RunEvent =
   | {
       readonly type: 'sequence-started';
       readonly sequence: number;
-      readonly label: string;
+      readonly label: SequenceLabel;
       readonly prompt: readonly LoggedToken[];
       readonly from?: NodeId;
     }

@@ -50,7 +50,7 @@ export function logOf(
     events.push({
       type: 'sequence-started',
       sequence,
-      label: `Trace ${sequence + 1}`,
+      label: { kind: 'trace', number: sequence + 1 },
       prompt: tokensOf('24 : 4 9 10 13'),
     });
   }
@@ -113,7 +113,13 @@ export function stepEvents(
   const sequence = node - 1;
   const answer = end === 'terminal' ? answerOf('24') : null;
   return [
-    { type: 'sequence-started', sequence, label: `Step of node ${node}`, prompt: [], from: parent },
+    {
+      type: 'sequence-started',
+      sequence,
+      label: { kind: 'step', step: node, draw: null },
+      prompt: [],
+      from: parent,
+    },
     ...tokensOf(line).map((token): RunEvent => ({ type: 'token', sequence, token })),
     {
       type: 'sequence-ended',

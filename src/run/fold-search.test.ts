@@ -8,7 +8,6 @@ import { LogError } from './log-error.ts';
 import type { Backup } from './search-events.ts';
 import { emptyRun } from './state.ts';
 import { pathTo } from './tree-state.ts';
-import { simulationsText } from './words.ts';
 
 /**
  *            0
@@ -111,7 +110,6 @@ describe('the tree of a search', () => {
     expect(after(...three.slice(0, 2)).simulations).toEqual({ run: 2, again: 0 });
     const { simulations } = after(...three);
     expect(simulations).toEqual({ run: 3, again: 1 });
-    expect(simulationsText(simulations)).toBe('3 simulations, of which 1 ended on a node visited before');
   });
 
   test('a trace and its node know each other, and share answer and grade, whichever came first', () => {
@@ -124,7 +122,7 @@ describe('the tree of a search', () => {
     expect(graded.sequences[3]).toMatchObject({ node: 4, from: 1 });
     const early = logOfEvents([
       rootEvent,
-      { type: 'sequence-started', sequence: 0, label: 'Trace 1', prompt: [] },
+      { type: 'sequence-started', sequence: 0, label: { kind: 'trace', number: 1 }, prompt: [] },
       { type: 'answer-extracted', sequence: 0, answer: answerOf('7') },
       { type: 'node-created', node: 1, parent: 0, sequence: 0, end: 'terminal', prior: 1 },
     ]);
@@ -136,7 +134,13 @@ describe('the tree of a search', () => {
 
   test('a step that was there already is counted where it was', () => {
     const state = after(
-      { type: 'sequence-started', sequence: 9, label: 'Step', prompt: [], from: 0 },
+      {
+        type: 'sequence-started',
+        sequence: 9,
+        label: { kind: 'step', step: 1, draw: null },
+        prompt: [],
+        from: 0,
+      },
       { type: 'step-dropped', sequence: 9, sameAs: 2 },
     );
     expect(state.tree[2]?.droppedTwins).toBe(1);
@@ -171,7 +175,13 @@ describe('what the search did last', () => {
     const log = logOfEvents([
       rootEvent,
       ...['2', '3'].flatMap((_, sequence): RunEvent[] => [
-        { type: 'sequence-started', sequence, label: 'Step', prompt: [], from: 0 },
+        {
+          type: 'sequence-started',
+          sequence,
+          label: { kind: 'step', step: 1, draw: null },
+          prompt: [],
+          from: 0,
+        },
       ]),
       { type: 'node-created', node: 1, parent: 0, sequence: 0, end: 'open', prior: 0.5 },
       { type: 'node-created', node: 2, parent: 0, sequence: 1, end: 'open', prior: 0.5 },
@@ -202,7 +212,7 @@ describe('what the search did last', () => {
 
 describe('thinking that is made longer, and scores of whole traces', () => {
   const started: readonly RunEvent[] = [
-    { type: 'sequence-started', sequence: 0, label: 'Trace', prompt: [] },
+    { type: 'sequence-started', sequence: 0, label: { kind: 'only-trace' }, prompt: [] },
     { type: 'token', sequence: 0, token: tokensOf('5')[0]! },
   ];
   const stateOf = (...events: readonly RunEvent[]) => fold(emptyRun, logOfEvents([...started, ...events]));
@@ -321,7 +331,13 @@ describe('trees that cannot have been', () => {
     ['a way back from an unknown node', { type: 'backtracked', from: 9, to: 0, why: '' }],
     [
       'a trace from an unknown node',
-      { type: 'sequence-started', sequence: 50, label: 'Step', prompt: [], from: 9 },
+      {
+        type: 'sequence-started',
+        sequence: 50,
+        label: { kind: 'step', step: 1, draw: null },
+        prompt: [],
+        from: 9,
+      },
     ],
     [
       'an answer of an unknown node',

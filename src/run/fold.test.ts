@@ -40,9 +40,30 @@ describe('a whole run', () => {
         answerTokens,
       })),
     ).toEqual([
-      { label: 'Trace 1', end: 'end-of-text', waits: 1, forcedWaits: 1, thoughtTokens: 11, answerTokens: 7 },
-      { label: 'Trace 2', end: 'end-of-text', waits: 0, forcedWaits: 0, thoughtTokens: 5, answerTokens: 3 },
-      { label: 'Trace 3', end: 'end-of-text', waits: 2, forcedWaits: 0, thoughtTokens: 5, answerTokens: 7 },
+      {
+        label: { kind: 'trace', number: 1 },
+        end: 'end-of-text',
+        waits: 1,
+        forcedWaits: 1,
+        thoughtTokens: 11,
+        answerTokens: 7,
+      },
+      {
+        label: { kind: 'trace', number: 2 },
+        end: 'end-of-text',
+        waits: 0,
+        forcedWaits: 0,
+        thoughtTokens: 5,
+        answerTokens: 3,
+      },
+      {
+        label: { kind: 'trace', number: 3 },
+        end: 'end-of-text',
+        waits: 2,
+        forcedWaits: 0,
+        thoughtTokens: 5,
+        answerTokens: 7,
+      },
     ]);
     expect(state.tokens).toBe(log.filter(({ event }) => event.type === 'token').length);
     expect(sequenceOf(state, 1)?.answer?.text).toBe('2 * 12');

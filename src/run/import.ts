@@ -11,6 +11,7 @@ import {
   runFileVersion,
 } from './run-file.ts';
 import { runFileSchema } from './run-file-schema.ts';
+import { upgraded } from './upgrade/upgrade.ts';
 import { validateLog } from './validate-log.ts';
 
 export type ImportedRun =
@@ -64,7 +65,9 @@ export function importRun(text: string, most: number = runFileLimits.most): Impo
   if (header.output.version > runFileVersion) return refused(newer);
   if (Array.isArray(header.output.entries) && header.output.entries.length > logLimits.entries)
     return refused(fileTooBig);
-  const file = v.safeParse(runFileSchema, content, { abortEarly: true });
+  const file = v.safeParse(runFileSchema, upgraded(header.output, header.output.version), {
+    abortEarly: true,
+  });
   if (!file.success)
     return refused(damaged(`something is wrong at "${v.getDotPath(file.issues[0]) ?? 'the start'}"`));
   const { experiment, entries } = file.output;

@@ -1,24 +1,53 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import { type RunState, type Sequence, sequenceOf } from './state.ts';
-import { counted, number } from './words.ts';
 
-/** Why a run has no answer, in words that follow "No answer:", and what to do about it, in a sentence. */
+/** Where traces were cut: by the token limit, by what was left of the run's budget, or by the model's context. */
+export interface Cut {
+  readonly by: 'limit' | 'budget' | 'context';
+  /** Of several that were cut at different places, those of the one that came furthest. */
+  readonly tokens: number;
+}
+
+/** How some of a run's traces came to have no answer. */
+export type Ended =
+  | { readonly kind: 'cut'; readonly count: number; readonly cut: Cut }
+  /** Nothing that could be read as an answer was in them. */
+  | { readonly kind: 'unreadable'; readonly count: number }
+  | { readonly kind: 'stopped'; readonly count: number };
+
+/** Why a run has no answer. */
+export type NoAnswerReason =
+  /** The budget has no room for a first trace. */
+  | { readonly kind: 'small-budget'; readonly tokens: number }
+  | { readonly kind: 'nothing-drawn' }
+  /** The only trace was cut in its thought or in its answer. */
+  | { readonly kind: 'only-cut'; readonly in: 'thought' | 'answer'; readonly cut: Cut }
+  | { readonly kind: 'only-unreadable' }
+  | { readonly kind: 'only-stopped' }
+  /** The most common way first. */
+  | { readonly kind: 'traces'; readonly of: number; readonly ended: readonly Ended[] }
+  /** Paths of a search were finished, and none says an answer that could be read. */
+  | { readonly kind: 'paths-unreadable'; readonly finished: number }
+  /** No step of a search finished a path, because of what follows. */
+  | { readonly kind: 'no-path'; readonly steps: number; readonly because: NoPath };
+
+export type NoPath =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'spent'; readonly spent: number; readonly budget: number }
+  | { readonly kind: 'depth'; readonly steps: number }
+  | { readonly kind: 'cut'; readonly count: number; readonly byBudget: boolean };
+
+/** What may help: more tokens a trace, more for the run, less effort, another seed, running again, longer or more paths. */
+export type NoAnswerAdvice = 'limit' | 'budget' | 'context' | 'ended' | 'stopped' | 'depth' | 'wider';
+
 export interface NoAnswer {
-  readonly why: string;
-  readonly next: string;
+  readonly why: NoAnswerReason;
+  readonly next: NoAnswerAdvice;
 }
 
 /** How a trace came to have no answer. `budget`: the run had fewer tokens left for it than a trace may have. */
 type Ending = (typeof allEndings)[number];
 const allEndings = ['limit', 'budget', 'context', 'ended', 'stopped'] as const;
-
-const next: Readonly<Record<Ending, string>> = {
-  limit: 'Raise the token limit, or choose less effort.',
-  budget: 'Raise the token budget, or draw less.',
-  context: 'Choose less effort, or a model that holds more.',
-  ended: 'Try another seed, or let more traces vote.',
-  stopped: 'Run it again.',
-};
 
 /** Why a run that is over has no answer; null where it has one or goes on. Everything comes from its log. */
 export function whyNoAnswer(state: RunState): NoAnswer | null {
@@ -27,18 +56,26 @@ export function whyNoAnswer(state: RunState): NoAnswer | null {
   return tree.length > 1 ? ofTree(state, experiment) : ofTraces(state, experiment);
 }
 
-/** How many of a run's whole traces were cut and so have no answer, where others have: `3 of 8 traces were cut at 200 tokens`. Null where none was. */
-export function cutTraces(state: RunState): string | null {
+/** How many of a run's whole traces were cut and so have no answer, where others have. Null where none was. */
+export function cutTraces(
+  state: RunState,
+): { readonly count: number; readonly of: number; readonly cut: Cut } | null {
   const { experiment } = state;
   const traces = wholeTraces(state);
-  const cut = experiment ? traces.filter((one) => isCut(endingOf(one, experiment)) && !one.answer) : [];
-  if (!experiment || cut.length === 0) return null;
-  return `${number(cut.length)} of ${counted(traces.length, 'trace')} ${cut.length === 1 ? 'was' : 'were'} ${cutAt(cut, experiment)}`;
+  const some = experiment ? traces.filter((one) => isCut(endingOf(one, experiment)) && !one.answer) : [];
+  const cut = experiment ? cutOfAll(some, experiment) : null;
+  return cut && { count: some.length, of: traces.length, cut };
 }
 
-/** Why a trace was cut, in words that follow "it was"; null where it was not. */
-export function cutWords(trace: Sequence, experiment: Experiment): string | null {
-  return isCut(endingOf(trace, experiment)) ? cutAt([trace], experiment) : null;
+/** Where a trace was cut; null where it was not. */
+export function cutOf(trace: Sequence, experiment: Experiment): Cut | null {
+  return cutOfAll([trace], experiment);
+}
+
+function cutOfAll(traces: readonly Sequence[], experiment: Experiment): Cut | null {
+  const [first] = traces;
+  const by = first && endingOf(first, experiment);
+  return by && isCut(by) ? { by, tokens: Math.max(...traces.map((one) => one.tokens.length)) } : null;
 }
 
 function ofTraces(state: RunState, experiment: Experiment): NoAnswer {
@@ -46,82 +83,49 @@ function ofTraces(state: RunState, experiment: Experiment): NoAnswer {
   const [only] = traces;
   if (!only)
     return experiment.budget.tokens > 0
-      ? {
-          why: `the budget of ${counted(experiment.budget.tokens, 'token')} is too small for a first trace`,
-          next: next.budget,
-        }
-      : { why: 'nothing was drawn', next: next.stopped };
+      ? { why: { kind: 'small-budget', tokens: experiment.budget.tokens }, next: 'budget' }
+      : { why: { kind: 'nothing-drawn' }, next: 'stopped' };
   const endings = allEndings
     .map((ending) => [ending, traces.filter((one) => endingOf(one, experiment) === ending)] as const)
     .filter(([, some]) => some.length > 0)
     .toSorted(([, a], [, b]) => b.length - a.length);
-  const [most] = endings[0]!;
-  if (traces.length === 1)
-    return {
-      why: isCut(most)
-        ? `the ${only.answerTokens > 0 ? 'answer' : 'thought'} was ${cutAt(traces, experiment)}`
-        : `the model ${endedWords[most]}`,
-      next: next[most],
-    };
-  const parts = endings.map(
-    ([ending, some]) =>
-      `${endings.length === 1 ? 'all' : number(some.length)} ${isCut(ending) ? `${some.length === 1 ? 'was' : 'were'} ${cutAt(some, experiment)}` : endedWords[ending]}`,
-  );
-  return { why: `none of ${counted(traces.length, 'trace')} has one: ${parts.join(', ')}`, next: next[most] };
+  const next = endings[0]?.[0] ?? 'stopped';
+  if (traces.length === 1) return { why: ofOnly(only, experiment), next };
+  const ended = endings.map(([ending, some]): Ended => {
+    const cut = cutOfAll(some, experiment);
+    if (cut) return { kind: 'cut', count: some.length, cut };
+    return { kind: ending === 'ended' ? 'unreadable' : 'stopped', count: some.length };
+  });
+  return { why: { kind: 'traces', of: traces.length, ended }, next };
+}
+
+function ofOnly(only: Sequence, experiment: Experiment): NoAnswerReason {
+  const cut = cutOf(only, experiment);
+  if (cut) return { kind: 'only-cut', in: only.answerTokens > 0 ? 'answer' : 'thought', cut };
+  return { kind: endingOf(only, experiment) === 'ended' ? 'only-unreadable' : 'only-stopped' };
 }
 
 function ofTree(state: RunState, experiment: Experiment): NoAnswer {
   const { tree, usage } = state;
   const { budget, strategy } = experiment;
   const finished = tree.filter(({ end }) => end === 'terminal').length;
-  const steps = counted(tree.length - 1, 'step');
-  if (finished > 0)
-    return {
-      why: `${finished === 1 ? 'the one path that was finished says' : `the ${number(finished)} paths that were finished say`} none that could be read`,
-      next: next.ended,
-    };
-  const why = tree.length === 2 ? 'the one step finished no path' : `none of ${steps} finished a path`;
+  if (finished > 0) return { why: { kind: 'paths-unreadable', finished }, next: 'ended' };
+  const noPath = (because: NoPath, next: NoAnswerAdvice): NoAnswer => ({
+    why: { kind: 'no-path', steps: tree.length - 1, because },
+    next,
+  });
   if (budget.tokens > 0 && usage.decodedTokens >= 0.9 * budget.tokens)
-    return {
-      why: `${why}, and ${number(usage.decodedTokens)} of the budget's ${counted(budget.tokens, 'token')} are spent`,
-      next: next.budget,
-    };
+    return noPath({ kind: 'spent', spent: usage.decodedTokens, budget: budget.tokens }, 'budget');
   const deepest = tree.reduce((most, { depth }) => Math.max(most, depth), 0);
   if ('maxSteps' in strategy && deepest >= strategy.maxSteps)
-    return {
-      why: `${why}: they may go ${counted(strategy.maxSteps, 'step')} deep`,
-      next: 'Let paths have more steps.',
-    };
+    return noPath({ kind: 'depth', steps: strategy.maxSteps }, 'depth');
   const dead = tree.filter(({ end }) => end === 'dead');
-  if (dead.length === 0) return { why, next: 'Try another seed, or a wider search.' };
-  const cut =
-    tree.length === 2
-      ? 'the one step was cut off'
-      : `${why}: ${number(dead.length)} ${dead.length === 1 ? 'was' : 'were'} cut off`;
+  if (dead.length === 0) return noPath({ kind: 'unknown' }, 'wider');
   const byBudget = dead.some(({ sequence }) => {
     const one = sequence === null ? null : sequenceOf(state, sequence);
     return one ? endingOf(one, experiment) === 'budget' : false;
   });
-  return byBudget
-    ? { why: `${cut}, where the budget ended`, next: next.budget }
-    : { why: cut, next: next.limit };
-}
-
-const endedWords = { ended: 'ended without an answer that could be read', stopped: 'stopped' } as const;
-
-/** `cut at 200 tokens`: where several were cut at different places, the one that came furthest. */
-function cutAt(traces: readonly Sequence[], experiment: Experiment): string {
-  const tokens = counted(Math.max(...traces.map((one) => one.tokens.length)), 'token');
-  switch (endingOf(traces[0]!, experiment)) {
-    case 'budget':
-      return `cut at ${tokens}, where the budget ended`;
-    case 'context':
-      return `cut at ${tokens}, which is all the model can hold`;
-    case 'limit':
-    case 'ended':
-    case 'stopped':
-      return `cut at ${tokens}`;
-  }
+  return noPath({ kind: 'cut', count: dead.length, byBudget }, byBudget ? 'budget' : 'limit');
 }
 
 function endingOf({ end, tokens }: Sequence, { budget, sampling }: Experiment): Ending {
@@ -139,7 +143,7 @@ function endingOf({ end, tokens }: Sequence, { budget, sampling }: Experiment): 
   }
 }
 
-const isCut = (ending: Ending): ending is 'limit' | 'budget' | 'context' =>
+const isCut = (ending: Ending): ending is Cut['by'] =>
   ending === 'limit' || ending === 'budget' || ending === 'context';
 
 /** Steps of a search are no traces of their own, nor is what a verifier had to write: that has no prompt, or no answer is looked for in it. */

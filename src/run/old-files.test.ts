@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+// oxlint-disable-next-line no-restricted-imports -- what traces were called in words is now a fact, and words say it
+import { labelText } from '#words/labels.ts';
 import { fold } from './fold.ts';
 import { openRun } from './import.ts';
 import { emptyRun } from './state.ts';
@@ -23,7 +25,11 @@ async function outcomeOf(file: string): Promise<object> {
     by: chosen?.by.rule ?? null,
     outcome: grade?.outcome ?? null,
     votes: votes.map((group) => [group.display, group.votes]),
-    traces: sequences.map(({ label, tokens, answer }) => [label, tokens.length, answer?.display ?? null]),
+    traces: sequences.map(({ label, tokens, answer }) => [
+      labelText(label),
+      tokens.length,
+      answer?.display ?? null,
+    ]),
     scores: tree.map(({ score }) => score),
     decoded: usage.decodedTokens,
   };

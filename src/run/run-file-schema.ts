@@ -4,7 +4,7 @@ import { entrySchema } from './event-schema.ts';
 import { logLimits } from './log-limits.ts';
 import { type LeftOut, runFileFormat, runFileVersion } from './run-file.ts';
 
-/** A saved run. Described for other programs in `public/schema/run-v1.json`. */
+/** A saved run. Described for other programs in `public/schema/run-v2.json`. */
 export const runFileSchema = v.strictObject({
   format: v.literal(runFileFormat),
   version: v.literal(runFileVersion),

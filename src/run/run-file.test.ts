@@ -9,7 +9,7 @@ import { exportRun } from './export.ts';
 import { logOf } from './fixtures.ts';
 import { fold } from './fold.ts';
 import { importRun } from './import.ts';
-import { runFileJsonSchema } from './json-schema.ts';
+import { runFileJsonSchema } from './testing/json-schema.ts';
 import { runFileLimits } from './run-file.ts';
 import { logLimits } from './log-limits.ts';
 import { emptyRun } from './state.ts';
@@ -113,7 +113,7 @@ describe('saving and opening a run', () => {
   );
 
   test('a newer one is told apart', () => {
-    expect(codeOf({ ...file(), version: 2, entries: 'other' })).toBe('file-newer');
+    expect(codeOf({ ...file(), version: 3, entries: 'other' })).toBe('file-newer');
   });
 
   test('a big one is refused before it is read', () => {
@@ -191,7 +191,7 @@ describe('saving and opening a run', () => {
 
 test('the published schema is the one that reads', async () => {
   await expect(`${JSON.stringify(runFileJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
-    '../../public/schema/run-v1.json',
+    '../../public/schema/run-v2.json',
   );
 });
 
@@ -217,12 +217,12 @@ describe('two runs', () => {
     [
       'a token',
       logOf(['9 - 4 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']),
-      'Trace 1: token 3 (“3”): text is "3" in one, "4" in the other',
+      'trace 1: token 3 (“3”): text is "3" in one, "4" in the other',
     ],
     [
       'a token more',
       logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos> <eos>']),
-      'Trace 2: one has 4 tokens, the other 5',
+      'trace 2: one has 4 tokens, the other 5',
     ],
     [
       'a trace more',

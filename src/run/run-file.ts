@@ -1,5 +1,6 @@
 export const runFileFormat = 'second-thought-run';
-export const runFileVersion = 1;
+/** 2: events carry facts where those of version 1 carried sentences. Older files are read by `upgrade/`. */
+export const runFileVersion = 2;
 /**
  * Bytes. `most`: of a file's text, as it is or decompressed; no more is written, and no more is read. `plain`: a longer text is
  * compressed when it is saved.

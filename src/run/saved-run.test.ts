@@ -176,7 +176,7 @@ describe('a file that is no run of this page', () => {
 
   test.each([
     '['.repeat(1_000_000),
-    `{"format":"second-thought-run","version":1,"entries":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+    `{"format":"second-thought-run","version":2,"entries":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
     '{"__proto__":{"format":"second-thought-run","version":1}}',
   ])('%#: nested or named strangely', (text) => {
     expect(importRun(text)).toMatchObject({ ok: false });

@@ -49,3 +49,25 @@ export const grade = v.strictObject({
   outcome: v.picklist(['right', 'wrong', 'ungraded']),
   reason: text(logLimits.text),
 });
+
+type Kind<Name extends string> = { readonly kind: v.LiteralSchema<Name, undefined> };
+
+/** A fact of some kind, with what belongs to it. */
+export function fact<const Name extends string>(kind: Name): v.StrictObjectSchema<Kind<Name>, undefined>;
+export function fact<const Name extends string, const Entries extends v.ObjectEntries>(
+  kind: Name,
+  entries: Entries,
+): v.StrictObjectSchema<Kind<Name> & Entries, undefined>;
+export function fact(kind: string, entries: v.ObjectEntries = {}): v.GenericSchema {
+  return v.strictObject({ kind: v.literal(kind), ...entries });
+}
+
+/** A sentence of a file of version 1 that says no more than it says: kept, so that nothing is lost. */
+export const asSaved = fact('as-saved', { text: text(logLimits.text) });
+
+/** What a schema lets through, to be read only. */
+export type ReadOnly<T> = T extends readonly (infer Item)[]
+  ? readonly ReadOnly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+    : T;

@@ -3,6 +3,7 @@ import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';
+import type { SequenceLabel } from './facts/label.ts';
 import type { NodeId } from './search-events.ts';
 import type { Score } from './score.ts';
 import type { EndReason, LoggedToken } from './token.ts';
@@ -49,7 +50,7 @@ export interface Decision {
 export interface Sequence {
   /** Its number in the log. */
   readonly sequence: number;
-  readonly label: string;
+  readonly label: SequenceLabel;
   /** The node it goes on from, in a search; null for traces that start at the prompt. */
   readonly from: NodeId | null;
   /** The node whose step it wrote, once there is one. */

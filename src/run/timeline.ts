@@ -3,7 +3,6 @@ import type { LogEntry } from './events.ts';
 import { fold } from './fold.ts';
 import type { RunState } from './state.ts';
 import { emptyRun } from './state.ts';
-import { sentenceOf } from './step-sentence.ts';
 
 /**
  * Entries between checkpoints. Going back folds at most this many, about 0.1 ms; and 20,000 entries keep some 80 states,
@@ -48,11 +47,4 @@ const timelineOf = keptByRun(() => new Timeline());
  */
 export function stateAt(log: readonly LogEntry[], cursor: number): RunState {
   return timelineOf(log).stateAt(log, cursor);
-}
-
-/** What the last step before the cursor did, in plain words. */
-export function stepSentence(log: readonly LogEntry[], cursor: number): string {
-  const after = stateAt(log, cursor);
-  const entry = log[after.cursor - 1];
-  return entry ? sentenceOf(entry.event, after) : 'Before the start of the run';
 }

@@ -128,7 +128,7 @@ describe('adaptive consistency', () => {
     expect(traces).toBe(8);
     expect(chosen[0]!.by).toMatchObject({ rule: 'majority-tie-first', votes: 1, of: 8 });
     expect(eventsOf(events, 'sequence-started').map(({ label }) => label)).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Trace ${number}`),
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({ kind: 'trace', number })),
     );
   });
 

@@ -22,7 +22,7 @@ export async function* adaptiveConsistency(session: Session, params: AdaptiveCon
       prompt,
       Math.min(batch, samples - from),
       (sequence, answer) => ({ type: 'vote-cast', sequence, answer }),
-      (index) => `Trace ${from + index + 1}`,
+      (index) => ({ kind: 'trace', number: from + index + 1 }),
     );
     traces.push(...drawn);
     const vote = majority(traces.map(({ answer }) => answer));

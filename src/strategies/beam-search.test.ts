@@ -186,7 +186,7 @@ ${long('c', `${small}15`, 3)}`;
       'keep b | prune a',
     ]);
     const ahead = events.filter(
-      (event) => event.type === 'sequence-started' && event.label.startsWith('Lookahead'),
+      (event) => event.type === 'sequence-started' && event.label.kind === 'lookahead',
     );
     const ended = events.filter((event) => event.type === 'sequence-ended');
     expect(ahead).toHaveLength(3);
@@ -211,7 +211,8 @@ ${long('c', `${small}15`, 3)}`;
       'score end 1 0.7',
     ]);
     const first = events.findIndex(
-      (event) => event.type === 'sequence-started' && event.label === 'Lookahead from node 1',
+      (event) =>
+        event.type === 'sequence-started' && event.label.kind === 'lookahead' && event.label.node === 1,
     );
     const { sequence } = events[first] as { sequence: number };
     const text = events.flatMap((event) =>

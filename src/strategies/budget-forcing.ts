@@ -154,7 +154,7 @@ class ForcedTrace {
         ...request,
         prefix: [...this.prompt, ...ids(this.tokens)],
         n: 1,
-        label: () => 'Trace',
+        label: () => ({ kind: 'only-trace' }),
         prompt: model.describe(this.prompt),
         staysOpen: true,
         filter: { take: (token) => this.take(token, closing), rest: () => this.thinkOn(closing.rest()) },

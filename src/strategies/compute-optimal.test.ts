@@ -67,7 +67,10 @@ describe('compute-optimal', () => {
       eventsOf(events, 'sequence-started')
         .map(({ label }) => label)
         .slice(3, 5),
-    ).toEqual(['Trace 4', 'Trace 5']);
+    ).toEqual([
+      { kind: 'trace', number: 4 },
+      { kind: 'trace', number: 5 },
+    ]);
     // In every four traces 0.9 for 1 and twice 0.4 for 2.
     expect(chosen).toMatchObject([{ answer: { display: '1' }, by: { rule: 'weighted-vote' } }]);
   });

@@ -111,7 +111,10 @@ const voteOf = (scored: readonly ScoredCandidate[]) => tellChoice(chooseByWeight
 async function* drawCandidates(session: Session, n: number, from: number): Part<readonly Candidate[]> {
   const { model, problem } = session;
   const prompt = model.prompt(problem, { kind: 'think', effort: 'low' });
-  const traces = yield* sampleTraces(session, prompt, n, undefined, (index) => `Trace ${from + index + 1}`);
+  const traces = yield* sampleTraces(session, prompt, n, undefined, (index) => ({
+    kind: 'trace',
+    number: from + index + 1,
+  }));
   return traces.map((trace) => candidateOf(trace, prompt, model.info.stepEnds));
 }
 

@@ -41,7 +41,7 @@ describe('revision inside a thought', () => {
   it('writes each attempt after the thought so far and a "Wait", and each has an answer of its own', async () => {
     const { events, labels, answers } = await run({ completions, capabilities });
     expect(labels).toEqual(
-      [1, 2, 3].flatMap((attempt) => [1, 2].map((chain) => `Chain ${chain}, attempt ${attempt}`)),
+      [1, 2, 3].flatMap((attempt) => [1, 2].map((chain) => ({ kind: 'attempt', chain, attempt }))),
     );
     expect([0, 2, 4].map((sequence) => textOf(events, sequence))).toEqual([
       't1 ; </think> 1',
@@ -180,7 +180,7 @@ describe('revision in words', () => {
       { completions, capabilities, context: 30 },
       { parallel: 1, rounds: 4 },
     );
-    expect(labels).toEqual(['Chain 1, attempt 1']);
+    expect(labels).toEqual([{ kind: 'attempt', chain: 1, attempt: 1 }]);
     expect(chosen).toMatchObject({ answer: { display: '1' } });
   });
 

@@ -37,11 +37,11 @@ describe('rollouts', () => {
         .map(({ label }) => label)
         .slice(0, 5),
     ).toEqual([
-      'Rollout 1 from step 1',
-      'Rollout 2 from step 1',
-      'Rollout 3 from step 1',
-      'Rollout 4 from step 1',
-      'Rollout 1 from step 2',
+      { kind: 'step-rollout', step: 1, number: 1 },
+      { kind: 'step-rollout', step: 1, number: 2 },
+      { kind: 'step-rollout', step: 1, number: 3 },
+      { kind: 'step-rollout', step: 1, number: 4 },
+      { kind: 'step-rollout', step: 2, number: 1 },
     ]);
     expect(eventsOf(events, 'answer-extracted')).toHaveLength(8);
     expect(session.budget.spent).toBe(eventsOf(events, 'token').length);

@@ -66,7 +66,7 @@ export function rolloutVerifier(session: Session, { rollouts, estimate }: Verifi
         prefix,
         n: wanted,
         prompt: [],
-        label: (index) => `Rollout ${index + 1} from step ${step + 1}`,
+        label: (index) => ({ kind: 'step-rollout', step: step + 1, number: index + 1 }),
       })),
     );
     for (const [request, [key, { trace, step }]] of [...open].entries()) {

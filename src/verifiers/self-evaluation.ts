@@ -47,7 +47,7 @@ export function selfEvaluationVerifier(
         prompt: model.describe(prefix),
         stop: reply.stop,
         sampling: { maxTokens: Math.min(reply.longest, session.sampling.maxTokens) },
-        label: (index: number) => `Evaluation ${index + 1} of step ${steps.length}`,
+        label: (index: number) => ({ kind: 'evaluation' as const, step: steps.length, number: index + 1 }),
       };
     });
     const drawn = yield* draw(session, requests);

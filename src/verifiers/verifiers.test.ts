@@ -221,9 +221,11 @@ describe('asking the model itself', () => {
     );
     expect(scores[0]![0]).toBeCloseTo(1.001 / 60, 12);
     expect(scores[0]![1]).toBe(1);
-    expect(eventsOf(events, 'sequence-started').map(({ label }) => label)).toContain(
-      'Evaluation 2 of step 1',
-    );
+    expect(eventsOf(events, 'sequence-started').map(({ label }) => label)).toContainEqual({
+      kind: 'evaluation',
+      step: 1,
+      number: 2,
+    });
     expect(session.budget.spent).toBe(session.model.usage().decodedTokens);
     expect((await runPart(verifier.score([traceOn(session, 'a ; b ;')]))).events).toEqual([]);
   });

@@ -2,10 +2,10 @@ import { isSolvable } from '#answers/solvable.ts';
 import type { RunState } from '#run/state.ts';
 import { hasReference } from '#experiment/problem.ts';
 import type { ChoiceRule } from '#run/events.ts';
-import { cutTraces, type NoAnswer, whyNoAnswer } from '#run/no-answer.ts';
+import { cutTracesText, noAnswerWords } from '#words/no-answer.ts';
 import { metricsOf } from '#run/metrics.ts';
-import { counted } from '#run/words.ts';
 import { lengthOf } from '#app/store/transitions.ts';
+import { plural } from '#words/en/format.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { problems } from '#words/en/problems.ts';
@@ -162,16 +162,16 @@ function stateText(view: RunState, opening: boolean) {
 function whyAnswer(view: RunState): string {
   const parts = [
     view.chosen && choiceText(view.chosen.by),
-    cutTraces(view),
+    cutTracesText(view),
     view.experiment && !isSolvable(view.experiment.problem) && problems.alsoNoSolution,
   ];
   return parts.filter(Boolean).join('; ');
 }
 
 /** Why there is no answer, and what to do about it, each a sentence. */
-function noAnswerOf(view: RunState): NoAnswer {
+function noAnswerOf(view: RunState): { readonly why: string; readonly next: string } {
   const none = view.experiment && !isSolvable(view.experiment.problem);
-  const reason = whyNoAnswer(view);
+  const reason = noAnswerWords(view);
   const why = reason ? `No answer: ${reason.why}.` : 'No answer was found.';
   return none ? { why, next: problems.hasNoSolution } : { why, next: reason?.next ?? '' };
 }
@@ -198,11 +198,11 @@ export function choiceText(by: ChoiceRule): string {
     case 'most-visited':
       return `the most visited node, ${by.visits} visits`;
     case 'confirmed-answer':
-      return `found ${counted(by.found, 'time')}, ${by.confirmed} of them confirmed, of ${by.ofConfirmed} confirmed in all`;
+      return `found ${plural(by.found, { one: '# time', other: '# times' })}, ${by.confirmed} of them confirmed, of ${by.ofConfirmed} confirmed in all`;
     case 'most-found-answer':
       return by.because === 'only-answer'
         ? 'the only answer found'
-        : `found ${by.found} of ${counted(by.of, 'time')}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
+        : `found ${by.found} of ${plural(by.of, { one: '# time', other: '# times' })}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
     case 'mutual-consistency':
       return by.agreement === null
         ? `reward ${by.reward.toFixed(2)}; no tokens left to check`

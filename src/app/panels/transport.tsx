@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { allMarks } from '#run/marks.ts';
-import { stepSentence } from '#run/timeline.ts';
+import { stepSentence } from '#words/step-sentence.ts';
 import { TimelineMarks } from '#views/timeline/timeline-marks.tsx';
 import { type Speed, speeds } from '../store/app-state.ts';
 import { isLive, lengthOf } from '../store/transitions.ts';

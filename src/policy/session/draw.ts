@@ -2,6 +2,7 @@ import type { Sampling } from '#experiment/experiment.ts';
 import { mergeIterables } from '../merge-iterables.ts';
 import type { SampleEvent, TokenId } from '../language-model.ts';
 import type { EndReason, LoggedToken, RunEvent } from '#run/events.ts';
+import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { sampleOn } from './sample-on.ts';
 import type { Part, Session } from './session.ts';
@@ -13,7 +14,7 @@ const alternativesPerToken = 5;
 export interface DrawRequest {
   readonly prefix: readonly TokenId[];
   readonly n: number;
-  readonly label: (index: number) => string;
+  readonly label: (index: number) => SequenceLabel;
   /** Shown as the sequence's prompt; [] where a node already shows it. */
   readonly prompt: readonly LoggedToken[];
   /** The node the completion starts from, in a search. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { logOfEvents, tokensOf } from '#run/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import { Recall } from './recall.ts';
+import type { SequenceLabel } from '#run/facts/label.ts';
 
-const start = (sequence: number, label = `Trace ${sequence}`): RunEvent => ({
+const start = (sequence: number, label: SequenceLabel = { kind: 'trace', number: sequence }): RunEvent => ({
   type: 'sequence-started',
   sequence,
   label,
@@ -46,7 +47,7 @@ describe('what an interrupted run had written', () => {
 
   it.each<readonly [string, readonly RunEvent[]]>([
     ['another token', [start(0), ...tokens(0, 'x !Wait').slice(1)]],
-    ['another label', [start(0, 'Chain 1')]],
+    ['another label', [start(0, { kind: 'attempt', chain: 1, attempt: 1 })]],
     ['a trace that ends earlier', [start(0), { type: 'sequence-ended', sequence: 0, reason: 'stop' }]],
     ['a trace that goes on after its end', [start(1), ...tokens(1, '7 8')]],
   ])('is not recalled any more after %s', (_, events) => {

@@ -1,4 +1,6 @@
+import { deepEqual } from '#experiment/deep-equal.ts';
 import type { LogEntry, RunEvent } from '#run/events.ts';
+import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { LoggedToken } from '#run/token.ts';
 import type { TokenId } from '../language-model.ts';
@@ -71,7 +73,9 @@ export class Recall {
         const told = this.sequences.get(event.sequence)?.start;
         return (
           !told ||
-          (told.label === event.label && told.from === event.from && sameTokens(told.prompt, event.prompt))
+          (sameLabel(told.label, event.label) &&
+            told.from === event.from &&
+            sameTokens(told.prompt, event.prompt))
         );
       }
       case 'token': {
@@ -93,6 +97,11 @@ export class Recall {
         return true;
     }
   }
+}
+
+/** One that an old file only has in words is taken on trust: where the sequence starts and what it wrote is compared. */
+function sameLabel(told: SequenceLabel, label: SequenceLabel): boolean {
+  return told.kind === 'as-saved' || deepEqual(told, label);
 }
 
 function sameTokens(a: readonly LoggedToken[], b: readonly LoggedToken[]): boolean {

@@ -105,7 +105,7 @@ async function* rollOut(session: Session, leaves: readonly TreeNode[]): Part<Rea
       n: 1,
       from: leaf.id,
       prompt: [],
-      label: () => `Rollout from node ${leaf.id}`,
+      label: () => ({ kind: 'node-rollout', node: leaf.id }),
     })),
   );
   const rollouts = new Map<TreeNode, Rollout>();

@@ -1,11 +1,12 @@
 import type { ModelCapabilities } from '#policy/language-model.ts';
+import { rStarActions } from '#run/facts/label.ts';
 
 /**
  * The five actions of rStar (Qi et al. 2024, arXiv 2408.06195, section 3.2 and table 1): A1 `step`, one further step;
  * A2 `rest`, all that is left up to the answer; A3 `sub-question`, the next sub-question and its answer; A4 `re-answer`,
  * the sub-question answered again; A5 `rephrase`, the question put in other words.
  */
-export type Action = 'step' | 'rest' | 'sub-question' | 're-answer' | 'rephrase';
+export type Action = (typeof rStarActions)[number];
 
 /** What made a node: an action, or `question` for the root. */
 export type Origin = Action | 'question';
@@ -32,7 +33,7 @@ const asked = {
   rephrase: true,
 } as const satisfies Record<Action, boolean>;
 
-export const allActions: readonly Action[] = ['step', 'rest', 'sub-question', 're-answer', 'rephrase'];
+export const allActions: readonly Action[] = rStarActions;
 
 /** Actions that the model can take at all. */
 export function possibleActions({ instructions, questions }: ModelCapabilities): readonly Action[] {

@@ -80,7 +80,7 @@ export class Expansion {
       prefix: node.path,
       from: node.id,
       prompt: [],
-      label: (index: number) => `${titles[action]}, draw ${index + 1}`,
+      label: (index: number) => ({ kind: 'action' as const, action, draw: index + 1 }),
     };
     const stop = model.info.stepEnds;
     switch (action) {
@@ -179,7 +179,7 @@ export class Expansion {
         prompt: [],
         stop: this.session.model.info.stepEnds,
         forced,
-        label: (draws) => `Answer to sub-question ${index + 1}, draw ${draws + 1}`,
+        label: (draws) => ({ kind: 'sub-answer', question: index + 1, draw: draws + 1 }),
       })),
     );
     for (const [index, { tokens }] of asked.entries())

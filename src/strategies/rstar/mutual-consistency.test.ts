@@ -42,7 +42,7 @@ describe('mutual consistency', () => {
     const spent = events
       .slice(
         0,
-        events.findIndex((event) => event.type === 'sequence-started' && event.label.startsWith('Check')),
+        events.findIndex((event) => event.type === 'sequence-started' && event.label.kind === 'check'),
       )
       .filter(({ type }) => type === 'token').length;
     const cut = await star(tree, settings, { draws: 'random', budget: spent });
@@ -90,7 +90,7 @@ describe('mutual consistency', () => {
       ),
     );
     const started = events.flatMap((event) =>
-      event.type === 'sequence-started' && event.label.startsWith('Check') ? [event.from!] : [],
+      event.type === 'sequence-started' && event.label.kind === 'check' ? [event.from!] : [],
     );
     expect(new Set(started).size).toBe(3);
     expect(started).toHaveLength(9);
@@ -98,7 +98,7 @@ describe('mutual consistency', () => {
     const one = await star('root\n  a;\n    end 1\n  b;\n    end 1', { rollouts: 6 });
     expect(one.lines.at(-1)).toMatch(/^answer 1 by most-found-answer/);
     expect(
-      one.events.some((event) => event.type === 'sequence-started' && event.label.startsWith('Check')),
+      one.events.some((event) => event.type === 'sequence-started' && event.label.kind === 'check'),
     ).toBe(false);
   });
 
@@ -106,7 +106,7 @@ describe('mutual consistency', () => {
     const { events } = await star(tree, { checks: 8 });
     const names = namesOf(events);
     for (const event of events) {
-      if (event.type !== 'sequence-started' || !event.label.startsWith('Check')) continue;
+      if (event.type !== 'sequence-started' || event.label.kind !== 'check') continue;
       const given = event.prompt.slice(1).map(({ text }) => text);
       expect(
         given.every((word) => word.endsWith(';')),

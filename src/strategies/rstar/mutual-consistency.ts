@@ -40,21 +40,27 @@ export async function* check(
   const { model, problem, sampling, discriminator: writer = model } = session;
   const random = randomStream(session.numbers.drawSeed(), 0);
   const [least, most] = [Math.min(maskFrom, maskTo), Math.max(maskFrom, maskTo)];
-  const by = writer === model ? '' : `, by ${writer.info.name}`;
+  const by = writer === model ? null : writer.info.name;
   const prompt = writer.prompt(problem, { kind: 'steps' });
   const idOf = translation(model.info, writer.info);
   const masked = candidates.flatMap(({ nodes: [node] }, candidate) =>
     Array.from({ length: checks }, (_, index) => {
       const { id, steps } = node!;
       const given = steps.slice(0, givenSteps(steps.length, least + (most - least) * random.next())).flat();
-      return { candidate, node: id, given, label: `Check ${index + 1} of node ${id}${by}` };
+      return { candidate, node: id, given, number: index + 1 };
     }),
   );
   const drawn = yield* draw(
     { ...session, model: writer },
-    masked.map(({ node, given, label }) => {
+    masked.map(({ node, given, number }) => {
       const prefix = [...prompt, ...given.map((token) => idOf(token.id))];
-      return { prefix, n: 1, from: node, prompt: writer.describe(prefix), label: () => label };
+      return {
+        prefix,
+        n: 1,
+        from: node,
+        prompt: writer.describe(prefix),
+        label: () => ({ kind: 'check', node, number, by }),
+      };
     }),
   );
   const answers = candidates.map((): (string | null)[] => []);

@@ -6,6 +6,7 @@ import { mostFrequent } from './self-consistency.ts';
 import { star, tree } from './testing/star.ts';
 import { selectByUct } from './uct.ts';
 import type { RunEvent } from '#run/events.ts';
+import type { SequenceLabel } from '#run/facts/label.ts';
 
 const asking = `
   root
@@ -35,17 +36,14 @@ const asking = `
 function originsOf(
   events: readonly RunEvent[],
 ): ReadonlyMap<number, { readonly origin: Origin; readonly parent: number | null }> {
-  const origins: Readonly<Record<string, Origin>> = {
-    'One step': 'step',
-    'The rest': 'rest',
-    'Answer to sub-question 1': 'sub-question',
-    'Answer to sub-question 2': 'sub-question',
-    'Answered again': 're-answer',
-    Rephrased: 'rephrase',
+  const originOf = (label: SequenceLabel): Origin => {
+    if (label.kind === 'sub-answer') return 'sub-question';
+    if (label.kind === 'action') return label.action;
+    throw new Error(`no node is made of ${label.kind}`);
   };
   const labels = new Map(
     events.flatMap((event) =>
-      event.type === 'sequence-started' ? [[event.sequence, event.label.split(',')[0]!] as const] : [],
+      event.type === 'sequence-started' ? [[event.sequence, event.label] as const] : [],
     ),
   );
   return new Map(
@@ -55,7 +53,7 @@ function originsOf(
             [
               event.node,
               {
-                origin: event.sequence === null ? 'question' : origins[labels.get(event.sequence)!]!,
+                origin: event.sequence === null ? 'question' : originOf(labels.get(event.sequence)!),
                 parent: event.parent,
               },
             ] as const,
@@ -188,7 +186,7 @@ describe('actions', () => {
       if (event.type === 'token')
         texts.set(event.sequence, `${texts.get(event.sequence) ?? ''} ${event.token.text}`);
     const checks = events.filter(
-      (event) => event.type === 'sequence-started' && event.label.startsWith('Check'),
+      (event) => event.type === 'sequence-started' && event.label.kind === 'check',
     );
     // Whatever is checked, no trace answers the same sub-question twice.
     for (const check of checks) {
@@ -263,7 +261,9 @@ describe('rStar', () => {
   it('lets as many draws vote on a rest as it is told', async () => {
     const { events } = await star(tree, { rollouts: 1, lastVotes: 7 });
     const rests = events.flatMap((event) =>
-      event.type === 'sequence-started' && event.label.startsWith('The rest') ? [event.from] : [],
+      event.type === 'sequence-started' && event.label.kind === 'action' && event.label.action === 'rest'
+        ? [event.from]
+        : [],
     );
     expect(rests.filter((from) => from === 0)).toHaveLength(7);
   });
@@ -312,7 +312,7 @@ describe('rStar', () => {
         (event) =>
           event.type === 'sequence-ended' &&
           event.reason === 'end-of-text' &&
-          labels.get(event.sequence)?.startsWith('Check'),
+          labels.get(event.sequence)?.kind === 'check',
       );
       const choice = events.at(-1)!;
       if (choice.type !== 'answer-chosen') throw new Error('the choice comes last');

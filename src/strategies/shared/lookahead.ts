@@ -38,7 +38,7 @@ export async function* lookAhead(
         prompt: [],
         stop: model.info.stepEnds,
         sampling: { temperature: 0 },
-        label: () => `Lookahead from node ${node.id}`,
+        label: () => ({ kind: 'lookahead', node: node.id }),
         staysOpen: true,
         ...(last ? { continues: last.sequence } : {}),
       })),

@@ -28,7 +28,7 @@ export async function* reviseInWords(
               chain,
               prefix,
               n: 1,
-              label: () => `Chain ${chain + 1}, attempt ${round}`,
+              label: () => ({ kind: 'attempt' as const, chain: chain + 1, attempt: round }),
               prompt: model.describe(prefix),
             },
           ]

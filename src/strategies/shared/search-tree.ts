@@ -143,7 +143,7 @@ export class SearchTree {
       from: node.id,
       prompt: [],
       ...(toEnd ? {} : { stop: this.session.model.info.stepEnds }),
-      label: (index) => `Step ${node.depth + 1}${n > 1 ? `, draw ${index + 1}` : ''}`,
+      label: (index) => ({ kind: 'step', step: node.depth + 1, draw: n > 1 ? index + 1 : null }),
     }));
   }
 

@@ -1,6 +1,7 @@
 import { answerOf } from '#answers/answer-of.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { Answer, RunEvent } from '#run/events.ts';
+import type { SequenceLabel } from '#run/facts/label.ts';
 import type { Part, Session } from '#policy/session/session.ts';
 import { draw, type Drawn } from '#policy/session/draw.ts';
 
@@ -21,7 +22,8 @@ export async function* sampleTraces(
   prompt: readonly TokenId[],
   n: number,
   onAnswer?: (sequence: number, answer: Answer) => RunEvent,
-  label: (index: number) => string = (index) => (n === 1 ? 'Trace' : `Trace ${index + 1}`),
+  label: (index: number) => SequenceLabel = (index) =>
+    n === 1 ? { kind: 'only-trace' } : { kind: 'trace', number: index + 1 },
 ): Part<readonly Trace[]> {
   const answers = new Map<number, Answer | null>();
   function* read(drawn: Drawn): Iterable<RunEvent> {

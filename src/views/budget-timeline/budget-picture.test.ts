@@ -12,7 +12,7 @@ const write = (line: string, opened = true): readonly RunEvent[] =>
   tokensOf(line, opened).map((token) => ({ type: 'token', sequence, token }));
 const events: readonly RunEvent[] = [
   { type: 'run-started', experiment: defaultExperiment('countdown', 'budget-forcing'), model: modelStamp },
-  { type: 'sequence-started', sequence, label: 'Trace', prompt: [] },
+  { type: 'sequence-started', sequence, label: { kind: 'only-trace' }, prompt: [] },
   ...write('4 + 9'),
   { type: 'interim-answer', sequence, round: 0, answer: answerOf('13'), thinkingTokens: 3 },
   { type: 'wait-forced', sequence, round: 1, word: 'Wait' },

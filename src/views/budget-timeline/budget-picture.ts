@@ -2,6 +2,7 @@ import type { Answer, Grade } from '#run/answer.ts';
 import type { LoggedToken } from '#run/token.ts';
 import { traceText } from '#run/trace-text.ts';
 import type { RunState, Sequence } from '#run/state.ts';
+import { labelText } from '#words/labels.ts';
 
 export type Outcome = 'right' | 'wrong' | 'unknown';
 
@@ -103,7 +104,7 @@ function traceOf(
       changed,
     };
   });
-  return { sequence, label, thought, rounds, waits };
+  return { sequence, label: labelText(label), thought, rounds, waits };
 }
 
 /** A word that was put there may be several tokens. */

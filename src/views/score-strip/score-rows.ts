@@ -4,6 +4,7 @@ import { higherFirst } from '#run/scored.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { segmentsOf, segmentText } from '#run/trace-text.ts';
 import { readable } from '../search-tree/node-words.ts';
+import { labelText } from '#words/labels.ts';
 
 /** One trace that a verifier looked at. */
 export interface ScoreRow {
@@ -35,7 +36,7 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
     return [
       {
         sequence: sequence.sequence,
-        label: sequence.label,
+        label: labelText(sequence.label),
         steps: score.steps,
         texts: stepTexts(sequence, score.steps.length),
         weakest: weakestOf(score.steps),

@@ -2,7 +2,8 @@ import type { NodeId } from '#run/search-events.ts';
 import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
-import { counted, decimal } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
+import { plural } from '#words/en/format.ts';
 
 /** By trace: one that did not grow is the same object in every state. */
 const steps = new WeakMap<Sequence, string>();
@@ -44,7 +45,7 @@ export function valueOf({ visits, value, score }: TreeNodeState): number | null 
 /** That value in words; that it was looked at and has none; null before either. */
 export function valueWords(node: TreeNodeState): string | null {
   const value = valueOf(node);
-  if (value !== null) return `${node.visits > 0 ? 'value' : 'score'} ${decimal(value)}`;
+  if (value !== null) return `${node.visits > 0 ? 'value' : 'score'} ${amounts.decimal(value)}`;
   return isUnjudged(node) ? 'not judged' : null;
 }
 
@@ -65,7 +66,7 @@ export function nodeSentence(state: RunState, node: NodeId): string {
   if (known.grade && known.grade.outcome !== 'ungraded') parts.push(known.grade.outcome);
   const said = valueWords(known);
   if (said !== null) parts.push(said);
-  if (known.visits > 0) parts.push(counted(known.visits, 'visit'));
+  if (known.visits > 0) parts.push(plural(known.visits, { one: '# visit', other: '# visits' }));
   if (known.end === 'dead') parts.push('cut off');
   if (known.fate !== 'live') parts.push(known.fate);
   return parts.join(', ');

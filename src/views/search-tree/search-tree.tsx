@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { decimal } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
 import type { CameraMode } from './camera.ts';
 import { createSearchTree, type SearchTreeController } from './create-search-tree.ts';
 import { nodeName, stepText, valueWords } from './node-words.ts';
@@ -100,7 +100,7 @@ function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) 
         {[
           valueWords(known) ?? 'not valued yet',
           ...(known.visits > 0 ? [`visits ${known.visits}`] : []),
-          ...(known.prior === null ? [] : [`prior ${decimal(known.prior)}`]),
+          ...(known.prior === null ? [] : [`prior ${amounts.decimal(known.prior)}`]),
           ...(known.fate === 'pruned' ? ['pruned'] : []),
         ].join(' · ')}
       </p>

@@ -1,5 +1,5 @@
 import type { Simulations } from '#run/state.ts';
-import { simulationsText } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
 
@@ -41,7 +41,7 @@ export function TreeLegend({
         <Sample path={shapePath('diamond', 5.5)} />
         cut off
       </li>
-      {simulations.run > 0 && <li>{simulationsText(simulations)}</li>}
+      {simulations.run > 0 && <li>{amounts.simulations(simulations)}</li>}
     </ul>
   );
 }

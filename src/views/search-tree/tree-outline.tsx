@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { decimal } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { nodeName, nodeSentence, stepText, valueOf } from './node-words.ts';
 import { type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';
@@ -157,7 +157,7 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
         {nodeName(state, node)}
         {answer && <span className="outline-answer"> → {answer}</span>}
       </span>
-      <span className="outline-value mono">{value === null ? '' : decimal(value)}</span>
+      <span className="outline-value mono">{value === null ? '' : amounts.decimal(value)}</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { VoteGroup } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
+import { nameOf } from '#words/labels.ts';
 
 /** One bar of the histogram. */
 export interface VoteRow {
@@ -58,7 +59,7 @@ function row(state: RunState, group: VoteGroup, votes: number, formOf: ReadonlyM
     forms: group.forms,
     cells: group.sequences.map((sequence) => ({
       sequence,
-      label: sequenceOf(state, sequence)?.label ?? `Trace ${sequence + 1}`,
+      label: nameOf(state, sequence),
       form: Math.max(0, group.forms.indexOf(formOf.get(sequence) ?? '')),
     })),
   };

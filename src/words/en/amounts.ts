@@ -1,12 +1,16 @@
 import { room } from '../language.ts';
-import { fixed, list, number, percent, plural } from './format.ts';
+import { fixed, number, percent, plural } from './format.ts';
 
 /** Amounts that stand alone or inside of other rooms' sentences. */
 export const amounts = room('amounts', {
-  number,
-  fixed,
-  percent,
-  list,
-  tokens: (count: number) => plural(count, { one: '# token', other: '# tokens' }),
-  votes: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
+  /** A score, a value, a probability as a number: `0.50`. */
+  decimal: (value: number) => fixed(value, 2),
+  /** `62 %`; never 0 % or 100 %, which no token's probability is. */
+  likely: (probability: number) => {
+    if (probability >= 0.995) return 'over 99 %';
+    return probability < 0.005 ? 'under 1 %' : percent(probability);
+  },
+  /** Of a tree search. */
+  simulations: ({ run, again }: { readonly run: number; readonly again: number }) =>
+    `${plural(run, { one: '# simulation', other: '# simulations' })}, of which ${number(again)} ended on a node visited before`,
 });

@@ -1,4 +1,7 @@
 /** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
 export { amounts } from './amounts.ts';
+export { endings } from './endings.ts';
+export { events } from './events.ts';
 export { models } from './models.ts';
 export { problems } from './problems.ts';
+export { steps } from './steps.ts';

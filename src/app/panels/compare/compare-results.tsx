@@ -1,5 +1,5 @@
 import { strategyDescriptions } from '#experiment/describe.ts';
-import { whyNoAnswer } from '#run/no-answer.ts';
+import { noAnswerWords } from '#words/no-answer.ts';
 import type { RunState } from '#run/state.ts';
 import { modelName } from '#policy/models.ts';
 import type { CompareRun } from '#app/store/compare.ts';
@@ -124,7 +124,7 @@ function answerText({ phase, state, entries }: CompareRun): string {
   const [first] = entries;
   const failure = state.failure ?? (first?.event.type === 'run-failed' ? first.event.failure : null);
   if (failure) return `failed: ${failure.message}`;
-  const none = whyNoAnswer(state);
+  const none = noAnswerWords(state);
   return none ? `no answer: ${none.why}` : ended[state.status];
 }
 

@@ -15,6 +15,7 @@ import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
 import { ruleText } from './rule-text.ts';
 import { TokenFacts } from './token-facts.tsx';
+import { labelText } from '#words/labels.ts';
 
 /** What is selected and its numbers. */
 export function Inspector() {
@@ -58,7 +59,7 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
       return (
         <section aria-label="Token">
           <p className="inspector-kind">
-            Token {selection.index + 1} of {sequence.tokens.length} · {sequence.label}
+            Token {selection.index + 1} of {sequence.tokens.length} · {labelText(sequence.label)}
           </p>
           <TokenFacts token={token} most={8} />
           {sequence.from === null && (
@@ -108,7 +109,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (
     <section aria-label="Trace">
-      <p className="inspector-kind">{sequence.label}</p>
+      <p className="inspector-kind">{labelText(sequence.label)}</p>
       <div className="inspector-answer">
         <span
           className="inspector-answer-text mono"
@@ -222,7 +223,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
               className="button button-small"
               onClick={() => app.view.select({ kind: 'trace', sequence: member.sequence })}
             >
-              {member.label}
+              {labelText(member.label)}
             </button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { Prior } from '#experiment/strategies/mcts.ts';
 import type { Selection, SelectionRow } from '#run/search-events.ts';
-import { decimal } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
 
 /** The rule of a selection as it is written, N the parent's visits and n the child's. */
 export function formulaText(rule: Selection['rule']): string {
@@ -17,18 +17,18 @@ export function filledFormula(
   { rule, c, parentVisits }: Selection,
   { q, prior, visits, exploration, score }: SelectionRow,
 ): readonly string[] {
-  const sum = `= ${decimal(q)} + ${decimal(exploration)}`;
-  const whole = `= ${decimal(score)}`;
+  const sum = `= ${amounts.decimal(q)} + ${amounts.decimal(exploration)}`;
+  const whole = `= ${amounts.decimal(score)}`;
   switch (rule) {
     case 'puct':
       return [
-        `${decimal(q)} + ${short(c)} · ${decimal(prior)} · √${parentVisits} / (1 + ${visits})`,
+        `${amounts.decimal(q)} + ${short(c)} · ${amounts.decimal(prior)} · √${parentVisits} / (1 + ${visits})`,
         sum,
         whole,
       ];
     case 'uct':
       if (visits === 0) return ['n = 0: a child without a visit goes first'];
-      return [`${decimal(q)} + ${short(c)} · √(ln ${parentVisits} / ${visits})`, sum, whole];
+      return [`${amounts.decimal(q)} + ${short(c)} · √(ln ${parentVisits} / ${visits})`, sum, whole];
   }
 }
 

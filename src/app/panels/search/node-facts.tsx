@@ -5,7 +5,7 @@ import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
 import { segmentsOf } from '#run/trace-text.ts';
 import { pathTo, type TreeNodeState } from '#run/tree-state.ts';
-import { decimal } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
 import { isUnjudged, nodeName, valueOf } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { TokenStream } from '#views/token-stream/token-stream.tsx';
@@ -122,7 +122,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.visits > 0 && (
           <div>
             <dt>value, the mean of its visits</dt>
-            <dd className="mono">{decimal(node.value)}</dd>
+            <dd className="mono">{amounts.decimal(node.value)}</dd>
           </div>
         )}
         {node.visits > 0 && (
@@ -134,7 +134,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.score !== null && (
           <div>
             <dt>verifier’s score</dt>
-            <dd className="mono">{decimal(node.score)}</dd>
+            <dd className="mono">{amounts.decimal(node.score)}</dd>
           </div>
         )}
         {isUnjudged(node) && (
@@ -146,7 +146,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.prior !== null && (
           <div>
             <dt>prior among its siblings</dt>
-            <dd className="mono">{decimal(node.prior)}</dd>
+            <dd className="mono">{amounts.decimal(node.prior)}</dd>
           </div>
         )}
         <div>
@@ -233,9 +233,9 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
                   </th>
                   {visited && <td>{child.visits}</td>}
                   <td title={value === null && isUnjudged(child) ? 'not judged' : undefined}>
-                    {value === null ? '–' : decimal(value)}
+                    {value === null ? '–' : amounts.decimal(value)}
                   </td>
-                  <td>{child.prior === null ? '–' : decimal(child.prior)}</td>
+                  <td>{child.prior === null ? '–' : amounts.decimal(child.prior)}</td>
                 </tr>
               );
             })}

@@ -1,3 +1,4 @@
+import { nameOf } from '#words/labels.ts';
 import { useMemo, useState } from 'react';
 import { aggregationDescriptions, verifierDescriptions } from '#experiment/describe.ts';
 import type { RunState } from '#run/state.ts';
@@ -85,10 +86,11 @@ function summary(view: RunState, rows: readonly ScoreRow[]): string {
     : `${scored} ${unjudged} ${unjudged === 1 ? 'was' : 'were'} not judged; the reason stands with the trace.`;
 }
 
-function outcome({ chosen, sequences }: RunState, scored: number): string {
+function outcome(state: RunState, scored: number): string {
+  const { chosen } = state;
   const by = chosen?.by;
   if (by?.rule === 'best-score')
-    return `${sequences.find((one) => one.sequence === by.sequence)?.label ?? 'A trace'} wins: of ${scored} scored traces it has the highest score, ${by.score.toFixed(3)}.`;
+    return `${nameOf(state, by.sequence)} wins: of ${scored} scored traces it has the highest score, ${by.score.toFixed(3)}.`;
   if (by?.rule === 'weighted-vote')
     return `${chosen?.answer?.display ?? 'An answer'} wins: the scores of its traces add up to ${by.weight.toFixed(2)} of ${by.total.toFixed(2)}.`;
   return `${scored === 0 ? 'No' : scored} ${scored === 1 ? 'trace is' : 'traces are'} scored at this step.`;

@@ -1,6 +1,6 @@
 import type { Selection } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { decimal } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
 import { nodeName } from '#views/search-tree/node-words.ts';
 import { filledFormula, formulaLetters, formulaText, priorMeans } from './formula.ts';
 import { NodeLink } from './node-link.tsx';
@@ -57,15 +57,15 @@ export function SelectionTable({
                   <NodeLink state={state} node={row.node} />
                   {row.node === chosen && <span className="hidden-visually"> (chosen)</span>}
                 </th>
-                <td>{decimal(row.q)}</td>
-                {hasPrior && <td>{decimal(row.prior)}</td>}
+                <td>{amounts.decimal(row.q)}</td>
+                {hasPrior && <td>{amounts.decimal(row.prior)}</td>}
                 <td>
                   {row.visits - row.pending}
                   {row.pending > 0 && <span className="pending">+{row.pending}</span>}
                 </td>
-                <td>{row.visits === 0 && rule === 'uct' ? '–' : decimal(row.exploration)}</td>
+                <td>{row.visits === 0 && rule === 'uct' ? '–' : amounts.decimal(row.exploration)}</td>
                 <td className="numbers-score">
-                  {row.visits === 0 && rule === 'uct' ? 'first' : decimal(row.score)}
+                  {row.visits === 0 && rule === 'uct' ? 'first' : amounts.decimal(row.score)}
                 </td>
               </tr>
             ))}

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { higherFirst } from '#run/scored.ts';
 import { endsOnVisited, type NodeId } from '#run/search-events.ts';
 import type { Decision, RunState } from '#run/state.ts';
-import { sentenceOf } from '#run/step-sentence.ts';
+import { sentenceOf } from '#words/step-sentence.ts';
 import type { Focus } from '#run/tree-state.ts';
-import { counted, decimal, simulationsText } from '#run/words.ts';
+import { amounts } from '#words/en/amounts.ts';
+import { plural } from '#words/en/format.ts';
 import { isUnjudged, nodeName } from '#views/search-tree/node-words.ts';
 import { answeringNode } from '#views/search-tree/tree-focus.ts';
 import { NodeLink } from './node-link.tsx';
@@ -62,7 +63,9 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       const parents = [...new Set(focus.nodes.map((node) => state.tree[node]!.parent!))];
       return (
         <>
-          <Head kind={`Expand · ${counted(focus.nodes.length, 'new node')}`} />
+          <Head
+            kind={`Expand · ${plural(focus.nodes.length, { one: '# new node', other: '# new nodes' })}`}
+          />
           {parents.map((parent) => (
             <NodeTable
               key={parent}
@@ -74,7 +77,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
                 </>
               }
               columns={[
-                ['prior', (node) => (node.prior === null ? '–' : decimal(node.prior))],
+                ['prior', (node) => (node.prior === null ? '–' : amounts.decimal(node.prior))],
                 [
                   '',
                   (node) =>
@@ -96,7 +99,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head
-            kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${counted(focus.nodes.length, 'node')}`}
+            kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${plural(focus.nodes.length, { one: '# node', other: '# nodes' })}`}
           />
           <NodeTable
             state={state}
@@ -113,12 +116,12 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
         <>
           <Head kind={`Back up · simulation ${simulation + 1}`} />
           <p>
-            The value <span className="mono strong">{decimal(value)}</span> goes back along the path, and
-            every mean moves towards it.
+            The value <span className="mono strong">{amounts.decimal(value)}</span> goes back along the path,
+            and every mean moves towards it.
             {endsOnVisited(focus.event) &&
               ' The simulation ended on a node visited before, so it found nothing new.'}
           </p>
-          <p className="quiet">So far {simulationsText(state.simulations)}.</p>
+          <p className="quiet">So far {amounts.simulations(state.simulations)}.</p>
           <div className="scrolls">
             <table className="numbers-table">
               <caption className="hidden-visually">
@@ -141,9 +144,9 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
                     <td>
                       {step.visitsBefore} → {step.visitsAfter}
                     </td>
-                    <td>{step.visitsBefore === 0 ? '–' : decimal(step.valueBefore)}</td>
+                    <td>{step.visitsBefore === 0 ? '–' : amounts.decimal(step.valueBefore)}</td>
                     <td className="numbers-score">
-                      {decimal(step.valueAfter)}
+                      {amounts.decimal(step.valueAfter)}
                       <Change by={step.visitsBefore === 0 ? 0 : step.valueAfter - step.valueBefore} />
                     </td>
                   </tr>
@@ -203,7 +206,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
 
 type Node = RunState['tree'][number];
 const scoreText = (node: Node): string =>
-  node.score === null ? (isUnjudged(node) ? 'not judged' : '–') : decimal(node.score);
+  node.score === null ? (isUnjudged(node) ? 'not judged' : '–') : amounts.decimal(node.score);
 
 function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
   const scored = (node: NodeId) => ({ score: tree[node]!.score, log: tree[node]!.scoreLog ?? -Infinity });
@@ -220,7 +223,7 @@ function Change({ by }: { readonly by: number }) {
     <span className="change" data-way={by > 0 ? 'up' : 'down'}>
       {by > 0 ? '▲' : '▼'}
       <span className="hidden-visually">
-        {by > 0 ? 'up' : 'down'} by {decimal(Math.abs(by))}
+        {by > 0 ? 'up' : 'down'} by {amounts.decimal(Math.abs(by))}
       </span>
     </span>
   );
@@ -317,7 +320,9 @@ function Evidence({ evidence }: Pick<Decision, 'evidence'>) {
       {evidence.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd className="mono">{Number.isInteger(value) ? value.toLocaleString('en') : decimal(value)}</dd>
+          <dd className="mono">
+            {Number.isInteger(value) ? value.toLocaleString('en') : amounts.decimal(value)}
+          </dd>
         </div>
       ))}
     </dl>

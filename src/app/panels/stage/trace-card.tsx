@@ -1,5 +1,7 @@
 import { memo, useCallback, useEffect, useReducer, useRef } from 'react';
-import { cutWords } from '#run/no-answer.ts';
+import { cutOf } from '#run/no-answer.ts';
+import { endings } from '#words/en/endings.ts';
+import { labelText } from '#words/labels.ts';
 import type { Sequence } from '#run/state.ts';
 import { TokenStream } from '#views/token-stream/token-stream.tsx';
 import { useApp } from '#app/store/use-app.tsx';
@@ -56,7 +58,7 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
       ref={card}
       className={styles.root}
       data-size={large ? 'large' : 'small'}
-      aria-label={sequence.label}
+      aria-label={labelText(sequence.label)}
       data-prose={prose ? '' : undefined}
       data-outcome={shown.current.grade?.outcome}
       data-selected={traceSelected ? '' : undefined}
@@ -71,10 +73,11 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
 const CardContent = memo(function CardContent(props: TraceCardProps) {
   const { sequence, large, prose, showThinking, live, selectedToken, traceSelected, reachable } = props;
   const { onPoint, onSelectToken, onSelectTrace, onEnlarge, onToggleThinking } = props;
-  const { tokens, label, sequence: number } = sequence;
+  const { tokens, sequence: number } = sequence;
+  const label = labelText(sequence.label);
   const { thought, answer } = useTraceParts(tokens);
   const experiment = useApp((state) => state.view.experiment);
-  const cut = experiment && cutWords(sequence, experiment);
+  const cut = experiment && cutOf(sequence, experiment);
   const latest = useRef(tokens);
   useEffect(() => {
     latest.current = tokens;
@@ -169,7 +172,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
           ) : (
             <span className="quiet">
               {sequence.end
-                ? `none${cut === null ? ' given' : `: it was ${cut}`}`
+                ? `none${cut === null ? ' given' : `: it was ${endings.cut(cut)}`}`
                 : live
                   ? 'not yet'
                   : 'none: it was stopped'}

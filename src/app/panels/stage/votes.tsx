@@ -1,4 +1,4 @@
-import { cutTraces } from '#run/no-answer.ts';
+import { cutTracesText } from '#words/no-answer.ts';
 import type { RunState } from '#run/state.ts';
 import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
@@ -34,7 +34,7 @@ export function Votes({
       </div>
     );
   }
-  const cut = cutTraces(view);
+  const cut = cutTracesText(view);
   const merged = picture.rows.filter((row) => row.forms.length > 1).length;
   return (
     <div className={classes(styles.root, 'scrolls')}>

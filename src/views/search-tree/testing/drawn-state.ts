@@ -32,7 +32,7 @@ export function drawnState(lines: string, more: readonly RunEvent[] = []): RunSt
       events.push({
         type: 'sequence-started',
         sequence: node,
-        label: `Step ${depth}`,
+        label: { kind: 'step', step: depth, draw: null },
         prompt: [],
         from: parent,
       });

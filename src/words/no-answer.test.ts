@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import type { EndReason, RunEvent } from './events.ts';
-import { answerOf, logOfEvents, rootEvent, stepEvents, tokensOf } from './fixtures.ts';
-import { fold } from './fold.ts';
-import { cutTraces, cutWords, whyNoAnswer } from './no-answer.ts';
-import { emptyRun } from './state.ts';
+import type { EndReason, RunEvent } from '#run/events.ts';
+import { answerOf, logOfEvents, rootEvent, stepEvents, tokensOf } from '#run/fixtures.ts';
+import { fold } from '#run/fold.ts';
+import { cutOf } from '#run/no-answer.ts';
+import { endings } from './en/endings.ts';
+import { cutTracesText, noAnswerWords } from './no-answer.ts';
+import { emptyRun } from '#run/state.ts';
 
 interface Trace {
   readonly line: string;
@@ -14,7 +16,12 @@ interface Trace {
 }
 
 const traceEvents = ({ line, reason, answer }: Trace, sequence: number): readonly RunEvent[] => [
-  { type: 'sequence-started', sequence, label: `Trace ${sequence + 1}`, prompt: tokensOf('24 : 4 9 10 13') },
+  {
+    type: 'sequence-started',
+    sequence,
+    label: { kind: 'trace', number: sequence + 1 },
+    prompt: tokensOf('24 : 4 9 10 13'),
+  },
   ...tokensOf(line).map((token): RunEvent => ({ type: 'token', sequence, token })),
   { type: 'sequence-ended', sequence, reason },
   { type: 'answer-extracted', sequence, answer: answer === undefined ? null : answerOf(answer) },
@@ -97,26 +104,26 @@ describe('why a run has no answer', () => {
       'Raise the token budget, or draw less.',
     ],
   ])('says that %s', (_, traces, experiment, why, next) => {
-    expect(whyNoAnswer(run(traces, experiment))).toEqual({ why, next });
+    expect(noAnswerWords(run(traces, experiment))).toEqual({ why, next });
   });
 
   it('says nothing of a run that has one, or goes on', () => {
     expect(
-      whyNoAnswer(
+      noAnswerWords(
         run([answered], settings(4), [
           { type: 'answer-chosen', answer: answerOf('24'), by: { rule: 'only-trace' } },
           { type: 'run-finished', grade: null },
         ]),
       ),
     ).toBeNull();
-    expect(whyNoAnswer(run([cut], settings(4), []))).toBeNull();
-    expect(whyNoAnswer(emptyRun)).toBeNull();
+    expect(noAnswerWords(run([cut], settings(4), []))).toBeNull();
+    expect(noAnswerWords(emptyRun)).toBeNull();
   });
 
   it('of a search counts its steps: cut off, at the end of their depth, or of the budget', () => {
     const search = (events: readonly RunEvent[], change: Partial<Experiment> = {}) => {
       const experiment = { ...defaultExperiment('countdown', 'beam-search'), ...change };
-      return whyNoAnswer(fold(emptyRun, logOfEvents([rootEvent, ...events, ...over], experiment)));
+      return noAnswerWords(fold(emptyRun, logOfEvents([rootEvent, ...events, ...over], experiment)));
     };
     const { strategy } = defaultExperiment('countdown', 'beam-search');
     if (strategy.kind !== 'beam-search') throw new Error('not a beam');
@@ -146,26 +153,32 @@ describe('why a run has no answer', () => {
 
 describe('traces that were cut', () => {
   it('are counted beside those that voted', () => {
-    expect(cutTraces(run([answered, cut, cut, answered, cut, ended]))).toBe(
+    expect(cutTracesText(run([answered, cut, cut, answered, cut, ended]))).toBe(
       '3 of 6 traces were cut at 4 tokens',
     );
-    expect(cutTraces(run([answered, cut]))).toBe('1 of 2 traces was cut at 4 tokens');
-    expect(cutTraces(run([answered, ended]))).toBeNull();
+    expect(cutTracesText(run([answered, cut]))).toBe('1 of 2 traces was cut at 4 tokens');
+    expect(cutTracesText(run([answered, ended]))).toBeNull();
   });
 
   it('are none where only what a verifier wrote was cut', () => {
     const rollout: readonly RunEvent[] = [
-      { type: 'sequence-started', sequence: 1, label: 'Rollout 1', prompt: [] },
+      {
+        type: 'sequence-started',
+        sequence: 1,
+        label: { kind: 'step-rollout', step: 1, number: 1 },
+        prompt: [],
+      },
       { type: 'sequence-ended', sequence: 1, reason: 'length' },
       { type: 'answer-extracted', sequence: 1, answer: null },
     ];
     expect(
-      cutTraces(fold(emptyRun, logOfEvents([...traceEvents(answered, 0), ...rollout], settings(4)))),
+      cutTracesText(fold(emptyRun, logOfEvents([...traceEvents(answered, 0), ...rollout], settings(4)))),
     ).toBeNull();
   });
 
   it('say so themselves', () => {
     const { sequences, experiment } = run([cut, answered]);
-    expect(sequences.map((one) => cutWords(one, experiment!))).toEqual(['cut at 4 tokens', null]);
+    expect(sequences.map((one) => cutOf(one, experiment!))).toEqual([{ by: 'limit', tokens: 4 }, null]);
+    expect(endings.cut({ by: 'limit', tokens: 4 })).toBe('cut at 4 tokens');
   });
 });

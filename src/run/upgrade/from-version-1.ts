@@ -1,0 +1,34 @@
+import { labelOf } from './labels.ts';
+import type { Raw } from './raw-file.ts';
+
+/**
+ * Version 1 wrote sentences where version 2 has facts. Those that can be recognised exactly become facts; the others are kept as they
+ * are, as facts of the kind `as-saved`.
+ */
+export function fromVersion1(file: Raw): Raw {
+  const { entries } = file;
+  return Array.isArray(entries) ? { ...file, entries: entries.map(upgradeEntry) } : file;
+}
+
+const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
+
+function upgradeEntry(entry: unknown): unknown {
+  return isRecord(entry) && isRecord(entry['event'])
+    ? { ...entry, event: upgradeEvent(entry['event']) }
+    : entry;
+}
+
+function upgradeEvent(event: Raw): Raw {
+  switch (event['type']) {
+    case 'sequence-started':
+      return inFacts(event, 'label', labelOf);
+    default:
+      return event;
+  }
+}
+
+/** An event whose field is a fact in the place of a sentence. */
+function inFacts(event: Raw, field: string, factOf: (sentence: string) => object): Raw {
+  const sentence = event[field];
+  return typeof sentence === 'string' ? { ...event, [field]: factOf(sentence) } : event;
+}

@@ -1,0 +1,187 @@
+import type { Aggregation } from '#experiment/verifier.ts';
+import type { ChoiceRule, EndReason, Usage } from '#run/events.ts';
+import type { NodeEnd } from '#run/search-events.ts';
+import { room } from '../language.ts';
+import { amounts } from './amounts.ts';
+import { fixed, number, percent, plural } from './format.ts';
+
+type By<Rule extends ChoiceRule['rule']> = Extract<ChoiceRule, { readonly rule: Rule }>;
+
+const votes = (count: number) => plural(count, { one: '# vote', other: '# votes' });
+const tokens = (count: number) => plural(count, { one: '# token', other: '# tokens' });
+const times = (count: number) => plural(count, { one: '# time', other: '# times' });
+const decimal = (value: number) => fixed(value, 2);
+const whole = (value: number) => (Number.isInteger(value) ? number(value) : decimal(value));
+
+/** The probability of a token, behind what was written; null where it was not drawn. */
+const likely = (probability: number | null) =>
+  probability === null ? '' : ` (${amounts.likely(probability)} likely)`;
+
+interface Written {
+  readonly name: string;
+  readonly text: string;
+  readonly probability: number | null;
+}
+
+/** `1st`, `12th`. */
+function ordinal(value: number): string {
+  const tens = value % 100;
+  return `${value}${tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
+}
+
+const ways = {
+  min: 'the lowest',
+  prod: 'the product',
+  mean: 'the mean',
+  last: 'the last',
+} satisfies Record<Aggregation, string>;
+
+const nodeEnds = {
+  open: '',
+  terminal: ', the end of a trace',
+  dead: ', cut off before its end',
+} satisfies Record<NodeEnd, string>;
+
+/** What each step of a run did: one sentence an event. Names, answers and reasons stand in them as they are handed in. */
+export const steps = room('steps', {
+  before: 'Before the start of the run',
+  asked: (model: string, problem: string) => `${model} was asked: ${problem}`,
+  askedAndScored: (model: string, problem: string, other: string) =>
+    `${model} was asked: ${problem}; ${other} scores what it writes`,
+  askedAndChecked: (model: string, problem: string, other: string) =>
+    `${model} was asked: ${problem}; ${other} completes its traces a second time`,
+  started: (name: string, prompt: number) => `${name} started from a prompt of ${tokens(prompt)}`,
+  ended: {
+    'end-of-text': (name: string) => `${name} came to its end`,
+    stop: (name: string) => `${name} reached a text at which it was to stop`,
+    length: (name: string) => `${name} was cut off: it had written as many tokens as it may`,
+    context: (name: string) => `${name} was cut off: the model can hold no more tokens`,
+    cancelled: (name: string) => `${name} was stopped`,
+  } satisfies Record<EndReason, (name: string) => string>,
+  wrote: ({ name, text, probability }: Written) => `${name} wrote “${text}”${likely(probability)}`,
+  wroteTag: ({ name, text, probability }: Written) => `${name} wrote ${text}${likely(probability)}`,
+  wroteDigit: ({ name, text, probability }: Written, whole: string) =>
+    `${name} wrote the digit ${text}${likely(probability)}, which makes ${whole}`,
+  wait: ({ name, text, probability }: Written) =>
+    `${name} wrote “${text}”${likely(probability)}: it thinks again`,
+  closed: ({ name, probability }: Written) => `${name} closed its thinking${likely(probability)}`,
+  forced: ({ name, text, probability }: Written) => `“${text}” was put into ${name}${likely(probability)}`,
+  answered: (name: string, answer: string) => `${name} answered ${answer}`,
+  noAnswer: (name: string) => `${name} gave no answer`,
+  right: (name: string, reason: string) => `The answer of ${name} is right: it ${reason}`,
+  wrong: (name: string, reason: string) => `The answer of ${name} is wrong: it ${reason}`,
+  ungraded: (name: string, reason: string) => `The answer of ${name} is not graded: ${reason}`,
+  finished: 'The run finished',
+  finishedRight: (reason: string) => `The run finished; its answer is right: it ${reason}`,
+  finishedWrong: (reason: string) => `The run finished; its answer is wrong: it ${reason}`,
+  finishedUngraded: (reason: string) => `The run finished; its answer is not graded: ${reason}`,
+  cancelled: 'The run was stopped; everything up to here is kept',
+  failed: (message: string) => `The run failed: ${message}`,
+  spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards }: Usage) =>
+    `Spent so far: ${tokens(decodedTokens)} written, ${plural(prefilledTokens + cachedTokens, { one: '# prompt token', other: '# prompt tokens' })} (${number(cachedTokens)} from the cache), ${plural(forwards, { one: '# call', other: '# calls' })} of the model`,
+  voted: {
+    first: (name: string, answer: string) => `${name} voted for ${answer}, the first vote of all`,
+    new: (name: string, answer: string) => `${name} voted for ${answer}, which nobody had before`,
+    agreeing: (name: string, answer: string, count: number) =>
+      `${name} voted for ${answer}: all ${number(count)} votes agree`,
+    /** `counts`: 5 : 2 : 1, the voter's answer first. */
+    among: (name: string, answer: string, counts: string) =>
+      `${name} voted for ${answer}: its vote makes ${counts}`,
+  },
+  none: 'none',
+  chose: {
+    'only-trace': (answer: string) => `The answer is ${answer}, as the only trace says`,
+    majority: (answer: string, by: By<'majority'>) =>
+      `The answer is ${answer}, with ${number(by.votes)} of ${votes(by.of)}`,
+    'majority-tie-first': (answer: string, by: By<'majority-tie-first'>) =>
+      `The answer is ${answer}: ${number(by.tied.length)} answers have ${votes(by.votes)} each, and its first came from the lowest-numbered trace`,
+    'best-score': (answer: string, by: By<'best-score'>) =>
+      `The answer is ${answer}: its trace has the highest score, ${decimal(by.score)}`,
+    'weighted-vote': (answer: string, by: By<'weighted-vote'>) =>
+      `The answer is ${answer}, with ${decimal(by.weight)} of ${decimal(by.total)} in scores`,
+    'last-round': (answer: string, by: By<'last-round'>) =>
+      `The answer is ${answer}, as the trace says after ${plural(by.round, { one: '# more round', other: '# more rounds' })}`,
+    'decided-early': (answer: string, by: By<'decided-early'>) =>
+      `The answer is ${answer}, with ${number(by.votes)} of ${votes(by.of)}: decided before all ${number(by.limit)} samples`,
+    'best-node': (answer: string, by: By<'best-node'>) =>
+      `The answer is ${answer}: node ${number(by.node)} has the highest value of all finished ones, ${decimal(by.score)}`,
+    'most-visited': (answer: string, by: By<'most-visited'>) =>
+      `The answer is ${answer}: the most visited path ends at node ${number(by.node)}, with ${plural(by.visits, { one: '# visit', other: '# visits' })}`,
+    'confirmed-answer': (answer: string, by: By<'confirmed-answer'>) =>
+      `The answer is ${answer}: second samplings confirm ${number(by.confirmed)} of the ${times(by.found)} it was found; all answers together are confirmed ${times(by.ofConfirmed)}`,
+    'most-found-answer': (answer: string, by: By<'most-found-answer'>) => {
+      const found = `The answer is ${answer}, found ${number(by.found)} of ${times(by.of)}`;
+      switch (by.because) {
+        case 'only-answer':
+          return `${found}: no other was found, so nothing had to be checked`;
+        case 'none-confirmed':
+          return `${found}: no trace was confirmed by second samplings, so how often it was found decides`;
+        case 'unchecked':
+          return `${found}: no tokens were left for second samplings, so how often it was found decides`;
+      }
+    },
+    'mutual-consistency': (answer: string, by: By<'mutual-consistency'>) =>
+      by.agreement === null
+        ? `The answer is ${answer}: no tokens were left for second samplings, and node ${number(by.node)} has the highest reward, ${decimal(by.reward)}`
+        : `The answer is ${answer}: ${percent(by.agreement)} of the second samplings agree with node ${number(by.node)}, whose reward is ${decimal(by.reward)}`,
+    'no-answer': () => 'No trace gave an answer, so there is none',
+  } satisfies { readonly [Rule in ChoiceRule['rule']]: (answer: string, by: By<Rule>) => string },
+  root: 'The search tree has its root: the prompt, before any step',
+  made: (made: {
+    readonly node: number;
+    readonly parent: number;
+    readonly text: string | null;
+    readonly end: NodeEnd;
+    readonly prior: number | null;
+  }) =>
+    `Node ${number(made.node)} was made below node ${number(made.parent)}${made.text === null ? '' : `: ${made.text}`}${nodeEnds[made.end]}${made.prior === null ? '' : `, prior ${decimal(made.prior)}`}`,
+  dropped: (node: string) => `The same step as ${node} was drawn again and dropped`,
+  node: (node: number, text: string | null) =>
+    text === null ? `node ${number(node)}` : `node ${number(node)} (${text})`,
+  nodeAtStart: (node: number, text: string | null) =>
+    text === null ? `Node ${number(node)}` : `Node ${number(node)} (${text})`,
+  scored: (name: string, verifier: string, score: number, why: string) =>
+    `${name} scored ${decimal(score)}, by the ${verifier} verifier: ${why}`,
+  scoredOf: (
+    name: string,
+    scored: {
+      readonly verifier: string;
+      readonly score: number;
+      readonly why: string;
+      readonly steps: number;
+      readonly aggregation: Aggregation;
+    },
+  ) =>
+    `${name} scored ${decimal(scored.score)}, ${ways[scored.aggregation]} of its ${number(scored.steps)} step scores, by the ${scored.verifier} verifier: ${scored.why}`,
+  unscored: (name: string, verifier: string, why: string) =>
+    `${name} has no score by the ${verifier} verifier; ${why}`,
+  kept: (kept: number, of: number, why: string) =>
+    `Kept ${number(kept)} of ${plural(of, { one: '# step', other: '# steps' })}: ${why}`,
+  selectedLeaf: (simulation: number, leaf: number) =>
+    `Simulation ${number(simulation)} went down to node ${number(leaf)}, which has no children yet`,
+  /** `all`: the choices are those of the whole way, not its last ones only. */
+  selected: (simulation: number, leaf: number, choices: readonly string[], all: boolean) =>
+    `Simulation ${number(simulation)} went down to node ${number(leaf)}: ${all ? '' : 'at last, '}${choices.join(', ')}`,
+  choice: (parent: number, chosen: string, score: number | null) =>
+    `at node ${number(parent)} it chose ${chosen}${score === null ? '' : ` with score ${decimal(score)}`}`,
+  backedUp: (back: {
+    readonly simulation: number;
+    readonly value: number;
+    readonly nodes: number;
+    readonly again: boolean;
+  }) =>
+    `Simulation ${number(back.simulation)} backed up ${decimal(back.value)} along ${plural(back.nodes, { one: '# node', other: '# nodes' })}${back.again ? ', from a node visited before' : ''}`,
+  backtracked: (from: string, to: string, why: string) => `Went back from ${from} to ${to}: ${why}`,
+  waitForced: (name: string, word: string, round: number) =>
+    `${name} would have stopped thinking: “${word}” was put in place of the end, for the ${ordinal(round)} time`,
+  interim: (name: string, thought: number, round: number, answer: string | null) => {
+    const when = `after ${tokens(thought)} of thought${round === 0 ? '' : ` and ${plural(round, { one: '# forced word', other: '# forced words' })}`}`;
+    return answer === null
+      ? `If ${name} stopped here, ${when}, it would have no answer`
+      : `If ${name} stopped here, ${when}, it would answer ${answer}`;
+  },
+  decided: (what: string, evidence: readonly { readonly name: string; readonly value: number }[]) =>
+    evidence.length === 0
+      ? what
+      : `${what} (${evidence.map(({ name, value }) => `${name} ${whole(value)}`).join(', ')})`,
+});
