@@ -1,29 +1,14 @@
 import { presets } from '#experiment/presets.ts';
-import type { Family, Problem } from '#experiment/problem.ts';
+import { families, familySheet } from '#experiment/families.ts';
 import { embeddedModel } from '#policy/models.ts';
-import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { lazyPart } from '#app/ui/lazy-part.tsx';
-import { ArithmeticForm } from './arithmetic-form.tsx';
-import { CountdownForm } from './countdown-form.tsx';
+import { ProblemForm } from '#app/problems/families.tsx';
+import { problems } from '#words/en/problems.ts';
 import { ModelChoice } from './model-choice.tsx';
-import { QuestionForm } from './question-form.tsx';
 import { SamplingKnobs } from './sampling-knobs.tsx';
 import { StrategyChoice } from './strategy-choice.tsx';
-
-const PuzzleForm = lazyPart(
-  () => import('./puzzle-form.tsx'),
-  (part) => part.PuzzleForm,
-);
-
-const families: readonly { readonly id: Family; readonly name: string }[] = [
-  { id: 'countdown', name: 'Game of 24' },
-  { id: 'arithmetic', name: 'Arithmetic' },
-  { id: 'puzzle', name: 'Puzzles' },
-  { id: 'question', name: 'In words' },
-];
 
 /** Everything a person can set. */
 export function Setup() {
@@ -53,29 +38,6 @@ function OutOfRange() {
   );
 }
 
-function ProblemForm({
-  problem,
-  onChange,
-}: {
-  readonly problem: Problem;
-  readonly onChange: (problem: Problem) => void;
-}) {
-  switch (problem.family) {
-    case 'countdown':
-      return <CountdownForm problem={problem} onChange={onChange} />;
-    case 'arithmetic':
-      return <ArithmeticForm problem={problem} onChange={onChange} />;
-    case 'question':
-      return <QuestionForm problem={problem} onChange={onChange} />;
-    case 'puzzle':
-      return (
-        <ErrorBoundary part="The form">
-          <PuzzleForm problem={problem} onChange={onChange} />
-        </ErrorBoundary>
-      );
-  }
-}
-
 function ProblemSection() {
   const app = useActions();
   const draft = useApp((state) => state.draft);
@@ -85,10 +47,10 @@ function ProblemSection() {
   return (
     <section className="setup-section" aria-labelledby="setup-problem">
       <h2 className="setup-title" id="setup-problem">
-        Problem
+        {problems.title}
       </h2>
-      <div className="segmented" role="radiogroup" aria-label="Kind of problem">
-        {families.map(({ id, name }) => (
+      <div className="segmented" role="radiogroup" aria-label={problems.kind}>
+        {families.map((id) => (
           <label key={id}>
             <input
               type="radio"
@@ -96,7 +58,7 @@ function ProblemSection() {
               checked={problem.family === id}
               onChange={() => app.setup.setFamily(id)}
             />
-            <span>{name}</span>
+            <span>{problems.names[id]}</span>
           </label>
         ))}
       </div>
@@ -105,10 +67,10 @@ function ProblemSection() {
         type="button"
         className="button setup-surprise"
         onClick={() => void app.setup.surprise()}
-        title={problem.family === 'question' ? 'Another question' : 'A problem the model was not trained on'}
+        title={familySheet(problem).surprises ? problems.surpriseOwn : problems.surpriseHeldOut}
       >
         <Icon name="dice" />
-        Surprise me
+        {problems.surprise}
       </button>
       {(draft.start ?? draft.pruned) && (
         <p className="setup-note">

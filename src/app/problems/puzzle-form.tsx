@@ -10,6 +10,9 @@ import { largest, names, things, variables } from '#experiment/puzzle/words.ts';
 import { puzzles } from '#experiment/puzzles.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import form from './problem-form.module.css';
+import styles from './puzzle-form.module.css';
 import { sentencesOf } from './puzzle-sentences.ts';
 
 const kinds: readonly { readonly id: PuzzleKind; readonly name: string }[] = [
@@ -63,7 +66,7 @@ export function PuzzleForm({
     onChange(puzzles[kind]);
   }
   return (
-    <div className="problem-form">
+    <div className={form.root}>
       <div className="segmented" role="radiogroup" aria-label="Kind of puzzle">
         {kinds.map(({ id, name }) => (
           <label key={id}>
@@ -73,7 +76,7 @@ export function PuzzleForm({
         ))}
       </div>
       <div>
-        <div className="puzzle-head">
+        <div className={styles.head}>
           <label className="knob-label" htmlFor={ids.text}>
             Puzzle
           </label>
@@ -83,7 +86,8 @@ export function PuzzleForm({
         </div>
         <textarea
           id={ids.text}
-          className="field-input question-text"
+          translate="no"
+          className={classes('field-input', form.text)}
           rows={Math.min(12, 2 + Math.floor(text.length / 34))}
           maxLength={longestPuzzle}
           value={text}
@@ -92,14 +96,19 @@ export function PuzzleForm({
           aria-describedby={ids.state}
           onChange={(event) => write(event.currentTarget.value)}
         />
-        <p className="knob-help puzzle-state" id={ids.state} aria-live="polite">
+        <p
+          className={classes('knob-help', styles.state)}
+          data-fault={fault === null ? undefined : ''}
+          id={ids.state}
+          aria-live="polite"
+        >
           <Icon name={fault === null ? 'right' : 'warning'} size={12} />
           <span>{fault ?? 'Understood: it has exactly one answer.'}</span>
         </p>
       </div>
       <details className="setup-more">
         <summary>Sentences that are understood</summary>
-        <ul className="puzzle-sentences">
+        <ul className={styles.sentences}>
           {sentencesOf(kind).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import type { CountdownProblem } from '#experiment/problem.ts';
-import { NoSolutionNote } from '../no-solution-note.tsx';
+import { NoSolutionNote } from '#app/panels/no-solution-note.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
+import { problems } from '#words/en/problems.ts';
+import styles from './countdown-form.module.css';
+import form from './problem-form.module.css';
 
 /** Four numbers and a target. */
 export function CountdownForm({
@@ -13,14 +16,14 @@ export function CountdownForm({
 }) {
   const targetId = useId();
   return (
-    <div className="problem-form">
+    <div className={form.root}>
       <fieldset>
-        <legend className="knob-label">Numbers</legend>
-        <div className="number-row">
+        <legend className="knob-label">{problems.countdown.numbers}</legend>
+        <div className={styles.numbers}>
           {problem.numbers.map((number, index) => (
             <NumberBox
               key={index}
-              label={`Number ${index + 1}`}
+              label={problems.countdown.number(index + 1)}
               value={number}
               min={1}
               max={13}
@@ -34,13 +37,13 @@ export function CountdownForm({
           ))}
         </div>
       </fieldset>
-      <div className="target-row">
+      <div className={styles.target}>
         <label className="knob-label" htmlFor={targetId}>
-          Target
+          {problems.countdown.target}
         </label>
         <NumberBox
           id={targetId}
-          name="Target"
+          name={problems.countdown.target}
           value={problem.target}
           min={1}
           max={99}
@@ -49,9 +52,7 @@ export function CountdownForm({
       </div>
       <div aria-live="polite">
         <NoSolutionNote problem={problem} />
-        <p className="knob-help">
-          Use each number once, with + − × ÷ and brackets. Numbers 1 to 13, target 1 to 99.
-        </p>
+        <p className="knob-help">{problems.countdown.help}</p>
       </div>
     </div>
   );

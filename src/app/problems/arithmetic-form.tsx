@@ -1,6 +1,10 @@
 import { arithmeticLimits, type ArithmeticProblem, type ArithmeticTerm } from '#experiment/problem.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
+import { classes } from '#views/classes.ts';
+import { problems } from '#words/en/problems.ts';
+import styles from './arithmetic-form.module.css';
+import form from './problem-form.module.css';
 
 const { products, left: largest, trained } = arithmeticLimits;
 
@@ -17,16 +21,16 @@ export function ArithmeticForm({
   const put = (index: number, change: Partial<ArithmeticTerm>) =>
     onChange({ ...problem, terms: terms.map((term, at) => (at === index ? { ...term, ...change } : term)) });
   return (
-    <div className="problem-form">
+    <div className={form.root}>
       {terms.map((term, index) => (
-        <fieldset key={index} className="term-row">
-          <legend className="hidden-visually">Product {index + 1}</legend>
+        <fieldset key={index} className={styles.term}>
+          <legend className="hidden-visually">{problems.arithmetic.product(index + 1)}</legend>
           {index === 0 ? (
-            <span className="term-sign" />
+            <span className={styles.sign} />
           ) : (
             <select
-              className="field-select term-sign"
-              aria-label={`Sign of product ${index + 1}`}
+              className={classes('field-select', styles.sign)}
+              aria-label={problems.arithmetic.sign(index + 1)}
               value={term.sign}
               onChange={(event) => put(index, { sign: event.currentTarget.value === '-' ? '-' : '+' })}
             >
@@ -35,7 +39,7 @@ export function ArithmeticForm({
             </select>
           )}
           <NumberBox
-            label="Larger factor"
+            label={problems.arithmetic.larger}
             value={term.left}
             min={10}
             max={largest}
@@ -45,7 +49,7 @@ export function ArithmeticForm({
             ×
           </span>
           <NumberBox
-            label="One-digit factor"
+            label={problems.arithmetic.smaller}
             value={term.right}
             min={2}
             max={9}
@@ -54,7 +58,7 @@ export function ArithmeticForm({
           <button
             type="button"
             className="button button-plain button-icon button-small"
-            aria-label={`Remove product ${index + 1}`}
+            aria-label={problems.arithmetic.remove(index + 1)}
             disabled={terms.length === 1}
             onClick={() =>
               onChange({ ...problem, terms: withPlusFirst(terms.filter((_, at) => at !== index)) })
@@ -78,12 +82,11 @@ export function ArithmeticForm({
           })
         }
       >
-        Add a product
+        {problems.arithmetic.add}
       </button>
       <p className="knob-help" aria-live="polite">
-        Up to {products} products: 10 to {largest} times 2 to 9.
-        {untrained &&
-          ` The models that ship were trained on up to ${trained.products} products of factors up to ${trained.left}.`}
+        {problems.arithmetic.help({ products, left: largest })}
+        {untrained && ` ${problems.arithmetic.untrained(trained)}`}
       </p>
     </div>
   );

@@ -4,6 +4,11 @@ import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { useReplies } from '#app/store/use-answers.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import { Rich } from '#views/rich.tsx';
+import { problems } from '#words/en/problems.ts';
+import form from './problem-form.module.css';
+import styles from './question-form.module.css';
 
 /** A problem in the person's own words, and the right answer where they know it. */
 export function QuestionForm({
@@ -23,7 +28,7 @@ export function QuestionForm({
   const empty = blank?.over === problem;
   useEffect(() => {
     if (!empty) return;
-    app.setup.markField(ids.text, 'There is no question yet: write one, or take one of the presets.');
+    app.setup.markField(ids.text, problems.question.empty);
     return () => app.setup.markField(ids.text, null);
   }, [app, ids.text, empty]);
 
@@ -38,14 +43,15 @@ export function QuestionForm({
   }
   const near = problem.text.length > questionLimits.text * 0.8;
   return (
-    <div className="problem-form">
+    <div className={form.root}>
       <div>
         <label className="knob-label" htmlFor={ids.text}>
-          Problem in words
+          {problems.question.text}
         </label>
         <textarea
           id={ids.text}
-          className="field-input question-text"
+          translate="no"
+          className={classes('field-input', form.text)}
           rows={rowsOf(problem.text)}
           maxLength={questionLimits.text}
           value={empty ? '' : problem.text}
@@ -53,14 +59,13 @@ export function QuestionForm({
           aria-describedby={`${ids.text}-count`}
           onChange={(event) => write(event.currentTarget.value)}
         />
-        <p className="knob-help mono question-count" id={`${ids.text}-count`} aria-live="polite">
-          {near &&
-            `${problem.text.length.toLocaleString('en')} of ${questionLimits.text.toLocaleString('en')} characters`}
+        <p className={classes('knob-help', 'mono', styles.count)} id={`${ids.text}-count`} aria-live="polite">
+          {near && problems.question.count(problem.text.length, questionLimits.text)}
         </p>
       </div>
       <div>
         <label className="knob-label" htmlFor={ids.answer}>
-          Right answer, where you know it
+          {problems.question.answer}
         </label>
         <input
           id={ids.answer}
@@ -73,21 +78,20 @@ export function QuestionForm({
           onChange={(event) => know(event.currentTarget.value)}
         />
         <p className="knob-help" id={`${ids.answer}-help`}>
-          For the grade alone: the model never sees it.
-          <ReferencePreview problem={problem} />
+          {problems.question.answerHelp} <ReferencePreview problem={problem} />
         </p>
       </div>
       {(!reads || (blocked !== null && !empty)) && (
-        <p className="setup-note question-model">
+        <p className={classes('setup-note', styles.model)}>
           <Icon name="warning" size={12} />
           <span>
-            {reads ? blocked : 'The models that come with the page cannot read sentences.'}{' '}
+            {reads ? blocked : problems.question.embeddedCannot}{' '}
             <button
               type="button"
               className="button button-small"
               onClick={() => app.view.openDialog('models')}
             >
-              {reads ? 'See the models' : 'Choose a model that can'}
+              {reads ? problems.question.seeModels : problems.question.chooseModel}
             </button>
           </span>
         </p>
@@ -101,17 +105,13 @@ function ReferencePreview({ problem: { text, answer } }: { readonly problem: Que
   const replies = useReplies(answer !== undefined);
   if (answer === undefined || !replies) return null;
   const read = replies.previewOf(text, answer);
-  return read === null ? (
-    ' Nothing can be read in this one, so no answer will count as right.'
-  ) : (
-    <>
-      {' '}
-      Read as{' '}
-      <span className="mono" data-reading="">
-        {read}
-      </span>
-    </>
+  if (read === null) return problems.question.answerUnread;
+  const answerPart = () => (
+    <span className="mono" translate="no" data-reading="">
+      {read.text}
+    </span>
   );
+  return <Rich text={problems.question.readAs[read.as]} parts={{ answer: answerPart }} />;
 }
 
 /** For browsers in which a field does not grow by itself. */
