@@ -1,4 +1,4 @@
-"""The learning curve for the page: `python3 -m training.commands.curve training/runs/arithmetic-zero public/models/ID --family arithmetic --what "..."`."""
+"""The learning curve for the page: `python3 -m training.commands.curve RUN public/models/ID --family arithmetic --what "..."`."""
 
 import argparse
 import json

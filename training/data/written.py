@@ -7,7 +7,7 @@ from training.traces.trace import Trace
 
 
 class WrittenTraces:
-    """Draws from the file's traces (its first `most`, if told), each as likely."""
+    """Draws from the file's traces (with `most`, from the first ones only), all equally likely."""
 
     def __init__(self, family, path, most=None):
         self.traces = read_traces(family.vocabulary, path)[:most]

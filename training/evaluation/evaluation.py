@@ -34,7 +34,7 @@ class Evaluation:
         return right, sum(len(texts) for texts, _ in written) / len(written)
 
     def described(self, problems, effort, temperature, start=lambda problem: ()):
-        """Of one trace a problem: the share right, mean tokens, reflection words a trace, and how many think at all."""
+        """Of one trace a problem: the share right, mean tokens, mean `Wait`s, and the share that thinks at all."""
         prompts = [self.vocabulary.encode([*self.family.prompt(p, effort), *start(p)]) for p in problems]
         found = sample(self.model, prompts, temperature, {self.vocabulary.eos}, generator=self.generator)
         written = [self.vocabulary.decode(one.tokens) for one in found]

@@ -23,7 +23,7 @@ def pass_at(right, k):
 
 
 def majority_right(answers, right):
-    """How often the commonest answer is right; no answer is no vote."""
+    """How often the most frequent answer is right. A trace without an answer has no vote."""
     def one(given, flags):
         votes = Counter(answer for answer in given if answer is not None)
         return bool(votes) and flags[given.index(votes.most_common(1)[0][0])]
@@ -36,7 +36,7 @@ def best_right(scores, right):
 
 
 def auc(scored):
-    """The chance that a right one (`(score, True)`) scores above a wrong one; ties count half."""
+    """The probability that a right item (`(score, True)`) scores above a wrong one; ties count half."""
     ranked = sorted(scored)
     good = sum(1 for _, right in ranked if right)
     bad = len(ranked) - good

@@ -1,7 +1,7 @@
 """Net2Net (arXiv 1511.05641): a larger model that computes nearly what a trained smaller one does, and learns on from there.
 
-Twice the width and heads, so that every unit stands twice and what reads it is halved, and a further layer that adds
-nothing yet. A little noise lets the two copies of a unit part.
+Twice the width and heads: every unit stands twice, and the weights that read it are halved. A further layer adds nothing
+yet. A little noise lets the two copies of a unit become different.
 """
 
 import torch
@@ -12,7 +12,7 @@ NOISE = 0.05      # of each matrix's own spread
 
 
 def twice(matrix):
-    """Rows and columns stand twice; what a row reads is halved."""
+    """Every row and column twice; the weights are halved."""
     return matrix.repeat(2, 2) / 2
 
 

@@ -8,7 +8,7 @@ import torch.nn.functional as F
 
 class Sample(NamedTuple):
     """What a model wrote after a prompt, the value head's probability after each token, and the logarithm of the
-    chance at which each was drawn (at the temperature asked for)."""
+    probability with which each was drawn (at the given temperature)."""
     tokens: list
     values: list
     logs: list

@@ -36,7 +36,7 @@ def round_config(config, number, tokens):
 
 
 def harvest_once(config, number, policy, runs):
-    """The traces of a round, written by `policy` if they are not there; returns what they came to."""
+    """The traces of a round, written by `policy` if they are not there; returns counts of what was kept."""
     facts = f"{runs}/{config['name']}/round-{number}.json"
     if not os.path.exists(facts):
         asked = {**config['harvest'], 'family': config['family'], 'seed': 100 * config['seed'] + number, 'from': policy,
@@ -77,7 +77,7 @@ def curve(config, rounds):
 
 
 def evolve(config, runs, limit):
-    """Runs and measures every round; yields `(number, what it came to)`."""
+    """Runs and measures every round; yields `(number, what was measured)`."""
     policy, effort = config['from'], config['harvest']['efforts'][0]
     yield 0, measure(f'{runs}/{policy}', effort, limit)
     for number in range(1, config['rounds'] + 1):

@@ -32,7 +32,7 @@ def imitated(trace, start):
 
 
 def labelled_by_outcome(trace, right):
-    """The trace, with every label replaced by what it came to."""
+    """The trace, with every label replaced by its outcome."""
     trace.labels = [label if label == NO_LABEL else float(right) for label in trace.labels]
     return trace
 

@@ -72,7 +72,7 @@ class PhaseTrainer:
         self.step = self.tokens = 0
 
     def run(self, save):
-        """Trains to the phase's token budget; calls `save` now and then, always between two pools."""
+        """Trains to the phase's token budget. Calls `save` every `SAVE_EVERY` seconds, between two pools."""
         started, saved = time.time(), time.time()
         first_token = self.tokens
         sums, count = [0.0, 0.0], 0
@@ -136,8 +136,11 @@ class PhaseTrainer:
 
 
 def begin(config, index, folder, device):
-    """`(model, tokens trained so far)` at the start of a phase: untrained, from another run's checkpoint (`from`, relative
-    to the folder of all runs), or as the phase before left it, with tokens that came into the vocabulary since."""
+    """`(model, tokens trained so far)` at the start of a phase.
+
+    The model is untrained, or another run's checkpoint (`from`, relative to the folder of all runs), or what the phase
+    before left. Tokens that were added to the vocabulary since are added to it.
+    """
     torch.manual_seed(config['seed'])
     tokens = len(FAMILIES[config['family']].vocabulary)
     if index == 0 and 'from' not in config:

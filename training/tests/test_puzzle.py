@@ -37,8 +37,8 @@ class Problems(unittest.TestCase):
         for _ in range(100):
             island = problems.draw_training(rng, 'knights').island
             for person, knight in itertools.product(range(len(island.people)), (True, False)):
-                told = island.told(island.everything, person, knight)
-                self.assertEqual(island.decided(told), 'fits' if told & island.solution else 'clash')
+                known = island.learn(island.everything, person, knight)
+                self.assertEqual(island.decided(known), 'fits' if known & island.solution else 'clash')
 
     def test_held_out_problems_are_never_drawn(self):
         held_out = problems.held_out()

@@ -20,7 +20,7 @@ class Trace:
         self.labels += [NO_LABEL] * len(texts)
 
     def label(self, right, position=-1):
-        """Labels the token at `position` (the last one unless told): does the trace still reach a right answer?"""
+        """Labels the token at `position` (by default the last): can the trace still reach a right answer?"""
         self.labels[position] = 1.0 if right else 0.0
 
     def repeat(self, start, end):

@@ -12,7 +12,7 @@ class Judged(NamedTuple):
     """The ends of a trace's steps, in order, its `</think>` and `<eos>` among them.
 
     `features` are the last hidden states there `[ends, width]`, `exact` the exact labels, `hits` the share of the
-    rollouts from there that ended right, `right` whether the trace itself did. `problem` is which one it is about,
+    rollouts from there that ended right, `right` whether the trace itself did. `problem` is the number of its problem,
     `steps` are the texts of its steps.
     """
     features: torch.Tensor
@@ -24,7 +24,7 @@ class Judged(NamedTuple):
 
 
 def collect(model, family, settings, seed):
-    """`settings['traces']` judged traces, `settings['samples']` of them (1 unless told) about the same problem, with
+    """`settings['traces']` judged traces, `settings['samples']` of them (by default 1) about the same problem, with
     `settings['rollouts']` rollouts from each step."""
     vocabulary = family.vocabulary
     generator = torch.Generator().manual_seed(seed)

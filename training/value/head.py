@@ -42,8 +42,8 @@ def fit_temporal_difference(traces, discount, sweeps):
 
 
 def fit_to_preferences(traces, margin):
-    """A head that puts the better step of each pair above the other one: Bradley and Terry's loss, which leaves the bias
-    open (0.5 is then no even chance)."""
+    """A head that puts the better step of each pair above the other one: the Bradley-Terry loss. It does not determine
+    the bias, so a value of 0.5 does not mean an even chance."""
     pairs = preferences(traces, margin)
     differences = torch.stack([better.features[i] - worse.features[j] for (better, i), (worse, j) in pairs])
     weight, _ = fit(torch.cat([differences, -differences]), torch.cat([torch.ones(len(pairs)), torch.zeros(len(pairs))]))

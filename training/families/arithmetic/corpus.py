@@ -1,8 +1,8 @@
 """The corpus of a base model: what it reads before anyone shows it how to think.
 
-In a web corpus most problems stand beside their answer; worked solutions occur, and seldom ones with slips, doubts and
-corrections. That is why reinforcement learning on a base model has something to select (DeepSeek-R1-Zero, arXiv
-2501.12948; Gandhi et al. 2025, arXiv 2503.01307, on what has to be in a base model for it to work).
+In a web corpus most problems have only their answer beside them. Some have a worked solution, and few of those have
+slips, doubts and corrections. So reinforcement learning on a base model has something to select (DeepSeek-R1-Zero, arXiv
+2501.12948; Gandhi et al. 2025, arXiv 2503.01307, on what a base model needs for it to work).
 """
 
 from training.families.arithmetic.drills import drill_trace
@@ -18,7 +18,7 @@ ANOTHER_CHECK = (0.9, 0.2)
 class Corpus:
     """Documents: mostly the answer at once, some worked out, few with checks; beside them drills and `<none>` answers.
 
-    `<low>` and `<high>` say nothing here: each stands before half of the documents of every kind.
+    `<low>` and `<high>` mean nothing here: each stands before half of the documents of every kind.
     """
 
     vocabulary = VOCABULARY
@@ -31,21 +31,21 @@ class Corpus:
             return drill_trace(rng)
         if rng.random() < self.direct / (1 - self.drills):
             return direct_trace(draw_training(rng, 'corpus'))
-        kind, asked = rng.random(), rng.choice(('low', 'high'))
+        kind, effort = rng.random(), rng.choice(('low', 'high'))
         while True:
             terms = draw_training(rng, 'corpus')
             if kind >= self.worked + self.checked:
-                return answered_at_once(terms, asked)
-            effort = 'high' if kind < self.checked else 'low'
-            trace = Solution(rng, terms, effort, ANOTHER_CHECK, asked).write()
+                return answered_at_once(terms, effort)
+            made = 'high' if kind < self.checked else 'low'
+            trace = Solution(rng, terms, made, ANOTHER_CHECK, prompt_effort=effort).write()
             if trace is not None:
                 return trace
 
 
-def answered_at_once(terms, asked):
+def answered_at_once(terms, effort):
     """An empty thought, then the answer."""
     trace = Trace(VOCABULARY)
-    trace.add(*prompt_texts(terms, asked), weight=0)
+    trace.add(*prompt_texts(terms, effort), weight=0)
     trace.weights[-1] = 1.0
     trace.add(END_THINK)
     trace.label(True)

@@ -4,7 +4,7 @@ import random
 
 SEED = 77
 HELD_OUT_SHARE = 0.18
-REINFORCEMENT_PAIRS = 80  # of the training pairs: asked in reinforcement learning, never answered in the corpus
+REINFORCEMENT_PAIRS = 80  # training pairs that the corpus leaves out, for reinforcement learning
 
 
 def _split():
@@ -94,12 +94,12 @@ def held_out_problems():
 
 
 def harder_problems():
-    """The same of four and of five products. They have numbers of their own, so that the others stay what they were."""
+    """The same with four and with five products. A seed of its own leaves the other sets as they were."""
     return _held_out(random.Random(SEED + 2), HARDER, HELD_OUT_PAIRS)
 
 
 def bigger_problems():
-    """The same of one and of two products with three-digit factors, with random numbers of their own too."""
+    """The same with one and with two products with three-digit factors, also with a seed of its own."""
     return _held_out(random.Random(SEED + 3), BIGGER, BIGGER_PAIRS)
 
 

@@ -2,7 +2,7 @@
 
 
 def slip(rng, number):
-    """A positive number near `number` in the way of a wrong carry, a wrong digit or a miscount."""
+    """A positive wrong number near `number`: a wrong carry, a wrong digit or a miscount."""
     while True:
         draw = rng.random()
         if draw < 0.5:

@@ -9,17 +9,17 @@ from training.traces.trace import Trace
 from training.traces.vocabulary import END_THINK, EOS, WAIT
 
 CONTEXT = 256
-LONGEST_PRODUCT_CHECK, LONGEST_SUM_CHECK = 62, 40  # with the answer: no check is begun that might not fit
+LONGEST_PRODUCT_CHECK, LONGEST_SUM_CHECK = 62, 40  # tokens, with the answer: no check is begun that might not fit the context
 SLIPS = {'shortcut': 0.0, 'low': 0.15, 'high': 0.4}
-ANOTHER_CHECK = (0.92, 0.12)  # the chance of one more check: before, and after everything was checked once
+ANOTHER_CHECK = (0.92, 0.12)  # the chance of one more check: before everything was checked once, and after
 MOST_FORCED = 6               # waits
 
 
 class Teacher:
     """Writes training traces: drills of sums alone, direct answers, single chains, and chains with checks.
 
-    A share `forced` of the single chains goes on after forced waits: journeys, for budget forcing. With `shortcut` all
-    chains are right at once and there are no checks, whatever effort is asked for.
+    A share `forced` of the single chains goes on after forced waits (journeys, for budget forcing). With `shortcut` all
+    chains are right at once and there are no checks, at either effort.
     """
 
     vocabulary = VOCABULARY
@@ -44,7 +44,7 @@ class Teacher:
 
     def _solution(self, rng, terms, effort):
         if self.shortcut:
-            return Solution(rng, terms, 'shortcut', asked=effort)
+            return Solution(rng, terms, 'shortcut', prompt_effort=effort)
         waits = rng.randint(1, MOST_FORCED) if effort == 'low' and rng.random() < self.forced else 0
         return Solution(rng, terms, effort, self.another_check, forced=waits)
 
@@ -61,22 +61,22 @@ def direct_trace(terms):
 class Solution:
     """One worked problem. `values` are the products as believed at the moment; `total` the sum of them as written.
 
-    `asked` is the effort that the prompt names, where it is not the effort made. `forced` counts the waits that are put in
-    place of the end (s1, arXiv 2501.19393): the `Wait` itself is not imitated, the one check after each is, and then the
+    `prompt_effort` is the effort in the prompt, where it differs from `effort`. `forced` counts the waits that stand in
+    place of the end (s1, arXiv 2501.19393). The `Wait` itself is not imitated, the one check after each is, and then the
     thought ends.
     """
 
-    def __init__(self, rng, terms, effort, another_check=ANOTHER_CHECK, asked=None, forced=0):
+    def __init__(self, rng, terms, effort, another_check=ANOTHER_CHECK, prompt_effort=None, forced=0):
         self.rng, self.terms, self.effort, self.another_check = rng, terms, effort, another_check
         self.slips, self.forced = SLIPS['high' if forced else effort], forced
-        self.asked = asked or effort
+        self.prompt_effort = prompt_effort or effort
         self.right_values, self.right_answer = products(terms), answer(terms)
         self.values, self.total, self.sums_right = [], None, True
         self.trace = Trace(VOCABULARY)
 
     def write(self):
         """The whole trace, or None if slips drove a sum below zero (there is no token for that)."""
-        self.trace.add(*prompt_texts(self.terms, self.asked), weight=0)
+        self.trace.add(*prompt_texts(self.terms, self.prompt_effort), weight=0)
         self.trace.weights[-1] = 1.0
         for _, left, right in self.terms:
             self._put(f'{left}*{right}')

@@ -16,10 +16,10 @@ class Attempt:
 
 
 def choose(rng, state, target, random_moves, seen=(), used=()):
-    """A move and whether it is to be imitated: a good one, or with chance `random_moves` any one.
+    """`(move, whether to imitate it)`: a good move, or with chance `random_moves` any move.
 
-    Moves to a state in `seen` (sorted), one of an earlier attempt, and moves that can't begin with a number outside `used`
-    are only made where there are no others, and then not imitated.
+    Two kinds of move are made only where there is no other, and then not imitated: those that lead to a state of an
+    earlier attempt (`seen`, sorted states), and those that can only begin with a number in `used`.
     """
     options = moves(state)
 
@@ -46,7 +46,7 @@ def orient(rng, move):
 
 
 def write_step(trace, move, target, imitate=True):
-    """Appends a true step. Where it is not to be imitated its operands have no weight; the sum itself always has."""
+    """Appends a true step. If it is not to be imitated, its operands have weight 0; the rest of the step keeps its weight."""
     trace.add(str(move.left), move.operator, str(move.right), weight=imitate)
     trace.add('=', str(move.result), *bracketed(move.state))
     trace.label(solvable(move.state, target))
@@ -59,9 +59,9 @@ def write_false_step(trace, texts):
 
 
 def begin(rng, move, imitate, used):
-    """The first move of a new attempt, turned so that it begins with a number that is not in `used`, if it can be.
+    """The first move of a new attempt, with its operands in an order that begins with a number not in `used`, if possible.
 
-    That no two attempts begin with the same number is easily learnt, and keeps the second from being a copy of the first.
+    That no two attempts begin with the same number is easy to learn, and it keeps the second from repeating the first.
     """
     turned = move._replace(left=move.right, right=move.left) if move.operator in '+*' else move
     fresh = [option for option in (move, turned) if option.left not in used]

@@ -1,4 +1,4 @@
-"""False steps and false expressions, for the value head and the judge: without them invented arithmetic is trusted."""
+"""False steps and false expressions, for the value head and the judge: without them the value head trusts invented arithmetic."""
 
 from training.families.countdown.expression import is_right
 from training.families.countdown.rules import apply
@@ -9,7 +9,7 @@ OPERATORS = '+-*/'
 
 
 def corrupt_step(rng, state, move, target):
-    """Texts of `move` made in `state`, false in an operand, its result or its list; None if it came out true."""
+    """Texts of `move` made in `state`, false in an operand, its result or its list; None if the change left it true."""
     left, right, result, listed = move.left, move.right, move.result, list(move.state)
     draw, last = rng.random(), len(listed) == 1
     if draw < 0.25:
@@ -28,7 +28,7 @@ def corrupt_step(rng, state, move, target):
 
 
 def _foreign_operand(rng, state, move, wanted):
-    """A true sum with one operand that isn't there; where `wanted` is given, one that makes it, if there is any."""
+    """A true step with one operand that isn't in the state; with `wanted`, one with that result, if there is any."""
     found = [(a, operator, b, apply(a, operator, b)) for operator in OPERATORS for own in state
              for other in range(1, 25) if other not in state
              for a, b in ((own, other), (other, own)) if apply(a, operator, b) is not None]

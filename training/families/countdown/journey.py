@@ -1,16 +1,16 @@
-"""Journeys: thinking in several attempts, given up or gone on with `Wait` (O1 Journey, arXiv 2410.18982).
+"""Journeys: thoughts of several attempts, which end in failure or go on with `Wait` (O1 Journey, arXiv 2410.18982).
 
-After an attempt, whether it failed or not, the teacher may put in a `Wait` that is not imitated. It stands where budget
-forcing puts it (s1, arXiv 2501.19393): in place of an end. What follows is imitated: after a failure another attempt,
-through states not yet seen; after a success the same steps once more. So a forced `Wait` gives a wrong trace another
-chance and leaves a right one right. What the model does of itself after a failure is learnt from the other attempts.
+After an attempt, whether it failed or not, the teacher may insert a `Wait` that is not imitated. It stands where budget
+forcing puts it (s1, arXiv 2501.19393): in place of an end. What follows is imitated: after a failure another attempt
+through states not yet seen, after a success the same steps once more. So a forced `Wait` gives a wrong trace another
+chance and leaves a right one right. What the model does by itself after a failure it learns from the other attempts.
 """
 
 from training.families.countdown.attempt import states_of, write_attempt
 from training.traces.vocabulary import WAIT
 
 MOST_ATTEMPTS = 7
-AFTER_WAIT = 5.0      # weight of the first three tokens after a `Wait`: there it is decided whether to copy or to part
+AFTER_WAIT = 5.0      # weight of the first three tokens after a `Wait`: they decide whether the attempt is repeated or changed
 
 
 class Effort:

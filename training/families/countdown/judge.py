@@ -39,7 +39,7 @@ def judge_trace(rng, numbers, target):
 
 
 def _write_judged_step(trace, rng, state, target, right):
-    """Appends a right step, or a wrong one: false, or true and hopeless. Returns whether it is right after all."""
+    """Appends a right step or a wrong one (false, or true but hopeless). Returns whether it turned out right."""
     if not right and rng.random() < 0.4:
         texts = corrupt_step(rng, state, orient(rng, rng.choice(moves(state))), target)
         if texts:

@@ -1,7 +1,7 @@
 """Labels inside the answer: is the expression, as far as it is written, still the one that the steps make?
 
-Whether an expression is right is hard to learn from one label at its end: there a value head says how often expressions are
-right, and no more. A label on every token says where one goes wrong.
+From one label at the end of an expression a value head learns how often expressions are right, and no more. A label on
+every token shows where an expression goes wrong.
 """
 
 from training.families.countdown.checker import read_steps

@@ -17,8 +17,9 @@ class Teacher:
     """Writes training traces.
 
     `direct`, `high` and `judge` are shares of the traces; the rest are low. `corruption` is the chance that a step is
-    false (value 0, not imitated), and twice that for a last step and an answer. `journeys` puts in forced waits; `shortcut` leaves out all that is not
-    right at once: the ablation of O1 Journey (arXiv 2410.18982). `spelled` labels every token of an answer after thinking.
+    false (value 0, not imitated), and twice that for a last step and an answer. `journeys` inserts forced waits.
+    `shortcut` leaves out everything that is not right at once: the ablation of O1 Journey (arXiv 2410.18982). `spelled`
+    labels every token of an answer after thinking.
     """
 
     vocabulary = VOCABULARY
@@ -49,7 +50,7 @@ class Teacher:
 def open_trace(numbers, target, effort):
     """A trace that holds the prompt, labelled with whether the problem is solvable.
 
-    The value is asked at the effort token and at `<think>`; `<think>` itself is learnt, so a prompt may end before it.
+    Both the effort token and `<think>` have that label. `<think>` itself is imitated, so a prompt may end before it.
     """
     trace = Trace(VOCABULARY)
     texts = prompt_texts(numbers, target, effort)

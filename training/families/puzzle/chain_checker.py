@@ -9,8 +9,10 @@ from training.traces.vocabulary import WAIT
 
 
 class ChainChecker:
-    """`step` takes one step after the other. `Wait` begins a check: what it finds is believed from then on, and where that is
-    something new, all later steps are forgotten until they are written again. `last_right` is the verdict on the last step alone.
+    """`step` takes one step after the other. `Wait` begins a check.
+
+    What a check finds is believed from then on. If that is a new value, all later steps are forgotten until they are
+    written again. `last_right` is the verdict on the last step alone.
     """
 
     def __init__(self, problem):
@@ -54,10 +56,10 @@ class ChainChecker:
             self.unchecked, self.checking = (index + 1) % len(self.chain), False
 
     def _find(self, texts):
-        """`(index of the fact that a step says, *what read_body finds)`, or None where it says none.
+        """`(index of the fact that a step states, *what read_body finds)`, or None where it states none.
 
-        That is the first with its subject that has no value yet, else the last; in a check one that the step is true of,
-        else the next in turn.
+        Several facts may have the step's subject. Outside a check it is the first of them without a value, else the last.
+        In a check it is one that the step is true of, else the next in turn.
         """
         found = []
         for index, fact in enumerate(self.chain):
@@ -72,7 +74,7 @@ class ChainChecker:
         return next(true, None) or next(iter(in_turn), None)
 
     def _settle(self, index, working, result, verdict):
-        """Believes what a step says of a fact. Is it right?"""
+        """Records what a step says about a fact. Is it right?"""
         fact = self.chain[index]
         before = self.believed.get(fact, result)
         if before != result and verdict == 'ok':
@@ -96,7 +98,7 @@ class ChainChecker:
 
 
 def is_working(working, fact, value):
-    """Does a fact follow so, its operands being worth `value`, or called so? Sums and products may be turned round."""
+    """Is `working` the fact's own, with `value` giving the number or the name of each operand? `+` and `*` may be swapped."""
     left, operator, right = working
     own = tuple(map(value, fact.operands()))
     return operator == fact.operator and (own == (left, right) or operator in '+*' and own == (right, left))

@@ -15,8 +15,8 @@ CHECK_SLIPS = 0.1   # slips in checks and in what is written again, as a share o
 
 
 class ChainThought:
-    """Writes into a trace. `believed` is the value of each fact as written last, right or wrong; `slips` is the chance of a
-    slip a step, `terse` that of a result alone."""
+    """Writes into a trace. `believed` has the value of each fact as last written, right or wrong. `slips` is the chance of a
+    slip in a step, `terse` the chance that a step is a result alone."""
 
     def __init__(self, trace, rng, problem, slips=0.0, terse=0.0):
         self.trace, self.rng, self.chain = trace, rng, problem.chain
@@ -26,7 +26,7 @@ class ChainThought:
         self.believed = {}
 
     def write(self, questions_from=None):
-        """The first pass. From the step `questions_from` on each is asked for before; the first question is not imitated
+        """The first pass. From the step `questions_from` on a sub-question stands before each; the first is not imitated
         (a strategy puts it there), the others are. False where slips leave no number to write."""
         steps = list(planned(self.chain[-1])) if self.plans else [(fact, True) for fact in self.chain]
         opened = set()
@@ -45,7 +45,7 @@ class ChainThought:
         return True
 
     def check(self, count, imitated=True):
-        """`Wait` and the check number `count`, which is of the next step in turn; after a fix all later steps once more."""
+        """`Wait` and check number `count`, of the next step in turn; after a fix all later steps once more."""
         index = count % len(self.chain)
         fact = self.chain[index]
         before = self.believed[fact]
@@ -105,8 +105,8 @@ class ChainThought:
 
 
 def planned(target):
-    """All that leads to `target`, depth first from it: `(fact, False)` where it is only said how it follows, because what
-    it needs is not known yet, `(fact, True)` where it is worked out."""
+    """All that leads to `target`, depth first from it: `(fact, False)` where the step only says how it follows,
+    because what it needs is not known yet; `(fact, True)` where it is worked out."""
     done = set()
 
     def visit(fact):

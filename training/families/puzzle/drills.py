@@ -15,7 +15,9 @@ from training.traces.trace import Trace
 from training.traces.vocabulary import END_THINK, EOS
 
 ANSWER_WEIGHT = 4.0   # one token a trace, where others have dozens
-ASKED_WRONG, ASKED_RIGHT = 0.75, 0.2   # of a model's own thoughts with a wrong step and without: about that step; at all
+# Of a model's own thoughts: with a wrong step, the share that is judged at such a step (the rest at a right one);
+# without, the share that is judged at all.
+JUDGED_WRONG, JUDGED_RIGHT = 0.75, 0.2
 SLIPS = 0.3
 TRIES = 8             # thoughts about one problem
 
@@ -27,17 +29,16 @@ def judge_trace(rng, problem):
 
 
 def judged_rollout(rng, problem, prompt, continuation):
-    """A question about one step of what a model wrote itself, where slips are of another kind than the teacher's; None where
-    none is asked."""
+    """A question about one step of what a model wrote itself, whose slips differ from the teacher's; None for no question."""
     texts = [*prompt, *continuation]
     if END_THINK not in continuation:
         return None
     places = places_of(problem, texts, len(prompt))
     wrong = [place for place, last_right, *_ in places if not last_right]
     right = [place for place, last_right, *_ in places if last_right]
-    answer = NO if wrong and rng.random() < ASKED_WRONG else YES
+    answer = NO if wrong and rng.random() < JUDGED_WRONG else YES
     asked = wrong if answer == NO else right
-    if not asked or not wrong and rng.random() > ASKED_RIGHT:
+    if not asked or not wrong and rng.random() > JUDGED_RIGHT:
         return None
     trace = Trace(VOCABULARY)
     trace.add(*texts[:rng.choice(asked) + 1], JUDGE, weight=0)
@@ -45,7 +46,7 @@ def judged_rollout(rng, problem, prompt, continuation):
 
 
 def answered(trace, word):
-    """The trace, whose last token asks, with the answer."""
+    """The trace, whose last token is a question, with the answer."""
     trace.label(word in (YES, SURE, LIKELY))
     trace.add(word, weight=ANSWER_WEIGHT)
     trace.add(EOS)
@@ -63,8 +64,8 @@ def value_word(_, right, left):
 
 
 def _drill(rng, problem, asked, word, answer_of):
-    """Writes thoughts until one has a place where the answer is `word`, and asks there; about other problems of the kind
-    where there is none about this one."""
+    """Writes thoughts until one has a place where the answer is `word`, and asks there. After `TRIES` thoughts it draws
+    another problem of the kind."""
     for attempt in itertools.count(1):
         problem = problem if attempt % TRIES else draw_training(rng, problem.kind)
         solution = _thought(rng, problem, word)

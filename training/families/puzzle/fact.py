@@ -1,4 +1,4 @@
-"""Numbers that a puzzle says, or that follow from it: what a step of a thought writes down."""
+"""Numbers that a puzzle states, or that follow from it: what a step of a thought writes down."""
 
 from training.families.exact import exact
 from training.families.puzzle.tokens import LARGEST
@@ -32,12 +32,12 @@ class Fact:
 
 
 def operate(left, operator, right):
-    """The result, or None where it is none of the language's numbers."""
+    """The result, or None where it is no number of the language."""
     return exact(left, operator, right, LARGEST)
 
 
 def worked(subject, lead, left, operator, right, said=None):
-    """The fact that follows from two others or numbers, or None where its value is none of the language's."""
+    """The fact that follows from two others or numbers, or None where its value is no number of the language."""
     value = operate(value_of(left), operator, value_of(right))
     return None if value is None else Fact(subject, lead, value, left, operator, right, said)
 
@@ -51,7 +51,7 @@ def name_of(operand):
 
 
 def believed_value(operand, believed):
-    """What an operand is worth to someone who believes the values of `believed`; None where there is none yet."""
+    """The value of an operand, facts having the values in `believed`; None where there is none yet."""
     return believed.get(operand) if isinstance(operand, Fact) else operand
 
 

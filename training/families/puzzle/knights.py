@@ -23,7 +23,7 @@ SHORT, LONG = ['knight', 'knave'], ['same', 'different', 'both', 'or']
 
 @functools.lru_cache(None)
 def allowed(count, form, speaker, first, second):
-    """The assignments of `count` people in which a knight says the truth here, or a knave what is not."""
+    """The assignments of `count` people in which this statement comes from a knight and is true, or from a knave and is false."""
     says, found = FORMS[form][1], 0
     for a in range(1 << count):
         if bool(a >> speaker & 1) == bool(says(a >> first & 1, a >> second & 1)):
@@ -50,8 +50,8 @@ class Island:
         for _, allows in statements:
             self.solution &= allows
 
-    def told(self, known, person, knight):
-        """What is known once the person is known to be that."""
+    def learn(self, known, person, knight):
+        """What is known once the person is known to be a knight, or a knave."""
         return known & self.knights[person] if knight else known & ~self.knights[person]
 
     def is_knight(self, known, person):
@@ -78,14 +78,13 @@ class Island:
         return [one for verdict in verdicts if isinstance(verdict, list) for one in verdict]
 
     def decided(self, known, statements=None):
-        """Follows some statements (all of them unless told) to their end: 'clash', 'fits', or None where they leave somebody
-        open."""
+        """Follows the statements (by default all) to their end: 'clash', 'fits', or None where they leave somebody undecided."""
         statements = self.statements if statements is None else statements
         while all(known & allows for _, allows in statements):
             found = self.consequences(known, statements)
             if not found:
                 return None if known & (known - 1) else 'fits'
-            known = self.told(known, *found[0])
+            known = self.learn(known, *found[0])
         return 'clash'
 
     def names(self, known):
@@ -94,7 +93,7 @@ class Island:
 
 
 def draw_statement(rng, count, solution, speaker, silent=()):
-    """`(form, speaker, first, second)` as the speaker may say it where `solution` is so; names a silent one if it can."""
+    """`(form, speaker, first, second)` as the speaker may say it in the assignment `solution`; it names somebody silent if it can."""
     others = [i for i in range(count) if i != speaker]
     while True:
         form = rng.choice(SHORT if rng.random() < 0.45 else LONG)
@@ -130,7 +129,7 @@ def draw(rng, count):
             continue
         people = sorted(rng.sample(NAMES, count))
         island = Island(people, statements, [_sentence(people, *one) for one in drawn])
-        if all(island.decided(island.told(island.everything, i, knight)) for i in range(count) for knight in (True, False)):
+        if all(island.decided(island.learn(island.everything, i, knight)) for i in range(count) for knight in (True, False)):
             text = [word for sentence in island.sentences for word in [*sentence, '.']] + QUESTION
             return Problem('knights', text, island.names(island.solution), island=island, steps=count + 1)
 

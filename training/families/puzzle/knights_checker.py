@@ -66,7 +66,7 @@ class KnightsChecker:
             before = island.is_knight(self.known, person)
             if before is None:
                 sound = sound and (allowed is None or (person, knight) in allowed)
-                self.known = island.told(self.known, person, knight)
+                self.known = island.learn(self.known, person, knight)
             else:
                 sound = sound and before == knight
         return sound

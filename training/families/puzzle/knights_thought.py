@@ -1,22 +1,22 @@
 """Thoughts about knights and knaves: a supposition and what follows, until it clashes or fits; then the other one.
 
 A line says again what somebody says, then what comes of it in this attempt: `Ann says Bob is a knave , Bob knave`. Every
-statement is looked at: where it says nothing new it is `ok`, where it decides nothing yet `open`, to be looked at again.
+statement is looked at. It is `ok` where it says nothing new, and `open` where it decides nothing yet and comes up again.
 """
 
 from training.families.puzzle.tokens import ANSWER, QUESTION, STEP_END
 from training.traces.vocabulary import WAIT
 
 STATUS = {True: 'knight', False: 'knave'}
-LOOKS_IN_VAIN = 0.08   # the chance that a line looks at a statement that decides nothing yet; it is not chosen by imitation
+LOOKS_IN_VAIN = 0.08   # the chance that a line looks at a statement that decides nothing yet; that choice is not imitated
 
 
 class KnightsThought:
     """Writes into a trace. `known` is what is known in the present attempt, `left` the statements still to be looked at,
-    `told` the people of whom something is known, in the order in which it came.
+    `settled` the people of whom something is known, in the order in which it came.
 
-    `slips` is the chance of a slip a line; at most one is made: a person taken for the contrary of what follows, a clash
-    where there is none, or an `ok` where there is one. What follows from it is written by the rules.
+    `slips` is the chance of a slip in a line. At most one is made: the opposite of what follows for a person, a clash where
+    there is none, or an `ok` where there is one. What follows from it is written by the rules.
     """
 
     def __init__(self, trace, rng, problem, slips=0.0):
@@ -59,7 +59,7 @@ class KnightsThought:
     def _attempt(self, person, knight):
         """A supposition and what follows. True if it fits (or is said to)."""
         island = self.island
-        self.known, self.sound, self.told = island.everything, True, []
+        self.known, self.sound, self.settled = island.everything, True, []
         self.left = list(range(len(island.statements)))
         self._ask(person)
         self.trace.add('suppose', island.people[person], STATUS[knight])
@@ -80,7 +80,7 @@ class KnightsThought:
     def _age(self, index):
         """How long ago one of those whom a statement is about became known: what was found last is followed first."""
         about = self.island.about[index]
-        return -max(i for i, person in enumerate(self.told) if person in about)
+        return -max(i for i, person in enumerate(self.settled) if person in about)
 
     def _look(self, index, verdict, imitated):
         """One line. What it says in the end: a verdict, or who is what."""
@@ -123,12 +123,12 @@ class KnightsThought:
         """Do the other statements decide everything, once this is said?"""
         island, known = self.island, self.known
         for person, knight in said:
-            known = island.told(known, person, knight)
+            known = island.learn(known, person, knight)
         return island.decided(known, [island.statements[i] for i in self.left if i != index]) is not None
 
     def _tell(self, person, knight):
-        self.known = self.island.told(self.known, person, knight)
-        self.told.append(person)
+        self.known = self.island.learn(self.known, person, knight)
+        self.settled.append(person)
 
     def _ask(self, person):
         """A sub-question about somebody, where lines are asked for."""

@@ -3,8 +3,8 @@
 
 class Problem:
     """`text` and `answer` are token texts. A story or equations have a `chain` of facts, the last of them the answer;
-    knights have `island` (people and what they say). `steps` are those that cannot be done without: the chain of a story
-    holds all that happens on the way, as one reads it."""
+    knights have `island` (people and what they say). `steps` counts the necessary ones: the chain of a story holds
+    everything that happens on the way, as one reads it."""
 
     __slots__ = ('kind', 'text', 'answer', 'chain', 'island', 'steps')
 

@@ -19,7 +19,7 @@ class Working(NamedTuple):
 
 
 def work_out(fact, believed):
-    """What follows for someone who believes the values of `believed`, or None where there is no number for it."""
+    """How a fact follows from the values in `believed`; None where the result is no number of the language."""
     if not fact.operator:
         return Working(None, None, None, fact.value)
     left, right = believed_value(fact.left, believed), believed_value(fact.right, believed)
@@ -35,7 +35,8 @@ def near(rng, number):
 def slip(rng, chain, index, believed, numbers, checking=False):
     """A wrong working of a fact from which the rest can be worked out, or None. `numbers` are those of the problem.
 
-    In a check its result is none that the fact's subject ever has: that would be a check of another fact, and right.
+    In a check the result differs from every value that the fact's subject ever has: else it would be a right check of
+    another fact.
     """
     fact, honest = chain[index], work_out(chain[index], believed)
     true = {other.value for other in chain if other is fact or checking and other.subject == fact.subject}

@@ -9,7 +9,7 @@ from training.traces.trace import Trace
 from training.traces.vocabulary import END_THINK, EOS
 
 CONTEXT = 384
-ANOTHER_CHECK = (0.92, 0.12)  # the chance of one more check: before, and after everything was checked once
+ANOTHER_CHECK = (0.92, 0.12)  # the chance of one more check: before everything was checked once, and after
 ROOM_FOR_ANSWER = 8
 
 
@@ -45,9 +45,9 @@ class Solution:
         return self.thought.write(questions_from)
 
     def check(self, forced=0):
-        """Checks as they come of themselves, or so many `forced` ones, whose `Wait` is not imitated: it stands in place of
-        an end, as budget forcing puts it (s1, arXiv 2501.19393). In the end one check of everything is the rule, and
-        more the exception. False where slips leave no number to write."""
+        """Checks by chance, or `forced` of them, whose `Wait` is not imitated: it stands in place of an end, where budget
+        forcing puts it (s1, arXiv 2501.19393). One check of everything is the rule, more are the exception. False where
+        slips leave no number to write."""
         thought, count = self.thought, 0
         while count < forced if forced else self.rng.random() < ANOTHER_CHECK[count >= thought.cycle()]:
             if len(self.trace) + thought.longest_check(count) + ROOM_FOR_ANSWER > CONTEXT:
@@ -58,8 +58,7 @@ class Solution:
         return True
 
     def close(self, problem, end):
-        """The end of the thought, the answer as it is believed and the `end` after it; that of a worked example is not
-        imitated."""
+        """The end of the thought, the answer that it believes, and `end`; the end of a worked example is not imitated."""
         answer = self.thought.answer()
         right = answer == problem.answer
         self.trace.add(END_THINK)

@@ -1,4 +1,4 @@
-"""Word problems: who has how many, and what happens. A story grows sentence by sentence, until a question fits."""
+"""Word problems: who has how many, and what happens. A story grows sentence by sentence until a question fits."""
 
 from training.families.puzzle.fact import Fact, needed, worked
 from training.families.puzzle.problem import Problem

@@ -1,4 +1,4 @@
-"""Drills of single computations, with the operands given: in whole traces they are too rare for the results to be learnt soon."""
+"""Drills of single computations, with the operands given. In whole traces they are too rare for the results to be learnt quickly."""
 
 from training.families.puzzle.fact import operate
 from training.families.puzzle.tokens import LARGEST, NAMES, STEP_END, VARIABLES, VOCABULARY

@@ -1,4 +1,4 @@
-"""The symbolic teacher of puzzles: thoughts with slips and checks, direct answers, and the skills that strategies ask for."""
+"""The symbolic teacher of puzzles: thoughts with slips and checks, direct answers, and the skills that strategies use."""
 
 from training.families.puzzle.drills import judge_trace, value_trace
 from training.families.puzzle.problems import SHORT, USUAL, draw_training
@@ -44,7 +44,7 @@ class Teacher:
         return sums_trace(rng)
 
     def low(self, rng, problem):
-        """One pass; in a share of them `Wait`s are put in place of the end, each followed by one check."""
+        """One pass. In a share of them `Wait`s stand in place of the end, each followed by one check."""
         forced = rng.randint(1, MOST_FORCED) if rng.random() < FORCED else 0
         return self._thinking(rng, problem, 'low', forced=forced)
 
@@ -53,7 +53,7 @@ class Teacher:
         return self._thinking(rng, problem, 'high')
 
     def questioned(self, rng, problem):
-        """Each step is asked for before, from the first one on or from a later one."""
+        """A sub-question stands before each step, from the first one or from a later one on."""
         steps = len(problem.island.people) if problem.island else len(problem.chain)
         start = 0 if rng.random() < 0.6 else rng.randrange(steps)
         return self._thinking(rng, problem, 'low', questions_from=start)

@@ -8,7 +8,7 @@ from training.traces.trace import NO_LABEL
 
 
 class Batch(NamedTuple):
-    """All `[traces, longest]`; `old_logs`, `advantage` and `mask` stand at the token they speak of."""
+    """All `[traces, longest]`; `old_logs`, `advantage` and `mask` stand at the token they belong to."""
     ids: torch.Tensor
     old_logs: torch.Tensor
     advantage: torch.Tensor

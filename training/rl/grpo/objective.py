@@ -6,10 +6,10 @@ import torch
 def advantages(rewards, floor):
     """Each reward of a group against the group's mean, in standard deviations.
 
-    The deviation is the biased one (divided by the group's size). The floor keeps a group in which nearly all traces
-    got the same, where one that differs by its form alone would get a huge advantage, from shouting. Where all got the
-    same nobody has an advantage, exactly: the mean of sixteen times 1.1 is not 1.1 wherever sums are rounded at each step
-    (Python before 3.12), and what remained would pass for one.
+    The deviation is the biased one (divided by the group's size). The floor limits groups in which nearly all rewards are
+    the same: there a trace that differs in its form alone would get a huge advantage. Where all rewards are the same the
+    advantages are exactly 0. They have to be set: where sums are rounded at each step (Python before 3.12) the mean of
+    sixteen times 1.1 is not 1.1, and the rest would count as an advantage.
     """
     if max(rewards) == min(rewards):
         return [0.0] * len(rewards)

@@ -20,14 +20,14 @@ def hidden(model, ids):
 
 
 def value_loss(model, z, labels):
-    """Binary cross-entropy of the value head alone: the trunk, detached, does not feel it, the policy stays GRPO's."""
+    """Binary cross-entropy of the value head alone. The trunk is detached, so only GRPO's loss changes the policy."""
     known = (labels != NO_LABEL).float()
     values = model.value(z.detach()).squeeze(-1)
     return (F.binary_cross_entropy_with_logits(values, labels.clamp(min=0), reduction='none') * known).sum()
 
 
 class Updater:
-    """The optimiser and the reference that the policy is kept near to."""
+    """The optimiser, and the reference model that the policy is kept close to."""
 
     def __init__(self, model, reference, pad, config):
         self.model, self.reference, self.pad, self.config = model, reference, pad, config
@@ -61,8 +61,8 @@ class Updater:
         return sums[0] / max(1, sums[2]), sums[1] / max(1, sums[2])
 
     def _accumulate(self, batch, written):
-        """Adds a batch's gradient. Every token written counts alike, not every trace: with a mean over each trace's
-        tokens the first tokens of long thoughts would hardly be moved, and it is they that choose to think."""
+        """Adds a batch's gradient. Every token written counts alike, not every trace: with a mean over each trace's tokens
+        the first tokens of long thoughts would hardly change, and these are the ones that choose to think."""
         z = hidden(self.model, batch.ids)
         logs = log_chances(self.model.head(z), batch.ids)
         with torch.no_grad():
