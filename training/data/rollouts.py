@@ -17,7 +17,7 @@ def sample_groups(model, config, problems, group, rng, generator):
     prompts = [family.prompt(problem, rng.choice(config['efforts'])) for problem in drawn]
     written = sample(model, [vocabulary.encode(prompt) for prompt in prompts for _ in range(group)],
                      config['temperature'], {vocabulary.eos}, generator=generator)
-    return [(*asked, written[i * group:(i + 1) * group]) for i, asked in enumerate(zip(drawn, prompts))]
+    return [(*pair, written[i * group:(i + 1) * group]) for i, pair in enumerate(zip(drawn, prompts))]
 
 
 def make_rollouts(model, family, settings, seed):

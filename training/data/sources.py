@@ -4,7 +4,7 @@ from training.data.written import WrittenTraces
 
 
 def source(family, phase, runs):
-    """An object with `sample(rng)`, as the phase's `corpus`, `traces` or `teacher` asks for it."""
+    """An object with `sample(rng)`, from the phase's `corpus`, `traces` or `teacher`."""
     if 'corpus' in phase:
         return family.corpus(**phase['corpus'])
     if 'traces' in phase:

@@ -1,6 +1,6 @@
 """Measures of the judge beside the value head, on the model's own traces of held-out problems (temperature 0.7, one chain).
 
-After each step `<judge>` is put in and the chance of `yes` against `no` read (arXiv 2408.15240). Where the judge is asked
+After each step `<judge>` is inserted, and the probability of `yes` against `no` is read (arXiv 2408.15240). Where the judge is asked
 about the last step alone, as in puzzles, the value head still says whether all is right so far.
 """
 
@@ -15,10 +15,10 @@ from training.traces.vocabulary import END_THINK, EOS
 def judge(model, family, prefixes):
     """p(yes) / (p(yes) + p(no)) after each prefix (ids) and the question."""
     judging = family.judging
-    asked, yes, no = (family.vocabulary.ids[text] for text in (judging.question, judging.yes, judging.no))
+    question, yes, no = (family.vocabulary.ids[text] for text in (judging.question, judging.yes, judging.no))
     found = []
     for prefix in prefixes:
-        logits, _ = model(torch.tensor([prefix + [asked]]))
+        logits, _ = model(torch.tensor([prefix + [question]]))
         found.append(torch.sigmoid(logits[0, -1, yes] - logits[0, -1, no]).item())
     return found
 

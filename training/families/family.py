@@ -1,4 +1,4 @@
-"""What a problem family says about itself. The rest of `training/` asks here and names no family."""
+"""What a problem family declares. The rest of `training/` uses this interface and names no family."""
 
 import abc
 

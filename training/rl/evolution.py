@@ -39,9 +39,9 @@ def harvest_once(config, number, policy, runs):
     """The traces of a round, written by `policy` if they are not there; returns counts of what was kept."""
     facts = f"{runs}/{config['name']}/round-{number}.json"
     if not os.path.exists(facts):
-        asked = {**config['harvest'], 'family': config['family'], 'seed': 100 * config['seed'] + number, 'from': policy,
+        settings = {**config['harvest'], 'family': config['family'], 'seed': 100 * config['seed'] + number, 'from': policy,
                  'to': f"{config['name']}/round-{number}.jsonl", 'labels': 'outcome'}
-        found = harvest(asked, runs)
+        found = harvest(settings, runs)
         with open(facts, 'w') as file:
             json.dump(found, file)
     with open(facts) as file:
@@ -61,8 +61,8 @@ def row(number, found):
     """One line of a Markdown table, with the greedy share's 95 % interval. Round 0 is the model that all began with."""
     greedy, one = found['greedy'], found['one']
     low, high = wilson(greedy['right'] * greedy['traces'], greedy['traces'])
-    asked = f"{found['solved'] / found['asked']:.0%}" if number else ''
-    cells = [number, asked, found.get('right', ''), f"{greedy['right']:.0%} ({low * 100:.0f}–{high * 100:.0f})",
+    solved = f"{found['solved'] / found['asked']:.0%}" if number else ''
+    cells = [number, solved, found.get('right', ''), f"{greedy['right']:.0%} ({low * 100:.0f}–{high * 100:.0f})",
              f"{one['thinking']:.0%}", f"{one['tokens']:.0f}", f"{found['pass@1']:.0%}", f"{found['majority']:.0%}",
              f"{found['best by value']:.0%}", f"{found['AUC of answers']:.2f}"]
     return '| ' + ' | '.join(map(str, cells)) + ' |'

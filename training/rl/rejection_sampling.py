@@ -58,7 +58,7 @@ def sort_out(family, problem, prompt, texts, keep, labels='exact'):
 
 
 def harvest(config, runs):
-    """Writes the traces kept; returns how many problems were asked and solved, the right and wrong traces, and their tokens."""
+    """Writes the traces kept; returns how many problems were sampled (`asked`) and solved, the right and wrong traces, and their tokens."""
     family = FAMILIES[config['family']]
     vocabulary = family.vocabulary
     model, _ = checkpoint.load(f"{runs}/{config['from']}")
@@ -76,5 +76,5 @@ def harvest(config, runs):
     tokens = sum(map(len, kept))
     print(f"{config['to']}: {right} right traces and {len(kept) - right} wrong ones, {tokens} tokens, "
           f'{time.time() - started:.0f} s', flush=True)
-    asked = math.ceil(config['problems'] / BATCH) * BATCH
-    return {'asked': asked, 'solved': solved, 'right': right, 'wrong': len(kept) - right, 'tokens': tokens}
+    sampled = math.ceil(config['problems'] / BATCH) * BATCH
+    return {'asked': sampled, 'solved': solved, 'right': right, 'wrong': len(kept) - right, 'tokens': tokens}

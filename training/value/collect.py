@@ -57,7 +57,7 @@ def collect(model, family, settings, seed):
 
 
 def step_ends(trace, prompt):
-    """Where the value head is asked: the labelled tokens after the prompt."""
+    """Where the value head is read: the labelled tokens after the prompt."""
     return [i for i in range(len(prompt), len(trace)) if trace.labels[i] >= 0]
 
 

@@ -1,6 +1,6 @@
 """What is learnt from traces of countdown that a model wrote.
 
-All have exact labels for the value head. A share of them, if asked for, goes on as journeys: after the model's own
+All have exact labels for the value head. A config may let a share of them go on as journeys: after the model's own
 attempts, which are not imitated, stand a `Wait` and what the teacher would write then. So the model learns to revise its
 own failures, not only the teacher's (as the revision model of Snell et al. 2024, arXiv 2408.03314, section 6.1, is
 trained on its own wrong answers).
@@ -22,7 +22,7 @@ CONTEXT = 256  # of the models that write
 
 
 def label(problem, prompt, continuation, journeys=0.0, spelled=False):
-    """The labelled trace of what a model wrote; drawn by its own text, a share `journeys` of those that can goes on.
+    """The labelled trace of what a model wrote; a share `journeys` of those that can is continued. The choice is seeded by the text.
     `spelled` labels every token of an answer after thinking."""
     rng = random.Random(' '.join(continuation))
     if END_THINK in continuation and solvable(*problem) and rng.random() < journeys:

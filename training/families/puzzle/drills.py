@@ -37,11 +37,11 @@ def judged_rollout(rng, problem, prompt, continuation):
     wrong = [place for place, last_right, *_ in places if not last_right]
     right = [place for place, last_right, *_ in places if last_right]
     answer = NO if wrong and rng.random() < JUDGED_WRONG else YES
-    asked = wrong if answer == NO else right
-    if not asked or not wrong and rng.random() > JUDGED_RIGHT:
+    judged = wrong if answer == NO else right
+    if not judged or not wrong and rng.random() > JUDGED_RIGHT:
         return None
     trace = Trace(VOCABULARY)
-    trace.add(*texts[:rng.choice(asked) + 1], JUDGE, weight=0)
+    trace.add(*texts[:rng.choice(judged) + 1], JUDGE, weight=0)
     return answered(trace, answer)
 
 
@@ -83,7 +83,7 @@ def _drill(rng, problem, asked, word, answer_of):
 
 
 def _thought(rng, problem, word):
-    """A whole thought with its answer, now and then with checks; with slips where they are asked for."""
+    """A whole thought with its answer, now and then with checks; with slips where `word` needs them."""
     solution = Solution(rng)
     solution.open(problem, 'low')
     solution.start = len(solution.trace)

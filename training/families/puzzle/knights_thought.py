@@ -25,7 +25,7 @@ class KnightsThought:
         self.line, self.questions_from = 0, None
 
     def write(self, questions_from=None):
-        """Attempts until one fits. From the line `questions_from` on suppositions and what follows are asked for."""
+        """Attempts until one fits. From the line `questions_from` on a sub-question stands before each."""
         self.questions_from = questions_from
         self._attempts(self.rng.randrange(len(self.island.people)), self.rng.random() < 0.5)
         return True
@@ -131,10 +131,10 @@ class KnightsThought:
         self.settled.append(person)
 
     def _ask(self, person):
-        """A sub-question about somebody, where lines are asked for."""
-        asked = self.questions_from
-        if asked is not None and self.line >= asked:
-            self.trace.add(QUESTION, weight=self.line > asked)
+        """A sub-question about somebody, from the line `questions_from` on."""
+        first = self.questions_from
+        if first is not None and self.line >= first:
+            self.trace.add(QUESTION, weight=self.line > first)
             self.trace.add(self.island.people[person], '?', STEP_END)
             self.trace.label(self.sound)
             self.trace.add(ANSWER)

@@ -7,7 +7,7 @@ from training.families.puzzle.drills import judged_rollout
 
 
 def label(problem, prompt, continuation, judged=0.0):
-    """The labelled trace of what a model wrote; drawn by its own text, of a share `judged` one step is asked about."""
+    """The labelled trace of what a model wrote; in a share `judged` a question about one step instead. The choice is seeded by the text."""
     rng = random.Random(' '.join(continuation))
     question = judged_rollout(rng, problem, prompt, continuation) if rng.random() < judged else None
     return question or label_rollout(problem, prompt, continuation)

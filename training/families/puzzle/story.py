@@ -148,9 +148,9 @@ def draw(rng, steps):
             story.grow()
             if len(story.facts) < steps - 1:
                 continue
-            asked = story.ask(steps)
-            if asked:
-                question, target = asked
+            found = story.ask(steps)
+            if found:
+                question, target = found
                 chain = story.facts[:story.facts.index(target)] if target in story.facts else story.facts
                 text = [word for sentence in distract(rng, story, other) for word in sentence] + question
                 return Problem('story', text, [str(target.value)], [*chain, target], steps=steps)
