@@ -6,15 +6,20 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
 import { CountdownForm } from './countdown-form.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { ArithmeticSigns, CountdownSigns } from './signs.tsx';
 
 export interface FormProps<P> {
   readonly problem: P;
   onChange(this: void, problem: P): void;
 }
 
-/** How problems of a family are set up. */
+/** How problems of a family are set up and shown. */
 interface ProblemViews<P> {
   Form(this: void, props: FormProps<P>): ReactNode;
+  /** Above a run, for the eye alone; the problem's text where there are no signs for it. */
+  Signs?(this: void, props: { readonly problem: P }): ReactNode;
+  /** The problem's words in their own lines, where it has any. */
+  lines?(problem: P): string;
 }
 
 const PuzzleForm = lazyPart(
@@ -23,8 +28,8 @@ const PuzzleForm = lazyPart(
 );
 
 const views: { readonly [F in Family]: ProblemViews<ProblemOf<F>> } = {
-  countdown: { Form: CountdownForm },
-  arithmetic: { Form: ArithmeticForm },
+  countdown: { Form: CountdownForm, Signs: CountdownSigns },
+  arithmetic: { Form: ArithmeticForm, Signs: ArithmeticSigns },
   puzzle: {
     Form: (props) => (
       <ErrorBoundary part={problems.theForm}>
@@ -32,11 +37,16 @@ const views: { readonly [F in Family]: ProblemViews<ProblemOf<F>> } = {
       </ErrorBoundary>
     ),
   },
-  question: { Form: QuestionForm },
+  question: { Form: QuestionForm, lines: ({ text }) => text },
 };
+
+/** How a problem is set up and shown; for that problem alone. */
+export function problemViews(problem: Problem): ProblemViews<Problem> {
+  return views[problem.family];
+}
 
 /** The form in which a problem of its family is set up. */
 export function ProblemForm(props: FormProps<Problem>) {
-  const own: ProblemViews<Problem> = views[props.problem.family];
+  const own = problemViews(props.problem);
   return <own.Form {...props} />;
 }

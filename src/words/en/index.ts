@@ -3,5 +3,6 @@ export { amounts } from './amounts.ts';
 export { endings } from './endings.ts';
 export { events } from './events.ts';
 export { models } from './models.ts';
+export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
 export { steps } from './steps.ts';

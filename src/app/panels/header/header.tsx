@@ -12,6 +12,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { RunButton } from './run-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { classes } from '#views/classes.ts';
+import { presetWords } from '#words/en/presets.ts';
 import styles from './header.module.css';
 
 /** Name, what to run, and Run. */
@@ -94,8 +95,8 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
         <option value="">{shortened(text)}</option>
         <optgroup label="Presets">
           {presets.map((preset) => (
-            <option key={preset.id} value={preset.id} title={preset.why}>
-              {preset.title}
+            <option key={preset.id} value={preset.id} title={presetWords[preset.id].why}>
+              {presetWords[preset.id].title}
             </option>
           ))}
         </optgroup>

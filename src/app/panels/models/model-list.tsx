@@ -1,3 +1,4 @@
+import { familySheet } from '#experiment/families.ts';
 import { useEffect, useState } from 'react';
 import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -17,7 +18,7 @@ export function ModelList() {
   const wantsGpu = useApp(
     ({ draft, library }) =>
       !engineOf(draft.model, library).ships ||
-      draft.problem.family === 'question' ||
+      !familySheet(draft.problem).trained ||
       library.question !== null,
   );
   const [part, setPart] = useState<Part>(wantsGpu ? 'models-gpu' : 'models-page');

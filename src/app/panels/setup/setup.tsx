@@ -5,6 +5,7 @@ import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ProblemForm } from '#app/problems/families.tsx';
+import { presetWords } from '#words/en/presets.ts';
 import { problems } from '#words/en/problems.ts';
 import { ModelChoice } from './model-choice.tsx';
 import { SamplingKnobs } from './sampling-knobs.tsx';
@@ -94,7 +95,7 @@ function ProblemSection() {
       )}
       {preset && (
         <p className="setup-note">
-          <strong>{preset.title}.</strong> {preset.why}
+          <strong>{presetWords[preset.id].title}.</strong> {presetWords[preset.id].why}
         </p>
       )}
       {model && !model.families.includes(problem.family) && (

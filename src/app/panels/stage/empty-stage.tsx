@@ -1,7 +1,7 @@
 import { engineOf, isHere } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { ProblemPicture } from '#app/ui/problem-picture.tsx';
+import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { NoSolutionNote } from '../no-solution-note.tsx';
 import { ModelWanted } from './model-wanted.tsx';

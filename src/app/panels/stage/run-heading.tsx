@@ -2,7 +2,7 @@ import { problemText } from '#experiment/problem.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { ProblemPicture } from '#app/ui/problem-picture.tsx';
+import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { Branches } from '../search/branches.tsx';
 import { FailureHelp } from './failure-help.tsx';

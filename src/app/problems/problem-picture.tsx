@@ -1,0 +1,29 @@
+import { type Problem, problemText } from '#experiment/problem.ts';
+import { classes } from '#views/classes.ts';
+import { problemViews } from './families.tsx';
+import styles from './problem-picture.module.css';
+
+/** The problem as it is posed: in signs, such as number cards and a target, or in words. */
+export function ProblemPicture({
+  problem,
+  large = false,
+}: {
+  readonly problem: Problem;
+  /** Alone on the stage, before the first run. */
+  readonly large?: boolean;
+}) {
+  const size = large ? '' : undefined;
+  const own = problemViews(problem);
+  return own.Signs ? (
+    <p className={styles.root} data-large={size} translate="no">
+      <span className="hidden-visually">{problemText(problem)}</span>
+      <span className={styles.signs} aria-hidden="true">
+        <own.Signs problem={problem} />
+      </span>
+    </p>
+  ) : (
+    <p className={classes(styles.root, styles.question)} data-large={size} translate="no">
+      {own.lines?.(problem) ?? problemText(problem)}
+    </p>
+  );
+}
