@@ -1,11 +1,12 @@
 import { majority } from '#answers/majority.ts';
+import { passAtK } from '#answers/pass-at-k.ts';
 import { samplingFor } from '#experiment/defaults.ts';
 import type { Sampling, Strategy } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { RunState } from '#run/state.ts';
 import type { Surroundings } from '#strategies/run-experiment.ts';
-import { mean, passAtK, share, type Share } from './statistics.ts';
+import { mean, share, type Share } from './statistics.ts';
 import { experimentsOf, isRight, sweep } from './sweep.ts';
 
 /** A line of a model card's accuracy table. */

@@ -29,18 +29,6 @@ export function share(successes: number, trials: number): Share {
   };
 }
 
-/**
- * Unbiased estimate of pass@k from n samples of which c are right: 1 - C(n - c, k) / C(n, k) (Chen et al. 2021,
- * arXiv 2107.03374, equation 1), as a product so that no factorial overflows.
- */
-export function passAtK(n: number, c: number, k: number): number {
-  if (k > n) throw new RangeError(`pass@${k} cannot be estimated from ${n} samples`);
-  if (n - c < k) return 1;
-  let allWrong = 1;
-  for (let i = n - c + 1; i <= n; i++) allWrong *= 1 - k / i;
-  return 1 - allWrong;
-}
-
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -4,7 +4,7 @@ import { logOf } from '#run/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import type { Score } from '#run/score.ts';
 import { emptyRun } from '#run/state.ts';
-import { cellLabel, passAtK, scoreRows } from './score-rows.ts';
+import { cellLabel, scoreRows } from './score-rows.ts';
 
 const scored = (sequence: number, steps: readonly Score[], score: Score): RunEvent => ({
   type: 'trace-scored',
@@ -67,13 +67,4 @@ describe('a trace that was not judged', () => {
     expect(cellLabel(third!, 0)).toContain('the whole trace: 4');
     expect(cellLabel(third!, 0)).toMatch(/not judged$/);
   });
-});
-
-describe('passAtK', () => {
-  it('is the share of right ones for one draw, 1 where none can miss, 0 where none is right', () => {
-    expect(passAtK(8, 2, 1)).toBeCloseTo(0.25);
-    expect(passAtK(8, 2, 7)).toBe(1);
-    expect(passAtK(8, 0, 8)).toBe(0);
-  });
-  it('agrees with counting', () => expect(passAtK(4, 2, 2)).toBeCloseTo(5 / 6));
 });

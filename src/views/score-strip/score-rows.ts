@@ -86,14 +86,3 @@ export function cellLabel({ label, steps, texts, weakest }: ScoreRow, place: num
   const score = steps[place] ?? null;
   return `${label}, ${which}${text ? `: ${text}` : ''}, ${score === null ? 'not judged' : `score ${score.toFixed(3)}`}${steps.length > 1 && place === weakest ? ', the weakest' : ''}`;
 }
-
-/**
- * The chance that k of n traces, drawn without putting back, hold at least one of the `right` ones: the unbiased estimate
- * of pass@k (Chen et al. 2021, arXiv 2107.03374, section 2.1), 1 − C(n − c, k) / C(n, k).
- */
-export function passAtK(n: number, right: number, k: number): number {
-  if (n - right < k) return 1;
-  let none = 1;
-  for (let drawn = 0; drawn < k; drawn++) none *= (n - right - drawn) / (n - drawn);
-  return 1 - none;
-}

@@ -6,3 +6,6 @@ export { models } from './models.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
 export { steps } from './steps.ts';
+export { compare } from './compare.ts';
+export { inspector } from './inspector.ts';
+export { search } from './search.ts';

@@ -3,6 +3,7 @@ import type { ComparedArm } from '#experiment/comparison.ts';
 import { problemUnavailable, strategyDescriptions, unavailable } from '#experiment/describe.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
+import { compare } from '#words/en/compare.ts';
 import { abilitiesOf, gpuChoices, modelUnavailable } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { problems } from '#words/en/problems.ts';
@@ -39,7 +40,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
     <span className="compare-pick">
       <select
         className="field-select"
-        aria-label={`Strategy ${number}`}
+        aria-label={compare.arm.strategy(number)}
         value={arm.kind}
         disabled={disabled}
         onChange={(event) => {
@@ -51,15 +52,16 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
           const reason = blocked(kind);
           return (
             <option key={kind} value={kind} disabled={reason !== null} title={reason ?? undefined}>
-              {strategyDescriptions[kind].name}
-              {reason !== null && ' (not with this model)'}
+              {reason === null
+                ? strategyDescriptions[kind].name
+                : compare.arm.notWithModel(strategyDescriptions[kind].name)}
             </option>
           );
         })}
       </select>
       <select
         className="field-select compare-pick-model"
-        aria-label={`Model ${number}`}
+        aria-label={compare.arm.model(number)}
         value={arm.model ?? ''}
         disabled={disabled}
         onChange={(event) => {
@@ -67,7 +69,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
           onChange({ kind: arm.kind, ...(value === '' ? {} : { model: value }) });
         }}
       >
-        <option value="">{modelName(own)}, as set up</option>
+        <option value="">{compare.arm.asSetUp(modelName(own))}</option>
         {models.map((id) => {
           const reason = unfit(id);
           return (
@@ -77,8 +79,11 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
               disabled={reason !== null && id !== arm.model}
               title={reason ?? undefined}
             >
-              {modelName(id)}
-              {reason !== null && ' (does not fit)'}
+              {reason === null ? (
+                <span translate="no">{modelName(id)}</span>
+              ) : (
+                compare.arm.unfit(modelName(id))
+              )}
             </option>
           );
         })}
@@ -86,7 +91,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
       <button
         type="button"
         className="button button-plain button-icon button-small"
-        aria-label={`Take out strategy ${number}`}
+        aria-label={compare.arm.remove(number)}
         disabled={disabled || !onRemove}
         onClick={onRemove ?? undefined}
       >

@@ -1,5 +1,6 @@
 import { metricsOf } from '#run/metrics.ts';
 import type { RunState } from '#run/state.ts';
+import { compare } from '#words/en/compare.ts';
 import { parametersText } from '#app/models/amounts.ts';
 
 /** One number of a run, beside those of the others. */
@@ -7,6 +8,8 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly text: string;
+  /** What it counts, where the name doesn't say. */
+  readonly help?: string;
   /** Where the scale ends, if not at the largest of all runs. */
   readonly most?: number;
 }
@@ -27,20 +30,29 @@ export function compareFigures(
   const tokens = Math.max(state.usage.decodedTokens, state.tokens);
   return [
     {
-      name: 'tokens',
+      name: compare.figures.tokens,
       value: tokens,
-      text: `${tokens.toLocaleString('en')} of ${budget.toLocaleString('en')}`,
+      text: compare.figures.ofBudget({ tokens, budget }),
       most: budget,
     },
     ...(parameters === undefined ? [] : [workFigure(tokens, parameters)]),
-    { name: 'seconds', value: metrics.elapsedSeconds, text: metrics.elapsedSeconds.toFixed(2) },
-    { name: 'forwards', value: state.usage.forwards, text: state.usage.forwards.toLocaleString('en') },
+    {
+      name: compare.figures.seconds,
+      value: metrics.elapsedSeconds,
+      text: compare.figures.elapsed(metrics.elapsedSeconds),
+    },
+    {
+      name: compare.figures.forwards,
+      value: state.usage.forwards,
+      text: compare.figures.count(state.usage.forwards),
+      help: compare.figures.forwardsHelp,
+    },
   ];
 }
 
 function workFigure(tokens: number, parameters: number | null): Figure {
-  const name = 'tokens × parameters';
+  const name = compare.figures.work;
   return parameters === null
-    ? { name, value: 0, text: 'size unknown' }
+    ? { name, value: 0, text: compare.figures.sizeUnknown }
     : { name, value: tokens * parameters, text: parametersText(tokens * parameters) };
 }

@@ -1,7 +1,7 @@
 import { strategyDescriptions } from '#experiment/describe.ts';
 import { noAnswerWords } from '#words/no-answer.ts';
-import type { RunState } from '#run/state.ts';
 import { modelName } from '#policy/models.ts';
+import { compare } from '#words/en/compare.ts';
 import type { CompareRun } from '#app/store/compare.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -35,15 +35,22 @@ export function CompareResults({
             <article
               key={at}
               className="compare-card"
-              aria-label={several ? `${name}, ${model}` : name}
+              aria-label={several ? compare.side({ strategy: name, model }) : name}
               data-outcome={run.state.grade?.outcome}
             >
               <div>
                 <h3 className="compare-name">{name}</h3>
-                {several && <p className="quiet compare-model">{model}</p>}
+                {several && (
+                  <p className="quiet compare-model" translate="no">
+                    {model}
+                  </p>
+                )}
               </div>
               <p className="compare-answer">
-                <Answer run={run} />
+                <span className={run.state.chosen?.answer ? 'mono compare-text' : 'quiet'}>
+                  <Answer run={run} />
+                </span>
+                {run.state.chosen?.answer && run.state.grade && <Verdict grade={run.state.grade} />}
               </p>
               <dl className="compare-figures">
                 {figures[at]!.map((figure, place) => (
@@ -63,25 +70,25 @@ export function CompareResults({
                 disabled={run.phase !== 'done' || run.state.experiment === null}
                 onClick={() => onShow(run)}
               >
-                Step through this run
+                {compare.show}
               </button>
             </article>
           );
         })}
       </div>
       <details className="votes-table">
-        <summary>The same as a table</summary>
+        <summary>{compare.asTable}</summary>
         <div className="scrolls">
           <table>
-            <caption className="hidden-visually">Strategies compared</caption>
+            <caption className="hidden-visually">{compare.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">Strategy</th>
-                {several && <th scope="col">Model</th>}
-                <th scope="col">Answer</th>
-                <th scope="col">Verdict</th>
-                {figures[0]!.map(({ name }) => (
-                  <th key={name} scope="col">
+                <th scope="col">{compare.columns.strategy}</th>
+                {several && <th scope="col">{compare.columns.model}</th>}
+                <th scope="col">{compare.columns.answer}</th>
+                <th scope="col">{compare.columns.verdict}</th>
+                {figures[0]!.map(({ name, help }) => (
+                  <th key={name} scope="col" title={help}>
                     {name}
                   </th>
                 ))}
@@ -91,9 +98,11 @@ export function CompareResults({
               {runs.map((run, at) => (
                 <tr key={at}>
                   <th scope="row">{sideOf(run).name}</th>
-                  {several && <td>{sideOf(run).model}</td>}
-                  <td className="mono">{answerText(run)}</td>
-                  <td>{run.state.grade?.outcome ?? '–'}</td>
+                  {several && <td translate="no">{sideOf(run).model}</td>}
+                  <td className="mono">
+                    <Answer run={run} />
+                  </td>
+                  <td>{run.state.grade ? compare.outcomes[run.state.grade.outcome] : '–'}</td>
                   {figures[at]!.map(({ name, text }) => (
                     <td key={name} className="mono">
                       {text}
@@ -116,40 +125,26 @@ function sideOf({ experiment: { strategy, model } }: CompareRun): {
   return { name: strategyDescriptions[strategy.kind].name, model: modelName(model) };
 }
 
-function answerText({ phase, state, entries }: CompareRun): string {
-  const answer = state.chosen?.answer;
-  if (answer) return answer.display;
-  if (phase === 'waiting') return 'waits for its turn';
-  if (phase === 'running') return 'thinks';
+/** Why there is no answer, or none yet. */
+function whyNone({ phase, state, entries }: CompareRun): string {
+  if (phase === 'waiting') return compare.waiting;
+  if (phase === 'running') return compare.thinking;
   const [first] = entries;
   const failure = state.failure ?? (first?.event.type === 'run-failed' ? first.event.failure : null);
-  if (failure) return `failed: ${failure.message}`;
+  if (failure) return compare.failed(failure.message);
   const none = noAnswerWords(state);
-  return none ? `no answer: ${none.why}` : ended[state.status];
+  return none ? compare.noAnswer(none.why) : compare.ended[state.status];
 }
 
-const ended: Readonly<Record<RunState['status'], string>> = {
-  idle: 'did not run',
-  running: 'stopped',
-  cancelled: 'stopped',
-  finished: 'no answer',
-  failed: 'failed',
-};
-
 function Answer({ run }: { readonly run: CompareRun }) {
-  const known = run.state.chosen?.answer != null;
-  return (
-    <>
-      <span className={known ? 'mono compare-text' : 'quiet'}>{answerText(run)}</span>
-      {known && run.state.grade && <Verdict grade={run.state.grade} />}
-    </>
-  );
+  const answer = run.state.chosen?.answer;
+  return answer ? <span translate="no">{answer.display}</span> : whyNone(run);
 }
 
 function Bar({ figure, most }: { readonly figure: Figure; readonly most: number }) {
   return (
     <div>
-      <dt>{figure.name}</dt>
+      <dt title={figure.help}>{figure.name}</dt>
       <dd>
         <span className="compare-bar" aria-hidden="true">
           <span style={{ width: `${Math.min(1, figure.value / most) * 100}%` }} />

@@ -5,6 +5,8 @@ import { strategyDescriptions, unavailable } from '#experiment/describe.ts';
 import { problemText } from '#experiment/problem.ts';
 import { modelName } from '#policy/models.ts';
 import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
+import { Rich } from '#views/rich.tsx';
+import { compare } from '#words/en/compare.ts';
 import { comparedExperiments, mostCompared } from '#app/store/compare.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { whyNot } from '#app/store/why-not.ts';
@@ -17,16 +19,16 @@ import { CompareResults } from './compare-results.tsx';
 /** Two to four strategies, on one model or on several, on one problem, at one token budget. */
 export function CompareTab() {
   const app = useActions();
-  const { compare } = app.runs;
+  const comparison = app.runs.compare;
   const tokensId = useId();
-  const { arms, tokens, runs, busy } = useStore(compare.store);
+  const { arms, tokens, runs, busy } = useStore(comparison.store);
   const draft = useApp((state) => state.draft);
   const phase = useApp((state) => state.phase);
   const library = useApp((state) => state.library);
   const experiments = comparedExperiments(draft, { arms, tokens }, library);
   const bad = experiments
     .map((experiment) => ({ experiment, why: whyNot(experiment, library) }))
-    .find(({ why }) => why !== null);
+    .find((one): one is typeof one & { readonly why: string } => one.why !== null);
   const model = abilitiesOf(draft.model, library);
   const spare = strategyKinds.find(
     (kind) => arms.every((arm) => arm.kind !== kind) && unavailable(strategyFor(model, kind), model) === null,
@@ -42,8 +44,10 @@ export function CompareTab() {
   return (
     <div className="compare scrolls">
       <p className="votes-summary">
-        {problemText(draft.problem)}: with one {models === 1 ? 'model, seed' : 'seed'} and token budget,
-        thought through in {arms.length} ways{models > 1 && ` by ${models} models`}.
+        <Rich
+          text={compare.summary({ problem: problemText(draft.problem), ways: arms.length, models })}
+          parts={{ problem: (problem) => <span translate="no">{problem}</span> }}
+        />
       </p>
       <form
         className="compare-form"
@@ -59,8 +63,8 @@ export function CompareTab() {
               number={place + 1}
               arm={arm}
               disabled={busy}
-              onChange={(changed) => compare.setArm(place, changed)}
-              onRemove={arms.length > 2 ? () => compare.remove(place) : null}
+              onChange={(changed) => comparison.setArm(place, changed)}
+              onRemove={arms.length > 2 ? () => comparison.remove(place) : null}
             />
           ))}
         </div>
@@ -68,27 +72,27 @@ export function CompareTab() {
           type="button"
           className="button button-small"
           disabled={busy || arms.length >= mostCompared || !spare}
-          onClick={() => spare && compare.add({ kind: spare })}
+          onClick={() => spare && comparison.add({ kind: spare })}
         >
           <Icon name="plus" size={13} />
-          Another
+          {compare.arm.add}
         </button>
         <span className="compare-tokens">
-          <label htmlFor={tokensId}>Tokens each, at most</label>{' '}
+          <label htmlFor={tokensId}>{compare.tokens}</label>{' '}
           <NumberBox
             id={tokensId}
-            name="Tokens each"
+            name={compare.tokensName}
             value={tokens}
             min={50}
             max={100_000}
             disabled={busy}
-            onChange={compare.setTokens}
+            onChange={comparison.setTokens}
           />
         </span>
         {busy ? (
-          <button type="button" className="button button-danger" onClick={() => compare.stop()}>
+          <button type="button" className="button button-danger" onClick={() => comparison.stop()}>
             <Icon name="stop" size={13} />
-            Stop
+            {compare.stop}
           </button>
         ) : (
           <button
@@ -97,22 +101,23 @@ export function CompareTab() {
             disabled={bad !== undefined || phase !== 'idle'}
           >
             <Icon name="play" size={14} />
-            Compare
+            {compare.run}
           </button>
         )}
       </form>
       {bad && (
         <p className="knob-blocked">
           <Icon name="warning" size={12} />
-          {strategyDescriptions[bad.experiment.strategy.kind].name}, {modelName(bad.experiment.model)}:{' '}
-          {bad.why}
+          {compare.blocked({
+            strategy: strategyDescriptions[bad.experiment.strategy.kind].name,
+            model: modelName(bad.experiment.model),
+            why: bad.why,
+          })}
         </p>
       )}
       <p className="quiet compare-note">
-        Each runs with its own usual settings, the strategy of the setup with yours. A strategy may be done
-        before its budget is spent.
-        {models > 1 &&
-          ' A token of a larger model is more work: tokens × parameters tells how much all of them were.'}
+        {compare.note}
+        {models > 1 && ` ${compare.workNote}`}
       </p>
       {runs.length > 0 && <CompareResults runs={runs} onShow={(run) => app.runs.showEntries(run.entries)} />}
     </div>

@@ -6,6 +6,7 @@ import { focusOf } from '#views/search-tree/tree-focus.ts';
 import { layoutTree } from '#views/search-tree/tree-layout.ts';
 import { sceneOf } from '#views/search-tree/tree-scene.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
+import { compare } from '#words/en/compare.ts';
 
 const nothing: ReadonlySet<NodeId> = new Set();
 
@@ -27,7 +28,7 @@ export const TreeThumb = memo(function TreeThumb({ state }: { readonly state: Ru
       viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`Search tree of ${nodes.length} nodes`}
+      aria-label={compare.tree(nodes.length)}
     >
       <path
         className="tree-link"

@@ -1,23 +1,15 @@
 import type { RunState } from '#run/state.ts';
 import { votePicture } from '#views/vote-histogram/vote-rows.ts';
+import { compare } from '#words/en/compare.ts';
 
 /** The votes in one small bar; nothing where nobody voted. */
 export function VoteThumb({ state }: { readonly state: RunState }) {
   const { rows, votes } = votePicture(state);
-  if (votes === 0)
-    return (
-      <p className="quiet compare-traces">
-        {state.sequences.length === 1 ? 'one trace' : `${state.sequences.length} traces`}
-      </p>
-    );
+  if (votes === 0) return <p className="quiet compare-traces">{compare.traces(state.sequences.length)}</p>;
   return (
     <>
       <p className="hidden-visually">
-        Votes:{' '}
-        {rows
-          .slice(0, 5)
-          .map((row) => `${row.votes} for ${row.display}`)
-          .join(', ')}
+        {compare.votes(rows.slice(0, 5).map(({ display, votes: own }) => ({ answer: display, votes: own })))}
       </p>
       <div className="vote-thumb" aria-hidden="true">
         {rows.map((row) => (

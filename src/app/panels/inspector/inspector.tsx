@@ -4,6 +4,8 @@ import { mergeReason } from '#answers/merge-reason.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
 import type { VoteGroup } from '#run/events.ts';
+import { Rich } from '#views/rich.tsx';
+import { inspector } from '#words/en/inspector.ts';
 import type { Selection } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -13,7 +15,6 @@ import { NodeFacts } from '../search/node-facts.tsx';
 import { StepFacts } from '../search/step-facts.tsx';
 import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
-import { ruleText } from './rule-text.ts';
 import { TokenFacts } from './token-facts.tsx';
 import { labelText } from '#words/labels.ts';
 
@@ -41,11 +42,7 @@ function NothingSelected() {
   return (
     <div className="inspector-empty quiet">
       <Icon name="inspect" size={22} />
-      <p>
-        {hasLog
-          ? 'Select a token, a trace or a vote to see its numbers.'
-          : 'Once a run is on the stage, select a token, a trace or a vote to see its numbers.'}
-      </p>
+      <p>{hasLog ? inspector.nothing : inspector.nothingRun}</p>
     </div>
   );
 }
@@ -55,11 +52,15 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
     case 'token': {
       const sequence = sequenceOf(view, selection.sequence);
       const token = sequence?.tokens[selection.index];
-      if (!sequence || !token) return <NotYet what="This token was not written yet at this step." />;
+      if (!sequence || !token) return <NotYet what={inspector.notYet.token} />;
       return (
-        <section aria-label="Token">
+        <section aria-label={inspector.token.label}>
           <p className="inspector-kind">
-            Token {selection.index + 1} of {sequence.tokens.length} · {labelText(sequence.label)}
+            {inspector.token.place({
+              index: selection.index + 1,
+              of: sequence.tokens.length,
+              trace: labelText(sequence.label),
+            })}
           </p>
           <TokenFacts token={token} most={8} />
           {sequence.from === null && (
@@ -72,29 +73,17 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
     }
     case 'trace': {
       const sequence = sequenceOf(view, selection.sequence);
-      return sequence ? (
-        <TraceFacts sequence={sequence} />
-      ) : (
-        <NotYet what="This trace had not started at this step." />
-      );
+      return sequence ? <TraceFacts sequence={sequence} /> : <NotYet what={inspector.notYet.trace} />;
     }
     case 'step':
       return <StepFacts state={view} />;
     case 'node': {
       const node = view.tree[selection.node];
-      return node ? (
-        <NodeFacts state={view} node={node} />
-      ) : (
-        <NotYet what="This node had not been made at this step." />
-      );
+      return node ? <NodeFacts state={view} node={node} /> : <NotYet what={inspector.notYet.node} />;
     }
     case 'votes': {
       const group = view.votes.find((one) => one.key === selection.key);
-      return group ? (
-        <VoteFacts view={view} group={group} />
-      ) : (
-        <NotYet what="Nobody had voted for this answer at this step." />
-      );
+      return group ? <VoteFacts view={view} group={group} /> : <NotYet what={inspector.notYet.votes} />;
     }
   }
 }
@@ -108,51 +97,61 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
   const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (
-    <section aria-label="Trace">
+    <section aria-label={inspector.trace.label}>
       <p className="inspector-kind">{labelText(sequence.label)}</p>
       <div className="inspector-answer">
         <span
           className="inspector-answer-text mono"
           data-long={(sequence.answer?.display.length ?? 0) > 40 ? '' : undefined}
         >
-          {sequence.answer?.display ?? (sequence.extracted ? 'no answer' : 'no answer yet')}
+          {sequence.answer ? (
+            <span translate="no">{sequence.answer.display}</span>
+          ) : sequence.extracted ? (
+            inspector.trace.noAnswer
+          ) : (
+            inspector.trace.noAnswerYet
+          )}
         </span>
         {sequence.grade && <Verdict grade={sequence.grade} />}
       </div>
       {sequence.grade && <p className="quiet">{gradeReason(sequence.grade)}</p>}
       <dl className="facts-numbers">
         <div>
-          <dt>thinking</dt>
-          <dd className="mono">{sequence.thoughtTokens} tokens</dd>
+          <dt>{inspector.trace.thinking}</dt>
+          <dd className="mono">{inspector.trace.tokens(sequence.thoughtTokens)}</dd>
         </div>
         <div>
-          <dt>answer</dt>
-          <dd className="mono">{sequence.answerTokens} tokens</dd>
+          <dt>{inspector.trace.answer}</dt>
+          <dd className="mono">{inspector.trace.tokens(sequence.answerTokens)}</dd>
         </div>
         <div>
-          <dt>"Wait"</dt>
+          <dt>{inspector.trace.waits}</dt>
           <dd className="mono">
-            {sequence.waits}
-            {sequence.forcedWaits > 0 ? ` (${sequence.forcedWaits} forced)` : ''}
+            {sequence.forcedWaits > 0
+              ? inspector.trace.forcedWaits({ waits: sequence.waits, forced: sequence.forcedWaits })
+              : sequence.waits}
           </dd>
         </div>
         {sequence.score && (
           <div>
-            <dt>verifier’s score</dt>
-            <dd className="mono">{sequence.score.score?.toFixed(3) ?? 'none'}</dd>
+            <dt>{inspector.trace.score}</dt>
+            <dd className="mono">
+              {sequence.score.score === null
+                ? inspector.trace.noScore
+                : inspector.trace.scoreValue(sequence.score.score)}
+            </dd>
           </div>
         )}
         <div>
-          <dt>mean surprisal</dt>
-          <dd className="mono">
-            {drawn === 0 ? '–' : `${(-likelihood / Math.LN2 / drawn).toFixed(2)} bits`}
-          </dd>
+          <dt>{inspector.trace.surprisal}</dt>
+          <dd className="mono">{drawn === 0 ? '–' : inspector.token.bits(-likelihood / Math.LN2 / drawn)}</dd>
         </div>
       </dl>
       {sequence.score && (
         <p className="quiet node-why">
-          {sequence.score.score === null ? 'No score' : 'Scored'} by the {sequence.score.verifier} verifier:{' '}
-          {sequence.score.why}
+          {sequence.score.score === null
+            ? inspector.trace.notScoredBecause(sequence.score)
+            : inspector.trace.scoredBecause(sequence.score)}
         </p>
       )}
       {sequence.from === null && (
@@ -160,19 +159,29 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
       )}
       {sequence.answer && (
         <>
-          <h3 className="inspector-sub">How the answer was read</h3>
-          <p>{ruleText(sequence.answer.rule)}</p>
-          <p className="mono inspector-quote">{sequence.answer.text}</p>
+          <h3 className="inspector-sub">{inspector.trace.howRead}</h3>
+          <p>{inspector.rules[sequence.answer.rule]}</p>
+          <p className="mono inspector-quote" translate="no">
+            {sequence.answer.text}
+          </p>
           {inWords && (
             <p>
-              It counts as{' '}
-              <span className="mono">{keyText(sequence.answer.key, sequence.answer.display)}</span>.
+              <Rich
+                text={inspector.trace.countsAs(keyText(sequence.answer.key, sequence.answer.display))}
+                parts={{
+                  key: (key) => (
+                    <span className="mono" translate="no">
+                      {key}
+                    </span>
+                  ),
+                }}
+              />
             </p>
           )}
         </>
       )}
-      <h3 className="inspector-sub">How it ended</h3>
-      <p>{sequence.end ? sentence(endingText(sequence.end)) : 'It has not ended at this step.'}</p>
+      <h3 className="inspector-sub">{inspector.trace.howEnded}</h3>
+      <p>{sequence.end ? sentence(endingText(sequence.end)) : inspector.trace.notEnded}</p>
     </section>
   );
 }
@@ -184,37 +193,39 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
   const members = group.sequences.flatMap((number) => sequenceOf(view, number) ?? []);
   const grade = members.find((member) => member.grade)?.grade;
   return (
-    <section aria-label="Votes for an answer">
+    <section aria-label={inspector.votes.label}>
       <p className="inspector-kind">
-        {group.votes} of {view.ballots.length} votes
+        {inspector.votes.share({ votes: group.votes, of: view.ballots.length })}
       </p>
       <div className="inspector-answer">
-        <span className="inspector-answer-text mono" data-long={group.display.length > 40 ? '' : undefined}>
+        <span
+          className="inspector-answer-text mono"
+          translate="no"
+          data-long={group.display.length > 40 ? '' : undefined}
+        >
           {group.display}
         </span>
         {grade && <Verdict grade={grade} />}
       </div>
       {grade && <p className="quiet">{gradeReason(grade)}</p>}
-      <h3 className="inspector-sub">Written as</h3>
+      <h3 className="inspector-sub">{inspector.votes.forms}</h3>
       <ul className="inspector-forms">
         {group.forms.map((form, index) => (
           <li key={form}>
             <span className="inspector-form mono">
               <span className="form-mark" data-form={Math.min(index, 3)} aria-hidden="true" />
-              {form}
+              <span translate="no">{form}</span>
             </span>
             {index > 0 && (
               <span className="quiet inspector-reason">
-                merged: {mergeReason(group.key, group.forms[0]!, form)}
+                {inspector.votes.merged(mergeReason(group.key, group.forms[0]!, form))}
               </span>
             )}
           </li>
         ))}
       </ul>
-      {group.forms.length === 1 && (
-        <p className="quiet">Every trace in this group wrote it this way; nothing had to be merged.</p>
-      )}
-      <h3 className="inspector-sub">Traces</h3>
+      {group.forms.length === 1 && <p className="quiet">{inspector.votes.oneForm}</p>}
+      <h3 className="inspector-sub">{inspector.votes.traces}</h3>
       <ul className="inspector-members">
         {members.map((member) => (
           <li key={member.sequence}>

@@ -1,15 +1,8 @@
 import type { LoggedToken } from '#run/events.ts';
 import { percent, probability, surprisalBits } from '#views/probability.ts';
 import { visibleText } from '#views/token-stream/token-label.ts';
+import { inspector } from '#words/en/inspector.ts';
 import { Icon } from '#app/ui/icon.tsx';
-
-const roles = {
-  prompt: 'part of the question',
-  thought: 'thinking',
-  answer: 'answer',
-  control: 'control token: it ends or begins a part',
-  wait: '"Wait": think again',
-} as const;
 
 /** How likely a token was and what else might have stood there. */
 export function TokenFacts({ token, most }: { readonly token: LoggedToken; readonly most: number }) {
@@ -17,36 +10,40 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
   return (
     <div className="facts">
       <p className="facts-head">
-        <span className="facts-token mono">{visibleText(token.text)}</span>
-        <span className="quiet">{roles[token.role]}</span>
+        <span className="facts-token mono" translate="no">
+          {visibleText(token.text)}
+        </span>
+        <span className="quiet">{inspector.token.roles[token.role]}</span>
       </p>
       {token.forced && (
         <p className="chip chip-forced">
           <Icon name="warning" size={13} />
-          forced by the strategy
+          {inspector.token.forced}
         </p>
       )}
       {token.logprob === null ? (
-        <p className="quiet">It was given, not drawn, so it has no probability.</p>
+        <p className="quiet">{inspector.token.given}</p>
       ) : (
         <dl className="facts-numbers">
           <div>
-            <dt>probability</dt>
+            <dt>{inspector.token.probability}</dt>
             <dd className="mono">{percent(probability(token.logprob))}</dd>
           </div>
           <div>
-            <dt>surprisal</dt>
-            <dd className="mono">{surprisalBits(token.logprob).toFixed(2)} bits</dd>
+            <dt>{inspector.token.surprisal}</dt>
+            <dd className="mono">{inspector.token.bits(surprisalBits(token.logprob))}</dd>
           </div>
         </dl>
       )}
       {alternatives.length > 0 && (
-        <ol className="alternatives" aria-label="Likeliest tokens here">
+        <ol className="alternatives" aria-label={inspector.token.alternatives}>
           {alternatives.map((other) => {
             const p = probability(other.logprob);
             return (
               <li key={other.id} className="alternative" data-chosen={other.id === token.id ? '' : undefined}>
-                <span className="alternative-text mono">{visibleText(other.text)}</span>
+                <span className="alternative-text mono" translate="no">
+                  {visibleText(other.text)}
+                </span>
                 <span className="alternative-bar">
                   <span
                     style={{ width: `${Math.max(0.5, p * 100)}%` }}
@@ -54,7 +51,7 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
                   />
                 </span>
                 <span className="alternative-share mono">{percent(p)}</span>
-                {other.id === token.id && <span className="hidden-visually"> (chosen)</span>}
+                {other.id === token.id && <span className="hidden-visually"> {inspector.token.chosen}</span>}
               </li>
             );
           })}

@@ -1,3 +1,5 @@
+import { Rich } from '#views/rich.tsx';
+import { search } from '#words/en/search.ts';
 import type { Branch } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 
@@ -9,7 +11,7 @@ export function Branches() {
   const busy = useApp((state) => state.phase !== 'idle');
   if (branches.length < 2) return null;
   return (
-    <nav className="branches" aria-label="Branches of this run">
+    <nav className="branches" aria-label={search.branches.label}>
       <ol>
         {branches.map((branch) => (
           <li key={branch.name}>
@@ -22,10 +24,23 @@ export function Branches() {
               onClick={() => app.runs.showBranch(branch)}
             >
               {branch.name}
-              {branch.start && <span className="quiet mono branch-start">…{branch.start.slice(-18)}</span>}
+              {branch.start && (
+                <span className="quiet mono branch-start" translate="no">
+                  …{branch.start.slice(-18)}
+                </span>
+              )}
               {branch.pruned && (
                 <span className="quiet branch-start">
-                  without <span className="mono">…{branch.pruned.slice(-18)}</span>
+                  <Rich
+                    text={search.branches.without(`…${branch.pruned.slice(-18)}`)}
+                    parts={{
+                      step: (step) => (
+                        <span className="mono" translate="no">
+                          {step}
+                        </span>
+                      ),
+                    }}
+                  />
                 </span>
               )}
             </button>
@@ -37,6 +52,6 @@ export function Branches() {
 }
 
 function titleOf({ start, pruned }: Branch): string {
-  if (pruned !== undefined) return `Never follows: ${pruned}`;
-  return start ?? 'The run that the branches started from';
+  if (pruned !== undefined) return search.branches.neverFollows(pruned);
+  return start ?? search.branches.original;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { RunState } from '#run/state.ts';
 import { BudgetTimeline } from '#views/budget-timeline/budget-timeline.tsx';
 import { budgetPicture } from '#views/budget-timeline/budget-picture.ts';
+import { search } from '#words/en/search.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { useGrade } from '#app/store/use-answers.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -15,8 +16,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
     () => budgetPicture(view, (answer) => (problem && grade ? grade(problem, answer).outcome : 'ungraded')),
     [view, problem, grade],
   );
-  if (picture.traces.length === 0)
-    return <p className="stage-waiting quiet">No thinking has begun at this step.</p>;
+  if (picture.traces.length === 0) return <p className="stage-waiting quiet">{search.budget.notBegun}</p>;
   return (
     <div className="budget scrolls">
       <p className="votes-summary">{picture.sentence}</p>
@@ -28,14 +28,14 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
       />
       <div className="scrolls">
         <table className="numbers-table budget-table">
-          <caption className="hidden-visually">Rounds of thinking and the answer after each</caption>
+          <caption className="hidden-visually">{search.budget.caption}</caption>
           <thead>
             <tr>
-              {picture.traces.length > 1 && <th scope="col">Trace</th>}
-              <th scope="col">Round</th>
-              <th scope="col">ends after</th>
-              <th scope="col">it would answer</th>
-              <th scope="col">which is</th>
+              {picture.traces.length > 1 && <th scope="col">{search.budget.trace}</th>}
+              <th scope="col">{search.budget.round}</th>
+              <th scope="col">{search.budget.endsAfter}</th>
+              <th scope="col">{search.budget.wouldAnswer}</th>
+              <th scope="col">{search.budget.outcome}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,12 +44,22 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
                 <tr key={`${trace.sequence} ${round.round}`}>
                   {picture.traces.length > 1 && <th scope="row">{trace.label}</th>}
                   <th scope="row">
-                    {round.round === 0 ? 'before any word' : `after “${round.word}” ${round.round}`}
+                    {round.word === null
+                      ? search.budget.before(trace.rounds[1]?.word ?? 'Wait')
+                      : search.budget.after({ word: round.word, round: round.round })}
                   </th>
-                  <td>{round.to} tokens</td>
+                  <td>{search.budget.tokens(round.to)}</td>
                   <td className="mono">
-                    {!round.asked ? 'not asked' : (round.answer ?? 'no answer')}
-                    {round.changed && <span className="chip chip-forced budget-changed">changed</span>}
+                    {!round.asked ? (
+                      search.budget.notAsked
+                    ) : round.answer === null ? (
+                      search.budget.noAnswer
+                    ) : (
+                      <span translate="no">{round.answer}</span>
+                    )}
+                    {round.changed && (
+                      <span className="chip chip-forced budget-changed">{search.budget.changed}</span>
+                    )}
                   </td>
                   <td>
                     {round.outcome === 'unknown' ? (
@@ -57,7 +67,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
                     ) : (
                       <span className={`chip chip-${round.outcome}`}>
                         <Icon name={round.outcome} size={13} />
-                        {round.outcome}
+                        {search.budget.outcomes[round.outcome]}
                       </span>
                     )}
                   </td>

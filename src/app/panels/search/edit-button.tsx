@@ -1,4 +1,5 @@
 import { type BranchPlace, thoughtAt } from '#run/branch.ts';
+import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 
@@ -12,11 +13,11 @@ export function EditButton({ place }: { readonly place: BranchPlace }) {
       type="button"
       className="button button-small edit-button"
       disabled={busy || empty}
-      title={empty ? 'There is no thought to edit before the first step' : undefined}
+      title={empty ? search.edit.nothing : undefined}
       onClick={() => app.runs.editAt(place)}
     >
       <Icon name="edit" size={14} />
-      Edit this thought and run on…
+      {search.edit.button}
     </button>
   );
 }
@@ -33,7 +34,7 @@ export function AddStepButton({ place }: { readonly place: BranchPlace }) {
       onClick={() => app.runs.editAt(place, 'add-step')}
     >
       <Icon name="plus" size={13} />
-      Add a step of your own…
+      {search.edit.addButton}
     </button>
   );
 }

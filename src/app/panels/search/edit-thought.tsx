@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { strategyDescriptions } from '#experiment/describe.ts';
 import { modelName } from '#policy/models.ts';
+import { search } from '#words/en/search.ts';
 import type { Editing } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -12,22 +13,15 @@ export function EditThought() {
   const editing = useApp((state) => state.editing);
   const open = editing !== null;
   return (
-    <Dialog title={titles[editing?.way ?? 'edit']} open={open} onClose={() => app.runs.editThought(null)}>
+    <Dialog
+      title={search.edit.title[editing?.way ?? 'edit']}
+      open={open}
+      onClose={() => app.runs.editThought(null)}
+    >
       {open && <Form key={editing.way + editing.text} {...editing} />}
     </Dialog>
   );
 }
-
-const titles = {
-  edit: 'Edit this thought and run on',
-  'add-step': 'Add a step of your own and run on',
-} as const satisfies Record<Editing['way'], string>;
-
-const help = {
-  edit: 'Change a number, a step, or cut it short. The model goes on from your words and cannot tell them from its own. Does its answer follow?',
-  'add-step':
-    'Write the next step as the model would write it. It goes on from there and cannot tell your step from its own. Does its answer follow?',
-} as const satisfies Record<Editing['way'], string>;
 
 function Form({ text, way, model }: Editing) {
   const app = useActions();
@@ -61,7 +55,7 @@ function Form({ text, way, model }: Editing) {
       }}
     >
       <label className="knob-label" htmlFor="edit-text">
-        The thought so far
+        {search.edit.text}
       </label>
       <textarea
         id="edit-text"
@@ -75,12 +69,10 @@ function Form({ text, way, model }: Editing) {
         onChange={(event) => setEdited(event.currentTarget.value)}
       />
       <p className="knob-help" id="edit-help">
-        {model === undefined
-          ? help[way]
-          : `${modelName(model)} gets the thought as text and goes on from it. It cannot tell these words from its own.`}
+        {model === undefined ? search.edit.help[way] : search.edit.helpAsText(modelName(model))}
       </p>
       <fieldset className="edit-how">
-        <legend className="knob-label">Go on with</legend>
+        <legend className="knob-label">{search.edit.goOnWith}</legend>
         <div className="segmented">
           <label>
             <input type="radio" name="edit-how" checked={how === 'same'} onChange={() => setHow('same')} />
@@ -89,7 +81,7 @@ function Form({ text, way, model }: Editing) {
           {strategy.kind !== 'chain-of-thought' && (
             <label>
               <input type="radio" name="edit-how" checked={how === 'one'} onChange={() => setHow('one')} />
-              <span>One chain of thought</span>
+              <span>{search.edit.oneChain}</span>
             </label>
           )}
         </div>
@@ -97,17 +89,16 @@ function Form({ text, way, model }: Editing) {
       <div className="edit-actions">
         <span className="quiet">
           {edited.length > longest
-            ? `Longer than ${longest.toLocaleString('en')} characters: cut it short. `
+            ? search.edit.tooLong(longest)
             : model !== undefined
-              ? ''
+              ? search.edit.kept
               : changed
-                ? 'Changed. '
-                : 'Not changed yet. '}
-          The original run is kept.
+                ? search.edit.changed
+                : search.edit.unchanged}
         </span>
         <button type="submit" className="button button-primary" disabled={!ready}>
           <Icon name="play" size={14} />
-          Run on from here
+          {search.edit.run}
         </button>
       </div>
     </form>

@@ -16,15 +16,15 @@ describe('filledFormula', () => {
   });
   it('says which prior P is', () => {
     const means = (prior: 'per-token' | 'sum' | 'draws' | 'uniform') =>
-      formulaLetters('puct', prior).find(({ letter }) => letter === 'P')?.means;
+      formulaLetters('puct', prior).find((letter) => letter.includes('<letter>P</letter>'));
     expect(new Set([means('per-token'), means('sum'), means('draws'), means('uniform')]).size).toBe(4);
     expect(means('per-token')).toContain('per token');
     expect(means('draws')).toContain('share of the draws');
-    expect(formulaLetters('uct', 'sum').map(({ letter }) => letter)).not.toContain('P');
+    expect(formulaLetters('uct', 'sum').join()).not.toContain('<letter>P</letter>');
   });
   it('knows UCT, where a child without a visit goes first', () => {
     const uct: Selection = { ...selection, rule: 'uct' };
-    expect(filledFormula(uct, row)[0]).toBe('0.62 + 1.5 · √(ln 42 / 3)');
+    expect(filledFormula(uct, row)[0]).toBe('0.62 + 1.5 · √(ln(42) / 3)');
     expect(filledFormula(uct, { ...row, visits: 0 })).toEqual(['n = 0: a child without a visit goes first']);
   });
 });

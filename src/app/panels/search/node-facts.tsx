@@ -6,9 +6,11 @@ import { sequenceOf } from '#run/state.ts';
 import { segmentsOf } from '#run/trace-text.ts';
 import { pathTo, type TreeNodeState } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
+import { Rich } from '#views/rich.tsx';
 import { isUnjudged, nodeName, valueOf } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { TokenStream } from '#views/token-stream/token-stream.tsx';
+import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Verdict } from '#app/ui/verdict.tsx';
@@ -20,46 +22,53 @@ import { PruneButton } from './prune-button.tsx';
 export function NodeFacts({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
   const path = pathTo(state.tree, node.node);
   return (
-    <section aria-label="Node">
+    <section aria-label={search.node.label}>
       <p className="inspector-kind">
-        {node.parent === null ? 'The root of the tree' : `Step ${node.depth} of its path`} · node {node.node}
+        {node.parent === null ? search.node.root(node.node) : search.node.place(node)}
       </p>
       <div className="inspector-answer">
-        <span className="inspector-answer-text mono">{nodeName(state, node.node)}</span>
-        <Fate node={node} />
+        <span className="inspector-answer-text mono" translate="no">
+          {nodeName(state, node.node)}
+        </span>
+        <StatusChips node={node} />
       </div>
       {node.end === 'terminal' && (
         <p>
-          Its trace ends here
-          {node.answer ? (
-            <>
-              {' '}
-              with the answer <span className="mono strong">{node.answer.display}</span>
-            </>
-          ) : (
-            ' without an answer'
-          )}
-          . {node.grade && <Verdict grade={node.grade} />}
+          <Rich
+            text={node.answer ? search.node.answers(node.answer.display) : search.node.ends}
+            parts={{
+              answer: (answer) => (
+                <span className="mono strong" translate="no">
+                  {answer}
+                </span>
+              ),
+            }}
+          />{' '}
+          {node.grade && <Verdict grade={node.grade} />}
         </p>
       )}
       {node.fateWhy && (
         <p className="quiet">
           {node.fateWhy === prunedByHand
-            ? 'Pruned by hand: this run was told never to follow it'
-            : `${node.fate === 'pruned' ? 'Pruned' : 'Kept'}: ${node.fateWhy}`}
+            ? search.node.prunedByHand
+            : node.fate === 'pruned'
+              ? search.node.prunedBecause(node.fateWhy)
+              : search.node.keptBecause(node.fateWhy)}
         </p>
       )}
       <Numbers node={node} />
       {node.why && (
         <p className="quiet node-why">
-          {node.score === null ? 'No score' : 'Score'} by the {node.verifier} verifier: {node.why}
+          {node.score === null
+            ? search.node.noScoreBecause({ verifier: node.verifier ?? '', why: node.why })
+            : search.node.scoreBecause({ verifier: node.verifier ?? '', why: node.why })}
         </p>
       )}
       <NodeActions state={state} node={node} />
       <NodeTokens state={state} node={node} />
       {path.length > 1 && (
         <>
-          <h3 className="inspector-sub">Path to it</h3>
+          <h3 className="inspector-sub">{search.node.path}</h3>
           <ol className="node-path">
             {path.map((step) => (
               <li key={step.node} aria-current={step.node === node.node ? 'true' : undefined}>
@@ -74,30 +83,31 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
   );
 }
 
-function Fate({ node: { end, fate, fateWhy, droppedTwins } }: { readonly node: TreeNodeState }) {
+/** Kept, pruned or cut off, and drawn how often. */
+function StatusChips({ node: { end, fate, fateWhy, droppedTwins } }: { readonly node: TreeNodeState }) {
   return (
     <>
       {fate === 'pruned' && (
         <span className="chip">
           <Icon name="none" size={13} />
-          pruned
+          {search.node.pruned}
         </span>
       )}
       {fate === 'kept' && (
         <span className="chip chip-right">
           <Icon name="right" size={13} />
-          kept
+          {search.node.kept}
         </span>
       )}
       {end === 'dead' && fateWhy !== prunedByHand && (
         <span className="chip">
           <Icon name="stop" size={11} />
-          cut off
+          {search.node.cutOff}
         </span>
       )}
       {droppedTwins > 0 && (
-        <span className="chip" title="The same step was drawn more than once">
-          drawn {droppedTwins + 1}×
+        <span className="chip" title={search.node.drawnHelp}>
+          {search.node.drawn(droppedTwins + 1)}
         </span>
       )}
     </>
@@ -121,36 +131,36 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
       <dl className="facts-numbers">
         {node.visits > 0 && (
           <div>
-            <dt>value, the mean of its visits</dt>
+            <dt>{search.node.value}</dt>
             <dd className="mono">{amounts.decimal(node.value)}</dd>
           </div>
         )}
         {node.visits > 0 && (
           <div>
-            <dt>visits</dt>
+            <dt>{search.node.visits}</dt>
             <dd className="mono">{node.visits}</dd>
           </div>
         )}
         {node.score !== null && (
           <div>
-            <dt>verifier’s score</dt>
+            <dt>{search.node.score}</dt>
             <dd className="mono">{amounts.decimal(node.score)}</dd>
           </div>
         )}
         {isUnjudged(node) && (
           <div>
-            <dt>verifier’s score</dt>
-            <dd>none: not judged</dd>
+            <dt>{search.node.score}</dt>
+            <dd>{search.node.noScore}</dd>
           </div>
         )}
         {node.prior !== null && (
           <div>
-            <dt>prior among its siblings</dt>
+            <dt>{search.node.prior}</dt>
             <dd className="mono">{amounts.decimal(node.prior)}</dd>
           </div>
         )}
         <div>
-          <dt>children</dt>
+          <dt>{search.node.childCount}</dt>
           <dd className="mono">{node.children.length}</dd>
         </div>
       </dl>
@@ -173,7 +183,7 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
           aria-pressed={folded}
           onClick={() => app.view.toggleFold(node.node)}
         >
-          {folded ? 'Unfold' : 'Fold'} its subtree
+          {folded ? search.node.unfold : search.node.fold}
         </button>
       )}
     </div>
@@ -188,20 +198,18 @@ function NodeTokens({ state, node }: { readonly state: RunState; readonly node: 
   if (!sequence) return null;
   return (
     <>
-      <h3 className="inspector-sub">Its tokens</h3>
+      <h3 className="inspector-sub">{search.node.tokens}</h3>
       <div className="node-tokens">
         <TokenStream
           segments={segments}
           selected={null}
           tabStop
-          label="Tokens of this step; Enter shows a token’s probabilities"
+          label={search.node.tokensLabel}
           onPoint={() => undefined}
           onSelect={(index) => app.view.select({ kind: 'token', sequence: sequence.sequence, index })}
         />
       </div>
-      <p className="quiet node-why">
-        Underlined where the model was in doubt. Select one for its probabilities.
-      </p>
+      <p className="quiet node-why">{search.node.tokensHelp}</p>
     </>
   );
 }
@@ -210,15 +218,15 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
   const visited = nodes.some((node) => state.tree[node]!.visits > 0);
   return (
     <>
-      <h3 className="inspector-sub">Children</h3>
+      <h3 className="inspector-sub">{search.node.children}</h3>
       <div className="scrolls">
         <table className="numbers-table">
           <thead>
             <tr>
-              <th scope="col">Step</th>
-              {visited && <th scope="col">visits</th>}
-              <th scope="col">{visited ? 'value' : 'score'}</th>
-              <th scope="col">prior</th>
+              <th scope="col">{search.columns.step}</th>
+              {visited && <th scope="col">{search.columns.visits}</th>}
+              <th scope="col">{visited ? search.columns.value : search.columns.score}</th>
+              <th scope="col">{search.columns.prior}</th>
             </tr>
           </thead>
           <tbody>
@@ -229,10 +237,10 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
                 <tr key={id}>
                   <th scope="row">
                     <NodeLink state={state} node={id} />
-                    {child.fate === 'pruned' && <span className="quiet"> pruned</span>}
+                    {child.fate === 'pruned' && <span className="quiet"> {search.node.pruned}</span>}
                   </th>
                   {visited && <td>{child.visits}</td>}
-                  <td title={value === null && isUnjudged(child) ? 'not judged' : undefined}>
+                  <td title={value === null && isUnjudged(child) ? search.node.notJudged : undefined}>
                     {value === null ? '–' : amounts.decimal(value)}
                   </td>
                   <td>{child.prior === null ? '–' : amounts.decimal(child.prior)}</td>

@@ -2,6 +2,7 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { nodeName, stepText, valueOf } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
+import { search } from '#words/en/search.ts';
 import { useActions } from '#app/store/use-app.tsx';
 
 /** A node's step, which selects it. */
@@ -9,8 +10,11 @@ export function NodeLink({ state, node }: { readonly state: RunState; readonly n
   const app = useActions();
   const known = state.tree[node];
   const value = known ? valueOf(known) : null;
-  const answer = known?.answer && stepText(state, node) !== '' ? ` → ${known.answer.display}` : '';
-  const name = `${nodeName(state, node)}${answer}`;
+  const step = nodeName(state, node);
+  const name =
+    known?.answer && stepText(state, node) !== ''
+      ? search.node.answer({ step, answer: known.answer.display })
+      : step;
   return (
     <button
       type="button"
@@ -23,7 +27,9 @@ export function NodeLink({ state, node }: { readonly state: RunState; readonly n
         aria-hidden="true"
         style={value === null ? undefined : { background: valueColour(value) }}
       />
-      <span className="node-link-text">{name}</span>
+      <span className="node-link-text" translate="no">
+        {name}
+      </span>
     </button>
   );
 }

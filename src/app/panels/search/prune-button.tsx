@@ -1,6 +1,7 @@
 import { prunedAt } from '#run/prune.ts';
 import type { RunState } from '#run/state.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
+import { search } from '#words/en/search.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -21,14 +22,12 @@ export function PruneButton({ state, node }: { readonly state: RunState; readonl
       onClick={() => app.runs.prune(node.node)}
     >
       <Icon name="close" size={13} />
-      Prune this step and run again
+      {search.prune.button}
     </button>
   );
 }
 
 function titleOf(already: boolean, possible: boolean): string {
-  if (already) return 'This step is pruned already';
-  return possible
-    ? 'The same search, which never follows this step; this run is kept'
-    : 'No more steps can be pruned from this run';
+  if (already) return search.prune.already;
+  return possible ? search.prune.help : search.prune.full;
 }

@@ -1,10 +1,13 @@
 import { nameOf } from '#words/labels.ts';
 import { useMemo, useState } from 'react';
+import { passAtK } from '#answers/pass-at-k.ts';
 import { aggregationDescriptions, verifierDescriptions } from '#experiment/describe.ts';
 import type { RunState } from '#run/state.ts';
 import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
-import { passAtK, type ScoreOrder, type ScoreRow, scoreRows } from '#views/score-strip/score-rows.ts';
+import { type ScoreOrder, type ScoreRow, scoreRows } from '#views/score-strip/score-rows.ts';
 import { rampGradient } from '#views/search-tree/value-ramp.ts';
+import { Rich } from '#views/rich.tsx';
+import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 
 /** Every scored trace as a strip of step scores, and how they become one number. */
@@ -17,39 +20,32 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
   if (!first) {
     return (
       <p className="stage-waiting quiet">
-        {view.status === 'running'
-          ? 'No trace has been scored at this step: the verifier looks at them once they are written.'
-          : 'No whole trace was scored in this run.'}
+        {view.status === 'running' ? search.scores.none : search.scores.noneAtAll}
       </p>
     );
   }
-  const { name, does } = verifierDescriptions[first.verifier];
   const whole = rows.every((row) => row.steps.length === 1);
   return (
     <div className="scores scrolls">
       <p className="votes-summary">{summary(view, rows)}</p>
       <div className="scores-head">
         <p className="scores-how">
-          <strong>{name} verifier.</strong> {does}{' '}
+          <Rich text={search.scores.byVerifier(verifierDescriptions[first.verifier])} parts={parts} />{' '}
           {whole ? (
-            'It gives one score for the whole trace.'
+            search.scores.wholeTrace
           ) : (
-            <>
-              A trace’s score is{' '}
-              <strong>{aggregationDescriptions[first.aggregation].name.toLowerCase()}</strong>:{' '}
-              {lower(aggregationDescriptions[first.aggregation].does)}
-            </>
+            <Rich text={search.scores.aggregated(aggregationDescriptions[first.aggregation])} parts={parts} />
           )}
         </p>
         <label className="scores-order">
-          Sorted by{' '}
+          {search.scores.order}{' '}
           <select
             className="field-select"
             value={order}
             onChange={(event) => setOrder(event.currentTarget.value === 'trace' ? 'trace' : 'score')}
           >
-            <option value="score">score</option>
-            <option value="trace">trace number</option>
+            <option value="score">{search.scores.byScore}</option>
+            <option value="trace">{search.scores.byTrace}</option>
           </select>
         </label>
       </div>
@@ -62,7 +58,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
             <span className="score-weakest-sample" aria-hidden="true">
               ▲
             </span>
-            the weakest step
+            {search.scores.weakest}
           </>
         )}
       </p>
@@ -76,24 +72,25 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
   );
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const parts = { strong: (text: string) => <strong>{text}</strong> };
 
 function summary(view: RunState, rows: readonly ScoreRow[]): string {
   const unjudged = rows.filter(({ score }) => score === null).length;
   const scored = outcome(view, rows.length - unjudged);
-  return unjudged === 0
-    ? scored
-    : `${scored} ${unjudged} ${unjudged === 1 ? 'was' : 'were'} not judged; the reason stands with the trace.`;
+  return unjudged === 0 ? scored : `${scored} ${search.scores.notJudged(unjudged)}`;
 }
 
 function outcome(state: RunState, scored: number): string {
   const { chosen } = state;
   const by = chosen?.by;
-  if (by?.rule === 'best-score')
-    return `${nameOf(state, by.sequence)} wins: of ${scored} scored traces it has the highest score, ${by.score.toFixed(3)}.`;
-  if (by?.rule === 'weighted-vote')
-    return `${chosen?.answer?.display ?? 'An answer'} wins: the scores of its traces add up to ${by.weight.toFixed(2)} of ${by.total.toFixed(2)}.`;
-  return `${scored === 0 ? 'No' : scored} ${scored === 1 ? 'trace is' : 'traces are'} scored at this step.`;
+  if (by?.rule === 'best-score') {
+    return search.scores.bestWins({ trace: nameOf(state, by.sequence), scored, score: by.score });
+  }
+  if (by?.rule === 'weighted-vote') {
+    const answer = chosen?.answer?.display ?? search.scores.someAnswer;
+    return search.scores.voteWins({ answer, weight: by.weight, total: by.total });
+  }
+  return search.scores.scored(scored);
 }
 
 /** How often fewer traces would have held a right one, were each known when seen: the ceiling of any verifier. */
@@ -106,23 +103,22 @@ function PassAtK({ view }: { readonly view: RunState }) {
   return (
     <section aria-labelledby="pass-title">
       <h3 className="inspector-sub" id="pass-title">
-        The ceiling: pass@k
+        {search.scores.ceiling}
       </h3>
-      <p className="quiet">
-        {right} of {n} traces are right. A verifier that knew which would find a right one among k of them
-        this often:
-      </p>
+      <p className="quiet">{search.scores.ceilingHelp({ right, traces: n })}</p>
       <dl className="pass-bars">
         {ks.map((k) => {
           const share = passAtK(n, right, k);
           return (
             <div key={k}>
-              <dt className="mono">k = {k}</dt>
+              <dt className="mono" translate="no">
+                k = {k}
+              </dt>
               <dd>
                 <span className="pass-bar" aria-hidden="true">
                   <span style={{ height: `${share * 100}%` }} />
                 </span>
-                <span className="mono">{Math.round(share * 100)} %</span>
+                <span className="mono">{search.scores.share(share)}</span>
               </dd>
             </div>
           );

@@ -1,9 +1,19 @@
 import type { Selection } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
+import { Rich } from '#views/rich.tsx';
 import { nodeName } from '#views/search-tree/node-words.ts';
-import { filledFormula, formulaLetters, formulaText, priorMeans } from './formula.ts';
+import { search } from '#words/en/search.ts';
+import { filledFormula, formulaLetters, formulaText } from './formula.ts';
 import { NodeLink } from './node-link.tsx';
+
+const letter = {
+  letter: (name: string) => (
+    <span className="mono" translate="no">
+      {name}
+    </span>
+  ),
+};
 
 /** One node's choice among its children: every term of every child, and the winner's formula filled in. */
 export function SelectionTable({
@@ -25,29 +35,26 @@ export function SelectionTable({
       <div className="scrolls">
         <table className="numbers-table">
           <caption className="hidden-visually">
-            {rule === 'puct' ? 'PUCT' : 'UCT'} scores of the children of {nodeName(state, parent)}, best first
+            {search.selection.caption({ rule: rule.toUpperCase(), node: nodeName(state, parent) })}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Step</th>
-              <th scope="col" title="Mean value of what came back">
+              <th scope="col">{search.columns.step}</th>
+              <th scope="col" title={search.columns.q} translate="no">
                 Q
               </th>
               {hasPrior && (
-                <th scope="col" title={`Prior: ${priorMeans(prior)}`}>
+                <th scope="col" title={search.columns.p(search.priors[prior])} translate="no">
                   P
                 </th>
               )}
-              <th
-                scope="col"
-                title={pending ? 'Visits; those still under way stand after the plus' : 'Visits'}
-              >
+              <th scope="col" title={pending ? search.columns.nPending : search.columns.n} translate="no">
                 n
               </th>
-              <th scope="col" title="Exploration: the second term of the rule">
-                explore
+              <th scope="col" title={search.columns.exploration}>
+                {search.columns.explore}
               </th>
-              <th scope="col">score</th>
+              <th scope="col">{search.columns.score}</th>
             </tr>
           </thead>
           <tbody>
@@ -55,7 +62,7 @@ export function SelectionTable({
               <tr key={row.node} data-chosen={row.node === chosen ? '' : undefined}>
                 <th scope="row">
                   <NodeLink state={state} node={row.node} />
-                  {row.node === chosen && <span className="hidden-visually"> (chosen)</span>}
+                  {row.node === chosen && <span className="hidden-visually"> {search.selection.chosen}</span>}
                 </th>
                 <td>{amounts.decimal(row.q)}</td>
                 {hasPrior && <td>{amounts.decimal(row.prior)}</td>}
@@ -65,7 +72,7 @@ export function SelectionTable({
                 </td>
                 <td>{row.visits === 0 && rule === 'uct' ? '–' : amounts.decimal(row.exploration)}</td>
                 <td className="numbers-score">
-                  {row.visits === 0 && rule === 'uct' ? 'first' : amounts.decimal(row.score)}
+                  {row.visits === 0 && rule === 'uct' ? search.selection.first : amounts.decimal(row.score)}
                 </td>
               </tr>
             ))}
@@ -74,21 +81,22 @@ export function SelectionTable({
       </div>
       {winner && (
         <div className="formula mono">
-          <p className="formula-rule">{formulaText(rule)}</p>
+          <p className="formula-rule" translate="no">
+            {formulaText(rule)}
+          </p>
           {filledFormula(selection, winner).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
       )}
       <p className="quiet selection-note">
-        {formulaLetters(rule, prior).map(({ letter, means }) => (
-          <span key={letter}>
-            <span className="mono">{letter}</span> {means};{' '}
+        {formulaLetters(rule, prior).map((means) => (
+          <span key={means}>
+            <Rich text={means} parts={letter} />;{' '}
           </span>
         ))}
-        here N = {parentVisits}, c = {c}.
-        {pending &&
-          ' “+1”: one simulation more is under way through it, counted as a visit that found nothing, so that the next goes elsewhere.'}
+        {search.selection.here({ visits: parentVisits, c })}
+        {pending && ` ${search.selection.pending}`}
       </p>
     </div>
   );

@@ -1,8 +1,9 @@
 import { type AlgorithmStepKind, algorithmSteps, stepAt } from '#run/algorithm-steps.ts';
+import { search } from '#words/en/search.ts';
 import { experimentOf } from '#app/store/stage-tabs.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { nextOfKind, stepKindsOf, stepNames } from './step-kinds.ts';
+import { nextOfKind, stepKindsOf } from './step-kinds.ts';
 
 /** Back and forth by the algorithm's own steps, and from any step to the next of one kind. */
 export function StepBar() {
@@ -17,12 +18,12 @@ export function StepBar() {
   const there = new Set(steps.map(({ kind }) => kind));
   const kinds = stepKindsOf(strategy).filter((kind) => there.has(kind));
   return (
-    <fieldset className="step-bar" aria-label="Steps of the algorithm">
+    <fieldset className="step-bar" aria-label={search.stepBar.label}>
       <button
         type="button"
         className="button button-small button-icon"
-        aria-label="Previous step of the algorithm"
-        title="Previous step of the algorithm ( [ )"
+        aria-label={search.stepBar.back}
+        title={search.stepBar.backKey}
         disabled={number <= 1 && cursor <= (steps[0]?.cursor ?? 0)}
         onClick={() => app.view.stepAlgorithm(-1)}
       >
@@ -31,8 +32,8 @@ export function StepBar() {
       <button
         type="button"
         className="button button-small button-icon"
-        aria-label="Next step of the algorithm"
-        title="Next step of the algorithm ( ] )"
+        aria-label={search.stepBar.on}
+        title={search.stepBar.onKey}
         disabled={(steps.at(-1)?.cursor ?? 0) <= cursor}
         onClick={() => app.view.stepAlgorithm(1)}
       >
@@ -49,7 +50,7 @@ export function StepBar() {
           />
         ))}
       </span>
-      <span className="step-count mono" title="Steps of the algorithm so far">
+      <span className="step-count mono" title={search.stepBar.count}>
         {number} / {steps.length}
       </span>
     </fieldset>
@@ -64,14 +65,14 @@ interface KindButtonProps {
 }
 
 function KindButton({ kind, current, next, onGo }: KindButtonProps) {
-  const name = stepNames[kind];
+  const name = search.steps[kind];
   return (
     <button
       type="button"
       className="step-kind"
       aria-current={current ? 'step' : undefined}
       disabled={next === null && !current}
-      title={`To the next: ${name.toLowerCase()}`}
+      title={search.stepBar.nextOf(name)}
       onClick={() => next !== null && onGo(next)}
     >
       {name}

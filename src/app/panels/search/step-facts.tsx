@@ -5,9 +5,10 @@ import type { Decision, RunState } from '#run/state.ts';
 import { sentenceOf } from '#words/step-sentence.ts';
 import type { Focus } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
-import { plural } from '#words/en/format.ts';
+import { Rich } from '#views/rich.tsx';
 import { isUnjudged, nodeName } from '#views/search-tree/node-words.ts';
 import { answeringNode } from '#views/search-tree/tree-focus.ts';
+import { search } from '#words/en/search.ts';
 import { NodeLink } from './node-link.tsx';
 import { SelectionTable } from './selection-table.tsx';
 
@@ -23,11 +24,11 @@ export function StepFacts({ state }: { readonly state: RunState }) {
     return (
       <div className="inspector-empty quiet">
         <p>
-          The search has not taken a step yet. Go on with <kbd>]</kbd>
+          <Rich text={search.step.notBegun} parts={{ key: (key) => <kbd translate="no">{key}</kbd> }} />
         </p>
       </div>
     );
-  return <section aria-label="This step">{factsOf(state, focus)}</section>;
+  return <section aria-label={search.step.label}>{factsOf(state, focus)}</section>;
 }
 
 function factsOf(state: RunState, focus: Focus): ReactNode {
@@ -36,8 +37,8 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       const { simulation, selections, leaf } = focus.event;
       return (
         <>
-          <Head kind={`Select · simulation ${simulation + 1}`} />
-          {selections.length === 0 && <p>The root has no children yet, so the simulation starts there.</p>}
+          <Head kind={search.step.select(simulation + 1)} />
+          {selections.length === 0 && <p>{search.step.noChildren}</p>}
           {selections.map((selection, level) => (
             <details
               key={`${simulation} ${selection.parent}`}
@@ -45,16 +46,23 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
               open={level === selections.length - 1}
             >
               <summary>
-                <span className="quiet">at</span>{' '}
-                <span className="mono">{nodeName(state, selection.parent)}</span>{' '}
-                <span className="quiet">it chose</span>{' '}
-                <span className="mono">{nodeName(state, selection.chosen)}</span>
+                <Rich
+                  text={selection.parent === 0 ? search.step.fromStart : search.step.from}
+                  parts={{
+                    quiet: (words) => <span className="quiet">{words}</span>,
+                    from: () => <StepName name={nodeName(state, selection.parent)} />,
+                    to: () => <StepName name={nodeName(state, selection.chosen)} />,
+                  }}
+                />
               </summary>
               <SelectionTable state={state} selection={selection} />
             </details>
           ))}
           <p className="step-end quiet">
-            The way ends at <NodeLink state={state} node={leaf} />
+            <Rich
+              text={search.step.endOfPath}
+              parts={{ node: () => <NodeLink state={state} node={leaf} /> }}
+            />
           </p>
         </>
       );
@@ -63,32 +71,24 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       const parents = [...new Set(focus.nodes.map((node) => state.tree[node]!.parent!))];
       return (
         <>
-          <Head
-            kind={`Expand · ${plural(focus.nodes.length, { one: '# new node', other: '# new nodes' })}`}
-          />
+          <Head kind={search.step.expand(focus.nodes.length)} />
           {parents.map((parent) => (
             <NodeTable
               key={parent}
               state={state}
               nodes={focus.nodes.filter((node) => state.tree[node]!.parent === parent)}
               title={
-                <>
-                  New below <NodeLink state={state} node={parent} />
-                </>
+                <Rich
+                  text={search.step.newBelow}
+                  parts={{ node: () => <NodeLink state={state} node={parent} /> }}
+                />
               }
               columns={[
-                ['prior', (node) => (node.prior === null ? '–' : amounts.decimal(node.prior))],
-                [
-                  '',
-                  (node) =>
-                    node.end === 'terminal'
-                      ? 'ends'
-                      : node.end === 'dead'
-                        ? 'cut off'
-                        : node.droppedTwins > 0
-                          ? `drawn ${node.droppedTwins + 1}×`
-                          : '',
-                ],
+                {
+                  name: search.columns.prior,
+                  text: ({ prior }) => (prior === null ? '–' : amounts.decimal(prior)),
+                },
+                { name: search.columns.state, text: stateText },
               ]}
             />
           ))}
@@ -98,14 +98,12 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
     case 'scored':
       return (
         <>
-          <Head
-            kind={`${state.experiment?.strategy.kind === 'mcts' ? 'Evaluate' : 'Score'} · ${plural(focus.nodes.length, { one: '# node', other: '# nodes' })}`}
-          />
+          <Head kind={search.step.score(focus.nodes.length)} />
           <NodeTable
             state={state}
             nodes={byScore(state, focus.nodes)}
-            title="Scores"
-            columns={[['score', scoreText]]}
+            title={search.step.scores}
+            columns={[{ name: search.columns.score, text: scoreText }]}
           />
           <Reasons state={state} nodes={focus.nodes} />
         </>
@@ -114,25 +112,24 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       const { simulation, value, path } = focus.event;
       return (
         <>
-          <Head kind={`Back up · simulation ${simulation + 1}`} />
+          <Head kind={search.step.backUp(simulation + 1)} />
           <p>
-            The value <span className="mono strong">{amounts.decimal(value)}</span> goes back along the path,
-            and every mean moves towards it.
-            {endsOnVisited(focus.event) &&
-              ' The simulation ended on a node visited before, so it found nothing new.'}
+            <Rich
+              text={search.step.backedUp(amounts.decimal(value))}
+              parts={{ value: (text) => <span className="mono strong">{text}</span> }}
+            />
+            {endsOnVisited(focus.event) && ` ${search.step.nothingNew}`}
           </p>
-          <p className="quiet">So far {amounts.simulations(state.simulations)}.</p>
+          <p className="quiet">{search.step.soFar(amounts.simulations(state.simulations))}</p>
           <div className="scrolls">
             <table className="numbers-table">
-              <caption className="hidden-visually">
-                Visits and values before and after, from the root down
-              </caption>
+              <caption className="hidden-visually">{search.step.beforeAndAfter}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Node</th>
-                  <th scope="col">visits</th>
-                  <th scope="col">value before</th>
-                  <th scope="col">after</th>
+                  <th scope="col">{search.columns.node}</th>
+                  <th scope="col">{search.columns.visits}</th>
+                  <th scope="col">{search.columns.valueBefore}</th>
+                  <th scope="col">{search.columns.after}</th>
                 </tr>
               </thead>
               <tbody>
@@ -161,20 +158,20 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       const { kept, pruned, why, round } = focus.event;
       return (
         <>
-          <Head kind={`Keep and prune · round ${round}`} />
+          <Head kind={search.step.keep(round)} />
           <p className="sentence-like">{why}</p>
           <NodeTable
             state={state}
             nodes={byScore(state, kept)}
-            title={`Kept ${kept.length}`}
-            columns={[['score', scoreText]]}
+            title={search.step.kept(kept.length)}
+            columns={[{ name: search.columns.score, text: scoreText }]}
           />
           {pruned.length > 0 && (
             <NodeTable
               state={state}
               nodes={byScore(state, pruned)}
-              title={`Pruned ${pruned.length}`}
-              columns={[['score', scoreText]]}
+              title={search.step.pruned(pruned.length)}
+              columns={[{ name: search.columns.score, text: scoreText }]}
             />
           )}
         </>
@@ -183,17 +180,17 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
     case 'backtracked':
       return (
         <>
-          <Head kind="Go back" />
+          <Head kind={search.step.backtrack} />
           <p className="sentence-like">{focus.event.why}</p>
           <dl className="facts-numbers">
             <div>
-              <dt>from</dt>
+              <dt>{search.step.backFrom}</dt>
               <dd>
                 <NodeLink state={state} node={focus.event.from} />
               </dd>
             </div>
             <div>
-              <dt>back to</dt>
+              <dt>{search.step.backTo}</dt>
               <dd>
                 <NodeLink state={state} node={focus.event.to} />
               </dd>
@@ -206,7 +203,18 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
 
 type Node = RunState['tree'][number];
 const scoreText = (node: Node): string =>
-  node.score === null ? (isUnjudged(node) ? 'not judged' : '–') : amounts.decimal(node.score);
+  node.score !== null ? amounts.decimal(node.score) : isUnjudged(node) ? search.node.notJudged : '–';
+
+function stateText({ end, droppedTwins }: Node): string {
+  switch (end) {
+    case 'terminal':
+      return search.node.ended;
+    case 'dead':
+      return search.node.cutOff;
+    case 'open':
+      return droppedTwins > 0 ? search.node.drawn(droppedTwins + 1) : '';
+  }
+}
 
 function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
   const scored = (node: NodeId) => ({ score: tree[node]!.score, log: tree[node]!.scoreLog ?? -Infinity });
@@ -217,13 +225,21 @@ function Head({ kind }: { readonly kind: string }) {
   return <p className="inspector-kind">{kind}</p>;
 }
 
+function StepName({ name }: { readonly name: string }) {
+  return (
+    <span className="mono" translate="no">
+      {name}
+    </span>
+  );
+}
+
 function Change({ by }: { readonly by: number }) {
   if (Math.abs(by) < 0.005) return null;
   return (
     <span className="change" data-way={by > 0 ? 'up' : 'down'}>
       {by > 0 ? '▲' : '▼'}
       <span className="hidden-visually">
-        {by > 0 ? 'up' : 'down'} by {amounts.decimal(Math.abs(by))}
+        {by > 0 ? search.step.up(amounts.decimal(by)) : search.step.fell(amounts.decimal(-by))}
       </span>
     </span>
   );
@@ -233,7 +249,7 @@ interface NodeTableProps {
   readonly state: RunState;
   readonly nodes: readonly NodeId[];
   readonly title: ReactNode;
-  readonly columns: readonly (readonly [name: string, text: (node: Node) => string])[];
+  readonly columns: readonly { readonly name: string; readonly text: (node: Node) => string }[];
 }
 
 function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
@@ -242,10 +258,10 @@ function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
       <caption>{title}</caption>
       <thead className="hidden-visually">
         <tr>
-          <th scope="col">Step</th>
-          {columns.map(([name]) => (
+          <th scope="col">{search.columns.step}</th>
+          {columns.map(({ name }) => (
             <th key={name} scope="col">
-              {name || 'state'}
+              {name}
             </th>
           ))}
         </tr>
@@ -256,7 +272,7 @@ function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
             <th scope="row">
               <NodeLink state={state} node={node} />
             </th>
-            {columns.map(([name, text]) => (
+            {columns.map(({ name, text }) => (
               <td key={name} title={name}>
                 {text(state.tree[node]!)}
               </td>
@@ -271,10 +287,10 @@ function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
 /** Where the scores come from; a reason that all share is said once. */
 function Reasons({ state, nodes }: { readonly state: RunState; readonly nodes: readonly NodeId[] }) {
   const reasons = new Set(nodes.map((node) => state.tree[node]!.why).filter((why) => why !== null));
-  return reasons.size === 1 ? (
-    <p className="quiet">
-      By the {state.tree[nodes[0]!]!.verifier} verifier: {[...reasons][0]}.
-    </p>
+  const [why] = reasons;
+  const verifier = state.tree[nodes[0]!]!.verifier;
+  return why !== undefined && verifier !== null && reasons.size === 1 ? (
+    <p className="quiet">{search.step.reason({ verifier, why })}</p>
   ) : null;
 }
 
@@ -288,17 +304,17 @@ function ChoiceFacts({ state }: { readonly state: RunState }) {
       ? last
       : null;
   return (
-    <section aria-label="This step">
-      <Head kind="Choose" />
+    <section aria-label={search.step.label}>
+      <Head kind={search.step.chosen} />
       <p>{state.chosen && sentenceOf({ type: 'answer-chosen', ...state.chosen }, state)}.</p>
       {vote && <Evidence evidence={vote.evidence} />}
       {node !== null && (
         <p className="step-end quiet">
-          It stands at <NodeLink state={state} node={node} />
+          <Rich text={search.step.itsNode} parts={{ node: () => <NodeLink state={state} node={node} /> }} />
         </p>
       )}
       <p className="step-end quiet">
-        Step back with <kbd>[</kbd> to see what led to it.
+        <Rich text={search.step.before} parts={{ key: (key) => <kbd translate="no">{key}</kbd> }} />
       </p>
     </section>
   );
@@ -306,8 +322,8 @@ function ChoiceFacts({ state }: { readonly state: RunState }) {
 
 export function DecisionFacts({ what, evidence }: Pick<Decision, 'what' | 'evidence'>) {
   return (
-    <section aria-label="This decision">
-      <Head kind="Decide" />
+    <section aria-label={search.step.decision}>
+      <Head kind={search.step.decided} />
       <p>{what}.</p>
       <Evidence evidence={evidence} />
     </section>
@@ -321,7 +337,7 @@ function Evidence({ evidence }: Pick<Decision, 'evidence'>) {
         <div key={name}>
           <dt>{name}</dt>
           <dd className="mono">
-            {Number.isInteger(value) ? value.toLocaleString('en') : amounts.decimal(value)}
+            {Number.isInteger(value) ? search.step.count(value) : amounts.decimal(value)}
           </dd>
         </div>
       ))}

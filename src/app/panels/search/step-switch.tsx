@@ -1,3 +1,4 @@
+import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 
 /** In a search: between the current step's numbers and what was selected last. */
@@ -12,7 +13,7 @@ export function StepSwitch() {
       className="button button-small inspector-switch"
       onClick={() => app.view.select({ kind: 'step' })}
     >
-      What this step did
+      {search.tree.whatStepDid}
     </button>
   );
 }

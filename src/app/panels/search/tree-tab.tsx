@@ -7,6 +7,7 @@ import { focusOf } from '#views/search-tree/tree-focus.ts';
 import type { Direction } from '#views/search-tree/tree-layout.ts';
 import { TreeLegend } from '#views/search-tree/tree-legend.tsx';
 import { TreeOutline } from '#views/search-tree/tree-outline.tsx';
+import { search } from '#words/en/search.ts';
 import { usePreference } from '#app/preferences.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -49,9 +50,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       </div>
       {view.tree.length === 0 ? (
         <p className="stage-waiting quiet">
-          {view.status === 'running'
-            ? 'The search has not begun at this step.'
-            : 'This run has no search tree at this step.'}
+          {view.status === 'running' ? search.tree.notBegun : search.tree.none}
         </p>
       ) : (
         <div className="tree-body" data-outline={shown ? '' : undefined}>
@@ -68,30 +67,30 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               onFold={app.view.toggleFold}
               onMode={setMode}
             />
-            <fieldset className="tree-tools" aria-label="The picture of the tree">
+            <fieldset className="tree-tools" aria-label={search.tree.tools}>
               <button
                 type="button"
                 className="button button-small"
                 aria-pressed={mode === 'follow'}
-                title="Keep the current step in sight"
+                title={search.tree.followHelp}
                 onClick={() => setMode('follow')}
               >
-                Follow
+                {search.tree.follow}
               </button>
               <button
                 type="button"
                 className="button button-small"
                 aria-pressed={mode === 'fit'}
-                title="Show all of the tree (F)"
+                title={search.tree.fitHelp}
                 onClick={() => setMode('fit')}
               >
-                Fit
+                {search.tree.fit}
               </button>
               <button
                 type="button"
                 className="button button-small button-icon tree-zoom"
-                aria-label="Zoom in"
-                title="Zoom in"
+                aria-label={search.tree.zoomIn}
+                title={search.tree.zoomIn}
                 onClick={() => tree.current?.zoomBy(1.3)}
               >
                 <Icon name="plus" size={14} />
@@ -99,8 +98,8 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               <button
                 type="button"
                 className="button button-small button-icon tree-zoom"
-                aria-label="Zoom out"
-                title="Zoom out"
+                aria-label={search.tree.zoomOut}
+                title={search.tree.zoomOut}
                 onClick={() => tree.current?.zoomBy(1 / 1.3)}
               >
                 <Icon name="none" size={14} />
@@ -108,8 +107,8 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               <button
                 type="button"
                 className="button button-small button-icon"
-                aria-label={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
-                title={way === 'right' ? 'Grow downwards' : 'Grow rightwards'}
+                aria-label={way === 'right' ? search.tree.down : search.tree.right}
+                title={way === 'right' ? search.tree.down : search.tree.right}
                 onClick={() => setDirection(way === 'right' ? 'down' : 'right')}
               >
                 <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
@@ -121,7 +120,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 aria-controls="tree-outline"
                 onClick={() => setOutline(shown ? 'off' : 'on')}
               >
-                Outline
+                {search.tree.outline}
               </button>
             </fieldset>
           </div>
@@ -160,7 +159,7 @@ function StepButton() {
       aria-expanded={open}
       onClick={() => app.view.select(open ? null : { kind: 'step' })}
     >
-      Numbers
+      {search.tree.numbers}
     </button>
   );
 }

@@ -1,0 +1,77 @@
+import type { ExtractionRule, TokenRole } from '#run/events.ts';
+import { room } from '../language.ts';
+import { fixed, number, plural } from './format.ts';
+
+const tokens = (count: number) => plural(count, { one: '# token', other: '# tokens' });
+
+/** What is selected and its numbers: a token, a trace, an answer's votes. */
+export const inspector = room('inspector', {
+  nothing: 'Select a token, a trace or a vote to see its numbers.',
+  nothingRun: 'Once something has run, select a token, a trace or a vote to see its numbers.',
+  notYet: {
+    token: 'This token had not been written at this step.',
+    trace: 'This trace had not started at this step.',
+    node: 'This node had not been made at this step.',
+    votes: 'Nobody had voted for this answer at this step.',
+  },
+  token: {
+    label: 'Token',
+    place: ({ index, of, trace }: { readonly index: number; readonly of: number; readonly trace: string }) =>
+      `Token ${number(index)} of ${number(of)} · ${trace}`,
+    roles: {
+      prompt: 'part of the question',
+      thought: 'thinking',
+      answer: 'answer',
+      control: 'control token: it ends or begins a part',
+      wait: '"Wait": think again',
+    } satisfies Record<TokenRole, string>,
+    forced: 'forced by the strategy',
+    given: 'It was given, not drawn, so it has no probability.',
+    probability: 'probability',
+    surprisal: 'surprisal',
+    bits: (bits: number) => `${fixed(bits, 2)} bits`,
+    alternatives: 'Likeliest tokens here',
+    chosen: '(chosen)',
+  },
+  trace: {
+    label: 'Trace',
+    noAnswer: 'no answer',
+    noAnswerYet: 'no answer yet',
+    thinking: 'thinking',
+    answer: 'answer',
+    tokens,
+    waits: '"Wait"',
+    forcedWaits: ({ waits, forced }: { readonly waits: number; readonly forced: number }) =>
+      `${number(waits)} (${number(forced)} forced)`,
+    score: 'verifier’s score',
+    scoreValue: (score: number) => fixed(score, 3),
+    noScore: 'none',
+    surprisal: 'mean surprisal',
+    scoredBecause: ({ verifier, why }: { readonly verifier: string; readonly why: string }) =>
+      `Scored by the ${verifier} verifier: ${why}`,
+    notScoredBecause: ({ verifier, why }: { readonly verifier: string; readonly why: string }) =>
+      `No score by the ${verifier} verifier: ${why}`,
+    howRead: 'How the answer was read',
+    countsAs: (key: string) => `It counts as <key>${key}</key>.`,
+    howEnded: 'How it ended',
+    notEnded: 'It has not ended at this step.',
+  },
+  rules: {
+    boxed: 'It was in a box, \\boxed{…}.',
+    'the-answer-is': 'It followed the words "the answer is".',
+    'after-thinking': 'It is what the model wrote after it closed its thinking.',
+    'whole-text': 'The whole text is the answer: there was no thinking before it.',
+    'last-number': 'No rule fitted, so the last number of the text was taken.',
+    'last-line': 'No rule fitted, so the last line of the reply was taken, or the number or the names in it.',
+    expression: 'The last arithmetic expression of the text was taken.',
+  } satisfies Record<ExtractionRule, string>,
+  votes: {
+    label: 'Votes for an answer',
+    share: ({ votes, of }: { readonly votes: number; readonly of: number }) =>
+      `${number(votes)} of ${plural(of, { one: '# vote', other: '# votes' })}`,
+    forms: 'Written as',
+    merged: (why: string) => `merged: ${why}`,
+    oneForm: 'Every trace in this group wrote it this way; nothing had to be merged.',
+    traces: 'Traces',
+  },
+});
