@@ -46,7 +46,7 @@ export function CompareTab() {
       <p className="votes-summary">
         <Rich
           text={compare.summary({ problem: problemText(draft.problem), ways: arms.length, models })}
-          parts={{ problem: (problem) => <span translate="no">{problem}</span> }}
+          parts={{ problem: <span translate="no" /> }}
         />
       </p>
       <form

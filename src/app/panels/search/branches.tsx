@@ -34,11 +34,7 @@ export function Branches() {
                   <Rich
                     text={search.branches.without(`…${branch.pruned.slice(-18)}`)}
                     parts={{
-                      step: (step) => (
-                        <span className="mono" translate="no">
-                          {step}
-                        </span>
-                      ),
+                      step: <span className="mono" translate="no" />,
                     }}
                   />
                 </span>

@@ -37,11 +37,7 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
           <Rich
             text={node.answer ? search.node.answers(node.answer.display) : search.node.ends}
             parts={{
-              answer: (answer) => (
-                <span className="mono strong" translate="no">
-                  {answer}
-                </span>
-              ),
+              answer: <span className="mono strong" translate="no" />,
             }}
           />{' '}
           {node.grade && <Verdict grade={node.grade} />}

@@ -24,7 +24,7 @@ export function StepFacts({ state }: { readonly state: RunState }) {
     return (
       <div className="inspector-empty quiet">
         <p>
-          <Rich text={search.step.notBegun} parts={{ key: (key) => <kbd translate="no">{key}</kbd> }} />
+          <Rich text={search.step.notBegun} parts={{ key: <kbd translate="no" /> }} />
         </p>
       </div>
     );
@@ -49,9 +49,9 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
                 <Rich
                   text={selection.parent === 0 ? search.step.fromStart : search.step.from}
                   parts={{
-                    quiet: (words) => <span className="quiet">{words}</span>,
-                    from: () => <StepName name={nodeName(state, selection.parent)} />,
-                    to: () => <StepName name={nodeName(state, selection.chosen)} />,
+                    quiet: <span className="quiet" />,
+                    from: <StepName name={nodeName(state, selection.parent)} />,
+                    to: <StepName name={nodeName(state, selection.chosen)} />,
                   }}
                 />
               </summary>
@@ -59,10 +59,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
             </details>
           ))}
           <p className="step-end quiet">
-            <Rich
-              text={search.step.endOfPath}
-              parts={{ node: () => <NodeLink state={state} node={leaf} /> }}
-            />
+            <Rich text={search.step.endOfPath} parts={{ node: <NodeLink state={state} node={leaf} /> }} />
           </p>
         </>
       );
@@ -80,7 +77,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
               title={
                 <Rich
                   text={search.step.newBelow}
-                  parts={{ node: () => <NodeLink state={state} node={parent} /> }}
+                  parts={{ node: <NodeLink state={state} node={parent} /> }}
                 />
               }
               columns={[
@@ -116,7 +113,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
           <p>
             <Rich
               text={search.step.backedUp(amounts.decimal(value))}
-              parts={{ value: (text) => <span className="mono strong">{text}</span> }}
+              parts={{ value: <span className="mono strong" /> }}
             />
             {endsOnVisited(focus.event) && ` ${search.step.nothingNew}`}
           </p>
@@ -310,11 +307,11 @@ function ChoiceFacts({ state }: { readonly state: RunState }) {
       {vote && <Evidence evidence={vote.evidence} />}
       {node !== null && (
         <p className="step-end quiet">
-          <Rich text={search.step.itsNode} parts={{ node: () => <NodeLink state={state} node={node} /> }} />
+          <Rich text={search.step.itsNode} parts={{ node: <NodeLink state={state} node={node} /> }} />
         </p>
       )}
       <p className="step-end quiet">
-        <Rich text={search.step.before} parts={{ key: (key) => <kbd translate="no">{key}</kbd> }} />
+        <Rich text={search.step.before} parts={{ key: <kbd translate="no" /> }} />
       </p>
     </section>
   );
