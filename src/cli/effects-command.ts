@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { heldOutProblems } from '#experiment/held-out.ts';
-import { effects } from '#lab/effects/effects.ts';
+import { effects as claims, type EffectKey } from '#lab/effects/effects.ts';
 import { measureEffect } from '#lab/effects/measure.ts';
 import { embeddedModel } from '#policy/models.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
+import { effects } from '#words/en/effects.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
 import { effectTable } from './effects-table.ts';
 import { type Flags, problemCount } from './flags.ts';
@@ -23,11 +24,10 @@ const page = new URL('../../docs/effects.md', import.meta.url);
  * @param only measures the claims that have this word in them.
  */
 export async function effectsCommand(only: string | undefined, flags: Flags): Promise<void> {
-  const asked = effects.filter(({ claim }) => claim.toLowerCase().includes((only ?? '').toLowerCase()));
-  if (asked.length === 0)
-    throw new UsageError(
-      `No claim has "${only}" in it. The claims:\n${effects.map(({ claim }) => claim).join('\n')}`,
-    );
+  const asked = claims.filter(({ claim }) =>
+    effects.claims[claim].toLowerCase().includes((only ?? '').toLowerCase()),
+  );
+  if (asked.length === 0) throw new UsageError(effects.noClaim({ word: only ?? '', claims: lines(claims) }));
   const count = problemCount(flags, 300);
   const around = surroundings(interrupted());
   const models = new Map<string, LanguageModel>();
@@ -39,26 +39,26 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   const [date, measuredAt] = [today(), commit()];
   let kept = await readMeasured(store);
   for (const [done, effect] of asked.entries()) {
-    console.error(`${done + 1} of ${asked.length}: ${effect.claim}`);
+    console.error(effects.progress({ at: done + 1, of: asked.length, claim: effects.claims[effect.claim] }));
     const problems = await heldOutProblems(effect.family, effect.set);
     const arms = await measureEffect(effect, problems.slice(0, count), open, around);
-    kept = merged(effects, kept, { claim: effect.claim, date, commit: measuredAt, arms });
+    kept = merged(claims, kept, { claim: effect.claim, date, commit: measuredAt, arms });
     // After each claim, so that a command that is stopped has not measured in vain.
     if (flags.write) await write(kept);
   }
-  console.log(effectTable(effects, kept, (claim) => asked.some((effect) => effect.claim === claim)));
+  console.log(effectTable(claims, kept, (claim) => asked.some((effect) => effect.claim === claim)));
   if (!flags.write) return;
-  console.log('Written into docs/effects.json and docs/effects.md');
-  const missing = effects.filter(({ claim }) => !kept.some((one) => one.claim === claim));
-  if (missing.length > 0)
-    console.log(
-      `Not in the tables, because their outcomes were not kept yet:\n${missing.map(({ claim }) => claim).join('\n')}`,
-    );
+  console.log(effects.written);
+  const missing = claims.filter(({ claim }) => !kept.some((one) => one.claim === claim));
+  if (missing.length > 0) console.log(effects.notKept(lines(missing)));
 }
+
+const lines = (some: readonly { readonly claim: EffectKey }[]): string =>
+  some.map(({ claim }) => effects.claims[claim]).join('\n');
 
 async function write(measured: readonly MeasuredEffect[]): Promise<void> {
   await writeMeasured(store, measured);
-  await writeBetween(page, 'effects', effectTable(effects, measured));
+  await writeBetween(page, 'effects', effectTable(claims, measured));
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -71,8 +71,6 @@ function commit(): string {
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
   } catch {
-    throw new UsageError(
-      'Each row says at which commit it was measured, and git names none here. Run this command in a git checkout of the project, with git installed.',
-    );
+    throw new UsageError(effects.noCommit);
   }
 }

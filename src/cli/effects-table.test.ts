@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArmResult, Effect } from '#lab/effects/effect.ts';
-import { effects } from '#lab/effects/effects.ts';
+import { effects, type KnownEffect } from '#lab/effects/effects.ts';
+import { effects as words } from '#words/en/effects.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
 import { effectTable } from './effects-table.ts';
 
 const chain = effects.find(({ everyStep }) => everyStep)!;
 const plain = effects.find(({ arms }) => arms.length === 2)!;
+
+const nameOf = ({ arms }: KnownEffect, place: number) => words.arms[arms[place]!.name];
 
 /** Arms of 40 problems, the first of them solved. */
 function measuredOf({ claim, arms }: Effect, solved: readonly number[]): MeasuredEffect {
@@ -29,13 +32,13 @@ describe('the table of effects', () => {
   it('say how many problems only the one arm solves, with the p that the verdict rests on', () => {
     const [, , first] = effectTable([plain], rows).split('\n');
     expect(first).toBe(
-      `| ${plain.claim} | ${plain.literature} | ${plain.arms[0]!.name}: 25 % (14–40), 56 tokens × 0.8 M<br>${plain.arms[1]!.name}: 100 % (91–100), 56 tokens × 0.8 M ` +
+      `| ${words.claims[plain.claim]} | ${words.literature[plain.claim]} | ${nameOf(plain, 0)}: 25 % (14–40), 56 tokens × 0.8 M<br>${nameOf(plain, 1)}: 100 % (91–100), 56 tokens × 0.8 M ` +
         '| 0 against 30, p < 0.0001, corrected < 0.0001 | shown | 2026-11-27, 40 problems, at abc1234 |',
     );
   });
 
   it('compare neighbouring arms too where the claim is about every step', () => {
-    const [vote, orm, prm] = chain.arms.map(({ name }) => name);
+    const [vote, orm, prm] = chain.arms.map(({ name }) => words.arms[name]);
     const cell = effectTable(effects, rows, (claim) => claim === chain.claim)
       .split('\n')
       .at(-1)!

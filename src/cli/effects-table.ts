@@ -1,7 +1,9 @@
-import type { ArmResult, Effect } from '#lab/effects/effect.ts';
+import type { ArmResult } from '#lab/effects/effect.ts';
+import type { KnownEffect } from '#lab/effects/effects.ts';
 import { judge, type Comparison, type Judged } from '#lab/effects/verdict.ts';
 import { pText } from '#lab/paired.ts';
 import { share, shareText } from '#lab/statistics.ts';
+import { effects } from '#words/en/effects.ts';
 import type { MeasuredEffect } from './effects-store.ts';
 
 /**
@@ -10,49 +12,72 @@ import type { MeasuredEffect } from './effects-store.ts';
  * @param shown of those that were, the ones to print; verdicts are corrected for all.
  */
 export function effectTable(
-  effects: readonly Effect[],
+  claims: readonly KnownEffect[],
   measured: readonly MeasuredEffect[],
   shown: (claim: string) => boolean = () => true,
 ): string {
-  const judged = judge(effects, new Map(measured.map(({ claim, arms }) => [claim, arms])));
+  const judged = judge(claims, new Map(measured.map(({ claim, arms }) => [claim, arms])));
   const lines = measured
     .filter(({ claim }) => shown(claim))
     .flatMap((one) => {
-      const effect = effects.find(({ claim }) => claim === one.claim);
+      const effect = claims.find(({ claim }) => claim === one.claim);
       const verdict = judged.get(one.claim);
       return effect && verdict ? [{ effect, one, verdict }] : [];
     });
   return table(
-    ['claim', 'literature', 'here', 'right in one only', 'verdict', 'measured'],
+    [
+      effects.columns.claim,
+      effects.columns.literature,
+      effects.columns.here,
+      effects.columns.onlyOne,
+      effects.columns.verdict,
+      effects.columns.measured,
+    ],
     lines.map(({ effect, one, verdict }) => lineOf(effect, one, verdict)),
   );
 }
 
 function lineOf(
-  { claim, literature }: Effect,
+  effect: KnownEffect,
   { arms, ...when }: MeasuredEffect,
   { verdict, comparisons }: Judged,
 ): readonly string[] {
-  const here = arms.map(
-    (arm) => `${armText(arm)}, ${arm.tokens.toFixed(0)} tokens × ${(arm.parameters / 1e6).toFixed(1)} M`,
+  const here = arms.map((arm, place) =>
+    effects.arm({
+      name: nameOf(effect, place),
+      share: solved(arm),
+      tokens: arm.tokens.toFixed(0),
+      millions: (arm.parameters / 1e6).toFixed(1),
+    }),
   );
-  const compared = comparisons.map(
-    (one) =>
-      `${arms.length > 2 ? `${arms[one.arms[0]]!.name} → ${arms[one.arms[1]]!.name}: ` : ''}${comparisonText(one)}, ${pText(one.corrected, 'corrected')}`,
-  );
-  return [claim, literature, here.join('<br>'), compared.join('<br>'), verdict, whenText(when, arms)];
+  const compared = comparisons.map((one) => {
+    const result = `${comparisonText(one)}, ${pText(one.corrected, effects.corrected)}`;
+    const [first, second] = one.arms;
+    return arms.length > 2
+      ? effects.compared({ first: nameOf(effect, first), second: nameOf(effect, second), result })
+      : result;
+  });
+  return [
+    effects.claims[effect.claim],
+    effects.literature[effect.claim],
+    here.join('<br>'),
+    compared.join('<br>'),
+    effects.verdicts[verdict],
+    whenText(when, arms),
+  ];
 }
 
-const armText = ({ name, right }: ArmResult): string =>
-  `${name}: ${shareText(share(right.filter(Boolean).length, right.length))}`;
+const nameOf = ({ arms }: KnownEffect, place: number): string => effects.arms[arms[place]!.name];
+
+const solved = ({ right }: ArmResult): string => shareText(share(right.filter(Boolean).length, right.length));
 
 const comparisonText = ({ onlyFirst, onlySecond, p }: Comparison): string =>
-  `${onlyFirst} against ${onlySecond}, ${pText(p)}`;
+  effects.against({ onlyFirst, onlySecond, p: pText(p) });
 
 const whenText = (
   { date, commit }: Pick<MeasuredEffect, 'date' | 'commit'>,
   arms: readonly ArmResult[],
-): string => `${date}, ${arms[0]!.right.length} problems, at ${commit}`;
+): string => effects.when({ date, problems: arms[0]!.right.length, commit });
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

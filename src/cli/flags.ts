@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type NumberRange, readTypedNumber } from '#experiment/typed-number.ts';
+import { cli } from '#words/en/cli.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All flags of all commands; `--help` says which belongs to which. Throws UsageError, or parseArgs' own errors. */
@@ -26,9 +27,8 @@ export function readFlags(args: readonly string[]) {
     Object.entries(read.values).find(([, value]) =>
       [value].flat().some((text) => typeof text === 'string' && text.trim() === ''),
     ) ?? [];
-  if (empty !== undefined) throw new UsageError(`--${empty} is empty: it needs a value.`);
-  if (read.positionals.some((text) => text.trim() === ''))
-    throw new UsageError('One of the arguments is empty.');
+  if (empty !== undefined) throw new UsageError(cli.flags.empty(empty));
+  if (read.positionals.some((text) => text.trim() === '')) throw new UsageError(cli.flags.emptyArgument);
   return read;
 }
 
@@ -60,12 +60,11 @@ const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, r
 export function checkUse(command: string, [, second]: readonly string[], flags: Flags): void {
   const known = flagsOf.get(command);
   if (!known)
-    throw new UsageError(`There is no command "${command}". There are: ${[...flagsOf.keys()].join(', ')}.`);
-  if (second !== undefined)
-    throw new UsageError(`"${second}" is one argument too many: put quotes around what has spaces in it.`);
+    throw new UsageError(cli.flags.noCommand({ command, commands: [...flagsOf.keys()].join(', ') }));
+  if (second !== undefined) throw new UsageError(cli.flags.tooMany(second));
   const foreign = Object.keys(flags).find((flag) => !known.some((own) => own === flag));
   if (foreign !== undefined)
     throw new UsageError(
-      `The command ${command} has no --${foreign}. It has: ${known.map((flag) => `--${flag}`).join(', ')}.`,
+      cli.flags.foreign({ command, flag: foreign, flags: known.map((flag) => `--${flag}`).join(', ') }),
     );
 }

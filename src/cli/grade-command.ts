@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { gradeResponse } from '#answers/reply/grade-response.ts';
+import { cli } from '#words/en/cli.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,8 +21,8 @@ export async function gradeCommand(
   { summary = false }: Flags,
   print: (line: string) => void = console.log,
 ): Promise<number> {
-  if (!file) throw new UsageError('Name a file of JSON lines to grade.');
-  const counts = { right: 0, wrong: 0, 'no answer': 0 };
+  if (!file) throw new UsageError(cli.grade.name);
+  const counts = { graded: 0, right: 0, wrong: 0 };
   let unreadable = 0;
   let number = 0;
   try {
@@ -34,22 +35,19 @@ export async function gradeCommand(
       const read = readLine(line);
       if (typeof read === 'string') {
         unreadable += 1;
-        console.error(`Line ${number} can't be read: ${read}`);
+        console.error(cli.grade.line({ line: number, why: read }));
         continue;
       }
       const graded = gradeResponse(read.response, read.reference, read.question ?? '');
-      counts[graded.verdict] += 1;
+      counts.graded += 1;
+      if (graded.verdict === 'right' || graded.verdict === 'wrong') counts[graded.verdict] += 1;
       if (!summary) print(JSON.stringify({ line: number, ...graded }));
     }
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    throw new UsageError(`${file} can't be read: ${cause.message}`);
+    throw new UsageError(cli.grade.file({ file, why: cause.message }));
   }
-  const graded = counts.right + counts.wrong + counts['no answer'];
-  if (summary)
-    print(
-      `${graded} graded: ${counts.right} right, ${counts.wrong} wrong, ${counts['no answer']} without an answer${graded > 0 ? `; ${((100 * counts.right) / graded).toFixed(1)} % right` : ''}.`,
-    );
+  if (summary) print(cli.grade.summary({ ...counts, none: counts.graded - counts.right - counts.wrong }));
   return unreadable > 0 ? 2 : 0;
 }
 
@@ -59,10 +57,8 @@ function readLine(line: string): v.InferOutput<typeof lineSchema> | string {
   try {
     value = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
-    return 'it is no JSON.';
+    return cli.grade.noJson;
   }
   const parsed = v.safeParse(lineSchema, value);
-  return parsed.success
-    ? parsed.output
-    : `"response" and "reference" must be texts, and "question" where it is given.`;
+  return parsed.success ? parsed.output : cli.grade.wrongFields;
 }

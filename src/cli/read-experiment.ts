@@ -12,6 +12,7 @@ import {
 import { controlOf } from '#experiment/describe/control.ts';
 import type { NumberRange } from '#experiment/typed-number.ts';
 import { decodeExperiment } from '#experiment/url-codec.ts';
+import { cli } from '#words/en/cli.ts';
 import { type Flags, numberFlag } from './flags.ts';
 import { readProblem } from './read-problem.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,10 +21,7 @@ import { UsageError } from './usage-error.ts';
 export async function readExperiment(link: string | undefined, flags: Flags): Promise<Experiment> {
   if (link !== undefined) {
     const beside = Object.keys(flags).find((flag) => flag !== 'json');
-    if (beside !== undefined)
-      throw new UsageError(
-        `A link holds the whole experiment, so --${beside} has no place beside it: leave one of the two out.`,
-      );
+    if (beside !== undefined) throw new UsageError(cli.flags.besideLink(beside));
     const read = await decodeExperiment(link.slice(link.indexOf('#')));
     if (!read.ok) throw new UsageError(`${read.failure.message} ${read.failure.advice}`);
     return read.experiment;
@@ -70,7 +68,7 @@ function rangeOf(schema: unknown): NumberRange {
 function readKind(text: string): StrategyKind {
   const kinds = Object.keys(strategyDescriptions) as StrategyKind[];
   const kind = kinds.find((known) => known === text);
-  if (!kind) throw new UsageError(`There is no strategy "${text}". There are: ${kinds.join(', ')}.`);
+  if (!kind) throw new UsageError(cli.flags.noStrategy({ strategy: text, strategies: kinds.join(', ') }));
   return kind;
 }
 
@@ -82,11 +80,8 @@ function readSetting(text: string, kind: StrategyKind): readonly [string, unknow
     .flatMap(({ entries }) => Object.keys(entries))
     .filter((key) => key !== 'kind');
   if (!known.includes(name))
-    throw new UsageError(
-      `The strategy ${kind} has no setting "${name}". ${known.length === 0 ? 'It has none.' : `It has: ${known.join(', ')}.`}`,
-    );
-  if (rest.length === 0)
-    throw new UsageError(`The setting "${name}" has no value: write --set ${name}=VALUE.`);
+    throw new UsageError(cli.flags.noSetting({ strategy: kind, setting: name, settings: known.join(', ') }));
+  if (rest.length === 0) throw new UsageError(cli.flags.noValue(name));
   const value = rest.join('=');
   const knob = knobsOf(kind).find((known) => known === name);
   const control = knob && knobControl(kind, knob);

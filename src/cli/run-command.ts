@@ -15,8 +15,8 @@ import { emptyRun, type RunState } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { labelText } from '#words/labels.ts';
-import { plural } from '#words/en/format.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
+import { cli } from '#words/en/cli.ts';
 import { problems } from '#words/en/problems.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
@@ -49,7 +49,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
     }
     await writeFile(flags.json, saved.content.stream());
     console.log(
-      `\nWritten to ${flags.json}${saved.compressed ? ', compressed with gzip' : ''}; the page opens it with Import.${saved.leftOut ? ` ${leftOutNote}` : ''}`,
+      `\n${saved.compressed ? cli.json.writtenCompressed(flags.json) : cli.json.written(flags.json)}${saved.leftOut ? ` ${leftOutNote}` : ''}`,
     );
   }
   return state.status === 'finished' ? 0 : 1;
@@ -59,25 +59,19 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
 function checkModels({ model: id, problem, strategy }: Experiment): void {
   const model = embeddedModel(id);
   const ids = (models: readonly { readonly id: string }[]) => models.map((one) => one.id).join(', ');
-  if (!familySheet(problem).trained && !model)
-    throw new UsageError(
-      `Questions in words are for models on a graphics processor, which only the page runs; "${id}" cannot be opened here. Ask it in the page.`,
-    );
-  if (!model)
-    throw new UsageError(
-      `There is no model "${id}" here. The models of the command line: ${ids(embeddedModels)}.`,
-    );
+  if (!familySheet(problem).trained && !model) throw new UsageError(cli.models.onlyOnPage(id));
+  if (!model) throw new UsageError(cli.models.none({ model: id, models: ids(embeddedModels) }));
   const other = problemUnavailable(problem.family, model);
   if (other)
     throw new UsageError(
-      `${problems.onlyKnows(other)} ${!familySheet(problem).trained ? 'Only models on a graphics processor do; ask it in the page.' : `These do: ${ids(modelsFor(problem.family))}.`}`,
+      familySheet(problem).trained
+        ? cli.models.theseDo({ why: problems.onlyKnows(other), models: ids(modelsFor(problem.family)) })
+        : cli.models.onlyGpu(problems.onlyKnows(other)),
     );
   const named = secondModel(strategy);
   const second = named === null ? null : (embeddedModel(named) ?? null);
   if (named !== null && !second)
-    throw new UsageError(
-      `There is no model "${named}" here that could judge. The models of the command line: ${ids(embeddedModels)}.`,
-    );
+    throw new UsageError(cli.models.noneToJudge({ model: named, models: ids(embeddedModels) }));
   const unfit =
     unavailable(strategy, model) ??
     ('verifier' in strategy
@@ -89,11 +83,9 @@ function checkModels({ model: id, problem, strategy }: Experiment): void {
 /** Before the run, which may take long: a file that cannot be written is found out now. Rejects with UsageError. */
 async function checkWritable(path: string): Promise<void> {
   const there = await stat(path).catch(() => null);
-  if (there?.isDirectory()) throw new UsageError(`--json ${path}: this is a folder. Name a file in it.`);
+  if (there?.isDirectory()) throw new UsageError(cli.json.folder(path));
   await access(there ? path : dirname(path), constants.W_OK).catch(() => {
-    throw new UsageError(
-      `--json ${path}: this file cannot be written. Check that its folder exists and may be written to.`,
-    );
+    throw new UsageError(cli.json.locked(path));
   });
 }
 
@@ -102,28 +94,35 @@ function printRun(state: RunState): void {
   for (const { label, tokens, answer, extracted, grade: traceGrade } of sequences) {
     // In a step of a search, or a draw that only counts among others, no answer is looked for.
     const found = answer
-      ? `\n  answer ${answer.display}, ${traceGrade?.outcome ?? 'not graded'}`
+      ? `\n  ${cli.run.answer({ answer: answer.display, outcome: cli.run.outcomes[traceGrade?.outcome ?? 'ungraded'] })}`
       : extracted
-        ? '\n  no answer'
+        ? `\n  ${cli.run.noAnswer}`
         : '';
     console.log(`${labelText(label)}: ${traceText(tokens)}${found}`);
   }
   if (votes.length > 0)
-    console.log(`\nVotes: ${votes.map((group) => `${group.votes} for ${group.display}`).join(', ')}`);
+    console.log(
+      `\n${cli.run.votes(votes.map((group) => cli.run.votesFor({ votes: group.votes, answer: group.display })).join(', '))}`,
+    );
   if (simulations.run > 0) console.log(`\n${amounts.simulations(simulations)}`);
   const noAnswer = noAnswerWords(state);
   if (chosen?.answer)
     console.log(
-      `\nAnswer: ${chosen.answer.display} — ${grade ? `${grade.outcome}: ${grade.reason}` : 'not graded'}`,
+      `\n${cli.run.result({ answer: chosen.answer.display, outcome: grade ? cli.run.graded({ outcome: cli.run.outcomes[grade.outcome], reason: grade.reason }) : cli.run.outcomes.ungraded })}`,
     );
   else
     console.log(
-      `\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? `No answer: ${noAnswer.why}. ${noAnswer.next}` : `No answer (${status}).`}`,
+      `\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? cli.run.none(noAnswer) : cli.run.ended[status]}`,
     );
   const cut = chosen?.answer ? cutTracesText(state) : null;
   if (cut !== null) console.log(`${cut}.`);
-  const prompt = usage.prefilledTokens + usage.cachedTokens;
   console.log(
-    `${plural(usage.decodedTokens, { one: '# token', other: '# tokens' })} drawn, ${plural(prompt, { one: '# prompt token', other: '# prompt tokens' })} (${usage.cachedTokens} cached), ${plural(usage.forwards, { one: '# forward', other: '# forwards' })}, ${usage.modelSeconds.toFixed(2)} s in the model`,
+    cli.run.spent({
+      drawn: usage.decodedTokens,
+      prompt: usage.prefilledTokens + usage.cachedTokens,
+      cached: usage.cachedTokens,
+      forwards: usage.forwards,
+      seconds: usage.modelSeconds,
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { cli } from '#words/en/cli.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -9,10 +10,7 @@ export async function writeBetween(path: URL, name: string, text: string): Promi
   const [first, last] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const page = await readFile(path, 'utf8');
   const start = page.indexOf(first);
-  if (start < 0)
-    throw new UsageError(
-      `${path.pathname} has no line ${first} to put the table after. Add that line, then run this again.`,
-    );
+  if (start < 0) throw new UsageError(cli.noMark({ file: path.pathname, mark: first }));
   const end = page.indexOf(last);
   const after = end < 0 ? page.slice(start + first.length) : page.slice(end + last.length);
   await writeFile(path, `${page.slice(0, start)}${first}\n${text}\n${last}${after}`);

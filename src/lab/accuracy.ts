@@ -9,9 +9,14 @@ import type { Surroundings } from '#strategies/run-experiment.ts';
 import { mean, share, type Share } from './statistics.ts';
 import { experimentsOf, isRight, sweep } from './sweep.ts';
 
+/** How the problems of a line were answered. */
+export type Method =
+  | { readonly kind: 'direct' | 'chain' | 'chain-waits' | 'chain-waits-warm' | 'one-sample' }
+  | { readonly kind: 'vote' | 'oracle'; readonly samples: number };
+
 /** A line of a model card's accuracy table. */
 export interface AccuracyRow {
-  readonly method: string;
+  readonly method: Method;
   readonly accuracy: Share;
   /** Tokens drawn for one problem, on average. */
   readonly tokens: number;
@@ -27,55 +32,52 @@ export async function accuracyTable(
   problems: readonly Problem[],
   model: LanguageModel,
   surroundings: Surroundings,
-  onProgress: (method: string, done: number, of: number) => void,
+  onProgress: (method: Method, done: number, of: number) => void,
 ): Promise<readonly AccuracyRow[]> {
   const greedy: Sampling = { ...samplingFor(model.info), temperature: 0 };
   const warm: Sampling = { ...greedy, temperature: 0.7 };
-  const run = (method: string, strategy: Strategy, sampling: Sampling, together: number) => {
+  const run = (method: Method, strategy: Strategy, sampling: Sampling, together: number) => {
     const experiments = experimentsOf({ model: model.info.id, strategy, sampling }, problems);
     return sweep(experiments, model, surroundings, together, (done, of) => onProgress(method, done, of));
   };
-  const single = async (method: string, strategy: Strategy, sampling: Sampling): Promise<AccuracyRow> => {
-    const runs = await run(method, strategy, sampling, 24);
+  const single = async (
+    kind: 'direct' | 'chain' | 'chain-waits' | 'chain-waits-warm',
+    strategy: Strategy,
+    sampling: Sampling,
+  ): Promise<AccuracyRow> => {
+    const runs = await run({ kind }, strategy, sampling, 24);
     return {
-      method,
+      method: { kind },
       accuracy: share(runs.filter(isRight).length, runs.length),
       tokens: mean(runs.map((state) => state.tokens)),
     };
   };
 
   const rows = [
-    await single('direct answer, greedy', { kind: 'direct' }, greedy),
-    await single(
-      'chain of thought, one attempt, greedy',
-      { kind: 'chain-of-thought', effort: 'low' },
-      greedy,
-    ),
-    await single(
-      'chain of thought with "Wait", greedy',
-      { kind: 'chain-of-thought', effort: 'high' },
-      greedy,
-    ),
-    await single(
-      'chain of thought with "Wait", temperature 0.7',
-      { kind: 'chain-of-thought', effort: 'high' },
-      warm,
-    ),
+    await single('direct', { kind: 'direct' }, greedy),
+    await single('chain', { kind: 'chain-of-thought', effort: 'low' }, greedy),
+    await single('chain-waits', { kind: 'chain-of-thought', effort: 'high' }, greedy),
+    await single('chain-waits-warm', { kind: 'chain-of-thought', effort: 'high' }, warm),
   ];
-  const votes = await run('self-consistency', { kind: 'self-consistency', samples, effort: 'low' }, warm, 2);
+  const votes = await run(
+    { kind: 'vote', samples },
+    { kind: 'self-consistency', samples, effort: 'low' },
+    warm,
+    2,
+  );
   const rightTraces = votes.map(
     (state) => state.sequences.filter((trace) => trace.grade?.outcome === 'right').length,
   );
   const tokensPerTrace = mean(votes.map((state) => state.tokens / samples));
   rows.push({
-    method: 'one sample, temperature 0.7',
+    method: { kind: 'one-sample' },
     accuracy: share(mean(rightTraces) * (votes.length / samples), votes.length),
     tokens: tokensPerTrace,
   });
   for (const k of [4, 8, 16, 32]) {
     const right = votes.filter((state) => majorityIsRight(state, k)).length;
     rows.push({
-      method: `self-consistency, ${k} samples`,
+      method: { kind: 'vote', samples: k },
       accuracy: share(right, votes.length),
       tokens: tokensPerTrace * k,
     });
@@ -83,7 +85,7 @@ export async function accuracyTable(
   for (const k of [8, 32]) {
     const expected = rightTraces.reduce((sum, right) => sum + passAtK(samples, right, k), 0);
     rows.push({
-      method: `any of ${k} samples right (oracle)`,
+      method: { kind: 'oracle', samples: k },
       accuracy: share(expected, votes.length),
       tokens: tokensPerTrace * k,
     });

@@ -9,8 +9,8 @@ import { mean, share, type Share } from './statistics.ts';
 import { experimentsOf, isRight, sweep } from './sweep.ts';
 
 /** A strategy's line: what it got right and what that cost, a problem. */
-export interface StrategyRow {
-  readonly name: string;
+export interface StrategyRow<Name extends string = string> {
+  readonly name: Name;
   readonly accuracy: Share;
   /** Tokens drawn, those of verifiers and of rejected steps included. */
   readonly tokens: number;
@@ -19,8 +19,9 @@ export interface StrategyRow {
   readonly seconds: number;
 }
 
-export interface Entry {
-  readonly name: string;
+export interface Entry<Name extends string = string> {
+  /** A key of its words. */
+  readonly name: Name;
   readonly strategy: (model: ModelAbilities) => Strategy;
   readonly temperature?: number;
 }
@@ -37,74 +38,76 @@ function preset<Kind extends StrategyKind>(
  * What the table compares: every strategy at its defaults, and the settings that papers report. A process verifier's weakest
  * step counts for a whole trace: its last score is the outcome verifier's.
  */
-export const tableEntries: readonly Entry[] = [
-  { name: 'direct answer', strategy: preset('direct') },
-  { name: 'chain of thought, greedy', strategy: preset('chain-of-thought') },
-  { name: 'chain of thought, one sample', strategy: preset('chain-of-thought'), temperature: 0.7 },
-  { name: 'chain of thought with "Wait", greedy', strategy: preset('chain-of-thought', { effort: 'high' }) },
-  { name: 'budget forcing, 2 waits', strategy: preset('budget-forcing', { waits: 2 }) },
-  { name: 'budget forcing, 4 waits', strategy: preset('budget-forcing', { waits: 4 }) },
-  { name: 'self-consistency, 8', strategy: preset('self-consistency', { samples: 8 }) },
-  { name: 'self-consistency, 32', strategy: preset('self-consistency', { samples: 32 }) },
-  { name: 'adaptive self-consistency, up to 32', strategy: preset('adaptive-consistency') },
+export const tableEntries = [
+  { name: 'direct', strategy: preset('direct') },
+  { name: 'chain-greedy', strategy: preset('chain-of-thought') },
+  { name: 'chain-sample', strategy: preset('chain-of-thought'), temperature: 0.7 },
+  { name: 'chain-waits', strategy: preset('chain-of-thought', { effort: 'high' }) },
+  { name: 'budget-2', strategy: preset('budget-forcing', { waits: 2 }) },
+  { name: 'budget-4', strategy: preset('budget-forcing', { waits: 4 }) },
+  { name: 'vote-8', strategy: preset('self-consistency', { samples: 8 }) },
+  { name: 'vote-32', strategy: preset('self-consistency', { samples: 32 }) },
+  { name: 'adaptive-32', strategy: preset('adaptive-consistency') },
   {
-    name: 'best of 8, process verifier, weakest step',
+    name: 'best-8-process',
     strategy: preset('best-of-n', { samples: 8, aggregation: 'min' }),
   },
   {
-    name: 'best of 8, outcome verifier',
+    name: 'best-8-outcome',
     strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'outcome' } }),
   },
   {
-    name: 'best of 8, rollouts (Math-Shepherd)',
+    name: 'best-8-rollouts',
     strategy: preset('best-of-n', {
       samples: 8,
       verifier: { kind: 'rollouts', rollouts: 4, estimate: 'soft' },
     }),
   },
   {
-    name: 'best of 8, rule checker',
+    name: 'best-8-rule',
     strategy: preset('best-of-n', { samples: 8, verifier: { kind: 'rule' } }),
   },
   {
-    name: 'best of 32, process verifier, weakest step',
+    name: 'best-32-process',
     strategy: preset('best-of-n', { samples: 32, aggregation: 'min' }),
   },
   {
-    name: 'weighted vote of 32, process verifier, weakest step',
+    name: 'weighted-32-process',
     strategy: preset('best-of-n', { samples: 32, aggregation: 'min', choose: 'weighted-vote' }),
   },
   {
-    name: 'best of 32, rule checker',
+    name: 'best-32-rule',
     strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'rule' } }),
   },
   {
-    name: 'best of 32, oracle (the ceiling)',
+    name: 'best-32-oracle',
     strategy: preset('best-of-n', { samples: 32, verifier: { kind: 'oracle' } }),
   },
-  { name: 'step verification', strategy: preset('step-verification') },
-  { name: 'attempts, 4 chains of 3', strategy: preset('revision') },
-  { name: 'beam search, 4 × 4', strategy: preset('beam-search') },
-  { name: 'beam search, 4 × 4, weighted vote', strategy: preset('beam-search', { choose: 'weighted-vote' }) },
-  { name: 'DVTS, 4 subtrees × 4', strategy: preset('beam-search', { variant: 'dvts' }) },
-  { name: 'tree of thoughts, BFS b = 5', strategy: preset('tree-of-thoughts') },
+  { name: 'step-verification', strategy: preset('step-verification') },
+  { name: 'revision', strategy: preset('revision') },
+  { name: 'beam', strategy: preset('beam-search') },
+  { name: 'beam-weighted', strategy: preset('beam-search', { choose: 'weighted-vote' }) },
+  { name: 'dvts', strategy: preset('beam-search', { variant: 'dvts' }) },
+  { name: 'thoughts-bfs', strategy: preset('tree-of-thoughts') },
   {
-    name: 'tree of thoughts, BFS b = 5, weighted vote',
+    name: 'thoughts-bfs-weighted',
     strategy: preset('tree-of-thoughts', { choose: 'weighted-vote' }),
   },
-  { name: 'tree of thoughts, DFS', strategy: preset('tree-of-thoughts', { search: 'dfs' }) },
-  { name: 'MCTS, 30 simulations', strategy: preset('mcts') },
-  { name: 'MCTS, 30 simulations, prior per token', strategy: preset('mcts', { prior: 'per-token' }) },
-  { name: 'MCTS, 30 simulations, prior by draws', strategy: preset('mcts', { prior: 'draws' }) },
-  { name: 'MCTS, 30 simulations, uniform prior', strategy: preset('mcts', { prior: 'uniform' }) },
-  { name: 'MCTS, 100 simulations', strategy: preset('mcts', { simulations: 100 }) },
+  { name: 'thoughts-dfs', strategy: preset('tree-of-thoughts', { search: 'dfs' }) },
+  { name: 'mcts-30', strategy: preset('mcts') },
+  { name: 'mcts-30-per-token', strategy: preset('mcts', { prior: 'per-token' }) },
+  { name: 'mcts-30-draws', strategy: preset('mcts', { prior: 'draws' }) },
+  { name: 'mcts-30-uniform', strategy: preset('mcts', { prior: 'uniform' }) },
+  { name: 'mcts-100', strategy: preset('mcts', { simulations: 100 }) },
   {
-    name: 'MCTS, 100 simulations, weighted vote',
+    name: 'mcts-100-weighted',
     strategy: preset('mcts', { simulations: 100, readout: 'weighted-vote' }),
   },
-  { name: 'rStar, 16 rollouts', strategy: preset('rstar') },
-  { name: 'compute-optimal, 2,000 tokens', strategy: preset('compute-optimal') },
-];
+  { name: 'rstar', strategy: preset('rstar') },
+  { name: 'compute-optimal', strategy: preset('compute-optimal') },
+] as const satisfies readonly Entry[];
+
+export type EntryName = (typeof tableEntries)[number]['name'];
 
 export function settingsOf(
   { strategy: on, temperature }: Entry,
@@ -123,12 +126,12 @@ export function settingsOf(
  *
  * @param onRow called with each line as it is known.
  */
-export async function strategyTable(
-  entries: readonly Entry[],
+export async function strategyTable<Name extends string>(
+  entries: readonly Entry<Name>[],
   problems: readonly Problem[],
   model: LanguageModel,
   surroundings: Surroundings,
-  onRow: (row: StrategyRow) => void,
+  onRow: (row: StrategyRow<Name>) => void,
 ): Promise<void> {
   for (const entry of entries) {
     const runs = await sweep(experimentsOf(settingsOf(entry, model.info), problems), model, surroundings, 1);

@@ -11,7 +11,12 @@ const hot: Sampling = { ...greedy, temperature: 1 };
 /** But none that the model itself finds unlikely: a wide search is drawn to slips of the pen that a verifier does not see. */
 const trimmed: Sampling = { ...hot, minP: 0.1 };
 
-const arm = (name: string, model: string, strategy: Strategy, sampling: Sampling = greedy): Arm => ({
+const arm = <Name extends string>(
+  name: Name,
+  model: string,
+  strategy: Strategy,
+  sampling: Sampling = greedy,
+): Arm<Name> => ({
   name,
   model,
   strategy,
@@ -43,7 +48,12 @@ const waits = (count: number) => ({
   thinkingTokens: 200,
   waits: count,
 });
-const waited = (count: number) => (count === 1 ? '1 wait' : `${count} waits`);
+const forced = (model: string) => [
+  arm('waits-0', model, waits(0)),
+  arm('waits-1', model, waits(1)),
+  arm('waits-2', model, waits(2)),
+  arm('waits-4', model, waits(4)),
+];
 const process: VerifierSpec = { kind: 'process' };
 const prm: VerifierSpec = { kind: 'process', model: 'arithmetic-prm' };
 const gamePrm: VerifierSpec = { kind: 'process', model: 'countdown-prm' };
@@ -61,92 +71,64 @@ const thoughts = (count: number, verifier: VerifierSpec): Strategy => ({
 });
 
 /** The claims that a learner reads about, each with the comparison that puts it to the test on the models that ship. */
-export const effects: readonly Effect[] = [
-  {
-    claim: 'Thinking helps: chain of thought against a direct answer',
-    literature: 'Wei 2022: 18 → 57 % on GSM8K',
+const table = {
+  'thinking-helps': {
     family: 'arithmetic',
     atLeast: 0.3,
-    arms: [arm('direct', 'arithmetic', direct), arm('chain of thought', 'arithmetic', chain)],
+    arms: [arm('direct', 'arithmetic', direct), arm('chain', 'arithmetic', chain)],
   },
-  {
-    claim: 'Voting helps: self-consistency over one sample',
-    literature: 'Wang 2022: +17.9 points on GSM8K',
+  'voting-helps': {
     family: 'arithmetic',
     atLeast: 0.15,
     arms: [
-      arm('one sample', 'arithmetic', chain, warm),
-      arm('vote of 8', 'arithmetic', vote(8), warm),
-      arm('vote of 32', 'arithmetic', vote(32), warm),
+      arm('one-sample', 'arithmetic', chain, warm),
+      arm('vote-8', 'arithmetic', vote(8), warm),
+      arm('vote-32', 'arithmetic', vote(32), warm),
     ],
   },
-  {
-    claim: 'Search beats one chain on the Game of 24',
-    literature: 'Yao 2023: 4 → 74 %',
+  'search-beats-chain': {
     family: 'countdown',
     atLeast: 0.65,
     arms: [
-      arm('one greedy chain', 'countdown', chain),
+      arm('greedy-chain', 'countdown', chain),
+      arm('thoughts', 'countdown', defaultStrategy('tree-of-thoughts'), defaultSampling('tree-of-thoughts')),
       arm(
-        'tree of thoughts b = 5',
-        'countdown',
-        defaultStrategy('tree-of-thoughts'),
-        defaultSampling('tree-of-thoughts'),
-      ),
-      arm(
-        'MCTS, 100 simulations, judged by the PRM',
+        'mcts-prm',
         'countdown',
         { ...defaultStrategy('mcts'), simulations: 100, verifier: gamePrm },
         defaultSampling('mcts'),
       ),
-      arm('tree of thoughts, 16 thoughts, judged by the PRM', 'countdown', thoughts(16, gamePrm), trimmed),
-      arm('beam 16 × 8, judged by the PRM, weighted vote', 'countdown', wideBeam('weighted-vote'), trimmed),
+      arm('thoughts-16-prm', 'countdown', thoughts(16, gamePrm), trimmed),
+      arm('beam-prm-vote', 'countdown', wideBeam('weighted-vote'), trimmed),
     ],
   },
-  {
-    claim:
-      'A wide search is only as good as its verifier: a process reward model against the policy’s own value head',
-    literature:
-      'Gao 2022 (arXiv 2210.10760): the harder one optimises against a proxy, the better it has to be',
+  'search-needs-verifier': {
     family: 'countdown',
     atLeast: 0.05,
     arms: [
-      arm('16 thoughts, own value head', 'countdown', thoughts(16, process), trimmed),
-      arm('16 thoughts, the PRM', 'countdown', thoughts(16, gamePrm), trimmed),
+      arm('own-head', 'countdown', thoughts(16, process), trimmed),
+      arm('prm', 'countdown', thoughts(16, gamePrm), trimmed),
     ],
   },
-  {
-    claim:
-      'After a wide search, all finished traces voting by their scores choose better than the best score',
-    literature:
-      'Snell 2024, section 5.1, and Feng 2023 (arXiv 2309.17179): a weighted vote over what the search finished',
+  'vote-after-search': {
     family: 'countdown',
     atLeast: 0.05,
     arms: [
-      arm('beam 16 × 8, the best', 'countdown', wideBeam('best'), trimmed),
-      arm('beam 16 × 8, weighted vote', 'countdown', wideBeam('weighted-vote'), trimmed),
+      arm('beam-best', 'countdown', wideBeam('best'), trimmed),
+      arm('beam-vote', 'countdown', wideBeam('weighted-vote'), trimmed),
     ],
   },
-  {
-    claim: 'A process verifier beats an outcome verifier beats a vote',
-    literature: 'Lightman 2023: 78 / 72 / 70 %',
+  'process-outcome-vote': {
     family: 'arithmetic',
     atLeast: 0.05,
     everyStep: true,
     arms: [
-      arm('vote of 64', 'arithmetic-sft', vote(64), warm),
-      arm(
-        'best of 64 by the ORM',
-        'arithmetic-sft',
-        best(64, { kind: 'outcome', model: 'arithmetic-orm' }),
-        warm,
-      ),
-      arm('best of 64 by the PRM, weakest step', 'arithmetic-sft', best(64, prm, 'min'), warm),
+      arm('vote-64', 'arithmetic-sft', vote(64), warm),
+      arm('best-64-orm', 'arithmetic-sft', best(64, { kind: 'outcome', model: 'arithmetic-orm' }), warm),
+      arm('best-64-prm', 'arithmetic-sft', best(64, prm, 'min'), warm),
     ],
   },
-  {
-    claim: 'The weakest step decides: min over mean',
-    literature: 'Lightman 2023, appendix F: prod and min about equal',
+  'weakest-step': {
     family: 'arithmetic',
     atLeast: 0.02,
     arms: [
@@ -155,151 +137,123 @@ export const effects: readonly Effect[] = [
       arm('min', 'arithmetic-sft', best(32, prm, 'min'), warm),
     ],
   },
-  {
-    claim: 'Rollouts from each step make a verifier, as in Math-Shepherd',
-    literature: 'Wang 2023: 77.9 → 84.1 %',
+  'rollout-verifier': {
     family: 'countdown',
     atLeast: 0.06,
     arms: [
-      arm('vote of 8', 'countdown', vote(8), warm),
-      arm(
-        'best of 8, 4 rollouts from each step',
-        'countdown',
-        best(8, { kind: 'rollouts', rollouts: 4, estimate: 'soft' }),
-        warm,
-      ),
+      arm('vote-8', 'countdown', vote(8), warm),
+      arm('best-8-rollouts', 'countdown', best(8, { kind: 'rollouts', rollouts: 4, estimate: 'soft' }), warm),
     ],
   },
-  {
-    claim: 'Thinking longer helps: “Wait” forced on a model that learnt from journeys',
-    literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
+  'waiting-after-journeys': {
     family: 'arithmetic',
     atLeast: 0.07,
-    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'arithmetic-journey', waits(count))),
+    arms: forced('arithmetic-journey'),
   },
-  {
-    claim: 'The same on a model that learnt from shortcuts',
-    literature: 's1 and O1 Journey: reasoning is activated, not put in',
+  'waiting-after-shortcuts': {
     family: 'arithmetic',
     atLeast: 0.07,
-    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'arithmetic-shortcut', waits(count))),
+    arms: forced('arithmetic-shortcut'),
   },
-  {
-    claim: 'Voting helps on sums longer than any it was trained on',
-    literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
+  'voting-on-longer-sums': {
     family: 'arithmetic',
     atLeast: 0.05,
     set: 'harder',
-    arms: [arm('one sample', 'arithmetic', chain, warm), arm('vote of 16', 'arithmetic', vote(16), warm)],
+    arms: [arm('one-sample', 'arithmetic', chain, warm), arm('vote-16', 'arithmetic', vote(16), warm)],
   },
-  {
-    claim: 'Voting helps with numbers larger than any it was trained on',
-    literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
+  'voting-on-larger-numbers': {
     family: 'arithmetic',
     atLeast: 0.05,
     set: 'bigger',
-    arms: [arm('one sample', 'arithmetic', chain, warm), arm('vote of 16', 'arithmetic', vote(16), warm)],
+    arms: [arm('one-sample', 'arithmetic', chain, warm), arm('vote-16', 'arithmetic', vote(16), warm)],
   },
-  {
-    claim: '“Wait” in the Game of 24: after a failure another attempt, after a success the same again',
-    literature: 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
+  'waiting-in-the-game': {
     family: 'countdown',
     atLeast: 0.07,
-    arms: [0, 1, 2, 4].map((count) => arm(waited(count), 'countdown-journey', waits(count))),
+    arms: forced('countdown-journey'),
   },
-  {
-    claim: 'A small model with search beats one 14 times bigger without',
-    literature: 'Snell 2024, section 7',
+  'small-with-search': {
     family: 'countdown',
     atLeast: 0,
     arms: [
-      arm('large, one greedy chain', 'countdown-large', chain),
-      arm('small, best of 14', 'countdown-small', best(14, process), warm),
+      arm('large-chain', 'countdown-large', chain),
+      arm('small-best-14', 'countdown-small', best(14, process), warm),
     ],
   },
-  {
-    claim: 'MCTS beats beam search where problems are hard for the model',
-    literature: 'rStar (Qi 2024) and AlphaZero-like search (Feng 2023)',
+  'mcts-beats-beam': {
     family: 'countdown',
     atLeast: 0.02,
     arms: [
-      arm('beam 4 × 4', 'countdown-early', defaultStrategy('beam-search'), hot),
-      arm('MCTS, 100 simulations', 'countdown-early', { ...defaultStrategy('mcts'), simulations: 100 }, hot),
+      arm('beam', 'countdown-early', defaultStrategy('beam-search'), hot),
+      arm('mcts', 'countdown-early', { ...defaultStrategy('mcts'), simulations: 100 }, hot),
     ],
   },
-  {
-    claim: 'Reward alone teaches to think: reinforcement learning from the base model',
-    literature: 'R1-Zero (DeepSeek 2025): 15.6 → 71.0 % on AIME24',
+  'reward-alone': {
     family: 'arithmetic',
     atLeast: 0.25,
-    arms: [arm('base', 'arithmetic-base', open), arm('R1-Zero-style', 'arithmetic-zero', open)],
+    arms: [arm('base', 'arithmetic-base', open), arm('zero', 'arithmetic-zero', open)],
   },
-  {
-    claim:
-      'Self-evolution: a model that imitates its own right traces, round by round, gets better, and so does its own judgement',
-    literature: 'rStar-Math (Guan 2025): 58.8 → 90.0 % on MATH in four rounds',
+  'self-evolution': {
     family: 'arithmetic',
     atLeast: 0.25,
     arms: [
       arm('base', 'arithmetic-base', open),
-      arm('self-evolved', 'arithmetic-evolved', open),
-      arm('best of 16 by its own value', 'arithmetic-evolved', openBest(16), warm),
+      arm('evolved', 'arithmetic-evolved', open),
+      arm('evolved-best-16', 'arithmetic-evolved', openBest(16), warm),
     ],
   },
-  {
-    claim: 'Reward alone lengthens thoughts that already say “Wait”',
-    literature: 'R1-Zero (DeepSeek 2025), figure 3: thoughts grow through training, with reflection in them',
+  'reward-lengthens': {
     family: 'countdown',
     atLeast: 0.1,
-    arms: [arm('journey', 'countdown-journey', open), arm('after RL', 'countdown-rl', open)],
+    arms: [arm('journey', 'countdown-journey', open), arm('rl', 'countdown-rl', open)],
   },
-  {
-    claim: 'Reinforcement learning adds to supervised fine-tuning: R1’s stages',
-    literature: 'R1 (DeepSeek 2025): 79.8 % on AIME24, above R1-Zero’s 71.0 %',
+  'reward-after-sft': {
     family: 'arithmetic',
     atLeast: 0.1,
-    arms: [arm('SFT', 'arithmetic-sft', open), arm('R1-style', 'arithmetic-r1', open)],
+    arms: [arm('sft', 'arithmetic-sft', open), arm('r1', 'arithmetic-r1', open)],
   },
-  {
-    claim: 'At the smallest size distillation beats reinforcement learning',
-    literature: 'R1 (DeepSeek 2025), table 6: 47.0 against 72.6 %',
+  distillation: {
     family: 'arithmetic',
     atLeast: 0,
     arms: [
-      arm('direct RL, small', 'arithmetic-small-rl', open),
-      arm('distilled, small', 'arithmetic-small-distilled', open),
+      arm('small-rl', 'arithmetic-small-rl', open),
+      arm('small-distilled', 'arithmetic-small-distilled', open),
     ],
   },
-  {
-    claim: 'Learning from detours: journey over shortcut',
-    literature: 'O1 Journey (Qin 2024): +8 points on MATH',
+  detours: {
     family: 'arithmetic',
     atLeast: 0,
     arms: [arm('shortcut', 'arithmetic-shortcut', open), arm('journey', 'arithmetic-journey', open)],
   },
-  {
-    claim: 'Thinking helps with problems in words, equations and logic too',
-    literature: 'Wei 2022; Sprague 2024 (arXiv 2409.12183): with mathematics and logic, hardly elsewhere',
+  'thinking-on-puzzles': {
     family: 'puzzle',
     atLeast: 0.2,
-    arms: [arm('direct', 'puzzles', direct), arm('chain of thought', 'puzzles', chain)],
+    arms: [arm('direct', 'puzzles', direct), arm('chain', 'puzzles', chain)],
   },
-  {
-    claim: 'Voting helps on problems longer than any it was trained on',
-    literature: 'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
+  'voting-on-longer-puzzles': {
     family: 'puzzle',
     atLeast: 0.05,
     set: 'harder',
-    arms: [arm('one sample', 'puzzles', chain, warm), arm('vote of 16', 'puzzles', vote(16), warm)],
+    arms: [arm('one-sample', 'puzzles', chain, warm), arm('vote-16', 'puzzles', vote(16), warm)],
   },
-  {
-    claim: 'A model that is asked “is this right?” picks better than a vote',
-    literature: 'Zhang 2024 (generative verifiers): best-of-N above majority',
+  'generative-verifier': {
     family: 'puzzle',
     atLeast: 0.02,
     arms: [
-      arm('vote of 16', 'puzzles', vote(16), warm),
-      arm('best of 16, asked about each step', 'puzzles', best(16, { kind: 'generative' }, 'min'), warm),
+      arm('vote-16', 'puzzles', vote(16), warm),
+      arm('best-16-generative', 'puzzles', best(16, { kind: 'generative' }, 'min'), warm),
     ],
   },
-];
+} as const satisfies Readonly<Record<string, Omit<Effect, 'claim'>>>;
+
+export type EffectKey = keyof typeof table;
+export type ArmKey = (typeof table)[EffectKey]['arms'][number]['name'];
+
+/** An effect whose claim and arms have words. */
+export type KnownEffect = Effect<EffectKey, ArmKey>;
+
+/** In the order of the table. */
+export const effects = Object.entries(table).map(([claim, effect]) => ({
+  claim,
+  ...effect,
+})) as readonly KnownEffect[];

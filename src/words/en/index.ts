@@ -9,3 +9,5 @@ export { steps } from './steps.ts';
 export { compare } from './compare.ts';
 export { inspector } from './inspector.ts';
 export { search } from './search.ts';
+export { cli } from './cli.ts';
+export { effects } from './effects.ts';
