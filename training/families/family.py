@@ -27,7 +27,10 @@ class Family(abc.ABC):
     @property
     @abc.abstractmethod
     def step_end(self):
-        """The token text that ends a step of a thought. `src/policy/embedded/` stops at the same one."""
+        """The token text that ends a step of a thought.
+
+        The family's sheet in `src/experiment/families/` has the same (`stepEnds`); `src/worker/thoughts.test.ts` compares.
+        """
 
     @property
     def step_ends(self):

@@ -40,7 +40,7 @@ def harvest_once(config, number, policy, runs):
     facts = f"{runs}/{config['name']}/round-{number}.json"
     if not os.path.exists(facts):
         settings = {**config['harvest'], 'family': config['family'], 'seed': 100 * config['seed'] + number, 'from': policy,
-                 'to': f"{config['name']}/round-{number}.jsonl", 'labels': 'outcome'}
+                    'to': f"{config['name']}/round-{number}.jsonl", 'labels': 'outcome'}
         found = harvest(settings, runs)
         with open(facts, 'w') as file:
             json.dump(found, file)

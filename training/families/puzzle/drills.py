@@ -63,7 +63,7 @@ def value_word(_, right, left):
     return IMPOSSIBLE if not right else SURE if left <= 1 else LIKELY
 
 
-def _drill(rng, problem, asked, word, answer_of):
+def _drill(rng, problem, question, word, answer_of):
     """Writes thoughts until one has a place where the answer is `word`, and asks there. After `TRIES` thoughts it draws
     another problem of the kind."""
     for attempt in itertools.count(1):
@@ -73,12 +73,12 @@ def _drill(rng, problem, asked, word, answer_of):
             continue
         trace, start = solution.trace, solution.start
         places = [place for place, *state in places_of(problem, trace.texts(), start) if answer_of(*state) == word]
-        ends = asked == VALUE and word == (SURE if solution.is_right else IMPOSSIBLE) and rng.random() < 0.3
+        ends = question == VALUE and word == (SURE if solution.is_right else IMPOSSIBLE) and rng.random() < 0.3
         if places or ends:
             place = len(trace) if ends else rng.choice(places) + 1
             for row in (trace.tokens, trace.weights, trace.labels):
                 del row[place:]
-            trace.add(asked, weight=0)
+            trace.add(question, weight=0)
             return answered(trace, word)
 
 
