@@ -12,6 +12,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from '#app/browser.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
+import { speakChosen } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
 import { Shell } from '#app/shell.tsx';
 import { createApp } from '#app/store/app.ts';
@@ -23,11 +24,12 @@ if (!root) throw new Error('index.html has no #root');
 
 // Before the first drawing, so that a dark page does not flash white.
 showTheme();
+await speakChosen();
 const app = createApp(browserSurroundings());
 await app.opened;
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary part="The page">
+    <ErrorBoundary part="page">
       <AppProvider app={app}>
         <Shell />
       </AppProvider>

@@ -1,9 +1,10 @@
 import { Component, type ReactNode } from 'react';
 import styles from './error-boundary.module.css';
+import { shell } from '#words/en/shell.ts';
 
 interface Props {
-  /** What it is that broke, for the message. */
-  readonly part: string;
+  /** What broke, for the message. */
+  readonly part: 'page' | 'stage' | 'tree' | 'comparison' | 'form' | 'dialog';
   readonly children: ReactNode;
 }
 
@@ -24,19 +25,21 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!error) return this.props.children;
     return (
       <div className={styles.broken} role="alert">
-        <h2>{this.props.part} broke</h2>
-        <p>A mistake of ours stopped this part of the page. The address still holds your experiment.</p>
-        <pre className="mono">{error.message}</pre>
+        <h2>{shell.broken[this.props.part]}</h2>
+        <p>{shell.broken.why}</p>
+        <pre className="mono" translate="no">
+          {error.message}
+        </pre>
         <div className="row">
           <button
             type="button"
             className="button button-primary"
             onClick={() => this.setState({ error: null })}
           >
-            Draw it again
+            {shell.broken.again}
           </button>
           <button type="button" className="button" onClick={() => location.reload()}>
-            Reload the page
+            {shell.reload}
           </button>
         </div>
       </div>

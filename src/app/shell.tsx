@@ -22,6 +22,7 @@ import { Icon } from './ui/icon.tsx';
 import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
 import { classes } from '#views/classes.ts';
 import styles from './shell.module.css';
+import { shell } from '#words/en/shell.ts';
 
 /** The whole page: header, setup, stage, inspector, timeline, result. */
 export function Shell() {
@@ -42,34 +43,34 @@ export function Shell() {
           document.getElementById('stage')?.focus();
         }}
       >
-        Skip to the run
+        {shell.skip}
       </a>
       <Header />
       <NoticeBar />
       <div className={styles.middle}>
         {roomForSetup && (
-          <section className={classes(styles.setup, 'scrolls')} aria-label="Setup">
+          <section className={classes(styles.setup, 'scrolls')} aria-label={shell.setup}>
             <Setup />
           </section>
         )}
-        <ErrorBoundary part="The stage">
+        <ErrorBoundary part="stage">
           <Stage />
         </ErrorBoundary>
         {roomForInspector ? (
-          <aside className={classes(styles.inspector, 'scrolls')} aria-label="Inspector">
+          <aside className={classes(styles.inspector, 'scrolls')} aria-label={shell.inspector}>
             <Inspector />
           </aside>
         ) : (
           <InspectorSheet />
         )}
       </div>
-      <footer className={styles.dock} aria-label="Timeline and result">
+      <footer className={styles.dock} aria-label={shell.footer}>
         <Transport />
         <ResultBar />
       </footer>
       {!roomForSetup && (
         <Dialog
-          title="Setup"
+          title={shell.setup}
           className={classes('dialog', styles.sheet)}
           open={setupOpen}
           onClose={() => app.view.openSetup(false)}
@@ -105,11 +106,11 @@ function InspectorSheet() {
   }, [selection]);
   if (!open) return null;
   return (
-    <aside className={classes(styles.inspector, styles.inspectorSheet)} aria-label="Inspector">
+    <aside className={classes(styles.inspector, styles.inspectorSheet)} aria-label={shell.inspector}>
       <button
         type="button"
         className={classes('button button-plain button-icon', styles.inspectorClose)}
-        aria-label="Close the inspector"
+        aria-label={shell.closeInspector}
         onClick={() => app.view.select(null)}
       >
         <Icon name="close" />

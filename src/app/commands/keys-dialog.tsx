@@ -4,8 +4,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { usePreference } from '../preferences.ts';
 import { commands, keyName } from './commands.ts';
 import styles from './keys-dialog.module.css';
+import { keys } from '#words/en/keys.ts';
 
-const groups = ['Time', 'Run', 'Page'] as const;
+const groups = ['time', 'run', 'page'] as const;
 
 /** Every key and what it does, from the same list that the keys themselves come from. */
 export function KeysDialog() {
@@ -13,20 +14,20 @@ export function KeysDialog() {
   const open = useApp((state) => state.dialog === 'keys');
   const [plainKeys, setPlainKeys] = usePreference('plain-keys', 'on');
   return (
-    <Dialog title="Keys" open={open} onClose={() => app.view.openDialog('none')}>
+    <Dialog title={keys.title} open={open} onClose={() => app.view.openDialog('none')}>
       {groups.map((group) => (
         <section key={group} className={styles.group}>
-          <h3 className={styles.title}>{group}</h3>
+          <h3 className={styles.title}>{keys.groups[group]}</h3>
           <dl>
             {commands
               .filter((command) => command.group === group)
               .map((command) => (
                 <div key={command.id} className={styles.row}>
-                  <dt>{command.label}</dt>
+                  <dt>{keys.does[command.id]}</dt>
                   <dd>
                     {command.keys.map((stroke, index) => (
                       <span key={stroke.key}>
-                        {index > 0 && <span className="quiet"> or </span>}
+                        {index > 0 && <span className="quiet"> {keys.or} </span>}
                         <kbd>{keyName(stroke)}</kbd>
                       </span>
                     ))}
@@ -37,24 +38,24 @@ export function KeysDialog() {
         </section>
       ))}
       <section className={styles.group}>
-        <h3 className={styles.title}>In a trace</h3>
+        <h3 className={styles.title}>{keys.inTrace}</h3>
         <dl>
           <div className={styles.row}>
-            <dt>Move between tokens or cards</dt>
+            <dt>{keys.move}</dt>
             <dd>
-              <kbd>arrows</kbd>
+              <kbd>{keys.arrows}</kbd>
             </dd>
           </div>
           <div className={styles.row}>
-            <dt>Inspect the token</dt>
+            <dt>{keys.inspect}</dt>
             <dd>
-              <kbd>Enter</kbd>
+              <kbd>{keys.names.enter}</kbd>
             </dd>
           </div>
         </dl>
       </section>
       <section className={styles.group}>
-        <h3 className={styles.title}>On the timeline</h3>
+        <h3 className={styles.title}>{keys.onTimeline}</h3>
         <ul className={styles.marks}>
           {markLegend.map(({ kind, name }) => (
             <li key={kind}>
@@ -70,7 +71,7 @@ export function KeysDialog() {
           checked={plainKeys === 'on'}
           onChange={(event) => setPlainKeys(event.currentTarget.checked ? 'on' : 'off')}
         />
-        Single-character keys work
+        {keys.singleKeys}
       </label>
     </Dialog>
   );

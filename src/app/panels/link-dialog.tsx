@@ -2,6 +2,10 @@ import { useActions, useApp } from '../store/use-app.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './link-dialog.module.css';
+import { shell } from '#words/en/shell.ts';
+import { Rich } from '#views/rich.tsx';
+
+const drawn = { key: (keys: string) => <kbd>{keys}</kbd> };
 
 /** The dialog is open by the time its content is there. */
 function selectAll(field: HTMLTextAreaElement | null): void {
@@ -14,14 +18,13 @@ export function LinkDialog() {
   const app = useActions();
   const open = useApp((state) => state.dialog === 'link');
   return (
-    <Dialog title="Copy the link" open={open} onClose={() => app.view.openDialog('none')}>
+    <Dialog title={shell.link.title} open={open} onClose={() => app.view.openDialog('none')}>
       <p className={styles.words}>
-        The browser did not let the page copy it. The link is selected: copy it with <kbd>Ctrl C</kbd> or by
-        holding it.
+        <Rich text={shell.link.refused} parts={drawn} />
       </p>
       <textarea
         className={classes('field-input', styles.link)}
-        aria-label="Link to this experiment"
+        aria-label={shell.link.field}
         readOnly
         rows={4}
         value={app.setup.link()}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './notice.module.css';
+import { shell } from '#words/en/shell.ts';
 
 /** A message that floats under the header: it says what went wrong or was done, and moves nothing. */
 export function NoticeBar() {
@@ -25,14 +26,14 @@ export function NoticeBar() {
             </p>
             {notice.reload && (
               <button type="button" className="button button-small" onClick={() => app.runs.reload()}>
-                Reload the page
+                {shell.reload}
               </button>
             )}
           </div>
           <button
             type="button"
             className="button button-plain button-icon button-small"
-            aria-label="Dismiss"
+            aria-label={shell.dismiss}
             onClick={app.view.dismissNotice}
           >
             <Icon name="close" size={14} />

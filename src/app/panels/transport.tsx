@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useWidth } from '#views/use-width.ts';
 import { classes } from '#views/classes.ts';
 import styles from './transport.module.css';
+import { transport } from '#words/en/transport.ts';
 
 /** Play, step, speed, the scrubber, and the step in words. */
 export function Transport() {
@@ -22,21 +23,21 @@ export function Transport() {
   const speed = useApp((state) => state.speed);
   const moving = playing || (live && following);
   const none = length === 0;
-  const play = moving ? 'Pause' : !live && cursor === length && !none ? 'Replay' : 'Play';
+  const play = moving
+    ? transport.pause
+    : !live && cursor === length && !none
+      ? transport.replay
+      : transport.play;
   const sentence =
-    log && cursor > 0
-      ? stepSentence(log.entries, cursor)
-      : log
-        ? 'Before the first step.'
-        : 'Nothing has happened yet.';
+    log && cursor > 0 ? stepSentence(log.entries, cursor) : log ? transport.before : transport.nothing;
   return (
-    <section className={styles.root} aria-label="Timeline">
+    <section className={styles.root} aria-label={transport.title}>
       <div className={styles.buttons}>
         <button
           type="button"
           className={classes('button button-plain button-icon', styles.edge)}
-          aria-label="To the start"
-          title="To the start (Home)"
+          aria-label={transport.toStart}
+          title={transport.toStartKey}
           disabled={none}
           onClick={() => app.view.seek(0)}
         >
@@ -45,8 +46,8 @@ export function Transport() {
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label="Step back"
-          title="Step back (,)"
+          aria-label={transport.back}
+          title={transport.backKey}
           disabled={none || cursor === 0}
           onClick={() => app.view.step(-1)}
         >
@@ -55,7 +56,7 @@ export function Transport() {
         <button
           type="button"
           className={classes('button', styles.play)}
-          title={`${play} (Space)`}
+          title={transport.playKey(play)}
           disabled={none}
           onClick={app.view.togglePlay}
         >
@@ -65,8 +66,8 @@ export function Transport() {
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label="Step on"
-          title="Step on (.)"
+          aria-label={transport.on}
+          title={transport.onKey}
           disabled={none || cursor >= length}
           onClick={() => app.view.step(1)}
         >
@@ -75,8 +76,8 @@ export function Transport() {
         <button
           type="button"
           className={classes('button button-plain button-icon', styles.edge)}
-          aria-label="To the end"
-          title="To the end (End)"
+          aria-label={transport.toEnd}
+          title={transport.toEndKey}
           disabled={none}
           onClick={app.view.toEnd}
           aria-pressed={live && following}
@@ -86,15 +87,13 @@ export function Transport() {
       </div>
       <Scrubber sentence={sentence} />
       <p className={styles.step}>
-        <span className={classes('mono', styles.count)}>
-          {none ? '–' : `${cursor.toLocaleString('en')} / ${length.toLocaleString('en')}`}
-        </span>
+        <span className={classes('mono', styles.count)}>{none ? '–' : transport.count(cursor, length)}</span>
         <span className={styles.sentence} title={sentence}>
           {sentence}
         </span>
       </p>
       <label className={styles.speed}>
-        <span className="hidden-visually">Speed</span>
+        <span className="hidden-visually">{transport.speed}</span>
         <select
           className="field-select"
           value={speed}
@@ -102,7 +101,7 @@ export function Transport() {
         >
           {speeds.map((one) => (
             <option key={one} value={one}>
-              {speedNames[one]}
+              {typeof one === 'number' ? transport.perSecond(one) : transport.speeds[one]}
             </option>
           ))}
         </select>
@@ -112,15 +111,6 @@ export function Transport() {
 }
 
 const toSpeed = (value: string): Speed => speeds.find((one) => String(one) === value) ?? 'in-five-seconds';
-
-const speedNames = {
-  4: '4 steps/s',
-  20: '20 steps/s',
-  100: '100 steps/s',
-  500: '500 steps/s',
-  'in-five-seconds': 'in 5 seconds',
-  'as-it-happened': 'as it happened',
-} as const satisfies Record<Speed, string>;
 
 function Scrubber({ sentence }: { readonly sentence: string }) {
   const app = useActions();
@@ -136,13 +126,13 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
       <input
         className={classes('slider', styles.scrubberInput)}
         type="range"
-        aria-label="Step of the run"
+        aria-label={transport.step}
         min={0}
         max={Math.max(1, length)}
         step={1}
         value={cursor}
         disabled={length === 0}
-        aria-valuetext={`Step ${cursor} of ${length}: ${sentence}`}
+        aria-valuetext={transport.stepIs({ cursor, length, sentence })}
         style={{ '--fill': `${length === 0 ? 0 : (cursor / length) * 100}%` }}
         onChange={(event) => app.view.seek(event.currentTarget.valueAsNumber)}
       />
@@ -152,5 +142,3 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
 
 /** Width of the slider's thumb: its middle runs from half of it to the width less half of it. */
 const thumb = 16;
-
-/** The marks of a growing log. */

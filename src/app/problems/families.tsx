@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Family, Problem, ProblemOf } from '#experiment/families.ts';
-import { problems } from '#words/en/problems.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
@@ -32,7 +31,7 @@ const views: { readonly [F in Family]: ProblemViews<ProblemOf<F>> } = {
   arithmetic: { Form: ArithmeticForm, Signs: ArithmeticSigns },
   puzzle: {
     Form: (props) => (
-      <ErrorBoundary part={problems.theForm}>
+      <ErrorBoundary part="form">
         <PuzzleForm {...props} />
       </ErrorBoundary>
     ),

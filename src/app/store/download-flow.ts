@@ -5,6 +5,7 @@ import type { AppState } from './app-state.ts';
 import { withModel } from './draft.ts';
 import type { LibraryControl } from './library-control.ts';
 import { engineOf, suitedVariant } from './library-state.ts';
+import { notices } from '#words/en/notices.ts';
 
 export interface DownloadFlow extends Pick<
   ModelActions,
@@ -41,7 +42,7 @@ export function createDownloadFlow(
     if (!there) return;
     if (stillAsked && thenRun && dialog === 'download' && draft.model === model) run();
     else if (dialog !== 'models')
-      set({ notice: { kind: 'done', message: `${modelName(model)} is on this computer now.` } });
+      set({ notice: { kind: 'done', message: notices.downloaded(modelName(model)) } });
   }
 
   return {

@@ -2,7 +2,6 @@ import { familySheet } from '#experiment/families.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { leftOutNote, saveRun } from '#run/export.ts';
 import type { ImportedRun } from '#run/import.ts';
-import type { LeftOut } from '#run/run-file.ts';
 import { toFailure } from '#worker/failures.ts';
 import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
@@ -62,9 +61,4 @@ export function unwritable(): WrittenRun {
       advice: 'Close other tabs to free memory, then export again. The run stays.',
     },
   };
-}
-
-/** Said where a run is opened that was saved without something. */
-export function openedNote(leftOut: LeftOut | undefined): string {
-  return leftOut === undefined ? '' : ' It was saved without the tokens that were not taken.';
 }

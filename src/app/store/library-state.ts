@@ -9,6 +9,7 @@ import type {
 import { type Engine, engines } from '#policy/engines.ts';
 import type { ModelFacts } from '#policy/model-handle.ts';
 import { modelFacts } from '#policy/models.ts';
+import { notices } from '#words/en/notices.ts';
 
 /** A download under way, or one that failed. */
 export interface Download {
@@ -107,10 +108,8 @@ export function suitedVariant(library: LibraryState, id: string): string {
 export function modelUnavailable(library: LibraryState, id: string): string | null {
   if (engineOf(id, library).ships) return null;
   if (!library.report)
-    return library.failure
-      ? `${library.failure.message} ${library.failure.advice}`
-      : 'Looking at what this computer can run.';
+    return library.failure ? `${library.failure.message} ${library.failure.advice}` : notices.looking;
   const known = libraryModel(library, id);
-  if (!known) return `This page has no model called ${id}. Choose another one.`;
+  if (!known) return notices.unknownModel(id);
   return known.fit.kind === 'does-not-fit' ? `${known.fit.why} ${known.fit.advice}` : null;
 }

@@ -5,6 +5,7 @@ import { exportRun } from '#run/export.ts';
 import { readRunFile } from './files.ts';
 import { experimentOf, mainTab } from './stage-tabs.ts';
 import { withLog } from './transitions.ts';
+import { notices } from '#words/en/notices.ts';
 
 /** A place for one text that outlives a reload of this tab. */
 export interface Kept {
@@ -35,9 +36,8 @@ export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: 
       store.setState({
         notice: {
           kind: 'problem',
-          message: 'This run is too large to be kept over a reload.',
-          advice:
-            'Export it first (More, Export run). Then reload the page in the browser, and import it again.',
+          message: notices.tooLarge,
+          advice: notices.exportFirst,
         },
       });
     },
@@ -52,7 +52,7 @@ export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: 
         store.setState({
           notice: {
             kind: 'problem',
-            message: 'The run that was shown before could not be read by this version of the page.',
+            message: notices.notRestored,
           },
         });
       else

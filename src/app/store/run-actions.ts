@@ -8,7 +8,7 @@ import type { Address } from './address.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { comparedExperiments, type Compare } from './compare.ts';
 import { withModel } from './draft.ts';
-import { openedNote, readRunFile, type RunFile, unwritable, writeRunFile } from './files.ts';
+import { readRunFile, type RunFile, unwritable, writeRunFile } from './files.ts';
 import { interruptedOnStage } from './interrupted.ts';
 import type { LibraryControl } from './library-control.ts';
 import { abilitiesOf, isHere } from './library-state.ts';
@@ -20,6 +20,7 @@ import { blocked } from './setup-actions.ts';
 import { experimentOf, mainTab } from './stage-tabs.ts';
 import { problemNotice, withLog } from './transitions.ts';
 import { whyNot } from './why-not.ts';
+import { notices } from '#words/en/notices.ts';
 
 export interface RunNeeds extends Reload {
   readonly control: RunControl;
@@ -170,7 +171,7 @@ export function createRunActions(
       control.drop();
       const notice = {
         kind: 'done',
-        message: `Run imported. Step through it below, or run it again on your machine.${openedNote(result.leftOut)}`,
+        message: result.leftOut === undefined ? notices.imported : notices.importedInPart,
       } as const;
       show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
     },

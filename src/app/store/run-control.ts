@@ -7,6 +7,7 @@ import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
 import { experimentOf, tabAtStart } from './stage-tabs.ts';
 import { emptyStage, grown, problemNotice } from './transitions.ts';
+import { notices } from '#words/en/notices.ts';
 
 export interface RunControl {
   /** @param branch of the run on the stage, where it is one: its name, and what is different in it. */
@@ -179,7 +180,7 @@ function asNew(state: AppState, { strategy }: Experiment): Partial<AppState> {
 
 /** The run on the stage and the branches it has already. */
 function family({ branches }: AppState, origin: RunLog): readonly Branch[] {
-  return branches.length > 0 ? branches : [{ name: 'Original', start: null, log: origin }];
+  return branches.length > 0 ? branches : [{ name: notices.original, start: null, log: origin }];
 }
 
 /** A run takes the place of the one it went on from, among the branches too. Traces and nodes keep their numbers, so what was selected stays. */

@@ -13,6 +13,7 @@ import { anew, withListedModel, withModel, withProblem, withStrategyKind } from 
 import { loadSetup } from './setup.ts';
 import { problemNotice } from './transitions.ts';
 import { whyNot } from './why-not.ts';
+import { notices } from '#words/en/notices.ts';
 
 export interface SetupNeeds {
   readonly address: Pick<Address, 'link'>;
@@ -77,7 +78,7 @@ export function createSetupActions(
         set({
           notice: {
             kind: 'done',
-            message: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.',
+            message: notices.linkCopied,
           },
         });
       } catch {

@@ -20,14 +20,25 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pai
   return (
     <section className={styles.try} aria-labelledby="training-try">
       <div className={styles.problem}>
-        <h3 className={styles.title} id="training-try">{before ? 'Both on the same problem' : 'On your problem'}</h3>
-        <p><span className="mono">{problemText(problem)}</span> <span className="quiet">One chain of thought at high effort, always the likeliest token.</span></p>
-        {busy && <p className={styles.busy}><Icon name="warning" size={13} />A run is going on. These can run once it has ended.</p>}
+        <h3 className={styles.title} id="training-try">
+          {before ? 'Both on the same problem' : 'On your problem'}
+        </h3>
+        <p>
+          <span className="mono">{problemText(problem)}</span>{' '}
+          <span className="quiet">One chain of thought at high effort, always the likeliest token.</span>
+        </p>
+        {busy && (
+          <p className={styles.busy}>
+            <Icon name="warning" size={13} />A run is going on. These can run once it has ended.
+          </p>
+        )}
       </div>
       <div className={styles.buttons}>
-        {before
-          ? <RunOne label="Run the model before" model={before} disabled={busy} onRun={run} />
-          : <p className="quiet">The model it began as does not come with the page.</p>}
+        {before ? (
+          <RunOne label="Run the model before" model={before} disabled={busy} onRun={run} />
+        ) : (
+          <p className="quiet">The model it began as does not come with the page.</p>
+        )}
         <RunOne label="Run the model after" model={after} disabled={busy} onRun={run} />
       </div>
     </section>
@@ -43,9 +54,16 @@ interface RunOneProps {
 
 function RunOne({ label, model, disabled, onRun }: RunOneProps) {
   return (
-    <button type="button" className={classes('button', styles.run)} disabled={disabled} onClick={() => onRun(model)}>
+    <button
+      type="button"
+      className={classes('button', styles.run)}
+      disabled={disabled}
+      onClick={() => onRun(model)}
+    >
       <Icon name="play" size={14} />
-      <span>{label} <span className={styles.model}>{model.name}</span></span>
+      <span>
+        {label} <span className={styles.model}>{model.name}</span>
+      </span>
     </button>
   );
 }

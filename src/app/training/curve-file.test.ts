@@ -9,11 +9,18 @@ import { groupSize } from './story.ts';
 const models = new URL('../../../public/models/', import.meta.url);
 const configs = new URL('../../../training/configs/', import.meta.url);
 const point = { step: 1, reward: 0.2, accuracy: 0.1, thinking: 0.13, tokens: 13, waits: 0.1, kl: 0 };
-const file = { format: 1, family: 'arithmetic', what: 'GRPO on the base.', steps: [point, { ...point, step: 2 }] };
+const file = {
+  format: 1,
+  family: 'arithmetic',
+  what: 'GRPO on the base.',
+  steps: [point, { ...point, step: 2 }],
+};
 
 describe('the curves that ship', () => {
   it('stand beside the models that the catalog says learnt from their own traces, and beside no other', () => {
-    const shipped = embeddedModels.filter(({ id }) => existsSync(new URL(`${id}/curve.json`, models))).map(({ id }) => id);
+    const shipped = embeddedModels
+      .filter(({ id }) => existsSync(new URL(`${id}/curve.json`, models)))
+      .map(({ id }) => id);
     expect(embeddedModels.filter(({ learnt }) => learnt).map(({ id }) => id)).toEqual(shipped);
     expect(shipped).not.toEqual([]);
   });
@@ -29,19 +36,36 @@ describe('the curves that ship', () => {
     }
   });
   it('come from groups as large as the page says', async () => {
-    const texts = await Promise.all((await readdir(configs)).filter((name) => name.endsWith('.json')).map((name) => readFile(new URL(name, configs), 'utf8')));
-    const groups = texts.map((text) => JSON.parse(text) as { readonly group?: number }).flatMap(({ group }) => group ?? []);
+    const texts = await Promise.all(
+      (await readdir(configs))
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => readFile(new URL(name, configs), 'utf8')),
+    );
+    const groups = texts
+      .map((text) => JSON.parse(text) as { readonly group?: number })
+      .flatMap(({ group }) => group ?? []);
     expect(new Set(groups)).toEqual(new Set([groupSize]));
   });
 });
 
 describe('parseCurve', () => {
   const reads = (change: object) => parseCurve(JSON.stringify({ ...file, ...change })) !== null;
-  it('reads what it needs and leaves the rest', () => expect(parseCurve(JSON.stringify(file))?.steps[0]).toEqual({ step: 1, accuracy: 0.1, thinking: 0.13, tokens: 13, waits: 0.1, kl: 0 }));
+  it('reads what it needs and leaves the rest', () =>
+    expect(parseCurve(JSON.stringify(file))?.steps[0]).toEqual({
+      step: 1,
+      accuracy: 0.1,
+      thinking: 0.13,
+      tokens: 13,
+      waits: 0.1,
+      kl: 0,
+    }));
   it.each([
     ['another format', { format: 2 }],
     ['one point only', { steps: [point] }],
-    ['more points than are ever written', { steps: Array.from({ length: 201 }, (_, place) => ({ ...point, step: place })) }],
+    [
+      'more points than are ever written',
+      { steps: Array.from({ length: 201 }, (_, place) => ({ ...point, step: place })) },
+    ],
     ['steps out of order', { steps: [{ ...point, step: 2 }, point] }],
     ['the same step twice', { steps: [point, point] }],
     ['a share above all', { steps: [point, { ...point, step: 2, accuracy: 1.5 }] }],

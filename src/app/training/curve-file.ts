@@ -23,8 +23,13 @@ const curveSchema = v.object({
   /** What learnt from what, in one sentence. */
   what: v.pipe(v.string(), v.regex(/\S/), v.maxLength(400)),
   steps: v.pipe(
-    v.array(pointSchema), v.minLength(2), v.maxLength(200),
-    v.check((points) => points.every(({ step }, place) => place === 0 || step > points[place - 1]!.step), 'steps in order'),
+    v.array(pointSchema),
+    v.minLength(2),
+    v.maxLength(200),
+    v.check(
+      (points) => points.every(({ step }, place) => place === 0 || step > points[place - 1]!.step),
+      'steps in order',
+    ),
   ),
 });
 export type CurveFile = v.InferOutput<typeof curveSchema>;

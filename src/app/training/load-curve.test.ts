@@ -3,12 +3,24 @@ import { curveBytes } from './curve-file.ts';
 import { loadCurve } from './load-curve.ts';
 
 const point = { accuracy: 0.1, thinking: 0.13, tokens: 13, waits: 0.1, kl: 0 };
-const good = JSON.stringify({ format: 1, what: 'GRPO on the base.', steps: [{ step: 1, ...point }, { step: 2, ...point }] });
+const good = JSON.stringify({
+  format: 1,
+  what: 'GRPO on the base.',
+  steps: [
+    { step: 1, ...point },
+    { step: 2, ...point },
+  ],
+});
 const json = { 'content-type': 'application/json' };
-const load = (answer: () => Response | Promise<Response>) => loadCurve('a-model', new AbortController().signal, async () => answer());
+const load = (answer: () => Response | Promise<Response>) =>
+  loadCurve('a-model', new AbortController().signal, async () => answer());
 
 describe('loadCurve', () => {
-  it('brings the curve', async () => expect(await load(() => new Response(good, { headers: json }))).toMatchObject({ ok: true, curve: { what: 'GRPO on the base.' } }));
+  it('brings the curve', async () =>
+    expect(await load(() => new Response(good, { headers: json }))).toMatchObject({
+      ok: true,
+      curve: { what: 'GRPO on the base.' },
+    }));
 
   it.each([
     ['curve-missing', () => new Response('', { status: 404 })],
@@ -30,7 +42,10 @@ describe('loadCurve', () => {
         controller.enqueue(new Uint8Array(65_536).fill(32));
       },
     });
-    expect(await load(() => new Response(endless, { headers: json }))).toMatchObject({ ok: false, failure: { code: 'curve-unreadable' } });
+    expect(await load(() => new Response(endless, { headers: json }))).toMatchObject({
+      ok: false,
+      failure: { code: 'curve-unreadable' },
+    });
     expect(sent).toBeLessThan(curveBytes * 3);
   });
 });

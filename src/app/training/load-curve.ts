@@ -1,14 +1,21 @@
 import type { Failure } from '#run/events.ts';
 import { curveBytes, type CurveFile, parseCurve } from './curve-file.ts';
 
-export type LoadedCurve = { readonly ok: true; readonly curve: CurveFile } | { readonly ok: false; readonly failure: Failure };
+export type LoadedCurve =
+  | { readonly ok: true; readonly curve: CurveFile }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Fetches how a model that ships with the page was trained. Never rejects; once aborted, its result means nothing. */
-export async function loadCurve(model: string, signal: AbortSignal, fetchFile: typeof fetch = fetch): Promise<LoadedCurve> {
+export async function loadCurve(
+  model: string,
+  signal: AbortSignal,
+  fetchFile: typeof fetch = fetch,
+): Promise<LoadedCurve> {
   try {
     const response = await fetchFile(`models/${model}/curve.json`, { signal });
     // Servers of single-page applications answer with the page itself where a file is missing.
-    if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) return failed(notThere);
+    if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
+      return failed(notThere);
     const text = await boundedText(response, curveBytes);
     const curve = text === null ? null : parseCurve(text);
     return curve ? { ok: true, curve } : failed(unreadable);
@@ -19,9 +26,21 @@ export async function loadCurve(model: string, signal: AbortSignal, fetchFile: t
 
 const failed = (failure: Failure): LoadedCurve => ({ ok: false, failure });
 
-const notReached: Failure = { code: 'curve-not-reached', message: 'The curve could not be fetched.', advice: 'Check the connection, then try again. The models run all the same.' };
-const notThere: Failure = { code: 'curve-missing', message: 'The server does not have the curve of this model.', advice: 'Try again later. The models run all the same.' };
-const unreadable: Failure = { code: 'curve-unreadable', message: 'The file with the curve is damaged.', advice: 'Reload the page, or try again later. The models run all the same.' };
+const notReached: Failure = {
+  code: 'curve-not-reached',
+  message: 'The curve could not be fetched.',
+  advice: 'Check the connection, then try again. The models run all the same.',
+};
+const notThere: Failure = {
+  code: 'curve-missing',
+  message: 'The server does not have the curve of this model.',
+  advice: 'Try again later. The models run all the same.',
+};
+const unreadable: Failure = {
+  code: 'curve-unreadable',
+  message: 'The file with the curve is damaged.',
+  advice: 'Reload the page, or try again later. The models run all the same.',
+};
 
 /** The text of a response; null where it is longer than allowed, which is found out before all of it is read. */
 async function boundedText(response: Response, most: number): Promise<string | null> {

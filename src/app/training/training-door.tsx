@@ -6,7 +6,10 @@ import { pairOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
 
-const Training = lazyPart(() => import('./training.tsx'), (part) => part.Training);
+const Training = lazyPart(
+  () => import('./training.tsx'),
+  (part) => part.Training,
+);
 
 /** The dialog about a model's training. What is in it is loaded when it is first opened. */
 export function TrainingDoor() {
@@ -14,10 +17,13 @@ export function TrainingDoor() {
   const model = useApp((state) => (state.dialog === 'training' ? state.training : null));
   const pair = model === null ? null : pairOf(model);
   return (
-    <Dialog title={`How ${pair?.by === 'self-evolution' ? 'self-evolution' : 'reinforcement learning'} made it think`} className={classes('dialog', styles.dialog)} open={pair !== null} onClose={() => app.view.openDialog('none')}>
-      <ErrorBoundary part="This dialog">
-        {pair && <Training pair={pair} />}
-      </ErrorBoundary>
+    <Dialog
+      title={`How ${pair?.by === 'self-evolution' ? 'self-evolution' : 'reinforcement learning'} made it think`}
+      className={classes('dialog', styles.dialog)}
+      open={pair !== null}
+      onClose={() => app.view.openDialog('none')}
+    >
+      <ErrorBoundary part="dialog">{pair && <Training pair={pair} />}</ErrorBoundary>
     </Dialog>
   );
 }

@@ -11,9 +11,18 @@ export function TrainingLink({ model }: { readonly model: string }) {
   if (!pair) return null;
   const made = pair.after.id === model;
   return (
-    <button type="button" className={classes('button button-plain button-small', styles.link)} onClick={() => app.view.openTraining(model)}
-      aria-label={made ? `How ${pair.after.name} was trained` : `What reinforcement learning made of ${pair.before?.name}`}>
-      <Icon name="curve" size={14} />{made ? 'How it was trained' : 'What reinforcement learning made of it'}
+    <button
+      type="button"
+      className={classes('button button-plain button-small', styles.link)}
+      onClick={() => app.view.openTraining(model)}
+      aria-label={
+        made
+          ? `How ${pair.after.name} was trained`
+          : `What reinforcement learning made of ${pair.before?.name}`
+      }
+    >
+      <Icon name="curve" size={14} />
+      {made ? 'How it was trained' : 'What reinforcement learning made of it'}
     </button>
   );
 }

@@ -30,7 +30,10 @@ function Told({ pair: { after, by }, onRetry }: { readonly pair: Pair; readonly 
   const curve = loaded?.ok ? loaded.curve : null;
   return (
     <>
-      <p className={styles.story}><strong>{after.name}.</strong> {curve && `${curve.what} `}{howItLearnt[by]} {curve && whatCame(curve.steps, by)}</p>
+      <p className={styles.story}>
+        <strong>{after.name}.</strong> {curve && `${curve.what} `}
+        {howItLearnt[by]} {curve && whatCame(curve.steps, by)}
+      </p>
       {!loaded && <p className={classes('quiet', styles.waiting)}>Fetching the curve.</p>}
       {loaded && !loaded.ok && <NoCurve failure={loaded.failure} onRetry={onRetry} />}
       {curve && (
@@ -47,8 +50,13 @@ function NoCurve({ failure, onRetry }: { readonly failure: Failure; readonly onR
   return (
     <div className={styles.failure} role="alert">
       <Icon name="warning" />
-      <p><strong>{failure.message}</strong> {failure.advice}</p>
-      <button type="button" className="button button-small" onClick={onRetry}><Icon name="reset" size={13} />Try again</button>
+      <p>
+        <strong>{failure.message}</strong> {failure.advice}
+      </p>
+      <button type="button" className="button button-small" onClick={onRetry}>
+        <Icon name="reset" size={13} />
+        Try again
+      </button>
     </div>
   );
 }

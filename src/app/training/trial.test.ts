@@ -19,15 +19,29 @@ describe('a trial', () => {
     expect(embeddedModels.filter(({ id }) => pairOf(id)).map(({ id }) => id)).toContain('arithmetic-zero');
   });
   it('keeps the problem where the models know it, and differs in nothing but the model', () => {
-    const draft = { ...defaultExperiment('arithmetic', 'mcts'), problem, seed: 5, budget: { tokens: 50 }, start: { text: '12' } };
+    const draft = {
+      ...defaultExperiment('arithmetic', 'mcts'),
+      problem,
+      seed: 5,
+      budget: { tokens: 50 },
+      start: { text: '12' },
+    };
     const { model, ...before } = trialOf(draft, zero.before!);
     const { model: other, ...after } = trialOf(draft, zero.after);
     expect([model, other]).toEqual(['arithmetic-base', 'arithmetic-zero']);
     expect(before).toEqual(after);
-    expect(before).toEqual({ problem, strategy: { kind: 'chain-of-thought', effort: 'high' }, sampling: expect.objectContaining({ temperature: 0 }) as unknown, seed: 5, budget: { tokens: 0 } });
+    expect(before).toEqual({
+      problem,
+      strategy: { kind: 'chain-of-thought', effort: 'high' },
+      sampling: expect.objectContaining({ temperature: 0 }) as unknown,
+      seed: 5,
+      budget: { tokens: 0 },
+    });
   });
   it('brings a problem of its own where they do not', () => {
-    expect(trialOf(defaultExperiment('countdown'), embeddedModel('arithmetic-zero')!).problem).toEqual(defaultProblem('arithmetic'));
+    expect(trialOf(defaultExperiment('countdown'), embeddedModel('arithmetic-zero')!).problem).toEqual(
+      defaultProblem('arithmetic'),
+    );
   });
 });
 

@@ -27,7 +27,8 @@ export function pairOf(id: string): Pair | null {
 export function trialOf({ problem, seed }: Experiment, model: EmbeddedModel): Experiment {
   const [family] = model.families;
   return {
-    problem: model.families.includes(problem.family) || family === undefined ? problem : defaultProblem(family),
+    problem:
+      model.families.includes(problem.family) || family === undefined ? problem : defaultProblem(family),
     model: model.id,
     strategy: { kind: 'chain-of-thought', effort: 'high' },
     sampling: defaultSampling('chain-of-thought'),

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from './icon.tsx';
+import { shell } from '#words/en/shell.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -45,7 +46,7 @@ export function Dialog({ title, open, onClose, className = 'dialog', children }:
         <button
           type="button"
           className="button button-plain button-icon"
-          aria-label="Close"
+          aria-label={shell.close}
           onClick={onClose}
         >
           <Icon name="close" />

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 import { NumberBox } from './number-box.tsx';
+import { shell } from '#words/en/shell.ts';
 
 export interface KnobFrameProps {
   readonly label: string;
@@ -42,8 +43,8 @@ export function KnobFrame({
           type="button"
           className="button button-plain button-icon button-small knob-reset"
           disabled={!onReset}
-          aria-label={`Reset ${label} to ${defaultText}`}
-          title={`Reset to ${defaultText}`}
+          aria-label={shell.knob.reset(label, defaultText)}
+          title={shell.knob.resetTo(defaultText)}
           onClick={onReset ?? undefined}
         >
           <Icon name="reset" size={13} />
@@ -105,7 +106,7 @@ export function SliderControl({
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
       <NumberBox
-        label={`${label}, as a number`}
+        label={shell.knob.asNumber(label)}
         name={label}
         value={value}
         min={min}

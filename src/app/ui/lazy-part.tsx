@@ -6,6 +6,7 @@ import { fetchPart } from '../fetch-part.ts';
 import { useActions } from '../store/use-app.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './lazy-part.module.css';
+import { shell } from '#words/en/shell.ts';
 
 /** A part of the page that is fetched when it is first shown. Where it does not come, that is said, with what to do. */
 export function lazyPart<Part, Props extends object>(
@@ -38,7 +39,7 @@ export function lazyPart<Part, Props extends object>(
       };
     }, [tries]);
     if (Shown) return <Shown {...props} />;
-    if (!failure) return <p className={classes('quiet', styles.root)}>Opening.</p>;
+    if (!failure) return <p className={classes('quiet', styles.root)}>{shell.opening}</p>;
     return (
       <Missing
         failure={failure}
@@ -62,7 +63,7 @@ function Missing({ failure, onRetry }: { readonly failure: Failure; readonly onR
       <div className="row">
         {!newVersion && (
           <button type="button" className="button button-primary" onClick={onRetry}>
-            Try again
+            {shell.tryAgain}
           </button>
         )}
         <button
@@ -70,7 +71,7 @@ function Missing({ failure, onRetry }: { readonly failure: Failure; readonly onR
           className={newVersion ? 'button button-primary' : 'button'}
           onClick={() => app.runs.reload()}
         >
-          Reload the page
+          {shell.reload}
         </button>
       </div>
     </div>

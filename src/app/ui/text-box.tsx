@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { useActions, useApp } from '../store/use-app.tsx';
+import { shell } from '#words/en/shell.ts';
 
 export interface TextBoxProps {
   readonly id: string;
@@ -29,7 +30,7 @@ export function TextBox({ id, helpId, label, value, maxLength, pattern, disabled
   const isBlank = blank !== null;
   useEffect(() => {
     if (!isBlank) return;
-    app.setup.markField(own, `“${label}” is blank: write at least a letter or a sign.`);
+    app.setup.markField(own, shell.knob.blank(label));
     return () => app.setup.markField(own, null);
   }, [app, own, isBlank, label]);
 
@@ -49,7 +50,7 @@ export function TextBox({ id, helpId, label, value, maxLength, pattern, disabled
       disabled={disabled}
       aria-describedby={helpId}
       aria-invalid={isBlank}
-      title={isBlank ? 'Must not be blank' : undefined}
+      title={isBlank ? shell.knob.mustNotBeBlank : undefined}
       autoComplete="off"
       spellCheck={false}
       onChange={(event) => take(event.currentTarget.value)}

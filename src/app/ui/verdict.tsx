@@ -1,11 +1,12 @@
 import type { Grade } from '#run/events.ts';
+import { shell } from '#words/en/shell.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const looks = {
-  right: { icon: 'right', word: 'right', className: 'chip chip-right' },
-  wrong: { icon: 'wrong', word: 'wrong', className: 'chip chip-wrong' },
-  ungraded: { icon: 'unknown', word: 'not graded', className: 'chip' },
-} as const satisfies Record<Grade['outcome'], { icon: IconName; word: string; className: string }>;
+  right: { icon: 'right', className: 'chip chip-right' },
+  wrong: { icon: 'wrong', className: 'chip chip-wrong' },
+  ungraded: { icon: 'unknown', className: 'chip' },
+} as const satisfies Record<Grade['outcome'], { icon: IconName; className: string }>;
 
 /** Why it was graded so, as a sentence. */
 export function gradeReason({ outcome, reason }: Grade): string {
@@ -18,7 +19,7 @@ export function Verdict({ grade }: { readonly grade: Grade }) {
   return (
     <span className={look.className} title={gradeReason(grade)}>
       <Icon name={look.icon} size={13} />
-      {look.word}
+      {shell.verdict[grade.outcome]}
     </span>
   );
 }

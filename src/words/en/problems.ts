@@ -26,7 +26,6 @@ export const problems = room('problems', {
 
   title: 'Problem',
   kind: 'Kind of problem',
-  theForm: 'The form',
   surprise: 'Surprise me',
   surpriseHeldOut: 'A problem the model was not trained on',
   surpriseOwn: 'Another question',

@@ -14,6 +14,8 @@ import { ThemeButton } from './theme-button.tsx';
 import { classes } from '#views/classes.ts';
 import { presetWords } from '#words/en/presets.ts';
 import styles from './header.module.css';
+import { header } from '#words/en/header.ts';
+import { shell } from '#words/en/shell.ts';
 
 /** Name, what to run, and Run. */
 export function Header() {
@@ -32,7 +34,9 @@ export function Header() {
           />
           <circle cx="28.4" cy="23.5" r="2.3" fill="var(--forced-mark)" />
         </svg>
-        <h1 className={styles.brandName}>Second Thought</h1>
+        <h1 className={styles.brandName} translate="no">
+          Second Thought
+        </h1>
       </div>
       <div className={styles.pickers}>
         <ProblemPicker roomForSetup={roomForSetup} />
@@ -44,8 +48,8 @@ export function Header() {
           <button
             type="button"
             className="button button-icon"
-            aria-label="Setup"
-            title="Setup"
+            aria-label={shell.setup}
+            title={shell.setup}
             onClick={() => app.view.openSetup(true)}
           >
             <Icon name="sliders" />
@@ -55,7 +59,7 @@ export function Header() {
         {roomForSetup && (
           <button type="button" className="button" onClick={() => void app.setup.copyLink()}>
             <Icon name="link" />
-            Copy link
+            {header.copyLink}
           </button>
         )}
         <MoreMenu />
@@ -64,8 +68,8 @@ export function Header() {
           <button
             type="button"
             className="button button-plain button-icon"
-            aria-label="Keys"
-            title="Keys (?)"
+            aria-label={header.keys}
+            title={header.keysKey}
             onClick={() => app.view.openDialog('keys')}
           >
             <Icon name="keys" size={18} />
@@ -84,7 +88,7 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
     <span className={classes(styles.picker, styles.pickerProblem)}>
       <select
         className="field-select"
-        aria-label="Problem"
+        aria-label={header.problem}
         title={text}
         value=""
         onChange={(event) => {
@@ -93,7 +97,7 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
         }}
       >
         <option value="">{shortened(text)}</option>
-        <optgroup label="Presets">
+        <optgroup label={header.presets}>
           {presets.map((preset) => (
             <option key={preset.id} value={preset.id} title={presetWords[preset.id].why}>
               {presetWords[preset.id].title}
@@ -105,8 +109,8 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
         <button
           type="button"
           className="button button-icon"
-          aria-label="Surprise me"
-          title="Surprise me: a problem the model was not trained on"
+          aria-label={header.surprise}
+          title={header.surpriseHelp}
           onClick={() => void app.setup.surprise()}
         >
           <Icon name="dice" />
@@ -126,7 +130,7 @@ function StrategyPicker() {
   return (
     <select
       className={classes('field-select', styles.picker)}
-      aria-label="Strategy"
+      aria-label={header.strategy}
       value={kind}
       onChange={(event) => {
         const chosen = strategyKinds.find((one) => one === event.currentTarget.value);
@@ -139,8 +143,9 @@ function StrategyPicker() {
             const blocked = unavailable(strategyFor(model, one), model);
             return (
               <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>
-                {strategyDescriptions[one].name}
-                {blocked && ' (not with this model)'}
+                {blocked
+                  ? header.notWithModel(strategyDescriptions[one].name)
+                  : strategyDescriptions[one].name}
               </option>
             );
           })}
@@ -160,7 +165,7 @@ function ModelPicker() {
   return (
     <select
       className={classes('field-select', styles.picker)}
-      aria-label="Model"
+      aria-label={header.model}
       value={model}
       onChange={(event) => {
         const { value } = event.currentTarget;
@@ -172,7 +177,7 @@ function ModelPicker() {
         <option value={model}>{modelName(model)}</option>
       )}
       {models.length > 0 && (
-        <optgroup label="Comes with the page">
+        <optgroup label={header.embedded}>
           {models.map((one) => (
             <option key={one.id} value={one.id}>
               {one.name}
@@ -181,7 +186,7 @@ function ModelPicker() {
         </optgroup>
       )}
       {onGpu.length > 0 && (
-        <optgroup label="On your graphics processor">
+        <optgroup label={header.onGpu}>
           {onGpu.map((id) => (
             <option key={id} value={id}>
               {modelName(id)}
@@ -189,7 +194,7 @@ function ModelPicker() {
           ))}
         </optgroup>
       )}
-      <option value="">All models …</option>
+      <option value="">{header.allModels}</option>
     </select>
   );
 }

@@ -4,12 +4,9 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { type Theme, useTheme } from '#app/theme.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import styles from './more-menu.module.css';
+import { header } from '#words/en/header.ts';
 
-const themes: readonly { readonly id: Theme; readonly name: string }[] = [
-  { id: 'auto', name: 'System' },
-  { id: 'light', name: 'Light' },
-  { id: 'dark', name: 'Dark' },
-];
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Import, export and what the header has no room for. */
 export function MoreMenu() {
@@ -56,18 +53,18 @@ export function MoreMenu() {
         ref={button}
         type="button"
         className="button button-plain button-icon"
-        aria-label="More"
-        title="More"
+        aria-label={header.more}
+        title={header.more}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         <Icon name="more" size={18} />
       </button>
       {open && (
-        <section className={styles.menu} aria-label="More">
+        <section className={styles.menu} aria-label={header.more}>
           <button type="button" className={styles.item} onClick={() => pick(() => void app.setup.copyLink())}>
             <Icon name="link" />
-            Copy link
+            {header.copyLink}
           </button>
           <button
             type="button"
@@ -75,7 +72,7 @@ export function MoreMenu() {
             onClick={() => pick(() => app.view.openDialog('models'))}
           >
             <Icon name="chip" />
-            Models
+            {header.models}
           </button>
           <button
             type="button"
@@ -83,7 +80,7 @@ export function MoreMenu() {
             onClick={() => pick(() => app.view.showTab('compare'))}
           >
             <Icon name="compare" />
-            Compare strategies
+            {header.compare}
           </button>
           <button
             type="button"
@@ -92,11 +89,11 @@ export function MoreMenu() {
             onClick={() => pick(() => void app.runs.exportRun())}
           >
             <Icon name="export" />
-            Export run
+            {header.exportRun}
           </button>
           <button type="button" className={styles.item} onClick={() => pick(() => picker.current?.click())}>
             <Icon name="import" />
-            Import run
+            {header.importRun}
           </button>
           <button
             type="button"
@@ -104,15 +101,15 @@ export function MoreMenu() {
             onClick={() => pick(() => app.view.openDialog('keys'))}
           >
             <Icon name="keys" />
-            Keys
+            {header.keys}
           </button>
           <fieldset className={styles.theme}>
-            <legend>Theme</legend>
+            <legend>{header.theme}</legend>
             <div className="segmented">
-              {themes.map(({ id, name }) => (
+              {themes.map((id) => (
                 <label key={id}>
                   <input type="radio" name="theme" checked={theme === id} onChange={() => setTheme(id)} />
-                  <span>{name}</span>
+                  <span>{header.themes[id]}</span>
                 </label>
               ))}
             </div>
@@ -124,7 +121,7 @@ export function MoreMenu() {
         type="file"
         accept=".json,.gz,application/json,application/gzip"
         className="hidden-visually"
-        aria-label="Run file"
+        aria-label={header.runFile}
         tabIndex={-1}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

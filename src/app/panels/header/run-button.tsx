@@ -2,6 +2,7 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './header.module.css';
+import { header } from '#words/en/header.ts';
 
 /** Run, or stop what runs. One place, one width: it never moves under the finger. */
 export function RunButton() {
@@ -18,7 +19,7 @@ export function RunButton() {
         disabled={phase === 'stopping'}
       >
         <Icon name="stop" size={14} />
-        {phase === 'stopping' ? 'Stopping' : 'Cancel'}
+        {phase === 'stopping' ? header.stopping : header.cancel}
       </button>
     );
   }
@@ -28,10 +29,10 @@ export function RunButton() {
       className={classes('button button-primary', styles.runButton)}
       onClick={app.runs.start}
       disabled={blocked !== null}
-      title={blocked ?? 'Run (Ctrl Enter)'}
+      title={blocked ?? header.runKeys}
     >
       <Icon name="play" size={14} />
-      {ranBefore ? 'Run again' : 'Run'}
+      {ranBefore ? header.runAgain : header.run}
     </button>
   );
 }

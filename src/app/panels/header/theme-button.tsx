@@ -1,8 +1,8 @@
 import { Icon } from '#app/ui/icon.tsx';
 import { type Theme, useTheme } from '#app/theme.ts';
+import { header } from '#words/en/header.ts';
 
 const next: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
-const names: Record<Theme, string> = { auto: 'as the system', light: 'light', dark: 'dark' };
 const icons = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
 
 /** Goes through the three themes. */
@@ -12,8 +12,8 @@ export function ThemeButton() {
     <button
       type="button"
       className="button button-plain button-icon"
-      aria-label={`Theme: ${names[theme]}`}
-      title={`Theme: ${names[theme]}`}
+      aria-label={header.themeIs[theme]}
+      title={header.themeIs[theme]}
       onClick={() => setTheme(next[theme])}
     >
       <Icon name={icons[theme]} size={18} />

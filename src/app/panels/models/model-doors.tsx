@@ -30,5 +30,5 @@ export function ModelDoors() {
 }
 
 function Inside({ children }: { readonly children: ReactNode }) {
-  return <ErrorBoundary part="This dialog">{children}</ErrorBoundary>;
+  return <ErrorBoundary part="dialog">{children}</ErrorBoundary>;
 }

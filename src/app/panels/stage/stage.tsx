@@ -108,7 +108,7 @@ function TabContent({
   switch (tab) {
     case 'tree':
       return (
-        <ErrorBoundary part="The tree">
+        <ErrorBoundary part="tree">
           <TreeTab view={view} />
         </ErrorBoundary>
       );
@@ -127,7 +127,7 @@ function TabContent({
       return <BudgetTab view={view} />;
     case 'compare':
       return (
-        <ErrorBoundary part="The comparison">
+        <ErrorBoundary part="comparison">
           <CompareTab />
         </ErrorBoundary>
       );

@@ -1,0 +1,32 @@
+import { room } from '../language.ts';
+
+/** What to run, Run, and the menu. */
+export const header = room('header', {
+  problem: 'Problem',
+  presets: 'Presets',
+  surprise: 'Surprise me',
+  surpriseHelp: 'Surprise me: a problem the model was not trained on',
+  strategy: 'Strategy',
+  notWithModel: (strategy: string) => `${strategy} (not with this model)`,
+  model: 'Model',
+  embedded: 'Comes with the page',
+  onGpu: 'On your graphics processor',
+  allModels: 'All models …',
+  run: 'Run',
+  runKeys: 'Run (Ctrl Enter)',
+  runAgain: 'Run again',
+  cancel: 'Cancel',
+  stopping: 'Stopping',
+  copyLink: 'Copy link',
+  keys: 'Keys',
+  keysKey: 'Keys (?)',
+  more: 'More',
+  models: 'Models',
+  compare: 'Compare strategies',
+  exportRun: 'Export run',
+  importRun: 'Import run',
+  runFile: 'Run file',
+  theme: 'Theme',
+  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
+  themeIs: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+});

@@ -1,0 +1,17 @@
+import { room } from '../language.ts';
+
+/** Messages over the page: what was done, and what the page could not do. */
+export const notices = room('notices', {
+  linkCopied: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.',
+  imported: 'Run imported. Step through it below, or run it again on your machine.',
+  importedInPart:
+    'Run imported. Step through it below, or run it again on your machine. It was saved without the tokens that were not taken.',
+  downloaded: (model: string) => `${model} is on this computer now.`,
+  looking: 'Checking what this computer can run.',
+  unknownModel: (model: string) => `This page has no model called ${model}. Choose another one.`,
+  tooLarge: 'This run is too large to be kept over a reload.',
+  exportFirst:
+    'Export it first (More, Export run). Then reload the page in the browser, and import it again.',
+  notRestored: 'This version of the page could not read the run that was shown before.',
+  original: 'Original',
+});

@@ -1,0 +1,41 @@
+import { room } from '../language.ts';
+
+/** The frame of the page: its regions, dialogs and what every part of it has. */
+export const shell = room('shell', {
+  skip: 'Skip to the run',
+  setup: 'Setup',
+  inspector: 'Inspector',
+  closeInspector: 'Close the inspector',
+  footer: 'Timeline and result',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  reload: 'Reload the page',
+  /** While a part of the page is fetched. */
+  opening: 'Opening.',
+  link: {
+    title: 'Copy the link',
+    refused:
+      'The browser did not let the page copy it. The link is selected: copy it with <key>Ctrl C</key> or by holding it.',
+    field: 'Link to this experiment',
+  },
+  /** Where a part of the page could not be drawn. */
+  broken: {
+    page: 'The page broke',
+    stage: 'The stage broke',
+    tree: 'The tree broke',
+    comparison: 'The comparison broke',
+    form: 'The form broke',
+    dialog: 'This dialog broke',
+    why: 'Something went wrong in the page. The address still holds your experiment.',
+    again: 'Reload this view',
+  },
+  verdict: { right: 'right', wrong: 'wrong', ungraded: 'not graded' },
+  knob: {
+    reset: (name: string, standard: string) => `Reset ${name} to ${standard}`,
+    resetTo: (standard: string) => `Reset to ${standard}`,
+    asNumber: (name: string) => `${name}, as a number`,
+    blank: (name: string) => `“${name}” is blank: write at least a letter or a sign.`,
+    mustNotBeBlank: 'Must not be blank',
+  },
+});
