@@ -114,7 +114,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                   ))}
                 </div>
               </td>
-              <td className="mono numbers-score">
+              <td className="mono">
                 {row.score === null ? (
                   <span className="quiet" title={row.why}>
                     <span aria-hidden="true">–</span>

@@ -9,6 +9,8 @@ import { useApp } from '#app/store/use-app.tsx';
 import { problems } from '#words/en/problems.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { strategyKinds } from '../strategy-kinds.ts';
+import { classes } from '#views/classes.ts';
+import styles from './compare-arm.module.css';
 
 interface Props {
   /** From 1. */
@@ -37,7 +39,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
   // What a link chose is shown, fit or not.
   const models = [...new Set([...others, ...(arm.model === undefined ? [] : [arm.model])])];
   return (
-    <span className="compare-pick">
+    <span className={styles.root}>
       <select
         className="field-select"
         aria-label={compare.arm.strategy(number)}
@@ -60,7 +62,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
         })}
       </select>
       <select
-        className="field-select compare-pick-model"
+        className={classes('field-select', styles.model)}
         aria-label={compare.arm.model(number)}
         value={arm.model ?? ''}
         disabled={disabled}

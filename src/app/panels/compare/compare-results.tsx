@@ -9,6 +9,8 @@ import { Verdict } from '#app/ui/verdict.tsx';
 import { compareFigures, type Figure } from './compare-figures.ts';
 import { TreeThumb } from './tree-thumb.tsx';
 import { VoteThumb } from './vote-thumb.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './compare-results.module.css';
 
 /** What each side found and what it cost, on shared scales. */
 export function CompareResults({
@@ -28,36 +30,36 @@ export function CompareResults({
     Math.max(1e-9, ...figures.map((own) => own[place]!.most ?? own[place]!.value));
   return (
     <>
-      <div className="compare-grid">
+      <div className={styles.grid}>
         {runs.map((run, at) => {
           const { name, model } = sideOf(run);
           return (
             <article
               key={at}
-              className="compare-card"
+              className={styles.card}
               aria-label={several ? compare.side({ strategy: name, model }) : name}
               data-outcome={run.state.grade?.outcome}
             >
               <div>
-                <h3 className="compare-name">{name}</h3>
+                <h3 className={styles.name}>{name}</h3>
                 {several && (
-                  <p className="quiet compare-model" translate="no">
+                  <p className={classes('quiet', styles.model)} translate="no">
                     {model}
                   </p>
                 )}
               </div>
-              <p className="compare-answer">
-                <span className={run.state.chosen?.answer ? 'mono compare-text' : 'quiet'}>
+              <p className={styles.answer}>
+                <span className={run.state.chosen?.answer ? classes('mono', styles.text) : 'quiet'}>
                   <Answer run={run} />
                 </span>
                 {run.state.chosen?.answer && run.state.grade && <Verdict grade={run.state.grade} />}
               </p>
-              <dl className="compare-figures">
+              <dl className={styles.figures}>
                 {figures[at]!.map((figure, place) => (
                   <Bar key={figure.name} figure={figure} most={most(place)} />
                 ))}
               </dl>
-              <div className="compare-thumb">
+              <div className={styles.thumb}>
                 {run.phase === 'waiting' ? null : run.state.tree.length > 0 ? (
                   <TreeThumb state={run.state} />
                 ) : (
@@ -146,7 +148,7 @@ function Bar({ figure, most }: { readonly figure: Figure; readonly most: number 
     <div>
       <dt title={figure.help}>{figure.name}</dt>
       <dd>
-        <span className="compare-bar" aria-hidden="true">
+        <span className={styles.bar} aria-hidden="true">
           <span style={{ width: `${Math.min(1, figure.value / most) * 100}%` }} />
         </span>
         <span className="mono">{figure.text}</span>

@@ -15,6 +15,8 @@ import { NumberBox } from '#app/ui/number-box.tsx';
 import { strategyKinds } from '../strategy-kinds.ts';
 import { CompareArm } from './compare-arm.tsx';
 import { CompareResults } from './compare-results.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './compare-tab.module.css';
 
 /** Two to four strategies, on one model or on several, on one problem, at one token budget. */
 export function CompareTab() {
@@ -42,7 +44,7 @@ export function CompareTab() {
   }, [app, namesGpu]);
   const models = new Set(experiments.map((experiment) => experiment.model)).size;
   return (
-    <div className="compare scrolls">
+    <div className={classes(styles.root, 'scrolls')}>
       <p className="votes-summary">
         <Rich
           text={compare.summary({ problem: problemText(draft.problem), ways: arms.length, models })}
@@ -50,13 +52,13 @@ export function CompareTab() {
         />
       </p>
       <form
-        className="compare-form"
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           app.runs.startCompare();
         }}
       >
-        <div className="compare-picks">
+        <div className={styles.picks}>
           {arms.map((arm, place) => (
             <CompareArm
               key={place}
@@ -77,7 +79,7 @@ export function CompareTab() {
           <Icon name="plus" size={13} />
           {compare.arm.add}
         </button>
-        <span className="compare-tokens">
+        <span className={styles.tokens}>
           <label htmlFor={tokensId}>{compare.tokens}</label>{' '}
           <NumberBox
             id={tokensId}
@@ -115,7 +117,7 @@ export function CompareTab() {
           })}
         </p>
       )}
-      <p className="quiet compare-note">
+      <p className={classes('quiet', styles.note)}>
         {compare.note}
         {models > 1 && ` ${compare.workNote}`}
       </p>

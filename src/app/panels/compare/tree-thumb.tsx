@@ -7,6 +7,7 @@ import { layoutTree } from '#views/search-tree/tree-layout.ts';
 import { sceneOf } from '#views/search-tree/tree-scene.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { compare } from '#words/en/compare.ts';
+import styles from './tree-thumb.module.css';
 
 const nothing: ReadonlySet<NodeId> = new Set();
 
@@ -24,14 +25,14 @@ export const TreeThumb = memo(function TreeThumb({ state }: { readonly state: Ru
   });
   return (
     <svg
-      className="tree-thumb"
+      className={styles.root}
       viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={compare.tree(nodes.length)}
     >
       <path
-        className="tree-link"
+        className={styles.link}
         d={links
           .filter(({ lit }) => !lit)
           .map(({ path }) => path)
@@ -39,7 +40,7 @@ export const TreeThumb = memo(function TreeThumb({ state }: { readonly state: Ru
         vectorEffect="non-scaling-stroke"
       />
       <path
-        className="tree-link"
+        className={styles.link}
         data-lit=""
         d={links
           .filter(({ lit }) => lit)

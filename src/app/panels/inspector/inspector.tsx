@@ -17,6 +17,9 @@ import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
 import { TokenFacts } from './token-facts.tsx';
 import { labelText } from '#words/labels.ts';
+import { classes } from '#views/classes.ts';
+import facts from './facts.module.css';
+import styles from './inspector.module.css';
 
 /** What is selected and its numbers. */
 export function Inspector() {
@@ -24,7 +27,7 @@ export function Inspector() {
   const selection = useApp((state) => state.selection);
   const searching = view.tree.length > 0 || view.decisions.length > 0;
   return (
-    <div className="inspector-body">
+    <div className={styles.root}>
       {searching && <StepSwitch />}
       {selection ? (
         <Selected view={view} selection={selection} />
@@ -40,7 +43,7 @@ export function Inspector() {
 function NothingSelected() {
   const hasLog = useApp((state) => state.log !== null);
   return (
-    <div className="inspector-empty quiet">
+    <div className={classes(facts.empty, 'quiet')}>
       <Icon name="inspect" size={22} />
       <p>{hasLog ? inspector.nothing : inspector.nothingRun}</p>
     </div>
@@ -55,7 +58,7 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
       if (!sequence || !token) return <NotYet what={inspector.notYet.token} />;
       return (
         <section aria-label={inspector.token.label}>
-          <p className="inspector-kind">
+          <p className={facts.kind}>
             {inspector.token.place({
               index: selection.index + 1,
               of: sequence.tokens.length,
@@ -89,7 +92,7 @@ function Selected({ view, selection }: { readonly view: RunState; readonly selec
 }
 
 function NotYet({ what }: { readonly what: string }) {
-  return <p className="inspector-empty quiet">{what}</p>;
+  return <p className={classes(facts.empty, 'quiet')}>{what}</p>;
 }
 
 function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
@@ -98,10 +101,10 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
   const drawn = sequence.tokens.filter((token) => token.logprob !== null).length;
   return (
     <section aria-label={inspector.trace.label}>
-      <p className="inspector-kind">{labelText(sequence.label)}</p>
-      <div className="inspector-answer">
+      <p className={facts.kind}>{labelText(sequence.label)}</p>
+      <div className={facts.answer}>
         <span
-          className="inspector-answer-text mono"
+          className={classes(facts.answerText, 'mono')}
           data-long={(sequence.answer?.display.length ?? 0) > 40 ? '' : undefined}
         >
           {sequence.answer ? (
@@ -115,7 +118,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         {sequence.grade && <Verdict grade={sequence.grade} />}
       </div>
       {sequence.grade && <p className="quiet">{gradeReason(sequence.grade)}</p>}
-      <dl className="facts-numbers">
+      <dl className={facts.numbers}>
         <div>
           <dt>{inspector.trace.thinking}</dt>
           <dd className="mono">{inspector.trace.tokens(sequence.thoughtTokens)}</dd>
@@ -148,7 +151,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         </div>
       </dl>
       {sequence.score && (
-        <p className="quiet node-why">
+        <p className={classes('quiet', facts.why)}>
           {sequence.score.score === null
             ? inspector.trace.notScoredBecause(sequence.score)
             : inspector.trace.scoredBecause(sequence.score)}
@@ -159,9 +162,9 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
       )}
       {sequence.answer && (
         <>
-          <h3 className="inspector-sub">{inspector.trace.howRead}</h3>
+          <h3 className={facts.sub}>{inspector.trace.howRead}</h3>
           <p>{inspector.rules[sequence.answer.rule]}</p>
-          <p className="mono inspector-quote" translate="no">
+          <p className={classes('mono', styles.quote)} translate="no">
             {sequence.answer.text}
           </p>
           {inWords && (
@@ -176,7 +179,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
           )}
         </>
       )}
-      <h3 className="inspector-sub">{inspector.trace.howEnded}</h3>
+      <h3 className={facts.sub}>{inspector.trace.howEnded}</h3>
       <p>{sequence.end ? sentence(endingText(sequence.end)) : inspector.trace.notEnded}</p>
     </section>
   );
@@ -190,12 +193,10 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
   const grade = members.find((member) => member.grade)?.grade;
   return (
     <section aria-label={inspector.votes.label}>
-      <p className="inspector-kind">
-        {inspector.votes.share({ votes: group.votes, of: view.ballots.length })}
-      </p>
-      <div className="inspector-answer">
+      <p className={facts.kind}>{inspector.votes.share({ votes: group.votes, of: view.ballots.length })}</p>
+      <div className={facts.answer}>
         <span
-          className="inspector-answer-text mono"
+          className={classes(facts.answerText, 'mono')}
           translate="no"
           data-long={group.display.length > 40 ? '' : undefined}
         >
@@ -204,16 +205,16 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
         {grade && <Verdict grade={grade} />}
       </div>
       {grade && <p className="quiet">{gradeReason(grade)}</p>}
-      <h3 className="inspector-sub">{inspector.votes.forms}</h3>
-      <ul className="inspector-forms">
+      <h3 className={facts.sub}>{inspector.votes.forms}</h3>
+      <ul className={styles.forms}>
         {group.forms.map((form, index) => (
           <li key={form}>
-            <span className="inspector-form mono">
-              <span className="form-mark" data-form={Math.min(index, 3)} aria-hidden="true" />
+            <span className={classes(styles.form, 'mono')}>
+              <span className={styles.mark} data-form={Math.min(index, 3)} aria-hidden="true" />
               <span translate="no">{form}</span>
             </span>
             {index > 0 && (
-              <span className="quiet inspector-reason">
+              <span className={classes('quiet', styles.reason)}>
                 {inspector.votes.merged(mergeReason(group.key, group.forms[0]!, form))}
               </span>
             )}
@@ -221,8 +222,8 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
         ))}
       </ul>
       {group.forms.length === 1 && <p className="quiet">{inspector.votes.oneForm}</p>}
-      <h3 className="inspector-sub">{inspector.votes.traces}</h3>
-      <ul className="inspector-members">
+      <h3 className={facts.sub}>{inspector.votes.traces}</h3>
+      <ul className={styles.members}>
         {members.map((member) => (
           <li key={member.sequence}>
             <button

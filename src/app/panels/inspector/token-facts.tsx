@@ -3,14 +3,17 @@ import { percent, probability, surprisalBits } from '#views/probability.ts';
 import { visibleText } from '#views/token-stream/token-label.ts';
 import { inspector } from '#words/en/inspector.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import facts from './facts.module.css';
+import styles from './token-facts.module.css';
 
 /** How likely a token was and what else might have stood there. */
 export function TokenFacts({ token, most }: { readonly token: LoggedToken; readonly most: number }) {
   const alternatives = token.alternatives.slice(0, most);
   return (
-    <div className="facts">
-      <p className="facts-head">
-        <span className="facts-token mono" translate="no">
+    <div className={styles.root}>
+      <p className={styles.head}>
+        <span className={classes(styles.token, 'mono')} translate="no">
           {visibleText(token.text)}
         </span>
         <span className="quiet">{inspector.token.roles[token.role]}</span>
@@ -24,7 +27,7 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
       {token.logprob === null ? (
         <p className="quiet">{inspector.token.given}</p>
       ) : (
-        <dl className="facts-numbers">
+        <dl className={facts.numbers}>
           <div>
             <dt>{inspector.token.probability}</dt>
             <dd className="mono">{percent(probability(token.logprob))}</dd>
@@ -36,21 +39,25 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
         </dl>
       )}
       {alternatives.length > 0 && (
-        <ol className="alternatives" aria-label={inspector.token.alternatives}>
+        <ol className={styles.alternatives} aria-label={inspector.token.alternatives}>
           {alternatives.map((other) => {
             const p = probability(other.logprob);
             return (
-              <li key={other.id} className="alternative" data-chosen={other.id === token.id ? '' : undefined}>
-                <span className="alternative-text mono" translate="no">
+              <li
+                key={other.id}
+                className={styles.alternative}
+                data-chosen={other.id === token.id ? '' : undefined}
+              >
+                <span className={classes(styles.text, 'mono')} translate="no">
                   {visibleText(other.text)}
                 </span>
-                <span className="alternative-bar">
+                <span className={styles.bar}>
                   <span
                     style={{ width: `${Math.max(0.5, p * 100)}%` }}
                     data-class={Math.min(4, Math.floor(p * 5))}
                   />
                 </span>
-                <span className="alternative-share mono">{percent(p)}</span>
+                <span className={classes(styles.share, 'mono')}>{percent(p)}</span>
                 {other.id === token.id && <span className="hidden-visually"> {inspector.token.chosen}</span>}
               </li>
             );

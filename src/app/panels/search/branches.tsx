@@ -2,6 +2,8 @@ import { Rich } from '#views/rich.tsx';
 import { search } from '#words/en/search.ts';
 import type { Branch } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './branches.module.css';
 
 /** The original run and what was tried from it: the way back. */
 export function Branches() {
@@ -11,13 +13,13 @@ export function Branches() {
   const busy = useApp((state) => state.phase !== 'idle');
   if (branches.length < 2) return null;
   return (
-    <nav className="branches" aria-label={search.branches.label}>
+    <nav className={styles.root} aria-label={search.branches.label}>
       <ol>
         {branches.map((branch) => (
           <li key={branch.name}>
             <button
               type="button"
-              className="branch"
+              className={styles.branch}
               aria-current={branch.log === log ? 'true' : undefined}
               disabled={busy && branch.log !== log}
               title={titleOf(branch)}
@@ -25,12 +27,12 @@ export function Branches() {
             >
               {branch.name}
               {branch.start && (
-                <span className="quiet mono branch-start" translate="no">
+                <span className={classes('quiet mono', styles.start)} translate="no">
                   …{branch.start.slice(-18)}
                 </span>
               )}
               {branch.pruned && (
-                <span className="quiet branch-start">
+                <span className={classes('quiet', styles.start)}>
                   <Rich
                     text={search.branches.without(`…${branch.pruned.slice(-18)}`)}
                     parts={{

@@ -6,6 +6,9 @@ import { search } from '#words/en/search.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { useGrade } from '#app/store/use-answers.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './budget-tab.module.css';
+import numbers from './numbers-table.module.css';
 
 /** Thinking as a line of tokens: every "Wait" on it, and what the answer would have been after each round. */
 export function BudgetTab({ view }: { readonly view: RunState }) {
@@ -18,7 +21,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
   );
   if (picture.traces.length === 0) return <p className="stage-waiting quiet">{search.budget.notBegun}</p>;
   return (
-    <div className="budget scrolls">
+    <div className={classes(styles.root, 'scrolls')}>
       <p className="votes-summary">{picture.sentence}</p>
       <BudgetTimeline
         picture={picture}
@@ -27,7 +30,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
         }
       />
       <div className="scrolls">
-        <table className="numbers-table budget-table">
+        <table className={classes(numbers.root, styles.rounds)}>
           <caption className="hidden-visually">{search.budget.caption}</caption>
           <thead>
             <tr>
@@ -58,7 +61,9 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
                       <span translate="no">{round.answer}</span>
                     )}
                     {round.changed && (
-                      <span className="chip chip-forced budget-changed">{search.budget.changed}</span>
+                      <span className={classes('chip chip-forced', styles.changed)}>
+                        {search.budget.changed}
+                      </span>
                     )}
                   </td>
                   <td>

@@ -2,6 +2,8 @@ import { type BranchPlace, thoughtAt } from '#run/branch.ts';
 import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './edit-button.module.css';
 
 /** Opens the thought up to a place for editing. Not while a run is under way: its log is not complete yet. */
 export function EditButton({ place }: { readonly place: BranchPlace }) {
@@ -11,7 +13,7 @@ export function EditButton({ place }: { readonly place: BranchPlace }) {
   return (
     <button
       type="button"
-      className="button button-small edit-button"
+      className={classes('button button-small', styles.root)}
       disabled={busy || empty}
       title={empty ? search.edit.nothing : undefined}
       onClick={() => app.runs.editAt(place)}

@@ -6,6 +6,8 @@ import type { Editing } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './edit-thought.module.css';
 
 /** A thought, to be changed; the run goes on from what it then says, as a branch beside the original. */
 export function EditThought() {
@@ -44,7 +46,7 @@ function Form({ text, way, model }: Editing) {
   if (!strategy) return null;
   return (
     <form
-      className="edit-form"
+      className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready)
@@ -59,7 +61,7 @@ function Form({ text, way, model }: Editing) {
       </label>
       <textarea
         id="edit-text"
-        className="field-input edit-text"
+        className={classes('field-input', styles.text)}
         rows={6}
         value={edited}
         maxLength={longest}
@@ -71,7 +73,7 @@ function Form({ text, way, model }: Editing) {
       <p className="knob-help" id="edit-help">
         {model === undefined ? search.edit.help[way] : search.edit.helpAsText(modelName(model))}
       </p>
-      <fieldset className="edit-how">
+      <fieldset className={styles.how}>
         <legend className="knob-label">{search.edit.goOnWith}</legend>
         <div className="segmented">
           <label>
@@ -86,7 +88,7 @@ function Form({ text, way, model }: Editing) {
           )}
         </div>
       </fieldset>
-      <div className="edit-actions">
+      <div className={styles.actions}>
         <span className="quiet">
           {edited.length > longest
             ? search.edit.tooLong(longest)

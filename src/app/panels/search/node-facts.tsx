@@ -17,17 +17,21 @@ import { Verdict } from '#app/ui/verdict.tsx';
 import { AddStepButton, EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
 import { PruneButton } from './prune-button.tsx';
+import { classes } from '#views/classes.ts';
+import facts from '../inspector/facts.module.css';
+import styles from './node-facts.module.css';
+import numbers from './numbers-table.module.css';
 
 /** Everything known of one node, and what can be done with it. */
 export function NodeFacts({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
   const path = pathTo(state.tree, node.node);
   return (
     <section aria-label={search.node.label}>
-      <p className="inspector-kind">
+      <p className={facts.kind}>
         {node.parent === null ? search.node.root(node.node) : search.node.place(node)}
       </p>
-      <div className="inspector-answer">
-        <span className="inspector-answer-text mono" translate="no">
+      <div className={facts.answer}>
+        <span className={classes(facts.answerText, 'mono')} translate="no">
           {nodeName(state, node.node)}
         </span>
         <StatusChips node={node} />
@@ -37,7 +41,7 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
           <Rich
             text={node.answer ? search.node.answers(node.answer.display) : search.node.ends}
             parts={{
-              answer: <span className="mono strong" translate="no" />,
+              answer: <strong className="mono" translate="no" />,
             }}
           />{' '}
           {node.grade && <Verdict grade={node.grade} />}
@@ -54,7 +58,7 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
       )}
       <Numbers node={node} />
       {node.why && (
-        <p className="quiet node-why">
+        <p className={classes('quiet', facts.why)}>
           {node.score === null
             ? search.node.noScoreBecause({ verifier: node.verifier ?? '', why: node.why })
             : search.node.scoreBecause({ verifier: node.verifier ?? '', why: node.why })}
@@ -64,8 +68,8 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
       <NodeTokens state={state} node={node} />
       {path.length > 1 && (
         <>
-          <h3 className="inspector-sub">{search.node.path}</h3>
-          <ol className="node-path">
+          <h3 className={facts.sub}>{search.node.path}</h3>
+          <ol className={styles.path}>
             {path.map((step) => (
               <li key={step.node} aria-current={step.node === node.node ? 'true' : undefined}>
                 <NodeLink state={state} node={step.node} />
@@ -115,7 +119,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
   return (
     <>
       {value !== null && (
-        <div className="value-bar" aria-hidden="true">
+        <div className={styles.valueBar} aria-hidden="true">
           <span
             style={{
               width: `${Math.max(1, Math.min(1, Math.max(0, value)) * 100)}%`,
@@ -124,7 +128,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
           />
         </div>
       )}
-      <dl className="facts-numbers">
+      <dl className={facts.numbers}>
         {node.visits > 0 && (
           <div>
             <dt>{search.node.value}</dt>
@@ -168,7 +172,7 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
   const app = useActions();
   const folded = useApp((one) => one.folded.has(node.node));
   return (
-    <div className="node-actions">
+    <div className={styles.actions}>
       <EditButton place={{ kind: 'node', node: node.node }} />
       {node.end === 'open' && <AddStepButton place={{ kind: 'node', node: node.node }} />}
       {node.parent !== null && <PruneButton state={state} node={node} />}
@@ -194,8 +198,8 @@ function NodeTokens({ state, node }: { readonly state: RunState; readonly node: 
   if (!sequence) return null;
   return (
     <>
-      <h3 className="inspector-sub">{search.node.tokens}</h3>
-      <div className="node-tokens">
+      <h3 className={facts.sub}>{search.node.tokens}</h3>
+      <div className={styles.tokens}>
         <TokenStream
           segments={segments}
           selected={null}
@@ -205,7 +209,7 @@ function NodeTokens({ state, node }: { readonly state: RunState; readonly node: 
           onSelect={(index) => app.view.select({ kind: 'token', sequence: sequence.sequence, index })}
         />
       </div>
-      <p className="quiet node-why">{search.node.tokensHelp}</p>
+      <p className={classes('quiet', facts.why)}>{search.node.tokensHelp}</p>
     </>
   );
 }
@@ -214,9 +218,9 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
   const visited = nodes.some((node) => state.tree[node]!.visits > 0);
   return (
     <>
-      <h3 className="inspector-sub">{search.node.children}</h3>
+      <h3 className={facts.sub}>{search.node.children}</h3>
       <div className="scrolls">
-        <table className="numbers-table">
+        <table className={numbers.root}>
           <thead>
             <tr>
               <th scope="col">{search.columns.step}</th>

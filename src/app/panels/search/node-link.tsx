@@ -4,6 +4,8 @@ import { nodeName, stepText, valueOf } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { search } from '#words/en/search.ts';
 import { useActions } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './node-link.module.css';
 
 /** A node's step, which selects it. */
 export function NodeLink({ state, node }: { readonly state: RunState; readonly node: NodeId }) {
@@ -18,16 +20,16 @@ export function NodeLink({ state, node }: { readonly state: RunState; readonly n
   return (
     <button
       type="button"
-      className="node-link mono"
+      className={classes(styles.root, 'mono')}
       title={name}
       onClick={() => app.view.select({ kind: 'node', node })}
     >
       <span
-        className="node-dot"
+        className={styles.dot}
         aria-hidden="true"
         style={value === null ? undefined : { background: valueColour(value) }}
       />
-      <span className="node-link-text" translate="no">
+      <span className={styles.text} translate="no">
         {name}
       </span>
     </button>

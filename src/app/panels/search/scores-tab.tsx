@@ -9,6 +9,9 @@ import { rampGradient } from '#views/search-tree/value-ramp.ts';
 import { Rich } from '#views/rich.tsx';
 import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import facts from '../inspector/facts.module.css';
+import styles from './scores-tab.module.css';
 
 /** Every scored trace as a strip of step scores, and how they become one number. */
 export function ScoresTab({ view }: { readonly view: RunState }) {
@@ -26,10 +29,10 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
   }
   const whole = rows.every((row) => row.steps.length === 1);
   return (
-    <div className="scores scrolls">
+    <div className={classes(styles.root, 'scrolls')}>
       <p className="votes-summary">{summary(view, rows)}</p>
-      <div className="scores-head">
-        <p className="scores-how">
+      <div className={styles.head}>
+        <p className={styles.how}>
           <Rich text={search.scores.byVerifier(verifierDescriptions[first.verifier])} parts={parts} />{' '}
           {whole ? (
             search.scores.wholeTrace
@@ -37,7 +40,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
             <Rich text={search.scores.aggregated(aggregationDescriptions[first.aggregation])} parts={parts} />
           )}
         </p>
-        <label className="scores-order">
+        <label className={styles.order}>
           {search.scores.order}{' '}
           <select
             className="field-select"
@@ -49,13 +52,13 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
           </select>
         </label>
       </div>
-      <p className="tree-legend scores-legend">
+      <p className={styles.legend}>
         <span className="mono">0</span>
-        <span className="tree-ramp" style={{ background: rampGradient }} />
+        <span className={styles.ramp} style={{ background: rampGradient }} />
         <span className="mono">1</span>
         {!whole && (
           <>
-            <span className="score-weakest-sample" aria-hidden="true">
+            <span className={styles.weakest} aria-hidden="true">
               ▲
             </span>
             {search.scores.weakest}
@@ -102,11 +105,11 @@ function PassAtK({ view }: { readonly view: RunState }) {
   const ks = [1, 2, 4, 8, 16, 32, 64].filter((k) => k < n).concat(n);
   return (
     <section aria-labelledby="pass-title">
-      <h3 className="inspector-sub" id="pass-title">
+      <h3 className={facts.sub} id="pass-title">
         {search.scores.ceiling}
       </h3>
       <p className="quiet">{search.scores.ceilingHelp({ right, traces: n })}</p>
-      <dl className="pass-bars">
+      <dl className={styles.pass}>
         {ks.map((k) => {
           const share = passAtK(n, right, k);
           return (
@@ -115,7 +118,7 @@ function PassAtK({ view }: { readonly view: RunState }) {
                 k = {k}
               </dt>
               <dd>
-                <span className="pass-bar" aria-hidden="true">
+                <span className={styles.bar} aria-hidden="true">
                   <span style={{ height: `${share * 100}%` }} />
                 </span>
                 <span className="mono">{search.scores.share(share)}</span>

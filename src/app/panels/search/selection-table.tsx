@@ -6,6 +6,9 @@ import { nodeName } from '#views/search-tree/node-words.ts';
 import { search } from '#words/en/search.ts';
 import { filledFormula, formulaLetters, formulaText } from './formula.ts';
 import { NodeLink } from './node-link.tsx';
+import { classes } from '#views/classes.ts';
+import numbers from './numbers-table.module.css';
+import styles from './selection-table.module.css';
 
 const letter = {
   letter: (name: string) => (
@@ -33,7 +36,7 @@ export function SelectionTable({
   return (
     <div>
       <div className="scrolls">
-        <table className="numbers-table">
+        <table className={numbers.root}>
           <caption className="hidden-visually">
             {search.selection.caption({ rule: rule.toUpperCase(), node: nodeName(state, parent) })}
           </caption>
@@ -68,10 +71,10 @@ export function SelectionTable({
                 {hasPrior && <td>{amounts.decimal(row.prior)}</td>}
                 <td>
                   {row.visits - row.pending}
-                  {row.pending > 0 && <span className="pending">+{row.pending}</span>}
+                  {row.pending > 0 && <span className={styles.pending}>+{row.pending}</span>}
                 </td>
                 <td>{row.visits === 0 && rule === 'uct' ? '–' : amounts.decimal(row.exploration)}</td>
-                <td className="numbers-score">
+                <td className={numbers.score}>
                   {row.visits === 0 && rule === 'uct' ? search.selection.first : amounts.decimal(row.score)}
                 </td>
               </tr>
@@ -80,8 +83,8 @@ export function SelectionTable({
         </table>
       </div>
       {winner && (
-        <div className="formula mono">
-          <p className="formula-rule" translate="no">
+        <div className={classes(styles.formula, 'mono')}>
+          <p className={styles.rule} translate="no">
             {formulaText(rule)}
           </p>
           {filledFormula(selection, winner).map((line) => (
@@ -89,7 +92,7 @@ export function SelectionTable({
           ))}
         </div>
       )}
-      <p className="quiet selection-note">
+      <p className={classes('quiet', styles.note)}>
         {formulaLetters(rule, prior).map((means) => (
           <span key={means}>
             <Rich text={means} parts={letter} />;{' '}

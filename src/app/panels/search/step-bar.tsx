@@ -4,6 +4,8 @@ import { experimentOf } from '#app/store/stage-tabs.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { nextOfKind, stepKindsOf } from './step-kinds.ts';
+import { classes } from '#views/classes.ts';
+import styles from './step-bar.module.css';
 
 /** Back and forth by the algorithm's own steps, and from any step to the next of one kind. */
 export function StepBar() {
@@ -18,7 +20,7 @@ export function StepBar() {
   const there = new Set(steps.map(({ kind }) => kind));
   const kinds = stepKindsOf(strategy).filter((kind) => there.has(kind));
   return (
-    <fieldset className="step-bar" aria-label={search.stepBar.label}>
+    <fieldset className={styles.root} aria-label={search.stepBar.label}>
       <button
         type="button"
         className="button button-small button-icon"
@@ -39,7 +41,7 @@ export function StepBar() {
       >
         <Icon name="stepOn" size={14} />
       </button>
-      <span className="step-kinds">
+      <span className={styles.kinds}>
         {kinds.map((kind) => (
           <KindButton
             key={kind}
@@ -50,7 +52,7 @@ export function StepBar() {
           />
         ))}
       </span>
-      <span className="step-count mono" title={search.stepBar.count}>
+      <span className={classes(styles.count, 'mono')} title={search.stepBar.count}>
         {number} / {steps.length}
       </span>
     </fieldset>
@@ -69,7 +71,7 @@ function KindButton({ kind, current, next, onGo }: KindButtonProps) {
   return (
     <button
       type="button"
-      className="step-kind"
+      className={styles.kind}
       aria-current={current ? 'step' : undefined}
       disabled={next === null && !current}
       title={search.stepBar.nextOf(name)}

@@ -11,6 +11,10 @@ import { answeringNode } from '#views/search-tree/tree-focus.ts';
 import { search } from '#words/en/search.ts';
 import { NodeLink } from './node-link.tsx';
 import { SelectionTable } from './selection-table.tsx';
+import { classes } from '#views/classes.ts';
+import facts from '../inspector/facts.module.css';
+import numbers from './numbers-table.module.css';
+import styles from './step-facts.module.css';
 
 /** What the search did last, with every number that decided. */
 export function StepFacts({ state }: { readonly state: RunState }) {
@@ -22,7 +26,7 @@ export function StepFacts({ state }: { readonly state: RunState }) {
     return <DecisionFacts what={decision.what} evidence={decision.evidence} />;
   if (!focus)
     return (
-      <div className="inspector-empty quiet">
+      <div className={classes(facts.empty, 'quiet')}>
         <p>
           <Rich text={search.step.notBegun} parts={{ key: <kbd translate="no" /> }} />
         </p>
@@ -42,7 +46,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
           {selections.map((selection, level) => (
             <details
               key={`${simulation} ${selection.parent}`}
-              className="level"
+              className={styles.level}
               open={level === selections.length - 1}
             >
               <summary>
@@ -58,7 +62,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
               <SelectionTable state={state} selection={selection} />
             </details>
           ))}
-          <p className="step-end quiet">
+          <p className={classes(styles.end, 'quiet')}>
             <Rich text={search.step.endOfPath} parts={{ node: <NodeLink state={state} node={leaf} /> }} />
           </p>
         </>
@@ -113,13 +117,13 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
           <p>
             <Rich
               text={search.step.backedUp(amounts.decimal(value))}
-              parts={{ value: <span className="mono strong" /> }}
+              parts={{ value: <strong className="mono" /> }}
             />
             {endsOnVisited(focus.event) && ` ${search.step.nothingNew}`}
           </p>
           <p className="quiet">{search.step.soFar(amounts.simulations(state.simulations))}</p>
           <div className="scrolls">
-            <table className="numbers-table">
+            <table className={numbers.root}>
               <caption className="hidden-visually">{search.step.beforeAndAfter}</caption>
               <thead>
                 <tr>
@@ -139,7 +143,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
                       {step.visitsBefore} → {step.visitsAfter}
                     </td>
                     <td>{step.visitsBefore === 0 ? '–' : amounts.decimal(step.valueBefore)}</td>
-                    <td className="numbers-score">
+                    <td className={numbers.score}>
                       {amounts.decimal(step.valueAfter)}
                       <Change by={step.visitsBefore === 0 ? 0 : step.valueAfter - step.valueBefore} />
                     </td>
@@ -156,7 +160,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={search.step.keep(round)} />
-          <p className="sentence-like">{why}</p>
+          <p className={styles.sentence}>{why}</p>
           <NodeTable
             state={state}
             nodes={byScore(state, kept)}
@@ -178,8 +182,8 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={search.step.backtrack} />
-          <p className="sentence-like">{focus.event.why}</p>
-          <dl className="facts-numbers">
+          <p className={styles.sentence}>{focus.event.why}</p>
+          <dl className={facts.numbers}>
             <div>
               <dt>{search.step.backFrom}</dt>
               <dd>
@@ -219,7 +223,7 @@ function byScore({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[
 }
 
 function Head({ kind }: { readonly kind: string }) {
-  return <p className="inspector-kind">{kind}</p>;
+  return <p className={facts.kind}>{kind}</p>;
 }
 
 function StepName({ name }: { readonly name: string }) {
@@ -233,7 +237,7 @@ function StepName({ name }: { readonly name: string }) {
 function Change({ by }: { readonly by: number }) {
   if (Math.abs(by) < 0.005) return null;
   return (
-    <span className="change" data-way={by > 0 ? 'up' : 'down'}>
+    <span className={styles.change} data-way={by > 0 ? 'up' : 'down'}>
       {by > 0 ? '▲' : '▼'}
       <span className="hidden-visually">
         {by > 0 ? search.step.up(amounts.decimal(by)) : search.step.fell(amounts.decimal(-by))}
@@ -251,7 +255,7 @@ interface NodeTableProps {
 
 function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
   return (
-    <table className="numbers-table">
+    <table className={numbers.root}>
       <caption>{title}</caption>
       <thead className="hidden-visually">
         <tr>
@@ -306,11 +310,11 @@ function ChoiceFacts({ state }: { readonly state: RunState }) {
       <p>{state.chosen && sentenceOf({ type: 'answer-chosen', ...state.chosen }, state)}.</p>
       {vote && <Evidence evidence={vote.evidence} />}
       {node !== null && (
-        <p className="step-end quiet">
+        <p className={classes(styles.end, 'quiet')}>
           <Rich text={search.step.itsNode} parts={{ node: <NodeLink state={state} node={node} /> }} />
         </p>
       )}
-      <p className="step-end quiet">
+      <p className={classes(styles.end, 'quiet')}>
         <Rich text={search.step.before} parts={{ key: <kbd translate="no" /> }} />
       </p>
     </section>
@@ -329,7 +333,7 @@ export function DecisionFacts({ what, evidence }: Pick<Decision, 'what' | 'evide
 
 function Evidence({ evidence }: Pick<Decision, 'evidence'>) {
   return (
-    <dl className="facts-numbers">
+    <dl className={facts.numbers}>
       {evidence.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

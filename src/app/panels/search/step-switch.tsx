@@ -1,5 +1,7 @@
 import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './step-switch.module.css';
 
 /** In a search: between the current step's numbers and what was selected last. */
 export function StepSwitch() {
@@ -10,7 +12,7 @@ export function StepSwitch() {
   return (
     <button
       type="button"
-      className="button button-small inspector-switch"
+      className={classes('button button-small', styles.root)}
       onClick={() => app.view.select({ kind: 'step' })}
     >
       {search.tree.whatStepDid}

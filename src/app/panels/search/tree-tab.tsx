@@ -14,6 +14,8 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { inspectorBeside, useMedia } from '#app/ui/use-media.ts';
 import { StepBar } from './step-bar.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './tree-tab.module.css';
 
 /** Where picture and outline stand side by side unless a person wants otherwise. */
 const outlineBeside = '(min-width: 1500px)';
@@ -43,8 +45,8 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   };
   const way: Direction = direction === 'down' ? 'down' : 'right';
   return (
-    <div className="tree-tab">
-      <div className="tree-bar">
+    <div className={styles.root}>
+      <div className={styles.bar}>
         <StepBar />
         <StepButton />
       </div>
@@ -53,8 +55,8 @@ export function TreeTab({ view }: { readonly view: RunState }) {
           {view.status === 'running' ? search.tree.notBegun : search.tree.none}
         </p>
       ) : (
-        <div className="tree-body" data-outline={shown ? '' : undefined}>
-          <div className="tree-picture">
+        <div className={styles.body} data-outline={shown ? '' : undefined}>
+          <div className={styles.picture}>
             <SearchTree
               ref={tree}
               state={view}
@@ -67,7 +69,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               onFold={app.view.toggleFold}
               onMode={setMode}
             />
-            <fieldset className="tree-tools" aria-label={search.tree.tools}>
+            <fieldset className={styles.tools} aria-label={search.tree.tools}>
               <button
                 type="button"
                 className="button button-small"
@@ -88,7 +90,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               </button>
               <button
                 type="button"
-                className="button button-small button-icon tree-zoom"
+                className={classes('button button-small button-icon', styles.zoom)}
                 aria-label={search.tree.zoomIn}
                 title={search.tree.zoomIn}
                 onClick={() => tree.current?.zoomBy(1.3)}
@@ -97,7 +99,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               </button>
               <button
                 type="button"
-                className="button button-small button-icon tree-zoom"
+                className={classes('button button-small button-icon', styles.zoom)}
                 aria-label={search.tree.zoomOut}
                 title={search.tree.zoomOut}
                 onClick={() => tree.current?.zoomBy(1 / 1.3)}
@@ -124,7 +126,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               </button>
             </fieldset>
           </div>
-          <div id="tree-outline" className="tree-outline" hidden={!shown}>
+          <div id="tree-outline" className={styles.outline} hidden={!shown}>
             {shown && (
               <TreeOutline
                 state={view}
@@ -139,7 +141,9 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         </div>
       )}
       {view.tree.length > 0 && (
-        <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} simulations={view.simulations} />
+        <div className={styles.legend}>
+          <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} simulations={view.simulations} />
+        </div>
       )}
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>
     </div>
