@@ -18,6 +18,6 @@ export function solvePuzzle(problem: PuzzleProblem): PuzzleAnswer {
 /** Throws RangeError for a text that the problem's schema would have refused. */
 export function puzzleOf({ text }: PuzzleProblem): Puzzle {
   const puzzle = parsePuzzle(text);
-  if (puzzle.kind === 'failure') throw new RangeError(puzzle.message);
+  if (puzzle.kind === 'failure') throw new RangeError(puzzle.reason.why);
   return puzzle;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { families, type Family, familySheet } from '#experiment/families.ts';
 import { type Problem, problemSchema, puzzleFault } from '#experiment/problem.ts';
 import { problems } from '#words/en/problems.ts';
+import { puzzleWords } from '#words/en/puzzles.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -24,5 +25,6 @@ export function readProblem(text: string): Problem {
 /** What is wrong with it where that is known, else what a problem of its family must be. */
 function wanted(family: Family, typed: unknown): string {
   const puzzle = v.safeParse(v.object({ family: v.literal('puzzle'), text: v.string() }), typed);
-  return (puzzle.success ? puzzleFault(puzzle.output.text) : null) ?? problems.wanted[family];
+  const fault = puzzle.success ? puzzleFault(puzzle.output.text) : null;
+  return fault ? puzzleWords.fault(fault) : problems.wanted[family];
 }

@@ -338,7 +338,7 @@ describe('held-out problems', () => {
       ...heldOutPuzzles('harder'),
     ]) {
       const puzzle = parsePuzzle(problem.text);
-      if (puzzle.kind === 'failure') throw new Error(`${problem.text}: ${puzzle.message}`);
+      if (puzzle.kind === 'failure') throw new Error(`${problem.text}: ${puzzle.reason.why}`);
       expect(puzzle.kind).toBe(kind);
       expect(
         puzzle.kind === 'knights' ? puzzle.knights.join(' ') || 'nobody' : `${puzzle.answer}`,

@@ -6,20 +6,16 @@ import {
   readablePuzzle,
   type PuzzleKind,
 } from '#experiment/puzzle/canonical.ts';
-import { largest, names, things, variables } from '#experiment/puzzle/words.ts';
 import { puzzles } from '#experiment/puzzles.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
+import { puzzleWords } from '#words/en/puzzles.ts';
 import form from './problem-form.module.css';
 import styles from './puzzle-form.module.css';
 import { sentencesOf } from './puzzle-sentences.ts';
 
-const kinds: readonly { readonly id: PuzzleKind; readonly name: string }[] = [
-  { id: 'story', name: 'Word problem' },
-  { id: 'equations', name: 'Equations' },
-  { id: 'knights', name: 'Knights, knaves' },
-];
+const kinds = Object.keys(puzzles) as readonly PuzzleKind[];
 
 /** What was typed, and over which problem: it stands as long as that is the problem, which it made where it was understood. */
 interface Typed {
@@ -42,12 +38,13 @@ export function PuzzleForm({
   const [left, setLeft] = useState<Partial<Record<PuzzleKind, Typed>>>({});
   const text = typed?.over === problem ? typed.text : readablePuzzle(problem.text);
   const fault = puzzleFault(text);
+  const wrong = fault !== null;
   const kind = puzzleKind(canonicalPuzzle(text)) ?? puzzleKind(problem.text) ?? 'story';
   useEffect(() => {
-    if (fault === null) return;
-    app.setup.markField(ids.text, 'The puzzle is not understood: beneath it stands why.');
+    if (!wrong) return;
+    app.setup.markField(ids.text, puzzleWords.unread);
     return () => app.setup.markField(ids.text, null);
-  }, [app, ids.text, fault]);
+  }, [app, ids.text, wrong]);
 
   function write(text: string): void {
     const canonical = canonicalPuzzle(text);
@@ -67,21 +64,21 @@ export function PuzzleForm({
   }
   return (
     <div className={form.root}>
-      <div className="segmented" role="radiogroup" aria-label="Kind of puzzle">
-        {kinds.map(({ id, name }) => (
+      <div className="segmented" role="radiogroup" aria-label={puzzleWords.kind}>
+        {kinds.map((id) => (
           <label key={id}>
             <input type="radio" name={ids.kind} checked={kind === id} onChange={() => turnTo(id)} />
-            <span>{name}</span>
+            <span>{puzzleWords.kinds[id]}</span>
           </label>
         ))}
       </div>
       <div>
         <div className={styles.head}>
           <label className="knob-label" htmlFor={ids.text}>
-            Puzzle
+            {puzzleWords.text}
           </label>
           <button type="button" className="button button-plain button-small" onClick={takeExample}>
-            Example
+            {puzzleWords.example}
           </button>
         </div>
         <textarea
@@ -103,24 +100,18 @@ export function PuzzleForm({
           aria-live="polite"
         >
           <Icon name={fault === null ? 'right' : 'warning'} size={12} />
-          <span>{fault ?? 'Understood: it has exactly one answer.'}</span>
+          <span>{fault ? puzzleWords.fault(fault) : puzzleWords.understood}</span>
         </p>
       </div>
       <details className="setup-more">
-        <summary>Sentences that are understood</summary>
-        <ul className={styles.sentences}>
+        <summary>{puzzleWords.sentences}</summary>
+        <ul className={styles.sentences} translate="no">
           {sentencesOf(kind).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p className="knob-help">{bounds[kind]}</p>
+        <p className="knob-help">{puzzleWords.bounds[kind]}</p>
       </details>
     </div>
   );
 }
-
-const bounds: Readonly<Record<PuzzleKind, string>> = {
-  story: `${names.join(', ')}; ${things.join(', ')}. All numbers stay between 0 and ${largest}.`,
-  equations: `${variables.join(', ')}; each is defined once, in any order. Whole numbers from 0 to ${largest}, + − × ÷.`,
-  knights: 'Two to five people. Knights always tell the truth, knaves always lie, and only one way may fit.',
-};

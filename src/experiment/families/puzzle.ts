@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { canonicalPuzzle, puzzleKind, readablePuzzle } from '../puzzle/canonical.ts';
+import type { PuzzleFault } from '../puzzle/misread.ts';
 import { parsePuzzle } from '../puzzle/parse.ts';
 import { puzzles } from '../puzzles.ts';
 import { afterWord, type FamilySheet } from './sheet.ts';
@@ -17,17 +18,18 @@ export const puzzleProblem = v.strictObject({
     v.transform(canonicalPuzzle),
     v.check(
       (text) => puzzleFault(text) === null,
-      ({ input }) => puzzleFault(input) ?? '',
+      ({ input }) => puzzleFault(input)?.reason.why ?? '',
     ),
   ),
 });
 export type PuzzleProblem = v.InferOutput<typeof puzzleProblem>;
 
-/** Why a text is no puzzle, in plain words; null where it is one. */
-export function puzzleFault(text: string): string | null {
-  if (canonicalPuzzle(text).length > longestPuzzle) return `It is longer than ${longestPuzzle} characters.`;
+/** Why a text is no puzzle; null where it is one. */
+export function puzzleFault(text: string): PuzzleFault | null {
+  if (canonicalPuzzle(text).length > longestPuzzle)
+    return { reason: { why: 'too-long', most: longestPuzzle }, sentence: null };
   const read = parsePuzzle(text);
-  return read.kind === 'failure' ? read.message : null;
+  return read.kind === 'failure' ? read : null;
 }
 
 export const puzzle = {

@@ -26,7 +26,8 @@ export function readEquations(
   for (const words of sentences) {
     inSentence(words, () => {
       const said = matchSentence(equationPatterns, words);
-      if (definitions.has(said.variable)) throw new Misread(`${said.variable} is defined twice.`);
+      if (definitions.has(said.variable))
+        throw new Misread({ why: 'defined-twice', variable: said.variable });
       definitions.set(said.variable, { words, said });
     });
   }
@@ -51,8 +52,8 @@ class Chain {
     const known = this.found.get(variable);
     if (known) return known;
     const definition = this.definitions.get(variable);
-    if (!definition) throw new Misread(`nothing says what ${variable} is.`);
-    if (this.open.has(variable)) throw new Misread(`${variable} is defined by itself.`);
+    if (!definition) throw new Misread({ why: 'undefined', variable });
+    if (this.open.has(variable)) throw new Misread({ why: 'defined-by-itself', variable });
     this.open.add(variable);
     const fact = inSentence(definition.words, () => this.follow(definition.said));
     this.facts.push(fact);
@@ -66,7 +67,7 @@ class Chain {
         return given(said.variable, said.number);
       case 'operation':
         if (typeof said.left === 'number' && typeof said.right === 'number')
-          throw new Misread('one of the two must be a letter.');
+          throw new Misread({ why: 'no-letter' });
         return worked(said.variable, this.term(said.left), said.operator, this.term(said.right));
       case 'plus':
       case 'minus': {

@@ -41,10 +41,10 @@ export function given(subject: string, value: number): Fact {
 
 /** Throws Misread where the result is none of the language's numbers. */
 export function worked(subject: string, left: Term, operator: Operator, right: Term): Fact {
-  const value = operate(valueOf(left), operator, valueOf(right));
-  const written = `${valueOf(left)} ${operator} ${valueOf(right)}`;
-  if (value === null) throw new Misread(`${written} is not a whole number.`);
+  const operation = { left: valueOf(left), operator, right: valueOf(right) };
+  const value = operate(operation.left, operator, operation.right);
+  if (value === null) throw new Misread({ why: 'not-whole', ...operation });
   if (value < 0 || value > largest)
-    throw new Misread(`${written} is ${value}, and numbers go from 0 to ${largest}.`);
+    throw new Misread({ why: 'out-of-range', ...operation, value, most: largest });
   return { subject, working: { left, operator, right }, value };
 }

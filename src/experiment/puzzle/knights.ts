@@ -25,18 +25,14 @@ export function readKnights(
   inSentence(question, () => matchSentence(knightQuestions, question));
   const named = new Set(statements.flatMap(peopleOf));
   if (named.size > mostPeople)
-    throw new Misread(`There are ${named.size} people, and ${mostPeople} are the most.`);
+    throw new Misread({ why: 'too-many-people', people: named.size, most: mostPeople });
   const people = names.filter((name) => named.has(name));
   const solutions = assignments(people).filter((knights) =>
     statements.every((statement) => fits(statement, knights)),
   );
   const [knights] = solutions;
-  if (!knights)
-    throw new Misread(
-      'There is no way for all of this to be said by knights who tell the truth and knaves who lie.',
-    );
-  if (solutions.length > 1)
-    throw new Misread(`There are ${solutions.length} ways to tell who is a knight: say more.`);
+  if (!knights) throw new Misread({ why: 'no-way' });
+  if (solutions.length > 1) throw new Misread({ why: 'many-ways', ways: solutions.length });
   return { kind: 'knights', people, statements, knights: [...knights] };
 }
 

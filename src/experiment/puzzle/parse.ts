@@ -1,15 +1,14 @@
 import { puzzleKind, puzzleWords } from './canonical.ts';
 import { readEquations, type EquationsPuzzle } from './equations.ts';
 import { readKnights, type KnightsPuzzle } from './knights.ts';
-import { Misread } from './misread.ts';
+import { Misread, type PuzzleFault } from './misread.ts';
 import { readStory, type StoryPuzzle } from './story.ts';
 
 export type Puzzle = StoryPuzzle | EquationsPuzzle | KnightsPuzzle;
 
-/** The text is no puzzle: which sentence and word is not understood, and what would be, in plain words. */
-export interface PuzzleFailure {
+/** The text is no puzzle. */
+export interface PuzzleFailure extends PuzzleFault {
   readonly kind: 'failure';
-  readonly message: string;
 }
 
 /**
@@ -20,7 +19,10 @@ export function parsePuzzle(text: string): Puzzle | PuzzleFailure {
   try {
     return read(puzzleWords(text));
   } catch (error) {
-    if (error instanceof Misread) return { kind: 'failure', message: error.message };
+    if (error instanceof Misread) {
+      const { reason, sentence } = error;
+      return { kind: 'failure', reason, sentence };
+    }
     throw error;
   }
 }
@@ -29,11 +31,8 @@ function read(words: readonly string[]): Puzzle {
   const sentences = split(words);
   const question = sentences.pop();
   const kind = puzzleKind(question?.join(' ') ?? '');
-  if (!question || !kind)
-    throw new Misread(
-      'It must end with a question: “How many apples does Ann have?”, “w?” or “Who is a knight?”',
-    );
-  if (sentences.length === 0) throw new Misread('Something must be said before the question.');
+  if (!question || !kind) throw new Misread({ why: 'no-question' });
+  if (sentences.length === 0) throw new Misread({ why: 'only-question' });
   switch (kind) {
     case 'story':
       return readStory(sentences, question);

@@ -1,27 +1,36 @@
 import { largest, names, operators, things, variables } from './words.ts';
 
-/** What a slot of a pattern stands for, in words, and how it is read: undefined where a word does not fit. */
+/** What may stand in a place of a sentence. */
+export type Expected =
+  | { readonly what: 'word'; readonly word: string }
+  | { readonly what: 'name' | 'letter' | 'thing' | 'operator' }
+  | { readonly what: 'number'; readonly least: number; readonly most: number };
+
+/** What a slot of a pattern stands for, and how it is read: undefined where a word does not fit. */
 interface Slot<T> {
-  readonly says: string;
+  readonly expects: readonly Expected[];
   readonly read: (word: string) => T | undefined;
 }
 
-const oneOf = <T extends string>(says: string, list: readonly T[]): Slot<T> => ({
-  says,
+const oneOf = <T extends string>(
+  what: 'name' | 'letter' | 'thing' | 'operator',
+  list: readonly T[],
+): Slot<T> => ({
+  expects: [{ what }],
   read: (word) => list.find((one) => one === word),
 });
 const number = (least: number, most: number): Slot<number> => ({
-  says: `a number from ${least} to ${most}`,
+  expects: [{ what: 'number', least, most }],
   read: (word) =>
     /^\d/.test(word) && Number(word) >= least && Number(word) <= most ? Number(word) : undefined,
 });
 const either = <A, B>(a: Slot<A>, b: Slot<B>): Slot<A | B> => ({
-  says: `${a.says}, ${b.says}`,
+  expects: [...a.expects, ...b.expects],
   read: (word) => a.read(word) ?? b.read(word),
 });
 
-const name = oneOf(`a name (${names.join(', ')})`, names);
-const variable = oneOf(`a letter (${variables.join(', ')})`, variables);
+const name = oneOf('name', names);
+const variable = oneOf('letter', variables);
 const operand = either(variable, number(0, largest));
 
 /** Amounts begin at 2: the language knows no "1 apple". */
@@ -29,7 +38,7 @@ export const slots = {
   who: name,
   whom: name,
   third: name,
-  thing: oneOf(`a thing (${things.join(', ')})`, things),
+  thing: oneOf('thing', things),
   count: number(2, largest),
   size: number(2, largest),
   bags: number(2, 9),
@@ -37,7 +46,7 @@ export const slots = {
   left: operand,
   right: operand,
   sum: operand,
-  operator: oneOf('+, −, × or ÷', operators),
+  operator: oneOf('operator', operators),
   number: number(0, largest),
   factor: number(2, 9),
   added: number(1, largest),

@@ -43,7 +43,7 @@ class Story {
       case 'fewer':
         return this.introduce(said, (who) => worked(who, this.of(said.whom, said.thing), '-', said.count));
       case 'times':
-        if (said.count > mostTimes) throw new Misread(`${mostTimes} times as many is the most.`);
+        if (said.count > mostTimes) throw new Misread({ why: 'too-many-times', most: mostTimes });
         return this.introduce(said, (who) => worked(who, this.of(said.whom, said.thing), '*', said.count));
       case 'half':
         return this.introduce(said, (who) => worked(who, this.of(said.whom, said.thing), '/', 2));
@@ -86,7 +86,7 @@ class Story {
     { who, thing }: { readonly who: Name; readonly thing: Thing },
     fact: (who: Name) => Fact,
   ): void {
-    if (this.last.has(`${who} ${thing}`)) throw new Misread(`how many ${thing} ${who} has was said before.`);
+    if (this.last.has(`${who} ${thing}`)) throw new Misread({ why: 'said-before', who, thing });
     this.put(thing, fact(who));
   }
 
@@ -101,7 +101,7 @@ class Story {
 
   private of(who: Name, thing: Thing): Fact {
     const fact = this.last.get(`${who} ${thing}`);
-    if (!fact) throw new Misread(`how many ${thing} ${who} has must be said before.`);
+    if (!fact) throw new Misread({ why: 'not-said-yet', who, thing });
     return fact;
   }
 }

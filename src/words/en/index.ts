@@ -12,6 +12,7 @@ export { models } from './models.ts';
 export { notices } from './notices.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
+export { puzzleWords } from './puzzles.ts';
 export { search } from './search.ts';
 export { shell } from './shell.ts';
 export { steps } from './steps.ts';
