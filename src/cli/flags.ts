@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type NumberRange, readTypedNumber } from '#experiment/typed-number.ts';
 import { cli } from '#words/en/cli.ts';
+import { numbers } from '#words/en/numbers.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All flags of all commands; `--help` says which belongs to which. Throws UsageError, or parseArgs' own errors. */
@@ -38,7 +39,7 @@ export type Flags = ReturnType<typeof readFlags>['values'];
 export function numberFlag(flag: string, text: string | undefined, range: NumberRange): number | undefined {
   if (text === undefined) return undefined;
   const read = readTypedNumber(text, range);
-  if (!read.ok) throw new UsageError(`${flag}: ${read.why}`);
+  if (!read.ok) throw new UsageError(`${flag}: ${numbers.fault(read.fault)}`);
   return read.value;
 }
 

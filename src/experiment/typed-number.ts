@@ -7,10 +7,24 @@ export interface NumberRange {
 
 export type TypedNumber =
   | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly fault: NumberFault };
+
+/** Why a text is no number that could be meant; `typed` is what stood there, cut short. */
+export type NumberFault =
+  | { readonly why: 'missing'; readonly range: NumberRange }
+  | { readonly why: 'out-of-range'; readonly typed: string; readonly range: NumberRange }
+  | ({ readonly typed: string } & Unreadable);
+
+type Unreadable =
+  /** `example`: a number that could stand there. */
+  | { readonly why: 'no-number'; readonly example: number }
+  | { readonly why: 'odd-thousands' }
+  | { readonly why: 'fraction' }
+  /** A mark that stands before thousands or a fraction. */
+  | { readonly why: 'full-stop' | 'comma'; readonly readings: readonly [string, string] };
 
 /**
- * Reads a number as people type it, all of the text or nothing. In words why not, in a sentence that stands alone.
+ * Reads a number as people type it, all of the text or nothing.
  *
  * - Thousands may stand apart: `1,000`, `1 000`, `1'000`, `1_000`, and `1.000.000`, whose full stops can be nothing else.
  * - One full stop is a decimal point where fractions are allowed. Where they are not, `1.000` is one or a thousand, so it
@@ -22,38 +36,33 @@ export type TypedNumber =
  */
 export function readTypedNumber(typed: string, range: NumberRange): TypedNumber {
   const text = plain(typed);
-  if (text === '') return refused(`A number is missing: write ${rangeText(range)}.`);
+  if (text === '') return refused({ why: 'missing', range });
   const [, sign = '', digits = ''] = /^([+-]?)\s?(.*)$/s.exec(text) ?? [];
   const read = magnitude(digits, range);
-  if (typeof read === 'string') return refused(`“${shown(typed)}” ${read}.`);
+  if (typeof read !== 'number') return refused({ typed: shown(typed), ...read });
   const value = sign === '-' && read !== 0 ? -read : read;
   return value >= range.min && value <= range.max
     ? { ok: true, value }
-    : refused(`“${shown(typed)}” is out of range: write ${rangeText(range)}.`);
+    : refused({ why: 'out-of-range', typed: shown(typed), range });
 }
 
-/** `a whole number from 1 to 1,000,000` */
-function rangeText({ min, max, whole }: NumberRange): string {
-  return `a ${whole ? 'whole ' : ''}number from ${grouped(min)} to ${grouped(max)}`;
-}
-
-/** The number without its sign; or what is wrong with the text, in words that follow it. */
-function magnitude(text: string, { max, whole }: NumberRange): number | string {
+/** The number without its sign; or what is wrong with the text. */
+function magnitude(text: string, { max, whole }: NumberRange): number | Unreadable {
   if (/^\d+$/.test(text)) return Number(text);
   const groups = text.split(/[^\d]/);
   const marks = text.replaceAll(/\d/g, '');
   const [mark = '', ...others] = new Set(marks);
   if (!/^[.,' _]+$/.test(marks) || !/\d/.test(text))
-    return `is not a number: write it in digits, such as ${Math.min(max, 1000)}`;
+    return { why: 'no-number', example: Math.min(max, 1000) };
   const decimal = marks.at(-1) === '.' || marks.at(-1) === ',' ? marks.at(-1) : undefined;
   if (others.length === 0 && areThousands(groups)) {
     const once = marks.length === 1;
     if (once && mark === '.')
       return whole
-        ? `may be ${groups[0]} or ${groups.join('')}: write it without the full stop`
+        ? { why: 'full-stop', readings: [groups[0] ?? '', groups.join('')] }
         : Number(`${groups[0]}.${groups[1]}`);
     if (once && mark === ',' && !whole)
-      return `may be ${groups[0]}.${groups[1]} or ${groups.join('')}: write a decimal point, or no comma`;
+      return { why: 'comma', readings: [`${groups[0]}.${groups[1]}`, groups.join('')] };
     return Number(groups.join(''));
   }
   // The last mark, used once, parts the fraction from a whole number in digits or in thousands.
@@ -62,10 +71,8 @@ function magnitude(text: string, { max, whole }: NumberRange): number | string {
     decimal !== undefined &&
     marks.indexOf(decimal) === marks.length - 1 &&
     (before.length === 1 || (new Set(marks.slice(0, -1)).size === 1 && areThousands(before)));
-  if (!parted) return 'is not a number: thousands stand in groups of three digits';
-  return whole
-    ? 'is not a whole number: write it without a fraction'
-    : Number(`${before.join('') || '0'}.${groups.at(-1)}`);
+  if (!parted) return { why: 'odd-thousands' };
+  return whole ? { why: 'fraction' } : Number(`${before.join('') || '0'}.${groups.at(-1)}`);
 }
 
 /** 1 234 567: one to three digits, not 0, then groups of three. */
@@ -87,6 +94,4 @@ function plain(typed: string): string {
 const shown = (typed: string): string =>
   typed.trim().length > 24 ? `${typed.trim().slice(0, 23)}…` : typed.trim();
 
-const grouped = (value: number): string => value.toLocaleString('en-US');
-
-const refused = (why: string): TypedNumber => ({ ok: false, why });
+const refused = (fault: NumberFault): TypedNumber => ({ ok: false, fault });

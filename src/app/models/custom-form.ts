@@ -1,3 +1,4 @@
+import { numbers } from '#words/en/numbers.ts';
 import { readTypedNumber } from '#experiment/typed-number.ts';
 import type { Failure } from '#run/events.ts';
 import type { CustomModel } from '#worker/library.ts';
@@ -28,7 +29,7 @@ export function customFrom(
   if (empty.length > 0)
     return { ok: false, problems: Object.fromEntries(empty.map((field) => [field, 'This is needed.'])) };
   const context = readTypedNumber(typed('context'), { min: 1, max: Number.MAX_SAFE_INTEGER, whole: true });
-  if (!context.ok) return { ok: false, problems: { context: context.why } };
+  if (!context.ok) return { ok: false, problems: { context: numbers.fault(context.fault) } };
   const integrity = {
     ...(typed('config') && { config: typed('config') }),
     ...(typed('libraryHash') && { library: typed('libraryHash') }),

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { readTypedNumber } from '#experiment/typed-number.ts';
+import { numbers } from '#words/en/numbers.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from './icon.tsx';
 
@@ -47,7 +48,7 @@ export function NumberBox({
   const text = typed && !disabled && typed.over === value && typed.setups === setups ? typed.text : null;
   const read = (written: string) => readTypedNumber(written, { min, max, whole: step >= 1 });
   const result = text === null ? null : read(text);
-  const fault = result?.ok === false ? result.why : null;
+  const fault = result?.ok === false ? numbers.fault(result.fault) : null;
   useEffect(() => {
     if (fault === null) return;
     app.setup.markField(own, name === undefined ? fault : `${name}: ${fault}`);

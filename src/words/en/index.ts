@@ -10,6 +10,7 @@ export { inspector } from './inspector.ts';
 export { keys } from './keys.ts';
 export { models } from './models.ts';
 export { notices } from './notices.ts';
+export { numbers } from './numbers.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
 export { puzzleWords } from './puzzles.ts';
