@@ -78,14 +78,11 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
             <option
               key={id}
               value={id}
+              translate={reason === null ? 'no' : undefined}
               disabled={reason !== null && id !== arm.model}
               title={reason ?? undefined}
             >
-              {reason === null ? (
-                <span translate="no">{modelName(id)}</span>
-              ) : (
-                compare.arm.unfit(modelName(id))
-              )}
+              {reason === null ? modelName(id) : compare.arm.unfit(modelName(id))}
             </option>
           );
         })}
