@@ -5,13 +5,13 @@
  *
  * `--limit`: tokens of a trace. `--budget`: tokens of a run. Ends with 1 where a run failed.
  */
+import { explain } from '#words/explain.ts';
 import { parseArgs } from 'node:util';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { LogEntry } from '#run/events.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { everyStrategy } from '#strategies/testing/every-strategy.ts';
-import { toFailure } from '#worker/failures.ts';
 import { openModelFolder } from './open-folder.ts';
 
 const { values: flags } = parseArgs({
@@ -42,7 +42,6 @@ for (const [name, strategy] of Object.entries(everyStrategy)) {
   for await (const { event } of runExperiment(experiment, model, {
     now: () => performance.now(),
     signal: new AbortController().signal,
-    toFailure,
   })) {
     last = event;
     if (event.type === 'sequence-started') counts.sequences++;
@@ -56,7 +55,7 @@ for (const [name, strategy] of Object.entries(everyStrategy)) {
       ];
   }
   const seconds = (performance.now() - start) / 1000;
-  const why = last?.type === 'run-failed' ? `: ${last.failure.message}` : '';
+  const why = last?.type === 'run-failed' ? `: ${explain(last.failure).message}` : '';
   console.log(
     `${name}: ${last?.type}${why}; ${Object.entries(counts)
       .map(([what, count]) => `${count} ${what}`)

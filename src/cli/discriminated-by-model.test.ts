@@ -104,7 +104,7 @@ describe('a model that writes another one’s second samplings', () => {
       ({ event }) => event.type === 'sequence-started' && event.label.kind === 'check',
     );
     const saved = importRun(exportRun(experiment, whole.slice(0, started + 60)));
-    if (!saved.ok) throw new Error(saved.failure.message);
+    if (!saved.ok) throw new Error(saved.failure.code);
     expect(sameRun(whole, await run(experiment, policy, saved.entries))).toBeNull();
   });
 
@@ -141,7 +141,7 @@ describe('a model that writes another one’s second samplings', () => {
     ['arithmetic-prm', 'trained to judge and cannot write'],
   ])('is refused in words where it is %s', async (id, why) => {
     expect((await run(experimentOf(id))).map(({ event }) => event)).toMatchObject([
-      { type: 'run-failed', failure: { code: 'unsupported', message: expect.stringContaining(why) } },
+      { type: 'run-failed', failure: { code: 'unsupported', why: { reason: expect.stringContaining(why) } } },
     ]);
   });
 

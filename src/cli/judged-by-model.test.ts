@@ -76,7 +76,7 @@ describe('a model that judges another one', () => {
     const experiment = experimentOf({ kind: 'process', model: 'arithmetic' });
     const whole = await run(experiment);
     const saved = importRun(exportRun(experiment, whole.slice(0, 90)));
-    if (!saved.ok) throw new Error(saved.failure.message);
+    if (!saved.ok) throw new Error(saved.failure.code);
     expect(sameRun(whole, await run(experiment, policy, saved.entries))).toBeNull();
     // The same traces, valued otherwise.
     const scoresOf = (log: readonly LogEntry[]) =>
@@ -103,7 +103,7 @@ describe('a model that judges another one', () => {
     const state = fold(emptyRun, await run(experimentOf({ kind: 'process', model: 'countdown' })));
     expect(state).toMatchObject({
       status: 'failed',
-      failure: { code: 'unsupported', message: expect.stringContaining('trained on other problems') },
+      failure: { code: 'unsupported', why: { reason: expect.stringContaining('trained on other problems') } },
     });
   });
 });

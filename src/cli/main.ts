@@ -1,3 +1,4 @@
+import { explainAll } from '#words/explain.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { cli } from '#words/en/cli.ts';
 import { effectsCommand } from './effects-command.ts';
@@ -35,7 +36,7 @@ try {
 
 /** What a person can set right, and the exit code: 2 for what was typed, 1 for what failed; null for anything else. */
 function inWords(error: unknown): { readonly words: string; readonly code: 1 | 2 } | null {
-  if (error instanceof PolicyError) return { words: `${error.message} ${error.advice}`, code: 1 };
+  if (error instanceof PolicyError) return { words: explainAll(error.failure), code: 1 };
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? String(error.code) : '';
   if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS_'))

@@ -2,7 +2,6 @@ import { openInNode } from '#policy/embedded/node.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import type { Surroundings } from '#strategies/run-experiment.ts';
-import { toFailure } from '#worker/failures.ts';
 
 /** Opens a model that ships with the project, in this process, on one core. */
 export async function openModel(id: string): Promise<LanguageModel> {
@@ -24,7 +23,7 @@ export function surroundings(signal: AbortSignal): Surroundings {
     opened.set(id, model);
     return model;
   };
-  return { now: () => performance.now(), signal, toFailure, openVerifier };
+  return { now: () => performance.now(), signal, openVerifier };
 }
 
 /** Aborted by Ctrl+C; a second Ctrl+C ends the process as usual. */

@@ -1,3 +1,4 @@
+import { explainAll } from '#words/explain.ts';
 import * as v from 'valibot';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { knobControl, knobsOf, strategyDescriptions } from '#experiment/describe.ts';
@@ -23,7 +24,7 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
     const beside = Object.keys(flags).find((flag) => flag !== 'json');
     if (beside !== undefined) throw new UsageError(cli.flags.besideLink(beside));
     const read = await decodeExperiment(link.slice(link.indexOf('#')));
-    if (!read.ok) throw new UsageError(`${read.failure.message} ${read.failure.advice}`);
+    if (!read.ok) throw new UsageError(explainAll(read.failure));
     return read.experiment;
   }
   const problem = flags.problem === undefined ? undefined : readProblem(flags.problem);

@@ -14,7 +14,7 @@ async function recorded() {
   const read = importRun(
     await readFile(new URL('../../public/recorded/first-visit.json', import.meta.url), 'utf8'),
   );
-  if (!read.ok) throw new Error(read.failure.message);
+  if (!read.ok) throw new Error(read.failure.code);
   return read;
 }
 

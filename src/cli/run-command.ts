@@ -1,3 +1,4 @@
+import { explainAll } from '#words/explain.ts';
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isSolvable } from '#answers/solvable.ts';
@@ -35,7 +36,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
     entries.push(entry);
   const first = entries[0]?.event;
   if (first?.type === 'run-failed') {
-    console.error(`${first.failure.message} ${first.failure.advice}`);
+    console.error(explainAll(first.failure));
     return 1;
   }
   const state = fold(emptyRun, entries);
@@ -44,7 +45,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   if (flags.json) {
     const saved = await saveRun(experiment, entries);
     if (!saved.ok) {
-      console.error(`${saved.failure.message} ${saved.failure.advice}`);
+      console.error(explainAll(saved.failure));
       return 1;
     }
     await writeFile(flags.json, saved.content.stream());
@@ -112,7 +113,7 @@ function printRun(state: RunState): void {
     );
   else
     console.log(
-      `\n${failure ? `${failure.message} ${failure.advice}` : noAnswer ? cli.run.none(noAnswer) : cli.run.ended[status]}`,
+      `\n${failure ? explainAll(failure) : noAnswer ? cli.run.none(noAnswer) : cli.run.ended[status]}`,
     );
   const cut = chosen?.answer ? cutTracesText(state) : null;
   if (cut !== null) console.log(`${cut}.`);

@@ -25,15 +25,9 @@ async function run(telling: Telling, strategy: Strategy, sampling = {}) {
   };
   const log: LogEntry[] = [];
   let tick = 0;
-  const toFailure = (error: unknown) => ({
-    code: (error as { code?: string }).code ?? 'bug',
-    message: String(error),
-    advice: '',
-  });
   for await (const entry of runExperiment(experiment, model, {
     now: () => tick++,
     signal: new AbortController().signal,
-    toFailure,
   }))
     log.push(entry);
   const events = log.map(({ event }) => event);

@@ -163,7 +163,10 @@ describe('budget forcing on a real model', () => {
         thinkingTokens: 60,
       }),
     );
-    await expect(run).rejects.toMatchObject({ code: 'unknown-token', message: expect.stringContaining('H') });
+    await expect(run).rejects.toMatchObject({
+      code: 'unknown-token',
+      failure: { why: { kind: 'word', text: 'Hmm' } },
+    });
   });
 });
 

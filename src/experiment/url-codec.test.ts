@@ -565,19 +565,11 @@ describe('what is no link says so', () => {
     expect(await codeOf(bomb)).toBe('link-too-big');
   });
 
-  test('every failure has words and advice', async () => {
-    for (const fragment of [
-      '#v1.',
-      '#v9.',
-      await link({ p: ['c', [4, 9, 10, 13], 24], s: ['budget-forcing', { word: ' ' }] }),
-      `#v1.${'A'.repeat(linkLimits.characters)}`,
-    ]) {
-      const result = await decodeExperiment(fragment);
-      expect(result).toMatchObject({
-        ok: false,
-        failure: { message: expect.stringMatching(/\.$/), advice: expect.stringMatching(/\.$/) },
-      });
-    }
+  test('a blank in place of a word, and a newer version, are refused as such', async () => {
+    expect(await codeOf('#v9.AAAA')).toBe('link-newer');
+    expect(
+      await codeOf(await link({ p: ['c', [4, 9, 10, 13], 24], s: ['budget-forcing', { word: ' ' }] })),
+    ).toBe('link-blank-word');
   });
 });
 

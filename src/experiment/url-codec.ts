@@ -1,13 +1,13 @@
 import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
-import type { Failure } from './failure.ts';
+import type { LinkFailure } from './link-failure.ts';
 import { asksForBlank, fromLink, toLink } from './link-v1.ts';
 import { newestVersion, upgraded, versionOf } from './link-version.ts';
 
 export type DecodedLink =
   | { readonly ok: true; readonly experiment: Experiment; readonly compare?: Comparison }
-  | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: false; readonly failure: LinkFailure };
 
 /**
  * Characters of a fragment, and bytes it may decompress to. A link of today has about a hundred, and up to some thousand
@@ -43,44 +43,21 @@ export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
     /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(
       withoutTail(fragment.slice(0, linkLimits.characters + 1)),
     ) ?? [];
-  if (fragment.length > linkLimits.characters) return { ok: false, failure: failures.tooBig };
-  if (Number(digits) > newestVersion) return { ok: false, failure: failures.newer };
-  if (digits === undefined || payload === undefined) return { ok: false, failure: failures.damaged };
+  if (fragment.length > linkLimits.characters) return { ok: false, failure: { code: 'link-too-big' } };
+  if (Number(digits) > newestVersion) return { ok: false, failure: { code: 'link-newer' } };
+  if (digits === undefined || payload === undefined) return { ok: false, failure: { code: 'link-damaged' } };
   try {
     const written: unknown = JSON.parse(await inflate(fromBase64Url(payload), linkLimits.bytes));
     const content = upgraded(written, Number(digits));
     const read = fromLink(content);
     return read
       ? { ok: true, ...read }
-      : { ok: false, failure: asksForBlank(content) ? failures.blankWord : failures.damaged };
+      : { ok: false, failure: { code: asksForBlank(content) ? 'link-blank-word' : 'link-damaged' } };
   } catch (error) {
     // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.
-    return { ok: false, failure: error instanceof TooBigError ? failures.tooBig : failures.damaged };
+    return { ok: false, failure: { code: error instanceof TooBigError ? 'link-too-big' : 'link-damaged' } };
   }
 }
-
-const failures = {
-  damaged: {
-    code: 'link-damaged',
-    message: 'This link is damaged: no experiment can be read from it.',
-    advice: 'Copy the whole link again; mail and chat programs sometimes cut the end off.',
-  },
-  tooBig: {
-    code: 'link-too-big',
-    message: 'This link is longer than any link to an experiment.',
-    advice: 'Ask for the link again where it came from, or set the experiment up by hand.',
-  },
-  blankWord: {
-    code: 'link-blank-word',
-    message: 'This link asks for a blank in place of “Wait”, which would say nothing to the model.',
-    advice: 'Set the experiment up by hand: Budget forcing, with a word.',
-  },
-  newer: {
-    code: 'link-newer',
-    message: 'This link was made by a newer version of Second Thought.',
-    advice: 'Reload the page to get the newest version, then open the link again.',
-  },
-} as const satisfies Record<string, Failure>;
 
 function toBase64Url(bytes: Uint8Array): string {
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

@@ -1,3 +1,4 @@
+import { PolicyError } from '#policy/policy-error.ts';
 import { defaultBudget } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
@@ -49,7 +50,7 @@ export async function sweep(
       for await (const entry of runExperiment(experiments[index]!, model, surroundings)) entries.push(entry);
       // A run whose verifier's model does not open fails before it starts: there is nothing to fold then.
       const end = entries.at(-1)?.event;
-      if (end?.type === 'run-failed') throw new Error(`${end.failure.message} ${end.failure.advice}`);
+      if (end?.type === 'run-failed') throw new PolicyError(end.failure);
       surroundings.signal.throwIfAborted();
       results[index] = fold(emptyRun, entries);
       onDone(++done, experiments.length);

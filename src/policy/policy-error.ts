@@ -1,44 +1,30 @@
-export type PolicyErrorCode =
-  | 'model-not-found'
-  | 'model-damaged'
-  | 'kernel-failed'
-  | 'part-missing'
-  | 'unsupported'
-  | 'unknown-token'
-  | 'prompt-too-long'
-  | 'out-of-slots'
-  // WebLLM models on the person's GPU
-  | 'not-downloaded'
-  | 'download-failed'
-  | 'no-space'
-  | 'no-webgpu'
-  | 'no-adapter'
-  | 'gpu-too-small'
-  | 'device-lost'
-  | 'out-of-memory'
-  | 'library-mismatch'
-  | 'custom-model-invalid';
+import { type Failure, type FailureCode, type FailureOf, quoted } from '#run/failure.ts';
 
-/** A failure of a model that a person can meet; `advice` says what to do next. */
+/** A failure of a model that a person can meet, as facts. Its message is for programmers; people read `words/en/failures.ts`. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';
+  readonly code: FailureCode;
+
   constructor(
-    readonly code: PolicyErrorCode,
-    message: string,
-    readonly advice: string,
+    readonly failure: Failure,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(JSON.stringify(failure), options);
+    this.code = failure.code;
   }
 }
 
-/** A file of this page itself did not come. `does`: "The part of this page that …". */
-export function partMissing(does: string | null, cause?: unknown): PolicyError {
-  const part = does === null ? 'A part of this page' : `The part of this page that ${does}`;
-  return new PolicyError(
-    'part-missing',
-    `${part} could not be fetched.`,
-    'Check the connection, then try again.',
-    { cause },
-  );
+/** A file of this page itself did not come. `part`: what it is for; null where that is not known. */
+export function partMissing(part: FailureOf<'part-missing'>['part'], cause?: unknown): PolicyError {
+  return new PolicyError({ code: 'part-missing', part }, { cause });
+}
+
+/** An error as the log and messages carry it. What is no PolicyError is a bug of this page. */
+export function toFailure(error: unknown): Failure {
+  return error instanceof PolicyError ? error.failure : { code: 'bug', detail: quoted(error) };
+}
+
+/** Back from a message. */
+export function fromFailure(failure: Failure): Error {
+  return failure.code === 'bug' ? new Error(failure.detail) : new PolicyError(failure);
 }

@@ -11,28 +11,22 @@ export function translation(from: ModelInfo, to: ModelInfo): (id: TokenId) => To
   if (from.id === to.id) return (id) => id;
   const { vocabulary } = from;
   if (!vocabulary || !to.vocabulary)
-    throw unreadable(from, to, `does not share its tokens with ${from.name}`);
+    throw new PolicyError({
+      code: 'unsupported',
+      why: { kind: 'tokens-not-shared', model: to.name, other: from.name },
+    });
   const known = new Map(to.vocabulary.map((text, id) => [text, id] as const));
   const ids = vocabulary.map((text) => known.get(text));
   return (id) => {
     const text = vocabulary[id];
     if (text === undefined)
-      throw new PolicyError(
-        'unknown-token',
-        `${from.name} has no token ${id}.`,
-        'Choose the model the tokens were made with.',
-      );
+      throw new PolicyError({ code: 'unknown-token', why: { kind: 'id', token: id, model: from.name } });
     const translated = ids[id];
     if (translated === undefined)
-      throw unreadable(from, to, `does not know the token “${text}” of ${from.name}`);
+      throw new PolicyError({
+        code: 'unsupported',
+        why: { kind: 'token-not-shared', model: to.name, other: from.name, token: text },
+      });
     return translated;
   };
-}
-
-function unreadable(from: ModelInfo, to: ModelInfo, why: string): PolicyError {
-  return new PolicyError(
-    'unsupported',
-    `${to.name} ${why}, so it cannot read what that one writes.`,
-    `Pick another model in its place, or one that writes with the same tokens in place of ${from.name}.`,
-  );
 }

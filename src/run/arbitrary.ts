@@ -144,7 +144,7 @@ const anyEnd: fc.Arbitrary<
           case 1:
             return [{ type: 'run-cancelled' }];
           case 2:
-            return [{ type: 'run-failed', failure: { code: 'out-of-memory', message, advice: '' } }];
+            return [{ type: 'run-failed', failure: { code: 'bug', detail: message } }];
           default: {
             const by = rule(0, score);
             const known = ('node' in by ? nodes > 0 : true) && ('sequence' in by ? sequences > 0 : true);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { experimentSchema } from '#experiment/experiment.ts';
 import type { LogEntry } from './events.ts';
+import { failureSchema } from './failure-schema.ts';
 import { labelSchema } from './facts/label.ts';
 import { logLimits } from './log-limits.ts';
 import {
@@ -61,12 +62,6 @@ const usage = v.strictObject({
   modelSeconds: amount,
 });
 
-const failure = v.strictObject({
-  code: text(logLimits.label),
-  message: text(logLimits.text),
-  advice: text(logLimits.text),
-});
-
 const driver = v.strictObject({ kind: v.picklist(['batched', 'sequential']), why: text(logLimits.text) });
 
 const model = v.strictObject({
@@ -104,7 +99,7 @@ export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('usage'), usage }),
   v.strictObject({ type: v.literal('run-finished'), grade: v.nullable(grade) }),
   v.strictObject({ type: v.literal('run-cancelled') }),
-  v.strictObject({ type: v.literal('run-failed'), failure }),
+  v.strictObject({ type: v.literal('run-failed'), failure: failureSchema }),
   ...searchEventSchemas,
 ]);
 

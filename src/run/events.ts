@@ -1,5 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
-import type { Failure } from '#experiment/failure.ts';
+import type { Failure } from './failure.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { SequenceLabel } from './facts/label.ts';
 import type { Score } from './score.ts';

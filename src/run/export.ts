@@ -50,12 +50,7 @@ export function exportRun(experiment: Experiment, entries: readonly LogEntry[]):
   return [...piecesOf(experiment, entries, null)].join('');
 }
 
-const runTooBig: Failure = {
-  code: 'run-too-big',
-  message: `This run is too big for a file: the page opens ${runFileLimits.most / 1_000_000} MB and ${logLimits.entries.toLocaleString('en-US')} steps at most.`,
-  advice:
-    'Its link still holds the experiment. To save a run of it, use fewer samples or a lower token limit.',
-};
+const runTooBig: Failure = { code: 'run-too-big' };
 
 /** Said beside a run that was saved without the tokens that were not taken. */
 export const leftOutNote = `The tokens that were likely and not taken are left out: with them the file would be larger than the ${runFileLimits.most / 1_000_000} MB that the page opens.`;

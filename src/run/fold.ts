@@ -1,3 +1,4 @@
+import type { LogFault } from './failure.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 import { LogError } from './log-error.ts';
 import { endsOnVisited, type NodeId, type SearchEvent } from './search-events.ts';
@@ -34,16 +35,14 @@ class Batch {
 
   constructor(state: RunState) {
     this.#state = { ...state };
-    this.#sequences = new SequenceBatch(state.sequences, (what) => this.#impossible(what));
-    this.#tree = new TreeBatch(state.tree, (what) => this.#impossible(what));
+    this.#sequences = new SequenceBatch(state.sequences, (fault) => this.#impossible(fault));
+    this.#tree = new TreeBatch(state.tree, (fault) => this.#impossible(fault));
   }
 
   add({ at, event }: LogEntry): void {
     const { status } = this.#state;
     if (event.type === 'run-started' ? status !== 'idle' : status !== 'running') {
-      throw this.#impossible(
-        `"${event.type}" came ${status === 'idle' ? 'before the run started' : `while the run was ${status}`}`,
-      );
+      throw this.#impossible({ kind: 'out-of-order', event: event.type, status });
     }
     this.#apply(event, at);
     this.#state.cursor += 1;
@@ -78,7 +77,7 @@ class Batch {
         this.#closeFocus();
         return;
       case 'token':
-        this.#unended(event.sequence, 'wrote after its end');
+        this.#unended(event.sequence, 'wrote-after-end');
         this.#sequences.write(event.sequence, event.token);
         this.#closeFocus();
         state.tokens += 1;
@@ -90,7 +89,7 @@ class Batch {
         state.lastTokenAt = at;
         return;
       case 'sequence-ended': {
-        const sequence = this.#unended(event.sequence, 'ended twice');
+        const sequence = this.#unended(event.sequence, 'ended-twice');
         sequence.end = event.reason;
         sequence.endedAt = at;
         return;
@@ -110,14 +109,14 @@ class Batch {
       }
       case 'vote-cast': {
         const sequence = this.#sequences.open(event.sequence);
-        if (sequence.voted) throw this.#impossible(`trace ${event.sequence} voted twice`);
+        if (sequence.voted) throw this.#impossible({ kind: 'voted-twice', trace: event.sequence });
         sequence.voted = true;
         this.#ballots ??= [...state.ballots];
         this.#ballots.push({ sequence: event.sequence, answer: event.answer });
         return;
       }
       case 'answer-chosen':
-        if (state.chosen) throw this.#impossible('an answer was chosen twice');
+        if (state.chosen) throw this.#impossible({ kind: 'chosen-twice' });
         if ('node' in event.by) this.#tree.check(event.by.node);
         if ('sequence' in event.by) this.#sequences.check(event.by.sequence);
         state.chosen = { answer: event.answer, by: event.by };
@@ -187,7 +186,7 @@ class Batch {
         return;
       }
       case 'wait-forced':
-        this.#unended(event.sequence, 'was made to go on after its end');
+        this.#unended(event.sequence, 'waited-after-end');
         this.#sequences.wait(event);
         return;
       case 'interim-answer':
@@ -200,9 +199,9 @@ class Batch {
     }
   }
 
-  #unended(number: number, what: string): OpenSequence {
+  #unended(number: number, kind: 'wrote-after-end' | 'ended-twice' | 'waited-after-end'): OpenSequence {
     const sequence = this.#sequences.open(number);
-    if (sequence.end) throw this.#impossible(`trace ${number} ${what}`);
+    if (sequence.end) throw this.#impossible({ kind, trace: number });
     return sequence;
   }
 
@@ -231,7 +230,7 @@ class Batch {
     if (focus && 'open' in focus && focus.open) this.#state.focus = { ...focus, open: false };
   }
 
-  #impossible(what: string): LogError {
-    return new LogError(this.#state.cursor, what);
+  #impossible(fault: LogFault): LogError {
+    return new LogError(this.#state.cursor, fault);
   }
 }

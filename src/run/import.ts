@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { inflate, TooBigError } from '#experiment/bounded-deflate.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { logLimits } from './log-limits.ts';
-import type { Failure, LogEntry } from './events.ts';
+import type { LogEntry } from './events.ts';
+import type { Failure, FailureOf } from './failure.ts';
 import {
   type LeftOut,
   runFileFormat,
@@ -38,7 +39,7 @@ export async function openRun(
   try {
     return importRun(await inflate(bytes, most, 'gzip'), most);
   } catch (error) {
-    return refused(error instanceof TooBigError ? fileTooBig : damaged('it cannot be decompressed'));
+    return refused(error instanceof TooBigError ? fileTooBig : damaged({ kind: 'compression' }));
   }
 }
 
@@ -52,7 +53,7 @@ export function importRun(text: string, most: number = runFileLimits.most): Impo
   try {
     content = JSON.parse(text);
   } catch {
-    return refused(text.trimStart().startsWith('{') ? damaged('it is not complete') : notARun);
+    return refused(text.trimStart().startsWith('{') ? damaged({ kind: 'incomplete' }) : notARun);
   }
   const header = v.safeParse(
     v.looseObject({
@@ -62,21 +63,20 @@ export function importRun(text: string, most: number = runFileLimits.most): Impo
     content,
   );
   if (!header.success) return refused(notARun);
-  if (header.output.version > runFileVersion) return refused(newer);
+  if (header.output.version > runFileVersion) return refused({ code: 'file-newer' });
   if (Array.isArray(header.output.entries) && header.output.entries.length > logLimits.entries)
     return refused(fileTooBig);
   const file = v.safeParse(runFileSchema, upgraded(header.output, header.output.version), {
     abortEarly: true,
   });
-  if (!file.success)
-    return refused(damaged(`something is wrong at "${v.getDotPath(file.issues[0]) ?? 'the start'}"`));
+  if (!file.success) return refused(damaged({ kind: 'invalid', at: v.getDotPath(file.issues[0]) }));
   const { experiment, entries } = file.output;
-  const failure = validateLog(entries);
-  if (failure) return refused(damaged(failure.message));
+  const impossible = validateLog(entries);
+  if (impossible) return refused(damaged({ kind: 'impossible', ...impossible }));
   const start = entries[0]?.event;
   // Both have been through the same schema, so that their fields are in the same order.
   if (start?.type !== 'run-started' || JSON.stringify(start.experiment) !== JSON.stringify(experiment)) {
-    return refused(damaged('its experiment is not the one that was run'));
+    return refused(damaged({ kind: 'other-experiment' }));
   }
   return { ok: true, experiment, entries, ...(file.output.leftOut ? { leftOut: file.output.leftOut } : {}) };
 }
@@ -91,28 +91,7 @@ function byteLength(text: string, most: number): number {
 const refused = (failure: Failure): ImportedRun => ({ ok: false, failure });
 
 /** No run of this page has that many bytes or steps. */
-const fileTooBig: Failure = {
-  code: 'file-too-big',
-  message: `This file is too big: a run has at most ${runFileLimits.most / 1_000_000} MB and ${logLimits.entries.toLocaleString('en-US')} steps.`,
-  advice: 'Run the experiment again with fewer samples or a lower token limit, and save that.',
-};
+const fileTooBig: Failure = { code: 'file-too-big' };
+const notARun: Failure = { code: 'file-not-a-run' };
 
-const notARun: Failure = {
-  code: 'file-not-a-run',
-  message: 'This file is not a run saved by Second Thought.',
-  advice: 'Choose a file that was saved with Export.',
-};
-
-const newer: Failure = {
-  code: 'file-newer',
-  message: 'This run was saved by a newer version of Second Thought.',
-  advice: 'Reload the page to get the newest version, then open the file again.',
-};
-
-function damaged(what: string): Failure {
-  return {
-    code: 'file-damaged',
-    message: `This file is damaged: ${what.replace(/\.$/, '')}.`,
-    advice: 'Save the run again where it came from.',
-  };
-}
+const damaged = (why: FailureOf<'file-damaged'>['why']): Failure => ({ code: 'file-damaged', why });

@@ -53,10 +53,4 @@ export function longestThought(state: RunState): string {
 const longestStart = 4000;
 
 /** Tokens of other weights are another model's words: they are not to be passed off as this one's. */
-export function otherWeights(name: string): Failure {
-  return {
-    code: 'other-weights',
-    message: `This run was written by another version of ${name} than the one that is here, so it cannot go on as the same run.`,
-    advice: 'Run it anew, or let this one go on from a thought of it as a branch.',
-  };
-}
+export const otherWeights = (model: string): Failure => ({ code: 'other-weights', model });

@@ -1,19 +1,14 @@
-import type { Failure } from './events.ts';
+import type { LogFault } from './failure.ts';
 
-/** A log that cannot have happened. Only imported logs and bugs bring it about. */
+/** A log that cannot have happened. Only imported logs and bugs bring it about. Its message is for programmers. */
 export class LogError extends Error {
-  /** Position of the offending entry in the log, from 0. */
-  readonly entry: number;
-  readonly failure: Failure;
+  override readonly name = 'LogError';
 
-  constructor(entry: number, what: string) {
-    super(`Entry ${entry}: ${what}`);
-    this.name = 'LogError';
-    this.entry = entry;
-    this.failure = {
-      code: 'log-impossible',
-      message: `Step ${entry + 1} of this run cannot have happened: ${what}.`,
-      advice: 'The file was changed or damaged after it was saved. Save the run again where it came from.',
-    };
+  /** @param entry position of the offending entry in the log, from 0. */
+  constructor(
+    readonly entry: number,
+    readonly fault: LogFault,
+  ) {
+    super(`${entry}: ${JSON.stringify(fault)}`);
   }
 }

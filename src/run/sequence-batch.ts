@@ -1,4 +1,5 @@
 import type { RunEvent } from './events.ts';
+import type { LogFault } from './failure.ts';
 import type { Sequence, ThinkingRound } from './state.ts';
 import { placeOf } from './state.ts';
 import type { LoggedToken } from './token.ts';
@@ -11,11 +12,11 @@ export type OpenSequence = { -readonly [Key in keyof Omit<Sequence, 'tokens'>]: 
 /** The changes of one batch to the traces: each one that changes is copied once, all others are shared. */
 export class SequenceBatch {
   readonly #before: readonly Sequence[];
-  readonly #impossible: (what: string) => Error;
+  readonly #impossible: (fault: LogFault) => Error;
   readonly #touched = new Map<number, OpenSequence>();
 
   /** @param impossible makes the error that is thrown for what cannot have happened. */
-  constructor(sequences: readonly Sequence[], impossible: (what: string) => Error) {
+  constructor(sequences: readonly Sequence[], impossible: (fault: LogFault) => Error) {
     this.#before = sequences;
     this.#impossible = impossible;
   }
@@ -33,7 +34,7 @@ export class SequenceBatch {
   }
 
   start({ sequence, label, prompt, from }: EventOf<'sequence-started'>, at: number): void {
-    if (this.#find(sequence)) throw this.#impossible(`trace ${sequence} started twice`);
+    if (this.#find(sequence)) throw this.#impossible({ kind: 'started-twice', trace: sequence });
     this.#touched.set(sequence, {
       sequence,
       label,
@@ -82,7 +83,7 @@ export class SequenceBatch {
   wait({ sequence: number, round, word }: EventOf<'wait-forced'>): void {
     const sequence = this.open(number);
     if (round < 1 || sequence.rounds.some((known) => known.round >= round))
-      throw this.#impossible(`round ${round} of trace ${number} came out of turn`);
+      throw this.#impossible({ kind: 'round-out-of-turn', trace: number, round });
     sequence.rounds = [
       ...sequence.rounds,
       { round, word, at: sequence.tokens.length, asked: false, answer: null, thinkingTokens: null },
@@ -92,8 +93,7 @@ export class SequenceBatch {
   interim({ sequence: number, round, answer, thinkingTokens }: EventOf<'interim-answer'>): void {
     const sequence = this.open(number);
     const known = sequence.rounds.find((other) => other.round === round);
-    if (round > 0 && !known)
-      throw this.#impossible(`trace ${number} answered after round ${round}, which it did not have`);
+    if (round > 0 && !known) throw this.#impossible({ kind: 'no-such-round', trace: number, round });
     const before = known ?? { round, word: null, at: 0 };
     const answered: ThinkingRound = { ...before, asked: true, answer, thinkingTokens };
     sequence.rounds = known
@@ -103,7 +103,7 @@ export class SequenceBatch {
 
   /** Throws where the trace has not started. */
   check(number: number): void {
-    if (!this.#find(number)) throw this.#impossible(`trace ${number} had not started`);
+    if (!this.#find(number)) throw this.#impossible({ kind: 'not-started', trace: number });
   }
 
   /** The trace, copied for this batch. */

@@ -1,3 +1,4 @@
+import type { LogFault } from './failure.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
 import type { NodeFate, TreeNodeState } from './tree-state.ts';
@@ -13,12 +14,12 @@ type EventOf<Type extends SearchEvent['type']> = Extract<SearchEvent, { readonly
  */
 export class TreeBatch {
   readonly #before: readonly TreeNodeState[];
-  readonly #impossible: (what: string) => Error;
+  readonly #impossible: (fault: LogFault) => Error;
   #nodes: TreeNodeState[] | null = null;
   readonly #copied = new Map<NodeId, OpenNode>();
 
   /** @param impossible makes the error that is thrown for what cannot have happened. */
-  constructor(tree: readonly TreeNodeState[], impossible: (what: string) => Error) {
+  constructor(tree: readonly TreeNodeState[], impossible: (fault: LogFault) => Error) {
     this.#before = tree;
     this.#impossible = impossible;
   }
@@ -31,19 +32,18 @@ export class TreeBatch {
   /** Throws where there is no such node. */
   check(...nodes: readonly NodeId[]): void {
     const missing = nodes.find((node) => this.tree[node] === undefined);
-    if (missing !== undefined) throw this.#impossible(`there was no node ${missing}`);
+    if (missing !== undefined) throw this.#impossible({ kind: 'no-such-node', node: missing });
   }
 
   create({ node, parent, sequence, end, prior }: EventOf<'node-created'>): void {
     const { length } = this.tree;
     if (node !== length)
       throw this.#impossible(
-        node < length ? `node ${node} was made twice` : `node ${node} came before node ${length}`,
+        node < length ? { kind: 'node-made-twice', node } : { kind: 'node-too-early', node, before: length },
       );
-    if (parent === null && node !== 0) throw this.#impossible(`node ${node} is a second root`);
+    if (parent === null && node !== 0) throw this.#impossible({ kind: 'second-root', node });
     const above = parent === null ? null : this.#open(parent);
-    if (above && above.end !== 'open')
-      throw this.#impossible(`node ${parent} has ended and cannot have children`);
+    if (above && above.end !== 'open') throw this.#impossible({ kind: 'child-of-ended', node: above.node });
     const made: OpenNode = {
       node,
       parent,

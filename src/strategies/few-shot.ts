@@ -40,9 +40,5 @@ function fitting(
     const prompt = model.prompt(problem, { kind: 'few-shot', examples: examples.slice(0, shown) });
     if (prompt.length + room <= context) return { prompt, shown };
   }
-  throw new PolicyError(
-    'prompt-too-long',
-    `The problem with one worked example leaves no room for a thought in the ${context} tokens that ${name} can read.`,
-    'Pick another strategy, or ask a shorter problem.',
-  );
+  throw new PolicyError({ code: 'example-too-long', model: name, context });
 }

@@ -1,3 +1,4 @@
+import { toFailure } from '#policy/policy-error.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
@@ -32,8 +33,6 @@ function babble({ prefix, index }: Asked, seed: number): string {
   ].join(' ');
 }
 
-const toFailure = (error: unknown) => ({ code: 'bug', message: String(error), advice: '' });
-
 function runner(seed: number) {
   const model = scriptedModel({
     completions: (asked) => babble(asked, seed),
@@ -49,7 +48,7 @@ function runner(seed: number) {
     for await (const entry of runExperiment(
       experiment,
       model,
-      { now: () => 0, signal: new AbortController().signal, toFailure },
+      { now: () => 0, signal: new AbortController().signal },
       interrupted,
     ))
       log.push(entry);
@@ -85,7 +84,7 @@ describe.each(Object.entries({ ...everyStrategy, 'few-shot': { kind: 'few-shot',
             expect(whole.at(-1)!.event.type).toBe('run-finished');
             const cut = [...whole.slice(0, 1 + Math.floor(share * (whole.length - 2))), ...end];
             const saved = importRun(exportRun(experiment, cut));
-            if (!saved.ok) throw new Error(saved.failure.message);
+            if (!saved.ok) throw new Error(saved.failure.code);
             const { log: resumed, decoded } = await run(experiment, saved.entries);
             expect(sameRun(whole, resumed)).toBeNull();
             const [then, now] = [fold(emptyRun, cut), fold(emptyRun, resumed)];

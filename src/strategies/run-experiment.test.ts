@@ -8,12 +8,6 @@ import { fold } from '#run/fold.ts';
 import { emptyRun } from '#run/state.ts';
 import { runExperiment, type Surroundings } from './run-experiment.ts';
 
-const toFailure = (error: unknown) => ({
-  code: (error as { code?: string }).code ?? 'bug',
-  message: (error as Error).message,
-  advice: '',
-});
-
 async function run(
   experiment: Partial<Experiment>,
   script: Script,
@@ -28,7 +22,6 @@ async function run(
   for await (const entry of runExperiment(whole, model, {
     now: () => 0,
     signal: new AbortController().signal,
-    toFailure,
     ...(openVerifier ? { openVerifier } : {}),
   }))
     log.push(entry);
@@ -69,7 +62,7 @@ describe('a thought to start from', () => {
     const { state } = await run({ start: { text: '9 </think> 24' } }, { completions: [''] });
     expect(state).toMatchObject({
       status: 'failed',
-      failure: { code: 'unsupported', message: 'A thought to start from cannot contain “</think>”.' },
+      failure: { code: 'unsupported', why: { kind: 'start-with-tag', tag: '</think>' } },
     });
   });
 });
@@ -93,7 +86,7 @@ describe('a value head that gives what is no number', () => {
     expect(state).toMatchObject({
       status: 'failed',
       chosen: null,
-      failure: { code: 'kernel-failed', message: expect.stringContaining('NaN') },
+      failure: { code: 'kernel-failed', why: { kind: 'bad-value', value: 'NaN' } },
     });
     expect(state.tokens).toBeGreaterThan(0);
   });
@@ -146,7 +139,7 @@ describe('a verifier that names a model', () => {
       signal = new AbortController().signal,
     ) => {
       const log: LogEntry[] = [];
-      const around = { now: () => 0, signal, toFailure, ...(openVerifier ? { openVerifier } : {}) };
+      const around = { now: () => 0, signal, ...(openVerifier ? { openVerifier } : {}) };
       for await (const entry of runExperiment(
         { ...defaultExperiment('countdown'), strategy },
         scriptedModel({ completions }),
@@ -157,13 +150,18 @@ describe('a verifier that names a model', () => {
     };
     expect(
       await ended(() =>
-        Promise.reject(new PolicyError('model-not-found', 'It is not there.', 'Pick another.')),
+        Promise.reject(
+          new PolicyError({ code: 'model-not-found', why: { kind: 'no-such-judge', model: 'judge' } }),
+        ),
       ),
     ).toMatchObject([
-      { type: 'run-failed', failure: { code: 'model-not-found', message: 'It is not there.' } },
+      {
+        type: 'run-failed',
+        failure: { code: 'model-not-found', why: { kind: 'no-such-judge', model: 'judge' } },
+      },
     ]);
     expect(await ended()).toMatchObject([
-      { type: 'run-failed', failure: { code: 'unsupported', message: expect.stringContaining('judge') } },
+      { type: 'run-failed', failure: { code: 'unsupported', why: { kind: 'no-second-model' } } },
     ]);
     expect(
       await ended(() => Promise.reject(new DOMException('', 'AbortError')), AbortSignal.abort()),
@@ -175,7 +173,6 @@ describe('a verifier that names a model', () => {
     const around: Surroundings = {
       now: () => 0,
       signal: new AbortController().signal,
-      toFailure,
       unlessStalled: (part) =>
         part.then(() => {
           throw new Error('nothing came');
@@ -189,7 +186,7 @@ describe('a verifier that names a model', () => {
       log.push(entry);
     expect(log.at(-1)!.event).toMatchObject({
       type: 'run-failed',
-      failure: { code: 'part-missing', message: expect.stringContaining('searches') },
+      failure: { code: 'part-missing', part: 'searches' },
     });
   });
 
@@ -198,7 +195,6 @@ describe('a verifier that names a model', () => {
     const around = (sha: string) => ({
       now: () => 0,
       signal: new AbortController().signal,
-      toFailure,
       openVerifier: () => Promise.resolve({ ...judge(), info: { ...judge().info, weightsSha256: sha } }),
     });
     const experiment: Experiment = { ...defaultExperiment('countdown'), strategy };

@@ -6,21 +6,14 @@ import { secondModel, secondModelWrites } from '#experiment/second-model.ts';
 import { verifierUse, type Strategy, type StrategyKind } from '#experiment/strategies.ts';
 import { discriminatorUnfit } from '#experiment/verifier-fit.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
-import { partMissing, PolicyError } from '#policy/policy-error.ts';
+import { partMissing, PolicyError, toFailure } from '#policy/policy-error.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
 import { Numbers } from '#policy/session/numbers.ts';
 import { Recall } from '#policy/session/recall.ts';
 import type { Session } from '#policy/session/session.ts';
 import { withStart } from '#policy/session/with-start.ts';
 import { addUsage, subtractUsage } from '#policy/usage.ts';
-import {
-  type Answer,
-  type Failure,
-  type LogEntry,
-  type ModelStamp,
-  noUsage,
-  type RunEvent,
-} from '#run/events.ts';
+import { type Answer, type LogEntry, type ModelStamp, noUsage, type RunEvent } from '#run/events.ts';
 import { interruptedRun, otherWeights } from '#run/interrupted.ts';
 import { prunes } from '#run/prune.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
@@ -33,8 +26,6 @@ export interface Surroundings {
   /** Milliseconds. */
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** Puts an error into words; an error's code is kept. */
-  readonly toFailure: (error: unknown) => Failure;
   /** Opens the model that an experiment names besides its own, as verifier or discriminator, by its id. Called only where one does; rejects with PolicyError, or AbortError. */
   readonly openVerifier?: (id: string) => Promise<LanguageModel>;
   /** Rejects where a part of the program that is being fetched never comes. Waited for without end unless given. */
@@ -54,7 +45,7 @@ export async function* runExperiment(
   surroundings: Surroundings,
   interrupted?: readonly LogEntry[],
 ): AsyncGenerator<LogEntry, void> {
-  const { now, signal, toFailure } = surroundings;
+  const { now, signal } = surroundings;
   const broken = (error: unknown): RunEvent =>
     signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) };
   let second: LanguageModel | null;
@@ -142,14 +133,10 @@ async function openSecond(
   if (id === null) return null;
   if (id === policy.info.id) return policy;
   if (!openVerifier)
-    throw new PolicyError(
-      'unsupported',
-      `No other model can be opened here, so “${id}” cannot judge.`,
-      'Pick another verifier, or let the model judge itself.',
-    );
+    throw new PolicyError({ code: 'unsupported', why: { kind: 'no-second-model', model: id } });
   const second = await openVerifier(id);
   const reason = secondModelWrites(strategy) ? discriminatorUnfit(policy.info, second.info) : null;
-  if (reason !== null) throw new PolicyError('unsupported', reason, 'Pick another discriminator, or none.');
+  if (reason !== null) throw new PolicyError({ code: 'unsupported', why: { kind: 'discriminator', reason } });
   return second;
 }
 
@@ -176,7 +163,7 @@ async function loadReader(
     await unlessStalled(loadReplies());
   } catch (cause) {
     signal.throwIfAborted();
-    throw partMissing('reads answers', cause);
+    throw partMissing('answer-reader', cause);
   }
 }
 

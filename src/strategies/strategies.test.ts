@@ -20,11 +20,6 @@ import { workedText } from '#policy/prompts/examples.ts';
 import { workedExamples } from '#policy/prompts/families.ts';
 
 const sum: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 4 }] }; // 48
-const toFailure = (error: unknown) => ({
-  code: (error as { code?: string }).code ?? 'bug',
-  message: String(error),
-  advice: '',
-});
 
 /** Runs a strategy on given traces; the clock ticks once a reading. */
 async function run(
@@ -47,7 +42,7 @@ async function run(
   };
   const log: LogEntry[] = [];
   let tick = 0;
-  for await (const entry of runExperiment(experiment, model, { now: () => tick++, signal, toFailure })) {
+  for await (const entry of runExperiment(experiment, model, { now: () => tick++, signal })) {
     log.push(entry);
     onEntry?.(entry);
   }
@@ -148,7 +143,10 @@ describe('direct and chain of thought', () => {
       what: '3 of the 8 worked examples asked for are shown: Scripted has no room for more beside the problem and a thought',
     });
     expect((await shots(4096)).types).not.toContain('decided');
-    expect((await shots(20)).state).toMatchObject({ status: 'failed', failure: { code: 'prompt-too-long' } });
+    expect((await shots(20)).state).toMatchObject({
+      status: 'failed',
+      failure: { code: 'example-too-long' },
+    });
   });
 
   it('fails in words where the model cannot use examples', async () => {

@@ -30,12 +30,7 @@ export function createVerifier(
     usedFor,
     session.verifierModel?.info,
   );
-  if (reason)
-    throw new PolicyError(
-      'unsupported',
-      `The verifier does not fit. ${reason}`,
-      'Pick another verifier or another model.',
-    );
+  if (reason) throw new PolicyError({ code: 'unsupported', why: { kind: 'verifier', reason } });
   const verifier = make(spec, session);
   return session.start ? readingStart(verifier, session.start, session.model.info.stepEnds) : verifier;
 }

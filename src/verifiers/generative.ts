@@ -13,12 +13,7 @@ import type { PartialTrace, Scores, Verifier } from './verifier.ts';
  */
 export function generativeVerifier({ problem, model, signal }: Session): Verifier {
   const { verdicts, name } = model.info;
-  if (!verdicts)
-    throw new PolicyError(
-      'unsupported',
-      `${name} has no words to judge with.`,
-      'Pick another verifier or another model.',
-    );
+  if (!verdicts) throw new PolicyError({ code: 'unsupported', why: { kind: 'verdict-words', model: name } });
   const [yes, no] = [model.encode(verdicts.yes), model.encode(verdicts.no)];
   const probability = async (steps: PartialTrace['steps'], finished: boolean): Promise<number> => {
     const question = model.prompt(problem, { kind: 'judge', steps, finished });

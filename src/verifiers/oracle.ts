@@ -9,12 +9,7 @@ import type { Scores, Verifier } from './verifier.ts';
  * Throws PolicyError `unsupported` where the session does not know the reference.
  */
 export function oracleVerifier({ oracle: grade }: Session): Verifier {
-  if (!grade)
-    throw new PolicyError(
-      'unsupported',
-      'No reference answer was handed in for the oracle.',
-      'Pick another verifier.',
-    );
+  if (!grade) throw new PolicyError({ code: 'unsupported', why: { kind: 'no-reference' } });
   return {
     kind: 'oracle',
     judges: 'traces',

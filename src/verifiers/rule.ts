@@ -33,12 +33,7 @@ export function ruleVerifier({ problem, model }: Session): Verifier {
  */
 export function checkTrace(problem: Problem, { steps, finished, answer }: PartialTrace): Scores {
   const proof = startProof(problem);
-  if (!proof)
-    throw new PolicyError(
-      'unsupported',
-      'There is no rule by which a problem in words could be checked.',
-      'Pick another verifier.',
-    );
+  if (!proof) throw new PolicyError({ code: 'unsupported', why: { kind: 'no-rule' } });
   const thinks = steps.some((step) => step.some(({ role }) => role === 'thought' || role === 'wait'));
   const scores: number[] = [];
   let why = 'nothing was written';

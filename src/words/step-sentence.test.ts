@@ -92,7 +92,7 @@ describe('what a step did, in words', () => {
       'The run finished; its answer is right: it is the exact result',
     ],
     [
-      { type: 'run-failed', failure: { code: 'x', message: 'No memory.', advice: '' } },
+      { type: 'run-failed', failure: { code: 'as-saved', was: 'x', message: 'No memory.', advice: '' } },
       'The run failed: No memory.',
     ],
     [

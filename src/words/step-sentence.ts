@@ -1,3 +1,4 @@
+import { explain } from './explain.ts';
 import { problemText } from '#experiment/problem.ts';
 import { startTokens } from '#run/branch.ts';
 import type { ChoiceRule, Grade, LogEntry, LoggedToken, RunEvent } from '#run/events.ts';
@@ -45,7 +46,7 @@ export function sentenceOf(event: RunEvent, after: RunState): string {
     case 'run-cancelled':
       return steps.cancelled;
     case 'run-failed':
-      return steps.failed(event.failure.message);
+      return steps.failed(explain(event.failure).message);
   }
 }
 

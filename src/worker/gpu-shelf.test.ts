@@ -1,3 +1,4 @@
+import type { Failure } from '#run/failure.ts';
 import { describe, expect, it } from 'vitest';
 import { PolicyError } from '#policy/policy-error.ts';
 import { plainCodec } from '#policy/runtime/testing/plain-codec.ts';
@@ -41,7 +42,7 @@ const gpuModel = (id: string): GpuModel => ({
   origin: 'webllm',
   source: { weights: '', library: '', overrides: {} },
 });
-const lost = { code: 'device-lost', message: 'Gone.', advice: 'Run again.' };
+const lost: Failure = { code: 'device-lost' };
 const never = new AbortController().signal;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -126,7 +127,7 @@ describe('the shelf of WebLLM models', () => {
     const { shelf, ports, opened } = setUp();
     const opening = shelf.open(gpuModel('a'), () => undefined, never);
     await turn();
-    ports[0]!.says({ type: 'failed', request: null, failure: { ...lost, code: 'out-of-memory' } });
+    ports[0]!.says({ type: 'failed', request: null, failure: { code: 'out-of-memory' } });
     await expect(opening).rejects.toMatchObject({ code: 'out-of-memory' });
     expect(ports[0]!.terminated).toBe(true);
     await opened('b');
@@ -134,7 +135,7 @@ describe('the shelf of WebLLM models', () => {
 
   it('starts no worker for a model that is not downloaded', async () => {
     const { shelf, ports } = setUp(() =>
-      Promise.reject(new PolicyError('not-downloaded', 'Not here.', 'Download it.')),
+      Promise.reject(new PolicyError({ code: 'not-downloaded', why: { kind: 'model', model: 'a' } })),
     );
     await expect(shelf.open(gpuModel('a'), () => undefined, never)).rejects.toMatchObject({
       code: 'not-downloaded',

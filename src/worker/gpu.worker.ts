@@ -7,7 +7,7 @@ import { noWebGpu } from '#policy/webllm/drivers/gpu-errors.ts';
 import { openGpuModel } from '#policy/webllm/drivers/open.ts';
 import { fixShaders } from '#policy/webllm/drivers/shader-fix.ts';
 import { breathe } from './breathe.ts';
-import { toFailure } from './failures.ts';
+import { toFailure } from '#policy/policy-error.ts';
 import { hostModel } from './model-host.ts';
 import type { FromModel, OpenModel, ToModel } from './model-messages.ts';
 import { gpuModelInfo, openGpuWords } from './open-gpu.ts';

@@ -1,6 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
-import { fromFailure, leavesAllWell } from './failures.ts';
+import { leavesAllWell } from './failures.ts';
+import { fromFailure } from '#policy/policy-error.ts';
 import type { FromLab, ModelProgress, ToLab } from './lab-messages.ts';
 import type { Library } from './library.ts';
 import { createLibraryClient } from './library-client.ts';
@@ -41,22 +42,9 @@ interface CurrentRun {
   spare: () => void;
 }
 
-const startAgain = 'What happened until then is kept. Run again: the page starts it anew.';
-const crashed: Failure = {
-  code: 'worker-crashed',
-  message: 'The part of the page that runs the model stopped unexpectedly.',
-  advice: startAgain,
-};
-const silent: Failure = {
-  code: 'worker-crashed',
-  message: 'The part of the page that runs the model does not answer any more.',
-  advice: startAgain,
-};
-const notFetched: Failure = {
-  code: 'part-missing',
-  message: 'The part of this page that runs the model could not be fetched.',
-  advice: 'Check the connection, then try again.',
-};
+const crashed: Failure = { code: 'worker-crashed', silent: false };
+const silent: Failure = { code: 'worker-crashed', silent: true };
+const notFetched: Failure = { code: 'part-missing', part: 'kernel' };
 
 const closed = () => new DOMException('The lab was closed.', 'AbortError');
 

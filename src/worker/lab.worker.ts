@@ -6,7 +6,7 @@ import { runExperiment } from '#strategies/run-experiment.ts';
 import { whilePartComes } from './arrival.ts';
 import { breathe } from './breathe.ts';
 import { EntryBatcher } from './entry-batcher.ts';
-import { toFailure } from './failures.ts';
+import { toFailure } from '#policy/policy-error.ts';
 import type { FromLab, ModelProgress, ToLab } from './lab-messages.ts';
 import { hostLibrary } from './library-host.ts';
 import { ModelShelf } from './model-shelf.ts';
@@ -54,7 +54,7 @@ async function run(
     for await (const entry of runExperiment(
       experiment,
       model,
-      { now, signal, toFailure, openVerifier, unlessStalled: whilePartComes },
+      { now, signal, openVerifier, unlessStalled: whilePartComes },
       resume,
     )) {
       // What is recalled comes without a pause: messages, a cancel or a question for a sign of life, get their turn here.

@@ -1,5 +1,5 @@
 import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
-import { fromFailure } from './failures.ts';
+import { fromFailure } from '#policy/policy-error.ts';
 import type { DownloadProgress, Library } from './library.ts';
 import type { FromLibrary, ToLibrary } from './library-messages.ts';
 

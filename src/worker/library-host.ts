@@ -1,4 +1,4 @@
-import { PolicyError } from '#policy/policy-error.ts';
+import { PolicyError, toFailure } from '#policy/policy-error.ts';
 import { readCustomModels } from '#policy/webllm/models/custom-model.ts';
 import { downloadModel, type DownloadWorld, sizeOfDownload } from '#policy/webllm/files/download.ts';
 import { fitOf } from '#policy/webllm/models/fit.ts';
@@ -7,7 +7,6 @@ import type { Machine } from '#policy/webllm/models/machine.ts';
 import { findGpuModel } from '#policy/webllm/models/model-list.ts';
 import { removeModel, storedOf, type Stored } from '#policy/webllm/files/stored.ts';
 import { variantsFor } from '#policy/webllm/models/variants.ts';
-import { toFailure } from './failures.ts';
 import type { LibraryReport } from './library.ts';
 import type { FromLibrary, ToLibrary } from './library-messages.ts';
 
@@ -46,12 +45,7 @@ export function hostLibrary(
 
   async function known(id: string): Promise<GpuModel> {
     const model = findGpuModel(id, await all());
-    if (!model)
-      throw new PolicyError(
-        'model-not-found',
-        `This page knows no model called ${id}.`,
-        'Pick a model from the list, or add it as a custom model.',
-      );
+    if (!model) throw new PolicyError({ code: 'model-not-found', why: { kind: 'unlisted', model: id } });
     return model;
   }
 
@@ -96,11 +90,7 @@ export function hostLibrary(
     const downloads = [...underWay.values()].filter((other) => other.downloads === id);
     for (const { abort } of downloads)
       abort.abort(
-        new PolicyError(
-          'not-downloaded',
-          `${model.name} was removed while it was being fetched.`,
-          'Download it again to use it.',
-        ),
+        new PolicyError({ code: 'not-downloaded', why: { kind: 'removed-meanwhile', model: model.name } }),
       );
     await Promise.all(downloads.map(({ ended }) => ended));
     await removeModel(model, world().caches);

@@ -49,7 +49,7 @@ function join({ keepsFiles = true } = {}) {
     },
     machine: async () => machine,
     world: () => {
-      if (!keepsFiles) throw new PolicyError('unsupported', 'No.', 'Https.');
+      if (!keepsFiles) throw new PolicyError({ code: 'unsupported', why: { kind: 'no-file-storage' } });
       return {
         caches,
         fetch,
@@ -145,7 +145,7 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     await library.remove(tiny.id);
     expect(await download).toMatchObject({
       code: 'not-downloaded',
-      message: expect.stringContaining('removed'),
+      failure: { why: { kind: 'removed-meanwhile' } },
     });
     expect(caches.keys).toEqual([]);
   });
@@ -157,7 +157,7 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     });
     await expect(library.setCustom([{ ...tiny, context: 1 }])).rejects.toMatchObject({
       code: 'custom-model-invalid',
-      message: expect.stringContaining('context'),
+      failure: { why: { kind: 'field', field: 'context', must: 'least' } },
     });
     await library.setCustom([{ ...tiny, library: `${server.address}none.wasm` }]);
     await expect(library.download(tiny.id, () => undefined, never)).rejects.toMatchObject({
@@ -188,7 +188,7 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
     expect(client.greeting).toBeNull();
     await library.setCustom([tiny]);
     const report = library.report();
-    client.abandon()(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
+    client.abandon()(new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } }));
     await expect(report).rejects.toMatchObject({ code: 'kernel-failed' });
     expect(client.greeting).toMatchObject({ type: 'custom', models: [tiny] });
   });

@@ -36,12 +36,7 @@ export async function fetchModelFile(
     }, signal);
   } catch (cause) {
     signal.throwIfAborted();
-    throw new PolicyError(
-      'model-not-found',
-      `A file of the model could not be fetched (${path}).`,
-      'Check the connection, then run again.',
-      { cause },
-    );
+    throw new PolicyError({ code: 'model-not-found', why: { kind: 'file', path } }, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LanguageModel, SampleEvent } from '#policy/language-model.ts';
-import { isAbort, toFailure } from './failures.ts';
+import { isAbort } from './failures.ts';
+import { toFailure } from '#policy/policy-error.ts';
 import type { FromModel, OpenModel, ToModel } from './model-messages.ts';
 
 /** Milliseconds between messages of a request: often enough to look live, rarely enough to cost nothing. */

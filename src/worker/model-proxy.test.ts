@@ -98,7 +98,7 @@ describe('a model whose worker', () => {
     for (let look = 0; look < 4; look++) hand.look();
     await expect(hand.opening).rejects.toMatchObject({
       code: 'kernel-failed',
-      message: expect.stringContaining('does not answer'),
+      failure: { why: { kind: 'worker-silent' } },
     });
     expect([hand.ended, hand.sent]).toEqual([1, ['open', 'ping', 'ping', 'ping']]);
   });
@@ -164,17 +164,16 @@ describe('a model in another worker', () => {
     expect(model.usage()).toEqual(local.usage());
   });
 
-  it('carries an error across with its code and advice', async () => {
+  it('carries an error across with its facts', async () => {
     const model = await proxyOf(connect(() => Promise.resolve(scriptedModel({ completions, failAfter: 2 }))));
     const failing = collect(model.sample([], options, new AbortController().signal));
     await expect(failing).rejects.toMatchObject({ name: 'PolicyError', code: 'kernel-failed' });
   });
 
   it('rejects when the other side cannot open the model', async () => {
-    const refused = new PolicyError('model-damaged', 'The file is cut short.', 'Reload the page.');
+    const refused = new PolicyError({ code: 'model-damaged', why: { kind: 'weights-hash', model: 'x' } });
     await expect(proxyOf(connect(() => Promise.reject(refused)))).rejects.toMatchObject({
-      code: 'model-damaged',
-      advice: 'Reload the page.',
+      failure: refused.failure,
     });
   });
 
@@ -239,11 +238,11 @@ describe('a model in another worker', () => {
     const signal = new AbortController().signal;
     const running = (async () => {
       for await (const _ of model.sample([], { ...options, maxTokens: 4000 }, signal)) {
-        const failure = { code: 'device-lost', message: 'Gone.', advice: 'Run again.' };
+        const failure = { code: 'device-lost' };
         port.onmessage!({ data: { type: 'failed', request: null, failure } } as MessageEvent<FromModel>);
       }
     })();
-    await expect(running).rejects.toMatchObject({ code: 'device-lost', advice: 'Run again.' });
+    await expect(running).rejects.toMatchObject({ code: 'device-lost' });
     await expect(collect(model.sample([], options, signal))).rejects.toMatchObject({ code: 'device-lost' });
     await expect(model.score([1], [2], signal)).rejects.toMatchObject({ code: 'device-lost' });
     expect([told, ended]).toEqual([1, 1]);

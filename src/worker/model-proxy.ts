@@ -1,11 +1,11 @@
+import { quoted } from '#run/failure.ts';
 import type { LanguageModel, ModelInfo, SampleEvent } from '#policy/language-model.ts';
-import { partMissing, PolicyError } from '#policy/policy-error.ts';
+import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
 import { abortError, whenAborted } from '#policy/runtime/abort.ts';
 import type { Words } from '#policy/runtime/codec-words.ts';
 import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
 import { noUsage } from '#run/events.ts';
 import { AsyncQueue } from './async-queue.ts';
-import { fromFailure } from './failures.ts';
 import type { FromModel, OpenModel, ToModel } from './model-messages.ts';
 import { type Later, later, Watch, workerPatience } from './watch.ts';
 
@@ -32,8 +32,6 @@ export interface ProxyOptions {
   readonly patience?: number;
   readonly later?: Later;
 }
-
-const startAgain = 'What happened until then is kept. Run again: the page starts it anew.';
 
 /** Who waits for what of a request. */
 interface Waiting {
@@ -144,23 +142,15 @@ export function openModelProxy({
     port.onerror = (event) => {
       event.preventDefault();
       // A script that could not be fetched ends in an event without a message, before anything was heard.
-      if (!heard && !event.message) return breakDown(partMissing('runs the model'));
+      if (!heard && !event.message) return breakDown(partMissing('kernel'));
       breakDown(
-        new PolicyError(
-          'kernel-failed',
-          `The part of the page that runs the model stopped${event.message ? `: ${event.message}` : ''}.`,
-          startAgain,
-        ),
+        new PolicyError({
+          code: 'kernel-failed',
+          why: { kind: 'worker-stopped', detail: event.message ? quoted(event.message) : null },
+        }),
       );
     };
-    onSilence = () =>
-      breakDown(
-        new PolicyError(
-          'kernel-failed',
-          'The part of the page that runs the model does not answer any more.',
-          startAgain,
-        ),
-      );
+    onSilence = () => breakDown(new PolicyError({ code: 'kernel-failed', why: { kind: 'worker-silent' } }));
     port.onmessage = ({ data: message }) => {
       heard = true;
       watch.heard();

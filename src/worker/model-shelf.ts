@@ -1,3 +1,4 @@
+import type { FailureOf } from '#run/failure.ts';
 import { embeddedModel } from '#policy/models.ts';
 import { loadKernel } from '#policy/embedded/browser.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
@@ -43,7 +44,7 @@ export class ModelShelf {
     if (known) return known;
     const gpuModel = embeddedModel(id)
       ? undefined
-      : await orPartMissing(whilePartComes(this.findGpuModel(id)), 'lists the models', signal);
+      : await orPartMissing(whilePartComes(this.findGpuModel(id)), 'model-list', signal);
     return gpuModel ? this.openGpu(gpuModel, onProgress, signal) : this.openEmbedded(id, onProgress, signal);
   }
 
@@ -57,11 +58,7 @@ export class ModelShelf {
     const known = this.opened.get(id) ?? this.judges.get(id);
     if (known) return known;
     if (!embeddedModel(id))
-      throw new PolicyError(
-        'model-not-found',
-        `This page has no model called “${id}” that could judge.`,
-        'Pick another verifier.',
-      );
+      throw new PolicyError({ code: 'model-not-found', why: { kind: 'no-such-judge', model: id } });
     const { parts, report } = await this.fetchParts(id, onProgress, signal);
     const model = await unlessAborted(openModel(parts), signal);
     this.judges.set(id, model);
@@ -86,11 +83,7 @@ export class ModelShelf {
 
   /** With it come tokenisers and chat templates, which nothing else needs. */
   private async gpuShelf(signal: AbortSignal): Promise<GpuShelf> {
-    const { GpuShelf } = await orPartMissing(
-      whilePartComes(import('./gpu-shelf.ts')),
-      'runs such models',
-      signal,
-    );
+    const { GpuShelf } = await orPartMissing(whilePartComes(import('./gpu-shelf.ts')), 'gpu-models', signal);
     this.gpu ??= new GpuShelf(
       () => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' }),
     );
@@ -120,7 +113,7 @@ export class ModelShelf {
     const report = (phase: ModelProgress['phase']) =>
       onProgress({ model: id, phase, bytes, totalBytes: bytes });
     report('starting');
-    const kernel = await orPartMissing(whileItComes(loadKernel, signal), 'runs the model', signal);
+    const kernel = await orPartMissing(whileItComes(loadKernel, signal), 'kernel', signal);
     return { parts: { id, files, kernel }, report };
   }
 
@@ -178,11 +171,15 @@ export class ModelShelf {
 }
 
 /** What goes wrong with a part of the page, in words. */
-async function orPartMissing<T>(coming: Promise<T>, does: string, signal: AbortSignal): Promise<T> {
+async function orPartMissing<T>(
+  coming: Promise<T>,
+  part: FailureOf<'part-missing'>['part'],
+  signal: AbortSignal,
+): Promise<T> {
   try {
     return await coming;
   } catch (cause) {
     signal.throwIfAborted();
-    throw cause instanceof PolicyError ? cause : partMissing(does, cause);
+    throw cause instanceof PolicyError ? cause : partMissing(part, cause);
   }
 }

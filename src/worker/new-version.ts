@@ -39,13 +39,7 @@ export async function isNewVersionOut(): Promise<boolean> {
 /** After a new version, these are what an old page fails with: its files are gone, or other ones are in their place. */
 const mayBeGone: readonly string[] = ['part-missing', 'model-not-found', 'model-damaged'];
 
-const newVersion: Failure = {
-  code: 'new-version',
-  message: 'A new version of this page is out, and the server does not have the parts of this one any more.',
-  advice: 'Reload the page: the run that is shown is kept.',
-};
-
-/** Better words for a failure, where a new version of the page is what is behind it. */
+/** The reason for a failure, where a new version of the page is what is behind it. */
 export async function explainMissing(failure: Failure, isOut = isNewVersionOut): Promise<Failure> {
-  return mayBeGone.includes(failure.code) && (await isOut()) ? newVersion : failure;
+  return mayBeGone.includes(failure.code) && (await isOut()) ? { code: 'new-version' } : failure;
 }

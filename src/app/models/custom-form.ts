@@ -1,6 +1,8 @@
 import { numbers } from '#words/en/numbers.ts';
 import { readTypedNumber } from '#experiment/typed-number.ts';
-import type { Failure } from '#run/events.ts';
+import type { CustomFieldProblem, Failure } from '#run/failure.ts';
+import { explain, explainAll } from '#words/explain.ts';
+import { failures } from '#words/en/failures.ts';
 import type { CustomModel } from '#worker/library.ts';
 
 /** What is typed into the form, as it is typed. */
@@ -47,7 +49,7 @@ export function customFrom(
   };
 }
 
-const fields: Readonly<Record<string, CustomField>> = {
+const fields: Readonly<Record<NonNullable<CustomFieldProblem['field']>, CustomField>> = {
   id: 'id',
   weights: 'weights',
   library: 'library',
@@ -57,11 +59,11 @@ const fields: Readonly<Record<string, CustomField>> = {
   'integrity.tokenizer': 'tokenizer',
 };
 
-/** A refusal of the library's, at the field it is about: `weights: must be an https address.` */
-export function fieldProblem({ message, advice }: Failure): FieldProblems {
-  const [, path = '', words = ''] = /^(?:\d+\.)?([a-z.]+): (.+)$/s.exec(message) ?? [];
-  const field = Object.hasOwn(fields, path) ? fields[path] : undefined;
-  return field
-    ? { [field]: `${words.charAt(0).toUpperCase()}${words.slice(1)}` }
-    : { form: `${message} ${advice}` };
+/** A refusal of the library's, at the field it is about. */
+export function fieldProblem(failure: Failure): FieldProblems {
+  const why = failure.code === 'custom-model-invalid' ? failure.why : null;
+  if (why?.kind === 'taken') return { id: explain(failure).message };
+  if (why?.kind === 'field' && why.field !== null)
+    return { [fields[why.field]]: failures.fieldRules[why.must] };
+  return { form: explainAll(failure) };
 }

@@ -1,4 +1,4 @@
-import type { PolicyErrorCode } from '#policy/policy-error.ts';
+import type { Failure, FailureCode } from '#run/failure.ts';
 
 /** What a person can do about a failure, with a button for each. */
 export type Help =
@@ -9,9 +9,7 @@ export type Help =
   | 'embedded-model'
   | 'reload-page';
 
-const helps: Readonly<
-  Record<PolicyErrorCode | 'new-version' | 'worker-crashed' | 'bug' | 'unexpected', readonly Help[]>
-> = {
+const helps = {
   'model-not-found': ['run-again', 'choose-model'],
   'model-damaged': ['run-again', 'choose-model'],
   'kernel-failed': ['run-again', 'reload-page'],
@@ -20,6 +18,7 @@ const helps: Readonly<
   unsupported: ['choose-model'],
   'unknown-token': ['choose-model'],
   'prompt-too-long': ['choose-model'],
+  'example-too-long': ['choose-model'],
   'out-of-slots': ['run-again'],
   'not-downloaded': ['download', 'choose-model'],
   'download-failed': ['download', 'choose-model'],
@@ -34,11 +33,12 @@ const helps: Readonly<
   'worker-crashed': ['run-again'],
   bug: ['run-again', 'reload-page'],
   unexpected: ['run-again', 'reload-page'],
-};
+} as const satisfies Partial<Record<FailureCode, readonly Help[]>>;
 
 const known = (code: string): code is keyof typeof helps => Object.hasOwn(helps, code);
 
-/** The remedies for a failure, the likeliest first. A failure nobody foresaw can at least be tried again. */
-export function helpFor(code: string): readonly Help[] {
+/** The remedies for a failure, the likeliest first. Any other can at least be tried again. */
+export function helpFor(failure: Failure): readonly Help[] {
+  const code = failure.code === 'as-saved' ? failure.was : failure.code;
   return known(code) ? helps[code] : ['run-again'];
 }

@@ -1,3 +1,5 @@
+import { failures } from '#words/en/failures.ts';
+import type { FailureOf } from '#run/failure.ts';
 import { describe, expect, it } from 'vitest';
 import { modelName } from '#policy/models.ts';
 import { bytesText, parametersText, timeLeftText } from './amounts.ts';
@@ -46,11 +48,13 @@ describe('words', () => {
   });
 
   it('every failure has something to do about it', () => {
-    expect(helpFor('device-lost')).toContain('run-again');
-    expect(helpFor('not-downloaded')[0]).toBe('download');
-    expect(helpFor('kernel-failed')[0]).toBe('run-again');
-    expect(helpFor('new-version')).toEqual(['reload-page']);
-    expect(helpFor('toString')).toEqual(['run-again']);
+    expect(helpFor({ code: 'device-lost' })).toContain('run-again');
+    expect(helpFor({ code: 'not-downloaded', why: { kind: 'file', file: null } })[0]).toBe('download');
+    expect(helpFor({ code: 'kernel-failed', why: { kind: 'stopped' } })[0]).toBe('run-again');
+    expect(helpFor({ code: 'new-version' })).toEqual(['reload-page']);
+    const saved = { code: 'as-saved', message: '', advice: '' } as const;
+    expect(helpFor({ ...saved, was: 'not-downloaded' })[0]).toBe('download');
+    expect(helpFor({ ...saved, was: 'toString' })).toEqual(['run-again']);
   });
 });
 
@@ -92,10 +96,15 @@ describe('the form of a model of one’s own', () => {
   });
 
   it('puts a refusal at the field it is about', () => {
-    const refusal = (message: string) =>
-      fieldProblem({ code: 'custom-model-invalid', message, advice: 'Correct it.' });
-    expect(refusal('weights: must be an https address.')).toEqual({ weights: 'Must be an https address.' });
-    expect(refusal('integrity.library: must be a hash.')).toEqual({ libraryHash: 'Must be a hash.' });
-    expect(refusal('There can be 32 at most.')).toEqual({ form: 'There can be 32 at most. Correct it.' });
+    const refusal = (why: FailureOf<'custom-model-invalid'>['why']) =>
+      fieldProblem({ code: 'custom-model-invalid', why });
+    expect(refusal({ kind: 'field', field: 'weights', must: 'address' })).toEqual({
+      weights: failures.fieldRules.address,
+    });
+    expect(refusal({ kind: 'field', field: 'integrity.library', must: 'hash' })).toEqual({
+      libraryHash: failures.fieldRules.hash,
+    });
+    expect(refusal({ kind: 'taken', id: 'x' })).toEqual({ id: expect.stringContaining('“x”') });
+    expect(refusal({ kind: 'too-many', most: 32 })).toEqual({ form: expect.stringContaining('32') });
   });
 });

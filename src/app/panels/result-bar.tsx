@@ -1,4 +1,5 @@
 import { isSolvable } from '#answers/solvable.ts';
+import { explain } from '#words/explain.ts';
 import type { RunState } from '#run/state.ts';
 import { hasReference } from '#experiment/problem.ts';
 import type { ChoiceRule } from '#run/events.ts';
@@ -152,7 +153,7 @@ function stateText(view: RunState, opening: boolean) {
       return (
         <>
           <Icon name="warning" />
-          <span className={styles.words}>Failed: {view.failure?.message}</span>
+          <span className={styles.words}>Failed: {view.failure && explain(view.failure).message}</span>
         </>
       );
   }
@@ -221,7 +222,7 @@ function announcement(view: RunState): string {
     case 'cancelled':
       return 'The run was cancelled.';
     case 'failed':
-      return `The run failed. ${view.failure?.message ?? ''}`;
+      return `The run failed. ${view.failure ? explain(view.failure).message : ''}`;
     case 'finished':
       if (!view.chosen?.answer) return `The run finished. ${noAnswerOf(view).why} ${noAnswerOf(view).next}`;
       return `The run finished. Answer ${view.chosen.answer.display}, ${view.grade?.outcome ?? 'not graded'}. ${view.tokens} tokens.`;

@@ -7,7 +7,7 @@ import { createPlaces, type Place, type Setup } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab, tabAtStart } from './stage-tabs.ts';
-import { emptyStage, withLog } from './transitions.ts';
+import { emptyStage, problemNotice, withLog } from './transitions.ts';
 
 /** The browser's address bar and history, as far as the app needs them. */
 export interface AddressBar {
@@ -232,8 +232,7 @@ export function startAddress(
     const result = await decodeExperiment(fragment);
     if (asked !== moves) return;
     if (!result.ok) {
-      const { message, advice } = result.failure;
-      return store.setState({ notice: { kind: 'problem', message, advice } });
+      return store.setState({ notice: problemNotice(result.failure) });
     }
     const { experiment, compare: comparison } = result;
     arrive({

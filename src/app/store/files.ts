@@ -2,7 +2,7 @@ import { familySheet } from '#experiment/families.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { leftOutNote, saveRun } from '#run/export.ts';
 import type { ImportedRun } from '#run/import.ts';
-import { toFailure } from '#worker/failures.ts';
+import { toFailure } from '#policy/policy-error.ts';
 import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 
@@ -42,11 +42,7 @@ export async function readRunFile(file: Blob): Promise<ReadRun> {
   } catch {
     return {
       ok: false,
-      failure: {
-        code: 'file-unreadable',
-        message: 'The browser could not read this file.',
-        advice: 'Check that it still exists and may be opened, then try again.',
-      },
+      failure: { code: 'file-unreadable' },
     };
   }
 }
@@ -55,10 +51,6 @@ export async function readRunFile(file: Blob): Promise<ReadRun> {
 export function unwritable(): WrittenRun {
   return {
     ok: false,
-    failure: {
-      code: 'file-unwritable',
-      message: 'The run could not be made into a file.',
-      advice: 'Close other tabs to free memory, then export again. The run stays.',
-    },
+    failure: { code: 'file-unwritable' },
   };
 }

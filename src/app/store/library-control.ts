@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { modelIdPattern } from '#experiment/model-id.ts';
 import type { Failure } from '#run/events.ts';
-import { isAbort, toFailure } from '#worker/failures.ts';
+import { isAbort } from '#worker/failures.ts';
+import { toFailure } from '#policy/policy-error.ts';
 import type { CustomModel, Library } from '#worker/library.ts';
 import { customName, type Keeper, readCustom, writeCustom } from '../models/custom-models.ts';
 import type { AppState } from './app-state.ts';

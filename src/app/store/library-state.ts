@@ -1,3 +1,4 @@
+import { explainAll } from '#words/explain.ts';
 import type { Failure } from '#run/events.ts';
 import type {
   CustomModel,
@@ -107,8 +108,7 @@ export function suitedVariant(library: LibraryState, id: string): string {
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
 export function modelUnavailable(library: LibraryState, id: string): string | null {
   if (engineOf(id, library).ships) return null;
-  if (!library.report)
-    return library.failure ? `${library.failure.message} ${library.failure.advice}` : notices.looking;
+  if (!library.report) return library.failure ? explainAll(library.failure) : notices.looking;
   const known = libraryModel(library, id);
   if (!known) return notices.unknownModel(id);
   return known.fit.kind === 'does-not-fit' ? `${known.fit.why} ${known.fit.advice}` : null;

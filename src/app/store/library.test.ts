@@ -78,7 +78,7 @@ describe('a model that is not here', () => {
   it('says why a download failed and takes the next try', async () => {
     const { app, library } = await testApp();
     await app.models.refresh();
-    library.failNext(new PolicyError('no-space', 'There is no room.', 'Free some.'));
+    library.failNext(new PolicyError({ code: 'no-space', room: null }));
     expect(await app.models.download(qwen)).toBe(false);
     expect(app.store.getState().library.downloads.get(qwen)?.failure).toMatchObject({ code: 'no-space' });
   });
@@ -150,9 +150,9 @@ describe('models of the person’s own', () => {
 
   it('are told again where the worker broke while it was told of them', async () => {
     const { app, library } = await testApp({ kept: new Map([['custom-models', JSON.stringify([mine])]]) });
-    library.failNext(new PolicyError('kernel-failed', 'Gone.', 'Again.'));
+    library.failNext(new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } }));
     await app.models.refresh();
-    expect(app.store.getState().library.failure).toMatchObject({ message: 'Gone.' });
+    expect(app.store.getState().library.failure).toMatchObject({ code: 'kernel-failed' });
     app.models.ask(mine.id);
     await settled();
     expect(app.store.getState().library.question).toMatchObject({

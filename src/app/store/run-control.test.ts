@@ -1,9 +1,11 @@
+import { explain } from '#words/explain.ts';
+import type { Failure } from '#run/failure.ts';
 import { describe, expect, it } from 'vitest';
 import { logOf } from '#run/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 = 13 </think> 24', '9 - 4 = 5 </think> 24']);
-const failed = { code: 'model-not-found', message: 'No such model.', advice: 'Choose another.' };
+const failed: Failure = { code: 'model-not-found', why: { kind: 'file', path: 'x' } };
 
 describe('a run', () => {
   it('shows what came, once a frame, and follows the end', async () => {
@@ -164,7 +166,7 @@ describe('a run that goes on from an interrupted one', () => {
     expect(app.store.getState()).toMatchObject({
       phase: 'idle',
       openingFailure: null,
-      notice: { message: failed.message },
+      notice: explain(failed),
     });
     app.runs.resume();
     lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-cancelled' } });

@@ -1,3 +1,4 @@
+import { quoted } from '#run/failure.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
@@ -194,9 +195,5 @@ function inPlaceOf(from: RunLog, log: RunLog, state: AppState): Partial<AppState
 
 /** The lab promises never to reject, so this is a bug; the page still says so instead of hanging. */
 function unexpected(error: unknown): Failure {
-  return {
-    code: 'unexpected',
-    message: error instanceof Error ? error.message : 'The run could not be started.',
-    advice: 'Run again. If it comes back, reload the page: the address keeps the experiment.',
-  };
+  return { code: 'unexpected', detail: error instanceof Error ? quoted(error) : null };
 }

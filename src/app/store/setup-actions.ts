@@ -3,7 +3,7 @@ import { defaultProblem } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { surpriseProblem } from '#experiment/surprise.ts';
-import { toFailure } from '#worker/failures.ts';
+import { toFailure } from '#policy/policy-error.ts';
 import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 import type { SetupActions } from './actions.ts';

@@ -1,3 +1,4 @@
+import { explain } from '#words/explain.ts';
 import { algorithmSteps, nextStep, previousStep } from '#run/algorithm-steps.ts';
 import type { Failure } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
@@ -101,6 +102,10 @@ export const emptyStage = {
 } as const;
 
 /** A failure as a message above the page. */
-export function problemNotice({ code, message, advice }: Failure): Notice {
-  return { kind: 'problem', message, advice, ...(code === 'new-version' ? { reload: true } : {}) };
+export function problemNotice(failure: Failure): Notice {
+  return {
+    kind: 'problem',
+    ...explain(failure),
+    ...(failure.code === 'new-version' ? { reload: true } : {}),
+  };
 }

@@ -133,7 +133,10 @@ export function fakeLibrary(): FakeLibrary {
     async setCustom(models) {
       throwPlanned();
       if (models.some(({ id }) => id === 'bad'))
-        throw new PolicyError('custom-model-invalid', 'That is no model.', 'Check it.');
+        throw new PolicyError({
+          code: 'custom-model-invalid',
+          why: { kind: 'field', field: null, must: 'other' },
+        });
       custom = models;
     },
     async arrive(bytes) {

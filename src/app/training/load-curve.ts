@@ -26,21 +26,9 @@ export async function loadCurve(
 
 const failed = (failure: Failure): LoadedCurve => ({ ok: false, failure });
 
-const notReached: Failure = {
-  code: 'curve-not-reached',
-  message: 'The curve could not be fetched.',
-  advice: 'Check the connection, then try again. The models run all the same.',
-};
-const notThere: Failure = {
-  code: 'curve-missing',
-  message: 'The server does not have the curve of this model.',
-  advice: 'Try again later. The models run all the same.',
-};
-const unreadable: Failure = {
-  code: 'curve-unreadable',
-  message: 'The file with the curve is damaged.',
-  advice: 'Reload the page, or try again later. The models run all the same.',
-};
+const notReached: Failure = { code: 'curve-not-reached' };
+const notThere: Failure = { code: 'curve-missing' };
+const unreadable: Failure = { code: 'curve-unreadable' };
 
 /** The text of a response; null where it is longer than allowed, which is found out before all of it is read. */
 async function boundedText(response: Response, most: number): Promise<string | null> {

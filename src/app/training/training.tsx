@@ -1,3 +1,4 @@
+import { FailureText } from '../ui/failure-text.tsx';
 import { useEffect, useState } from 'react';
 import { TrainingCurve } from '#views/training-curve/training-curve.tsx';
 import type { Failure } from '#run/events.ts';
@@ -51,7 +52,7 @@ function NoCurve({ failure, onRetry }: { readonly failure: Failure; readonly onR
     <div className={styles.failure} role="alert">
       <Icon name="warning" />
       <p>
-        <strong>{failure.message}</strong> {failure.advice}
+        <FailureText failure={failure} />
       </p>
       <button type="button" className="button button-small" onClick={onRetry}>
         <Icon name="reset" size={13} />

@@ -1,6 +1,7 @@
+import { FailureText } from './failure-text.tsx';
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Failure } from '#run/events.ts';
-import { toFailure } from '#worker/failures.ts';
+import { toFailure } from '#policy/policy-error.ts';
 import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 import { useActions } from '../store/use-app.tsx';
@@ -58,7 +59,7 @@ function Missing({ failure, onRetry }: { readonly failure: Failure; readonly onR
   return (
     <div className={styles.root} role="alert">
       <p>
-        <strong>{failure.message}</strong> {failure.advice}
+        <FailureText failure={failure} />
       </p>
       <div className="row">
         {!newVersion && (

@@ -8,15 +8,10 @@ let kernel: WebAssembly.Module | null = null;
 export async function loadKernel(signal?: AbortSignal): Promise<WebAssembly.Module> {
   if (kernel) return kernel;
   const bytes = await fetchBytes(kernelUrl, signal).catch((cause: unknown) => {
-    throw partMissing('runs the model', cause);
+    throw partMissing('kernel', cause);
   });
   kernel = await WebAssembly.compile(bytes).catch((cause: unknown) => {
-    throw new PolicyError(
-      'kernel-failed',
-      'The WebAssembly kernel that runs the model could not be compiled.',
-      'Use a browser with WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4 or newer.',
-      { cause },
-    );
+    throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-compiled' } }, { cause });
   });
   return kernel;
 }

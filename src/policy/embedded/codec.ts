@@ -30,11 +30,10 @@ export function createCodec(
     endOfText: new Set([vocabulary.id(control.end)]),
     prompt(problem, style) {
       if (problem.family !== family) {
-        throw new PolicyError(
-          'unsupported',
-          `${name} was not trained on problems such as “${problemText(problem)}”.`,
-          'Pick a model that knows this kind of problem.',
-        );
+        throw new PolicyError({
+          code: 'unsupported',
+          why: { kind: 'problem', model: name, problem: problemText(problem) },
+        });
       }
       refuse(style, name, capabilities);
       const formula = problemFormula(problem, name);
@@ -81,11 +80,7 @@ export function createCodec(
 function problemFormula(problem: Problem, model: string): string {
   const formula = trainedForm(problem.family).formula(problem);
   if (formula !== null) return formula;
-  throw new PolicyError(
-    'unsupported',
-    `${model} cannot read a problem that begins with a minus.`,
-    'Put a product that is added first.',
-  );
+  throw new PolicyError({ code: 'unsupported', why: { kind: 'leading-minus', model } });
 }
 
 /** Throws PolicyError `unsupported` for a style that the model has not learnt. */
@@ -101,31 +96,15 @@ function refuse(
       return;
     case 'few-shot':
       if (fewShot) return;
-      throw new PolicyError(
-        'unsupported',
-        `${model} cannot make use of worked examples: it was trained on single problems.`,
-        'Pick another strategy, or a model that reads examples.',
-      );
+      throw new PolicyError({ code: 'unsupported', why: { kind: 'examples', model } });
     case 'ask':
-      throw new PolicyError(
-        'unsupported',
-        `${model} cannot be asked in words: it knows only the problems it was trained on.`,
-        'Pick another strategy, or a model that follows instructions.',
-      );
+      throw new PolicyError({ code: 'unsupported', why: { kind: 'instructions', model } });
     case 'judge':
       if (judge) return;
-      throw new PolicyError(
-        'unsupported',
-        `${model} has not learnt to judge steps.`,
-        'Pick another verifier, or a model that can judge.',
-      );
+      throw new PolicyError({ code: 'unsupported', why: { kind: 'judging', model } });
     case 'value':
       if (value) return;
-      throw new PolicyError(
-        'unsupported',
-        `${model} has not learnt to value thoughts in words.`,
-        'Pick another verifier, or a model that can.',
-      );
+      throw new PolicyError({ code: 'unsupported', why: { kind: 'valuing', model } });
   }
 }
 

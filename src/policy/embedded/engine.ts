@@ -134,19 +134,16 @@ export class EmbeddedEngine implements StepEngine {
       }
       const length = this.lengthOf(slot) + tokens.length;
       if (length > this.context) {
-        throw new PolicyError(
-          'prompt-too-long',
-          `The sequence would have ${length} tokens; this model reads ${this.context} at most.`,
-          'Use a shorter prompt, or fewer attempts in one chain.',
-        );
+        throw new PolicyError({
+          code: 'prompt-too-long',
+          model: null,
+          tokens: length,
+          context: this.context,
+        });
       }
       for (const token of tokens) {
         if (!(token >= 0 && token < this.vocabulary) || !Number.isInteger(token)) {
-          throw new PolicyError(
-            'unknown-token',
-            `The model has no token ${token}.`,
-            'Use text that the model’s own vocabulary can spell.',
-          );
+          throw new PolicyError({ code: 'unknown-token', why: { kind: 'id', token, model: null } });
         }
       }
       rows += tokens.length;
@@ -179,10 +176,7 @@ export class EmbeddedEngine implements StepEngine {
     const full = this.addresses.length >= this.slots;
     const address = full ? 0 : this.kernel.newSlot();
     if (!address) {
-      const why = full
-        ? `All ${this.slots} sequences of the model’s cache are in use.`
-        : 'The browser gave no more memory for the model’s cache.';
-      throw new PolicyError('out-of-slots', why, 'Ask for fewer samples at a time.');
+      throw new PolicyError({ code: 'out-of-slots', slots: full ? this.slots : null });
     }
     return this.addresses.push(address) - 1;
   }
@@ -201,10 +195,5 @@ export class EmbeddedEngine implements StepEngine {
 }
 
 function kernelFailed(cause: Error): PolicyError {
-  return new PolicyError(
-    'kernel-failed',
-    'The WebAssembly kernel that runs the model stopped.',
-    'Run again: the page starts it anew.',
-    { cause },
-  );
+  return new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } }, { cause });
 }

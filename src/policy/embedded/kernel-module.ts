@@ -33,19 +33,10 @@ export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource)
     // The exports are those of the kernel that this build compiled.
     return instance.exports as unknown as KernelExports;
   } catch (cause) {
-    throw new PolicyError(
-      'kernel-failed',
-      'The WebAssembly kernel that runs the model did not start.',
-      'Use a browser with WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4 or newer.',
-      { cause },
-    );
+    throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-started' } }, { cause });
   }
 }
 
 export function outOfMemory(): PolicyError {
-  return new PolicyError(
-    'kernel-failed',
-    'There is not enough memory for the model.',
-    'Close other pages, then run again.',
-  );
+  return new PolicyError({ code: 'kernel-failed', why: { kind: 'no-memory' } });
 }

@@ -1,3 +1,4 @@
+import type { ModelDamage } from '#run/failure.ts';
 import * as v from 'valibot';
 import { families, type Family, type Problem, familySheet } from '#experiment/families.ts';
 import type { TrainedForm } from '#experiment/families/sheet.ts';
@@ -16,10 +17,7 @@ const architecture = v.pipe(
     feedForward: v.pipe(count(4096), v.multipleOf(32)),
     context: v.pipe(count(4096), v.multipleOf(16)),
   }),
-  v.check(
-    (it) => it.width % it.heads === 0 && (it.width / it.heads) % 32 === 0,
-    'width / heads must be a multiple of 32',
-  ),
+  v.check((it) => it.width % it.heads === 0 && (it.width / it.heads) % 32 === 0, 'width/heads%32'),
 );
 
 const tensor = v.strictObject({
@@ -72,9 +70,9 @@ export const manifestSchema = v.pipe(
   }),
   v.check(
     (it) => it.vocabulary.length === it.architecture.vocabulary,
-    'the vocabulary must have as many tokens as the architecture says',
+    'vocabulary.length=architecture.vocabulary',
   ),
-  v.check((it) => new Set(it.vocabulary).size === it.vocabulary.length, 'token texts must differ'),
+  v.check((it) => new Set(it.vocabulary).size === it.vocabulary.length, 'vocabulary:unique'),
 );
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
@@ -86,27 +84,25 @@ export function parseManifest(bytes: Uint8Array, id: string): Manifest {
   try {
     content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw damaged(`The description of the model “${id}” is not readable as JSON.`, { cause });
+    throw damaged({ kind: 'manifest-not-json', model: id }, { cause });
   }
   const result = v.safeParse(manifestSchema, content);
   if (!result.success) {
     const [issue] = result.issues;
-    throw damaged(
-      `The description of the model “${id}” is not valid: ${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}.`,
-    );
+    throw damaged({
+      kind: 'manifest-invalid',
+      model: id,
+      at: v.getDotPath(issue) ?? 'manifest',
+      detail: issue.message,
+    });
   }
   if (result.output.id !== id)
-    throw damaged(`The description of the model “${id}” is that of “${result.output.id}”.`);
+    throw damaged({ kind: 'manifest-of-another', model: id, other: result.output.id });
   return result.output;
 }
 
-export function damaged(message: string, options?: ErrorOptions): PolicyError {
-  return new PolicyError(
-    'model-damaged',
-    message,
-    'Reload the page to fetch the model again. If that does not help, its files have to be exported anew.',
-    options,
-  );
+export function damaged(why: ModelDamage, options?: ErrorOptions): PolicyError {
+  return new PolicyError({ code: 'model-damaged', why }, options);
 }
 
 /** How problems of a manifest's family are read and written. */

@@ -10,12 +10,7 @@ export async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(new URL('./kernel/build/kernel.wasm', import.meta.url)));
   } catch (cause) {
-    throw new PolicyError(
-      'kernel-failed',
-      'The WebAssembly kernel has not been built.',
-      'Run: node src/policy/embedded/kernel/build.mjs',
-      { cause },
-    );
+    throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-built' } }, { cause });
   }
 }
 

@@ -38,10 +38,10 @@ export async function openEmbedded({
   wasm,
   ...limits
 }: EmbeddedSource): Promise<OpenedEmbeddedModel> {
-  const manifest = parseManifest(await fetchOr(fetchFile, `${id}/manifest.json`, id), id);
+  const manifest = parseManifest(await fetchOr(fetchFile, `${id}/manifest.json`), id);
   const codec = createCodec(manifest);
   const places = placeWeights(manifest);
-  const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`, id);
+  const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`);
   await checkWeights(manifest, places, weights);
   const engine = await EmbeddedEngine.create(wasm, manifest, places, weights, {
     ...defaultLimits,
@@ -69,15 +69,10 @@ export async function openEmbedded({
   };
 }
 
-async function fetchOr(fetchFile: FetchFile, path: string, id: string): Promise<Uint8Array<ArrayBuffer>> {
+async function fetchOr(fetchFile: FetchFile, path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await fetchFile(path);
   } catch (cause) {
-    throw new PolicyError(
-      'model-not-found',
-      `The model “${id}” could not be fetched (${path}).`,
-      'Check the connection and the model’s name, then try again.',
-      { cause },
-    );
+    throw new PolicyError({ code: 'model-not-found', why: { kind: 'file', path } }, { cause });
   }
 }

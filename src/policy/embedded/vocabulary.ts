@@ -1,3 +1,4 @@
+import type { FailureOf } from '#run/failure.ts';
 import { PolicyError } from '../policy-error.ts';
 import type { TokenId } from '../language-model.ts';
 import { damaged } from './manifest.ts';
@@ -43,7 +44,7 @@ export class Vocabulary {
     });
     this.hasPlacedDigits = this.digits.some((digit) => digit !== null);
     for (const text of [...Object.values(control), ...further]) {
-      if (!this.ids.has(text)) throw damaged(`The model’s vocabulary lacks the token “${text}”.`);
+      if (!this.ids.has(text)) throw damaged({ kind: 'token-missing', token: text });
     }
     const words = texts.filter((text) => !/^\d+(@\d+)?$/.test(text)).sort((a, b) => b.length - a.length);
     this.pieces = new RegExp(`${words.map(wholeWord).join('|')}|\\d+|\\p{L}+|\\S`, 'gu');
@@ -51,13 +52,13 @@ export class Vocabulary {
 
   id(text: string): TokenId {
     const id = this.ids.get(text);
-    if (id === undefined) throw unknownToken(`The model has no token for “${text}”.`);
+    if (id === undefined) throw unknownToken({ kind: 'word', text });
     return id;
   }
 
   text(id: TokenId): string {
     const text = this.texts[id];
-    if (text === undefined) throw unknownToken(`The model has no token ${id}.`);
+    if (text === undefined) throw unknownToken({ kind: 'id', token: id, model: null });
     return text;
   }
 
@@ -81,18 +82,13 @@ export class Vocabulary {
           .toReversed()
           .map((digit, place) => `${digit}@${place}`)
       : [written];
-    if (!texts.every((text) => this.ids.has(text)))
-      throw unknownToken(`The number ${written} is outside what this model can write.`);
+    if (!texts.every((text) => this.ids.has(text))) throw unknownToken({ kind: 'number', written });
     return texts.map((text) => this.id(text));
   }
 }
 
-function unknownToken(message: string): PolicyError {
-  return new PolicyError(
-    'unknown-token',
-    message,
-    'Use only numbers and signs that the problem itself is written with.',
-  );
+function unknownToken(why: FailureOf<'unknown-token'>['why']): PolicyError {
+  return new PolicyError({ code: 'unknown-token', why });
 }
 
 /** The token's text, spaces in it of any length; a word is not the beginning of a longer one. */

@@ -62,15 +62,19 @@ export function placeWeights(manifest: Manifest): WeightPlaces {
   const tensors = new Map(manifest.tensors.map((tensor) => [tensor.name, tensor]));
   const place = (name: string, type: 'i8' | 'f32', shape: readonly number[]): number => {
     const tensor = tensors.get(name);
-    if (!tensor) throw damaged(`The model “${manifest.id}” lacks the tensor “${name}”.`);
+    if (!tensor) throw damaged({ kind: 'tensor-missing', model: manifest.id, tensor: name });
     if (tensor.type !== type || tensor.shape.join() !== shape.join()) {
-      throw damaged(
-        `The tensor “${name}” of “${manifest.id}” is ${tensor.type} [${tensor.shape.join(', ')}] where ${type} [${shape.join(', ')}] is needed.`,
-      );
+      throw damaged({
+        kind: 'tensor-shape',
+        model: manifest.id,
+        tensor: name,
+        found: `${tensor.type} [${tensor.shape.join(', ')}]`,
+        needed: `${type} [${shape.join(', ')}]`,
+      });
     }
     const bytes = product(shape) * (type === 'i8' ? 1 : 4);
     if (tensor.offset + bytes > manifest.files.weights.bytes)
-      throw damaged(`The tensor “${name}” of “${manifest.id}” lies outside the weights file.`);
+      throw damaged({ kind: 'tensor-outside', model: manifest.id, tensor: name });
     return tensor.offset;
   };
   return {
@@ -99,19 +103,14 @@ export async function checkWeights(
 ): Promise<void> {
   const { bytes: expected, sha256 } = manifest.files.weights;
   if (bytes.byteLength !== expected) {
-    throw damaged(
-      `The weights of “${manifest.id}” are ${bytes.byteLength} bytes long; ${expected} were expected.`,
-    );
+    throw damaged({ kind: 'weights-length', model: manifest.id, bytes: bytes.byteLength, expected });
   }
-  if ((await hash(bytes)) !== sha256)
-    throw damaged(
-      `The weights of “${manifest.id}” are not those that its description names: their hash differs.`,
-    );
+  if ((await hash(bytes)) !== sha256) throw damaged({ kind: 'weights-hash', model: manifest.id });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const finite = (offset: number, length: number) => {
     for (let at = offset; at < offset + 4 * length; at += 4) {
       if (!Number.isFinite(view.getFloat32(at, true)))
-        throw damaged(`The weights of “${manifest.id}” hold a number that is not finite.`);
+        throw damaged({ kind: 'weights-not-finite', model: manifest.id });
     }
   };
   for (const matrix of places.matrices) finite(matrix.scalesOffset, matrix.rows);
@@ -122,11 +121,7 @@ async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // The types say it is always there; on a page that came over plain http from another machine it is not.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) {
-    throw new PolicyError(
-      'kernel-failed',
-      'The model’s weights cannot be checked here: browsers compute hashes on secure pages only.',
-      'Open the page over https, or from localhost.',
-    );
+    throw new PolicyError({ code: 'kernel-failed', why: { kind: 'no-hashes' } });
   }
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

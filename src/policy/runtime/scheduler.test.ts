@@ -187,7 +187,7 @@ describe('an engine with limits', () => {
 });
 
 describe('an engine that fails', () => {
-  for (const failure of [new Error('trap'), new PolicyError('device-lost', 'Gone.', 'Run again.')]) {
+  for (const failure of [new Error('trap'), new PolicyError({ code: 'device-lost' })]) {
     it(`rejects all that is in flight and works again after: ${failure.message}`, async () => {
       const { model, engine } = openRuntime({ slots: 2, pause: turn });
       const asked = [

@@ -40,7 +40,10 @@ describe('a model that goes on from a thought', () => {
     expect(() => withStart(model, text)).toThrow(
       expect.objectContaining({
         code: 'unsupported',
-        message: expect.stringMatching(/^A thought to start from cannot contain “<.*>”\.$/),
+        failure: {
+          code: 'unsupported',
+          why: { kind: 'start-with-tag', tag: expect.stringMatching(/^<.*>$/) },
+        },
       }),
     );
   });

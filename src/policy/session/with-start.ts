@@ -30,11 +30,7 @@ export function withStart(model: LanguageModel, text: string): StartedModel {
       token.role === 'control' || token.text === thinking?.close || token.text === thinking?.endOfText,
   );
   if (tag) {
-    throw new PolicyError(
-      'unsupported',
-      `A thought to start from cannot contain “${tag.text}”.`,
-      'Leave out everything from there on: the model ends its thinking itself.',
-    );
+    throw new PolicyError({ code: 'unsupported', why: { kind: 'start-with-tag', tag: tag.text } });
   }
   const started: LanguageModel = {
     info: model.info,

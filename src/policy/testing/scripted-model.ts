@@ -124,11 +124,7 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
         const known = recalled[place];
         if (!known) {
           if (usage.decodedTokens >= failAfter)
-            throw new PolicyError(
-              'kernel-failed',
-              'The script ran into its error.',
-              'Nothing: it was meant to.',
-            );
+            throw new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } });
           usage = { ...usage, decodedTokens: usage.decodedTokens + 1 };
         }
         yield {
@@ -167,7 +163,7 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
           return encode(`${problem.family} think low`);
         case 'few-shot':
           if (capabilities?.fewShot === false)
-            throw new PolicyError('unsupported', 'No examples.', 'Pick another strategy.');
+            throw new PolicyError({ code: 'unsupported', why: { kind: 'examples', model: 'Scripted' } });
           return encode(
             style.examples.map((example) => `${example.question} ${workedText(example)}`).join(' '),
           );

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { asSaved } from '../failure.ts';
+import { savedFailureSchema } from '../failure-schema.ts';
 import { labelOf } from './labels.ts';
 import type { Raw } from './raw-file.ts';
 
@@ -22,6 +25,10 @@ function upgradeEvent(event: Raw): Raw {
   switch (event['type']) {
     case 'sequence-started':
       return inFacts(event, 'label', labelOf);
+    case 'run-failed': {
+      const saved = v.safeParse(savedFailureSchema, event['failure']);
+      return saved.success ? { ...event, failure: asSaved(saved.output) } : event;
+    }
     default:
       return event;
   }

@@ -13,11 +13,7 @@ import { deadScore, traceOf, type TreeNode } from './search-tree.ts';
 /** Throws PolicyError `unsupported` where the verifier cannot guide a search step by step. */
 export function mustJudgeSteps(verifier: Verifier): void {
   if (verifier.judges === 'steps') return;
-  throw new PolicyError(
-    'unsupported',
-    `The ${verifier.kind} verifier judges finished traces only, so it cannot guide a search step by step.`,
-    'Choose a verifier that scores steps: rule, process or rollouts.',
-  );
+  throw new PolicyError({ code: 'unsupported', why: { kind: 'whole-traces-only', verifier: verifier.kind } });
 }
 
 /**

@@ -26,12 +26,7 @@ export interface Thinking {
 /** Throws PolicyError `unsupported` where the model does not mark its thinking. */
 export function thinkingOf({ model, budget, sampling }: Session): Thinking {
   const { thinking, name, context } = model.info;
-  if (!thinking)
-    throw new PolicyError(
-      'unsupported',
-      `${name} does not mark where its thinking ends, so it cannot be made to think on.`,
-      'Pick another strategy or another model.',
-    );
+  if (!thinking) throw new PolicyError({ code: 'unsupported', why: { kind: 'thinking-end', model: name } });
   const { close: tag, closing = tag, answerBegin, endOfText, otherEnds = [] } = thinking;
   const close = model.encode(closing);
   const ask = answerBegin === undefined ? close : model.encode(closing + answerBegin);

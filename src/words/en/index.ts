@@ -5,6 +5,7 @@ export { compare } from './compare.ts';
 export { effects } from './effects.ts';
 export { endings } from './endings.ts';
 export { events } from './events.ts';
+export { failures } from './failures.ts';
 export { header } from './header.ts';
 export { inspector } from './inspector.ts';
 export { keys } from './keys.ts';

@@ -1,3 +1,4 @@
+import { explain } from '#words/explain.ts';
 import { strategyDescriptions } from '#experiment/describe.ts';
 import { noAnswerWords } from '#words/no-answer.ts';
 import { modelName } from '#policy/models.ts';
@@ -133,7 +134,7 @@ function whyNone({ phase, state, entries }: CompareRun): string {
   if (phase === 'running') return compare.thinking;
   const [first] = entries;
   const failure = state.failure ?? (first?.event.type === 'run-failed' ? first.event.failure : null);
-  if (failure) return compare.failed(failure.message);
+  if (failure) return compare.failed(explain(failure).message);
   const none = noAnswerWords(state);
   return none ? compare.noAnswer(none.why) : compare.ended[state.status];
 }

@@ -1,3 +1,4 @@
+import { FailureText } from '#app/ui/failure-text.tsx';
 import { bytesText } from '#app/models/amounts.ts';
 import { modelName } from '#policy/models.ts';
 import { libraryModel } from '#app/store/library-state.ts';
@@ -27,7 +28,7 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
     >
       {failure ? (
         <p role="alert">
-          <strong>{failure.message}</strong> {failure.advice}
+          <FailureText failure={failure} />
         </p>
       ) : (
         <>

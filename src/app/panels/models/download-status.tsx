@@ -1,3 +1,4 @@
+import { FailureText } from '#app/ui/failure-text.tsx';
 import type { DownloadProgress } from '#worker/library.ts';
 import { bytesText, rateText, timeLeftText } from '#app/models/amounts.ts';
 import { modelName } from '#policy/models.ts';
@@ -16,7 +17,7 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
         <p className="model-fit" data-fit="does-not-fit">
           <Icon name="warning" size={13} />
           <span>
-            <strong>{failure.message}</strong> {failure.advice}
+            <FailureText failure={failure} />
           </span>
         </p>
         <div className="row">

@@ -1,3 +1,4 @@
+import { FailureText } from '#app/ui/failure-text.tsx';
 import { entriesOf, sizeGroups, type SizeGroup } from '#app/models/model-list.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { CustomModelForm } from './custom-model-form.tsx';
@@ -16,7 +17,7 @@ export function GpuModels() {
     return (
       <div role="alert" className="models-waiting">
         <p>
-          <strong>{failure.message}</strong> {failure.advice}
+          <FailureText failure={failure} />
         </p>
         {failure.code === 'new-version' ? (
           <button type="button" className="button" onClick={() => app.runs.reload()}>

@@ -1,3 +1,4 @@
+import { explainAll } from '#words/explain.ts';
 import { bytesText } from '#app/models/amounts.ts';
 import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -58,7 +59,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
       {download?.failure && (
         <p className="setup-note knob-blocked" role="alert">
           <Icon name="warning" size={12} />
-          {download.failure.message} {download.failure.advice}
+          {explainAll(download.failure)}
         </p>
       )}
       {fit.kind === 'unsure' && (

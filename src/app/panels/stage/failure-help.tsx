@@ -16,7 +16,7 @@ export function FailureHelp({
   return (
     <div className="row">
       {children}
-      {helpFor(failure.code).map((help, place) => (
+      {helpFor(failure).map((help, place) => (
         <HelpButton key={help} help={help} first={place === 0 && !children} />
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { explain } from '#words/explain.ts';
 import type { ModelProgress } from '#worker/lab-messages.ts';
 import { bytesText } from '#app/models/amounts.ts';
 import { modelName } from '#policy/models.ts';
@@ -79,14 +80,15 @@ export function OpeningFailure() {
   const app = useActions();
   const failure = useApp((state) => state.openingFailure);
   if (!failure) return null;
+  const { message, advice } = explain(failure);
   return (
     <div className={classes(styles.card, styles.failure)} role="alert">
       <p className={styles.title}>
         <Icon name="warning" size={18} />
         The run could not start
       </p>
-      <p>{failure.message}</p>
-      <p className="quiet">{failure.advice}</p>
+      <p>{message}</p>
+      <p className="quiet">{advice}</p>
       <FailureHelp failure={failure} />
       <button
         type="button"

@@ -1,3 +1,4 @@
+import { FailureText } from '#app/ui/failure-text.tsx';
 import { problemText } from '#experiment/problem.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { sameExperiment } from '#app/store/same-experiment.ts';
@@ -62,7 +63,7 @@ export function RunHeading() {
         <div className={classes(styles.banner, styles.failed)} role="alert">
           <Icon name="warning" size={18} />
           <p>
-            <strong>{failure.message}</strong> {failure.advice}
+            <FailureText failure={failure} />
           </p>
           <FailureHelp failure={failure}>
             <ResumeButtons />

@@ -70,7 +70,7 @@ export class HashEngine implements StepEngine {
 
   create(): Slot {
     if (this.sequences.size >= this.slots - this.hideSlots)
-      throw new PolicyError('out-of-slots', 'No slot is left.', 'Drop one.');
+      throw new PolicyError({ code: 'out-of-slots', slots: null });
     this.nextSlot += 1;
     this.sequences.set(this.nextSlot, []);
     return this.nextSlot;
@@ -132,8 +132,7 @@ export class HashEngine implements StepEngine {
     if (batch.length > this.sequencesPerForward || outputs > this.outputs)
       throw new Error(`${batch.length} sequences and ${outputs} outputs in a forward`);
     const held = [...this.sequences.values()].reduce((sum, tokens) => sum + tokens.length, 0);
-    if (held + rows > this.memory)
-      throw new PolicyError('out-of-slots', 'The memory is full.', 'Drop a sequence.');
+    if (held + rows > this.memory) throw new PolicyError({ code: 'out-of-slots', slots: null });
     if (rows === 0 || rows > this.rows) throw new Error(`${rows} rows in a forward of at most ${this.rows}`);
     if (new Set(batch.map(({ slot }) => slot)).size < batch.length)
       throw new Error('A slot stands in the batch twice');

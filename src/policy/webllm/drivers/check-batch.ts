@@ -19,21 +19,18 @@ export function checkBatch(
       throw new RangeError(`${wanted} outputs of ${tokens.length} tokens were asked for`);
     const length = lengthOf(slot) + tokens.length;
     if (length > engine.context) {
-      throw new PolicyError(
-        'prompt-too-long',
-        `The sequence would have ${length} tokens; this model reads ${engine.context} at most.`,
-        'Use a shorter prompt, or fewer attempts in one chain.',
-      );
+      throw new PolicyError({
+        code: 'prompt-too-long',
+        model: null,
+        tokens: length,
+        context: engine.context,
+      });
     }
     const strange = tokens.find(
       (token) => !(Number.isInteger(token) && token >= 0 && token < engine.vocabulary),
     );
     if (strange !== undefined)
-      throw new PolicyError(
-        'unknown-token',
-        `The model has no token ${strange}.`,
-        'Choose the model the tokens were made with.',
-      );
+      throw new PolicyError({ code: 'unknown-token', why: { kind: 'id', token: strange, model: null } });
     rows += tokens.length;
     outputs += wanted;
   }

@@ -109,13 +109,11 @@ describe('what WebLLM and WebGPU throw', () => {
     const told = toGpuError(error);
     expect(told).toBeInstanceOf(PolicyError);
     expect(told.code).toBe(code);
-    expect(told.message).toMatch(/^[A-Z].*\.?$/);
-    expect(told.advice.length).toBeGreaterThan(20);
     expect(told.cause).toBe(error);
   });
 
-  it('is left alone where it is in words already', () => {
-    const own = new PolicyError('not-downloaded', 'Not here.', 'Download it.');
+  it('is left alone where it is known already', () => {
+    const own = new PolicyError({ code: 'device-lost' });
     expect(toGpuError(own)).toBe(own);
   });
 });

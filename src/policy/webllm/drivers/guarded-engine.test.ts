@@ -7,7 +7,7 @@ const device = (lost = new Promise<PolicyError>(() => {})) => {
   const state = { lost, count: 0, refusals: () => state.count };
   return state;
 };
-const gone = new PolicyError('device-lost', 'Gone.', 'Run again.');
+const gone = new PolicyError({ code: 'device-lost' });
 const step = (slot: number) => [{ slot, tokens: [1], outputs: 1 }];
 
 /** Whether the engine has said that it is broken. */
@@ -39,7 +39,7 @@ describe('a guarded engine', () => {
     const engine = new GuardedEngine(inner, device());
     const slot = engine.create();
     expect(() => engine.create()).toThrowError(expect.objectContaining({ code: 'out-of-slots' }));
-    inner.failure = new PolicyError('out-of-slots', 'No page.', 'Wait.');
+    inner.failure = new PolicyError({ code: 'out-of-slots', slots: null });
     await expect(engine.forward(step(slot))).rejects.toMatchObject({ code: 'out-of-slots' });
     expect(await isBroken(engine)).toBeNull();
   });

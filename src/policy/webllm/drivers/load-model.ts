@@ -35,7 +35,7 @@ export async function loadModel({
 }: LoadOptions): Promise<LoadedModel> {
   onProgress({ phase: 'starting', fraction: null });
   const { MLCEngine } = await loadWebLlm().catch((cause: unknown) => {
-    throw partMissing('drives such models', cause);
+    throw partMissing('gpu-drivers', cause);
   });
   const capture = new LogitCapture();
   let phase: OpenProgress['phase'] = 'starting';

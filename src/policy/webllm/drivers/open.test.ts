@@ -161,7 +161,7 @@ describe('opening a WebLLM model', () => {
     const { engine, broken } = await open();
     const slot = engine.create();
     const under = engine.forward([{ slot, tokens: [1], outputs: 1 }]);
-    lose(new PolicyError('device-lost', 'Gone.', 'Run again.'));
+    lose(new PolicyError({ code: 'device-lost' }));
     const [outcome] = await Promise.allSettled([under]);
     if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'device-lost' });
     expect(await broken).toMatchObject({ code: 'device-lost' });

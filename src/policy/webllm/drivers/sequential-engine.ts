@@ -139,11 +139,10 @@ export class SequentialEngine implements StepEngine {
     await engine.forwardTokensAndSample(tokens, tokens.length > 1, modelId);
     const row = capture.take();
     if (row.length !== this.vocabulary) {
-      throw new PolicyError(
-        'library-mismatch',
-        `The model put out ${row.length} numbers where it has ${this.vocabulary} tokens.`,
-        'Remove the model and download it again.',
-      );
+      throw new PolicyError({
+        code: 'library-mismatch',
+        why: { kind: 'logits', found: row.length, tokens: this.vocabulary },
+      });
     }
     for (const token of tokens) held.push(token);
     this.held = held;

@@ -48,7 +48,7 @@ describe('a worker that fetches from the cache only', () => {
     for (const asked of [fetch(missing), cache.add(new Request(missing))]) {
       await expect(asked).rejects.toMatchObject({
         code: 'not-downloaded',
-        message: expect.stringContaining('params_shard_3.bin') as string,
+        failure: { code: 'not-downloaded', why: { kind: 'file', file: 'params_shard_3.bin' } },
       });
     }
   });

@@ -18,12 +18,8 @@ export function fetchFromCacheOnly({ scope, cache }: Fetching): void {
     if (/^(data|blob):/.test(addressOf(input))) return fetch(input, init);
     const found = await scope.caches.match(input instanceof URL ? input.href : input);
     if (found) return found;
-    const name = new URL(addressOf(input), 'http://local').pathname.split('/').at(-1);
-    throw new PolicyError(
-      'not-downloaded',
-      `A file of the model is not on this computer (${name}).`,
-      'Download the model: what is there is not fetched twice.',
-    );
+    const name = new URL(addressOf(input), 'http://local').pathname.split('/').at(-1) ?? null;
+    throw new PolicyError({ code: 'not-downloaded', why: { kind: 'file', file: name } });
   };
   scope.fetch = kept;
   // Asked where the file was not found in the very cache.

@@ -1,4 +1,3 @@
-import { bytesInWords } from '../models/bytes-in-words.ts';
 import { DownloadTally } from './download-tally.ts';
 import { askSize, failed, fetchFile, impatient, type Network } from './fetch-file.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
@@ -102,8 +101,7 @@ export async function downloadModel(
     );
     report('checking');
     const [now] = await storedOf([model], world.caches);
-    if (now?.kind !== 'all')
-      throw failed(filesOf(model).lists[0]!.address, 'the browser removed files while others came');
+    if (now?.kind !== 'all') throw failed(filesOf(model).lists[0]!.address, { kind: 'removed-meanwhile' });
   }
   report('done');
 }
@@ -117,7 +115,7 @@ async function fetchList(
   const [first, second] = filesOf(model).lists;
   const fetched = (file: ModelFile) => fetchFile(file, world, () => undefined, signal, impatient);
   const list = (await fetched(first!)) ?? (await fetched(second!));
-  if (!list) throw failed(first!.address, 'there is no such file');
+  if (!list) throw failed(first!.address, { kind: 'no-such-file' });
   return { list, shards: readWeightsList(model, list) };
 }
 
@@ -154,10 +152,7 @@ async function tallyOf(
 
 async function checkSpace(needed: number, { freeBytes }: DownloadWorld): Promise<void> {
   const free = await freeBytes();
-  if (free !== null && needed > free)
-    throw noSpace(
-      `${bytesInWords(needed)} are still to come, and the browser gives this page ${bytesInWords(free)} more.`,
-    );
+  if (free !== null && needed > free) throw noSpace({ needed, free });
 }
 
 async function fetchAndKeep(
@@ -173,7 +168,7 @@ async function fetchAndKeep(
     report();
   };
   const bytes = await fetchFile(file, world, onBytes, signal);
-  if (!bytes && !file.optional) throw failed(file.address, 'there is no such file');
+  if (!bytes && !file.optional) throw failed(file.address, { kind: 'no-such-file' });
   tally.expect(file.address, bytes?.byteLength ?? 0);
   if (!bytes) return;
   await checkIntegrity(bytes, file.integrity, file.address);

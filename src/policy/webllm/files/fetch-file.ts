@@ -1,3 +1,4 @@
+import type { Interruption } from '#run/failure.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { ModelFile } from './model-caches.ts';
 
@@ -23,13 +24,13 @@ export const impatient: Patience = [500];
 const longestWait = 60_000;
 
 /** Worth another attempt. `after`: milliseconds that the server asked to wait. */
-class Hiccup extends Error {
+class PassingFailure extends Error {
   constructor(
-    message: string,
+    readonly why: Interruption,
     readonly after: number = 0,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(why.kind, options);
   }
 }
 
@@ -51,10 +52,10 @@ export async function fetchFile(
       return await fetchOnce(file, network, onBytes, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof Hiccup)) throw error;
+      if (!(error instanceof PassingFailure)) throw error;
       const wait = waits[attempt];
       if (wait === undefined || !network.online())
-        throw failed(file.address, network.online() ? error.message : 'this computer is offline', error);
+        throw failed(file.address, network.online() ? error.why : { kind: 'offline' }, error);
       onBytes(0);
       await network.sleep(Math.min(longestWait, Math.max(wait, error.after)), signal);
     }
@@ -84,14 +85,14 @@ async function fetchOnce(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await network.fetch(file.address, { signal }).catch((cause: unknown) => {
-    throw new Hiccup('the server cannot be reached, or does not let this page read its files', 0, { cause });
+    throw new PassingFailure({ kind: 'unreachable' }, 0, { cause });
   });
   if (response.ok && !isPage(response) && response.body) return readBody(response.body, file, onBytes);
   await response.body?.cancel();
   if (response.ok || response.status === 404 || response.status === 410) return null;
-  const why = `the server answers ${response.status}`;
+  const why = { kind: 'status', status: response.status } as const;
   if (response.status >= 500 || response.status === 429 || response.status === 408)
-    throw new Hiccup(why, 1000 * (Number(response.headers.get('retry-after')) || 0));
+    throw new PassingFailure(why, 1000 * (Number(response.headers.get('retry-after')) || 0));
   throw failed(file.address, why);
 }
 
@@ -105,16 +106,12 @@ async function readBody(
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw new Hiccup('the connection broke', 0, { cause });
+      throw new PassingFailure({ kind: 'broke-off' }, 0, { cause });
     });
     if (done) break;
     if (length + value.byteLength > file.mostBytes) {
       await reader.cancel();
-      throw new PolicyError(
-        'model-damaged',
-        `${file.address} is longer than it may be.`,
-        'Take another model, or correct its addresses.',
-      );
+      throw new PolicyError({ code: 'model-damaged', why: { kind: 'file-too-long', file: file.address } });
     }
     buffer = withRoom(buffer, length, length + value.byteLength, file.mostBytes);
     buffer.set(value, length);
@@ -122,7 +119,7 @@ async function readBody(
     onBytes(length);
   }
   if (file.bytes !== undefined && length < file.bytes)
-    throw new Hiccup(`the file ends after ${length} of ${file.bytes} bytes`);
+    throw new PassingFailure({ kind: 'cut-short', bytes: length, of: file.bytes });
   return buffer.subarray(0, length);
 }
 
@@ -144,17 +141,9 @@ function isPage(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
-/** `why` completes the sentence. */
-export function failed(address: string, why: string, cause?: unknown): PolicyError {
+export function failed(address: string, why: Interruption, cause?: unknown): PolicyError {
   const { hostname, host } = new URL(address);
-  const isOwnMachine = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  const advice = isOwnMachine
-    ? 'See that the server runs and sends the header "Access-Control-Allow-Origin: *", then download again: what has come is kept.'
-    : 'Check the connection, or whether something blocks that server, then download again: what has come is kept.';
-  return new PolicyError(
-    'download-failed',
-    `${address.split('/').at(-1)} could not be fetched from ${host}: ${why}.`,
-    advice,
-    { cause },
-  );
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const file = address.split('/').at(-1) ?? address;
+  return new PolicyError({ code: 'download-failed', file, host, local, why }, { cause });
 }

@@ -18,11 +18,7 @@ export async function checkIntegrity(
       ? null
       : await crypto.subtle.digest(algorithms[algorithm as keyof typeof algorithms], bytes);
   if (digest && btoa(String.fromCharCode(...new Uint8Array(digest))) === expected) return;
-  throw new PolicyError(
-    'model-damaged',
-    `${address} is not the file that was expected: its hash differs.`,
-    'Do not use it, or correct the hash in the custom model.',
-  );
+  throw new PolicyError({ code: 'model-damaged', why: { kind: 'file-hash', file: address } });
 }
 
 /** SHA-256 in hexadecimal. */

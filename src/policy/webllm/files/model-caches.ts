@@ -1,3 +1,4 @@
+import type { FailureOf } from '#run/failure.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { folderOf } from '../models/model-folder.ts';
@@ -83,11 +84,7 @@ export function smallFilesOf(model: GpuModel): readonly ModelFile[] {
 /** Throws PolicyError `unsupported` where the browser lends this page no caches, as over plain http. */
 export function browserCaches(): FileCaches {
   if (typeof caches === 'undefined') {
-    throw new PolicyError(
-      'unsupported',
-      'This browser does not let this page keep files.',
-      'Open the page over https, or from localhost.',
-    );
+    throw new PolicyError({ code: 'unsupported', why: { kind: 'no-file-storage' } });
   }
   return caches;
 }
@@ -114,17 +111,11 @@ export async function keepFile(
   try {
     await (await caches.open(cache)).put(address, new Response(bytes, { headers }));
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'QuotaExceededError')
-      throw noSpace('The browser has no more space for this page.', cause);
+    if (cause instanceof DOMException && cause.name === 'QuotaExceededError') throw noSpace(null, cause);
     throw cause;
   }
 }
 
-export function noSpace(message: string, cause?: unknown): PolicyError {
-  return new PolicyError(
-    'no-space',
-    message,
-    'Free space on the disk, or remove a downloaded model, then download again: what has come is kept.',
-    { cause },
-  );
+export function noSpace(room: FailureOf<'no-space'>['room'], cause?: unknown): PolicyError {
+  return new PolicyError({ code: 'no-space', room }, { cause });
 }

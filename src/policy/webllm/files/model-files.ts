@@ -37,9 +37,5 @@ export async function weightsListSha256(
 }
 
 function notDownloaded(model: GpuModel): PolicyError {
-  return new PolicyError(
-    'not-downloaded',
-    `${model.name} is not on this computer.`,
-    'Download it first: pick it under Model and press Download.',
-  );
+  return new PolicyError({ code: 'not-downloaded', why: { kind: 'model', model: model.name } });
 }

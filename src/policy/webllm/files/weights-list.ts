@@ -32,11 +32,7 @@ export function readWeightsList(model: GpuModel, bytes: Uint8Array): readonly Sh
   const read = v.safeParse(listSchema, parsed(bytes));
   const names = read.success ? new Set(read.output.records.map(({ dataPath }) => dataPath)) : null;
   if (!read.success || names!.size < read.output.records.length) {
-    throw new PolicyError(
-      'model-damaged',
-      `The list of the weights of ${model.name} is not one that WebLLM could use.`,
-      'Take another model, or correct the address of its weights.',
-    );
+    throw new PolicyError({ code: 'model-damaged', why: { kind: 'weights-list', model: model.name } });
   }
   const folder = folderOf(model.source.weights);
   return read.output.records.map(({ dataPath, nbytes }) => ({

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { modelIdPattern } from '#experiment/model-id.ts';
 import { embeddedModels } from '#policy/models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
+import type { CustomFieldProblem } from '#run/failure.ts';
+import { customFieldSchema } from '#run/failure-schema.ts';
 import { abilitiesByKind } from './gpu-abilities.ts';
 import type { CustomModel, GpuModel } from './gpu-model.ts';
 import { libraryAddress, weightsAddress } from './model-folder.ts';
@@ -11,22 +13,16 @@ import { featuresOf, fileBytes, gpuBytes, quantisationIn } from './quantisation.
 /** Custom models that a page may have. */
 const mostModels = 32;
 
-const idSchema = v.pipe(
-  v.string(),
-  v.regex(
-    modelIdPattern,
-    'must be letters, digits, ".", "-" and "_", 96 at most, and begin with a letter or a digit',
-  ),
-);
+/** What a field must be, in place of valibot's sentences. */
+type Must = CustomFieldProblem['must'];
+
+const idSchema = v.pipe(v.string(), v.regex(modelIdPattern, 'id' satisfies Must));
 
 const addressSchema = v.pipe(
   v.string(),
   v.trim(),
-  v.maxLength(2000, 'is too long'),
-  v.check(
-    isAllowed,
-    'must be an https address (http is allowed for localhost) without a user name, "?" or "#"',
-  ),
+  v.maxLength(2000, 'short' satisfies Must),
+  v.check(isAllowed, 'address' satisfies Must),
   v.transform((address) => new URL(address).href),
 );
 
@@ -35,19 +31,19 @@ const hashSchema = v.pipe(
   v.trim(),
   v.regex(
     /^(sha256-[A-Za-z0-9+/]{43}=|sha384-[A-Za-z0-9+/]{64}|sha512-[A-Za-z0-9+/]{86}==)$/,
-    'must be a subresource-integrity hash: "sha256-", "sha384-" or "sha512-" and its base64',
+    'hash' satisfies Must,
   ),
 );
 
 const customModelSchema = v.strictObject({
   id: idSchema,
   weights: addressSchema,
-  library: v.pipe(addressSchema, v.endsWith('.wasm', 'must end in .wasm')),
+  library: v.pipe(addressSchema, v.endsWith('.wasm', 'wasm' satisfies Must)),
   context: v.pipe(
     v.number(),
-    v.integer('must be a whole number'),
-    v.minValue(256, 'must be at least 256 tokens'),
-    v.maxValue(131_072, 'must be at most 131,072 tokens'),
+    v.integer('whole' satisfies Must),
+    v.minValue(256, 'least' satisfies Must),
+    v.maxValue(131_072, 'most' satisfies Must),
   ),
   integrity: v.exactOptional(
     v.strictObject({
@@ -65,11 +61,12 @@ const customModelSchema = v.strictObject({
  */
 export function readCustomModels(input: unknown, listed: readonly GpuModel[]): readonly GpuModel[] {
   if (!Array.isArray(input) || input.length > mostModels)
-    throw invalid(`There can be ${mostModels} custom models at most.`);
+    throw new PolicyError({ code: 'custom-model-invalid', why: { kind: 'too-many', most: mostModels } });
   const taken = new Set([...embeddedModels, ...listed].map(({ id }) => id));
   return input.map((item: unknown) => {
     const model = readCustomModel(item);
-    if (taken.has(model.id)) throw invalid(`id: there is a model "${model.id}" already.`);
+    if (taken.has(model.id))
+      throw new PolicyError({ code: 'custom-model-invalid', why: { kind: 'taken', id: model.id } });
     taken.add(model.id);
     return toGpuModel(model);
   });
@@ -79,7 +76,16 @@ function readCustomModel(input: unknown): CustomModel {
   const read = v.safeParse(customModelSchema, input);
   if (read.success) return read.output;
   const [issue] = read.issues;
-  throw invalid(`${v.getDotPath(issue) ?? 'The model'}: ${issue.message}.`);
+  const { field, must } = customFieldSchema.entries;
+  const [path, rule] = [v.safeParse(field, v.getDotPath(issue)), v.safeParse(must, issue.message)];
+  throw new PolicyError({
+    code: 'custom-model-invalid',
+    why: {
+      kind: 'field',
+      field: path.success ? path.output : null,
+      must: rule.success ? rule.output : 'other',
+    },
+  });
 }
 
 /** What the names tell about it: quantisation by its own, its folder's or its library's, weights by its own. */
@@ -129,8 +135,4 @@ function parsed(address: string): URL | null {
   } catch {
     return null;
   }
-}
-
-function invalid(message: string): PolicyError {
-  return new PolicyError('custom-model-invalid', message, 'Correct it in the form of the custom model.');
 }

@@ -17,7 +17,7 @@ export function loadGpuModels(): Promise<readonly GpuModel[]> {
     .then(({ records }) => gpuModelsIn(records))
     .catch((cause: unknown) => {
       list = null; // so that a later try may succeed
-      throw partMissing('lists the models', cause);
+      throw partMissing('model-list', cause);
     });
   return list;
 }

@@ -1,3 +1,4 @@
+import type { ModelDamage } from '#run/failure.ts';
 import * as v from 'valibot';
 import { PolicyError } from '#policy/policy-error.ts';
 
@@ -78,25 +79,23 @@ export function parseChatConfig(bytes: Uint8Array): ChatConfig {
 
 /** Throws PolicyError `model-damaged` where the file is too big or no JSON. */
 export function parseJson(bytes: Uint8Array, name: string, most: number): unknown {
-  if (bytes.byteLength > most) throw damaged(`The model’s file ${name} is larger than any that is known.`);
+  if (bytes.byteLength > most) throw damaged({ kind: 'file-too-long', file: name });
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw damaged(`The model’s file ${name} is not readable as JSON.`, { cause });
+    throw damaged({ kind: 'file-not-json', file: name }, { cause });
   }
 }
 
-export function damaged(message: string, options?: ErrorOptions): PolicyError {
-  return new PolicyError(
-    'model-damaged',
-    message,
-    'Delete the model and download it again. If that does not help, it was not made for WebLLM.',
-    options,
-  );
+export function damaged(why: ModelDamage, options?: ErrorOptions): PolicyError {
+  return new PolicyError({ code: 'model-damaged', why }, options);
 }
 
 function invalid([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): PolicyError {
-  return damaged(
-    `The model’s file mlc-chat-config.json is not valid: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}.`,
-  );
+  return damaged({
+    kind: 'file-invalid',
+    file: 'mlc-chat-config.json',
+    at: v.getDotPath(issue) ?? 'content',
+    detail: issue.message,
+  });
 }

@@ -53,7 +53,7 @@ export function createGpuCodec({ tokenizerJson, tokenizerConfig, chatConfig }: G
   const endOfText = new Set([...config.stopTokens, ...stops.flatMap(({ id }) => id ?? [])]);
   const ends = [...endOfText].map((id) => textOf(bytes.of(id)));
   const [firstEnd, ...otherEnds] = ends;
-  if (firstEnd === undefined) throw damaged('The model’s chat config names nothing that ends a reply.');
+  if (firstEnd === undefined) throw damaged({ kind: 'no-reply-end' });
   const words: ReaderWords = {
     bytes,
     control: new Set([...endOfText, ...bytes.added.filter(({ special }) => special).map(({ id }) => id)]),

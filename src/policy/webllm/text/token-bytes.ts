@@ -42,14 +42,17 @@ export interface TokenBytes {
 export function tokenBytes(tokenizer: unknown, textOf: (token: TokenId) => string | undefined): TokenBytes {
   const read = v.safeParse(shape, tokenizer);
   if (!read.success)
-    throw damaged(
-      `The model’s file tokenizer.json is not valid: ${v.getDotPath(read.issues[0]) ?? 'content'}: ${read.issues[0].message}.`,
-    );
+    throw damaged({
+      kind: 'file-invalid',
+      file: 'tokenizer.json',
+      at: v.getDotPath(read.issues[0]) ?? 'content',
+      detail: read.issues[0].message,
+    });
   const { decoder, added_tokens } = read.output;
   const steps = decoderSteps(decoder);
   const isByteLevel = steps.some(({ type }) => type === 'ByteLevel');
   const bytesOf = isByteLevel ? byteLevel : sentencePiece(steps);
-  if (!bytesOf) throw damaged('The model’s tokeniser is of a kind that this page does not know.');
+  if (!bytesOf) throw damaged({ kind: 'tokeniser-unknown' });
   const added = added_tokens.map(({ id, content, special }): AddedToken => ({ id, text: content, special }));
   const addedById = new Map(added.map((token) => [token.id, token]));
   const known = new Map<TokenId, Uint8Array>();

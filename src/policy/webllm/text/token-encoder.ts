@@ -1,3 +1,4 @@
+import { quoted } from '#run/failure.ts';
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { TokenId } from '#policy/language-model.ts';
 import { PolicyError } from '#policy/policy-error.ts';
@@ -30,11 +31,7 @@ export function tokenEncoder(json: unknown): TokenEncoder {
     // The type promises numbers; a text that the vocabulary cannot spell gives undefined.
     const ids: readonly (TokenId | undefined)[] = tokenizer.encode(text, { add_special_tokens: false }).ids;
     if (!ids.every((id) => id !== undefined))
-      throw new PolicyError(
-        'unknown-token',
-        'The model has no tokens for this text.',
-        'Use other words or signs.',
-      );
+      throw new PolicyError({ code: 'unknown-token', why: { kind: 'text' } });
     return ids;
   }
 
@@ -51,8 +48,7 @@ export function tokenEncoder(json: unknown): TokenEncoder {
 }
 
 function open(json: unknown): Tokenizer {
-  if (typeof json !== 'object' || json === null)
-    throw damaged('The model’s file tokenizer.json does not describe a tokeniser.');
+  if (typeof json !== 'object' || json === null) throw damaged({ kind: 'no-tokeniser' });
   try {
     // What it puts around a text is the chat template's business.
     return new Tokenizer(
@@ -67,9 +63,7 @@ function open(json: unknown): Tokenizer {
       {},
     );
   } catch (cause) {
-    throw damaged('The model’s file tokenizer.json does not describe a tokeniser that this page can run.', {
-      cause,
-    });
+    throw damaged({ kind: 'tokeniser-unreadable', detail: quoted(cause) }, { cause });
   }
 }
 
