@@ -5,7 +5,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
 import { LinkDialog } from './panels/link-dialog.tsx';
-import { ModelDoors } from './panels/models/model-doors.tsx';
+import { ModelDialogs } from './panels/models/model-dialogs.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { ResultBar } from './panels/result-bar.tsx';
 import { EditThought } from './panels/search/edit-thought.tsx';
@@ -81,7 +81,7 @@ export function Shell() {
       <KeysDialog />
       <LinkDialog />
       <EditThought />
-      <ModelDoors />
+      <ModelDialogs />
       <TrainingDoor />
     </div>
   );

@@ -10,6 +10,8 @@ export interface Formats {
   readonly percent: (share: number, digits?: number) => string;
   /** The form for this many, its `#` replaced by the number: `plural(3, { one: '# vote', other: '# votes' })`. */
   readonly plural: (count: number, forms: Forms) => string;
+  /** `912 kB`, `402 MB`, `1.4 GB`: in steps of a thousand, with one decimal where that says anything. */
+  readonly bytes: (count: number) => string;
   /** `a, b and c`; `a, b or c`. */
   readonly list: (items: readonly string[], kind?: 'conjunction' | 'disjunction') => string;
 }
@@ -28,9 +30,14 @@ export function formats(locale: string): Formats {
   };
   const number = (value: number, digits = 0) => format(0, digits).format(value);
   const fixed = (value: number, digits: number) => format(digits, digits).format(value);
+  const tenths = (value: number) => number(value, value < 10 ? 1 : 0);
   return {
     number,
     fixed,
+    bytes: (count) => {
+      if (count < 999_500) return `${number(count / 1e3)} kB`;
+      return count < 999_500_000 ? `${tenths(count / 1e6)} MB` : `${tenths(count / 1e9)} GB`;
+    },
     percent: (share, digits = 0) => `${number(share * 100, digits)} %`,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
     list: (items, kind = 'conjunction') => new Intl.ListFormat(locale, { type: kind }).format(items),

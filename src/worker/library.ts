@@ -6,7 +6,7 @@ import type { Stored } from '#policy/webllm/files/stored.ts';
 // The page reaches models through the worker: their types too.
 export type { DownloadProgress, DownloadSize } from '#policy/webllm/files/download.ts';
 export type { CustomModel, GpuModel, GpuModelSource } from '#policy/webllm/models/gpu-model.ts';
-export type { Fit, Gpu, Machine } from '#policy/webllm/models/machine.ts';
+export type { Doubt, Fit, Gpu, Machine, Misfit } from '#policy/webllm/models/machine.ts';
 export type { Stored } from '#policy/webllm/files/stored.ts';
 
 export interface LibraryModel {

@@ -3,6 +3,7 @@ import { readTypedNumber } from '#experiment/typed-number.ts';
 import type { CustomFieldProblem, Failure } from '#run/failure.ts';
 import { explain, explainAll } from '#words/explain.ts';
 import { failures } from '#words/en/failures.ts';
+import { downloads } from '#words/en/downloads.ts';
 import type { CustomModel } from '#worker/library.ts';
 
 /** What is typed into the form, as it is typed. */
@@ -29,7 +30,10 @@ export function customFrom(
   const typed = (field: CustomField) => input[field].trim();
   const empty = (['id', 'weights', 'library', 'context'] as const).filter((field) => typed(field) === '');
   if (empty.length > 0)
-    return { ok: false, problems: Object.fromEntries(empty.map((field) => [field, 'This is needed.'])) };
+    return {
+      ok: false,
+      problems: Object.fromEntries(empty.map((field) => [field, downloads.custom.needed])),
+    };
   const context = readTypedNumber(typed('context'), { min: 1, max: Number.MAX_SAFE_INTEGER, whole: true });
   if (!context.ok) return { ok: false, problems: { context: numbers.fault(context.fault) } };
   const integrity = {

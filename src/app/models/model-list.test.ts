@@ -38,7 +38,7 @@ describe('the list of models', () => {
 
   it.each([
     ['q4f16_1', 'f16, weights in 4 bits'],
-    ['q0f32', 'f32, weights not shortened'],
+    ['q0f32', 'f32, unquantised'],
     ['unknown', 'unknown'],
   ])('says %s in words', (quantisation, words) => {
     expect(precisionWords(quantisation)).toBe(words);

@@ -1,3 +1,4 @@
+import { models } from '#words/en/models.ts';
 import type { LibraryModel, LibraryReport } from '#worker/library.ts';
 
 /** One model, whatever its weights are stored as. */
@@ -11,33 +12,33 @@ export interface ModelEntry {
 }
 
 export interface SizeGroup {
-  readonly id: string;
-  readonly title: string;
+  readonly id: SizeId;
   readonly reasoning: readonly ModelEntry[];
   /** For contrast. */
   readonly instruct: readonly ModelEntry[];
 }
 
-const sizes: readonly { readonly id: string; readonly title: string; readonly below: number }[] = [
-  { id: 'small', title: 'Under 1 billion parameters', below: 0.95e9 },
-  { id: 'medium', title: '1 to 2 billion', below: 2.8e9 },
-  { id: 'large', title: '3 to 4 billion', below: 5.5e9 },
-  { id: 'largest', title: '7 to 9 billion', below: 10e9 },
-  { id: 'huge', title: 'Larger', below: Number.POSITIVE_INFINITY },
-];
+/** The largest number of parameters of each group, and above it the next. */
+const sizes = [
+  { id: 'small', below: 0.95e9 },
+  { id: 'medium', below: 2.8e9 },
+  { id: 'large', below: 5.5e9 },
+  { id: 'largest', below: 10e9 },
+  { id: 'huge', below: Number.POSITIVE_INFINITY },
+] as const;
+export type SizeId = (typeof sizes)[number]['id'];
 
-const sizeOf = ({ parameters }: ModelEntry): string =>
+const sizeOf = ({ parameters }: ModelEntry): SizeId =>
   sizes.find(({ below }) => (parameters ?? 0) < below)?.id ?? 'huge';
 
 /** WebLLM's models by size, the smallest first; groups without any are left out. */
 export function sizeGroups(report: LibraryReport): readonly SizeGroup[] {
   const entries = entriesOf(report, 'webllm').toSorted((a, b) => (a.parameters ?? 0) - (b.parameters ?? 0));
   return sizes
-    .map(({ id, title }) => {
+    .map(({ id }) => {
       const inGroup = entries.filter((entry) => sizeOf(entry) === id);
       return {
         id,
-        title,
         reasoning: inGroup.filter(({ kind }) => kind === 'reasoning'),
         instruct: inGroup.filter(({ kind }) => kind === 'instruct'),
       };
@@ -46,8 +47,8 @@ export function sizeGroups(report: LibraryReport): readonly SizeGroup[] {
 }
 
 /** WebLLM's own models, the variants of one together, or those a person added, each on its own. */
-export function entriesOf({ models }: LibraryReport, origin: 'webllm' | 'custom'): readonly ModelEntry[] {
-  const listed = models.filter(({ model }) => model.origin === origin);
+export function entriesOf(report: LibraryReport, origin: 'webllm' | 'custom'): readonly ModelEntry[] {
+  const listed = report.models.filter(({ model }) => model.origin === origin);
   const key = ({ model }: LibraryModel): string => (origin === 'custom' ? model.id : model.name);
   return [...new Set(listed.map(key))].flatMap((name) => {
     const variants = listed.filter((one) => key(one) === name);
@@ -79,16 +80,14 @@ export function firstVariant({ variants, recommended }: ModelEntry, inUse: strin
 
 /** How a variant computes, in words. */
 export function precisionWords(quantisation: string): string {
-  const [, bits, width] = /^q(\d+)f(\d+)/.exec(quantisation) ?? [];
-  if (bits === undefined) return quantisation;
-  const weights = bits === '0' ? 'weights not shortened' : `weights in ${bits} bits`;
-  return `f${width}, ${weights}`;
+  const [, bits, floats] = /^q(\d+)f(\d+)/.exec(quantisation) ?? [];
+  return bits === undefined || floats === undefined ? quantisation : models.precision({ floats, bits });
 }
 
 /** The same model computing in 32 bits, for processors without shader-f16; null where there is none. */
-export function fullPrecisionOf(models: readonly LibraryModel[], id: string): LibraryModel | null {
-  const own = models.find(({ model }) => model.id === id);
+export function fullPrecisionOf(all: readonly LibraryModel[], id: string): LibraryModel | null {
+  const own = all.find(({ model }) => model.id === id);
   const wanted = own?.model.quantisation.replace('f16', 'f32');
   if (!own || wanted === own.model.quantisation) return null;
-  return models.find(({ model }) => model.name === own.model.name && model.quantisation === wanted) ?? null;
+  return all.find(({ model }) => model.name === own.model.name && model.quantisation === wanted) ?? null;
 }

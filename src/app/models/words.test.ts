@@ -2,7 +2,8 @@ import { failures } from '#words/en/failures.ts';
 import type { FailureOf } from '#run/failure.ts';
 import { describe, expect, it } from 'vitest';
 import { modelName } from '#policy/models.ts';
-import { bytesText, parametersText, timeLeftText } from './amounts.ts';
+import { amounts } from '#words/en/amounts.ts';
+import { timeLeft } from './time-left.ts';
 import { customFrom, emptyCustom, fieldProblem } from './custom-form.ts';
 import { helpFor } from './failure-help.ts';
 
@@ -16,7 +17,7 @@ describe('words', () => {
     [5_369_000_000, '5.4 GB'],
     [60e9, '60 GB'],
   ])('%d bytes are %s', (bytes, words) => {
-    expect(bytesText(bytes)).toBe(words);
+    expect(amounts.bytes(bytes)).toBe(words);
   });
 
   it.each([
@@ -27,7 +28,7 @@ describe('words', () => {
     [1e9, 0, null],
     [1e9, null, null],
   ])('the rest takes its time: %d at %s', (bytes, rate, words) => {
-    expect(timeLeftText(bytes, rate)).toBe(words);
+    expect(timeLeft(bytes, rate)).toBe(words);
   });
 
   it.each([
@@ -35,7 +36,7 @@ describe('words', () => {
     [596e6, '596 million'],
     [1.72e9, '1.7 billion'],
   ])('%d parameters', (parameters, words) => {
-    expect(parametersText(parameters)).toBe(words);
+    expect(amounts.parameters(parameters)).toBe(words);
   });
 
   it.each([

@@ -10,7 +10,8 @@ import type {
 import { type Engine, engines } from '#policy/engines.ts';
 import type { ModelFacts } from '#policy/model-handle.ts';
 import { modelFacts } from '#policy/models.ts';
-import { notices } from '#words/en/notices.ts';
+import { models } from '#words/en/models.ts';
+import { fitText } from '../models/fit-text.ts';
 
 /** A download under way, or one that failed. */
 export interface Download {
@@ -108,8 +109,8 @@ export function suitedVariant(library: LibraryState, id: string): string {
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
 export function modelUnavailable(library: LibraryState, id: string): string | null {
   if (engineOf(id, library).ships) return null;
-  if (!library.report) return library.failure ? explainAll(library.failure) : notices.looking;
+  if (!library.report) return library.failure ? explainAll(library.failure) : models.looking;
   const known = libraryModel(library, id);
-  if (!known) return notices.unknownModel(id);
-  return known.fit.kind === 'does-not-fit' ? `${known.fit.why} ${known.fit.advice}` : null;
+  if (!known) return models.unlisted(id);
+  return known.fit.kind === 'does-not-fit' ? fitText(known.fit.why) : null;
 }

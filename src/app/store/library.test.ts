@@ -90,7 +90,7 @@ describe('a machine without WebGPU', () => {
     library.machine = { gpu: { kind: 'no-webgpu' }, storage: null };
     app.setup.setModel(qwen);
     await settled();
-    expect(app.setup.blocked(app.store.getState())).toMatch(/no WebGPU/);
+    expect(app.setup.blocked(app.store.getState())).toMatch(/does not offer WebGPU/);
     app.setup.setModel('countdown');
     app.runs.start();
     expect(lab.asked).toHaveLength(1);

@@ -102,7 +102,7 @@ export function fakeLibrary(): FakeLibrary {
       const fit: LibraryModel['fit'] =
         library.machine.gpu.kind === 'adapter'
           ? { kind: 'fits' }
-          : { kind: 'does-not-fit', why: 'This browser has no WebGPU.', advice: 'Use another browser.' };
+          : { kind: 'does-not-fit', why: { kind: 'no-webgpu' } };
       return {
         machine: library.machine,
         models: models.map((model) => ({

@@ -1,5 +1,7 @@
 import { room } from '../language.ts';
-import { fixed, number, percent, plural } from './format.ts';
+import { bytes, fixed, number, percent, plural } from './format.ts';
+
+const tenths = (value: number) => number(value, value < 10 ? 1 : 0);
 
 /** Amounts that stand alone or inside of other rooms' sentences. */
 export const amounts = room('amounts', {
@@ -13,4 +15,9 @@ export const amounts = room('amounts', {
   /** Of a tree search. */
   simulations: ({ run, again }: { readonly run: number; readonly again: number }) =>
     `${plural(run, { one: '# simulation', other: '# simulations' })}, of which ${number(again)} ended on a node visited before`,
+  bytes,
+  percent,
+  /** Parameters of a model: `0.8 million`, `1.7 billion`. */
+  parameters: (count: number) =>
+    count < 1e9 ? `${tenths(count / 1e6)} million` : `${tenths(count / 1e9)} billion`,
 });

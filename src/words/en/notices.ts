@@ -7,8 +7,6 @@ export const notices = room('notices', {
   importedInPart:
     'Run imported. Step through it below, or run it again on your machine. It was saved without the tokens that were not taken.',
   downloaded: (model: string) => `${model} is on this computer now.`,
-  looking: 'Checking what this computer can run.',
-  unknownModel: (model: string) => `This page has no model called ${model}. Choose another one.`,
   tooLarge: 'This run is too large to be kept over a reload.',
   exportFirst:
     'Export it first (More, Export run). Then reload the page in the browser, and import it again.',

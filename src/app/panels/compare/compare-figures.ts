@@ -1,7 +1,7 @@
 import { metricsOf } from '#run/metrics.ts';
 import type { RunState } from '#run/state.ts';
 import { compare } from '#words/en/compare.ts';
-import { parametersText } from '#app/models/amounts.ts';
+import { amounts } from '#words/en/amounts.ts';
 
 /** One number of a run, beside those of the others. */
 export interface Figure {
@@ -54,5 +54,5 @@ function workFigure(tokens: number, parameters: number | null): Figure {
   const name = compare.figures.work;
   return parameters === null
     ? { name, value: 0, text: compare.figures.sizeUnknown }
-    : { name, value: tokens * parameters, text: parametersText(tokens * parameters) };
+    : { name, value: tokens * parameters, text: amounts.parameters(tokens * parameters) };
 }

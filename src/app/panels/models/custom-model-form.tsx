@@ -6,8 +6,13 @@ import {
   customFrom,
   emptyCustom,
 } from '#app/models/custom-form.ts';
+import { downloads } from '#words/en/downloads.ts';
+import { Rich } from '#views/rich.tsx';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import styles from './custom-model-form.module.css';
+import { inline } from './inline.tsx';
+import list from './model-list.module.css';
 
 type Problems = Readonly<Partial<Record<CustomField | 'form', string>>>;
 
@@ -52,71 +57,57 @@ export function CustomModelForm() {
     />
   );
   return (
-    <details className="models-group custom-model">
-      <summary className="models-title">Add a model of your own</summary>
-      <p className="quiet">
-        Anything compiled for WebLLM (MLC): DeepSeek-R1-Distill-Qwen-1.5B for instance, or files on your own
-        computer. It is remembered by this browser and fetched only when you ask for it.
-      </p>
-      <form ref={form} className="custom-form" noValidate onSubmit={(event) => void add(event)}>
-        {field(
-          'id',
-          'Name',
-          'Letters, digits, dots and dashes. The way the weights are stored belongs to it: my-model-q4f16_1.',
-        )}
-        {field(
-          'weights',
-          'Address of the weights',
-          'The folder with mlc-chat-config.json, tokeniser and weights.',
-          { inputMode: 'url', placeholder: 'https://huggingface.co/…' },
-        )}
-        {field('library', 'Address of the library', 'The compiled WebAssembly file for WebGPU.', {
+    <details className={`${list.group} ${list.folded}`}>
+      <summary className={list.title}>{downloads.custom.title}</summary>
+      <p className="quiet">{downloads.custom.what}</p>
+      <form ref={form} className={styles.form} noValidate onSubmit={(event) => void add(event)}>
+        {field('id', downloads.custom.name, downloads.custom.nameHelp)}
+        {field('weights', downloads.custom.weights, downloads.custom.weightsHelp, {
+          inputMode: 'url',
+          placeholder: 'https://huggingface.co/…',
+        })}
+        {field('library', downloads.custom.library, downloads.custom.libraryHelp, {
           inputMode: 'url',
           placeholder: 'https://…-webgpu.wasm',
         })}
-        {field('context', 'Context', 'Tokens a text may have, question and answer together.', {
-          inputMode: 'numeric',
-        })}
-        <details className="setup-more">
-          <summary>Integrity hashes</summary>
-          <p className="quiet">Optional. Files with another hash are refused.</p>
-          {field('config', 'Hash of mlc-chat-config.json', 'sha256- and base64, as for scripts.')}
-          {field('libraryHash', 'Hash of the library', '')}
-          {field('tokenizer', 'Hash of tokenizer.json', '')}
+        {field('context', downloads.custom.context, downloads.custom.contextHelp, { inputMode: 'numeric' })}
+        <details className={styles.more}>
+          <summary>{downloads.custom.hashes}</summary>
+          <p className="quiet">{downloads.custom.hashesWhat}</p>
+          {field('config', downloads.custom.configHash, downloads.custom.configHashHelp)}
+          {field('libraryHash', downloads.custom.libraryHash, '')}
+          {field('tokenizer', downloads.custom.tokenizerHash, '')}
         </details>
         {problems.form && (
-          <p className="field-problem" role="alert">
+          <p className={styles.problem} role="alert">
             <Icon name="warning" size={12} />
             {problems.form}
           </p>
         )}
         <div className="row">
           <button type="submit" className="button">
-            Add the model
+            {downloads.custom.add}
           </button>
         </div>
-        <output className="custom-added">
+        <output className={styles.added}>
           {added && (
             <>
               <Icon name="right" size={13} />{' '}
               <span>
-                {added} is in the list, under <q>Your own</q>.
+                <Rich text={downloads.custom.added(added)} parts={inline} />
               </span>
             </>
           )}
         </output>
       </form>
-      <details className="setup-more">
-        <summary>From a folder on your own computer</summary>
+      <details className={styles.more}>
+        <summary>{downloads.custom.folder}</summary>
+        <p className="quiet">{downloads.custom.serve}</p>
+        <pre className={`mono ${styles.command}`} translate="no">
+          npx http-server ./models --cors -p 8000
+        </pre>
         <p className="quiet">
-          Put the model's folder and its library into one folder and serve that, with permission for this page
-          to read it (CORS):
-        </p>
-        <pre className="mono custom-command">npx http-server ./models --cors -p 8000</pre>
-        <p className="quiet">
-          Then the weights are at <span className="mono">http://localhost:8000/my-model/</span> and the
-          library at <span className="mono">http://localhost:8000/my-model.wasm</span>. Other computers need
-          https and the header <span className="mono">Access-Control-Allow-Origin</span>.
+          <Rich text={downloads.custom.addresses} parts={inline} />
         </p>
       </details>
     </details>
@@ -135,8 +126,8 @@ function Field({
 } & ComponentProps<'input'>) {
   const id = useId();
   return (
-    <div className="custom-field">
-      <label className="knob-label" htmlFor={id}>
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
         {label}
       </label>
       <input
@@ -149,9 +140,9 @@ function Field({
         aria-describedby={`${id}-help`}
         {...input}
       />
-      <p className="knob-help" id={`${id}-help`}>
+      <p className={styles.help} id={`${id}-help`}>
         {problem ? (
-          <span className="field-problem">
+          <span className={styles.problem}>
             <Icon name="warning" size={12} />
             {problem}
           </span>

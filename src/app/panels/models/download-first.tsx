@@ -1,7 +1,11 @@
+import { downloads } from '#words/en/downloads.ts';
+import { models } from '#words/en/models.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { DownloadQuestion } from './download-question.tsx';
 import { DownloadStatus } from './download-status.tsx';
+import styles from './download.module.css';
+import row from './model-row.module.css';
 
 /** What Run says of a model that is not here yet: fetch it, or think with another. Closing it changes nothing, and stops no download. */
 export function DownloadFirst() {
@@ -12,21 +16,20 @@ export function DownloadFirst() {
   const [embedded] = modelsFor(family);
   if (!question) return null;
   return (
-    <div className="download-first">
-      <p className="model-name">{modelName(question.model)}</p>
+    <div className={styles.first}>
+      <p className={row.name} translate="no">
+        {modelName(question.model)}
+      </p>
       {download ? (
         <DownloadStatus model={question.model} download={download} />
       ) : (
         <DownloadQuestion model={question.model} />
       )}
       {download && !download.failure && (
-        <p className="quiet">
-          You can close this: the download goes on
-          {question.thenRun && ', and Run is yours to press afterwards'}.
-        </p>
+        <p className="quiet">{question.thenRun ? downloads.youCanCloseThenRun : downloads.youCanClose}</p>
       )}
-      <p className="download-other quiet">
-        Without a download:{' '}
+      <p className={`${styles.other} quiet`}>
+        {downloads.without}{' '}
         {embedded && (
           <button
             type="button"
@@ -36,11 +39,11 @@ export function DownloadFirst() {
               app.view.openDialog('none');
             }}
           >
-            Use {embedded.name}
+            {models.takeOne(embedded.name)}
           </button>
         )}{' '}
         <button type="button" className="button button-small" onClick={() => app.view.openDialog('models')}>
-          All models
+          {models.all}
         </button>
       </p>
     </div>

@@ -1,9 +1,13 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
-import { bytesText } from '#app/models/amounts.ts';
+import { downloads } from '#words/en/downloads.ts';
+import { Rich } from '#views/rich.tsx';
 import { modelName } from '#policy/models.ts';
 import { libraryModel } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import styles from './download.module.css';
+import { inline } from './inline.tsx';
+import row from './model-row.module.css';
 import { takeFocus } from './take-focus.ts';
 
 /** Asks before anything is fetched: exactly how much, from where, whether there is room, and how long it stays. */
@@ -16,13 +20,13 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
   const { size, failure, thenRun } = question;
   const rest = size && Math.max(0, size.totalBytes - size.storedBytes);
   const free = storage && Math.max(0, storage.quotaBytes - storage.usedBytes);
-  const name = known?.model.name ?? modelName(model);
+  const hosts = known ? hostsOf(known.model.source) : [];
   return (
     <div
-      className="model-question"
+      className={styles.question}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
       role="group"
-      aria-label={`Download ${name}?`}
+      aria-label={downloads.ask(known?.model.name ?? modelName(model))}
       tabIndex={-1}
       ref={takeFocus}
     >
@@ -33,24 +37,28 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
       ) : (
         <>
           <p aria-live="polite">
-            {rest === null ? (
-              'Asking how large it is.'
+            {size === null || rest === null ? (
+              downloads.sizeUnknown
             ) : (
               <>
-                Fetches <strong>{bytesText(rest)}</strong>
-                {size && size.storedBytes > 0 && `, the rest of ${bytesText(size.totalBytes)},`}
-                {known && ` from ${hosts(known.model.source)}`}.{' '}
-                {free !== null && `${bytesText(free)} are free for this page. `}It stays on this computer
-                until you remove it.
+                <Rich
+                  text={
+                    size.storedBytes > 0
+                      ? downloads.fetchesRest({ size: rest, all: size.totalBytes, hosts })
+                      : downloads.fetches({ size: rest, hosts })
+                  }
+                  parts={inline}
+                />{' '}
+                {free !== null && <>{downloads.free(free)} </>}
+                {downloads.stays}
               </>
             )}
           </p>
           {rest !== null && free !== null && rest > free && (
-            <p className="model-fit" data-fit="does-not-fit">
+            <p className={row.fit} data-fit="does-not-fit">
               <Icon name="wrong" size={13} />
               <span>
-                <strong>There is not enough room.</strong> Remove another model or free space on the disk
-                first.
+                <Rich text={downloads.noRoom} parts={inline} />
               </span>
             </p>
           )}
@@ -63,7 +71,7 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
             className="button button-small"
             onClick={() => app.models.ask(model, thenRun)}
           >
-            Ask again
+            {downloads.retry}
           </button>
         ) : (
           <button
@@ -72,20 +80,30 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
             disabled={rest === null}
             onClick={() => void app.models.fetchAsked()}
           >
-            {rest === null ? 'Download' : `Download ${bytesText(rest)}`}
-            {thenRun && ', then run'}
+            {downloadText(rest, thenRun)}
           </button>
         )}
         <button type="button" className="button button-small" onClick={app.models.declineDownload}>
-          Not now
+          {downloads.notNow}
         </button>
       </div>
     </div>
   );
 }
 
+function downloadText(bytes: number | null, thenRun: boolean): string {
+  if (bytes === null) return thenRun ? downloads.downloadThenRun : downloads.download;
+  return thenRun ? downloads.downloadBytesThenRun(bytes) : downloads.downloadBytes(bytes);
+}
+
 /** Where its parts come from. */
-function hosts({ weights, library }: { readonly weights: string; readonly library: string }): string {
-  const names = [weights, library].flatMap((address) => (URL.canParse(address) ? new URL(address).host : []));
-  return [...new Set(names)].join(' and ');
+function hostsOf({
+  weights,
+  library,
+}: {
+  readonly weights: string;
+  readonly library: string;
+}): readonly string[] {
+  const hosts = [weights, library].flatMap((address) => (URL.canParse(address) ? new URL(address).host : []));
+  return [...new Set(hosts)];
 }

@@ -1,10 +1,13 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
+import { downloads } from '#words/en/downloads.ts';
 import type { DownloadProgress } from '#worker/library.ts';
-import { bytesText, rateText, timeLeftText } from '#app/models/amounts.ts';
 import { modelName } from '#policy/models.ts';
+import { timeLeft } from '#app/models/time-left.ts';
 import type { Download } from '#app/store/library-state.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import styles from './download.module.css';
+import row from './model-row.module.css';
 
 /** How far a download is, with a way to stop it; or why it failed, with a way to go on. */
 export function DownloadStatus({ model, download }: { readonly model: string; readonly download: Download }) {
@@ -13,8 +16,8 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
   const { progress, stopping, failure } = download;
   if (failure) {
     return (
-      <div className="model-question" role="alert">
-        <p className="model-fit" data-fit="does-not-fit">
+      <div className={styles.question} role="alert">
+        <p className={row.fit} data-fit="does-not-fit">
           <Icon name="warning" size={13} />
           <span>
             <FailureText failure={failure} />
@@ -26,7 +29,7 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
             className="button button-small"
             onClick={() => void app.models.retryDownload(model)}
           >
-            Try again
+            {downloads.tryAgain}
           </button>
         </div>
       </div>
@@ -34,44 +37,37 @@ export function DownloadStatus({ model, download }: { readonly model: string; re
   }
   const known = progress !== null && progress.totalBytes > 0;
   return (
-    <section className="model-download" aria-label={`Download of ${name}`}>
-      <p className="model-download-head">
-        <span aria-live="polite">{stopping ? 'Stopping' : phaseWords(progress?.phase ?? 'asking')}</span>
+    <section className={styles.status} aria-label={downloads.of(name)}>
+      <p className={styles.head}>
+        <span aria-live="polite">
+          {stopping ? downloads.stopping : downloads.phases[progress?.phase ?? 'asking']}
+        </span>
         <span className="mono quiet">{known && numbers(progress)}</span>
       </p>
       <progress
         className="progress"
-        aria-label={`${name} downloaded`}
+        aria-label={downloads.downloaded(name)}
         {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})}
       />
       <button
         type="button"
         className="button button-small"
+        aria-label={downloads.stopOne(name)}
         disabled={stopping}
         onClick={() => app.models.stop(model)}
       >
-        Stop<span className="hidden-visually"> the download of {name}</span>
+        {downloads.stop}
       </button>
     </section>
   );
 }
 
-function phaseWords(phase: DownloadProgress['phase']): string {
-  switch (phase) {
-    case 'asking':
-      return 'Asking for its parts';
-    case 'fetching':
-      return 'Downloading';
-    case 'checking':
-      return 'Checking that it arrived whole';
-    case 'done':
-      return 'All here';
-  }
-}
-
 function numbers({ bytes, totalBytes, rate }: DownloadProgress): string {
-  const left = timeLeftText(totalBytes - bytes, rate);
-  return [`${bytesText(bytes)} of ${bytesText(totalBytes)}`, rate === null ? null : rateText(rate), left]
+  return [
+    downloads.amount({ done: bytes, all: totalBytes }),
+    rate === null ? null : downloads.rate(rate),
+    timeLeft(totalBytes - bytes, rate),
+  ]
     .filter((part) => part !== null)
     .join(' · ');
 }

@@ -1,3 +1,4 @@
+import { models } from '#words/en/models.ts';
 import { fullPrecisionOf } from '#app/models/model-list.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 
@@ -14,7 +15,7 @@ export function FullPrecisionButton({
   if (!full || full.fit.kind === 'does-not-fit') return null;
   return (
     <button type="button" className={className} onClick={() => app.setup.setModel(full.model.id)}>
-      Use the f32 version
+      {models.fullPrecision}
     </button>
   );
 }

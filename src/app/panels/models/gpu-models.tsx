@@ -1,9 +1,11 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
+import { models } from '#words/en/models.ts';
 import { entriesOf, sizeGroups, type SizeGroup } from '#app/models/model-list.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { CustomModelForm } from './custom-model-form.tsx';
 import { MachineLine } from './machine-line.tsx';
 import { ModelRow } from './model-row.tsx';
+import styles from './model-list.module.css';
 import { WithoutGpu } from './without-gpu.tsx';
 
 /** The models that WebLLM runs on the graphics processor, by size, and those a person added. */
@@ -12,20 +14,19 @@ export function GpuModels() {
   const report = useApp((state) => state.library.report);
   const failure = useApp((state) => state.library.failure);
   if (!report) {
-    if (!failure)
-      return <output className="quiet models-waiting">Looking at what this computer can run.</output>;
+    if (!failure) return <output className={`quiet ${styles.waiting}`}>{models.looking}</output>;
     return (
-      <div role="alert" className="models-waiting">
+      <div role="alert" className={styles.waiting}>
         <p>
           <FailureText failure={failure} />
         </p>
         {failure.code === 'new-version' ? (
           <button type="button" className="button" onClick={() => app.runs.reload()}>
-            Reload the page
+            {models.reload}
           </button>
         ) : (
           <button type="button" className="button" onClick={() => void app.models.refresh()}>
-            Look again
+            {models.lookAgain}
           </button>
         )}
       </div>
@@ -35,19 +36,15 @@ export function GpuModels() {
   const own = entriesOf(report, 'custom');
   return (
     <>
-      <p className="quiet models-intro">
-        Language models of general use, from half a billion parameters up. They answer questions in words and
-        every problem of this page. Each is fetched once, when you ask for it; the thinking stays on this
-        computer.
-      </p>
+      <p className={`quiet ${styles.intro}`}>{models.gpuIntro}</p>
       <MachineLine machine={machine} />
       {machine.gpu.kind !== 'adapter' && <WithoutGpu kind={machine.gpu.kind} />}
       {own.length > 0 && (
-        <section className="models-group" aria-labelledby="models-own">
-          <h3 className="models-title" id="models-own">
-            Your own
+        <section className={styles.group} aria-labelledby="models-own">
+          <h3 className={styles.title} id="models-own">
+            {models.own}
           </h3>
-          <ul className="models-rows">
+          <ul className={styles.rows}>
             {own.map((entry) => (
               <ModelRow key={entry.recommended} entry={entry} />
             ))}
@@ -62,30 +59,27 @@ export function GpuModels() {
   );
 }
 
-function Group({ group: { id, title, reasoning, instruct } }: { readonly group: SizeGroup }) {
+function Group({ group: { id, reasoning, instruct } }: { readonly group: SizeGroup }) {
   const inUse = useApp((state) => state.draft.model);
   const concerned = instruct.some(({ variants }) =>
     variants.some(({ model, stored }) => model.id === inUse || stored.kind !== 'none'),
   );
   return (
-    <section className="models-group" aria-labelledby={`models-${id}`}>
-      <h3 className="models-title" id={`models-${id}`}>
-        {title}
+    <section className={styles.group} aria-labelledby={`models-${id}`}>
+      <h3 className={styles.title} id={`models-${id}`}>
+        {models.sizes[id]}
       </h3>
       {reasoning.length > 0 && (
-        <ul className="models-rows">
+        <ul className={styles.rows}>
           {reasoning.map((entry) => (
             <ModelRow key={entry.name} entry={entry} />
           ))}
         </ul>
       )}
       {instruct.length > 0 && (
-        <details className="models-contrast" open={concerned || reasoning.length === 0}>
-          <summary>
-            For contrast: {instruct.length} that {instruct.length === 1 ? 'follows' : 'follow'} instructions
-            and {instruct.length === 1 ? 'was' : 'were'} not trained to reason
-          </summary>
-          <ul className="models-rows">
+        <details className={styles.folded} open={concerned || reasoning.length === 0}>
+          <summary>{models.contrast(instruct.length)}</summary>
+          <ul className={styles.rows}>
             {instruct.map((entry) => (
               <ModelRow key={entry.name} entry={entry} />
             ))}

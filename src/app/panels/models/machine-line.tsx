@@ -1,33 +1,38 @@
-import { bytesText } from '#app/models/amounts.ts';
+import { computer } from '#words/en/computer.ts';
 import type { Gpu, Machine } from '#worker/library.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import styles from './machine-line.module.css';
 
 /** What this computer offers, as far as the browser tells. */
 export function MachineLine({ machine: { gpu, storage } }: { readonly machine: Machine }) {
   const half = gpu.kind === 'adapter' && gpu.features.includes('shader-f16');
   return (
-    <dl className="machine" aria-label="This computer">
+    <dl className={styles.machine} aria-label={computer.title}>
       <div>
-        <dt>Graphics processor</dt>
+        <dt>{computer.gpu}</dt>
         <dd>{gpuText(gpu)}</dd>
       </div>
       {gpu.kind === 'adapter' && (
         <div>
-          <dt>Computes in 16 bits</dt>
+          <dt>{computer.halfFloats}</dt>
           <dd>
             <Icon name={half ? 'right' : 'none'} size={13} />
-            {half ? 'yes' : 'no, so f32 versions'}
+            {half ? computer.yes : computer.onlyFullFloats}
           </dd>
         </div>
       )}
       <div>
-        <dt>Free for this page</dt>
-        <dd>{storage ? bytesText(Math.max(0, storage.quotaBytes - storage.usedBytes)) : 'unknown'}</dd>
+        <dt>{computer.free}</dt>
+        <dd>
+          {storage
+            ? computer.freeBytes(Math.max(0, storage.quotaBytes - storage.usedBytes))
+            : computer.unknown}
+        </dd>
       </div>
       {storage && (
         <div>
-          <dt>Downloads are kept</dt>
-          <dd>{storage.persisted ? 'until you remove them' : 'unless space runs out'}</dd>
+          <dt>{computer.kept}</dt>
+          <dd>{storage.persisted ? computer.keptUntilRemoved : computer.keptWhileSpace}</dd>
         </div>
       )}
     </dl>
@@ -37,10 +42,10 @@ export function MachineLine({ machine: { gpu, storage } }: { readonly machine: M
 function gpuText(gpu: Gpu): string {
   switch (gpu.kind) {
     case 'no-webgpu':
-      return 'not available to this page';
+      return computer.noWebGpu;
     case 'no-adapter':
-      return 'none that can be used';
+      return computer.noAdapter;
     case 'adapter':
-      return gpu.software ? `${gpu.name} (computed by the processor, very slow)` : gpu.name;
+      return gpu.software ? computer.software(gpu.name) : gpu.name;
   }
 }

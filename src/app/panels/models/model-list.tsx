@@ -1,34 +1,39 @@
-import { familySheet } from '#experiment/families.ts';
 import { useEffect, useState } from 'react';
-import { engineOf } from '#app/store/library-state.ts';
+import { models } from '#words/en/models.ts';
+import type { EngineKind } from '#policy/model-handle.ts';
+import { modelsFor } from '#policy/models.ts';
+import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
-import { EmbeddedModels } from './embedded-models.tsx';
-import { GpuModels } from './gpu-models.tsx';
+import { engineKinds, engineLists } from './engine-lists.tsx';
+import styles from './model-list.module.css';
 
-const parts = [
-  { id: 'models-page', label: 'Comes with the page' },
-  { id: 'models-gpu', label: 'On your graphics processor' },
-] as const;
-type Part = (typeof parts)[number]['id'];
-
-/** Every model there is: those that ship with the page, and those that WebLLM runs on the person's graphics processor. */
+/** Every model there is, by what runs it. The tab of the one in use comes first, or of those that know the problem. */
 export function ModelList() {
   const app = useActions();
-  const wantsGpu = useApp(
-    ({ draft, library }) =>
-      !engineOf(draft.model, library).ships ||
-      !familySheet(draft.problem).trained ||
-      library.question !== null,
-  );
-  const [part, setPart] = useState<Part>(wantsGpu ? 'models-gpu' : 'models-page');
+  const wanted = useApp(({ draft, library }): EngineKind => {
+    const asked = library.question?.model ?? draft.model;
+    return modelsFor(draft.problem.family).length === 0 ? 'gpu' : abilitiesOf(asked, library).engine;
+  });
+  const [engine, setEngine] = useState(wanted);
   // What is stored may have changed since the dialog was last open, in another tab say.
   useEffect(() => void app.models.refresh(), [app]);
+  const tabs = engineKinds.map((kind) => ({
+    id: `models-by-${kind}` as const,
+    kind,
+    label: models.where[kind],
+  }));
+  const current = `models-by-${engine}` as const;
   return (
     <>
-      <TabList label="Where models come from" tabs={parts} current={part} onChange={setPart} />
-      <div className="models-panel" {...tabPanel(part)}>
-        {part === 'models-page' ? <EmbeddedModels /> : <GpuModels />}
+      <TabList
+        label={models.origins}
+        tabs={tabs}
+        current={current}
+        onChange={(id) => setEngine(tabs.find((tab) => tab.id === id)?.kind ?? engine)}
+      />
+      <div className={styles.panel} {...tabPanel(current)}>
+        {engineLists[engine]()}
       </div>
     </>
   );

@@ -1,13 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Fit, LibraryModel } from '#worker/library.ts';
-import { bytesText } from '#app/models/amounts.ts';
+import { downloads } from '#words/en/downloads.ts';
+import { models } from '#words/en/models.ts';
+import { Rich } from '#views/rich.tsx';
+import { fitText } from '#app/models/fit-text.ts';
 import { firstVariant, type ModelEntry, precisionWords } from '#app/models/model-list.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { DownloadQuestion } from './download-question.tsx';
 import { DownloadStatus } from './download-status.tsx';
-import { UseButton } from './embedded-models.tsx';
+import { inline } from './inline.tsx';
+import styles from './model-row.module.css';
 import { RemoveQuestion } from './remove-question.tsx';
+import { UseButton } from './use-button.tsx';
 
 /** One model of WebLLM's: what it costs, whether it fits, how much of it is here, and what can be done with it. */
 export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
@@ -34,40 +39,43 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
   const fits = fit.kind !== 'does-not-fit';
   return (
     <li
-      className="model-row"
+      className={styles.row}
       data-used={model.id === inUse ? '' : undefined}
       data-unfit={fits ? undefined : ''}
       aria-labelledby={titleId}
     >
-      <div className="model-words">
-        <h4 className="model-name" id={titleId}>
-          {entry.name} {entry.kind === 'reasoning' && <span className="chip">reasons</span>}
+      <div className={styles.words}>
+        <h4 className={styles.name} id={titleId}>
+          <span translate="no">{entry.name}</span>{' '}
+          {entry.kind === 'reasoning' && <span className="chip">{models.reasons}</span>}
         </h4>
-        <p className="model-facts">{factsText(shown)}</p>
-        <div className="model-how">
+        <p className={styles.facts}>{factsText(shown)}</p>
+        <div className={styles.how}>
           <Variant entry={entry} shown={shown} onPick={setPicked} />
           <FitLine fit={fit} />
         </div>
         {stored.kind !== 'none' && (
-          <p className="model-stored">
+          <p className={styles.stored}>
             <Icon name="import" size={13} />
-            {stored.kind === 'all'
-              ? `On this computer, ${bytesText(stored.bytes)}`
-              : `${bytesText(stored.bytes)} are here; the rest can still be fetched`}
+            {stored.kind === 'all' ? models.stored(stored.bytes) : models.storedInPart(stored.bytes)}
           </p>
         )}
       </div>
-      <div className="model-actions" ref={actions}>
+      <div className={styles.actions} ref={actions}>
         {stored.kind !== 'all' && !fetching && (
           <button
             type="button"
             className="button button-small"
             aria-expanded={asked}
             disabled={!fits}
-            aria-label={`${stored.kind === 'part' ? 'Go on downloading' : 'Download'} ${entry.name}`}
+            aria-label={
+              stored.kind === 'part'
+                ? downloads.goOnDownloadingOne(entry.name)
+                : downloads.downloadOne(entry.name)
+            }
             onClick={() => app.models.askDownload(model.id)}
           >
-            {stored.kind === 'part' ? 'Go on' : 'Download'}
+            {stored.kind === 'part' ? downloads.goOn : downloads.download}
           </button>
         )}
         <UseButton
@@ -84,10 +92,10 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
             type="button"
             className="button button-plain button-small"
             aria-expanded={removing}
-            aria-label={`Remove ${entry.name}`}
+            aria-label={models.removeOne(entry.name)}
             onClick={() => setRemoving(true)}
           >
-            Remove
+            {models.remove}
           </button>
         )}
       </div>
@@ -103,9 +111,9 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
 
 function factsText({ model }: LibraryModel): string {
   return [
-    model.downloadBytes === null ? 'size unknown' : `about ${bytesText(model.downloadBytes)} to download`,
-    model.memoryBytes === null ? null : `${bytesText(model.memoryBytes)} of memory`,
-    `${model.context.toLocaleString('en')} tokens of context`,
+    model.downloadBytes === null ? models.sizeUnknown : models.toDownload(model.downloadBytes),
+    model.memoryBytes === null ? null : models.memory(model.memoryBytes),
+    models.context(model.context),
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -121,13 +129,15 @@ function Variant({
   readonly onPick: (id: string) => void;
 }) {
   const hasGpu = useHasGpu();
-  const words = ({ model }: LibraryModel) =>
-    `${precisionWords(model.quantisation)}${hasGpu && model.id === entry.recommended ? ' (recommended here)' : ''}`;
+  const words = ({ model }: LibraryModel) => {
+    const precision = precisionWords(model.quantisation);
+    return hasGpu && model.id === entry.recommended ? models.recommended(precision) : precision;
+  };
   if (entry.variants.length === 1)
-    return <p className="quiet model-facts">{precisionWords(shown.model.quantisation)}</p>;
+    return <p className={`quiet ${styles.facts}`}>{precisionWords(shown.model.quantisation)}</p>;
   return (
-    <label className="model-variant">
-      <span className="hidden-visually">Version of {entry.name}</span>
+    <label className={styles.variant}>
+      <span className="hidden-visually">{models.version(entry.name)}</span>
       <select
         className="field-select"
         value={shown.model.id}
@@ -143,33 +153,41 @@ function Variant({
   );
 }
 
-const fitLooks = {
-  fits: { icon: 'right', words: 'Fits this computer' },
-  unsure: { icon: 'unknown', words: 'May not work' },
-  'does-not-fit': { icon: 'wrong', words: 'Does not fit' },
-} as const satisfies Record<Fit['kind'], { icon: IconName; words: string }>;
+const icons = {
+  fits: 'right',
+  unsure: 'unknown',
+  'does-not-fit': 'wrong',
+} as const satisfies Record<Fit['kind'], IconName>;
 
 const useHasGpu = (): boolean => useApp((state) => state.library.report?.machine.gpu.kind === 'adapter');
 
 /** Whether it fits this machine: sign, words and colour. Without a graphics processor, the reason for all of them stands above the list. */
 function FitLine({ fit }: { readonly fit: Fit }) {
   const hasGpu = useHasGpu();
-  const { icon, words } = fitLooks[fit.kind];
   if (!hasGpu)
     return (
-      <p className="model-fit" data-fit="does-not-fit">
+      <p className={styles.fit} data-fit="does-not-fit">
         <Icon name="wrong" size={13} />
-        <span>Cannot run here: no WebGPU.</span>
+        <span>{models.cannotRun}</span>
       </p>
     );
   return (
-    <p className="model-fit" data-fit={fit.kind}>
-      <Icon name={icon} size={13} />
+    <p className={styles.fit} data-fit={fit.kind}>
+      <Icon name={icons[fit.kind]} size={13} />
       <span>
-        <strong>{words}.</strong>
-        {fit.kind !== 'fits' && ` ${fit.why}`}
-        {fit.kind === 'does-not-fit' && ` ${fit.advice}`}
+        <Rich text={fitWords(fit)} parts={inline} />
       </span>
     </p>
   );
+}
+
+function fitWords(fit: Fit): string {
+  switch (fit.kind) {
+    case 'fits':
+      return models.fits;
+    case 'unsure':
+      return models.mayNotWork(fitText(fit.why));
+    case 'does-not-fit':
+      return models.doesNotFit(fitText(fit.why));
+  }
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { models } from '#words/en/models.ts';
 import type { LibraryModel } from '#worker/library.ts';
-import { bytesText } from '#app/models/amounts.ts';
 import { useActions } from '#app/store/use-app.tsx';
+import styles from './download.module.css';
 import { takeFocus } from './take-focus.ts';
 
 /** Asks before a model is taken off this computer. */
@@ -22,19 +23,14 @@ export function RemoveQuestion({
   };
   return (
     <div
-      className="model-question"
+      className={styles.question}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
       role="group"
-      aria-label={`Remove ${model.name}?`}
+      aria-label={models.askRemove(model.name)}
       tabIndex={-1}
       ref={takeFocus}
     >
-      <p>
-        {stored.kind === 'none'
-          ? `Take ${model.name} off the list?`
-          : `Remove ${model.name} and free ${bytesText(stored.bytes)}?`}{' '}
-        {own ? 'You would have to fill in the form again.' : 'It can be downloaded again.'}
-      </p>
+      <p>{questionText(model.name, stored.kind === 'none' ? 0 : stored.bytes, own)}</p>
       <div className="row">
         <button
           type="button"
@@ -42,12 +38,17 @@ export function RemoveQuestion({
           disabled={busy}
           onClick={() => void remove()}
         >
-          {busy ? 'Removing' : 'Remove'}
+          {busy ? models.removing : models.remove}
         </button>
         <button type="button" className="button button-small" onClick={onDone}>
-          Keep
+          {models.keep}
         </button>
       </div>
     </div>
   );
+}
+
+function questionText(name: string, size: number, own: boolean): string {
+  if (!own) return models.removeStored({ name, size });
+  return size === 0 ? models.removeOwn(name) : models.removeOwnStored({ name, size });
 }

@@ -1,6 +1,7 @@
 import { describeKnob, discriminatorUnavailable, ownDiscriminatorDescription } from '#experiment/describe.ts';
 import type { Strategy, StrategyOf } from '#experiment/experiment.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
+import { models } from '#words/en/models.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { secondAbilities } from '#app/models/second-model.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
@@ -55,8 +56,7 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
             <option value="">{ownDiscriminatorDescription.name}</option>
             {others.map((other) => (
               <option key={other} value={other}>
-                {modelName(other)}
-                {other === chosen && misfit !== null && ' (does not fit)'}
+                {other === chosen && misfit !== null ? models.mayNotFit(modelName(other)) : modelName(other)}
               </option>
             ))}
           </select>

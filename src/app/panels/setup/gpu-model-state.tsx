@@ -1,8 +1,13 @@
 import { explainAll } from '#words/explain.ts';
-import { bytesText } from '#app/models/amounts.ts';
+import { amounts } from '#words/en/amounts.ts';
+import { downloads } from '#words/en/downloads.ts';
+import { models } from '#words/en/models.ts';
+import { Rich } from '#views/rich.tsx';
+import { fitText } from '#app/models/fit-text.ts';
 import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { inline } from '../models/inline.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 
 /** Whether the chosen WebLLM model can run here and is here, in a line. */
@@ -12,7 +17,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
   const why = useApp((state) => modelUnavailable(state.library, model));
   const looking = useApp((state) => state.library.looking && !state.library.report);
   const download = useApp((state) => state.library.downloads.get(model));
-  if (looking) return <p className="setup-note">Looking at what this computer can run.</p>;
+  if (looking) return <p className="setup-note">{models.looking}</p>;
   if (why)
     return (
       <>
@@ -25,34 +30,38 @@ export function GpuModelState({ model }: { readonly model: string }) {
     );
   if (!known) return null;
   const { fit, stored } = known;
-  const percent = download?.progress?.totalBytes
-    ? Math.floor((100 * download.progress.bytes) / download.progress.totalBytes)
+  const share = download?.progress?.totalBytes
+    ? Math.floor((100 * download.progress.bytes) / download.progress.totalBytes) / 100
     : null;
   const size = known.model.downloadBytes;
   return (
     <>
       {download && !download.failure ? (
         <p className="setup-note">
-          Downloading{percent !== null && <span className="mono"> {percent} %</span>}{' '}
+          {share === null ? (
+            downloads.phases.fetching
+          ) : (
+            <Rich text={downloads.share(amounts.percent(share))} parts={inline} />
+          )}{' '}
           <button
             type="button"
             className="button button-small"
             onClick={() => app.models.stop(model)}
             disabled={download.stopping}
           >
-            Stop
+            {downloads.stop}
           </button>
         </p>
       ) : stored.kind === 'all' ? (
         <p className="setup-note knob-blocked">
           <Icon name="right" size={12} />
-          On this computer, {bytesText(stored.bytes)}.
+          {downloads.onThisComputer(stored.bytes)}
         </p>
       ) : (
         <p className="setup-note">
-          Not on this computer{size !== null && `: about ${bytesText(size)} to download`}.{' '}
+          {size === null ? downloads.notHere : downloads.notHereSize(size)}{' '}
           <button type="button" className="button button-small" onClick={() => app.models.askDownload(model)}>
-            {stored.kind === 'part' ? 'Go on downloading' : 'Download'}
+            {stored.kind === 'part' ? downloads.goOnDownloading : downloads.download}
           </button>
         </p>
       )}
@@ -65,7 +74,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
       {fit.kind === 'unsure' && (
         <p className="setup-note knob-blocked">
           <Icon name="unknown" size={12} />
-          {fit.why}
+          {fitText(fit.why)}
         </p>
       )}
     </>

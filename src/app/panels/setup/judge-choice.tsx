@@ -1,5 +1,6 @@
 import { ownHeadDescription, verifierModelDescriptions } from '#experiment/describe.ts';
 import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '#experiment/verifier.ts';
+import { models } from '#words/en/models.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { modelName } from '#policy/models.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -54,8 +55,7 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
                 disabled={reason !== null && (judge ?? undefined) !== model}
                 title={reason ?? undefined}
               >
-                {judge === null ? ownHeadDescription.name : modelName(judge)}
-                {reason !== null && ' (does not fit)'}
+                {optionText(judge === null ? ownHeadDescription.name : modelName(judge), reason === null)}
               </option>
             );
           })}
@@ -64,3 +64,5 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
     />
   );
 }
+
+const optionText = (name: string, fits: boolean): string => (fits ? name : models.mayNotFit(name));

@@ -1,7 +1,9 @@
+import { useId } from 'react';
 import { problemUnavailable } from '#experiment/describe.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
+import { models } from '#words/en/models.ts';
 import { problems } from '#words/en/problems.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
@@ -12,6 +14,7 @@ import { ModelFacts } from './model-facts.tsx';
 /** Which model: those that ship with the page and know the problem, those of WebLLM's at hand, and a way to all others. */
 export function ModelChoice() {
   const app = useActions();
+  const helpId = useId();
   const chosen = useApp((state) => state.draft.model);
   const family = useApp((state) => state.draft.problem.family);
   const library = useApp((state) => state.library);
@@ -25,7 +28,7 @@ export function ModelChoice() {
         Model
       </h2>
       <div className="choice-list" role="radiogroup" aria-labelledby="setup-model">
-        {choices.map((id) => {
+        {choices.map((id, place) => {
           const blocked = problemUnavailable(family, abilitiesOf(id, library));
           return (
             <label key={id} className="choice" data-blocked={blocked ? '' : undefined}>
@@ -34,17 +37,19 @@ export function ModelChoice() {
                 name="model"
                 checked={id === chosen}
                 disabled={blocked !== null && id !== chosen}
-                aria-describedby={`model-${id}`}
+                aria-describedby={`${helpId}-${place}`}
                 onChange={() => app.setup.setModel(id)}
               />
-              <span className="choice-name">{modelName(id)}</span>
+              <span className="choice-name" translate="no">
+                {modelName(id)}
+              </span>
               <span
                 className={blocked || id === chosen ? 'choice-help' : 'hidden-visually'}
-                id={`model-${id}`}
+                id={`${helpId}-${place}`}
               >
                 {(blocked && problems.onlyKnows(blocked)) ??
                   aboutModel(id) ??
-                  'Runs on your graphics processor.'}
+                  models.runs[abilitiesOf(id, library).engine]}
               </span>
             </label>
           );
@@ -56,7 +61,7 @@ export function ModelChoice() {
         onClick={() => app.view.openDialog('models')}
       >
         <Icon name="chip" size={14} />
-        All models …
+        {models.choose}
       </button>
       <TrainingLink model={chosen} />
       {!ships && <GpuModelState model={chosen} />}

@@ -1,7 +1,9 @@
 import { metricsOf } from '#run/metrics.ts';
 import { modelName } from '#policy/models.ts';
 import type { RunState } from '#run/state.ts';
-import { bytesText, parametersText } from '#app/models/amounts.ts';
+import { amounts } from '#words/en/amounts.ts';
+import { models } from '#words/en/models.ts';
+import { Rich } from '#views/rich.tsx';
 import { speedText } from '../result-bar.tsx';
 import { abilitiesOf, engineOf, libraryModel } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -15,39 +17,35 @@ export function ModelFacts({ model }: { readonly model: string }) {
   const view = useApp((state) => (state.view.model?.id === model ? state.view : null));
   return (
     <details className="setup-more model-about">
-      <summary>About this model</summary>
+      <summary>{models.facts}</summary>
       <dl className="about">
         {parameters && (
           <div>
-            <dt>Parameters</dt>
-            <dd>{parametersText(parameters)}</dd>
+            <dt>{models.factNames.parameters}</dt>
+            <dd>{amounts.parameters(parameters)}</dd>
           </div>
         )}
         {bytes && (
           <div>
-            <dt>Size</dt>
-            <dd>{bytesText(bytes)}</dd>
+            <dt>{models.factNames.size}</dt>
+            <dd>{amounts.bytes(bytes)}</dd>
           </div>
         )}
         {known && (
           <div>
-            <dt>Context</dt>
-            <dd>{known.context.toLocaleString('en')} tokens</dd>
+            <dt>{models.factNames.context}</dt>
+            <dd>{models.contextTokens(known.context)}</dd>
           </div>
         )}
         {known && gpu?.kind === 'adapter' && (
           <div>
-            <dt>Runs on</dt>
+            <dt>{models.factNames.runsOn}</dt>
             <dd>{gpu.name}</dd>
           </div>
         )}
         <RunFacts view={view} />
       </dl>
-      <p className="setup-note">
-        {exact
-          ? 'Gives everyone the same tokens: its sums are exact to the bit, on every machine.'
-          : 'Results can differ between machines: arithmetic on graphics processors is not exact to the bit.'}
-      </p>
+      <p className="setup-note">{exact ? models.exact : models.inexact}</p>
     </details>
   );
 }
@@ -56,8 +54,8 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
   if (!view?.model)
     return (
       <div>
-        <dt>Speed</dt>
-        <dd>known after a run</dd>
+        <dt>{models.factNames.speed}</dt>
+        <dd>{models.speedLater}</dd>
       </div>
     );
   const {
@@ -69,32 +67,42 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
     <>
       {driver && (
         <div>
-          <dt>Driver</dt>
+          <dt>{models.factNames.driver}</dt>
           <dd>
-            {driver.kind === 'batched' ? 'many texts at once' : 'one text after another'}. {driver.why}
+            {models.drivers[driver.kind]}. {driver.why}
           </dd>
         </div>
       )}
       {speed !== null && (
         <div>
-          <dt>Speed</dt>
-          <dd>{speedText(speed)} tokens a second, measured in this run</dd>
+          <dt>{models.factNames.speed}</dt>
+          <dd>{models.speed(speedText(speed))}</dd>
         </div>
       )}
       <div>
-        <dt>Weights</dt>
+        <dt>{models.factNames.weights}</dt>
         <dd className="mono" title={weightsSha256}>
           {weightsSha256.slice(0, 12)}…
         </dd>
       </div>
       {verifierModel && (
         <div>
-          <dt>{view.experiment?.strategy.kind === 'rstar' ? 'Second samplings by' : 'Judged by'}</dt>
+          <dt>
+            {view.experiment?.strategy.kind === 'rstar'
+              ? models.factNames.discriminator
+              : models.factNames.verifier}
+          </dt>
           <dd>
-            {modelName(verifierModel.id)}, weights{' '}
-            <span className="mono" title={verifierModel.weightsSha256}>
-              {verifierModel.weightsSha256.slice(0, 12)}…
-            </span>
+            <Rich
+              text={models.secondModel(modelName(verifierModel.id))}
+              parts={{
+                hash: (
+                  <span className="mono" title={verifierModel.weightsSha256}>
+                    {verifierModel.weightsSha256.slice(0, 12)}…
+                  </span>
+                ),
+              }}
+            />
           </dd>
         </div>
       )}

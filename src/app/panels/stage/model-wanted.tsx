@@ -1,5 +1,6 @@
+import { fitText } from '#app/models/fit-text.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
-import { bytesText } from '#app/models/amounts.ts';
+import { amounts } from '#words/en/amounts.ts';
 import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -23,7 +24,9 @@ export function ModelWanted({ model }: { readonly model: string }) {
     <>
       <p className={styles.sentence}>
         {uses} {modelName(model)}
-        {why || looking ? '.' : `: ${size === null ? 'something' : `about ${bytesText(size)}`} to download.`}
+        {why || looking
+          ? '.'
+          : `: ${size === null ? 'something' : `about ${amounts.bytes(size)}`} to download.`}
       </p>
       <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       {why && (
@@ -35,7 +38,7 @@ export function ModelWanted({ model }: { readonly model: string }) {
       {known?.fit.kind === 'unsure' && (
         <p className={styles.note}>
           <Icon name="unknown" size={13} />
-          {known.fit.why}
+          {fitText(known.fit.why)}
         </p>
       )}
       {!why && (

@@ -1,6 +1,6 @@
 import { explain } from '#words/explain.ts';
 import type { ModelProgress } from '#worker/lab-messages.ts';
-import { bytesText } from '#app/models/amounts.ts';
+import { amounts } from '#words/en/amounts.ts';
 import { modelName } from '#policy/models.ts';
 import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -65,7 +65,7 @@ export function Opening() {
       />
       <div className={styles.foot}>
         <span className="mono quiet">
-          {known ? `${bytesText(progress.bytes)} of ${bytesText(progress.totalBytes)}` : 'waiting'}
+          {known ? `${amounts.bytes(progress.bytes)} of ${amounts.bytes(progress.totalBytes)}` : 'waiting'}
         </span>
         <button type="button" className="button button-small" onClick={app.runs.cancel} disabled={stopping}>
           {stopping ? 'Stopping' : 'Cancel'}

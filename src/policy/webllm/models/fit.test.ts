@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitOf } from './fit.ts';
 import type { GpuModel } from './gpu-model.ts';
-import type { Fit, Gpu, Machine } from './machine.ts';
+import type { Fit, Gpu, Machine, Misfit } from './machine.ts';
 import { loadGpuModels } from './model-list.ts';
 
 const models = await loadGpuModels();
@@ -28,44 +28,41 @@ describe('whether a model fits', () => {
   it('yes, where nothing speaks against it', () =>
     expect(fitOf(small, good, models)).toEqual({ kind: 'fits' }));
 
-  it.each<[string, GpuModel, Machine, RegExp]>([
-    ['no WebGPU', small, { ...good, gpu: { kind: 'no-webgpu' } }, /https/],
-    ['no adapter', small, { ...good, gpu: { kind: 'no-adapter' } }, /driver/],
-    ['no shader-f16', small, withGpu({ features: [] }), /f32 variant/],
+  it.each<[string, GpuModel, Machine, Misfit]>([
+    ['no WebGPU', small, { ...good, gpu: { kind: 'no-webgpu' } }, { kind: 'no-webgpu' }],
+    ['no adapter', small, { ...good, gpu: { kind: 'no-adapter' } }, { kind: 'no-adapter' }],
+    ['no shader-f16', small, withGpu({ features: [] }), { kind: 'no-16-bit', variant: true }],
     [
       'a graphics processor below what WebLLM needs',
       small,
       withGpu({ maxStorageBindingBytes: 2 ** 26 }),
-      /[Uu]pdate/,
+      { kind: 'weak-gpu' },
     ],
-    ['too few buffers', small, withGpu({ maxStorageBuffers: 8 }), /[Uu]pdate/],
+    ['too few buffers', small, withGpu({ maxStorageBuffers: 8 }), { kind: 'weak-gpu' }],
     [
       'a largest weight above the binding that WebLLM gets',
       large,
       withGpu({ maxStorageBindingBytes: 2 ** 29 }),
-      /smaller model/,
+      { kind: 'large-weight', bytes: large.largestWeightBytes ?? 0, most: 2 ** 27 },
     ],
     [
       'no space',
       small,
       { ...good, storage: { quotaBytes: 4e8, usedBytes: 2e8, persisted: false } },
-      /[Ff]ree space/,
+      { kind: 'no-space', bytes: small.downloadBytes ?? 0, free: 2e8 },
     ],
-  ])('no: %s, with what to do', (_, model, machine, advice) => {
-    expect(fitOf(model, machine, models)).toMatchObject({
-      kind: 'does-not-fit',
-      advice: expect.stringMatching(advice),
-    });
+  ])('no: %s', (_, model, machine, why) => {
+    expect(fitOf(model, machine, models)).toEqual({ kind: 'does-not-fit', why });
   });
 
-  it('advises a variant only where there is one', () => {
+  it('knows a variant only where there is one', () => {
     const gemma = byId('gemma3-1b-it-q4f16_1-MLC');
     expect(models.some(({ name, quantisation }) => name === gemma.name && quantisation.includes('f32'))).toBe(
       false,
     );
     expect(fitOf(gemma, withGpu({ features: [] }), models)).toMatchObject({
       kind: 'does-not-fit',
-      advice: 'Take another model that computes in 32 bits (f32).',
+      why: { kind: 'no-16-bit', variant: false },
     });
   });
 
@@ -83,13 +80,16 @@ describe('whether a model fits', () => {
   it('who knows: a software rasteriser, much memory, memory that nobody told', () => {
     expect(fitOf(small, withGpu({ software: true }), models)).toMatchObject({
       kind: 'unsure',
-      why: expect.stringContaining('hundreds of times slower'),
+      why: { kind: 'software' },
     });
     expect(fitOf(large, good, models)).toMatchObject({
       kind: 'unsure',
-      why: expect.stringContaining('6.0 GB'),
+      why: { kind: 'much-memory', bytes: large.memoryBytes },
     });
-    expect(fitOf({ ...small, memoryBytes: null }, good, models)).toMatchObject({ kind: 'unsure' });
+    expect(fitOf({ ...small, memoryBytes: null }, good, models)).toEqual({
+      kind: 'unsure',
+      why: { kind: 'memory-unknown' },
+    });
   });
 });
 
@@ -104,28 +104,10 @@ const anyAdapter = fc.record({
   maxWorkgroupBytes: fc.constantFrom(2 ** 14, 2 ** 15, 2 ** 16),
   maxStorageBuffers: fc.constantFrom(8, 10, 16),
 });
-const anyMachine: fc.Arbitrary<Machine> = fc.record({
-  gpu: fc.oneof(
-    { weight: 8, arbitrary: anyAdapter },
-    fc.constant({ kind: 'no-webgpu' as const }),
-    fc.constant({ kind: 'no-adapter' as const }),
-  ),
-  storage: fc.option(fc.record({ quotaBytes: size, usedBytes: size, persisted: fc.boolean() })),
-});
 const anyModel = fc.constantFrom(...models);
 const rank = (fit: Fit) => ['does-not-fit', 'unsure', 'fits'].indexOf(fit.kind);
 
 describe('for any model and machine', () => {
-  it('there are words for every answer but yes', () => {
-    fc.assert(
-      fc.property(anyModel, anyMachine, (model, machine) => {
-        const fit = fitOf(model, machine, models);
-        if (fit.kind !== 'fits') expect(fit.why).toMatch(/^[A-Z].{10,}\.$/);
-        if (fit.kind === 'does-not-fit') expect(fit.advice).toMatch(/^[A-Z].{10,}\.$/);
-      }),
-    );
-  });
-
   it('a better machine never fits worse', () => {
     const more = fc.record({
       factor: fc.double({ min: 1, max: 100, noNaN: true }),

@@ -1,6 +1,5 @@
-import { bytesInWords } from './bytes-in-words.ts';
 import type { GpuModel } from './gpu-model.ts';
-import type { Fit, Gpu, Machine } from './machine.ts';
+import type { Doubt, Fit, Gpu, Machine, Misfit } from './machine.ts';
 import { fullPrecisionVariant } from './variants.ts';
 
 const mebibyte = 2 ** 20;
@@ -30,15 +29,8 @@ export function fitOf(
 ): Fit {
   switch (gpu.kind) {
     case 'no-webgpu':
-      return doesNotFit(
-        'This browser does not offer WebGPU to this page.',
-        'Open the page over https (or from localhost) in a current Chrome, Edge, Safari or Firefox.',
-      );
     case 'no-adapter':
-      return doesNotFit(
-        'WebGPU finds no graphics processor that it can use.',
-        "Turn on hardware acceleration in the browser's settings, update the graphics driver, or try another browser.",
-      );
+      return doesNotFit({ kind: gpu.kind });
     case 'adapter':
       return (
         fitOfGpu(model, gpu, models) ??
@@ -54,14 +46,9 @@ function fitOfGpu(model: GpuModel, gpu: Adapter, models: readonly GpuModel[]): F
   const missing = model.features.filter((feature) => !gpu.features.includes(feature));
   if (missing.includes('shader-f16')) {
     const full = fullPrecisionVariant(model, models);
-    const advice =
-      full && fitOfGpu(full, gpu, []) === null
-        ? 'Take the f32 variant of this model.'
-        : 'Take another model that computes in 32 bits (f32).';
-    return doesNotFit('This graphics processor does not compute with 16-bit numbers (shader-f16).', advice);
+    return doesNotFit({ kind: 'no-16-bit', variant: !!full && fitOfGpu(full, gpu, []) === null });
   }
-  if (missing.length > 0)
-    return doesNotFit(`This graphics processor lacks ${missing.join(' and ')}.`, 'Take another model.');
+  if (missing.length > 0) return doesNotFit({ kind: 'lacks-features', features: missing });
   const buffer = granted(asked.bufferBytes, gpu.maxBufferBytes);
   const binding = granted(asked.storageBindingBytes, gpu.maxStorageBindingBytes);
   if (
@@ -70,17 +57,11 @@ function fitOfGpu(model: GpuModel, gpu: Adapter, models: readonly GpuModel[]): F
     gpu.maxWorkgroupBytes < asked.workgroupBytes ||
     gpu.maxStorageBuffers < asked.storageBuffers
   ) {
-    return doesNotFit(
-      'This graphics processor offers less than WebLLM needs for any model.',
-      'Update the browser and the graphics driver, or use another machine.',
-    );
+    return doesNotFit({ kind: 'weak-gpu' });
   }
   const largest = Math.min(buffer, binding);
   if (model.largestWeightBytes !== null && model.largestWeightBytes > largest) {
-    return doesNotFit(
-      `Its largest piece has ${bytesInWords(model.largestWeightBytes)}; WebLLM can use ${bytesInWords(largest)} at once on this graphics processor.`,
-      'Take a smaller model, or a variant with 4-bit weights (q4).',
-    );
+    return doesNotFit({ kind: 'large-weight', bytes: model.largestWeightBytes, most: largest });
   }
   return null;
 }
@@ -89,24 +70,16 @@ function fitOfStorage(storage: Machine['storage'], bytesToFetch: number | null):
   if (!storage || bytesToFetch === null) return null;
   const free = Math.max(0, storage.quotaBytes - storage.usedBytes);
   if (bytesToFetch <= free) return null;
-  return doesNotFit(
-    `It needs ${bytesInWords(bytesToFetch)} on this computer; the browser gives this page ${bytesInWords(free)} more.`,
-    'Free space on the disk, or remove a downloaded model. A private window gives less than an ordinary one.',
-  );
+  return doesNotFit({ kind: 'no-space', bytes: bytesToFetch, free });
 }
 
 /** What speaks against a model that is not ruled out. */
 function doubts(model: GpuModel, gpu: Adapter): Fit | null {
-  if (gpu.software)
-    return unsure(
-      'The browser computes this on the processor, without a graphics processor: right, but hundreds of times slower.',
-    );
-  if (model.memoryBytes === null) return unsure('Nobody has said how much graphics memory it needs.');
-  if (model.memoryBytes > memoryEverywhere)
-    return unsure(
-      `It needs about ${bytesInWords(model.memoryBytes)} of graphics memory; browsers do not tell how much there is.`,
-    );
-  return null;
+  if (gpu.software) return unsure({ kind: 'software' });
+  if (model.memoryBytes === null) return unsure({ kind: 'memory-unknown' });
+  return model.memoryBytes > memoryEverywhere
+    ? unsure({ kind: 'much-memory', bytes: model.memoryBytes })
+    : null;
 }
 
 /** The first of the sizes that the limit allows. */
@@ -114,5 +87,5 @@ function granted(sizes: readonly number[], limit: number): number | undefined {
   return sizes.find((size) => size <= limit);
 }
 
-const doesNotFit = (why: string, advice: string): Fit => ({ kind: 'does-not-fit', why, advice });
-const unsure = (why: string): Fit => ({ kind: 'unsure', why });
+const doesNotFit = (why: Misfit): Fit => ({ kind: 'does-not-fit', why });
+const unsure = (why: Doubt): Fit => ({ kind: 'unsure', why });

@@ -29,9 +29,27 @@ export type Gpu =
       readonly maxStorageBuffers: number;
     };
 
-/** Whether a model can run on a machine. `why` and `advice`: a sentence each. */
+/** Whether a model can run on a machine, with the reason where it may not or cannot. */
 export type Fit =
   | { readonly kind: 'fits' }
-  /** It may work: what speaks against it. */
-  | { readonly kind: 'unsure'; readonly why: string }
-  | { readonly kind: 'does-not-fit'; readonly why: string; readonly advice: string };
+  | { readonly kind: 'unsure'; readonly why: Doubt }
+  | { readonly kind: 'does-not-fit'; readonly why: Misfit };
+
+/** What speaks against a model that is not ruled out. */
+export type Doubt =
+  | { readonly kind: 'software' }
+  | { readonly kind: 'memory-unknown' }
+  | { readonly kind: 'much-memory'; readonly bytes: number };
+
+/** Why a model cannot run on a machine. */
+export type Misfit =
+  | { readonly kind: 'no-webgpu' }
+  | { readonly kind: 'no-adapter' }
+  /** `variant`: the same model in 32 bits would fit. */
+  | { readonly kind: 'no-16-bit'; readonly variant: boolean }
+  | { readonly kind: 'lacks-features'; readonly features: readonly string[] }
+  /** Below what WebLLM asks for, whatever the model. */
+  | { readonly kind: 'weak-gpu' }
+  /** Its largest weight is larger than one buffer may be. */
+  | { readonly kind: 'large-weight'; readonly bytes: number; readonly most: number }
+  | { readonly kind: 'no-space'; readonly bytes: number; readonly free: number };

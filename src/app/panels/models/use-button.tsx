@@ -1,0 +1,35 @@
+import { models } from '#words/en/models.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import row from './model-row.module.css';
+
+/** Takes a model for the next run. */
+export function UseButton({
+  name,
+  inUse,
+  disabled,
+  onUse,
+}: {
+  readonly name: string;
+  readonly inUse: boolean;
+  readonly disabled?: boolean;
+  readonly onUse: () => void;
+}) {
+  if (inUse)
+    return (
+      <span className={`chip ${row.used}`}>
+        <Icon name="right" size={13} />
+        {models.inUse}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className="button button-small"
+      aria-label={models.takeOne(name)}
+      disabled={disabled}
+      onClick={onUse}
+    >
+      {models.use}
+    </button>
+  );
+}
