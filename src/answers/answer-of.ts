@@ -3,23 +3,23 @@ import type { Answer, EndReason, LoggedToken } from '#run/events.ts';
 import { extractFromTrace } from './extract.ts';
 
 /** A completion and how it ended. */
-export interface Completion {
+export interface EndedCompletion {
   readonly tokens: readonly LoggedToken[];
   readonly reason: EndReason;
 }
 
 /**
- * The answer that a completion gives. One that was cut off gives none, whatever number or guess it stopped at: "so maybe
- * the answer is 6" in a thought is no answer, and neither is the first half of a long number. Only a whole box after the
- * thought counts, since its braces say that it is complete.
+ * The answer that a completion gives. A completion that was cut off gives none: the number it stopped at may be a guess
+ * ("so maybe the answer is 6") or the first half of a longer number. The exception is a complete `\boxed{…}` after the
+ * thought: its closing brace shows that the answer is whole.
  */
-export function answerOf(problem: Problem, { tokens, reason }: Completion): Answer | null {
+export function answerOf(problem: Problem, { tokens, reason }: EndedCompletion): Answer | null {
   const answer = extractFromTrace(problem, tokens);
   if (!isCut(reason)) return answer;
   return answer?.rule === 'boxed' && !endsInThought(tokens) ? answer : null;
 }
 
-/** Whether more would have come: neither the model nor a stop text ended it. */
+/** True if the completion was cut off: neither the model nor a stop string ended it. */
 export function isCut(reason: EndReason): boolean {
   return reason !== 'end-of-text' && reason !== 'stop';
 }

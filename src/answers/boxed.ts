@@ -8,7 +8,7 @@ export function lastBoxed(text: string): string | null {
     at += opening.length;
     if (start < 0 || text.slice(at, start).trim() !== '') continue;
     const end = matchingBrace(text, start);
-    // An unclosed box, of a completion cut off in it, is passed over: an earlier one may still stand inside it.
+    // The completion was cut off inside this box: skip it and look for an earlier one.
     if (end === null) continue;
     last = text.slice(start + 1, end);
     at = end;
@@ -16,7 +16,7 @@ export function lastBoxed(text: string): string | null {
   return last;
 }
 
-/** A box is an answer, not an essay; the bound also keeps many unclosed ones from costing the square of the length. */
+/** Characters. Longer boxes hold no answer; the bound also keeps many unclosed boxes from taking quadratic time. */
 const longestBox = 2000;
 
 function matchingBrace(text: string, start: number): number | null {

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 
-/** What of two ways to write an expression is held to be the same. */
+/** Which ways to write an expression count as the same. */
 export interface Equivalence {
   /** 1 + 2 is 2 + 1. */
   readonly sums: boolean;
@@ -11,9 +11,9 @@ export interface Equivalence {
 const everything: Equivalence = { sums: true, products: true };
 
 /**
- * A text that is equal for expressions that count as one vote: those that differ in the order or grouping of what is
- * added and subtracted, or of what is multiplied and divided. `(9 − 3) × 4` and `4 × (9 − 3)` are one;
- * `4 × 9 − 3 × 4` is a different idea, and so is `10 − (4 + 2)` next to `10 − 4 − 2`: nothing is multiplied out.
+ * The same text for all expressions that count as one vote: those that differ only in the order or grouping of terms in
+ * a sum, or of factors in a product. `(9 − 3) × 4` and `4 × (9 − 3)` count as one. Nothing is multiplied out, so
+ * `4 × 9 − 3 × 4` is another vote, and `10 − (4 + 2)` is not `10 − 4 − 2`.
  */
 export function canonicalForm(expression: Expression, equivalence: Equivalence = everything): string {
   switch (expression.kind) {

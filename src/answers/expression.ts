@@ -57,7 +57,7 @@ export function operands(expression: Expression): readonly bigint[] {
 
 const signs = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const satisfies Record<Operator, string>;
 
-/** As a person writes it, with the fewest parentheses that keep its value: `(9 − 3) × 4`. */
+/** The expression for display, with the fewest parentheses that keep its value: `(9 − 3) × 4`. */
 export function expressionText(expression: Expression): string {
   switch (expression.kind) {
     case 'number':
@@ -67,9 +67,9 @@ export function expressionText(expression: Expression): string {
     case 'operation': {
       const { operator, left, right } = expression;
       const own = precedence(expression);
-      // On the right the same precedence needs brackets after − and ÷ only: 1 + (2 − 3) is 1 + 2 − 3.
+      // A right operand of the same precedence needs brackets after − and ÷ only: 1 + (2 − 3) is 1 + 2 − 3.
       const keepsRight = operator === '+' || operator === '*';
-      // A negation after an operator is bracketed for the eye: 4 × (−3).
+      // A negation after an operator gets brackets for readability: 4 × (−3).
       const rightText =
         right.kind === 'negation' ? `(${expressionText(right)})` : wrapped(right, keepsRight ? own : own + 1);
       return `${wrapped(left, own)} ${signs[operator]} ${rightText}`;

@@ -1,18 +1,18 @@
 import type { Answer, ExtractionRule } from '#run/events.ts';
 import { lastBoxed } from './boxed.ts';
 import { type FormalForm, readAnswer } from './read-answer.ts';
-import type { Said } from './said.ts';
+import type { AnswerText } from './answer-text.ts';
 
-/** How models write the answers of a family. */
+/** How models write answers to a family of problems. */
 export interface AnswerHabits {
-  /** An answer may be a list, whose commas and lines do not end it. */
+  /** An answer may be a list: commas and line ends do not end it. */
   readonly lists?: boolean;
-  /** `Answer:` also stands before steps of a thought, where it announces none. */
+  /** Models also write `Answer:` before steps of a thought, where no answer follows. */
   readonly drafts?: boolean;
 }
 
 /**
- * Reads the answer to a game, a sum or a puzzle. The rules, first match first:
+ * Reads the answer to a game, a sum or a puzzle. The first of these rules that matches decides:
  *
  * 1. `boxed`: the last `\boxed{...}` with balanced braces.
  * 2. `the-answer-is`: what follows the last "the answer is", "final answer:", "answer:" or "####".
@@ -21,11 +21,11 @@ export interface AnswerHabits {
  * 5. The form's own: `expression`, the last expression of a countdown; `last-number`, the last number; the names in the
  *    `last-line`, where names are asked for.
  *
- * A rule whose find cannot be read as such an answer gives way to the next.
+ * If what a rule finds can't be read as an answer of this form, the next rule is tried.
  */
 export function extractFormal(
   form: FormalForm,
-  { text, thinking }: Said,
+  { text, thinking }: AnswerText,
   { lists = false, drafts = false }: AnswerHabits = {},
 ): Answer | null {
   const boxed = lastBoxed(text);
@@ -62,12 +62,12 @@ const lastRules = {
 
 const phrases = /(?:\banswer\b[ *]{0,3}(?:is\b|:|=)|####)/gi;
 
-/** The rest of the sentence after the last phrase that announces an answer, up to a comma unless that may separate names. */
+/** The rest of the sentence after the last phrase that announces an answer. Ends at a comma, unless answers may be lists. */
 function afterAnswerPhrase(text: string, lists: boolean): string | null {
   const last = [...text.matchAll(phrases)].at(-1);
   if (!last) return null;
   const rest = text.slice(last.index + last[0].length, last.index + last[0].length + 300);
-  // A list goes on over its lines.
+  // A list may span several lines.
   const list = lists
     ? /^[\s*:]*((?:[ \t]*(?:[-*•]|\d+[.)]|(?:knights?|knaves?)\W*:)[^\n]*(?:\n|$)){2,})/i.exec(rest)?.[1]
     : undefined;

@@ -1,31 +1,31 @@
 import type { Problem } from '#experiment/problem.ts';
 import type { Answer, LoggedToken } from '#run/events.ts';
 import { extractIn } from './families.ts';
-import { saidIn, saidInTrace } from './said.ts';
+import { answerTextIn, answerTextInTrace } from './answer-text.ts';
 
 export interface ExtractOptions {
   /**
-   * The prompt left a thinking tag open, so that the text starts inside the thought. Without its closing tag there is
-   * then no answer, only an unfinished thought; steps and sums inside it are not taken for one. Default false.
+   * The prompt ends in an open thinking tag, so the text starts inside the thought. Without a closing tag there is then
+   * no answer: numbers inside an unfinished thought don't count. Default false.
    */
   readonly thinking?: boolean;
 }
 
 /**
- * Reads the answer out of a completion, or null: see `extractFormal` and `extractReply`. Once the thinking is closed, what
- * follows it is looked at and nothing else.
+ * Reads the answer from a completion, or null: see `extractFormal` and `extractReply`. Only the text after the last
+ * closing thinking tag is read.
  *
- * In a browser the reader of replies in words has to be loaded before, by `loadReplies`.
+ * For problems in words, a browser must have called `loadReplies` before.
  */
 export function extractAnswer(
   problem: Problem,
   completion: string,
   { thinking = false }: ExtractOptions = {},
 ): Answer | null {
-  return extractIn(problem, saidIn(completion, thinking));
+  return extractIn(problem, answerTextIn(completion, thinking));
 }
 
-/** The same from logged tokens, whose roles tell thought from answer whatever tags the model has. */
+/** The same for logged tokens, whose roles separate thought from answer whatever tags the model uses. */
 export function extractFromTrace(problem: Problem, tokens: readonly LoggedToken[]): Answer | null {
-  return extractIn(problem, saidInTrace(tokens));
+  return extractIn(problem, answerTextInTrace(tokens));
 }

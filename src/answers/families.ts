@@ -11,15 +11,15 @@ import {
   numberReference,
   puzzleReference,
 } from './grade-formal.ts';
-import type { Said } from './said.ts';
+import type { AnswerText } from './answer-text.ts';
 
-/** What right and wrong is in a family. How its answers read follows from its sheet's `answerForm`. */
+/** How answers to a family are graded. How they are read follows from `answerForm` in its fact sheet. */
 interface AnswerRow<P> {
-  /** Only where models write such answers in an unusual way, and the form is not `words`. */
+  /** Needed only if models write such answers in an unusual way; unused for the form `words`. */
   readonly habits?: AnswerHabits;
-  /** What a reply in words is read by, where that is not the problem's text in one line. */
+  /** The question that a reply in words is read against. Default: the problem's text in one line. */
   question?(problem: P): string;
-  /** A right answer for people to see; null where there is none, or nobody gave one. */
+  /** A right answer for display; null if there is none, or none is known. */
   reference(problem: P): string | null;
   grade(problem: P, answer: Answer): Grade;
 }
@@ -48,7 +48,7 @@ export function answersTo(problem: Problem): AnswerRow<Problem> {
 }
 
 /** Reads an answer in the form that the problem asks for. */
-export function extractIn(problem: Problem, said: Said): Answer | null {
+export function extractIn(problem: Problem, said: AnswerText): Answer | null {
   const form = familySheet(problem).answerForm(problem);
   const row = answersTo(problem);
   return form === 'words'

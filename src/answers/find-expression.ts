@@ -8,12 +8,12 @@ export interface FoundExpression {
   readonly text: string;
 }
 
-/** Attempts to parse, so that a text of ten thousand brackets cannot keep the page busy. */
+/** Bounds the attempts to parse, so that a text of ten thousand brackets cannot block the page. */
 const mostAttempts = 4000;
 
 /**
- * The last expression with an operator in a text that may hold other words. Of a chain of equalities the first one
- * counts, because what follows it is its evaluation: `(10 − 4) × (13 − 9) = 6 × 4 = 24` says `(10 − 4) × (13 − 9)`.
+ * The last expression with an operator in a text that may hold other words. In a chain of equalities the first side
+ * counts, because the others evaluate it: `(10 − 4) × (13 − 9) = 6 × 4 = 24` gives `(10 − 4) × (13 − 9)`.
  */
 export function lastExpression(text: string): FoundExpression | null {
   const tokens = tokenise(text);
@@ -24,13 +24,13 @@ export function lastExpression(text: string): FoundExpression | null {
     const parsed = attempts < mostAttempts && startsExpression(tokens, at) ? parseAt(tokens, at) : null;
     attempts += 1;
     if (!parsed) {
-      // Anything but an equals sign ends a chain.
+      // Anything but an equals sign ends the chain.
       if (symbolOf(tokens[at]) !== '=') chained = false;
       at += 1;
       continue;
     }
-    if (hangs(text, tokens, at, parsed.next)) {
-      // It is a piece of something else: 1 × 2 × 3 × 4 of 1 × 2 × 3 × 4 + 0.25 is no answer, and nor is what stands before it.
+    if (isPartial(text, tokens, at, parsed.next)) {
+      // Part of a larger formula, such as 1 × 2 × 3 × 4 in 1 × 2 × 3 × 4 + 0.25: neither it nor what precedes it is an answer.
       [last, chained] = [null, true];
     } else if (!chained && hasOperator(parsed.expression)) {
       last = {
@@ -45,14 +45,14 @@ export function lastExpression(text: string): FoundExpression | null {
   return last;
 }
 
-/** Whether an expression goes on with something that the game does not have: a root, a power, a decimal, a letter. */
-function hangs(text: string, tokens: readonly ExpressionToken[], from: number, to: number): boolean {
+/** True if the expression continues with something that the game does not allow: a root, a power, a decimal, a letter. */
+function isPartial(text: string, tokens: readonly ExpressionToken[], from: number, to: number): boolean {
   const [before, after, next] = [tokens[from - 1], tokens[to], tokens[to + 1]];
   if (before && foreign(text, before) && before.end === tokens[from]!.at) return true;
   if (isOperator(before) && foreign(text, tokens[from - 2])) return true;
   if (!after) return false;
   if (after.kind === 'other' && /^[\^²³⁴√%0-9]/.test(text.slice(after.at, after.end))) return true;
-  // 3 × 4! is a factorial where nothing else is said; in a sentence it is an exclamation.
+  // In 3 × 4! alone the mark is a factorial; in a sentence it is an exclamation mark.
   if (text[after.at] === '!')
     return (
       isOperator(next) ||
@@ -78,7 +78,7 @@ const foreign = (text: string, token: ExpressionToken | undefined): boolean =>
   (/^(?:[0-9]+\.[0-9]|[\^√π]|\\(?:sqrt|pi|log|ln|sin|cos|tan))/.test(text.slice(token.at, token.end)) ||
     /(?:sqrt|log)$/.test(text.slice(Math.max(0, token.end - 4), token.end)));
 
-/** On one line and of sensible length: a model may put a thousand spaces between two numbers. */
+/** On one line and shortened: a model may put a thousand spaces between two numbers. */
 function quoted(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, expressionLimits.characters);
 }
@@ -89,7 +89,7 @@ function hasOperator(expression: Expression): boolean {
   );
 }
 
-/** A minus after a number or bracket subtracts: it does not start an expression. */
+/** A minus after a number or bracket is a subtraction, so no expression starts there. */
 function startsExpression(tokens: readonly ExpressionToken[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'number') return true;

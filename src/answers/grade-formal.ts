@@ -11,7 +11,7 @@ import { readNames } from './read-names.ts';
 import { solveCountdown } from './solve-countdown.ts';
 import { solvePuzzle } from './solve-puzzle.ts';
 
-/** A right solution for people to see; null where there is none. */
+/** A solution for display; null if there is none. */
 export function gameReference(problem: CountdownProblem): string | null {
   const solution = solveCountdown(problem);
   return solution && expressionText(solution);
@@ -39,7 +39,7 @@ export function gradePuzzle(problem: PuzzleProblem, answer: Answer): Grade {
     : gradeNumber(answer.display, right.value);
 }
 
-/** The exact result as a person writes it. */
+/** The exact result for display. */
 export function numberReference(right: number): string {
   return rationalText(integer(right));
 }

@@ -2,7 +2,7 @@ import type { Problem } from '#experiment/problem.ts';
 import type { Answer, Grade } from '#run/events.ts';
 import { answersTo } from './families.ts';
 
-/** A right answer for people to see; a countdown has many, and null where it has none, or nobody gave one. */
+/** A right answer for display (a countdown has many); null if there is none, or none is known. */
 export function reference(problem: Problem): string | null {
   return answersTo(problem).reference(problem);
 }

@@ -1,8 +1,8 @@
 import { rational, rationalText } from './rational.ts';
 
 /**
- * What a key says, for people: a number as itself, a long one by its first digits, and what has no words of its own by the
- * text it was read from.
+ * A key for display: numbers as they are, long ones by their first digits. Keys that mean nothing to a reader are
+ * replaced by the text they were read from.
  */
 export function keyText(key: string, text: string): string {
   const number = /^(-?\d{1,400})(?:\/(\d{1,400}))?$/.exec(key);
@@ -10,9 +10,9 @@ export function keyText(key: string, text: string): string {
   if (value) return rationalText(value);
   if (key.startsWith('words: ')) return `“${key.slice(7)}”`;
   if (hidden.test(key)) return text;
-  // The digits behind the dots are the rest of the number in short.
+  // What follows the dots is a hash of the number's other digits.
   return key.replace(/…[0-9a-z]+/g, '…').replaceAll('-', '−');
 }
 
-/** Keys that are no words: values at points, texts as they stand. */
+/** Keys that mean nothing to a reader: values at test points, unread texts. */
 const hidden = /(?:^|[[({; ])(?:f|0=|≠0|text|0<|0≤): /;

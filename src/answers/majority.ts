@@ -3,7 +3,7 @@ import type { Ballot } from '#run/ballot.ts';
 import { groupVotes } from '#run/votes.ts';
 
 export interface Majority {
-  /** The winning group's answer as its lowest-numbered trace gave it; null where nobody voted. */
+  /** The winning group's answer as its lowest-numbered trace gave it; null if no trace voted. */
   readonly winner: Answer | null;
   readonly rule: ChoiceRule;
   readonly groups: readonly VoteGroup[];

@@ -27,7 +27,7 @@ export function mergeReason(key: string, a: string, b: string): string {
   }
 }
 
-/** How two expressions of one canonical form differ; null where the key is another's. */
+/** How two expressions of one canonical form differ; null for other keys. */
 function expressionReason(key: string, a: string, b: string): string | null {
   const [first, second] = [parseExpression(a), parseExpression(b)];
   if (
@@ -48,7 +48,7 @@ function expressionReason(key: string, a: string, b: string): string | null {
   return 'the same expression with terms and factors in another order';
 }
 
-/** Fully bracketed: equal for expressions that are built alike. */
+/** Fully bracketed: the same for expressions of the same structure. */
 function shape(expression: Expression): string {
   switch (expression.kind) {
     case 'number':

@@ -3,14 +3,14 @@ import { isDigit, readNumeral } from './numeral.ts';
 import type { Rational } from './rational.ts';
 import { add, divide, multiply, negate, rational } from './rational.ts';
 
-/** A number in a text, with the place it was found at. */
+/** A number in a text, with its position. */
 export interface FoundNumber {
   readonly value: Rational;
   readonly start: number;
   readonly end: number;
 }
 
-/** A longer text is not one number. */
+/** Characters. A longer text is not one number. */
 const longestNumber = 200;
 
 const vulgar: Readonly<Record<string, readonly [bigint, bigint]>> = {
@@ -34,8 +34,8 @@ const currency = /^(?:\\?\$|€|£|¥|(?:USD|EUR|GBP)\b)/;
  * The text as one number, or null: integers, decimals, fractions (`1/2`, `\frac{1}{2}`, `½`, `1 1/2`), signs, currency,
  * units and the wrapping of LaTeX and Markdown. Thousands and decimal marks: see `readNumeral`.
  *
- * A percent sign divides by a hundred, so `50%`, `0.5` and `1/2` are one number and `50` is another: without the sign
- * nothing says that a percentage is meant. Units are taken off and not converted: `5 km` is 5.
+ * A percent sign divides by a hundred, so `50%`, `0.5` and `1/2` are the same number and `50` is another: without the
+ * sign, nothing shows that a percentage is meant. Units are removed and not converted: `5 km` is 5.
  */
 export function parseNumber(text: string): Rational | null {
   if (text.length > longestNumber) return null;
@@ -75,7 +75,7 @@ export function firstNumber(text: string): FoundNumber | null {
   return null;
 }
 
-/** Digits that belong to a word (x2) or to a number that was refused as a whole are not a number. */
+/** False for digits that belong to a word (x2) or to a number that was refused as a whole. */
 function startsNumber(text: string, at: number): boolean {
   const character = text[at]!;
   if (character === '\\') return /^\\[dt]?frac/.test(text.slice(at, at + 6));
@@ -84,7 +84,7 @@ function startsNumber(text: string, at: number): boolean {
   return isDigit(character) && !/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '');
 }
 
-/** Where the number that starts at `at` really starts: at its minus, unless that subtracts it from what stands before. */
+/** The start of the number at `at` with its sign: at its minus, unless that is a subtraction. */
 function signBefore(text: string, at: number): number {
   const place = skipBack(text, at - 1, /[\s$€£¥\\]/);
   if (!minus.test(text[place] ?? '')) return at;
@@ -97,7 +97,7 @@ function signBefore(text: string, at: number): number {
   return !touches && text.slice(before + 1, place).includes('\n') ? at : place;
 }
 
-/** The nearest place from `at` backwards that is not skipped; far enough back for any sign. */
+/** The nearest position before `at` that is not skipped; looks back far enough for any sign. */
 function skipBack(text: string, at: number, skipped: RegExp): number {
   const furthest = at - 20;
   let place = at;
@@ -116,7 +116,7 @@ function readDigits(text: string, at: number, context: NumeralContext): Numeral 
     text[at] === '.'
       ? readNumeral(`0${text.slice(at, at + longestNumber)}`, 0, context)
       : readNumeral(text, at, context);
-  // Of `.3,5` only the 0 that was put before it can be read: that is no number, and takes nothing of the text.
+  // Of `.3,5` only the 0 that was prepended could be read, which consumes no text: not a number.
   if (!plain || (text[at] === '.' && plain.end === 1)) return null;
   const whole = text[at] === '.' ? { value: plain.value, end: at + plain.end - 1 } : plain;
   return (
@@ -159,7 +159,7 @@ function readMixed(text: string, whole: Numeral, context: NumeralContext): Numer
   return part ? { value: add(whole.value, part), end: whole.end + apart[0].length } : null;
 }
 
-/** The second half of 1/2. Division by zero is no number, and leaves the first half to stand alone in running text. */
+/** The denominator of 1/2. Division by zero is not a number; in running text the numerator then stands alone. */
 function readDivisor(text: string, { value, end }: Numeral, context: NumeralContext): Numeral | null {
   const pattern = context === 'whole' ? /^ ?[/⁄∕] ?([0-9]{1,60})(?![0-9.,])/ : /^[/⁄∕]([0-9]{1,60})(?![0-9])/;
   const found = pattern.exec(text.slice(end, end + 70));
@@ -188,7 +188,7 @@ function readSigns(text: string): { readonly at: number; readonly negative: bool
   }
 }
 
-/** What a unit multiplies the number by (5 million), or null where the rest of the text is more than a unit. */
+/** What a unit multiplies the number by (5 million), or null if the rest of the text is more than a unit. */
 function readUnit(rest: string): bigint | null {
   const unit = rest.trim().toLowerCase();
   const known = scales.find(([word]) => unit.startsWith(word));
@@ -198,7 +198,7 @@ function readUnit(rest: string): bigint | null {
     : null;
 }
 
-/** Takes off what surrounds a number in LaTeX, Markdown and sentences. */
+/** Removes what surrounds a number in LaTeX, Markdown and sentences. */
 function unwrap(text: string): string {
   let bare = text
     .replace(/\\[,;!: ]|~|\\left|\\right/g, '')

@@ -2,8 +2,8 @@ import type { Rational } from './rational.ts';
 import { rational } from './rational.ts';
 
 /**
- * Where a numeral stands. `whole`: the text is the answer and nothing else. `running`: amid other words, where "3,4" or
- * "12 345" may be two numbers, so that only separators nobody uses between numbers are taken for part of one.
+ * Where a numeral stands. `whole`: the text is the answer and nothing else. `running`: among other words, where "3,4" or
+ * "12 345" may be two numbers, so that only separators that nobody uses between numbers count as part of one.
  */
 export type NumeralContext = 'whole' | 'running';
 
@@ -13,9 +13,9 @@ export interface Numeral {
   readonly end: number;
 }
 
-/** Longer ones are refused: model output is untrusted, and exact arithmetic on a million digits takes minutes. */
+/** Longer numerals are refused: model output is untrusted, and exact arithmetic on a million digits takes minutes. */
 const mostDigits = 60;
-/** With separators. The bound also keeps a long list of numbers from being read anew at each of them. */
+/** Characters, with separators. The bound also keeps a long list of numbers from being read again at each of them. */
 const longestNumeral = 100;
 
 const noBreakSpaces = '\u00a0\u2009\u202f';
@@ -55,7 +55,7 @@ export function readNumeral(text: string, at: number, context: NumeralContext): 
   return digits && { value: digits, end };
 }
 
-/** A mark is part of the numeral when a digit follows; a space only when three do, because `1 1/2` has one too. */
+/** True if a mark is part of the numeral: a digit follows it. A space needs three digits after it, because `1 1/2` has one too. */
 function joins(text: string, mark: number): boolean {
   return /\s/.test(text[mark]!)
     ? /^[0-9]{3}(?![0-9])/.test(text.slice(mark + 1, mark + 5))

@@ -1,11 +1,11 @@
 import type { Expression, Operator } from './expression.ts';
 
-/** Model output is untrusted: longer, deeper or bigger than this is no expression. */
+/** Model output is untrusted: anything beyond these limits is not an expression. */
 export const expressionLimits = { characters: 1000, tokens: 200, depth: 40, digits: 15 } as const;
 
 export type ExpressionToken =
   | { readonly kind: 'number'; readonly value: bigint; readonly at: number; readonly end: number }
-  /** `apart`: space stands before it. `2 (3)` is two things where `2(3)` is a product. */
+  /** `apart`: a space precedes it. `2 (3)` is two things, `2(3)` a product. */
   | {
       readonly kind: 'symbol';
       readonly symbol: Operator | '(' | ')' | '=';
@@ -45,13 +45,13 @@ const commands: ReadonlyMap<string, Operator> = new Map([
   ['ast', '*'],
   ['div', '/'],
 ]);
-/** LaTeX that changes how a formula looks and not what it says. */
+/** LaTeX commands that change only how a formula looks. */
 const layout = new Set(['left', 'right', 'big', 'Big', 'displaystyle', 'quad', 'text', 'mathrm']);
 
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
 
-/** Splits text into what an expression is made of. Linear in the length of the text. */
+/** Splits text into tokens of an expression. Linear in the length of the text. */
 export function tokenise(text: string): readonly ExpressionToken[] {
   const tokens: ExpressionToken[] = [];
   let at = 0;
@@ -79,20 +79,20 @@ export function tokenise(text: string): readonly ExpressionToken[] {
     else if ((character === 'x' || character === 'X') && standsBetweenNumbers(text, at, tokens)) {
       tokens.push({ kind: 'symbol', symbol: '*', at, end: (at += 1) });
     } else tokens.push({ kind: 'other', at, end: (at += 1) });
-    // \left and \right stand between brackets without setting them apart.
+    // \left and \right do not separate what is around them.
     if (tokens.length > before) apart = false;
   }
   return tokens;
 }
 
-/** 3,192, and as LaTeX writes it. The bound keeps a long list of numbers from being read anew at each of them. */
+/** 3,192, also in LaTeX. The bound keeps a long list of numbers from being read again at each of them. */
 const thousands = /(?<!\d,)[1-9]\d{0,2}(?:(?:,|\{,\}|\\,)\d{3}){1,5}(?!\d|,\d)/y;
 
 function number(text: string, at: number, tokens: ExpressionToken[]): number {
   thousands.lastIndex = at;
   let end = at + (thousands.exec(text)?.[0].length ?? 0);
   while (isDigit(text[end])) end += 1;
-  // Countdown and products are made of whole numbers; 3.5 is neither 3 nor 5.
+  // Countdown and products have whole numbers only; 3.5 is neither 3 nor 5.
   const decimal = text[end] === '.' && isDigit(text[end + 1]);
   if (decimal) for (end += 1; isDigit(text[end]);) end += 1;
   const digits = text.slice(at, end).replace(/\D/g, '');
@@ -109,7 +109,7 @@ function command(text: string, at: number, tokens: ExpressionToken[]): number {
   if (operator) tokens.push({ kind: 'symbol', symbol: operator, at, end });
   else if (/^[dtc]?frac$/.test(name)) {
     tokens.push({ kind: 'fraction', at, end });
-    // \frac12: digits by themselves count one by one.
+    // \frac12: each digit is an argument.
     const digits = /^\s*([0-9])\s*([0-9])/.exec(text.slice(end, end + 10));
     if (!digits) return end;
     const first = end + digits[0].indexOf(digits[1]!);
@@ -130,7 +130,7 @@ function standsBetweenNumbers(text: string, at: number, tokens: readonly Express
   return after && (before?.kind === 'number' || (before?.kind === 'symbol' && before.symbol === ')'));
 }
 
-/** The whole text as one expression, or null. `= 24` at its end is allowed and left out. */
+/** The whole text as one expression, or null. A `= 24` at its end is allowed and ignored. */
 export function parseExpression(text: string): Expression | null {
   if (text.length > expressionLimits.characters) return null;
   const tokens = tokenise(text);
@@ -172,7 +172,7 @@ function product(
   );
 }
 
-/** Whether what begins here is multiplied by what stands right before it: (12 − 4)(9 − 6), 4(9 − 3), (9 − 3)4. */
+/** True for an implicit product with what is right before: (12 − 4)(9 − 6), 4(9 − 3), (9 − 3)4. */
 function multiplies(tokens: readonly ExpressionToken[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token?.kind === 'symbol') return token.symbol === '(' && !token.apart;
@@ -183,7 +183,7 @@ function multiplies(tokens: readonly ExpressionToken[], at: number): boolean {
   );
 }
 
-/** Operands joined by operators of one precedence, from left to right. An operator without an operand is left alone. */
+/** Operands joined by operators of one precedence, left to right. Stops before an operator that has no operand. */
 function chain(
   tokens: readonly ExpressionToken[],
   start: number,

@@ -5,12 +5,12 @@ import { extractAnswer } from './extract.ts';
 import { grade, reference } from './grade.ts';
 import { mergeReason } from './merge-reason.ts';
 
-const asked = (answer?: string): QuestionProblem => ({
+const questionWith = (answer?: string): QuestionProblem => ({
   family: 'question',
   text: 'Why?',
   ...(answer === undefined ? {} : { answer }),
 });
-const read = (text: string) => extractAnswer(asked(), text);
+const read = (text: string) => extractAnswer(questionWith(), text);
 
 describe('the answer of a reply in words', () => {
   test.each([
@@ -38,7 +38,7 @@ describe('the answer of a reply in words', () => {
   );
 
   test('of a thought cut off is none, whatever numbers are in it', () => {
-    expect(extractAnswer(asked(), 'so 12 it is', { thinking: true })).toBeNull();
+    expect(extractAnswer(questionWith(), 'so 12 it is', { thinking: true })).toBeNull();
   });
 
   test('of any text is read without an error, and short', () => {
@@ -77,7 +77,7 @@ describe('answers that are one vote', () => {
 });
 
 describe('a grade', () => {
-  const outcome = (text: string, right?: string) => grade(asked(right), read(text)!).outcome;
+  const outcome = (text: string, right?: string) => grade(questionWith(right), read(text)!).outcome;
 
   test.each([
     ['\\boxed{36}', '36 rolls', 'right'],
@@ -91,11 +91,11 @@ describe('a grade', () => {
   ])('%s against %s is %s', (text, right, expected) => expect(outcome(text, right)).toBe(expected));
 
   test('is never given without a reference', () => {
-    expect(grade(asked(), read('36')!)).toEqual({
+    expect(grade(questionWith(), read('36')!)).toEqual({
       outcome: 'ungraded',
       reason: 'no reference answer was given',
     });
-    expect(reference(asked())).toBeNull();
-    expect(reference(asked('36'))).toBe('36');
+    expect(reference(questionWith())).toBeNull();
+    expect(reference(questionWith('36'))).toBe('36');
   });
 });

@@ -29,16 +29,16 @@ export const multiply = (a: Rational, b: Rational): Rational =>
 export const divide = (a: Rational, b: Rational): Rational | null =>
   rational(a.numerator * b.denominator, a.denominator * b.numerator);
 
-/** Lowest terms make equality a comparison of parts. */
+/** Both are in lowest terms, so they are equal if their parts are. */
 export const equals = (a: Rational, b: Rational): boolean =>
   a.numerator === b.numerator && a.denominator === b.denominator;
 
-/** `7`, `-3`, `1/2`: one text for one number, so that it serves as a key. */
+/** `7`, `-3`, `1/2`: a unique text for each number, usable as a key. */
 export function rationalKey({ numerator, denominator }: Rational): string {
   return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
 }
 
-/** For people: `−3`, `0.5` where at most six decimals say it exactly, else `1/3`. */
+/** For display: `−3`; `0.5` if at most six decimals are exact, else `1/3`. */
 export function rationalText(value: Rational): string {
   const { numerator, denominator } = value;
   const sign = numerator < 0n ? '−' : '';
@@ -58,7 +58,7 @@ function reduced(numerator: bigint, denominator: bigint): Rational {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
-/** Euclid's; positive unless both are zero, which a denominator never is. */
+/** Euclid's algorithm. Positive, because a denominator is never zero. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y > 0n) [x, y] = [y, x % y];

@@ -11,7 +11,7 @@ import { readNames } from './read-names.ts';
 import type { Rational } from './rational.ts';
 import { rationalKey, rationalText } from './rational.ts';
 
-/** A form that can be told from any other text. */
+/** Answer forms with a syntax of their own. */
 export type FormalForm = Exclude<AnswerForm, 'words'>;
 
 /**
@@ -35,13 +35,13 @@ export function readAnswer(
   }
 }
 
-/** \frac{1}{2} is a number, where 1 / 2 is an expression. */
+/** \frac{1}{2} is a number, 1 / 2 an expression. */
 const loneFraction = /^[\s$]*\\[dtc]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?[\s$]*$/;
 
 function readExpression(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
   if (loneFraction.test(text)) return null;
   const whole = parseExpression(text);
-  // A number alone answers no countdown: it says the target, not how to reach it.
+  // A number alone does not answer a countdown: it is the target, not how to reach it.
   if (whole && operands(whole).length > 1) return expressionAnswer(text.trim(), whole);
   const found = place === 'whole' ? null : lastExpression(text);
   return found && expressionAnswer(found.text, found.expression);
@@ -58,7 +58,7 @@ function readNumber(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswe
     case 'whole':
       return null;
     case 'stated':
-      // "282 + 152 = 434 apples" states 434: what a chain of equalities ends in.
+      // "282 + 152 = 434 apples" states 434, the last side of the chain.
       return numberIn(text.slice(text.lastIndexOf('=') + 1), firstNumber) ?? numberIn(text, firstNumber);
     case 'last':
       return numberIn(text, lastNumber);
@@ -67,7 +67,7 @@ function readNumber(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswe
 
 function numberIn(text: string, find: (text: string) => FoundNumber | null): ReadAnswer | null {
   const found = find(text);
-  // A digit out of its place is shown as a question mark: what follows it is a piece of a number, and `??499` is none.
+  // A digit out of place is shown as a question mark, so `??499` is part of a number and not one.
   if (found && text[found.start - 1] === '?') return null;
   return found && numberAnswer(text.slice(found.start, found.end), found.value);
 }

@@ -2,11 +2,11 @@ import { names } from '#experiment/puzzle/words.ts';
 import { namesIn, namesText } from './names.ts';
 import type { ReadAnswer } from './read.ts';
 
-/** Characters of the sentence or line looked at, no more: model output is untrusted. */
+/** Characters of a sentence or line that are read: model output is untrusted. */
 const longestText = 2000;
 
 const one = `(?:${names.join('|')})`;
-// What comes after “Bob and Cid, Ann is …” is another sentence.
+// In “Bob and Cid, Ann is …” a new sentence begins at Ann.
 const list = String.raw`\b${one}\b(?:[\s,&]{1,4}(?:and\s)?${one}\b(?!\s(?:is|lies|tells)\b))*`;
 const noOne = String.raw`\b(?:nobody|none|no one)\b`;
 const who = `(?:${list}|${noOne})`;
@@ -18,14 +18,14 @@ const stated = [
   new RegExp(String.raw`(${who})\s?[:=–-]\s?(?:a\s)?knights?\b`, 'gi'),
   new RegExp(`(${who})`, 'i'),
 ] as const;
-/** Who is called a knave is named, but is no answer. */
+/** People called knaves are named, but are not part of the answer. */
 const denied = new RegExp(
   String.raw`${who}\s(?:(?:of them\s)?lies?|${are}(?:knaves?|liars?|not\s(?:a\s)?knights?))\b|\b(?:knaves?|liars?)(?:\s(?:is|are):?|\s?:)\s?${who}|${who}\s?[:=–-]\s?(?:a\s)?(?:knaves?|liars?)\b`,
   'gi',
 );
-/** Neither Ann nor Bob is a knight: nobody is. */
+/** "Neither Ann nor Bob is a knight" means nobody is. */
 const neither = /\bneither\b[^.\n]{1,200}?\bnor\b[^.\n]{1,200}?\b(?:is|are)\s(?:a\s)?knights?\b/gi;
-/** A line of a list that says of people what they are. */
+/** A list item that states what people are. */
 const listed = new RegExp(
   String.raw`^\W*(?:\d+[.)]\W*)?(?:(?:knights?|knaves?|liars?)\W*[:=]|${list}\W*(?:[:=–-]\W*(?:a\s)?(?:knights?|knaves?|liars?)|(?:is|are)\s(?:a\s)?(?:knights?|knaves?|liars?))?\W*$)`,
   'i',
@@ -37,11 +37,11 @@ const listed = new RegExp(
  * @param place `whole`: the text must be that and nothing else. `stated`: a short sentence about it. `last`: its last line is.
  */
 export function readNames(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
-  const said = plain(place === 'last' ? lastLines(text) : text);
-  if (said.length > longestText) return null;
-  if (place === 'whole') return whole.test(said) ? namesAnswer(said.trim()) : null;
-  // Names in bold type are names.
-  const line = said.replaceAll('*', '').replace(neither, 'nobody is a knight').replace(denied, '');
+  const plainText = plain(place === 'last' ? lastLines(text) : text);
+  if (plainText.length > longestText) return null;
+  if (place === 'whole') return whole.test(plainText) ? namesAnswer(plainText.trim()) : null;
+  // Names may be in bold type.
+  const line = plainText.replaceAll('*', '').replace(neither, 'nobody is a knight').replace(denied, '');
   for (const pattern of stated) {
     const found = pattern.global
       ? [...line.matchAll(pattern)].map((match) => match[1]!)
@@ -51,7 +51,7 @@ export function readNames(text: string, place: 'whole' | 'stated' | 'last'): Rea
   return null;
 }
 
-/** The last line, with those before it where all are of one list. */
+/** The last line, with the lines before it if all are items of one list. */
 function lastLines(text: string): string {
   const lines = text.split('\n').filter((own) => /\p{L}/u.test(own));
   const last = lines.at(-1) ?? '';
@@ -63,10 +63,10 @@ function lastLines(text: string): string {
     .join(' ; ');
 }
 
-/** Lines of a list: one a person. */
+/** Lines of a list: one per person. */
 const longestList = 2 * names.length;
 
-/** Without LaTeX, Markdown and numbers of lines. */
+/** Without LaTeX, Markdown and list numbers. */
 const plain = (text: string): string =>
   text
     .slice(-longestText - 1)

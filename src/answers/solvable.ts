@@ -5,14 +5,14 @@ interface Solver<P> {
   isSolvable(problem: P): boolean;
 }
 
-/** Families that have problems without any right answer. A file of its own, because the page asks at once. */
+/** Families with problems that may have no right answer. A file of its own, because the first load needs it. */
 const solvers: { readonly [F in Family]?: Solver<ProblemOf<F>> } = {
   countdown: { isSolvable: (problem) => solveCountdown(problem) !== null },
 };
 
 const known = new WeakMap<Problem, boolean>();
 
-/** Whether the problem has a right answer at all; worked out once for each. */
+/** True if the problem has a right answer. Computed once per problem. */
 export function isSolvable(problem: Problem): boolean {
   const solver: Solver<Problem> | undefined = solvers[problem.family];
   if (!solver) return true;

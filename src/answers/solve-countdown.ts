@@ -10,8 +10,9 @@ interface Part {
 }
 
 /**
- * An expression that reaches the target with each number once, or null where there is none. Exact, fractions included
- * (8 ÷ (3 − 8 ÷ 3) is 24). Tries every order of combining, at most 9,216 for four numbers, but no three values twice.
+ * An expression that reaches the target with each number used once, or null if there is none. Exact, also through
+ * fractions (8 ÷ (3 − 8 ÷ 3) is 24). Tries every order of combining (at most 9,216 for four numbers), but no three values
+ * twice.
  */
 export function solveCountdown({ numbers, target }: CountdownProblem): Expression | null {
   const parts = numbers.map((number): Part => ({
@@ -25,7 +26,7 @@ export function solveCountdown({ numbers, target }: CountdownProblem): Expressio
 function search(parts: readonly Part[], target: Rational, failed: Set<string>): Expression | null {
   const [only] = parts;
   if (only && parts.length === 1) return equals(only.value, target) ? only.expression : null;
-  // Two values are as quickly combined as looked up.
+  // Two values are combined as quickly as looked up.
   const values =
     parts.length > 2
       ? parts

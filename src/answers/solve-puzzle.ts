@@ -2,12 +2,12 @@ import type { PuzzleProblem } from '#experiment/problem.ts';
 import { parsePuzzle, type Puzzle } from '#experiment/puzzle/parse.ts';
 import type { Name } from '#experiment/puzzle/words.ts';
 
-/** The one answer of a puzzle: a number, or who is a knight. */
+/** The answer of a puzzle: a number, or the names of the knights. */
 export type PuzzleAnswer =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'names'; readonly names: readonly Name[] };
 
-/** Exact: word problems and equations are worked out in whole numbers, of knights and knaves every way is tried. */
+/** Exact: word problems and equations are solved in whole numbers; for knights and knaves every assignment is tried. */
 export function solvePuzzle(problem: PuzzleProblem): PuzzleAnswer {
   const puzzle = puzzleOf(problem);
   return puzzle.kind === 'knights'
@@ -15,7 +15,7 @@ export function solvePuzzle(problem: PuzzleProblem): PuzzleAnswer {
     : { kind: 'number', value: puzzle.answer };
 }
 
-/** Throws RangeError for a text that the problem's schema would have refused. */
+/** Throws RangeError for a text that the problem's schema refuses. */
 export function puzzleOf({ text }: PuzzleProblem): Puzzle {
   const puzzle = parsePuzzle(text);
   if (puzzle.kind === 'failure') throw new RangeError(puzzle.reason.why);

@@ -1,4 +1,4 @@
-/** Longer texts are no answers: they stand for themselves. */
+/** Characters. Longer texts are not parsed: their key is the text itself. */
 export const longestAnswer = 1000;
 
 const wrappers = [
@@ -14,18 +14,18 @@ const wrappers = [
   ['*', '*'],
 ] as const;
 
-/** Without what surrounds an answer in Markdown, LaTeX and sentences, and with one spelling for what has several. */
+/** Strips Markdown, LaTeX and sentence wrapping around an answer, and maps alternative spellings to one. */
 export function clean(text: string): string {
   let bare = text
     .slice(0, longestAnswer)
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\\(?:hspace|vspace|phantom|label|tag|color)\*?\s*\{[^{}]*\}/g, ' ')
     .replace(/\{([-+−])\}/g, '$1')
-    // 1.5 x 10^3 is typed for 1.5 × 10³.
+    // 1.5 x 10^3 means 1.5 × 10³.
     .replace(/(?<=[0-9] ?)x(?= ?10 ?\^)/g, '*')
     .replace(/\{([^{}]*)\\over(?![a-z])([^{}]*)\}/g, '\\frac{$1}{$2}')
     .replace(/\{([^{}]*)\\choose(?![a-z])([^{}]*)\}/g, '\\binom{$1}{$2}')
-    // \frac{1}2 and its kin: a digit by itself is an argument too.
+    // \frac{1}2 and similar: a single digit is an argument too.
     .replace(/(\\[dtc]?frac\s*\{[^{}]*\})\s*([0-9])/g, '$1{$2}')
     .replace(/(\\[dtc]?frac\s*[0-9])\s*(?=\\)/g, '$1 ')
     .trim();
@@ -35,12 +35,12 @@ export function clean(text: string): string {
     bare = inner;
   }
   bare = unaligned(bare);
-  // Signs of alignment, outside of any table and before or after an equals sign; elsewhere one parts what it stands between.
+  // An & outside a table aligns equations if it is next to an equals sign; elsewhere it separates two things.
   if (!bare.includes('\\begin'))
     bare = bare
       .replace(/^&|(?<!\\)&(?=\s*(?:[=<>≤≥≈]|\\(?:le|ge|lt|gt|approx|ne)))|(?<=[=<>≤≥≈]\s*)&/g, ' ')
       .replace(/\\\\\s*$/, '');
-  // 3 to 2 is said for 3:2.
+  // "3 to 2" means 3:2.
   bare = bare
     .trim()
     .replace(/^([0-9.]+)\s*(?:\\(?:text|textbf|textrm|mathrm|mbox)\s*\{ ?to ?\}|to)\s*([0-9.]+)$/, '$1:$2');
@@ -49,7 +49,7 @@ export function clean(text: string): string {
 
 const aligned = /^\\begin\{(aligned|align\*?|split|gathered|gather\*?|alignedat)\}([\s\S]*)\\end\{\1\}$/;
 
-/** Lines one below another as one: those that go on with an equals sign go on, others stand beside each other. */
+/** Joins aligned lines into one: a line that begins with an equals sign continues the last one, others become list items. */
 function unaligned(bare: string): string {
   const lines = aligned
     .exec(bare)?.[2]
@@ -69,7 +69,7 @@ const isWhole =
 const leadsTo =
   /[,( ]{0,3}(?:\\q?quad|\\[ ,;]){0,2}[( ]{0,2}(?:(?:\\text\s?\{)?[,( ]{0,2}(?:where|for|with)(?: (?:all|any|some|every))?(?: integers?)?\s?\}?)?\s?\$?$/;
 
-/** “…, where k is an integer” as a condition behind a comma. */
+/** Turns “…, where k is an integer” into a condition after a comma. */
 function wholeNumbers(bare: string): string {
   const found = isWhole.exec(bare);
   const said = found ? bare.slice(0, found.index).replace(leadsTo, '') : '';
@@ -95,7 +95,7 @@ function peeled(text: string): string {
     .trim();
 }
 
-/** Whether the brace that opens at a place closes at the text's end. */
+/** True if the brace that opens at `at` closes at the end of the text. */
 function closes(text: string, at: number): boolean {
   let depth = 0;
   for (let i = at; i < text.length; i++) {
@@ -107,7 +107,7 @@ function closes(text: string, at: number): boolean {
   return false;
 }
 
-/** For people: without LaTeX’s wrapping, on one line. */
+/** For display: without LaTeX wrapping, on one line. */
 export function shownText(text: string): string {
   return clean(text)
     .replace(/\\(?:left|right|displaystyle)(?![a-zA-Z])/g, '')

@@ -1,9 +1,9 @@
 import { keyText } from '../key-text.ts';
 import { integer, multiply, rational, rationalKey, rationalText, type Rational } from '../rational.ts';
-import { evaluate, Work } from './evaluate.ts';
+import { evaluateAt, StepBudget } from './evaluate.ts';
 import { numberOf, zerosKey } from './fingerprint.ts';
 import { keyOf } from './key.ts';
-import type { Asked, Reading } from './read.ts';
+import type { QuestionHints, Reading } from './read.ts';
 import { givenName } from './relation-key.ts';
 import type { Tree } from './tree.ts';
 import { children, namesOf } from './tree.ts';
@@ -20,7 +20,7 @@ const yes = (reason: string): Verdict => ({ same: true, reason });
 const no = (reason: string): Verdict => ({ same: false, reason });
 
 /** Whether an answer is the reference: by their keys, and where these differ by what the reference leaves open. */
-export function compare(given: Reading, reference: Reading, asked: Asked): Verdict {
+export function compare(given: Reading, reference: Reading, hints: QuestionHints): Verdict {
   if (given.key === reference.key)
     return (
       clash(given, reference) ?? yes(`is the reference answer: both are ${keyText(given.key, given.display)}`)
@@ -38,7 +38,7 @@ export function compare(given: Reading, reference: Reading, asked: Asked): Verdi
     byUnitLetter,
     byTime,
   ]) {
-    const reason = rule(given, reference, asked);
+    const reason = rule(given, reference, hints);
     if (reason) return yes(reason);
   }
   const apart = difference(given.tree, reference.tree);
@@ -106,7 +106,7 @@ function byUnit({ tree: given }: Reading, { tree: reference }: Reading): string 
 }
 
 /** A percentage answers both ways, 25 % as 25 and as 0.25; a bare 25 is 25 % only where a percentage is asked for or the reference is one. */
-function byPercent(given: Reading, reference: Reading, asked: Asked): string | null {
+function byPercent(given: Reading, reference: Reading, hints: QuestionHints): string | null {
   const [own, right] = [percentage(given.tree), percentage(reference.tree)];
   if (!own || !right || own.percent === right.percent) return null;
   const [bare, percent] = own.percent ? [right.value, own.value] : [own.value, right.value];
@@ -115,7 +115,7 @@ function byPercent(given: Reading, reference: Reading, asked: Asked): string | n
     return `is the reference answer: ${rationalText(percent)}% is ${rationalText(bare)}`;
   // Where no question is known, 0.5 % may be 0.5 or half of a hundredth.
   const meant =
-    right.percent || asked.percent || (asked.text === '' && percent.numerator >= percent.denominator);
+    right.percent || hints.percent || (hints.text === '' && percent.numerator >= percent.denominator);
   return meant && equal(bare, percent)
     ? `is the reference answer, as a percentage: both are ${rationalText(percent)}%`
     : null;
@@ -186,15 +186,19 @@ function zeros({ first, rest }: Extract<Tree, { kind: 'relation' }>): string | n
   return zerosKey(
     { kind: 'sum', left: first, right: { kind: 'negation', of: only.side } },
     false,
-    new Work(),
+    new StepBudget(),
   );
 }
 
 /** A vector as a column and as a tuple; x = 3, y = 5 and (3, 5). */
-function byPoint({ tree: given }: Reading, { tree: reference }: Reading, asked: Asked): string | null {
+function byPoint(
+  { tree: given }: Reading,
+  { tree: reference }: Reading,
+  hints: QuestionHints,
+): string | null {
   // 4, 7 where an ordered pair is asked for.
   const ordered =
-    /\b(?:ordered|coordinates|point|vertex|pair|triple)\b/i.test(asked.text) &&
+    /\b(?:ordered|coordinates|point|vertex|pair|triple)\b/i.test(hints.text) &&
     given?.kind === 'list' &&
     !given.set &&
     reference?.kind === 'group' &&
@@ -204,7 +208,7 @@ function byPoint({ tree: given }: Reading, { tree: reference }: Reading, asked: 
     coordinates(reference),
   ];
   if (!own || !right || own.length !== right.length || given?.kind === reference?.kind) return null;
-  const key = (tree: Tree): string | null => keyOf(tree, asked, new Work());
+  const key = (tree: Tree): string | null => keyOf(tree, hints, new StepBudget());
   return own.every((part, at) => key(part) !== null && key(part) === key(right[at]!))
     ? 'is the reference answer: the same coordinates'
     : null;
@@ -234,7 +238,7 @@ function byLetter(given: Reading, reference: Reading): string | null {
 }
 
 /** a + b = 7, where the question asks for a + b; where no question is known, behind letters alone, which are what was asked for. */
-function byLeftSide(given: Reading, reference: Reading, asked: Asked): string | null {
+function byLeftSide(given: Reading, reference: Reading, hints: QuestionHints): string | null {
   const { tree } = given;
   if (
     tree?.kind !== 'relation' ||
@@ -243,12 +247,12 @@ function byLeftSide(given: Reading, reference: Reading, asked: Asked): string | 
   )
     return null;
   const left = given.display.slice(0, given.display.indexOf('=')).replace(/[\s$]/g, '');
-  const question = asked.text.replace(/\\left|\\right|[\s$]/g, '');
+  const question = hints.text.replace(/\\left|\\right|[\s$]/g, '');
   const asksFor =
     question === ''
       ? namesOf(tree.first).length > 0 && withoutNumbers(tree.first)
       : left.length > 1 && question.includes(left) && !question.includes(`${left}=`);
-  return asksFor && keyOf(tree.rest.at(-1)!.side, asked, new Work()) === reference.key
+  return asksFor && keyOf(tree.rest.at(-1)!.side, hints, new StepBudget()) === reference.key
     ? `is the reference answer for ${left}`
     : null;
 }
@@ -306,7 +310,10 @@ export function difference(given: Tree | null, reference: Tree | null): string |
   if (names.length === 0 || names.length > 3) return null;
   for (const value of [2, 3, 5]) {
     const point = (name: string) => integer(value + names.indexOf(name));
-    const [own, right] = [evaluate(given, point, new Work()), evaluate(reference, point, new Work())];
+    const [own, right] = [
+      evaluateAt(given, point, new StepBudget()),
+      evaluateAt(reference, point, new StepBudget()),
+    ];
     if (!own || !right || valueText(own) === valueText(right)) continue;
     return `at ${names.map((name, at) => `${name} = ${value + at}`).join(', ')} it is ${keyText(valueText(own), '')}, not ${keyText(valueText(right), '')}`;
   }

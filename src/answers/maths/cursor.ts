@@ -1,6 +1,6 @@
 import type { Token } from './lex.ts';
 
-/** A place in a list of tokens. */
+/** A position in a list of tokens. */
 export class Cursor {
   private at = 0;
 
@@ -22,7 +22,7 @@ export class Cursor {
     return signOf(this.here);
   }
 
-  /** Takes the next token where it is one of these signs. */
+  /** Consumes the next token if it is one of these signs. */
   take(...signs: readonly string[]): string | null {
     const sign = this.sign();
     if (sign === null || !signs.includes(sign)) return null;
@@ -51,9 +51,9 @@ export class Cursor {
 export const signOf = (token: Token | undefined): string | null =>
   token?.kind === 'sign' ? token.sign : null;
 
-/** The text is no mathematics that is known here. */
-export class Unread extends Error {}
+/** The text is not mathematics that this parser knows. */
+export class MathsSyntaxError extends Error {}
 
-export function unread(): never {
-  throw new Unread();
+export function syntaxError(): never {
+  throw new MathsSyntaxError();
 }

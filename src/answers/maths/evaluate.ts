@@ -30,17 +30,17 @@ import {
 import { hash } from './hash.ts';
 import { children, type Tree } from './tree.ts';
 
-/** What the letters stand for. */
+/** The values of the letters. */
 export type Point = (name: string) => Rational;
 
-/** Steps that reading may take: a text has its own, and a whole reply so many together. One is about 50 µs. */
-export class Work {
+/** A budget of steps (about 50 µs each). Each text has its own, and all texts of one reply share another. */
+export class StepBudget {
   constructor(
     private left = 400,
-    private readonly shared?: Work,
+    private readonly shared?: StepBudget,
   ) {}
 
-  /** Whether there was still room for it. */
+  /** Takes steps from the budget; false if too few are left. */
   spend(steps: number): boolean {
     this.left -= steps;
     return this.left >= 0 && (this.shared?.spend(steps) ?? true);
@@ -50,9 +50,9 @@ export class Work {
 const largestFactorial = 1000n;
 const largestPolynomial = 8n;
 
-/** The value at a point, or null where it has none, or none that can be trusted. */
-export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
-  const inner = (of: Tree): Value | null => evaluate(of, point, work);
+/** The value at a point; null if it has none, or none exact enough to be trusted. */
+export function evaluateAt(tree: Tree, point: Point, budget: StepBudget): Value | null {
+  const inner = (of: Tree): Value | null => evaluateAt(of, point, budget);
   switch (tree.kind) {
     case 'number':
       return tree.value;
@@ -64,12 +64,12 @@ export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
     case 'product':
     case 'quotient': {
       const [left, right] = [inner(tree.left), inner(tree.right)];
-      return left && right && work.spend(weight(left) + weight(right))
+      return left && right && budget.spend(weight(left) + weight(right))
         ? operate[tree.kind](left, right)
         : null;
     }
     case 'power':
-      return powerOf(tree.left, tree.right, inner, work);
+      return powerOf(tree.left, tree.right, inner, budget);
     case 'negation': {
       const of = inner(tree.of);
       return of && negate(of);
@@ -82,7 +82,7 @@ export function evaluate(tree: Tree, point: Point, work: Work): Value | null {
     }
     case 'call': {
       const values = tree.of.map(inner);
-      return values.every((value): value is Value => value !== null) && work.spend(costs[tree.name] ?? 10)
+      return values.every((value): value is Value => value !== null) && budget.spend(costs[tree.name] ?? 10)
         ? call(tree, values)
         : null;
     }
@@ -123,9 +123,14 @@ function constant(name: string): Value | null {
   }
 }
 
-function powerOf(base: Tree, exponent: Tree, inner: (of: Tree) => Value | null, work: Work): Value | null {
+function powerOf(
+  base: Tree,
+  exponent: Tree,
+  inner: (of: Tree) => Value | null,
+  budget: StepBudget,
+): Value | null {
   const to = inner(exponent);
-  if (!to || !work.spend(isExact(to) && to.denominator === 1n ? 1 : 15)) return null;
+  if (!to || !budget.spend(isExact(to) && to.denominator === 1n ? 1 : 15)) return null;
   const whole = exactly(to) ?? to;
   if (base.kind === 'constant' && base.name === 'e') {
     const z = toComplex(whole);
@@ -222,7 +227,7 @@ const one = complex(unit);
 const half = (z: Complex): Complex => ({ re: z.re / 2n, im: z.im / 2n });
 const negative = (z: Complex): Complex => ({ re: -z.re, im: -z.im });
 
-/** All from the exponential and the logarithm, as the identities of complex numbers give them. */
+/** Computed from the complex exponential and logarithm. */
 function trigonometric(name: string, z: Complex): Complex | null {
   switch (name) {
     case 'sin':
@@ -340,7 +345,7 @@ function fallingOver(n: Rational, k: bigint): Value | null {
   return result;
 }
 
-/** A function that nothing is known of: some number, the same for the same arguments. */
+/** An unknown function: an arbitrary number, the same for the same arguments. */
 function opaque(name: string, values: readonly Value[]): Rational {
   return rational((hash(`${name}(${values.map(valueText).join(';')})`) % (1n << 24n)) + 1n, 1n << 22n)!;
 }

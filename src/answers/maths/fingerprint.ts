@@ -1,10 +1,10 @@
 import { rational, type Rational } from '../rational.ts';
-import { evaluate, type Point, Work } from './evaluate.ts';
+import { evaluateAt, type Point, StepBudget } from './evaluate.ts';
 import { hash, hashText } from './hash.ts';
 import { children, namesOf, type Tree } from './tree.ts';
 import { exactly, quotient, valueText, type Value } from './value.ts';
 
-/** Letters stand for fractions that look random: twice all above zero, once all below, once mixed. */
+/** Test points: letters get pseudo-random fractions, at two points all positive, at one all negative, at one mixed. */
 const points: readonly Point[] = [0, 1, 2, 3].map((index) => (name) => {
   const seed = hash(`${name} at point ${index}`);
   const size = rational((seed % (1n << 20n)) + (1n << 20n), 1n << 20n)!;
@@ -12,50 +12,50 @@ const points: readonly Point[] = [0, 1, 2, 3].map((index) => (name) => {
   return below ? { numerator: -size.numerator, denominator: size.denominator } : size;
 });
 
-/** Longer keys are hashed. */
+/** Characters. Longer keys are hashed. */
 const longestKey = 200;
 
-/** Values at all points; null where one of them is missing. */
-function valuesOf(tree: Tree, work: Work): readonly Value[] | null {
+/** Values at all points; null if one of them is missing. */
+function valuesOf(tree: Tree, budget: StepBudget): readonly Value[] | null {
   const constant = namesOf(tree).length === 0;
   const found: Value[] = [];
   for (const point of constant ? points.slice(0, 1) : points) {
-    const value = evaluate(tree, point, work);
+    const value = evaluateAt(tree, point, budget);
     if (!value) return null;
     found.push(value);
   }
   return found;
 }
 
-/** Whether a function that nothing is known of is in it: f(2) is no number. */
+/** True if it holds an unknown function: f(2) is not a number. */
 const isUnknown = (tree: Tree): boolean =>
   (tree.kind === 'call' && tree.name.startsWith('function ')) || children(tree).some(isUnknown);
 
 /** The number itself, or the fingerprint of an expression with letters. */
-export function valueKey(tree: Tree, work: Work): string | null {
-  const values = valuesOf(tree, work);
+export function valueKey(tree: Tree, budget: StepBudget): string | null {
+  const values = valuesOf(tree, budget);
   if (!values) return null;
   const texts = values.map(valueText);
   const [first = ''] = texts;
-  // What is the same everywhere is a number, whatever letters cancel in it.
+  // The same value at all points: its letters cancel, so it is a number.
   return texts.every((text) => text === first) && !isUnknown(tree)
     ? shortened(first)
     : `f: ${hashText(texts.join('|'))}`;
 }
 
-/** The number that a tree is, exactly; null where it is none. */
+/** The exact number that a tree evaluates to; null if it has letters or no exact value. */
 export function numberOf(tree: Tree): Rational | null {
   if (namesOf(tree).length > 0 || isUnknown(tree)) return null;
-  const value = evaluate(tree, points[0]!, new Work());
+  const value = evaluateAt(tree, points[0]!, new StepBudget());
   return value && exactly(value);
 }
 
 /**
- * Values of an expression that is nothing but its zeros: equal up to a factor. `positive`: up to a factor above zero, as
- * the sides of an inequality are.
+ * A key for an expression of which only the zeros matter: the same up to a constant factor. `positive`: up to a positive
+ * factor, as for the sides of an inequality.
  */
-export function zerosKey(tree: Tree, positive: boolean, work: Work): string | null {
-  const values = valuesOf(tree, work);
+export function zerosKey(tree: Tree, positive: boolean, budget: StepBudget): string | null {
+  const values = valuesOf(tree, budget);
   const [first] = values ?? [];
   if (!values || !first || values.length === 1) return null;
   const exact = exactly(first);

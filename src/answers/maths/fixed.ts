@@ -1,4 +1,4 @@
-/** Complex numbers in fixed point: each part is an integer that counts 2^-640. Enough that 320 of these bits can be trusted. */
+/** Complex numbers in fixed point: each part is an integer in units of 2^-640, so that at least 320 bits can be trusted. */
 export interface Complex {
   readonly re: bigint;
   readonly im: bigint;
@@ -7,16 +7,16 @@ export interface Complex {
 export const fractionBits = 640;
 const places = BigInt(fractionBits);
 export const unit = 1n << places;
-/** Larger parts than 2^150 are refused: their error would reach the bits that count. */
+/** Parts larger than 2^150 are refused: their error would reach the bits that matter. */
 const largest = unit << 150n;
-/** Smaller parts than this are what rounding leaves of nothing. */
+/** Smaller parts than this are rounding errors of zero. */
 const noise = 1n << 240n;
-/** Between the two nothing tells a small number from an error, so it is refused. */
+/** Between `noise` and this, a small number can't be told from an error, so it is refused. */
 const smallest = 1n << 440n;
 
 export const complex = (re: bigint, im = 0n): Complex => ({ re, im });
 
-/** The number with rounding's dust taken off, or null where it is too large or too small to be trusted. */
+/** The number with rounding errors set to zero; null if it is too large or too small to be trusted. */
 export function trusted({ re, im }: Complex): Complex | null {
   const parts = [re, im].map((part) => {
     const size = magnitude(part);
@@ -44,7 +44,7 @@ export const turned = ({ re, im }: Complex): Complex => ({ re: -im, im: re });
 const scaled = ({ re, im }: Complex, shift: bigint): Complex => ({ re: re >> shift, im: im >> shift });
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
-/** Null where b is zero, or as good as. */
+/** Null if b is zero or almost zero. */
 export function over(a: Complex, b: Complex): Complex | null {
   const size = b.re * b.re + b.im * b.im;
   if (magnitude(b.re) < smallest && magnitude(b.im) < smallest) return null;
@@ -54,7 +54,7 @@ export function over(a: Complex, b: Complex): Complex | null {
   };
 }
 
-/** The integer square root, by Newton's steps from above. */
+/** The integer square root, by Newton's method from above. */
 export function integerRoot(value: bigint): bigint {
   if (value < 2n) return value;
   let root = 1n << BigInt((bitLength(value) + 1) >> 1);
@@ -67,7 +67,7 @@ export function integerRoot(value: bigint): bigint {
 
 export const bitLength = (value: bigint): number => magnitude(value).toString(16).length * 4;
 
-/** The square root with a real part that is not negative. */
+/** The square root with a non-negative real part. */
 export function squareRoot({ re, im }: Complex): Complex {
   if (im === 0n)
     return re < 0n ? { re: 0n, im: integerRoot(-re << places) } : { re: integerRoot(re << places), im: 0n };
@@ -79,7 +79,7 @@ export function squareRoot({ re, im }: Complex): Complex {
   return im < 0n ? { re: magnitude(other), im: -larger } : { re: magnitude(other), im: larger };
 }
 
-/** Null where the result is too large, or the turn too long to be exact. */
+/** Null if the result is too large, or the imaginary part too large to be exact. */
 export function exponential(z: Complex): Complex | null {
   if (z.re > unit * 104n || magnitude(z.im) > unit << 40n) return null;
   if (z.re < unit * -135n) return null;
@@ -96,7 +96,7 @@ export function exponential(z: Complex): Complex | null {
   return sum;
 }
 
-/** The principal logarithm, by Halley's steps from a double's guess; null of zero. */
+/** The principal logarithm, by Halley's method from a double's estimate; null for zero. */
 export function logarithm(z: Complex): Complex | null {
   const size = Math.max(bitLength(z.re), bitLength(z.im));
   if (size <= 440) return null;

@@ -1,7 +1,7 @@
 const prime = (1n << 127n) - 1n;
 const base = 0x9e3779b97f4a7c15f39cc0605cedc835n % prime;
 
-/** A number of 127 bits for a text: other texts have other ones, but for an accident in 10^30. */
+/** A 127-bit hash of a text; two texts collide with a probability of about 10^-30. */
 export function hash(text: string): bigint {
   let sum = BigInt(text.length);
   // Four characters a step: they fit into 64 bits.
@@ -16,5 +16,5 @@ export function hash(text: string): bigint {
   return sum;
 }
 
-/** The same in letters and digits, for keys. */
+/** The hash in base 36, for keys. */
 export const hashText = (text: string): string => hash(text).toString(36);

@@ -1,29 +1,29 @@
 import { integer, rationalKey, subtract } from '../rational.ts';
-import type { Work } from './evaluate.ts';
+import type { StepBudget } from './evaluate.ts';
 import { numberOf, shortened, valueKey } from './fingerprint.ts';
 import { expandSigns } from './plus-minus.ts';
 import { plainWords } from './plain-words.ts';
 import { relationKey } from './relation-key.ts';
 import { namesOf, type Tree } from './tree.ts';
 
-/** What of a question bears on how its answers are read. */
+/** What a question says about how to read its answers. */
 export interface Context {
-  /** It asks for a percentage: 25 and 25 % are one. */
+  /** It asks for a percentage: 25 and 25 % are the same answer. */
   readonly percent: boolean;
 }
 
 /**
- * A text that is equal for what is the same: the number itself where it is one, values at fixed points for expressions
- * with letters, and for structures the keys of their parts. Null where nothing is known about it.
+ * A key that is the same for equal answers: the number itself, values at fixed points for expressions with letters, the
+ * keys of its parts for a structure. Null if no key is known for it.
  */
-export function keyOf(tree: Tree, context: Context, work: Work): string | null {
+export function keyOf(tree: Tree, context: Context, budget: StepBudget): string | null {
   switch (tree.kind) {
     case 'measured':
-      if (!tree.percent || context.percent) return keyOf(tree.of, context, work);
+      if (!tree.percent || context.percent) return keyOf(tree.of, context, budget);
       return keyOf(
         { kind: 'quotient', left: tree.of, right: { kind: 'number', value: integer(100) } },
         context,
-        work,
+        budget,
       );
     case 'numeral':
       return `base ${tree.base}: ${tree.digits}`;
@@ -32,21 +32,21 @@ export function keyOf(tree: Tree, context: Context, work: Work): string | null {
     case 'dots':
       return '…';
     case 'relation':
-      return relationKey(tree, (one) => keyOf(one, context, work), work);
+      return relationKey(tree, (one) => keyOf(one, context, budget), budget);
     case 'ratio':
-      return parts(tree.parts, context, work, (keys) => `ratio ${keys.join(' : ')}`);
+      return parts(tree.parts, context, budget, (keys) => `ratio ${keys.join(' : ')}`);
     case 'group':
-      // (±3, 0) is two points.
+      // (±3, 0) stands for two points.
       if (tree.open === '(' && (expandSigns(tree)?.length ?? 1) > 1)
-        return listKey({ kind: 'list', set: false, items: [tree] }, context, work);
-      return parts(tree.items, context, work, (keys) => `${tree.open}${keys.join('; ')}${tree.close}`);
+        return listKey({ kind: 'list', set: false, items: [tree] }, context, budget);
+      return parts(tree.items, context, budget, (keys) => `${tree.open}${keys.join('; ')}${tree.close}`);
     case 'list':
-      return listKey(tree, context, work);
+      return listKey(tree, context, budget);
     case 'sets':
-      return setsKey(tree, context, work);
+      return setsKey(tree, context, budget);
     case 'matrix':
-      if (tree.shape === 'determinant') return valueKey(tree, work);
-      return parts(tree.rows.flat(), context, work, (keys) => {
+      if (tree.shape === 'determinant') return valueKey(tree, budget);
+      return parts(tree.rows.flat(), context, budget, (keys) => {
         const width = tree.rows[0]!.length;
         return tree.rows.some((row) => row.length !== width)
           ? null
@@ -54,23 +54,25 @@ export function keyOf(tree: Tree, context: Context, work: Work): string | null {
       });
     case 'constant':
       if (tree.name === 'ℝ') return allReals;
-      return '∞ℤℕℚℂ∅'.includes(tree.name) ? tree.name : valueKey(tree, work);
+      return '∞ℤℕℚℂ∅'.includes(tree.name) ? tree.name : valueKey(tree, budget);
     case 'negation':
-      return tree.of.kind === 'constant' && tree.of.name === '∞' ? '-∞' : expressionKey(tree, context, work);
+      return tree.of.kind === 'constant' && tree.of.name === '∞'
+        ? '-∞'
+        : expressionKey(tree, context, budget);
     default:
-      return expressionKey(tree, context, work);
+      return expressionKey(tree, context, budget);
   }
 }
 
-function expressionKey(tree: Tree, context: Context, work: Work): string | null {
+function expressionKey(tree: Tree, context: Context, budget: StepBudget): string | null {
   const both = expandSigns(tree);
   if (both === null) return null;
-  if (both.length > 1) return listKey({ kind: 'list', set: false, items: both }, context, work);
-  return valueKey(tree, work) ?? matrixTimes(tree, context, work);
+  if (both.length > 1) return listKey({ kind: 'list', set: false, items: both }, context, budget);
+  return valueKey(tree, budget) ?? matrixTimes(tree, context, budget);
 }
 
 /** A number times a matrix is the matrix of its products. */
-function matrixTimes(tree: Tree, context: Context, work: Work): string | null {
+function matrixTimes(tree: Tree, context: Context, budget: StepBudget): string | null {
   if (tree.kind !== 'product' || tree.right.kind !== 'matrix' || tree.right.shape === 'determinant')
     return null;
   const { left, right } = tree;
@@ -80,31 +82,31 @@ function matrixTimes(tree: Tree, context: Context, work: Work): string | null {
       rows: right.rows.map((row) => row.map((cell): Tree => ({ kind: 'product', left, right: cell }))),
     },
     context,
-    work,
+    budget,
   );
 }
 
 function parts(
   trees: readonly Tree[],
   context: Context,
-  work: Work,
+  budget: StepBudget,
   join: (keys: readonly string[]) => string | null,
 ): string | null {
-  const keys = trees.map((tree) => keyOf(tree, context, work));
+  const keys = trees.map((tree) => keyOf(tree, context, budget));
   const joined = keys.every((key): key is string => key !== null) ? join(keys) : null;
   return joined && shortened(joined);
 }
 
-/** In any order, unless it goes on with dots. */
-function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, work: Work): string | null {
+/** Order doesn't matter, unless the list continues with dots. */
+function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, budget: StepBudget): string | null {
   const flat = withoutDomain(tree.items).flatMap((item) => expandSigns(item) ?? [item]);
   const gaps = exclusions(withoutDomain(tree.items));
   if (gaps) return realsWithout(gaps);
-  const named = assignment(flat, context, work);
+  const named = assignment(flat, context, budget);
   if (named) return named;
-  return parts(flat, context, work, (keys) => {
+  return parts(flat, context, budget, (keys) => {
     if (keys.includes('…')) return `sequence ${keys.join('; ')}`;
-    // 1, 1, 2 are three roots; 5/2 or 2.5 is one number in two forms.
+    // 1, 1, 2 are three roots, but 5/2 or 2.5 is one number in two forms.
     const sorted = keys
       .filter(
         (key, at) =>
@@ -124,7 +126,7 @@ function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, work: 
   });
 }
 
-/** Without what says that a letter is a whole number, or a real one: `2kπ, k ∈ ℤ`. Of 0 < x < 5, x ∈ ℤ it says more. */
+/** Without conditions that a letter is an integer or real: `2kπ, k ∈ ℤ`. In 0 < x < 5, x ∈ ℤ the condition matters and stays. */
 function withoutDomain(items: readonly Tree[]): readonly Tree[] {
   return items.filter((item, at) => {
     const [only] = item.kind === 'relation' && item.first.kind === 'name' ? item.rest : [];
@@ -143,8 +145,8 @@ function withoutDomain(items: readonly Tree[]): readonly Tree[] {
   });
 }
 
-/** x = 3, y = 5: names with their values, in any order. Null where it is a list of solutions for one name. */
-function assignment(items: readonly Tree[], context: Context, work: Work): string | null {
+/** x = 3, y = 5: names with their values, in any order. Null if it lists solutions for one name. */
+function assignment(items: readonly Tree[], context: Context, budget: StepBudget): string | null {
   const pairs: [string, Tree][] = [];
   for (const item of items) {
     if (item.kind !== 'relation' || item.rest.length !== 1 || item.rest[0]!.operator !== '=') return null;
@@ -160,16 +162,16 @@ function assignment(items: readonly Tree[], context: Context, work: Work): strin
   return parts(
     sorted.map(([, value]) => value),
     context,
-    work,
+    budget,
     (keys) => `where ${keys.map((key, at) => `${sorted[at]![0]} = ${key}`).join('; ')}`,
   );
 }
 
-function setsKey(tree: Extract<Tree, { kind: 'sets' }>, context: Context, work: Work): string | null {
+function setsKey(tree: Extract<Tree, { kind: 'sets' }>, context: Context, budget: StepBudget): string | null {
   if (tree.operator === '∪') {
     const sides = (one: Tree): readonly Tree[] =>
       one.kind === 'sets' && one.operator === '∪' ? [...sides(one.left), ...sides(one.right)] : [one];
-    return parts(sides(tree), context, work, (keys) => [...new Set(keys)].toSorted().join(' ∪ '));
+    return parts(sides(tree), context, budget, (keys) => [...new Set(keys)].toSorted().join(' ∪ '));
   }
   const gaps =
     tree.operator === '∖' && tree.left.kind === 'constant' && tree.left.name === 'ℝ'
@@ -179,15 +181,15 @@ function setsKey(tree: Extract<Tree, { kind: 'sets' }>, context: Context, work: 
   return parts(
     [tree.left, tree.right],
     context,
-    work,
+    budget,
     ([left, right]) => `(${left}) ${tree.operator} (${right})`,
   );
 }
 
 const allReals = '(-∞; ∞)';
 
-/** Words for what has a sign of its own. */
-const sayings: ReadonlyMap<string, string> = new Map([
+/** Words that mean the same as a sign. */
+const signsByWords: ReadonlyMap<string, string> = new Map([
   ['all real numbers', allReals],
   ['all reals', allReals],
   ['real numbers', allReals],
@@ -203,12 +205,12 @@ const sayings: ReadonlyMap<string, string> = new Map([
 
 function wordsKey(text: string): string | null {
   const words = plainWords(text).replace(/^there (?:is|are) (?=no )/, '');
-  const sign = sayings.get(words);
+  const sign = signsByWords.get(words);
   if (sign !== undefined) return sign;
   return words === '' ? null : `words: ${words}`;
 }
 
-/** What x is not: x ≠ 1, −1 and x ≠ 1, x ≠ −1. Null where it is another list. */
+/** The values that x excludes: x ≠ 1, −1 and x ≠ 1, x ≠ −1. Null for other lists. */
 function exclusions([first, ...rest]: readonly Tree[]): Tree | null {
   const out = (tree: Tree | undefined): { readonly name: string; readonly point: Tree } | null =>
     tree?.kind === 'relation' &&
@@ -227,7 +229,7 @@ function exclusions([first, ...rest]: readonly Tree[]): Tree | null {
     : null;
 }
 
-/** All numbers but some: the intervals between them. Null where one of them is no fraction. */
+/** All reals except some: the intervals between them. Null if one of them is not a fraction. */
 function realsWithout(points: Tree): string | null {
   const found = (points.kind === 'list' ? points.items : [points])
     .flatMap((point) => expandSigns(point) ?? [point])

@@ -1,6 +1,6 @@
-import { type Cursor, signOf, unread } from './cursor.ts';
+import { type Cursor, signOf, syntaxError } from './cursor.ts';
 
-/** An index: short, of letters and digits. */
+/** A subscript: a few letters and digits. */
 export function label(cursor: Cursor): string | null {
   const braces = cursor.take('{') !== null;
   let text = '';
@@ -16,14 +16,14 @@ export function label(cursor: Cursor): string | null {
   return text === '' || text.length > 20 ? null : text;
 }
 
-/** A letter with its index and primes. */
+/** A letter with its subscript and primes. */
 export function named(cursor: Cursor, name: string): string {
   let full = name;
   for (;;) {
     if (cursor.take("'")) full += "'";
     else if (cursor.sign() === '_') {
       cursor.skip();
-      full += `_${label(cursor) ?? unread()}`;
+      full += `_${label(cursor) ?? syntaxError()}`;
     } else if (cursor.sign() === '^' && signOf(cursor.peek(1)) === "'") {
       cursor.skip(2);
       full += "'";
@@ -31,7 +31,7 @@ export function named(cursor: Cursor, name: string): string {
   }
 }
 
-/** Takes ^{-1} before brackets: what makes f the inverse of f. */
+/** Consumes ^{-1} before brackets, which makes f the inverse of f. */
 export function takeInverse(cursor: Cursor): boolean {
   const one = cursor.peek(3);
   const signs = [0, 1, 2, 4, 5].map((at) => signOf(cursor.peek(at))).join('');

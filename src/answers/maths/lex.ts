@@ -7,14 +7,14 @@ export type Token = (
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'constant'; readonly name: 'π' | 'e' | 'i' | '∞' | 'ℝ' | 'ℤ' | 'ℕ' | 'ℚ' | 'ℂ' | '∅' }
   | { readonly kind: 'function'; readonly name: string }
-  /** What stood in \text{}, or a plain word. */
+  /** The content of \text{}, or a plain word. */
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string }
-  /** Operators, brackets and separators. `{` and `}` group, `⦃` and `⦄` are a set’s. */
+  /** Operators, brackets and separators. `{` and `}` group, `⦃` and `⦄` enclose a set. */
   | { readonly kind: 'sign'; readonly sign: string }
 ) & { /** Space stands before it. */ readonly apart: boolean };
 
-/** More is no answer: it stands for itself. */
+/** Texts with more tokens are not parsed: their key is the text itself. */
 const mostTokens = 400;
 
 // oxfmt-ignore
@@ -29,15 +29,15 @@ const commandConstants = {
 } as const;
 // oxfmt-ignore
 const boards = { R: 'ℝ', Z: 'ℤ', N: 'ℕ', Q: 'ℚ', C: 'ℂ' } as const;
-/** Kept for the parser. */
+/** Commands that the parser handles. */
 // oxfmt-ignore
 const structural = new Set(['frac', 'sqrt', 'binom', 'begin', 'end', 'overline', '\\', 'pmod', 'bmod']);
-/** Changes how a formula looks and not what it says. */
+/** Commands that change only how a formula looks. */
 // oxfmt-ignore
 const layout = new Set(['left', 'right', 'middle', 'big', 'Big', 'bigg', 'Bigg', 'bigl', 'bigr', 'Bigl', 'Bigr', 'displaystyle', 'textstyle', 'scriptstyle', 'limits', 'quad', 'qquad', 'thinspace', 'enspace', 'space', 'rm', 'bf', 'it', 'sf', 'nobreakspace', 'hspace', 'strut', 'boldmath', 'kern', ',', '!', ';', ':', ' ', '>', '\n', '(', ')', '[', ']']);
 const texts =
   /^(?:text|mbox|hbox|textbf|textit|textrm|textsf|texttt|textnormal|mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname|underline|emph|mathop|boxed|fbox|mathcal|vec|hat|bar|rm)$/;
-/** Of these a single letter stays a letter. */
+/** Fonts: a single letter in one of these is still a letter. */
 const mathFaces = /^(?:math|bold|bm|oper|boxed|fbox|underline)/;
 
 // oxfmt-ignore
@@ -51,7 +51,7 @@ const lowered = '₀₁₂₃₄₅₆₇₈₉';
 // oxfmt-ignore
 const vulgar: Readonly<Record<string, readonly [bigint, bigint]>> = { '½': [1n, 2n], '⅓': [1n, 3n], '⅔': [2n, 3n], '¼': [1n, 4n], '¾': [3n, 4n], '⅕': [1n, 5n], '⅖': [2n, 5n], '⅗': [3n, 5n], '⅘': [4n, 5n], '⅙': [1n, 6n], '⅚': [5n, 6n], '⅛': [1n, 8n], '⅜': [3n, 8n], '⅝': [5n, 8n], '⅞': [7n, 8n] };
 
-/** Splits a text into what mathematics is made of; null where something in it is no mathematics, or it is too long. Linear. */
+/** Splits a text into tokens of mathematics; null if it holds anything else or is too long. Takes linear time. */
 export function lex(text: string): readonly Token[] | null {
   const lexer = new Lexer(text);
   return lexer.run() ? lexer.tokens : null;
@@ -61,9 +61,9 @@ class Lexer {
   readonly tokens: Token[] = [];
   private at = 0;
   private apart = false;
-  /** Brackets in which a comma separates and never groups thousands. */
+  /** Depth of brackets, in which a comma always separates and never groups thousands. */
   private depth = 0;
-  /** Arguments of \frac and \sqrt that may be a single digit. */
+  /** How many of the next arguments (of \frac or \sqrt) may be a single digit. */
   private single = 0;
 
   constructor(private readonly text: string) {}
@@ -106,7 +106,7 @@ class Lexer {
       const found = digit
         ? { value: rational(BigInt(character))!, end: at + 1 }
         : readNumber(text, at, this.depth === 0);
-      // 0.1(6) may be a repeating decimal, or a product.
+      // 0.1(6) may be a repeating decimal or a product.
       if (
         found &&
         text.slice(at, found.end).includes('.') &&
@@ -146,7 +146,7 @@ class Lexer {
     return this.letters();
   }
 
-  /** Raised or lowered digits. */
+  /** Superscript or subscript digits. */
   private index(operator: '^' | '_', digits: string): true {
     let [end, number] = [this.at, ''];
     for (; end < this.text.length && digits.includes(this.text[end]!) && number.length < 6; end++)
@@ -172,7 +172,7 @@ class Lexer {
     if (lower === 'union' || run === 'U') return this.sign('∪', run.length);
     if (greekLetters.has(run) && run !== 'in') return this.push({ kind: 'name', name: run }, run.length);
     if (lower === 'and' || lower === 'or') return this.push({ kind: 'word', text: lower }, run.length);
-    // ax + by: letters behind a sign, and no word.
+    // ax + by: letters after a sign, not the word "by".
     const before = this.tokens.at(-1);
     const behindSign = before?.kind === 'sign' && ['+', '-', '='].includes(before.sign);
     if (
@@ -205,7 +205,7 @@ class Lexer {
     }
     if (structural.has(name)) return this.push({ kind: 'command', name }, length);
     if (name === 'left' || name === 'right') {
-      // \left. and \right. are brackets that are not shown.
+      // \left. and \right. are invisible brackets.
       this.at +=
         length + (/^\s*\.(?![0-9])/.exec(text.slice(at + length, at + length + 10))?.[0].length ?? 0);
       return true;
@@ -242,7 +242,7 @@ class Lexer {
     return texts.test(name) && this.worded(name, length);
   }
 
-  /** \frac12, \frac 1{2}: digits by themselves count one by one. */
+  /** \frac12, \frac 1{2}: each digit is an argument. */
   private bareDigits(): boolean {
     return /^\s*[0-9]\s*[0-9{\\]/.test(this.text.slice(this.at, this.at + 12));
   }
@@ -255,7 +255,7 @@ class Lexer {
     );
   }
 
-  /** \text{…} and its kin: one word, or the mathematics in it where there is nothing else. */
+  /** \text{…} and similar: one word, or the mathematics in it if it holds nothing else. */
   private worded(name: string, length: number): boolean {
     const found =
       /^\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/.exec(
@@ -276,7 +276,7 @@ class Lexer {
       this.at += whole - 1;
       return this.letter(inner);
     }
-    // “3 and” beside −7, “hours 20 minutes” behind 3: what holds numbers is read as if it stood there by itself.
+    // Text with numbers (“3 and” before −7, “hours 20 minutes” after 3) is read as if it stood outside \text{}.
     const holdsNumbers = /(?:^|\s)[-+$]?[0-9]/.test(inner.replace(/\([^()]*\)/g, ''));
     if (
       !/\p{L}/u.test(inner.replace(/\\[a-zA-Z]+/g, '')) ||

@@ -2,7 +2,7 @@ import { add, multiply, rational, type Rational } from '../rational.ts';
 
 const mostDigits = 400;
 const spaces = ' \\u00a0\\u2009\\u202f';
-/** 1,234,567 and its kin: one to three digits, then groups of three behind the same mark. */
+/** 1,234,567 and similar: one to three digits, then groups of three after the same mark. */
 const grouped = (marks: string) =>
   new RegExp(
     String.raw`([1-9][0-9]{0,2})(?:(${marks})[0-9]{3})(?:\2[0-9]{3})*(?![0-9]|\2[0-9])(?:\.[0-9]+)?`,
@@ -19,9 +19,9 @@ const exponent = /[eE]([+-]?)([0-9]{1,3})(?![0-9A-Za-z.])/y;
 const repeating = /\s?\\(?:overline|bar|dot)\s*\{?\s*([0-9]{1,40})\s*\}?/y;
 
 /**
- * The number that begins at a place: with thousands grouped in any usual way, a repeating part under a line, a power of ten.
+ * The number that begins at a position: thousands grouped in any usual way, a repeating part under a line, a power of ten.
  *
- * @param commas whether a comma may group thousands here: not in brackets, where it separates.
+ * @param commas whether a comma may group thousands here. In brackets it separates instead.
  */
 export function readNumber(
   text: string,

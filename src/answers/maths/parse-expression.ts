@@ -1,4 +1,4 @@
-import { unread } from './cursor.ts';
+import { syntaxError } from './cursor.ts';
 import type { Token } from './lex.ts';
 import { FactorParser } from './parse-factor.ts';
 import type { Tree } from './tree.ts';
@@ -33,9 +33,9 @@ export abstract class ExpressionParser extends FactorParser {
       if (cursor.take('*')) left = { kind: 'product', left, right: this.signed() };
       else if (cursor.take('×')) left = times(left, this.signed());
       else if (cursor.take('/', '÷')) left = { kind: 'quotient', left, right: this.signed() };
-      // f ∘ g is no product.
+      // f ∘ g is not a product.
       else if (left.kind === 'degrees' && left.of.kind === 'name' && this.continues(cursor.here))
-        return unread();
+        return syntaxError();
       else if (left.kind === 'degrees' && isScale(cursor.here)) return left;
       else if (this.continues(cursor.here)) left = { kind: 'product', left, right: this.factor() };
       else return left;

@@ -1,11 +1,11 @@
-import { type Cursor, signOf, unread } from './cursor.ts';
+import { type Cursor, signOf, syntaxError } from './cursor.ts';
 import type { Token } from './lex.ts';
 import { label, named, takeInverse } from './label.ts';
 import { parseMatrix } from './parse-matrix.ts';
 import { behindColon } from './set-builder.ts';
 import { isMinusOne, type Tree } from './tree.ts';
 
-/** Brackets in brackets. */
+/** Levels of nested brackets. */
 const deepest = 40;
 const closing: Readonly<Record<string, readonly string[]>> = {
   '(': [')', ']'],
@@ -15,20 +15,20 @@ const closing: Readonly<Record<string, readonly string[]>> = {
   '⦃': ['⦄'],
 };
 
-/** Numbers, letters, functions and brackets, with the powers behind them. What stands in brackets may be a whole structure again. */
+/** Numbers, letters, functions and brackets, with their exponents. Brackets may hold any structure. */
 export abstract class FactorParser {
   private depth = 0;
 
   constructor(protected readonly cursor: Cursor) {}
 
-  /** One thing after another, in any order. */
+  /** A list of expressions, in any order. */
   protected abstract items(): Tree;
-  /** Sides with a sign of comparison between them, or one alone. */
+  /** A chain of comparisons, or one side alone. */
   protected abstract relation(): Tree;
-  /** Terms with plus, minus or plus-minus between them. */
+  /** Terms joined by plus, minus or plus-minus. */
   protected abstract sum(): Tree;
 
-  /** Whether a token written right after a factor multiplies it. */
+  /** True if a token right after a factor multiplies it. */
   protected continues(token: Token | undefined): boolean {
     switch (token?.kind) {
       case 'name':
@@ -51,7 +51,7 @@ export abstract class FactorParser {
     return this.powers(this.primary());
   }
 
-  /** What stands behind: powers, factorials, degrees. */
+  /** Postfix operators: powers, factorials, degrees. */
   private powers(base: Tree): Tree {
     const { cursor } = this;
     let tree = base;
@@ -76,7 +76,7 @@ export abstract class FactorParser {
     return true;
   }
 
-  /** 10^{\text{th}}: an ending that says nothing more. */
+  /** 10^{\text{th}}: an ordinal ending, which is ignored. */
   private ordinal(): boolean {
     const { cursor } = this;
     const inner = cursor.sign() === '{' ? cursor.peek(1) : cursor.here;
@@ -89,18 +89,18 @@ export abstract class FactorParser {
     const { cursor } = this;
     const sign = cursor.take('-', '+');
     const of = this.argument();
-    // 2^{3^2} and 2^3^2 are towers; x^2! is none that anybody writes.
+    // 2^{3^2} and 2^3^2 are towers. Nobody writes x^2! for a power of 2!.
     const raised: Tree =
       cursor.sign() === '^' ? { kind: 'power', left: of, right: (cursor.skip(), this.exponent()) } : of;
     return sign === '-' ? { kind: 'negation', of: raised } : raised;
   }
 
-  /** A group in braces, or the one thing that follows. */
+  /** A group in braces, or the next single item. */
   private argument(): Tree {
     const { cursor } = this;
     if (cursor.sign() === '{') return this.braced();
     const { here } = cursor;
-    // x^2\frac12 is half of x².
+    // x^2\frac12 means half of x².
     if (here?.kind === 'number' && cursor.peek(1)?.kind === 'command')
       return (cursor.skip(), { kind: 'number', value: here.value });
     return this.primary();
@@ -108,14 +108,14 @@ export abstract class FactorParser {
 
   private braced(): Tree {
     const { cursor } = this;
-    if (!cursor.take('{')) return unread();
+    if (!cursor.take('{')) return syntaxError();
     const tree = this.deeper(() => this.items());
-    return cursor.take('}') ? tree : unread();
+    return cursor.take('}') ? tree : syntaxError();
   }
 
   private deeper<T>(read: () => T): T {
     this.depth += 1;
-    if (this.depth > deepest) return unread();
+    if (this.depth > deepest) return syntaxError();
     const result = read();
     this.depth -= 1;
     return result;
@@ -143,7 +143,7 @@ export abstract class FactorParser {
       case 'sign':
         return this.bracket(here.sign);
       default:
-        return unread();
+        return syntaxError();
     }
   }
 
@@ -154,7 +154,9 @@ export abstract class FactorParser {
     if (cursor.sign() === '_') {
       cursor.skip();
       const base = label(this.cursor);
-      return base === null ? unread() : { kind: 'numeral', digits: token.text.replace(/[^0-9.]/g, ''), base };
+      return base === null
+        ? syntaxError()
+        : { kind: 'numeral', digits: token.text.replace(/[^0-9.]/g, ''), base };
     }
     if (token.value.denominator !== 1n || /[^0-9]/.test(token.text)) return tree;
     const part = this.mixedPart();
@@ -194,7 +196,7 @@ export abstract class FactorParser {
     return null;
   }
 
-  /** f(x): of f and g nothing is known but their argument; other letters before brackets multiply, unless an equation says what they are. */
+  /** f(x): f and g are unknown functions. Other letters before brackets multiply, unless an equation defines them. */
   private applied(name: string): Tree {
     const { cursor } = this;
     if (/^[fgFG]$/.test(name) && takeInverse(cursor))
@@ -220,11 +222,11 @@ export abstract class FactorParser {
       case 'sqrt':
         return this.call('sqrt');
       case 'overline':
-        return { kind: 'name', name: `line ${label(this.cursor) ?? unread()}` };
+        return { kind: 'name', name: `line ${label(this.cursor) ?? syntaxError()}` };
       case 'begin':
         return parseMatrix(cursor, () => this.deeper(() => this.relation()));
       default:
-        return unread();
+        return syntaxError();
     }
   }
 
@@ -234,7 +236,7 @@ export abstract class FactorParser {
     if (name === 'sqrt' && cursor.sign() === '[') {
       cursor.skip();
       base.push(this.deeper(() => this.sum()));
-      if (!cursor.take(']')) return unread();
+      if (!cursor.take(']')) return syntaxError();
     }
     if (name === 'log' && cursor.take('_')) base.push(this.argument());
     const raised = name !== 'sqrt' && cursor.take('^') ? this.exponent() : null;
@@ -245,7 +247,7 @@ export abstract class FactorParser {
     return raised && !inverse ? { kind: 'power', left: tree, right: raised } : tree;
   }
 
-  /** What a function is of: brackets, or the product that follows up to the next sign, bracket or function. */
+  /** A function's arguments: brackets, or the product that follows up to the next sign, bracket or function. */
   private callArgument(name: string): readonly Tree[] {
     const { cursor } = this;
     if (['(', '[', '{', '|'].includes(cursor.sign() ?? '')) {
@@ -289,7 +291,7 @@ export abstract class FactorParser {
         const close = { '|': '|', '⌊': '⌋', '⌈': '⌉' }[open];
         return cursor.take(close)
           ? { kind: 'call', name: { '|': 'abs', '⌊': 'floor', '⌈': 'ceil' }[open], of: [of] }
-          : unread();
+          : syntaxError();
       }
       case '√':
         return {
@@ -300,7 +302,7 @@ export abstract class FactorParser {
       case '…':
         return { kind: 'dots' };
       default:
-        return unread();
+        return syntaxError();
     }
   }
 
@@ -313,15 +315,15 @@ export abstract class FactorParser {
       while (cursor.take(',', ';')) items.push(this.relation());
     });
     const [only] = items;
-    // { x | x > 2 } is what its condition says of x.
+    // { x | x > 2 } is read as its condition on x.
     if (open === '⦃' && items.length === 1 && cursor.take('∣', '|')) {
       const condition = this.deeper(() => this.items());
       return cursor.take('⦄') && (condition.kind === 'relation' || condition.kind === 'list')
         ? condition
-        : unread();
+        : syntaxError();
     }
     const close = cursor.take(...closing[open]!);
-    if (!close || !only) return unread();
+    if (!close || !only) return syntaxError();
     const condition = open === '⦃' && items.length === 1 ? behindColon(only) : null;
     if (condition) return condition;
     if (open === '⦃') return { kind: 'list', set: true, items };
@@ -330,10 +332,10 @@ export abstract class FactorParser {
     return shape.open === '('
       ? shape.close === ')'
         ? only
-        : unread()
+        : syntaxError()
       : shape.close === ']'
         ? only
-        : unread();
+        : syntaxError();
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Cursor } from './cursor.ts';
-import { unread } from './cursor.ts';
+import { syntaxError } from './cursor.ts';
 import type { Tree } from './tree.ts';
 
-/** What follows \\begin: rows of cells. Determinants by their upright lines. */
+/** Rows of cells after \\begin. Upright lines make it a determinant. */
 export function parseMatrix(cursor: Cursor, cell: () => Tree): Tree {
   const shape = environment(cursor);
-  if (shape === null || !/^(?:[pbBvV]|small)?matrix$|^array$|^cases$/.test(shape)) return unread();
-  if (shape === 'array' && environment(cursor) === null) return unread();
+  if (shape === null || !/^(?:[pbBvV]|small)?matrix$|^array$|^cases$/.test(shape)) return syntaxError();
+  if (shape === 'array' && environment(cursor) === null) return syntaxError();
   const rows: Tree[][] = [[]];
   while (!cursor.isCommand('end')) {
     if (cursor.isCommand('\\')) {
@@ -15,19 +15,19 @@ export function parseMatrix(cursor: Cursor, cell: () => Tree): Tree {
       continue;
     }
     rows.at(-1)!.push(cell());
-    if (!cursor.take('&') && !cursor.isCommand('\\') && !cursor.isCommand('end')) return unread();
+    if (!cursor.take('&') && !cursor.isCommand('\\') && !cursor.isCommand('end')) return syntaxError();
   }
   cursor.skip();
-  if (environment(cursor) === null) return unread();
-  // Equations one below another hold together; with a condition beside each they are a function.
+  if (environment(cursor) === null) return syntaxError();
+  // Equations below one another are a system; with a condition beside each they define a function by cases.
   if (shape === 'cases')
     return rows.every((row) => row.length === 1)
       ? { kind: 'list', set: false, items: rows.flat() }
-      : unread();
+      : syntaxError();
   return { kind: 'matrix', shape: /^[vV]/.test(shape) ? 'determinant' : 'matrix', rows };
 }
 
-/** {pmatrix}, and the {cc} of an array. */
+/** Reads {pmatrix}, and the {cc} of an array. */
 function environment(cursor: Cursor): string | null {
   if (!cursor.take('{')) return null;
   let name = '';

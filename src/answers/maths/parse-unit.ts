@@ -1,21 +1,21 @@
 import { rational, type Rational } from '../rational.ts';
 import type { Cursor } from './cursor.ts';
-import { signOf, unread } from './cursor.ts';
+import { signOf, syntaxError } from './cursor.ts';
 import { scaleWords } from './words.ts';
 
 export interface ParsedUnit {
-  /** `cm^2`, `km/h`, `apples`; empty where only a scale stands. */
+  /** `cm^2`, `km/h`, `apples`; empty if there is only a scale, such as million. */
   readonly name: string;
   readonly percent: boolean;
   readonly scale: Rational | null;
 }
 
 const mostWords = 8;
-/** Words that change the number they stand behind: 3 or more is not 3. */
+/** Words that change the number before them: "3 or more" is not 3. */
 const changing =
   /^(?:or|if|when|unless|squared|cubed|below|times|remainder|minus|plus|not|to|factorial|over|under|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:at (?:least|most)|or (?:more|less|fewer)|below zero)\b/;
 
-/** The words after a number: what it is multiplied by, and what it counts or measures; null where there are none. */
+/** The words after a number: a scale that multiplies it, and what it counts or measures. Null if there are none. */
 export function parseUnit(cursor: Cursor): ParsedUnit | null {
   let scale: Rational | null = null;
   let percent = false;
@@ -25,7 +25,7 @@ export function parseUnit(cursor: Cursor): ParsedUnit | null {
     if (here?.kind === 'word') {
       const text = here.text.toLowerCase().replace(/^(?:of a|of an) /, '');
       if (/^,?\s*(?:and|or)$/.test(text)) break;
-      if (changing.test(text)) return unread();
+      if (changing.test(text)) return syntaxError();
       const [first = '', ...more] = text.split(' ');
       if (Object.hasOwn(scaleWords, first) && parts.length === 0) {
         const [above, below] = scaleWords[first]!;

@@ -1,4 +1,4 @@
-import { Cursor, signOf, unread, Unread } from './cursor.ts';
+import { Cursor, signOf, syntaxError, MathsSyntaxError } from './cursor.ts';
 import type { Token } from './lex.ts';
 import { lex } from './lex.ts';
 import { ExpressionParser } from './parse-expression.ts';
@@ -7,7 +7,7 @@ import type { Comparison, Tree } from './tree.ts';
 
 const comparisons = new Set<string>(['=', '<', '>', '≤', '≥', '≠', '≈', '∈', '∉']);
 
-/** A whole text as mathematics: an expression or a structure of them; null where it is anything else. */
+/** Parses a whole text as mathematics: an expression or a structure of expressions. Null for anything else. */
 export function parse(text: string): Tree | null {
   const tokens = lex(text);
   if (!tokens || tokens.length === 0) return null;
@@ -15,12 +15,12 @@ export function parse(text: string): Tree | null {
     const parser = new Parser(new Cursor(trimmed(tokens)));
     return parser.whole();
   } catch (error) {
-    if (error instanceof Unread) return null;
+    if (error instanceof MathsSyntaxError) return null;
     throw error;
   }
 }
 
-/** Without the stop at its end. */
+/** Without the full stop at the end. */
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findLastIndex((token) => !['.', ',', ';'].includes(signOf(token) ?? ''));
   return tokens.slice(0, end + 1);
@@ -29,10 +29,10 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
 class Parser extends ExpressionParser {
   whole(): Tree {
     const tree = this.items();
-    return this.cursor.done ? tree : unread();
+    return this.cursor.done ? tree : syntaxError();
   }
 
-  /** One thing after another, in any order. */
+  /** A list of expressions, in any order. */
   protected items(): Tree {
     const { cursor } = this;
     let items = [this.relation()];
@@ -40,20 +40,20 @@ class Parser extends ExpressionParser {
       const next = this.relation();
       const before = items.at(-1)!;
       if ((separator === '∨' || separator === '∧') && [before, next].some(({ kind }) => kind !== 'relation'))
-        return unread();
-      // Of two conditions that hold together neither is a solution.
+        return syntaxError();
+      // Two conditions that hold together are one set, not two solutions.
       items =
         (separator === 'and' || separator === '∧') && [before, next].some(isOrder)
-          ? [...items.slice(0, -1), together(before, next) ?? unread()]
+          ? [...items.slice(0, -1), together(before, next) ?? syntaxError()]
           : [...items, next];
     }
     const [only] = items;
-    // 3 hours and 30 minutes are no two solutions.
+    // 3 hours and 30 minutes is one amount, not two solutions.
     if (
       new Set(items.flatMap((item) => (item.kind === 'measured' && item.unit !== '' ? [item.unit] : [])))
         .size > 1
     )
-      return unread();
+      return syntaxError();
     return only && items.length === 1 ? only : { kind: 'list', set: false, items };
   }
 
@@ -67,7 +67,7 @@ class Parser extends ExpressionParser {
 
   protected relation(): Tree {
     const { cursor } = this;
-    // ≈ 3.14 says 3.14, = 5 says 5.
+    // ≈ 3.14 is read as 3.14, = 5 as 5.
     cursor.take('=', '≈');
     const first = this.side();
     const rest: { operator: Comparison; side: Tree }[] = [];
@@ -78,7 +78,7 @@ class Parser extends ExpressionParser {
     return rest.length === 0 ? first : { kind: 'relation', first, rest };
   }
 
-  /** An expression with its unit, a ratio, or sets joined. */
+  /** An expression with its unit, a ratio, or an operation on sets. */
   private side(): Tree {
     const { cursor } = this;
     let left = this.measured();
@@ -89,7 +89,7 @@ class Parser extends ExpressionParser {
     const parts = [left];
     while (cursor.take(':')) parts.push(this.measured());
     const [label, value] = parts;
-    // Total: 5 says what the total is.
+    // "Total: 5" is a label and a value, not a ratio.
     if (label?.kind === 'words' && value && parts.length === 2)
       return { kind: 'relation', first: label, rest: [{ operator: '=', side: value }] };
     return { kind: 'ratio', parts };
@@ -126,7 +126,7 @@ class Parser extends ExpressionParser {
     return here.name === 'C' ? 'celsius' : 'fahrenheit';
   }
 
-  /** Words that are an answer themselves: only words up to the next separator. */
+  /** An answer in words: nothing but words up to the next separator. */
   private words(): Tree {
     const { cursor } = this;
     const words: string[] = [];
@@ -134,7 +134,7 @@ class Parser extends ExpressionParser {
       words.push(cursor.here.text);
       cursor.skip();
     }
-    if (words.length === 0) return unread();
+    if (words.length === 0) return syntaxError();
     // Area of △ABC = 5.
     if (
       cursor.here?.kind === 'name' &&

@@ -1,4 +1,4 @@
-/** Words as they count: in small letters, without article, quotes and brackets around them; `(B)` is b. */
+/** Words for comparison: in lower case, without article, quotes and surrounding brackets; `(B)` becomes b. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKC')

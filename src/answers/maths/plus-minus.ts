@@ -3,8 +3,8 @@ import { children, type Tree } from './tree.ts';
 const mostSigns = 3;
 
 /**
- * The expressions that an expression with ± stands for: itself alone where it has none. Several ± vary freely; with a ∓
- * among them all turn together. Null where there are too many.
+ * The expressions that an expression with ± stands for; without ± only itself. Several ± vary independently, but together
+ * if there is a ∓ among them. Null if there are too many.
  */
 export function expandSigns(tree: Tree): readonly Tree[] | null {
   const signs = signsIn(tree);
@@ -26,7 +26,7 @@ function signsIn(tree: Tree): readonly (1 | -1)[] {
   return tree.kind === 'plus-minus' ? [...inner, tree.sign] : inner;
 }
 
-/** Expressions, and points of them; other structures keep their own signs. */
+/** Replaces each ± in expressions and points; other structures keep theirs. */
 function decided(tree: Tree, flips: () => boolean): Tree {
   switch (tree.kind) {
     case 'sum':

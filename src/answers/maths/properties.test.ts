@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractAnswer } from '../extract.ts';
 import { compare } from './compare.ts';
-import { askedBy, readMaths } from './read.ts';
+import { hintsFrom, readMaths } from './read.ts';
 
-const asked = askedBy('');
-const read = (text: string) => readMaths(text, askedBy(''));
+const hints = hintsFrom('');
+const read = (text: string) => readMaths(text, hintsFrom(''));
 const key = (text: string) => read(text)?.key;
 
 /** A node of mathematics as it is written in several ways, every one of them the same. */
@@ -148,7 +148,7 @@ describe('keys', () => {
         // −5 for +5 in a pair of solutions or a reordered set is the same set.
         // An interval is the same for every letter: compare tells x < 5 from y < 5.
         if (other !== answer && !answer.includes('\\pm'))
-          expect(compare(read(other)!, read(answer)!, asked).same, `${answer} and ${other}`).toBe(false);
+          expect(compare(read(other)!, read(answer)!, hints).same, `${answer} and ${other}`).toBe(false);
         if (other !== answer && !answer.includes('\\pm') && !/[<]/.test(answer))
           expect(key(other), `${answer} and ${other}`).not.toBe(key(answer));
       }),
@@ -159,9 +159,9 @@ describe('keys', () => {
   test('an answer is its own reference, and two are each other’s or neither’s', () => {
     fc.assert(
       fc.property(fc.constantFrom(...answers), fc.constantFrom(...answers), (a, b) => {
-        expect(compare(read(a)!, read(a)!, asked).same).toBe(true);
-        expect(compare(read(a)!, read(b)!, asked).same).toBe(compare(read(b)!, read(a)!, asked).same);
-        expect(compare(read(a)!, read(b)!, asked).same).toBe(a === b);
+        expect(compare(read(a)!, read(a)!, hints).same).toBe(true);
+        expect(compare(read(a)!, read(b)!, hints).same).toBe(compare(read(b)!, read(a)!, hints).same);
+        expect(compare(read(a)!, read(b)!, hints).same).toBe(a === b);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { integer, rationalText } from '../rational.ts';
 import { clean, longestAnswer, shownText } from './clean.ts';
-import { Work } from './evaluate.ts';
+import { StepBudget } from './evaluate.ts';
 import { numberOf } from './fingerprint.ts';
 import { hashText } from './hash.ts';
 import { keyOf, type Context } from './key.ts';
@@ -9,51 +9,51 @@ import { plainWords } from './plain-words.ts';
 import type { Tree } from './tree.ts';
 import { functions, greekLetters, isWord, numberWords } from './words.ts';
 
-/** An answer as it was read. */
+/** An answer that was read from a text. */
 export interface Reading {
-  /** Equal for what is one answer. */
+  /** The same for equal answers. */
   readonly key: string;
-  /** For people. */
+  /** For display. */
   readonly display: string;
-  /** Null where the text stands for itself. */
+  /** Null if the text could not be parsed; the key is then the text itself. */
   readonly tree: Tree | null;
 }
 
-/** What a question asks for, as far as its words tell. */
-export interface Asked extends Context {
-  /** Its words; empty where they are not known. */
+/** What a question's text says about its answers. */
+export interface QuestionHints extends Context {
+  /** The question itself; empty if not known. */
   readonly text: string;
-  /** It offers answers under letters. */
+  /** It is multiple choice, with lettered options. */
   readonly letters: boolean;
-  /** What reading one reply may take in all. */
-  readonly patience: Work;
+  /** Shared by all texts that are read in one reply. */
+  readonly budget: StepBudget;
 }
 
-export function askedBy(question: string): Asked {
+export function hintsFrom(question: string): QuestionHints {
   return {
     text: question,
-    // 20 % in it is given, not asked for.
+    // A number with a percent sign, such as 20 %, is given and not asked for.
     percent: /(?<![0-9]\s?\\?)(?:\bper ?cent|%)/i.test(question),
-    patience: new Work(1000),
+    budget: new StepBudget(1000),
     letters: /(?:^|[\s({*])A\s*[).:}][\s\S]{1,400}?(?:^|[\s({*])B\s*[).:}]/m.test(question),
   };
 }
 
-/** Reads a text that is an answer and nothing else; null where nothing is left of it. */
-export function readMaths(text: string, asked: Asked): Reading | null {
+/** Reads a text that is an answer and nothing else. Null if no letter or digit is left after cleaning. */
+export function readMaths(text: string, hints: QuestionHints): Reading | null {
   if (text.length > longestAnswer)
     return { key: `text: ${hashText(text)}`, display: `${text.slice(0, 80)}…`, tree: null };
   const bare = clean(text);
   const display = shownText(text) || bare;
   if (!/[\p{L}\p{N}∞∅]|^\\\{\s*\\\}$/u.test(bare)) return null;
-  const letter = letterOf(bare, asked);
+  const letter = letterOf(bare, hints);
   if (letter) return { key: `words: ${letter.toLowerCase()}`, display: letter, tree: null };
   const time = timeOf(bare);
   if (time) return { key: `time ${time}`, display, tree: null };
   const tree = treeOf(bare);
-  const key = tree && keyOf(tree, asked, new Work(undefined, asked.patience));
+  const key = tree && keyOf(tree, hints, new StepBudget(undefined, hints.budget));
   if (!tree || !key) return { key: textKey(bare), display, tree: null };
-  const number = plainNumber(tree, asked);
+  const number = plainNumber(tree, hints);
   return { key, display: number ?? display, tree };
 }
 
@@ -94,10 +94,10 @@ function numeralOf(bare: string): Tree | null {
     : null;
 }
 
-/** Of numbers the value is shown, however they were written. */
-function plainNumber(tree: Tree, asked: Asked): string | null {
+/** The value of a number for display, however it was written; null for other answers. */
+function plainNumber(tree: Tree, hints: QuestionHints): string | null {
   if (tree.kind === 'measured') {
-    const of = plainNumber(tree.of, asked);
+    const of = plainNumber(tree.of, hints);
     if (of === null || !tree.percent) return of;
     return `${of}%`;
   }
@@ -106,7 +106,7 @@ function plainNumber(tree: Tree, asked: Asked): string | null {
     tree.rest.every(({ operator }) => operator === '=') &&
     (tree.first.kind === 'name' || tree.rest.length > 1)
   )
-    return plainNumber(tree.rest.at(-1)!.side, asked);
+    return plainNumber(tree.rest.at(-1)!.side, hints);
   const simple =
     tree.kind === 'number' ||
     tree.kind === 'quotient' ||
@@ -118,8 +118,8 @@ function plainNumber(tree: Tree, asked: Asked): string | null {
   return value && rationalText(value);
 }
 
-/** The letter of a choice: alone, in brackets, or with its text where letters are offered. */
-function letterOf(bare: string, { letters }: Asked): string | null {
+/** The letter of a multiple-choice answer: alone, in brackets, or with its text if the question offers letters. */
+function letterOf(bare: string, { letters }: QuestionHints): string | null {
   const plain = bare
     .replace(/\\(?:text|textbf|textrm|mathrm|mbox|bf)\s*\{([^{}]*)\}/g, '$1')
     .replace(/\\mathbf\s*\{(\(?[A-Z]\)?)\}/g, '$1')
@@ -160,7 +160,7 @@ function lettersOf(bare: string): Tree | null {
   };
 }
 
-/** Words and nothing else, as one answer or several. */
+/** An answer, or a list of answers, in nothing but words. */
 function proseOf(written: string): Tree | null {
   const bare = written.replace(/^\\(?:text|textbf|textrm|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1').trim();
   if (!/^[\p{L}\s,.;:'’"()-]+$/u.test(bare) || /[ℝℤℕℚℂπ]/.test(bare)) return null;
@@ -180,7 +180,7 @@ function proseOf(written: string): Tree | null {
   return items.length === 1 ? items[0]! : { kind: 'list', set: false, items };
 }
 
-/** What is no mathematics stands for itself, brackets and signs kept; capitals count where it is no sentence. */
+/** The key of a text that is not mathematics. Brackets and signs stay; case matters unless it reads as words. */
 function textKey(bare: string): string {
   const plain = bare
     .replace(/\\(?:left|right|displaystyle|,|;|!|:|quad|qquad)(?![a-zA-Z])/g, ' ')

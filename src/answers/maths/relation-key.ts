@@ -1,4 +1,4 @@
-import type { Work } from './evaluate.ts';
+import type { StepBudget } from './evaluate.ts';
 import { shortened, zerosKey } from './fingerprint.ts';
 import type { Comparison, Tree } from './tree.ts';
 import { children, namesOf } from './tree.ts';
@@ -10,23 +10,26 @@ type Order = '<' | '>' | '≤' | '≥';
 const turned: Readonly<Record<Order, Order>> = { '<': '>', '>': '<', '≤': '≥', '≥': '≤' };
 const isOrder = (operator: Comparison): operator is Order => operator in turned;
 
-/** Equations up to a factor, inequalities up to one above zero, in one letter as intervals; a bare name says nothing. */
-export function relationKey(relation: Relation, key: KeyOf, work: Work): string | null {
+/**
+ * The key of a relation: equations up to a factor, inequalities up to a positive factor, those in one letter as intervals.
+ * A bare name on one side is left out.
+ */
+export function relationKey(relation: Relation, key: KeyOf, budget: StepBudget): string | null {
   const bare = withoutName(relation);
   if (bare) return key(bare);
   const { first, rest } = relation;
   const operators = rest.map(({ operator }) => operator);
   const sides = [first, ...rest.map(({ side }) => side)];
-  if (operators.every((operator) => operator === '=')) return equationKey(sides, key, work);
-  if (operators.every(isOrder)) return orderKey(sides, operators, key, work);
+  if (operators.every((operator) => operator === '=')) return equationKey(sides, key, budget);
+  if (operators.every(isOrder)) return orderKey(sides, operators, key, budget);
   const [side] = rest;
   if (rest.length !== 1 || !side) return null;
   if (side.operator === '≠') {
     const [name, value] = first.kind === 'name' ? [first, side.side] : [side.side, first];
-    // x ≠ 3 leaves all other numbers.
+    // x ≠ 3 means all other numbers.
     if (name.kind === 'name' && namesOf(value).length === 0)
       return key({ kind: 'sets', operator: '∖', left: { kind: 'constant', name: 'ℝ' }, right: value });
-    const zeros = zerosKey(difference(first, side.side), false, work);
+    const zeros = zerosKey(difference(first, side.side), false, budget);
     return zeros && `≠0: ${zeros}`;
   }
   const [left, right] = [key(first), key(side.side)];
@@ -34,14 +37,14 @@ export function relationKey(relation: Relation, key: KeyOf, work: Work): string 
 }
 
 /**
- * What is said of a bare name: `x = 3` is 3, `f(x) = 1/x` is 1/x, `(p, q) = (3, 2)` is (3, 2), `x ∈ [1, 3)` the interval.
- * Null where more than a name stands before the sign.
+ * The other side of a relation with a bare name: `x = 3` gives 3, `f(x) = 1/x` gives 1/x, `(p, q) = (3, 2)` gives (3, 2),
+ * `x ∈ [1, 3)` gives the interval. Null if the left side is more than a name.
  */
 function withoutName({ first, rest }: Relation): Tree | null {
   const [only] = rest;
   if (!only) return null;
   if (rest.some(({ operator }) => operator === '≈')) {
-    // a ≈ b is a, but a name is what it is near to.
+    // a ≈ b gives a; if a is a name, it gives b.
     const at = rest.findIndex(({ operator }) => operator === '≈');
     if (at > 0) return { kind: 'relation', first, rest: rest.slice(0, at) };
     return isName(first) ? only.side : first;
@@ -56,7 +59,7 @@ function withoutName({ first, rest }: Relation): Tree | null {
   return isName(only.side) && namesOf(first).length === 0 && first.kind !== 'words' ? first : null;
 }
 
-/** The name that an answer is given for, or null. */
+/** The name that the answer gives a value for, or null. */
 export function givenName(tree: Tree): string | null {
   if (tree.kind !== 'relation') return null;
   const { first, rest } = tree;
@@ -77,7 +80,7 @@ function isName(tree: Tree): boolean {
     case 'call':
       return tree.name.startsWith('function ');
     case 'product':
-      // f(x), P(A), AB: a letter of letters, capitals written together.
+      // f(x), P(A), AB: a letter applied to letters, or adjacent capitals.
       return (
         isFunction(tree) ||
         (capitals(tree) && namesOf(tree).length > 1) ||
@@ -108,10 +111,10 @@ const capitals = (tree: Tree): boolean =>
     ? /^[A-Z]$/.test(tree.name)
     : tree.kind === 'product' && children(tree).every(capitals);
 
-function equationKey(sides: readonly Tree[], key: KeyOf, work: Work): string | null {
+function equationKey(sides: readonly Tree[], key: KeyOf, budget: StepBudget): string | null {
   const constant = sides.every((side) => namesOf(side).length === 0 && side.kind !== 'words');
   if (constant) {
-    // 48/2 = 24 says 24, where it is true.
+    // 48/2 = 24 gives 24, if it is true.
     const keys = sides.map(key);
     return keys.every((key) => key !== null && key === keys[0]) ? keys[0]! : null;
   }
@@ -120,9 +123,9 @@ function equationKey(sides: readonly Tree[], key: KeyOf, work: Work): string | n
     const keys = sides.map(key);
     return keys.every((key) => key === keys[0]) ? keys[0]! : null;
   }
-  const zeros = zerosKey(difference(left, right), false, work);
+  const zeros = zerosKey(difference(left, right), false, budget);
   if (zeros) return `0=: ${zeros}`;
-  // x² + x = x(x + 1) is true for every x: it says what an expression comes to.
+  // x² + x = x(x + 1) is true for every x: an identity, whose last side is the answer.
   const [one, other] = [key(left), key(right)];
   return one !== null && one === other ? one : null;
 }
@@ -131,14 +134,14 @@ function orderKey(
   sides: readonly Tree[],
   operators: readonly Order[],
   key: KeyOf,
-  work: Work,
+  budget: StepBudget,
 ): string | null {
   const interval = asInterval(sides, operators, key);
   if (interval) return interval;
   const keys = operators.map((operator, at) => {
     const [less, more] =
       operator === '<' || operator === '≤' ? [sides[at]!, sides[at + 1]!] : [sides[at + 1]!, sides[at]!];
-    const zeros = zerosKey(difference(more, less), true, work);
+    const zeros = zerosKey(difference(more, less), true, budget);
     return zeros && `0${operator === '<' || operator === '>' ? '<' : '≤'}: ${zeros}`;
   });
   return keys.every((key) => key !== null) ? keys.toSorted().join(' ∧ ') : null;
@@ -155,7 +158,7 @@ function asInterval(sides: readonly Tree[], operators: readonly Order[], key: Ke
     others.some((side) => namesOf(side).length > 0)
   )
     return null;
-  // As seen from the name.
+  // Turned so that the name is on the left.
   const seen = operators.map((operator, index) => ({
     operator: index < at ? turned[operator] : operator,
     key: key(sides[index < at ? index : index + 1]!),

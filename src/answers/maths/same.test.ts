@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { askedBy, readMaths } from './read.ts';
+import { hintsFrom, readMaths } from './read.ts';
 
-const key = (text: string, question = '') => readMaths(text, askedBy(question))?.key;
+const key = (text: string, question = '') => readMaths(text, hintsFrom(question))?.key;
 
 /** Each row is one answer in several spellings. Written for this project. */
 const same: readonly (readonly [string, ...string[]])[] = [

@@ -1,7 +1,7 @@
 import type { Tree } from './tree.ts';
 
 /**
- * What is said in { x : x > 2 } or { x ∈ ℝ : x > 2 }: the colon was read as that of a ratio. Null where it is no such set.
+ * The condition in { x : x > 2 } or { x ∈ ℝ : x > 2 }, whose colon was parsed as a ratio. Null for anything else.
  */
 export function behindColon(tree: Tree): Tree | null {
   if (tree.kind !== 'relation') return null;

@@ -1,31 +1,31 @@
 import type { Rational } from '../rational.ts';
 
-/** What was written, as mathematics. */
+/** A mathematical expression or structure, as it was written. */
 export type Tree =
   | { readonly kind: 'number'; readonly value: Rational }
-  /** A letter, with its index and primes. */
+  /** A letter, with its subscript and primes. */
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'constant'; readonly name: Constant }
   | { readonly kind: 'sum' | 'quotient' | 'power'; readonly left: Tree; readonly right: Tree }
   /** `applied`: a letter right before brackets, which may be a function of what is in them. */
   | { readonly kind: 'product'; readonly left: Tree; readonly right: Tree; readonly applied?: true }
   | { readonly kind: 'negation'; readonly of: Tree }
-  /** 1: ±, and −1: ∓, which turns with it. */
+  /** 1: ±. −1: ∓, which has the opposite sign. */
   | { readonly kind: 'plus-minus'; readonly sign: 1 | -1; readonly left: Tree | null; readonly right: Tree }
   | { readonly kind: 'call'; readonly name: string; readonly of: readonly Tree[] }
   | { readonly kind: 'degrees'; readonly of: Tree }
-  /** With a unit, or in percent. */
+  /** An amount with a unit, or in percent. */
   | { readonly kind: 'measured'; readonly of: Tree; readonly unit: string; readonly percent: boolean }
   /** A numeral in another base, by its digits. */
   | { readonly kind: 'numeral'; readonly digits: string; readonly base: string }
-  /** A point, an interval, a vector: in order. */
+  /** A point, an interval or a vector: order matters. */
   | {
       readonly kind: 'group';
       readonly open: '(' | '[';
       readonly close: ')' | ']';
       readonly items: readonly Tree[];
     }
-  /** A set, or solutions one after another: in any order. */
+  /** A set, or a list of solutions: order doesn't matter. */
   | { readonly kind: 'list'; readonly set: boolean; readonly items: readonly Tree[] }
   | { readonly kind: 'sets'; readonly operator: '∪' | '∩' | '∖'; readonly left: Tree; readonly right: Tree }
   | { readonly kind: 'matrix'; readonly shape: string; readonly rows: readonly (readonly Tree[])[] }
@@ -41,7 +41,7 @@ export type Tree =
 export type Constant = 'π' | 'e' | 'i' | '∞' | 'ℝ' | 'ℤ' | 'ℕ' | 'ℚ' | 'ℂ' | '∅';
 export type Comparison = '=' | '<' | '>' | '≤' | '≥' | '≠' | '≈' | '∈' | '∉';
 
-/** Trees directly under one. */
+/** The direct subtrees. */
 export function children(tree: Tree): readonly Tree[] {
   switch (tree.kind) {
     case 'number':

@@ -25,7 +25,7 @@ import {
   unit,
 } from './fixed.ts';
 
-/** What an expression is worth: an exact fraction where it is one, else a complex number of 640 bits after the point. */
+/** The value of an expression: an exact fraction, or else a complex number with 640 bits after the point. */
 export type Value = Rational | Complex;
 
 /** Bits of a numerator or denominator. */
@@ -36,7 +36,7 @@ export const isExact = (value: Value): value is Rational => 'numerator' in value
 const bounded = (value: Rational | null): Rational | null =>
   value && bitLength(value.numerator) + bitLength(value.denominator) <= mostBits ? value : null;
 
-/** Null where it is too large or too small for fixed point. */
+/** Null if it is too large or too small for fixed point. */
 export function toComplex(value: Value): Complex | null {
   if (!isExact(value)) return value;
   return value.numerator === 0n
@@ -64,7 +64,7 @@ function both(a: Value, b: Value, operate: (a: Complex, b: Complex) => Complex |
   return result && trusted(result);
 }
 
-/** base ^ exponent. Of a negative number an odd root is the real one. */
+/** base ^ exponent. The odd root of a negative number is the real one. */
 export function power(base: Value, exponent: Value): Value | null {
   if (isExact(exponent)) {
     if (exponent.denominator === 1n) return integerPower(base, exponent.numerator);
@@ -103,7 +103,7 @@ function integerPower(base: Value, exponent: bigint): Value | null {
   return result;
 }
 
-/** The nth root; exact where it is. */
+/** The nth root, exact if it is a fraction. */
 export function root(value: Value, degree: bigint): Value | null {
   if (degree < 1n || degree > 1000n) return null;
   if (isExact(value)) {
@@ -143,14 +143,14 @@ function exactRoot(value: bigint, degree: bigint): bigint | null {
   return low ** degree === value ? low : null;
 }
 
-/** One text for one number: a fraction where it is one, as far as 640 bits tell, else 20 decimals and what stands for 70 more. */
+/** A key for a number: a fraction if it equals one to the precision of 640 bits, else 20 decimals and a hash of 70 more. */
 export function valueText(value: Value): string {
   if (isExact(value)) return rationalKey(value);
   const [re, im] = [partText(value.re), partText(value.im)];
   return im === '0' ? re : `${re}${im.startsWith('-') ? '' : '+'}${im}i`;
 }
 
-/** The value as an exact fraction where it is one, as far as 640 bits tell. */
+/** The value as an exact fraction, if it equals one to the precision of 640 bits; else null. */
 export function exactly(value: Value): Rational | null {
   if (isExact(value)) return value;
   return value.im === 0n ? simplest(value.re) : null;
@@ -163,7 +163,7 @@ function partText(part: bigint): string {
   return `${digits.slice(0, -70)}…${hashText(digits)}`;
 }
 
-/** Rounded to so many places. */
+/** A part in decimal, rounded to `count` places. */
 export function decimals(part: bigint, count: number): string {
   const scale = 10n ** BigInt(count);
   const size = ((part < 0n ? -part : part) * scale + (unit >> 1n)) / unit;
@@ -171,7 +171,7 @@ export function decimals(part: bigint, count: number): string {
   return `${part < 0n ? '-' : ''}${digits.slice(0, -count)}.${digits.slice(-count)}`;
 }
 
-/** A fraction of at most 150 bits that the number equals to 400 bits after the point, by continued fractions, or null. */
+/** The fraction of at most 150 bits that equals the number to 400 bits after the point, by continued fractions; or null. */
 function simplest(part: bigint): Rational | null {
   const sign = part < 0n ? -1n : 1n;
   const size = part * sign;

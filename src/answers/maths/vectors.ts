@@ -1,6 +1,6 @@
 import { children, type Tree } from './tree.ts';
 
-/** A product of numbers, or that of two vectors, in which order counts. */
+/** A product of numbers, or the product of two vectors, where order matters. */
 export function times(left: Tree, right: Tree): Tree {
   return isVector(left) && isVector(right)
     ? { kind: 'call', name: 'function ×', of: [left, right] }

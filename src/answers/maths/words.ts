@@ -1,4 +1,4 @@
-/** What a unit measures, and how much of it one is. Units of no dimension count things. */
+/** What a unit measures, and its size in the base unit. Units without a dimension count things. */
 export interface Unit {
   readonly dimension: string;
   readonly size: number;
@@ -20,7 +20,7 @@ const table: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   speed: { mph: 1 },
 };
 
-/** Short words that are units or things and no products of letters, and endings of ordinals. */
+/** Short words that are units, things or ordinal endings, not products of letters. */
 // oxfmt-ignore
 const shortWords = new Set([
   'sq', 'cu', 'per', 'men', 'boy', 'boys', 'egg', 'eggs', 'cup', 'cups', 'pie', 'pies', 'dog', 'dogs', 'cat', 'cats', 'pen', 'pens', 'box', 'bag', 'bags', 'car', 'cars', 'bus', 'cow', 'cows',
@@ -42,7 +42,7 @@ export const scaleWords: Readonly<Record<string, readonly [bigint, bigint]>> = {
   millionth: [1n, 10n ** 6n], millionths: [1n, 10n ** 6n],
 };
 
-/** A unit of the list, in one or many; null for other words. */
+/** A unit of the table, in singular or plural; null for other words. */
 export function unitOf(word: string): Unit | null {
   const lower = word.toLowerCase();
   for (const [dimension, sizes] of Object.entries(table)) {
@@ -57,7 +57,7 @@ export function unitOf(word: string): Unit | null {
   return null;
 }
 
-/** Whether letters written together are a word, and not letters multiplied. */
+/** True if adjacent letters are a word and not a product of letters. */
 export function isWord(run: string): boolean {
   const lower = run.toLowerCase();
   if (shortWords.has(lower) || Object.hasOwn(scaleWords, lower)) return true;
@@ -66,7 +66,7 @@ export function isWord(run: string): boolean {
   return /[aeiouy]/.test(lower.slice(1)) && run.length >= 4;
 }
 
-/** Names of functions, as LaTeX and plain text write them. */
+/** Names of functions in LaTeX and plain text. */
 // oxfmt-ignore
 export const functions: Readonly<Record<string, string>> = {
   sin: 'sin', cos: 'cos', tan: 'tan', cot: 'cot', sec: 'sec', csc: 'csc', cis: 'cis', sinh: 'sinh', cosh: 'cosh', tanh: 'tanh',

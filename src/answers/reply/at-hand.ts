@@ -1,13 +1,13 @@
 import * as replies from './replies.ts';
 
-// What `#replies` is in Node, where nothing has to be fetched; for browsers see `fetched.ts`. package.json tells them apart.
+// `#replies` in Node, where nothing has to be fetched; in browsers it is `fetched.ts` (see `imports` in package.json).
 
-/** Has the reader of replies loaded; rejects where it can't be fetched. */
+/** Loads the reader of replies. Rejects if it can't be fetched. */
 export async function loadReplies(): Promise<typeof replies> {
   return replies;
 }
 
-/** The reader of replies. Throws where it was never loaded. */
+/** The reader of replies. Throws if it was not loaded. */
 export function loadedReplies(): typeof replies {
   return replies;
 }

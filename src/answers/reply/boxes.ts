@@ -1,25 +1,25 @@
-export interface Box {
+export interface BoxedText {
   readonly content: string;
   readonly start: number;
   readonly end: number;
 }
 
 const opening = /\\(?:boxed|fbox)\s*(?:\{|(?=[0-9a-zA-Z]))/g;
-/** A box is an answer, not an essay. */
+/** Characters. Longer boxes hold no answer. */
 const longestBox = 2000;
 
-/** What may stand between two boxes of one answer: separators, “and”, a name that is given. */
+/** What may stand between two boxes of one answer: separators, “and”, a name with an equals sign. */
 const joint =
   /^[\s$,;.&\\()[\]*]*(?:(?:and|or|\\(?:text|mbox)\s*\{\s*,?\s*(?:and|or)\s*\}|\\q?quad|\\,)[\s$,;.&\\()[\]*]*)*(?:[a-zA-Z](?:_\{?\w\}?)?\s*(?:=|\\in)\s*)?$/;
 const longestJoint = 60;
-/** Solutions that one answer boxes one by one. */
+/** The most solutions that one answer may box one by one. */
 const mostBoxes = 20;
 
 /**
- * The boxes that are the answer: the last one, and those right before it with nothing but separators between. A text cut
- * off in a box, or an empty one, has an earlier one.
+ * The boxes that hold the answer: the last one, and those right before it with nothing but separators between. A box that
+ * is empty or cut off is skipped.
  */
-export function lastBoxes(text: string): readonly Box[] {
+export function lastBoxes(text: string): readonly BoxedText[] {
   const boxes = boxesIn(text).filter(({ content }) => content.trim() !== '');
   let first = boxes.length - 1;
   while (
@@ -34,10 +34,10 @@ export function lastBoxes(text: string): readonly Box[] {
 const joins = (between: string): boolean =>
   between.length <= longestJoint && !/\n\s*\n/.test(between) && joint.test(between);
 
-/** Outermost boxes, in one pass over the text. An unclosed one, of a completion cut off in it, hides none inside. */
-function boxesIn(text: string): readonly Box[] {
+/** Outermost boxes, in one pass over the text. Boxes inside one that was cut off still count. */
+function boxesIn(text: string): readonly BoxedText[] {
   const starts = new Map([...text.matchAll(opening)].map((match) => [match.index + match[0].length, match]));
-  const boxes: Box[] = [];
+  const boxes: BoxedText[] = [];
   const open: (RegExpExecArray | null)[] = [];
   for (let at = 0; at <= text.length; at++) {
     const match = starts.get(at);
@@ -58,7 +58,7 @@ function boxesIn(text: string): readonly Box[] {
   return boxes;
 }
 
-function boxOf(text: string, start: number, from: number, to: number, end: number): Box {
+function boxOf(text: string, start: number, from: number, to: number, end: number): BoxedText {
   return {
     content: text.slice(from, to) + (/^\s*\\?%/.test(text.slice(end, end + 6)) ? '\\%' : ''),
     start,

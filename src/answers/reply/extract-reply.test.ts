@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractAnswer } from '../extract.ts';
-import { askedBy, readMaths } from '../maths/read.ts';
+import { hintsFrom, readMaths } from '../maths/read.ts';
 import { gradeResponse } from './grade-response.ts';
 
 const read = (text: string, question = 'How many?') =>
@@ -192,6 +192,6 @@ test('what is read from a reply is what is graded, whatever else stands in it', 
     '\\boxed{25}\\%',
   ]) {
     const answer = read(text)!;
-    expect(readMaths(answer.text, askedBy('How many?'))?.key, text).toBe(answer.key);
+    expect(readMaths(answer.text, hintsFrom('How many?'))?.key, text).toBe(answer.key);
   }
 });

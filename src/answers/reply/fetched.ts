@@ -1,16 +1,16 @@
 import type * as Replies from './replies.ts';
 
-// What `#replies` is in a browser: the first load goes without the reader of mathematics.
+// `#replies` in a browser: the reader of mathematics is not part of the first load.
 
 let loaded: typeof Replies | null = null;
 
-/** Has the reader of replies loaded; rejects where it can't be fetched. */
+/** Loads the reader of replies. Rejects if it can't be fetched. */
 export async function loadReplies(): Promise<typeof Replies> {
   loaded ??= await import('./replies.ts');
   return loaded;
 }
 
-/** The reader of replies. Throws where it was never loaded. */
+/** The reader of replies. Throws if it was not loaded. */
 export function loadedReplies(): typeof Replies {
   if (!loaded)
     throw new Error(

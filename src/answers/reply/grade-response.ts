@@ -1,30 +1,30 @@
 import { keyText } from '../key-text.ts';
 import { compare } from '../maths/compare.ts';
-import { askedBy, readMaths } from '../maths/read.ts';
-import { saidIn } from '../said.ts';
+import { hintsFrom, readMaths } from '../maths/read.ts';
+import { answerTextIn } from '../answer-text.ts';
 import { extractReply } from './extract-reply.ts';
 
-/** A reply held against a reference, with all that decided. */
+/** A reply compared with a reference, with everything that decided the grade. */
 export interface GradedResponse {
   readonly verdict: 'right' | 'wrong' | 'no answer';
   /** The words of the reply that the answer was read from; null without an answer. */
   readonly extracted: string | null;
-  /** What the answer and the reference come to: numbers as themselves, expressions as written. */
+  /** The answer in normal form: the value of a number, an expression as written. */
   readonly normalForm: string | null;
   readonly reference: string;
-  /** The key that counts in a vote. */
+  /** The key that votes are counted by. */
   readonly key: string | null;
   readonly rule: string | null;
   readonly reason: string;
 }
 
-/** @param question where it is known: whether it asks for a percentage or offers letters. */
+/** @param question if known; shows whether a percentage is asked for or letters are offered. */
 export function gradeResponse(response: string, reference: string, question = ''): GradedResponse {
-  const asked = askedBy(question);
+  const hints = hintsFrom(question);
   const wholeSolution = /\\boxed|####/.test(reference);
   const solution = wholeSolution ? extractReply(question, reference, 'none') : null;
-  const right = readMaths(solution?.text ?? reference, asked);
-  const { text, thinking } = saidIn(response, false);
+  const right = readMaths(solution?.text ?? reference, hints);
+  const { text, thinking } = answerTextIn(response, false);
   const answer = extractReply(question, text, thinking);
   const rightText = right ? keyText(right.key, right.display) : reference;
   if (!answer)
@@ -37,10 +37,10 @@ export function gradeResponse(response: string, reference: string, question = ''
       rule: null,
       reason: 'gives no answer',
     };
-  const given = readMaths(answer.text, asked);
+  const given = readMaths(answer.text, hints);
   const { same, reason } =
     right && given
-      ? compare(given, right, asked)
+      ? compare(given, right, hints)
       : { same: false, reason: 'cannot be compared: nothing is in the reference' };
   return {
     verdict: same ? 'right' : 'wrong',

@@ -1,5 +1,5 @@
 import { keyText } from '../key-text.ts';
-import { askedBy, readMaths } from '../maths/read.ts';
+import { hintsFrom, readMaths } from '../maths/read.ts';
 import type { Tree } from '../maths/tree.ts';
 
 /** What a reference answer was read as. */
@@ -46,12 +46,12 @@ const kinds: Readonly<Record<Tree['kind'], ReadAs>> = {
   dots: 'dots',
 };
 
-/** How a reference answer was read; null where nothing is in it. */
+/** How a reference answer was read; null if it is empty. */
 export function previewOf(
   question: string,
   reference: string,
 ): { readonly as: ReadAs; readonly text: string } | null {
-  const reading = readMaths(reference, askedBy(question));
+  const reading = readMaths(reference, hintsFrom(question));
   if (!reading) return null;
   const { tree, key, display } = reading;
   const text = keyText(key, display);

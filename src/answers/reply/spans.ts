@@ -1,15 +1,15 @@
-/** A stretch of a line that is set apart as mathematics. */
+/** A part of a line that is set as mathematics. */
 export interface Span {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-// A dollar that opens mathematics has no space behind it, one that closes none before it and no digit behind: “$18 and $20” are prices.
+// An opening dollar has no space after it; a closing one has no space before and no digit after it: “$18 and $20” are prices.
 const spans =
   /\$\$([^$]{1,1000})\$\$|(?<!\\)\$(?=\S)([^$\n]{0,1000}?[^\s\\$])\$(?![0-9])|\\\(([\s\S]{1,1000}?)\\\)|\\\[([\s\S]{1,1000}?)\\\]/g;
 
-/** Characters of a line looked at. */
+/** Characters of a line that are read. */
 const longestLine = 2000;
 
 export function mathsIn(line: string): readonly Span[] {
@@ -22,7 +22,7 @@ export function mathsIn(line: string): readonly Span[] {
 
 const between = /^(?:\s*,?\s*(?:and|or)\s*|\s*[,;]\s*)$/;
 
-/** Where the mathematics that a line begins with ends, with what a comma or “and” joins to it; 0 where it begins otherwise. */
+/** The end of the mathematics that a line begins with, with what a comma or “and” joins to it; 0 if there is none. */
 export function leadingMaths(line: string): number {
   let end = 0;
   for (const span of mathsIn(line)) {
