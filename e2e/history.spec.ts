@@ -5,7 +5,7 @@ import { Playground } from './support/playground.ts';
 async function shown(page: Page, { result, traces }: Playground) {
   return {
     seed: await page.getByRole('textbox', { name: 'Seed' }).inputValue(),
-    line: await page.locator('.run-words').innerText(),
+    line: await page.locator('[data-part="experiment"]').innerText(),
     traces: await traces.allInnerTexts(),
     result: await result.innerText(),
     hash: new URL(page.url()).hash,
@@ -37,17 +37,17 @@ test('Back and Forward move between the runs that were shown, with their setups'
   await page.goBack();
   await expect(seed).toHaveValue('3');
   expect(await shown(page, playground)).toEqual(first);
-  await expect(page.getByText('setup changed since')).toBeHidden();
+  await expect(page.getByText('The setup was changed after this run.')).toBeHidden();
   await page.goForward();
   await expect(seed).toHaveValue('11');
   expect(await shown(page, playground)).toEqual(second);
 
   // A preset, and back from it.
   await page.getByRole('combobox', { name: 'Problem' }).selectOption({ index: 3 });
-  await expect(page.getByText('setup changed since')).toBeVisible();
+  await expect(page.getByText('The setup was changed after this run.')).toBeVisible();
   await expect.poll(() => new URL(page.url()).hash).not.toBe(second.hash);
   await page.goBack();
-  await expect(page.getByText('setup changed since')).toBeHidden();
+  await expect(page.getByText('The setup was changed after this run.')).toBeHidden();
   expect(await shown(page, playground)).toEqual(second);
 });
 
@@ -79,7 +79,7 @@ test('a link opened over a run brings its setup and an empty stage; Back brings 
   await page.reload();
   await expect(seed).toHaveValue('21');
   await page.goBack();
-  await expect(page.getByText('What was shown here is no longer kept')).toBeVisible();
+  await expect(page.getByText('The run that was shown here is no longer kept')).toBeVisible();
   await expect(seed).toHaveValue(first.seed);
 });
 

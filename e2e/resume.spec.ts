@@ -70,7 +70,7 @@ test('another model goes on from a thought of a run that was stopped, as a branc
   await page.keyboard.press('s');
   await playground.ended();
   await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: /early/ }).check();
-  await page.getByRole('button', { name: 'Go on from a thought with Countdown 0.8M, early' }).click();
+  await page.getByRole('button', { name: 'Continue a thought with Countdown 0.8M, early' }).click();
   const dialog = page.getByRole('dialog');
   const thought = await dialog.getByRole('textbox').inputValue();
   await dialog.getByRole('radio', { name: 'One chain of thought' }).check();

@@ -24,7 +24,7 @@ test('a run can be scrubbed, stepped and played', async ({ page }) => {
 
   // Half way, some votes are in and the result says that this is not the end.
   await slider.fill(String(Math.floor(length * 0.9)));
-  await expect(playground.result).toContainText('at this step');
+  await expect(playground.result).toContainText('State at this step');
 
   await page.getByRole('combobox', { name: 'Speed' }).selectOption({
     index: (await page.getByRole('combobox', { name: 'Speed' }).locator('option').count()) - 1,

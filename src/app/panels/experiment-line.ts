@@ -2,16 +2,17 @@ import { strategyDescriptions } from '#experiment/describe.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
 import { secondModel } from '#experiment/second-model.ts';
 import { modelName } from '#policy/models.ts';
+import { result } from '#words/en/result.ts';
 
 /** A strategy and its parameters in a few words. */
 export function strategyWords(strategy: Strategy): string {
   switch (strategy.kind) {
     case 'chain-of-thought':
-      return `Chain of thought, ${strategy.effort} effort`;
+      return result.line.cot[strategy.effort];
     case 'few-shot':
-      return `Few-shot, ${strategy.shots} worked ${strategy.shots === 1 ? 'example' : 'examples'}`;
+      return result.line.shots(strategy.shots);
     case 'self-consistency':
-      return `Self-consistency, ${strategy.samples} ${strategy.samples === 1 ? 'trace' : 'traces'}, ${strategy.effort} effort`;
+      return result.line.samples[strategy.effort](strategy.samples);
     default:
       return strategyDescriptions[strategy.kind].name;
   }
@@ -20,5 +21,11 @@ export function strategyWords(strategy: Strategy): string {
 /** The rest of an experiment in one line, beside its problem. */
 export function experimentLine({ strategy, model, sampling, seed, start }: Experiment): string {
   const judge = secondModel(strategy);
-  return `${start ? 'From an edited thought: ' : ''}${strategyWords(strategy)} · ${modelName(model)}${judge === null ? '' : `, judged by ${modelName(judge)}`} · temperature ${sampling.temperature} · seed ${seed}`;
+  const name = strategyWords(strategy);
+  return result.line.whole({
+    strategy: start ? result.line.edited(name) : name,
+    model: judge === null ? modelName(model) : result.line.judgedBy(modelName(model), modelName(judge)),
+    temperature: sampling.temperature,
+    seed,
+  });
 }

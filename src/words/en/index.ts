@@ -1,9 +1,9 @@
 /** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
 export { amounts } from './amounts.ts';
-export { computer } from './computer.ts';
-export { downloads } from './downloads.ts';
 export { cli } from './cli.ts';
 export { compare } from './compare.ts';
+export { computer } from './computer.ts';
+export { downloads } from './downloads.ts';
 export { effects } from './effects.ts';
 export { endings } from './endings.ts';
 export { events } from './events.ts';
@@ -17,7 +17,11 @@ export { numbers } from './numbers.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
 export { puzzleWords } from './puzzles.ts';
+export { result } from './result.ts';
 export { search } from './search.ts';
+export { setup } from './setup.ts';
 export { shell } from './shell.ts';
+export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { transport } from './transport.ts';
+export { votes } from './votes.ts';

@@ -4,7 +4,7 @@ import type { RunState } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { models } from '#words/en/models.ts';
 import { Rich } from '#views/rich.tsx';
-import { speedText } from '../result-bar.tsx';
+import { result } from '#words/en/result.ts';
 import { abilitiesOf, engineOf, libraryModel } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 
@@ -76,7 +76,7 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
       {speed !== null && (
         <div>
           <dt>{models.factNames.speed}</dt>
-          <dd>{models.speed(speedText(speed))}</dd>
+          <dd>{models.speed(result.perSecond(speed))}</dd>
         </div>
       )}
       <div>

@@ -1,3 +1,5 @@
+import { setup } from '#words/en/setup.ts';
+import { Rich } from '#views/rich.tsx';
 import { presets } from '#experiment/presets.ts';
 import { families, familySheet } from '#experiment/families.ts';
 import { embeddedModel } from '#policy/models.ts';
@@ -77,19 +79,21 @@ function ProblemSection() {
         <p className="setup-note">
           {draft.start && (
             <>
-              Starts from an edited thought: <span className="mono">…{draft.start.text.slice(-40)}</span>{' '}
+              <Rich text={setup.startsFrom} parts={shownText(`…${draft.start.text.slice(-40)}`)} />{' '}
             </>
           )}
           {draft.pruned && (
             <>
-              Never follows:{' '}
-              <span className="mono">
-                {draft.pruned.map((path) => (path.length > 30 ? `…${path.slice(-30)}` : path)).join(', ')}
-              </span>{' '}
+              <Rich
+                text={setup.neverFollows}
+                parts={shownText(
+                  draft.pruned.map((path) => (path.length > 30 ? `…${path.slice(-30)}` : path)).join(', '),
+                )}
+              />{' '}
             </>
           )}
           <button type="button" className="button button-small" onClick={app.setup.dropStart}>
-            {draft.start ? 'Start at the problem again' : 'Follow every step again'}
+            {draft.start ? setup.startAgain : setup.followAgain}
           </button>
         </p>
       )}
@@ -99,8 +103,17 @@ function ProblemSection() {
         </p>
       )}
       {model && !model.families.includes(problem.family) && (
-        <p className="setup-note">{model.name} was not trained on such problems.</p>
+        <p className="setup-note">{setup.notTrained(model.name)}</p>
       )}
     </section>
   );
 }
+
+/** What stands in a sentence as the model wrote it. */
+const shownText = (text: string) => ({
+  text: () => (
+    <span className="mono" translate="no">
+      {text}
+    </span>
+  ),
+});

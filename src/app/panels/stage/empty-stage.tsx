@@ -8,13 +8,7 @@ import { ModelWanted } from './model-wanted.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
-
-const openings = {
-  default: 'Watch a small language model think this through, one token at a time, here in your browser.',
-  link: 'This link holds an experiment. Run it to watch the model think, one token at a time, here in your browser.',
-  history: 'What was shown here is no longer kept; its setup is. Run it to see it think again.',
-  person: 'Ready. Run it to watch the model think, one token at a time.',
-} as const;
+import { stage } from '#words/en/stage.ts';
 
 /** Nothing has run yet: the problem, one sentence, one button. */
 export function EmptyStage() {
@@ -42,7 +36,7 @@ function Invitation() {
   if (!here) return <ModelWanted model={draft.model} />;
   return (
     <>
-      <p className={styles.sentence}>{openings[from]}</p>
+      <p className={styles.sentence}>{stage.invitation[from]}</p>
       <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       <button
         type="button"
@@ -51,18 +45,15 @@ function Invitation() {
         disabled={blocked !== null}
       >
         <Icon name="play" />
-        Run it on your machine
+        {stage.runHere}
       </button>
       {blocked !== null && (
         <button type="button" className="button" onClick={() => app.view.openDialog('models')}>
-          Choose another model
+          {stage.chooseModel}
         </button>
       )}
       <p className={classes('quiet', styles.note)}>
-        {blocked ??
-          (ships
-            ? 'Nothing leaves your machine. The model is about a megabyte.'
-            : 'Nothing leaves your machine: the model is on it.')}
+        {blocked ?? (ships ? stage.smallDownload : stage.staysHere)}
       </p>
     </>
   );

@@ -4,6 +4,8 @@ import { modelsFor } from '#policy/models.ts';
 import { type Help, helpFor } from '#app/models/failure-help.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
+import { stage } from '#words/en/stage.ts';
+import { shell } from '#words/en/shell.ts';
 
 /** A button for each thing that can be done about a failure of the model set up now. Children are further ones. */
 export function FailureHelp({
@@ -40,16 +42,16 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
   );
   switch (help) {
     case 'run-again':
-      return button('Try again', app.runs.start);
+      return button(shell.tryAgain, app.runs.start);
     case 'download':
-      return button('Download the model', () => app.models.askDownload(model, true));
+      return button(stage.download, () => app.models.askDownload(model, true));
     case 'choose-model':
-      return button('Choose another model', () => app.view.openDialog('models'));
+      return button(stage.chooseModel, () => app.view.openDialog('models'));
     case 'full-precision':
       return <FullPrecisionButton model={model} className={first ? 'button button-primary' : 'button'} />;
     case 'embedded-model':
-      return embedded ? button(`Use ${embedded.name}`, () => app.setup.setModel(embedded.id)) : null;
+      return embedded ? button(stage.switchTo(embedded.name), () => app.setup.setModel(embedded.id)) : null;
     case 'reload-page':
-      return button('Reload the page', () => app.runs.reload());
+      return button(shell.reload, () => app.runs.reload());
   }
 }

@@ -5,6 +5,7 @@ import { engineOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
+import { stage } from '#words/en/stage.ts';
 
 /** Says so, quietly, where the tab was hidden while a model ran on the graphics processor: browsers slow such tabs. */
 export function HiddenNote() {
@@ -36,10 +37,5 @@ export function HiddenNote() {
     return () => document.removeEventListener('visibilitychange', changed);
   }, [live, log]);
   if (hidden.during !== log || hidden.seconds < 1 || !slows) return null;
-  return (
-    <p className={classes(styles.start, 'quiet')}>
-      This tab was hidden for {Math.round(hidden.seconds)} s of the run. Browsers slow hidden tabs, so its
-      speed may be too low.
-    </p>
-  );
+  return <p className={classes(styles.start, 'quiet')}>{stage.hidden(Math.round(hidden.seconds))}</p>;
 }

@@ -8,6 +8,7 @@ import { experimentLine } from '../experiment-line.ts';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
+import { stage } from '#words/en/stage.ts';
 
 /** What is set up, by a link say, wants a model that is not here: how much that is, and what would do without. Nothing is fetched until the person says so. */
 export function ModelWanted({ model }: { readonly model: string }) {
@@ -18,15 +19,16 @@ export function ModelWanted({ model }: { readonly model: string }) {
   const why = useApp((state) => modelUnavailable(state.library, model));
   const looking = useApp((state) => state.library.report === null && state.library.failure === null);
   const [embedded] = modelsFor(draft.problem.family);
+  const wanted = stage.wanted[link ? 'link' : 'person'];
   const size = known?.model.downloadBytes ?? null;
-  const uses = link ? 'This link uses' : 'This uses';
   return (
     <>
       <p className={styles.sentence}>
-        {uses} {modelName(model)}
         {why || looking
-          ? '.'
-          : `: ${size === null ? 'something' : `about ${amounts.bytes(size)}`} to download.`}
+          ? wanted.uses(modelName(model))
+          : size === null
+            ? wanted.unknown(modelName(model))
+            : wanted.sized(modelName(model), amounts.bytes(size))}
       </p>
       <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       {why && (
@@ -41,11 +43,7 @@ export function ModelWanted({ model }: { readonly model: string }) {
           {fitText(known.fit.why)}
         </p>
       )}
-      {!why && (
-        <p className={classes('quiet', styles.note)}>
-          Nothing was downloaded. You are asked again, with the exact size.
-        </p>
-      )}
+      {!why && <p className={classes('quiet', styles.note)}>{stage.wanted.nothingYet}</p>}
       <div className={classes('row', styles.ways)}>
         {!why && (
           <button
@@ -54,17 +52,17 @@ export function ModelWanted({ model }: { readonly model: string }) {
             onClick={() => app.models.askDownload(model, true)}
           >
             <Icon name="import" />
-            Download and run
+            {stage.downloadAndRun}
           </button>
         )}
         {why && <FullPrecisionButton model={model} className="button button-primary" />}
         {embedded && (
           <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
-            Use {embedded.name} instead
+            {stage.switchInstead(embedded.name)}
           </button>
         )}
         <button type="button" className="button" onClick={() => app.view.openDialog('models')}>
-          All models
+          {stage.allModels}
         </button>
       </div>
     </>

@@ -8,6 +8,9 @@ import { Icon } from '#app/ui/icon.tsx';
 import { FailureHelp } from './failure-help.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './opening.module.css';
+import { header } from '#words/en/header.ts';
+import { shell } from '#words/en/shell.ts';
+import { stage } from '#words/en/stage.ts';
 
 /** What is going on, and what to expect where it can take long. */
 function phaseWords(
@@ -16,23 +19,23 @@ function phaseWords(
 ): { readonly now: string; readonly note?: string } {
   switch (phase) {
     case 'fetching':
-      return { now: ships ? 'Fetching the model' : 'Reading the model' };
+      return { now: ships ? stage.opening.fetching : stage.opening.reading };
     case 'checking':
-      return { now: 'Checking that it arrived whole' };
+      return { now: stage.opening.checking };
     case 'starting':
-      return { now: 'Starting it' };
+      return { now: stage.opening.starting };
     case 'compiling':
       return {
-        now: 'Preparing the graphics processor',
-        note: 'The first time takes up to a minute; later ones are quick.',
+        now: stage.opening.compiling,
+        note: stage.opening.compilingNote,
       };
     case 'self-check':
       return {
-        now: 'Checking its arithmetic',
-        note: 'Whether texts computed together come out as texts computed alone.',
+        now: stage.opening['self-check'],
+        note: stage.opening.selfCheckNote,
       };
     case 'ready':
-      return { now: 'Ready' };
+      return { now: stage.opening.ready };
   }
 }
 
@@ -50,9 +53,9 @@ export function Opening() {
   const known = progress !== null && progress.totalBytes > 0;
   const id = progress?.model ?? model;
   const ships = useApp((state) => engineOf(id, state.library).ships);
-  const words = progress ? phaseWords(progress.phase, ships) : { now: 'Opening the model' };
+  const words = progress ? phaseWords(progress.phase, ships) : { now: stage.opening.begin };
   return (
-    <section className={styles.card} aria-label="Loading the model">
+    <section className={styles.card} aria-label={stage.opening.title}>
       <p className={styles.title}>{words.now}</p>
       <p className="quiet">
         {modelName(id)}
@@ -60,15 +63,17 @@ export function Opening() {
       </p>
       <progress
         className="progress"
-        aria-label="Model loaded"
+        aria-label={stage.opening.loaded}
         {...(known ? { value: progress.bytes, max: progress.totalBytes } : {})}
       />
       <div className={styles.foot}>
         <span className="mono quiet">
-          {known ? `${amounts.bytes(progress.bytes)} of ${amounts.bytes(progress.totalBytes)}` : 'waiting'}
+          {known
+            ? stage.opening.bytes(amounts.bytes(progress.bytes), amounts.bytes(progress.totalBytes))
+            : stage.opening.waiting}
         </span>
         <button type="button" className="button button-small" onClick={app.runs.cancel} disabled={stopping}>
-          {stopping ? 'Stopping' : 'Cancel'}
+          {stopping ? header.stopping : header.cancel}
         </button>
       </div>
     </section>
@@ -85,7 +90,7 @@ export function OpeningFailure() {
     <div className={classes(styles.card, styles.failure)} role="alert">
       <p className={styles.title}>
         <Icon name="warning" size={18} />
-        The run could not start
+        {stage.opening.failed}
       </p>
       <p>{message}</p>
       <p className="quiet">{advice}</p>
@@ -93,7 +98,7 @@ export function OpeningFailure() {
       <button
         type="button"
         className={classes('button button-plain button-icon', styles.close)}
-        aria-label="Close"
+        aria-label={shell.close}
         onClick={app.view.dismissFailure}
       >
         <Icon name="close" />

@@ -7,6 +7,7 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
+import { stage } from '#words/en/stage.ts';
 
 /**
  * Ways on from a run that broke off: as the same run, with its own model; or, where another model is set up, as a branch.
@@ -34,20 +35,20 @@ export function ResumeButtons() {
         type="button"
         className="button button-primary"
         disabled={blocked !== null}
-        title={blocked ?? 'The same run: what is written is kept, the rest is thought now (O)'}
+        title={blocked ?? stage.resume.help}
         onClick={() => app.runs.resume()}
       >
         <Icon name="play" size={14} />
-        Run on from here
+        {stage.resume.run}
       </button>
       {other !== null && thought !== '' && (
         <button
           type="button"
           className="button"
-          title="A branch: the other model goes on from the longest thought, as text"
+          title={stage.resume.otherHelp}
           onClick={() => app.runs.editThought(thought, 'edit', other)}
         >
-          Go on from a thought with {modelName(other)}…
+          {stage.resume.other(modelName(other))}
         </button>
       )}
     </>
@@ -66,8 +67,8 @@ export function BrokenOff() {
   return (
     <div className={styles.banner}>
       <p>
-        {last === 'run-cancelled' ? 'This run was cancelled.' : 'This run was saved before it was over.'}{' '}
-        {blocked ?? 'It can go on from what it has.'}
+        {last === 'run-cancelled' ? stage.resume.cancelled : stage.resume.saved}{' '}
+        {blocked ?? stage.resume.canGoOn}
       </p>
       <div className="row">
         <ResumeButtons />
@@ -82,10 +83,5 @@ export function ResumedNote() {
   const tokens = useApp(({ view }) => view.tokens);
   const recalled = useApp(({ view }) => view.recalledTokens);
   if (!resumed) return null;
-  return (
-    <p className={classes(styles.start, 'quiet')}>
-      Goes on from an interrupted run: {recalled.toLocaleString('en')} of {tokens.toLocaleString('en')} tokens
-      recalled from it. Time and tok/s are of the rest.
-    </p>
-  );
+  return <p className={classes(styles.start, 'quiet')}>{stage.resume.recalled(recalled, tokens)}</p>;
 }

@@ -11,6 +11,7 @@ import { HiddenNote } from './hidden-note.tsx';
 import { BrokenOff, ResumeButtons, ResumedNote } from './resume.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
+import { stage } from '#words/en/stage.ts';
 
 /** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
 export function RunHeading() {
@@ -25,35 +26,37 @@ export function RunHeading() {
   const changed = !sameExperiment(experiment, draft);
   return (
     <div className={styles.root}>
-      <h2 className="hidden-visually">{problemText(experiment.problem)}</h2>
+      <h2 className="hidden-visually" translate="no">
+        {problemText(experiment.problem)}
+      </h2>
       <ProblemPicture problem={experiment.problem} />
       <p className={classes(styles.line, 'quiet')}>
-        {log?.origin === 'recorded' && <span className="chip">recorded</span>}
+        {log?.origin === 'recorded' && <span className="chip">{stage.recorded}</span>}
         {log?.origin === 'imported' && (
           <span className="chip">
             <Icon name="import" size={13} />
-            imported
+            {stage.imported}
           </span>
         )}
         {changed && (
           <span className="chip chip-forced">
             <Icon name="sliders" size={13} />
-            setup changed since
+            {stage.changed}
           </span>
         )}
-        <span className={styles.words}>{experimentLine(experiment)}</span>
+        <span className={styles.words} data-part="experiment">
+          {experimentLine(experiment)}
+        </span>
       </p>
       <Branches />
       {experiment.start && (
         <p className={styles.start}>
-          <span className="quiet">Goes on from: </span>
-          <span className="mono">{experiment.start.text}</span>
+          <Labelled text={stage.goesOnFrom}>{experiment.start.text}</Labelled>
         </p>
       )}
       {experiment.pruned?.map((path) => (
         <p key={path} className={styles.start}>
-          <span className="quiet">Never follows: </span>
-          <span className="mono">{path}</span>
+          <Labelled text={stage.neverFollows}>{path}</Labelled>
         </p>
       ))}
       <ResumedNote />
@@ -72,13 +75,27 @@ export function RunHeading() {
       )}
       {log?.origin === 'recorded' && (
         <p className={styles.banner}>
-          <span>A small model thinks eight times: two slips are outvoted.</span>
+          <span>{stage.recordedRun}</span>
           <button type="button" className="button button-primary" onClick={app.runs.start} disabled={busy}>
             <Icon name="play" size={14} />
-            Run it on your machine
+            {stage.runHere}
           </button>
         </p>
       )}
     </div>
+  );
+}
+
+/** A text of the run behind what it is. */
+function Labelled({ text, children }: { readonly text: string; readonly children: string }) {
+  const [before = '', after = ''] = text.split(/<text>.*<\/text>/);
+  return (
+    <>
+      <span className="quiet">{before}</span>
+      <span className="mono" translate="no">
+        {children}
+      </span>
+      <span className="quiet">{after}</span>
+    </>
   );
 }

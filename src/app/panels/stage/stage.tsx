@@ -17,6 +17,7 @@ import { Thoughts } from './thoughts.tsx';
 import { VoteStrip } from './vote-strip.tsx';
 import { Votes } from './votes.tsx';
 import styles from './stage.module.css';
+import { stage } from '#words/en/stage.ts';
 
 /** Loaded when they are first looked at. */
 const TreeTab = lazyPart(
@@ -34,7 +35,7 @@ export function Stage() {
   const comparing = useApp((state) => state.tab === 'compare');
   const opening = useOpening();
   return (
-    <main className={styles.root} id="stage" tabIndex={-1} aria-label="Run">
+    <main className={styles.root} id="stage" tabIndex={-1} aria-label={stage.title}>
       {hasLog || comparing ? <RunStage /> : <EmptyStage />}
       {(hasLog || comparing) && (
         <div className={styles.float}>{opening ? <Opening /> : <OpeningFailure />}</div>
@@ -61,12 +62,12 @@ function RunStage() {
       <RunHeading />
       <div className={styles.bar}>
         <TabList
-          label="Views of the run"
+          label={stage.views}
           current={tab}
           onChange={app.view.showTab}
           tabs={tabs.map((id) => ({
             id,
-            label: names[id],
+            label: stage.tabs[id],
             ...(counts[id] === undefined ? {} : { count: counts[id] }),
           }))}
         />
@@ -74,7 +75,7 @@ function RunStage() {
         {!log && (
           <button type="button" className="button button-small" onClick={() => app.view.showTab('thoughts')}>
             <Icon name="back" size={14} />
-            Back
+            {stage.back}
           </button>
         )}
       </div>
@@ -84,15 +85,6 @@ function RunStage() {
     </>
   );
 }
-
-const names: Readonly<Record<StageTab, string>> = {
-  tree: 'Tree',
-  thoughts: 'Thoughts',
-  votes: 'Votes',
-  scores: 'Scores',
-  budget: 'Budget',
-  compare: 'Compare',
-};
 
 function TabContent({
   tab,
@@ -143,15 +135,13 @@ function ThoughtsTools() {
       {enlarged !== null && (
         <button type="button" className="button button-small" onClick={() => app.view.enlarge(null)}>
           <Icon name="back" size={14} />
-          All traces
+          {stage.allTraces}
         </button>
       )}
       <span className={styles.legend}>
-        <span className="hidden-visually">
-          Underlined tokens: the model was in doubt. The thicker the line, the less likely the token.
-        </span>
-        <span aria-hidden="true">
-          <span className={styles.legendWord}>unsure</span>{' '}
+        <span className="hidden-visually">{stage.doubt}</span>
+        <span aria-hidden="true" translate="no">
+          <span className={styles.legendWord}>{stage.unsure}</span>{' '}
           <span className={styles.legendStep} data-doubt="3">
             70–90
           </span>{' '}
@@ -162,7 +152,7 @@ function ThoughtsTools() {
             25–50
           </span>{' '}
           <span className={styles.legendStep} data-doubt="0">
-            &lt; 25 %
+            {'< 25 %'}
           </span>
         </span>
       </span>
@@ -172,7 +162,7 @@ function ThoughtsTools() {
         aria-pressed={show}
         onClick={() => app.view.showThinking(!show)}
       >
-        {show ? 'Hide thinking' : 'Show thinking'}
+        {show ? stage.hideThinking : stage.showThinking}
       </button>
     </div>
   );

@@ -7,6 +7,7 @@ import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './thoughts.module.css';
+import { stage } from '#words/en/stage.ts';
 
 /** The traces: one large, or a grid of cards of one size, so that nothing moves while they are written. */
 export function Thoughts({ view }: { readonly view: RunState }) {
@@ -56,7 +57,7 @@ export function Thoughts({ view }: { readonly view: RunState }) {
     button?.closest('article')?.scrollIntoView({ block: 'nearest' });
   }
 
-  if (shown.length === 0) return <p className="stage-waiting quiet">No trace has started at this step.</p>;
+  if (shown.length === 0) return <p className="stage-waiting quiet">{stage.noTrace}</p>;
   return (
     <div className={alone ? classes(styles.root, styles.one, 'scrolls') : classes(styles.root, 'scrolls')}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}

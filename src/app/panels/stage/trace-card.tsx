@@ -12,6 +12,10 @@ import { useOnScreen } from './use-on-screen.ts';
 import { useTraceParts } from './use-segments.ts';
 import { classes } from '#views/classes.ts';
 import styles from './trace-card.module.css';
+import { stage } from '#words/en/stage.ts';
+import { Rich } from '#views/rich.tsx';
+
+const drawn = { b: (count: string) => <span className="mono">{count}</span> };
 
 export interface TraceCardProps {
   readonly sequence: Sequence;
@@ -106,12 +110,12 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
           </button>
         </h3>
         <span className={classes(styles.count, 'mono')}>
-          {tokens.length} {large ? 'tokens' : 'tok'}
+          {large ? stage.trace.tokens(tokens.length) : stage.trace.tok(tokens.length)}
         </span>
         {sequence.waits > 0 && (
           <span className="chip chip-wait">
             <Icon name="wait" size={13} />
-            Wait{sequence.waits > 1 ? ` ${sequence.waits}×` : ''}
+            {stage.trace.waits(sequence.waits)}
           </span>
         )}
         <TraceStatus sequence={sequence} live={live} />
@@ -120,7 +124,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
             type="button"
             className="button button-plain button-icon button-small"
             tabIndex={tab}
-            aria-label={`Open ${label} large`}
+            aria-label={stage.trace.open(label)}
             onClick={() => onEnlarge(number)}
           >
             <Icon name="enlarge" size={14} />
@@ -135,11 +139,11 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
         >
           {large ? (
             <summary className={styles.thinkingSummary}>
-              Thinking <span className="mono">{sequence.thoughtTokens}</span> tokens
+              <Rich text={stage.trace.thinkingTokens(sequence.thoughtTokens)} parts={drawn} />
             </summary>
           ) : (
             <summary className={styles.thinkingSummary} tabIndex={tab}>
-              Thinking
+              {stage.trace.thinking}
             </summary>
           )}
           <div className={classes(styles.thinkingText, 'scrolls')} data-part="thinking">
@@ -147,7 +151,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
               segments={thought}
               selected={selectedToken}
               tabStop={reachable}
-              label={`Thinking of ${label}`}
+              label={stage.trace.thinkingOf(label)}
               onPoint={point}
               onSelect={select}
             />
@@ -155,9 +159,11 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
         </details>
       )}
       <div className={styles.answer}>
-        <span className={styles.answerLabel}>Answer</span>
+        <span className={styles.answerLabel}>{stage.trace.answer}</span>
         {prose && sequence.answer && (
-          <p className={classes(styles.answerFound, 'mono')}>{sequence.answer.display}</p>
+          <p className={classes(styles.answerFound, 'mono')} translate="no">
+            {sequence.answer.display}
+          </p>
         )}
         <div className={prose ? classes(styles.answerText, 'scrolls') : styles.answerText} data-part="answer">
           {answer.length > 0 ? (
@@ -165,17 +171,19 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
               segments={answer}
               selected={selectedToken}
               tabStop={reachable}
-              label={`Answer of ${label}`}
+              label={stage.trace.answerOf(label)}
               onPoint={point}
               onSelect={select}
             />
           ) : (
             <span className="quiet">
               {sequence.end
-                ? `none${cut === null ? ' given' : `: it was ${endings.cut(cut)}`}`
+                ? cut === null
+                  ? stage.trace.noneGiven
+                  : stage.trace.noneCut(endings.cut(cut))
                 : live
-                  ? 'not yet'
-                  : 'none: it was stopped'}
+                  ? stage.trace.notYet
+                  : stage.trace.noneStopped}
             </span>
           )}
         </div>

@@ -3,6 +3,7 @@ import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './vote-strip.module.css';
+import { votes } from '#words/en/votes.ts';
 
 const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 
@@ -19,7 +20,7 @@ export function VoteStrip({
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
   const open = picture.traces - picture.votes;
   return (
-    <section className={styles.root} aria-label="Votes so far">
+    <section className={styles.root} aria-label={votes.strip}>
       {leaders.map((row) => (
         <button
           key={row.key}
@@ -27,7 +28,7 @@ export function VoteStrip({
           className={styles.part}
           data-outcome={row.outcome}
           style={{ flexGrow: row.votes }}
-          title={`${row.display}: ${row.votes} of ${picture.votes}`}
+          title={votes.stripPart({ answer: row.display, votes: row.votes, of: picture.votes })}
           onClick={() => {
             app.view.showTab('votes');
             app.view.select({ kind: 'votes', key: row.key });
@@ -35,19 +36,23 @@ export function VoteStrip({
         >
           <Icon name={signs[row.outcome]} size={12} />
           <span className={classes('mono', styles.count)}>{row.votes}</span>
-          <span className={classes('mono', styles.answer)}>{row.display}</span>
+          <span className={classes('mono', styles.answer)} translate="no">
+            {row.display}
+          </span>
         </button>
       ))}
       {rest > 0 && (
         <span className={classes(styles.rest, 'mono')} style={{ flexGrow: rest }}>
           {rest}
-          <span className={styles.answer}>for others</span>
+          <span className={styles.answer}>{votes.forOthers}</span>
         </span>
       )}
       {open > 0 && (
         <span className={styles.open} style={{ flexGrow: open }}>
           <span className="mono">{open}</span>
-          <span className={styles.answer}>without a vote{running && picture.unread > 0 ? ' yet' : ''}</span>
+          <span className={styles.answer}>
+            {running && picture.unread > 0 ? votes.withoutYet : votes.without}
+          </span>
         </span>
       )}
     </section>

@@ -6,6 +6,7 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Verdict } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './votes.module.css';
+import { votes } from '#words/en/votes.ts';
 
 /** The vote, large: the histogram, what was merged, and the same as a table. */
 export function Votes({
@@ -22,14 +23,14 @@ export function Votes({
   if (!voting) {
     return (
       <div className="stage-waiting">
-        <p>This strategy draws one trace, so there is nothing to vote on.</p>
-        <p className="quiet">Self-consistency draws many and takes the answer most of them reach.</p>
+        <p>{votes.oneTrace}</p>
+        <p className="quiet">{votes.manyTraces}</p>
         <button
           type="button"
           className="button"
           onClick={() => app.setup.setStrategyKind('self-consistency')}
         >
-          Choose self-consistency
+          {votes.choose}
         </button>
       </div>
     );
@@ -39,14 +40,8 @@ export function Votes({
   return (
     <div className={classes(styles.root, 'scrolls')}>
       <p className="votes-summary">
-        {picture.votes === 0 ? 'No trace has voted at this step.' : voteSentence(picture)}
-        {merged > 0 && (
-          <span className="quiet">
-            {' '}
-            {merged === 1 ? 'One bar holds' : `${merged} bars hold`} answers written differently that mean the
-            same; select it to see which.
-          </span>
-        )}
+        {picture.votes === 0 ? votes.none : voteSentence(picture)}
+        {merged > 0 && <span className="quiet"> {votes.merged(merged)}</span>}
       </p>
       {picture.rows.length > 0 && (
         <VoteHistogram
@@ -57,24 +52,23 @@ export function Votes({
         />
       )}
       <p className={classes('quiet', styles.note)}>
-        {picture.unread > 0 && `${picture.unread} of ${picture.traces} traces are still thinking. `}
-        {picture.withoutAnswer > 0 &&
-          `${picture.withoutAnswer} ${picture.withoutAnswer === 1 ? 'trace' : 'traces'} gave no answer and did not vote. `}
+        {picture.unread > 0 && `${votes.thinking(picture.unread, picture.traces)} `}
+        {picture.withoutAnswer > 0 && `${votes.withoutAnswer(picture.withoutAnswer)} `}
         {cut !== null && `${cut}. `}
-        Each block is one trace; the dashed line is half of all {picture.traces}.
+        {votes.blocks(picture.traces)}
       </p>
       {picture.rows.length > 0 && (
         <details className="votes-table">
-          <summary>The same as a table</summary>
+          <summary>{votes.asTable}</summary>
           <div className="scrolls">
             <table>
-              <caption className="hidden-visually">Votes by answer</caption>
+              <caption className="hidden-visually">{votes.table}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Answer</th>
-                  <th scope="col">Votes</th>
-                  <th scope="col">Verdict</th>
-                  <th scope="col">Written as</th>
+                  <th scope="col">{votes.answer}</th>
+                  <th scope="col">{votes.votes}</th>
+                  <th scope="col">{votes.verdict}</th>
+                  <th scope="col">{votes.writtenAs}</th>
                 </tr>
               </thead>
               <tbody>
@@ -84,15 +78,16 @@ export function Votes({
                   )?.grade;
                   return (
                     <tr key={group.key}>
-                      <th scope="row" className="mono">
+                      <th scope="row" className="mono" translate="no">
                         {group.display}
                       </th>
                       <td className="mono">
-                        {group.votes}
-                        {picture.rows[index]?.chosen ? ' (chosen)' : ''}
+                        {picture.rows[index]?.chosen ? votes.chosen(group.votes) : group.votes}
                       </td>
                       <td>{grade ? <Verdict grade={grade} /> : '–'}</td>
-                      <td className="mono">{group.forms.join('  |  ')}</td>
+                      <td className="mono" translate="no">
+                        {group.forms.join('  |  ')}
+                      </td>
                     </tr>
                   );
                 })}
@@ -109,9 +104,8 @@ function voteSentence(picture: VotePicture): string {
   const counts = picture.rows.slice(0, 4).map((row) => row.votes);
   const leader = picture.rows[0]!;
   const tied = picture.rows.filter((row) => row.votes === leader.votes).length;
-  if (picture.votes === 1) return `The only vote so far is for ${leader.display}.`;
-  if (picture.rows.length === 1) return `All ${picture.votes} votes so far are for ${leader.display}.`;
-  if (tied > 1)
-    return `${tied} answers are level with ${leader.votes} ${leader.votes === 1 ? 'vote' : 'votes'} each.`;
-  return `The model votes ${counts.join(' : ')}${picture.rows.length > 4 ? ' : …' : ''} for ${leader.display}.`;
+  if (picture.votes === 1) return votes.only(leader.display);
+  if (picture.rows.length === 1) return votes.unanimous(picture.votes, leader.display);
+  if (tied > 1) return votes.level(tied, leader.votes);
+  return votes.lead(`${counts.join(' : ')}${picture.rows.length > 4 ? ' : …' : ''}`, leader.display);
 }

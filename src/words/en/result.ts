@@ -1,0 +1,109 @@
+import type { ChoiceRule } from '#run/events.ts';
+import { room } from '../language.ts';
+import { fixed, number, percent, plural } from './format.ts';
+
+/** Why an answer was taken. */
+function choice(by: ChoiceRule): string {
+  switch (by.rule) {
+    case 'only-trace':
+      return 'the only trace';
+    case 'majority':
+      return `${number(by.votes)} of ${number(by.of)} votes`;
+    case 'majority-tie-first':
+      return `${number(by.votes)} of ${number(by.of)} votes: a tie of ${number(by.tied.length)} answers, broken by the first trace`;
+    case 'best-score':
+      return `highest score, ${fixed(by.score, 2)}`;
+    case 'weighted-vote':
+      return `${fixed(by.weight, 2)} of ${fixed(by.total, 2)} in scores`;
+    case 'last-round':
+      return `after ${plural(by.round, { one: '# more round', other: '# more rounds' })}`;
+    case 'decided-early':
+      return `${number(by.votes)} of ${number(by.of)} votes, decided before all ${number(by.limit)}`;
+    case 'best-node':
+      return `the best node, ${fixed(by.score, 2)}`;
+    case 'most-visited':
+      return `the most visited node, ${plural(by.visits, { one: '# visit', other: '# visits' })}`;
+    case 'confirmed-answer':
+      return `found ${plural(by.found, { one: '# time', other: '# times' })}, ${number(by.confirmed)} of them confirmed, of ${number(by.ofConfirmed)} confirmed in all`;
+    case 'most-found-answer':
+      return by.because === 'only-answer'
+        ? 'the only answer found'
+        : `found ${number(by.found)} of ${plural(by.of, { one: '# time', other: '# times' })}; ${by.because === 'unchecked' ? 'no tokens left to check' : 'none was confirmed'}`;
+    case 'mutual-consistency':
+      return by.agreement === null
+        ? `reward ${fixed(by.reward, 2)}; no tokens left to check`
+        : `${percent(by.agreement)} of second samplings agree`;
+    case 'no-answer':
+      return 'no answer';
+  }
+}
+
+/** The result at the cursor, and what a run cost. */
+export const result = room('result', {
+  title: 'Result',
+  notAtEnd: 'State at this step',
+  choice,
+  tokens: 'tokens',
+  cached: 'cached',
+  cachedHelp: "Share of the prompts' tokens taken from the prefix cache",
+  speed: 'tok/s',
+  /** A large model may write fewer than ten tokens a second: then tenths count. */
+  perSecond: (tokens: number) => (tokens < 10 ? fixed(tokens, 1) : number(tokens)),
+  count: (tokens: number) => number(tokens),
+  speedHelp: 'Tokens a second since the run started',
+  time: 'time',
+  seconds: (seconds: number) => `${fixed(seconds, 2)} s`,
+  percent: (share: number) => percent(share),
+  noReference: 'no reference answer',
+  noReferenceHelp: 'The right answer was not given, so this one cannot be graded.',
+  nothingToCompare: 'nothing to compare with',
+  loading: 'Loading the model',
+  none: 'No result yet',
+  notFound: 'No answer was found',
+  leading: 'In the lead: <answer>…</answer> <count>…</count>',
+  of: (votes: number, all: number) => `${number(votes)} of ${number(all)}`,
+  thinking: 'Thinking',
+  cancelled: 'Cancelled; what happened until then is kept',
+  failed: (why: string) => `Failed: ${why}`,
+  noAnswer: (why: string) => `No answer: ${why}.`,
+  noAnswerFound: 'No answer was found.',
+  /** Read aloud at the end. */
+  aloud: {
+    cancelled: 'The run was cancelled.',
+    failed: (why: string) => `The run failed. ${why}`,
+    none: (why: string, next: string) => `The run finished. ${why} ${next}`,
+    answer: ({ answer, verdict, tokens }: { answer: string; verdict: string; tokens: number }) =>
+      `The run finished. Answer ${answer}, ${verdict}. ${plural(tokens, { one: '# token', other: '# tokens' })}.`,
+  },
+  line: {
+    cot: { low: 'Chain of thought, low effort', high: 'Chain of thought, high effort' },
+    shots: (count: number) =>
+      plural(count, { one: 'Few-shot, # worked example', other: 'Few-shot, # worked examples' }),
+    /** A strategy beside the effort of its traces. */
+    samples: {
+      low: (count: number) =>
+        plural(count, {
+          one: 'Self-consistency, # trace, low effort',
+          other: 'Self-consistency, # traces, low effort',
+        }),
+      high: (count: number) =>
+        plural(count, {
+          one: 'Self-consistency, # trace, high effort',
+          other: 'Self-consistency, # traces, high effort',
+        }),
+    },
+    edited: (strategy: string) => `From an edited thought: ${strategy}`,
+    judgedBy: (model: string, judge: string) => `${model}, judged by ${judge}`,
+    whole: ({
+      strategy,
+      model,
+      temperature,
+      seed,
+    }: {
+      strategy: string;
+      model: string;
+      temperature: number;
+      seed: number;
+    }) => `${strategy} · ${model} · temperature ${temperature} · seed ${seed}`,
+  },
+});
