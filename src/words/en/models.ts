@@ -1,4 +1,3 @@
-import type { Family } from '#experiment/families.ts';
 import { room } from '../language.ts';
 import { bytes, list, number, plural } from './format.ts';
 
@@ -50,12 +49,6 @@ export const models = room('models', {
 
   embeddedIntro:
     'Trained by this project, each for one kind of problem. They run on any computer, start at once, and give everyone the same tokens.',
-  trainedFor: {
-    countdown: { title: 'Game of 24 and Countdown', what: 'Make a target from four numbers.' },
-    arithmetic: { title: 'Arithmetic', what: 'Sums of products.' },
-    puzzle: { title: 'Puzzles', what: 'Word problems, equations, knights and knaves.' },
-    question: { title: 'Problems in words', what: 'Anything that can be asked.' },
-  } satisfies Record<Family, Record<string, string>>,
   verifiers: 'Verifiers',
   verifiersWhat:
     'They judge what a model thinks, and think nothing themselves. Chosen in the setup, under Verifier.',

@@ -21,6 +21,13 @@ export const problems = room('problems', {
     puzzle: 'puzzles',
     question: 'problems in words',
   } satisfies Record<Family, string>,
+  /** Above the models that were trained on them. */
+  trainedFor: {
+    countdown: { title: 'Game of 24 and Countdown', what: 'Make a target from four numbers.' },
+    arithmetic: { title: 'Arithmetic', what: 'Sums of products.' },
+    puzzle: { title: 'Puzzles', what: 'Word problems, equations, knights and knaves.' },
+    question: { title: 'Problems in words', what: 'Anything that can be asked.' },
+  } satisfies Record<Family, Record<string, string>>,
   onlyKnows: ({ known, wanted }: { readonly known: readonly Family[]; readonly wanted: Family }): string =>
     `This model only knows ${list(known.map((family) => problems.several[family]))}, not ${problems.several[wanted]}.`,
 

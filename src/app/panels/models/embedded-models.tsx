@@ -1,6 +1,7 @@
 import { families } from '#experiment/families.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { models } from '#words/en/models.ts';
+import { problems } from '#words/en/problems.ts';
 import type { EmbeddedModel, JudgingModel } from '#policy/model-handle.ts';
 import { modelsFor, verifiersFor } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
@@ -20,8 +21,8 @@ export function EmbeddedModels() {
         .map((family) => (
           <section key={family} className={styles.group} aria-labelledby={`models-${family}`}>
             <h3 className={styles.title} id={`models-${family}`}>
-              {models.trainedFor[family].title}{' '}
-              <span className={`quiet ${styles.what}`}>{models.trainedFor[family].what}</span>
+              {problems.trainedFor[family].title}{' '}
+              <span className={`quiet ${styles.what}`}>{problems.trainedFor[family].what}</span>
             </h3>
             <ul className={styles.rows}>
               {modelsFor(family).map((model) => (
