@@ -52,6 +52,8 @@ const steps = whole(1, 40);
 const modelId = fc.oneof(
   fc.constantFrom('countdown', 'arithmetic'),
   fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/),
+  // As servers name theirs.
+  fc.stringMatching(/^[a-z0-9]{1,9}\/[A-Za-z0-9][A-Za-z0-9._-]{0,20}(:[a-z0-9]{1,6})?$/),
 );
 
 export const anyVerifier: fc.Arbitrary<VerifierSpec> = fc.oneof(

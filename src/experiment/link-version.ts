@@ -2,20 +2,26 @@ import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import { familySheet, familySheets } from './families.ts';
 import { settingsSince } from './link-strategy.ts';
+import { secondModel } from './second-model.ts';
 import { strategyKinds, strategySheet } from './strategies.ts';
 import { verifierKinds, verifierSheet } from './verifier.ts';
 
 /** Sides of a comparison have models of their own since then. */
 const modelsOfSides = 2;
+/** Ids of models may hold `/` and `:` since then. */
+const idsOfServers = 5;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link, from the sheets of what is in it. It tells
  * older pages that a link holds what they do not know.
  */
-export function versionOf({ problem, strategy }: Experiment, compare?: Comparison): number {
+export function versionOf({ problem, strategy, model }: Experiment, compare?: Comparison): number {
   const { since, later, standard } = strategySheet(strategy.kind).link;
   return Math.max(
     familySheet(problem).link.since(problem),
+    ...[model, secondModel(strategy), ...(compare?.arms ?? []).map((arm) => arm.model)].map((id) =>
+      id && /[/:]/.test(id) ? idsOfServers : 1,
+    ),
     since,
     settingsSince(later, strategy, standard),
     ...('verifier' in strategy ? [verifierSince(strategy.verifier)] : []),
@@ -33,6 +39,7 @@ function verifierSince(verifier: Extract<Experiment['strategy'], { verifier: obj
 /** The newest version that can be read. What is added to links needs a new one, or the pages before would call them damaged. */
 export const newestVersion: number = Math.max(
   modelsOfSides,
+  idsOfServers,
   ...Object.values(familySheets).map(({ link }) => link.newest),
   ...[...strategyKinds.map(strategySheet), ...verifierKinds.map(verifierSheet)].flatMap(({ link }) => [
     link.since,

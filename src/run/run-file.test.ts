@@ -33,6 +33,12 @@ const experimentOf = (entries: readonly LogEntry[]) => {
   return start.experiment;
 };
 
+test('a run of a model whose id is a server’s is read back', () => {
+  const served: Experiment = { ...experiment, model: 'org/name:8b' };
+  const run = logOf(['9 - 3 </think> 24 <eos>'], served);
+  expect(importRun(exportRun(served, run))).toMatchObject({ ok: true, experiment: served });
+});
+
 describe('saving and opening a run', () => {
   test('any run comes back as it was', () => {
     fc.assert(

@@ -84,6 +84,16 @@ describe('a model that is not here', () => {
   });
 });
 
+describe('a model whose id is a server’s', () => {
+  it('is set up by a link as it is named there, and the page says that it has none such', async () => {
+    const { app } = await testApp({ fragment: await linkTo('org/name:8b') });
+    await settled();
+    const state = app.store.getState();
+    expect(state.draft.model).toBe('org/name:8b');
+    expect(app.setup.blocked(state)).toContain('org/name:8b');
+  });
+});
+
 describe('a machine without WebGPU', () => {
   it('blocks the run in words and leaves the embedded models alone', async () => {
     const { app, library, lab } = await testApp();

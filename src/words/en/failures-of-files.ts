@@ -47,7 +47,7 @@ const faults: {
 
 /** What a field of a custom model must be. */
 export const fieldRules = {
-  id: 'Use letters, digits, “.”, “-” and “_”, at most 96; begin with a letter or a digit.',
+  id: 'Use letters, digits, “.”, “-” and “_”, at most 96; begin with a letter or a digit. “/” and “:” may stand inside.',
   short: 'This is too long.',
   address: 'Use an https address (http is allowed for localhost) without a user name, “?” or “#”.',
   hash: 'Use a subresource-integrity hash: “sha256-”, “sha384-” or “sha512-” and its base64.',
