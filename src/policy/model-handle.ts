@@ -32,8 +32,26 @@ export interface JudgingModel extends EmbeddedModel {
 
 export type { GpuModel, Learnt };
 
-/** A model that can be opened: by what runs it. */
-export type ModelHandle = EmbeddedModel | GpuModel;
+/** A model that can be opened, by what runs it. */
+export interface Handles {
+  readonly embedded: EmbeddedModel;
+  readonly gpu: GpuModel;
+}
 
-export type EngineKind = ModelHandle['engine'];
-export type HandleOf<Kind extends EngineKind> = Extract<ModelHandle, { readonly engine: Kind }>;
+export type EngineKind = keyof Handles;
+export type ModelHandle = Handles[EngineKind];
+
+/** What is true of all models that an engine runs. */
+export interface Engine {
+  /** Gives everyone the same tokens: its sums are exact to the bit on every machine. */
+  readonly exact: boolean;
+  /** Its models' files ship with the page; those of others are fetched when a person says so. */
+  readonly ships: boolean;
+  /** Browsers slow it down in tabs that are hidden. */
+  readonly slowWhenHidden: boolean;
+}
+
+export const engines = {
+  embedded: { exact: true, ships: true, slowWhenHidden: false },
+  gpu: { exact: false, ships: false, slowWhenHidden: true },
+} as const satisfies Record<EngineKind, Engine>;

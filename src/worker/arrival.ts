@@ -1,4 +1,6 @@
 import { abortError, whenAborted } from '#policy/runtime/abort.ts';
+import { partMissing, PolicyError } from '#policy/policy-error.ts';
+import type { FailureOf } from '#run/failure.ts';
 import { type Later, later, serverPatience, Watch } from './watch.ts';
 
 /** What the work ends in, or AbortError once the signal is aborted: what cannot be stopped is not waited for. */
@@ -48,3 +50,17 @@ const never = new AbortController().signal;
  * ends the waiting, and the page, which waits for the cancelled run, ends the worker.
  */
 export const whilePartComes = <Part>(part: Promise<Part>): Promise<Part> => whileItComes(() => part, never);
+
+/** Waits for a part of the page. Rejects with PolicyError `part-missing` where it does not come, with AbortError once the signal is aborted. */
+export async function orPartMissing<T>(
+  coming: Promise<T>,
+  part: FailureOf<'part-missing'>['part'],
+  signal: AbortSignal,
+): Promise<T> {
+  try {
+    return await coming;
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw cause instanceof PolicyError ? cause : partMissing(part, cause);
+  }
+}

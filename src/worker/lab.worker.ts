@@ -9,7 +9,7 @@ import { EntryBatcher } from './entry-batcher.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import type { FromLab, ModelProgress, ToLab } from './lab-messages.ts';
 import { hostLibrary } from './library-host.ts';
-import { ModelShelf } from './model-shelf.ts';
+import { OpenModels } from './open-models.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -20,13 +20,13 @@ const library = hostLibrary((message) => send({ type: 'library', message }), {
   machine: () => readMachine(navigator),
   world: browserWorld,
 });
-let shelf = new ModelShelf(self.location.href, 1, library.find);
+let models = new OpenModels(self.location.href, 1, library.find);
 let current: { readonly run: number; readonly abort: AbortController } | null = null;
 
 self.onmessage = ({ data: message }: MessageEvent<ToLab>) => {
   switch (message.type) {
     case 'start':
-      shelf = new ModelShelf(message.models, navigator.hardwareConcurrency, library.find);
+      models = new OpenModels(message.models, navigator.hardwareConcurrency, library.find);
       return;
     case 'run':
       current?.abort.abort();
@@ -49,8 +49,8 @@ async function run(
   const batch = new EntryBatcher(now, (entries) => send({ type: 'entries', run, entries }));
   try {
     const onProgress = (progress: ModelProgress) => send({ type: 'progress', run, progress });
-    const model = await shelf.open(experiment.model, onProgress, signal);
-    const openVerifier = (id: string) => shelf.openVerifier(id, onProgress, signal);
+    const model = await models.open(experiment.model, onProgress, signal);
+    const openVerifier = (id: string) => models.openVerifier(id, onProgress, signal);
     for await (const entry of runExperiment(
       experiment,
       model,

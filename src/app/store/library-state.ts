@@ -7,8 +7,7 @@ import type {
   LibraryModel,
   LibraryReport,
 } from '#worker/library.ts';
-import { type Engine, engines } from '#policy/engines.ts';
-import type { ModelFacts } from '#policy/model-handle.ts';
+import { type Engine, engines, type ModelFacts } from '#policy/model-handle.ts';
 import { modelFacts } from '#policy/models.ts';
 import { models } from '#words/en/models.ts';
 import { fitText } from '../models/fit-text.ts';

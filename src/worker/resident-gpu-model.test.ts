@@ -5,7 +5,7 @@ import { plainCodec } from '#policy/runtime/testing/plain-codec.ts';
 import { infoFor } from '#policy/runtime/testing/harness.ts';
 import { gpuAbilities } from '#policy/webllm/models/gpu-abilities.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
-import { GpuShelf } from './gpu-shelf.ts';
+import { ResidentGpuModel } from './resident-gpu-model.ts';
 import type { FromModel, ToModel } from './model-messages.ts';
 import type { ModelPort } from './model-proxy.ts';
 
@@ -52,31 +52,31 @@ function setUp(words: () => Promise<unknown> = () => Promise.resolve({ codec: pl
     ports.push(new HandPort());
     return ports.at(-1)!;
   };
-  const shelf = new GpuShelf(start, words as never);
+  const resident = new ResidentGpuModel(start, words as never);
   const opened = async (id: string, signal = never) => {
-    const opening = shelf.open(gpuModel(id), () => undefined, signal);
+    const opening = resident.open(gpuModel(id), () => undefined, signal);
     await turn();
     ports.at(-1)!.says({ type: 'opened', info: infoFor(64) });
     return opening;
   };
-  return { shelf, ports, opened };
+  return { resident, ports, opened };
 }
 
-describe('the shelf of WebLLM models', () => {
+describe('the resident of WebLLM models', () => {
   it('opens a model once, and lets it go for another', async () => {
-    const { opened, ports, shelf } = setUp();
+    const { opened, ports, resident } = setUp();
     const first = await opened('a');
-    expect(await shelf.open(gpuModel('a'), () => undefined, never)).toBe(first);
+    expect(await resident.open(gpuModel('a'), () => undefined, never)).toBe(first);
     expect(ports[0]!.sent).toEqual([{ type: 'open-gpu', model: gpuModel('a') }]);
     await opened('b');
     expect(ports.map(({ terminated }) => terminated)).toEqual([true, false]);
-    expect(await shelf.open(gpuModel('b'), () => undefined, never)).not.toBe(first);
+    expect(await resident.open(gpuModel('b'), () => undefined, never)).not.toBe(first);
   });
 
   it('tells how the opening goes', async () => {
-    const { shelf, ports } = setUp();
+    const { resident, ports } = setUp();
     const phases: string[] = [];
-    const opening = shelf.open(gpuModel('a'), ({ phase }) => phases.push(phase), never);
+    const opening = resident.open(gpuModel('a'), ({ phase }) => phases.push(phase), never);
     await turn();
     for (const phase of ['starting', 'compiling', 'self-check'] as const)
       ports[0]!.says({ type: 'opening', progress: { phase, fraction: null } });
@@ -112,9 +112,9 @@ describe('the shelf of WebLLM models', () => {
   });
 
   it('can be cancelled while a model opens: the worker ends, and the next opening starts another', async () => {
-    const { shelf, ports, opened } = setUp();
+    const { resident, ports, opened } = setUp();
     const abort = new AbortController();
-    const opening = shelf.open(gpuModel('a'), () => undefined, abort.signal);
+    const opening = resident.open(gpuModel('a'), () => undefined, abort.signal);
     await turn();
     abort.abort();
     await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
@@ -124,8 +124,8 @@ describe('the shelf of WebLLM models', () => {
   });
 
   it('ends the worker of a model that does not open, and says why', async () => {
-    const { shelf, ports, opened } = setUp();
-    const opening = shelf.open(gpuModel('a'), () => undefined, never);
+    const { resident, ports, opened } = setUp();
+    const opening = resident.open(gpuModel('a'), () => undefined, never);
     await turn();
     ports[0]!.says({ type: 'failed', request: null, failure: { code: 'out-of-memory' } });
     await expect(opening).rejects.toMatchObject({ code: 'out-of-memory' });
@@ -134,19 +134,19 @@ describe('the shelf of WebLLM models', () => {
   });
 
   it('starts no worker for a model that is not downloaded', async () => {
-    const { shelf, ports } = setUp(() =>
+    const { resident, ports } = setUp(() =>
       Promise.reject(new PolicyError({ code: 'not-downloaded', why: { kind: 'model', model: 'a' } })),
     );
-    await expect(shelf.open(gpuModel('a'), () => undefined, never)).rejects.toMatchObject({
+    await expect(resident.open(gpuModel('a'), () => undefined, never)).rejects.toMatchObject({
       code: 'not-downloaded',
     });
     expect(ports).toHaveLength(0);
   });
 
   it('can be cancelled while the words of a model are read, whatever reads them', async () => {
-    const { shelf, ports } = setUp(() => new Promise(() => undefined));
+    const { resident, ports } = setUp(() => new Promise(() => undefined));
     const abort = new AbortController();
-    const opening = shelf.open(gpuModel('a'), () => undefined, abort.signal);
+    const opening = resident.open(gpuModel('a'), () => undefined, abort.signal);
     await turn();
     abort.abort();
     await expect(opening).rejects.toMatchObject({ name: 'AbortError' });

@@ -11,7 +11,7 @@ import { gpuPatience } from './watch.ts';
  * The one WebLLM model that is on the graphics processor, in a worker of its own: another one takes its place, since two
  * would seldom fit. One that broke is gone, and is opened anew when it is next asked for.
  */
-export class GpuShelf {
+export class ResidentGpuModel {
   private held: { readonly id: string; readonly model: LanguageModel; readonly port: ModelPort } | null =
     null;
 

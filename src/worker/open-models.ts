@@ -1,0 +1,69 @@
+import type { LanguageModel } from '#policy/language-model.ts';
+import type { EngineKind, Handles, ModelHandle } from '#policy/model-handle.ts';
+import { embeddedModel } from '#policy/models.ts';
+import { PolicyError } from '#policy/policy-error.ts';
+import { orPartMissing, whilePartComes } from './arrival.ts';
+import { EmbeddedModels } from './embedded-models.ts';
+import type { EngineHost, OnProgress } from './engine-host.ts';
+import { GpuModels } from './gpu-models.ts';
+
+type Hosts = { readonly [Kind in EngineKind]: EngineHost<Handles[Kind]> };
+
+/** The models that are open in the lab worker, by what runs them. */
+export class OpenModels {
+  private readonly hosts: Hosts;
+
+  /**
+   * @param models absolute address of the models folder.
+   * @param cores processor cores to use.
+   * @param find a model that does not ship with the page, by its id.
+   */
+  constructor(
+    models: string,
+    cores: number,
+    private readonly find: (id: string) => Promise<ModelHandle | undefined>,
+  ) {
+    this.hosts = {
+      embedded: new EmbeddedModels(models, cores),
+      gpu: new GpuModels(),
+    };
+  }
+
+  /** Rejects with PolicyError, or AbortError; what was opened before stays open, but for another model of an engine that holds one. */
+  async open(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+    const model = await this.handle(id, signal);
+    if (!model) throw new PolicyError({ code: 'model-not-found', why: { kind: 'unlisted', model: id } });
+    return this.openOn(model.engine, model, onProgress, signal);
+  }
+
+  /** A model that only judges, or completes a few traces as rStar's discriminator. Rejects as `open` does, also where its engine holds one model at a time. */
+  async openVerifier(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
+    const model = await this.handle(id, signal);
+    const opening = model && this.openSecondOn(model.engine, model, onProgress, signal);
+    if (!opening)
+      throw new PolicyError({ code: 'model-not-found', why: { kind: 'no-such-judge', model: id } });
+    return opening;
+  }
+
+  private async handle(id: string, signal: AbortSignal): Promise<ModelHandle | undefined> {
+    return embeddedModel(id) ?? (await orPartMissing(whilePartComes(this.find(id)), 'model-list', signal));
+  }
+
+  private openOn<Kind extends EngineKind>(
+    engine: Kind,
+    model: Handles[Kind],
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<LanguageModel> {
+    return this.hosts[engine].open(model, onProgress, signal);
+  }
+
+  private openSecondOn<Kind extends EngineKind>(
+    engine: Kind,
+    model: Handles[Kind],
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<LanguageModel> | undefined {
+    return this.hosts[engine].openSecond?.(model, onProgress, signal);
+  }
+}
