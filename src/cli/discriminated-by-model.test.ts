@@ -137,11 +137,11 @@ describe('a model that writes another one’s second samplings', () => {
   });
 
   it.each([
-    ['countdown', 'trained on other problems'],
-    ['arithmetic-prm', 'trained to judge and cannot write'],
-  ])('is refused in words where it is %s', async (id, why) => {
+    ['countdown', 'model-of-other-problems'],
+    ['arithmetic-prm', 'only-judges'],
+  ])('is refused with the reason where it is %s', async (id, why) => {
     expect((await run(experimentOf(id))).map(({ event }) => event)).toMatchObject([
-      { type: 'run-failed', failure: { code: 'unsupported', why: { reason: expect.stringContaining(why) } } },
+      { type: 'run-failed', failure: { code: 'unsupported', why: { reason: why } } },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { explainAll } from '#words/explain.ts';
+import { controlOf, knobControl } from '#experiment/control.ts';
+import { knobsOf, strategyKinds } from '#experiment/strategies.ts';
 import * as v from 'valibot';
 import { defaultExperiment } from '#experiment/defaults.ts';
-import { knobControl, knobsOf, strategyDescriptions } from '#experiment/describe.ts';
 import {
   budgetSchema,
   experimentSchema,
@@ -10,7 +11,6 @@ import {
   type StrategyKind,
   strategySchema,
 } from '#experiment/experiment.ts';
-import { controlOf } from '#experiment/describe/control.ts';
 import type { NumberRange } from '#experiment/typed-number.ts';
 import { decodeExperiment } from '#experiment/url-codec.ts';
 import { cli } from '#words/en/cli.ts';
@@ -67,9 +67,9 @@ function rangeOf(schema: unknown): NumberRange {
 }
 
 function readKind(text: string): StrategyKind {
-  const kinds = Object.keys(strategyDescriptions) as StrategyKind[];
-  const kind = kinds.find((known) => known === text);
-  if (!kind) throw new UsageError(cli.flags.noStrategy({ strategy: text, strategies: kinds.join(', ') }));
+  const kind = strategyKinds.find((known) => known === text);
+  if (!kind)
+    throw new UsageError(cli.flags.noStrategy({ strategy: text, strategies: strategyKinds.join(', ') }));
   return kind;
 }
 

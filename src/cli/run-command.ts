@@ -1,8 +1,9 @@
 import { explainAll } from '#words/explain.ts';
+import { problemUnavailable } from '#experiment/fit.ts';
+import { whyNotStrategy, whyNotVerifier } from '#words/describe.ts';
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isSolvable } from '#answers/solvable.ts';
-import { problemUnavailable, unavailable, verifierUnavailable } from '#experiment/describe.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { familySheet } from '#experiment/families.ts';
 import { problemText } from '#experiment/problem.ts';
@@ -74,10 +75,8 @@ function checkModels({ model: id, problem, strategy }: Experiment): void {
   if (named !== null && !second)
     throw new UsageError(cli.models.noneToJudge({ model: named, models: ids(embeddedModels) }));
   const unfit =
-    unavailable(strategy, model) ??
-    ('verifier' in strategy
-      ? verifierUnavailable(strategy.verifier, strategy, model, problem, second)
-      : null);
+    whyNotStrategy(strategy, model) ??
+    ('verifier' in strategy ? whyNotVerifier(strategy.verifier, strategy, model, problem, second) : null);
   if (unfit !== null) throw new UsageError(unfit);
 }
 

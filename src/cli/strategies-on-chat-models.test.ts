@@ -1,7 +1,8 @@
+import { unavailable } from '#experiment/fit.ts';
+import { strategyKinds } from '#experiment/strategies.ts';
 import { describe, expect, test } from 'vitest';
 import { strategyFor, samplingFor } from '#experiment/defaults.ts';
-import { strategyDescriptions, unavailable } from '#experiment/describe.ts';
-import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import type { Experiment, Strategy } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { tellingModel, type Telling } from '#policy/webllm/testing/telling-model.ts';
 import type { LogEntry, RunEvent } from '#run/events.ts';
@@ -179,7 +180,7 @@ test('a text that ends a reply ends it, wherever its tokens are cut', async () =
 describe.each(['tokens', 'text', 'none'] as const)(
   'every strategy runs on a chat model with tags: %s',
   (tags) => {
-    const kinds = Object.keys(strategyDescriptions) as StrategyKind[];
+    const kinds = strategyKinds;
     test.each(kinds)('%s', async (kind) => {
       const model = tellingModel({ tags, tell });
       const strategy: Strategy = small(strategyFor(model.info, kind));

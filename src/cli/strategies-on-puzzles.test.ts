@@ -1,14 +1,9 @@
+import { defaultVerifier, verifierKinds } from '#experiment/verifier.ts';
+import { problemUnavailable, unavailable, verifierUnavailable } from '#experiment/fit.ts';
+import { strategyKinds } from '#experiment/strategies.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultSampling, strategyFor } from '#experiment/defaults.ts';
-import {
-  defaultVerifier,
-  problemUnavailable,
-  strategyDescriptions,
-  unavailable,
-  verifierKinds,
-  verifierUnavailable,
-} from '#experiment/describe.ts';
-import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import type { Experiment, Strategy } from '#experiment/experiment.ts';
 import { heldOutPuzzles } from '#experiment/held-out/puzzle.ts';
 import { verifierUse } from '#experiment/strategies.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
@@ -58,7 +53,7 @@ function drawn(events: readonly RunEvent[], label: RegExp): readonly string[] {
 }
 
 describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
-  const kinds = Object.keys(strategyDescriptions) as StrategyKind[];
+  const kinds = strategyKinds;
 
   it.each(kinds)('%s runs to its end', async (kind) => {
     const strategy = small(strategyFor(model.info, kind));

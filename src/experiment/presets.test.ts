@@ -2,27 +2,21 @@ import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment, defaultSampling, defaultStrategy, samplingFor, strategyFor } from './defaults.ts';
+import { knobControl, verifierKnobsOf } from './control.ts';
+import { problemUnavailable, unavailable, verifierUnavailable } from './fit.ts';
+import { sourceUrl } from './sources.ts';
 import {
-  aggregationDescriptions,
-  defaultVerifier,
-  describeKnob,
-  describeOption,
-  knobControl,
-  knobDescriptions,
-  knobIdle,
+  knobMatters,
   knobsOf,
-  problemUnavailable,
-  sourceUrl,
-  strategyDescriptions,
-  unavailable,
-  verifierDescriptions,
-  verifierKinds,
-  verifierKnobControl,
-  verifierKnobDescriptions,
-  verifierKnobsOf,
-  verifierUnavailable,
-} from './describe.ts';
-import { experimentSchema, strategySchema, type Strategy } from './experiment.ts';
+  strategyGroups,
+  strategyKinds as kinds,
+  strategySchema,
+  strategySheet,
+  type Strategy,
+  verifierUse,
+} from './strategies.ts';
+import { defaultVerifier, verifierKinds, type VerifierSpec } from './verifier.ts';
+import { experimentSchema } from './experiment.ts';
 import { families, familySheet } from './families.ts';
 import arithmeticFile from './held-out/arithmetic.json' with { type: 'json' };
 import {
@@ -42,7 +36,6 @@ import { puzzles } from './puzzles.ts';
 import { questions } from './questions.ts';
 import { surpriseProblem } from './surprise.ts';
 
-const kinds = strategySchema.options.map((option) => option.entries.kind.literal);
 const embedded = {
   families: ['countdown'],
   capabilities: { valueHead: true, fewShot: false, instructions: false },
@@ -63,10 +56,9 @@ describe('what the page offers is valid', () => {
   });
 });
 
-describe('every choice is explained', () => {
-  test.each(kinds)('%s', (kind) => {
-    expect(strategyDescriptions[kind].does).toMatch(/\.$/);
-    expect(sourceUrl(strategyDescriptions[kind].source)).toMatch(/^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}$/);
+describe('what a sheet says', () => {
+  test.each(kinds)('%s has a default for every knob', (kind) => {
+    expect(sourceUrl(strategySheet(kind).source)).toMatch(/^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{5}$/);
     // A model that is named besides the thinking one is named by nobody at first.
     expect(
       knobsOf(kind)
@@ -77,41 +69,20 @@ describe('every choice is explained', () => {
         .filter((key) => key !== 'kind')
         .toSorted(),
     );
-    for (const knob of knobsOf(kind)) expect(knobDescriptions[knob].name).not.toBe('');
   });
 
-  test.each(kinds)('how every knob of %s can be set', (kind) => {
-    const standard: Readonly<Record<string, unknown>> = { ...defaultStrategy(kind) };
-    for (const knob of knobsOf(kind)) {
-      const [control, value] = [knobControl(kind, knob), standard[knob]];
-      expect(describeKnob(kind, knob).does).toMatch(/\.$/);
-      switch (control.type) {
-        case 'number':
-          expect(value).toBeGreaterThanOrEqual(control.min);
-          expect(value).toBeLessThanOrEqual(control.max);
-          if (control.whole) expect(Number.isInteger(value)).toBe(true);
-          break;
-        case 'choice':
-          expect(control.options).toContain(value);
-          for (const option of control.options) expect(describeOption(knob, option).does).toMatch(/\.$/);
-          break;
-        case 'text':
-          expect(value).toMatch(/./);
-          expect(control.maxLength).toBe(40);
-          break;
-        case 'model':
-          expect(value).toBeUndefined();
-          break;
-        case 'verifier':
-          expect(
-            verifierDescriptions[(value as { kind: (typeof verifierKinds)[number] }).kind].name,
-          ).not.toBe('');
-      }
-    }
+  test.each(kinds)('%s stands in the menu, and names a second model by a knob of that type', (kind) => {
+    expect(strategyGroups.flatMap((group) => group.kinds)).toContain(kind);
+    const models = knobsOf(kind).filter((knob) => knobControl(kind, knob).type === 'model');
+    expect(models).toEqual([strategySheet(kind).secondModel].filter((knob) => knob !== undefined));
   });
 
-  test.each(verifierKinds)('verifier %s', (kind) => {
-    expect(verifierDescriptions[kind].does).toMatch(/\.$/);
+  test.each(kinds)('%s uses its verifier for something, if it has one', (kind) => {
+    const strategy: Strategy = defaultStrategy(kind);
+    expect(verifierUse(strategy) !== null).toBe('verifier' in strategy);
+  });
+
+  test.each(verifierKinds)('the verifier %s has a default for every knob of the form', (kind) => {
     expect(v.is(strategySchema, { ...defaultStrategy('best-of-n'), verifier: defaultVerifier(kind) })).toBe(
       true,
     );
@@ -120,83 +91,51 @@ describe('every choice is explained', () => {
         .filter((key) => key !== 'kind')
         .toSorted(),
     );
-    for (const knob of verifierKnobsOf(kind)) {
-      expect(verifierKnobDescriptions[knob].does).toMatch(/\.$/);
-      expect(verifierKnobControl(kind, knob).type).toMatch(/^(number|choice)$/);
-    }
   });
 
-  test('what a strategy means by a knob can be its own', () => {
-    expect(describeKnob('mcts', 'exploration').does).toContain('P · √N');
-    expect(describeKnob('rstar', 'exploration').does).toContain('ln N');
-    expect(describeKnob('best-of-n', 'effort')).toBe(knobDescriptions.effort);
-    expect(aggregationDescriptions.prod.does).toMatch(/multiplied/);
-  });
-
-  test('a knob that makes no difference says why', () => {
+  test('a knob can make no difference as the others are set', () => {
     const thoughts = defaultStrategy('tree-of-thoughts');
-    expect(knobIdle(thoughts, 'breadth')).toBeNull();
-    expect(knobIdle(thoughts, 'threshold')).toBe('Only in a search with a way back.');
-    expect(knobIdle({ ...thoughts, search: 'dfs' }, 'breadth')).toBe('Only in a search level by level.');
-    expect(
-      knobIdle({ ...defaultStrategy('best-of-n'), verifier: { kind: 'outcome' } }, 'aggregation'),
-    ).toMatch('one score');
+    expect(knobMatters(thoughts, 'breadth')).toBe(true);
+    expect(knobMatters(thoughts, 'threshold')).toBe(false);
+    expect(knobMatters({ ...thoughts, search: 'dfs' }, 'breadth')).toBe(false);
   });
 
   test('a verifier that does not fit strategy or model says why', () => {
-    expect(
-      verifierUnavailable({ kind: 'outcome' }, defaultStrategy('best-of-n'), embedded, 'countdown'),
-    ).toBeNull();
-    expect(
-      verifierUnavailable({ kind: 'outcome' }, defaultStrategy('beam-search'), embedded, 'countdown'),
-    ).toMatch('finished traces only');
-    expect(
-      verifierUnavailable(
-        { kind: 'outcome' },
-        { ...defaultStrategy('mcts'), evaluation: 'rollout' },
-        embedded,
-        'countdown',
-      ),
-    ).toBeNull();
-    expect(
-      verifierUnavailable({ kind: 'generative' }, defaultStrategy('mcts'), embedded, 'countdown'),
-    ).toMatch('learnt to judge');
-    expect(verifierUnavailable({ kind: 'rule' }, defaultStrategy('direct'), embedded, 'countdown')).toBe(
-      'This strategy has no verifier.',
-    );
+    const fits = (spec: VerifierSpec, strategy: Strategy) =>
+      verifierUnavailable(spec, strategy, embedded, 'countdown');
+    expect(fits({ kind: 'outcome' }, defaultStrategy('best-of-n'))).toBeNull();
+    expect(fits({ kind: 'outcome' }, defaultStrategy('beam-search'))).toBe('finished-only');
+    expect(fits({ kind: 'outcome' }, { ...defaultStrategy('mcts'), evaluation: 'rollout' })).toBeNull();
+    expect(fits({ kind: 'generative' }, defaultStrategy('mcts'))).toBe('cannot-judge');
+    expect(fits({ kind: 'rule' }, defaultStrategy('direct'))).toBe('no-verifier');
     for (const kind of kinds) {
-      const strategy = defaultStrategy(kind);
-      if ('verifier' in strategy)
-        expect(verifierUnavailable(strategy.verifier, strategy, embedded, 'countdown')).toBeNull();
+      const strategy: Strategy = defaultStrategy(kind);
+      if ('verifier' in strategy) expect(fits(strategy.verifier, strategy)).toBeNull();
     }
   });
 
-  test('what a model lacks is said in words', () => {
-    expect(unavailable(defaultStrategy('few-shot'), embedded)).toMatch('trained on one problem at a time');
+  test('what a strategy needs and a model lacks is a fact', () => {
+    const bare = { families: [], capabilities: { valueHead: false, fewShot: false, instructions: false } };
+    for (const kind of kinds)
+      expect(unavailable(defaultStrategy(kind), { ...bare, thinks: false })).toBe(
+        strategySheet(kind).needs ?? null,
+      );
+    expect(unavailable(defaultStrategy('few-shot'), embedded)).toBe('examples');
     expect(
       unavailable(defaultStrategy('few-shot'), {
         ...embedded,
         capabilities: { ...embedded.capabilities, fewShot: true },
       }),
     ).toBeNull();
-    expect(unavailable(defaultStrategy('self-consistency'), embedded)).toBeNull();
-    for (const kind of kinds)
-      if (kind !== 'few-shot')
-        expect(
-          unavailable(defaultStrategy(kind), {
-            families: [],
-            capabilities: { valueHead: false, fewShot: false, instructions: false },
-          }),
-        ).toBeNull();
+    expect(unavailable(defaultStrategy('budget-forcing'), embedded)).toBeNull();
+    expect(unavailable(defaultStrategy('budget-forcing'), { ...embedded, thinks: false })).toBe(
+      'thinking-end',
+    );
     expect(problemUnavailable('countdown', embedded)).toBeNull();
     expect(problemUnavailable('arithmetic', embedded)).toEqual({
       known: ['countdown'],
       wanted: 'arithmetic',
     });
-    expect(unavailable(defaultStrategy('budget-forcing'), embedded)).toBeNull();
-    expect(unavailable(defaultStrategy('budget-forcing'), { ...embedded, thinks: false })).toMatch(
-      'does not mark where its thinking ends',
-    );
   });
 });
 
@@ -235,7 +174,7 @@ describe('a model that follows instructions', () => {
 
   test('settings for puzzles let their many steps be taken, and differ in nothing else but the examples', () => {
     for (const kind of kinds) {
-      const strategy = strategyFor({ ...embedded, families: ['puzzle'] }, kind);
+      const strategy: Strategy = strategyFor({ ...embedded, families: ['puzzle'] }, kind);
       expect(v.parse(strategySchema, strategy)).toEqual(strategy);
       const longer = {
         ...('maxSteps' in strategy ? { maxSteps: 24 } : {}),
@@ -244,7 +183,7 @@ describe('a model that follows instructions', () => {
       expect(strategy).toEqual({
         ...defaultStrategy(kind),
         ...longer,
-        ...(kind === 'few-shot' ? { shots: 3 } : {}),
+        ...('shots' in strategy ? { shots: 3 } : {}),
       });
       expect(samplingFor({ ...embedded, families: ['puzzle'] }, kind)).toEqual({
         ...defaultSampling(kind),
@@ -256,10 +195,10 @@ describe('a model that follows instructions', () => {
 
   test('cannot be judged by rule, nor by an answer that nobody gave', () => {
     const strategy = defaultStrategy('best-of-n');
-    expect(verifierUnavailable({ kind: 'rule' }, strategy, follower, 'question')).toMatch('no rule');
+    expect(verifierUnavailable({ kind: 'rule' }, strategy, follower, 'question')).toBe('no-rule');
     expect(
       verifierUnavailable({ kind: 'oracle' }, strategy, follower, { family: 'question', text: 'Why?' }),
-    ).toMatch('none was given');
+    ).toBe('no-reference');
     expect(
       verifierUnavailable({ kind: 'oracle' }, strategy, follower, {
         family: 'question',

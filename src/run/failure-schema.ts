@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { discriminatorMisfits, verifierMisfits } from '#experiment/fit.ts';
 import { logLimits } from './log-limits.ts';
 import { count, text } from './schema-parts.ts';
 
@@ -82,8 +83,8 @@ const unsupported = v.variant('kind', [
   because('no-rule', nothing),
   because('no-reference', nothing),
   because('whole-traces-only', { verifier: name }),
-  because('verifier', { reason: detail }),
-  because('discriminator', { reason: detail }),
+  because('verifier', { reason: v.picklist(verifierMisfits) }),
+  because('discriminator', { reason: v.picklist(discriminatorMisfits) }),
 ]);
 
 const interruption = v.variant('kind', [

@@ -4,7 +4,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { answerForm, hasReference, withoutReference } from '#experiment/problem.ts';
 import { secondModel, secondModelWrites } from '#experiment/second-model.ts';
 import { verifierUse, type Strategy, type StrategyKind } from '#experiment/strategies.ts';
-import { discriminatorUnfit } from '#experiment/verifier-fit.ts';
+import { discriminatorUnfit, unavailable } from '#experiment/fit.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { partMissing, PolicyError, toFailure } from '#policy/policy-error.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
@@ -184,6 +184,9 @@ async function algorithms(
 async function start(strategy: Strategy, session: Session, surroundings: Surroundings): Promise<StrategyRun> {
   const { [strategy.kind]: algorithm } = await algorithms(strategy.kind, surroundings);
   if (!algorithm) throw new Error(`The strategy ${strategy.kind} has no algorithm`);
+  const { info } = session.model;
+  const lacks = unavailable(strategy, { ...info, thinks: info.thinking !== undefined });
+  if (lacks) throw new PolicyError({ code: 'unsupported', why: { kind: lacks, model: info.name } });
   const verifier =
     'verifier' in strategy
       ? createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'traces')

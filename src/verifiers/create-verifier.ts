@@ -1,5 +1,5 @@
 import type { VerifierKind, VerifierOf, VerifierSpec, VerifierUse } from '#experiment/verifier.ts';
-import { unfit } from '#experiment/verifier-fit.ts';
+import { unfit } from '#experiment/fit.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Session } from '#policy/session/session.ts';
 import { generativeVerifier } from './generative.ts';
@@ -16,7 +16,7 @@ import type { Verifier } from './verifier.ts';
 /**
  * The verifier that an experiment asks for. One for a whole run: some remember what they have found out.
  *
- * Throws PolicyError `unsupported`, in words, where it does not fit the model or what it is used for.
+ * Throws PolicyError `unsupported` where it does not fit the model or what it is used for.
  */
 export function createVerifier(
   spec: VerifierSpec,

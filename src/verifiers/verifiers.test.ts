@@ -281,12 +281,12 @@ describe('asking the model itself', () => {
 
   it('is refused where the model has learnt neither, and follows no instructions', () => {
     const session = sessionOn({ completions: [''], capabilities: { instructions: false }, judges: false });
-    expect(() => createVerifier({ kind: 'generative' }, session)).toThrow(/learnt to judge/);
+    expect(() => createVerifier({ kind: 'generative' }, session)).toThrow(/cannot-judge/);
     expect(() => createVerifier({ kind: 'self-evaluation', evaluations: 1 }, session)).toThrow(
-      /has not learnt to say so in words/,
+      /cannot-value/,
     );
-    expect(() => createVerifier({ kind: 'process' }, session)).toThrow(/value head/);
-    expect(() => createVerifier({ kind: 'majority' }, session, 'steps')).toThrow(/step by step/);
+    expect(() => createVerifier({ kind: 'process' }, session)).toThrow(/no-value-head/);
+    expect(() => createVerifier({ kind: 'majority' }, session, 'steps')).toThrow(/finished-only/);
   });
 });
 

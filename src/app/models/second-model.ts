@@ -1,5 +1,5 @@
+import { whyNotVerifier, whyNotDiscriminator } from '#words/describe.ts';
 import type { ModelAbilities } from '#experiment/abilities.ts';
-import { discriminatorUnavailable, verifierUnavailable } from '#experiment/describe.ts';
 import type { Strategy } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { secondModel } from '#experiment/second-model.ts';
@@ -18,6 +18,6 @@ export const judgeOf = (spec: VerifierSpec): ModelAbilities | null => secondAbil
 export function judgeUnavailable(strategy: Strategy, model: ModelAbilities, problem: Problem): string | null {
   const second = secondAbilities(secondModel(strategy));
   return 'verifier' in strategy
-    ? verifierUnavailable(strategy.verifier, strategy, model, problem, second)
-    : discriminatorUnavailable(strategy, model, second);
+    ? whyNotVerifier(strategy.verifier, strategy, model, problem, second)
+    : whyNotDiscriminator(strategy, model, second);
 }

@@ -1,5 +1,5 @@
+import { defaultVerifier } from '#experiment/verifier.ts';
 import { defaultModel, defaultProblem, samplingFor, strategyFor } from '#experiment/defaults.ts';
-import { defaultVerifier } from '#experiment/describe.ts';
 import type { ModelAbilities } from '#experiment/abilities.ts';
 import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
 import { type Family, type Problem, familySheet } from '#experiment/families.ts';

@@ -1,4 +1,5 @@
-import { problemUnavailable, unavailable } from '#experiment/describe.ts';
+import { problemUnavailable } from '#experiment/fit.ts';
+import { whyNotStrategy } from '#words/describe.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { problems } from '#words/en/problems.ts';
 import { judgeUnavailable } from '../models/second-model.ts';
@@ -11,7 +12,7 @@ export function whyNot({ model: id, strategy, problem }: Experiment, library: Li
   return (
     modelUnavailable(library, id) ??
     (other && problems.onlyKnows(other)) ??
-    unavailable(strategy, model) ??
+    whyNotStrategy(strategy, model) ??
     judgeUnavailable(strategy, model, problem)
   );
 }

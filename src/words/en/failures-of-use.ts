@@ -1,4 +1,5 @@
 import type { FailureOf } from '#run/failure.ts';
+import { fit } from './fit.ts';
 import { number } from './format.ts';
 import type { FailureWords } from '../failure-words.ts';
 
@@ -96,8 +97,14 @@ export const useFailures = {
         `The ${verifier} verifier judges finished traces only, so it cannot guide a search step by step.`,
       advice: 'Choose a verifier that scores steps: rule, process or rollouts.',
     },
-    verifier: { message: ({ reason }) => `The verifier does not fit. ${reason}`, advice: otherVerifier },
-    discriminator: { message: ({ reason }) => reason, advice: 'Choose another discriminator, or none.' },
+    verifier: {
+      message: ({ reason }) => `The verifier does not fit. ${fit.verifier[reason]}`,
+      advice: otherVerifier,
+    },
+    discriminator: {
+      message: ({ reason }) => fit.discriminator[reason],
+      advice: 'Choose another discriminator, or none.',
+    },
   },
   'unknown-token': {
     id: {

@@ -76,22 +76,6 @@ export const result = room('result', {
       `The run finished. Answer ${answer}, ${verdict}. ${plural(tokens, { one: '# token', other: '# tokens' })}.`,
   },
   line: {
-    cot: { low: 'Chain of thought, low effort', high: 'Chain of thought, high effort' },
-    shots: (count: number) =>
-      plural(count, { one: 'Few-shot, # worked example', other: 'Few-shot, # worked examples' }),
-    /** A strategy beside the effort of its traces. */
-    samples: {
-      low: (count: number) =>
-        plural(count, {
-          one: 'Self-consistency, # trace, low effort',
-          other: 'Self-consistency, # traces, low effort',
-        }),
-      high: (count: number) =>
-        plural(count, {
-          one: 'Self-consistency, # trace, high effort',
-          other: 'Self-consistency, # traces, high effort',
-        }),
-    },
     edited: (strategy: string) => `From an edited thought: ${strategy}`,
     judgedBy: (model: string, judge: string) => `${model}, judged by ${judge}`,
     whole: ({

@@ -1,6 +1,8 @@
+import { problemUnavailable } from '#experiment/fit.ts';
+import { whyNotStrategy } from '#words/describe.ts';
+import { strategies } from '#words/en/strategies.ts';
 import { strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm } from '#experiment/comparison.ts';
-import { problemUnavailable, strategyDescriptions, unavailable } from '#experiment/describe.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { compare } from '#words/en/compare.ts';
@@ -28,7 +30,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
   const family = useApp((state) => state.draft.problem.family);
   const library = useApp((state) => state.library);
   const model = abilitiesOf(arm.model ?? own, library);
-  const blocked = (kind: StrategyKind) => unavailable(strategyFor(model, kind), model);
+  const blocked = (kind: StrategyKind) => whyNotStrategy(strategyFor(model, kind), model);
   const unfit = (id: string) => {
     const other = problemUnavailable(family, abilitiesOf(id, library));
     return modelUnavailable(library, id) ?? (other && problems.onlyKnows(other));
@@ -54,9 +56,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
           const reason = blocked(kind);
           return (
             <option key={kind} value={kind} disabled={reason !== null} title={reason ?? undefined}>
-              {reason === null
-                ? strategyDescriptions[kind].name
-                : compare.arm.notWithModel(strategyDescriptions[kind].name)}
+              {reason === null ? strategies[kind].name : compare.arm.notWithModel(strategies[kind].name)}
             </option>
           );
         })}

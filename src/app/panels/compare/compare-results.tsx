@@ -1,5 +1,5 @@
 import { explain } from '#words/explain.ts';
-import { strategyDescriptions } from '#experiment/describe.ts';
+import { strategies } from '#words/en/strategies.ts';
 import { noAnswerWords } from '#words/no-answer.ts';
 import { modelName } from '#policy/models.ts';
 import { compare } from '#words/en/compare.ts';
@@ -125,7 +125,7 @@ function sideOf({ experiment: { strategy, model } }: CompareRun): {
   readonly name: string;
   readonly model: string;
 } {
-  return { name: strategyDescriptions[strategy.kind].name, model: modelName(model) };
+  return { name: strategies[strategy.kind].name, model: modelName(model) };
 }
 
 /** Why there is no answer, or none yet. */

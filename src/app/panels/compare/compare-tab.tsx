@@ -1,7 +1,8 @@
+import { unavailable } from '#experiment/fit.ts';
+import { strategies } from '#words/en/strategies.ts';
 import { useEffect, useId } from 'react';
 import { useStore } from 'zustand';
 import { strategyFor } from '#experiment/defaults.ts';
-import { strategyDescriptions, unavailable } from '#experiment/describe.ts';
 import { problemText } from '#experiment/problem.ts';
 import { modelName } from '#policy/models.ts';
 import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
@@ -111,7 +112,7 @@ export function CompareTab() {
         <p className="knob-blocked">
           <Icon name="warning" size={12} />
           {compare.blocked({
-            strategy: strategyDescriptions[bad.experiment.strategy.kind].name,
+            strategy: strategies[bad.experiment.strategy.kind].name,
             model: modelName(bad.experiment.model),
             why: bad.why,
           })}

@@ -1,5 +1,6 @@
+import { whyNotStrategy } from '#words/describe.ts';
+import { strategies } from '#words/en/strategies.ts';
 import { strategyFor } from '#experiment/defaults.ts';
-import { strategyDescriptions, unavailable } from '#experiment/describe.ts';
 import { problemText } from '#experiment/problem.ts';
 import { presets } from '#experiment/presets.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
@@ -137,15 +138,13 @@ function StrategyPicker() {
         if (chosen) app.setup.setStrategyKind(chosen);
       }}
     >
-      {strategyGroups.map(({ name, kinds }) => (
+      {strategyGroups().map(({ name, kinds }) => (
         <optgroup key={name} label={name}>
           {kinds.map((one) => {
-            const blocked = unavailable(strategyFor(model, one), model);
+            const blocked = whyNotStrategy(strategyFor(model, one), model);
             return (
               <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>
-                {blocked
-                  ? header.notWithModel(strategyDescriptions[one].name)
-                  : strategyDescriptions[one].name}
+                {blocked ? header.notWithModel(strategies[one].name) : strategies[one].name}
               </option>
             );
           })}

@@ -1,5 +1,5 @@
+import { strategies } from '#words/en/strategies.ts';
 import { useEffect, useRef, useState } from 'react';
-import { strategyDescriptions } from '#experiment/describe.ts';
 import { modelName } from '#policy/models.ts';
 import { search } from '#words/en/search.ts';
 import type { Editing } from '#app/store/app-state.ts';
@@ -78,7 +78,7 @@ function Form({ text, way, model }: Editing) {
         <div className="segmented">
           <label>
             <input type="radio" name="edit-how" checked={how === 'same'} onChange={() => setHow('same')} />
-            <span>{strategyDescriptions[strategy.kind].name}</span>
+            <span>{strategies[strategy.kind].name}</span>
           </label>
           {strategy.kind !== 'chain-of-thought' && (
             <label>

@@ -1,7 +1,8 @@
 import { nameOf } from '#words/labels.ts';
+import { verifiers } from '#words/en/verifiers.ts';
+import { knobs } from '#words/en/knobs.ts';
 import { useMemo, useState } from 'react';
 import { passAtK } from '#answers/pass-at-k.ts';
-import { aggregationDescriptions, verifierDescriptions } from '#experiment/describe.ts';
 import type { RunState } from '#run/state.ts';
 import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
 import { type ScoreOrder, type ScoreRow, scoreRows } from '#views/score-strip/score-rows.ts';
@@ -33,11 +34,14 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
       <p className="votes-summary">{summary(view, rows)}</p>
       <div className={styles.head}>
         <p className={styles.how}>
-          <Rich text={search.scores.byVerifier(verifierDescriptions[first.verifier])} parts={parts} />{' '}
+          <Rich text={search.scores.byVerifier(verifiers[first.verifier])} parts={parts} />{' '}
           {whole ? (
             search.scores.wholeTrace
           ) : (
-            <Rich text={search.scores.aggregated(aggregationDescriptions[first.aggregation])} parts={parts} />
+            <Rich
+              text={search.scores.aggregated(knobs.aggregation.options[first.aggregation])}
+              parts={parts}
+            />
           )}
         </p>
         <label className={styles.order}>

@@ -1,4 +1,5 @@
-import { describeKnob, discriminatorUnavailable, ownDiscriminatorDescription } from '#experiment/describe.ts';
+import { describeKnob, whyNotDiscriminator } from '#words/describe.ts';
+import { knobNotes } from '#words/en/knobs.ts';
 import type { Strategy, StrategyOf } from '#experiment/experiment.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { models } from '#words/en/models.ts';
@@ -8,7 +9,6 @@ import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { KnobFrame } from '#app/ui/knob.tsx';
-import { paperText } from './paper-text.ts';
 import { withKnob } from './with-knob.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
   const policy = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const { discriminator: chosen, ...own } = strategy;
   const whyNot = (other: string) =>
-    discriminatorUnavailable({ ...own, discriminator: other }, policy, secondAbilities(other));
+    whyNotDiscriminator({ ...own, discriminator: other }, policy, secondAbilities(other));
   const fitting = modelsFor(family)
     .map((model) => model.id)
     .filter((other) => other !== id && whyNot(other) === null);
@@ -32,14 +32,14 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
   if (others.length === 0) return null;
   const { name, does, paper } = describeKnob('rstar', 'discriminator');
   const misfit = chosen === undefined ? null : whyNot(chosen);
-  const help = chosen === undefined ? ownDiscriminatorDescription.does : (aboutModel(chosen) ?? does);
+  const help = chosen === undefined ? knobNotes.itself.does : (aboutModel(chosen) ?? does);
   return (
     <>
       <KnobFrame
         label={name}
         help={help}
-        paper={paperText(paper)}
-        defaultText={ownDiscriminatorDescription.name}
+        paper={paper ?? undefined}
+        defaultText={knobNotes.itself.name}
         onReset={chosen === undefined ? null : () => onChange(own)}
         renderControl={({ id: control, helpId }) => (
           <select
@@ -53,7 +53,7 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
               onChange(value === '' ? own : withKnob(own, 'discriminator', value));
             }}
           >
-            <option value="">{ownDiscriminatorDescription.name}</option>
+            <option value="">{knobNotes.itself.name}</option>
             {others.map((other) => (
               <option key={other} value={other}>
                 {other === chosen && misfit !== null ? models.mayNotFit(modelName(other)) : modelName(other)}

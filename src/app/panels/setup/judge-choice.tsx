@@ -1,4 +1,5 @@
-import { ownHeadDescription, verifierModelDescriptions } from '#experiment/describe.ts';
+import { describeVerifierKnob } from '#words/describe.ts';
+import { knobNotes } from '#words/en/knobs.ts';
 import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '#experiment/verifier.ts';
 import { models } from '#words/en/models.ts';
 import { aboutModel } from '#app/models/about.ts';
@@ -6,7 +7,6 @@ import { modelName } from '#policy/models.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { KnobFrame } from '#app/ui/knob.tsx';
 import { judgesFor } from './judges.ts';
-import { paperText } from './paper-text.ts';
 
 interface Props {
   readonly verifier: ValueHeadSpec;
@@ -25,14 +25,14 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
     ? offered
     : [...offered, verifier];
   if (choices.length < 2) return null;
-  const { name, does, paper } = verifierModelDescriptions[kind];
-  const help = model === undefined ? ownHeadDescription.does : (aboutModel(model) ?? does);
+  const { name, does, paper } = describeVerifierKnob(kind, 'model');
+  const help = model === undefined ? knobNotes.ownHead.does : (aboutModel(model) ?? does);
   return (
     <KnobFrame
       label={name}
       help={help}
-      paper={paperText(paper)}
-      defaultText={ownHeadDescription.name}
+      paper={paper ?? undefined}
+      defaultText={knobNotes.ownHead.name}
       onReset={model === undefined ? null : () => onChange({ kind })}
       renderControl={({ id, helpId }) => (
         <select
@@ -55,7 +55,7 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
                 disabled={reason !== null && (judge ?? undefined) !== model}
                 title={reason ?? undefined}
               >
-                {optionText(judge === null ? ownHeadDescription.name : modelName(judge), reason === null)}
+                {optionText(judge === null ? knobNotes.ownHead.name : modelName(judge), reason === null)}
               </option>
             );
           })}

@@ -1,4 +1,4 @@
-import { defaultVerifier } from '#experiment/describe.ts';
+import { defaultVerifier } from '#experiment/verifier.ts';
 import type { Family } from '#experiment/problem.ts';
 import type { VerifierKind, VerifierSpec } from '#experiment/verifier.ts';
 import type { JudgingModel } from '#policy/model-handle.ts';

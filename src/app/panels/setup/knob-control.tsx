@@ -1,5 +1,5 @@
-import type { Control } from '#experiment/describe.ts';
-import { describeOption } from '#experiment/describe.ts';
+import type { OptionWords } from '#words/kinds.ts';
+import type { Control } from '#experiment/control.ts';
 import { NumberBox } from '#app/ui/number-box.tsx';
 import { TextBox } from '#app/ui/text-box.tsx';
 
@@ -7,6 +7,8 @@ export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };
   readonly knob: string;
   readonly label: string;
+  /** What an option of a choice is called and does. */
+  readonly option: (value: string) => OptionWords;
   readonly control: Control;
   readonly value: unknown;
   readonly disabled: boolean;
@@ -27,7 +29,16 @@ const reach: Readonly<Record<string, number>> = {
 const inOneRow = 26;
 
 /** The control that a knob's schema asks for: slider and number, choice, or text. */
-export function KnobControl({ ids, knob, label, control, value, disabled, onChange }: KnobControlProps) {
+export function KnobControl({
+  ids,
+  knob,
+  label,
+  option: describe,
+  control,
+  value,
+  disabled,
+  onChange,
+}: KnobControlProps) {
   switch (control.type) {
     case 'number': {
       const { min, max, whole } = control;
@@ -63,7 +74,7 @@ export function KnobControl({ ids, knob, label, control, value, disabled, onChan
       );
     }
     case 'choice': {
-      const options = control.options.map((option) => ({ option, ...describeOption(knob, option) }));
+      const options = control.options.map((option) => ({ option, ...describe(option) }));
       if (options.length <= 3 && options.reduce((length, { name }) => length + name.length, 0) <= inOneRow) {
         return (
           <div

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { problemUnavailable } from '#experiment/describe.ts';
+import { problemUnavailable } from '#experiment/fit.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';

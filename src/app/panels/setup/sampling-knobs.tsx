@@ -1,4 +1,5 @@
-import { knobDescriptions } from '#experiment/describe.ts';
+import { describeSampling } from '#words/describe.ts';
+import { knobs } from '#words/en/knobs.ts';
 import { defaultSeed, samplingFor } from '#experiment/defaults.ts';
 import type { Sampling } from '#experiment/experiment.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
@@ -6,7 +7,6 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { KnobFrame, SliderControl } from '#app/ui/knob.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
-import { paperText } from './paper-text.ts';
 
 interface Range {
   readonly min: number;
@@ -58,7 +58,7 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
   const app = useActions();
   const sampling = useApp((state) => state.draft.sampling);
   const kind = useApp((state) => state.draft.strategy.kind);
-  const { name, does, paper } = knobDescriptions[knob];
+  const { name, does, paper } = describeSampling(knob);
   const model = useModelAbilities();
   const standard = samplingFor(model, kind)[knob];
   const range = knob === 'maxTokens' && model.capabilities.instructions ? longTexts : ranges[knob];
@@ -67,7 +67,7 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
     <KnobFrame
       label={name}
       help={does}
-      paper={paperText(paper)}
+      paper={paper ?? undefined}
       defaultText={String(standard)}
       blocked={
         greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null
@@ -91,7 +91,7 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
 function SeedKnob() {
   const app = useActions();
   const seed = useApp((state) => state.draft.seed);
-  const { name, does } = knobDescriptions.seed;
+  const { name, does } = knobs.seed;
   return (
     <KnobFrame
       label={name}

@@ -1,4 +1,7 @@
-import { sourceUrl, strategyDescriptions, unavailable } from '#experiment/describe.ts';
+import { sourceUrl } from '#experiment/sources.ts';
+import { whyNotStrategy } from '#words/describe.ts';
+import { strategies } from '#words/en/strategies.ts';
+import { strategySheet } from '#experiment/strategies.ts';
 import { strategyFor } from '#experiment/defaults.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
@@ -12,21 +15,21 @@ export function StrategyChoice() {
   const app = useActions();
   const strategy = useApp((state) => state.draft.strategy);
   const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
-  const blockedFor = (kind: StrategyKind) => unavailable(strategyFor(model, kind), model);
-  const { source } = strategyDescriptions[strategy.kind];
+  const blockedFor = (kind: StrategyKind) => whyNotStrategy(strategyFor(model, kind), model);
+  const { source } = strategySheet(strategy.kind);
   return (
     <section className="setup-section" aria-labelledby="setup-strategy">
       <h2 className="setup-title" id="setup-strategy">
         Strategy
       </h2>
       <div className="choice-list" role="radiogroup" aria-labelledby="setup-strategy">
-        {strategyGroups.map(({ name: group, kinds }) => [
+        {strategyGroups().map(({ name: group, kinds }) => [
           <p key={group} className="choice-group">
             {group}
           </p>,
           ...kinds.map((kind) => {
             const blocked = blockedFor(kind);
-            const { name, does } = strategyDescriptions[kind];
+            const { name, does } = strategies[kind];
             return (
               <label key={kind} className="choice" data-blocked={blocked ? '' : undefined}>
                 <input

@@ -1,13 +1,8 @@
+import { knobControl } from '#experiment/control.ts';
+import { knobsOf, type StrategyKnob } from '#experiment/strategies.ts';
+import { describeKnob, describeOption, knobIdle } from '#words/describe.ts';
+import { knobs } from '#words/en/knobs.ts';
 import { defaultBudget, strategyFor } from '#experiment/defaults.ts';
-import {
-  describeKnob,
-  describeOption,
-  knobControl,
-  knobDescriptions,
-  knobIdle,
-  knobsOf,
-  type StrategyKnob,
-} from '#experiment/describe.ts';
 import type { Strategy } from '#experiment/experiment.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -15,7 +10,6 @@ import { KnobFrame } from '#app/ui/knob.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
 import { DiscriminatorChoice } from './discriminator-choice.tsx';
 import { KnobControl } from './knob-control.tsx';
-import { paperText } from './paper-text.ts';
 import { VerifierChoice } from './verifier-choice.tsx';
 import { knobValue, withKnob } from './with-knob.ts';
 
@@ -56,20 +50,25 @@ function StrategyKnobRow({ knob, strategy, blocked, onChange }: RowProps) {
   const value = knobValue(strategy, knob);
   const standard = knobValue(strategyFor(model, strategy.kind), knob);
   const idle = blocked ?? knobIdle(strategy, knob);
-  const words = control.type === 'choice' ? describeOption(knob, String(value)).does : '';
+  const words = control.type === 'choice' ? describeOption(strategy.kind, knob, String(value)).does : '';
   return (
     <KnobFrame
       label={name}
       help={words || does}
-      paper={paperText(paper)}
+      paper={paper ?? undefined}
       blocked={idle}
-      defaultText={control.type === 'choice' ? describeOption(knob, String(standard)).name : String(standard)}
+      defaultText={
+        control.type === 'choice'
+          ? describeOption(strategy.kind, knob, String(standard)).name
+          : String(standard)
+      }
       onReset={value === standard ? null : () => onChange(withKnob(strategy, knob, standard))}
       renderControl={(ids) => (
         <KnobControl
           ids={ids}
           knob={knob}
           label={name}
+          option={(one) => describeOption(strategy.kind, knob, one)}
           control={control}
           value={value}
           disabled={idle !== null}
@@ -83,7 +82,7 @@ function StrategyKnobRow({ knob, strategy, blocked, onChange }: RowProps) {
 function BudgetKnob() {
   const app = useActions();
   const { tokens } = useApp((state) => state.draft.budget);
-  const { name, does } = knobDescriptions.budget;
+  const { name, does } = knobs.budget;
   return (
     <KnobFrame
       label={name}

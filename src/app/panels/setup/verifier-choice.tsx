@@ -1,15 +1,9 @@
+import { sourceUrl } from '#experiment/sources.ts';
+import { verifierKnobControl, verifierKnobsOf } from '#experiment/control.ts';
+import { defaultVerifier, verifierKinds, verifierSheet } from '#experiment/verifier.ts';
+import { whyNotVerifier, describeVerifierKnob, describeVerifierOption } from '#words/describe.ts';
+import { verifiers } from '#words/en/verifiers.ts';
 import { strategyFor } from '#experiment/defaults.ts';
-import {
-  defaultVerifier,
-  describeOption,
-  sourceUrl,
-  verifierDescriptions,
-  verifierKinds,
-  verifierKnobControl,
-  verifierKnobDescriptions,
-  verifierKnobsOf,
-  verifierUnavailable,
-} from '#experiment/describe.ts';
 import type { Strategy } from '#experiment/experiment.ts';
 import { readsValueHead, type VerifierKind, type VerifierSpec } from '#experiment/verifier.ts';
 import { judgeOf } from '#app/models/second-model.ts';
@@ -20,7 +14,6 @@ import { KnobFrame } from '#app/ui/knob.tsx';
 import { JudgeChoice } from './judge-choice.tsx';
 import { judgesFor } from './judges.ts';
 import { KnobControl } from './knob-control.tsx';
-import { paperText } from './paper-text.ts';
 import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
 
 /** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
@@ -37,20 +30,21 @@ export function VerifierChoice({
   const { verifier } = strategy;
   const standard = strategyFor(model, strategy.kind);
   const usual = 'verifier' in standard ? standard.verifier : verifier;
-  const whyNot = (spec: VerifierSpec) => verifierUnavailable(spec, strategy, model, problem, judgeOf(spec));
+  const whyNot = (spec: VerifierSpec) => whyNotVerifier(spec, strategy, model, problem, judgeOf(spec));
   /** The first of its kind that fits: the model itself where it can, else one that was trained to judge. */
   const fitting = (kind: VerifierKind) =>
     judgesFor(kind, problem.family).find((spec) => whyNot(spec) === null);
   const blocked = (kind: VerifierKind) => (fitting(kind) ? null : whyNot(defaultVerifier(kind)));
   const misfit = whyNot(verifier);
-  const { does, source } = verifierDescriptions[verifier.kind];
+  const { does } = verifiers[verifier.kind];
+  const { source } = verifierSheet(verifier.kind);
   const misfits = verifierKinds.filter((kind) => blocked(kind) !== null && kind !== verifier.kind);
   return (
     <>
       <KnobFrame
         label="Verifier"
         help={does}
-        defaultText={verifierDescriptions[usual.kind].name}
+        defaultText={verifiers[usual.kind].name}
         onReset={verifier.kind === usual.kind ? null : () => onChange(withKnob(strategy, 'verifier', usual))}
         paper={source ? `(${source.authors})` : undefined}
         renderControl={({ id, helpId }) => (
@@ -74,7 +68,7 @@ export function VerifierChoice({
                   disabled={reason !== null && kind !== verifier.kind}
                   title={reason ?? undefined}
                 >
-                  {verifierDescriptions[kind].name}
+                  {verifiers[kind].name}
                   {reason !== null && ' (does not fit)'}
                 </option>
               );
@@ -94,7 +88,7 @@ export function VerifierChoice({
           <dl>
             {misfits.map((kind) => (
               <div key={kind}>
-                <dt>{verifierDescriptions[kind].name}</dt>
+                <dt>{verifiers[kind].name}</dt>
                 <dd>{blocked(kind)}</dd>
               </div>
             ))}
@@ -116,7 +110,7 @@ export function VerifierChoice({
         />
       )}
       {verifierKnobsOf(verifier.kind).map((knob) => {
-        const { name, does: help, paper } = verifierKnobDescriptions[knob];
+        const { name, does: help, paper } = describeVerifierKnob(verifier.kind, knob);
         const control = verifierKnobControl(verifier.kind, knob);
         const value = knobValue(verifier, knob);
         const own = knobValue(defaultVerifier(verifier.kind), knob);
@@ -127,14 +121,19 @@ export function VerifierChoice({
             key={knob}
             label={name}
             help={help}
-            paper={paperText(paper)}
-            defaultText={control.type === 'choice' ? describeOption(knob, String(own)).name : String(own)}
+            paper={paper ?? undefined}
+            defaultText={
+              control.type === 'choice'
+                ? describeVerifierOption(verifier.kind, knob, String(own)).name
+                : String(own)
+            }
             onReset={value === own ? null : () => set(own)}
             renderControl={(ids) => (
               <KnobControl
                 ids={ids}
                 knob={knob}
                 label={name}
+                option={(value) => describeVerifierOption(verifier.kind, knob, value)}
                 control={control}
                 value={value}
                 disabled={false}

@@ -1,6 +1,6 @@
+import { knobsOf } from '#experiment/strategies.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultStrategy } from '#experiment/defaults.ts';
-import { knobsOf } from '#experiment/describe.ts';
 import { strategyKinds } from '../strategy-kinds.ts';
 import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
 

@@ -1,5 +1,6 @@
+import type { StrategyKnob } from '#experiment/strategies.ts';
+import type { VerifierKnob } from '#experiment/verifier.ts';
 import { safeParse } from 'valibot';
-import type { StrategyKnob, VerifierKnob } from '#experiment/describe.ts';
 import { type Strategy, strategySchema } from '#experiment/experiment.ts';
 import { type VerifierSpec, verifierSchema } from '#experiment/verifier.ts';
 

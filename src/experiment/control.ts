@@ -1,3 +1,6 @@
+import { strategySheet, type StrategyKind, type StrategyKnob } from './strategies.ts';
+import { verifierSheet, type VerifierKind, type VerifierKnob } from './verifier.ts';
+
 /** How a knob can be set: what a form needs to draw its control. Read from the schema, so that the two cannot differ. */
 export type Control =
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
@@ -43,4 +46,22 @@ export function controlOf(schema: unknown): Control {
     default:
       throw new Error(`No control is known for "${type}"`);
   }
+}
+
+/** How a strategy's knob can be set. Throws where the strategy has no such knob. */
+export function knobControl(kind: StrategyKind, knob: StrategyKnob): Control {
+  return controlOf(strategySheet(kind).schema.entries[knob]);
+}
+
+/** How a verifier's knob can be set. */
+export function verifierKnobControl(kind: VerifierKind, knob: VerifierKnob): Control {
+  return controlOf(verifierSheet(kind).schema.entries[knob]);
+}
+
+/** What a form offers of a verifier; the model whose value head is read has a choice of its own. */
+export function verifierKnobsOf(kind: VerifierKind): readonly VerifierKnob[] {
+  const knobs = Object.keys(verifierSheet(kind).schema.entries).filter(
+    (key): key is VerifierKnob => key !== 'kind',
+  );
+  return knobs.filter((knob) => verifierKnobControl(kind, knob).type !== 'model');
 }

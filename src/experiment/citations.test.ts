@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { expect, it } from 'vitest';
 
-const root = new URL('../../../', import.meta.url);
+const root = new URL('../../', import.meta.url);
 
 /** The places in papers that are cited, and what stands there: the same thing is cited from one place. */
 const places: Readonly<Record<string, readonly string[]>> = {
