@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { build, type InlineConfig, preview, type PreviewServer } from 'vite';
+import { embeddedModels } from '../scripts/embedded-models.ts';
 import { webllmModels } from '../scripts/webllm-models.ts';
 import type { CustomModel, GpuModel } from '#worker/library.ts';
 import { type ModelHost, startModelHost } from '#policy/webllm/testing/model-host.ts';
@@ -24,8 +25,8 @@ test.beforeAll(async () => {
     root: join(import.meta.dirname, 'fixtures/library'),
     configFile: false,
     logLevel: 'error',
-    plugins: [webllmModels()],
-    worker: { format: 'es', plugins: () => [webllmModels()] },
+    plugins: [embeddedModels(), webllmModels()],
+    worker: { format: 'es', plugins: () => [embeddedModels(), webllmModels()] },
   } satisfies InlineConfig;
   const outDir = join(folder, 'site');
   await build({ ...config, base: './', build: { outDir, minify: false, target: 'chrome120' } });

@@ -62,7 +62,7 @@ test('an exported run opens elsewhere and shows the same', async ({ page, browse
   await download.saveAs(file);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
     format: 'second-thought-run',
-    version: 1,
+    version: 2,
   });
 
   const other = await freshProfile(browser, baseURL, '');

@@ -1,7 +1,7 @@
 import { keys } from '#words/en/keys.ts';
 import type { App } from '../store/app.ts';
-import type { AppState, StageTab } from '../store/app-state.ts';
-import { tabsOf } from '../store/stage-tabs.ts';
+import type { AppState } from '../store/app-state.ts';
+import { type StageTab, tabsOf } from '../stage-tabs.tsx';
 import { interruptedOnStage } from '../store/interrupted.ts';
 import { isLive } from '../store/transitions.ts';
 import { pairOf } from '../training/trial.ts';

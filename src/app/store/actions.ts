@@ -4,7 +4,8 @@ import type { BranchPlace } from '#run/branch.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
-import type { AppState, Branch, Editing, Selection, Speed, StageTab } from './app-state.ts';
+import type { StageTab } from '../stage-tabs.tsx';
+import type { AppState, Branch, Editing, Selection, Speed } from './app-state.ts';
 import type { Compare } from './compare.ts';
 import type { LibraryControl } from './library-control.ts';
 

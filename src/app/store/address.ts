@@ -6,7 +6,7 @@ import type { Compare } from './compare.ts';
 import { createPlaces, type Place, type Setup } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
-import { experimentOf, mainTab, tabAtStart } from './stage-tabs.ts';
+import { experimentOf, mainTab, tabAtStart } from './main-tab.ts';
 import { emptyStage, problemNotice, withLog } from './transitions.ts';
 
 /** The browser's address bar and history, as far as the app needs them. */

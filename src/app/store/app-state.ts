@@ -4,6 +4,7 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { ModelProgress } from '#worker/lab-messages.ts';
+import type { StageTab } from '../stage-tabs.tsx';
 import type { LibraryState } from './library-state.ts';
 
 /** What the inspector shows. Tokens are named by their position in the trace, so they outlive the cursor moving. */
@@ -14,8 +15,6 @@ export type Selection =
   | { readonly kind: 'node'; readonly node: NodeId }
   /** What the current step of the search did, whichever step that is. */
   | { readonly kind: 'step' };
-
-export type StageTab = 'tree' | 'thoughts' | 'votes' | 'scores' | 'budget' | 'compare';
 
 /**
  * Steps a second; the whole run in about five seconds; or the run's own pace. A run of the small models is over in a

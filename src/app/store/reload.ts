@@ -3,7 +3,7 @@ import type { RunActions } from './actions.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { exportRun } from '#run/export.ts';
 import { readRunFile } from './files.ts';
-import { experimentOf, mainTab } from './stage-tabs.ts';
+import { experimentOf, mainTab } from './main-tab.ts';
 import { withLog } from './transitions.ts';
 import { notices } from '#words/en/notices.ts';
 

@@ -17,7 +17,7 @@ import type { RunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { blocked } from './setup-actions.ts';
-import { experimentOf, mainTab } from './stage-tabs.ts';
+import { experimentOf, mainTab } from './main-tab.ts';
 import { problemNotice, withLog } from './transitions.ts';
 import { whyNot } from './why-not.ts';
 import { notices } from '#words/en/notices.ts';

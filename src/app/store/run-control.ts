@@ -6,7 +6,7 @@ import { isInterrupted } from '#run/interrupted.ts';
 import type { Lab } from '#worker/lab-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
-import { experimentOf, tabAtStart } from './stage-tabs.ts';
+import { experimentOf, tabAtStart } from './main-tab.ts';
 import { emptyStage, grown, problemNotice } from './transitions.ts';
 import { notices } from '#words/en/notices.ts';
 

@@ -1,6 +1,6 @@
 import { type AlgorithmStepKind, algorithmSteps, stepAt } from '#run/algorithm-steps.ts';
 import { search } from '#words/en/search.ts';
-import { experimentOf } from '#app/store/stage-tabs.ts';
+import { experimentOf } from '#app/store/main-tab.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { nextOfKind, stepKindsOf } from './step-kinds.ts';

@@ -1,33 +1,15 @@
-import type { RunState } from '#run/state.ts';
-import { type VotePicture, votePicture } from '#views/vote-histogram/vote-rows.ts';
+import { votePicture } from '#views/vote-histogram/vote-rows.ts';
 import { useMemo } from 'react';
-import type { StageTab } from '#app/store/app-state.ts';
-import { experimentOf, shownTab, tabsOf } from '#app/store/stage-tabs.ts';
-import { ErrorBoundary } from '#app/error-boundary.tsx';
+import { tabRow, tabsOf } from '#app/stage-tabs.tsx';
+import { experimentOf, shownTab } from '#app/store/main-tab.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { BudgetTab } from '../search/budget-tab.tsx';
-import { ScoresTab } from '../search/scores-tab.tsx';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { RunHeading } from './run-heading.tsx';
-import { Thoughts } from './thoughts.tsx';
-import { VoteStrip } from './vote-strip.tsx';
-import { Votes } from './votes.tsx';
 import styles from './stage.module.css';
 import { stage } from '#words/en/stage.ts';
-
-/** Loaded when they are first looked at. */
-const TreeTab = lazyPart(
-  () => import('../search/tree-tab.tsx'),
-  (part) => part.TreeTab,
-);
-const CompareTab = lazyPart(
-  () => import('../compare/compare-tab.tsx'),
-  (part) => part.CompareTab,
-);
 
 /** The middle of the page: the run as far as the cursor. What a new run has to say before its first step floats above it. */
 export function Stage() {
@@ -52,11 +34,9 @@ function RunStage() {
   const picture = useMemo(() => votePicture(view), [view]);
   const tabs = tabsOf({ log, view });
   const tab = shownTab(wished, tabs);
-  const counts: Partial<Record<StageTab, number>> = {
-    tree: view.tree.length,
-    thoughts: view.sequences.length,
-    votes: picture.votes,
-  };
+  const kind = experimentOf(log)?.strategy.kind;
+  const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
+  const drawn = { view, picture, voting };
   return (
     <>
       <RunHeading />
@@ -65,11 +45,10 @@ function RunStage() {
           label={stage.views}
           current={tab}
           onChange={app.view.showTab}
-          tabs={tabs.map((id) => ({
-            id,
-            label: stage.tabs[id],
-            ...(counts[id] === undefined ? {} : { count: counts[id] }),
-          }))}
+          tabs={tabs.map((id) => {
+            const count = tabRow(id).count?.(drawn);
+            return { id, label: stage.tabs[id], ...(count === undefined ? {} : { count }) };
+          })}
         />
         {tab === 'thoughts' && <ThoughtsTools />}
         {!log && (
@@ -80,50 +59,10 @@ function RunStage() {
         )}
       </div>
       <div className={styles.panel} {...tabPanel(tab)}>
-        <TabContent tab={tab} view={view} picture={picture} />
+        {tabRow(tab).draw(drawn)}
       </div>
     </>
   );
-}
-
-function TabContent({
-  tab,
-  view,
-  picture,
-}: {
-  readonly tab: StageTab;
-  readonly view: RunState;
-  readonly picture: VotePicture;
-}) {
-  const kind = useApp((state) => experimentOf(state.log)?.strategy.kind);
-  const voting = kind === 'self-consistency' || kind === 'adaptive-consistency' || picture.votes > 0;
-  switch (tab) {
-    case 'tree':
-      return (
-        <ErrorBoundary part="tree">
-          <TreeTab view={view} />
-        </ErrorBoundary>
-      );
-    case 'thoughts':
-      return (
-        <>
-          {voting && <VoteStrip picture={picture} running={view.status === 'running'} />}
-          <Thoughts view={view} />
-        </>
-      );
-    case 'votes':
-      return <Votes view={view} picture={picture} voting={voting} />;
-    case 'scores':
-      return <ScoresTab view={view} />;
-    case 'budget':
-      return <BudgetTab view={view} />;
-    case 'compare':
-      return (
-        <ErrorBoundary part="comparison">
-          <CompareTab />
-        </ErrorBoundary>
-      );
-  }
 }
 
 function ThoughtsTools() {

@@ -3,7 +3,8 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
 import { modelStamp } from '#run/fixtures.ts';
 import { emptyRun } from '#run/state.ts';
-import { mainTab, shownTab, tabAtStart, tabsOf } from './stage-tabs.ts';
+import { tabsOf } from './stage-tabs.tsx';
+import { mainTab, shownTab, tabAtStart } from './store/main-tab.ts';
 
 const run = (kind: StrategyKind) => ({
   view: emptyRun,

@@ -1,8 +1,8 @@
 import type { Experiment, StrategyKind } from '#experiment/experiment.ts';
 import { strategySheet } from '#experiment/strategies.ts';
 import type { StrategyPicture } from '#experiment/strategies/sheet.ts';
-import { algorithmSteps } from '#run/algorithm-steps.ts';
-import type { AppState, RunLog, StageTab } from './app-state.ts';
+import type { StageTab } from '../stage-tabs.tsx';
+import type { RunLog } from './app-state.ts';
 
 /** Which tab of the stage shows what is best seen of a run. */
 const tabOf: Readonly<Record<StrategyPicture, StageTab>> = {
@@ -15,23 +15,6 @@ const tabOf: Readonly<Record<StrategyPicture, StageTab>> = {
 /** The picture that matters most for a strategy. */
 export function mainTab(kind: StrategyKind): StageTab {
   return tabOf[strategySheet(kind).picture];
-}
-
-/** The pictures a run has, the one that matters first. They are the same at every step of the run, so that none comes and goes. */
-export function tabsOf({ log, view }: Pick<AppState, 'log' | 'view'>): readonly StageTab[] {
-  const kind = experimentOf(log)?.strategy.kind;
-  if (!log || !kind) return ['compare'];
-  const main = mainTab(kind);
-  const steps = new Set(algorithmSteps(log.entries).map((step) => step.kind));
-  const others: readonly StageTab[] = [
-    ...(steps.has('expand') ? ['tree' as const] : []),
-    'thoughts',
-    ...(main === 'thoughts' || steps.has('vote') ? ['votes' as const] : []),
-    ...(view.sequences.some(({ score }) => score) ? ['scores' as const] : []),
-    ...(steps.has('interim-answer') || steps.has('wait') ? ['budget' as const] : []),
-    'compare',
-  ];
-  return [...new Set([main, ...others])];
 }
 
 /** What the run on the stage was asked, at whatever step it is shown. */

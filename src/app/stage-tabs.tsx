@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import type { AlgorithmStepKind } from '#experiment/strategies/sheet.ts';
+import { algorithmSteps } from '#run/algorithm-steps.ts';
+import type { RunState } from '#run/state.ts';
+import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { BudgetTab } from './panels/search/budget-tab.tsx';
+import { ScoresTab } from './panels/search/scores-tab.tsx';
+import { Thoughts } from './panels/stage/thoughts.tsx';
+import { VoteStrip } from './panels/stage/vote-strip.tsx';
+import { Votes } from './panels/stage/votes.tsx';
+import type { AppState } from './store/app-state.ts';
+import { experimentOf, mainTab } from './store/main-tab.ts';
+import { lazyPart } from './ui/lazy-part.tsx';
+
+/** Loaded when they are first looked at. */
+const TreeTab = lazyPart(
+  () => import('./panels/search/tree-tab.tsx'),
+  (part) => part.TreeTab,
+);
+const CompareTab = lazyPart(
+  () => import('./panels/compare/compare-tab.tsx'),
+  (part) => part.CompareTab,
+);
+
+/** What a tab draws from. */
+export interface Drawn {
+  readonly view: RunState;
+  readonly picture: VotePicture;
+  /** Whether traces vote in this run, or will. */
+  readonly voting: boolean;
+}
+
+/** A tab of the stage. Its name stands in `words/en/stage.ts`, its keys count the tabs that are there. */
+interface Tab {
+  /** Whether a run has it, besides those whose main picture it is. `steps`: all kinds of steps of the whole run. */
+  readonly shows: (run: {
+    readonly steps: ReadonlySet<AlgorithmStepKind>;
+    readonly view: RunState;
+    readonly votes: boolean;
+  }) => boolean;
+  /** The number beside its name. */
+  readonly count?: (drawn: Drawn) => number;
+  readonly draw: (drawn: Drawn) => ReactNode;
+}
+
+/** The tabs of the stage in their order. */
+export const stageTabs = {
+  tree: {
+    shows: ({ steps }) => steps.has('expand'),
+    count: ({ view }) => view.tree.length,
+    draw: ({ view }) => (
+      <ErrorBoundary part="tree">
+        <TreeTab view={view} />
+      </ErrorBoundary>
+    ),
+  },
+  thoughts: {
+    shows: () => true,
+    count: ({ view }) => view.sequences.length,
+    draw: ({ view, picture, voting }) => (
+      <>
+        {voting && <VoteStrip picture={picture} running={view.status === 'running'} />}
+        <Thoughts view={view} />
+      </>
+    ),
+  },
+  votes: {
+    shows: ({ steps, votes }) => votes || steps.has('vote'),
+    count: ({ picture }) => picture.votes,
+    draw: (drawn) => <Votes {...drawn} />,
+  },
+  scores: {
+    shows: ({ view }) => view.sequences.some(({ score }) => score),
+    draw: ({ view }) => <ScoresTab view={view} />,
+  },
+  budget: {
+    shows: ({ steps }) => steps.has('interim-answer') || steps.has('wait'),
+    draw: ({ view }) => <BudgetTab view={view} />,
+  },
+  compare: {
+    shows: () => true,
+    draw: () => (
+      <ErrorBoundary part="comparison">
+        <CompareTab />
+      </ErrorBoundary>
+    ),
+  },
+} as const satisfies Readonly<Record<string, Tab>>;
+
+export type StageTab = keyof typeof stageTabs;
+
+const inOrder = Object.keys(stageTabs) as readonly StageTab[];
+
+export function tabRow(tab: StageTab): Tab {
+  return stageTabs[tab];
+}
+
+/** The tabs of a run, its main picture first. They are the same at every step of the run, so that none comes and goes. */
+export function tabsOf({ log, view }: Pick<AppState, 'log' | 'view'>): readonly StageTab[] {
+  const kind = experimentOf(log)?.strategy.kind;
+  if (!log || !kind) return ['compare'];
+  const main = mainTab(kind);
+  const steps = new Set(algorithmSteps(log.entries).map((step) => step.kind));
+  const run = { steps, view, votes: main === 'thoughts' };
+  return [main, ...inOrder.filter((tab) => tab !== main && tabRow(tab).shows(run))];
+}
