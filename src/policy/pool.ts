@@ -3,19 +3,19 @@ import type { LanguageModel, SampleEvent, SampleOptions } from './language-model
 import { mergeIterables } from './merge-iterables.ts';
 import { addUsage } from './usage.ts';
 
-/** Fewer completions than this for a member are not worth a second prefill of the prompt. */
+/** The fewest completions that are worth another prefill of the prompt on a member. */
 const fewestPerMember = 2;
 
 /**
- * Several copies of one model as one model: the completions of a request are split over them. Random streams belong to
- * completions, and a sequence's outputs depend on its own tokens only, so who served a request never changes its tokens.
+ * Several copies of one model as one: the completions of a request are split over them. Random streams belong to
+ * completions, and a sequence's outputs depend on its own tokens only, so tokens don't depend on which member served them.
  *
- * @param members at least one; the first answers everything that is not sampling.
+ * @param members at least one; the first one handles everything except sampling.
  */
 export function createPool(members: readonly LanguageModel[]): LanguageModel {
   const [first] = members;
   if (!first) throw new RangeError('a pool needs at least one member');
-  /** Completions in flight by member: new ones go where the fewest are. */
+  /** Completions in flight per member; new ones go to the least loaded. */
   const load = members.map(() => 0);
 
   async function* sampleOn(
@@ -43,7 +43,7 @@ export function createPool(members: readonly LanguageModel[]): LanguageModel {
     describe: (tokens) => first.describe(tokens),
     score: (prefix, continuation, signal) => first.score(prefix, continuation, signal),
     evaluate: (prefixes, signal) => first.evaluate(prefixes, signal),
-    // A generator, so that loads are read when the request starts: those of one tick find the ones before them counted.
+    // A generator, so that loads are read when the request starts and include earlier requests of the same tick.
     async *sample(prefix, options, signal) {
       let offset = 0;
       const parts = split(options.n ?? 1, load).map(({ member, n }) => {
@@ -70,7 +70,7 @@ async function* merged(parts: readonly AsyncIterable<SampleEvent>[]): AsyncGener
   }
 }
 
-/** Shares n completions out: even loads afterwards, as few members as that allows. */
+/** Distributes n completions so that loads are even afterwards, with as few members as possible. */
 export function split(
   n: number,
   load: readonly number[],

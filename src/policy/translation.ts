@@ -2,10 +2,10 @@ import type { ModelInfo, TokenId } from './language-model.ts';
 import { PolicyError } from './policy-error.ts';
 
 /**
- * From one model's token ids to another's: each model numbers its tokens in its own order, so they are handed over by their texts.
+ * Maps one model's token ids to another's by the tokens' texts.
  *
- * Throws PolicyError `unsupported` where one of the two does not list its tokens. What it returns throws the same for a token that the
- * other model does not know, and `unknown-token` for one that there is not.
+ * Throws PolicyError `unsupported` if one of the two does not list its tokens. The returned function throws the same for a
+ * token that the other model does not have, and `unknown-token` for an id that does not exist.
  */
 export function translation(from: ModelInfo, to: ModelInfo): (id: TokenId) => TokenId {
   if (from.id === to.id) return (id) => id;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
 import { randomStream } from '#policy/runtime/random.ts';
-import { type Asked, scriptedModel } from '#policy/testing/scripted-model.ts';
+import { type ScriptRequest, scriptedModel } from '#policy/testing/scripted-model.ts';
 import { sameRun } from '#run/compare.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
@@ -17,7 +17,7 @@ import { everyStrategy } from './testing/every-strategy.ts';
 const words = ['9', '-', '3', '=', '6;', '4', '*', '24;', '1;', 'Wait', '</think>'];
 
 /** Babble that ends in an answer, the same for the same prefix and index. */
-function babble({ prefix, index }: Asked, seed: number): string {
+function babble({ prefix, index }: ScriptRequest, seed: number): string {
   const random = randomStream(
     seed + prefix.length * 1000 + (prefix.codePointAt(prefix.length - 1) ?? 0),
     index,

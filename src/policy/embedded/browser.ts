@@ -1,7 +1,7 @@
 import { partMissing, PolicyError } from '../policy-error.ts';
 import kernelUrl from './kernel/build/kernel.wasm?url';
 
-/** Kept once it is there; a try that failed, or never came to an end, leaves nothing behind. */
+/** Cached once compiled; a failed or aborted attempt leaves nothing behind. */
 let kernel: WebAssembly.Module | null = null;
 
 /** The kernel, fetched and compiled once. Rejects with PolicyError `part-missing` or `kernel-failed`. */
@@ -18,7 +18,7 @@ export async function loadKernel(signal?: AbortSignal): Promise<WebAssembly.Modu
 
 async function fetchBytes(address: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, signal ? { signal } : {});
-  // Servers of single-page applications answer with the page itself where a file is missing.
+  // Servers of single-page applications return the page itself if a file is missing.
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
   if (!response.ok || isPage)
     throw new Error(`${address}: ${isPage ? 'there is no such file' : `HTTP ${response.status}`}`);

@@ -80,7 +80,7 @@ describe('a model that has learnt to judge', () => {
   const bare = manifest.vocabulary.filter((text) => !['<judge>', 'yes', 'no'].includes(text));
   const vocabulary = [...bare, '<judge>', 'yes', 'no'];
   const codec = createCodec({ ...manifest, vocabulary, capabilities: { judge: true } });
-  const asked = (trace: string, finished = false) => {
+  const judgePrompt = (trace: string, finished = false) => {
     const prompt = codec.prompt(game, { kind: 'think', effort: 'low' });
     const reader = codec.reader(prompt);
     const step = codec
@@ -93,19 +93,19 @@ describe('a model that has learnt to judge', () => {
   };
 
   test('is asked after the last step, as in training', () => {
-    expect(asked('2 + 9 = 11 [ 11 2 11 ]')).toBe(
+    expect(judgePrompt('2 + 9 = 11 [ 11 2 11 ]')).toBe(
       '<bos> 24 : 2 11 2 9 <low> <think> 2 + 9 = 11 [ 11 2 11 ] <judge>',
     );
   });
 
   test('is shown a high effort where the trace has begun again', () => {
-    expect(asked('2 + 9 = 11 [ 11 2 11 ] Wait 2 * 9 = 18 [ 2 11 18 ]')).toMatch(
+    expect(judgePrompt('2 + 9 = 11 [ 11 2 11 ] Wait 2 * 9 = 18 [ 2 11 18 ]')).toMatch(
       /<high> <think> .* Wait .* <judge>$/,
     );
   });
 
   test('judges the thought of a finished trace', () => {
-    expect(asked('22 + 2 = 24 </think> ( 22 + 2 ) <eos>', true)).toBe(
+    expect(judgePrompt('22 + 2 = 24 </think> ( 22 + 2 ) <eos>', true)).toBe(
       '<bos> 24 : 2 11 2 9 <low> <think> 22 + 2 = 24 <judge>',
     );
   });

@@ -12,9 +12,8 @@ type Steps = Extract<PromptStyle, { kind: 'judge' | 'value' }>['steps'];
 type Capabilities = Partial<Manifest['capabilities']>;
 
 /**
- * The words of an embedded model. Its prompts are those of `training/`:
- * `<bos> 24 : 2 11 2 9 <low> <think>`, or with `<none>` and no `<think>` for the answer at once. What a model can be asked
- * besides depends on what it has learnt: see `skills.ts`.
+ * The codec of an embedded model. Its prompts are those of `training/`: `<bos> 24 : 2 11 2 9 <low> <think>`, or with
+ * `<none>` and no `<think>` for a direct answer. Further prompts depend on the model's skills: see `skills.ts`.
  */
 export function createCodec(
   manifest: Pick<Manifest, 'family' | 'name' | 'vocabulary'> & { readonly capabilities?: Capabilities },
@@ -37,16 +36,16 @@ export function createCodec(
       }
       refuse(style, name, capabilities);
       const formula = problemFormula(problem, name);
-      const asked = (...tags: readonly string[]) =>
+      const promptWith = (...tags: readonly string[]) =>
         vocabulary.spell([control.begin, formula, ...tags].join(' '));
-      const thought = (steps: Steps) => asked(control[shownEffort(steps, family)], control.think);
+      const thought = (steps: Steps) => promptWith(control[shownEffort(steps, family)], control.think);
       switch (style.kind) {
         case 'answer-only':
-          return asked(control.none);
+          return promptWith(control.none);
         case 'think':
-          return asked(control[style.effort], control.think);
+          return promptWith(control[style.effort], control.think);
         case 'steps':
-          return asked(control.low, control.think);
+          return promptWith(control.low, control.think);
         case 'few-shot':
           return vocabulary.spell(
             [
@@ -76,7 +75,7 @@ export function createCodec(
   };
 }
 
-/** The problem as the model was trained to read it. */
+/** The problem in the form that the model was trained on. */
 function problemFormula(problem: Problem, model: string): string {
   const formula = trainedForm(problem.family).formula(problem);
   if (formula !== null) return formula;
@@ -108,12 +107,12 @@ function refuse(
   }
 }
 
-/** A worked example as it stands before a problem. */
+/** A worked example in the form that precedes a problem. */
 function shown({ question, thought, answer }: WorkedExample): string {
   return [question, control.low, control.think, thought, control.endThink, answer, skill.next].join(' ');
 }
 
-/** The effort that the steps themselves show: in some families only a high one goes on after a "Wait". */
+/** The effort that the steps imply: in some families only a high one continues after a "Wait". */
 function shownEffort(steps: Steps, family: Manifest['family']): Effort {
   return steps.some((step) => step.some(({ role }) => role === 'wait'))
     ? trainedForm(family).effortOfWaits
@@ -121,8 +120,8 @@ function shownEffort(steps: Steps, family: Manifest['family']): Effort {
 }
 
 /**
- * The thought as far as it goes. Models learn to judge its last step; an answer after it says the same again, and they
- * have never seen one judged.
+ * The thought so far, without the answer. Models are trained to judge the last step of a thought; they have never judged
+ * an answer, which only repeats it.
  */
 function thoughtIds(steps: Steps): readonly TokenId[] {
   return steps
@@ -131,7 +130,7 @@ function thoughtIds(steps: Steps): readonly TokenId[] {
     .map(({ id }) => id);
 }
 
-/** Thought and answer as far as they go: models learn to value a finished trace by its answer, before its text is ended. */
+/** Thought and answer so far. Models learn to value a finished trace after its answer and before the end-of-text token. */
 function traceIds(steps: Steps, endOfText: TokenId): readonly TokenId[] {
   return steps
     .flat()

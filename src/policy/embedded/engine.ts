@@ -5,16 +5,16 @@ import type { Manifest } from './manifest.ts';
 import type { WeightPlaces } from './weights.ts';
 
 export interface EngineLimits {
-  /** Sequences in the cache at most; memory is taken only for those ever used together. */
+  /** The most sequences in the cache. Memory is allocated only as more are in use together. */
   readonly slots: number;
-  /** Tokens a forward takes at most. */
+  /** The most tokens in one forward. */
   readonly rows: number;
 }
 
-/** i32 of a row in the kernel's table: slot address, position, token, output wanted. */
+/** Number of i32 in a row of the kernel's table: slot address, position, token, output wanted. */
 const rowLength = 4;
 
-/** The embedded model on the project's own kernel. A forward is one call into WebAssembly, whatever the batch. */
+/** An embedded model on the project's own kernel. A forward is one call into WebAssembly, whatever the batch size. */
 export class EmbeddedEngine implements StepEngine {
   readonly vocabulary: number;
   readonly context: number;
@@ -23,11 +23,11 @@ export class EmbeddedEngine implements StepEngine {
   readonly hasValueHead: boolean;
   /** Cache addresses of the slots made so far. */
   private readonly addresses: number[] = [];
-  /** Tokens in each slot; null for one that is free. */
+  /** Tokens in each slot; null for a free slot. */
   private readonly lengths: (number | null)[] = [];
   private readonly free: Slot[] = [];
   private rowTable = new Int32Array(0);
-  /** Copies of a forward's outputs: what the kernel shows moves when its memory grows. */
+  /** Copies of a forward's outputs: the kernel's own buffers move when its memory grows. */
   private readonly logits: Float32Array;
   private readonly values: Float32Array;
 
@@ -46,7 +46,7 @@ export class EmbeddedEngine implements StepEngine {
   }
 
   /**
-   * @param weights the file's bytes, checked to be what the manifest says.
+   * @param weights the file's bytes, already checked against the manifest.
    * Throws PolicyError `kernel-failed` without WebAssembly SIMD or memory.
    */
   static async create(
@@ -98,8 +98,8 @@ export class EmbeddedEngine implements StepEngine {
   }
 
   /**
-   * Throws, before anything has changed: PolicyError `prompt-too-long` where a sequence would outgrow the context,
-   * `unknown-token`; RangeError for a batch against the rules of `StepEngine`.
+   * Throws before anything has changed: PolicyError `prompt-too-long` if a sequence would exceed the context, or
+   * `unknown-token`; RangeError for a batch that breaks the rules of `StepEngine`.
    */
   forward(batch: readonly Extension[]): Promise<ForwardOutput> {
     try {
@@ -155,7 +155,7 @@ export class EmbeddedEngine implements StepEngine {
 
   private fillRows(batch: readonly Extension[]): void {
     const { buffer } = this.kernel.memory;
-    // A memory that has grown has a new buffer, and views of the old one are dead.
+    // When memory grows its buffer is replaced, and views of the old one become empty.
     if (this.rowTable.buffer !== buffer)
       this.rowTable = new Int32Array(buffer, this.kernel.rowsAddress(), this.rows * rowLength);
     const table = this.rowTable;

@@ -1,6 +1,6 @@
 import { PolicyError } from '../policy-error.ts';
 
-/** What `kernel/index.ts` exports. Addresses and sizes are in bytes; a 0 where an address is due means no memory. */
+/** What `kernel/index.ts` exports. Addresses and sizes are in bytes; an address of 0 means out of memory. */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   setup(
@@ -25,7 +25,7 @@ export interface KernelExports {
   exponentials(address: number, count: number): void;
 }
 
-/** A fresh instance, with memory of its own. Throws PolicyError `kernel-failed`. */
+/** A new instance with its own memory. Throws PolicyError `kernel-failed`. */
 export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource): Promise<KernelExports> {
   try {
     const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);

@@ -36,11 +36,11 @@ export const manifestSchema = v.pipe(
     name: text(100),
     description: text(1000),
     family: v.picklist(families.filter((family) => familySheet(family).trained !== null)),
-    /** Its place among the family's models in lists; last where it is not said. */
+    /** Its place among the family's models in lists; last if missing. */
     order: v.exactOptional(v.pipe(v.number(), v.integer())),
-    /** What a model was trained to judge that only judges what others write. */
+    /** Only for verifier models: what they were trained to judge. */
     judges: v.exactOptional(v.picklist(['process', 'outcome'])),
-    /** How it learnt from traces of its own, and from which model; null where that one does not ship with the page. */
+    /** How it learnt from its own traces, and its starting model; null if that does not ship with the page. */
     learnt: v.exactOptional(
       v.object({
         by: v.picklist(['reinforcement', 'self-evolution']),
@@ -60,7 +60,7 @@ export const manifestSchema = v.pipe(
     parameters: v.pipe(v.number(), v.integer(), v.minValue(1)),
     files: v.object({
       weights: v.object({
-        /** Beside the manifest: no folders, nothing hidden. */
+        /** A file beside the manifest: no folders, no hidden files. */
         path: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/)),
         bytes: count(256 * 1024 * 1024),
         sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),

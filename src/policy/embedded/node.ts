@@ -5,7 +5,7 @@ import { openEmbedded, type OpenedEmbeddedModel, type FetchFile } from './open.t
 
 const shipped = new URL('../../../public/models/', import.meta.url);
 
-/** The kernel as the build left it. Rejects with PolicyError `kernel-failed` where it has not been built. */
+/** The compiled kernel. Rejects with PolicyError `kernel-failed` if it has not been built. */
 export async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(new URL('./kernel/build/kernel.wasm', import.meta.url)));
@@ -14,7 +14,7 @@ export async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** @param folder a file: URL, ending in a slash; the models that ship with the project unless told. */
+/** @param folder a file: URL ending in a slash; default: the models that ship with the project. */
 export function readFrom(folder: URL = shipped): FetchFile {
   return async (path) => new Uint8Array(await readFile(new URL(path, folder)));
 }

@@ -8,7 +8,7 @@ import { actionWords, mostExamples, verdicts } from './skills.ts';
 import { control } from './vocabulary.ts';
 import { checkWeights, placeWeights } from './weights.ts';
 
-/** Reads a file of the models folder by its path there, such as `countdown/manifest.json`; rejects where there is none. */
+/** Reads a file by its path in the models folder, such as `countdown/manifest.json`; rejects if it is missing. */
 export type FetchFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 export interface EmbeddedSource extends Partial<EngineLimits> {
@@ -25,11 +25,11 @@ export interface OpenedEmbeddedModel {
   readonly info: ModelInfo;
 }
 
-/** Rows: prompts of several sequences prefill in one forward. */
+/** Enough rows that prompts of several sequences prefill in one forward. */
 export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
 
 /**
- * Opens a model that ships with the project. Nothing is trusted: manifest, sizes, hash and numbers are checked.
+ * Opens a model that ships with the project. Checks its manifest, sizes, hash and numbers.
  * Rejects with PolicyError `model-not-found`, `model-damaged` or `kernel-failed`.
  */
 export async function openEmbedded({

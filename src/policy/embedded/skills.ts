@@ -2,32 +2,32 @@ import { valueWords } from '../prompts/judge.ts';
 import type { ActionWords } from '../language-model.ts';
 import type { Manifest } from './manifest.ts';
 
-/** Tokens that ask for a skill, where they stand in a prompt. */
+/** Prompt tokens that invoke a skill. */
 export const skill = {
-  /** After steps: is the last one right? */
+  /** After steps: asks if the last one is right. */
   judge: '<judge>',
-  /** After steps: how promising are they? */
+  /** After steps: asks how promising they are. */
   value: '<value>',
-  /** After a worked example: here comes another problem. */
+  /** After a worked example: another problem follows. */
   next: '<next>',
 } as const;
 
-/** What a model that has learnt to judge says of a step. */
+/** The verdicts of a model that has learnt to judge steps. */
 export const verdicts = { yes: 'yes', no: 'no' } as const;
 
-/** What a model that has learnt to ask sub-questions and to rephrase writes before them. */
+/** Tokens that begin a sub-question and a rephrasing, in models that have learnt them. */
 export const actionWords: ActionWords = {
   question: 'Sub-question:',
   answer: 'Answer:',
   rephrase: 'In other words:',
 };
 
-/** Worked examples before a problem, at most: no model has seen more in its training. */
+/** The most worked examples before a problem: no model has seen more in training. */
 export const mostExamples = 3;
 
 type Skill = Exclude<keyof Manifest['capabilities'], 'valueHead' | 'instructions'>;
 
-/** The tokens that each skill needs. Where they stand in the vocabulary does not matter: they are found by their texts. */
+/** The tokens that each skill needs, found by text: their ids don't matter. */
 const tokens: Readonly<Record<Skill, readonly string[]>> = {
   judge: [skill.judge, ...Object.values(verdicts)],
   value: [skill.value, ...valueWords],
@@ -35,7 +35,7 @@ const tokens: Readonly<Record<Skill, readonly string[]>> = {
   fewShot: [skill.next],
 };
 
-/** The tokens of all skills that a model is said to have. */
+/** The tokens of all skills that a model declares. */
 export function skillTokens(capabilities: Partial<Manifest['capabilities']>): readonly string[] {
   return (Object.keys(tokens) as Skill[]).flatMap((one) => (capabilities[one] ? tokens[one] : []));
 }

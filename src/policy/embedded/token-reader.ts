@@ -16,11 +16,11 @@ const tags: ReadonlySet<string> = new Set(
 const closing: ReadonlySet<string> = new Set([')', ']', ';', '.', ',', '?']);
 const opening: ReadonlySet<string> = new Set(['(', '[']);
 
-/** Reads a trace of an embedded model from its start: which part a token belongs to and where its text goes. */
+/** Reads a trace of an embedded model from its start: each token's part (thought, answer, …) and where its text goes. */
 export class EmbeddedReader implements TokenReader {
   private part: TokenRole = 'prompt';
   private previous = '';
-  /** Digits of the number being written; null where the trace begins in the middle of nowhere. */
+  /** Digits so far of the number being written; null if the trace may begin inside a number. */
   private digits: number | null = null;
 
   constructor(private readonly vocabulary: Vocabulary) {}
@@ -35,7 +35,7 @@ export class EmbeddedReader implements TokenReader {
   private role(written: string): TokenRole {
     if (written === control.think) this.part = 'thought';
     if (written === control.endThink || written === control.none) this.part = 'answer';
-    // What is said of a thought is no part of it; after a worked example comes a problem again.
+    // A verdict on a thought is not part of it. After a worked example comes another problem.
     if (written === skill.judge || written === skill.value) this.part = 'answer';
     if (written === skill.next) this.part = 'prompt';
     if (tags.has(written)) return 'control';
@@ -54,15 +54,15 @@ export class EmbeddedReader implements TokenReader {
     const expected = this.digits ?? digit.place;
     const placement = expected === 0 ? 'word' : 'digit';
     this.digits = expected + 1;
-    // A digit out of its place makes no number; shown as a digit it would read as one.
+    // A digit out of place doesn't make a number, so it isn't shown as a digit.
     return { text: digit.place === expected ? digit.digit : '?', placement };
   }
 }
 
-/** The tokens' texts as one line. */
+/** The texts of tokens as one line. */
 export function joinTokens(tokens: Iterable<ReadToken>): string {
   let line = '';
-  /** Where the number being written begins: its digits go in there. */
+  /** Where the number being written begins: further digits are inserted there. */
   let numberStart = 0;
   for (const { text, placement } of tokens) {
     if (placement === 'digit') {

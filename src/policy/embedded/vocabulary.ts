@@ -3,7 +3,7 @@ import { PolicyError } from '../policy-error.ts';
 import type { TokenId } from '../language-model.ts';
 import { damaged } from './manifest.ts';
 
-/** Tokens that every embedded model has, with what they are for. */
+/** Control tokens that every embedded model has. */
 export const control = {
   pad: '<pad>',
   begin: '<bos>',
@@ -16,7 +16,7 @@ export const control = {
   wait: 'Wait',
 } as const;
 
-/** A digit that carries its place: `7@0` is 7 units, `8@2` is 8 hundreds. */
+/** A digit with its place value: `7@0` is 7 units, `8@2` is 8 hundreds. */
 export interface PlacedDigit {
   readonly digit: string;
   readonly place: number;
@@ -24,15 +24,15 @@ export interface PlacedDigit {
 
 const placedDigit = /^(\d)@(\d+)$/;
 
-/** The token texts of a model, in id order, and how numbers are spelt with them. */
+/** The token texts of a model by id, and how numbers are spelt with them. */
 export class Vocabulary {
   private readonly ids: ReadonlyMap<string, TokenId>;
   private readonly digits: readonly (PlacedDigit | null)[];
-  /** Numbers are spelt digit by digit, units first; otherwise each has a token of its own. */
+  /** Numbers are spelt digit by digit, units first. Otherwise each number is one token. */
   readonly hasPlacedDigits: boolean;
   private readonly pieces: RegExp;
 
-  /** Throws PolicyError `model-damaged` where a control token, or one of the `further` ones that this model needs, is missing. */
+  /** Throws PolicyError `model-damaged` if a control token, or one of the `further` tokens that this model needs, is missing. */
   constructor(
     private readonly texts: readonly string[],
     further: readonly string[] = [],
@@ -67,7 +67,7 @@ export class Vocabulary {
     return this.digits[id] ?? null;
   }
 
-  /** Tokens of text as a person writes it; white space only separates. Throws PolicyError `unknown-token`. */
+  /** Tokens of a text; white space only separates. Throws PolicyError `unknown-token`. */
   spell(text: string): readonly TokenId[] {
     const typed = text.replaceAll('×', '*').replaceAll('−', '-').replaceAll('÷', '/');
     return (typed.match(this.pieces) ?? []).flatMap((piece) =>
@@ -91,7 +91,7 @@ function unknownToken(why: FailureOf<'unknown-token'>['why']): PolicyError {
   return new PolicyError({ code: 'unknown-token', why });
 }
 
-/** The token's text, spaces in it of any length; a word is not the beginning of a longer one. */
+/** A pattern for a token's text, with any length of spaces. A word must not be the beginning of a longer one. */
 function wholeWord(text: string): string {
   const escaped = text.replace(/[\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', String.raw`\s+`);
   return /\p{L}$/u.test(text) ? String.raw`${escaped}(?!\p{L})` : escaped;

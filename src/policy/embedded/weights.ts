@@ -1,7 +1,7 @@
 import { PolicyError } from '../policy-error.ts';
 import { damaged, type Architecture, type Manifest } from './manifest.ts';
 
-/** Where an int8 matrix and its row scales lie in the weights file: offsets in bytes. */
+/** Byte offsets of an int8 matrix and its row scales in the weights file. */
 export interface MatrixPlace {
   readonly rows: number;
   readonly offset: number;
@@ -13,7 +13,7 @@ export interface VectorPlace {
   readonly offset: number;
 }
 
-/** The tensors of a model in the order in which the kernel numbers them; null for one that the model lacks. */
+/** The tensors of a model in the kernel's order; null for one that the model lacks. */
 export interface WeightPlaces {
   readonly matrices: readonly MatrixPlace[];
   readonly vectors: readonly (VectorPlace | null)[];
@@ -57,7 +57,7 @@ function eachLayer<T>(shape: Architecture, of: (prefix: string) => readonly T[])
   return Array.from({ length: shape.layers }, (_, index) => of(`layers.${index}`)).flat();
 }
 
-/** Finds every tensor. Throws PolicyError `model-damaged` where one is missing, misshapen or outside the file. */
+/** Finds every tensor. Throws PolicyError `model-damaged` if one is missing, has another shape or lies outside the file. */
 export function placeWeights(manifest: Manifest): WeightPlaces {
   const tensors = new Map(manifest.tensors.map((tensor) => [tensor.name, tensor]));
   const place = (name: string, type: 'i8' | 'f32', shape: readonly number[]): number => {
@@ -118,7 +118,7 @@ export async function checkWeights(
 }
 
 async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  // The types say it is always there; on a page that came over plain http from another machine it is not.
+  // Typed as always present, but missing on pages served over plain http from another machine.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) {
     throw new PolicyError({ code: 'kernel-failed', why: { kind: 'no-hashes' } });

@@ -4,7 +4,7 @@ import type { WorkedExample } from '../language-model.ts';
 import { taskOf } from './families.ts';
 import { workedText } from './examples.ts';
 
-/** How problems are put to models that follow instructions. Embedded models have their own signs instead. */
+/** Prompts for instruction-tuned models. Embedded models have their own prompt tokens instead. */
 
 /**
  * The instruction that DeepSeek-R1's and Qwen3's model cards recommend for mathematics: "Please reason step by step, and put
@@ -19,22 +19,22 @@ const efforts: Readonly<Record<Effort, string>> = {
   high: 'Before you answer, check your result, and try another way where it fails.',
 };
 
-/** What a reply without thinking tags begins with: zero-shot chain of thought (Kojima et al. 2022, arXiv 2205.11916, section 3). */
+/** The beginning of a reply without thinking tags: zero-shot chain of thought (Kojima et al. 2022, arXiv 2205.11916, section 3). */
 export const chainOfThoughtBegin = "Let's think step by step.";
 
 /**
- * The same in steps that a search can branch on. Models that mark their thinking do it without the tags, in which a thought
- * runs to a hundred paragraphs: they solve most problems so too (Ma et al. 2025, "Reasoning models can be effective without
- * thinking", arXiv 2504.09858). The words are this page's own.
+ * The same in steps that a search can branch on. Models with thinking tags skip them here, because inside the tags a
+ * thought may have a hundred paragraphs; they solve most problems without (Ma et al. 2025, "Reasoning models can be
+ * effective without thinking", arXiv 2504.09858). The wording is this page's own.
  */
 export function inSteps(problem: Problem): string {
   return `${taskOf(problem).task}\n\nPlease reason step by step, in a few short steps with a blank line after each, and put your ${taskOf(problem).result} within \\boxed{}.`;
 }
 
-/** The reply's own beginning is a paragraph already, so that what follows is the first step. */
+/** The reply's beginning is a paragraph of its own, so that the first step follows it. */
 export const stepsBegin = `${chainOfThoughtBegin}\n\n`;
 
-/** No thought asked for: the baseline ("standard prompting") of Wei et al. 2022 (arXiv 2201.11903). */
+/** A direct answer without a thought: the baseline ("standard prompting") of Wei et al. 2022 (arXiv 2201.11903). */
 export function answerAtOnce(problem: Problem): string {
   return `${taskOf(problem).task}\n\nReply with your ${taskOf(problem).result} within \\boxed{}, and nothing else.`;
 }

@@ -1,8 +1,8 @@
 import type { WorkedExample } from '../language-model.ts';
 
-/** Worked examples, eight a family. Tests check every one of them. */
+/** Worked examples, eight per family. Tests check every one of them. */
 
-/** What a model that is asked in words is shown below an example's question. */
+/** The worked answer below an example's question, for instruction-tuned models. */
 export function workedText({ thought, answer }: WorkedExample): string {
   return `${thought} The answer is ${answer}.`;
 }
@@ -65,7 +65,7 @@ export const arithmeticExamples: readonly WorkedExample[] = [
   ],
 ].map(asExample);
 
-/** In the form of the examples of Wei et al. 2022 (appendix G, table 20): the sums written out, then the answer. */
+/** In the format of the examples of Wei et al. 2022 (appendix G, table 20): the sums written out, then the answer. */
 export const questionExamples: readonly WorkedExample[] = [
   [
     'Mia has 7 pears and buys 2 bags of 4 pears. How many pears does she have?',

@@ -5,13 +5,13 @@ import type { WorkedExample } from '../language-model.ts';
 import { arithmeticExamples, countdownExamples, questionExamples } from './examples.ts';
 import { puzzleExamples } from './puzzle-examples.ts';
 
-/** How problems of a family are put to models that follow instructions. Embedded models have signs of their own. */
+/** Prompts of a family for instruction-tuned models. Embedded models have their own prompt tokens. */
 interface Prompts<P> {
   /** The problem as a task. */
   task(problem: P): string;
-  /** What the answer is called that the model is to give. */
+  /** What to call the answer in the prompt. */
   readonly result: string;
-  /** Eight, those like the problem first: Wei et al. 2022 use eight for arithmetic. All are this page's own. */
+  /** Eight examples (as in Wei et al. 2022 for arithmetic), the most similar first. All are this page's own. */
   examples(problem: P): readonly WorkedExample[];
 }
 
@@ -55,7 +55,7 @@ export function taskOf(problem: Problem): { readonly task: string; readonly resu
   return { task: own.task(problem), result: own.result };
 }
 
-/** Examples to be shown before the problem, those like it first. */
+/** Examples to show before the problem, the most similar first. */
 export function workedExamples(problem: Problem): readonly WorkedExample[] {
   return promptsOf(problem).examples(problem);
 }

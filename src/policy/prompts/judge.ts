@@ -3,11 +3,11 @@ import type { LoggedToken } from '#run/events.ts';
 import { traceText } from '#run/trace-text.ts';
 
 /**
- * The questions that verifiers ask in words about a trace; its steps as they were written. Bounded by the trace itself,
- * which the context bounds.
+ * The questions that verifiers ask about a trace, with its steps as they were written. Their length is bounded by the
+ * trace's, which the context bounds.
  */
 
-/** Steps as words, without the tags around the thought and what ends the text. */
+/** Steps as text, without thinking tags and end-of-text tokens. */
 export function stepTexts(steps: readonly (readonly LoggedToken[])[]): readonly string[] {
   return steps
     .map((step) => traceText(step.filter(({ role }) => role !== 'control')).trim())
@@ -25,7 +25,7 @@ export function yesNoQuestion(problem: Problem, steps: readonly string[], finish
   return `${described(problem, steps)}${question} Answer with one word, Yes or No.`;
 }
 
-/** What a state is called that is asked about: the words of Tree of Thoughts, best first. */
+/** The values of a state in Tree of Thoughts, best first. */
 export const valueWords = ['sure', 'likely', 'impossible'] as const;
 
 /** The value prompt of Tree of Thoughts (Yao et al. 2023, arXiv 2305.10601, section 3, "value each state independently"). */

@@ -2,19 +2,18 @@ import { puzzleKind, readablePuzzle, type PuzzleKind } from '#experiment/puzzle/
 import type { WorkedExample } from '../language-model.ts';
 
 /**
- * Eight puzzles thought through in the steps of their own language, short enough that three of them leave a small context
- * room for a thought. Those of the problem's kind come first: a model may not be shown all.
+ * Eight worked puzzles in the steps of the puzzle language, short enough that three of them leave room for a thought in a
+ * small context. Those of the problem's kind come first, because a model may see only some.
  */
 export function puzzleExamples(text: string): readonly WorkedExample[] {
-  const asked = puzzleKind(text);
+  const own = puzzleKind(text);
   const kinds = Object.keys(examples) as PuzzleKind[];
-  return [...kinds.filter((kind) => kind === asked), ...kinds.filter((kind) => kind !== asked)].flatMap(
-    (kind) =>
-      examples[kind].map(([question, thought, answer]) => ({
-        question: readablePuzzle(question),
-        thought: readablePuzzle(thought),
-        answer,
-      })),
+  return [...kinds.filter((kind) => kind === own), ...kinds.filter((kind) => kind !== own)].flatMap((kind) =>
+    examples[kind].map(([question, thought, answer]) => ({
+      question: readablePuzzle(question),
+      thought: readablePuzzle(thought),
+      answer,
+    })),
   );
 }
 

@@ -1,17 +1,17 @@
 import type { ModelInfo } from '../language-model.ts';
 
 export interface RStarWords {
-  /** @param number of the sub-question in its trace, from 1. */
+  /** @param number the sub-question's position in its trace, from 1. */
   question(number: number): string;
   answer(number: number): string;
   readonly rephrase: string;
 }
 
 /**
- * Words that rStar puts into a trace for the actions that ask for something (Qi et al. 2024, arXiv 2408.06195, table 1: A3,
- * A4, A5). The paper's code puts each to the model in a prompt of its own with worked examples; here they stand in the one
- * trace, in the model's own reply, so that any model that follows instructions can go on from them. A model that has
- * learnt to takes its own words, which have no numbers.
+ * Texts that rStar inserts into a trace for its prompting actions (Qi et al. 2024, arXiv 2408.06195, table 1: A3, A4, A5).
+ * The paper's code uses a separate prompt with worked examples for each. Here they are part of the one trace, in the
+ * model's own reply, so that any instruction-tuned model can continue from them. A model that was trained for these
+ * actions uses its own words, which have no numbers.
  */
 export function rStarWords({ actionWords }: Pick<ModelInfo, 'actionWords'>): RStarWords {
   if (!actionWords) return inPlainWords;

@@ -6,19 +6,19 @@ import type { SequenceTask } from './sequence-task.ts';
 import { StopText } from './stop-text.ts';
 import type { TokenCodec, TokenReader } from './token-codec.ts';
 
-/** What the completions of a model share. */
+/** What all completions of a model share. */
 export interface CompletionSetting {
   readonly codec: TokenCodec;
   readonly sampler: Sampler;
   /** Tokens a sequence may have, prompt and completion together. */
   readonly context: number;
-  /** Told of each token drawn or forced. */
+  /** Called for each token drawn or forced. */
   readonly onToken: () => void;
   /** Text of a single token. */
   readonly textOf: (token: TokenId) => string;
 }
 
-/** Where a completion's events go. */
+/** Receives a completion's events. */
 export interface CompletionSink {
   event(event: SampleEvent): void;
   /** Called once, instead of an end event. */
@@ -28,7 +28,7 @@ export interface CompletionSink {
 /** One completion: reports the forced tokens, then draws until an end. */
 export class Completion implements SequenceTask {
   readonly tokens: TokenId[];
-  /** Grows by what is recalled. */
+  /** Grows with each recalled token. */
   promptLength: number;
   readonly rememberUntil: number;
   readonly wants = 'logits';
@@ -40,7 +40,7 @@ export class Completion implements SequenceTask {
   private readonly endText: StopText | null;
   private readonly given: number;
 
-  /** `index`: among the completions of its request. `prefix` has a token at least and fits the context. */
+  /** `index`: among the completions of its request. `prefix` has at least one token and fits the context. */
   constructor(
     private readonly setting: CompletionSetting,
     prefix: readonly TokenId[],
@@ -59,7 +59,7 @@ export class Completion implements SequenceTask {
     this.endText = watched(setting.codec.endTexts);
   }
 
-  /** Takes what was drawn before, and ends at once where there is nothing to do. */
+  /** Replays recalled tokens, and ends at once if there is nothing left to do. */
   begin(): void {
     for (const token of this.options.recalled ?? []) {
       if (this.isOver()) return;
@@ -91,7 +91,7 @@ export class Completion implements SequenceTask {
     this.sink.failed(error);
   }
 
-  /** A token drawn earlier: as `take` would leave things, its random number used, but fed as part of the prompt. */
+  /** Replays a token drawn earlier: leaves the same state as `take`, its random number used, but feeds it as prompt. */
   private recall(logged: LoggedToken): void {
     const next = this.position + 1;
     const forced = next < this.given;
@@ -117,7 +117,7 @@ export class Completion implements SequenceTask {
     const { text, placement, role } = this.reader.read(token);
     this.stopText?.add(text, placement);
     this.endText?.add(text, placement);
-    // A token that cannot be drawn, of which some vocabularies have many, is no alternative; where it is forced, nobody says how likely it was.
+    // Tokens with probability 0 (some vocabularies have many) are no alternatives. If one is forced, its likelihood is not reported.
     const alternatives = sampler
       .likeliestTokens(this.options.alternatives ?? 0)
       .map((id) => ({ id, text: textOf(id), logprob: sampler.logprob(id) }))
@@ -154,7 +154,7 @@ export class Completion implements SequenceTask {
   }
 }
 
-/** The text of a completion, where something in it is waited for. */
+/** The text of a completion; null if there are no stop strings to look for. */
 function watched(stops: readonly string[] = []): StopText | null {
   return stops.length > 0 ? new StopText(stops) : null;
 }

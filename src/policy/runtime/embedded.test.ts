@@ -46,10 +46,10 @@ describe('the runtime on the embedded model', () => {
       fc.asyncProperty(
         fc.array(request, { minLength: 1, maxLength: 5 }),
         fc.record({ slots: fc.integer({ min: 2, max: 20 }), rows: fc.integer({ min: 2, max: 64 }) }),
-        async (asked, limits) => {
+        async (requests, limits) => {
           const model = await openRuntime(limits);
           const answers = await Promise.all(
-            asked.map(async ({ numbers: given, effort, arrival, options }) => {
+            requests.map(async ({ numbers: given, effort, arrival, options }) => {
               await turns(arrival);
               const prompt = model.prompt(
                 { family: 'countdown', numbers: given, target: 24 },

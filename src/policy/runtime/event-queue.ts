@@ -1,8 +1,8 @@
 import type { Buffered } from '../merge-iterables.ts';
 
 /**
- * Hands events from a producer that pushes to a consumer that awaits. Unbounded: what a producer may push is bounded by
- * what was asked of it. May be read by several `next` at once; each event goes to one of them, in order.
+ * Hands events from a producer that pushes to a consumer that awaits. Unbounded: a producer pushes no more than
+ * was requested. May be read by several `next` at once; each event goes to one of them, in order.
  */
 export class EventQueue<Event> implements AsyncIterator<Event, undefined>, Buffered<Event> {
   private events: Event[] = [];

@@ -1,7 +1,7 @@
 import { quoted } from '#run/failure.ts';
 import { PolicyError } from '../policy-error.ts';
 
-/** What the engine or the model's words threw, as a PolicyError. */
+/** What the engine or the codec threw, as a PolicyError. */
 export function asPolicyError(error: unknown): PolicyError {
   if (error instanceof PolicyError) return error;
   return new PolicyError(

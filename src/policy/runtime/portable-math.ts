@@ -6,11 +6,11 @@
  * ECMA-262 fixes exactly, so a shared seed draws the same tokens everywhere.
  */
 
-/** ln 2 in two parts: the high one has trailing zeros, so that multiplying it by an integer up to 2^20 is exact. */
+/** ln 2 in two parts: the high one has trailing zeros, so that its product with an integer up to 2^20 is exact. */
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 
-/** Adding and taking away 1.5 × 2^52 rounds a double of modest size to the nearest integer. */
+/** Adding and subtracting 1.5 × 2^52 rounds a double of moderate size to the nearest integer. */
 const ROUNDER = 6755399441055744;
 
 const SMALLEST_NORMAL_EXPONENT = -1022;
@@ -18,7 +18,7 @@ const SMALLEST_NORMAL_EXPONENT = -1022;
 /** `POWERS[k + 1022]` = 2^k for k in [-1022, 1040], made by exact doublings and halvings; infinite from 1024 on. */
 const POWERS = powersOfTwo();
 
-/** Steps that a power of two is divided into for `exp`: 2^(j / STEPS), so that what is left to a polynomial is small. */
+/** Table steps per power of two for `exp`: 2^(j / STEPS), so that the remainder for the polynomial is small. */
 const STEPS = 128;
 const STEP_BITS = 7;
 const FRACTIONS = fractionsOfTwo();
@@ -57,8 +57,8 @@ function powerOfTwo(k: number): number {
 /**
  * e^x, within two ulp of the true value; zero where that is subnormal (x below -708.3). x = k · ln 2 / 128 + r with |r|
  * below 0.0028: a table for the first part, five terms of the series for the second (the method of Tang, ACM TOMS 15 (2),
- * 1989). A softmax calls this for every token of the vocabulary at every step: one early return and no calls, so that
- * engines inline it.
+ * 1989). A softmax calls this for every token of the vocabulary at every step, so it has one early return and no calls:
+ * JavaScript engines then inline it.
  */
 export function exp(x: number): number {
   if (x < -708.3) return 0;
@@ -72,22 +72,22 @@ export function exp(x: number): number {
   return (fraction + fraction * p) * (POWERS[(k >> STEP_BITS) - SMALLEST_NORMAL_EXPONENT] as number);
 }
 
-/** Doublings that `expAll` has in its table: down to e^-177, which a temperature of a quarter does not leave. */
+/** Doublings in the table of `expAll`: down to e^-177, enough for temperatures down to a quarter. */
 const TABLE_DOUBLINGS = 256;
 
-/** 2^(j / STEPS - TABLE_DOUBLINGS): scaling by a power of two rounds nothing, so these stand for both factors of `exp`. */
+/** 2^(j / STEPS - TABLE_DOUBLINGS): scaling by a power of two is exact, so these combine both factors of `exp`. */
 const SCALED_FRACTIONS = Float64Array.from(
   { length: (TABLE_DOUBLINGS + 1) * STEPS },
   (_, j) => (FRACTIONS[j & (STEPS - 1)] as number) * powerOfTwo((j >> STEP_BITS) - TABLE_DOUBLINGS),
 );
 
-/** Arguments that `expAll` takes. */
+/** The lowest argument of `expAll`. */
 export const lowestOfExpAll = -177;
 
 /**
  * Fills `out` with e^(values[i] · scale), each with the bits of `exp`, and returns their sum in order. Arguments must be
- * between `lowestOfExpAll` and 0, or NaN, which stays NaN. A softmax over 150,000 tokens spends its time here: one table
- * instead of two, no branch within the loop, and numbers in place of names, which bundlers make variables of.
+ * between `lowestOfExpAll` and 0, or NaN, which stays NaN. A softmax over 150,000 tokens spends its time here, so it has
+ * one table instead of two, no branch in the loop, and literals instead of constants, which bundlers turn into variables.
  */
 export function expAll(values: Float64Array, scale: number, out: Float64Array): number {
   const table = SCALED_FRACTIONS;

@@ -13,21 +13,20 @@ import {
 } from './radix-tree.ts';
 import type { Slot, StepEngine } from './step-engine.ts';
 
-/** Bytes that remembered logits may take: every prompt of a small vocabulary, some fifty of a large one. */
+/** Bytes of remembered logits: enough for every prompt with a small vocabulary, some fifty with a large one. */
 const BOUNDARY_BYTES = 32 * 1024 * 1024;
 
 /**
  * Which prefixes are in the engine's slots: a radix tree over token ids (RadixAttention, Zheng et al. 2023, arXiv
- * 2312.07104). A request takes a slot that starts with the longest cached part of its tokens, and is left the rest to
- * feed. When slots run out the least recently used idle sequence goes, one whose tokens others hold as well before any
- * other; a sequence in use never does.
+ * 2312.07104). A request takes a slot that starts with the longest cached prefix of its tokens, and feeds the rest. When
+ * slots run out, the least recently used idle sequence is evicted, first those whose tokens other sequences hold too. A
+ * sequence in use is never evicted.
  *
- * Next to the slots it remembers outputs: the value at each position that was reported, and the logits after prompts
- * ("boundaries"), so that a prompt seen before needs no forward for its next token. Both live as long as a slot holds
- * the path they belong to.
+ * It also remembers outputs: the value at each reported position, and the logits after prompts ("boundaries"), so that a
+ * known prompt needs no forward for its next token. Both live as long as a slot holds their path.
  *
- * SGLang shares pages of keys and values between sequences; the step engine has whole slots only, so here a shared
- * prefix is copied by `fork`.
+ * SGLang shares pages of keys and values between sequences. The step engine has whole slots only, so a shared prefix is
+ * copied by `fork`.
  */
 export class RadixCache {
   private readonly root: RadixNode = createNode(null, 0, [], []);
@@ -62,7 +61,7 @@ export class RadixCache {
     return boundary.logits;
   }
 
-  /** Remembered value after the first `length` tokens; NaN where there is none. */
+  /** Remembered value after the first `length` tokens; NaN if there is none. */
   valueAfter(tokens: readonly TokenId[], length: number): number {
     const match = longestMatch(this.root, tokens, length);
     if (match.length < length || length === 0) return NaN;
@@ -71,8 +70,8 @@ export class RadixCache {
   }
 
   /**
-   * A slot that holds the longest cached part of the first `atMost` tokens, in use from now on. An idle sequence that is
-   * exactly this part is taken as it is; any other is forked.
+   * A slot, now in use, with the longest cached prefix of the first `atMost` tokens. An idle sequence that is exactly this
+   * prefix is reused; any other is forked.
    *
    * Throws PolicyError `out-of-slots` when all slots are in use.
    */
@@ -89,7 +88,7 @@ export class RadixCache {
       this.touch(cover);
       const slot = this.allocate(cover, () => this.engine.fork(cover.slot, length));
       if (slot !== null) return this.hold(slot, node, length);
-      // Only the sequence to fork from could make room. Without it there is less to reuse: look again.
+      // Only evicting the sequence to fork from makes room. Look again, because there is then less to reuse.
       this.evict(cover);
     }
   }
@@ -116,20 +115,20 @@ export class RadixCache {
     this.touch(holding);
   }
 
-  /** Gives up the idle sequence that is missed least, for the memory it holds. False where none is idle. */
+  /** Evicts the least useful idle sequence for its memory. False if none is idle. */
   evictIdle(): boolean {
     const victim = this.victim(null);
     if (victim !== null) this.evict(victim);
     return victim !== null;
   }
 
-  /** Gives up every slot, those in use too. What an engine in trouble throws at that is passed over. */
+  /** Drops every slot, also those in use. Errors of a failed engine are ignored. */
   clear(): void {
     for (const holding of this.holdings) {
       try {
         this.evict(holding);
       } catch {
-        // The slot is lost with its engine; the tree has let go of it either way.
+        // The slot is lost with its engine; the tree no longer has it.
       }
     }
   }

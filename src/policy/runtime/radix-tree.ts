@@ -7,9 +7,9 @@ export interface Holding {
   node: RadixNode;
   /** Tokens in the slot. On the node's edge: `node.start < length <= end of node`; 0 at the root. */
   length: number;
-  /** Somebody is extending it; it may be forked from, but not taken or evicted. */
+  /** A running sequence is extending it: it may be forked, but not taken or evicted. */
   inUse: boolean;
-  /** When it was last of use, on the cache's own count. */
+  /** When it was last used, on the cache's own counter. */
   lastUsed: number;
 }
 
@@ -28,7 +28,7 @@ export interface RadixNode {
   start: number;
   readonly children: Map<TokenId, RadixNode>;
   edge: TokenId[];
-  /** The value head's output at each token of the edge; NaN where it was not asked for. */
+  /** The value head's output at each token of the edge; NaN where it was not requested. */
   values: number[];
   holdings: Holding[];
   boundaries: Boundary[];
@@ -70,7 +70,7 @@ export function longestMatch(
   return { node, length };
 }
 
-/** Cuts a node's edge in two and returns the new upper node, which ends `offset` tokens into the edge. */
+/** Splits a node's edge and returns the new upper node, which ends `offset` tokens into the edge. */
 export function split(node: RadixNode, offset: number): RadixNode {
   const parent = node.parent;
   if (parent === null) throw new Error('The root has no edge to split');
@@ -90,7 +90,7 @@ export function split(node: RadixNode, offset: number): RadixNode {
   return upper;
 }
 
-/** Moves a holding one token on, with the value at that token (NaN: unknown). */
+/** Extends a holding by one token, with the value at that token (NaN: unknown). */
 export function advance(holding: Holding, token: TokenId, value: number): void {
   let node = holding.node;
   const offset = holding.length - node.start;
@@ -107,7 +107,7 @@ export function advance(holding: Holding, token: TokenId, value: number): void {
     if (value === value) child.values[0] = value;
     move(holding, child);
   } else if (node.children.size === 0 && node.parent !== null) {
-    // Nothing branches off here: the edge grows. That is every step of every sequence that runs on its own.
+    // Nothing branches off here, so the edge grows: the common case of a sequence that runs on its own.
     node.edge.push(token);
     node.values.push(value);
   } else {
@@ -130,9 +130,8 @@ function detach(holding: Holding): void {
 }
 
 /**
- * Takes a holding out of the tree, and with it the tokens that no other holding covers. `forget` is told of each
- * boundary that goes. Chains of single children that may be left are not joined again: they cost a little memory and no
- * correctness.
+ * Removes a holding from the tree, with the tokens that no other holding covers. `forget` is called for each boundary
+ * that goes. Chains of single children that may remain are not merged: they cost a little memory and no correctness.
  */
 export function remove(holding: Holding, forget: (boundary: Boundary) => void): void {
   detach(holding);
@@ -152,7 +151,7 @@ export function remove(holding: Holding, forget: (boundary: Boundary) => void): 
   }
 }
 
-/** A holding that has the first `length` tokens of the path to `node`. There always is one: leaves are held. */
+/** A holding with the first `length` tokens of the path to `node`. There always is one, because every leaf has a holding. */
 export function coverOf(node: RadixNode, length: number): Holding {
   for (let at: RadixNode = node; ;) {
     for (const holding of at.holdings) if (holding.length >= length) return holding;
@@ -162,7 +161,7 @@ export function coverOf(node: RadixNode, length: number): Holding {
   }
 }
 
-/** True where other holdings have all the tokens of this one. */
+/** True if other holdings have all tokens of this one. */
 export function isRedundant(holding: Holding): boolean {
   if (holding.node.children.size > 0) return true;
   return holding.node.holdings.some((other) => other !== holding && other.length >= holding.length);

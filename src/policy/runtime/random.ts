@@ -12,13 +12,13 @@ function mix(value: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Rounds thrown away after seeding, so that nearby seeds part ways (PractRand throws away 12 to 15). */
+/** Rounds discarded after seeding, so that nearby seeds diverge (PractRand discards 12 to 15). */
 const WARM_UP_ROUNDS = 15;
 
 /**
- * The stream of completion `index` under `seed`, by sfc32 (Chris Doty-Humphrey, PractRand; public domain). Whole-number
- * arithmetic on 32 bits only, so the same numbers on every machine. Each pair of a safe-integer seed and a 32-bit index
- * has a starting state of its own.
+ * The stream of completion `index` under `seed`, by sfc32 (Chris Doty-Humphrey, PractRand; public domain). Uses 32-bit
+ * integer arithmetic only, so the numbers are the same on every machine. Each pair of a safe-integer seed and a 32-bit
+ * index has its own starting state.
  */
 export function randomStream(seed: number, index: number): RandomStream {
   let a = mix(seed);

@@ -8,7 +8,7 @@ export interface ReadingSink<Result> {
   failed(error: Error): void;
 }
 
-/** Log-probabilities of a continuation. Its last token is not fed: nothing after it is asked for. */
+/** Log-probabilities of a continuation. Its last token is not fed, because nothing after it is needed. */
 export class Scoring implements SequenceTask {
   readonly tokens: readonly TokenId[];
   readonly promptLength: number;
@@ -25,7 +25,7 @@ export class Scoring implements SequenceTask {
     private readonly sink: ReadingSink<readonly number[]>,
   ) {
     this.tokens = [...prefix, ...continuation.slice(0, -1)];
-    // All of it is given, so all of it is prompt.
+    // All tokens are given, so all are prompt.
     this.promptLength = this.tokens.length;
     this.rememberUntil = prefix.length;
     this.position = prefix.length - 1;

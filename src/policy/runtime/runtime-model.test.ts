@@ -80,23 +80,27 @@ const limits = fc.record({
   outputs: fc.constantFrom(Infinity, 6),
 });
 
-async function answerOf(model: ReturnType<typeof openReference>, asked: Request): Promise<unknown> {
+async function answerOf(model: ReturnType<typeof openReference>, request: Request): Promise<unknown> {
   const never = new AbortController().signal;
-  if (asked.kind === 'score') return model.score(asked.prefix, asked.continuation, never);
-  if (asked.kind === 'evaluate') return model.evaluate([asked.prefix], never);
-  return collect(model.sample(asked.prefix, asked.options, never), []);
+  if (request.kind === 'score') return model.score(request.prefix, request.continuation, never);
+  if (request.kind === 'evaluate') return model.evaluate([request.prefix], never);
+  return collect(model.sample(request.prefix, request.options, never), []);
 }
 
 /** What a cancelled request gave before it ended: of each trace, the first tokens. */
 async function cancelledAnswerOf(
   model: ReturnType<typeof openReference>,
-  asked: Request & { kind: 'sample' },
+  request: Request & { kind: 'sample' },
 ): Promise<Trace[]> {
   const controller = new AbortController();
-  void turns(asked.abortAt).then(() => controller.abort());
+  void turns(request.abortAt).then(() => controller.abort());
   const traces: Trace[] = [];
   try {
-    await collect(model.sample(asked.prefix, asked.options, controller.signal), traces, asked.closeAfter);
+    await collect(
+      model.sample(request.prefix, request.options, controller.signal),
+      traces,
+      request.closeAfter,
+    );
   } catch (error) {
     expect(error).toMatchObject({ name: 'AbortError' });
   }
@@ -119,12 +123,12 @@ describe('the runtime, whatever it is asked at once', () => {
         fc.array(request, { minLength: 1, maxLength: 7 }),
         limits,
         fc.boolean(),
-        async (asked, size, slow) => {
+        async (request, size, slow) => {
           const pause = slow ? turn : () => Promise.resolve();
           const { engine, model } = openRuntime({ ...size, vocabulary: VOCABULARY, context: CONTEXT, pause });
           engine.hideSlots = Math.min(size.missing, size.slots - 1);
           await Promise.all(
-            asked.map(async (one) => {
+            request.map(async (one) => {
               await turns(one.arrival);
               const reference = openReference({ vocabulary: VOCABULARY, context: CONTEXT });
               if (one.kind === 'sample' && (one.closeAfter < NEVER || one.abortAt < NEVER)) {

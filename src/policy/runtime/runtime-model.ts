@@ -21,13 +21,13 @@ export interface RuntimeModelOptions {
   /** A monotonic clock, in seconds: `() => performance.now() / 1000`. */
   readonly now: () => number;
   /**
-   * Resolves in a later macrotask (a message to oneself, `setImmediate`). Called about every 8 ms of work, between forwards, so that a
-   * worker hears a cancel message while it runs.
+   * Resolves in a later macrotask (a message to oneself, `setImmediate`). Called about every 8 ms of work, between forwards,
+   * so that a worker receives a cancel message while it runs.
    */
   readonly breathe: () => Promise<void>;
 }
 
-/** A language model over an engine that yields logits: the scheduler, cache and sampler of this folder put together. */
+/** A language model over an engine that yields logits: combines the scheduler, cache and sampler of this folder. */
 export function createRuntimeModel(options: RuntimeModelOptions): LanguageModel {
   return new RuntimeModel(options);
 }
@@ -73,7 +73,7 @@ class RuntimeModel implements LanguageModel {
     return describeTokens(this.codec, tokens);
   }
 
-  /** Starts when the iterator is asked for; each iterator is a run of its own, with the same tokens. */
+  /** Starts when the iterator is requested. Each iterator samples anew, with the same tokens. */
   sample(
     prefix: readonly TokenId[],
     options: SampleOptions,
@@ -148,7 +148,7 @@ class RuntimeModel implements LanguageModel {
     });
   }
 
-  /** Why the tokens make no sequence of this model; null where they do. */
+  /** Why the tokens are not a valid sequence of this model; null if they are. */
   private problemWith(prefix: readonly TokenId[], continuation: readonly TokenId[]): PolicyError | null {
     const { vocabulary } = this.engine;
     if (prefix.length === 0) return emptyPrefix();

@@ -16,16 +16,16 @@ export interface Truncation {
   readonly minP: number;
 }
 
-/** Below this a temperature counts as zero, as in vLLM: its inverse would soon overflow. */
+/** Lower temperatures count as zero, as in vLLM: their inverse would overflow. */
 const COLDEST = 1e-5;
 
 /**
- * Draws tokens from logits. `load` one row, then ask about it; next to nothing is allocated after the constructor.
+ * Draws tokens from logits: `load` one row, then query it. Almost nothing is allocated after the constructor.
  *
- * Order: temperature, top-k, top-p, min-p, each on what the one before left, renormalised. That is the order of Hugging
- * Face transformers (`GenerationMixin._get_logits_processor`). Temperature comes first there, in vLLM and in the papers,
- * so that a cut means the same share of the distribution that is drawn from; llama.cpp cuts first. vLLM applies min-p
- * before top-k and top-p; it differs only where min-p and top-p both cut.
+ * Order: temperature, top-k, top-p, min-p, each on the renormalised result of the one before. That is the order of Hugging
+ * Face transformers (`GenerationMixin._get_logits_processor`). There, in vLLM and in the papers temperature comes first,
+ * so that a cut is a share of the distribution that is drawn from; llama.cpp cuts first. vLLM applies min-p before top-k
+ * and top-p, which only differs if min-p and top-p both cut.
  *
  * Top-p: nucleus sampling, Holtzman et al. 2019, arXiv 1904.09751. Min-p: Nguyen et al. 2024, arXiv 2407.01082.
  *
@@ -40,7 +40,7 @@ export class Sampler {
   /** e^(centred / temperature), `[vocabulary]`. */
   private readonly tempered: Float64Array;
   private readonly selection: TopSelection;
-  /** Ids of the tokens that a cut leaves, rising. */
+  /** Ids of the tokens left after a cut, ascending. */
   private readonly kept: Int32Array;
   /** The smallest of `centred`. */
   private lowest = 0;
@@ -57,8 +57,8 @@ export class Sampler {
   }
 
   /**
-   * Reads the row `logits[offset .. offset + vocabulary)`, not normalised; minus infinity rules a token out.
-   * Throws PolicyError `kernel-failed` where the row holds no distribution.
+   * Reads the row `logits[offset .. offset + vocabulary)`, not normalised; minus infinity excludes a token.
+   * Throws PolicyError `kernel-failed` if the row is not a distribution.
    */
   load(logits: Float32Array, offset: number): void {
     const { centred, vocabulary } = this;
@@ -80,7 +80,7 @@ export class Sampler {
     }
     this.lowest = lowest;
     const sum = this.exponentials(1, this.exps);
-    // Also false for NaN, which one bad logit is enough to bring about.
+    // Also false for NaN, which a single bad logit causes.
     if (!(sum >= 1 && sum < Infinity)) throw noDistribution();
     this.likeliest = likeliest;
     this.sumOfExps = sum;
@@ -99,8 +99,8 @@ export class Sampler {
   }
 
   /**
-   * Draws the next token. Takes exactly one random number, or none when greedy (the likeliest token then, ties to the
-   * lower id). The kept tokens share out [0, 1) in the order of their ids, so that moving a cut a little moves few draws.
+   * Draws the next token. Uses exactly one random number, or none if greedy (then the likeliest token, ties to the lower
+   * id). The kept tokens divide [0, 1) in the order of their ids, so that a small change of a cut changes few draws.
    */
   draw(how: Truncation, random: RandomStream): TokenId {
     if (how.temperature < COLDEST) return this.likeliest;
@@ -118,7 +118,7 @@ export class Sampler {
       mass = this.massOf(weights, count);
     }
     if (how.topP < 1) {
-      // Tokens lighter than this hold less than 1 - p of the mass together, so the nucleus needs none of them.
+      // All tokens below this weight together have less than 1 - p of the mass, so the nucleus needs none of them.
       if (!byRank) selection.atLeast(weights, ((1 - how.topP) * mass) / vocabulary);
       count = this.keepFrom(weights, selection.nucleus(weights, how.topP * mass));
       mass = this.massOf(weights, count);
@@ -139,7 +139,7 @@ export class Sampler {
       : expEach(this.centred, scale, weights);
   }
 
-  /** Keeps the tokens as heavy as `lightest` or heavier, of equals those with an id up to its own; returns how many. */
+  /** Keeps the tokens at least as heavy as `lightest`, of equal ones those with an id up to its own; returns their number. */
   private keepFrom(weights: Float64Array, lightest: TokenId): number {
     const { kept, vocabulary } = this;
     const floor = weights[lightest] as number;
@@ -151,7 +151,7 @@ export class Sampler {
     return count;
   }
 
-  /** Of the first `count` kept tokens (all, where that is the vocabulary), keeps those that weigh `floor`; returns how many. */
+  /** Of the first `count` kept tokens (all if that is the vocabulary), keeps those of weight `floor` or more; returns their number. */
   private keepHeavy(weights: Float64Array, floor: number, count: number): number {
     const { kept, vocabulary } = this;
     const all = count === vocabulary;
@@ -171,7 +171,7 @@ export class Sampler {
     return sum;
   }
 
-  /** The kept token whose share of the running sum holds `target`. */
+  /** The kept token at which the running sum passes `target`. */
   private pickOfKept(weights: Float64Array, count: number, target: number): TokenId {
     const { kept } = this;
     let sum = 0;

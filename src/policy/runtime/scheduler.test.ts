@@ -190,7 +190,7 @@ describe('an engine that fails', () => {
   for (const failure of [new Error('trap'), new PolicyError({ code: 'device-lost' })]) {
     it(`rejects all that is in flight and works again after: ${failure.message}`, async () => {
       const { model, engine } = openRuntime({ slots: 2, pause: turn });
-      const asked = [
+      const requests = [
         collect(model.sample(prompt, { ...long, n: 3 }, never), []),
         model.score([7, 7], [8], never),
         model.evaluate(
@@ -202,7 +202,7 @@ describe('an engine that fails', () => {
         ),
       ];
       engine.failure = failure;
-      for (const { status, reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
+      for (const { status, reason } of (await Promise.allSettled(requests)) as PromiseRejectedResult[]) {
         expect(status).toBe('rejected');
         expect(reason).toBeInstanceOf(PolicyError);
         expect(reason).toMatchObject({

@@ -10,36 +10,36 @@ export interface SchedulerOptions {
   readonly engine: StepEngine;
   /** A monotonic clock, in seconds. */
   readonly now: () => number;
-  /** Lets the event loop turn once: resolves in a later macrotask. */
+  /** Yields to the event loop: resolves in a later macrotask. */
   readonly breathe: () => Promise<void>;
 }
 
-/** Seconds of work after which the event loop gets a turn: a cancel message waits no longer than this and one forward. */
+/** Seconds of work between yields to the event loop: a cancel message waits at most this long plus one forward. */
 const BREATH_INTERVAL = 0.008;
 
 const noLogits = new Float32Array(0);
 
 /**
  * Continuous batching (Orca, Yu et al. 2022; vLLM, Kwon et al. 2023, arXiv 2309.06180): all sequences in flight share
- * one forward a step, prefill of the new ones together with decode of the running ones, and join and leave between
- * steps. Who gets a slot first is first come first served; who waits changes no result, because a sequence's outputs
- * depend on its own tokens only.
+ * one forward per step, prefill of new ones together with decode of running ones, and join and leave between steps.
+ * Slots are given first come, first served. Waiting changes no result, because a sequence's outputs depend on its own
+ * tokens only.
  *
- * A sequence that shares a not yet cached prefix with one that is being prefilled waits for that one and forks it.
+ * If a sequence shares an uncached prefix with one that is being prefilled, it waits for that one and forks it.
  *
- * Where slots share memory and it runs out in the middle of sequences, idle ones go first, then a running one gives up
- * its slot and is fed again later, as vLLM does ("preemption by recomputation"). An engine that takes one sequence a
- * forward gets each to its end before the next.
+ * If slots share memory and it runs out, idle sequences are evicted first. Then a running one gives up its slot and is fed
+ * again later, as in vLLM ("preemption by recomputation"). An engine with one sequence per forward finishes each before
+ * the next.
  */
 export class Scheduler {
   private readonly engine: StepEngine;
   private readonly cache: RadixCache;
-  /** Those served longest ago first. */
+  /** Least recently served first. */
   private active: Running[] = [];
   private waiting: SequenceTask[] = [];
-  /** Tokens that had been fed to sequences which lost their slots. */
+  /** How many tokens sequences had been fed before they lost their slots. */
   private readonly fedBefore = new WeakMap<SequenceTask, number>();
-  /** A sequence lost its slot: none comes in until one has ended, or they would take the room from each other. */
+  /** A sequence lost its slot: none is admitted until one has ended, or they would evict each other in turn. */
   private crowded = false;
   private looping = false;
   private closed = false;
@@ -55,7 +55,7 @@ export class Scheduler {
     this.cache = new RadixCache(options.engine);
   }
 
-  /** Runs the task until it is done, cancelled or failed. What the cache knows already is answered at once. */
+  /** Runs the task until it is done, cancelled or failed. Cached outputs are delivered at once. */
   submit(task: SequenceTask): void {
     if (this.closed) {
       task.fail(closedError());
@@ -73,7 +73,7 @@ export class Scheduler {
     }
   }
 
-  /** Fails all that is in flight and gives the slots back, after the forward under way if there is one. */
+  /** Fails all tasks in flight and frees the slots, after the current forward if there is one. */
   close(): void {
     this.closed = true;
     this.failAll(closedError());
@@ -91,7 +91,7 @@ export class Scheduler {
           this.lastBreath = this.options.now();
         }
       } catch (error) {
-        // What state the engine's sequences are in is unknown: start again with none.
+        // The state of the engine's sequences is unknown: start again with none.
         this.cache.clear();
         this.failAll(asPolicyError(error));
       }
@@ -104,7 +104,7 @@ export class Scheduler {
     this.retire();
     this.admit();
     if (this.active.length === 0) return;
-    // Whoever waits for the last step's events gets to see them first, so that the clock measures the model alone.
+    // Consumers of the last step's events run first, so that the clock measures the model alone.
     await Promise.resolve();
     const { shares, output } = await this.forward();
     this.forwards += 1;
@@ -136,11 +136,11 @@ export class Scheduler {
     }
   }
 
-  /** Frees some of the engine's memory. False where a single sequence is left, which has all of it already. */
+  /** Frees some of the engine's memory. False if only one sequence is left, which then has all of it. */
   private makeRoom(): boolean {
     if (this.cache.evictIdle()) return true;
     if (this.active.length < 2) return false;
-    // The one with the least to be fed again.
+    // The one with the fewest tokens to feed again.
     const loser = this.active.reduce((least, running) =>
       running.holding.length < least.holding.length ? running : least,
     );
@@ -152,7 +152,7 @@ export class Scheduler {
     return true;
   }
 
-  /** Records what a forward fed and hands the outputs over, the first of them in row `row`. */
+  /** Records what a forward fed and passes on the outputs, the first of them in row `row`. */
   private digest({ running, extension }: Share, output: ForwardOutput, row: number): void {
     const { task, holding, prefillUntil } = running;
     const from = holding.length;
@@ -171,7 +171,7 @@ export class Scheduler {
     }
   }
 
-  /** Lets go of the sequences that ended. */
+  /** Releases the slots of sequences that ended. */
   private retire(): void {
     if (this.active.some(hasEnded)) {
       for (const running of this.active) if (hasEnded(running)) this.cache.release(running.holding);
@@ -180,10 +180,10 @@ export class Scheduler {
     }
   }
 
-  /** Gives slots to those that wait, in their order, as far as slots go. */
+  /** Gives slots to waiting sequences, in order, as long as there are any. */
   private admit(): void {
     if (this.waiting.length === 0 || (this.crowded && this.active.length > 0)) return;
-    // A place is kept for each that waits for a prefix, so that those behind it do not overtake.
+    // A place is reserved for each one that waits for a prefix, so that later ones do not overtake it.
     let places = this.engine.slots - this.active.length;
     if (places <= 0) return;
     const left: SequenceTask[] = [];
@@ -197,7 +197,7 @@ export class Scheduler {
     this.waiting = left;
   }
 
-  /** True where a running sequence is about to feed more of the task's tokens than the cache has. */
+  /** True if a running sequence will feed more of the task's tokens than the cache has. */
   private isBeingPrefilled(task: SequenceTask): boolean {
     const cached = this.cache.cachedLength(task.tokens, task.tokens.length);
     return this.active.some(
@@ -206,8 +206,8 @@ export class Scheduler {
   }
 
   /**
-   * Takes the task as far as the cache knows and, unless that was all it wanted, gives it a slot. False where it has to
-   * wait because the engine has no room for now, though by its word there should be.
+   * Delivers cached outputs and, unless that was all, gives the task a slot. False if it has to wait, because the engine
+   * has no room although it should.
    */
   private start(task: SequenceTask): boolean {
     this.takeRemembered(task);
@@ -223,7 +223,7 @@ export class Scheduler {
 
   private holdingFor(task: SequenceTask): Holding | null {
     try {
-      // The output for `position` is still wanted, so that token at least is fed.
+      // The output for `position` is still needed, so at least that token is fed.
       return this.cache.acquire(task.tokens, task.position);
     } catch (error) {
       if (this.active.length > 0 && isOutOfSlots(error)) return null;
@@ -253,7 +253,7 @@ function hasEnded(running: Running): boolean {
   return running.task.state !== 'open';
 }
 
-/** What goes wrong with one sequence's outputs is its own failure, not the engine's. */
+/** An error in handling one sequence's outputs fails that sequence, not the engine. */
 function hand(task: SequenceTask, logits: Float32Array, offset: number, value: number): void {
   try {
     task.take(logits, offset, value);

@@ -17,12 +17,12 @@ export interface ForwardOutput {
   readonly logits: Float32Array;
   /** `[rows]`, in [0, 1]; null without a value head. */
   readonly values: Float32Array | null;
-  /** Tokens that had to be fed again although a slot held them; an engine with one cache for all its slots does that. */
+  /** Tokens fed again although a slot held them, as in an engine with one cache for all its slots. */
   readonly fedAgain?: number;
 }
 
 /**
- * What an engine that yields logits must offer; the runtime does the rest. A sequence's outputs depend on its own
+ * The interface of an engine that yields logits; the runtime does the rest. A sequence's outputs must depend on its own
  * tokens only, never on the batch it is in.
  */
 export interface StepEngine {
@@ -31,23 +31,23 @@ export interface StepEngine {
   readonly context: number;
   /** Slots that can be in use together. */
   readonly slots: number;
-  /** Rows (tokens) one forward takes at most. */
+  /** The most rows (tokens) in one forward. */
   readonly rows: number;
-  /** Sequences one forward takes at most; as many as there are slots unless told. With 1, sequences run one after another. */
+  /** The most sequences in one forward; default: the number of slots. With 1, sequences run one after another. */
   readonly sequencesPerForward?: number;
-  /** Outputs one forward reports at most, at least one for each sequence in it; no bound unless told. */
+  /** The most outputs that one forward reports, at least one per sequence in it; default: no bound. */
   readonly outputs?: number;
   readonly hasValueHead: boolean;
-  /** Takes a free slot with no tokens in it. Throws PolicyError `out-of-slots` when none is left. */
+  /** Allocates an empty slot. Throws PolicyError `out-of-slots` if none is free. */
   create(): Slot;
   /** A new slot holding the first `length` tokens of `parent`. */
   fork(parent: Slot, length: number): Slot;
   drop(slot: Slot): void;
   /**
-   * Appends tokens to sequences, all in one ragged batch. A slot may stand in a batch once.
+   * Appends tokens to sequences, all in one ragged batch. A slot may occur once in a batch.
    *
-   * Rejects with PolicyError `out-of-slots` when slots share memory and it does not hold these tokens as well; nothing
-   * has changed then, and once slots were dropped the same may be asked again.
+   * Rejects with PolicyError `out-of-slots` if slots share memory and it has no room for these tokens. Nothing has changed
+   * then, and the call can be repeated after slots were dropped.
    */
   forward(batch: readonly Extension[]): Promise<ForwardOutput>;
 }

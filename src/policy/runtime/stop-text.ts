@@ -1,16 +1,16 @@
 import type { TokenPlacement } from '#run/events.ts';
 
-/** The text of one completion as it grows, to say when it comes to a stop string. */
+/** The growing text of one completion, to detect stop strings. */
 export class StopText {
   private text = '';
-  /** Where the last token's text begins; a stop string that was there before it does not count. */
+  /** Where the last token's text begins; an earlier stop string does not count. */
   private lastStart = 0;
-  /** Where the number being written begins: its further digits go in there. */
+  /** Where the number being written begins: further digits are inserted there. */
   private numberStart = 0;
 
   constructor(private readonly stops: readonly string[]) {}
 
-  /** Puts a token's text in its place: see `TokenPlacement`. */
+  /** Inserts a token's text: see `TokenPlacement`. */
   add(text: string, placement: TokenPlacement): void {
     if (placement === 'digit') {
       this.text = this.text.slice(0, this.numberStart) + text + this.text.slice(this.numberStart);
@@ -23,7 +23,7 @@ export class StopText {
     this.text += text;
   }
 
-  /** Whether the last token completed a stop string: at its end, or within it, as `.\n\n` does the end of a paragraph before more. */
+  /** True if the last token completed a stop string, at its end or within it (as `.\n\n` within a longer token). */
   hasStopped(): boolean {
     return this.stops.some(
       (stop) => stop !== '' && this.text.includes(stop, Math.max(0, this.lastStart - stop.length + 1)),

@@ -1,10 +1,10 @@
 import type { TokenId } from '../language-model.ts';
 
 /**
- * Picks the heaviest tokens without sorting the vocabulary. Of two equally heavy tokens the one with the lower id counts
- * as heavier, so the order is total and the selection the same whatever the algorithm.
+ * Selects the heaviest tokens without sorting the vocabulary. Of two equally heavy tokens the one with the lower id counts
+ * as heavier, so the order is total and the selection does not depend on the algorithm.
  *
- * Scratch is made once; a selection allocates nothing but the list it returns.
+ * Buffers are allocated once; a selection allocates only the list it returns.
  */
 export class TopSelection {
   /** Ids of the last selection. */
@@ -16,8 +16,8 @@ export class TopSelection {
   }
 
   /**
-   * Selects the `count` heaviest tokens, in no order but for the lightest of them, which is returned. One pass over the
-   * weights with a heap of `count` ids: O(V + replacements · log count), and replacements grow rare along the way.
+   * Selects the `count` heaviest tokens, unordered, and returns the lightest of them. One pass over the weights with a heap
+   * of `count` ids: O(V + replacements · log count), and replacements become rare along the way.
    */
   heaviest(weights: Float64Array, count: number): TokenId {
     const ids = this.ids;
@@ -26,7 +26,7 @@ export class TopSelection {
     for (let at = (size >> 1) - 1; at >= 0; at--) siftLightest(ids, size, at, weights);
     let bar = weights[ids[0] as number] as number;
     for (let id = size; id < this.vocabulary; id++) {
-      // An equal weight stays out: the ids that are in are lower.
+      // An equal weight is skipped: the ids already in have priority, as they are lower.
       if ((weights[id] as number) > bar) {
         ids[0] = id;
         siftLightest(ids, size, 0, weights);
@@ -38,8 +38,8 @@ export class TopSelection {
   }
 
   /**
-   * The `count` heaviest tokens, heaviest first. One pass with an insertion into those found so far: for the few that are
-   * shown next to a token, where a heap costs more than it saves.
+   * The `count` heaviest tokens, heaviest first. One pass with insertion into a sorted list: for the few alternatives shown
+   * with a token, where a heap costs more than it saves.
    */
   heaviestInOrder(weights: Float64Array, count: number): readonly TokenId[] {
     const { vocabulary } = this;
@@ -48,7 +48,7 @@ export class TopSelection {
     let bar = Infinity;
     for (let id = 0; id < vocabulary; id++) {
       const weight = weights[id] as number;
-      // An equal weight stays out: the ids that are in are lower.
+      // An equal weight is skipped: the ids already in have priority, as they are lower.
       if (id >= size && !(weight > bar)) continue;
       let at = id < size ? id : size - 1;
       for (; at > 0 && weight > (weights[ids[at - 1] as number] as number); at--)
@@ -69,8 +69,8 @@ export class TopSelection {
   }
 
   /**
-   * Of the tokens selected before, takes the heaviest until their weights add up to `mass`, and returns the last one
-   * taken. O(selected + taken · log selected). Uses the selection up.
+   * From the current selection, takes the heaviest tokens until their weights add up to `mass`, and returns the last one
+   * taken. O(selected + taken · log selected). Consumes the selection.
    */
   nucleus(weights: Float64Array, mass: number): TokenId {
     const ids = this.ids;
@@ -81,7 +81,7 @@ export class TopSelection {
       const heaviest = ids[0] as number;
       sum += weights[heaviest] as number;
       size -= 1;
-      // Rounding can leave the sum of all just short of the mass.
+      // Because of rounding, the sum of all can be slightly less than the mass.
       if (sum >= mass || size === 0) return heaviest;
       ids[0] = ids[size] as number;
       siftHeaviest(ids, size, 0, weights);

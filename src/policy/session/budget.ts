@@ -1,4 +1,4 @@
-/** Tokens a run may draw. Asked before every batch, so that no batch can overrun it. */
+/** Tokens a run may draw. Checked before every batch, so that no batch can exceed it. */
 export class TokenBudget {
   private drawn = 0;
 
@@ -14,7 +14,7 @@ export class TokenBudget {
     return this.limit === 0 ? Infinity : Math.max(0, this.limit - this.drawn);
   }
 
-  /** Tokens that each of `completions` drawn together may have, at most `wanted`; 0 when the budget is spent. */
+  /** Tokens for each of `completions` that are drawn together, at most `wanted`; 0 if the budget is spent. */
   allowance(completions: number, wanted: number): number {
     return completions === 0 ? 0 : Math.min(wanted, Math.floor(this.remaining / completions));
   }

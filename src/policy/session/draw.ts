@@ -7,15 +7,15 @@ import type { NodeId } from '#run/search-events.ts';
 import { sampleOn } from './sample-on.ts';
 import type { Part, Session } from './session.ts';
 
-/** Alternatives logged with each token: what the page shows when a person points at it. */
+/** Alternatives logged with each token; the page shows them when a token is pointed at. */
 const alternativesPerToken = 5;
 
-/** Completions wanted from one prefix. */
+/** A request for completions of one prefix. */
 export interface DrawRequest {
   readonly prefix: readonly TokenId[];
   readonly n: number;
   readonly label: (index: number) => SequenceLabel;
-  /** Shown as the sequence's prompt; [] where a node already shows it. */
+  /** Shown as the sequence's prompt; [] if a node already shows it. */
   readonly prompt: readonly LoggedToken[];
   /** The node the completion starts from, in a search. */
   readonly from?: NodeId;
@@ -24,19 +24,19 @@ export interface DrawRequest {
   readonly sampling?: Partial<Sampling>;
   /** Put first and counted as drawn: "Wait", an answer prefix. */
   readonly forced?: readonly TokenId[];
-  /** Goes on writing this sequence instead of starting one; then n is 1. */
+  /** Continues this sequence instead of starting one; n must be 1. */
   readonly continues?: number;
-  /** More will be written: no end is logged. */
+  /** More will follow: no end is logged. */
   readonly staysOpen?: boolean;
-  /** What of the drawn tokens becomes part of the trace; all are counted. For one completion. */
+  /** Selects which drawn tokens become part of the trace; all are counted. For one completion only. */
   readonly filter?: TokenFilter;
 }
 
-/** Looks at a completion's tokens as they are drawn: an end of thinking that "Wait" replaces does not stay in the trace. */
+/** Filters a completion's tokens as they are drawn: an end of thinking that "Wait" replaces does not stay in the trace. */
 export interface TokenFilter {
-  /** The tokens that go on the trace now: this one, none, or those that were held back before it as well. */
+  /** The tokens to add to the trace now: none, this one, or also those that were held back before it. */
   take(token: LoggedToken): readonly LoggedToken[];
-  /** Those held back when the completion ends. */
+  /** The tokens still held back when the completion ends. */
   rest(): readonly LoggedToken[];
 }
 
@@ -52,20 +52,20 @@ export interface Drawn {
   readonly reason: EndReason;
   /** Sum of the tokens' log-probabilities at temperature 1. */
   readonly logprob: number;
-  /** It ended because the run's budget had no more tokens for it, and not by its own limit. */
+  /** It ended because the run's budget was spent, not at its own limit. */
   readonly cutByBudget?: true;
 }
 
 interface OpenCompletion {
   readonly sequence: number;
   readonly tokens: LoggedToken[];
-  /** Tokens still to come that an interrupted run had written: they come before all others. */
+  /** How many tokens of an interrupted run are still to be replayed; they come before all others. */
   begun: number;
-  /** Those of them that have come. */
+  /** Those that were replayed. */
   readonly recalled: Set<LoggedToken>;
 }
 
-/** Puts a token on the trace. */
+/** Adds a token to the trace. */
 function write({ sequence, tokens, recalled }: OpenCompletion, token: LoggedToken): RunEvent {
   tokens.push(token);
   return { type: 'token', sequence, token, ...(recalled.has(token) ? { recalled: true } : {}) };
@@ -75,7 +75,7 @@ function write({ sequence, tokens, recalled }: OpenCompletion, token: LoggedToke
  * Draws completions for several requests in one batch. Sequences are numbered and seeded in request order.
  *
  * @param onEnd further events as a completion ends: its answer, a vote.
- * @returns the completions by request and index; fewer or none where the budget is spent.
+ * @returns the completions by request and index; fewer or none if the budget is spent.
  */
 export async function* draw(
   session: Session,
@@ -88,7 +88,7 @@ export async function* draw(
   if (wanted === 0 || allowed <= Math.max(...requests.map((request) => request.forced?.length ?? 0)))
     return requests.map(() => []);
 
-  /** What was left for a completion is less than it may have. */
+  /** The budget left less for a completion than its own limit. */
   const isShort = ({ sampling: own, forced = [] }: DrawRequest) =>
     allowed - forced.length < (own?.maxTokens ?? sampling.maxTokens);
   /** By request and index. */

@@ -1,7 +1,7 @@
-/** Seeds further apart than this are seeds a person can type (32 bits). */
+/** The range of seeds that a person can enter (32 bits). */
 const seedStride = 0x1_0000_0000;
 
-/** Hands out a run's numbers in request order, so that the same experiment numbers everything the same. */
+/** Assigns a run's numbers in request order, so that the same experiment always numbers everything the same. */
 export class Numbers {
   private sequences = 0;
   private nodes = 0;

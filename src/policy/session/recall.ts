@@ -5,22 +5,22 @@ import type { NodeId } from '#run/search-events.ts';
 import type { LoggedToken } from '#run/token.ts';
 import type { TokenId } from '../language-model.ts';
 
-/** A sequence as the interrupted run's log tells it. */
-interface Told {
+/** A sequence in the interrupted run's log. */
+interface LoggedSequence {
   readonly start: Extract<RunEvent, { readonly type: 'sequence-started' }>;
   readonly tokens: LoggedToken[];
   ended: boolean;
 }
 
 /**
- * What an interrupted run had written, for the same experiment run again: what is in the log need not be drawn twice.
- * Strategies ask in the same order each time and number what they ask for, so that a sequence's number finds its tokens.
+ * Replays an interrupted run's tokens when the same experiment runs again, so that they need not be drawn twice.
+ * Strategies make the same requests in the same order and number them, so a sequence's number finds its tokens.
  *
- * That holds as long as the new run retraces the old one. It is told of every event, and from the first difference on
- * (a log of another version of the page, a GPU that rounds in another order) recalls nothing more.
+ * That holds as long as the new run repeats the old one. Every event is compared, and after the first difference (a log of
+ * another version of the page, a GPU that rounds in another order) nothing more is replayed.
  */
 export class Recall {
-  private readonly sequences = new Map<number, Told>();
+  private readonly sequences = new Map<number, LoggedSequence>();
   private readonly nodes = new Map<NodeId, Extract<RunEvent, { readonly type: 'node-created' }>>();
   /** Tokens that the new run has of each sequence. */
   private readonly written = new Map<number, number>();
@@ -36,8 +36,8 @@ export class Recall {
           this.sequences.get(event.sequence)?.tokens.push(event.token);
           break;
         case 'sequence-ended': {
-          const told = this.sequences.get(event.sequence);
-          if (told) told.ended = true;
+          const logged = this.sequences.get(event.sequence);
+          if (logged) logged.ended = true;
           break;
         }
         case 'node-created':
@@ -49,8 +49,8 @@ export class Recall {
   }
 
   /**
-   * The tokens that a completion has in the log where the new run stands in its sequence: those forced first, and what was
-   * drawn until the next one that a strategy put there.
+   * The logged tokens of a completion that starts at the new run's current position in its sequence: the forced ones, then
+   * those drawn until the next token that a strategy inserted.
    */
   next(sequence: number, forced: readonly TokenId[]): readonly LoggedToken[] {
     const rest = this.retraces
@@ -61,37 +61,37 @@ export class Recall {
     return end < 0 ? rest : rest.slice(0, end);
   }
 
-  /** Hears of an event of the new run. */
+  /** Must be called with every event of the new run. */
   follow(event: RunEvent): void {
     if (this.retraces && !this.agrees(event)) this.retraces = false;
   }
 
-  /** Whether the old run, as far as it came, did the same. */
+  /** True if the old run had the same event, or ended before it. */
   private agrees(event: RunEvent): boolean {
     switch (event.type) {
       case 'sequence-started': {
-        const told = this.sequences.get(event.sequence)?.start;
+        const logged = this.sequences.get(event.sequence)?.start;
         return (
-          !told ||
-          (sameLabel(told.label, event.label) &&
-            told.from === event.from &&
-            sameTokens(told.prompt, event.prompt))
+          !logged ||
+          (sameLabel(logged.label, event.label) &&
+            logged.from === event.from &&
+            sameTokens(logged.prompt, event.prompt))
         );
       }
       case 'token': {
-        const told = this.sequences.get(event.sequence);
+        const logged = this.sequences.get(event.sequence);
         const place = this.written.get(event.sequence) ?? 0;
         this.written.set(event.sequence, place + 1);
-        const then = told?.tokens[place];
-        return then ? then.id === event.token.id : !told?.ended;
+        const then = logged?.tokens[place];
+        return then ? then.id === event.token.id : !logged?.ended;
       }
       case 'sequence-ended':
         return (
           (this.sequences.get(event.sequence)?.tokens.length ?? 0) <= (this.written.get(event.sequence) ?? 0)
         );
       case 'node-created': {
-        const told = this.nodes.get(event.node);
-        return !told || (told.parent === event.parent && told.sequence === event.sequence);
+        const logged = this.nodes.get(event.node);
+        return !logged || (logged.parent === event.parent && logged.sequence === event.sequence);
       }
       default:
         return true;
@@ -100,8 +100,8 @@ export class Recall {
 }
 
 /** One that an old file only has in words is taken on trust: where the sequence starts and what it wrote is compared. */
-function sameLabel(told: SequenceLabel, label: SequenceLabel): boolean {
-  return told.kind === 'as-saved' || deepEqual(told, label);
+function sameLabel(logged: SequenceLabel, label: SequenceLabel): boolean {
+  return logged.kind === 'as-saved' || deepEqual(logged, label);
 }
 
 function sameTokens(a: readonly LoggedToken[], b: readonly LoggedToken[]): boolean {

@@ -3,10 +3,10 @@ import type { LanguageModel, SampleEvent, SampleOptions, TokenId } from '../lang
 import { mergeIterables } from '../merge-iterables.ts';
 
 /**
- * Samples completions of which some were begun before. Each of those is a request of its own with its own random stream,
- * so that it draws what it would have drawn.
+ * Samples completions, some of which continue logged ones. Each continued one is a separate request with its own random
+ * stream, so that it draws the same tokens as without the interruption.
  *
- * @param begun by completion: its tokens so far, forced ones first; [] for one that is new.
+ * @param begun by completion: its tokens so far, forced ones first; [] for a new one.
  */
 export function sampleOn(
   model: LanguageModel,
@@ -30,7 +30,7 @@ export function sampleOn(
   );
 }
 
-/** Asks when it is read, so that a pool sees what the requests before it have taken. */
+/** Makes its request only when it is read, so that a pool sees the load of the requests before it. */
 async function* numbered(index: number, ask: () => AsyncIterable<SampleEvent>): AsyncGenerator<SampleEvent> {
   for await (const event of ask()) yield { ...event, index };
 }

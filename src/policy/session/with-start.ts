@@ -3,22 +3,22 @@ import type { LanguageModel, PromptStyle, TokenId } from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 
 export interface StartedModel {
-  /** The same model, whose prompts for thinking end with the thought that was begun. */
+  /** The same model, with prompts for thinking that end with the started thought. */
   readonly model: LanguageModel;
-  /** The thought that was begun, as a trace would have it. */
+  /** The tokens of the started thought, as in a trace. */
   readonly start: readonly LoggedToken[];
 }
 
 /**
- * Lets every trace that thinks go on from a thought that a person began. Prompts for an answer without thinking, and
- * questions about a trace, stay as they are.
+ * Makes every thinking trace continue a thought that a person started. Prompts for an answer without thinking, and
+ * questions about a trace, stay unchanged.
  *
- * @param text the thought as a person reads it.
- * @throws PolicyError `unknown-token` where the model cannot spell the text, `unsupported` where it is more than a thought.
+ * @param text the thought as displayed.
+ * @throws PolicyError `unknown-token` if the model cannot spell the text, `unsupported` if it is more than a thought.
  */
 export function withStart(model: LanguageModel, text: string): StartedModel {
   const ids = model.encode(text);
-  // Described as a thought: the tag that opens one goes before it.
+  // The opening tag goes first, so that the tokens are described as a thought.
   const opening = model.info.thinking ? model.encode(model.info.thinking.open) : [];
   const start = model
     .describe([...opening, ...ids])
@@ -47,7 +47,7 @@ export function withStart(model: LanguageModel, text: string): StartedModel {
   return { model: started, start };
 }
 
-/** Whether a trace goes on from a prompt of this style, and thinks. */
+/** True if a prompt of this style is continued by a thinking trace. */
 function thinks({ kind }: PromptStyle): boolean {
   switch (kind) {
     case 'think':
@@ -62,7 +62,7 @@ function thinks({ kind }: PromptStyle): boolean {
   }
 }
 
-/** A model that does not mark its thinking describes it as prompt or answer. A person put it there, so it is forced. */
+/** Models without thinking tags describe it as prompt or answer, so the role is set here. It is forced: a person wrote it. */
 function asThought(token: LoggedToken): LoggedToken {
   return {
     ...token,
@@ -71,7 +71,7 @@ function asThought(token: LoggedToken): LoggedToken {
   };
 }
 
-/** A prompt cut before the thought that was begun; null where it does not end with it. */
+/** A prompt without the started thought at its end; null if it does not end with it. */
 export function promptBefore(
   prompt: readonly TokenId[],
   start: readonly LoggedToken[],

@@ -5,48 +5,48 @@ import { PolicyError } from '../policy-error.ts';
 import { stepTexts, valueQuestion, yesNoQuestion } from '../prompts/judge.ts';
 import { workedText } from '../prompts/examples.ts';
 
-/** What a script knows of a completion that is asked of it. */
-export interface Asked {
-  /** Prompt, what was written so far and what is forced, words joined by spaces. */
+/** The request for a completion, as a script sees it. */
+export interface ScriptRequest {
+  /** Prompt, text so far and forced tokens, words joined by spaces. */
   readonly prefix: string;
   /** Of the completion in its request. */
   readonly index: number;
   /** Requests before this one. */
   readonly request: number;
-  /** 0 asks for the likeliest completion. */
+  /** 0 means the likeliest completion. */
   readonly temperature: number;
 }
 
 export interface Script {
   /**
-   * Completion texts, handed out by index and round again when they run out; words are tokens. Or what to write after a
-   * prefix, for strategies that ask again and again.
+   * Completion texts by index, repeated when they run out; words are tokens. Or a function of the request, for strategies
+   * that make many.
    */
-  readonly completions: readonly string[] | ((asked: Asked) => string);
+  readonly completions: readonly string[] | ((request: ScriptRequest) => string);
   readonly capabilities?: Partial<ModelCapabilities>;
-  /** Whether it has words to judge with; it has unless told. */
+  /** Whether it has words to judge with; default true. */
   readonly judges?: boolean;
   /** Throws in place of the token with this number, counted over all completions. */
   readonly failAfter?: number;
-  /** Awaited before each forward: lets a test's messages through. */
+  /** Awaited before each forward, so that a test's messages arrive. */
   readonly breathe?: () => Promise<void>;
-  /** The value head, by the prefix's text; 0.5 unless told. */
+  /** The value head's output by the prefix's text; default 0.5. */
   readonly value?: (prefix: string) => number;
-  /** Log-probability of a continuation's token after a prefix; -0.5 unless told. */
+  /** Log-probability of a continuation's token after a prefix; default -0.5. */
   readonly logprob?: (prefix: string, word: string) => number;
-  /** Tokens a sequence may have; 4096 unless told. */
+  /** Tokens a sequence may have; default 4096. */
   readonly context?: number;
   readonly stepEnds?: readonly string[];
   readonly id?: string;
-  /** Words whose ids are their places here; others get ids as they come. Told to those who want to read its tokens. */
+  /** Words whose ids are their positions here; others get ids as they occur. Published as the model's vocabulary. */
   readonly vocabulary?: readonly string[];
 }
 
 const closing = '</think>';
 
 /**
- * A model that says what it was told to, token by token, all completions in step: for tests of what strategies do with
- * given traces. Its words are its tokens; `</think>` closes the thought, and `Wait` is one word more of it.
+ * A model that writes scripted texts, token by token, all completions in step: for tests of what strategies do with given
+ * traces. Its words are its tokens; `</think>` closes the thought, and `Wait` is another word of it.
  */
 export function scriptedModel(script: Script): LanguageModel & { readonly prompts: readonly string[] } {
   const {
@@ -72,8 +72,10 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
   };
   const encode = (text: string) => text.split(/\s+/).filter(Boolean).map(id);
   const decode = (tokens: readonly TokenId[]) => tokens.map((token) => vocabulary[token]).join(' ');
-  const write = (asked: Asked) =>
-    typeof completions === 'function' ? completions(asked) : completions[asked.index % completions.length]!;
+  const write = (request: ScriptRequest) =>
+    typeof completions === 'function'
+      ? completions(request)
+      : completions[request.index % completions.length]!;
   const logged = (token: TokenId, role: TokenRole, forced = false): LoggedToken => ({
     id: token,
     text: vocabulary[token]!,
@@ -83,7 +85,7 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
     forced,
     alternatives: [],
   });
-  /** Of the last of the tokens. */
+  /** The role of the last token. */
   const role = (tokens: readonly TokenId[]): TokenRole => {
     const words = tokens.map((token) => vocabulary[token]!);
     const before = words.slice(0, -1);
@@ -97,9 +99,9 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
     const { n = 1, firstIndex = 0, maxTokens, forced = [], stop = [], temperature, recalled = [] } = options;
     const request = prompts.length;
     prompts.push(decode(prefix));
-    const asked = { prefix: decode([...prefix, ...forced]), request, temperature };
+    const common = { prefix: decode([...prefix, ...forced]), request, temperature };
     const written = Array.from({ length: n }, (_, index) =>
-      encode(write({ ...asked, index: firstIndex + index })),
+      encode(write({ ...common, index: firstIndex + index })),
     );
     const open = new Set(written.keys());
     for (let place = 0; open.size > 0; place++) {

@@ -1,2 +1,2 @@
-/** The catalogue for browsers, as the page was built with it. */
+/** The catalogue for browsers, fixed when the page is built. */
 export { entries } from 'virtual:embedded-models';

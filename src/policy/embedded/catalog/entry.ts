@@ -2,22 +2,22 @@ import type { Family } from '#experiment/problem.ts';
 import type { ValueHeadSpec } from '#experiment/verifier.ts';
 import type { ModelCapabilities } from '#experiment/abilities.ts';
 
-/** How a model learnt from traces of its own, and from which model; null where that one does not ship with the page. */
+/** How a model learnt from its own traces, and its starting model; null if that does not ship with the page. */
 export interface Learnt {
   readonly by: 'reinforcement' | 'self-evolution';
   readonly from: string | null;
 }
 
-/** What lists need of a model: all of its manifest but tensors and vocabulary. */
+/** What lists need to know of a model: its manifest without tensors and vocabulary. */
 export interface CatalogEntry {
   readonly id: string;
   readonly name: string;
   readonly family: Family;
   readonly capabilities: ModelCapabilities;
   readonly parameters: number;
-  /** Bytes of its files: what is fetched when it is first used. */
+  /** Bytes of its files, fetched when it is first used. */
   readonly bytes: number;
-  /** What it was trained to judge, of a model that only judges what others write. */
+  /** Only for verifier models: what they were trained to judge. */
   readonly judges?: ValueHeadSpec['kind'];
   readonly learnt?: Learnt;
 }
@@ -28,7 +28,7 @@ interface ManifestFields extends Omit<CatalogEntry, 'bytes'> {
   readonly files: { readonly weights: { readonly bytes: number } };
 }
 
-/** The entries of the manifests (as texts) in the order of lists: models that judge last, by family, then as their manifests say. */
+/** The entries of the manifests (as texts) in display order: verifier models last, then by family, then by `order`. */
 export function entriesOf(manifests: readonly string[]): readonly CatalogEntry[] {
   return manifests
     .map((text) => {

@@ -8,7 +8,7 @@ export const manifestFiles: readonly URL[] = readdirSync(models, { withFileTypes
   .filter((file) => file.isDirectory())
   .map(({ name }) => new URL(`${name}/manifest.json`, models));
 
-/** The catalogue for Node, read from the folder; the page has it built in (built.ts). */
+/** The catalogue for Node, read from the folder. The page has it built in (built.ts). */
 export const entries: readonly CatalogEntry[] = entriesOf(
   manifestFiles.map((file) => readFileSync(file, 'utf8')),
 );

@@ -1,5 +1,5 @@
 // Causal attention of one token over its sequence's cache, in integers like the matrix products: queries, keys, values
-// and attention weights are int16 with scales, sums are exact in int32, so no order of summation can show in a result.
+// and attention weights are int16 with scales. Sums are exact in int32, so results don't depend on the summation order.
 import { blockBytes, headCacheBytes, keyBytes, keyFactor, keyScales, valueScales } from './cache';
 import { context, headWidth, heads } from './model';
 import { exponential } from './exponential';
@@ -95,7 +95,7 @@ function softmax(block: usize, count: i32): f32 {
     sum = f32x4.add(sum, e);
     weightSum = f32x4.add(weightSum, weight);
     weightMax = f32x4.pmax(weightMax, weight);
-    // Four by four through a block, then on to the next one.
+    // Four positions at a time through a block, then the next block.
     lane = (lane + 4) & 15;
     scales += lane ? 16 : blockBytes - 48;
   }

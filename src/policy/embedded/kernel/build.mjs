@@ -1,5 +1,5 @@
-// Compiles the kernel: `node src/policy/embedded/kernel/build.mjs`. Writes build/kernel.wasm beside this file, and does
-// nothing when the sources are those it was last built from.
+// Compiles the kernel: `node src/policy/embedded/kernel/build.mjs`. Writes build/kernel.wasm beside this file. Does
+// nothing if the sources have not changed since the last build.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ const options = [
   '-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd', '--enable', 'bulk-memory',
 ];
 
-/** Sources, options and compiler, hashed. */
+/** A hash of sources, options and compiler version. */
 async function fingerprint() {
   const hash = createHash('sha256');
   hash.update(createRequire(import.meta.url)('assemblyscript/package.json').version).update(options.join(' '));
@@ -35,7 +35,7 @@ if (built === wanted) {
     writeFile: async (name, data) => {
       if (!name.endsWith('.wasm')) return;
       await mkdir(`${here}build`, { recursive: true });
-      // In one step, so that a reader never sees half a module.
+      // Renamed when complete, so that a reader never sees half a module.
       await writeFile(`${output}.new`, data);
       await rename(`${output}.new`, output);
       console.log(`kernel: ${data.length} bytes`);

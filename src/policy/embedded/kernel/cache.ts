@@ -1,9 +1,9 @@
-// The cache of keys and values. A key and a value of a head are int16 with one scale each: half the memory of f32,
-// which is what bounds attention in large batches.
+// The cache of keys and values. A head's key and value are int16 with one scale each: half the memory traffic of f32,
+// which limits attention in large batches.
 //
-// A slot is [layer][head][context / 16] blocks of 16 positions, so that a prefix is one run for each head. A block:
-//   keys         int16 [headWidth / 2][16 positions][2]   a load is two elements of four keys: four scores at a time
-//   values       int16 [8][headWidth][2 positions]        a load is four elements of two values
+// A slot is [layer][head][context / 16] blocks of 16 positions, so that a prefix is one contiguous range per head. A block:
+//   keys         int16 [headWidth / 2][16 positions][2]   one load: two elements of four keys, so four scores at a time
+//   values       int16 [8][headWidth][2 positions]        one load: four elements of two values
 //   key scales   f32 [16]
 //   value scales f32 [16]
 import { context, headWidth, heads, layers, rotaryCos, rotarySin, width } from './model';
@@ -17,8 +17,8 @@ export let blockBytes: usize = 0;
 /** Bytes of one head's blocks. */
 export let headCacheBytes: usize = 0;
 /**
- * Bounds of a query's or key's integers: the Euclidean norm of the vector, rounding included, so that by the inequality
- * of Cauchy and Schwarz no part of a product of two leaves int32; and each element.
+ * Bounds of a query's or key's integers. KEY_NORM bounds the Euclidean norm of the vector, rounding included, so that by
+ * the Cauchy-Schwarz inequality no partial sum of a product of two leaves int32; the other bounds each element.
  */
 const KEY_NORM: f32 = 46320;
 const KEY_AMPLITUDE: f32 = 32767;
@@ -58,7 +58,7 @@ export function layerCache(slot: usize, layer: i32): usize {
   return slot + headCacheBytes * heads * layer;
 }
 
-/** Rotates q (scaled as well) and k, in place, and takes k and v into the cache. `qkv` is f32 [3 · width]. */
+/** Rotates q and k in place (q is also scaled) and stores k and v in the cache. `qkv` is f32 [3 · width]. */
 export function remember(qkv: usize, cache: usize, position: i32): void {
   const headBytes = <usize>headWidth * 4;
   const widthBytes = <usize>width * 4;
@@ -88,7 +88,7 @@ function rotate(x: usize, position: i32, scale: f32): void {
   }
 }
 
-/** What to multiply a query or a key with to make it integers; 0 for nothing but zeros. */
+/** The factor that turns a query or key into integers; 0 if all elements are zero. */
 // @ts-ignore: decorator
 @inline
 export function keyFactor(x: usize): f32 {
@@ -96,7 +96,7 @@ export function keyFactor(x: usize): f32 {
   return norm > SHORTEST ? min<f32>(KEY_NORM / norm, KEY_AMPLITUDE / largestMagnitude(x, headWidth)) : 0;
 }
 
-/** Pairs of elements go 64 bytes apart. Returns the scale. */
+/** Stores pairs of elements 64 bytes apart. Returns the scale. */
 function putKey(k: usize, to: usize): f32 {
   const factor = keyFactor(k);
   const by = f32x4.splat(factor);
@@ -115,7 +115,7 @@ function putKey(k: usize, to: usize): f32 {
   return factor > 0 ? <f32>1.0 / factor : 0;
 }
 
-/** Goes into the low or the high half of each 32-bit lane; the other half is the neighbouring position's. */
+/** Stores into the low or high half of each 32-bit lane; the other half belongs to the neighbouring position. */
 function putValue(v: usize, to: usize, odd: i32): f32 {
   const largest = largestMagnitude(v, headWidth);
   const inverse = f32x4.splat(inverseScale(largest, VALUE_AMPLITUDE));

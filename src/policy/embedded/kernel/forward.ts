@@ -10,10 +10,10 @@ import { dotProduct, embed, normalise, quantise } from './rows';
 import { reserve } from './memory';
 import { sigmoid } from './exponential';
 
-/** Rows that go through all layers together, a multiple of 4: their activations stay in the second-level cache. */
+/** Rows that go through all layers together, a multiple of 4: their activations fit the L2 cache. */
 const CHUNK: i32 = 64;
 
-/** One token to run. Rows of a sequence stand in order of position. */
+/** One token to run. Rows of one sequence are in order of position. */
 @unmanaged
 class Row {
   /** Address of its sequence's cache. */
@@ -41,7 +41,7 @@ let hiddenAmplitude: f32 = 0;
 
 export function shapeForward(rows: i32): void {
   rowTable = reserve(rows * offsetof<Row>());
-  // A product may write one row beyond the last.
+  // A matrix product may write one row beyond the last.
   logits = reserve((rows + 1) * head.outputs * 4);
   values = reserve(rows * 4);
   h = reserve(CHUNK * width * 4);
@@ -60,7 +60,7 @@ function amplitude(inputs: i32): f32 {
   return <f32>min(32767, limit);
 }
 
-/** Runs the first `rows` rows of the row table; logits and values are those of the rows that want them, in order. */
+/** Runs the first `rows` rows of the row table. Logits and values are those of the rows that ask for output, in order. */
 export function run(rows: i32): void {
   let outputs = 0;
   for (let start = 0; start < rows; start += CHUNK) {
@@ -87,7 +87,7 @@ function runChunk(table: usize, rows: i32, outputsBefore: i32): i32 {
       const token = row(table, r);
       remember(qkv + <usize>r * widthBytes * 3, layerCache(token.slot, index), token.position);
     }
-    // What the last layer adds to its cache is all that rows without outputs are still needed for.
+    // Rows without outputs are only needed for the last layer's cache, so they end here.
     if (index == layers - 1) rows = keepOutputs(table, rows);
     for (let r = 0; r < rows; r++) {
       const token = row(table, r);
@@ -131,7 +131,7 @@ function quantiseRow(from: usize, r: i32, n: i32, amplitude: f32): void {
   store<f32>(qScales + <usize>r * 4, quantise(from, packedRow(q, r, n), n, amplitude));
 }
 
-/** Moves the rows that want outputs to the front (table, h and qkv); returns how many there are. */
+/** Moves the rows that ask for output to the front (table, h and qkv); returns their number. */
 function keepOutputs(table: usize, rows: i32): i32 {
   let kept = 0;
   for (let r = 0; r < rows; r++) {

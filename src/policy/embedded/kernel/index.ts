@@ -1,5 +1,5 @@
-// The module's interface to its host. Sizes and addresses are in bytes unless said otherwise; the host checks shapes,
-// tokens, positions and slots before it calls.
+// The module's interface to its host. Sizes and addresses are in bytes unless noted. The host checks shapes, tokens,
+// positions and slots before it calls.
 import { shapeAttention } from './attention';
 import { copySlot, shapeCache, slotBytes } from './cache';
 import { embedding, embeddingScales, matrixAt, shapeModel, vectorAt, width } from './model';
@@ -9,7 +9,7 @@ import { pack } from './matrix';
 import { refused, release, reserve } from './memory';
 
 /**
- * Reserves room for a model and its activations, once per instance. 0 when memory is refused.
+ * Allocates memory for a model and its activations, once per instance. 0 if out of memory.
  * Shapes: width and feedForward multiples of 32, width / heads a multiple of 32, context a multiple of 16.
  */
 export function setup(
@@ -23,7 +23,7 @@ export function setup(
   return i32(!refused);
 }
 
-/** Address for the host to put the weights file at; 0 when memory is refused. */
+/** Address where the host puts the weights file; 0 if out of memory. */
 export function stage(bytes: usize): usize {
   return reserve(bytes);
 }
@@ -32,7 +32,7 @@ export function unstage(address: usize): void {
   release(address);
 }
 
-/** Takes matrix `index` (order: see `matrixAt`), `rows` rows, from staged int8 and f32 scales. */
+/** Packs matrix `index` (order: see `matrixAt`), `rows` rows, from staged int8 and f32 scales. */
 export function takeMatrix(index: i32, source: usize, scales: usize, rows: i32): void {
   if (index == 0) {
     memory.copy(embedding, source, rows * width);
@@ -42,12 +42,12 @@ export function takeMatrix(index: i32, source: usize, scales: usize, rows: i32):
   }
 }
 
-/** Takes vector `index` (order: see `vectorAt`) of `length` f32. */
+/** Copies vector `index` (order: see `vectorAt`) of `length` f32. */
 export function takeVector(index: i32, source: usize, length: i32): void {
   memory.copy(vectorAt(index), source, length * 4);
 }
 
-/** Reserves the cache of one more sequence; 0 when memory is refused. */
+/** Allocates the cache of one more sequence; 0 if out of memory. */
 export function newSlot(): usize {
   return reserve(slotBytes());
 }

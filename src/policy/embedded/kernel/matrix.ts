@@ -1,12 +1,12 @@
 // Matrix products in integers. Weights are int8, activations int16 with one scale a row; products are summed exactly
-// in int32, so a row's result does not depend on how rows and outputs are blocked, and is scaled back in f32 at the end.
+// in int32, so a row's result does not depend on the blocking of rows and outputs. The sum is scaled back in f32 at the end.
 //
 // Weights are packed [outputs / 8][inputs / 2][8 outputs][2 inputs] and rows of activations [rows / 4][inputs / 2]
-// [4 rows][2 inputs]. A load of weights, widened to int16, meets a pair of activations splatted to all lanes, and
-// `dot_i16x8` leaves output k in lane k: no sums across lanes, and both sides are read straight through.
+// [4 rows][2 inputs]. A load of weights, widened to int16, is multiplied with a pair of activations splatted to all lanes.
+// `dot_i16x8` leaves output k in lane k: no sums across lanes are needed, and both sides are read sequentially.
 import { Matrix } from './model';
 
-/** What becomes of the products: overwrite, add to what is there, or squared ReLU. */
+/** What to do with the products: overwrite, add, or squared ReLU. */
 export const STORE: i32 = 0;
 export const ADD: i32 = 1;
 export const SQUARED_RELU: i32 = 2;
@@ -22,7 +22,7 @@ export function pack(matrix: Matrix, source: usize, sourceScales: usize, rows: i
   memory.copy(matrix.scales, sourceScales, rows * 4);
 }
 
-/** Where row `r` of packed activations begins; pairs of its inputs go 16 bytes apart. */
+/** Address of row `r` of packed activations; pairs of its inputs are 16 bytes apart. */
 // @ts-ignore: decorator
 @inline
 export function packedRow(x: usize, r: i32, inputs: i32): usize {
@@ -30,8 +30,8 @@ export function packedRow(x: usize, r: i32, inputs: i32): usize {
 }
 
 /**
- * y[r, o] = sum over i of x[r, i] · weight[o, i], for `rows` rows. One row more of y may be overwritten by zeros, or
- * have zeros added.
+ * y[r, o] = sum over i of x[r, i] · weight[o, i], for `rows` rows. The row of y after the last may be overwritten by
+ * zeros, or have zeros added.
  * @param x packed int16; `xScales` f32 [rows], with room for a multiple of four
  * @param y f32, rows `yStride` bytes apart
  * @param finish STORE, ADD or SQUARED_RELU
@@ -39,14 +39,14 @@ export function packedRow(x: usize, r: i32, inputs: i32): usize {
 export function multiply(matrix: Matrix, x: usize, xScales: usize, rows: i32, y: usize, yStride: usize, finish: i32): void {
   const inputs = matrix.inputs;
   const weightBytes = <usize>inputs * 8;
-  // Three rows cost less as four, the last one scaled by zero, than one by one.
+  // Three rows are faster as four, the last scaled by zero, than one by one.
   if ((rows & 3) == 3) {
     store<f32>(xScales + <usize>rows * 4, 0);
     rows++;
   }
   let weights = matrix.weights;
   let scales = matrix.scales;
-  // Eight outputs' weights stay in the first-level cache while the rows pass by.
+  // The weights of eight outputs stay in the L1 cache for all rows.
   for (let output = 0; output < matrix.outputs; output += 8) {
     let to = y + <usize>output * 4;
     let row = 0;

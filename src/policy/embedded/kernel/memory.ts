@@ -1,19 +1,19 @@
-// The module's linear memory: a bump allocator. What is reserved stays reserved; only the staging area, always the
-// last reservation, is given back.
+// The module's linear memory: a bump allocator. Allocations are permanent, except for the staging area, which is always
+// the last one and is released.
 
 const ALIGNMENT: usize = 64; // a cache line
 
 let top: usize = 0;
-/** Whether any reservation was ever refused. */
+/** True once any allocation was refused. */
 export let refused: bool = false;
 
-/** Address of `bytes` zeroed bytes, aligned to a cache line; 0 when the host refuses more memory. */
+/** Address of `bytes` zeroed bytes, aligned to a cache line; 0 if the host refuses more memory. */
 export function reserve(bytes: usize): usize {
   if (top == 0) top = align(__heap_base);
   const start = top;
   const end = align(start + bytes);
   const missing = <i32>((end - 1) >>> 16) + 1 - memory.size();
-  // Addresses have 32 bits: an end before the start has run past the last of them.
+  // Addresses have 32 bits: an end before the start means overflow.
   if (end < start || bytes > <usize>i32.MAX_VALUE || (missing > 0 && memory.grow(missing) < 0)) {
     refused = true;
     return 0;
@@ -22,7 +22,7 @@ export function reserve(bytes: usize): usize {
   return start;
 }
 
-/** Gives back everything from `address` on, zeroed, so that later reservations find zeros. */
+/** Releases everything from `address` on and zeroes it for later allocations. */
 export function release(address: usize): void {
   memory.fill(address, 0, top - address);
   top = address;

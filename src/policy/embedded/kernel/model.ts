@@ -1,4 +1,4 @@
-// What the module knows of the model: shapes and addresses. Shapes are checked by the host before they come here.
+// The model's shapes and addresses. The host has checked the shapes.
 import { reserve } from './memory';
 
 /** An int8 matrix, its rows (outputs) padded to a multiple of 8. The packing is that of `matrix.ts`. */
@@ -51,7 +51,7 @@ export function layer(index: i32): Layer {
   return changetype<Layer>(layerTable + <usize>index * offsetof<Layer>());
 }
 
-/** Reserves room for the whole model. */
+/** Allocates memory for the whole model. */
 export function shapeModel(
   vocabularySize: i32, modelWidth: i32, layerCount: i32, headCount: i32, feedForwardWidth: i32, contextLength: i32,
 ): void {

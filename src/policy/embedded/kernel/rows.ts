@@ -41,7 +41,7 @@ export function normalise(x: usize, gain: usize, bias: usize, z: usize, n: i32):
 
 /**
  * Quantises f32 [n] to int16 with the largest magnitude at `amplitude`; pairs go 16 bytes apart (`packedRow`).
- * Returns the scale: x is about int16 · scale, off by half a step at most.
+ * Returns the scale: x is about int16 · scale, with an error of at most half a step.
  */
 export function quantise(x: usize, to: usize, n: i32, amplitude: f32): f32 {
   const largest = largestMagnitude(x, n);
@@ -61,7 +61,7 @@ export function quantise(x: usize, to: usize, n: i32, amplitude: f32): f32 {
   return largest / amplitude;
 }
 
-/** What to multiply with so that the largest magnitude becomes `amplitude`; 0 for nothing but zeros. */
+/** The factor that makes the largest magnitude `amplitude`; 0 if all elements are zero. */
 // @ts-ignore: decorator
 @inline
 export function inverseScale(largest: f32, amplitude: f32): f32 {

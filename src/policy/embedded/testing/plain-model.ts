@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest.ts';
 
-/** The formulas of `public/models/README.md` in double precision, as plainly as can be: what the kernel must agree with. */
+/** The formulas of `public/models/README.md` in double precision, written as simply as possible: the kernel's reference. */
 export function plainForward(
   { architecture, tensors }: Manifest,
   weights: Uint8Array,

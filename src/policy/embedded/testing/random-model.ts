@@ -19,8 +19,8 @@ export const smallShape: Architecture = {
 };
 
 /**
- * A countdown model with random weights, in the files' own format. The same seed gives the same bytes anywhere: the
- * numbers come from integers, and the rotations from square roots instead of cosines.
+ * A countdown model with random weights, in the format of the shipped files. The same seed gives the same bytes on any
+ * machine: numbers come from integers, and rotations from square roots instead of cosines.
  */
 export async function randomModel(
   seed: number,
@@ -87,7 +87,7 @@ export async function randomModel(
   return { manifest, weights, fetchFile: filesOf(manifest, weights) };
 }
 
-/** Serves a manifest (anything at all) and weights as the files of the model `random`. */
+/** Serves any manifest, valid or not, and weights as the files of the model `random`. */
 export function filesOf(manifest: unknown, weights: Uint8Array<ArrayBuffer>): FetchFile {
   return async (path) => {
     if (path === 'random/manifest.json') return new TextEncoder().encode(JSON.stringify(manifest));

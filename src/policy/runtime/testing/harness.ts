@@ -59,7 +59,7 @@ export const plainSampling: SampleOptions = {
   seed: 1,
 };
 
-/** A completion's tokens, and how it ended; null while it has not. */
+/** A completion's tokens, and how it ended; null while it is running. */
 export interface Trace {
   tokens: LoggedToken[];
   reason: EndReason | null;

@@ -10,15 +10,15 @@ export interface HashEngineOptions {
   readonly hasValueHead?: boolean;
   readonly sequencesPerForward?: number;
   readonly outputs?: number;
-  /** Tokens that all slots hold together at most, as where they share memory; no bound unless told. */
+  /** The most tokens in all slots together, as if they shared memory; default: no bound. */
   readonly memory?: number;
-  /** Awaited in each forward, before its outputs are there. */
+  /** Awaited in each forward, before its outputs are ready. */
   readonly pause?: () => Promise<void>;
 }
 
 /**
- * A step engine for tests whose outputs are hashes of a sequence's tokens: exact, quick, and different for every history.
- * Holds its caller to the contract: throws on rows, slots or lengths that are not allowed, and spoils the last outputs
+ * A step engine for tests whose outputs are hashes of a sequence's tokens: exact, fast, and different for every history.
+ * Checks that its caller keeps the contract: throws on invalid rows, slots or lengths, and overwrites the last outputs
  * when the next forward begins.
  */
 export class HashEngine implements StepEngine {
@@ -35,7 +35,7 @@ export class HashEngine implements StepEngine {
   forks = 0;
   /** Thrown by the next forward. */
   failure: Error | null = null;
-  /** Slots that the engine, against its word, has no room for. */
+  /** Slots that the engine announces but has no room for. */
   hideSlots = 0;
   private readonly sequences = new Map<Slot, TokenId[]>();
   private nextSlot = 0;
@@ -117,7 +117,7 @@ export class HashEngine implements StepEngine {
     return { logits: this.logits, values: this.hasValueHead ? this.values : null };
   }
 
-  /** Returns how many outputs are wanted. */
+  /** Returns the number of outputs requested. */
   private check(batch: readonly Extension[]): number {
     let rows = 0;
     let outputs = 0;

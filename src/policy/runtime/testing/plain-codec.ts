@@ -7,8 +7,8 @@ export const END: TokenId = 0;
 export const ANSWER: TokenId = 1;
 
 /**
- * A codec for tests. Token 0 ends the text, 1 begins the answer, 2 to 5 are digits written units first, the others
- * letters: even ones stand as words of their own, odd ones join what is before them.
+ * A codec for tests. Token 0 ends the text, 1 begins the answer, 2 to 5 are digits written units first. The others are
+ * letters: even ones are separate words, odd ones join the word before.
  */
 export const plainCodec: TokenCodec = {
   endOfText: new Set([END]),

@@ -12,10 +12,10 @@ import type { Slot, StepEngine } from '../step-engine.ts';
 import type { TokenCodec } from '../token-codec.ts';
 
 /**
- * The plainest language model over a step engine: one sequence at a time, one token a forward once the prompt is in, the
- * slot given back at the end of each. No batch, no cache, no regard for signals. What the runtime is held against.
+ * The simplest language model over a step engine, as a reference for the runtime: one sequence at a time, one token per
+ * forward after the prompt, the slot freed at the end of each. No batching, no cache, no abort signals.
  *
- * It shares the sampler with the runtime (which has tests of its own), and nothing else.
+ * It shares only the sampler with the runtime, which has its own tests.
  */
 export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info: ModelInfo): LanguageModel {
   const sampler = new Sampler(engine.vocabulary);
@@ -60,7 +60,7 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
     try {
       let { logits } = await feedPrompt(slot, prefix);
       for (let count = 0; ; count++) {
-        // Only where nothing may be drawn at all: other ends are seen right after the token that brings them.
+        // Only if nothing may be drawn at all: other ends are detected right after the token that causes them.
         const full = count === 0 ? isFull(0) : null;
         if (full !== null) return yield { type: 'end', index, reason: full };
         sampler.load(logits, 0);
@@ -142,7 +142,7 @@ function hasStopped(
   }
   const all = parts.join('');
   const last = pieces.at(-1);
-  // Completed by the last token: at the end, or amid its text.
+  // Completed by the last token: at the end or within its text.
   const own = last?.placement === 'digit' ? 1 : (last?.text.length ?? 0);
   return stops.some(
     (stop) => stop !== '' && all.lastIndexOf(stop) + stop.length > all.length - own && all.includes(stop),
