@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
-import { browserWorld } from '#policy/webllm/files/browser-world.ts';
+import { browserPlatform } from '#policy/webllm/files/browser-platform.ts';
 import type { GpuCodec } from '#policy/webllm/text/codec.ts';
 import { toGpuModel } from '#policy/webllm/models/custom-model.ts';
 import { watchDevices } from '#policy/webllm/drivers/device-watch.ts';
@@ -75,7 +75,7 @@ export async function openModelFolder(context: number): Promise<ModelFolder> {
     library: server.url + library,
     context,
   });
-  await downloadModel(model, browserWorld(), () => {}, new AbortController().signal);
+  await downloadModel(model, browserPlatform(), () => {}, new AbortController().signal);
   await server.close();
   const words = await openGpuWords(model);
   const webllmName = process.env.SECOND_THOUGHT_WEBLLM ?? '@mlc-ai/web-llm';

@@ -1,5 +1,5 @@
 import { startLab } from '#worker/start-lab.ts';
-import { alone, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
+import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import type { Surroundings } from './store/app.ts';
 
 /** Where a reload keeps the run that is shown; each tab has its own. */
@@ -11,10 +11,10 @@ export function browserSurroundings(): Surroundings {
   return {
     lab,
     library: lab.library,
-    keeper: {
+    storage: {
       read: (name) => readPreference(name, ''),
       write: writePreference,
-      alone,
+      withLock,
       onChange: onPreferenceElsewhere,
     },
     frames: {

@@ -24,7 +24,7 @@ export function writePreference(name: string, value: string): void {
 }
 
 /** Does something while no other page of this site does anything under the same name; at once where the browser has no locks. */
-export function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   // Not over plain http, say.
   const locks = (navigator as { readonly locks?: LockManager }).locks;
   return locks ? locks.request(prefix + name, work) : work();

@@ -18,7 +18,7 @@ const elsewhere: readonly RegExp[] = [
 
 /** Rooms whose sentences have not moved to `words/` yet. */
 const pending: readonly RegExp[] = [
-  /^src\/(?!words|lab\/|cli\/|app\/problems\/|experiment\/(puzzle|families|presets|typed-number)|app\/panels\/(search|inspector|compare)\/)/,
+  /^src\/(?!words|lab\/|cli\/|app\/problems\/|experiment\/(puzzle|families|presets|typed-number)|app\/models\/|policy\/webllm\/models\/|app\/store\/(library|download)|app\/panels\/(models|search|inspector|compare)\/)/,
 ];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { browserWorld } from '#policy/webllm/files/browser-world.ts';
+import { browserPlatform } from '#policy/webllm/files/browser-platform.ts';
 import { loadGpuModels } from '#policy/webllm/models/model-list.ts';
 import { readMachine } from '#policy/webllm/models/read-machine.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
@@ -18,7 +18,7 @@ const send = (message: FromLab) => self.postMessage(message);
 const library = hostLibrary((message) => send({ type: 'library', message }), {
   listed: loadGpuModels,
   machine: () => readMachine(navigator),
-  world: browserWorld,
+  platform: browserPlatform,
 });
 let models = new OpenModels(self.location.href, 1, library.find);
 let current: { readonly run: number; readonly abort: AbortController } | null = null;

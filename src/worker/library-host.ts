@@ -1,6 +1,6 @@
 import { PolicyError, toFailure } from '#policy/policy-error.ts';
 import { readCustomModels } from '#policy/webllm/models/custom-model.ts';
-import { downloadModel, type DownloadWorld, sizeOfDownload } from '#policy/webllm/files/download.ts';
+import { downloadModel, type DownloadPlatform, sizeOfDownload } from '#policy/webllm/files/download.ts';
 import { fitOf } from '#policy/webllm/models/fit.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import type { Machine } from '#policy/webllm/models/machine.ts';
@@ -24,7 +24,7 @@ export interface LibraryParts {
   readonly listed: () => Promise<readonly GpuModel[]>;
   readonly machine: () => Promise<Machine>;
   /** Throws PolicyError `unsupported` where the browser keeps no files for this page. */
-  readonly world: () => DownloadWorld;
+  readonly platform: () => DownloadPlatform;
 }
 
 /** The library in the lab worker. */
@@ -36,7 +36,7 @@ export interface LibraryHost {
 
 export function hostLibrary(
   send: (message: FromLibrary) => void,
-  { listed, machine, world }: LibraryParts,
+  { listed, machine, platform }: LibraryParts,
 ): LibraryHost {
   let custom: Promise<readonly GpuModel[]> = Promise.resolve([]);
   const underWay = new Map<number, UnderWay>();
@@ -70,7 +70,7 @@ export function hostLibrary(
   /** Where the browser keeps no files, the report still tells of models and machine. */
   async function storedIfAny(models: readonly GpuModel[]): Promise<readonly Stored[]> {
     try {
-      return await storedOf(models, world().caches);
+      return await storedOf(models, platform().caches);
     } catch (error) {
       if (error instanceof PolicyError && error.code === 'unsupported') return [];
       throw error;
@@ -93,7 +93,7 @@ export function hostLibrary(
         new PolicyError({ code: 'not-downloaded', why: { kind: 'removed-meanwhile', model: model.name } }),
       );
     await Promise.all(downloads.map(({ ended }) => ended));
-    await removeModel(model, world().caches);
+    await removeModel(model, platform().caches);
   }
 
   async function answer(
@@ -108,12 +108,12 @@ export function hostLibrary(
         return {
           type: 'size',
           request,
-          size: await sizeOfDownload(await known(message.model), world(), signal),
+          size: await sizeOfDownload(await known(message.model), platform(), signal),
         };
       case 'download':
         await downloadModel(
           await known(message.model),
-          world(),
+          platform(),
           (progress) => send({ type: 'progress', request, progress }),
           signal,
         );

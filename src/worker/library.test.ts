@@ -48,7 +48,7 @@ function join({ keepsFiles = true } = {}) {
       return loadGpuModels();
     },
     machine: async () => machine,
-    world: () => {
+    platform: () => {
       if (!keepsFiles) throw new PolicyError({ code: 'unsupported', why: { kind: 'no-file-storage' } });
       return {
         caches,

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import type { CustomModel } from '#worker/library.ts';
 
 /** Where small things outlive the page. */
-export interface Keeper {
+export interface PageStorage {
   /** '' where nothing is kept. */
   readonly read: (name: string) => string;
   readonly write: (name: string, text: string) => void;
   /** Does something while no other page of this site does anything under the same name. Settles as the work does. */
-  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Calls back when another page of this site has written under a name. */
   readonly onChange: (name: string, callback: () => void) => void;
 }
@@ -34,8 +34,8 @@ const shape = v.strictObject({
 });
 
 /** The models a person added on earlier visits. Whatever does not look like one is left out. */
-export function readCustom(keeper: Keeper): readonly CustomModel[] {
-  const text = keeper.read(customName);
+export function readCustom(storage: PageStorage): readonly CustomModel[] {
+  const text = storage.read(customName);
   if (text.length > most.characters) return [];
   try {
     const list = v.safeParse(v.array(v.unknown()), JSON.parse(text === '' ? '[]' : text));
@@ -49,6 +49,6 @@ export function readCustom(keeper: Keeper): readonly CustomModel[] {
   }
 }
 
-export function writeCustom(keeper: Keeper, custom: readonly CustomModel[]): void {
-  keeper.write(customName, JSON.stringify(custom));
+export function writeCustom(storage: PageStorage, custom: readonly CustomModel[]): void {
+  storage.write(customName, JSON.stringify(custom));
 }

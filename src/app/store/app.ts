@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Lab } from '#worker/lab-client.ts';
 import type { Library } from '#worker/library.ts';
-import type { Keeper } from '../models/custom-models.ts';
+import type { PageStorage } from '../models/custom-models.ts';
 import type { ModelActions, RunActions, SetupActions, ViewActions } from './actions.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState } from './app-state.ts';
@@ -23,7 +23,7 @@ import { createViewActions } from './view-actions.ts';
 export interface Surroundings {
   readonly lab: Lab;
   readonly library: Library;
-  readonly keeper: Keeper;
+  readonly storage: PageStorage;
   readonly frames: Frames;
   readonly address: AddressBar;
   /** Rejects where the browser refuses. */
@@ -81,7 +81,7 @@ export function createApp(around: Surroundings): App {
   const control = createRunControl(store, around.lab, around.frames, (before, after) =>
     address.grew(before, after),
   );
-  const library = createLibraryControl(store, around.library, around.keeper);
+  const library = createLibraryControl(store, around.library, around.storage);
   const { suitMachine, ...downloads } = createDownloadFlow(store, library, () => runs.start());
   const compare = createCompare(around.lab);
   const visit = String(around.random());

@@ -4,7 +4,7 @@ import type { Failure } from '#run/events.ts';
 import { isAbort } from '#worker/failures.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import type { CustomModel, Library } from '#worker/library.ts';
-import { customName, type Keeper, readCustom, writeCustom } from '../models/custom-models.ts';
+import { customName, type PageStorage, readCustom, writeCustom } from '../models/custom-models.ts';
 import type { AppState } from './app-state.ts';
 import { type Download, engineOf, type LibraryState } from './library-state.ts';
 
@@ -31,33 +31,33 @@ export interface LibraryControl {
 export function createLibraryControl(
   store: StoreApi<AppState>,
   library: Library,
-  keeper: Keeper,
+  storage: PageStorage,
 ): LibraryControl {
   const get = () => store.getState().library;
   const set = (change: Partial<LibraryState>) =>
     store.setState((state) => ({ library: { ...state.library, ...change } }));
   const aborts = new Map<string, AbortController>();
   let asking: AbortController | null = null;
-  let told: Promise<void> | null = null;
+  let synced: Promise<void> | null = null;
 
   /** The library learns once, before anything else is asked of it, which models were added on earlier visits. */
   const ready = (): Promise<void> =>
-    (told ??= tellCustom().catch((error: unknown) => {
-      told = null; // so that a later try may succeed
+    (synced ??= syncCustom().catch((error: unknown) => {
+      synced = null; // so that a later try may succeed
       throw error;
     }));
-  async function tellCustom(): Promise<void> {
-    const kept = readCustom(keeper);
-    if (kept.length > 0 || get().custom.length > 0) set({ custom: await toldOf(kept) });
+  async function syncCustom(): Promise<void> {
+    const kept = readCustom(storage);
+    if (kept.length > 0 || get().custom.length > 0) set({ custom: await acceptedOf(kept) });
   }
 
-  /** Tells the library of them: all at once where all are good; else one by one, so that a bad one takes none of the others with it. */
-  async function toldOf(models: readonly CustomModel[]): Promise<readonly CustomModel[]> {
-    return (await isTaken(models)) ? models : goodOnes(models);
+  /** Hands them to the library: all at once where all are good; else one by one, so that a bad one takes none of the others with it. */
+  async function acceptedOf(models: readonly CustomModel[]): Promise<readonly CustomModel[]> {
+    return (await accepts(models)) ? models : goodOnes(models);
   }
 
   /** False where one is not valid; what else goes wrong says nothing about them. */
-  async function isTaken(models: readonly CustomModel[]): Promise<boolean> {
+  async function accepts(models: readonly CustomModel[]): Promise<boolean> {
     try {
       await library.setCustom(models);
       return true;
@@ -71,7 +71,7 @@ export function createLibraryControl(
     let good: readonly CustomModel[] = [];
     for (const model of models) {
       const more = [...good, model];
-      if (await isTaken(more)) good = more;
+      if (await accepts(more)) good = more;
     }
     await library.setCustom(good);
     return good;
@@ -103,13 +103,13 @@ export function createLibraryControl(
   ): Promise<Failure | null> {
     try {
       await ready();
-      await keeper.alone(customName, async () => {
-        const kept = await toldOf(readCustom(keeper));
+      await storage.withLock(customName, async () => {
+        const kept = await acceptedOf(readCustom(storage));
         set({ custom: kept });
         const custom = change(kept);
         await library.setCustom(custom);
         set({ custom });
-        writeCustom(keeper, custom);
+        writeCustom(storage, custom);
       });
     } catch (error) {
       return toFailure(error);
@@ -119,9 +119,9 @@ export function createLibraryControl(
   }
 
   // Added or removed in another page: so it is here, once this page has looked at all.
-  keeper.onChange(customName, () => {
-    if (!told) return;
-    told = told.then(() => keeper.alone(customName, tellCustom));
+  storage.onChange(customName, () => {
+    if (!synced) return;
+    synced = synced.then(() => storage.withLock(customName, syncCustom));
     void refresh();
   });
 
@@ -131,7 +131,7 @@ export function createLibraryControl(
     set({ lastUsed: draft.model });
     lookOnce();
   });
-  const lastUsed = keeper.read('gpu-model');
+  const lastUsed = storage.read('gpu-model');
   if (modelIdPattern.test(lastUsed) && !engineOf(lastUsed, get()).ships) set({ lastUsed });
 
   return {
@@ -190,7 +190,7 @@ export function createLibraryControl(
       await refresh();
       putDownload(model, failure && { progress: null, stopping: false, failure });
     },
-    remember: (model) => void (!engineOf(model, get()).ships && keeper.write('gpu-model', model)),
+    remember: (model) => void (!engineOf(model, get()).ships && storage.write('gpu-model', model)),
     addCustom: (model) => putCustom((kept) => [...kept.filter(({ id }) => id !== model.id), model]),
     async removeCustom(id) {
       await library.remove(id).catch(() => undefined);

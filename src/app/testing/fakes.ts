@@ -171,10 +171,10 @@ export async function testApp({
     library,
     frames,
     address,
-    keeper: {
+    storage: {
       read: (name) => kept.get(name) ?? '',
       write: (name, text) => void kept.set(name, text),
-      alone: (_, work) => work(),
+      withLock: (_, work) => work(),
       onChange: (_, callback) => {
         elsewhere = callback;
       },

@@ -72,6 +72,17 @@ export function sentencesIn(file: string, source: string): readonly Found[] {
     Property: (node) => {
       if (node.key.type === 'Identifier' && machine.has(node.key.name)) ignore(node.value);
     },
+    // What is marked as not for translation is data: a command, a name.
+    JSXElement: ({ openingElement, children }) => {
+      const kept = openingElement.attributes.some(
+        (one) =>
+          one.type === 'JSXAttribute' &&
+          one.name.name === 'translate' &&
+          one.value?.type === 'Literal' &&
+          one.value.value === 'no',
+      );
+      if (kept) for (const child of children) if (child.type === 'JSXText') ignore(child);
+    },
     JSXText: (node) =>
       void (word.test(node.value) && texts.push({ start: node.start, text: node.value.trim(), sure: true })),
     Literal: (node) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PolicyError } from '#policy/policy-error.ts';
-import { downloadModel, type DownloadProgress, type DownloadWorld, sizeOfDownload } from './download.ts';
+import { downloadModel, type DownloadProgress, type DownloadPlatform, sizeOfDownload } from './download.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { sha256 } from './integrity.ts';
 import { readModelFiles, weightsListSha256 } from './model-files.ts';
@@ -16,14 +16,14 @@ let host: ModelHost;
 let model: GpuModel;
 let caches: MemoryCaches;
 let waited: number[];
-let world: DownloadWorld;
+let platform: DownloadPlatform;
 
 beforeEach(async () => {
   host = await startModelHost(tinyModelFiles());
   model = tinyModel(host.address);
   caches = new MemoryCaches();
   waited = [];
-  world = {
+  platform = {
     caches,
     fetch,
     online: () => true,
@@ -43,7 +43,7 @@ async function download(
   const reports: DownloadProgress[] = [];
   await downloadModel(
     model,
-    world,
+    platform,
     (progress) => {
       reports.push(progress);
       onProgress(progress);
@@ -88,7 +88,7 @@ describe('a download', () => {
   });
 
   it('tells phases in order and true bytes: in the end all of them, as the size said', async () => {
-    const size = await sizeOfDownload(model, world, never);
+    const size = await sizeOfDownload(model, platform, never);
     const reports = await download();
     expect([...new Set(reports.map(({ phase }) => phase))]).toEqual([
       'asking',
@@ -107,7 +107,7 @@ describe('a download', () => {
   });
 
   it('asks for the size without keeping anything', async () => {
-    expect((await sizeOfDownload(model, world, never)).totalBytes).toBeGreaterThan(weightsBytes);
+    expect((await sizeOfDownload(model, platform, never)).totalBytes).toBeGreaterThan(weightsBytes);
     expect(caches.keys).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('a download', () => {
     await download();
     host.requests.length = 0;
     await download();
-    expect(await sizeOfDownload(model, world, never)).toEqual({
+    expect(await sizeOfDownload(model, platform, never)).toEqual({
       totalBytes: caches.bytes,
       storedBytes: caches.bytes,
     });
@@ -238,7 +238,7 @@ describe('trouble with the server', () => {
       failure: { local: true, why: { kind: 'unreachable' } },
     });
     expect(waited.length, 'and does not let the person wait long').toBeLessThan(2);
-    world = { ...world, online: () => false };
+    platform = { ...platform, online: () => false };
     await expect(download()).rejects.toMatchObject({
       code: 'download-failed',
       failure: { why: { kind: 'offline' } },
@@ -315,7 +315,7 @@ describe('what a server sends is not trusted', () => {
 
 describe('space', () => {
   it('is asked for before anything is kept', async () => {
-    world = { ...world, freeBytes: async () => weightsBytes - 1 };
+    platform = { ...platform, freeBytes: async () => weightsBytes - 1 };
     await expect(download()).rejects.toMatchObject({
       code: 'no-space',
       failure: { room: { needed: expect.any(Number), free: weightsBytes - 1 } },
@@ -325,7 +325,7 @@ describe('space', () => {
 
   it('that ends on the way is said as it is, and what came stays', async () => {
     caches = new MemoryCaches(weightsBytes / 2);
-    world = { ...world, caches };
+    platform = { ...platform, caches };
     await expect(download()).rejects.toMatchObject({ code: 'no-space' });
     expect(await stored()).toMatchObject({ kind: 'part' });
   });
@@ -367,7 +367,7 @@ describe('what was downloaded', () => {
     await download();
     const other = tinyModel(`${host.address}other/`);
     for (const [path, file] of tinyModelFiles()) host.files.set(`/other${path}`, file);
-    await downloadModel(other, world, () => undefined, never);
+    await downloadModel(other, platform, () => undefined, never);
     await removeModel(model, caches);
     expect(await storedOf([model, other], caches)).toMatchObject([{ kind: 'none' }, { kind: 'all' }]);
   });

@@ -34,7 +34,7 @@ export interface DownloadSize {
 }
 
 /** What a download needs from around it. */
-export interface DownloadWorld extends Network {
+export interface DownloadPlatform extends Network {
   readonly caches: FileCaches;
   /** Bytes that the browser still gives this page; null where it does not tell. */
   readonly freeBytes: () => Promise<number | null>;
@@ -51,13 +51,13 @@ const reportEvery = 100;
 /** Fetches the list of weights and asks for the other files' sizes; keeps nothing. Rejects as `downloadModel` does. */
 export async function sizeOfDownload(
   model: GpuModel,
-  world: DownloadWorld,
+  platform: DownloadPlatform,
   signal: AbortSignal,
 ): Promise<DownloadSize> {
-  const [stored] = await storedOf([model], world.caches);
+  const [stored] = await storedOf([model], platform.caches);
   if (stored?.kind === 'all') return { totalBytes: stored.bytes, storedBytes: stored.bytes };
-  const { shards } = await fetchList(model, world, signal);
-  const tally = await tallyOf(model, shards, world, signal);
+  const { shards } = await fetchList(model, platform, signal);
+  const tally = await tallyOf(model, shards, platform, signal);
   return { totalBytes: tally.totalBytes, storedBytes: tally.bytes };
 }
 
@@ -70,11 +70,11 @@ export async function sizeOfDownload(
  */
 export async function downloadModel(
   model: GpuModel,
-  world: DownloadWorld,
+  platform: DownloadPlatform,
   onProgress: (progress: DownloadProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let tally = new DownloadTally(world.now);
+  let tally = new DownloadTally(platform.now);
   const report = (phase: DownloadProgress['phase']) =>
     onProgress({
       model: model.id,
@@ -83,24 +83,24 @@ export async function downloadModel(
       totalBytes: tally.totalBytes,
       rate: tally.rate,
     });
-  const reportOften = atMostEvery(reportEvery, world.now, () => report('fetching'));
+  const reportOften = atMostEvery(reportEvery, platform.now, () => report('fetching'));
 
   report('asking');
-  const [stored] = await storedOf([model], world.caches);
+  const [stored] = await storedOf([model], platform.caches);
   if (stored?.kind !== 'all') {
-    const { list, shards } = await fetchList(model, world, signal);
-    await forgetOther(model, list, world.caches);
-    tally = await tallyOf(model, shards, world, signal);
-    await checkSpace(tally.totalBytes - tally.bytes, world);
-    for (const file of filesOf(model).lists) await keepFile(world.caches, file, list);
+    const { list, shards } = await fetchList(model, platform, signal);
+    await forgetOther(model, list, platform.caches);
+    tally = await tallyOf(model, shards, platform, signal);
+    await checkSpace(tally.totalBytes - tally.bytes, platform);
+    for (const file of filesOf(model).lists) await keepFile(platform.caches, file, list);
     report('fetching');
-    const kept = await keptAddresses(world.caches);
+    const kept = await keptAddresses(platform.caches);
     const missing = [...smallFilesOf(model), ...shards].filter((file) => !kept(file));
     await inParallel(atOnce, missing, signal, (file, signal) =>
-      fetchAndKeep(file, world, tally, reportOften, signal),
+      fetchAndKeep(file, platform, tally, reportOften, signal),
     );
     report('checking');
-    const [now] = await storedOf([model], world.caches);
+    const [now] = await storedOf([model], platform.caches);
     if (now?.kind !== 'all') throw failed(filesOf(model).lists[0]!.address, { kind: 'removed-meanwhile' });
   }
   report('done');
@@ -109,11 +109,11 @@ export async function downloadModel(
 /** From the server, under either of its names. */
 async function fetchList(
   model: GpuModel,
-  world: DownloadWorld,
+  platform: DownloadPlatform,
   signal: AbortSignal,
 ): Promise<{ readonly list: Uint8Array<ArrayBuffer>; readonly shards: readonly Shard[] }> {
   const [first, second] = filesOf(model).lists;
-  const fetched = (file: ModelFile) => fetchFile(file, world, () => undefined, signal, impatient);
+  const fetched = (file: ModelFile) => fetchFile(file, platform, () => undefined, signal, impatient);
   const list = (await fetched(first!)) ?? (await fetched(second!));
   if (!list) throw failed(first!.address, { kind: 'no-such-file' });
   return { list, shards: readWeightsList(model, list) };
@@ -129,17 +129,17 @@ async function forgetOther(model: GpuModel, list: Uint8Array, caches: FileCaches
 async function tallyOf(
   model: GpuModel,
   shards: readonly Shard[],
-  world: DownloadWorld,
+  platform: DownloadPlatform,
   signal: AbortSignal,
 ): Promise<DownloadTally> {
-  const tally = new DownloadTally(world.now);
-  const kept = await keptAddresses(world.caches);
+  const tally = new DownloadTally(platform.now);
+  const kept = await keptAddresses(platform.caches);
   const small = smallFilesOf(model);
   const sizes = await Promise.all(
     small.map(async (file) =>
       kept(file)
-        ? ((await readFile(world.caches, file))?.byteLength ?? null)
-        : askSize(file.address, world, signal),
+        ? ((await readFile(platform.caches, file))?.byteLength ?? null)
+        : askSize(file.address, platform, signal),
     ),
   );
   for (const [index, file] of small.entries())
@@ -150,14 +150,14 @@ async function tallyOf(
   return tally;
 }
 
-async function checkSpace(needed: number, { freeBytes }: DownloadWorld): Promise<void> {
+async function checkSpace(needed: number, { freeBytes }: DownloadPlatform): Promise<void> {
   const free = await freeBytes();
   if (free !== null && needed > free) throw noSpace({ needed, free });
 }
 
 async function fetchAndKeep(
   file: ModelFile | Shard,
-  world: DownloadWorld,
+  platform: DownloadPlatform,
   tally: DownloadTally,
   report: () => void,
   signal: AbortSignal,
@@ -167,13 +167,13 @@ async function fetchAndKeep(
     else tally.came(file.address, bytes);
     report();
   };
-  const bytes = await fetchFile(file, world, onBytes, signal);
+  const bytes = await fetchFile(file, platform, onBytes, signal);
   if (!bytes && !file.optional) throw failed(file.address, { kind: 'no-such-file' });
   tally.expect(file.address, bytes?.byteLength ?? 0);
   if (!bytes) return;
   await checkIntegrity(bytes, file.integrity, file.address);
   signal.throwIfAborted();
-  await keepFile(world.caches, file, bytes);
+  await keepFile(platform.caches, file, bytes);
 }
 
 /** Does `work` for all items, in order, a few at a time. The first error stops the others and is thrown when they have stopped. */

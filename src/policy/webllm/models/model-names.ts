@@ -14,12 +14,17 @@ const instruct: readonly RegExp[] = [/-(Instruct|it)(-|$)/i];
 const largestInstruct = 4e9;
 
 /** What is left out, and why. Everything that is neither of the kinds above is left out too: it cannot be asked anything. */
-const leftOut: readonly { readonly pattern: RegExp; readonly why: string }[] = [
-  { pattern: /-Base(-|$)/i, why: 'continues texts, answers nothing' },
-  { pattern: /-Coder-/i, why: 'made for code alone' },
-  { pattern: /-(vision|VL)(-|$)/i, why: 'made for pictures' },
-  { pattern: /-jpn-/i, why: 'made for Japanese; the prompts here are English' },
-  { pattern: /^(Qwen2|Phi-3|gemma-2b)-/i, why: 'a newer model of the same family and size is in the list' },
+const leftOut: readonly RegExp[] = [
+  // Continues texts, answers nothing.
+  /-Base(-|$)/i,
+  // Made for code alone.
+  /-Coder-/i,
+  // Made for pictures.
+  /-(vision|VL)(-|$)/i,
+  // Made for Japanese; the prompts here are English.
+  /-jpn-/i,
+  // A newer model of the same family and size is in the list.
+  /^(Qwen2|Phi-3|gemma-2b)-/i,
 ];
 
 /** Exact sizes of models whose names round them: weights, and the shape of the token embeddings, the largest piece. */
@@ -67,7 +72,7 @@ const sizes: readonly {
 
 /** `base`: a model's name without quantisation. Null: not for this page. */
 export function kindOf(base: string): 'reasoning' | 'instruct' | null {
-  if (leftOut.some(({ pattern }) => pattern.test(base))) return null;
+  if (leftOut.some((pattern) => pattern.test(base))) return null;
   if (reasoning.some((pattern) => pattern.test(base))) return 'reasoning';
   const parameters = parametersOf(base);
   const isSmall = parameters !== null && parameters <= largestInstruct;

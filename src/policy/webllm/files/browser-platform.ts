@@ -1,8 +1,8 @@
-import type { DownloadWorld } from './download.ts';
+import type { DownloadPlatform } from './download.ts';
 import { browserCaches } from './model-caches.ts';
 
 /** The real browser, as downloads need it; on a page or in a worker. Throws PolicyError `unsupported`. */
-export function browserWorld(): DownloadWorld {
+export function browserPlatform(): DownloadPlatform {
   return {
     caches: browserCaches(),
     fetch: (...ask) => fetch(...ask),
