@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
-import { KeysDialog } from './commands/keys-dialog.tsx';
 import { listenForKeys } from './commands/hotkeys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
-import { LinkDialog } from './panels/link-dialog.tsx';
 import { ModelDialogs } from './panels/models/model-dialogs.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { ResultBar } from './panels/result-bar.tsx';
-import { EditThought } from './panels/search/edit-thought.tsx';
+import { side } from './panels/side.ts';
+import { SideDialogs } from './panels/side-dialogs.tsx';
 import { Setup } from './panels/setup/setup.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { Transport } from './panels/transport.tsx';
+import { fetchWhenIdle } from './later-part.ts';
 import { readPreference } from './preferences.ts';
 import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
@@ -28,6 +28,7 @@ import { shell } from '#words/en/shell.ts';
 export function Shell() {
   const app = useActions();
   useTheme();
+  useEffect(() => fetchWhenIdle(side), []);
   useEffect(() => listenForKeys(app, document, () => readPreference('plain-keys', 'on') === 'on'), [app]);
   const roomForSetup = useMedia(setupBeside);
   const roomForInspector = useMedia(inspectorBeside);
@@ -78,9 +79,7 @@ export function Shell() {
           <Setup />
         </Dialog>
       )}
-      <KeysDialog />
-      <LinkDialog />
-      <EditThought />
+      <SideDialogs />
       <ModelDialogs />
       <TrainingDoor />
     </div>

@@ -4,24 +4,27 @@ import { algorithmSteps } from '#run/algorithm-steps.ts';
 import type { RunState } from '#run/state.ts';
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { BudgetTab } from './panels/search/budget-tab.tsx';
-import { ScoresTab } from './panels/search/scores-tab.tsx';
+import { side } from './panels/side.ts';
 import { Thoughts } from './panels/stage/thoughts.tsx';
 import { VoteStrip } from './panels/stage/vote-strip.tsx';
-import { Votes } from './panels/stage/votes.tsx';
 import type { AppState } from './store/app-state.ts';
 import { experimentOf, mainTab } from './store/main-tab.ts';
+import { laterPart } from './later-part.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 
 /** Loaded when they are first looked at. */
 const TreeTab = lazyPart(
-  () => import('./panels/search/tree-tab.tsx'),
+  laterPart(() => import('./panels/search/tree-tab.tsx')),
   (part) => part.TreeTab,
 );
 const CompareTab = lazyPart(
-  () => import('./panels/compare/compare-tab.tsx'),
+  laterPart(() => import('./panels/compare/compare-tab.tsx')),
   (part) => part.CompareTab,
 );
+
+const Votes = lazyPart(side, (part) => part.Votes);
+const ScoresTab = lazyPart(side, (part) => part.ScoresTab);
+const BudgetTab = lazyPart(side, (part) => part.BudgetTab);
 
 /** What a tab draws from. */
 export interface Drawn {

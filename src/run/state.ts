@@ -172,3 +172,6 @@ export function placeOf(sequences: readonly Sequence[], sequence: number): numbe
   }
   return sequences[low]?.sequence === sequence ? low : -1;
 }
+
+/** Whether a tree grows: steps are decided on, one after the other. */
+export const isSearch = ({ tree, decisions }: RunState): boolean => tree.length > 0 || decisions.length > 0;

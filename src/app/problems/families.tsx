@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Family, Problem, ProblemOf } from '#experiment/families.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
+import { laterPart } from '../later-part.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
 import { CountdownForm } from './countdown-form.tsx';
@@ -22,7 +23,7 @@ interface ProblemViews<P> {
 }
 
 const PuzzleForm = lazyPart(
-  () => import('./puzzle-form.tsx'),
+  laterPart(() => import('./puzzle-form.tsx')),
   (part) => part.PuzzleForm,
 );
 

@@ -1,13 +1,14 @@
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { laterPart } from '../later-part.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { pairOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
 
 const Training = lazyPart(
-  () => import('./training.tsx'),
+  laterPart(() => import('./training.tsx')),
   (part) => part.Training,
 );
 

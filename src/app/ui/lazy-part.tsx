@@ -3,7 +3,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import type { Failure } from '#run/events.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import { explainMissing } from '#worker/new-version.ts';
-import { fetchPart } from '../fetch-part.ts';
+import type { LaterPart } from '../later-part.ts';
 import { useActions } from '../store/use-app.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './lazy-part.module.css';
@@ -11,34 +11,35 @@ import { shell } from '#words/en/shell.ts';
 
 /** A part of the page that is fetched when it is first shown. Where it does not come, that is said, with what to do. */
 export function lazyPart<Part, Props extends object>(
-  load: () => Promise<Part>,
+  part: LaterPart<Part>,
   pick: (part: Part) => ComponentType<Props>,
 ): ComponentType<Props> {
-  let here: ComponentType<Props> | null = null;
+  const picked = () => {
+    const here = part.here();
+    return here && pick(here);
+  };
 
   return function LazyPart(props: Props) {
-    const [Shown, show] = useState(() => here);
+    const [Shown, show] = useState(picked);
     const [failure, setFailure] = useState<Failure | null>(null);
     const [tries, setTries] = useState(0);
     useEffect(() => {
-      if (here) return;
+      if (Shown) return;
       let gone = false;
-      const came = (part: Part) => {
-        const picked = pick(part);
-        here = picked;
-        if (!gone) show(() => picked);
-      };
       const failed = async (error: unknown) => {
         const explained = await explainMissing(toFailure(error));
         if (!gone) setFailure(explained);
       };
-      fetchPart(load)
-        .then(came, failed)
+      part
+        .come()
+        .then(() => {
+          if (!gone) show(picked);
+        }, failed)
         .catch(() => undefined);
       return () => {
         gone = true;
       };
-    }, [tries]);
+    }, [Shown, tries]);
     if (Shown) return <Shown {...props} />;
     if (!failure) return <p className={classes('quiet', styles.root)}>{shell.opening}</p>;
     return (

@@ -6,8 +6,6 @@ const tokens = (count: number) => plural(count, { one: '# token', other: '# toke
 
 /** What is selected and its numbers: a token, a trace, an answer's votes. */
 export const inspector = room('inspector', {
-  nothing: 'Select a token, a trace or a vote to see its numbers.',
-  nothingRun: 'Once something has run, select a token, a trace or a vote to see its numbers.',
   notYet: {
     token: 'This token had not been written at this step.',
     trace: 'This trace had not started at this step.',

@@ -2,7 +2,6 @@ import { room } from '../language.ts';
 
 /** What can be done by key, and the dialog that lists it. */
 export const keys = room('keys', {
-  title: 'Keys',
   groups: { time: 'Time', run: 'Run', page: 'Page' },
   does: {
     play: 'Play or pause',

@@ -164,7 +164,6 @@ export const search = room('search', {
     button: 'Edit this thought and run on…',
     nothing: 'There is no thought to edit before the first step',
     addButton: 'Add a step of your own…',
-    title: { edit: 'Edit this thought and run on', 'add-step': 'Add a step of your own and run on' },
     help: {
       edit: 'Change a number or a step, or cut it short. The model goes on from your words and cannot tell them from its own. Does its answer follow?',
       'add-step':

@@ -6,6 +6,8 @@ export const shell = room('shell', {
   setup: 'Setup',
   inspector: 'Inspector',
   closeInspector: 'Close the inspector',
+  nothingSelected: 'Select a token, a trace or a vote to see its numbers.',
+  nothingRun: 'Once something has run, select a token, a trace or a vote to see its numbers.',
   footer: 'Timeline and result',
   close: 'Close',
   dismiss: 'Dismiss',
@@ -13,8 +15,14 @@ export const shell = room('shell', {
   reload: 'Reload the page',
   /** While a part of the page is fetched. */
   opening: 'Opening.',
+  /** Titles of dialogs whose content is fetched later. */
+  dialogs: {
+    keys: 'Keys',
+    link: 'Copy the link',
+    edit: 'Edit this thought and run on',
+    'add-step': 'Add a step of your own and run on',
+  },
   link: {
-    title: 'Copy the link',
     refused:
       'The browser did not let the page copy it. The link is selected: copy it with <key>Ctrl C</key> or by holding it.',
     field: 'Link to this experiment',

@@ -4,10 +4,11 @@ import { models } from '#words/en/models.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
+import { laterPart } from '#app/later-part.ts';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import styles from './model-dialogs.module.css';
 
-const inside = () => import('./inside.ts');
+const inside = laterPart(() => import('./inside.ts'));
 const ModelList = lazyPart(inside, (part) => part.ModelList);
 const DownloadFirst = lazyPart(inside, (part) => part.DownloadFirst);
 

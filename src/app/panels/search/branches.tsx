@@ -11,7 +11,6 @@ export function Branches() {
   const branches = useApp((state) => state.branches);
   const log = useApp((state) => state.log);
   const busy = useApp((state) => state.phase !== 'idle');
-  if (branches.length < 2) return null;
   return (
     <nav className={styles.root} aria-label={search.branches.label}>
       <ol>

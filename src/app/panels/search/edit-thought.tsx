@@ -4,28 +4,12 @@ import { modelName } from '#policy/models.ts';
 import { search } from '#words/en/search.ts';
 import type { Editing } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './edit-thought.module.css';
 
 /** A thought, to be changed; the run goes on from what it then says, as a branch beside the original. */
-export function EditThought() {
-  const app = useActions();
-  const editing = useApp((state) => state.editing);
-  const open = editing !== null;
-  return (
-    <Dialog
-      title={search.edit.title[editing?.way ?? 'edit']}
-      open={open}
-      onClose={() => app.runs.editThought(null)}
-    >
-      {open && <Form key={editing.way + editing.text} {...editing} />}
-    </Dialog>
-  );
-}
-
-function Form({ text, way, model }: Editing) {
+export function EditThought({ text, way, model }: Editing) {
   const app = useActions();
   const strategy = useApp((state) => state.view.experiment?.strategy);
   const field = useRef<HTMLTextAreaElement>(null);

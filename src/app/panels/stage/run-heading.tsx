@@ -3,15 +3,18 @@ import { problemText } from '#experiment/problem.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
-import { Branches } from '../search/branches.tsx';
+import { side } from '../side.ts';
 import { FailureHelp } from './failure-help.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { BrokenOff, ResumeButtons, ResumedNote } from './resume.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
 import { stage } from '#words/en/stage.ts';
+
+const Branches = lazyPart(side, (part) => part.Branches);
 
 /** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
 export function RunHeading() {
@@ -20,6 +23,7 @@ export function RunHeading() {
   const failure = useApp((state) => state.view.failure);
   const log = useApp((state) => state.log);
   const draft = useApp((state) => state.draft);
+  const branched = useApp((state) => state.branches.length > 1);
   const first = log?.entries[0]?.event;
   const experiment = first?.type === 'run-started' ? first.experiment : null;
   if (!experiment) return null;
@@ -48,7 +52,7 @@ export function RunHeading() {
           {experimentLine(experiment)}
         </span>
       </p>
-      <Branches />
+      {branched && <Branches />}
       {experiment.start && (
         <p className={styles.start}>
           <Labelled text={stage.goesOnFrom}>{experiment.start.text}</Labelled>

@@ -1,20 +1,16 @@
-import { useActions, useApp } from '../store/use-app.tsx';
 import { MarkSign, markLegend } from '#views/timeline/timeline-marks.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { usePreference } from '../preferences.ts';
 import { commands, keyName } from './commands.ts';
-import styles from './keys-dialog.module.css';
+import styles from './keys-list.module.css';
 import { keys } from '#words/en/keys.ts';
 
 const groups = ['time', 'run', 'page'] as const;
 
 /** Every key and what it does, from the same list that the keys themselves come from. */
-export function KeysDialog() {
-  const app = useActions();
-  const open = useApp((state) => state.dialog === 'keys');
+export function KeysList() {
   const [plainKeys, setPlainKeys] = usePreference('plain-keys', 'on');
   return (
-    <Dialog title={keys.title} open={open} onClose={() => app.view.openDialog('none')}>
+    <>
       {groups.map((group) => (
         <section key={group} className={styles.group}>
           <h3 className={styles.title}>{keys.groups[group]}</h3>
@@ -73,6 +69,6 @@ export function KeysDialog() {
         />
         {keys.singleKeys}
       </label>
-    </Dialog>
+    </>
   );
 }

@@ -1,7 +1,6 @@
-import { useActions, useApp } from '../store/use-app.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { useActions } from '../store/use-app.tsx';
 import { classes } from '#views/classes.ts';
-import styles from './link-dialog.module.css';
+import styles from './link-field.module.css';
 import { shell } from '#words/en/shell.ts';
 import { Rich } from '#views/rich.tsx';
 
@@ -14,11 +13,10 @@ function selectAll(field: HTMLTextAreaElement | null): void {
 }
 
 /** The link, selected, where the browser does not let the page copy it. */
-export function LinkDialog() {
+export function LinkField() {
   const app = useActions();
-  const open = useApp((state) => state.dialog === 'link');
   return (
-    <Dialog title={shell.link.title} open={open} onClose={() => app.view.openDialog('none')}>
+    <>
       <p className={styles.words}>
         <Rich text={shell.link.refused} parts={drawn} />
       </p>
@@ -31,6 +29,6 @@ export function LinkDialog() {
         ref={selectAll}
         onFocus={(event) => event.currentTarget.select()}
       />
-    </Dialog>
+    </>
   );
 }
