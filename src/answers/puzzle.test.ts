@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PuzzleProblem } from '#experiment/problem.ts';
-import { anyPuzzleText } from '#experiment/puzzle/arbitrary.ts';
+import { anyPuzzleText } from '#experiment/puzzle/testing/arbitrary.ts';
 import { canonicalPuzzle } from '#experiment/puzzle/canonical.ts';
 import { presetPuzzles, puzzles } from '#experiment/puzzles.ts';
 import type { LoggedToken } from '#run/events.ts';

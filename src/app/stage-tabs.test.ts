@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
-import { modelStamp } from '#run/fixtures.ts';
+import { modelStamp } from '#run/testing/fixtures.ts';
 import { emptyRun } from '#run/state.ts';
 import { tabsOf } from './stage-tabs.tsx';
 import { mainTab, shownTab, tabAtStart } from './store/main-tab.ts';

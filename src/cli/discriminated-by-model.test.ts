@@ -3,7 +3,7 @@ import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment, StrategyOf } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
-import { sameRun } from '#run/compare.ts';
+import { runDifference } from '#run/testing/run-difference.ts';
 import type { LogEntry } from '#run/events.ts';
 import { exportRun } from '#run/export.ts';
 import { fold } from '#run/fold.ts';
@@ -105,7 +105,7 @@ describe('a model that writes another one’s second samplings', () => {
     );
     const saved = importRun(exportRun(experiment, whole.slice(0, started + 60)));
     if (!saved.ok) throw new Error(saved.failure.code);
-    expect(sameRun(whole, await run(experiment, policy, saved.entries))).toBeNull();
+    expect(runDifference(whole, await run(experiment, policy, saved.entries))).toBeNull();
   });
 
   it('goes on from a thought that a person began, too', async () => {

@@ -4,7 +4,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { heldOutArithmetic } from '#experiment/held-out.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
-import { sameRun } from '#run/compare.ts';
+import { runDifference } from '#run/testing/run-difference.ts';
 import type { LogEntry } from '#run/events.ts';
 import { exportRun } from '#run/export.ts';
 import { fold } from '#run/fold.ts';
@@ -77,7 +77,7 @@ describe('a model that judges another one', () => {
     const whole = await run(experiment);
     const saved = importRun(exportRun(experiment, whole.slice(0, 90)));
     if (!saved.ok) throw new Error(saved.failure.code);
-    expect(sameRun(whole, await run(experiment, policy, saved.entries))).toBeNull();
+    expect(runDifference(whole, await run(experiment, policy, saved.entries))).toBeNull();
     // The same traces, valued otherwise.
     const scoresOf = (log: readonly LogEntry[]) =>
       fold(emptyRun, log).sequences.map(({ score }) => score?.steps);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyProblem } from '#experiment/arbitrary.ts';
+import { anyProblem } from '#experiment/testing/arbitrary.ts';
 import { problemText } from '#experiment/problem.ts';
 import { readProblem } from './read-problem.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { sameRun } from '#run/compare.ts';
+import { runDifference } from '#run/testing/run-difference.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
 import { importRun } from '#run/import.ts';
@@ -24,7 +24,7 @@ test('the run that plays on a first visit is what the model does, to the last to
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(read.experiment, model, surroundings(new AbortController().signal)))
     entries.push(entry);
-  expect(sameRun(read.entries, entries)).toBeNull();
+  expect(runDifference(read.entries, entries)).toBeNull();
 });
 
 test('it shows a gain: the first trace is wrong, the vote is right by a clear lead, and each right trace is right step by step', async () => {

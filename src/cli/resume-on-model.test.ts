@@ -4,7 +4,7 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { createPool } from '#policy/pool.ts';
-import { sameRun } from '#run/compare.ts';
+import { runDifference } from '#run/testing/run-difference.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
 import { metricsOf } from '#run/metrics.ts';
@@ -57,7 +57,7 @@ describe.each(Object.entries(everyStrategy))('%s', (_, strategy) => {
         const cut = whole.slice(0, 1 + Math.floor(share * (whole.length - 2)));
         const before = model.usage().decodedTokens;
         const resumed = await run(experiment, cut);
-        expect(sameRun(whole, resumed)).toBeNull();
+        expect(runDifference(whole, resumed)).toBeNull();
         const drawn = model.usage().decodedTokens - before;
         const [then, now] = [fold(emptyRun, cut), fold(emptyRun, resumed)];
         expect(now.recalledTokens).toBe(then.tokens);
@@ -82,7 +82,7 @@ describe('a run that was cancelled', () => {
       expect(log.at(-1)!.event.type).toBe('run-cancelled');
     }
     const resumed = await run(experiment, log);
-    expect(sameRun(whole, resumed)).toBeNull();
+    expect(runDifference(whole, resumed)).toBeNull();
     const state = fold(emptyRun, resumed);
     expect(state.resumed!.spent.decodedTokens).toBeGreaterThanOrEqual(state.recalledTokens);
     expect(metricsOf(state)).toMatchObject({ tokens: state.tokens, recalledTokens: state.recalledTokens });
@@ -99,7 +99,7 @@ describe('a run that was cancelled', () => {
       whole.slice(0, 500),
     ))
       resumed.push(entry);
-    expect(sameRun(whole, resumed)).toBeNull();
+    expect(runDifference(whole, resumed)).toBeNull();
   });
 
   it('is not run on as the same run with other weights', async () => {
@@ -125,7 +125,7 @@ describe('a run that was cancelled', () => {
         : entry;
     });
     const resumed = await run(experiment, log);
-    expect(sameRun(whole, resumed)).toBeNull();
+    expect(runDifference(whole, resumed)).toBeNull();
     expect(
       resumed
         .filter(({ event }) => event.type === 'token' && event.recalled)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyExperiment } from './arbitrary.ts';
+import { anyExperiment } from './testing/arbitrary.ts';
 import { defaultExperiment } from './defaults.ts';
 import { newestVersion, upgraded, versionOf } from './link-version.ts';
 

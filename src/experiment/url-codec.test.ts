@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { anyExperiment } from './arbitrary.ts';
+import { anyExperiment } from './testing/arbitrary.ts';
 import { deflate } from './bounded-deflate.ts';
 import { defaultExperiment, defaultStrategy } from './defaults.ts';
 import { experimentSchema } from './experiment.ts';

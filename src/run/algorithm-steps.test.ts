@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { algorithmSteps, nextStep, previousStep, stepAt } from './algorithm-steps.ts';
-import { anyLog } from './arbitrary.ts';
+import { anyLog } from './testing/arbitrary.ts';
 import type { LogEntry } from './events.ts';
-import { logOfEvents } from './fixtures.ts';
+import { logOfEvents } from './testing/fixtures.ts';
 import { binMarks, marksOf } from './marks.ts';
 import { simulation } from './testing/simulation.ts';
 import { stateAt } from './timeline.ts';

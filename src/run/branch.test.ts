@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { thoughtAt } from './branch.ts';
-import { logOf, logOfEvents, rootEvent, stepEvents } from './fixtures.ts';
+import { logOf, logOfEvents, rootEvent, stepEvents } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { emptyRun } from './state.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyLog } from './arbitrary.ts';
+import { anyLog } from './testing/arbitrary.ts';
 import type { RunEvent } from './events.ts';
-import { answerOf, logOf, logOfEvents, rootEvent, stepEvents, tokensOf } from './fixtures.ts';
+import { answerOf, logOf, logOfEvents, rootEvent, stepEvents, tokensOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { LogError } from './log-error.ts';
 import type { Backup } from './search-events.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry, RunEvent } from './events.ts';
-import { answerOf, logOf, tokensOf } from './fixtures.ts';
+import { answerOf, logOf, tokensOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { LogError } from './log-error.ts';
 import { emptyRun, sequenceOf } from './state.ts';

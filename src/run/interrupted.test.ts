@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logOf } from './fixtures.ts';
+import { logOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { interruptedRun, isInterrupted, longestThought } from './interrupted.ts';
 import { emptyRun } from './state.ts';

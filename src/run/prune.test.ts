@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
-import { logOfEvents, rootEvent, stepEvents, tokensOf } from './fixtures.ts';
+import { logOfEvents, rootEvent, stepEvents, tokensOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { prunedAt, prunes } from './prune.ts';
 import { emptyRun } from './state.ts';

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { anyLog } from './arbitrary.ts';
-import { sameRun } from './compare.ts';
+import { anyLog } from './testing/arbitrary.ts';
+import { runDifference } from './testing/run-difference.ts';
 import type { LogEntry } from './events.ts';
 import { exportRun } from './export.ts';
-import { logOf } from './fixtures.ts';
+import { logOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { importRun } from './import.ts';
 import { runFileJsonSchema } from './testing/json-schema.ts';
@@ -211,12 +211,12 @@ describe('two runs', () => {
 
   test('are the same when only time passed differently', () => {
     expect(
-      sameRun(
+      runDifference(
         log,
         changed((it) => it.forEach((entry) => (entry.at *= 3))),
       ),
     ).toBeNull();
-    expect(sameRun(log, logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']))).toBeNull();
+    expect(runDifference(log, logOf(['9 - 3 !Wait 2 </think> 24 <eos>', '1 </think> 7 <eos>']))).toBeNull();
   });
 
   test.each<readonly [string, readonly LogEntry[], string]>([
@@ -256,6 +256,6 @@ describe('two runs', () => {
     ],
     ['the end', log.slice(0, -1), 'status is "finished" in one, "running" in the other'],
   ])('differ by %s', (_, other, difference) => {
-    expect(sameRun(log, other)).toContain(difference);
+    expect(runDifference(log, other)).toContain(difference);
   });
 });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyLog } from './arbitrary.ts';
+import { anyLog } from './testing/arbitrary.ts';
 import type { LogEntry } from './events.ts';
-import { logOf } from './fixtures.ts';
+import { logOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { binMarks, marksOf } from './marks.ts';
 import { emptyRun } from './state.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from './fixtures.ts';
+import { tokensOf } from './testing/fixtures.ts';
 import { extendSegments, segmentsOf, splitTrace, traceText } from './trace-text.ts';
 
 describe('reading a trace', () => {

@@ -5,7 +5,7 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
 import { randomStream } from '#policy/runtime/random.ts';
 import { type ScriptRequest, scriptedModel } from '#policy/testing/scripted-model.ts';
-import { sameRun } from '#run/compare.ts';
+import { runDifference } from '#run/testing/run-difference.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
 import { importRun } from '#run/import.ts';
@@ -86,7 +86,7 @@ describe.each(Object.entries({ ...everyStrategy, 'few-shot': { kind: 'few-shot',
             const saved = importRun(exportRun(experiment, cut));
             if (!saved.ok) throw new Error(saved.failure.code);
             const { log: resumed, decoded } = await run(experiment, saved.entries);
-            expect(sameRun(whole, resumed)).toBeNull();
+            expect(runDifference(whole, resumed)).toBeNull();
             const [then, now] = [fold(emptyRun, cut), fold(emptyRun, resumed)];
             expect(now.recalledTokens).toBe(then.tokens);
             expect(now.usage.decodedTokens).toBe(Math.max(then.usage.decodedTokens, then.tokens) + decoded);

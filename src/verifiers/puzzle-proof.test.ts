@@ -5,7 +5,7 @@ import { grade } from '#answers/grade.ts';
 import { namesText } from '#answers/names.ts';
 import { solvePuzzle } from '#answers/solve-puzzle.ts';
 import type { PuzzleProblem } from '#experiment/problem.ts';
-import { anyEquations, anyPuzzleText, anyStory } from '#experiment/puzzle/arbitrary.ts';
+import { anyEquations, anyPuzzleText, anyStory } from '#experiment/puzzle/testing/arbitrary.ts';
 import { canonicalPuzzle } from '#experiment/puzzle/canonical.ts';
 import { valueOf, type Fact } from '#experiment/puzzle/fact.ts';
 import { parsePuzzle } from '#experiment/puzzle/parse.ts';

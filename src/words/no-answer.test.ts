@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { EndReason, RunEvent } from '#run/events.ts';
-import { answerOf, logOfEvents, rootEvent, stepEvents, tokensOf } from '#run/fixtures.ts';
+import { answerOf, logOfEvents, rootEvent, stepEvents, tokensOf } from '#run/testing/fixtures.ts';
 import { fold } from '#run/fold.ts';
 import { cutOf } from '#run/no-answer.ts';
 import { endings } from './en/endings.ts';

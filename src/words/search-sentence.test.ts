@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '#run/events.ts';
-import { logOfEvents, rootEvent, stepEvents } from '#run/fixtures.ts';
+import { logOfEvents, rootEvent, stepEvents } from '#run/testing/fixtures.ts';
 import { fold } from '#run/fold.ts';
 import { simulation } from '#run/testing/simulation.ts';
 import { stepSentence } from './step-sentence.ts';

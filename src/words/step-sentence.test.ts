@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
-import { anyLog } from '#run/arbitrary.ts';
+import { anyLog } from '#run/testing/arbitrary.ts';
 import type { Answer, ChoiceRule, LogEntry, RunEvent } from '#run/events.ts';
-import { answerOf, logOf, tokensOf } from '#run/fixtures.ts';
+import { answerOf, logOf, tokensOf } from '#run/testing/fixtures.ts';
 import { emptyRun } from '#run/state.ts';
 import { sentenceOf, stepSentence } from './step-sentence.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 import { commands } from './commands.ts';
 import { commandFor, type Focus } from './hotkeys.ts';

@@ -3,7 +3,7 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { exportRun } from '#run/export.ts';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import { settled, type TestApp, testApp } from '../testing/fakes.ts';
 import { runsKept } from './places.ts';
 

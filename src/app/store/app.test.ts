@@ -4,7 +4,7 @@ import { secondModel } from '#experiment/second-model.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
 import { exportRun } from '#run/export.ts';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import { type TestApp, testApp } from '../testing/fakes.ts';
 
 describe('the setup', () => {

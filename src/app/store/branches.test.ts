@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { logOf, logOfEvents, rootEvent, stepEvents } from '#run/fixtures.ts';
+import { logOf, logOfEvents, rootEvent, stepEvents } from '#run/testing/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 </think> 13']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparedArm } from '#experiment/comparison.ts';
 import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 import { comparedExperiment, comparedExperiments } from './compare.ts';
 import { emptyLibrary } from './library-state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportRun } from '#run/export.ts';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { testApp } from '../testing/fakes.ts';
 

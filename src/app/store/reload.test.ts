@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 = 13 </think> 24', '9 - 4 = 5 </think> 24']);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { longestPuzzle, problemText, puzzleProblem } from '../problem.ts';
 import { puzzles } from '../puzzles.ts';
-import { anyEquations, anyKnights, anyPuzzleText, anyStory } from './arbitrary.ts';
+import { anyEquations, anyKnights, anyPuzzleText, anyStory } from './testing/arbitrary.ts';
 import { canonicalPuzzle, puzzleKind, readablePuzzle } from './canonical.ts';
 import { operate, valueOf, type Fact } from './fact.ts';
 import { assignments, fits } from './knights.ts';

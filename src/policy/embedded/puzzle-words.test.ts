@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#experiment/problem.ts';
-import { anyPuzzleText } from '#experiment/puzzle/arbitrary.ts';
+import { anyPuzzleText } from '#experiment/puzzle/testing/arbitrary.ts';
 import { readablePuzzle } from '#experiment/puzzle/canonical.ts';
 import { puzzles } from '#experiment/puzzles.ts';
 import { createCodec } from './codec.ts';

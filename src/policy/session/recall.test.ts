@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logOfEvents, tokensOf } from '#run/fixtures.ts';
+import { logOfEvents, tokensOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import { Recall } from './recall.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';

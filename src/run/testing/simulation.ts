@@ -1,5 +1,5 @@
 import type { RunEvent } from '../events.ts';
-import { rootEvent, stepEvents } from '../fixtures.ts';
+import { rootEvent, stepEvents } from './fixtures.ts';
 
 const backup = (node: number) => ({
   node,

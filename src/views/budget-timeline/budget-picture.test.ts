@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { fold } from '#run/fold.ts';
-import { answerOf, modelStamp, tokensOf } from '#run/fixtures.ts';
+import { answerOf, modelStamp, tokensOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import { emptyRun } from '#run/state.ts';
 import { budgetPicture } from './budget-picture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#run/fold.ts';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import type { Score } from '#run/score.ts';
 import { emptyRun } from '#run/state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '#run/fixtures.ts';
+import { answerOf } from '#run/testing/fixtures.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { focusOf } from './tree-focus.ts';
 import { layoutTree } from './tree-layout.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logOf } from '#run/fixtures.ts';
+import { logOf } from '#run/testing/fixtures.ts';
 import { stateAt } from '#run/timeline.ts';
 import { rowLabel, votePicture } from './vote-rows.ts';
 

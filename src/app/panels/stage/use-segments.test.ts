@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tokensOf } from '#run/fixtures.ts';
+import { tokensOf } from '#run/testing/fixtures.ts';
 import { segmentText } from '#run/trace-text.ts';
 import { traceReader } from './use-segments.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '#run/fold.ts';
-import { answerOf, logOf, tokensOf } from '#run/fixtures.ts';
+import { answerOf, logOf, tokensOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { emptyRun } from '#run/state.ts';

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyRun, anyTurns } from './arbitrary.ts';
-import { sameRun } from './compare.ts';
-import type { LogEntry } from './events.ts';
-import { metricsOf } from './metrics.ts';
+import { runDifference } from './run-difference.ts';
+import type { LogEntry } from '../events.ts';
+import { metricsOf } from '../metrics.ts';
 import { logOf } from './fixtures.ts';
-import { fold } from './fold.ts';
-import { emptyRun } from './state.ts';
+import { fold } from '../fold.ts';
+import { emptyRun } from '../state.ts';
 
 test('how traces were interleaved and timed makes no other run', () => {
   fc.assert(
     fc.property(anyRun, anyTurns, anyTurns, (run, turns, others) => {
-      expect(sameRun(run(turns, 3), run(others, 5))).toBeNull();
+      expect(runDifference(run(turns, 3), run(others, 5))).toBeNull();
     }),
   );
 });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { anyAggregation, anyVerifier } from '#experiment/arbitrary.ts';
+import { anyAggregation, anyVerifier } from '#experiment/testing/arbitrary.ts';
 import { anyScore } from './any-score.ts';
-import type { RunEvent } from './events.ts';
-import type { Backup, NodeEnd, NodeId, SearchEvent, Selection } from './search-events.ts';
+import type { RunEvent } from '../events.ts';
+import type { Backup, NodeEnd, NodeId, SearchEvent, Selection } from '../search-events.ts';
 
 /** Any search that a run could have logged: every kind of event, in an order that can happen. */
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { anyExperiment } from '#experiment/arbitrary.ts';
+import { anyExperiment } from '#experiment/testing/arbitrary.ts';
 import { anyScore } from './any-score.ts';
 import { anySearch } from './arbitrary-search.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
   RunEvent,
   TokenAlternative,
   Usage,
-} from './events.ts';
+} from '../events.ts';
 
 /** Any log that a run could have written, for property tests. */
 

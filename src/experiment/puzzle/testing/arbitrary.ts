@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { canonicalPuzzle } from './canonical.ts';
-import { parsePuzzle } from './parse.ts';
-import { equationPatterns, knightPatterns, type slots, storyPatterns, storyQuestions } from './patterns.ts';
-import { names, operators, things, variables } from './words.ts';
+import { canonicalPuzzle } from '../canonical.ts';
+import { parsePuzzle } from '../parse.ts';
+import { equationPatterns, knightPatterns, type slots, storyPatterns, storyQuestions } from '../patterns.ts';
+import { names, operators, things, variables } from '../words.ts';
 
 /** Any puzzle of each kind, as its canonical text, for property tests. */
 

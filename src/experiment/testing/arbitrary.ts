@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from './experiment.ts';
-import { families, type Family, type Problem, familySheet } from './families.ts';
-import { arithmeticLimits } from './families/arithmetic.ts';
-import { anyPuzzleText } from './puzzle/arbitrary.ts';
-import { saysSomething } from './strategies/budget-forcing.ts';
-import type { Aggregation, VerifierSpec } from './verifier.ts';
+import type { Experiment, Start, Strategy, StrategyKind, StrategyOf } from '../experiment.ts';
+import { families, type Family, type Problem, familySheet } from '../families.ts';
+import { arithmeticLimits } from '../families/arithmetic.ts';
+import { anyPuzzleText } from '../puzzle/testing/arbitrary.ts';
+import { saysSomething } from '#experiment/strategies/budget-forcing.ts';
+import type { Aggregation, VerifierSpec } from '../verifier.ts';
 
 /** Any valid experiment, for property tests. */
 

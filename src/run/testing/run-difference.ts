@@ -1,17 +1,17 @@
 import { deepEqual } from '#experiment/deep-equal.ts';
-import type { LogEntry, LoggedToken } from './events.ts';
-import { fold } from './fold.ts';
-import type { SearchEvent } from './search-events.ts';
-import { isSearchEvent } from './search-events.ts';
-import type { RunState, Sequence } from './state.ts';
-import { emptyRun } from './state.ts';
+import type { LogEntry, LoggedToken } from '../events.ts';
+import { fold } from '../fold.ts';
+import type { SearchEvent } from '../search-events.ts';
+import { isSearchEvent } from '../search-events.ts';
+import type { RunState, Sequence } from '../state.ts';
+import { emptyRun } from '../state.ts';
 
 /**
  * The first difference between two runs, in words; null where they are the same. Timings, what was spent, and the order
  * in which traces that ran side by side wrote their tokens do not count; tokens, log-probabilities, answers, votes, the
  * choice and every step of a search do, exactly.
  */
-export function sameRun(a: readonly LogEntry[], b: readonly LogEntry[]): string | null {
+export function runDifference(a: readonly LogEntry[], b: readonly LogEntry[]): string | null {
   return sameState(fold(emptyRun, a), fold(emptyRun, b)) ?? differentSearch(searchOf(a), searchOf(b));
 }
 

@@ -1,7 +1,7 @@
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import type { Answer, LogEntry, LoggedToken, RunEvent, TokenPlacement, TokenRole } from './events.ts';
-import type { NodeEnd } from './search-events.ts';
+import type { Answer, LogEntry, LoggedToken, RunEvent, TokenPlacement, TokenRole } from '../events.ts';
+import type { NodeEnd } from '../search-events.ts';
 
 /**
  * Logs for tests, drawn as text: one line a trace, tokens separated by spaces. `~7` is a digit that goes before the
