@@ -2,12 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openModel } from '#cli/open.ts';
 import { hostModel } from '#worker/model-host.ts';
-import type { ToModel } from '#worker/model-messages.ts';
+import type { Request } from '#worker/calls/protocol.ts';
+import type { ModelCalls } from '#worker/model-calls.ts';
 
 const port = parentPort!;
-const handle = hostModel(
+const { receive } = hostModel(
   () => openModel(String(workerData)),
   (message) => port.postMessage(message),
   () => performance.now(),
 );
-port.on('message', (message: ToModel) => void handle(message));
+port.on('message', (message: Request<ModelCalls>) => receive(message));

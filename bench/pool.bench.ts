@@ -11,7 +11,8 @@ import type { LanguageModel, SampleOptions } from '#policy/language-model.ts';
 import { openInNode } from '#policy/embedded/node.ts';
 import { createPool } from '#policy/pool.ts';
 import { createReferenceModel } from '#policy/runtime/testing/reference-model.ts';
-import type { FromModel } from '#worker/model-messages.ts';
+import type { Usage } from '#run/events.ts';
+import type { Reply } from '#worker/calls/protocol.ts';
 import { openModelProxy, type ModelPort } from '#worker/model-proxy.ts';
 
 const id = process.argv[2] ?? 'countdown';
@@ -85,12 +86,12 @@ function openThread(local: LanguageModel): Promise<LanguageModel> {
     onmessage: null,
     terminate: () => void thread.terminate(),
   };
-  thread.on('message', (data: FromModel) => port.onmessage?.({ data } as MessageEvent<FromModel>));
+  thread.on('message', (data: Reply<Usage>) => port.onmessage?.({ data } as MessageEvent<Reply<Usage>>));
   // The thread opens the model from disk itself; the parts are for workers in a page.
   const parts = {
     id,
     files: new Map(),
     kernel: new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])),
   };
-  return openModelProxy({ port, open: { type: 'open', parts }, words: local });
+  return openModelProxy({ port, open: { parts }, words: local });
 }

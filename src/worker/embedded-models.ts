@@ -4,7 +4,7 @@ import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { createPool } from '#policy/pool.ts';
 import { orPartMissing, unlessAborted, whileItComes } from './arrival.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
-import type { ModelProgress } from './lab-messages.ts';
+import type { ModelProgress } from './lab-calls.ts';
 import { fetchModelFile, type ModelFiles } from './model-files.ts';
 import { openModelProxy } from './model-proxy.ts';
 import { openModel, type ModelParts } from './open-model.ts';
@@ -108,7 +108,7 @@ export class EmbeddedModels implements EngineHost<EmbeddedModel> {
     const copies = Array.from({ length: Math.min(this.cores, mostCopies) - 1 }, () =>
       openModelProxy({
         port: new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module', name: 'model' }),
-        open: { type: 'open', parts },
+        open: { parts },
         words: first,
         onBroken: () => this.broken.add(parts.id),
         signal,

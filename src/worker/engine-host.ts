@@ -1,6 +1,6 @@
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { ModelHandle } from '#policy/model-handle.ts';
-import type { ModelProgress } from './lab-messages.ts';
+import type { ModelProgress } from './lab-calls.ts';
 
 export type OnProgress = (progress: ModelProgress) => void;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { createLab } from './lab-client.ts';
-import type { FromLab, ToLab } from './lab-messages.ts';
+import type { Calls, Reply, Request } from './calls/protocol.ts';
+import type { Port } from './calls/client.ts';
 
 const experiment: Experiment = {
   problem: { family: 'countdown', numbers: [4, 9, 10, 13], target: 24 },
@@ -14,20 +15,32 @@ const experiment: Experiment = {
 };
 
 /** The page's side of a worker, driven by hand: crashes and late messages come when the test says. */
-class HandWorker {
+class HandWorker implements Port {
   static started: HandWorker[] = [];
-  readonly sent: ToLab[] = [];
+  readonly sent: Request<Calls>[] = [];
   terminated = false;
-  onmessage: ((event: { data: FromLab }) => void) | null = null;
-  onerror: ((event: { message?: string; preventDefault(): void }) => void) | null = null;
+  onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
   constructor() {
     HandWorker.started.push(this);
   }
-  postMessage(message: ToLab) {
+  postMessage(message: Request<Calls>) {
     this.sent.push(message);
   }
   terminate() {
     this.terminated = true;
+  }
+  says(message: Reply) {
+    this.onmessage!({ data: message } as MessageEvent<Reply>);
+  }
+  items(call: number, items: readonly unknown[]) {
+    this.says({ type: 'items', call, items, note: null });
+  }
+  done(call: number, result?: unknown) {
+    this.says({ type: 'done', call, result, note: null });
+  }
+  fails(message = '') {
+    this.onerror!({ message, preventDefault: () => undefined } as unknown as ErrorEvent);
   }
 }
 
@@ -65,7 +78,7 @@ function setUp() {
   const clock = new HandClock();
   const explained = new Map<string, Failure>();
   const lab = createLab({
-    startWorker: () => new HandWorker() as unknown as Worker,
+    startWorker: () => new HandWorker(),
     models: 'http://localhost/models/',
     persist: async () => undefined,
     later: clock.later,
@@ -83,8 +96,8 @@ describe('the lab client', () => {
   it('keeps the log when the worker crashes, says so, and starts a new worker for the next run', async () => {
     const { entries, start, worker } = setUp();
     const first = start();
-    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
-    worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
+    worker().items(1, [entry]);
+    worker().fails('Uncaught Error');
     await first;
     expect(entries).toHaveLength(2);
     expect(entries[1]).toMatchObject({
@@ -94,15 +107,15 @@ describe('the lab client', () => {
 
     const second = start();
     expect(HandWorker.started).toHaveLength(2);
-    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    worker().done(1);
     await second;
   });
 
   it('hands a new worker the log of a run that the old one broke off', async () => {
     const { lab, entries, start, worker } = setUp();
     const first = start();
-    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
-    worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
+    worker().items(1, [entry]);
+    worker().fails('Uncaught Error');
     await first;
     const second = lab.run(
       experiment,
@@ -111,8 +124,13 @@ describe('the lab client', () => {
       entries,
     );
     expect(HandWorker.started).toHaveLength(2);
-    expect(worker().sent.at(-1)).toEqual({ type: 'run', run: 2, experiment, resume: entries });
-    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    expect(worker().sent.at(-1)).toEqual({
+      type: 'call',
+      call: 1,
+      name: 'run',
+      args: { experiment, resume: entries },
+    });
+    worker().done(1);
     await second;
   });
 
@@ -121,11 +139,9 @@ describe('the lab client', () => {
     const abort = new AbortController();
     const run = start(abort.signal);
     abort.abort();
-    expect(worker().sent.at(-1)).toEqual({ type: 'cancel', run: 1 });
-    worker().onmessage!({
-      data: { type: 'entries', run: 1, entries: [{ at: 5, event: { type: 'run-cancelled' } }] },
-    });
-    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    expect(worker().sent.at(-1)).toEqual({ type: 'cancel', call: 1 });
+    worker().items(1, [{ at: 5, event: { type: 'run-cancelled' } }]);
+    worker().done(1);
     await run;
     expect(entries.map(({ event }) => event.type)).toEqual(['run-cancelled']);
   });
@@ -136,9 +152,9 @@ describe('the lab client', () => {
     const second = start();
     await first;
     expect(entries.at(-1)!.event.type).toBe('run-cancelled');
-    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
+    worker().items(1, [entry]);
     expect(entries).toHaveLength(1);
-    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    worker().done(2);
     await second;
   });
 
@@ -152,20 +168,20 @@ describe('the lab client', () => {
     };
     const given = lab.library.setCustom([model]);
     expect(worker().sent).toEqual([
-      { type: 'start', models: 'http://localhost/models/' },
-      { type: 'library', message: { type: 'custom', request: 1, models: [model] } },
+      { type: 'tell', call: 0, name: 'start', args: { models: 'http://localhost/models/' } },
+      { type: 'call', call: 1, name: 'custom', args: { models: [model] } },
     ]);
-    worker().onmessage!({ data: { type: 'library', message: { type: 'done', request: 1 } } });
+    worker().done(1);
     await given;
     const report = lab.library.report();
-    worker().onerror!({ message: 'Uncaught Error', preventDefault: () => undefined });
+    worker().fails('Uncaught Error');
     await expect(report).rejects.toMatchObject({ name: 'PolicyError', code: 'worker-crashed' });
 
     const again = lab.library.report();
     expect(HandWorker.started).toHaveLength(2);
     expect(
-      worker().sent.map((message) => (message.type === 'library' ? message.message.type : message.type)),
-    ).toEqual(['start', 'custom', 'report']);
+      worker().sent.map((message) => ('name' in message ? `${message.type} ${message.name}` : message.type)),
+    ).toEqual(['tell start', 'tell custom', 'call report']);
     lab.close();
     await expect(again).rejects.toMatchObject({ name: 'AbortError' });
   });
@@ -174,7 +190,7 @@ describe('the lab client', () => {
     const { entries, start, worker, clock } = setUp();
     const first = start();
     const [stuck] = HandWorker.started;
-    worker().onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
+    worker().items(1, [entry]);
     clock.pass(11);
     await first;
     expect(entries.at(-1)).toMatchObject({
@@ -187,8 +203,8 @@ describe('the lab client', () => {
     expect(stuck!.terminated).toBe(true);
     const second = start();
     expect(HandWorker.started).toHaveLength(2);
-    stuck!.onmessage!({ data: { type: 'done', run: 2 } }); // a message that was on its way
-    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    stuck!.done(1); // a message that was on its way
+    worker().done(1);
     await second;
   });
 
@@ -196,15 +212,15 @@ describe('the lab client', () => {
     const { entries, start, worker, clock } = setUp();
     const run = start();
     clock.pass(20); // its script is being fetched
-    worker().onmessage!({ data: { type: 'pong' } });
+    worker().says({ type: 'pong' });
     for (let stretch = 0; stretch < 5; stretch++) {
       clock.pass(9);
-      worker().onmessage!({ data: { type: 'pong' } });
+      worker().says({ type: 'pong' });
     }
-    clock.pass(600, () => worker().onmessage!({ data: { type: 'pong' } }));
+    clock.pass(600, () => worker().says({ type: 'pong' }));
     expect(worker().terminated).toBe(false);
     expect(entries).toEqual([]);
-    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    worker().done(1);
     await run;
     expect(clock.idle).toBe(true); // nothing is waited for, so nobody is asked
   });
@@ -212,10 +228,10 @@ describe('the lab client', () => {
   it('takes a sleep of hours for one look: timers of the page and of the worker stand still together', async () => {
     const { start, worker, clock } = setUp();
     const run = start();
-    worker().onmessage!({ data: { type: 'pong' } });
+    worker().says({ type: 'pong' });
     for (let nights = 0; nights < 5; nights++) clock.jump(36_000);
     expect(worker().terminated).toBe(false);
-    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    worker().done(1);
     await run;
   });
 
@@ -224,7 +240,7 @@ describe('the lab client', () => {
     const abort = new AbortController();
     const run = start(abort.signal);
     const stuck = worker();
-    stuck.onmessage!({ data: { type: 'entries', run: 1, entries: [entry] } });
+    stuck.items(1, [entry]);
     abort.abort();
     expect(entries).toHaveLength(1);
     clock.pass(1);
@@ -233,7 +249,7 @@ describe('the lab client', () => {
     expect(stuck.terminated).toBe(true);
     const next = start();
     expect(worker()).not.toBe(stuck);
-    worker().onmessage!({ data: { type: 'done', run: 2 } });
+    worker().done(1);
     await next;
   });
 
@@ -247,20 +263,14 @@ describe('the lab client', () => {
     const { entries, start, worker } = setUp();
     const run = start();
     const used = worker();
-    used.onmessage!({
-      data: {
-        type: 'entries',
-        run: 1,
-        entries: [
-          entry,
-          {
-            at: 50,
-            event: { type: 'run-failed', failure },
-          },
-        ],
+    used.items(1, [
+      entry,
+      {
+        at: 50,
+        event: { type: 'run-failed', failure },
       },
-    });
-    used.onmessage!({ data: { type: 'done', run: 1 } });
+    ]);
+    used.done(1);
     await run;
     expect(entries.map(({ event }) => event.type)).toEqual(['sequence-ended', 'run-failed']);
     expect(used.terminated).toBe(true);
@@ -269,22 +279,16 @@ describe('the lab client', () => {
   it('keeps a worker whose run failed by what was asked', async () => {
     const { start, worker } = setUp();
     const run = start();
-    worker().onmessage!({
-      data: {
-        type: 'entries',
-        run: 1,
-        entries: [
-          {
-            at: 50,
-            event: {
-              type: 'run-failed',
-              failure: { code: 'prompt-too-long', model: null, tokens: 9, context: 8 },
-            },
-          },
-        ],
+    worker().items(1, [
+      {
+        at: 50,
+        event: {
+          type: 'run-failed',
+          failure: { code: 'prompt-too-long', model: null, tokens: 9, context: 8 },
+        },
       },
-    });
-    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    ]);
+    worker().done(1);
     await run;
     expect(worker().terminated).toBe(false);
   });
@@ -297,12 +301,15 @@ describe('the lab client', () => {
     abort.abort();
     clock.pass(1);
     await run;
+    await new Promise((resolve) => setImmediate(resolve));
     expect(HandWorker.started).toHaveLength(2);
     expect(worker().sent).toContainEqual({
-      type: 'library',
-      message: { type: 'download', request: 1, model: 'big' },
+      type: 'call',
+      call: 1,
+      name: 'download',
+      args: { model: 'big' },
     });
-    worker().onmessage!({ data: { type: 'library', message: { type: 'done', request: 1 } } });
+    worker().done(1);
     await download;
   });
 
@@ -310,7 +317,7 @@ describe('the lab client', () => {
     const { entries, explained, start, worker } = setUp();
     explained.set('part-missing', { code: 'new-version' });
     const run = start();
-    worker().onerror!({ preventDefault: () => undefined });
+    worker().fails();
     await run;
     expect(entries.at(-1)!.event).toMatchObject({ type: 'run-failed', failure: { code: 'new-version' } });
   });
@@ -319,22 +326,16 @@ describe('the lab client', () => {
     const { entries, explained, start, worker } = setUp();
     explained.set('model-not-found', { code: 'new-version' });
     const run = start();
-    worker().onmessage!({
-      data: {
-        type: 'entries',
-        run: 1,
-        entries: [
-          {
-            at: 0,
-            event: {
-              type: 'run-failed',
-              failure: { code: 'model-not-found', why: { kind: 'file', path: 'x' } },
-            },
-          },
-        ],
+    worker().items(1, [
+      {
+        at: 0,
+        event: {
+          type: 'run-failed',
+          failure: { code: 'model-not-found', why: { kind: 'file', path: 'x' } },
+        },
       },
-    });
-    worker().onmessage!({ data: { type: 'done', run: 1 } });
+    ]);
+    worker().done(1);
     await run;
     expect(entries).toEqual([
       { at: 0, event: { type: 'run-failed', failure: explained.get('model-not-found') } },

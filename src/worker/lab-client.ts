@@ -1,11 +1,13 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import { fromFailure, PolicyError, toFailure } from '#policy/policy-error.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
+import { unlessAborted } from './arrival.ts';
+import { Connection, type Death, type Port } from './calls/client.ts';
 import { leavesAllWell } from './failures.ts';
-import { fromFailure } from '#policy/policy-error.ts';
-import type { FromLab, ModelProgress, ToLab } from './lab-messages.ts';
+import type { LabCalls, ModelProgress } from './lab-calls.ts';
 import type { Library } from './library.ts';
-import { createLibraryClient } from './library-client.ts';
-import { type Later, serverPatience, Watch, workerPatience } from './watch.ts';
+import { type AskLibrary, createLibraryClient } from './library-client.ts';
+import { type Later, serverPatience, workerPatience } from './watch.ts';
 
 export interface RunHandlers {
   /** New log entries, in order, about 30 times a second. */
@@ -32,34 +34,34 @@ export interface Lab {
 }
 
 interface CurrentRun {
-  readonly number: number;
   readonly handlers: RunHandlers;
   readonly finish: () => void;
+  /** Tells the worker to cancel it. */
+  readonly stop: AbortController;
   lastAt: number;
-  /** What it failed with: its log ends with it, once it has been put into its last words. */
-  failed: LogEntry | null;
+  /** What it failed with: its log ends with it, once its reason is known. */
+  failed: { readonly at: number; readonly failure: Failure } | null;
   /** Takes back what would end it by force. */
   spare: () => void;
 }
 
-const crashed: Failure = { code: 'worker-crashed', silent: false };
-const silent: Failure = { code: 'worker-crashed', silent: true };
-const notFetched: Failure = { code: 'part-missing', part: 'kernel' };
-
 const closed = () => new DOMException('The lab was closed.', 'AbortError');
+
+/** The page has ended the worker, and starts another for whoever still waits. */
+class Replaced extends Error {}
 
 /** Milliseconds that a cancelled run has to end by itself. */
 const grace = 1000;
 
 export interface LabParts {
   /** @param notCome how many workers before did not say a word: their script did not come. */
-  readonly startWorker: (notCome: number) => Worker;
+  readonly startWorker: (notCome: number) => Port;
   /** Absolute address of the models folder. */
   readonly models: string;
   /** Asks the browser to keep this page's files. */
   readonly persist: () => Promise<unknown>;
   readonly later: Later;
-  /** Finds better words for what went wrong, where there are any. Never rejects. */
+  /** Finds the reason behind a failure, where there is one. Never rejects. */
   readonly explain: (failure: Failure) => Promise<Failure>;
 }
 
@@ -68,7 +70,7 @@ export interface LabParts {
  * does not end, and after a run whose failure may have left something broken in it; the next run gets another worker,
  * and with it opens everything anew. A run's log is always brought to an end, and the entries that arrived stay with the caller.
  *
- * What the library was asked meanwhile rejects with PolicyError `worker-crashed` where the worker broke, and is asked of the
+ * Calls of the library under way reject with PolicyError `worker-crashed` where the worker broke, and are made again to the
  * next worker where the page ended it.
  */
 export function createLab({
@@ -78,28 +80,22 @@ export function createLab({
   later,
   explain,
 }: LabParts): Lab & { readonly library: Library } {
-  let worker: Worker | null = null;
-  let heard = false;
+  let worker: Connection<LabCalls> | null = null;
   let notCome = 0;
-  let watch: Watch | null = null;
   let current: CurrentRun | null = null;
   /** The worker holds something that broke, such as a part of the page that did not come: browsers ask for it once only. */
   let spoilt = false;
-  let runs = 0;
 
-  function letGo(): void {
-    watch?.stop();
-    if (worker && !heard) notCome += 1;
-    worker?.terminate();
+  function letGo(error: unknown): void {
+    if (worker && !worker.heard) notCome += 1;
+    worker?.close(error);
     worker = null;
     spoilt = false;
   }
 
-  /** Something came to its end: a spoilt worker gives way to another, and one that is asked nothing is not watched. */
+  /** A spoilt worker gives way to another once no run needs it. */
   function settle(): void {
-    if (spoilt && !current) letGo();
-    if (!worker && library.busy) library.askAgain();
-    if (!current && !library.busy) watch?.stop();
+    if (spoilt && !current) letGo(new Replaced());
   }
 
   function end(run: CurrentRun, ...last: LogEntry[]): void {
@@ -111,102 +107,72 @@ export function createLab({
     settle();
   }
 
-  async function endFailed(run: CurrentRun, at: number, failure: Failure): Promise<void> {
+  const cancelled = ({ lastAt: at }: CurrentRun): LogEntry => ({ at, event: { type: 'run-cancelled' } });
+
+  /** The worker is gone. What went wrong with it ends all that was called. */
+  async function died(death: Death): Promise<Error> {
+    const failure = failureOf(death, worker?.heard ?? false);
+    letGo(null);
+    return fromFailure(await explain(failure));
+  }
+
+  function connection(): Connection<LabCalls> {
+    if (worker) return worker;
+    const started = new Connection<LabCalls>({
+      port: startWorker(notCome),
+      patience: workerPatience,
+      patienceAtFirst: serverPatience,
+      later,
+      onDeath: died,
+    });
+    started.tell('start', { models });
+    if (library.custom.length > 0) started.tell('custom', { models: library.custom });
+    worker = started;
+    return started;
+  }
+
+  const ask: AskLibrary = async (name, args, { signal, ...options } = {}) => {
+    signal?.throwIfAborted();
+    for (;;) {
+      try {
+        const asked = connection().call(name, args, { ...options, ...(signal ? { signal } : {}) });
+        return await (signal ? unlessAborted(asked, signal) : asked);
+      } catch (error) {
+        if (error instanceof Replaced) continue;
+        if (!(error instanceof PolicyError && error.code === 'part-missing')) throw error;
+        spoilt = worker !== null;
+        throw fromFailure(await explain(error.failure));
+      } finally {
+        settle();
+      }
+    }
+  };
+  const library = createLibraryClient(ask, persist);
+
+  function receive(run: CurrentRun, items: readonly LabCalls['run']['item'][]): void {
+    if (current !== run) return;
+    const entries: LogEntry[] = [];
+    for (const item of items) {
+      if (!('event' in item)) run.handlers.onProgress(item);
+      else if (item.event.type === 'run-failed') run.failed = { at: item.at, failure: item.event.failure };
+      else entries.push(item);
+    }
+    run.lastAt = run.failed?.at ?? entries.at(-1)?.at ?? run.lastAt;
+    if (entries.length > 0) run.handlers.onEntries(entries);
+  }
+
+  /** The worker has said all of a run, or has ended. */
+  async function finished(run: CurrentRun): Promise<void> {
+    if (!run.failed) return end(run);
+    const { at, failure } = run.failed;
     const explained = await explain(failure);
     if (current === run && !leavesAllWell(failure)) spoilt = true;
     end(run, { at, event: { type: 'run-failed', failure: explained } });
   }
 
-  const cancelled = ({ lastAt: at }: CurrentRun): LogEntry => ({ at, event: { type: 'run-cancelled' } });
-
-  /** The worker is gone, or as good as gone. */
-  async function breakDown(failure: Failure): Promise<void> {
-    letGo();
-    const run = current;
-    const rejectAsked = library.abandon();
-    const explained = await explain(failure);
-    rejectAsked(fromFailure(explained));
-    if (run) end(run, { at: run.lastAt, event: { type: 'run-failed', failure: explained } });
-  }
-
-  function receive(message: FromLab): void {
-    switch (message.type) {
-      case 'pong':
-        return;
-      case 'broken':
-        return void breakDown(message.failure);
-      case 'library':
-        return void receiveOfLibrary(message);
-      default:
-        return current && message.run === current.number ? receiveOfRun(current, message) : undefined;
-    }
-  }
-
-  function receiveOfRun(run: CurrentRun, message: Extract<FromLab, { run: number }>): void {
-    switch (message.type) {
-      case 'progress':
-        return run.handlers.onProgress(message.progress);
-      case 'entries': {
-        run.lastAt = message.entries.at(-1)?.at ?? run.lastAt;
-        const failed = message.entries.findIndex(({ event }) => event.type === 'run-failed');
-        run.failed = message.entries[failed] ?? null;
-        const entries = run.failed ? message.entries.slice(0, failed) : message.entries;
-        return entries.length > 0 ? run.handlers.onEntries(entries) : undefined;
-      }
-      case 'done':
-        return run.failed?.event.type === 'run-failed'
-          ? void endFailed(run, run.failed.at, run.failed.event.failure)
-          : end(run);
-    }
-  }
-
-  async function receiveOfLibrary({ message }: Extract<FromLab, { type: 'library' }>): Promise<void> {
-    if (message.type !== 'failed' || message.failure.code !== 'part-missing') library.receive(message);
-    else {
-      spoilt = true;
-      library.receive({ ...message, failure: await explain(message.failure) });
-    }
-    if (message.type !== 'progress') settle();
-  }
-
-  function running(): Worker {
-    if (worker) return worker;
-    const started = startWorker(notCome);
-    heard = false;
-    started.onmessage = (event: MessageEvent<FromLab>) => {
-      if (worker !== started) return;
-      heard = true;
-      watch?.heard();
-      receive(event.data);
-    };
-    started.onerror = (event) => {
-      event.preventDefault();
-      // A script that could not be fetched ends in an event without a message, before anything was heard.
-      if (worker === started) void breakDown(heard || event.message ? crashed : notFetched);
-    };
-    const tell = (message: ToLab) => started.postMessage(message);
-    watch = new Watch({
-      patience: workerPatience,
-      patienceAtFirst: serverPatience,
-      ask: () => tell({ type: 'ping' }),
-      onSilence: () => void breakDown(heard ? silent : notFetched),
-      later,
-    });
-    tell({ type: 'start', models });
-    if (library.greeting) tell({ type: 'library', message: library.greeting });
-    worker = started;
-    return started;
-  }
-
-  const send = (message: ToLab) => {
-    running().postMessage(message);
-    watch?.start();
-  };
-  const library = createLibraryClient((message) => send({ type: 'library', message }), persist);
-
   function cancel(run: CurrentRun): void {
     if (current !== run) return;
-    worker?.postMessage({ type: 'cancel', run: run.number } satisfies ToLab);
+    run.stop.abort();
     run.spare = later(() => {
       if (current !== run) return;
       spoilt = true;
@@ -217,30 +183,51 @@ export function createLab({
   return {
     library: library.library,
     run(experiment, handlers, signal, resume) {
-      if (current) {
-        worker?.postMessage({ type: 'cancel', run: current.number } satisfies ToLab);
-        end(current, cancelled(current));
-      }
+      current?.stop.abort();
+      if (current) end(current, cancelled(current));
       return new Promise((resolve) => {
         const run: CurrentRun = {
-          number: ++runs,
           handlers,
           finish: resolve,
+          stop: new AbortController(),
           lastAt: 0,
           failed: null,
           spare: () => undefined,
         };
         current = run;
         signal.addEventListener('abort', () => cancel(run), { once: true });
-        send({ type: 'run', run: run.number, experiment, ...(resume ? { resume } : {}) });
+        connection()
+          .call(
+            'run',
+            { experiment, ...(resume ? { resume } : {}) },
+            { signal: run.stop.signal, onItems: (items) => receive(run, items) },
+          )
+          .then(
+            () => finished(run),
+            (error: unknown) =>
+              end(run, { at: run.lastAt, event: { type: 'run-failed', failure: toFailure(error) } }),
+          );
         if (signal.aborted) cancel(run);
       });
     },
     close() {
-      letGo();
       const run = current;
-      library.abandon()(closed());
+      letGo(closed());
       if (run) end(run, cancelled(run));
     },
   };
+}
+
+/** @param heard whether anything had come from the worker: its script may be what did not come. */
+function failureOf(death: Death, heard: boolean): Failure {
+  switch (death.kind) {
+    case 'not-fetched':
+      return { code: 'part-missing', part: 'kernel' };
+    case 'crashed':
+      return { code: 'worker-crashed', silent: false };
+    case 'silent':
+      return heard ? { code: 'worker-crashed', silent: true } : { code: 'part-missing', part: 'kernel' };
+    case 'broken':
+      return death.failure;
+  }
 }

@@ -1,6 +1,12 @@
-import { PolicyError, toFailure } from '#policy/policy-error.ts';
+import { PolicyError } from '#policy/policy-error.ts';
 import { readCustomModels } from '#policy/webllm/models/custom-model.ts';
-import { downloadModel, type DownloadPlatform, sizeOfDownload } from '#policy/webllm/files/download.ts';
+import {
+  downloadModel,
+  type DownloadProgress,
+  type DownloadPlatform,
+  sizeOfDownload,
+} from '#policy/webllm/files/download.ts';
+import { whenAborted } from '#policy/runtime/abort.ts';
 import { fitOf } from '#policy/webllm/models/fit.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import type { Machine } from '#policy/webllm/models/machine.ts';
@@ -8,14 +14,14 @@ import { findGpuModel } from '#policy/webllm/models/model-list.ts';
 import { removeModel, storedOf, type Stored } from '#policy/webllm/files/stored.ts';
 import { variantsFor } from '#policy/webllm/models/variants.ts';
 import type { LibraryReport } from './library.ts';
-import type { FromLibrary, ToLibrary } from './library-messages.ts';
+import type { Handlers } from './calls/server.ts';
+import type { LibraryCalls } from './lab-calls.ts';
 
-interface UnderWay {
-  readonly abort: AbortController;
+interface Download {
+  readonly model: string;
+  readonly stop: AbortController;
   /** Resolves when nothing of it goes on; never rejects. */
-  readonly ended: Promise<void>;
-  /** The model that it fetches. */
-  readonly downloads: string | null;
+  readonly ended: Promise<unknown>;
 }
 
 /** What the library needs from around it; nothing of it is used before it is asked for. */
@@ -29,17 +35,14 @@ export interface LibraryParts {
 
 /** The library in the lab worker. */
 export interface LibraryHost {
-  readonly handle: (message: ToLibrary) => void;
+  readonly handlers: Handlers<LibraryCalls>;
   /** A model of WebLLM's list or a custom one, by its id. */
   readonly find: (id: string) => Promise<GpuModel | undefined>;
 }
 
-export function hostLibrary(
-  send: (message: FromLibrary) => void,
-  { listed, machine, platform }: LibraryParts,
-): LibraryHost {
+export function hostLibrary({ listed, machine, platform }: LibraryParts): LibraryHost {
   let custom: Promise<readonly GpuModel[]> = Promise.resolve([]);
-  const underWay = new Map<number, UnderWay>();
+  const downloads = new Set<Download>();
 
   const all = async () => [...(await listed()), ...(await custom)];
 
@@ -87,43 +90,30 @@ export function hostLibrary(
 
   async function remove(id: string): Promise<void> {
     const model = await known(id);
-    const downloads = [...underWay.values()].filter((other) => other.downloads === id);
-    for (const { abort } of downloads)
-      abort.abort(
+    const fetching = [...downloads].filter((download) => download.model === id);
+    for (const { stop } of fetching)
+      stop.abort(
         new PolicyError({ code: 'not-downloaded', why: { kind: 'removed-meanwhile', model: model.name } }),
       );
-    await Promise.all(downloads.map(({ ended }) => ended));
+    await Promise.all(fetching.map(({ ended }) => ended));
     await removeModel(model, platform().caches);
   }
 
-  async function answer(
-    message: Exclude<ToLibrary, { type: 'cancel' }>,
+  async function download(
+    id: string,
+    onProgress: (progress: DownloadProgress) => void,
     signal: AbortSignal,
-  ): Promise<FromLibrary> {
-    const { request } = message;
-    switch (message.type) {
-      case 'report':
-        return { type: 'report', request, report: await report() };
-      case 'size':
-        return {
-          type: 'size',
-          request,
-          size: await sizeOfDownload(await known(message.model), platform(), signal),
-        };
-      case 'download':
-        await downloadModel(
-          await known(message.model),
-          platform(),
-          (progress) => send({ type: 'progress', request, progress }),
-          signal,
-        );
-        return { type: 'done', request };
-      case 'remove':
-        await remove(message.model);
-        return { type: 'done', request };
-      case 'custom':
-        await setCustom(message.models);
-        return { type: 'done', request };
+  ): Promise<void> {
+    const stop = new AbortController();
+    const stopListening = whenAborted(signal, () => stop.abort(signal.reason));
+    const work = known(id).then((model) => downloadModel(model, platform(), onProgress, stop.signal));
+    const own = { model: id, stop, ended: work.catch(() => undefined) };
+    downloads.add(own);
+    try {
+      await work;
+    } finally {
+      downloads.delete(own);
+      stopListening();
     }
   }
 
@@ -131,24 +121,12 @@ export function hostLibrary(
     async find(id) {
       return findGpuModel(id, await all());
     },
-    handle(message) {
-      if (message.type === 'cancel') return underWay.get(message.request)?.abort.abort();
-      const abort = new AbortController();
-      const ended = answer(message, abort.signal)
-        .catch((error: unknown): FromLibrary => ({
-          type: 'failed',
-          request: message.request,
-          failure: toFailure(error),
-        }))
-        .then((reply) => {
-          underWay.delete(message.request);
-          send(reply);
-        });
-      underWay.set(message.request, {
-        abort,
-        ended,
-        downloads: message.type === 'download' ? message.model : null,
-      });
+    handlers: {
+      report,
+      size: async ({ model }, { signal }) => sizeOfDownload(await known(model), platform(), signal),
+      download: ({ model }, { signal, emitNow }) => download(model, emitNow, signal),
+      remove: ({ model }) => remove(model),
+      custom: ({ models }) => setCustom(models),
     },
   };
 }

@@ -7,6 +7,12 @@ import { MemoryCaches } from '#policy/webllm/testing/memory-caches.ts';
 import { type ModelHost, startModelHost } from '#policy/webllm/testing/model-host.ts';
 import { tinyModelFiles } from '#policy/webllm/testing/tiny-model.ts';
 import type { DownloadProgress, Library } from './library.ts';
+import { unlessAborted } from './arrival.ts';
+import { Connection, type Port } from './calls/client.ts';
+import type { Reply, Request } from './calls/protocol.ts';
+import { serveCalls } from './calls/server.ts';
+import type { LibraryCalls } from './lab-calls.ts';
+import { later } from './watch.ts';
 import { createLibraryClient } from './library-client.ts';
 import { hostLibrary, type LibraryHost } from './library-host.ts';
 import { PolicyError } from '#policy/policy-error.ts';
@@ -38,11 +44,12 @@ function join({ keepsFiles = true } = {}) {
   asked = [];
   const carry = <T>(message: T, to: (message: T) => void) =>
     queueMicrotask(() => to(structuredClone(message)));
-  const client = createLibraryClient(
-    (message) => carry(message, worker.handle),
-    async () => void asked.push('persist'),
-  );
-  worker = hostLibrary((message) => carry(message, client.receive), {
+  const port: Port = {
+    postMessage: (message) => carry(message, (data) => receive(data as Request<LibraryCalls>)),
+    onmessage: null,
+    terminate: () => undefined,
+  };
+  worker = hostLibrary({
     listed: () => {
       asked.push('list');
       return loadGpuModels();
@@ -60,8 +67,23 @@ function join({ keepsFiles = true } = {}) {
       };
     },
   });
+  const { receive } = serveCalls<LibraryCalls, null>({
+    handlers: worker.handlers,
+    send: (message) => carry(message, (data) => port.onmessage?.({ data } as MessageEvent<Reply>)),
+    now: () => performance.now(),
+    flushEvery: 0,
+    note: () => null,
+  });
+  const connection = new Connection<LibraryCalls>({ port, patience: 100, later, onDeath: () => undefined });
+  const client = createLibraryClient(
+    (name, args, options) => {
+      const answer = connection.call(name, args, options);
+      return options?.signal ? unlessAborted(answer, options.signal) : answer;
+    },
+    async () => void asked.push('persist'),
+  );
   library = client.library;
-  return client;
+  return { client, connection };
 }
 
 beforeEach(async () => {
@@ -184,12 +206,12 @@ describe('the library, from the page', { timeout: 30_000 }, () => {
   });
 
   it('fails what is under way when the worker is gone, and tells a new one the custom models', async () => {
-    const client = join();
-    expect(client.greeting).toBeNull();
+    const { client, connection } = join();
+    expect(client.custom).toEqual([]);
     await library.setCustom([tiny]);
     const report = library.report();
-    client.abandon()(new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } }));
+    connection.close(new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } }));
     await expect(report).rejects.toMatchObject({ code: 'kernel-failed' });
-    expect(client.greeting).toMatchObject({ type: 'custom', models: [tiny] });
+    expect(client.custom).toEqual([tiny]);
   });
 });

@@ -1,9 +1,11 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
+import { noUsage, type Usage } from '#run/events.ts';
 import { collect } from '#policy/testing/collect.ts';
 import { scriptedModel } from '#policy/testing/scripted-model.ts';
 import { hostModel } from './model-host.ts';
-import type { FromModel, ToModel } from './model-messages.ts';
+import type { Calls, Reply, Request } from './calls/protocol.ts';
+import type { ModelCalls } from './model-calls.ts';
 import { openModelProxy, type ModelPort } from './model-proxy.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 
@@ -19,27 +21,27 @@ const completions = ['one two </think> 3', 'four </think> 5'];
 function connect(open: Parameters<typeof hostModel>[0]): ModelPort {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  const handle = hostModel(
+  const { receive } = hostModel(
     open,
     (message) => port2.postMessage(message),
     () => performance.now(),
   );
-  port2.on('message', (message: ToModel) => void handle(message));
+  port2.on('message', (message: Request<ModelCalls>) => receive(message));
   const side: ModelPort = {
     postMessage: (message) => port1.postMessage(message),
     onmessage: null,
     terminate: () => port1.close(),
   };
-  port1.on('message', (data: FromModel) => side.onmessage?.({ data } as MessageEvent<FromModel>));
+  port1.on('message', (data: Reply<Usage>) => side.onmessage?.({ data } as MessageEvent<Reply<Usage>>));
   return side;
 }
 
 const proxyOf = (port: ModelPort, onBroken = () => {}) =>
-  openModelProxy({ port, open: { type: 'open', parts }, words: scriptedModel({ completions }), onBroken });
+  openModelProxy({ port, open: { parts }, words: scriptedModel({ completions }), onBroken });
 
 /** The other side says what the test says, and time passes when the test says. */
 function byHand(signal?: AbortSignal) {
-  const sent: ToModel['type'][] = [];
+  const sent: Request<Calls>['type'][] = [];
   let due: (() => void) | null = null;
   let ended = 0;
   const port: ModelPort = {
@@ -59,7 +61,7 @@ function byHand(signal?: AbortSignal) {
   let broken = 0;
   const opening = openModelProxy({
     port,
-    open: { type: 'open', parts },
+    open: { parts },
     words: scriptedModel({ completions }),
     onBroken: () => {
       broken += 1;
@@ -81,7 +83,7 @@ function byHand(signal?: AbortSignal) {
     get watched() {
       return due !== null;
     },
-    says: (message: FromModel) => port.onmessage!({ data: message } as MessageEvent<FromModel>),
+    says: (message: Reply<Usage>) => port.onmessage!({ data: message } as MessageEvent<Reply<Usage>>),
     look() {
       const callback = due!;
       due = null;
@@ -90,7 +92,12 @@ function byHand(signal?: AbortSignal) {
   };
 }
 const never = new AbortController().signal;
-const opened: FromModel = { type: 'opened', info: scriptedModel({ completions }).info };
+const opened: Reply<Usage> = {
+  type: 'done',
+  call: 1,
+  result: scriptedModel({ completions }).info,
+  note: noUsage,
+};
 
 describe('a model whose worker', () => {
   it('goes silent while it opens is given up, and its worker ended', async () => {
@@ -100,7 +107,7 @@ describe('a model whose worker', () => {
       code: 'kernel-failed',
       failure: { why: { kind: 'worker-silent' } },
     });
-    expect([hand.ended, hand.sent]).toEqual([1, ['open', 'ping', 'ping', 'ping']]);
+    expect([hand.ended, hand.sent]).toEqual([1, ['call', 'ping', 'ping', 'ping']]);
   });
 
   it('goes silent in the middle fails what was asked, tells, and is not watched while nothing is asked', async () => {
@@ -142,7 +149,7 @@ describe('a model whose worker', () => {
     abort.abort();
     await new Promise((resolve) => setImmediate(resolve));
     expect(over).toBe(false);
-    hand.says({ type: 'end', request: 1, usage: model.usage() });
+    hand.says({ type: 'cancelled', call: 2, note: model.usage() });
     await expect(running).resolves.toMatchObject({ name: 'AbortError' });
   });
 
@@ -238,8 +245,9 @@ describe('a model in another worker', () => {
     const signal = new AbortController().signal;
     const running = (async () => {
       for await (const _ of model.sample([], { ...options, maxTokens: 4000 }, signal)) {
-        const failure = { code: 'device-lost' };
-        port.onmessage!({ data: { type: 'failed', request: null, failure } } as MessageEvent<FromModel>);
+        port.onmessage!({ data: { type: 'broken', failure: { code: 'device-lost' } } } as MessageEvent<
+          Reply<Usage>
+        >);
       }
     })();
     await expect(running).rejects.toMatchObject({ code: 'device-lost' });

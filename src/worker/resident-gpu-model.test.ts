@@ -6,23 +6,24 @@ import { infoFor } from '#policy/runtime/testing/harness.ts';
 import { gpuAbilities } from '#policy/webllm/models/gpu-abilities.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import { ResidentGpuModel } from './resident-gpu-model.ts';
-import type { FromModel, ToModel } from './model-messages.ts';
+import { noUsage, type Usage } from '#run/events.ts';
+import type { Calls, Reply, Request } from './calls/protocol.ts';
 import type { ModelPort } from './model-proxy.ts';
 
 /** The lab's side of a GPU worker, driven by hand. */
 class HandPort implements ModelPort {
-  readonly sent: ToModel[] = [];
+  readonly sent: Request<Calls>[] = [];
   terminated = false;
-  onmessage: ((event: MessageEvent<FromModel>) => void) | null = null;
+  onmessage: ((event: MessageEvent<Reply<Usage>>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
-  postMessage(message: ToModel): void {
+  postMessage(message: Request<Calls>): void {
     this.sent.push(message);
   }
   terminate(): void {
     this.terminated = true;
   }
-  says(message: FromModel): void {
-    this.onmessage!({ data: message } as MessageEvent<FromModel>);
+  says(message: Reply<Usage>): void {
+    this.onmessage!({ data: message } as MessageEvent<Reply<Usage>>);
   }
 }
 
@@ -56,7 +57,7 @@ function setUp(words: () => Promise<unknown> = () => Promise.resolve({ codec: pl
   const opened = async (id: string, signal = never) => {
     const opening = resident.open(gpuModel(id), () => undefined, signal);
     await turn();
-    ports.at(-1)!.says({ type: 'opened', info: infoFor(64) });
+    ports.at(-1)!.says({ type: 'done', call: 1, result: infoFor(64), note: noUsage });
     return opening;
   };
   return { resident, ports, opened };
@@ -67,7 +68,7 @@ describe('the resident of WebLLM models', () => {
     const { opened, ports, resident } = setUp();
     const first = await opened('a');
     expect(await resident.open(gpuModel('a'), () => undefined, never)).toBe(first);
-    expect(ports[0]!.sent).toEqual([{ type: 'open-gpu', model: gpuModel('a') }]);
+    expect(ports[0]!.sent).toEqual([{ type: 'call', call: 1, name: 'open', args: { gpu: gpuModel('a') } }]);
     await opened('b');
     expect(ports.map(({ terminated }) => terminated)).toEqual([true, false]);
     expect(await resident.open(gpuModel('b'), () => undefined, never)).not.toBe(first);
@@ -79,8 +80,8 @@ describe('the resident of WebLLM models', () => {
     const opening = resident.open(gpuModel('a'), ({ phase }) => phases.push(phase), never);
     await turn();
     for (const phase of ['starting', 'compiling', 'self-check'] as const)
-      ports[0]!.says({ type: 'opening', progress: { phase, fraction: null } });
-    ports[0]!.says({ type: 'opened', info: infoFor(64) });
+      ports[0]!.says({ type: 'items', call: 1, items: [{ phase, fraction: null }], note: noUsage });
+    ports[0]!.says({ type: 'done', call: 1, result: infoFor(64), note: noUsage });
     await opening;
     expect(phases).toEqual(['starting', 'compiling', 'self-check']);
   });
@@ -90,7 +91,7 @@ describe('the resident of WebLLM models', () => {
     const model = await opened('a');
     const scoring = model.score([1], [2], never);
     await turn();
-    ports[0]!.says({ type: 'failed', request: null, failure: lost });
+    ports[0]!.says({ type: 'broken', failure: lost });
     await expect(scoring).rejects.toMatchObject({ ...lost, name: 'PolicyError' });
     expect(ports[0]!.terminated).toBe(true);
     expect(await opened('a')).not.toBe(model);
@@ -127,7 +128,7 @@ describe('the resident of WebLLM models', () => {
     const { resident, ports, opened } = setUp();
     const opening = resident.open(gpuModel('a'), () => undefined, never);
     await turn();
-    ports[0]!.says({ type: 'failed', request: null, failure: { code: 'out-of-memory' } });
+    ports[0]!.says({ type: 'failed', call: 1, failure: { code: 'out-of-memory' }, note: noUsage });
     await expect(opening).rejects.toMatchObject({ code: 'out-of-memory' });
     expect(ports[0]!.terminated).toBe(true);
     await opened('b');

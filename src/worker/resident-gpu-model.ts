@@ -34,7 +34,7 @@ export class ResidentGpuModel {
     const port = this.startWorker();
     const model = await openModelProxy({
       port,
-      open: { type: 'open-gpu', model: gpuModel },
+      open: { gpu: gpuModel },
       words: codecWords(words.codec),
       onProgress,
       onBroken: () => this.forget(port),

@@ -3,7 +3,7 @@ import type { Failure, LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
-import type { ModelProgress } from '#worker/lab-messages.ts';
+import type { ModelProgress } from '#worker/lab-calls.ts';
 import type { StageTab } from '../stage-tabs.tsx';
 import type { LibraryState } from './library-state.ts';
 

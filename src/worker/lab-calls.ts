@@ -1,0 +1,46 @@
+import type { Experiment } from '#experiment/experiment.ts';
+import type { DownloadProgress, DownloadSize } from '#policy/webllm/files/download.ts';
+import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
+import type { LogEntry } from '#run/events.ts';
+import type { LibraryReport } from './library.ts';
+
+/** Where a model stands while it is being opened. */
+export interface ModelProgress {
+  readonly model: string;
+  /** `compiling` and `self-check`: of a WebLLM model, on the graphics processor. */
+  readonly phase: 'fetching' | 'checking' | 'starting' | 'compiling' | 'self-check' | 'ready';
+  readonly bytes: number;
+  /** 0 while it is not known. */
+  readonly totalBytes: number;
+}
+
+interface Named {
+  readonly model: string;
+}
+
+/** What the lab worker is called for about WebLLM models and their files. */
+export type LibraryCalls = {
+  readonly report: { readonly args: null; readonly item: never; readonly result: LibraryReport };
+  readonly size: { readonly args: Named; readonly item: never; readonly result: DownloadSize };
+  readonly download: { readonly args: Named; readonly item: DownloadProgress; readonly result: void };
+  readonly remove: { readonly args: Named; readonly item: never; readonly result: void };
+  readonly custom: {
+    readonly args: { readonly models: readonly CustomModel[] };
+    readonly item: never;
+    readonly result: void;
+  };
+};
+
+export type LabCalls = LibraryCalls & {
+  /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
+  readonly start: { readonly args: { readonly models: string }; readonly item: never; readonly result: void };
+  /**
+   * One at a time; a new run cancels the one before. `resume`: the log of an interrupted run of that experiment, to go on
+   * from. The entries are the whole log: the last says run-finished, run-cancelled or run-failed.
+   */
+  readonly run: {
+    readonly args: { readonly experiment: Experiment; readonly resume?: readonly LogEntry[] };
+    readonly item: LogEntry | ModelProgress;
+    readonly result: void;
+  };
+};
