@@ -13,7 +13,9 @@ import {
 } from '#experiment/experiment.ts';
 import type { NumberRange } from '#experiment/typed-number.ts';
 import { decodeExperiment } from '#experiment/url-codec.ts';
+import { blankWord } from '#experiment/strategies/budget-forcing.ts';
 import { cli } from '#words/en/cli.ts';
+import { knobNotes } from '#words/en/knobs.ts';
 import { type Flags, numberFlag } from './flags.ts';
 import { readProblem } from './read-problem.ts';
 import { UsageError } from './usage-error.ts';
@@ -54,7 +56,12 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
   });
   if (!parsed.success)
     throw new UsageError(
-      parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'experiment'}: ${issue.message}`).join('\n'),
+      parsed.issues
+        .map(
+          (issue) =>
+            `${v.getDotPath(issue) ?? 'experiment'}: ${issue.message === blankWord ? knobNotes.blank : issue.message}`,
+        )
+        .join('\n'),
     );
   return parsed.output;
 }

@@ -1,3 +1,5 @@
+import { embeddedModel } from '#policy/models.ts';
+import { unavailable } from '#experiment/fit.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
@@ -47,7 +49,11 @@ const anywhere = fc.noBias(fc.integer({ min: 0, max: 1_000_000 })).map((part) =>
 /** They draw tokens that no trace keeps, and draw those again: an end of thinking that is dropped, an answer asked for on the way. */
 const writesOffTheLog: ReadonlySet<string> = new Set(['budget-forcing', 'revision']);
 
-describe.each(Object.entries(everyStrategy))('%s', (_, strategy) => {
+const here = Object.entries(everyStrategy).filter(
+  ([, strategy]) => unavailable(strategy, embeddedModel('countdown')!) === null,
+);
+
+describe.each(here)('%s', (_, strategy) => {
   it('run on from any place of its log is the run that was never interrupted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(100), anywhere, async (seed, share) => {

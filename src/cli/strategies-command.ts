@@ -1,8 +1,10 @@
 import { heldOutProblems } from '#experiment/held-out.ts';
+import { strategyKinds } from '#experiment/strategies.ts';
 import { shareText } from '#lab/statistics.ts';
-import { strategyTable, tableEntries } from '#lab/strategy-table.ts';
+import { type EntryName, strategyTable, tableEntries } from '#lab/strategy-table.ts';
 import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
+import { strategies } from '#words/en/strategies.ts';
 import { type Flags, problemCount } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,12 +20,12 @@ export async function strategiesCommand(id: string | undefined, flags: Flags): P
         : cli.models.none({ model: id, models }),
     );
   const problems = (await heldOutProblems(family)).slice(0, problemCount(flags, 100));
-  const entries = tableEntries.filter(({ name }) => cli.lines[name].includes(flags.strategy ?? ''));
+  const entries = tableEntries.filter(({ name }) => nameOf(name).includes(flags.strategy ?? ''));
   if (entries.length === 0)
     throw new UsageError(
       cli.strategies.none({
         word: flags.strategy ?? '',
-        names: tableEntries.map(({ name }) => cli.lines[name]).join(', '),
+        names: tableEntries.map(({ name }) => nameOf(name)).join(', '),
       }),
     );
   console.log(`${cli.strategies.made({ model: id, problems: problems.length })}\n`);
@@ -35,7 +37,14 @@ export async function strategiesCommand(id: string | undefined, flags: Flags): P
     surroundings(interrupted()),
     ({ name, accuracy, tokens, forwards, seconds }) =>
       console.log(
-        `| ${cli.lines[name]} | ${shareText(accuracy)} | ${tokens.toFixed(0)} | ${forwards.toFixed(0)} | ${seconds.toFixed(2)} |`,
+        `| ${nameOf(name)} | ${shareText(accuracy)} | ${tokens.toFixed(0)} | ${forwards.toFixed(0)} | ${seconds.toFixed(2)} |`,
       ),
   );
+}
+
+/** A line's own words; of a strategy with one line, its name. */
+function nameOf(name: EntryName): string {
+  const own = Object.hasOwn(cli.lines, name) ? new Map(Object.entries(cli.lines)).get(name) : undefined;
+  const kind = strategyKinds.find((one) => one === name);
+  return own ?? (kind ? strategies[kind].name : name);
 }

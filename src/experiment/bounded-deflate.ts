@@ -35,7 +35,7 @@ export async function inflate(
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel().catch(() => undefined);
-      throw new TooBigError(`more than ${limit} bytes`);
+      throw new TooBigError(`over ${limit} B`);
     }
     text += decoder.decode(value, { stream: true });
   }

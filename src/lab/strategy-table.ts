@@ -1,7 +1,9 @@
 import type { ModelAbilities } from '#experiment/abilities.ts';
 import { samplingFor, strategyFor } from '#experiment/defaults.ts';
 import type { Strategy, StrategyKind } from '#experiment/experiment.ts';
+import { unavailable } from '#experiment/fit.ts';
 import type { Problem } from '#experiment/problem.ts';
+import { strategyKinds } from '#experiment/strategies.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { Surroundings } from '#strategies/run-experiment.ts';
 import type { Settings } from './same-computation.ts';
@@ -34,11 +36,8 @@ function preset<Kind extends StrategyKind>(
   return (model) => ({ ...strategyFor(model, kind), ...changes });
 }
 
-/**
- * What the table compares: every strategy at its defaults, and the settings that papers report. A process verifier's weakest
- * step counts for a whole trace: its last score is the outcome verifier's.
- */
-export const tableEntries = [
+/** Settings that papers report. A process verifier's weakest step counts for a whole trace: its last score is the outcome verifier's. */
+const reported = [
   { name: 'direct', strategy: preset('direct') },
   { name: 'chain-greedy', strategy: preset('chain-of-thought') },
   { name: 'chain-sample', strategy: preset('chain-of-thought'), temperature: 0.7 },
@@ -107,7 +106,19 @@ export const tableEntries = [
   { name: 'compute-optimal', strategy: preset('compute-optimal') },
 ] as const satisfies readonly Entry[];
 
-export type EntryName = (typeof tableEntries)[number]['name'];
+/** A line's own name, or the kind of a strategy that has one line, at the page's settings. */
+export type EntryName = (typeof reported)[number]['name'] | StrategyKind;
+
+const anyModel = { families: [], capabilities: { valueHead: true, fewShot: true, instructions: false } };
+const kinds = new Set(reported.map(({ strategy }) => strategy(anyModel).kind));
+
+/** What the table compares: the settings that papers report, and every other strategy at the page's own. */
+export const tableEntries: readonly Entry<EntryName>[] = [
+  ...reported,
+  ...strategyKinds
+    .filter((kind) => !kinds.has(kind))
+    .map((kind): Entry<EntryName> => ({ name: kind, strategy: preset(kind) })),
+];
 
 export function settingsOf(
   { strategy: on, temperature }: Entry,
@@ -122,7 +133,8 @@ export function settingsOf(
 }
 
 /**
- * Runs strategies over problems, one run at a time, so that forwards and seconds are each run's own.
+ * Runs strategies over problems, one run at a time, so that forwards and seconds are each run's own. What the model cannot
+ * serve is left out.
  *
  * @param onRow called with each line as it is known.
  */
@@ -134,7 +146,9 @@ export async function strategyTable<Name extends string>(
   onRow: (row: StrategyRow<Name>) => void,
 ): Promise<void> {
   for (const entry of entries) {
-    const runs = await sweep(experimentsOf(settingsOf(entry, model.info), problems), model, surroundings, 1);
+    const settings = settingsOf(entry, model.info);
+    if (unavailable(settings.strategy, model.info)) continue;
+    const runs = await sweep(experimentsOf(settings, problems), model, surroundings, 1);
     onRow({
       name: entry.name,
       accuracy: share(runs.filter(isRight).length, runs.length),

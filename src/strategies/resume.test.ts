@@ -63,39 +63,36 @@ const experimentOf = (strategy: Strategy, tokens: number): Experiment => ({
 });
 const anywhere = fc.noBias(fc.integer({ min: 0, max: 1_000_000 })).map((part) => part / 1_000_000);
 
-describe.each(Object.entries({ ...everyStrategy, 'few-shot': { kind: 'few-shot', shots: 2 } as const }))(
-  '%s',
-  (_, strategy) => {
-    it('interrupted anywhere, saved, opened and run on, is the run that was never interrupted, within the same budget', async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.nat(1000),
-          anywhere,
-          fc.constantFrom(0, 60, 150),
-          fc.constantFrom<LogEntry[][]>(
-            [],
-            [{ at: 0, event: { type: 'run-cancelled' } }],
-            [{ at: 0, event: { type: 'run-failed', failure: toFailure('lost') } }],
-          ),
-          async (seed, share, budget, end) => {
-            const experiment = experimentOf(strategy, budget);
-            const run = runner(seed);
-            const { log: whole } = await run(experiment);
-            expect(whole.at(-1)!.event.type).toBe('run-finished');
-            const cut = [...whole.slice(0, 1 + Math.floor(share * (whole.length - 2))), ...end];
-            const saved = importRun(exportRun(experiment, cut));
-            if (!saved.ok) throw new Error(saved.failure.code);
-            const { log: resumed, decoded } = await run(experiment, saved.entries);
-            expect(runDifference(whole, resumed)).toBeNull();
-            const [then, now] = [fold(emptyRun, cut), fold(emptyRun, resumed)];
-            expect(now.recalledTokens).toBe(then.tokens);
-            expect(now.usage.decodedTokens).toBe(Math.max(then.usage.decodedTokens, then.tokens) + decoded);
-            const again = importRun(exportRun(experiment, resumed));
-            expect(again.ok && again.entries).toEqual(resumed);
-          },
+describe.each(Object.entries(everyStrategy))('%s', (_, strategy) => {
+  it('interrupted anywhere, saved, opened and run on, is the run that was never interrupted, within the same budget', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(1000),
+        anywhere,
+        fc.constantFrom(0, 60, 150),
+        fc.constantFrom<LogEntry[][]>(
+          [],
+          [{ at: 0, event: { type: 'run-cancelled' } }],
+          [{ at: 0, event: { type: 'run-failed', failure: toFailure('lost') } }],
         ),
-        { numRuns: 10 },
-      );
-    }, 60_000);
-  },
-);
+        async (seed, share, budget, end) => {
+          const experiment = experimentOf(strategy, budget);
+          const run = runner(seed);
+          const { log: whole } = await run(experiment);
+          expect(whole.at(-1)!.event.type).toBe('run-finished');
+          const cut = [...whole.slice(0, 1 + Math.floor(share * (whole.length - 2))), ...end];
+          const saved = importRun(exportRun(experiment, cut));
+          if (!saved.ok) throw new Error(saved.failure.code);
+          const { log: resumed, decoded } = await run(experiment, saved.entries);
+          expect(runDifference(whole, resumed)).toBeNull();
+          const [then, now] = [fold(emptyRun, cut), fold(emptyRun, resumed)];
+          expect(now.recalledTokens).toBe(then.tokens);
+          expect(now.usage.decodedTokens).toBe(Math.max(then.usage.decodedTokens, then.tokens) + decoded);
+          const again = importRun(exportRun(experiment, resumed));
+          expect(again.ok && again.entries).toEqual(resumed);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  }, 60_000);
+});

@@ -11,6 +11,7 @@ const elsewhere: readonly RegExp[] = [
   /^src\/policy\/embedded\/kernel\//,
   // Problems, and the language that puzzles are written in.
   /^src\/experiment\/(puzzles|questions|puzzle\/(patterns|arbitrary))\.ts$/,
+  /^src\/experiment\/sources\.ts$/,
   /^src\/words\//,
   /\/testing\//,
   /\.test\.tsx?$/,
@@ -18,7 +19,7 @@ const elsewhere: readonly RegExp[] = [
 
 /** Rooms whose sentences have not moved to `words/` yet. */
 const pending: readonly RegExp[] = [
-  /^src\/(?!words|lab\/|cli\/|app\/problems\/|experiment\/(puzzle|families|presets|typed-number)|app\/models\/|policy\/webllm\/models\/|app\/store\/(library|download)|app\/panels\/(models|search|inspector|compare)\/)/,
+  /^src\/(?!words|lab\/|cli\/|app\/problems\/|experiment\/|app\/models\/|policy\/webllm\/models\/|app\/store\/(library|download)|app\/panels\/(models|search|inspector|compare)\/)/,
 ];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,12 +1,13 @@
+import * as v from 'valibot';
+import { knobControl } from '#experiment/control.ts';
 import { defaultStrategy } from '#experiment/defaults.ts';
-import type { Strategy } from '#experiment/experiment.ts';
+import type { Strategy, StrategyKind } from '#experiment/experiment.ts';
+import { knobsOf, strategyKinds, strategySchema } from '#experiment/strategies.ts';
 
 const rollouts = { kind: 'rollouts', rollouts: 2, estimate: 'soft' } as const;
 
-/** Strategies of every kind, small enough to run many times, that between them draw in every way there is. */
-export const everyStrategy: Readonly<Record<string, Strategy>> = {
-  direct: defaultStrategy('direct'),
-  'chain of thought': defaultStrategy('chain-of-thought'),
+/** Settings that between them draw in every way there is. */
+const chosen: Readonly<Record<string, Strategy>> = {
   'self-consistency': { kind: 'self-consistency', samples: 4, effort: 'low' },
   'adaptive consistency': {
     kind: 'adaptive-consistency',
@@ -91,4 +92,33 @@ export const everyStrategy: Readonly<Record<string, Strategy>> = {
     verifier: { kind: 'rule' },
   },
   'compute-optimal': { kind: 'compute-optimal', probe: 3, tokens: 300, verifier: { kind: 'rule' } },
+};
+
+/** The page's own settings, made small: few of everything, judged by rule. */
+function small(kind: StrategyKind): Strategy {
+  const least = knobsOf(kind).map((knob): readonly [string, unknown] => {
+    const control = knobControl(kind, knob);
+    switch (control.type) {
+      case 'number':
+        return [knob, control.whole ? Math.max(control.min, Math.min(control.max, 3)) : undefined];
+      case 'verifier':
+        return [knob, { kind: 'rule' }];
+      case 'choice':
+      case 'text':
+      case 'model':
+        return [knob, undefined];
+    }
+  });
+  const changes = Object.fromEntries(least.filter(([, value]) => value !== undefined));
+  return v.parse(strategySchema, { ...defaultStrategy(kind), ...changes });
+}
+
+const kinds = new Set(Object.values(chosen).map(({ kind }) => kind));
+
+/** Strategies of every kind, small enough to run many times. */
+export const everyStrategy: Readonly<Record<string, Strategy>> = {
+  ...Object.fromEntries(
+    strategyKinds.filter((kind) => !kinds.has(kind)).map((kind): [string, Strategy] => [kind, small(kind)]),
+  ),
+  ...chosen,
 };

@@ -83,6 +83,7 @@ export const knobs = room('knobs', {
 export const knobNotes = room('knobNotes', {
   paper: ({ value, authors }: { readonly value: string; readonly authors: string }) =>
     `Paper: ${value} (${authors}).`,
+  blank: 'must not be blank: put at least a letter or a sign, such as “Wait”',
   idle: 'It makes no difference as the others are set.',
   itself: {
     name: 'The model itself',
