@@ -81,6 +81,8 @@ export class Playground {
   async votes(): Promise<string[]> {
     await this.page.getByRole('tab', { name: /^Votes/ }).click();
     const bars = this.page.getByRole('group', { name: 'Vote histogram' }).getByRole('button');
+    // The tab's part of the page is fetched when it is first shown.
+    await bars.first().waitFor();
     return Promise.all((await bars.all()).map(async (bar) => (await bar.getAttribute('aria-label')) ?? ''));
   }
 }

@@ -79,7 +79,7 @@ function ThoughtsTools() {
       )}
       <span className={styles.legend}>
         <span className="hidden-visually">{stage.doubt}</span>
-        <span aria-hidden="true" translate="no">
+        <span aria-hidden="true">
           <span className={styles.legendWord}>{stage.unsure}</span>{' '}
           <span className={styles.legendStep} data-doubt="3">
             70–90
