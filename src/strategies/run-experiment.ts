@@ -16,7 +16,6 @@ import { addUsage, subtractUsage } from '#policy/usage.ts';
 import { type Answer, type LogEntry, type ModelStamp, noUsage, type RunEvent } from '#run/events.ts';
 import { interruptedRun, otherWeights } from '#run/interrupted.ts';
 import { prunes } from '#run/prune.ts';
-import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { atHand } from './at-hand.ts';
 import type { Algorithms, StrategyRun } from './strategy.ts';
@@ -167,18 +166,18 @@ async function loadReader(
   }
 }
 
-/** Searches are fetched with the first one that is run. */
-async function algorithms(
-  kind: StrategyKind,
-  { signal, unlessStalled = (part) => part }: Surroundings,
-): Promise<Partial<Algorithms>> {
-  if (Object.hasOwn(atHand, kind)) return atHand;
+/** What is not at hand is fetched with the first run that needs it. */
+async function loadSearches({ signal, unlessStalled = (part) => part }: Surroundings) {
   try {
-    return (await unlessStalled(import('./searches.ts'))).searches;
+    return await unlessStalled(import('./searches.ts'));
   } catch (cause) {
     signal.throwIfAborted();
     throw partMissing('searches', cause);
   }
+}
+
+async function algorithms(kind: StrategyKind, surroundings: Surroundings): Promise<Partial<Algorithms>> {
+  return Object.hasOwn(atHand, kind) ? atHand : (await loadSearches(surroundings)).searches;
 }
 
 async function start(strategy: Strategy, session: Session, surroundings: Surroundings): Promise<StrategyRun> {
@@ -189,7 +188,11 @@ async function start(strategy: Strategy, session: Session, surroundings: Surroun
   if (lacks) throw new PolicyError({ code: 'unsupported', why: { kind: lacks, model: info.name } });
   const verifier =
     'verifier' in strategy
-      ? createVerifier(strategy.verifier, session, verifierUse(strategy) ?? 'traces')
+      ? (await loadSearches(surroundings)).createVerifier(
+          strategy.verifier,
+          session,
+          verifierUse(strategy) ?? 'traces',
+        )
       : null;
   // Both belong to the same kind, which the compiler cannot follow through the table.
   return (algorithm as (session: Session, settings: Strategy, verifier: Verifier | null) => StrategyRun)(

@@ -1,7 +1,4 @@
 /// <reference lib="webworker" />
-import { browserPlatform } from '#policy/webllm/files/browser-platform.ts';
-import { loadGpuModels } from '#policy/webllm/models/model-list.ts';
-import { readMachine } from '#policy/webllm/models/read-machine.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { whilePartComes } from './arrival.ts';
@@ -9,7 +6,7 @@ import { breathe } from './breathe.ts';
 import type { Request } from './calls/protocol.ts';
 import { type Call, serveCalls } from './calls/server.ts';
 import type { LabCalls, ModelProgress } from './lab-calls.ts';
-import { hostLibrary } from './library-host.ts';
+import { laterLibrary } from './later-library.ts';
 import { OpenModels } from './open-models.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -17,11 +14,7 @@ declare const self: DedicatedWorkerGlobalScope;
 /** About 30 messages of entries a second. */
 const flushEvery = 33;
 const now = () => performance.now();
-const library = hostLibrary({
-  listed: loadGpuModels,
-  machine: () => readMachine(navigator),
-  platform: browserPlatform,
-});
+const library = laterLibrary();
 let models = new OpenModels(self.location.href, 1, library.find);
 let current: AbortController | null = null;
 

@@ -13,7 +13,7 @@ const missingParts: Readonly<Record<NonNullable<FailureOf<'part-missing'>['part'
   'gpu-drivers': 'The part of this page that drives such models could not be fetched.',
   'gpu-models': 'The part of this page that runs such models could not be fetched.',
   'answer-reader': 'The part of this page that reads answers could not be fetched.',
-  searches: 'The part of this page that searches could not be fetched.',
+  searches: 'The part of this page that runs this strategy could not be fetched.',
   unknown: 'A part of this page could not be fetched.',
 };
 
