@@ -1,7 +1,9 @@
 import type { CountdownProblem, PuzzleProblem } from '#experiment/problem.ts';
 import type { Name } from '#experiment/puzzle/words.ts';
 import type { Answer, Grade } from '#run/events.ts';
-import { checkCountdown } from './countdown.ts';
+import { clipped } from '#run/facts/clipped.ts';
+import type { GradeReason } from '#run/facts/grade-reason.ts';
+import { gameFaults } from './countdown.ts';
 import { expressionText } from './expression.ts';
 import { namesIn, namesText } from './names.ts';
 import { parseNumber } from './number.ts';
@@ -17,14 +19,14 @@ export function gameReference(problem: CountdownProblem): string | null {
   return solution && expressionText(solution);
 }
 
-/** Right or wrong by exact arithmetic, and why in words that follow "it". */
+/** Right or wrong by exact arithmetic, and why. */
 export function gradeGame(problem: CountdownProblem, answer: Answer): Grade {
   const expression = parseExpression(answer.display);
-  if (!expression) return wrong('is not an expression');
-  const { right, reasons } = checkCountdown(problem, expression);
-  return right
-    ? { outcome: 'right', reason: `makes ${problem.target} with each number once` }
-    : wrong(reasons.join(', '));
+  if (!expression) return wrong({ kind: 'no-expression' });
+  const faults = gameFaults(problem, expression);
+  return faults.length === 0
+    ? { outcome: 'right', reason: { kind: 'makes-target', target: problem.target } }
+    : wrong({ kind: 'faults', faults });
 }
 
 export function puzzleReference(problem: PuzzleProblem): string {
@@ -46,18 +48,18 @@ export function numberReference(right: number): string {
 
 export function gradeNumber(given: string, right: number): Grade {
   const value = parseNumber(given);
-  if (!value) return wrong('is not a number');
+  if (!value) return wrong({ kind: 'no-number' });
   const exact = integer(right);
   return equals(value, exact)
-    ? { outcome: 'right', reason: 'is the exact result' }
-    : wrong(`is not ${rationalText(exact)}`);
+    ? { outcome: 'right', reason: { kind: 'exact-result' } }
+    : wrong({ kind: 'other-number', right: rationalText(exact) });
 }
 
 function gradeNames(given: string, right: readonly Name[]): Grade {
-  if (!readNames(given, 'whole')) return wrong('is not a list of names');
+  if (!readNames(given, 'whole')) return wrong({ kind: 'no-names' });
   return namesText(namesIn(given)) === namesText(right)
-    ? { outcome: 'right', reason: 'makes everything fit that was said' }
-    : wrong(`is not ${namesText(right)}`);
+    ? { outcome: 'right', reason: { kind: 'all-fits' } }
+    : wrong({ kind: 'other-names', right });
 }
 
-const wrong = (reason: string): Grade => ({ outcome: 'wrong', reason });
+const wrong = (reason: GradeReason): Grade => ({ outcome: 'wrong', reason: clipped(reason) });

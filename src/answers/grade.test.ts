@@ -7,7 +7,7 @@ import {
   type Problem,
 } from '#experiment/problem.ts';
 import { arithmeticValue } from './arithmetic.ts';
-import { checkCountdown } from './countdown.ts';
+import { gameFaults } from './countdown.ts';
 import { evaluate } from './expression.ts';
 import { extractAnswer } from './extract.ts';
 import { grade, reference } from './grade.ts';
@@ -15,9 +15,13 @@ import { parseExpression } from './parse-expression.ts';
 import { equals, integer } from './rational.ts';
 import { isSolvable } from './solvable.ts';
 import { solveCountdown } from './solve-countdown.ts';
+// oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
+import { gradeText as wordsOf } from '#words/reasons.ts';
 
-const gradeText = (problem: Problem, text: string) =>
-  grade(problem, extractAnswer(problem, `</think> ${text}`)!);
+const gradeText = (problem: Problem, text: string) => {
+  const graded = grade(problem, extractAnswer(problem, `</think> ${text}`)!);
+  return { outcome: graded.outcome, reason: wordsOf(graded) };
+};
 const game = (numbers: readonly number[], target = 24): CountdownProblem => ({
   family: 'countdown',
   numbers: [...numbers],
@@ -117,7 +121,7 @@ describe('countdown', () => {
         (numbers, target) => {
           const solution = solveCountdown(game(numbers, target));
           if (!solution) return;
-          expect(checkCountdown(game(numbers, target), solution)).toEqual({ right: true, reasons: [] });
+          expect(gameFaults(game(numbers, target), solution)).toEqual([]);
           const shown = reference(game(numbers, target))!;
           expect(gradeText(game(numbers, target), shown).outcome).toBe('right');
         },

@@ -44,7 +44,10 @@ describe('the answer of a puzzle', () => {
         const wrong = extractAnswer(problem, `</think> ${other} <eos>`);
         expect(wrong && grade(problem, wrong)).toMatchObject({
           outcome: 'wrong',
-          reason: `is not ${reference(problem)}`,
+          reason:
+            solved.kind === 'names'
+              ? { kind: 'other-names', right: solved.names }
+              : { kind: 'other-number', right: reference(problem) },
         });
       }),
     );

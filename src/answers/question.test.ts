@@ -93,7 +93,7 @@ describe('a grade', () => {
   test('is never given without a reference', () => {
     expect(grade(questionWith(), read('36')!)).toEqual({
       outcome: 'ungraded',
-      reason: 'no reference answer was given',
+      reason: { kind: 'no-reference' },
     });
     expect(reference(questionWith())).toBeNull();
     expect(reference(questionWith('36'))).toBe('36');

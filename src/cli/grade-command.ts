@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
-import { gradeResponse } from '#answers/reply/grade-response.ts';
+import { gradeResponse, type ResponseReason } from '#answers/reply/grade-response.ts';
 import { cli } from '#words/en/cli.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
+import { verdicts } from '#words/en/verdicts.ts';
+import { gradeText } from '#words/reasons.ts';
 
 const lineSchema = v.object({
   response: v.string(),
@@ -41,7 +43,7 @@ export async function gradeCommand(
       const graded = gradeResponse(read.response, read.reference, read.question ?? '');
       counts.graded += 1;
       if (graded.verdict === 'right' || graded.verdict === 'wrong') counts[graded.verdict] += 1;
-      if (!summary) print(JSON.stringify({ line: number, ...graded }));
+      if (!summary) print(JSON.stringify({ line: number, ...graded, reason: reasonText(graded.reason) }));
     }
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
@@ -49,6 +51,17 @@ export async function gradeCommand(
   }
   if (summary) print(cli.grade.summary({ ...counts, none: counts.graded - counts.right - counts.wrong }));
   return unreadable > 0 ? 2 : 0;
+}
+
+function reasonText(reason: ResponseReason): string {
+  switch (reason.kind) {
+    case 'no-answer':
+      return verdicts.it(verdicts.responses.noAnswer);
+    case 'empty-reference':
+      return verdicts.it(verdicts.responses.emptyReference);
+    default:
+      return verdicts.it(gradeText({ reason }));
+  }
 }
 
 /** A line's fields, or what is wrong with it. */

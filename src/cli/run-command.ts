@@ -24,6 +24,7 @@ import type { Flags } from './flags.ts';
 import { interrupted, openModel, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
 import { UsageError } from './usage-error.ts';
+import { gradeText } from '#words/reasons.ts';
 
 /** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong. */
 export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {
@@ -108,7 +109,7 @@ function printRun(state: RunState): void {
   const noAnswer = noAnswerWords(state);
   if (chosen?.answer)
     console.log(
-      `\n${cli.run.result({ answer: chosen.answer.display, outcome: grade ? cli.run.graded({ outcome: cli.run.outcomes[grade.outcome], reason: grade.reason }) : cli.run.outcomes.ungraded })}`,
+      `\n${cli.run.result({ answer: chosen.answer.display, outcome: grade ? cli.run.graded({ outcome: cli.run.outcomes[grade.outcome], reason: gradeText(grade) }) : cli.run.outcomes.ungraded })}`,
     );
   else
     console.log(

@@ -1,3 +1,5 @@
+import type { GradeReason } from './facts/grade-reason.ts';
+
 /** An answer as it was found in a trace. */
 export interface Answer {
   /** The words of the trace it was read from. */
@@ -19,8 +21,8 @@ export type ExtractionRule =
   | 'last-line'
   | 'expression';
 
-export type Grade =
-  | { readonly outcome: 'right'; readonly reason: string }
-  | { readonly outcome: 'wrong'; readonly reason: string }
-  /** No reference is known, so nobody can say. */
-  | { readonly outcome: 'ungraded'; readonly reason: string };
+/** `ungraded`: no reference is known, so nobody can say. */
+export interface Grade {
+  readonly outcome: 'right' | 'wrong' | 'ungraded';
+  readonly reason: GradeReason;
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { experimentSchema } from '#experiment/experiment.ts';
 import type { LogEntry } from './events.ts';
+import { gradeReasonSchema } from './facts/grade-reason.ts';
 import { failureSchema } from './failure-schema.ts';
 import { labelSchema } from './facts/label.ts';
 import { logLimits } from './log-limits.ts';
@@ -8,7 +9,6 @@ import {
   amount,
   answer,
   count,
-  grade,
   list,
   node,
   type ReadOnly,
@@ -53,6 +53,11 @@ const choice = v.variant('rule', [
   v.strictObject({ rule: v.literal('mutual-consistency'), node, agreement: v.nullable(real), reward: real }),
   v.strictObject({ rule: v.literal('no-answer') }),
 ]);
+
+const grade = v.strictObject({
+  outcome: v.picklist(['right', 'wrong', 'ungraded']),
+  reason: gradeReasonSchema,
+});
 
 const usage = v.strictObject({
   prefilledTokens: count,

@@ -20,9 +20,27 @@ const tree: readonly RunEvent[] = [
   rootEvent,
   ...stepEvents(1, 0, '9 - 3 = 6 [4 6 10]', 'open', 0.75),
   ...stepEvents(2, 0, '9 + 3 = 12 [4 10 12]', 'open', 0.25),
-  { type: 'node-scored', node: 1, score: 0.8, verifier: 'process', why: 'the value head' },
-  { type: 'node-scored', node: 2, score: 0.1, verifier: 'process', why: 'the value head' },
-  { type: 'nodes-kept', round: 1, kept: [1], pruned: [2], why: 'the best of 2' },
+  {
+    type: 'node-scored',
+    node: 1,
+    score: 0.8,
+    verifier: 'process',
+    why: { kind: 'value-head', model: null, at: 'each-step' },
+  },
+  {
+    type: 'node-scored',
+    node: 2,
+    score: 0.1,
+    verifier: 'process',
+    why: { kind: 'value-head', model: null, at: 'each-step' },
+  },
+  {
+    type: 'nodes-kept',
+    round: 1,
+    kept: [1],
+    pruned: [2],
+    why: { kind: 'best', kept: 1, of: 2, by: 'last', unjudged: 0, finished: 0 },
+  },
   ...stepEvents(3, 1, '4 + 6 = 10', 'dead'),
   ...stepEvents(4, 1, '( 9 - 3 ) * 4', 'terminal'),
 ];
@@ -57,17 +75,17 @@ describe('the tree of a search', () => {
     expect(pathTo(after().tree, 9)).toEqual([]);
   });
 
-  test('knows scores, fates and priors', () => {
+  test('knows scores, what was decided, and priors', () => {
     expect(after().tree[1]).toMatchObject({
       prior: 0.75,
       score: 0.8,
       verifier: 'process',
-      why: 'the value head',
-      fate: 'kept',
-      fateWhy: 'the best of 2',
+      why: { kind: 'value-head', model: null, at: 'each-step' },
+      status: 'kept',
+      statusWhy: { kind: 'best', kept: 1, of: 2 },
     });
-    expect(after().tree[2]).toMatchObject({ score: 0.1, fate: 'pruned' });
-    expect(after().tree[4]).toMatchObject({ score: null, fate: 'live', fateWhy: null });
+    expect(after().tree[2]).toMatchObject({ score: 0.1, status: 'pruned' });
+    expect(after().tree[4]).toMatchObject({ score: null, status: 'live', statusWhy: null });
   });
 
   test('knows what came back, after each backup', () => {
@@ -116,7 +134,7 @@ describe('the tree of a search', () => {
     const graded = after({
       type: 'answer-graded',
       sequence: 3,
-      grade: { outcome: 'right', reason: 'makes 24' },
+      grade: { outcome: 'right', reason: { kind: 'makes-target', target: 24 } },
     });
     expect(graded.tree[4]).toMatchObject({ answer: answerOf('24'), grade: { outcome: 'right' } });
     expect(graded.sequences[3]).toMatchObject({ node: 4, from: 1 });
@@ -143,14 +161,17 @@ describe('the tree of a search', () => {
       },
       { type: 'step-dropped', sequence: 9, sameAs: 2 },
     );
-    expect(state.tree[2]?.droppedTwins).toBe(1);
-    expect(state.sequences.at(-1)).toMatchObject({ sequence: 9, node: null, twinOf: 2 });
+    expect(state.tree[2]?.drawnAgain).toBe(1);
+    expect(state.sequences.at(-1)).toMatchObject({ sequence: 9, node: null, sameAs: 2 });
   });
 
   test('nodes that a batch does not touch are shared', () => {
     const before = after();
     const next = fold(before, [
-      { at: 999, event: { type: 'node-scored', node: 3, score: 0, verifier: 'rule', why: '' } },
+      {
+        at: 999,
+        event: { type: 'node-scored', node: 3, score: 0, verifier: 'rule', why: { kind: 'cut-off' } },
+      },
     ]);
     expect(next.tree.map((node, index) => node === before.tree[index])).toEqual([
       true,
@@ -201,10 +222,12 @@ describe('what the search did last', () => {
 
   test('selections, backups and ways back are there with their numbers', () => {
     const selected: RunEvent = { type: 'path-selected', simulation: 0, selections: [], leaf: 0 };
-    const back: RunEvent = { type: 'backtracked', from: 1, to: 0, why: 'tried' };
+    const back: RunEvent = { type: 'backtracked', from: 1, to: 0, why: { kind: 'all-tried' } };
     expect(after(selected).focus).toEqual({ kind: 'selected', event: selected });
     expect(after(selected, back).focus).toEqual({ kind: 'backtracked', event: back });
-    expect(after({ type: 'nodes-kept', round: 2, kept: [], pruned: [1], why: '' }).focus).toMatchObject({
+    expect(
+      after({ type: 'nodes-kept', round: 2, kept: [], pruned: [1], why: { kind: 'trace-cut' } }).focus,
+    ).toMatchObject({
       kind: 'kept',
     });
   });
@@ -236,16 +259,14 @@ describe('thinking that is made longer, and scores of whole traces', () => {
       aggregation: 'min',
       score: 0.4,
       verifier: 'process',
-      why: 'the value head',
+      why: { kind: 'value-head', model: null, at: 'each-step' },
     } as const;
     const state = stateOf(
       { type: 'trace-scored', sequence: 0, ...score },
-      { type: 'decided', what: 'It looks hard', evidence: [{ name: 'ease', value: 0.2 }] },
+      { type: 'decided', decision: { kind: 'all-valued', simulations: 3 } },
     );
     expect(state.sequences[0]?.score).toEqual(score);
-    expect(state.decisions).toEqual([
-      { what: 'It looks hard', evidence: [{ name: 'ease', value: 0.2 }], cursor: 5 },
-    ]);
+    expect(state.decisions).toEqual([{ decision: { kind: 'all-valued', simulations: 3 }, cursor: 5 }]);
   });
 
   test.each<readonly [string, readonly RunEvent[]]>([
@@ -278,7 +299,7 @@ describe('thinking that is made longer, and scores of whole traces', () => {
           aggregation: 'min',
           score: 0,
           verifier: 'rule',
-          why: '',
+          why: { kind: 'yes-over-no' } as const,
         },
       ],
     ],
@@ -310,10 +331,19 @@ describe('trees that cannot have been', () => {
       'a step of an unknown trace',
       { type: 'node-created', node: 5, parent: 1, sequence: 77, end: 'open', prior: null },
     ],
-    ['a score of an unknown node', { type: 'node-scored', node: 9, score: 1, verifier: 'rule', why: '' }],
+    [
+      'a score of an unknown node',
+      { type: 'node-scored', node: 9, score: 1, verifier: 'rule', why: { kind: 'cut-off' } },
+    ],
     ['a twin of an unknown node', { type: 'step-dropped', sequence: 0, sameAs: 9 }],
-    ['an unknown node kept', { type: 'nodes-kept', round: 1, kept: [9], pruned: [], why: '' }],
-    ['an unknown node pruned', { type: 'nodes-kept', round: 1, kept: [], pruned: [9], why: '' }],
+    [
+      'an unknown node kept',
+      { type: 'nodes-kept', round: 1, kept: [9], pruned: [], why: { kind: 'trace-cut' } },
+    ],
+    [
+      'an unknown node pruned',
+      { type: 'nodes-kept', round: 1, kept: [], pruned: [9], why: { kind: 'trace-cut' } },
+    ],
     ['a way down to an unknown node', { type: 'path-selected', simulation: 0, selections: [], leaf: 9 }],
     [
       'a choice of an unknown node',
@@ -328,7 +358,7 @@ describe('trees that cannot have been', () => {
       'a backup through an unknown node',
       { type: 'backed-up', simulation: 0, value: 1, path: [backup(9, 1, 1)] },
     ],
-    ['a way back from an unknown node', { type: 'backtracked', from: 9, to: 0, why: '' }],
+    ['a way back from an unknown node', { type: 'backtracked', from: 9, to: 0, why: { kind: 'all-tried' } }],
     [
       'a trace from an unknown node',
       {
@@ -405,7 +435,9 @@ test('in a tree of thousands of nodes an entry copies what it changes, and nothi
   expect(
     changed({ type: 'node-created', node: 5001, parent: 4000, sequence: null, end: 'open', prior: 1 }),
   ).toEqual([4000, 5001]);
-  expect(changed({ type: 'node-scored', node: 77, score: 0.5, verifier: 'rule', why: '' })).toEqual([77]);
+  expect(
+    changed({ type: 'node-scored', node: 77, score: 0.5, verifier: 'rule', why: { kind: 'cut-off' } }),
+  ).toEqual([77]);
   expect(
     changed({
       type: 'backed-up',
@@ -424,6 +456,6 @@ test('runs without a search have no tree', () => {
     tree: [],
     focus: null,
     decisions: [],
-    sequences: [{ from: null, node: null, twinOf: null, score: null, rounds: [] }],
+    sequences: [{ from: null, node: null, sameAs: null, score: null, rounds: [] }],
   });
 });

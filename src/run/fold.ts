@@ -4,7 +4,7 @@ import { LogError } from './log-error.ts';
 import { endsOnVisited, type NodeId, type SearchEvent } from './search-events.ts';
 import type { OpenSequence } from './sequence-batch.ts';
 import { SequenceBatch } from './sequence-batch.ts';
-import type { Decision, RunState } from './state.ts';
+import type { DecisionTaken, RunState } from './state.ts';
 import { TreeBatch } from './tree-batch.ts';
 import type { Ballot } from './ballot.ts';
 import { groupVotes } from './votes.ts';
@@ -30,7 +30,7 @@ class Batch {
   readonly #tree: TreeBatch;
   // Lists of the state that this batch has copied and may add to.
   #ballots: Ballot[] | null = null;
-  #decisions: Decision[] | null = null;
+  #decisions: DecisionTaken[] | null = null;
   #group: NodeId[] | null = null;
 
   constructor(state: RunState) {
@@ -150,7 +150,7 @@ class Batch {
         return;
       case 'step-dropped':
         this.#tree.drop(event);
-        this.#sequences.open(event.sequence).twinOf = event.sameAs;
+        this.#sequences.open(event.sequence).sameAs = event.sameAs;
         return;
       case 'node-scored':
         this.#tree.score(event);
@@ -194,7 +194,7 @@ class Batch {
         return;
       case 'decided':
         state.decisions = this.#decisions ??= [...state.decisions];
-        this.#decisions.push({ what: event.what, evidence: event.evidence, cursor: state.cursor + 1 });
+        this.#decisions.push({ decision: event.decision, cursor: state.cursor + 1 });
         return;
     }
   }

@@ -6,9 +6,6 @@ import type { RunState } from './state.ts';
 import type { LoggedToken } from './token.ts';
 import { traceText } from './trace-text.ts';
 
-/** Why a step is not followed, as the log says it. */
-export const prunedByHand = 'pruned by hand';
-
 /**
  * The path to a node in writing, its own step included: what the run itself started from, then all that was written,
  * tags and answers too, so that a step that only answers is not taken for the step before it.

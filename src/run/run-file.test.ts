@@ -146,7 +146,13 @@ describe('saving and opening a run', () => {
     ['a token of an unknown trace', (it) => (it.entries[4]!.event['sequence'] = 99)],
     [
       'a node out of bounds',
-      (it) => (it.entries[4]!.event = { type: 'backtracked', from: 0, to: logLimits.nodes, why: '' }),
+      (it) =>
+        (it.entries[4]!.event = {
+          type: 'backtracked',
+          from: 0,
+          to: logLimits.nodes,
+          why: { kind: 'all-tried' },
+        }),
     ],
     [
       'a child of an unknown node',
@@ -163,7 +169,13 @@ describe('saving and opening a run', () => {
     [
       'a score that is no number',
       (it) =>
-        (it.entries[4]!.event = { type: 'node-scored', node: 0, score: 'high', verifier: 'rule', why: '' }),
+        (it.entries[4]!.event = {
+          type: 'node-scored',
+          node: 0,
+          score: 'high',
+          verifier: 'rule',
+          why: { kind: 'cut-off' },
+        }),
     ],
     ['no start', (it) => it.entries.shift()],
     ['another experiment', (it) => (it.experiment = defaultExperiment('arithmetic'))],
@@ -251,7 +263,11 @@ describe('two runs', () => {
     ],
     [
       'a step of the search',
-      [...log.slice(0, -1), { at: 1, event: { type: 'decided', what: 'Stop', evidence: [] } }, log.at(-1)!],
+      [
+        ...log.slice(0, -1),
+        { at: 1, event: { type: 'decided', decision: { kind: 'all-valued', simulations: 1 } } },
+        log.at(-1)!,
+      ],
       'one search has 0 steps, the other 1',
     ],
     ['the end', log.slice(0, -1), 'status is "finished" in one, "running" in the other'],

@@ -45,11 +45,6 @@ export const answer = v.strictObject({
   ]),
 });
 
-export const grade = v.strictObject({
-  outcome: v.picklist(['right', 'wrong', 'ungraded']),
-  reason: text(logLimits.text),
-});
-
 type Kind<Name extends string> = { readonly kind: v.LiteralSchema<Name, undefined> };
 
 /** A fact of some kind, with what belongs to it. */

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { aggregationSchema, verifierSchema } from '#experiment/verifier.ts';
+import { decisionSchema } from './facts/decision.ts';
+import { scoreReasonSchema } from './facts/score-reason.ts';
+import { backtrackReasonSchema, keptReasonSchema } from './facts/search-reason.ts';
 import { logLimits } from './log-limits.ts';
 import { answer, count, list, node, real, round, score, sequence, text } from './schema-parts.ts';
 
@@ -8,7 +11,6 @@ import { answer, count, list, node, real, round, score, sequence, text } from '.
 const verifier = v.picklist(verifierSchema.options.map((option) => option.entries.kind.literal));
 /** Of a score too small for a number. */
 const log = v.exactOptional(real);
-const why = text(logLimits.text);
 const nodes = list(node, logLimits.nodes);
 
 const selection = v.strictObject({
@@ -49,8 +51,14 @@ export const searchEventSchemas = [
     prior: v.nullable(real),
   }),
   v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
-  v.strictObject({ type: v.literal('node-scored'), node, score, log, verifier, why }),
-  v.strictObject({ type: v.literal('nodes-kept'), round: count, kept: nodes, pruned: nodes, why }),
+  v.strictObject({ type: v.literal('node-scored'), node, score, log, verifier, why: scoreReasonSchema }),
+  v.strictObject({
+    type: v.literal('nodes-kept'),
+    round: count,
+    kept: nodes,
+    pruned: nodes,
+    why: keptReasonSchema,
+  }),
   v.strictObject({
     type: v.literal('path-selected'),
     simulation: count,
@@ -63,7 +71,7 @@ export const searchEventSchemas = [
     value: real,
     path: list(backup, logLimits.depth),
   }),
-  v.strictObject({ type: v.literal('backtracked'), from: node, to: node, why }),
+  v.strictObject({ type: v.literal('backtracked'), from: node, to: node, why: backtrackReasonSchema }),
   v.strictObject({
     type: v.literal('trace-scored'),
     sequence,
@@ -72,7 +80,7 @@ export const searchEventSchemas = [
     score,
     log,
     verifier,
-    why,
+    why: scoreReasonSchema,
   }),
   v.strictObject({ type: v.literal('wait-forced'), sequence, round, word: text(logLimits.label) }),
   v.strictObject({
@@ -82,9 +90,5 @@ export const searchEventSchemas = [
     answer: v.nullable(answer),
     thinkingTokens: count,
   }),
-  v.strictObject({
-    type: v.literal('decided'),
-    what: text(logLimits.text),
-    evidence: list(v.strictObject({ name: text(logLimits.text), value: real }), logLimits.evidence),
-  }),
+  v.strictObject({ type: v.literal('decided'), decision: decisionSchema }),
 ] as const;

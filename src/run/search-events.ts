@@ -1,5 +1,8 @@
 import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
 import type { Answer } from './answer.ts';
+import type { Decision } from './facts/decision.ts';
+import type { ScoreReason } from './facts/score-reason.ts';
+import type { BacktrackReason, KeptReason } from './facts/search-reason.ts';
 import type { Score } from './score.ts';
 import type { Scored } from './scored.ts';
 
@@ -71,7 +74,7 @@ export type SearchEvent =
       readonly type: 'node-scored';
       readonly node: NodeId;
       readonly verifier: VerifierKind;
-      readonly why: string;
+      readonly why: ScoreReason;
     })
   /** The nodes the search goes on with, and those it gives up. */
   | {
@@ -79,7 +82,7 @@ export type SearchEvent =
       readonly round: number;
       readonly kept: readonly NodeId[];
       readonly pruned: readonly NodeId[];
-      readonly why: string;
+      readonly why: KeptReason;
     }
   | {
       readonly type: 'path-selected';
@@ -94,7 +97,12 @@ export type SearchEvent =
       readonly path: readonly Backup[];
     }
   /** Depth-first search left a node for its parent. */
-  | { readonly type: 'backtracked'; readonly from: NodeId; readonly to: NodeId; readonly why: string }
+  | {
+      readonly type: 'backtracked';
+      readonly from: NodeId;
+      readonly to: NodeId;
+      readonly why: BacktrackReason;
+    }
   /** Step scores of a whole trace, first step first, and the number they were made into; the latest count. */
   | (Scored & {
       readonly type: 'trace-scored';
@@ -102,7 +110,7 @@ export type SearchEvent =
       readonly steps: readonly Score[];
       readonly aggregation: Aggregation;
       readonly verifier: VerifierKind;
-      readonly why: string;
+      readonly why: ScoreReason;
     })
   /** The end of thinking was dropped and the word put in its place; `round` counts from 1. */
   | { readonly type: 'wait-forced'; readonly sequence: number; readonly round: number; readonly word: string }
@@ -114,12 +122,8 @@ export type SearchEvent =
       readonly answer: Answer | null;
       readonly thinkingTokens: number;
     }
-  /** A strategy decided something, with the numbers that decided, in words. */
-  | {
-      readonly type: 'decided';
-      readonly what: string;
-      readonly evidence: readonly { readonly name: string; readonly value: number }[];
-    };
+  /** A strategy decided something. */
+  | { readonly type: 'decided'; readonly decision: Decision };
 
 const searchTypes: Readonly<Record<SearchEvent['type'], true>> = {
   'node-created': true,

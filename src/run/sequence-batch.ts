@@ -40,7 +40,7 @@ export class SequenceBatch {
       label,
       from: from ?? null,
       node: null,
-      twinOf: null,
+      sameAs: null,
       prompt,
       tokens: [],
       thoughtTokens: 0,

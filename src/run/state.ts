@@ -3,6 +3,8 @@ import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';
+import type { Decision } from './facts/decision.ts';
+import type { ScoreReason } from './facts/score-reason.ts';
 import type { SequenceLabel } from './facts/label.ts';
 import type { NodeId } from './search-events.ts';
 import type { Score } from './score.ts';
@@ -18,8 +20,8 @@ export interface TraceScore extends Scored {
   readonly steps: readonly Score[];
   readonly aggregation: Aggregation;
   readonly verifier: VerifierKind;
-  /** Where the scores come from, or why there is none, in words. */
-  readonly why: string;
+  /** Where the scores come from, or why there is none. */
+  readonly why: ScoreReason;
 }
 
 /** A stretch of thinking between two forced words. */
@@ -38,10 +40,9 @@ export interface ThinkingRound {
   readonly thinkingTokens: number | null;
 }
 
-/** What a strategy decided, with the numbers that decided. */
-export interface Decision {
-  readonly what: string;
-  readonly evidence: readonly { readonly name: string; readonly value: number }[];
+/** What a strategy decided, and when. */
+export interface DecisionTaken {
+  readonly decision: Decision;
   /** The cursor at which it had just been taken. */
   readonly cursor: number;
 }
@@ -56,7 +57,7 @@ export interface Sequence {
   /** The node whose step it wrote, once there is one. */
   readonly node: NodeId | null;
   /** The node that already had its step, where it was dropped for that. */
-  readonly twinOf: NodeId | null;
+  readonly sameAs: NodeId | null;
   readonly prompt: readonly LoggedToken[];
   /** Everything after the prompt, forced tokens among it. */
   readonly tokens: readonly LoggedToken[];
@@ -109,7 +110,7 @@ export interface RunState {
   readonly simulations: Simulations;
   /** What the search did last. */
   readonly focus: Focus | null;
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly DecisionTaken[];
   /** Null until the strategy has chosen. */
   readonly chosen: { readonly answer: Answer | null; readonly by: ChoiceRule } | null;
   /** The run's own grade, known when it has finished. */

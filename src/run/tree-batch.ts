@@ -1,7 +1,7 @@
 import type { LogFault } from './failure.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
-import type { NodeFate, TreeNodeState } from './tree-state.ts';
+import type { NodeStatus, TreeNodeState } from './tree-state.ts';
 
 type OpenNode = { -readonly [Key in keyof Omit<TreeNodeState, 'children'>]: TreeNodeState[Key] } & {
   children: NodeId[];
@@ -58,9 +58,9 @@ export class TreeBatch {
       why: null,
       visits: 0,
       value: 0,
-      fate: 'live',
-      fateWhy: null,
-      droppedTwins: 0,
+      status: 'live',
+      statusWhy: null,
+      drawnAgain: 0,
       answer: null,
       grade: null,
     };
@@ -70,7 +70,7 @@ export class TreeBatch {
   }
 
   drop({ sameAs }: EventOf<'step-dropped'>): void {
-    this.#open(sameAs).droppedTwins += 1;
+    this.#open(sameAs).drawnAgain += 1;
   }
 
   score({ node, score, log, verifier, why }: EventOf<'node-scored'>): void {
@@ -78,8 +78,8 @@ export class TreeBatch {
   }
 
   decide({ kept, pruned, why }: EventOf<'nodes-kept'>): void {
-    const settle = (nodes: readonly NodeId[], fate: NodeFate) =>
-      nodes.forEach((node) => Object.assign(this.#open(node), { fate, fateWhy: why }));
+    const settle = (nodes: readonly NodeId[], status: NodeStatus) =>
+      nodes.forEach((node) => Object.assign(this.#open(node), { status, statusWhy: why }));
     settle(kept, 'kept');
     settle(pruned, 'pruned');
   }

@@ -1,10 +1,12 @@
 import type { VerifierKind } from '#experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
+import type { ScoreReason } from './facts/score-reason.ts';
+import type { KeptReason } from './facts/search-reason.ts';
 import type { Score } from './score.ts';
 import type { NodeEnd, NodeId, SearchEvent } from './search-events.ts';
 
 /** `live`: nothing was decided about it. `kept`: the search went on with it. `pruned`: the search gave it up. */
-export type NodeFate = 'live' | 'kept' | 'pruned';
+export type NodeStatus = 'live' | 'kept' | 'pruned';
 
 /** One node as far as the search has come. Its place in `RunState.tree` is its number. */
 export interface TreeNodeState {
@@ -25,17 +27,17 @@ export interface TreeNodeState {
   /** The score's logarithm where it is too small for a number: see `Scored`. */
   readonly scoreLog: number | null;
   readonly verifier: VerifierKind | null;
-  /** Where the score comes from, or why there is none, in words; null before the first. */
-  readonly why: string | null;
+  /** Where the score comes from, or why there is none; null before the first. */
+  readonly why: ScoreReason | null;
   /** Simulations that came back through it. */
   readonly visits: number;
   /** Mean of the values that came back; 0 where none has. */
   readonly value: number;
-  readonly fate: NodeFate;
-  /** Why it was kept or pruned, in words. */
-  readonly fateWhy: string | null;
+  readonly status: NodeStatus;
+  /** Why it was kept or pruned; null where nothing was decided about it. */
+  readonly statusWhy: KeptReason | null;
   /** Sampled steps that were the same as this one and were dropped. */
-  readonly droppedTwins: number;
+  readonly drawnAgain: number;
   /** Of a terminal node, where one was found. */
   readonly answer: Answer | null;
   readonly grade: Grade | null;

@@ -102,21 +102,19 @@ describe('adaptive consistency', () => {
     expect(chosen).toMatchObject([
       { answer: { display: '434' }, by: { rule: 'decided-early', votes: 4, of: 4, limit: 8 } },
     ]);
-    expect(decided.map(({ what }) => what.split(':')[0])).toEqual(['Go on sampling', 'Stop sampling']);
-    expect(decided[1]!.evidence).toEqual([
-      { name: 'traces', value: 4 },
-      { name: 'traces at most', value: 8 },
-      { name: 'votes of the first', value: 4 },
-      { name: 'votes of the second', value: 0 },
+    const spent = { kind: 'stop-sampling', limit: 8, second: 0, lead: null };
+    expect(decided.map(({ decision }) => decision)).toMatchObject([
+      { ...spent, stop: false },
+      { ...spent, stop: true, traces: 4, first: 4 },
     ]);
   });
 
   it('stops when sure enough', async () => {
     const { traces, decided } = await run([434], { stop: 'confident', samples: 40, batch: 1 });
     expect(traces).toBe(4); // 1 - 1/2^5 = 0.969
-    expect(
-      decided.at(-1)!.evidence.find(({ name }) => name.startsWith('probability that'))!.value,
-    ).toBeCloseTo(31 / 32, 12);
+    const { decision } = decided.at(-1)!;
+    expect(decision).toMatchObject({ stop: true, lead: { wanted: 0.95 } });
+    expect(decision.kind === 'stop-sampling' && decision.lead?.probability).toBeCloseTo(31 / 32, 12);
   });
 
   it('without any vote is not sure of anything', async () => {

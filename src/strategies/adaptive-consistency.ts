@@ -37,19 +37,15 @@ export async function* adaptiveConsistency(session: Session, params: AdaptiveCon
     const [first, second] = vote.groups;
     yield {
       type: 'decided',
-      what: `${decided ? 'Stop sampling' : 'Go on sampling'}: ${reason(stop, decided)}`,
-      evidence: [
-        { name: 'traces', value: traces.length },
-        { name: 'traces at most', value: samples },
-        { name: 'votes of the first', value: first?.votes ?? 0 },
-        { name: 'votes of the second', value: second?.votes ?? 0 },
-        ...(stop === 'confident'
-          ? [
-              { name: 'probability that the first is ahead', value: lead },
-              { name: 'probability asked for', value: confidence },
-            ]
-          : []),
-      ],
+      decision: {
+        kind: 'stop-sampling',
+        stop: decided,
+        traces: traces.length,
+        limit: samples,
+        first: first?.votes ?? 0,
+        second: second?.votes ?? 0,
+        lead: stop === 'confident' ? { probability: lead, wanted: confidence } : null,
+      },
     };
     if (decided) {
       const of = vote.groups.reduce((sum, group) => sum + group.votes, 0);
@@ -84,17 +80,4 @@ export function isCertain({ groups }: Majority, remaining: number): boolean {
  */
 export function leadProbability({ groups }: Majority): number {
   return regularisedBeta(0.5, (groups[1]?.votes ?? 0) + 1, (groups[0]?.votes ?? 0) + 1);
-}
-
-function reason(stop: AdaptiveConsistency['stop'], decided: boolean): string {
-  switch (stop) {
-    case 'certain':
-      return decided
-        ? 'no outcome of the other samples can change the winner'
-        : 'the other samples can still change the winner';
-    case 'confident':
-      return decided
-        ? 'the first answer is ahead with the probability asked for'
-        : 'the first answer is not surely enough ahead';
-  }
 }

@@ -4,7 +4,7 @@ import type { Scored } from '#run/scored.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
-import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedNote, whyBest } from './shared/score-nodes.ts';
+import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedOf, whyBest } from './shared/score-nodes.ts';
 import { SearchTree, type Growth, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
@@ -70,11 +70,12 @@ class BeamSearch {
         round,
         kept: ids(beams),
         pruned: ids(open.slice(width).map(({ node }) => node)),
-        why: `${whyBest(
+        why: whyBest(
           beams.length,
           open.map(({ score }) => score),
-          `${this.params.aggregation} of the step scores`,
-        )}${waiting(this.finished.length)}`,
+          this.params.aggregation,
+          this.finished.length,
+        ),
       };
     }
   }
@@ -120,7 +121,13 @@ class BeamSearch {
         round,
         kept: ids(open.filter((node) => heads.includes(node))),
         pruned: ids(open.filter((node) => !heads.includes(node))),
-        why: `the best of each of ${counted(requests.length, 'subtree')} by ${this.params.aggregation} of the step scores${unjudgedNote(open.map((node) => this.scored(node).score))}${waiting(votes.size)}`,
+        why: {
+          kind: 'best-of-subtrees',
+          subtrees: requests.length,
+          by: this.params.aggregation,
+          unjudged: unjudgedOf(open.map((node) => this.scored(node).score)),
+          finished: votes.size,
+        },
       };
     }
     // Where the budget ended the search.
@@ -154,6 +161,4 @@ function spread(total: number, parts: number): readonly number[] {
   );
 }
 
-const waiting = (finished: number): string => (finished === 0 ? '' : `; ${finished} finished`);
 const ids = (nodes: readonly TreeNode[]): readonly number[] => nodes.map(({ id }) => id);
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

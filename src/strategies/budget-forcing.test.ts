@@ -219,9 +219,7 @@ describe('budget forcing', () => {
       { thinkingTokens: 100 },
       { context: 60 },
     );
-    expect(eventsOf(events, 'decided')).toMatchObject([
-      { what: expect.stringContaining('at most 24 tokens') },
-    ]);
+    expect(eventsOf(events, 'decided')).toMatchObject([{ decision: { kind: 'less-thinking', tokens: 24 } }]);
     expect(text.split(' ')).toHaveLength(26);
     expect(chosen).toMatchObject({ answer: { display: '7' } });
   });

@@ -80,11 +80,7 @@ class ForcedTrace {
       const value = Math.max(0, this.limit());
       yield {
         type: 'decided',
-        what: `Think for at most ${value} tokens: no more fit with an answer`,
-        evidence: [
-          { name: 'thinking tokens', value },
-          { name: 'thinking tokens asked for', value: this.params.thinkingTokens },
-        ],
+        decision: { kind: 'less-thinking', tokens: value, wanted: this.params.thinkingTokens },
       };
     }
     while (this.isOpen && this.left() > 0) {

@@ -31,23 +31,24 @@ async function run(
   };
 }
 
-const evidence = (decided: Awaited<ReturnType<typeof run>>['decided']) =>
-  Object.fromEntries(decided!.evidence.map(({ name, value }) => [name, value]));
-
 describe('compute-optimal', () => {
   it('takes the majority of the probe where the problem looks easy, and saves the rest', async () => {
     const { decided, chosen, spent } = await run(
       ['a </think> 434', 'a </think> 434', 'a </think> 434', 'a </think> 44'],
       () => 0.9,
     );
-    expect(decided!.what).toContain('easy');
-    expect(evidence(decided)).toEqual({
-      'agreement of the probe': 0.75,
-      'mean score': 0.9,
+    expect(decided?.decision).toEqual({
+      kind: 'difficulty',
+      looks: 'easy',
+      plan: 'easy',
+      agreement: 0.75,
+      mean: 0.9,
+      judged: 4,
+      of: 4,
       ease: 0.825,
-      'easy from': 0.75,
-      'hard below': 0.35,
-      'tokens left': 88,
+      easyFrom: 0.75,
+      hardBelow: 0.35,
+      tokensLeft: 88,
     });
     expect(chosen).toMatchObject([{ answer: { display: '434' }, by: { rule: 'majority', votes: 3, of: 4 } }]);
     expect(spent).toBe(12);
@@ -58,7 +59,7 @@ describe('compute-optimal', () => {
       ['a </think> 1', 'a </think> 2', 'b </think> 2', 'a </think> 3'],
       (prefix) => (prefix.endsWith('1') ? 0.9 : 0.4),
     );
-    expect(decided!.what).toContain('medium');
+    expect(decided?.decision).toMatchObject({ looks: 'medium' });
     expect(spent).toBeGreaterThan(90);
     expect(spent).toBeLessThanOrEqual(100);
     const traces = eventsOf(events, 'sequence-started').length;
@@ -87,7 +88,7 @@ describe('compute-optimal', () => {
     const { decided, chosen, events, spent } = await run(completions, (prefix) =>
       prefix.includes('good') ? 0.8 : 0.1,
     );
-    expect(decided!.what).toContain('hard');
+    expect(decided?.decision).toMatchObject({ looks: 'hard' });
     expect(eventsOf(events, 'node-created').length).toBeGreaterThan(4);
     expect(chosen).toMatchObject([{ answer: { display: '434' } }]);
     expect(spent).toBeLessThanOrEqual(100);
@@ -122,11 +123,11 @@ describe('compute-optimal', () => {
     const { events, decided, chosen } = await run(completions, () => 0, {
       verifier: { kind: 'rollouts', rollouts: 1, estimate: 'soft' },
     });
-    expect(decided!.what).toContain('hard');
+    expect(decided?.decision).toMatchObject({ looks: 'hard' });
     const scored = eventsOf(events, 'trace-scored').map(({ sequence, score, why }) => [
       sequence,
       score,
-      why.startsWith('scored again'),
+      why.kind === 'again',
     ]);
     expect(scored).toEqual([
       [0, 1, false],
@@ -151,10 +152,11 @@ describe('compute-optimal', () => {
         .slice(0, 4)
         .map(({ score }) => score),
     ).toEqual([0.6, 0.6, 0.6, null]);
-    expect(evidence(decided)).toMatchObject({
-      'agreement of the probe': 0.5,
-      'mean score': expect.closeTo(0.6, 12),
-      'traces judged': 3,
+    expect(decided?.decision).toMatchObject({
+      agreement: 0.5,
+      mean: expect.closeTo(0.6, 12),
+      judged: 3,
+      of: 4,
       ease: expect.closeTo(0.55, 12),
     });
   });
@@ -166,13 +168,12 @@ describe('compute-optimal', () => {
       { verifier: { kind: 'self-evaluation', evaluations: 8 } },
       { limit: 14 },
     );
-    expect(evidence(decided)).toEqual({
-      'agreement of the probe': 0.5,
-      'traces judged': 0,
+    expect(decided?.decision).toMatchObject({
+      agreement: 0.5,
+      mean: null,
+      judged: 0,
+      of: 4,
       ease: 0.5,
-      'easy from': 0.75,
-      'hard below': 0.35,
-      'tokens left': 2,
     });
     expect(chosen).toMatchObject([{ answer: { display: '2' }, by: { rule: 'majority', votes: 2, of: 4 } }]);
   });
@@ -181,7 +182,7 @@ describe('compute-optimal', () => {
     const { decided, chosen } = await run(['a </think> 1', 'a </think> 2', 'b </think> 3', 'a'], () => 0, {
       verifier: { kind: 'majority' },
     });
-    expect(decided!.what).toMatch(/hard: more traces/);
+    expect(decided?.decision).toMatchObject({ looks: 'hard', plan: 'medium' });
     expect(chosen).toMatchObject([{ by: { rule: 'weighted-vote' } }]);
   });
 

@@ -133,25 +133,22 @@ async function* estimate(
   const difficulty = looks === 'hard' && verifier.judges === 'traces' ? 'medium' : looks;
   yield {
     type: 'decided',
-    what: `The problem looks ${looks}: ${plan[difficulty]}`,
-    evidence: [
-      { name: 'agreement of the probe', value: agreement },
-      ...(mean === null ? [] : [{ name: 'mean score', value: mean }]),
-      ...(scores.length === probe.length ? [] : [{ name: 'traces judged', value: scores.length }]),
-      { name: 'ease', value: ease },
-      { name: 'easy from', value: easeThresholds.easy },
-      { name: 'hard below', value: easeThresholds.hard },
-      { name: 'tokens left', value: budget.remaining },
-    ],
+    decision: {
+      kind: 'difficulty',
+      looks,
+      plan: difficulty,
+      agreement,
+      mean,
+      judged: scores.length,
+      of: probe.length,
+      ease,
+      easyFrom: easeThresholds.easy,
+      hardBelow: easeThresholds.hard,
+      tokensLeft: budget.remaining,
+    },
   };
   return difficulty;
 }
-
-const plan: Readonly<Record<Difficulty, string>> = {
-  easy: 'the majority of the probe is the answer',
-  medium: 'more traces and a weighted vote',
-  hard: 'a beam search with the verifier',
-};
 
 export function difficultyOf(ease: number): Difficulty {
   if (ease >= easeThresholds.easy) return 'easy';

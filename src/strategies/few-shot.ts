@@ -15,14 +15,15 @@ export async function* fewShot(session: Session, { shots }: StrategyOf<'few-shot
   const learnt = Math.min(shots, mostExamples);
   const { prompt, shown } = fitting(session, learnt);
   if (shown < shots) {
-    const why =
-      shown < learnt
-        ? `${name} has no room for more beside the problem and a thought`
-        : `${name} has learnt to read no more than ${mostExamples}`;
     yield {
       type: 'decided',
-      what: `${shown} of the ${shots} worked examples asked for ${shown === 1 ? 'is' : 'are'} shown: ${why}`,
-      evidence: [],
+      decision: {
+        kind: 'fewer-examples',
+        shown,
+        wanted: shots,
+        model: name,
+        most: shown < learnt ? null : mostExamples,
+      },
     };
   }
   yield* answerByOneTrace(session, prompt);

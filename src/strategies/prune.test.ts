@@ -150,7 +150,7 @@ describe.each(Object.entries(searches))('a step that a person pruned, in %s', (n
       round: 1,
       kept: [],
       pruned: [(made as { readonly node: number }).node],
-      why: 'pruned by hand',
+      why: { kind: 'by-hand' },
     });
     expect(below).toEqual([]);
     expect(answer).toMatch(/^answer [34] /);

@@ -61,7 +61,11 @@ describe('step verification', () => {
       [[4], []],
     ]);
     expect(eventsOf(events, 'node-scored').map(({ score }) => score)).toEqual([0.2, 0.8, 0.2, 0.8]);
-    expect(eventsOf(events, 'nodes-kept')[0]!.why).toBe('0.20 is below the threshold 0.50');
+    expect(eventsOf(events, 'nodes-kept')[0]!.why).toEqual({
+      kind: 'threshold',
+      score: 0.2,
+      threshold: 0.5,
+    });
     expect(chosen).toMatchObject({ answer: { display: '434' }, by: { rule: 'only-trace' } });
   });
 
@@ -76,9 +80,7 @@ describe('step verification', () => {
       retries: 2,
     });
     expect(kept).toHaveLength(4);
-    expect(decided).toMatchObject([
-      { what: expect.stringContaining('no retries'), evidence: [{ value: 1 }, { value: 2 }] },
-    ]);
+    expect(decided).toMatchObject([{ decision: { kind: 'out-of-retries', passed: 1, retries: 2 } }]);
     expect(chosen).toMatchObject({ answer: null, by: { rule: 'no-answer' } });
   });
 
@@ -101,14 +103,14 @@ describe('step verification', () => {
       'dead',
       'terminal',
     ]);
-    expect(eventsOf(events, 'nodes-kept')[1]!.why).toBe('the trace was cut off');
+    expect(eventsOf(events, 'nodes-kept')[1]!.why).toEqual({ kind: 'trace-cut' });
     expect(chosen).toMatchObject({ answer: { display: '434' } });
   });
 
   it('ends with the budget in the middle of it, and when it never ends by itself', async () => {
     const { session, chosen, decided } = await run(() => 'a b c ;', { retries: 64 }, { limit: 6 });
     expect(session.model.usage().decodedTokens).toBe(6);
-    expect(decided).toMatchObject([{ what: expect.stringContaining('budget') }]);
+    expect(decided).toMatchObject([{ decision: { kind: 'stop-at-budget' } }]);
     expect(chosen).toMatchObject({ answer: null });
     const endless = await run(({ request }) => `s${request} ;`, { maxSteps: 3, retries: 2 });
     expect(eventsOf(endless.events, 'node-created').map(({ end }) => end)).toEqual([

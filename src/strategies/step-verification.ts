@@ -1,6 +1,6 @@
 import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Session } from '#policy/session/session.ts';
-import { prunedByHand } from '#run/prune.ts';
+import type { KeptReason } from '#run/facts/search-reason.ts';
 import type { Score } from '#run/score.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
@@ -33,11 +33,7 @@ export async function* stepVerification(
   let at = tree.root;
   for (let round = 1; at.end === 'open'; round++) {
     if (!tree.canGrow([{ node: at, n: 1 }])) {
-      yield {
-        type: 'decided',
-        what: 'Stop: the token budget is spent',
-        evidence: [{ name: 'steps that passed', value: at.depth }],
-      };
+      yield { type: 'decided', decision: { kind: 'stop-at-budget', passed: at.depth } };
       break;
     }
     const [made] = yield* tree.grow([{ node: at, n: 1 }]);
@@ -58,11 +54,7 @@ export async function* stepVerification(
       else if (node.end !== 'dead' && score === null) unjudged = true;
     }
     if (unjudged) {
-      yield {
-        type: 'decided',
-        what: 'Stop: the last step could not be judged',
-        evidence: [{ name: 'steps that passed', value: at.depth }],
-      };
+      yield { type: 'decided', decision: { kind: 'stop-unjudged', passed: at.depth } };
       break;
     }
     const [next] = passed;
@@ -71,11 +63,7 @@ export async function* stepVerification(
     else {
       yield {
         type: 'decided',
-        what: 'Give up: no step passed and no retries are left',
-        evidence: [
-          { name: 'steps that passed', value: at.depth },
-          { name: 'retries', value: params.retries },
-        ],
+        decision: { kind: 'out-of-retries', passed: at.depth, retries: params.retries },
       };
       break;
     }
@@ -84,10 +72,7 @@ export async function* stepVerification(
   yield { type: 'answer-chosen', answer, by: { rule: answer ? 'only-trace' : 'no-answer' } };
 }
 
-function whyKept(node: TreeNode, score: Score, threshold: number): string {
-  if (node.pruned) return prunedByHand;
-  if (node.end === 'dead') return 'the trace was cut off';
-  if (score === null)
-    return threshold === 0 ? 'it was not judged; a threshold of 0 asks for nothing' : 'it was not judged';
-  return `${score.toFixed(2)} ${score >= threshold ? 'reaches' : 'is below'} the threshold ${threshold.toFixed(2)}`;
+function whyKept(node: TreeNode, score: Score, threshold: number): KeptReason {
+  if (node.pruned) return { kind: 'by-hand' };
+  return node.end === 'dead' ? { kind: 'trace-cut' } : { kind: 'threshold', score, threshold };
 }

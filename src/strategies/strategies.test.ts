@@ -140,7 +140,7 @@ describe('direct and chain of thought', () => {
     const { prompts, log } = await shots(context);
     expect(prompts[0]!.split(' ')).toHaveLength(length(3));
     expect(log.find(({ event }) => event.type === 'decided')?.event).toMatchObject({
-      what: '3 of the 8 worked examples asked for are shown: Scripted has no room for more beside the problem and a thought',
+      decision: { kind: 'fewer-examples', shown: 3, wanted: 8, model: 'Scripted', most: null },
     });
     expect((await shots(4096)).types).not.toContain('decided');
     expect((await shots(20)).state).toMatchObject({

@@ -28,13 +28,13 @@ describe('aggregate', () => {
   });
 
   it('says why there is no score', () => {
-    expect(judge({ steps: [], why: 'the value head' }, 'last')).toEqual({
+    expect(judge({ steps: [], why: { kind: 'value-head', model: null, at: 'each-step' } }, 'last')).toEqual({
       score: null,
-      why: 'not judged: nothing was written',
+      why: { kind: 'nothing-written' },
     });
-    expect(judge({ steps: [0.5, null], why: 'not judged: the budget was spent' }, 'min')).toEqual({
+    expect(judge({ steps: [0.5, null], why: { kind: 'budget-spent' } }, 'min')).toEqual({
       score: null,
-      why: 'not judged: the budget was spent',
+      why: { kind: 'budget-spent' },
     });
   });
 

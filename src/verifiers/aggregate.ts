@@ -1,8 +1,8 @@
 import type { Aggregation } from '#experiment/verifier.ts';
 import { exp, log } from '#policy/runtime/portable-math.ts';
+import type { VerifierReason } from '#run/facts/score-reason.ts';
 import type { Score } from '#run/score.ts';
 import type { Scored } from '#run/scored.ts';
-import { nothingWritten } from './unjudged.ts';
 import type { Scores } from './verifier.ts';
 
 /** Numbers below it lose their digits one by one, and end at 0. */
@@ -32,9 +32,12 @@ export function aggregate(all: readonly Score[], aggregation: Aggregation): Scor
   }
 }
 
-/** A trace's scores as one, and the words that go with it. */
-export function judge({ steps, why }: Scores, aggregation: Aggregation): Scored & { readonly why: string } {
-  return { ...aggregate(steps, aggregation), why: steps.length === 0 ? nothingWritten : why };
+/** A trace's scores as one, and where it comes from. */
+export function judge(
+  { steps, why }: Scores,
+  aggregation: Aggregation,
+): Scored & { readonly why: VerifierReason } {
+  return { ...aggregate(steps, aggregation), why: steps.length === 0 ? { kind: 'nothing-written' } : why };
 }
 
 /** What scores add up to in a vote; those that were not measured add nothing. */

@@ -3,6 +3,7 @@ import { parseNumber } from '#answers/number.ts';
 import { equals, negate, rationalText, type Rational } from '#answers/rational.ts';
 import type { ArithmeticProblem } from '#experiment/problem.ts';
 import type { Answer } from '#run/events.ts';
+import type { Fault } from '#run/facts/fault.ts';
 import { chainsIn, falseChain, falseClaim, hasWords, readChain, type Side } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 
@@ -15,11 +16,11 @@ import type { Proof } from './step-proof.ts';
 export class ArithmeticProof implements Proof {
   /** Signed, as last written; null before. */
   private readonly values: (Rational | null)[];
-  private readonly wrongProducts: (string | null)[];
+  private readonly wrongProducts: (Fault | null)[];
   private sum: { readonly total: Rational; readonly terms: number } | null = null;
-  private wrongSum: string | null = null;
+  private wrongSum: Fault | null = null;
   /** A claim that belongs to nothing in the problem. */
-  private stray: string | null = null;
+  private stray: Fault | null = null;
   /** What the last equality in words came to. */
   private said: Rational | null = null;
 
@@ -47,25 +48,30 @@ export class ArithmeticProof implements Proof {
       if (claim.trim() !== '') this.claim(claim.trim());
   }
 
-  fault(): string | null {
+  fault(): Fault | null {
     return this.wrongProducts.find((wrong) => wrong !== null) ?? this.wrongSum ?? this.stray;
   }
 
-  answerFault(answer: Answer): string | null {
+  answerFault(answer: Answer): Fault | null {
     const value = parseNumber(answer.display);
     const own = this.result() ?? this.said;
-    if (!value) return 'the answer is not a number';
-    if (!own) return 'nothing that was written leads to the answer';
+    if (!value) return { kind: 'answer-no-number' };
+    if (!own) return { kind: 'answer-from-nothing' };
     return equals(value, own)
       ? null
-      : `the answer is ${rationalText(value)}, but its sums say ${rationalText(own)}`;
+      : {
+          kind: 'answer-not-as-worked',
+          answer: rationalText(value),
+          worked: rationalText(own),
+          by: 'sums',
+        };
   }
 
   private claim(text: string): void {
     const sides = readChain(text);
     const last = sides && evaluate(sides.at(-1)!.expression);
     if (!sides || !last) {
-      this.stray ??= `“${text.slice(0, 40)}” is not an equation`;
+      this.stray ??= { kind: 'no-equation', claim: text.slice(0, 40) };
       return;
     }
     const named = this.named(sides[0]!.expression);
@@ -73,7 +79,7 @@ export class ArithmeticProof implements Proof {
     else this.takeSum(sides, last);
   }
 
-  private takeProduct(terms: readonly number[], value: Rational, fault: string | null): void {
+  private takeProduct(terms: readonly number[], value: Rational, fault: Fault | null): void {
     for (const term of terms) {
       const signed = this.problem.terms[term]!.sign === '-' ? negate(value) : value;
       const before = this.values[term];
@@ -91,7 +97,7 @@ export class ArithmeticProof implements Proof {
       from !== null &&
       added.every((summand, index) => this.isTerm(summand, from + index));
     if (!known) {
-      this.stray ??= `“${sides[0]!.text}” is not in the problem`;
+      this.stray ??= { kind: 'not-in-problem', claim: sides[0]!.text };
       return;
     }
     // A sum that starts anew makes good what was wrong with the last one; one that goes on does not.

@@ -1,9 +1,10 @@
-import { checkCountdown } from '#answers/countdown.ts';
+import { gameFaults } from '#answers/countdown.ts';
 import { operate, type Operator } from '#answers/expression.ts';
 import { parseExpression } from '#answers/parse-expression.ts';
 import { equals, integer, rational, rationalText, type Rational } from '#answers/rational.ts';
 import type { CountdownProblem } from '#experiment/problem.ts';
 import type { Answer } from '#run/events.ts';
+import type { Fault } from '#run/facts/fault.ts';
 import { falseClaim, hasWords } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 
@@ -29,7 +30,7 @@ const longestStep = 300;
  */
 export class CountdownProof implements Proof {
   private left: readonly Rational[];
-  private wrong: string | null = null;
+  private wrong: Fault | null = null;
 
   constructor(private readonly problem: CountdownProblem) {
     this.left = problem.numbers.map(integer);
@@ -50,34 +51,35 @@ export class CountdownProof implements Proof {
     this.wrong = inWords ? falseClaim(step) : this.play(step);
   }
 
-  fault(): string | null {
+  fault(): Fault | null {
     return this.wrong;
   }
 
-  answerFault(answer: Answer): string | null {
+  answerFault(answer: Answer): Fault | null {
     const expression = parseExpression(answer.display);
-    if (!expression) return 'the answer is not an expression';
-    const { right, reasons } = checkCountdown(this.problem, expression);
-    return right ? null : `the answer ${reasons.join(', ')}`;
+    if (!expression) return { kind: 'answer-no-expression' };
+    const faults = gameFaults(this.problem, expression);
+    return faults.length === 0 ? null : { kind: 'answer-wrong', faults };
   }
 
-  private play(step: string): string | null {
+  private play(step: string): Fault | null {
     const [, leftText, sign, rightText, resultText, listText] =
       (step.length <= longestStep && stepPattern.exec(step)) || [];
     if (leftText === undefined || rightText === undefined || resultText === undefined)
-      return `“${step.slice(0, 40)}” is not a step`;
+      return { kind: 'no-step', claim: step.slice(0, 40) };
     const [left, right, result] = [read(leftText), read(rightText), read(resultText)];
-    if (!left || !right || !result) return `“${step}” divides by zero`;
+    if (!left || !right || !result) return { kind: 'claim-divides-by-zero', claim: step };
     const taken = without(this.left, left);
     const rest = taken && without(taken, right);
-    if (!rest) return `${taken ? rightText : leftText} is not among the numbers left`;
+    if (!rest) return { kind: 'number-not-left', number: taken ? rightText : leftText };
     const exact = operate(signs[sign ?? '']!, left, right);
-    if (!exact) return `${leftText} ${sign} ${rightText} divides by zero`;
+    const claim = `${leftText} ${sign} ${rightText}`;
+    if (!exact) return { kind: 'claim-divides-by-zero', claim };
     if (!equals(exact, result))
-      return `${leftText} ${sign} ${rightText} is ${rationalText(exact)}, not ${resultText}`;
+      return { kind: 'false-equality', claim, value: rationalText(exact), said: resultText };
     const after = [...rest, result];
     if (listText !== undefined && !sameNumbers(after, listText.split(/,? /).map(read)))
-      return `the numbers left are ${after.map(rationalText).join(' ')}, not ${listText}`;
+      return { kind: 'other-numbers-left', left: after.map(rationalText).join(' '), said: listText };
     this.left = after;
     return null;
   }

@@ -7,6 +7,7 @@ import {
   type ExpressionToken,
 } from '#answers/parse-expression.ts';
 import { equals, rationalText } from '#answers/rational.ts';
+import type { Fault } from '#run/facts/fault.ts';
 
 /** One side of a chain `a = b = c`, as written and as read. */
 export interface Side {
@@ -49,20 +50,25 @@ export function chainsIn(text: string): readonly (readonly Side[])[] {
   return chains;
 }
 
-/** What is wrong with a chain whose sides are not all equal, exactly, in words; null where they are. */
-export function falseChain(sides: readonly Side[]): string | null {
+/** What is wrong with a chain whose sides are not all equal, exactly; null where they are. */
+export function falseChain(sides: readonly Side[]): Fault | null {
   const values = sides.map(({ expression }) => evaluate(expression));
   for (const [index, value] of values.entries()) {
-    if (!value) return `${sides[index]!.text} divides by zero`;
+    if (!value) return { kind: 'claim-divides-by-zero', claim: sides[index]!.text };
     const before = values[index - 1];
     if (before && !equals(before, value))
-      return `${sides[index - 1]!.text} is ${rationalText(before)}, not ${sides[index]!.text}`;
+      return {
+        kind: 'false-equality',
+        claim: sides[index - 1]!.text,
+        value: rationalText(before),
+        said: sides[index]!.text,
+      };
   }
   return null;
 }
 
 /** The first equality in a text with words that does not hold; null where all do. */
-export function falseClaim(text: string): string | null {
+export function falseClaim(text: string): Fault | null {
   for (const chain of chainsIn(text)) {
     const fault = falseChain(chain);
     if (fault) return fault;

@@ -35,7 +35,7 @@ export function generativeVerifier({ problem, model, signal }: Session): Verifie
           );
           return {
             steps: await Promise.all(scores),
-            why: 'how much likelier “yes” is than “no” when the model is asked',
+            why: { kind: 'yes-over-no' },
           };
         }),
       );

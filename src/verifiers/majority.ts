@@ -12,11 +12,11 @@ export function majorityVerifier(): Verifier {
     async *score(traces) {
       const finished = traces.filter((trace) => trace.finished);
       return traces.map(({ finished: ended, answer }): Scores => {
-        if (!ended || !answer) return { steps: [0], why: 'the trace has no answer' };
+        if (!ended || !answer) return { steps: [0], why: { kind: 'no-answer' } };
         const agreeing = finished.filter((other) => other.answer?.key === answer.key).length;
         return {
           steps: [agreeing / finished.length],
-          why: `${agreeing} of ${finished.length} traces have this answer`,
+          why: { kind: 'agreeing-traces', agreeing, of: finished.length },
         };
       });
     },

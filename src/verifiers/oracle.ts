@@ -16,14 +16,13 @@ export function oracleVerifier({ oracle: grade }: Session): Verifier {
     // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
     async *score(traces) {
       return traces.map(({ answer }): Scores => {
-        if (!answer) return { steps: [0], why: 'the trace has no answer' };
+        if (!answer) return { steps: [0], why: { kind: 'no-answer' } };
         const { outcome } = grade(answer);
-        if (outcome === 'ungraded')
-          return { steps: [null], why: 'not judged: nobody knows whether the answer is right' };
+        if (outcome === 'ungraded') return { steps: [null], why: { kind: 'no-reference' } };
         const right = outcome === 'right';
         return {
           steps: [right ? 1 : 0],
-          why: `the oracle knows that the answer is ${right ? 'right' : 'not right'}`,
+          why: { kind: 'oracle', right },
         };
       });
     },

@@ -21,8 +21,8 @@ export function outcomeVerifier(session: Session): Verifier {
       return traces.map((trace): Scores => {
         const value = byTrace.get(trace);
         return value === undefined
-          ? { steps: [null], why: 'not judged: the trace has no end' }
-          : { steps: [value], why: `${head.name} at the end of the trace` };
+          ? { steps: [null], why: { kind: 'no-end' } }
+          : { steps: [value], why: { kind: 'value-head', model: head.model, at: 'end' } };
       });
     },
   };

@@ -1,7 +1,6 @@
 import type { Session } from '#policy/session/session.ts';
 import { stepPrefixes } from './prefixes.ts';
 import { isCut } from './split-steps.ts';
-import { stepCut } from './unjudged.ts';
 import { valueHeadOf } from './value-head.ts';
 import type { Scores, Verifier } from './verifier.ts';
 
@@ -30,8 +29,8 @@ export function processVerifier(session: Session): Verifier {
       return judged.map(({ cut, prefixes }): Scores => {
         const own = values.slice(at, (at += prefixes.length));
         return cut
-          ? { steps: [...own, null], why: stepCut }
-          : { steps: own, why: `${head.name} after each step` };
+          ? { steps: [...own, null], why: { kind: 'step-cut' } }
+          : { steps: own, why: { kind: 'value-head', model: head.model, at: 'each-step' } };
       });
     },
   };

@@ -1,4 +1,5 @@
 import { operate, valueOf, type Fact, type Term } from '#experiment/puzzle/fact.ts';
+import type { Fault } from '#run/facts/fault.ts';
 import { operators, things, type Operator } from '#experiment/puzzle/words.ts';
 
 /**
@@ -33,9 +34,9 @@ const number = /^\d+$/;
 export class ChainProof {
   /** Values as last written, by the fact's place in the chain; null before. */
   private readonly believed: (number | null)[];
-  private readonly wrong: (string | null)[];
+  private readonly wrong: (Fault | null)[];
   /** A step that the question does not need. */
-  private stray: string | null = null;
+  private stray: Fault | null = null;
   private checking = false;
   /** The place after the step that was checked last. */
   private unchecked = 0;
@@ -50,7 +51,7 @@ export class ChainProof {
     this.checking = true;
   }
 
-  fault(): string | null {
+  fault(): Fault | null {
     return this.wrong.find((wrong) => wrong !== null) ?? this.stray;
   }
 
@@ -68,8 +69,8 @@ export class ChainProof {
     const place = claim && this.placeOf(claim);
     if (!claim || place === null) {
       this.stray ??= claim
-        ? `nothing has to be known of ${claim.subject}`
-        : `“${step.slice(0, 40)}” is not a step`;
+        ? { kind: 'not-needed', subject: claim.subject }
+        : { kind: 'no-step', claim: step.slice(0, 40) };
       return;
     }
     const misnamed = claim.formula && formulaFault(this.chain[place]!, claim.formula);
@@ -86,7 +87,7 @@ export class ChainProof {
     const fact = this.chain[place]!;
     const differs = before !== null && before !== result;
     if (differs && verdict === 'ok') {
-      this.wrong[place] = `“ok” although ${before} was written before, not ${result}`;
+      this.wrong[place] = { kind: 'not-as-before', before: `${before}`, result: `${result}` };
       return;
     }
     if (differs) {
@@ -99,19 +100,20 @@ export class ChainProof {
       (result === fact.value ? null : valueFault(fact, result));
   }
 
-  private workingFault(fact: Fact, working: Computation<number>, result: number): string | null {
+  private workingFault(fact: Fact, working: Computation<number>, result: number): Fault | null {
     const { left, operator, right } = working;
     const written = `${left} ${operator} ${right}`;
     const exact = operate(left, operator, right);
-    if (exact === null) return `${written} is not a whole number`;
-    if (exact !== result) return `${written} is ${exact}, not ${result}`;
-    if (!fact.working)
-      return `it is said that ${fact.subject} ${verb(fact)} ${fact.value}: nothing is to be worked out`;
+    if (exact === null) return { kind: 'no-whole-number', claim: written };
+    if (exact !== result)
+      return { kind: 'false-equality', claim: written, value: `${exact}`, said: `${result}` };
+    if (!fact.working) return { kind: 'given', subject: fact.subject, value: fact.value };
     const missing = [fact.working.left, fact.working.right].find((term) => this.known(term) === null);
     if (missing !== undefined && typeof missing !== 'number')
-      return `${missing.subject} ${verb(missing)} no number yet`;
+      return { kind: 'not-known-yet', subject: missing.subject };
     if (follows(working, fact, (term) => this.known(term))) return null;
-    return `${fact.subject} ${verb(fact)} ${this.known(fact.working.left)} ${fact.working.operator} ${this.known(fact.working.right)}, not ${written}`;
+    const own = `${this.known(fact.working.left)} ${fact.working.operator} ${this.known(fact.working.right)}`;
+    return { kind: 'other-fact', subject: fact.subject, fact: own, said: written };
   }
 
   private known(term: Term): number | null {
@@ -178,19 +180,18 @@ function follows<T>(
 const nameOf = (term: Term): string => (typeof term === 'number' ? `${term}` : term.subject);
 
 /** What is wrong with a fact following so, in names. */
-function formulaFault(fact: Fact, formula: Computation<string>): string | null {
+function formulaFault(fact: Fact, formula: Computation<string>): Fault | null {
   if (follows(formula, fact, nameOf)) return null;
   const own = fact.working
     ? `${nameOf(fact.working.left)} ${fact.working.operator} ${nameOf(fact.working.right)}`
     : `${fact.value}`;
-  return `${fact.subject} ${verb(fact)} ${own}, not ${formula.left} ${formula.operator} ${formula.right}`;
+  const said = `${formula.left} ${formula.operator} ${formula.right}`;
+  return { kind: 'other-fact', subject: fact.subject, fact: own, said };
 }
 
-function valueFault({ subject, working, value }: Fact, result: number): string {
+function valueFault({ subject, working, value }: Fact, result: number): Fault {
   const exact = working
     ? `${valueOf(working.left)} ${working.operator} ${valueOf(working.right)}`
     : `${value}`;
-  return `${subject} ${verb({ subject })} ${exact}, not ${result}`;
+  return { kind: 'other-fact', subject, fact: exact, said: `${result}` };
 }
-
-const verb = ({ subject }: Pick<Fact, 'subject'>): string => (/^[A-Z]/.test(subject) ? 'has' : 'is');

@@ -6,6 +6,7 @@ import {
   type KnightsPuzzle,
   type Statement,
 } from '#experiment/puzzle/knights.ts';
+import type { Fault } from '#run/facts/fault.ts';
 import type { Name } from '#experiment/puzzle/words.ts';
 
 /** `Ann says Bob is a knave , Bob knave`: what somebody says and what comes of it, or only that; or a supposition, or the end. */
@@ -20,7 +21,7 @@ export class KnightsProof {
   /** Who is a knight, of those of whom it is known in this attempt. */
   private known = new Map<Name, boolean>();
   private clashed = false;
-  private wrong: string | null = null;
+  private wrong: Fault | null = null;
 
   constructor(private readonly puzzle: KnightsPuzzle) {}
 
@@ -30,16 +31,16 @@ export class KnightsProof {
     this.wrong = null;
   }
 
-  fault(): string | null {
+  fault(): Fault | null {
     return this.wrong;
   }
 
   /** What is wrong with these being the knights. */
-  answerFault(knights: readonly Name[]): string | null {
+  answerFault(knights: readonly Name[]): Fault | null {
     const stranger = knights.find((name) => !this.puzzle.people.includes(name));
-    if (stranger) return `nobody speaks of ${stranger}`;
+    if (stranger) return { kind: 'stranger', name: stranger };
     const broken = this.puzzle.statements.find((statement) => !fits(statement, new Set(knights)));
-    return broken ? `what ${broken.who} says does not fit the answer` : null;
+    return broken ? { kind: 'answer-misfit', who: broken.who } : null;
   }
 
   isStep(text: string): boolean {
@@ -50,21 +51,22 @@ export class KnightsProof {
     this.wrong ??= this.follow(step);
   }
 
-  private follow(step: string): string | null {
+  private follow(step: string): Fault | null {
     const [, quote, said] = linePattern.exec(step) ?? [];
-    if (this.clashed) return 'after a clash nothing follows';
-    if (said === undefined) return `“${step.slice(0, 40)}” is not a step`;
+    if (this.clashed) return { kind: 'after-clash' };
+    if (said === undefined) return { kind: 'no-step', claim: step.slice(0, 40) };
     if (said === 'fits') return this.ending();
-    if (quote === undefined && /^(clash|ok|open)$/.test(said)) return `“${said}” is said of no statement`;
+    if (quote === undefined && /^(clash|ok|open)$/.test(said))
+      return { kind: 'verdict-of-nothing', verdict: said };
     const statement = this.puzzle.statements.find((one) => sentenceOf(one) === quote);
-    if (quote !== undefined && !statement) return `“${quote}” is nowhere said`;
+    if (quote !== undefined && !statement) return { kind: 'never-said', quote };
     if (statement && (said === 'clash' || said === 'ok' || said === 'open'))
       return this.verdict(statement, said);
     return this.tell(said, statement ? [statement] : this.puzzle.statements);
   }
 
   /** What is wrong with who is said to be what, as far as it is not known, and does not follow from one of the statements. */
-  private tell(said: string, statements: readonly Statement[]): string | null {
+  private tell(said: string, statements: readonly Statement[]): Fault | null {
     const supposed = said.startsWith('suppose ');
     const told = [...said.matchAll(/([A-Z][a-z]+) (?:is a )?(knight|knave)/g)].map(([, name, status]) => ({
       name,
@@ -73,19 +75,19 @@ export class KnightsProof {
     const before = new Map(this.known);
     for (const { name: written, knight } of told) {
       const name = this.puzzle.people.find((one) => one === written);
-      if (!name) return `nobody speaks of ${written}`;
+      if (!name) return { kind: 'stranger', name: written ?? '' };
       const status = before.get(name);
       if (status !== undefined && status !== knight)
-        return `${name} is a ${status ? 'knight' : 'knave'} in this attempt`;
+        return { kind: 'status-otherwise', name, status: status ? 'knight' : 'knave' };
       const follows = statements.some((statement) => this.forces(statement, before, name) === knight);
       if (status === undefined && !supposed && !follows)
-        return `nothing shows that ${name} is a ${knight ? 'knight' : 'knave'}`;
+        return { kind: 'status-unshown', name, status: knight ? 'knight' : 'knave' };
       this.known.set(name, knight);
     }
     return null;
   }
 
-  private verdict(statement: Statement, said: 'clash' | 'ok' | 'open'): string | null {
+  private verdict(statement: Statement, said: 'clash' | 'ok' | 'open'): Fault | null {
     const ways = this.ways(statement, this.known);
     const unknown = peopleOf(statement).filter((name) => !this.known.has(name));
     this.clashed = said === 'clash' && ways.length === 0;
@@ -93,25 +95,24 @@ export class KnightsProof {
     const { who } = statement;
     switch (said) {
       case 'clash':
-        return this.clashed ? null : `what ${who} says can still fit`;
+        return this.clashed ? null : { kind: 'can-still-fit', who };
       case 'ok':
-        return surely
-          ? null
-          : `what ${who} says ${ways.length === 0 ? 'does not fit' : 'is not sure to fit yet'}`;
+        if (surely) return null;
+        return { kind: ways.length === 0 ? 'misfit' : 'not-sure-to-fit', who };
       case 'open':
         return surely ||
           ways.length === 0 ||
           unknown.some((name) => this.forces(statement, this.known, name) !== null)
-          ? `what ${who} says does decide something`
+          ? { kind: 'decides-something', who }
           : null;
     }
   }
 
-  private ending(): string | null {
+  private ending(): Fault | null {
     const open = this.puzzle.people.find((name) => !this.known.has(name));
-    if (open) return `nothing is known of ${open} yet`;
+    if (open) return { kind: 'nothing-known', name: open };
     const broken = this.puzzle.statements.find((statement) => !fits(statement, this.knights()));
-    return broken ? `what ${broken.who} says does not fit` : null;
+    return broken ? { kind: 'misfit', who: broken.who } : null;
   }
 
   /** What a statement makes of somebody, given what is known; null where it leaves both open. */

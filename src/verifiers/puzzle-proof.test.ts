@@ -13,11 +13,14 @@ import { puzzles } from '#experiment/puzzles.ts';
 import { checkTrace } from './rule.ts';
 import { handTrace } from './testing/harness.ts';
 import traces from './testing/puzzle-traces.json' with { type: 'json' };
+// oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
+import { scoreReasonText } from '#words/reasons.ts';
 
 const puzzle = (text: string): PuzzleProblem => ({ family: 'puzzle', text: canonicalPuzzle(text) });
 const scores = (problem: PuzzleProblem, text: string, role: 'thought' | 'answer' = 'thought') =>
   checkTrace(problem, handTrace(problem, text, role)).steps;
-const why = (problem: PuzzleProblem, text: string) => checkTrace(problem, handTrace(problem, text)).why;
+const why = (problem: PuzzleProblem, text: string) =>
+  scoreReasonText(checkTrace(problem, handTrace(problem, text)).why);
 
 /** Ann 7, Bob 12, then 8 and 11: Cid 19. */
 const { story, knights } = puzzles;

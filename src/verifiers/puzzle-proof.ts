@@ -6,6 +6,7 @@ import { puzzleOf } from '#answers/solve-puzzle.ts';
 import type { PuzzleProblem } from '#experiment/problem.ts';
 import { canonicalPuzzle, isPuzzleWord, puzzleWords } from '#experiment/puzzle/canonical.ts';
 import type { Answer } from '#run/events.ts';
+import type { Fault } from '#run/facts/fault.ts';
 import { chainsIn, falseClaim } from './equalities.ts';
 import { ChainProof } from './puzzle-chain.ts';
 import { KnightsProof } from './puzzle-knights.ts';
@@ -33,7 +34,7 @@ export class PuzzleProof implements Proof {
   private readonly steps: ChainProof | KnightsProof;
   private readonly sentences: ReadonlySet<string>;
   /** A false equality among words. */
-  private falsehood: string | null = null;
+  private falsehood: Fault | null = null;
   /** What the last equality in words came to. */
   private said: Rational | null = null;
 
@@ -66,20 +67,25 @@ export class PuzzleProof implements Proof {
     this.said = last ? evaluate(last.expression) : this.said;
   }
 
-  fault(): string | null {
+  fault(): Fault | null {
     return this.steps.fault() ?? this.falsehood;
   }
 
-  answerFault(answer: Answer): string | null {
+  answerFault(answer: Answer): Fault | null {
     if (this.steps instanceof KnightsProof) return this.steps.answerFault(namesIn(answer.display));
     const value = parseNumber(answer.display);
     const result = this.steps.result();
     const own = result === null ? this.said : integer(result);
-    if (!value) return 'the answer is not a number';
-    if (!own) return 'nothing that was written leads to the answer';
+    if (!value) return { kind: 'answer-no-number' };
+    if (!own) return { kind: 'answer-from-nothing' };
     return equals(value, own)
       ? null
-      : `the answer is ${rationalText(value)}, but its steps say ${rationalText(own)}`;
+      : {
+          kind: 'answer-not-as-worked',
+          answer: rationalText(value),
+          worked: rationalText(own),
+          by: 'steps',
+        };
   }
 }
 

@@ -21,7 +21,7 @@ function numbering(whole = false): { readonly verifier: Verifier; readonly seen:
       seen.push(...traces.map(shown));
       return traces.map(({ steps }) => ({
         steps: whole ? [9] : steps.map((_, index) => index + 1),
-        why: '',
+        why: { kind: 'yes-over-no' } as const,
       }));
     },
   };

@@ -93,7 +93,7 @@ describe('rollouts', () => {
         limit,
       });
       expect(scores).toEqual([[null, null]]);
-      expect(why).toEqual(['not judged: the budget was spent']);
+      expect(why).toEqual([{ kind: 'budget-spent' }]);
       expect(session.model.usage().decodedTokens).toBeLessThanOrEqual(limit);
     }
   });
@@ -110,14 +110,14 @@ describe('rollouts', () => {
       limit: 16,
     });
     expect(scores).toEqual([[0.5]]);
-    expect(why[0]).toContain('step 1 is judged by 2 of 4');
+    expect(why[0]).toMatchObject({ missing: { steps: [{ step: 1, drawn: 2, wanted: 4 }], more: 0 } });
     // A completion that its own limit cuts off has come to no good end, whatever the budget.
     const cut = await score(soft, { completions: answers }, ['47 * 6 = 282 ;'], {
       problem: sums,
       maxTokens: 4,
     });
     expect(cut.scores).toEqual([[0.25]]);
-    expect(cut.why[0]).not.toContain('judged');
+    expect(cut.why[0]).toMatchObject({ missing: null });
   });
 
   it('remembers nothing of what it could not measure', async () => {
@@ -132,7 +132,7 @@ describe('rollouts', () => {
     expect((await runPart(verifier.score([traceOn(session, 'a ;')]))).result).toMatchObject([{ steps: [1] }]);
     const later = await runPart(verifier.score([traceOn(session, 'a ; b ;')]));
     expect(later.result[0]!.steps).toEqual([1, null]);
-    expect(later.result[0]!.why).toContain('step 2 is not judged');
+    expect(later.result[0]!.why).toMatchObject({ missing: { steps: [{ step: 2, drawn: 0 }] } });
   });
 
   it('says what earlier scores have become where the favourite answer was overturned, and draws nothing for that', async () => {

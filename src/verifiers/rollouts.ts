@@ -106,8 +106,8 @@ export function rolloutVerifier(session: Session, { rollouts, estimate }: Verifi
       return {
         steps: completed.map(({ endings }) => shareOf(endings, well)),
         why: whyDrawn(
-          whyText(estimate),
           completed.map(({ endings, wanted: of }) => ({ drawn: endings.length, wanted: of })),
+          (missing) => ({ kind: 'completions', estimate, missing }),
         ),
       };
     });
@@ -128,12 +128,6 @@ export function rolloutVerifier(session: Session, { rollouts, estimate }: Verifi
     },
     rescore: scoresOf,
   };
-}
-
-function whyText(estimate: 'soft' | 'hard'): string {
-  return estimate === 'soft'
-    ? 'the share of completions from each step that end well'
-    : 'whether any completion from the step ends well';
 }
 
 /** The answer that most endings have; of equals the one that came first. */

@@ -4,10 +4,13 @@ import { moves } from './testing/countdown-moves.ts';
 import { arithmeticLimits } from '#experiment/problem.ts';
 import { checkTrace } from './rule.ts';
 import { game, handTrace, sums } from './testing/harness.ts';
+// oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
+import { scoreReasonText } from '#words/reasons.ts';
 
 const scores = (problem: typeof game, text: string, role: 'thought' | 'answer' = 'thought') =>
   checkTrace(problem, handTrace(problem, text, role)).steps;
-const why = (problem: typeof game, text: string) => checkTrace(problem, handTrace(problem, text)).why;
+const why = (problem: typeof game, text: string) =>
+  scoreReasonText(checkTrace(problem, handTrace(problem, text)).why);
 
 describe('the rule verifier on a countdown', () => {
   it('passes legal steps with a right answer', () => {

@@ -1,9 +1,13 @@
 import { familySheet, type Problem } from '#experiment/families.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Session } from '#policy/session/session.ts';
+import type { Answer } from '#run/events.ts';
+import type { Fault } from '#run/facts/fault.ts';
 import { startProof, takeStep } from './proof.ts';
+import type { Proof } from './step-proof.ts';
 import { isCut } from './split-steps.ts';
-import { stepCut } from './unjudged.ts';
+import { clipped } from '#run/facts/clipped.ts';
+import type { VerifierReason } from '#run/facts/score-reason.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
 
 /**
@@ -21,7 +25,9 @@ export function ruleVerifier({ problem, model }: Session): Verifier {
       return traces.map((trace): Scores => {
         if (!isCut(trace, model.info.stepEnds)) return checkTrace(problem, trace);
         const { steps, why } = checkTrace(problem, { ...trace, steps: trace.steps.slice(0, -1) });
-        return steps.at(-1) === 0 ? { steps: [...steps, 0], why } : { steps: [...steps, null], why: stepCut };
+        return steps.at(-1) === 0
+          ? { steps: [...steps, 0], why }
+          : { steps: [...steps, null], why: { kind: 'step-cut' } };
       });
     },
   };
@@ -36,21 +42,19 @@ export function checkTrace(problem: Problem, { steps, finished, answer }: Partia
   if (!proof) throw new PolicyError({ code: 'unsupported', why: { kind: 'no-rule' } });
   const thinks = steps.some((step) => step.some(({ role }) => role === 'thought' || role === 'wait'));
   const scores: number[] = [];
-  let why = 'nothing was written';
+  let why: VerifierReason = { kind: 'nothing-written' };
   for (const [index, step] of steps.entries()) {
     takeStep(proof, step, thinks);
-    const last = index === steps.length - 1;
-    const fault =
-      proof.fault() ??
-      (last && finished ? (answer ? proof.answerFault(answer) : 'there is no answer') : null);
+    const ended = finished && index === steps.length - 1;
+    const fault = proof.fault() ?? (ended ? answerFault(proof, answer) : null);
     scores.push(fault ? 0 : 1);
-    why =
-      fault ??
-      (last && finished
-        ? 'every step and the answer are right by rule'
-        : 'every step so far is right by rule');
+    why = fault ? { kind: 'fault', fault: clipped(fault) } : { kind: 'right-by-rule', finished: ended };
   }
   return { steps: scores, why };
+}
+
+function answerFault(proof: Proof, answer: Answer | null): Fault | null {
+  return answer ? proof.answerFault(answer) : { kind: 'no-answer' };
 }
 
 /** Whether a whole trace, its answer included, is right by rule; false where there is none. */

@@ -70,8 +70,8 @@ export function selfEvaluationVerifier(
         return {
           steps: replies.map((said) => said?.score ?? null),
           why: whyDrawn(
-            'what the model says of each step: sure, likely or impossible',
             replies.map((said) => ({ drawn: said?.drawn ?? 0, wanted: evaluations })),
+            (missing) => ({ kind: 'said-of-steps', missing }),
           ),
         };
       });

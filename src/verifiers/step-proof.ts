@@ -1,6 +1,7 @@
 import type { Answer } from '#run/events.ts';
+import type { Fault } from '#run/facts/fault.ts';
 
-/** Follows the thought of a trace, as a proof checker does. Faults are in plain words; null says that nothing is wrong. */
+/** Follows the thought of a trace, as a proof checker does. Null says that nothing is wrong. */
 export interface Proof {
   /** Whether a text is a person's sentence and not in the signs of steps. */
   isProse(text: string): boolean;
@@ -9,7 +10,7 @@ export interface Proof {
   /** Takes what was written next, one step or a part of one. `inWords`: not only signs, so only its equalities are checked. */
   take(text: string, inWords: boolean): void;
   /** What is wrong with the attempt as it stands. */
-  fault(): string | null;
+  fault(): Fault | null;
   /** What is wrong with the answer, given what was written. */
-  answerFault(answer: Answer): string | null;
+  answerFault(answer: Answer): Fault | null;
 }

@@ -5,8 +5,8 @@ import { checkedValues } from './checked.ts';
 
 /** A value head that reads the policy's tokens. */
 export interface ValueHead extends Pick<LanguageModel, 'evaluate'> {
-  /** For people: `the value head`, or whose. */
-  readonly name: string;
+  /** The name of the model it belongs to, where the experiment names one. */
+  readonly model: string | null;
 }
 
 /**
@@ -18,25 +18,26 @@ export interface ValueHead extends Pick<LanguageModel, 'evaluate'> {
  * throws `kernel-failed` where a value is not in [0, 1].
  */
 export function valueHeadOf(session: Session): ValueHead {
-  const { name, evaluate } = uncheckedHead(session);
+  const { model, evaluate } = uncheckedHead(session);
+  const name = model ?? session.model.info.name;
   return {
-    name,
+    model,
     evaluate: async (prefixes, signal) => checkedValues(await evaluate(prefixes, signal), name),
   };
 }
 
 function uncheckedHead({ model, verifierModel }: Session): ValueHead {
   const own: ValueHead = {
-    name: 'the value head',
+    model: null,
     evaluate: (prefixes, signal) => model.evaluate(prefixes, signal),
   };
   if (!verifierModel) return own;
-  const name = `the value head of ${verifierModel.info.name}`;
-  if (verifierModel.info.id === model.info.id) return { ...own, name };
+  const { name } = verifierModel.info;
+  if (verifierModel.info.id === model.info.id) return { ...own, model: name };
   const idOf = translation(model.info, verifierModel.info);
   for (const id of model.info.vocabulary?.keys() ?? []) idOf(id);
   return {
-    name,
+    model: name,
     evaluate: (prefixes, signal) =>
       verifierModel.evaluate(
         prefixes.map((prefix) => prefix.map(idOf)),

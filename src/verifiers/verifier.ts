@@ -1,6 +1,7 @@
 import type { VerifierKind } from '#experiment/verifier.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { Answer, LoggedToken, RunEvent } from '#run/events.ts';
+import type { VerifierReason } from '#run/facts/score-reason.ts';
 import type { Score } from '#run/score.ts';
 
 /** A trace as far as it has come, cut into its steps. */
@@ -20,8 +21,8 @@ export interface Scores {
    * a number: a trace without an answer agrees with nobody.
    */
   readonly steps: readonly Score[];
-  /** Where the numbers come from, in plain words. */
-  readonly why: string;
+  /** Where the numbers come from, or why there are none. */
+  readonly why: VerifierReason;
 }
 
 /** Scores traces. What it draws for that (rollouts, questions) is events like everything else. */

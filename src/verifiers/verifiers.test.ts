@@ -20,7 +20,7 @@ describe('the value head as verifier', () => {
       texts,
     );
     expect(scores).toEqual([[0.05, 0.07, 0.1], [0.05], [0.05, null]]);
-    expect(why[2]).toContain('cut off');
+    expect(why[2]).toEqual({ kind: 'step-cut' });
   });
 
   it('outcome: one score, at the end of the text; none for a trace without one', async () => {
@@ -61,7 +61,7 @@ describe('the value head of another model as verifier', () => {
       [0.1, 0.2, 0.2],
       [0.1, null],
     ]);
-    expect(why[0]).toContain('the value head of Scripted');
+    expect(why[0]).toMatchObject({ kind: 'value-head', model: 'Scripted' });
     expect((await judged(judge(words.toReversed()), 'outcome')).scores).toEqual([[0.2], [null]]);
   });
 
@@ -155,7 +155,7 @@ describe('the majority as verifier', () => {
 describe('the oracle', () => {
   const oracle = (answer: { readonly display: string }) => ({
     outcome: answer.display === '434' ? ('right' as const) : ('wrong' as const),
-    reason: '',
+    reason: { kind: 'exact-result' } as const,
   });
 
   it('says what it was handed in', async () => {
@@ -171,10 +171,10 @@ describe('the oracle', () => {
   it('has no score where nobody knows whether the answer is right', async () => {
     const { scores, why } = await score({ kind: 'oracle' }, { completions: [''] }, ['</think> 434 <eos>'], {
       problem: sums,
-      oracle: () => ({ outcome: 'ungraded', reason: '' }),
+      oracle: () => ({ outcome: 'ungraded', reason: { kind: 'no-reference' } }),
     });
     expect(scores).toEqual([[null]]);
-    expect(why[0]).toContain('not judged');
+    expect(why[0]).toEqual({ kind: 'no-reference' });
   });
 
   it('is refused where nobody handed a reference in', () => {
@@ -236,7 +236,10 @@ describe('asking the model itself', () => {
     const completions = ['sure', 'well it may or may not be sure'];
     const { scores, why } = await score(spec, { completions }, ['a ;'], { problem: sums, limit: 6 });
     expect(scores).toEqual([[1]]);
-    expect(why[0]).toContain('step 1 is judged by 1 of 2');
+    expect(why[0]).toEqual({
+      kind: 'said-of-steps',
+      missing: { steps: [{ step: 1, drawn: 1, wanted: 2 }], more: 0 },
+    });
     const {
       scores: none,
       why: spent,
@@ -244,7 +247,7 @@ describe('asking the model itself', () => {
       verifier,
     } = await score(spec, { completions: ['sure'] }, ['a ; b ;'], { problem: sums, limit: 3 });
     expect(none).toEqual([[null, null]]);
-    expect(spent).toEqual(['not judged: the budget was spent']);
+    expect(spent).toEqual([{ kind: 'budget-spent' }]);
     // Not remembered as 0: a smaller question still has room.
     expect((await runPart(verifier.score([traceOn(session, 'a ;')]))).result[0]!.steps).toEqual([1]);
   });
@@ -298,7 +301,7 @@ it('rule: a last step that was cut off is no wrong one, and has no score unless 
     { problem: sums },
   );
   expect(scores).toEqual([[1, null], [0, 0], [1], [null]]);
-  expect(why[0]).toBe('not judged: the last step was cut off');
+  expect(why[0]).toEqual({ kind: 'step-cut' });
 });
 
 it('every verifier gives scores in [0, 1], one a step or one a trace, whatever was written; none only where nothing was measured', async () => {
@@ -326,7 +329,7 @@ it('every verifier gives scores in [0, 1], one a step or one a trace, whatever w
           spec,
           { completions: ['sure', '2 ; </think> 434', ''], capabilities: head },
           texts,
-          { problem: sums, limit, oracle: () => ({ outcome: 'ungraded', reason: '' }) },
+          { problem: sums, limit, oracle: () => ({ outcome: 'ungraded', reason: { kind: 'no-reference' } }) },
         );
         expect(scores).toHaveLength(texts.length);
         expect(scores.flat().every((value) => value === null || (value >= 0 && value <= 1))).toBe(true);

@@ -9,7 +9,7 @@ import { searchSentence } from './search-sentence.ts';
 import { emptyRun } from '#run/state.ts';
 
 const state = fold(emptyRun, logOfEvents([rootEvent, ...stepEvents(1, 0, '9 - 3 = 6')]));
-const why = 'not judged: the budget was spent';
+const why = { kind: 'budget-spent' } as const;
 
 test('what was not judged is told as such, and not as a score', () => {
   expect(
@@ -30,7 +30,10 @@ test('what was not judged is told as such, and not as a score', () => {
     ),
   ).toMatch(/ has no score by the rollouts verifier; not judged: the budget was spent$/);
   expect(
-    searchSentence({ type: 'node-scored', node: 1, score: 0, verifier: 'rollouts', why: 'the share' }, state),
+    searchSentence(
+      { type: 'node-scored', node: 1, score: 0, verifier: 'rollouts', why: { kind: 'yes-over-no' } },
+      state,
+    ),
   ).toContain('scored 0.00');
 });
 
@@ -41,11 +44,11 @@ describe('what a step of a search did, in words', () => {
   test.each([
     'The search tree has its root: the prompt, before any step',
     'Node 1 was made below node 0: 9 − 3 = 6, prior 0.75',
-    'Node 1 (9 − 3 = 6) scored 0.80, by the process verifier: the value head',
+    'Node 1 (9 − 3 = 6) scored 0.80, by the process verifier: the value head after each step',
     'Simulation 12 went down to node 1: at node 0 it chose 9 − 3 = 6 with score 0.81',
     'Node 2 was made below node 1: 4 × 6 = 24, the end of a trace, prior 0.50',
     'Simulation 12 backed up 0.73 along 3 nodes',
-    'Kept 1 of 2 steps: the best of 2',
+    'Kept 1 of 2 steps: the 1 best of 2 by last of the step scores',
     'Went back from node 2 (4 × 6 = 24) to node 1 (9 − 3 = 6): all of its thoughts were tried',
   ])('%s', (sentence) => {
     expect(sentences).toContain(sentence);
@@ -72,9 +75,9 @@ describe('what a step of a search did, in words', () => {
         aggregation: 'min',
         score: 0.4,
         verifier: 'process',
-        why: 'the value head',
+        why: { kind: 'value-head', model: null, at: 'each-step' },
       },
-      'Step 2 scored 0.40, the lowest of its 2 step scores, by the process verifier: the value head',
+      'Step 2 scored 0.40, the lowest of its 2 step scores, by the process verifier: the value head after each step',
     ],
     [
       {
@@ -89,11 +92,14 @@ describe('what a step of a search did, in words', () => {
     [
       {
         type: 'decided',
-        what: 'It looks hard',
-        evidence: [
-          { name: 'agreement', value: 0.25 },
-          { name: 'tokens left', value: 1852 },
-        ],
+        decision: {
+          kind: 'as-saved',
+          text: 'It looks hard',
+          evidence: [
+            { name: 'agreement', value: 0.25 },
+            { name: 'tokens left', value: 1852 },
+          ],
+        },
       },
       'It looks hard (agreement 0.25, tokens left 1,852)',
     ],

@@ -3,6 +3,7 @@ import { endsOnVisited, type NodeId, type SearchEvent, type Selection } from '#r
 import type { RunState } from '#run/state.ts';
 import { steps } from './en/steps.ts';
 import { nameOf } from './labels.ts';
+import { backtrackText, decisionText, evidenceOf, keptText, scoreReasonText } from './reasons.ts';
 
 type EventOf<Type extends SearchEvent['type']> = Extract<SearchEvent, { readonly type: Type }>;
 
@@ -19,11 +20,11 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
     case 'node-scored': {
       const name = steps.nodeAtStart(event.node, nodeText(after, event.node));
       return event.score === null
-        ? steps.unscored(name, event.verifier, event.why)
-        : steps.scored(name, event.verifier, event.score, event.why);
+        ? steps.unscored(name, event.verifier, scoreReasonText(event.why))
+        : steps.scored(name, event.verifier, event.score, scoreReasonText(event.why));
     }
     case 'nodes-kept':
-      return steps.kept(event.kept.length, event.kept.length + event.pruned.length, event.why);
+      return steps.kept(event.kept.length, event.kept.length + event.pruned.length, keptText(event.why));
     case 'path-selected':
       return selectedSentence(event, after);
     case 'backed-up':
@@ -34,7 +35,7 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
         again: endsOnVisited(event),
       });
     case 'backtracked':
-      return steps.backtracked(node(event.from), node(event.to), event.why);
+      return steps.backtracked(node(event.from), node(event.to), backtrackText(event.why));
     case 'trace-scored':
       return scoredSentence(event, nameOf(after, event.sequence));
     case 'wait-forced':
@@ -44,7 +45,7 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
       return steps.interim(name, event.thinkingTokens, event.round, event.answer?.display ?? null);
     }
     case 'decided':
-      return steps.decided(event.what, event.evidence);
+      return steps.decided(decisionText(event.decision), evidenceOf(event.decision));
   }
 }
 
@@ -66,7 +67,8 @@ function choiceAt({ parent, rows, chosen }: Selection, after: RunState): string 
 }
 
 function scoredSentence(event: EventOf<'trace-scored'>, name: string): string {
-  const { score, verifier, why, aggregation } = event;
+  const { score, verifier, aggregation } = event;
+  const why = scoreReasonText(event.why);
   if (score === null) return steps.unscored(name, verifier, why);
   if (event.steps.length <= 1) return steps.scored(name, verifier, score, why);
   return steps.scoredOf(name, { verifier, score, why, aggregation, steps: event.steps.length });

@@ -68,7 +68,14 @@ describe('what a step did, in words', () => {
 
   test.each<readonly [RunEvent, string]>([
     [
-      { type: 'answer-graded', sequence: 0, grade: { outcome: 'wrong', reason: 'makes 15, not 24' } },
+      {
+        type: 'answer-graded',
+        sequence: 0,
+        grade: {
+          outcome: 'wrong',
+          reason: { kind: 'faults', faults: [{ kind: 'makes', value: '15', target: 24 }] },
+        },
+      },
       'The answer of Trace 1 is wrong: it makes 15, not 24',
     ],
     [
@@ -88,7 +95,7 @@ describe('what a step did, in words', () => {
       'The answer is 24: 2 answers have 3 votes each, and its first came from the lowest-numbered trace',
     ],
     [
-      { type: 'run-finished', grade: { outcome: 'right', reason: 'is the exact result' } },
+      { type: 'run-finished', grade: { outcome: 'right', reason: { kind: 'exact-result' } } },
       'The run finished; its answer is right: it is the exact result',
     ],
     [

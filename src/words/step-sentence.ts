@@ -8,6 +8,7 @@ import { stateAt } from '#run/timeline.ts';
 import { segmentsOf } from '#run/trace-text.ts';
 import { steps } from './en/steps.ts';
 import { nameOf } from './labels.ts';
+import { gradeText } from './reasons.ts';
 import { searchSentence } from './search-sentence.ts';
 
 /** What the last step before the cursor did. */
@@ -110,12 +111,13 @@ function choiceSentence(answer: string, by: ChoiceRule): string {
   return sentence(answer, by);
 }
 
-function gradeSentence(name: string, { outcome, reason }: Grade): string {
-  return steps[outcome](name, reason);
+function gradeSentence(name: string, grade: Grade): string {
+  return steps[grade.outcome](name, gradeText(grade));
 }
 
-function finishedSentence({ outcome, reason }: Grade): string {
-  switch (outcome) {
+function finishedSentence(grade: Grade): string {
+  const reason = gradeText(grade);
+  switch (grade.outcome) {
     case 'right':
       return steps.finishedRight(reason);
     case 'wrong':

@@ -1,3 +1,4 @@
+import type { GradeReason } from '#run/facts/grade-reason.ts';
 import { keyText } from '../key-text.ts';
 import { integer, multiply, rational, rationalKey, rationalText, type Rational } from '../rational.ts';
 import { evaluateAt, StepBudget } from './evaluate.ts';
@@ -12,19 +13,17 @@ import { unitOf, type Unit } from './words.ts';
 
 export interface Verdict {
   readonly same: boolean;
-  /** The rule that decided, in words that follow "it". */
-  readonly reason: string;
+  /** The rule that decided. */
+  readonly reason: GradeReason;
 }
 
-const yes = (reason: string): Verdict => ({ same: true, reason });
-const no = (reason: string): Verdict => ({ same: false, reason });
+const yes = (reason: GradeReason): Verdict => ({ same: true, reason });
+const no = (reason: GradeReason): Verdict => ({ same: false, reason });
 
 /** Whether an answer is the reference: by their keys, and where these differ by what the reference leaves open. */
 export function compare(given: Reading, reference: Reading, hints: QuestionHints): Verdict {
   if (given.key === reference.key)
-    return (
-      clash(given, reference) ?? yes(`is the reference answer: both are ${keyText(given.key, given.display)}`)
-    );
+    return clash(given, reference) ?? yes({ kind: 'same-value', both: keyText(given.key, given.display) });
   for (const rule of [
     byPercent,
     byUnit,
@@ -42,7 +41,7 @@ export function compare(given: Reading, reference: Reading, hints: QuestionHints
     if (reason) return yes(reason);
   }
   const apart = difference(given.tree, reference.tree);
-  return no(`is not the reference answer, ${reference.display}${apart ? `: ${apart}` : ''}`);
+  return no({ kind: 'not-the-reference', reference: reference.display, apart });
 }
 
 /** Equal numbers of different things: km and m, x and y. */
@@ -56,11 +55,11 @@ function clash({ tree: given }: Reading, { tree: reference }: Reading): Verdict 
       own.unit.size !== right.unit.size ||
       own.power !== right.power)
   ) {
-    return no(`is in ${own.name}, the reference answer in ${right.name}`);
+    return no({ kind: 'other-unit', unit: own.name, reference: right.name });
   }
   const [name, wanted] = [givenName(given), givenName(reference)];
   if (name !== null && wanted !== null && name.toLowerCase() !== wanted.toLowerCase())
-    return no(`says what ${name} is, the reference answer says what ${wanted} is`);
+    return no({ kind: 'other-name', name, reference: wanted });
   return null;
 }
 
@@ -94,30 +93,30 @@ function measure(tree: Tree): Measure | null {
   );
 }
 
-function byUnit({ tree: given }: Reading, { tree: reference }: Reading): string | null {
+function byUnit({ tree: given }: Reading, { tree: reference }: Reading): GradeReason | null {
   const [own, right] = [given && measure(given), reference && measure(reference)];
   if (!own || !right || own.unit.dimension !== right.unit.dimension || own.power !== right.power) return null;
   const times = own.power === '' ? 1 : Number(own.power.slice(1));
   const worth = ({ value, unit }: Measure): string =>
     valueText(multiply(value, integer(BigInt(unit.size) ** BigInt(times))));
   return worth(own) === worth(right)
-    ? `is the reference answer in another unit, ${own.name} for ${right.name}`
+    ? { kind: 'same-in-another-unit', unit: own.name, reference: right.name }
     : null;
 }
 
 /** A percentage answers both ways, 25 % as 25 and as 0.25; a bare 25 is 25 % only where a percentage is asked for or the reference is one. */
-function byPercent(given: Reading, reference: Reading, hints: QuestionHints): string | null {
+function byPercent(given: Reading, reference: Reading, hints: QuestionHints): GradeReason | null {
   const [own, right] = [percentage(given.tree), percentage(reference.tree)];
   if (!own || !right || own.percent === right.percent) return null;
   const [bare, percent] = own.percent ? [right.value, own.value] : [own.value, right.value];
   const equal = (a: Rational, b: Rational) => valueText(a) === valueText(b);
   if (equal(bare, multiply(percent, rational(1n, 100n)!)))
-    return `is the reference answer: ${rationalText(percent)}% is ${rationalText(bare)}`;
+    return { kind: 'same-as-share', percent: rationalText(percent), share: rationalText(bare) };
   // Where no question is known, 0.5 % may be 0.5 or half of a hundredth.
   const meant =
     right.percent || hints.percent || (hints.text === '' && percent.numerator >= percent.denominator);
   return meant && equal(bare, percent)
-    ? `is the reference answer, as a percentage: both are ${rationalText(percent)}%`
+    ? { kind: 'same-as-percentage', percent: rationalText(percent) }
     : null;
 }
 
@@ -132,16 +131,12 @@ function percentage(tree: Tree | null): { readonly value: Rational; readonly per
 }
 
 /** The base may be left out on one side: the question names it. */
-function byBase({ tree: given }: Reading, { tree: reference }: Reading): string | null {
+function byBase({ tree: given }: Reading, { tree: reference }: Reading): GradeReason | null {
   const [digits, other] = [digitsOf(given), digitsOf(reference)];
   if (!digits || !other || digits.digits !== other.digits) return null;
   if (digits.base !== null && other.base !== null)
-    return baseNumber(digits.base) === baseNumber(other.base)
-      ? 'is the reference answer: the same digits in the same base'
-      : null;
-  return digits.base === other.base
-    ? null
-    : 'is the reference answer: the same digits, the base as one of them says';
+    return baseNumber(digits.base) === baseNumber(other.base) ? { kind: 'same-digits-and-base' } : null;
+  return digits.base === other.base ? null : { kind: 'same-digits' };
 }
 
 function digitsOf(tree: Tree | null): { readonly digits: string; readonly base: string | null } | null {
@@ -157,12 +152,10 @@ const baseWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nin
 const baseNumber = (base: string): string =>
   baseWords.includes(base.toLowerCase()) ? `${baseWords.indexOf(base.toLowerCase()) + 2}` : base;
 
-function byRatio({ tree: given }: Reading, { tree: reference }: Reading): string | null {
+function byRatio({ tree: given }: Reading, { tree: reference }: Reading): GradeReason | null {
   const [own, right] = [given && ratioOf(given), reference && ratioOf(reference)];
   if (!own || !right || own.ratio === right.ratio) return null;
-  return valueText(own.value) === valueText(right.value)
-    ? 'is the reference answer: a ratio and its quotient'
-    : null;
+  return valueText(own.value) === valueText(right.value) ? { kind: 'same-ratio' } : null;
 }
 
 function ratioOf(tree: Tree): { readonly value: Rational; readonly ratio: boolean } | null {
@@ -174,10 +167,10 @@ function ratioOf(tree: Tree): { readonly value: Rational; readonly ratio: boolea
 }
 
 /** y = 2x + 3 is the equation 2x − y + 3 = 0 too. */
-function byEquation({ tree: given }: Reading, { tree: reference }: Reading): string | null {
+function byEquation({ tree: given }: Reading, { tree: reference }: Reading): GradeReason | null {
   if (given?.kind !== 'relation' || reference?.kind !== 'relation') return null;
   const [own, right] = [zeros(given), zeros(reference)];
-  return own && own === right ? 'is the reference answer: the same equation' : null;
+  return own && own === right ? { kind: 'same-equation' } : null;
 }
 
 function zeros({ first, rest }: Extract<Tree, { kind: 'relation' }>): string | null {
@@ -195,7 +188,7 @@ function byPoint(
   { tree: given }: Reading,
   { tree: reference }: Reading,
   hints: QuestionHints,
-): string | null {
+): GradeReason | null {
   // 4, 7 where an ordered pair is asked for.
   const ordered =
     /\b(?:ordered|coordinates|point|vertex|pair|triple)\b/i.test(hints.text) &&
@@ -210,7 +203,7 @@ function byPoint(
   if (!own || !right || own.length !== right.length || given?.kind === reference?.kind) return null;
   const key = (tree: Tree): string | null => keyOf(tree, hints, new StepBudget());
   return own.every((part, at) => key(part) !== null && key(part) === key(right[at]!))
-    ? 'is the reference answer: the same coordinates'
+    ? { kind: 'same-coordinates' }
     : null;
 }
 
@@ -229,16 +222,16 @@ function coordinates(tree: Tree | null): readonly Tree[] | null {
 }
 
 /** (C) and C. Plane where the reference is a letter. */
-function byLetter(given: Reading, reference: Reading): string | null {
+function byLetter(given: Reading, reference: Reading): GradeReason | null {
   const letter = /^words: ([a-j])$/.exec(reference.key)?.[1];
   const said = letter && /^\(?([A-J])\)?(?:[.):]\s|\s*[)]|\s{2}|$)|^\(([A-J])\)/.exec(given.display);
   return said && (said[1] ?? said[2])?.toLowerCase() === letter
-    ? `is the reference answer, choice ${letter.toUpperCase()}`
+    ? { kind: 'same-choice', letter: letter.toUpperCase() }
     : null;
 }
 
 /** a + b = 7, where the question asks for a + b; where no question is known, behind letters alone, which are what was asked for. */
-function byLeftSide(given: Reading, reference: Reading, hints: QuestionHints): string | null {
+function byLeftSide(given: Reading, reference: Reading, hints: QuestionHints): GradeReason | null {
   const { tree } = given;
   if (
     tree?.kind !== 'relation' ||
@@ -253,7 +246,7 @@ function byLeftSide(given: Reading, reference: Reading, hints: QuestionHints): s
       ? namesOf(tree.first).length > 0 && withoutNumbers(tree.first)
       : left.length > 1 && question.includes(left) && !question.includes(`${left}=`);
   return asksFor && keyOf(tree.rest.at(-1)!.side, hints, new StepBudget()) === reference.key
-    ? `is the reference answer for ${left}`
+    ? { kind: 'same-left-side', left }
     : null;
 }
 
@@ -264,19 +257,19 @@ function withoutNumbers(tree: Tree): boolean {
 }
 
 /** n ≡ 7 (mod 10), where the reference is 7. */
-function byRemainder(given: Reading, reference: Reading): string | null {
+function byRemainder(given: Reading, reference: Reading): GradeReason | null {
   const found = /^(?:[a-zA-Z]\s*(?:\\equiv|≡)\s*)?(-?[0-9]{1,20})\s*\(?\s*(?:\\[pb]?mod|mod)(?![a-z])/.exec(
     given.display,
   );
   return found && reference.tree?.kind === 'number' && found[1] === reference.key
-    ? `is the reference answer: the remainder is ${found[1]}`
+    ? { kind: 'same-remainder', remainder: found[1] ?? '' }
     : null;
 }
 
 const unitLetters = /^\s?(?:m|g|s|h|l|L|N|J|W|V|A|K|Hz|Pa)$/;
 
 /** 20 m where the reference is 20: the letter behind a number and a space is a unit. */
-function byUnitLetter({ tree, display }: Reading, { tree: wanted, key }: Reading): string | null {
+function byUnitLetter({ tree, display }: Reading, { tree: wanted, key }: Reading): GradeReason | null {
   if (
     tree?.kind !== 'product' ||
     tree.left.kind !== 'number' ||
@@ -287,12 +280,12 @@ function byUnitLetter({ tree, display }: Reading, { tree: wanted, key }: Reading
     return null;
   const [, number, letter] = /^([0-9.,]+)(\s\p{L}+)$/u.exec(display) ?? [];
   return number !== undefined && unitLetters.test(letter ?? '') && rationalKey(tree.left.value) === key
-    ? `is the reference answer, with its unit`
+    ? { kind: 'same-with-unit' }
     : null;
 }
 
 /** 3:30 where one of the two says whether morning or evening. */
-function byTime(given: Reading, reference: Reading): string | null {
+function byTime(given: Reading, reference: Reading): GradeReason | null {
   const clock = ({ key }: Reading): string =>
     key
       .replace(/^time /, '')
@@ -300,11 +293,14 @@ function byTime(given: Reading, reference: Reading): string | null {
       .replace(/^ratio (\d+) : (\d+)$/, '$1:$2')
       .replace(/:00?$/, '');
   const halves = [given, reference].filter(({ key }) => key.startsWith('time ')).length;
-  return halves === 1 && clock(given) === clock(reference) ? 'is the reference answer, the same time' : null;
+  return halves === 1 && clock(given) === clock(reference) ? { kind: 'same-time' } : null;
 }
 
+/** A place at which two expressions differ, and their values there. */
+type Difference = NonNullable<Extract<GradeReason, { readonly kind: 'not-the-reference' }>['apart']>;
+
 /** Where two expressions differ: the first small number for their letters that tells them apart. */
-export function difference(given: Tree | null, reference: Tree | null): string | null {
+export function difference(given: Tree | null, reference: Tree | null): Difference | null {
   if (!given || !reference) return null;
   const names = [...new Set([...namesOf(given), ...namesOf(reference)])];
   if (names.length === 0 || names.length > 3) return null;
@@ -315,7 +311,11 @@ export function difference(given: Tree | null, reference: Tree | null): string |
       evaluateAt(reference, point, new StepBudget()),
     ];
     if (!own || !right || valueText(own) === valueText(right)) continue;
-    return `at ${names.map((name, at) => `${name} = ${value + at}`).join(', ')} it is ${keyText(valueText(own), '')}, not ${keyText(valueText(right), '')}`;
+    return {
+      at: names.map((name, at) => ({ name, value: value + at })),
+      given: keyText(valueText(own), ''),
+      reference: keyText(valueText(right), ''),
+    };
   }
   return null;
 }

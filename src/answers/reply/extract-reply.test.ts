@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { extractAnswer } from '../extract.ts';
 import { hintsFrom, readMaths } from '../maths/read.ts';
 import { gradeResponse } from './grade-response.ts';
+import type { GradeReason } from '#run/facts/grade-reason.ts';
+// oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
+import { gradeText } from '#words/reasons.ts';
 
 const read = (text: string, question = 'How many?') =>
   extractAnswer({ family: 'question', text: question }, text);
@@ -177,7 +180,7 @@ describe('a reply and a reference', () => {
   ])('%s against %s %s', (response, reference, question, verdict, reason) => {
     const graded = gradeResponse(response, reference, question);
     expect(graded.verdict).toBe(verdict);
-    if (reason !== null) expect(graded.reason).toBe(`It ${reason}.`);
+    if (reason !== null) expect(gradeText({ reason: graded.reason as GradeReason })).toBe(reason);
   });
 });
 

@@ -1,8 +1,12 @@
+import type { GradeReason } from '#run/facts/grade-reason.ts';
 import { keyText } from '../key-text.ts';
 import { compare } from '../maths/compare.ts';
 import { hintsFrom, readMaths } from '../maths/read.ts';
 import { answerTextIn } from '../answer-text.ts';
 import { extractReply } from './extract-reply.ts';
+
+/** Why a reply is right or wrong; beside what a grade says, that it has no answer, or that nothing is in the reference. */
+export type ResponseReason = GradeReason | { readonly kind: 'no-answer' | 'empty-reference' };
 
 /** A reply compared with a reference, with everything that decided the grade. */
 export interface GradedResponse {
@@ -15,7 +19,7 @@ export interface GradedResponse {
   /** The key that votes are counted by. */
   readonly key: string | null;
   readonly rule: string | null;
-  readonly reason: string;
+  readonly reason: ResponseReason;
 }
 
 /** @param question if known; shows whether a percentage is asked for or letters are offered. */
@@ -35,13 +39,13 @@ export function gradeResponse(response: string, reference: string, question = ''
       reference: rightText,
       key: null,
       rule: null,
-      reason: 'gives no answer',
+      reason: { kind: 'no-answer' },
     };
   const given = readMaths(answer.text, hints);
   const { same, reason } =
     right && given
       ? compare(given, right, hints)
-      : { same: false, reason: 'cannot be compared: nothing is in the reference' };
+      : { same: false, reason: { kind: 'empty-reference' } as const };
   return {
     verdict: same ? 'right' : 'wrong',
     extracted: answer.text,
@@ -49,6 +53,6 @@ export function gradeResponse(response: string, reference: string, question = ''
     reference: rightText,
     key: answer.key,
     rule: answer.rule,
-    reason: `It ${reason}.`,
+    reason,
   };
 }

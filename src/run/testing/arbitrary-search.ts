@@ -1,19 +1,20 @@
 import * as fc from 'fast-check';
 import { anyAggregation, anyVerifier } from '#experiment/testing/arbitrary.ts';
 import { anyScore } from './any-score.ts';
+import { anyBacktrackReason, anyDecision, anyKeptReason, anyScoreReason } from './any-fact.ts';
 import type { RunEvent } from '../events.ts';
 import type { Backup, NodeEnd, NodeId, SearchEvent, Selection } from '../search-events.ts';
 
 /** Any search that a run could have logged: every kind of event, in an order that can happen. */
 
-const why = fc.string({ maxLength: 20, unit: 'binary' });
+const word = fc.string({ maxLength: 20, unit: 'binary' });
 const measured = fc.boolean();
 /** Draws that pick among what there is, whatever there is. */
 const pick = fc.nat(1_000);
 
 const kinds = [
   'expand',
-  'twin',
+  'again',
   'score',
   'keep',
   'simulate',
@@ -31,7 +32,11 @@ const anyMove = fc.record({
   }),
   score: anyScore,
   measured,
-  why,
+  word,
+  scoreWhy: anyScoreReason,
+  keptWhy: anyKeptReason,
+  backtrackWhy: anyBacktrackReason,
+  decision: anyDecision,
   verifier: anyVerifier.map(({ kind }) => kind),
   aggregation: anyAggregation,
   uct: fc.boolean(),
@@ -68,17 +73,9 @@ class SearchLog {
     return this.#events;
   }
 
-  #move({
-    kind,
-    picks: [a = 0, b = 0, c = 0],
-    ends,
-    score: value,
-    measured,
-    why: reason,
-    verifier,
-    aggregation,
-    uct,
-  }: Move): void {
+  #move(move: Move): void {
+    const { kind, ends, score: value, measured, word, verifier, aggregation, uct } = move;
+    const [a = 0, b = 0, c = 0] = move.picks;
     const node = this.#nodes[a % this.#nodes.length]!;
     switch (kind) {
       case 'expand': {
@@ -87,7 +84,7 @@ class SearchLog {
         for (const [index, end] of ends.entries()) this.#make(parent, written[index]!, end);
         return;
       }
-      case 'twin':
+      case 'again':
         if (node.parent)
           this.#add({ type: 'step-dropped', sequence: this.#write(node.parent.node), sameAs: node.node });
         return;
@@ -97,7 +94,7 @@ class SearchLog {
           node: node.node,
           score: measured ? value : null,
           verifier,
-          why: reason,
+          why: move.scoreWhy,
         });
         return;
       case 'keep': {
@@ -107,7 +104,7 @@ class SearchLog {
           round: c,
           kept,
           pruned: this.#nodes.map((made) => made.node).filter((made) => !kept.includes(made)),
-          why: reason,
+          why: move.keptWhy,
         });
         return;
       }
@@ -116,7 +113,7 @@ class SearchLog {
         return;
       case 'backtrack':
         if (node.parent)
-          this.#add({ type: 'backtracked', from: node.node, to: node.parent.node, why: reason });
+          this.#add({ type: 'backtracked', from: node.node, to: node.parent.node, why: move.backtrackWhy });
         return;
       case 'trace':
         this.#add({
@@ -126,25 +123,24 @@ class SearchLog {
           aggregation,
           score: measured ? value : null,
           verifier,
-          why: reason,
+          why: move.scoreWhy,
         });
         return;
       case 'think': {
         const sequence = this.#write(undefined, true);
         this.#add({ type: 'interim-answer', sequence, round: 0, answer: null, thinkingTokens: b });
-        for (const round of ends.keys())
-          this.#add({ type: 'wait-forced', sequence, round: round + 1, word: reason });
+        for (const round of ends.keys()) this.#add({ type: 'wait-forced', sequence, round: round + 1, word });
         this.#add({
           type: 'interim-answer',
           sequence,
           round: ends.length,
-          answer: { text: reason, display: reason, key: reason, rule: 'expression' },
+          answer: { text: word, display: word, key: word, rule: 'expression' },
           thinkingTokens: c,
         });
         return;
       }
       case 'decide':
-        this.#add({ type: 'decided', what: reason, evidence: ends.map((name) => ({ name, value })) });
+        this.#add({ type: 'decided', decision: move.decision });
     }
   }
 
@@ -200,7 +196,11 @@ class SearchLog {
       sequence,
       answer: { text: '24', display: '24', key: '24', rule: 'expression' },
     });
-    this.#add({ type: 'answer-graded', sequence, grade: { outcome: 'wrong', reason: 'is only drawn' } });
+    this.#add({
+      type: 'answer-graded',
+      sequence,
+      grade: { outcome: 'wrong', reason: { kind: 'no-expression' } },
+    });
   }
 
   /** A trace of two tokens, ended unless it is to stay open. */

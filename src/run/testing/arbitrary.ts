@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { anyExperiment } from '#experiment/testing/arbitrary.ts';
 import { anyScore } from './any-score.ts';
 import { anySearch } from './arbitrary-search.ts';
+import { anyGradeReason, anyLabel } from './any-fact.ts';
 import type {
   Answer,
   ChoiceRule,
@@ -53,7 +54,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
 });
 const anyGrade: fc.Arbitrary<Grade> = fc.record({
   outcome: fc.constantFrom('right' as const, 'wrong' as const, 'ungraded' as const),
-  reason: text,
+  reason: anyGradeReason,
 });
 const anyUsage: fc.Arbitrary<Usage> = fc.record({
   prefilledTokens: count,
@@ -71,9 +72,10 @@ const anyTrace: fc.Arbitrary<(sequence: number) => readonly RunEvent[]> = fc
     recalled: fc.nat(12),
     answer: fc.option(anyAnswer, { nil: null }),
     grade: anyGrade,
+    label: anyLabel,
   })
-  .map(({ prompt, tokens, recalled, answer, grade }) => (sequence) => [
-    { type: 'sequence-started', sequence, label: { kind: 'trace', number: sequence + 1 }, prompt },
+  .map(({ prompt, tokens, recalled, answer, grade, label }) => (sequence) => [
+    { type: 'sequence-started', sequence, label, prompt },
     ...tokens.map((token, place): RunEvent => ({
       type: 'token',
       sequence,

@@ -1,4 +1,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { experimentSchema } from '#experiment/experiment.ts';
+import { decisionSchema } from '../facts/decision.ts';
+import { faultSchema, gameFaultSchema } from '../facts/fault.ts';
+import { gradeReasonSchema } from '../facts/grade-reason.ts';
+import { labelSchema } from '../facts/label.ts';
+import { verifierReasonSchema } from '../facts/score-reason.ts';
+import { answer, token } from '../schema-parts.ts';
 import { runFileSchema } from '../run-file-schema.ts';
 import { runFileVersion } from '../run-file.ts';
 
@@ -8,6 +15,17 @@ export function runFileJsonSchema(): object {
     ...toJsonSchema(runFileSchema, {
       target: 'draft-2020-12',
       typeMode: 'input',
+      definitions: {
+        answer,
+        decision: decisionSchema,
+        experiment: experimentSchema,
+        fault: faultSchema,
+        gameFault: gameFaultSchema,
+        gradeReason: gradeReasonSchema,
+        label: labelSchema,
+        token,
+        verifierReason: verifierReasonSchema,
+      },
       // What says more than a JSON Schema can: that a puzzle's text is in its language, that a way of writing has one form.
       ignoreActions: ['check', 'transform', 'finite'],
       // JSON Schema has no flags: its patterns are read as with `u`.

@@ -21,7 +21,13 @@ const row = (node: number, score: number) => ({
 export const simulation: readonly RunEvent[] = [
   rootEvent,
   ...stepEvents(1, 0, '9 - 3 = 6 [4 6 10]', 'open', 0.75),
-  { type: 'node-scored', node: 1, score: 0.8, verifier: 'process', why: 'the value head' },
+  {
+    type: 'node-scored',
+    node: 1,
+    score: 0.8,
+    verifier: 'process',
+    why: { kind: 'value-head', model: null, at: 'each-step' },
+  },
   {
     type: 'path-selected',
     simulation: 11,
@@ -29,9 +35,27 @@ export const simulation: readonly RunEvent[] = [
     selections: [{ parent: 0, parentVisits: 3, rule: 'puct', c: 1.5, rows: [row(1, 0.81)], chosen: 1 }],
   },
   ...stepEvents(2, 1, '4 * 6 = 24', 'terminal'),
-  { type: 'node-scored', node: 2, score: 1, verifier: 'rule', why: 'all is right' },
-  { type: 'node-scored', node: 1, score: 0.7, verifier: 'rule', why: 'all is right so far' },
+  {
+    type: 'node-scored',
+    node: 2,
+    score: 1,
+    verifier: 'rule',
+    why: { kind: 'right-by-rule', finished: true },
+  },
+  {
+    type: 'node-scored',
+    node: 1,
+    score: 0.7,
+    verifier: 'rule',
+    why: { kind: 'right-by-rule', finished: false },
+  },
   { type: 'backed-up', simulation: 11, value: 0.73, path: [backup(0), backup(1), backup(2)] },
-  { type: 'nodes-kept', round: 1, kept: [2], pruned: [1], why: 'the best of 2' },
-  { type: 'backtracked', from: 2, to: 1, why: 'all of its thoughts were tried' },
+  {
+    type: 'nodes-kept',
+    round: 1,
+    kept: [2],
+    pruned: [1],
+    why: { kind: 'best', kept: 1, of: 2, by: 'last', unjudged: 0, finished: 0 },
+  },
+  { type: 'backtracked', from: 2, to: 1, why: { kind: 'all-tried' } },
 ];

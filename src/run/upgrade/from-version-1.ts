@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asSaved } from '../failure.ts';
 import { savedFailureSchema } from '../failure-schema.ts';
 import { labelOf } from './labels.ts';
+import { backtrackReasonOf, gradeReasonOf, keptReasonOf, scoreReasonOf } from './reasons.ts';
 import type { Raw } from './raw-file.ts';
 
 /**
@@ -28,6 +29,22 @@ function upgradeEvent(event: Raw): Raw {
     case 'run-failed': {
       const saved = v.safeParse(savedFailureSchema, event['failure']);
       return saved.success ? { ...event, failure: asSaved(saved.output) } : event;
+    }
+    case 'node-scored':
+    case 'trace-scored':
+      return inFacts(event, 'why', scoreReasonOf);
+    case 'nodes-kept':
+      return inFacts(event, 'why', keptReasonOf);
+    case 'backtracked':
+      return inFacts(event, 'why', backtrackReasonOf);
+    case 'answer-graded':
+    case 'run-finished':
+      return isRecord(event['grade'])
+        ? { ...event, grade: inFacts(event['grade'], 'reason', gradeReasonOf) }
+        : event;
+    case 'decided': {
+      const { type, what: text, evidence, ...rest } = event;
+      return { type, ...rest, decision: { kind: 'as-saved', text, evidence } };
     }
     default:
       return event;

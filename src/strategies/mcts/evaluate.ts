@@ -1,18 +1,24 @@
 import { extractFromTrace } from '#answers/extract.ts';
 import { draw } from '#policy/session/draw.ts';
 import type { Part, Session } from '#policy/session/session.ts';
+import type { ScoreReason, VerifierReason } from '#run/facts/score-reason.ts';
 import type { Score } from '#run/score.ts';
 import { judge } from '#verifiers/aggregate.ts';
 import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
-import { budgetSpent } from '#verifiers/unjudged.ts';
 import { deadScore, traceOf, type TreeNode } from '../shared/search-tree.ts';
 import type { Parameters } from './parameters.ts';
 
 /** A leaf's value and where it comes from; null where nothing was measured. */
 interface Value {
   readonly score: Score;
-  readonly why: string;
+  readonly why: ScoreReason;
+}
+
+/** What a verifier says of a leaf, or of the end of a rollout. */
+interface Judged {
+  readonly score: Score;
+  readonly why: VerifierReason;
 }
 
 /** A completion of a leaf. */
@@ -58,38 +64,53 @@ export async function* evaluateLeaves(
   return found;
 }
 
-const notJudged: Value = { score: null, why: budgetSpent };
+const notJudged: Judged = { score: null, why: { kind: 'budget-spent' } };
+
+/** What a rollout came to; where nothing is known of its end, why. */
+type Rolled =
+  | {
+      readonly score: number;
+      readonly ended: { readonly worth: number; readonly why: VerifierReason } | null;
+    }
+  | { readonly score: null; readonly why: VerifierReason };
 
 /** What a rollout says of the leaf it starts from; `end` is the verifier's word on a finished one. */
-function rolledValue(rollout: Rollout | undefined, end: Value | undefined): Value {
-  if (!rollout || rollout.cutByBudget) return notJudged;
-  if (!rollout.finished) return { score: 0, why: 'a rollout from here was cut off, worth 0' };
-  if (!end || end.score === null) return end ?? notJudged;
-  return { score: end.score, why: `a rollout from here ended worth ${end.score.toFixed(2)} (${end.why})` };
+function rolledValue(rollout: Rollout | undefined, end: Judged | undefined): Rolled {
+  if (!rollout || rollout.cutByBudget) return { score: null, why: notJudged.why };
+  if (!rollout.finished) return { score: 0, ended: null };
+  if (!end || end.score === null) return { score: null, why: (end ?? notJudged).why };
+  return { score: end.score, ended: { worth: end.score, why: end.why } };
 }
 
 function valueOf(
   leaf: TreeNode,
   evaluation: Parameters['evaluation'],
-  own: (leaf: TreeNode) => Value,
-  rolled: (leaf: TreeNode) => Value,
+  own: (leaf: TreeNode) => Judged,
+  rolled: (leaf: TreeNode) => Rolled,
 ): Value {
   if (leaf.end === 'dead') return deadScore(leaf);
   if (leaf.end === 'terminal')
-    return leaf.steps.length === 0
-      ? { score: 0, why: 'nothing was written, so it cannot answer' }
-      : own(leaf);
+    return leaf.steps.length === 0 ? { score: 0, why: { kind: 'cannot-answer' } } : own(leaf);
   switch (evaluation) {
     case 'value':
       return own(leaf);
-    case 'rollout':
-      return rolled(leaf);
+    case 'rollout': {
+      const there = rolled(leaf);
+      if (there.score === null) return there;
+      return { score: there.score, why: { kind: 'rollout', rollout: { ended: there.ended } } };
+    }
     case 'mix': {
       const [here, there] = [own(leaf), rolled(leaf)];
-      if (here.score === null || there.score === null) return here.score === null ? here : there;
+      if (here.score === null) return here;
+      if (there.score === null) return there;
       return {
         score: (here.score + there.score) / 2,
-        why: `the mean of ${here.score.toFixed(2)} (${here.why}) and of ${there.why}`,
+        why: {
+          kind: 'mean-with-rollout',
+          value: here.score,
+          why: here.why,
+          rollout: { ended: there.ended },
+        },
       };
     }
   }

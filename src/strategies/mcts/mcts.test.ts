@@ -195,7 +195,7 @@ ${below(1)}
       // eslint-disable-next-line require-yield -- it draws nothing
       async *score(traces) {
         asked += traces.length;
-        return traces.map(() => ({ steps: [0.5], why: '' }));
+        return traces.map(() => ({ steps: [0.5], why: { kind: 'yes-over-no' } as const }));
       },
     };
     const { lines } = await tree(
@@ -217,7 +217,7 @@ ${below(1)}
       'back root 2x0.4, end 1 2x0.4',
       'select root end 2',
       'back root 3x0.467, end 2 1x0.6',
-      'decided: The search ends early: every leaf has ended and has been valued',
+      'decided: all-valued',
       'answer 2 by best-node at end 2',
     ]);
   });
@@ -231,7 +231,7 @@ ${below(1)}
       `select root ${dead}`,
       `score ${dead} 0`,
       `back root 1x0, ${dead} 1x0`,
-      'decided: The search ends early: every leaf has ended and has been valued',
+      'decided: all-valued',
       'answer none by no-answer',
     ]);
   });
@@ -241,9 +241,7 @@ ${below(1)}
       simulations: 10,
       expansion: 1,
     });
-    expect(decisions(lines).at(-2)).toBe(
-      'decided: The search ends early: every leaf has ended and has been valued',
-    );
+    expect(decisions(lines).at(-2)).toBe('decided: all-valued');
     expect(decisions(lines).at(-3)).toBe('back root 3x0.6, a 3x0.6, b 2x0.65, end 1 1x0.7');
   });
 
@@ -309,7 +307,10 @@ describe('evaluation', () => {
       judges: 'traces',
       // eslint-disable-next-line require-yield -- it draws nothing
       async *score(traces) {
-        return traces.map(({ finished }) => ({ steps: [finished ? 0.75 : 0], why: '' }));
+        return traces.map(({ finished }) => ({
+          steps: [finished ? 0.75 : 0],
+          why: { kind: 'yes-over-no' } as const,
+        }));
       },
     };
     const { lines } = await tree(rolled, { evaluation: 'rollout', simulations: 1 }, { verifier });

@@ -31,8 +31,7 @@ export async function* mcts(session: Session, params: Parameters, verifier: Veri
     if (search.isExhausted()) {
       yield {
         type: 'decided',
-        what: 'The search ends early: every leaf has ended and has been valued',
-        evidence: [{ name: 'simulations', value: done }],
+        decision: { kind: 'all-valued', simulations: done },
       };
       break;
     }

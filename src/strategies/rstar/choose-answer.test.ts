@@ -90,12 +90,14 @@ describe('rStar chooses an answer', () => {
       trace(3, 'B', 'B B', 2),
     ]);
     expect(answer).toBe('B');
-    const told = events.find(({ type }) => type === 'decided');
-    expect(told).toMatchObject({
-      evidence: [
-        { name: 'B', value: 1.6 },
-        { name: 'A', value: 0.9 },
-      ],
+    expect(events.find(({ type }) => type === 'decided')).toMatchObject({
+      decision: {
+        kind: 'confirmed-shares',
+        answers: [
+          { answer: 'B', score: 1.6 },
+          { answer: 'A', score: 0.9 },
+        ],
+      },
     });
     // The share of its own finds decides where as many are confirmed: 2/4 + 2/4 against 2/4 + 2/2.
     expect(choose([trace(1, 'A', '-', 1), trace(2, 'A', 'A', 1), trace(3, 'B', 'B', 1)]).answer).toBe('B');
@@ -148,7 +150,7 @@ describe('rStar chooses an answer', () => {
       (event) => event.type === 'node-scored',
     );
     expect(scores).toMatchObject([
-      { node: 1, score: 0.75, why: '3 of 4 second samplings of this trace come to its answer' },
+      { node: 1, score: 0.75, why: { kind: 'second-samplings', agreeing: 3, of: 4 } },
       { node: 6, score: 0.75 },
       { node: 2, score: 0 },
     ]);

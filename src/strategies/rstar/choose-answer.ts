@@ -1,5 +1,7 @@
 import type { Confirm } from '#experiment/strategies/rstar.ts';
 import type { Answer, ChoiceRule, RunEvent } from '#run/events.ts';
+import { clipped } from '#run/facts/clipped.ts';
+import type { ScoreReason } from '#run/facts/score-reason.ts';
 import type { Candidate } from './candidates.ts';
 import type { Checked } from './mutual-consistency.ts';
 import { mostFrequent } from './self-consistency.ts';
@@ -65,10 +67,12 @@ export function* chooseAnswer(checked: readonly Checked[], filter: Filter): Gene
   if (groups.length > 1) {
     yield {
       type: 'decided',
-      what: 'Each answer scores its share of all finds that are confirmed, plus the share of its own finds that are confirmed',
-      evidence: ranked
-        .slice(0, mostShown)
-        .map((group) => ({ name: group.answer.display.slice(0, longestName), value: score(group) })),
+      decision: clipped({
+        kind: 'confirmed-shares',
+        answers: ranked
+          .slice(0, mostShown)
+          .map((group) => ({ answer: group.answer.display, score: score(group) })),
+      }),
     };
   }
   const { answer, node, found, confirmed: own } = ranked[0]!;
@@ -107,7 +111,7 @@ export function mostFound(
 function* tellChecks(checked: readonly Checked[], filter: Filter): Generator<RunEvent> {
   const looked = checked.filter(({ answers }) => answers.length > 0);
   for (const { nodes, answers, agreeing } of looked) {
-    const why = `${agreeing} of ${answers.length} second samplings of this trace come to its answer`;
+    const why: ScoreReason = { kind: 'second-samplings', agreeing, of: answers.length };
     for (const { id } of nodes)
       yield { type: 'node-scored', node: id, score: agreeing / answers.length, verifier: 'majority', why };
   }
@@ -116,15 +120,14 @@ function* tellChecks(checked: readonly Checked[], filter: Filter): Generator<Run
     looked
       .filter((one) => confirmed(one, filter) === counts)
       .flatMap(({ nodes }) => nodes.map(({ id }) => id));
-  yield { type: 'nodes-kept', round: 0, kept: ends(true), pruned: ends(false), why: reasons[filter] };
+  yield {
+    type: 'nodes-kept',
+    round: 0,
+    kept: ends(true),
+    pruned: ends(false),
+    why: { kind: 'second-samplings', filter },
+  };
 }
-
-const reasons = {
-  any: 'one second sampling of a trace must come to its answer',
-  half: 'half of the second samplings of a trace must come to its answer',
-  all: 'all second samplings of a trace must come to its answer',
-  majority: 'the answer of a trace must be the most frequent one among its second samplings',
-} as const satisfies Record<Filter, string>;
 
 /** In the order in which the answers were found. */
 function groupByAnswer(checked: readonly Checked[], filter: Filter): readonly AnswerGroup[] {
@@ -144,6 +147,5 @@ function groupByAnswer(checked: readonly Checked[], filter: Filter): readonly An
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Answers whose scores are told, and as much of each as a log may hold. */
+/** Answers whose scores are in the log. */
 const mostShown = 10;
-const longestName = 200;

@@ -5,10 +5,9 @@ import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
 import type { Part, Session } from '#policy/session/session.ts';
 import type { LoggedToken, RunEvent } from '#run/events.ts';
 import type { NodeEnd } from '#run/search-events.ts';
-import { prunedByHand } from '#run/prune.ts';
 import { traceText } from '#run/trace-text.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
-import { legalActions, type Action, type Origin } from './actions.ts';
+import { legalActions, type Action } from './actions.ts';
 import type { RStarNode } from './node.ts';
 import type { Parameters } from './parameters.ts';
 import { mostFrequent } from './self-consistency.ts';
@@ -225,7 +224,7 @@ export class Expansion {
 
   private *attach(
     parent: RStarNode,
-    origin: Origin,
+    origin: Action,
     before: RStarNode['steps'],
     added: readonly LoggedToken[],
     { sequence, reason, tokens }: Drawn,
@@ -265,11 +264,17 @@ export class Expansion {
     };
     parent.children.push(child);
     yield { type: 'node-created', node: child.id, parent: parent.id, sequence, end, prior: null };
-    if (pruned) yield { type: 'nodes-kept', round: depth, kept: [], pruned: [child.id], why: prunedByHand };
+    if (pruned)
+      yield { type: 'nodes-kept', round: depth, kept: [], pruned: [child.id], why: { kind: 'by-hand' } };
     if (end === 'terminal') {
       yield { type: 'answer-extracted', sequence, answer };
-      const why = `the share of the draws of “${titles[origin as Action]}” here that give this answer`;
-      yield { type: 'node-scored', node: child.id, score: child.reward, verifier: 'majority', why };
+      yield {
+        type: 'node-scored',
+        node: child.id,
+        score: child.reward,
+        verifier: 'majority',
+        why: { kind: 'share-of-draws', action: origin },
+      };
     }
     return child;
   }
@@ -290,11 +295,3 @@ const whole = (draws: readonly Drawn[]): readonly Drawn[] => draws.filter(({ cut
 function writtenBefore(node: RStarNode): readonly LoggedToken[] {
   return node.parent ? [...writtenBefore(node.parent), ...node.written] : [];
 }
-
-const titles = {
-  step: 'One step',
-  rest: 'The rest',
-  'sub-question': 'Sub-question',
-  're-answer': 'Answered again',
-  rephrase: 'Rephrased',
-} as const satisfies Record<Action, string>;

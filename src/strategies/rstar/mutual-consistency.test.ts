@@ -22,7 +22,7 @@ describe('mutual consistency', () => {
       const { events, lines } = await star(tree, { checks: 4, confirm: 'trace' }, { seed, draws: 'random' });
       const products = new Map(
         events.flatMap((event) =>
-          event.type === 'node-scored' && event.why.startsWith('reward')
+          event.type === 'node-scored' && event.why.kind === 'reward-times-agreement'
             ? [[event.node, event.score ?? 0] as const]
             : [],
         ),
@@ -47,7 +47,9 @@ describe('mutual consistency', () => {
       .filter(({ type }) => type === 'token').length;
     const cut = await star(tree, settings, { draws: 'random', budget: spent });
     expect(
-      cut.events.filter((event) => event.type === 'node-scored' && event.why.startsWith('reward')),
+      cut.events.filter(
+        (event) => event.type === 'node-scored' && event.why.kind === 'reward-times-agreement',
+      ),
     ).toEqual([]);
     expect(cut.events.find((event) => event.type === 'answer-chosen')).toMatchObject({
       by: { rule: 'mutual-consistency', agreement: null },
@@ -72,7 +74,7 @@ describe('mutual consistency', () => {
     expect(names.get(Math.min(...ends))).toContain('end 2');
     expect(
       events
-        .filter((event) => event.type === 'node-scored' && event.why.includes('second samplings'))
+        .filter((event) => event.type === 'node-scored' && event.why.kind === 'second-samplings')
         .every((event) => event.type === 'node-scored' && event.score === 1),
     ).toBe(true);
     expect(lines.at(-1)).toMatch(/^answer 1 by confirmed-answer at/);
@@ -86,7 +88,7 @@ describe('mutual consistency', () => {
     const { events } = await star(tree, { checks: 3, rollouts: 12 });
     const scored = new Set(
       events.flatMap((event) =>
-        event.type === 'node-scored' && event.why.includes('second samplings') ? [event.node] : [],
+        event.type === 'node-scored' && event.why.kind === 'second-samplings' ? [event.node] : [],
       ),
     );
     const started = events.flatMap((event) =>

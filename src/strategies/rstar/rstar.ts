@@ -27,8 +27,7 @@ export async function* rStar(session: Session, params: Parameters): StrategyRun 
   if (missing.length > 0) {
     yield {
       type: 'decided',
-      what: `${session.model.info.name} has not learnt to ask itself questions and follows no instructions, so it cannot take these actions: ${missing.join(', ')}`,
-      evidence: [],
+      decision: { kind: 'missing-actions', model: session.model.info.name, actions: missing },
     };
   }
   const expansion = new Expansion(session, params, possible);
@@ -62,7 +61,7 @@ function* chooseTrace(checked: readonly Checked[]): Generator<RunEvent> {
       node: node.id,
       score: node.reward * agreement,
       verifier: 'majority',
-      why: `reward ${node.reward.toFixed(2)} × ${agreement.toFixed(2)}, the share of second samplings that agree`,
+      why: { kind: 'reward-times-agreement', reward: node.reward, agreement },
     };
   }
   const score = ({ node, agreement }: (typeof ends)[number]): Score =>

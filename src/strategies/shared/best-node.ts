@@ -1,5 +1,6 @@
 import type { Choose } from '#experiment/strategies/fields.ts';
 import type { RunEvent } from '#run/events.ts';
+import { clipped } from '#run/facts/clipped.ts';
 import { higherFirst, type Scored } from '#run/scored.ts';
 import { times } from '#verifiers/aggregate.ts';
 import {
@@ -53,7 +54,7 @@ export function* chooseBest(finished: readonly ScoredNode[]): Generator<RunEvent
   );
 }
 
-/** Answers shown as evidence, at most: of a wide search there are dozens. */
+/** Answers in the log with their sums, at most: of a wide search there are dozens. */
 const shownAnswers = 6;
 
 /** The answer whose draws' scores sum to the most: a trace that was drawn three times has three votes, one in the tree. */
@@ -65,14 +66,13 @@ export function* voteByWeight(finished: readonly ScoredNode[]): Generator<RunEve
   }));
   const answers = weighAnswers(voters);
   if (answers.length > 1) {
-    const evidence = answers
+    const shown = answers
       .slice(0, shownAnswers)
-      .map(({ answer, weight }) => ({ name: answer.display, value: weight }));
+      .map(({ answer, weight }) => ({ answer: answer.display, score: weight }));
     const scored = finished.filter(({ score }) => score !== null).length;
     yield {
       type: 'decided',
-      what: `The scores of all draws of the ${scored} finished traces were summed by answer`,
-      evidence,
+      decision: clipped({ kind: 'summed-scores', traces: scored, answers: shown }),
     };
   }
   yield* tellChoice(chooseByWeight(voters), voters);

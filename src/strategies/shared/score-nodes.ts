@@ -2,12 +2,12 @@ import type { Aggregation } from '#experiment/verifier.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Part } from '#policy/session/session.ts';
 import type { RunEvent } from '#run/events.ts';
+import type { KeptBy, KeptReason } from '#run/facts/search-reason.ts';
 import type { Score } from '#run/score.ts';
 import { higherFirst, type Scored } from '#run/scored.ts';
 import { judge } from '#verifiers/aggregate.ts';
 import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from './best-node.ts';
-import { scoredAgain } from './score-traces.ts';
 import { deadScore, traceOf, type TreeNode } from './search-tree.ts';
 
 /** Throws PolicyError `unsupported` where the verifier cannot guide a search step by step. */
@@ -60,7 +60,7 @@ export function* rescoreNodes(
         node: one.node.id,
         ...score,
         verifier: verifier.kind,
-        why: scoredAgain(why),
+        why: { kind: 'again', why },
       };
     now.push({ node: one.node, ...(one.draws === undefined ? {} : { draws: one.draws }), ...score });
   }
@@ -72,16 +72,16 @@ export function reaches(score: Score, threshold: number): boolean {
   return threshold === 0 || (score !== null && score >= threshold);
 }
 
-/** `the 2 best of 5 by value`: why some nodes were kept, where they were kept by their scores. */
-export function whyBest(kept: number, scores: readonly Score[], by: string): string {
-  const isUnjudged = scores.length > 0 && scores.every((score) => score === null);
-  return isUnjudged
-    ? `the first ${kept} of ${scores.length}: none was judged`
-    : `the ${kept} best of ${scores.length} by ${by}${unjudgedNote(scores)}`;
+/** Why some nodes were kept, where they were kept by their scores. */
+export function whyBest(
+  kept: number,
+  scores: readonly Score[],
+  by: KeptBy,
+  finished: number,
+): Extract<KeptReason, { readonly kind: 'best' }> {
+  return { kind: 'best', kept, of: scores.length, by, unjudged: unjudgedOf(scores), finished };
 }
 
-/** `; 2 of them not judged`, to be put behind a reason why nodes were kept; empty where all were. */
-export function unjudgedNote(scores: readonly Score[]): string {
-  const unjudged = scores.filter((score) => score === null).length;
-  return unjudged === 0 ? '' : `; ${unjudged} of them not judged`;
-}
+/** How many have no score. */
+export const unjudgedOf = (scores: readonly Score[]): number =>
+  scores.filter((score) => score === null).length;

@@ -89,15 +89,13 @@ export function* rescoreTraces(
         aggregation,
         ...score,
         verifier: verifier.kind,
-        why: scoredAgain(why),
+        why: { kind: 'again', why },
       };
     const { log: _, ...unscored } = candidate;
     now.push({ ...unscored, ...score });
   }
   return now;
 }
-
-export const scoredAgain = (why: string): string => `scored again before the choice: ${why}`;
 
 /** What of a trace's scores is the candidate's own. */
 function own({ earlier = 0 }: Candidate, { steps: all, why }: Scores, aggregation: Aggregation) {
@@ -148,11 +146,7 @@ export function voteUnjudged(voters: readonly Voter[]): Choice {
 export function* tellChoice(choice: Choice, voters: readonly Voter[]): Generator<RunEvent> {
   const answers = voters.filter(({ answer }) => answer !== null).length;
   if (answers > 0 && judgedVoters(voters).length === 0) {
-    yield {
-      type: 'decided',
-      what: 'No trace that gave an answer was judged, so the answers vote',
-      evidence: [{ name: 'answers', value: answers }],
-    };
+    yield { type: 'decided', decision: { kind: 'vote-unjudged', answers } };
   }
   yield { type: 'answer-chosen', ...choice };
 }

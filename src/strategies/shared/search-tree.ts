@@ -5,7 +5,7 @@ import type { Part, Session } from '#policy/session/session.ts';
 import type { Answer, LoggedToken, RunEvent } from '#run/events.ts';
 import type { NodeEnd, NodeId } from '#run/search-events.ts';
 import type { Prior } from '#experiment/strategies/mcts.ts';
-import { prunedByHand } from '#run/prune.ts';
+import type { VerifierReason } from '#run/facts/score-reason.ts';
 import type { Score } from '#run/score.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
 import type { PartialTrace } from '#verifiers/verifier.ts';
@@ -171,7 +171,13 @@ export class SearchTree {
         prior: child.prior,
       };
       if (child.pruned)
-        yield { type: 'nodes-kept', round: child.depth, kept: [], pruned: [child.id], why: prunedByHand };
+        yield {
+          type: 'nodes-kept',
+          round: child.depth,
+          kept: [],
+          pruned: [child.id],
+          why: { kind: 'by-hand' },
+        };
       if (child.end === 'terminal')
         yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
     }
@@ -219,14 +225,14 @@ export function ancestors(node: TreeNode): readonly TreeNode[] {
   return path.reverse();
 }
 
-/** What a dead node is worth, in numbers and words: 0 where its trace can no longer answer; not known where others ended it. */
+/** What a dead node is worth, and why: 0 where its trace can no longer answer; not known where others ended it. */
 export function deadScore({ pruned, cutByBudget }: TreeNode): {
   readonly score: Score;
-  readonly why: string;
+  readonly why: VerifierReason;
 } {
-  if (pruned) return { score: null, why: `not judged: ${prunedByHand}` };
-  if (cutByBudget) return { score: null, why: 'not judged: the budget was spent before its end' };
-  return { score: 0, why: 'cut off before its end, so it cannot answer' };
+  if (pruned) return { score: null, why: { kind: 'pruned-by-hand' } };
+  if (cutByBudget) return { score: null, why: { kind: 'budget-cut' } };
+  return { score: 0, why: { kind: 'cut-off' } };
 }
 
 /** The node's partial trace, as verifiers read it. */

@@ -180,7 +180,7 @@ export function drawnTree(
               .map(({ text }) => text),
           ),
         ),
-        why: 'as drawn',
+        why: { kind: 'value-head', model: null, at: 'each-step' } as const,
       }));
     },
   };

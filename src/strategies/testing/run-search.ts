@@ -108,9 +108,9 @@ function linesOf(events: readonly RunEvent[]): readonly string[] {
           `back ${event.path.map(({ node, visitsAfter, valueAfter }) => `${name(node)} ${visitsAfter}x${figure(valueAfter)}`).join(', ')}`,
         ];
       case 'backtracked':
-        return [`back from ${name(event.from)} to ${name(event.to)}: ${event.why}`];
+        return [`back from ${name(event.from)} to ${name(event.to)}: ${event.why.kind}`];
       case 'decided':
-        return [`decided: ${event.what}`];
+        return [`decided: ${event.decision.kind}`];
       case 'answer-chosen': {
         const node = 'node' in event.by ? ` at ${name(event.by.node)}` : '';
         return [`answer ${event.answer?.display ?? 'none'} by ${event.by.rule}${node}`];

@@ -30,17 +30,17 @@ export async function* breadthFirst(
     const open = thoughts.filter(({ node }) => node.end === 'open').toSorted(byValue);
     states = open.slice(0, params.breadth).map(({ node }) => node);
     const pruned = open.slice(params.breadth).map(({ node }) => node);
-    const waiting = finished.length > 0 ? `; ${finished.length} finished` : '';
     yield {
       type: 'nodes-kept',
       round: level,
       kept: states.map(({ id }) => id),
       pruned: pruned.map(({ id }) => id),
-      why: `${whyBest(
+      why: whyBest(
         states.length,
         open.map(({ value }) => value),
         params.evaluate,
-      )}${waiting}`,
+        finished.length,
+      ),
     };
   }
   return finished;

@@ -1,7 +1,8 @@
 import type { Part, Session } from '#policy/session/session.ts';
+import type { BacktrackReason } from '#run/facts/search-reason.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
-import { reaches, unjudgedNote } from '../shared/score-nodes.ts';
+import { reaches, unjudgedOf } from '../shared/score-nodes.ts';
 import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
 import { byValue, valueThoughts } from './evaluate.ts';
 import { generateThoughts } from './generate.ts';
@@ -41,41 +42,48 @@ class DepthFirst {
   ) {}
 
   /** Searches below an open state. Returns why the search leaves it. */
-  async *follow(state: TreeNode): Part<string> {
+  async *follow(state: TreeNode): Part<BacktrackReason> {
     const { threshold, maxVisits } = this.params;
     const made = yield* generateThoughts(this.tree, [state], this.params);
-    if (!made) return this.stop('the budget is spent');
+    if (!made) return this.stop({ kind: 'budget-spent' });
     const thoughts = yield* valueThoughts(this.session, this.verifier, made[0]!, this.params);
     const sorted = thoughts.toSorted(byValue);
     const kept = sorted.filter(({ node, value }) => node.end !== 'dead' && reaches(value, threshold));
     const pruned = sorted.filter((thought) => !kept.includes(thought));
+    const unjudged = unjudgedOf(sorted.map(({ value }) => value));
     yield {
       type: 'nodes-kept',
       round: ++this.rounds,
       kept: kept.map(({ node }) => node.id),
       pruned: pruned.map(({ node }) => node.id),
-      why: `${kept.length} of ${sorted.length} worth ${threshold} or more by ${this.params.evaluate}${unjudgedNote(sorted.map(({ value }) => value))}`,
+      why: {
+        kind: 'worth',
+        kept: kept.length,
+        of: sorted.length,
+        threshold,
+        by: this.params.evaluate,
+        unjudged,
+      },
     };
     for (const thought of kept) {
-      if (this.visits === maxVisits) return this.stop(`${maxVisits} states have been visited`);
+      if (this.visits === maxVisits) return this.stop({ kind: 'states-visited', count: maxVisits });
       this.visits += 1;
       const why = yield* this.visit(thought);
       if (this.stopped) return why;
       yield { type: 'backtracked', from: thought.node.id, to: state.id, why };
     }
-    if (kept.length > 0) return 'all of its thoughts were tried';
-    return sorted.some(({ value }) => value === null)
-      ? `none of its thoughts was found to be worth ${threshold}`
-      : `none of its thoughts is worth ${threshold}`;
+    return kept.length > 0
+      ? { kind: 'all-tried' }
+      : { kind: 'none-worth', threshold, unjudged: unjudged > 0 };
   }
 
-  private async *visit(thought: ScoredNode): Part<string> {
+  private async *visit(thought: ScoredNode): Part<BacktrackReason> {
     if (thought.node.end === 'open') return yield* this.follow(thought.node);
     this.finished.push(thought);
-    return 'its trace is finished';
+    return { kind: 'trace-finished' };
   }
 
-  private stop(why: string): string {
+  private stop(why: BacktrackReason): BacktrackReason {
     this.stopped = true;
     return why;
   }

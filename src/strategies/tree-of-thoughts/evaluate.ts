@@ -48,13 +48,16 @@ export async function* valueThoughts(
         votesPerRound,
         randomStream(session.numbers.drawSeed(), 0),
       );
-      const evidence = nodes
-        .map((node, index) => ({ name: `node ${node.id}`, value: votes[index]! }))
-        .filter(({ value }) => value > 0);
       yield {
         type: 'decided',
-        what: `${votesPerRound} voters picked the most promising of ${nodes.length} thoughts, by their scores`,
-        evidence,
+        decision: {
+          kind: 'voters',
+          voters: votesPerRound,
+          thoughts: nodes.length,
+          votes: nodes
+            .map((node, index) => ({ node: node.id, votes: votes[index] ?? 0 }))
+            .filter((picked) => picked.votes > 0),
+        },
       };
       return nodes.map((node, index) => {
         const score = scores[index] ?? null;

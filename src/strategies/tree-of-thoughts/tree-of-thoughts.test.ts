@@ -159,11 +159,13 @@ describe('tree of thoughts, breadth first', () => {
       by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(3.1, 10) },
     });
     expect(events.findLast(({ type }) => type === 'decided')).toMatchObject({
-      evidence: [
-        { name: '1', value: expect.closeTo(1.2, 10) },
-        { name: '3', value: expect.closeTo(1, 10) },
-        { name: '2', value: expect.closeTo(0.9, 10) },
-      ],
+      decision: {
+        answers: [
+          { answer: '1', score: expect.closeTo(1.2, 10) },
+          { answer: '3', score: expect.closeTo(1, 10) },
+          { answer: '2', score: expect.closeTo(0.9, 10) },
+        ],
+      },
     });
   });
 
@@ -178,7 +180,7 @@ describe('tree of thoughts, breadth first', () => {
       { evaluate: 'vote', breadth: 1 },
     );
     expect(events.find(({ type }) => type === 'decided')).toMatchObject({
-      evidence: [{ name: 'node 2', value: 5 }],
+      decision: { kind: 'voters', votes: [{ node: 2, votes: 5 }] },
     });
     expect(lines).toContain('keep b | prune a c');
     expect(lines.at(-1)).toBe('answer 1 by best-node at end 1');
@@ -212,7 +214,7 @@ describe('tree of thoughts, depth first', () => {
       'score b2 0.3',
       'score b3 0.4',
       'keep - | prune b3 b2 b1',
-      'back from b to root: none of its thoughts is worth 0.5',
+      'back from b to root: none-worth',
       'c > c1',
       'c > c2',
       'drop c1',
@@ -224,16 +226,16 @@ describe('tree of thoughts, depth first', () => {
       'drop end 4',
       'score end 4 0.8',
       'keep end 4 | prune -',
-      'back from end 4 to c2: its trace is finished',
-      'back from c2 to c: all of its thoughts were tried',
+      'back from end 4 to c2: trace-finished',
+      'back from c2 to c: all-tried',
       'c1 > end 3 (terminal)',
       'drop end 3',
       'drop end 3',
       'score end 3 0.95',
       'keep end 3 | prune -',
-      'back from end 3 to c1: its trace is finished',
-      'back from c1 to c: all of its thoughts were tried',
-      'back from c to root: all of its thoughts were tried',
+      'back from end 3 to c1: trace-finished',
+      'back from c1 to c: all-tried',
+      'back from c to root: all-tried',
       'a > a1',
       'a > a2',
       'a > end 2 (terminal)',
@@ -246,20 +248,17 @@ describe('tree of thoughts, depth first', () => {
       'drop end 1',
       'score end 1 0.5',
       'keep end 1 | prune -',
-      'back from end 1 to a2: its trace is finished',
-      'back from a2 to a: all of its thoughts were tried',
-      'back from end 2 to a: its trace is finished',
-      'back from a to root: all of its thoughts were tried',
+      'back from end 1 to a2: trace-finished',
+      'back from a2 to a: all-tried',
+      'back from end 2 to a: trace-finished',
+      'back from a to root: all-tried',
       'answer 3 by best-node at end 3',
     ]);
   });
 
   it('stops after so many visits and answers with the best so far', async () => {
     const { lines } = await think(tree, { search: 'dfs', maxVisits: 4 });
-    expect(lines.slice(-2)).toEqual([
-      'back from c2 to c: all of its thoughts were tried',
-      'answer 4 by best-node at end 4',
-    ]);
+    expect(lines.slice(-2)).toEqual(['back from c2 to c: all-tried', 'answer 4 by best-node at end 4']);
   });
 
   it('follows thoughts worth exactly the threshold', async () => {

@@ -21,7 +21,7 @@ const events: readonly RunEvent[] = [
   { type: 'sequence-ended', sequence, reason: 'end-of-text' },
   { type: 'interim-answer', sequence, round: 1, answer: answerOf('36'), thinkingTokens: 7 },
   { type: 'answer-extracted', sequence, answer: answerOf('36') },
-  { type: 'answer-graded', sequence, grade: { outcome: 'right', reason: 'it is' } },
+  { type: 'answer-graded', sequence, grade: { outcome: 'right', reason: { kind: 'exact-result' } } },
 ];
 const picture = (count = events.length) =>
   budgetPicture(

@@ -13,7 +13,7 @@ const scored = (sequence: number, steps: readonly Score[], score: Score): RunEve
   aggregation: 'min',
   score,
   verifier: 'process',
-  why: 'the value head',
+  why: { kind: 'value-head', model: null, at: 'each-step' },
 });
 const entries = logOf([
   '4 + 9 [13] 13 - 1 [12] </think> 12',

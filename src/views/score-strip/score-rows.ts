@@ -5,6 +5,7 @@ import type { RunState, Sequence } from '#run/state.ts';
 import { segmentsOf, segmentText } from '#run/trace-text.ts';
 import { readable } from '../search-tree/node-words.ts';
 import { labelText } from '#words/labels.ts';
+import { scoreReasonText } from '#words/reasons.ts';
 
 /** One trace that a verifier looked at. */
 export interface ScoreRow {
@@ -43,7 +44,7 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
         score: score.score,
         aggregation: score.aggregation,
         verifier: score.verifier,
-        why: score.why,
+        why: scoreReasonText(score.why),
         answer: sequence.answer?.display ?? null,
         outcome: sequence.grade?.outcome ?? 'ungraded',
         chosen:

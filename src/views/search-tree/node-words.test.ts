@@ -10,13 +10,19 @@ const drawing = `
 
 describe('a node in words', () => {
   const state = drawnState(drawing, [
-    { type: 'node-scored', node: 1, score: 0, verifier: 'rollouts', why: 'the share of completions' },
+    {
+      type: 'node-scored',
+      node: 1,
+      score: 0,
+      verifier: 'rollouts',
+      why: { kind: 'completions', estimate: 'soft', missing: null },
+    },
     {
       type: 'node-scored',
       node: 2,
       score: null,
       verifier: 'rollouts',
-      why: 'not judged: the budget was spent',
+      why: { kind: 'budget-spent' },
     },
   ]);
 

@@ -68,6 +68,6 @@ export function nodeSentence(state: RunState, node: NodeId): string {
   if (said !== null) parts.push(said);
   if (known.visits > 0) parts.push(plural(known.visits, { one: '# visit', other: '# visits' }));
   if (known.end === 'dead') parts.push('cut off');
-  if (known.fate !== 'live') parts.push(known.fate);
+  if (known.status !== 'live') parts.push(known.status);
   return parts.join(', ');
 }

@@ -101,7 +101,7 @@ function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) 
           valueWords(known) ?? 'not valued yet',
           ...(known.visits > 0 ? [`visits ${known.visits}`] : []),
           ...(known.prior === null ? [] : [`prior ${amounts.decimal(known.prior)}`]),
-          ...(known.fate === 'pruned' ? ['pruned'] : []),
+          ...(known.status === 'pruned' ? ['pruned'] : []),
         ].join(' · ')}
       </p>
     </div>

@@ -63,7 +63,15 @@ describe('focusOf', () => {
 
   it('touches what was kept and what was pruned', () => {
     const { path, touched } = focusOf(
-      drawnState(drawing, [{ type: 'nodes-kept', round: 1, kept: [1], pruned: [4], why: 'the better of 2' }]),
+      drawnState(drawing, [
+        {
+          type: 'nodes-kept',
+          round: 1,
+          kept: [1],
+          pruned: [4],
+          why: { kind: 'best', kept: 1, of: 2, by: 'last', unjudged: 0, finished: 0 },
+        },
+      ]),
     );
     expect(path).toEqual([]);
     expect([...touched]).toEqual([1, 4]);
@@ -88,7 +96,13 @@ describe('focusOf', () => {
 describe('sceneOf', () => {
   const state = drawnState(drawing, [
     selected,
-    { type: 'node-scored', node: 3, score: 0.25, verifier: 'process', why: 'the value head' },
+    {
+      type: 'node-scored',
+      node: 3,
+      score: 0.25,
+      verifier: 'process',
+      why: { kind: 'value-head', model: null, at: 'each-step' },
+    },
   ]);
   const layout = layoutTree(state.tree, { direction: 'right', folded: new Set() });
   const scene = (dims: boolean) =>

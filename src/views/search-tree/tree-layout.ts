@@ -106,10 +106,10 @@ function answerWidth({ answer }: TreeNodeState): number {
 }
 
 /** Leaves that nothing has happened to, or that were given up. */
-function isMinor({ children, end, fate, visits }: TreeNodeState, visited: boolean): boolean {
+function isMinor({ children, end, status, visits }: TreeNodeState, visited: boolean): boolean {
   return (
     children.length === 0 &&
-    (fate === 'pruned' || (end !== 'terminal' && fate === 'live' && visited && visits === 0))
+    (status === 'pruned' || (end !== 'terminal' && status === 'live' && visited && visits === 0))
   );
 }
 

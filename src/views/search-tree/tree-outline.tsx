@@ -118,7 +118,7 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
       aria-expanded={children > 0 ? !folded : undefined}
       aria-label={nodeSentence(state, node)}
       data-lit={lit ? '' : undefined}
-      data-fate={known.fate}
+      data-status={known.status}
       style={{ top, paddingLeft: 6 + 12 * (level - 1) }}
       onClick={() => onSelect(node)}
       onDoubleClick={() => children > 0 && onFold(node)}
@@ -141,15 +141,15 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
             known.end === 'terminal' ? 'square' : known.end === 'dead' ? 'diamond' : 'circle',
             5.5,
           )}
-          style={{ fill: value === null || known.fate === 'pruned' ? 'var(--ground)' : valueColour(value) }}
+          style={{ fill: value === null || known.status === 'pruned' ? 'var(--ground)' : valueColour(value) }}
         />
-        {known.fate === 'pruned' && <path className="tree-strike" d={strikePath(5)} />}
+        {known.status === 'pruned' && <path className="tree-strike" d={strikePath(5)} />}
         {known.end === 'terminal' && (
           <path
             className="tree-sign"
             d={signPaths[known.grade && known.grade.outcome !== 'ungraded' ? known.grade.outcome : 'answer']}
             transform="scale(.8)"
-            style={{ stroke: value === null || known.fate === 'pruned' ? 'var(--ink)' : inkOn(value) }}
+            style={{ stroke: value === null || known.status === 'pruned' ? 'var(--ink)' : inkOn(value) }}
           />
         )}
       </svg>

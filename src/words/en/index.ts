@@ -27,5 +27,6 @@ export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { strategies, strategyGroupNames } from './strategies.ts';
 export { transport } from './transport.ts';
+export { verdicts } from './verdicts.ts';
 export { verifiers } from './verifiers.ts';
 export { votes } from './votes.ts';

@@ -1,14 +1,14 @@
 import { answerForm } from '#experiment/problem.ts';
 import { keyText } from '#answers/key-text.ts';
 import { mergeReason } from '#answers/merge-reason.ts';
-import type { RunState, Sequence } from '#run/state.ts';
+import type { RunState, Sequence, TraceScore } from '#run/state.ts';
 import { isSearch, sequenceOf } from '#run/state.ts';
 import type { VoteGroup } from '#run/events.ts';
 import { Rich } from '#views/rich.tsx';
 import { inspector } from '#words/en/inspector.ts';
 import type { Selection } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { gradeReason, Verdict } from '#app/ui/verdict.tsx';
+import { Verdict } from '#app/ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
 import { StepFacts } from '../search/step-facts.tsx';
@@ -16,6 +16,7 @@ import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
 import { TokenFacts } from './token-facts.tsx';
 import { labelText } from '#words/labels.ts';
+import { gradeSentence, scoreReasonText } from '#words/reasons.ts';
 import { classes } from '#views/classes.ts';
 import facts from './facts.module.css';
 import styles from './inspector.module.css';
@@ -77,6 +78,8 @@ function NotYet({ what }: { readonly what: string }) {
   return <p className={classes(facts.empty, 'quiet')}>{what}</p>;
 }
 
+const because = ({ verifier, why }: TraceScore) => ({ verifier, why: scoreReasonText(why) });
+
 function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
   const inWords = useApp((state) => answerForm(state.view.experiment?.problem) === 'words');
   const likelihood = sequence.tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0);
@@ -99,7 +102,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         </span>
         {sequence.grade && <Verdict grade={sequence.grade} />}
       </div>
-      {sequence.grade && <p className="quiet">{gradeReason(sequence.grade)}</p>}
+      {sequence.grade && <p className="quiet">{gradeSentence(sequence.grade)}</p>}
       <dl className={facts.numbers}>
         <div>
           <dt>{inspector.trace.thinking}</dt>
@@ -135,8 +138,8 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
       {sequence.score && (
         <p className={classes('quiet', facts.why)}>
           {sequence.score.score === null
-            ? inspector.trace.notScoredBecause(sequence.score)
-            : inspector.trace.scoredBecause(sequence.score)}
+            ? inspector.trace.notScoredBecause(because(sequence.score))
+            : inspector.trace.scoredBecause(because(sequence.score))}
         </p>
       )}
       {sequence.from === null && (
@@ -186,7 +189,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
         </span>
         {grade && <Verdict grade={grade} />}
       </div>
-      {grade && <p className="quiet">{gradeReason(grade)}</p>}
+      {grade && <p className="quiet">{gradeSentence(grade)}</p>}
       <h3 className={facts.sub}>{inspector.votes.forms}</h3>
       <ul className={styles.forms}>
         {group.forms.map((form, index) => (

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { prunedByHand } from '#run/prune.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
@@ -21,6 +20,7 @@ import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
 import styles from './node-facts.module.css';
 import numbers from './numbers-table.module.css';
+import { keptText, scoreReasonText } from '#words/reasons.ts';
 
 /** Everything known of one node, and what can be done with it. */
 export function NodeFacts({ state, node }: { readonly state: RunState; readonly node: TreeNodeState }) {
@@ -47,21 +47,21 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
           {node.grade && <Verdict grade={node.grade} />}
         </p>
       )}
-      {node.fateWhy && (
+      {node.statusWhy && (
         <p className="quiet">
-          {node.fateWhy === prunedByHand
+          {node.statusWhy.kind === 'by-hand'
             ? search.node.prunedByHand
-            : node.fate === 'pruned'
-              ? search.node.prunedBecause(node.fateWhy)
-              : search.node.keptBecause(node.fateWhy)}
+            : node.status === 'pruned'
+              ? search.node.prunedBecause(keptText(node.statusWhy))
+              : search.node.keptBecause(keptText(node.statusWhy))}
         </p>
       )}
       <Numbers node={node} />
       {node.why && (
         <p className={classes('quiet', facts.why)}>
           {node.score === null
-            ? search.node.noScoreBecause({ verifier: node.verifier ?? '', why: node.why })
-            : search.node.scoreBecause({ verifier: node.verifier ?? '', why: node.why })}
+            ? search.node.noScoreBecause({ verifier: node.verifier ?? '', why: scoreReasonText(node.why) })
+            : search.node.scoreBecause({ verifier: node.verifier ?? '', why: scoreReasonText(node.why) })}
         </p>
       )}
       <NodeActions state={state} node={node} />
@@ -84,30 +84,30 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
 }
 
 /** Kept, pruned or cut off, and drawn how often. */
-function StatusChips({ node: { end, fate, fateWhy, droppedTwins } }: { readonly node: TreeNodeState }) {
+function StatusChips({ node: { end, status, statusWhy, drawnAgain } }: { readonly node: TreeNodeState }) {
   return (
     <>
-      {fate === 'pruned' && (
+      {status === 'pruned' && (
         <span className="chip">
           <Icon name="none" size={13} />
           {search.node.pruned}
         </span>
       )}
-      {fate === 'kept' && (
+      {status === 'kept' && (
         <span className="chip chip-right">
           <Icon name="right" size={13} />
           {search.node.kept}
         </span>
       )}
-      {end === 'dead' && fateWhy !== prunedByHand && (
+      {end === 'dead' && statusWhy?.kind !== 'by-hand' && (
         <span className="chip">
           <Icon name="stop" size={11} />
           {search.node.cutOff}
         </span>
       )}
-      {droppedTwins > 0 && (
+      {drawnAgain > 0 && (
         <span className="chip" title={search.node.drawnHelp}>
-          {search.node.drawn(droppedTwins + 1)}
+          {search.node.drawn(drawnAgain + 1)}
         </span>
       )}
     </>
@@ -237,7 +237,7 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
                 <tr key={id}>
                   <th scope="row">
                     <NodeLink state={state} node={id} />
-                    {child.fate === 'pruned' && <span className="quiet"> {search.node.pruned}</span>}
+                    {child.status === 'pruned' && <span className="quiet"> {search.node.pruned}</span>}
                   </th>
                   {visited && <td>{child.visits}</td>}
                   <td title={value === null && isUnjudged(child) ? search.node.notJudged : undefined}>

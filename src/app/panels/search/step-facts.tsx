@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { higherFirst } from '#run/scored.ts';
 import { endsOnVisited, type NodeId } from '#run/search-events.ts';
-import type { Decision, RunState } from '#run/state.ts';
+import type { Decision } from '#run/facts/decision.ts';
+import type { RunState } from '#run/state.ts';
 import { sentenceOf } from '#words/step-sentence.ts';
 import type { Focus } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
@@ -15,6 +16,7 @@ import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
 import numbers from './numbers-table.module.css';
 import styles from './step-facts.module.css';
+import { backtrackText, decisionText, evidenceOf, keptText, scoreReasonText } from '#words/reasons.ts';
 
 /** What the search did last, with every number that decided. */
 export function StepFacts({ state }: { readonly state: RunState }) {
@@ -23,7 +25,7 @@ export function StepFacts({ state }: { readonly state: RunState }) {
   if (state.chosen) return <ChoiceFacts state={state} />;
   // A decision is shown where it was taken, and where nothing has happened in a tree since.
   if (decision && (decision.cursor === cursor || !focus))
-    return <DecisionFacts what={decision.what} evidence={decision.evidence} />;
+    return <DecisionFacts decision={decision.decision} />;
   if (!focus)
     return (
       <div className={classes(facts.empty, 'quiet')}>
@@ -160,7 +162,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={search.step.keep(round)} />
-          <p className={styles.sentence}>{why}</p>
+          <p className={styles.sentence}>{keptText(why)}</p>
           <NodeTable
             state={state}
             nodes={byScore(state, kept)}
@@ -182,7 +184,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       return (
         <>
           <Head kind={search.step.backtrack} />
-          <p className={styles.sentence}>{focus.event.why}</p>
+          <p className={styles.sentence}>{backtrackText(focus.event.why)}</p>
           <dl className={facts.numbers}>
             <div>
               <dt>{search.step.backFrom}</dt>
@@ -206,14 +208,14 @@ type Node = RunState['tree'][number];
 const scoreText = (node: Node): string =>
   node.score !== null ? amounts.decimal(node.score) : isUnjudged(node) ? search.node.notJudged : '–';
 
-function stateText({ end, droppedTwins }: Node): string {
+function stateText({ end, drawnAgain }: Node): string {
   switch (end) {
     case 'terminal':
       return search.node.ended;
     case 'dead':
       return search.node.cutOff;
     case 'open':
-      return droppedTwins > 0 ? search.node.drawn(droppedTwins + 1) : '';
+      return drawnAgain > 0 ? search.node.drawn(drawnAgain + 1) : '';
   }
 }
 
@@ -287,7 +289,12 @@ function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
 
 /** Where the scores come from; a reason that all share is said once. */
 function Reasons({ state, nodes }: { readonly state: RunState; readonly nodes: readonly NodeId[] }) {
-  const reasons = new Set(nodes.map((node) => state.tree[node]!.why).filter((why) => why !== null));
+  const reasons = new Set(
+    nodes.flatMap((node) => {
+      const own = state.tree[node]?.why;
+      return own ? [scoreReasonText(own)] : [];
+    }),
+  );
   const [why] = reasons;
   const verifier = state.tree[nodes[0]!]!.verifier;
   return why !== undefined && verifier !== null && reasons.size === 1 ? (
@@ -298,17 +305,14 @@ function Reasons({ state, nodes }: { readonly state: RunState; readonly nodes: r
 /** How the answer came out of the search. */
 function ChoiceFacts({ state }: { readonly state: RunState }) {
   const node = answeringNode(state);
-  const last = state.decisions.at(-1);
+  const last = state.decisions.at(-1)?.decision;
   // After a weighted vote, what the heaviest answers have.
-  const vote =
-    state.chosen?.by.rule === 'weighted-vote' && last?.evidence[0]?.name === state.chosen.answer?.display
-      ? last
-      : null;
+  const vote = state.chosen?.by.rule === 'weighted-vote' && last?.kind === 'summed-scores' ? last : null;
   return (
     <section aria-label={search.step.label}>
       <Head kind={search.step.chosen} />
       <p>{state.chosen && sentenceOf({ type: 'answer-chosen', ...state.chosen }, state)}.</p>
-      {vote && <Evidence evidence={vote.evidence} />}
+      {vote && <EvidenceList decision={vote} />}
       {node !== null && (
         <p className={classes(styles.end, 'quiet')}>
           <Rich text={search.step.itsNode} parts={{ node: <NodeLink state={state} node={node} /> }} />
@@ -321,22 +325,22 @@ function ChoiceFacts({ state }: { readonly state: RunState }) {
   );
 }
 
-export function DecisionFacts({ what, evidence }: Pick<Decision, 'what' | 'evidence'>) {
+export function DecisionFacts({ decision }: { readonly decision: Decision }) {
   return (
     <section aria-label={search.step.decision}>
       <Head kind={search.step.decided} />
-      <p>{what}.</p>
-      <Evidence evidence={evidence} />
+      <p>{decisionText(decision)}.</p>
+      <EvidenceList decision={decision} />
     </section>
   );
 }
 
-function Evidence({ evidence }: Pick<Decision, 'evidence'>) {
+function EvidenceList({ decision }: { readonly decision: Decision }) {
   return (
     <dl className={facts.numbers}>
-      {evidence.map(({ name, value }) => (
+      {evidenceOf(decision).map(({ name, value, isAnswer }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt translate={isAnswer ? 'no' : undefined}>{name}</dt>
           <dd className="mono">
             {Number.isInteger(value) ? search.step.count(value) : amounts.decimal(value)}
           </dd>

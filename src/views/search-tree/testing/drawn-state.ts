@@ -55,7 +55,8 @@ export function drawnState(lines: string, more: readonly RunEvent[] = []): RunSt
         answer: answerOf(words.join('').replace('!', '')),
       });
   }
-  if (pruned.length > 0) events.push({ type: 'nodes-kept', round: 1, kept: [], pruned, why: 'drawn so' });
+  if (pruned.length > 0)
+    events.push({ type: 'nodes-kept', round: 1, kept: [], pruned, why: { kind: 'trace-cut' } });
   return fold(
     emptyRun,
     [...events, ...more].map((event, at) => ({ at, event })),

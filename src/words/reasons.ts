@@ -1,0 +1,94 @@
+import type { Grade } from '#run/answer.ts';
+import type { Decision } from '#run/facts/decision.ts';
+import type { Fault } from '#run/facts/fault.ts';
+import type { ScoreReason } from '#run/facts/score-reason.ts';
+import type { BacktrackReason, KeptReason } from '#run/facts/search-reason.ts';
+import { events } from './en/events.ts';
+import { verdicts } from './en/verdicts.ts';
+import { say } from './say.ts';
+
+/** What is wrong with a trace: `9 - 3 is 6, not 5`. */
+export const faultText = (fault: Fault): string => say(verdicts.faults, fault);
+
+/** Why an answer is right or wrong, behind "it": `makes 15, not 24`; why it is not graded. */
+export const gradeText = ({ reason }: Pick<Grade, 'reason'>): string => say(verdicts.grades, reason);
+
+/** The same as a sentence: `It makes 15, not 24.` */
+export const gradeSentence = (grade: Grade): string =>
+  grade.outcome === 'ungraded' ? verdicts.clause(gradeText(grade)) : verdicts.it(gradeText(grade));
+
+/** Where a score comes from, or why there is none. */
+export const scoreReasonText = (why: ScoreReason): string => say(events.scores, why);
+
+/** Why nodes were kept, or pruned: `the 2 best of 5 by value`. */
+export const keptText = (why: KeptReason): string => say(events.kept, why);
+
+/** Why a search left a node. */
+export const backtrackText = (why: BacktrackReason): string => say(events.backtracked, why);
+
+/** What a strategy decided. */
+export const decisionText = (decision: Decision): string => say(events.decided, decision);
+
+/** A number that decided; `isAnswer`: it is named by an answer, which is data and no word. */
+export interface Evidence {
+  readonly name: string;
+  readonly value: number;
+  readonly isAnswer?: true;
+}
+
+/** The numbers that decided, in the order in which they are read. */
+export function evidenceOf(decision: Decision): readonly Evidence[] {
+  const { evidence: names } = events;
+  switch (decision.kind) {
+    case 'stop-sampling':
+      return [
+        { name: names.traces, value: decision.traces },
+        { name: names.tracesAtMost, value: decision.limit },
+        { name: names.first, value: decision.first },
+        { name: names.second, value: decision.second },
+        ...(decision.lead
+          ? [
+              { name: names.lead, value: decision.lead.probability },
+              { name: names.leadWanted, value: decision.lead.wanted },
+            ]
+          : []),
+      ];
+    case 'difficulty':
+      return [
+        { name: names.agreement, value: decision.agreement },
+        ...(decision.mean === null ? [] : [{ name: names.mean, value: decision.mean }]),
+        ...(decision.judged === decision.of ? [] : [{ name: names.judged, value: decision.judged }]),
+        { name: names.ease, value: decision.ease },
+        { name: names.easyFrom, value: decision.easyFrom },
+        { name: names.hardBelow, value: decision.hardBelow },
+        { name: names.tokensLeft, value: decision.tokensLeft },
+      ];
+    case 'stop-at-budget':
+    case 'stop-unjudged':
+      return [{ name: names.passed, value: decision.passed }];
+    case 'out-of-retries':
+      return [
+        { name: names.passed, value: decision.passed },
+        { name: names.retries, value: decision.retries },
+      ];
+    case 'less-thinking':
+      return [
+        { name: names.thinking, value: decision.tokens },
+        { name: names.thinkingWanted, value: decision.wanted },
+      ];
+    case 'all-valued':
+      return [{ name: names.simulations, value: decision.simulations }];
+    case 'voters':
+      return decision.votes.map(({ node, votes }) => ({ name: names.node(node), value: votes }));
+    case 'summed-scores':
+    case 'confirmed-shares':
+      return decision.answers.map(({ answer, score }) => ({ name: answer, value: score, isAnswer: true }));
+    case 'vote-unjudged':
+      return [{ name: names.answers, value: decision.answers }];
+    case 'as-saved':
+      return decision.evidence;
+    case 'fewer-examples':
+    case 'missing-actions':
+      return [];
+  }
+}
