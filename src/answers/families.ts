@@ -28,7 +28,7 @@ const rows: { readonly [F in Family]: AnswerRow<ProblemOf<F>> } = {
   countdown: { reference: gameReference, grade: gradeGame },
   arithmetic: {
     reference: (problem) => numberReference(arithmeticValue(problem)),
-    grade: (problem, { display }) => gradeNumber(display, arithmeticValue(problem)),
+    grade: (problem, answer) => gradeNumber(answer, arithmeticValue(problem)),
   },
   puzzle: {
     habits: { lists: true, drafts: true },

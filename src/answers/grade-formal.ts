@@ -5,13 +5,11 @@ import { clipped } from '#run/facts/clipped.ts';
 import type { GradeReason } from '#run/facts/grade-reason.ts';
 import { gameFaults } from './countdown.ts';
 import { expressionText } from './expression.ts';
-import { namesIn, namesText } from './names.ts';
-import { parseNumber } from './number.ts';
-import { parseExpression } from './parse-expression.ts';
+import { namesText } from './names.ts';
 import { equals, integer, rationalText } from './rational.ts';
-import { readNames } from './read-names.ts';
 import { solveCountdown } from './solve-countdown.ts';
 import { solvePuzzle } from './solve-puzzle.ts';
+import { expressionIn, numberIn } from './value.ts';
 
 /** A solution for display; null if there is none. */
 export function gameReference(problem: CountdownProblem): string | null {
@@ -21,7 +19,7 @@ export function gameReference(problem: CountdownProblem): string | null {
 
 /** Right or wrong by exact arithmetic, and why. */
 export function gradeGame(problem: CountdownProblem, answer: Answer): Grade {
-  const expression = parseExpression(answer.display);
+  const expression = expressionIn(answer);
   if (!expression) return wrong({ kind: 'no-expression' });
   const faults = gameFaults(problem, expression);
   return faults.length === 0
@@ -36,9 +34,7 @@ export function puzzleReference(problem: PuzzleProblem): string {
 
 export function gradePuzzle(problem: PuzzleProblem, answer: Answer): Grade {
   const right = solvePuzzle(problem);
-  return right.kind === 'names'
-    ? gradeNames(answer.display, right.names)
-    : gradeNumber(answer.display, right.value);
+  return right.kind === 'names' ? gradeNames(answer, right.names) : gradeNumber(answer, right.value);
 }
 
 /** The exact result for display. */
@@ -46,8 +42,8 @@ export function numberReference(right: number): string {
   return rationalText(integer(right));
 }
 
-export function gradeNumber(given: string, right: number): Grade {
-  const value = parseNumber(given);
+export function gradeNumber(answer: Answer, right: number): Grade {
+  const value = numberIn(answer);
   if (!value) return wrong({ kind: 'no-number' });
   const exact = integer(right);
   return equals(value, exact)
@@ -55,9 +51,9 @@ export function gradeNumber(given: string, right: number): Grade {
     : wrong({ kind: 'other-number', right: rationalText(exact) });
 }
 
-function gradeNames(given: string, right: readonly Name[]): Grade {
-  if (!readNames(given, 'whole')) return wrong({ kind: 'no-names' });
-  return namesText(namesIn(given)) === namesText(right)
+function gradeNames({ value }: Answer, right: readonly Name[]): Grade {
+  if (value.kind !== 'names') return wrong({ kind: 'no-names' });
+  return namesText(value.names) === namesText(right)
     ? { outcome: 'right', reason: { kind: 'all-fits' } }
     : wrong({ kind: 'other-names', right });
 }

@@ -6,7 +6,13 @@ import { majority } from './majority.ts';
 import { extractAnswer } from './extract.ts';
 import { mergeReason } from './merge-reason.ts';
 
-const answer = (key: string, text = key): Answer => ({ text, display: text, key, rule: 'whole-text' });
+const answer = (key: string, text = key): Answer => ({
+  text,
+  display: text,
+  value: { kind: 'text', text: text },
+  key,
+  rule: 'whole-text',
+});
 const votes = (letters: string) =>
   letters.split('').map((letter) => (letter === '.' ? null : answer(letter)));
 

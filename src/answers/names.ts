@@ -7,7 +7,7 @@ export function namesIn(text: string): readonly Name[] {
 }
 
 /** For display: `Ann, Bob and Cid`, or `nobody`. */
-export function namesText(people: readonly Name[]): string {
+export function namesText(people: readonly string[]): string {
   if (people.length < 2) return people[0] ?? 'nobody';
   return `${people.slice(0, -1).join(', ')} and ${people.at(-1)}`;
 }

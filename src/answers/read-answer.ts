@@ -10,6 +10,7 @@ import type { ReadAnswer } from './read.ts';
 import { readNames } from './read-names.ts';
 import type { Rational } from './rational.ts';
 import { rationalKey, rationalText } from './rational.ts';
+import { expressionValue, numberValue } from './value.ts';
 
 /** Answer forms with a syntax of their own. */
 export type FormalForm = Exclude<AnswerForm, 'words'>;
@@ -48,7 +49,12 @@ function readExpression(text: string, place: 'whole' | 'stated' | 'last'): ReadA
 }
 
 function expressionAnswer(text: string, expression: Expression): ReadAnswer {
-  return { text, display: expressionText(expression), key: canonicalForm(expression) };
+  return {
+    text,
+    display: expressionText(expression),
+    value: expressionValue(expression),
+    key: canonicalForm(expression),
+  };
 }
 
 function readNumber(text: string, place: 'whole' | 'stated' | 'last'): ReadAnswer | null {
@@ -73,5 +79,5 @@ function numberIn(text: string, find: (text: string) => FoundNumber | null): Rea
 }
 
 function numberAnswer(text: string, value: Rational): ReadAnswer {
-  return { text, display: rationalText(value), key: rationalKey(value) };
+  return { text, display: rationalText(value), value: numberValue(value), key: rationalKey(value) };
 }

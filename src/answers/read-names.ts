@@ -78,5 +78,10 @@ const plain = (text: string): string =>
 
 function namesAnswer(text: string): ReadAnswer {
   const found = namesIn(text);
-  return { text, display: namesText(found), key: `names: ${found.join(' ')}` };
+  return {
+    text,
+    display: namesText(found),
+    value: { kind: 'names', names: found },
+    key: `names: ${found.join(' ')}`,
+  };
 }

@@ -1,3 +1,4 @@
+import type { AnswerValue } from './facts/answer-value.ts';
 import type { GradeReason } from './facts/grade-reason.ts';
 
 /** An answer as it was found in a trace. */
@@ -6,6 +7,7 @@ export interface Answer {
   readonly text: string;
   /** For people: `(9 − 3) × 4`, `434`. */
   readonly display: string;
+  readonly value: AnswerValue;
   /** Equal for answers that count as one vote. */
   readonly key: string;
   /** Which extraction rule found it. */

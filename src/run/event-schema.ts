@@ -4,19 +4,9 @@ import type { LogEntry } from './events.ts';
 import { gradeReasonSchema } from './facts/grade-reason.ts';
 import { failureSchema } from './failure-schema.ts';
 import { labelSchema } from './facts/label.ts';
+import { answer } from './answer-schema.ts';
 import { logLimits } from './log-limits.ts';
-import {
-  amount,
-  answer,
-  count,
-  list,
-  node,
-  type ReadOnly,
-  real,
-  sequence,
-  text,
-  token,
-} from './schema-parts.ts';
+import { amount, count, list, node, type ReadOnly, real, sequence, text, token } from './schema-parts.ts';
 import { searchEventSchemas } from './search-event-schema.ts';
 
 /** The events of `events.ts` as a schema, for logs that come from a file. Every text and list is bounded. */

@@ -255,6 +255,7 @@ describe('two runs', () => {
           (it.find(({ event }) => event['type'] === 'vote-cast')!.event['answer'] = {
             text: '5',
             display: '5',
+            value: { kind: 'number', number: '5' },
             key: '5',
             rule: 'boxed',
           }),

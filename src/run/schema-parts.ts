@@ -30,21 +30,6 @@ export const token = v.strictObject({
   ),
 });
 
-export const answer = v.strictObject({
-  text: text(logLimits.text),
-  display: text(logLimits.text),
-  key: text(logLimits.text),
-  rule: v.picklist([
-    'boxed',
-    'the-answer-is',
-    'after-thinking',
-    'whole-text',
-    'last-number',
-    'last-line',
-    'expression',
-  ]),
-});
-
 type Kind<Name extends string> = { readonly kind: v.LiteralSchema<Name, undefined> };
 
 /** A fact of some kind, with what belongs to it. */

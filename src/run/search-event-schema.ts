@@ -3,8 +3,9 @@ import { aggregationSchema, verifierSchema } from '#experiment/verifier.ts';
 import { decisionSchema } from './facts/decision.ts';
 import { scoreReasonSchema } from './facts/score-reason.ts';
 import { backtrackReasonSchema, keptReasonSchema } from './facts/search-reason.ts';
+import { answer } from './answer-schema.ts';
 import { logLimits } from './log-limits.ts';
-import { answer, count, list, node, real, round, score, sequence, text } from './schema-parts.ts';
+import { count, list, node, real, round, score, sequence, text } from './schema-parts.ts';
 
 /** The events of `search-events.ts` as schemas. */
 

@@ -10,7 +10,13 @@ import {
   type AdaptiveConsistency,
 } from './adaptive-consistency.ts';
 
-const answer = (key: string): Answer => ({ text: key, display: key, key, rule: 'whole-text' });
+const answer = (key: string): Answer => ({
+  text: key,
+  display: key,
+  value: { kind: 'text', text: key },
+  key,
+  rule: 'whole-text',
+});
 const vote = (letters: string) =>
   majority(letters.split('').map((letter) => (letter === '-' ? null : answer(letter))));
 

@@ -164,7 +164,9 @@ describe('the choice', () => {
     .map((rows) =>
       rows.map(({ key, score }, sequence): ScoredCandidate => {
         const answer: Answer | null =
-          key === null ? null : { text: key, display: key, key, rule: 'whole-text' };
+          key === null
+            ? null
+            : { text: key, display: key, value: { kind: 'text', text: key }, key, rule: 'whole-text' };
         return { sequence, score, answer, trace: { prompt: [], steps: [], finished: true, answer } };
       }),
     );

@@ -1,5 +1,5 @@
 import { evaluate, type Expression } from '#answers/expression.ts';
-import { parseNumber } from '#answers/number.ts';
+import { numberIn } from '#answers/value.ts';
 import { equals, negate, rationalText, type Rational } from '#answers/rational.ts';
 import type { ArithmeticProblem } from '#experiment/problem.ts';
 import type { Answer } from '#run/events.ts';
@@ -53,7 +53,7 @@ export class ArithmeticProof implements Proof {
   }
 
   answerFault(answer: Answer): Fault | null {
-    const value = parseNumber(answer.display);
+    const value = numberIn(answer);
     const own = this.result() ?? this.said;
     if (!value) return { kind: 'answer-no-number' };
     if (!own) return { kind: 'answer-from-nothing' };

@@ -1,6 +1,6 @@
 import { gameFaults } from '#answers/countdown.ts';
 import { operate, type Operator } from '#answers/expression.ts';
-import { parseExpression } from '#answers/parse-expression.ts';
+import { expressionIn } from '#answers/value.ts';
 import { equals, integer, rational, rationalText, type Rational } from '#answers/rational.ts';
 import type { CountdownProblem } from '#experiment/problem.ts';
 import type { Answer } from '#run/events.ts';
@@ -56,7 +56,7 @@ export class CountdownProof implements Proof {
   }
 
   answerFault(answer: Answer): Fault | null {
-    const expression = parseExpression(answer.display);
+    const expression = expressionIn(answer);
     if (!expression) return { kind: 'answer-no-expression' };
     const faults = gameFaults(this.problem, expression);
     return faults.length === 0 ? null : { kind: 'answer-wrong', faults };

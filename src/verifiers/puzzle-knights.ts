@@ -36,10 +36,11 @@ export class KnightsProof {
   }
 
   /** What is wrong with these being the knights. */
-  answerFault(knights: readonly Name[]): Fault | null {
-    const stranger = knights.find((name) => !this.puzzle.people.includes(name));
-    if (stranger) return { kind: 'stranger', name: stranger };
-    const broken = this.puzzle.statements.find((statement) => !fits(statement, new Set(knights)));
+  answerFault(knights: readonly string[]): Fault | null {
+    const stranger = knights.find((name) => !this.puzzle.people.some((one) => one === name));
+    if (stranger !== undefined) return { kind: 'stranger', name: stranger };
+    const named = new Set(this.puzzle.people.filter((name) => knights.includes(name)));
+    const broken = this.puzzle.statements.find((statement) => !fits(statement, named));
     return broken ? { kind: 'answer-misfit', who: broken.who } : null;
   }
 

@@ -1,6 +1,5 @@
 import { evaluate } from '#answers/expression.ts';
-import { namesIn } from '#answers/names.ts';
-import { parseNumber } from '#answers/number.ts';
+import { numberIn } from '#answers/value.ts';
 import { equals, integer, rationalText, type Rational } from '#answers/rational.ts';
 import { puzzleOf } from '#answers/solve-puzzle.ts';
 import type { PuzzleProblem } from '#experiment/problem.ts';
@@ -72,8 +71,9 @@ export class PuzzleProof implements Proof {
   }
 
   answerFault(answer: Answer): Fault | null {
-    if (this.steps instanceof KnightsProof) return this.steps.answerFault(namesIn(answer.display));
-    const value = parseNumber(answer.display);
+    if (this.steps instanceof KnightsProof)
+      return this.steps.answerFault(answer.value.kind === 'names' ? answer.value.names : []);
+    const value = numberIn(answer);
     const result = this.steps.result();
     const own = result === null ? this.said : integer(result);
     if (!value) return { kind: 'answer-no-number' };

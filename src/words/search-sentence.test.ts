@@ -84,7 +84,7 @@ describe('what a step of a search did, in words', () => {
         type: 'interim-answer',
         sequence: 1,
         round: 0,
-        answer: { text: '7', display: '7', key: '7', rule: 'boxed' },
+        answer: { text: '7', display: '7', value: { kind: 'number', number: '7' }, key: '7', rule: 'boxed' },
         thinkingTokens: 20,
       },
       'If Step 2 stopped here, after 20 tokens of thought, it would answer 7',

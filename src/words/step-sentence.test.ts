@@ -7,7 +7,13 @@ import { answerOf, logOf, tokensOf } from '#run/testing/fixtures.ts';
 import { emptyRun } from '#run/state.ts';
 import { sentenceOf, stepSentence } from './step-sentence.ts';
 
-const answer: Answer = { text: '36', display: '36', key: '36', rule: 'last-number' };
+const answer: Answer = {
+  text: '36',
+  display: '36',
+  value: { kind: 'number', number: '36' },
+  key: '36',
+  rule: 'last-number',
+};
 
 test.each<readonly [ChoiceRule, string]>([
   [

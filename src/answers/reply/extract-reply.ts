@@ -46,7 +46,14 @@ export function extractReply(question: string, text: string, thinking: Preceding
 }
 
 function answer({ text, reading: { key, display } }: AnswerCandidate, rule: ExtractionRule): Answer {
-  return { text: text.trim(), display: display.slice(0, longestShown), key, rule };
+  const shown = display.slice(0, longestShown);
+  return {
+    text: text.trim(),
+    display: shown,
+    value: /^-?\d+(?:\/\d+)?$/.test(key) ? { kind: 'number', number: key } : { kind: 'text', text: shown },
+    key,
+    rule,
+  };
 }
 
 function inBoxes(reply: string, hints: QuestionHints): AnswerCandidate | null {

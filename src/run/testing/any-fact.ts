@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { AnswerValue } from '../facts/answer-value.ts';
 import type { Decision } from '../facts/decision.ts';
 import type { Fault, GameFault } from '../facts/fault.ts';
 import type { GradeReason } from '../facts/grade-reason.ts';
@@ -30,6 +31,13 @@ export const anyLabel = any<SequenceLabel>({
   action: { kind: 'action', action: 'rest', draw: 1 },
   'sub-answer': { kind: 'sub-answer', question: 1, draw: 2 },
   'as-saved': asSaved,
+});
+
+export const anyAnswerValue = any<AnswerValue>({
+  number: { kind: 'number', number: '-1/3' },
+  expression: { kind: 'expression', expression: '(9 - 3) * 4' },
+  names: { kind: 'names', names: ['Ann', 'Bob'] },
+  text: { kind: 'text', text: 'x^2' },
 });
 
 const gameFaults: OfEachKind<GameFault> = {

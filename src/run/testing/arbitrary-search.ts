@@ -134,7 +134,13 @@ class SearchLog {
           type: 'interim-answer',
           sequence,
           round: ends.length,
-          answer: { text: word, display: word, key: word, rule: 'expression' },
+          answer: {
+            text: word,
+            display: word,
+            value: { kind: 'text', text: word },
+            key: word,
+            rule: 'expression',
+          },
           thinkingTokens: c,
         });
         return;
@@ -194,7 +200,13 @@ class SearchLog {
     this.#add({
       type: 'answer-extracted',
       sequence,
-      answer: { text: '24', display: '24', key: '24', rule: 'expression' },
+      answer: {
+        text: '24',
+        display: '24',
+        value: { kind: 'number', number: '24' },
+        key: '24',
+        rule: 'expression',
+      },
     });
     this.#add({
       type: 'answer-graded',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { anyExperiment } from '#experiment/testing/arbitrary.ts';
 import { anyScore } from './any-score.ts';
 import { anySearch } from './arbitrary-search.ts';
-import { anyGradeReason, anyLabel } from './any-fact.ts';
+import { anyAnswerValue, anyGradeReason, anyLabel } from './any-fact.ts';
 import type {
   Answer,
   ChoiceRule,
@@ -49,6 +49,7 @@ export const anyToken: fc.Arbitrary<LoggedToken> = fc.record({
 const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   text,
   display: text,
+  value: anyAnswerValue,
   key: fc.constantFrom('a', 'b', 'c'),
   rule: fc.constantFrom('boxed' as const, 'after-thinking' as const, 'last-number' as const),
 });

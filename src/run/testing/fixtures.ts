@@ -37,7 +37,13 @@ export function tokensOf(line: string, opened = true): readonly LoggedToken[] {
     });
 }
 
-export const answerOf = (key: string): Answer => ({ text: key, display: key, key, rule: 'after-thinking' });
+export const answerOf = (key: string): Answer => ({
+  text: key,
+  display: key,
+  value: { kind: 'text', text: key },
+  key,
+  rule: 'after-thinking',
+});
 
 /** The log of traces that run side by side, one token each in turn, and vote for what follows their `</think>`. */
 export function logOf(

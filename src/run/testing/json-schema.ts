@@ -5,7 +5,8 @@ import { faultSchema, gameFaultSchema } from '../facts/fault.ts';
 import { gradeReasonSchema } from '../facts/grade-reason.ts';
 import { labelSchema } from '../facts/label.ts';
 import { verifierReasonSchema } from '../facts/score-reason.ts';
-import { answer, token } from '../schema-parts.ts';
+import { answer } from '../answer-schema.ts';
+import { token } from '../schema-parts.ts';
 import { runFileSchema } from '../run-file-schema.ts';
 import { runFileVersion } from '../run-file.ts';
 

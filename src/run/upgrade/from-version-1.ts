@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { asSaved } from '../failure.ts';
 import { savedFailureSchema } from '../failure-schema.ts';
+import { valueOfAnswer } from './answer-value.ts';
 import { labelOf } from './labels.ts';
 import { backtrackReasonOf, gradeReasonOf, keptReasonOf, scoreReasonOf } from './reasons.ts';
 import type { Raw } from './raw-file.ts';
@@ -10,19 +11,23 @@ import type { Raw } from './raw-file.ts';
  * are, as facts of the kind `as-saved`.
  */
 export function fromVersion1(file: Raw): Raw {
-  const { entries } = file;
-  return Array.isArray(entries) ? { ...file, entries: entries.map(upgradeEntry) } : file;
+  const { entries, experiment } = file;
+  const problem = isRecord(experiment) ? experiment['problem'] : null;
+  const family = isRecord(problem) ? problem['family'] : null;
+  return Array.isArray(entries)
+    ? { ...file, entries: entries.map((entry) => upgradeEntry(entry, family)) }
+    : file;
 }
 
 const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
 
-function upgradeEntry(entry: unknown): unknown {
+function upgradeEntry(entry: unknown, family: unknown): unknown {
   return isRecord(entry) && isRecord(entry['event'])
-    ? { ...entry, event: upgradeEvent(entry['event']) }
+    ? { ...entry, event: upgradeEvent(entry['event'], family) }
     : entry;
 }
 
-function upgradeEvent(event: Raw): Raw {
+function upgradeEvent(event: Raw, family: unknown): Raw {
   switch (event['type']) {
     case 'sequence-started':
       return inFacts(event, 'label', labelOf);
@@ -37,6 +42,11 @@ function upgradeEvent(event: Raw): Raw {
       return inFacts(event, 'why', keptReasonOf);
     case 'backtracked':
       return inFacts(event, 'why', backtrackReasonOf);
+    case 'answer-extracted':
+    case 'vote-cast':
+    case 'answer-chosen':
+    case 'interim-answer':
+      return withValue(event, family);
     case 'answer-graded':
     case 'run-finished':
       return isRecord(event['grade'])
@@ -49,6 +59,15 @@ function upgradeEvent(event: Raw): Raw {
     default:
       return event;
   }
+}
+
+/** An event whose answer has its value. */
+function withValue(event: Raw, family: unknown): Raw {
+  const { answer } = event;
+  if (!isRecord(answer)) return event;
+  const { key, display } = answer;
+  if (typeof key !== 'string' || typeof display !== 'string') return event;
+  return { ...event, answer: { ...answer, value: valueOfAnswer(key, display, family) } };
 }
 
 /** An event whose field is a fact in the place of a sentence. */

@@ -5,7 +5,13 @@ import { distinctTraces, eachEnd } from './candidates.ts';
 import type { Checked } from './mutual-consistency.ts';
 import type { RStarNode } from './node.ts';
 
-const answerOf = (key: string): Answer => ({ text: key, display: key, key, rule: 'last-number' });
+const answerOf = (key: string): Answer => ({
+  text: key,
+  display: key,
+  value: { kind: 'text', text: key },
+  key,
+  rule: 'last-number',
+});
 
 /** A node that ends a trace of these words. */
 function end(id: number, words: string, key: string, visits = 0, children: RStarNode[] = []): RStarNode {
