@@ -24,7 +24,7 @@ const requests: readonly {
     path: /countdown-prm\/weights\.bin/,
     needs: async (playground) => {
       await playground.pickStrategy(/^Best of N/);
-      await playground.page.getByRole('combobox', { name: 'Judged by' }).selectOption('countdown-prm');
+      await playground.page.getByRole('combobox', { name: 'Verifier model' }).selectOption('countdown-prm');
     },
   },
 ];

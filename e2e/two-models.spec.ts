@@ -22,7 +22,7 @@ test('a model named as verifier is fetched when it is first asked, and scores th
   );
   const playground = new Playground(page);
   await playground.open(await judged());
-  const judge = page.getByRole('combobox', { name: 'Judged by' });
+  const judge = page.getByRole('combobox', { name: 'Verifier model' });
   await expect(judge).toHaveValue('arithmetic-prm');
   await expect(judge.locator('option', { hasText: 'own head' })).toBeEnabled();
   expect(fetched).toEqual([]);
@@ -35,7 +35,7 @@ test('a model named as verifier is fetched when it is first asked, and scores th
   await expect(page.getByText(/^Arithmetic PRM 0\.8M, weights [0-9a-f]{12}…$/)).toBeVisible();
   const scored = await playground.result.innerText();
 
-  await page.getByRole('button', { name: 'Reset Judged by to The model’s own head' }).click();
+  await page.getByRole('button', { name: 'Reset Verifier model to The model’s own head' }).click();
   await expect(judge).toHaveValue('');
   await playground.run();
   await playground.ended();

@@ -19,7 +19,7 @@ const elsewhere: readonly RegExp[] = [
 
 /** Rooms whose sentences have not moved to `words/` yet. */
 const pending: readonly RegExp[] = [
-  /^src\/(?!words|lab\/|cli\/|app\/problems\/|experiment\/|app\/models\/|policy\/webllm\/models\/|app\/store\/(library|download)|app\/panels\/(models|search|inspector|compare)\/)/,
+  /^src\/(?!words|worker\/|policy\/(runtime|session)\/|lab\/|cli\/|app\/problems\/|experiment\/|app\/models\/|policy\/webllm\/models\/|app\/store\/(library|download)|app\/panels\/(models|search|inspector|compare)\/)/,
 ];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

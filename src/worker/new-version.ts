@@ -14,7 +14,7 @@ export function scriptsOf(html: string): readonly string[] {
 export function isOtherVersion(html: string, own: readonly string[]): boolean {
   const served = scriptsOf(html);
   return (
-    html.includes('<title>Second Thought</title>') &&
+    /<title>Second Thought<\/title>/.test(html) &&
     served.length > 0 &&
     own.some((address) => !served.includes(address))
   );
