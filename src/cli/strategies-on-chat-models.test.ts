@@ -220,11 +220,7 @@ function small(strategy: Strategy): Strategy {
       };
     case 'compute-optimal':
       return { ...strategy, probe: 2, tokens: 1500 };
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'budget-forcing':
-    case 'step-verification':
+    default:
       return strategy;
   }
 }

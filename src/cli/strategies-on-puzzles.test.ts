@@ -140,12 +140,9 @@ function small(strategy: Strategy): Strategy {
       return { ...strategy, parallel: 2, rounds: 2 };
     case 'compute-optimal':
       return { ...strategy, tokens: 1500, verifier: { kind: 'generative' } };
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'budget-forcing':
-      return strategy;
     case 'step-verification':
       return { ...strategy, retries: 8 };
+    default:
+      return strategy;
   }
 }
