@@ -1,9 +1,6 @@
 import '#app/styles/tokens.css';
 import '#app/styles/base.css';
 import '#app/styles/controls.css';
-import '#app/styles/setup.css';
-import '#app/styles/search.css';
-import '#app/styles/scores.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from '#app/browser.ts';

@@ -9,6 +9,7 @@ import { Rich } from '#views/rich.tsx';
 import { problems } from '#words/en/problems.ts';
 import form from './problem-form.module.css';
 import styles from './question-form.module.css';
+import setupStyles from '#app/panels/setup/setup.module.css';
 
 /** A problem in the person's own words, and the right answer where they know it. */
 export function QuestionForm({
@@ -82,7 +83,7 @@ export function QuestionForm({
         </p>
       </div>
       {(!reads || (blocked !== null && !empty)) && (
-        <p className={classes('setup-note', styles.model)}>
+        <p className={classes(setupStyles.note, styles.model)}>
           <Icon name="warning" size={12} />
           <span>
             {reads ? blocked : problems.question.embeddedCannot}{' '}

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 import { NumberBox } from './number-box.tsx';
 import { shell } from '#words/en/shell.ts';
+import { classes } from '#views/classes.ts';
+import styles from './knob.module.css';
 
 export interface KnobFrameProps {
   readonly label: string;
@@ -35,13 +37,13 @@ export function KnobFrame({
   const ids = { id, labelId: `${id}-label`, helpId: `${id}-help` };
   return (
     <div className="knob" data-blocked={blocked ? '' : undefined}>
-      <div className="knob-head">
+      <div className={styles.head}>
         <label className="knob-label" id={ids.labelId} htmlFor={id}>
           {label}
         </label>
         <button
           type="button"
-          className="button button-plain button-icon button-small knob-reset"
+          className={classes('button button-plain button-icon button-small', styles.reset)}
           disabled={!onReset}
           aria-label={shell.knob.reset(label, defaultText)}
           title={shell.knob.resetTo(defaultText)}
@@ -59,7 +61,7 @@ export function KnobFrame({
           </span>
         )}
         {help}
-        {paper && <span className="knob-paper"> {paper}</span>}
+        {paper && <span className={styles.paper}> {paper}</span>}
       </p>
     </div>
   );
@@ -91,7 +93,7 @@ export function SliderControl({
 }: NumberControlProps) {
   const fill = ((Math.min(max, Math.max(min, value)) - min) / (max - min)) * 100;
   return (
-    <div className="knob-slider">
+    <div className={styles.slider}>
       <input
         id={id}
         className="slider"

@@ -3,6 +3,7 @@ import { readTypedNumber } from '#experiment/typed-number.ts';
 import { numbers } from '#words/en/numbers.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from './icon.tsx';
+import styles from './number-box.module.css';
 
 export interface NumberBoxProps {
   readonly id?: string;
@@ -86,7 +87,7 @@ export function NumberBox({
         }}
       />
       {fault !== null && (
-        <span className="number-fault" id={own}>
+        <span className={styles.fault} id={own}>
           <Icon name="warning" size={12} />
           {fault}
         </span>

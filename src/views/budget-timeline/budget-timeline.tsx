@@ -3,7 +3,8 @@ import { useRef } from 'react';
 import type { BudgetPicture, BudgetRound, BudgetTrace } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
 import { useWidth } from '../use-width.ts';
-import styles from '#views/vote-histogram/vote-histogram.module.css';
+import voteStyles from '#views/vote-histogram/vote-histogram.module.css';
+import styles from './budget-timeline.module.css';
 
 export interface BudgetTimelineProps {
   readonly picture: BudgetPicture;
@@ -56,15 +57,15 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
   const axis = barTop + barHeight + lanes * laneHeight + 22;
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
   return (
-    <svg className="budget-svg" width={width} height={axis + 30} aria-hidden="true">
+    <svg className={styles.svg} width={width} height={axis + 30} aria-hidden="true">
       {picture.traces.length > 1 && (
-        <text className="budget-name" x={margin.left} y={12}>
+        <text className={styles.budgetName} x={margin.left} y={12}>
           {trace.label}
         </text>
       )}
       {picture.limit !== null && (
         <rect
-          className="budget-room"
+          className={styles.budgetRoom}
           x={scale(0)}
           y={barTop}
           width={scale(picture.limit) - scale(0)}
@@ -85,7 +86,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
         .map(({ flag, ...wait }) => (
           <g
             key={wait.index}
-            className="budget-wait"
+            className={styles.budgetWait}
             data-forced={wait.forced ? '' : undefined}
             transform={`translate(${scale(wait.at)},0)`}
             onClick={() => onSelect(trace.sequence, wait.index)}
@@ -95,13 +96,17 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
                 ? `“${wait.text}” was put here, after ${wait.at} tokens of thought`
                 : `The model itself wrote “${wait.text}” after ${wait.at} tokens of thought`}
             </title>
-            <path className="budget-wait-line" d={`M0 ${barTop - 6}V${barTop + barHeight + 6}`} />
+            <path className={styles.budgetWaitLine} d={`M0 ${barTop - 6}V${barTop + barHeight + 6}`} />
             <path
-              className="budget-wait-flag"
+              className={styles.budgetWaitFlag}
               d={`M${back(scale(wait.at), flag, width)} ${barTop - 24}h${flag}v${wait.forced ? 18 : 8}h${-flag}z`}
             />
             {wait.forced && (
-              <text className="budget-wait-text" x={6 + back(scale(wait.at), flag, width)} y={barTop - 11}>
+              <text
+                className={styles.budgetWaitText}
+                x={6 + back(scale(wait.at), flag, width)}
+                y={barTop - 11}
+              >
                 {wait.text}
               </text>
             )}
@@ -111,11 +116,11 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
         const { x, lane } = labels[index]!;
         const y = barTop + barHeight + 16 + lane * laneHeight;
         return (
-          <g key={round.round} className="budget-answer" data-outcome={round.outcome}>
-            <path className="budget-pin" d={`M${scale(round.to)} ${barTop + barHeight}V${y - 9}`} />
+          <g key={round.round} className={styles.budgetAnswer} data-outcome={round.outcome}>
+            <path className={styles.budgetPin} d={`M${scale(round.to)} ${barTop + barHeight}V${y - 9}`} />
             <circle cx={x + 9} cy={y} r={7.5} />
             <path
-              className="budget-sign"
+              className={styles.budgetSign}
               d={signs[round.outcome]}
               transform={`translate(${x + 9},${y}) scale(.9)`}
             />
@@ -125,7 +130,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
           </g>
         );
       })}
-      <g className={styles.axis} transform={`translate(0,${axis})`}>
+      <g className={voteStyles.axis} transform={`translate(0,${axis})`}>
         <path d={`M${margin.left} 0H${width - margin.right}`} fill="none" />
         {ticks.map((tick) => (
           <g key={tick} transform={`translate(${scale(tick)},0)`}>
@@ -135,7 +140,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
             </text>
           </g>
         ))}
-        <text className="budget-unit" x={width - margin.right} y={-5} textAnchor="end">
+        <text className={styles.budgetUnit} x={width - margin.right} y={-5} textAnchor="end">
           tokens of thought
         </text>
       </g>
@@ -159,7 +164,7 @@ function Stretch({
 }) {
   return (
     <rect
-      className="budget-stretch"
+      className={styles.budgetStretch}
       data-odd={round.round % 2 === 1 ? '' : undefined}
       x={scale(round.from)}
       y={barTop}

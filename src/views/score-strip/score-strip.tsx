@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { inkOn, valueColour } from '../search-tree/value-ramp.ts';
 import { cellLabel, type ScoreRow } from './score-rows.ts';
+import { classes } from '#views/classes.ts';
+import styles from './score-strip.module.css';
 
 export interface ScoreStripProps {
   readonly rows: readonly ScoreRow[];
@@ -51,7 +53,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
 
   return (
     <>
-      <p className="score-told mono">
+      <p className={classes(styles.told, 'mono')}>
         {told && pointed ? (
           cellLabel(told, pointed.step)
         ) : (
@@ -61,7 +63,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the cells inside, which hand them up */}
       <table
         ref={table}
-        className="score-table"
+        className={styles.table}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setPointed(null)}
       >
@@ -86,13 +88,13 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                   {row.label}
                 </button>
               </th>
-              <td className="score-strip-cell">
-                <div className="score-strip">
+              <td className={styles.stripCell}>
+                <div className={styles.strip}>
                   {row.steps.map((score, step) => (
                     <button
                       key={step}
                       type="button"
-                      className="score-cell mono"
+                      className={classes(styles.cell, 'mono')}
                       data-cell={`${row.sequence} ${step}`}
                       data-weakest={row.steps.length > 1 && step === row.weakest ? '' : undefined}
                       tabIndex={row.sequence === stop.sequence && step === stop.step ? 0 : -1}
@@ -124,9 +126,9 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                   row.score.toFixed(3)
                 )}
               </td>
-              <td className="score-answer">
+              <td className={styles.answer}>
                 <span
-                  className="score-sign"
+                  className={styles.sign}
                   data-outcome={row.outcome}
                   title={outcomes[row.outcome].word}
                   aria-hidden="true"

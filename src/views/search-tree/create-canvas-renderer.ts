@@ -3,6 +3,8 @@ import { linkPath, shapePath, signPaths, strikePath, textPlaces } from './node-s
 import type { Scene, SceneNode } from './tree-scene.ts';
 import { growth, type TreeRenderer, textZoom } from './tree-renderer.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
+import { classes } from '../classes.ts';
+import styles from './search-tree.module.css';
 
 interface Palette {
   readonly ground: string;
@@ -21,7 +23,7 @@ const faded = 0.28;
 /** Draws on a canvas what is in sight, again for every change: for trees too large for elements. */
 export function createCanvasRenderer(): TreeRenderer {
   const canvas = document.createElement('canvas');
-  canvas.className = 'tree-canvas';
+  canvas.className = classes(styles.canvas);
   canvas.setAttribute('aria-hidden', 'true');
   const context = canvas.getContext('2d')!;
   let scene: Scene | null = null;

@@ -5,6 +5,18 @@ import type { Direction } from './tree-layout.ts';
 import type { SceneNode } from './tree-scene.ts';
 import { growth, type TreeRenderer, textZoom } from './tree-renderer.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
+import { classes } from '../classes.ts';
+import styles from './search-tree.module.css';
+
+/** Parts of a node that only some have. */
+const partClasses = {
+  ring: styles.ring,
+  strike: styles.strike,
+  sign: styles.sign,
+  label: styles.label,
+  answer: styles.answer,
+  hidden: styles.hidden,
+} as const;
 
 /** The elements of one node. Text and sign are made when first needed: most nodes of a large tree have none. */
 interface Drawn {
@@ -20,7 +32,7 @@ interface Drawn {
 
 /** Draws each node once and then only what has changed of it. */
 export function createSvgRenderer(): TreeRenderer {
-  const svg = create('svg').attr('class', 'tree-svg').attr('aria-hidden', 'true');
+  const svg = create('svg').attr('class', classes(styles.svg)).attr('aria-hidden', 'true');
   const world = svg.append('g');
   const links = world.append('g').node()!;
   const nodes = world.append('g').node()!;
@@ -29,9 +41,9 @@ export function createSvgRenderer(): TreeRenderer {
   let zoom = 1;
 
   function enter(): Drawn {
-    const group = svgElement('g', 'tree-node');
-    const link = svgElement('path', 'tree-link');
-    const shape = svgElement('path', 'tree-shape');
+    const group = svgElement('g', styles.node);
+    const link = svgElement('path', styles.link);
+    const shape = svgElement('path', styles.shape);
     group.append(shape);
     nodes.append(group);
     links.append(link);
@@ -143,7 +155,7 @@ function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
 function put(
   drawn: Drawn,
   tag: 'path' | 'text',
-  name: string,
+  name: keyof typeof partClasses,
   attributes: false | Readonly<Record<string, string>>,
 ): void {
   let element = drawn.extras.get(name);
@@ -154,7 +166,7 @@ function put(
     return;
   }
   if (!element) {
-    element = svgElement(tag, `tree-${name}`);
+    element = svgElement(tag, partClasses[name]);
     drawn.extras.set(name, element);
     if (name === 'ring') drawn.group.prepend(element);
     else drawn.group.append(element);
@@ -178,9 +190,9 @@ function write(
 
 function svgElement<Tag extends 'g' | 'path' | 'text'>(
   tag: Tag,
-  className: string,
+  className: string | undefined,
 ): SVGElementTagNameMap[Tag] {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  element.setAttribute('class', className);
+  element.setAttribute('class', className ?? '');
   return element;
 }

@@ -8,6 +8,8 @@ import { nodeName, stepText, valueWords } from './node-words.ts';
 import { focusOf } from './tree-focus.ts';
 import { type Direction, layoutTree } from './tree-layout.ts';
 import { sceneOf } from './tree-scene.ts';
+import { classes } from '#views/classes.ts';
+import styles from './search-tree.module.css';
 
 export interface SearchTreeProps {
   readonly state: RunState;
@@ -77,7 +79,7 @@ export function SearchTree({
   return (
     <div
       ref={frame}
-      className="tree-frame"
+      className={styles.frame}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move in the picture; the outline is its equal for a screen reader
       tabIndex={0}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
@@ -93,8 +95,8 @@ export function SearchTree({
 function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) {
   const known = state.tree[node]!;
   return (
-    <div className="tree-tip" style={{ left: x, top: y + 10 }} aria-hidden="true">
-      <p className="mono tree-tip-step">{nodeName(state, node)}</p>
+    <div className={styles.tip} style={{ left: x, top: y + 10 }} aria-hidden="true">
+      <p className={classes('mono', styles.tipStep)}>{nodeName(state, node)}</p>
       {known.answer && stepText(state, node) !== '' && <p className="mono">answer {known.answer.display}</p>}
       <p className="quiet mono">
         {[

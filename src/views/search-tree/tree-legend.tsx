@@ -2,6 +2,9 @@ import type { Simulations } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
+import { classes } from '#views/classes.ts';
+import styles from './tree-legend.module.css';
+import searchTreeStyles from './search-tree.module.css';
 
 /** What colours, sizes and shapes of the tree stand for, and how many simulations made it. */
 export function TreeLegend({
@@ -12,10 +15,10 @@ export function TreeLegend({
   readonly simulations: Simulations;
 }) {
   return (
-    <ul className="tree-legend" aria-label="Legend of the tree">
+    <ul className={styles.root} aria-label="Legend of the tree">
       <li>
         <span>{visits ? 'value' : 'score'}</span> <span className="mono">0</span>
-        <span className="tree-ramp" style={{ background: rampGradient }} />
+        <span className={styles.ramp} style={{ background: rampGradient }} />
         <span className="mono">1</span>
       </li>
       {visits && (
@@ -57,9 +60,9 @@ function Sample({
 }) {
   return (
     <svg width="20" height="18" viewBox="-10 -9 20 18" aria-hidden="true">
-      <path className={strike ? 'tree-sample tree-sample-hollow' : 'tree-sample'} d={path} />
-      {strike && <path className="tree-strike" d={strike} />}
-      {sign && <path className="tree-sample-sign" d={signPaths[sign]} transform="scale(.85)" />}
+      <path className={strike ? classes(styles.sample, styles.hollow) : styles.sample} d={path} />
+      {strike && <path className={searchTreeStyles.strike} d={strike} />}
+      {sign && <path className={styles.sampleSign} d={signPaths[sign]} transform="scale(.85)" />}
     </svg>
   );
 }

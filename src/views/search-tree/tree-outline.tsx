@@ -6,6 +6,9 @@ import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { nodeName, nodeSentence, stepText, valueOf } from './node-words.ts';
 import { type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
+import { classes } from '#views/classes.ts';
+import styles from './tree-outline.module.css';
+import searchTreeStyles from './search-tree.module.css';
 
 export interface TreeOutlineProps {
   readonly state: RunState;
@@ -62,7 +65,7 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
   return (
     <div
       ref={frame}
-      className="outline scrolls"
+      className={classes(styles.root, 'scrolls')}
       role="tree"
       tabIndex={0}
       aria-label="Search tree"
@@ -72,7 +75,7 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
         setWindow({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
       }
     >
-      <div className="outline-all" role="presentation" style={{ height: rows.length * rowHeight }}>
+      <div className={styles.all} role="presentation" style={{ height: rows.length * rowHeight }}>
         {/* The line that keyboard and reader are on is always there. */}
         {(row && (at < first || at >= last) ? [row, ...inSight] : inSight).map((one) => (
           <Line
@@ -110,7 +113,7 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
     <div
       id={id}
       role="treeitem"
-      className="outline-row"
+      className={styles.row}
       aria-level={level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -124,7 +127,7 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
       onDoubleClick={() => children > 0 && onFold(node)}
     >
       <span
-        className="outline-twist"
+        className={styles.twist}
         aria-hidden="true"
         onClick={(event) => {
           if (children === 0) return;
@@ -134,30 +137,30 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
       >
         {children > 0 ? (folded ? '▸' : '▾') : ''}
       </span>
-      <svg className="outline-mark" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+      <svg className={styles.mark} width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
         <path
-          className="tree-shape"
+          className={searchTreeStyles.shape}
           d={shapePath(
             known.end === 'terminal' ? 'square' : known.end === 'dead' ? 'diamond' : 'circle',
             5.5,
           )}
           style={{ fill: value === null || known.status === 'pruned' ? 'var(--ground)' : valueColour(value) }}
         />
-        {known.status === 'pruned' && <path className="tree-strike" d={strikePath(5)} />}
+        {known.status === 'pruned' && <path className={searchTreeStyles.strike} d={strikePath(5)} />}
         {known.end === 'terminal' && (
           <path
-            className="tree-sign"
+            className={searchTreeStyles.sign}
             d={signPaths[known.grade && known.grade.outcome !== 'ungraded' ? known.grade.outcome : 'answer']}
             transform="scale(.8)"
             style={{ stroke: value === null || known.status === 'pruned' ? 'var(--ink)' : inkOn(value) }}
           />
         )}
       </svg>
-      <span className="outline-step mono">
+      <span className={classes(styles.step, 'mono')}>
         {nodeName(state, node)}
-        {answer && <span className="outline-answer"> → {answer}</span>}
+        {answer && <span className={styles.answer}> → {answer}</span>}
       </span>
-      <span className="outline-value mono">{value === null ? '' : amounts.decimal(value)}</span>
+      <span className={classes(styles.value, 'mono')}>{value === null ? '' : amounts.decimal(value)}</span>
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { inline } from '../models/inline.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './setup.module.css';
 
 /** Whether the chosen WebLLM model can run here and is here, in a line. */
 export function GpuModelState({ model }: { readonly model: string }) {
@@ -17,11 +19,11 @@ export function GpuModelState({ model }: { readonly model: string }) {
   const why = useApp((state) => modelUnavailable(state.library, model));
   const looking = useApp((state) => state.library.looking && !state.library.report);
   const download = useApp((state) => state.library.downloads.get(model));
-  if (looking) return <p className="setup-note">{models.looking}</p>;
+  if (looking) return <p className={styles.note}>{models.looking}</p>;
   if (why)
     return (
       <>
-        <p className="setup-note knob-blocked">
+        <p className={classes(styles.note, 'knob-blocked')}>
           <Icon name="warning" size={12} />
           {why}
         </p>
@@ -37,7 +39,7 @@ export function GpuModelState({ model }: { readonly model: string }) {
   return (
     <>
       {download && !download.failure ? (
-        <p className="setup-note">
+        <p className={styles.note}>
           {share === null ? (
             downloads.phases.fetching
           ) : (
@@ -53,12 +55,12 @@ export function GpuModelState({ model }: { readonly model: string }) {
           </button>
         </p>
       ) : stored.kind === 'all' ? (
-        <p className="setup-note knob-blocked">
+        <p className={classes(styles.note, 'knob-blocked')}>
           <Icon name="right" size={12} />
           {downloads.onThisComputer(stored.bytes)}
         </p>
       ) : (
-        <p className="setup-note">
+        <p className={styles.note}>
           {size === null ? downloads.notHere : downloads.notHereSize(size)}{' '}
           <button type="button" className="button button-small" onClick={() => app.models.askDownload(model)}>
             {stored.kind === 'part' ? downloads.goOnDownloading : downloads.download}
@@ -66,13 +68,13 @@ export function GpuModelState({ model }: { readonly model: string }) {
         </p>
       )}
       {download?.failure && (
-        <p className="setup-note knob-blocked" role="alert">
+        <p className={classes(styles.note, 'knob-blocked')} role="alert">
           <Icon name="warning" size={12} />
           {explainAll(download.failure)}
         </p>
       )}
       {fit.kind === 'unsure' && (
-        <p className="setup-note knob-blocked">
+        <p className={classes(styles.note, 'knob-blocked')}>
           <Icon name="unknown" size={12} />
           {fitText(fit.why)}
         </p>

@@ -2,6 +2,7 @@ import type { OptionWords } from '#words/kinds.ts';
 import type { Control } from '#experiment/control.ts';
 import { NumberBox } from '#app/ui/number-box.tsx';
 import { TextBox } from '#app/ui/text-box.tsx';
+import styles from '#app/ui/knob.module.css';
 
 export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };
@@ -46,7 +47,7 @@ export function KnobControl({
       const step = whole ? (end > 2000 ? 100 : 1) : end <= 1 ? 0.01 : 0.1;
       const fill = ((Number(value) - min) / (end - min)) * 100;
       return (
-        <div className="knob-slider">
+        <div className={styles.slider}>
           <input
             id={ids.id}
             className="slider"

@@ -10,6 +10,9 @@ import { TrainingLink } from '#app/training/training-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { GpuModelState } from './gpu-model-state.tsx';
 import { ModelFacts } from './model-facts.tsx';
+import { classes } from '#views/classes.ts';
+import setupStyles from './setup.module.css';
+import choiceStyles from './choice.module.css';
 
 /** Which model: those that ship with the page and know the problem, those of WebLLM's at hand, and a way to all others. */
 export function ModelChoice() {
@@ -23,15 +26,15 @@ export function ModelChoice() {
   // What a link or an import chose is shown, fit or not.
   const choices = [...new Set([...embedded, ...(ships ? [chosen] : []), ...gpuChoices(library, chosen)])];
   return (
-    <section className="setup-section" aria-labelledby="setup-model">
-      <h2 className="setup-title" id="setup-model">
+    <section className={setupStyles.section} aria-labelledby="setup-model">
+      <h2 className={setupStyles.title} id="setup-model">
         Model
       </h2>
-      <div className="choice-list" role="radiogroup" aria-labelledby="setup-model">
+      <div className={choiceStyles.list} role="radiogroup" aria-labelledby="setup-model">
         {choices.map((id, place) => {
           const blocked = problemUnavailable(family, abilitiesOf(id, library));
           return (
-            <label key={id} className="choice" data-blocked={blocked ? '' : undefined}>
+            <label key={id} className={choiceStyles.root} data-blocked={blocked ? '' : undefined}>
               <input
                 type="radio"
                 name="model"
@@ -40,11 +43,11 @@ export function ModelChoice() {
                 aria-describedby={`${helpId}-${place}`}
                 onChange={() => app.setup.setModel(id)}
               />
-              <span className="choice-name" translate="no">
+              <span className={choiceStyles.name} translate="no">
                 {modelName(id)}
               </span>
               <span
-                className={blocked || id === chosen ? 'choice-help' : 'hidden-visually'}
+                className={blocked || id === chosen ? choiceStyles.help : 'hidden-visually'}
                 id={`${helpId}-${place}`}
               >
                 {(blocked && problems.onlyKnows(blocked)) ??
@@ -57,7 +60,7 @@ export function ModelChoice() {
       </div>
       <button
         type="button"
-        className="button button-small setup-models"
+        className={classes('button button-small', setupStyles.models)}
         onClick={() => app.view.openDialog('models')}
       >
         <Icon name="chip" size={14} />

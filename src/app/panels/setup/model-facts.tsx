@@ -7,6 +7,9 @@ import { Rich } from '#views/rich.tsx';
 import { result } from '#words/en/result.ts';
 import { abilitiesOf, engineOf, libraryModel } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './model-facts.module.css';
+import setupStyles from './setup.module.css';
 
 /** What there is to know of the chosen model; what only a run can tell is there after one. */
 export function ModelFacts({ model }: { readonly model: string }) {
@@ -16,9 +19,9 @@ export function ModelFacts({ model }: { readonly model: string }) {
   const gpu = useApp((state) => state.library.report?.machine.gpu);
   const view = useApp((state) => (state.view.model?.id === model ? state.view : null));
   return (
-    <details className="setup-more model-about">
+    <details className={classes('setup-more', styles.root)}>
       <summary>{models.facts}</summary>
-      <dl className="about">
+      <dl className={styles.facts}>
         {parameters && (
           <div>
             <dt>{models.factNames.parameters}</dt>
@@ -45,7 +48,7 @@ export function ModelFacts({ model }: { readonly model: string }) {
         )}
         <RunFacts view={view} />
       </dl>
-      <p className="setup-note">{exact ? models.exact : models.inexact}</p>
+      <p className={setupStyles.note}>{exact ? models.exact : models.inexact}</p>
     </details>
   );
 }

@@ -7,6 +7,8 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { KnobFrame, SliderControl } from '#app/ui/knob.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
+import setupStyles from './setup.module.css';
+import styles from './sampling-knobs.module.css';
 
 interface Range {
   readonly min: number;
@@ -35,8 +37,8 @@ export function SamplingKnobs() {
   const touched =
     topK !== usual.topK || topP !== usual.topP || minP !== usual.minP || maxTokens !== usual.maxTokens;
   return (
-    <section className="setup-section" aria-labelledby="setup-sampling">
-      <h2 className="setup-title" id="setup-sampling">
+    <section className={setupStyles.section} aria-labelledby="setup-sampling">
+      <h2 className={setupStyles.title} id="setup-sampling">
         Sampling
       </h2>
       <SamplingKnob knob="temperature" />
@@ -99,7 +101,7 @@ function SeedKnob() {
       defaultText={String(defaultSeed)}
       onReset={seed === defaultSeed ? null : () => app.setup.setSeed(defaultSeed)}
       renderControl={({ id, helpId }) => (
-        <div className="seed-row">
+        <div className={styles.seed}>
           <NumberBox
             id={id}
             helpId={helpId}

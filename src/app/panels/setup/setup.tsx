@@ -12,6 +12,8 @@ import { problems } from '#words/en/problems.ts';
 import { ModelChoice } from './model-choice.tsx';
 import { SamplingKnobs } from './sampling-knobs.tsx';
 import { StrategyChoice } from './strategy-choice.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './setup.module.css';
 
 /** Everything a person can set. */
 export function Setup() {
@@ -32,7 +34,7 @@ function OutOfRange() {
   return (
     <div role="alert">
       {typo && (
-        <p className="setup-invalid">
+        <p className={styles.invalid}>
           <Icon name="warning" size={14} />
           {typo}
         </p>
@@ -48,8 +50,8 @@ function ProblemSection() {
   const preset = presets.find((one) => sameExperiment(one.experiment, draft));
   const model = embeddedModel(draft.model);
   return (
-    <section className="setup-section" aria-labelledby="setup-problem">
-      <h2 className="setup-title" id="setup-problem">
+    <section className={styles.section} aria-labelledby="setup-problem">
+      <h2 className={styles.title} id="setup-problem">
         {problems.title}
       </h2>
       <div className="segmented" role="radiogroup" aria-label={problems.kind}>
@@ -68,7 +70,7 @@ function ProblemSection() {
       <ProblemForm problem={problem} onChange={app.setup.setProblem} />
       <button
         type="button"
-        className="button setup-surprise"
+        className={classes('button', styles.surprise)}
         onClick={() => void app.setup.surprise()}
         title={familySheet(problem).surprises ? problems.surpriseOwn : problems.surpriseHeldOut}
       >
@@ -76,7 +78,7 @@ function ProblemSection() {
         {problems.surprise}
       </button>
       {(draft.start ?? draft.pruned) && (
-        <p className="setup-note">
+        <p className={styles.note}>
           {draft.start && (
             <>
               <Rich text={setup.startsFrom} parts={shownText(`…${draft.start.text.slice(-40)}`)} />{' '}
@@ -98,12 +100,12 @@ function ProblemSection() {
         </p>
       )}
       {preset && (
-        <p className="setup-note">
+        <p className={styles.note}>
           <strong>{presetWords[preset.id].title}.</strong> {presetWords[preset.id].why}
         </p>
       )}
       {model && !model.families.includes(problem.family) && (
-        <p className="setup-note">{setup.notTrained(model.name)}</p>
+        <p className={styles.note}>{setup.notTrained(model.name)}</p>
       )}
     </section>
   );

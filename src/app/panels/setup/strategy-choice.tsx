@@ -9,6 +9,8 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { strategyGroups } from '../strategy-kinds.ts';
 import { StrategyKnobs } from './strategy-knobs.tsx';
+import setupStyles from './setup.module.css';
+import choiceStyles from './choice.module.css';
 
 /** Which strategy, and its own parameters. What the model cannot serve is there, greyed out, with the reason. */
 export function StrategyChoice() {
@@ -18,20 +20,20 @@ export function StrategyChoice() {
   const blockedFor = (kind: StrategyKind) => whyNotStrategy(strategyFor(model, kind), model);
   const { source } = strategySheet(strategy.kind);
   return (
-    <section className="setup-section" aria-labelledby="setup-strategy">
-      <h2 className="setup-title" id="setup-strategy">
+    <section className={setupStyles.section} aria-labelledby="setup-strategy">
+      <h2 className={setupStyles.title} id="setup-strategy">
         Strategy
       </h2>
-      <div className="choice-list" role="radiogroup" aria-labelledby="setup-strategy">
+      <div className={choiceStyles.list} role="radiogroup" aria-labelledby="setup-strategy">
         {strategyGroups().map(({ name: group, kinds }) => [
-          <p key={group} className="choice-group">
+          <p key={group} className={choiceStyles.group}>
             {group}
           </p>,
           ...kinds.map((kind) => {
             const blocked = blockedFor(kind);
             const { name, does } = strategies[kind];
             return (
-              <label key={kind} className="choice" data-blocked={blocked ? '' : undefined}>
+              <label key={kind} className={choiceStyles.root} data-blocked={blocked ? '' : undefined}>
                 <input
                   type="radio"
                   name="strategy"
@@ -40,9 +42,9 @@ export function StrategyChoice() {
                   aria-describedby={`strategy-${kind}`}
                   onChange={() => app.setup.setStrategyKind(kind)}
                 />
-                <span className="choice-name">{name}</span>
+                <span className={choiceStyles.name}>{name}</span>
                 <span
-                  className={blocked || strategy.kind === kind ? 'choice-help' : 'hidden-visually'}
+                  className={blocked || strategy.kind === kind ? choiceStyles.help : 'hidden-visually'}
                   id={`strategy-${kind}`}
                 >
                   {(!blocked || strategy.kind === kind) && does}

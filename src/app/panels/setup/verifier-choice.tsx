@@ -15,6 +15,8 @@ import { JudgeChoice } from './judge-choice.tsx';
 import { judgesFor } from './judges.ts';
 import { KnobControl } from './knob-control.tsx';
 import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
+import { classes } from '#views/classes.ts';
+import styles from './verifier-choice.module.css';
 
 /** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
 export function VerifierChoice({
@@ -83,7 +85,7 @@ export function VerifierChoice({
         </p>
       )}
       {misfits.length > 0 && (
-        <details className="setup-more verifier-misfits">
+        <details className={classes('setup-more', styles.misfits)}>
           <summary>Why {misfits.length} do not fit</summary>
           <dl>
             {misfits.map((kind) => (
