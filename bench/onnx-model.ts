@@ -72,16 +72,16 @@ export function onnxModel(
     factor: (row: number) => number = () => 1,
   ) => {
     const scales = read.vector(`${name}.scale`).map((scale, row) => scale * factor(row));
-    const integers = transposed(read.integers(name), rows, columns);
+    const turned = transposed(read.integers(name), rows, columns);
     if (kind === 'f32') {
-      const matrix = Float32Array.from(integers, (integer, at) => integer * (scales[at % rows] ?? 0));
+      const matrix = Float32Array.from(turned, (integer, at) => integer * (scales[at % rows] ?? 0));
       return op('MatMul', [input, constant(name, [columns, rows], matrix)]);
     }
     const [quantised, scale, zero] = [`t${names++}`, `t${names++}`, `t${names++}`];
     nodes.push(node('DynamicQuantizeLinear', [input], [quantised, scale, zero]));
     const sums = op(
       'Cast',
-      [op('MatMulInteger', [quantised, constant(name, [columns, rows], integers), zero])],
+      [op('MatMulInteger', [quantised, constant(name, [columns, rows], turned), zero])],
       { to: elementType.float },
     );
     return op('Mul', [sums, op('Mul', [scale, constant(`${name}.scale`, [rows], scales)])]);

@@ -50,7 +50,10 @@ writeJson('tokenizer.json', tokenizer.json);
 writeJson('tokenizer_config.json', {
   tokenizer_class: 'GPT2Tokenizer',
   added_tokens_decoder: Object.fromEntries(
-    [...tokenizer.special].map(([content, id]) => [id, { content, special: controls.includes(content) }]),
+    [...tokenizer.special].map(([content, token]) => [
+      token,
+      { content, special: controls.includes(content) },
+    ]),
   ),
   eos_token: '<|im_end|>',
 });
@@ -163,9 +166,9 @@ function chatConfig({
 
 /** What this project says to models, so that its prompts take as many tokens as with a real tokeniser. */
 function promptTexts(): string {
-  const folder = new URL('../../src/policy/prompts/', import.meta.url);
-  return readdirSync(folder)
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  const prompts = new URL('../../src/policy/prompts/', import.meta.url);
+  return readdirSync(prompts)
+    .map((name) => readFileSync(new URL(name, prompts), 'utf8'))
     .join('\n');
 }
 

@@ -81,11 +81,11 @@ function quantised(words: number, bits: () => number): Uint8Array {
 /** The numbers in IEEE half precision, cut off; none of them is huge or special, and the tiniest become 0. */
 function halves(values: Float32Array): Uint8Array {
   const floats = new Uint32Array(values.buffer);
-  const halves = new Uint16Array(values.length);
-  for (let i = 0; i < halves.length; i++) {
+  const out = new Uint16Array(values.length);
+  for (let i = 0; i < out.length; i++) {
     const bits = floats[i]!;
     const exponent = ((bits >>> 23) & 0xff) - 112;
-    if (exponent > 0) halves[i] = ((bits >>> 16) & 0x8000) | (exponent << 10) | ((bits >>> 13) & 0x3ff);
+    if (exponent > 0) out[i] = ((bits >>> 16) & 0x8000) | (exponent << 10) | ((bits >>> 13) & 0x3ff);
   }
-  return new Uint8Array(halves.buffer);
+  return new Uint8Array(out.buffer);
 }

@@ -104,9 +104,9 @@ async function time(what: string, work: () => Promise<void>): Promise<void> {
 }
 
 /** One completion of WebLLM's, by its public API. */
-async function openPlain(folder: ModelFolder): Promise<(prompt: string, tokens: number) => Promise<void>> {
-  const { MLCEngine } = await folder.loadWebLlm();
-  const { id, source } = folder.model;
+async function openPlain(opened: ModelFolder): Promise<(prompt: string, tokens: number) => Promise<void>> {
+  const { MLCEngine } = await opened.loadWebLlm();
+  const { id, source } = opened.model;
   const engine = new MLCEngine({
     appConfig: {
       model_list: [
@@ -116,52 +116,45 @@ async function openPlain(folder: ModelFolder): Promise<(prompt: string, tokens: 
     logLevel: 'ERROR',
   });
   await engine.reload(id);
-  return async (prompt, tokens) => {
+  return async (prompt, length) => {
     const { usage } = await engine.completions.create({
       prompt,
-      max_tokens: tokens,
+      max_tokens: length,
       temperature: 1,
       top_p: 1,
       ignore_eos: true,
     });
     // It stops a token early where the first one counts.
-    if (usage === undefined || Math.abs(usage.completion_tokens - tokens) > 1)
-      throw new Error(`WebLLM wrote ${usage?.completion_tokens} tokens of ${tokens}`);
+    if (usage === undefined || Math.abs(usage.completion_tokens - length) > 1)
+      throw new Error(`WebLLM wrote ${usage?.completion_tokens} tokens of ${length}`);
   };
 }
 
 /** Draws n samples; each one's tokens. */
 async function sample(
-  model: LanguageModel,
+  of: LanguageModel,
   prefix: readonly TokenId[],
   n: number,
   maxTokens: number,
 ): Promise<TokenId[][]> {
   const options: SampleOptions = { n, temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens, seed: 1 };
   const samples = Array.from({ length: n }, (): TokenId[] => []);
-  for await (const event of model.sample(prefix, options, new AbortController().signal)) {
+  for await (const event of of.sample(prefix, options, new AbortController().signal)) {
     if (event.type === 'token') samples[event.index]!.push(event.token.id);
   }
   return samples;
 }
 
-async function draw(
-  model: LanguageModel,
-  prefix: readonly TokenId[],
-  n: number,
-  tokens: number,
-): Promise<void> {
-  await sample(model, prefix, n, tokens);
+async function draw(of: LanguageModel, prefix: readonly TokenId[], n: number, length: number): Promise<void> {
+  await sample(of, prefix, n, length);
 }
 
 /** As a beam search does it: of each level's nodes two are kept, and each of them has half of the next level's as children. */
-async function growTree(model: LanguageModel, root: readonly TokenId[]): Promise<void> {
+async function growTree(of: LanguageModel, root: readonly TokenId[]): Promise<void> {
   let kept = [root, root];
   for (let level = 0; level < levels; level++) {
     const children = await Promise.all(
-      kept.map(async (path) =>
-        (await sample(model, path, width / 2, step)).map((tokens) => [...path, ...tokens]),
-      ),
+      kept.map(async (path) => (await sample(of, path, width / 2, step)).map((drawn) => [...path, ...drawn])),
     );
     kept = children.flat().slice(0, 2);
   }

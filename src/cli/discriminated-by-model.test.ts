@@ -74,7 +74,7 @@ describe('a model that writes another one’s second samplings', () => {
     expect(checks.length).toBeGreaterThan(3);
     for (const { label } of checks)
       expect(labelText(label)).toMatch(/^Check [12] of node \d+, by Arithmetic 0.8M, R1-style$/);
-    const written = checks.reduce((sum, { tokens }) => sum + tokens.length, 0);
+    const written = checks.reduce((total, { tokens }) => total + tokens.length, 0);
     expect(after[1]! - before[1]!).toBe(written);
     expect(after[0]! - before[0]!).toBe(state.tokens - written);
     expect(state.usage.decodedTokens).toBe(state.tokens);

@@ -91,7 +91,7 @@ function readSetting(text: string, kind: StrategyKind): readonly [string, unknow
     throw new UsageError(cli.flags.noSetting({ strategy: kind, setting: name, settings: known.join(', ') }));
   if (rest.length === 0) throw new UsageError(cli.flags.noValue(name));
   const value = rest.join('=');
-  const knob = knobsOf(kind).find((known) => known === name);
+  const knob = knobsOf(kind).find((each) => each === name);
   const control = knob && knobControl(kind, knob);
   if (control?.type === 'number') return [name, numberFlag(`--set ${name}`, value, control)];
   try {

@@ -25,8 +25,8 @@ export function versionOf({ problem, strategy, model }: Experiment, compare?: Co
     since,
     settingsSince(later, strategy, standard),
     ...('verifier' in strategy ? [verifierSince(strategy.verifier)] : []),
-    ...(compare?.arms ?? []).map(({ kind, model }) =>
-      Math.max(strategySheet(kind).link.since, model === undefined ? 1 : modelsOfSides),
+    ...(compare?.arms ?? []).map(({ kind, model: sideModel }) =>
+      Math.max(strategySheet(kind).link.since, sideModel === undefined ? 1 : modelsOfSides),
     ),
   );
 }

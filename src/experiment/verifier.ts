@@ -132,13 +132,13 @@ const sheets = [
     link: { since: 1 },
   }),
 ] as const;
-type Schema = (typeof sheets)[number]['schema'];
+type SheetSchema = (typeof sheets)[number]['schema'];
 
 export const verifierSchema = v.variant(
   'kind',
-  sheets.map((one): Schema => one.schema),
+  sheets.map((one): SheetSchema => one.schema),
 );
-export type VerifierSpec = v.InferOutput<Schema>;
+export type VerifierSpec = v.InferOutput<SheetSchema>;
 export type VerifierKind = VerifierSpec['kind'];
 /** The parameters of one verifier. */
 export type VerifierOf<Kind extends VerifierKind> = Extract<VerifierSpec, { readonly kind: Kind }>;

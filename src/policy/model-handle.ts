@@ -4,9 +4,9 @@ import type { Learnt } from './embedded/catalog/entry.ts';
 import type { GpuModel } from './webllm/models/gpu-model.ts';
 
 /** What is known of a model before anything of it is loaded. */
-export interface ModelFacts<Engine extends string = EngineKind> extends ModelAbilities {
+export interface ModelFacts<E extends string = EngineKind> extends ModelAbilities {
   /** What runs it; `engines` says what that means. */
-  readonly engine: Engine;
+  readonly engine: E;
   /** What an experiment names. */
   readonly id: string;
   /** As a person reads it; variants of one model may share it. */

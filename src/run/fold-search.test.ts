@@ -402,16 +402,16 @@ test('how the log of any run is cut into batches changes nothing', () => {
 test('any tree holds together', () => {
   fc.assert(
     fc.property(anyLog, (log) => {
-      const { tree, sequences } = fold(emptyRun, log);
+      const { tree: folded, sequences } = fold(emptyRun, log);
       const backedUp = log.flatMap(({ event }) => (event.type === 'backed-up' ? event.path : []));
-      for (const [place, { node, parent, children, depth, value }] of tree.entries()) {
+      for (const [place, { node, parent, children, depth, value }] of folded.entries()) {
         expect(node).toBe(place);
-        for (const child of children) expect(tree[child]).toMatchObject({ parent: node, depth: depth + 1 });
-        if (parent !== null) expect(tree[parent]?.children).toContain(node);
+        for (const child of children) expect(folded[child]).toMatchObject({ parent: node, depth: depth + 1 });
+        if (parent !== null) expect(folded[parent]?.children).toContain(node);
         expect(value).toBe(backedUp.findLast((one) => one.node === node)?.valueAfter ?? 0);
       }
       for (const { node, sequence } of sequences)
-        if (node !== null) expect(tree[node]?.sequence).toBe(sequence);
+        if (node !== null) expect(folded[node]?.sequence).toBe(sequence);
     }),
   );
 });

@@ -74,9 +74,9 @@ describe('best-of-N', () => {
   it('by product chooses the better of traces so long that their products are too small for a number', async () => {
     const long = (score: string, answer: number) =>
       `${`a v${score} ; `.repeat(39)}b v${score} </think> ${answer}`;
-    const traces = [long('1e-10', 1), long('1e-9', 2), long('1e-10', 1)];
+    const longTraces = [long('1e-10', 1), long('1e-9', 2), long('1e-10', 1)];
     for (const choose of ['best', 'weighted-vote'] as const) {
-      const { chosen, scored } = await run(traces, { aggregation: 'prod', choose }, { maxTokens: 200 });
+      const { chosen, scored } = await run(longTraces, { aggregation: 'prod', choose }, { maxTokens: 200 });
       expect(scored.map(({ score }) => score)).toEqual([0, 0, 0]);
       expect(chosen).toMatchObject({ answer: { display: '2' } });
     }

@@ -136,9 +136,11 @@ describe('rollouts', () => {
   });
 
   it('says what earlier scores have become where the favourite answer was overturned, and draws nothing for that', async () => {
-    const completions: Script['completions'] = ({ prefix }) =>
+    const texts: Script['completions'] = ({ prefix }) =>
       prefix.includes('b ;') ? '</think> 44' : '</think> 434';
-    const { scores, session, verifier } = await score(soft, { completions }, ['a ;'], { problem: sums });
+    const { scores, session, verifier } = await score(soft, { completions: texts }, ['a ;'], {
+      problem: sums,
+    });
     expect(scores).toEqual([[1]]);
     await runPart(verifier.score(['b ;', 'c b ;'].map((text) => traceOn(session, text))));
     const { spent } = session.budget;

@@ -199,14 +199,14 @@ describe('the rule verifier on arithmetic', () => {
         fc.nat(),
         fc.integer({ min: 1, max: 999 }),
         fc.nat(2),
-        (left, right, cut, by, spoilt) => {
+        (left, solution, cut, by, spoilt) => {
           const first = 1 + (cut % (left - 1));
           const rest = left - first;
-          const numbers = [first * right, rest * right, left * right];
+          const numbers = [first * solution, rest * solution, left * solution];
           const score = ([a, b, product]: readonly number[]) =>
             scores(
-              { family: 'arithmetic', terms: [{ sign: '+', left, right }] },
-              `${left} * ${right} = ${first} * ${right} + ${rest} * ${right} = ${a} + ${b} = ${product} ;`,
+              { family: 'arithmetic', terms: [{ sign: '+', left, right: solution }] },
+              `${left} * ${solution} = ${first} * ${solution} + ${rest} * ${solution} = ${a} + ${b} = ${product} ;`,
             );
           expect(score(numbers)).toEqual([1]);
           expect(score(numbers.map((number, index) => (index === spoilt ? number + by : number)))).toEqual([

@@ -90,7 +90,7 @@ export function hostLibrary({ listed, machine, platform }: LibraryParts): Librar
 
   async function remove(id: string): Promise<void> {
     const model = await known(id);
-    const fetching = [...downloads].filter((download) => download.model === id);
+    const fetching = [...downloads].filter((one) => one.model === id);
     for (const { stop } of fetching)
       stop.abort(
         new PolicyError({ code: 'not-downloaded', why: { kind: 'removed-meanwhile', model: model.name } }),

@@ -89,9 +89,9 @@ describe('keys', () => {
           return wrappers[pick() % wrappers.length]!(tree.write(pick));
         });
         // What is too large for a key stands for itself; two spellings of it may then be two.
-        const [one, other] = [key(first!), key(second!)];
-        if (!one?.startsWith('text: ') && !other?.startsWith('text: '))
-          expect(other, `${first} and ${second}`).toBe(one);
+        const [own, other] = [key(first!), key(second!)];
+        if (!own?.startsWith('text: ') && !other?.startsWith('text: '))
+          expect(other, `${first} and ${second}`).toBe(own);
       }),
       { numRuns: 300 },
     );

@@ -116,12 +116,12 @@ function equationKey(sides: readonly Tree[], key: KeyOf, budget: StepBudget): st
   if (constant) {
     // 48/2 = 24 gives 24, if it is true.
     const keys = sides.map(key);
-    return keys.every((key) => key !== null && key === keys[0]) ? keys[0]! : null;
+    return keys.every((value) => value !== null && value === keys[0]) ? keys[0]! : null;
   }
   const [left, right] = sides;
   if (sides.length !== 2 || !left || !right) {
     const keys = sides.map(key);
-    return keys.every((key) => key === keys[0]) ? keys[0]! : null;
+    return keys.every((value) => value === keys[0]) ? keys[0]! : null;
   }
   const zeros = zerosKey(difference(left, right), false, budget);
   if (zeros) return `0=: ${zeros}`;
@@ -144,7 +144,7 @@ function orderKey(
     const zeros = zerosKey(difference(more, less), true, budget);
     return zeros && `0${operator === '<' || operator === '>' ? '<' : '≤'}: ${zeros}`;
   });
-  return keys.every((key) => key !== null) ? keys.toSorted().join(' ∧ ') : null;
+  return keys.every((value) => value !== null) ? keys.toSorted().join(' ∧ ') : null;
 }
 
 /** −2 ≤ x ≤ 7 is [−2, 7], x < 5 is (−∞, 5). */
@@ -165,7 +165,7 @@ function asInterval(sides: readonly Tree[], operators: readonly Order[], key: Ke
   }));
   const below = seen.filter(({ operator }) => operator === '>' || operator === '≥');
   const above = seen.filter(({ operator }) => operator === '<' || operator === '≤');
-  if (below.length > 1 || above.length > 1 || seen.some(({ key }) => key === null)) return null;
+  if (below.length > 1 || above.length > 1 || seen.some(({ key: bound }) => bound === null)) return null;
   const [low] = below;
   const [high] = above;
   return shortened(

@@ -137,13 +137,13 @@ export function inSentence(sentence: string, hints: QuestionHints): AnswerCandid
   if (after) {
     const rest = line.slice(after.index + after[0].length).replace(leading, '');
     const end = leadingMaths(rest);
-    const remark = maths.length === 0 ? whole(rest, hints) : null;
+    const stated = maths.length === 0 ? whole(rest, hints) : null;
     if (
-      remark &&
-      (remark.reading.key.startsWith('time ') ||
-        (remark.reading.tree && !remark.reading.key.includes('words')))
+      stated &&
+      (stated.reading.key.startsWith('time ') ||
+        (stated.reading.tree && !stated.reading.key.includes('words')))
     )
-      return remark;
+      return stated;
     const read =
       end > 0
         ? whole(rest.slice(0, end), hints)

@@ -46,11 +46,11 @@ export function PuzzleForm({
     return () => app.setup.markField(ids.text, null);
   }, [app, ids.text, wrong]);
 
-  function write(text: string): void {
-    const canonical = canonicalPuzzle(text);
+  function write(next: string): void {
+    const canonical = canonicalPuzzle(next);
     const over =
-      puzzleFault(text) === null && canonical !== problem.text ? { ...problem, text: canonical } : problem;
-    setTyped({ text, over });
+      puzzleFault(next) === null && canonical !== problem.text ? { ...problem, text: canonical } : problem;
+    setTyped({ text: next, over });
     if (over !== problem) onChange(over);
   }
   function turnTo(other: PuzzleKind): void {

@@ -45,9 +45,10 @@ export function createSetupActions(
     },
     async surprise() {
       const { problem } = get().draft;
-      const surprise = await surpriseProblem(problem, random(), fetchPart).catch(
-        async (error: unknown) => void set({ notice: problemNotice(await explainMissing(toFailure(error))) }),
-      );
+      const surprise = await surpriseProblem(problem, random(), fetchPart).catch(async (error: unknown) => {
+        set({ notice: problemNotice(await explainMissing(toFailure(error))) });
+        return null;
+      });
       if (!surprise) return;
       // Who turned to another kind of problem meanwhile keeps it.
       const { draft, library } = get();

@@ -94,9 +94,9 @@ export const knightQuestions = { knights: 'Who is a knight ?' } as const;
 
 type Patterns = Readonly<Record<string, string>>;
 type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
-type SlotOf<Word> = Word extends `{${infer Slot extends keyof typeof slots}}` ? Slot : never;
-type Read<Slot extends keyof typeof slots> = NonNullable<ReturnType<(typeof slots)[Slot]['read']>>;
-type Filled<Pattern extends string> = { readonly [Slot in SlotOf<Words<Pattern>>]: Read<Slot> };
+type SlotOf<Word> = Word extends `{${infer Name extends keyof typeof slots}}` ? Name : never;
+type Read<Name extends keyof typeof slots> = NonNullable<ReturnType<(typeof slots)[Name]['read']>>;
+type Filled<Pattern extends string> = { readonly [Name in SlotOf<Words<Pattern>>]: Read<Name> };
 
 /** What a sentence says: which of the patterns it is, and what stands in the pattern's slots. */
 export type Said<P extends Patterns> = {

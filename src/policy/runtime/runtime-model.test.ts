@@ -80,27 +80,23 @@ const limits = fc.record({
   outputs: fc.constantFrom(Infinity, 6),
 });
 
-async function answerOf(model: ReturnType<typeof openReference>, request: Request): Promise<unknown> {
+async function answerOf(model: ReturnType<typeof openReference>, one: Request): Promise<unknown> {
   const never = new AbortController().signal;
-  if (request.kind === 'score') return model.score(request.prefix, request.continuation, never);
-  if (request.kind === 'evaluate') return model.evaluate([request.prefix], never);
-  return collect(model.sample(request.prefix, request.options, never), []);
+  if (one.kind === 'score') return model.score(one.prefix, one.continuation, never);
+  if (one.kind === 'evaluate') return model.evaluate([one.prefix], never);
+  return collect(model.sample(one.prefix, one.options, never), []);
 }
 
 /** What a cancelled request gave before it ended: of each trace, the first tokens. */
 async function cancelledAnswerOf(
   model: ReturnType<typeof openReference>,
-  request: Request & { kind: 'sample' },
+  one: Request & { kind: 'sample' },
 ): Promise<Trace[]> {
   const controller = new AbortController();
-  void turns(request.abortAt).then(() => controller.abort());
+  void turns(one.abortAt).then(() => controller.abort());
   const traces: Trace[] = [];
   try {
-    await collect(
-      model.sample(request.prefix, request.options, controller.signal),
-      traces,
-      request.closeAfter,
-    );
+    await collect(model.sample(one.prefix, one.options, controller.signal), traces, one.closeAfter);
   } catch (error) {
     expect(error).toMatchObject({ name: 'AbortError' });
   }
@@ -123,12 +119,12 @@ describe('the runtime, whatever it is asked at once', () => {
         fc.array(request, { minLength: 1, maxLength: 7 }),
         limits,
         fc.boolean(),
-        async (request, size, slow) => {
+        async (requests, size, slow) => {
           const pause = slow ? turn : () => Promise.resolve();
           const { engine, model } = openRuntime({ ...size, vocabulary: VOCABULARY, context: CONTEXT, pause });
           engine.hideSlots = Math.min(size.missing, size.slots - 1);
           await Promise.all(
-            request.map(async (one) => {
+            requests.map(async (one) => {
               await turns(one.arrival);
               const reference = openReference({ vocabulary: VOCABULARY, context: CONTEXT });
               if (one.kind === 'sample' && (one.closeAfter < NEVER || one.abortAt < NEVER)) {

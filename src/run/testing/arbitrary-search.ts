@@ -74,7 +74,16 @@ class SearchLog {
   }
 
   #move(move: Move): void {
-    const { kind, ends, score: value, measured, word, verifier, aggregation, uct } = move;
+    const {
+      kind,
+      ends,
+      score: value,
+      measured: isMeasured,
+      word: inserted,
+      verifier,
+      aggregation,
+      uct,
+    } = move;
     const [a = 0, b = 0, c = 0] = move.picks;
     const node = this.#nodes[a % this.#nodes.length]!;
     switch (kind) {
@@ -92,7 +101,7 @@ class SearchLog {
         this.#add({
           type: 'node-scored',
           node: node.node,
-          score: measured ? value : null,
+          score: isMeasured ? value : null,
           verifier,
           why: move.scoreWhy,
         });
@@ -119,9 +128,9 @@ class SearchLog {
         this.#add({
           type: 'trace-scored',
           sequence: this.#write(),
-          steps: ends.map((_, index) => (measured || index > 0 ? value : null)),
+          steps: ends.map((_, index) => (isMeasured || index > 0 ? value : null)),
           aggregation,
-          score: measured ? value : null,
+          score: isMeasured ? value : null,
           verifier,
           why: move.scoreWhy,
         });
@@ -129,16 +138,17 @@ class SearchLog {
       case 'think': {
         const sequence = this.#write(undefined, true);
         this.#add({ type: 'interim-answer', sequence, round: 0, answer: null, thinkingTokens: b });
-        for (const round of ends.keys()) this.#add({ type: 'wait-forced', sequence, round: round + 1, word });
+        for (const round of ends.keys())
+          this.#add({ type: 'wait-forced', sequence, round: round + 1, word: inserted });
         this.#add({
           type: 'interim-answer',
           sequence,
           round: ends.length,
           answer: {
-            text: word,
-            display: word,
-            value: { kind: 'text', text: word },
-            key: word,
+            text: inserted,
+            display: inserted,
+            value: { kind: 'text', text: inserted },
+            key: inserted,
             rule: 'expression',
           },
           thinkingTokens: c,

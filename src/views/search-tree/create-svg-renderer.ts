@@ -106,7 +106,8 @@ const looks = [
   'hidden',
   'roomy',
 ] as const satisfies readonly (keyof SceneNode)[];
-const looksDifferent = (a: SceneNode, b: SceneNode): boolean => looks.some((look) => a[look] !== b[look]);
+const looksDifferent = (a: SceneNode, b: SceneNode): boolean =>
+  looks.some((property) => a[property] !== b[property]);
 
 function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
   const { group, link, shape } = drawn;

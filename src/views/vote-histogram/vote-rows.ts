@@ -68,7 +68,7 @@ function row(state: RunState, group: VoteGroup, votes: number, formOf: ReadonlyM
 const words = { right: 'right', wrong: 'wrong', ungraded: 'not graded' } as const;
 
 /** A bar in words. */
-export function rowLabel(row: VoteRow): string {
-  const merged = row.forms.length > 1 ? `, ${row.forms.length} ways of writing it merged` : '';
-  return `${row.display}: ${row.votes} ${row.votes === 1 ? 'vote' : 'votes'}, ${words[row.outcome]}${row.chosen ? ', chosen' : ''}${merged}`;
+export function rowLabel(of: VoteRow): string {
+  const merged = of.forms.length > 1 ? `, ${of.forms.length} ways of writing it merged` : '';
+  return `${of.display}: ${of.votes} ${of.votes === 1 ? 'vote' : 'votes'}, ${words[of.outcome]}${of.chosen ? ', chosen' : ''}${merged}`;
 }

@@ -60,8 +60,8 @@ export const steps = room('steps', {
   } satisfies Record<EndReason, (name: string) => string>,
   wrote: ({ name, text, probability }: Written) => `${name} wrote “${text}”${likely(probability)}`,
   wroteTag: ({ name, text, probability }: Written) => `${name} wrote ${text}${likely(probability)}`,
-  wroteDigit: ({ name, text, probability }: Written, whole: string) =>
-    `${name} wrote the digit ${text}${likely(probability)}, which makes ${whole}`,
+  wroteDigit: ({ name, text, probability }: Written, makes: string) =>
+    `${name} wrote the digit ${text}${likely(probability)}, which makes ${makes}`,
   wait: ({ name, text, probability }: Written) =>
     `${name} wrote “${text}”${likely(probability)}: it thinks again`,
   closed: ({ name, probability }: Written) => `${name} closed its thinking${likely(probability)}`,

@@ -135,7 +135,7 @@ export function VerifierChoice({
                 ids={ids}
                 knob={knob}
                 label={name}
-                option={(value) => describeVerifierOption(verifier.kind, knob, value)}
+                option={(choice) => describeVerifierOption(verifier.kind, knob, choice)}
                 control={control}
                 value={value}
                 disabled={false}

@@ -16,7 +16,7 @@ const options = [
 async function fingerprint() {
   const hash = createHash('sha256');
   hash.update(createRequire(import.meta.url)('assemblyscript/package.json').version).update(options.join(' '));
-  for (const name of (await readdir(here)).filter((name) => name.endsWith('.ts')).sort()) {
+  for (const name of (await readdir(here)).filter((file) => file.endsWith('.ts')).sort()) {
     hash.update(name).update(await readFile(here + name));
   }
   return hash.digest('hex');

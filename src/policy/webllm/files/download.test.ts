@@ -193,7 +193,7 @@ describe('trouble with the server', () => {
       '/params_shard_1.bin',
       ...Array.from({ length: 20 }, () => ({ kind: 'status', status: 500 }) as const),
     );
-    const error = await download().catch((error: unknown) => error);
+    const error = await download().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(PolicyError);
     expect(error).toMatchObject({
       code: 'download-failed',

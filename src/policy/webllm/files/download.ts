@@ -96,8 +96,8 @@ export async function downloadModel(
     report('fetching');
     const kept = await keptAddresses(platform.caches);
     const missing = [...smallFilesOf(model), ...shards].filter((file) => !kept(file));
-    await inParallel(atOnce, missing, signal, (file, signal) =>
-      fetchAndKeep(file, platform, tally, reportOften, signal),
+    await inParallel(atOnce, missing, signal, (file, stop) =>
+      fetchAndKeep(file, platform, tally, reportOften, stop),
     );
     report('checking');
     const [now] = await storedOf([model], platform.caches);

@@ -110,17 +110,16 @@ describe('variants', () => {
   } as const;
   const recommended = (features: readonly string[]) =>
     new Map(
-      variantsFor(models, { gpu: { ...adapter, features }, storage: null }).map(({ name, recommended }) => [
-        name,
-        recommended.quantisation,
-      ]),
+      variantsFor(models, { gpu: { ...adapter, features }, storage: null }).map(
+        ({ name, recommended: variant }) => [name, variant.quantisation],
+      ),
     );
 
   it('stand under one name, none lost', () => {
     const groups = variantsFor(models, { gpu: { kind: 'no-adapter' }, storage: null });
     expect(groups.flatMap(({ variants }) => variants)).toHaveLength(models.length);
-    for (const { name, variants, recommended } of groups) {
-      expect(variants).toContain(recommended);
+    for (const { name, variants, recommended: chosen } of groups) {
+      expect(variants).toContain(chosen);
       expect(variants.every((model) => model.name === name)).toBe(true);
     }
   });

@@ -231,9 +231,9 @@ describe('a prompt', () => {
   });
 
   test('to judge shows the steps without their tags', () => {
-    const step = (words: string, role: LoggedToken['role']): LoggedToken => ({
+    const step = (texts: string, role: LoggedToken['role']): LoggedToken => ({
       id: 1,
-      text: words,
+      text: texts,
       placement: 'joined',
       role,
       logprob: -1,
