@@ -22,7 +22,17 @@ export default defineConfig({
       generateScopedName: (name, file) => `${basename(file).replace(/\.module\.css.*/, '')}__${name}`,
     },
   },
-  worker: { format: 'es', plugins: () => [embeddedModels(), webllmModels(webllm)] },
+  worker: {
+    format: 'es',
+    plugins: () => [embeddedModels(), webllmModels(webllm)],
+    rolldownOptions: {
+      // A worker is started anew under another address (src/worker/start-lab.ts). Later parts must not import its first file:
+      // it would run twice.
+      output: {
+        codeSplitting: { groups: [{ name: 'work', tags: ['$initial'], test: /^(?!.*\.worker\.ts)/ }] },
+      },
+    },
+  },
   build: {
     // WebAssembly SIMD needs a browser of 2023 or later anyway.
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

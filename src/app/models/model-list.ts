@@ -1,4 +1,4 @@
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import type { LibraryModel, LibraryReport } from '#worker/library.ts';
 
 /** One model, whatever its weights are stored as. */
@@ -81,7 +81,7 @@ export function firstVariant({ variants, recommended }: ModelEntry, inUse: strin
 /** How a variant computes, in words. */
 export function precisionWords(quantisation: string): string {
   const [, bits, floats] = /^q(\d+)f(\d+)/.exec(quantisation) ?? [];
-  return bits === undefined || floats === undefined ? quantisation : models.precision({ floats, bits });
+  return bits === undefined || floats === undefined ? quantisation : modelList.precision({ floats, bits });
 }
 
 /** The same model computing in 32 bits, for processors without shader-f16; null where there is none. */

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { Family, Problem, ProblemOf } from '#experiment/families.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { laterPart } from '../later-part.ts';
+import { side } from '../panels/side.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
 import { CountdownForm } from './countdown-form.tsx';
-import { QuestionForm } from './question-form.tsx';
 import { ArithmeticSigns, CountdownSigns } from './signs.tsx';
 
 export interface FormProps<P> {
@@ -26,6 +26,7 @@ const PuzzleForm = lazyPart(
   laterPart(() => import('./puzzle-form.tsx')),
   (part) => part.PuzzleForm,
 );
+const QuestionForm = lazyPart(side, (part) => part.QuestionForm);
 
 const views: { readonly [F in Family]: ProblemViews<ProblemOf<F>> } = {
   countdown: { Form: CountdownForm, Signs: CountdownSigns },

@@ -1,5 +1,5 @@
 import { FailureText } from './failure-text.tsx';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import type { Failure } from '#run/events.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import { explainMissing } from '#worker/new-version.ts';
@@ -13,7 +13,7 @@ import { shell } from '#words/en/shell.ts';
 export function lazyPart<Part, Props extends object>(
   part: LaterPart<Part>,
   pick: (part: Part) => ComponentType<Props>,
-): ComponentType<Props> {
+): (this: void, props: Props) => ReactNode {
   const picked = () => {
     const here = part.here();
     return here && pick(here);

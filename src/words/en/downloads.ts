@@ -3,7 +3,6 @@ import { bytes, list, plural } from './format.ts';
 
 /** Downloads of models: the question before one, how far it is, and models of a person's own. */
 export const downloads = room('downloads', {
-  dialog: 'This model is not on this computer',
   ask: (name: string) => `Download ${name}?`,
   sizeUnknown: 'Asking how large it is.',
   fetches: ({ size, hosts }: { readonly size: number; readonly hosts: readonly string[] }) =>

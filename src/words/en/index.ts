@@ -13,6 +13,7 @@ export { header } from './header.ts';
 export { inspector } from './inspector.ts';
 export { keys } from './keys.ts';
 export { knobNotes, knobs } from './knobs.ts';
+export { modelList } from './model-list.ts';
 export { models } from './models.ts';
 export { notices } from './notices.ts';
 export { numbers } from './numbers.ts';

@@ -19,6 +19,8 @@ export const shell = room('shell', {
   dialogs: {
     keys: 'Keys',
     link: 'Copy the link',
+    models: 'Models',
+    download: 'This model is not on this computer',
     edit: 'Edit this thought and run on',
     'add-step': 'Add a step of your own and run on',
   },

@@ -1,5 +1,5 @@
 import { downloads } from '#words/en/downloads.ts';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { DownloadQuestion } from './download-question.tsx';
@@ -39,11 +39,11 @@ export function DownloadFirst() {
               app.view.openDialog('none');
             }}
           >
-            {models.takeOne(embedded.name)}
+            {modelList.takeOne(embedded.name)}
           </button>
         )}{' '}
         <button type="button" className="button button-small" onClick={() => app.view.openDialog('models')}>
-          {models.all}
+          {modelList.all}
         </button>
       </p>
     </div>

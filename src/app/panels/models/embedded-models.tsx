@@ -1,6 +1,6 @@
 import { families } from '#experiment/families.ts';
 import { amounts } from '#words/en/amounts.ts';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { problems } from '#words/en/problems.ts';
 import type { EmbeddedModel, JudgingModel } from '#policy/model-handle.ts';
 import { modelsFor, verifiersFor } from '#policy/models.ts';
@@ -15,7 +15,7 @@ import { UseButton } from './use-button.tsx';
 export function EmbeddedModels() {
   return (
     <>
-      <p className={`quiet ${styles.intro}`}>{models.embeddedIntro}</p>
+      <p className={`quiet ${styles.intro}`}>{modelList.embeddedIntro}</p>
       {families
         .filter((family) => modelsFor(family).length > 0)
         .map((family) => (
@@ -47,7 +47,7 @@ function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
         </h4>
         <p>{aboutModel(model.id)}</p>
         <p className={`quiet ${row.facts}`}>
-          {factsText(model, model.capabilities.valueHead ? models.hasValueHead : null)}
+          {factsText(model, model.capabilities.valueHead ? modelList.hasValueHead : null)}
         </p>
         <TrainingLink model={model.id} />
       </div>
@@ -66,7 +66,7 @@ function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
 }
 
 function factsText({ parameters, downloadBytes }: EmbeddedModel, skill: string | null): string {
-  return [models.parameters(amounts.parameters(parameters)), amounts.bytes(downloadBytes), skill]
+  return [modelList.parameters(amounts.parameters(parameters)), amounts.bytes(downloadBytes), skill]
     .filter((part) => part !== null)
     .join(' · ');
 }
@@ -77,7 +77,7 @@ function Verifiers({ judging }: { readonly judging: readonly JudgingModel[] }) {
   return (
     <section className={styles.group} aria-labelledby="models-verifiers">
       <h3 className={styles.title} id="models-verifiers">
-        {models.verifiers} <span className={`quiet ${styles.what}`}>{models.verifiersWhat}</span>
+        {modelList.verifiers} <span className={`quiet ${styles.what}`}>{modelList.verifiersWhat}</span>
       </h3>
       <ul className={styles.rows}>
         {judging.map((model) => (
@@ -87,7 +87,7 @@ function Verifiers({ judging }: { readonly judging: readonly JudgingModel[] }) {
                 {model.name}
               </h4>
               <p>{aboutModel(model.id)}</p>
-              <p className={`quiet ${row.facts}`}>{factsText(model, models.judges[model.verifier])}</p>
+              <p className={`quiet ${row.facts}`}>{factsText(model, modelList.judges[model.verifier])}</p>
             </div>
           </li>
         ))}

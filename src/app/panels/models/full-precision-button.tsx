@@ -1,4 +1,4 @@
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { fullPrecisionOf } from '#app/models/model-list.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 
@@ -15,7 +15,7 @@ export function FullPrecisionButton({
   if (!full || full.fit.kind === 'does-not-fit') return null;
   return (
     <button type="button" className={className} onClick={() => app.setup.setModel(full.model.id)}>
-      {models.fullPrecision}
+      {modelList.fullPrecision}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { entriesOf, sizeGroups, type SizeGroup } from '#app/models/model-list.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { CustomModelForm } from './custom-model-form.tsx';
@@ -22,11 +23,11 @@ export function GpuModels() {
         </p>
         {failure.code === 'new-version' ? (
           <button type="button" className="button" onClick={() => app.runs.reload()}>
-            {models.reload}
+            {modelList.reload}
           </button>
         ) : (
           <button type="button" className="button" onClick={() => void app.models.refresh()}>
-            {models.lookAgain}
+            {modelList.lookAgain}
           </button>
         )}
       </div>
@@ -36,13 +37,13 @@ export function GpuModels() {
   const own = entriesOf(report, 'custom');
   return (
     <>
-      <p className={`quiet ${styles.intro}`}>{models.gpuIntro}</p>
+      <p className={`quiet ${styles.intro}`}>{modelList.gpuIntro}</p>
       <MachineLine machine={machine} />
       {machine.gpu.kind !== 'adapter' && <WithoutGpu kind={machine.gpu.kind} />}
       {own.length > 0 && (
         <section className={styles.group} aria-labelledby="models-own">
           <h3 className={styles.title} id="models-own">
-            {models.own}
+            {modelList.own}
           </h3>
           <ul className={styles.rows}>
             {own.map((entry) => (
@@ -67,7 +68,7 @@ function Group({ group: { id, reasoning, instruct } }: { readonly group: SizeGro
   return (
     <section className={styles.group} aria-labelledby={`models-${id}`}>
       <h3 className={styles.title} id={`models-${id}`}>
-        {models.sizes[id]}
+        {modelList.sizes[id]}
       </h3>
       {reasoning.length > 0 && (
         <ul className={styles.rows}>
@@ -78,7 +79,7 @@ function Group({ group: { id, reasoning, instruct } }: { readonly group: SizeGro
       )}
       {instruct.length > 0 && (
         <details className={styles.folded} open={concerned || reasoning.length === 0}>
-          <summary>{models.contrast(instruct.length)}</summary>
+          <summary>{modelList.contrast(instruct.length)}</summary>
           <ul className={styles.rows}>
             {instruct.map((entry) => (
               <ModelRow key={entry.name} entry={entry} />

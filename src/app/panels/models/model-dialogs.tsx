@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { downloads } from '#words/en/downloads.ts';
-import { models } from '#words/en/models.ts';
+import { shell } from '#words/en/shell.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -20,7 +19,7 @@ export function ModelDialogs() {
   return (
     <>
       <Dialog
-        title={models.dialog}
+        title={shell.dialogs.models}
         className={`dialog ${styles.models}`}
         open={dialog === 'models'}
         onClose={close}
@@ -29,7 +28,7 @@ export function ModelDialogs() {
           <ModelList />
         </Inside>
       </Dialog>
-      <Dialog title={downloads.dialog} open={dialog === 'download'} onClose={close}>
+      <Dialog title={shell.dialogs.download} open={dialog === 'download'} onClose={close}>
         <Inside>
           <DownloadFirst />
         </Inside>

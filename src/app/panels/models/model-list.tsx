@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import type { EngineKind } from '#policy/model-handle.ts';
 import { modelsFor } from '#policy/models.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
@@ -21,13 +21,13 @@ export function ModelList() {
   const tabs = engineKinds.map((kind) => ({
     id: `models-by-${kind}` as const,
     kind,
-    label: models.where[kind],
+    label: modelList.where[kind],
   }));
   const current = `models-by-${engine}` as const;
   return (
     <>
       <TabList
-        label={models.origins}
+        label={modelList.origins}
         tabs={tabs}
         current={current}
         onChange={(id) => setEngine(tabs.find((tab) => tab.id === id)?.kind ?? engine)}

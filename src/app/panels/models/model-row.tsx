@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Fit, LibraryModel } from '#worker/library.ts';
 import { downloads } from '#words/en/downloads.ts';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { Rich } from '#views/rich.tsx';
 import { fitText } from '#app/models/fit-text.ts';
 import { firstVariant, type ModelEntry, precisionWords } from '#app/models/model-list.ts';
@@ -47,7 +47,7 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
       <div className={styles.words}>
         <h4 className={styles.name} id={titleId}>
           <span translate="no">{entry.name}</span>{' '}
-          {entry.kind === 'reasoning' && <span className="chip">{models.reasons}</span>}
+          {entry.kind === 'reasoning' && <span className="chip">{modelList.reasons}</span>}
         </h4>
         <p className={styles.facts}>{factsText(shown)}</p>
         <div className={styles.how}>
@@ -57,7 +57,7 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
         {stored.kind !== 'none' && (
           <p className={styles.stored}>
             <Icon name="import" size={13} />
-            {stored.kind === 'all' ? models.stored(stored.bytes) : models.storedInPart(stored.bytes)}
+            {stored.kind === 'all' ? modelList.stored(stored.bytes) : modelList.storedInPart(stored.bytes)}
           </p>
         )}
       </div>
@@ -92,10 +92,10 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
             type="button"
             className="button button-plain button-small"
             aria-expanded={removing}
-            aria-label={models.removeOne(entry.name)}
+            aria-label={modelList.removeOne(entry.name)}
             onClick={() => setRemoving(true)}
           >
-            {models.remove}
+            {modelList.remove}
           </button>
         )}
       </div>
@@ -111,9 +111,9 @@ export function ModelRow({ entry }: { readonly entry: ModelEntry }) {
 
 function factsText({ model }: LibraryModel): string {
   return [
-    model.downloadBytes === null ? models.sizeUnknown : models.toDownload(model.downloadBytes),
-    model.memoryBytes === null ? null : models.memory(model.memoryBytes),
-    models.context(model.context),
+    model.downloadBytes === null ? modelList.sizeUnknown : modelList.toDownload(model.downloadBytes),
+    model.memoryBytes === null ? null : modelList.memory(model.memoryBytes),
+    modelList.context(model.context),
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -131,13 +131,13 @@ function Variant({
   const hasGpu = useHasGpu();
   const words = ({ model }: LibraryModel) => {
     const precision = precisionWords(model.quantisation);
-    return hasGpu && model.id === entry.recommended ? models.recommended(precision) : precision;
+    return hasGpu && model.id === entry.recommended ? modelList.recommended(precision) : precision;
   };
   if (entry.variants.length === 1)
     return <p className={`quiet ${styles.facts}`}>{precisionWords(shown.model.quantisation)}</p>;
   return (
     <label className={styles.variant}>
-      <span className="hidden-visually">{models.version(entry.name)}</span>
+      <span className="hidden-visually">{modelList.version(entry.name)}</span>
       <select
         className="field-select"
         value={shown.model.id}
@@ -168,7 +168,7 @@ function FitLine({ fit }: { readonly fit: Fit }) {
     return (
       <p className={styles.fit} data-fit="does-not-fit">
         <Icon name="wrong" size={13} />
-        <span>{models.cannotRun}</span>
+        <span>{modelList.cannotRun}</span>
       </p>
     );
   return (
@@ -184,10 +184,10 @@ function FitLine({ fit }: { readonly fit: Fit }) {
 function fitWords(fit: Fit): string {
   switch (fit.kind) {
     case 'fits':
-      return models.fits;
+      return modelList.fits;
     case 'unsure':
-      return models.mayNotWork(fitText(fit.why));
+      return modelList.mayNotWork(fitText(fit.why));
     case 'does-not-fit':
-      return models.doesNotFit(fitText(fit.why));
+      return modelList.doesNotFit(fitText(fit.why));
   }
 }

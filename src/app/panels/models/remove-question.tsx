@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import type { LibraryModel } from '#worker/library.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import styles from './download.module.css';
@@ -26,7 +26,7 @@ export function RemoveQuestion({
       className={styles.question}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
       role="group"
-      aria-label={models.askRemove(model.name)}
+      aria-label={modelList.askRemove(model.name)}
       tabIndex={-1}
       ref={takeFocus}
     >
@@ -38,10 +38,10 @@ export function RemoveQuestion({
           disabled={busy}
           onClick={() => void remove()}
         >
-          {busy ? models.removing : models.remove}
+          {busy ? modelList.removing : modelList.remove}
         </button>
         <button type="button" className="button button-small" onClick={onDone}>
-          {models.keep}
+          {modelList.keep}
         </button>
       </div>
     </div>
@@ -49,6 +49,6 @@ export function RemoveQuestion({
 }
 
 function questionText(name: string, size: number, own: boolean): string {
-  if (!own) return models.removeStored({ name, size });
-  return size === 0 ? models.removeOwn(name) : models.removeOwnStored({ name, size });
+  if (!own) return modelList.removeStored({ name, size });
+  return size === 0 ? modelList.removeOwn(name) : modelList.removeOwnStored({ name, size });
 }

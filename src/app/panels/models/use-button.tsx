@@ -1,4 +1,4 @@
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import row from './model-row.module.css';
 
@@ -18,18 +18,18 @@ export function UseButton({
     return (
       <span className={`chip ${row.used}`}>
         <Icon name="right" size={13} />
-        {models.inUse}
+        {modelList.inUse}
       </span>
     );
   return (
     <button
       type="button"
       className="button button-small"
-      aria-label={models.takeOne(name)}
+      aria-label={modelList.takeOne(name)}
       disabled={disabled}
       onClick={onUse}
     >
-      {models.use}
+      {modelList.use}
     </button>
   );
 }

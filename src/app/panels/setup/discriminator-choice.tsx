@@ -2,7 +2,7 @@ import { describeKnob, whyNotDiscriminator } from '#words/describe.ts';
 import { knobNotes } from '#words/en/knobs.ts';
 import type { Strategy, StrategyOf } from '#experiment/experiment.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { secondAbilities } from '#app/models/second-model.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
@@ -56,7 +56,9 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
             <option value="">{knobNotes.itself.name}</option>
             {others.map((other) => (
               <option key={other} value={other}>
-                {other === chosen && misfit !== null ? models.mayNotFit(modelName(other)) : modelName(other)}
+                {other === chosen && misfit !== null
+                  ? modelList.mayNotFit(modelName(other))
+                  : modelName(other)}
               </option>
             ))}
           </select>

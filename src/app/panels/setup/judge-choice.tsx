@@ -1,7 +1,7 @@
 import { describeVerifierKnob } from '#words/describe.ts';
 import { knobNotes } from '#words/en/knobs.ts';
 import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '#experiment/verifier.ts';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { modelName } from '#policy/models.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -65,4 +65,4 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
   );
 }
 
-const optionText = (name: string, fits: boolean): string => (fits ? name : models.mayNotFit(name));
+const optionText = (name: string, fits: boolean): string => (fits ? name : modelList.mayNotFit(name));

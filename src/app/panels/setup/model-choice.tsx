@@ -8,11 +8,15 @@ import { problems } from '#words/en/problems.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { GpuModelState } from './gpu-model-state.tsx';
-import { ModelFacts } from './model-facts.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { side } from '../side.ts';
 import { classes } from '#views/classes.ts';
 import setupStyles from './setup.module.css';
 import choiceStyles from './choice.module.css';
+import factStyles from './model-facts.module.css';
+
+const ModelFacts = lazyPart(side, (part) => part.ModelFacts);
+const GpuModelState = lazyPart(side, (part) => part.GpuModelState);
 
 /** Which model: those that ship with the page and know the problem, those of WebLLM's at hand, and a way to all others. */
 export function ModelChoice() {
@@ -68,7 +72,10 @@ export function ModelChoice() {
       </button>
       <TrainingLink model={chosen} />
       {!ships && <GpuModelState model={chosen} />}
-      <ModelFacts model={chosen} />
+      <details className={classes('setup-more', factStyles.root)}>
+        <summary>{models.facts}</summary>
+        <ModelFacts model={chosen} />
+      </details>
     </section>
   );
 }

@@ -2,12 +2,11 @@ import { metricsOf } from '#run/metrics.ts';
 import { modelName } from '#policy/models.ts';
 import type { RunState } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
-import { models } from '#words/en/models.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { Rich } from '#views/rich.tsx';
 import { result } from '#words/en/result.ts';
 import { abilitiesOf, engineOf, libraryModel } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
-import { classes } from '#views/classes.ts';
 import styles from './model-facts.module.css';
 import setupStyles from './setup.module.css';
 
@@ -19,37 +18,36 @@ export function ModelFacts({ model }: { readonly model: string }) {
   const gpu = useApp((state) => state.library.report?.machine.gpu);
   const view = useApp((state) => (state.view.model?.id === model ? state.view : null));
   return (
-    <details className={classes('setup-more', styles.root)}>
-      <summary>{models.facts}</summary>
+    <>
       <dl className={styles.facts}>
         {parameters && (
           <div>
-            <dt>{models.factNames.parameters}</dt>
+            <dt>{modelList.factNames.parameters}</dt>
             <dd>{amounts.parameters(parameters)}</dd>
           </div>
         )}
         {bytes && (
           <div>
-            <dt>{models.factNames.size}</dt>
+            <dt>{modelList.factNames.size}</dt>
             <dd>{amounts.bytes(bytes)}</dd>
           </div>
         )}
         {known && (
           <div>
-            <dt>{models.factNames.context}</dt>
-            <dd>{models.contextTokens(known.context)}</dd>
+            <dt>{modelList.factNames.context}</dt>
+            <dd>{modelList.contextTokens(known.context)}</dd>
           </div>
         )}
         {known && gpu?.kind === 'adapter' && (
           <div>
-            <dt>{models.factNames.runsOn}</dt>
+            <dt>{modelList.factNames.runsOn}</dt>
             <dd>{gpu.name}</dd>
           </div>
         )}
         <RunFacts view={view} />
       </dl>
-      <p className={setupStyles.note}>{exact ? models.exact : models.inexact}</p>
-    </details>
+      <p className={setupStyles.note}>{exact ? modelList.exact : modelList.inexact}</p>
+    </>
   );
 }
 
@@ -57,8 +55,8 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
   if (!view?.model)
     return (
       <div>
-        <dt>{models.factNames.speed}</dt>
-        <dd>{models.speedLater}</dd>
+        <dt>{modelList.factNames.speed}</dt>
+        <dd>{modelList.speedLater}</dd>
       </div>
     );
   const {
@@ -70,20 +68,20 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
     <>
       {driver && (
         <div>
-          <dt>{models.factNames.driver}</dt>
+          <dt>{modelList.factNames.driver}</dt>
           <dd>
-            {models.drivers[driver.kind]}. {driver.why}
+            {modelList.drivers[driver.kind]}. {driver.why}
           </dd>
         </div>
       )}
       {speed !== null && (
         <div>
-          <dt>{models.factNames.speed}</dt>
-          <dd>{models.speed(result.perSecond(speed))}</dd>
+          <dt>{modelList.factNames.speed}</dt>
+          <dd>{modelList.speed(result.perSecond(speed))}</dd>
         </div>
       )}
       <div>
-        <dt>{models.factNames.weights}</dt>
+        <dt>{modelList.factNames.weights}</dt>
         <dd className="mono" title={weightsSha256}>
           {weightsSha256.slice(0, 12)}…
         </dd>
@@ -92,12 +90,12 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
         <div>
           <dt>
             {view.experiment?.strategy.kind === 'rstar'
-              ? models.factNames.discriminator
-              : models.factNames.verifier}
+              ? modelList.factNames.discriminator
+              : modelList.factNames.verifier}
           </dt>
           <dd>
             <Rich
-              text={models.secondModel(modelName(verifierModel.id))}
+              text={modelList.secondModel(modelName(verifierModel.id))}
               parts={{
                 hash: (
                   <span className="mono" title={verifierModel.weightsSha256}>

@@ -8,10 +8,13 @@ import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { KnobFrame } from '#app/ui/knob.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
-import { DiscriminatorChoice } from './discriminator-choice.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { side } from '../side.ts';
 import { KnobControl } from './knob-control.tsx';
-import { VerifierChoice } from './verifier-choice.tsx';
 import { knobValue, withKnob } from './with-knob.ts';
+
+const DiscriminatorChoice = lazyPart(side, (part) => part.DiscriminatorChoice);
+const VerifierChoice = lazyPart(side, (part) => part.VerifierChoice);
 
 /** The knobs of the chosen strategy, as its schema and the descriptions have them. */
 export function StrategyKnobs({ blocked }: { readonly blocked: string | null }) {

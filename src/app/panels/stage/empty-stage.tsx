@@ -4,11 +4,14 @@ import { Icon } from '#app/ui/icon.tsx';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { NoSolutionNote } from '../no-solution-note.tsx';
-import { ModelWanted } from './model-wanted.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { side } from '../side.ts';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
 import { stage } from '#words/en/stage.ts';
+
+const ModelWanted = lazyPart(side, (part) => part.ModelWanted);
 
 /** Nothing has run yet: the problem, one sentence, one button. */
 export function EmptyStage() {

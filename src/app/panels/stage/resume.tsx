@@ -63,7 +63,7 @@ export function BrokenOff() {
   const blocked = useApp(({ library }) =>
     experiment ? app.setup.blocked({ draft: experiment, invalid: {}, library }) : null,
   );
-  if (!experiment || last === 'run-failed') return null;
+  if (!experiment) return null;
   return (
     <div className={styles.banner}>
       <p>
@@ -79,9 +79,7 @@ export function BrokenOff() {
 
 /** What of the run is from before it was interrupted. */
 export function ResumedNote() {
-  const resumed = useApp(({ view }) => view.resumed !== null);
   const tokens = useApp(({ view }) => view.tokens);
   const recalled = useApp(({ view }) => view.recalledTokens);
-  if (!resumed) return null;
   return <p className={classes(styles.start, 'quiet')}>{stage.resume.recalled(recalled, tokens)}</p>;
 }

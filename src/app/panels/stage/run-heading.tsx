@@ -1,6 +1,7 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { problemText } from '#experiment/problem.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { interruptedOnStage } from '#app/store/interrupted.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
@@ -9,12 +10,14 @@ import { experimentLine } from '../experiment-line.ts';
 import { side } from '../side.ts';
 import { FailureHelp } from './failure-help.tsx';
 import { HiddenNote } from './hidden-note.tsx';
-import { BrokenOff, ResumeButtons, ResumedNote } from './resume.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
 import { stage } from '#words/en/stage.ts';
 
 const Branches = lazyPart(side, (part) => part.Branches);
+const BrokenOff = lazyPart(side, (part) => part.BrokenOff);
+const ResumeButtons = lazyPart(side, (part) => part.ResumeButtons);
+const ResumedNote = lazyPart(side, (part) => part.ResumedNote);
 
 /** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
 export function RunHeading() {
@@ -23,6 +26,9 @@ export function RunHeading() {
   const failure = useApp((state) => state.view.failure);
   const log = useApp((state) => state.log);
   const draft = useApp((state) => state.draft);
+  const resumed = useApp(({ view }) => view.resumed !== null);
+  const interrupted = useApp((state) => interruptedOnStage(state) !== null);
+  const failed = log?.entries.at(-1)?.event.type === 'run-failed';
   const branched = useApp((state) => state.branches.length > 1);
   const first = log?.entries[0]?.event;
   const experiment = first?.type === 'run-started' ? first.experiment : null;
@@ -63,9 +69,9 @@ export function RunHeading() {
           <Labelled text={stage.neverFollows}>{path}</Labelled>
         </p>
       ))}
-      <ResumedNote />
+      {resumed && <ResumedNote />}
       <HiddenNote />
-      <BrokenOff />
+      {interrupted && !failed && <BrokenOff />}
       {failure && (
         <div className={classes(styles.banner, styles.failed)} role="alert">
           <Icon name="warning" size={18} />
@@ -73,7 +79,7 @@ export function RunHeading() {
             <FailureText failure={failure} />
           </p>
           <FailureHelp failure={failure}>
-            <ResumeButtons />
+            <>{interrupted && <ResumeButtons />}</>
           </FailureHelp>
         </div>
       )}

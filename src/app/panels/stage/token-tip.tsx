@@ -1,7 +1,10 @@
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import type { LoggedToken } from '#run/events.ts';
-import { TokenFacts } from '../inspector/token-facts.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { side } from '../side.ts';
 import styles from './token-tip.module.css';
+
+const TokenFacts = lazyPart(side, (part) => part.TokenFacts);
 
 export type PointAt = (token: LoggedToken | null, element: HTMLElement | null) => void;
 
