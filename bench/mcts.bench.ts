@@ -5,7 +5,7 @@
  * selection, tree, backup and events, measured by running the same search again on the model's recorded answers. The
  * search's own share should stay under 10 %.
  */
-import { openModel } from '#cli/open.ts';
+import { openForCli } from '#cli/open.ts';
 import { heldOutCountdown } from '#experiment/held-out.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
@@ -29,7 +29,7 @@ interface Measured {
   readonly events: number;
 }
 
-const model = await openModel(process.argv[2] ?? 'countdown');
+const model = await openForCli(process.argv[2] ?? 'countdown');
 console.log(`MCTS, ${simulations} simulations, ${problems} problems on ${model.info.name}; means of a run:`);
 console.log('at once   total    model        runtime      search      tokens  forwards  events');
 for (const parallel of [1, 4, 16]) {

@@ -6,7 +6,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { openModel } from '#cli/open.ts';
+import { openForCli } from '#cli/open.ts';
 import type { LanguageModel, SampleOptions } from '#policy/language-model.ts';
 import { openInNode } from '#policy/embedded/node.ts';
 import { createPool } from '#policy/pool.ts';
@@ -22,7 +22,7 @@ const warmUps = 5;
 
 const { engine, codec, info } = await openInNode(id);
 const reference = createReferenceModel(engine, codec, info);
-const first = await openModel(id);
+const first = await openForCli(id);
 const pool = createPool([
   first,
   ...(await Promise.all(Array.from({ length: workers - 1 }, () => openThread(first)))),

@@ -1,7 +1,7 @@
 import type { CountdownProblem } from '#experiment/problem.ts';
 import type { GameFault } from '#run/facts/fault.ts';
 import type { Expression } from './expression.ts';
-import { evaluate, operands } from './expression.ts';
+import { evaluateExpression, operands } from './expression.ts';
 import { equals, integer, rationalText } from './rational.ts';
 
 /** Everything that is wrong with an expression that should reach the target, exactly, with each given number used once. */
@@ -13,7 +13,7 @@ export function gameFaults(
   const faults = [...new Set([...used, ...numbers])]
     .toSorted((a, b) => a - b)
     .flatMap((number) => useFault(number, count(used, number), count(numbers, number)));
-  const value = evaluate(expression);
+  const value = evaluateExpression(expression);
   if (!value) return [...faults, { kind: 'divides-by-zero' }];
   return equals(value, integer(target))
     ? faults

@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
-import { evaluate, expressionText, operands } from './expression.ts';
+import { evaluateExpression, expressionText, operands } from './expression.ts';
 import { lastExpression } from './find-expression.ts';
 import { parseExpression } from './parse-expression.ts';
 import { rationalKey } from './rational.ts';
 
 const valueOf = (text: string): string | null => {
   const expression = parseExpression(text);
-  const value = expression && evaluate(expression);
+  const value = expression && evaluateExpression(expression);
   return value && rationalKey(value);
 };
 
@@ -101,7 +101,7 @@ describe('parsing and evaluating', () => {
         expect(again).not.toBeNull();
         expect(operands(again!)).toEqual(operands(expression));
         expect(canonicalForm(again!)).toBe(canonicalForm(expression));
-        expect(evaluate(again!)).toEqual(evaluate(expression));
+        expect(evaluateExpression(again!)).toEqual(evaluateExpression(expression));
       }),
     );
   });
@@ -134,7 +134,8 @@ describe('votes for expressions', () => {
   test('one vote is always one value', () => {
     fc.assert(
       fc.property(anyExpression, anyExpression, (a, b) => {
-        if (canonicalForm(a) === canonicalForm(b)) expect(evaluate(a)).toEqual(evaluate(b));
+        if (canonicalForm(a) === canonicalForm(b))
+          expect(evaluateExpression(a)).toEqual(evaluateExpression(b));
       }),
     );
   });

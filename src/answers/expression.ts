@@ -1,36 +1,40 @@
 import type { Rational } from './rational.ts';
 import { add, divide, integer, multiply, negate, subtract } from './rational.ts';
 
-export type Operator = '+' | '-' | '*' | '/';
+export type ExpressionOperator = '+' | '-' | '*' | '/';
 
 export type Expression =
   | { readonly kind: 'number'; readonly value: bigint }
   | { readonly kind: 'negation'; readonly operand: Expression }
   | {
       readonly kind: 'operation';
-      readonly operator: Operator;
+      readonly operator: ExpressionOperator;
       readonly left: Expression;
       readonly right: Expression;
     };
 
 /** The exact value, or null where something is divided by zero. */
-export function evaluate(expression: Expression): Rational | null {
+export function evaluateExpression(expression: Expression): Rational | null {
   switch (expression.kind) {
     case 'number':
       return integer(expression.value);
     case 'negation': {
-      const value = evaluate(expression.operand);
+      const value = evaluateExpression(expression.operand);
       return value && negate(value);
     }
     case 'operation': {
-      const left = evaluate(expression.left);
-      const right = evaluate(expression.right);
-      return left && right && operate(expression.operator, left, right);
+      const left = evaluateExpression(expression.left);
+      const right = evaluateExpression(expression.right);
+      return left && right && applyOperator(expression.operator, left, right);
     }
   }
 }
 
-export function operate(operator: Operator, left: Rational, right: Rational): Rational | null {
+export function applyOperator(
+  operator: ExpressionOperator,
+  left: Rational,
+  right: Rational,
+): Rational | null {
   switch (operator) {
     case '+':
       return add(left, right);
@@ -55,7 +59,10 @@ export function operands(expression: Expression): readonly bigint[] {
   }
 }
 
-const signs = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const satisfies Record<Operator, string>;
+const signs = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const satisfies Record<
+  ExpressionOperator,
+  string
+>;
 
 /** The expression for display, with the fewest parentheses that keep its value: `(9 − 3) × 4`. */
 export function expressionText(expression: Expression): string {

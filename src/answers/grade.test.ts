@@ -8,7 +8,7 @@ import {
 } from '#experiment/problem.ts';
 import { arithmeticValue } from './arithmetic.ts';
 import { gameFaults } from './countdown.ts';
-import { evaluate } from './expression.ts';
+import { evaluateExpression } from './expression.ts';
 import { extractAnswer } from './extract.ts';
 import { grade, reference } from './grade.ts';
 import { parseExpression } from './parse-expression.ts';
@@ -180,7 +180,7 @@ describe('arithmetic', () => {
         const text = `0${terms.map(({ sign, left, right }) => `${sign}${left}*${right}`).join('')}`;
         expect(
           equals(
-            evaluate(parseExpression(text)!)!,
+            evaluateExpression(parseExpression(text)!)!,
             integer(arithmeticValue({ family: 'arithmetic', terms })),
           ),
         ).toBe(true);

@@ -1,4 +1,4 @@
-import type { Expression, Operator } from './expression.ts';
+import type { Expression, ExpressionOperator } from './expression.ts';
 
 /** Model output is untrusted: anything beyond these limits is not an expression. */
 export const expressionLimits = { characters: 1000, tokens: 200, depth: 40, digits: 15 } as const;
@@ -8,7 +8,7 @@ export type ExpressionToken =
   /** `apart`: a space precedes it. `2 (3)` is two things, `2(3)` a product. */
   | {
       readonly kind: 'symbol';
-      readonly symbol: Operator | '(' | ')' | '=';
+      readonly symbol: ExpressionOperator | '(' | ')' | '=';
       readonly at: number;
       readonly end: number;
       readonly apart?: true;
@@ -17,7 +17,7 @@ export type ExpressionToken =
   /** Anything else: it ends an expression. */
   | { readonly kind: 'other'; readonly at: number; readonly end: number };
 
-const symbols: ReadonlyMap<string, Operator | '(' | ')' | '='> = new Map([
+const symbols: ReadonlyMap<string, ExpressionOperator | '(' | ')' | '='> = new Map([
   ['+', '+'],
   ['-', '-'],
   ['−', '-'],
@@ -39,7 +39,7 @@ const symbols: ReadonlyMap<string, Operator | '(' | ')' | '='> = new Map([
   ['}', ')'],
   ['=', '='],
 ]);
-const commands: ReadonlyMap<string, Operator> = new Map([
+const commands: ReadonlyMap<string, ExpressionOperator> = new Map([
   ['times', '*'],
   ['cdot', '*'],
   ['ast', '*'],
@@ -188,7 +188,7 @@ function chain(
   tokens: readonly ExpressionToken[],
   start: number,
   limit: number,
-  operators: readonly Operator[],
+  operators: readonly ExpressionOperator[],
   parse: (at: number) => Parsed | null,
   joined: (at: number) => boolean = () => false,
 ): Parsed | null {

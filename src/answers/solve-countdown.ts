@@ -1,6 +1,6 @@
 import type { CountdownProblem } from '#experiment/problem.ts';
-import type { Expression, Operator } from './expression.ts';
-import { operate } from './expression.ts';
+import type { Expression, ExpressionOperator } from './expression.ts';
+import { applyOperator } from './expression.ts';
 import type { Rational } from './rational.ts';
 import { equals, integer, rationalKey } from './rational.ts';
 
@@ -60,8 +60,8 @@ function combinations(a: Part, b: Part): readonly Part[] {
   ];
 }
 
-function combine(operator: Operator, left: Part, right: Part): readonly Part[] {
-  const value = operate(operator, left.value, right.value);
+function combine(operator: ExpressionOperator, left: Part, right: Part): readonly Part[] {
+  const value = applyOperator(operator, left.value, right.value);
   return value
     ? [{ value, expression: { kind: 'operation', operator, left: left.expression, right: right.expression } }]
     : [];

@@ -1,12 +1,12 @@
 import { startLab } from '#worker/start-lab.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
-import type { Surroundings } from './store/app.ts';
+import type { AppEnvironment } from './store/app.ts';
 
 /** Where a reload keeps the run that is shown; each tab has its own. */
 const keptRun = 'second-thought.run';
 
 /** The real browser, as the app needs it. */
-export function browserSurroundings(): Surroundings {
+export function browserSurroundings(): AppEnvironment {
   const lab = startLab();
   return {
     lab,

@@ -27,7 +27,7 @@ const ScoresTab = lazyPart(side, (part) => part.ScoresTab);
 const BudgetTab = lazyPart(side, (part) => part.BudgetTab);
 
 /** What a tab draws from. */
-export interface Drawn {
+export interface DrawnTab {
   readonly view: RunState;
   readonly picture: VotePicture;
   /** Whether traces vote in this run, or will. */
@@ -43,8 +43,8 @@ interface Tab {
     readonly votes: boolean;
   }) => boolean;
   /** The number beside its name. */
-  readonly count?: (drawn: Drawn) => number;
-  readonly draw: (drawn: Drawn) => ReactNode;
+  readonly count?: (drawn: DrawnTab) => number;
+  readonly draw: (drawn: DrawnTab) => ReactNode;
 }
 
 /** The tabs of the stage in their order. */

@@ -12,7 +12,7 @@ import { emptyRun } from '#run/state.ts';
 import { sentenceOf } from '#words/step-sentence.ts';
 import { traceText } from '#run/trace-text.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
-import { openModel, surroundings } from './open.ts';
+import { openForCli, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
 import { labelText } from '#words/labels.ts';
 
@@ -21,12 +21,12 @@ import { labelText } from '#words/labels.ts';
 let policy: LanguageModel;
 let other: LanguageModel;
 beforeAll(async () => {
-  [policy, other] = await Promise.all([openModel('arithmetic'), openModel('arithmetic-r1')]);
+  [policy, other] = await Promise.all([openForCli('arithmetic'), openForCli('arithmetic-r1')]);
 });
 
 const around = () => ({
   ...surroundings(new AbortController().signal),
-  openVerifier: (id: string) => (id === 'arithmetic-r1' ? Promise.resolve(other) : openModel(id)),
+  openVerifier: (id: string) => (id === 'arithmetic-r1' ? Promise.resolve(other) : openForCli(id)),
 });
 const sum: Problem = {
   family: 'arithmetic',
@@ -117,8 +117,8 @@ describe('a model that writes another one’s second samplings', () => {
 
   it('has its own numbers for the same words', async () => {
     const [early, journey] = await Promise.all([
-      openModel('countdown-early'),
-      openModel('countdown-journey'),
+      openForCli('countdown-early'),
+      openForCli('countdown-journey'),
     ]);
     expect(early.info.vocabulary).not.toEqual(journey.info.vocabulary);
     const experiment: Experiment = {

@@ -8,7 +8,7 @@ import { effects } from '#words/en/effects.ts';
 import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
 import { effectTable } from './effects-table.ts';
 import { type Flags, problemCount } from './flags.ts';
-import { interrupted, openModel, surroundings } from './open.ts';
+import { interrupted, openForCli, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
 import { writeBetween } from './write-between.ts';
 
@@ -32,7 +32,7 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   const around = surroundings(interrupted());
   const models = new Map<string, LanguageModel>();
   const open = async (id: string) => {
-    const model = models.get(id) ?? (await openModel(id));
+    const model = models.get(id) ?? (await openForCli(id));
     models.set(id, model);
     return { model, parameters: embeddedModel(id)!.parameters };
   };

@@ -1,6 +1,6 @@
 import type { ArmResult } from '#lab/effects/effect.ts';
 import type { KnownEffect } from '#lab/effects/effects.ts';
-import { judge, type Comparison, type Judged } from '#lab/effects/verdict.ts';
+import { judgeClaim, type ClaimComparison, type Judged } from '#lab/effects/verdict.ts';
 import { pText } from '#lab/paired.ts';
 import { share, shareText } from '#lab/statistics.ts';
 import { effects } from '#words/en/effects.ts';
@@ -16,7 +16,7 @@ export function effectTable(
   measured: readonly MeasuredEffect[],
   shown: (claim: string) => boolean = () => true,
 ): string {
-  const judged = judge(claims, new Map(measured.map(({ claim, arms }) => [claim, arms])));
+  const judged = judgeClaim(claims, new Map(measured.map(({ claim, arms }) => [claim, arms])));
   const lines = measured
     .filter(({ claim }) => shown(claim))
     .flatMap((one) => {
@@ -71,7 +71,7 @@ const nameOf = ({ arms }: KnownEffect, place: number): string => effects.arms[ar
 
 const solved = ({ right }: ArmResult): string => shareText(share(right.filter(Boolean).length, right.length));
 
-const comparisonText = ({ onlyFirst, onlySecond, p }: Comparison): string =>
+const comparisonText = ({ onlyFirst, onlySecond, p }: ClaimComparison): string =>
   effects.against({ onlyFirst, onlySecond, p: pText(p) });
 
 const whenText = (

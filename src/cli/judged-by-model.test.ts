@@ -11,7 +11,7 @@ import { fold } from '#run/fold.ts';
 import { importRun } from '#run/import.ts';
 import { emptyRun } from '#run/state.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
-import { openModel, surroundings } from './open.ts';
+import { openForCli, surroundings } from './open.ts';
 
 /** One model thinks and another one judges, on the real models that ship. */
 
@@ -20,15 +20,15 @@ let headless: LanguageModel;
 let judge: LanguageModel;
 beforeAll(async () => {
   [policy, headless, judge] = await Promise.all([
-    openModel('arithmetic-sft'),
-    openModel('arithmetic-small-rl'),
-    openModel('arithmetic'),
+    openForCli('arithmetic-sft'),
+    openForCli('arithmetic-small-rl'),
+    openForCli('arithmetic'),
   ]);
 });
 
 const around = () => ({
   ...surroundings(new AbortController().signal),
-  openVerifier: (id: string) => (id === 'arithmetic' ? Promise.resolve(judge) : openModel(id)),
+  openVerifier: (id: string) => (id === 'arithmetic' ? Promise.resolve(judge) : openForCli(id)),
 });
 const experimentOf = (verifier: VerifierSpec): Experiment => ({
   ...defaultExperiment('arithmetic', 'best-of-n'),

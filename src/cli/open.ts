@@ -1,10 +1,10 @@
 import { openInNode } from '#policy/embedded/node.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
-import type { Surroundings } from '#strategies/run-experiment.ts';
+import type { RunEnvironment } from '#strategies/run-experiment.ts';
 
 /** Opens a model that ships with the project, in this process, on one core. */
-export async function openModel(id: string): Promise<LanguageModel> {
+export async function openForCli(id: string): Promise<LanguageModel> {
   const { engine, codec, info } = await openInNode(id);
   return createRuntimeModel({
     engine,
@@ -16,10 +16,10 @@ export async function openModel(id: string): Promise<LanguageModel> {
 }
 
 /** The models that verifiers name are opened once for all runs. */
-export function surroundings(signal: AbortSignal): Surroundings {
+export function surroundings(signal: AbortSignal): RunEnvironment {
   const opened = new Map<string, Promise<LanguageModel>>();
   const openVerifier = (id: string) => {
-    const model = opened.get(id) ?? openModel(id);
+    const model = opened.get(id) ?? openForCli(id);
     opened.set(id, model);
     return model;
   };

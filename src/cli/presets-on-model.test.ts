@@ -9,7 +9,7 @@ import { fold } from '#run/fold.ts';
 import { emptyRun, type RunState } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
-import { openModel, surroundings } from './open.ts';
+import { openForCli, surroundings } from './open.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 const embedded = presets.filter(({ experiment }) => experiment.problem.family !== 'question');
@@ -17,7 +17,7 @@ const models = new Map<string, Promise<LanguageModel>>();
 const around = surroundings(new AbortController().signal);
 
 async function log(experiment: Experiment): Promise<readonly LogEntry[]> {
-  const model = models.get(experiment.model) ?? openModel(experiment.model);
+  const model = models.get(experiment.model) ?? openForCli(experiment.model);
   models.set(experiment.model, model);
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, await model, around)) entries.push(entry);

@@ -8,7 +8,7 @@ import { emptyRun } from '#run/state.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { endsWell } from '#verifiers/rule.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
-import { openModel, surroundings } from './open.ts';
+import { openForCli, surroundings } from './open.ts';
 
 async function recorded() {
   const read = importRun(
@@ -20,7 +20,7 @@ async function recorded() {
 
 test('the run that plays on a first visit is what the model does, to the last token and probability (npm run record)', async () => {
   const read = await recorded();
-  const model = await openModel(read.experiment.model);
+  const model = await openForCli(read.experiment.model);
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(read.experiment, model, surroundings(new AbortController().signal)))
     entries.push(entry);
@@ -30,7 +30,7 @@ test('the run that plays on a first visit is what the model does, to the last to
 test('it shows a gain: the first trace is wrong, the vote is right by a clear lead, and each right trace is right step by step', async () => {
   const { entries, experiment } = await recorded();
   const { sequences, votes, grade } = fold(emptyRun, entries);
-  const { info } = await openModel(experiment.model);
+  const { info } = await openForCli(experiment.model);
   expect(sequences[0]!.grade?.outcome).toBe('wrong');
   expect(grade?.outcome).toBe('right');
   expect(votes[0]!.votes).toBeGreaterThanOrEqual(2 * votes[1]!.votes);

@@ -13,13 +13,13 @@ import { metricsOf } from '#run/metrics.ts';
 import { emptyRun } from '#run/state.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { everyStrategy } from '#strategies/testing/every-strategy.ts';
-import { openModel, surroundings } from './open.ts';
+import { openForCli, surroundings } from './open.ts';
 
 /** A run that was interrupted anywhere and run on is the run that was not, on the real model that ships. */
 
 let model: LanguageModel;
 beforeAll(async () => {
-  model = await openModel('countdown');
+  model = await openForCli('countdown');
 });
 
 const experimentOf = (strategy: Strategy, seed: number): Experiment => ({
@@ -96,7 +96,7 @@ describe('a run that was cancelled', () => {
 
   it('is the same run on copies of the model side by side', async () => {
     const whole = await run(experiment);
-    const pool = createPool([model, await openModel('countdown'), await openModel('countdown')]);
+    const pool = createPool([model, await openForCli('countdown'), await openForCli('countdown')]);
     const resumed: LogEntry[] = [];
     for await (const entry of runExperiment(
       experiment,

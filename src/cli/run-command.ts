@@ -21,7 +21,7 @@ import { runExperiment } from '#strategies/run-experiment.ts';
 import { cli } from '#words/en/cli.ts';
 import { problems } from '#words/en/problems.ts';
 import type { Flags } from './flags.ts';
-import { interrupted, openModel, surroundings } from './open.ts';
+import { interrupted, openForCli, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
 import { UsageError } from './usage-error.ts';
 import { gradeText } from '#words/reasons.ts';
@@ -31,7 +31,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   const experiment = await readExperiment(link, flags);
   checkModels(experiment);
   if (flags.json !== undefined) await checkWritable(flags.json);
-  const model = await openModel(experiment.model);
+  const model = await openForCli(experiment.model);
   if (!isSolvable(experiment.problem)) console.log(problems.noSolution(problemText(experiment.problem)));
   const entries: LogEntry[] = [];
   for await (const entry of runExperiment(experiment, model, surroundings(interrupted())))

@@ -11,7 +11,7 @@ import { rStar } from '#strategies/rstar/rstar.ts';
 import type { StrategyRun } from '#strategies/strategy.ts';
 import { replay } from '#strategies/testing/replay.ts';
 import { treeOfThoughts } from '#strategies/tree-of-thoughts/tree-of-thoughts.ts';
-import { openModel } from './open.ts';
+import { openForCli } from './open.ts';
 import type { RunEvent } from '#run/events.ts';
 
 const verifier = { kind: 'process' } as const;
@@ -96,7 +96,7 @@ function told(events: readonly RunEvent[]): unknown {
 describe('on the embedded model', () => {
   let model: LanguageModel;
   beforeAll(async () => {
-    model = await openModel('countdown');
+    model = await openForCli('countdown');
   });
   afterAll(() => model.close());
 

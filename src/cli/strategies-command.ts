@@ -6,7 +6,7 @@ import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { type Flags, problemCount } from './flags.ts';
-import { interrupted, openModel, surroundings } from './open.ts';
+import { interrupted, openForCli, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs every strategy over held-out problems and prints a line each. Throws UsageError. */
@@ -33,7 +33,7 @@ export async function strategiesCommand(id: string | undefined, flags: Flags): P
   await strategyTable(
     entries,
     problems,
-    await openModel(id),
+    await openForCli(id),
     surroundings(interrupted()),
     ({ name, accuracy, tokens, forwards, seconds }) =>
       console.log(

@@ -10,15 +10,15 @@ import { computeOptimal } from '#strategies/compute-optimal.ts';
 import { revision } from '#strategies/revision.ts';
 import { stepVerification } from '#strategies/step-verification.ts';
 import type { StrategyRun } from '#strategies/strategy.ts';
-import { eventsOf, game, runPart, sessionOn, textOf } from '#verifiers/testing/harness.ts';
-import { openModel } from './open.ts';
+import { eventsOf, game, runPart, sessionOn, traceTextOf } from '#verifiers/testing/harness.ts';
+import { openForCli } from './open.ts';
 import type { RunEvent } from '#run/events.ts';
 
 /** Strategies and verifiers on the real model that ships. Its weights get better: what is asserted is how they behave. */
 
 let model: LanguageModel;
 beforeAll(async () => {
-  model = await openModel('countdown');
+  model = await openForCli('countdown');
 });
 
 const on = (settings: Parameters<typeof sessionOn>[1] = {}): Session =>
@@ -150,7 +150,7 @@ describe('budget forcing on a real model', () => {
     expect(
       eventsOf(events, 'token').filter(({ token }) => token.forced && token.role === 'wait'),
     ).toHaveLength(rounds);
-    expect(textOf(events, 0).match(/<\/think>/g)).toHaveLength(1);
+    expect(traceTextOf(events, 0).match(/<\/think>/g)).toHaveLength(1);
   });
 
   it('says in words which word the model cannot spell', async () => {

@@ -13,8 +13,8 @@ import type { LogEntry, RunEvent } from '#run/events.ts';
 import { emptyRun } from '#run/state.ts';
 import { validateLog } from '#run/validate-log.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
-import { eventsOf, textOf } from '#verifiers/testing/harness.ts';
-import { openModel, surroundings } from './open.ts';
+import { eventsOf, traceTextOf } from '#verifiers/testing/harness.ts';
+import { openForCli, surroundings } from './open.ts';
 import { labelText } from '#words/labels.ts';
 import { decisionText } from '#words/reasons.ts';
 
@@ -22,7 +22,7 @@ import { decisionText } from '#words/reasons.ts';
 
 let model: LanguageModel;
 beforeAll(async () => {
-  model = await openModel('puzzles');
+  model = await openForCli('puzzles');
 });
 
 const puzzles = ['story', 'equations', 'knights'].map((kind) =>
@@ -50,7 +50,7 @@ async function run({ problem }: (typeof puzzles)[number], strategy: Strategy) {
 function drawn(events: readonly RunEvent[], label: RegExp): readonly string[] {
   return eventsOf(events, 'sequence-started')
     .filter((event) => label.test(labelText(event.label)))
-    .map(({ sequence }) => textOf(events, sequence));
+    .map(({ sequence }) => traceTextOf(events, sequence));
 }
 
 describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {

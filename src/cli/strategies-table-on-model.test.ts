@@ -3,10 +3,10 @@ import { heldOutProblems } from '#experiment/held-out.ts';
 import { type EntryName, settingsOf, tableEntries } from '#lab/strategy-table.ts';
 import { experimentsOf, sweep } from '#lab/sweep.ts';
 import type { RunState } from '#run/state.ts';
-import { openModel, surroundings } from './open.ts';
+import { openForCli, surroundings } from './open.ts';
 
 it('judges of the strategies table that see the same traces do not choose alike', async () => {
-  const model = await openModel('countdown');
+  const model = await openForCli('countdown');
   const problems = (await heldOutProblems('countdown')).slice(0, 20);
   const runsOf = (name: EntryName) => {
     const settings = settingsOf(

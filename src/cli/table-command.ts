@@ -4,7 +4,7 @@ import { shareText } from '#lab/statistics.ts';
 import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
 import { type Flags, problemCount } from './flags.ts';
-import { interrupted, openModel, surroundings } from './open.ts';
+import { interrupted, openForCli, surroundings } from './open.ts';
 import { UsageError } from './usage-error.ts';
 import { writeBetween } from './write-between.ts';
 
@@ -19,7 +19,7 @@ export async function tableCommand(id: string | undefined, flags: Flags): Promis
         : cli.models.none({ model: id, models }),
     );
   const problems = (await heldOutProblems(family)).slice(0, problemCount(flags, 300));
-  const model = await openModel(id);
+  const model = await openForCli(id);
   const rows = await accuracyTable(problems, model, surroundings(interrupted()), (method, done, of) => {
     if (process.stderr.isTTY)
       process.stderr.write(`\r${cli.accuracy.progress({ method: methodText(method), done, of })}          `);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type StrategyKind, strategySchema } from './experiment.ts';
 import { modelIdSchema } from './model-id.ts';
-import { integer } from './ranges.ts';
+import { integerIn } from './ranges.ts';
 
 const armSchema = v.strictObject({
   kind: v.picklist(strategySchema.options.map((option) => option.entries.kind.literal)),
@@ -18,7 +18,7 @@ export interface ComparedArm {
 export const comparisonSchema = v.strictObject({
   arms: v.pipe(v.array(armSchema), v.minLength(2), v.maxLength(4)),
   /** Tokens that each may draw. */
-  tokens: integer(50, 100_000),
+  tokens: integerIn(50, 100_000),
 });
 export interface Comparison {
   readonly arms: readonly ComparedArm[];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { modelIdSchema } from './model-id.ts';
 import { problemSchema } from './problem.ts';
-import { integer, real } from './ranges.ts';
+import { integerIn, realIn } from './ranges.ts';
 import { strategySchema } from './strategies.ts';
 
 export type { Effort } from './effort.ts';
@@ -11,21 +11,21 @@ export type { Strategy, StrategyKind, StrategyOf } from './strategies.ts';
 
 export const samplingSchema = v.strictObject({
   /** 0 is greedy: always the likeliest token. */
-  temperature: real(0, 2),
+  temperature: realIn(0, 2),
   /** Keep the k likeliest tokens; 0 keeps all. */
-  topK: integer(0, 1000),
+  topK: integerIn(0, 1000),
   /** Keep the smallest set of tokens whose probabilities reach p (nucleus); 1 keeps all. */
-  topP: real(0.01, 1),
+  topP: realIn(0.01, 1),
   /** Drop tokens less likely than this share of the likeliest one; 0 keeps all. */
-  minP: real(0, 1),
+  minP: realIn(0, 1),
   /** Tokens one completion may have. */
-  maxTokens: integer(1, 4096),
+  maxTokens: integerIn(1, 4096),
 });
 export type Sampling = v.InferOutput<typeof samplingSchema>;
 
 export const budgetSchema = v.strictObject({
   /** Tokens that the run may draw in all, forced ones among them; 0 is no limit. */
-  tokens: integer(0, 1_000_000),
+  tokens: integerIn(0, 1_000_000),
 });
 export type Budget = v.InferOutput<typeof budgetSchema>;
 
@@ -48,7 +48,7 @@ export const experimentSchema = v.strictObject({
   strategy: strategySchema,
   sampling: samplingSchema,
   /** All randomness of the run flows from it. */
-  seed: integer(0, 0xffffffff),
+  seed: integerIn(0, 0xffffffff),
   /** Absent in what was saved before there were budgets: no limit. */
   budget: v.optional(budgetSchema, { tokens: 0 }),
   /** A branch of another run: its thought up to some place, edited. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
 /** A whole number between the bounds, both included. */
-export const integer = (min: number, max: number) =>
+export const integerIn = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 /** A finite number between the bounds, both included. */
-export const real = (min: number, max: number) =>
+export const realIn = (min: number, max: number) =>
   v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));

@@ -1,37 +1,37 @@
 import * as v from 'valibot';
-import { adaptiveConsistency } from './strategies/adaptive-consistency.ts';
-import { beamSearch } from './strategies/beam-search.ts';
-import { bestOfN } from './strategies/best-of-n.ts';
-import { budgetForcing } from './strategies/budget-forcing.ts';
-import { chainOfThought } from './strategies/chain-of-thought.ts';
-import { computeOptimal } from './strategies/compute-optimal.ts';
-import { direct } from './strategies/direct.ts';
-import { fewShot } from './strategies/few-shot.ts';
-import { mcts } from './strategies/mcts.ts';
-import { revision } from './strategies/revision.ts';
-import { rStar } from './strategies/rstar.ts';
-import { selfConsistency } from './strategies/self-consistency.ts';
+import { adaptiveConsistencySheet } from './strategies/adaptive-consistency.ts';
+import { beamSearchSheet } from './strategies/beam-search.ts';
+import { bestOfNSheet } from './strategies/best-of-n.ts';
+import { budgetForcingSheet } from './strategies/budget-forcing.ts';
+import { chainOfThoughtSheet } from './strategies/chain-of-thought.ts';
+import { computeOptimalSheet } from './strategies/compute-optimal.ts';
+import { directSheet } from './strategies/direct.ts';
+import { fewShotSheet } from './strategies/few-shot.ts';
+import { mctsSheet } from './strategies/mcts.ts';
+import { revisionSheet } from './strategies/revision.ts';
+import { rStarSheet } from './strategies/rstar.ts';
+import { selfConsistencySheet } from './strategies/self-consistency.ts';
 import { strategyGroupNames, type AnyStrategySheet, type StrategyGroup } from './strategies/sheet.ts';
-import { stepVerification } from './strategies/step-verification.ts';
-import { treeOfThoughts } from './strategies/tree-of-thoughts.ts';
+import { stepVerificationSheet } from './strategies/step-verification.ts';
+import { treeOfThoughtsSheet } from './strategies/tree-of-thoughts.ts';
 import type { VerifierUse } from './verifier.ts';
 
 /** The fact sheets of all strategies, in the order they are offered within their groups. All other lists follow from this one. */
 const sheets = [
-  direct,
-  chainOfThought,
-  fewShot,
-  selfConsistency,
-  adaptiveConsistency,
-  bestOfN,
-  budgetForcing,
-  revision,
-  stepVerification,
-  beamSearch,
-  treeOfThoughts,
-  mcts,
-  rStar,
-  computeOptimal,
+  directSheet,
+  chainOfThoughtSheet,
+  fewShotSheet,
+  selfConsistencySheet,
+  adaptiveConsistencySheet,
+  bestOfNSheet,
+  budgetForcingSheet,
+  revisionSheet,
+  stepVerificationSheet,
+  beamSearchSheet,
+  treeOfThoughtsSheet,
+  mctsSheet,
+  rStarSheet,
+  computeOptimalSheet,
 ] as const;
 
 type Schema = (typeof sheets)[number]['schema'];

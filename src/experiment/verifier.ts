@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { modelIdSchema } from './model-id.ts';
-import { integer } from './ranges.ts';
+import { integerIn } from './ranges.ts';
 import { sources, type Source } from './sources.ts';
 
 /**
@@ -85,7 +85,7 @@ const sheets = [
   sheet({
     schema: v.strictObject({
       kind: v.literal('rollouts'),
-      rollouts: integer(1, 16),
+      rollouts: integerIn(1, 16),
       estimate: v.picklist(['soft', 'hard']),
     }),
     source: sources.wangMath,
@@ -114,7 +114,7 @@ const sheets = [
   }),
   /** Asks the model for sure, likely or impossible (Yao et al. 2023, arXiv 2305.10601). */
   sheet({
-    schema: v.strictObject({ kind: v.literal('self-evaluation'), evaluations: integer(1, 8) }),
+    schema: v.strictObject({ kind: v.literal('self-evaluation'), evaluations: integerIn(1, 8) }),
     source: sources.yao,
     judges: 'steps',
     needs: 'valuing',

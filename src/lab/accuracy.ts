@@ -5,8 +5,8 @@ import type { Sampling, Strategy } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { RunState } from '#run/state.ts';
-import type { Surroundings } from '#strategies/run-experiment.ts';
-import { mean, share, type Share } from './statistics.ts';
+import type { RunEnvironment } from '#strategies/run-experiment.ts';
+import { mean, share, type Proportion } from './statistics.ts';
 import { experimentsOf, isRight, sweep } from './sweep.ts';
 
 /** How the problems of a line were answered. */
@@ -17,7 +17,7 @@ export type Method =
 /** A line of a model card's accuracy table. */
 export interface AccuracyRow {
   readonly method: Method;
-  readonly accuracy: Share;
+  readonly accuracy: Proportion;
   /** Tokens drawn for one problem, on average. */
   readonly tokens: number;
 }
@@ -31,7 +31,7 @@ const samples = 32;
 export async function accuracyTable(
   problems: readonly Problem[],
   model: LanguageModel,
-  surroundings: Surroundings,
+  surroundings: RunEnvironment,
   onProgress: (method: Method, done: number, of: number) => void,
 ): Promise<readonly AccuracyRow[]> {
   const greedy: Sampling = { ...samplingFor(model.info), temperature: 0 };

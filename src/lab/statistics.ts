@@ -1,5 +1,5 @@
 /** A share with its 95 % interval. All three in [0, 1]. */
-export interface Share {
+export interface Proportion {
   readonly share: number;
   readonly low: number;
   readonly high: number;
@@ -15,7 +15,7 @@ const z = 1.959964;
  *
  * @param successes may be fractional where a trial's outcome is itself a mean.
  */
-export function share(successes: number, trials: number): Share {
+export function share(successes: number, trials: number): Proportion {
   if (trials === 0) return { share: 0, low: 0, high: 1, of: 0 };
   const p = successes / trials;
   const centre = p + (z * z) / (2 * trials);
@@ -34,7 +34,7 @@ export function mean(values: readonly number[]): number {
 }
 
 /** `63 % (57–69)` */
-export function shareText({ share: p, low, high }: Share): string {
+export function shareText({ share: p, low, high }: Proportion): string {
   const percent = (value: number) => (value * 100).toFixed(0);
   return `${percent(p)} % (${percent(low)}–${percent(high)})`;
 }

@@ -5,15 +5,15 @@ import { unavailable } from '#experiment/fit.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { strategyKinds } from '#experiment/strategies.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
-import type { Surroundings } from '#strategies/run-experiment.ts';
+import type { RunEnvironment } from '#strategies/run-experiment.ts';
 import type { Settings } from './same-computation.ts';
-import { mean, share, type Share } from './statistics.ts';
+import { mean, share, type Proportion } from './statistics.ts';
 import { experimentsOf, isRight, sweep } from './sweep.ts';
 
 /** A strategy's line: what it got right and what that cost, a problem. */
 export interface StrategyRow<Name extends string = string> {
   readonly name: Name;
-  readonly accuracy: Share;
+  readonly accuracy: Proportion;
   /** Tokens drawn, those of verifiers and of rejected steps included. */
   readonly tokens: number;
   readonly forwards: number;
@@ -142,7 +142,7 @@ export async function strategyTable<Name extends string>(
   entries: readonly Entry<Name>[],
   problems: readonly Problem[],
   model: LanguageModel,
-  surroundings: Surroundings,
+  surroundings: RunEnvironment,
   onRow: (row: StrategyRow<Name>) => void,
 ): Promise<void> {
   for (const entry of entries) {

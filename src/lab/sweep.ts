@@ -7,7 +7,7 @@ import type { LogEntry } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { emptyRun } from '#run/state.ts';
 import { fold } from '#run/fold.ts';
-import { runExperiment, type Surroundings } from '#strategies/run-experiment.ts';
+import { runExperiment, type RunEnvironment } from '#strategies/run-experiment.ts';
 import type { Settings } from './same-computation.ts';
 
 /** The same settings on each problem, each with its own seed, so that settings can be compared problem by problem. */
@@ -37,7 +37,7 @@ export const isRight = (run: RunState): boolean => run.grade?.outcome === 'right
 export async function sweep(
   experiments: readonly Experiment[],
   model: LanguageModel,
-  surroundings: Surroundings,
+  surroundings: RunEnvironment,
   together: number,
   onDone: (done: number, of: number) => void = () => undefined,
 ): Promise<readonly RunState[]> {

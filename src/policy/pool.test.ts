@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SampleEvent } from './language-model.ts';
-import { createPool, split } from './pool.ts';
+import { createPool, splitLoad } from './pool.ts';
 import { scriptedModel } from './testing/scripted-model.ts';
 
 const completions = ['a b </think> 1', 'c </think> 2', 'd e f </think> 3', 'g </think> 4', 'h </think> 5'];
@@ -68,7 +68,7 @@ describe('split', () => {
         fc.integer({ min: 1, max: 64 }),
         fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 8 }),
         (n, load) => {
-          const shares = split(n, load);
+          const shares = splitLoad(n, load);
           expect(shares.reduce((sum, share) => sum + share.n, 0)).toBe(n);
           expect(new Set(shares.map((share) => share.member)).size).toBe(shares.length);
           const after = shares.map((share) => load[share.member]! + share.n);
@@ -80,11 +80,11 @@ describe('split', () => {
   });
 
   it('keeps a few completions together: a second prefill would cost more than it saves', () => {
-    expect(split(3, [0, 0, 0, 0])).toEqual([{ member: 0, n: 3 }]);
-    expect(split(8, [0, 0])).toEqual([
+    expect(splitLoad(3, [0, 0, 0, 0])).toEqual([{ member: 0, n: 3 }]);
+    expect(splitLoad(8, [0, 0])).toEqual([
       { member: 0, n: 4 },
       { member: 1, n: 4 },
     ]);
-    expect(split(2, [5, 0])).toEqual([{ member: 1, n: 2 }]);
+    expect(splitLoad(2, [5, 0])).toEqual([{ member: 1, n: 2 }]);
   });
 });

@@ -46,7 +46,7 @@ export function createPool(members: readonly LanguageModel[]): LanguageModel {
     // A generator, so that loads are read when the request starts and include earlier requests of the same tick.
     async *sample(prefix, options, signal) {
       let offset = 0;
-      const parts = split(options.n ?? 1, load).map(({ member, n }) => {
+      const parts = splitLoad(options.n ?? 1, load).map(({ member, n }) => {
         const part = sampleOn(
           member,
           prefix,
@@ -71,7 +71,7 @@ async function* merged(parts: readonly AsyncIterable<SampleEvent>[]): AsyncGener
 }
 
 /** Distributes n completions so that loads are even afterwards, with as few members as possible. */
-export function split(
+export function splitLoad(
   n: number,
   load: readonly number[],
 ): readonly { readonly member: number; readonly n: number }[] {

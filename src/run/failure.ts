@@ -22,6 +22,6 @@ export function quoted(error: unknown): string {
 }
 
 /** A failure of a run file of version 1. */
-export function asSaved({ code, message, advice }: v.InferOutput<typeof savedFailureSchema>): Failure {
+export function failureAsSaved({ code, message, advice }: v.InferOutput<typeof savedFailureSchema>): Failure {
   return { code: 'as-saved', was: code, message, advice };
 }

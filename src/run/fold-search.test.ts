@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyLog } from './testing/arbitrary.ts';
 import type { RunEvent } from './events.ts';
-import { answerOf, logOf, logOfEvents, rootEvent, stepEvents, tokensOf } from './testing/fixtures.ts';
+import { answerFor, logOf, logOfEvents, rootEvent, stepEvents, tokensOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { LogError } from './log-error.ts';
 import type { Backup } from './search-events.ts';
@@ -136,16 +136,16 @@ describe('the tree of a search', () => {
       sequence: 3,
       grade: { outcome: 'right', reason: { kind: 'makes-target', target: 24 } },
     });
-    expect(graded.tree[4]).toMatchObject({ answer: answerOf('24'), grade: { outcome: 'right' } });
+    expect(graded.tree[4]).toMatchObject({ answer: answerFor('24'), grade: { outcome: 'right' } });
     expect(graded.sequences[3]).toMatchObject({ node: 4, from: 1 });
     const early = logOfEvents([
       rootEvent,
       { type: 'sequence-started', sequence: 0, label: { kind: 'trace', number: 1 }, prompt: [] },
-      { type: 'answer-extracted', sequence: 0, answer: answerOf('7') },
+      { type: 'answer-extracted', sequence: 0, answer: answerFor('7') },
       { type: 'node-created', node: 1, parent: 0, sequence: 0, end: 'terminal', prior: 1 },
     ]);
     expect(fold(emptyRun, early)).toMatchObject({
-      tree: [{}, { answer: answerOf('7') }],
+      tree: [{}, { answer: answerFor('7') }],
       sequences: [{ from: null, node: 1 }],
     });
   });
@@ -242,13 +242,13 @@ describe('thinking that is made longer, and scores of whole traces', () => {
 
   test('rounds carry the word, the place and the answer', () => {
     const state = stateOf(
-      { type: 'interim-answer', sequence: 0, round: 0, answer: answerOf('7'), thinkingTokens: 20 },
+      { type: 'interim-answer', sequence: 0, round: 0, answer: answerFor('7'), thinkingTokens: 20 },
       { type: 'wait-forced', sequence: 0, round: 1, word: 'Wait' },
       { type: 'sequence-ended', sequence: 0, reason: 'end-of-text' },
       { type: 'interim-answer', sequence: 0, round: 1, answer: null, thinkingTokens: 33 },
     );
     expect(state.sequences[0]?.rounds).toEqual([
-      { round: 0, word: null, at: 0, asked: true, answer: answerOf('7'), thinkingTokens: 20 },
+      { round: 0, word: null, at: 0, asked: true, answer: answerFor('7'), thinkingTokens: 20 },
       { round: 1, word: 'Wait', at: 1, asked: true, answer: null, thinkingTokens: 33 },
     ]);
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry, RunEvent } from './events.ts';
-import { answerOf, logOf, tokensOf } from './testing/fixtures.ts';
+import { answerFor, logOf, tokensOf } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { LogError } from './log-error.ts';
 import { emptyRun, sequenceOf } from './state.ts';
@@ -117,7 +117,7 @@ test('a failed run keeps what it had, and says why', () => {
 describe('what cannot have happened is refused', () => {
   const start = log.slice(0, 4);
   const token: RunEvent = { type: 'token', sequence: 0, token: tokensOf('1')[0]! };
-  const vote: RunEvent = { type: 'vote-cast', sequence: 0, answer: answerOf('1') };
+  const vote: RunEvent = { type: 'vote-cast', sequence: 0, answer: answerFor('1') };
   const chosen: RunEvent = { type: 'answer-chosen', answer: null, by: { rule: 'no-answer' } };
   const end: RunEvent = { type: 'sequence-ended', sequence: 0, reason: 'stop' };
 

@@ -12,7 +12,7 @@ import {
   runFileVersion,
 } from './run-file.ts';
 import { runFileSchema } from './run-file-schema.ts';
-import { upgraded } from './upgrade/upgrade.ts';
+import { upgradedRun } from './upgrade/upgrade.ts';
 import { validateLog } from './validate-log.ts';
 
 export type ImportedRun =
@@ -66,7 +66,7 @@ export function importRun(text: string, most: number = runFileLimits.most): Impo
   if (header.output.version > runFileVersion) return refused({ code: 'file-newer' });
   if (Array.isArray(header.output.entries) && header.output.entries.length > logLimits.entries)
     return refused(fileTooBig);
-  const file = v.safeParse(runFileSchema, upgraded(header.output, header.output.version), {
+  const file = v.safeParse(runFileSchema, upgradedRun(header.output, header.output.version), {
     abortEarly: true,
   });
   if (!file.success) return refused(damaged({ kind: 'invalid', at: v.getDotPath(file.issues[0]) }));

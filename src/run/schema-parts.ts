@@ -7,7 +7,7 @@ export const list = <const Item extends v.GenericSchema>(item: Item, max: number
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 export const real = v.pipe(v.number(), v.finite());
 /** Null where nothing was measured. */
-export const score = v.nullable(real);
+export const scoreSchema = v.nullable(real);
 /** From 0 up: seconds, summed scores. */
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 /** Rounding may leave the logarithm of a certain token a little above 0. */

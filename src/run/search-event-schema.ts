@@ -5,7 +5,7 @@ import { scoreReasonSchema } from './facts/score-reason.ts';
 import { backtrackReasonSchema, keptReasonSchema } from './facts/search-reason.ts';
 import { answer } from './answer-schema.ts';
 import { logLimits } from './log-limits.ts';
-import { count, list, node, real, round, score, sequence, text } from './schema-parts.ts';
+import { count, list, node, real, round, scoreSchema, sequence, text } from './schema-parts.ts';
 
 /** The events of `search-events.ts` as schemas. */
 
@@ -52,7 +52,14 @@ export const searchEventSchemas = [
     prior: v.nullable(real),
   }),
   v.strictObject({ type: v.literal('step-dropped'), sequence, sameAs: node }),
-  v.strictObject({ type: v.literal('node-scored'), node, score, log, verifier, why: scoreReasonSchema }),
+  v.strictObject({
+    type: v.literal('node-scored'),
+    node,
+    score: scoreSchema,
+    log,
+    verifier,
+    why: scoreReasonSchema,
+  }),
   v.strictObject({
     type: v.literal('nodes-kept'),
     round: count,
@@ -76,9 +83,9 @@ export const searchEventSchemas = [
   v.strictObject({
     type: v.literal('trace-scored'),
     sequence,
-    steps: list(score, logLimits.steps),
+    steps: list(scoreSchema, logLimits.steps),
     aggregation: aggregationSchema,
-    score,
+    score: scoreSchema,
     log,
     verifier,
     why: scoreReasonSchema,

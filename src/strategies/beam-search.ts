@@ -1,11 +1,11 @@
 import type { StrategyOf } from '#experiment/experiment.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Scored } from '#run/scored.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
 import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedOf, whyBest } from './shared/score-nodes.ts';
-import { SearchTree, type Growth, type TreeNode } from './shared/search-tree.ts';
+import { TreeBuilder, type Growth, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
 type Parameters = StrategyOf<'beam-search'>;
@@ -31,7 +31,7 @@ type Parameters = StrategyOf<'beam-search'>;
  */
 export async function* beamSearch(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
   mustJudgeSteps(verifier);
-  const tree = yield* SearchTree.start(session, params.maxSteps);
+  const tree = yield* TreeBuilder.start(session, params.maxSteps);
   const search = new BeamSearch(session, params, verifier, tree);
   yield* params.variant === 'beam' ? search.beams() : search.subtrees();
   yield* chooseFinished(params.choose, yield* rescoreNodes(verifier, search.finished, params.aggregation));
@@ -51,10 +51,10 @@ class BeamSearch {
     private readonly session: Session,
     private readonly params: Parameters,
     private readonly verifier: Verifier,
-    private readonly tree: SearchTree,
+    private readonly tree: TreeBuilder,
   ) {}
 
-  async *beams(): Part<void> {
+  async *beams(): RunPart<void> {
     const { width, expansion, maxSteps } = this.params;
     let beams: readonly TreeNode[] = [this.tree.root];
     for (let round = 1; round <= maxSteps && beams.length > 0; round++) {
@@ -80,7 +80,7 @@ class BeamSearch {
     }
   }
 
-  async *subtrees(): Part<void> {
+  async *subtrees(): RunPart<void> {
     const { width, expansion, maxSteps } = this.params;
     /** Of what has ended in the last round of its subtree, how often it was drawn there. */
     const votes = new Map<TreeNode, number>();
@@ -140,7 +140,7 @@ class BeamSearch {
     return nodes.map((node, index) => ({ node, n: draws[index]!, toEnd }));
   }
 
-  private async *score(nodes: readonly TreeNode[], round: number): Part<readonly ScoredNode[]> {
+  private async *score(nodes: readonly TreeNode[], round: number): RunPart<readonly ScoredNode[]> {
     const { lookahead, aggregation, maxSteps } = this.params;
     const ahead = yield* lookAhead(this.session, nodes, round === maxSteps ? 0 : lookahead);
     const scores = yield* scoreNodes(this.verifier, nodes, aggregation, ahead);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Script } from '#policy/testing/scripted-model.ts';
-import { eventsOf, runPart, sessionOn, sums, textOf } from '#verifiers/testing/harness.ts';
+import { eventsOf, runPart, sessionOn, sums, traceTextOf } from '#verifiers/testing/harness.ts';
 import { budgetForcing, type BudgetForcing } from './budget-forcing.ts';
 import { chainOfThought } from './chain-of-thought.ts';
 
@@ -34,7 +34,7 @@ async function run(
   return {
     events,
     session,
-    text: textOf(events, 0),
+    text: traceTextOf(events, 0),
     chosen: eventsOf(events, 'answer-chosen')[0]!,
     interim: eventsOf(events, 'interim-answer'),
     forced: eventsOf(events, 'token')

@@ -2,7 +2,7 @@ import { answerOf, isCut } from '#answers/answer-of.ts';
 import type { StrategyOf } from '#experiment/experiment.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { draw, type DrawRequest } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Answer, EndReason, LoggedToken } from '#run/events.ts';
 import { ClosingTag } from './shared/closing-tag.ts';
 import { ids, peekAnswer, thinkingOf, type Thinking } from './shared/thinking.ts';
@@ -74,7 +74,7 @@ class ForcedTrace {
   }
 
   /** Thinks in rounds until an end is let stand or the budget is reached. */
-  async *think(): Part<void> {
+  async *think(): RunPart<void> {
     const { waits, word } = this.params;
     if (this.limit() < this.params.thinkingTokens) {
       const value = Math.max(0, this.limit());
@@ -101,7 +101,7 @@ class ForcedTrace {
   }
 
   /** Closes the thinking where it is open, lets the model answer, and ends the trace. */
-  async *answer(): Part<Answer | null> {
+  async *answer(): RunPart<Answer | null> {
     const { session } = this;
     const thought = this.thought;
     // The last round may have written the answer, or the start of it, already.
@@ -129,7 +129,7 @@ class ForcedTrace {
     return isCut(this.end) ? this.thinking.ask : this.thinking.close;
   }
 
-  private async *peek(): Part<void> {
+  private async *peek(): RunPart<void> {
     const answer = await peekAnswer(this.session, this.thinking, this.prompt, this.tokens);
     if (answer !== undefined)
       yield {
@@ -142,7 +142,7 @@ class ForcedTrace {
   }
 
   /** Writes on; without budget nothing. */
-  private async *write(request: Pick<DrawRequest, 'forced' | 'sampling' | 'stop'>): Part<void> {
+  private async *write(request: Pick<DrawRequest, 'forced' | 'sampling' | 'stop'>): RunPart<void> {
     const { model } = this.session;
     const closing = new ClosingTag(this.thinking.tags.close);
     const [[drawn] = []] = yield* draw(this.session, [

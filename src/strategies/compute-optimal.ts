@@ -1,7 +1,7 @@
 import { majority } from '#answers/majority.ts';
 import type { StrategyOf } from '#experiment/experiment.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { beamSearch } from './beam-search.ts';
@@ -89,7 +89,7 @@ async function* vote(
   verifier: Verifier,
   probe: readonly Candidate[],
   scoringCost: number,
-): Part<void> {
+): RunPart<void> {
   const { budget } = session;
   const longest = Math.max(1, ...probe.map(({ trace }) => trace.steps.flat().length));
   const all = [...probe];
@@ -108,7 +108,7 @@ async function* vote(
 
 const voteOf = (scored: readonly ScoredCandidate[]) => tellChoice(chooseByWeight(scored), scored);
 
-async function* drawCandidates(session: Session, n: number, from: number): Part<readonly Candidate[]> {
+async function* drawCandidates(session: Session, n: number, from: number): RunPart<readonly Candidate[]> {
   const { model, problem } = session;
   const prompt = model.prompt(problem, { kind: 'think', effort: 'low' });
   const traces = yield* sampleTraces(session, prompt, n, undefined, (index) => ({
@@ -122,7 +122,7 @@ async function* estimate(
   probe: readonly ScoredCandidate[],
   budget: TokenBudget,
   verifier: Verifier,
-): Part<Difficulty> {
+): RunPart<Difficulty> {
   const votes = majority(probe.map(({ answer }) => answer)).groups[0]?.votes ?? 0;
   const of = Math.max(1, probe.length);
   const agreement = votes / of;

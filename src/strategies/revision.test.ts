@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Script } from '#policy/testing/scripted-model.ts';
-import { eventsOf, runPart, sessionOn, sums, textOf } from '#verifiers/testing/harness.ts';
+import { eventsOf, runPart, sessionOn, sums, traceTextOf } from '#verifiers/testing/harness.ts';
 import { revision, type Revision } from './revision.ts';
 
 const base: Revision = {
@@ -43,7 +43,7 @@ describe('revision inside a thought', () => {
     expect(labels).toEqual(
       [1, 2, 3].flatMap((attempt) => [1, 2].map((chain) => ({ kind: 'attempt', chain, attempt }))),
     );
-    expect([0, 2, 4].map((sequence) => textOf(events, sequence))).toEqual([
+    expect([0, 2, 4].map((sequence) => traceTextOf(events, sequence))).toEqual([
       't1 ; </think> 1',
       'Wait t2 ; </think> 2',
       'Wait t3 ; </think> 3',

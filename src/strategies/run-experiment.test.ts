@@ -6,12 +6,12 @@ import { PolicyError } from '#policy/policy-error.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
 import { emptyRun } from '#run/state.ts';
-import { runExperiment, type Surroundings } from './run-experiment.ts';
+import { runExperiment, type RunEnvironment } from './run-experiment.ts';
 
 async function run(
   experiment: Partial<Experiment>,
   script: Script,
-  openVerifier?: Surroundings['openVerifier'],
+  openVerifier?: RunEnvironment['openVerifier'],
 ) {
   const model = scriptedModel(script);
   const log = [];
@@ -135,7 +135,7 @@ describe('a verifier that names a model', () => {
 
   it('fails in words before it starts where it cannot be opened, and ends where the person cancels', async () => {
     const ended = async (
-      openVerifier?: Surroundings['openVerifier'],
+      openVerifier?: RunEnvironment['openVerifier'],
       signal = new AbortController().signal,
     ) => {
       const log: LogEntry[] = [];
@@ -170,7 +170,7 @@ describe('a verifier that names a model', () => {
 
   it('fails in words where the part that searches never comes', async () => {
     const log: LogEntry[] = [];
-    const around: Surroundings = {
+    const around: RunEnvironment = {
       now: () => 0,
       signal: new AbortController().signal,
       unlessStalled: (part) =>

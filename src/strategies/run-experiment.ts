@@ -21,7 +21,7 @@ import { atHand } from './at-hand.ts';
 import type { Algorithms, StrategyRun } from './strategy.ts';
 
 /** What the runner gets from the world around it. */
-export interface Surroundings {
+export interface RunEnvironment {
   /** Milliseconds. */
   readonly now: () => number;
   readonly signal: AbortSignal;
@@ -41,7 +41,7 @@ export interface Surroundings {
 export async function* runExperiment(
   experiment: Experiment,
   model: LanguageModel,
-  surroundings: Surroundings,
+  surroundings: RunEnvironment,
   interrupted?: readonly LogEntry[],
 ): AsyncGenerator<LogEntry, void> {
   const { now, signal } = surroundings;
@@ -126,7 +126,7 @@ export async function* runExperiment(
 async function openSecond(
   { strategy }: Experiment,
   policy: LanguageModel,
-  { openVerifier }: Surroundings,
+  { openVerifier }: RunEnvironment,
 ): Promise<LanguageModel | null> {
   const id = secondModel(strategy);
   if (id === null) return null;
@@ -155,7 +155,7 @@ function stampOf({ info: { id, name, weightsSha256, driver } }: LanguageModel): 
 /** Of problems in words: what reads their answers is fetched with the first of them. */
 async function loadReader(
   { problem }: Experiment,
-  { signal, unlessStalled = (part) => part }: Surroundings,
+  { signal, unlessStalled = (part) => part }: RunEnvironment,
 ): Promise<void> {
   if (answerForm(problem) !== 'words') return;
   try {
@@ -167,7 +167,7 @@ async function loadReader(
 }
 
 /** What is not at hand is fetched with the first run that needs it. */
-async function loadSearches({ signal, unlessStalled = (part) => part }: Surroundings) {
+async function loadSearches({ signal, unlessStalled = (part) => part }: RunEnvironment) {
   try {
     return await unlessStalled(import('./searches.ts'));
   } catch (cause) {
@@ -176,11 +176,15 @@ async function loadSearches({ signal, unlessStalled = (part) => part }: Surround
   }
 }
 
-async function algorithms(kind: StrategyKind, surroundings: Surroundings): Promise<Partial<Algorithms>> {
+async function algorithms(kind: StrategyKind, surroundings: RunEnvironment): Promise<Partial<Algorithms>> {
   return Object.hasOwn(atHand, kind) ? atHand : (await loadSearches(surroundings)).searches;
 }
 
-async function start(strategy: Strategy, session: Session, surroundings: Surroundings): Promise<StrategyRun> {
+async function start(
+  strategy: Strategy,
+  session: Session,
+  surroundings: RunEnvironment,
+): Promise<StrategyRun> {
   const { [strategy.kind]: algorithm } = await algorithms(strategy.kind, surroundings);
   if (!algorithm) throw new Error(`The strategy ${strategy.kind} has no algorithm`);
   const { info } = session.model;

@@ -5,7 +5,7 @@ import type { Score } from '#run/score.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { mustJudgeSteps, reaches, scoreNodes } from './shared/score-nodes.ts';
-import { SearchTree, type TreeNode } from './shared/search-tree.ts';
+import { TreeBuilder, type TreeNode } from './shared/search-tree.ts';
 import type { StrategyRun } from './strategy.ts';
 
 export type StepVerification = StrategyOf<'step-verification'>;
@@ -28,7 +28,7 @@ export async function* stepVerification(
 ): StrategyRun {
   mustJudgeSteps(verifier);
   const { threshold, maxSteps } = params;
-  const tree = yield* SearchTree.start(session, maxSteps);
+  const tree = yield* TreeBuilder.start(session, maxSteps);
   let retries = session.sampling.temperature === 0 ? 0 : params.retries;
   let at = tree.root;
   for (let round = 1; at.end === 'open'; round++) {

@@ -7,7 +7,7 @@ import { fold } from '#run/fold.ts';
 import { emptyRun } from '#run/state.ts';
 import type { LogEntry } from '#run/events.ts';
 import { grade } from '#answers/grade.ts';
-import { evaluate } from '#answers/expression.ts';
+import { evaluateExpression } from '#answers/expression.ts';
 import { extractAnswer } from '#answers/extract.ts';
 import { parseExpression } from '#answers/parse-expression.ts';
 import { rationalText } from '#answers/rational.ts';
@@ -183,7 +183,9 @@ describe('the worked examples', () => {
       for (const sentence of worked.split(/[.,]\s/)) {
         const sides = sentence.split(' = ').map((side) => parseExpression(side.replace(/^.*: /, '')));
         if (sides.length < 2) continue;
-        const values = sides.map((side) => (side ? rationalText(evaluate(side)!) : `not read: ${sentence}`));
+        const values = sides.map((side) =>
+          side ? rationalText(evaluateExpression(side)!) : `not read: ${sentence}`,
+        );
         expect(new Set(values).size, sentence).toBe(1);
       }
     }
@@ -202,7 +204,7 @@ describe('the worked examples in words', () => {
       const answer = extractAnswer(problem, worked);
       expect(answer && grade(problem, answer), question).toMatchObject({ outcome: 'right' });
       for (const [, left, right] of worked.matchAll(/(\d[\d */+-]*) = (\d+)/g))
-        expect(rationalText(evaluate(parseExpression(left!)!)!), left).toBe(right);
+        expect(rationalText(evaluateExpression(parseExpression(left!)!)!), left).toBe(right);
     }
   });
 });

@@ -1,12 +1,12 @@
 import type { StrategyKind, StrategyOf } from '#experiment/experiment.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 
 /**
  * A strategy at work: the events it causes, in order, ending in `answer-chosen`. Decisions are taken in rounds and in
  * request order, so that the same seed gives the same decisions whatever finished first.
  */
-export type StrategyRun = Part<void>;
+export type StrategyRun = RunPart<void>;
 
 /** A strategy's algorithm. Its verifier fits the model, the problem and what its sheet uses one for; null where it has none. */
 export type Algorithm<Kind extends StrategyKind = StrategyKind> = (

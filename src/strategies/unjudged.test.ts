@@ -15,7 +15,7 @@ import { rStar } from './rstar/rstar.ts';
 import { stepVerification } from './step-verification.ts';
 import type { StrategyRun } from './strategy.ts';
 import { randomTree } from './testing/random-tree.ts';
-import { namesOf, search } from './testing/run-search.ts';
+import { nodeNames, search } from './testing/run-search.ts';
 import { treeOfThoughts } from './tree-of-thoughts/tree-of-thoughts.ts';
 
 const spec = { kind: 'process' } as const;
@@ -350,7 +350,7 @@ describe('a step that only the budget cut off', () => {
     const own = await run({ sampling: { maxTokens: 4 } });
     expect(own.lines).toContain('score b b b b 0');
     const budget = await run({ budget: 9 });
-    const names = namesOf(budget.events);
+    const names = nodeNames(budget.events);
     const cut = eventsOf(budget.events, 'node-created').find(({ end }) => end === 'dead');
     expect(names.get(cut!.node)).toMatch(/^b/);
     expect(
@@ -414,7 +414,7 @@ describe('a favourite answer that was overturned', () => {
     const { events, lines } = await search(tree, (session) =>
       start(session, createVerifier(rollouts, session)),
     );
-    const names = namesOf(events);
+    const names = nodeNames(events);
     const scored = eventsOf(events, 'node-scored').filter(({ node }) => names.get(node) === 'end 1');
     expect(scored.map(({ score }) => score)).toEqual([1, 0]);
     expect(scored.at(-1)?.why.kind).toBe('again');

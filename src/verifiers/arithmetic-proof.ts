@@ -1,4 +1,4 @@
-import { evaluate, type Expression } from '#answers/expression.ts';
+import { evaluateExpression, type Expression } from '#answers/expression.ts';
 import { numberIn } from '#answers/value.ts';
 import { equals, negate, rationalText, type Rational } from '#answers/rational.ts';
 import type { ArithmeticProblem } from '#experiment/problem.ts';
@@ -41,7 +41,7 @@ export class ArithmeticProof implements Proof {
     if (inWords) {
       this.stray ??= falseClaim(text);
       const last = chainsIn(text).at(-1)?.at(-1);
-      this.said = last ? evaluate(last.expression) : this.said;
+      this.said = last ? evaluateExpression(last.expression) : this.said;
       return;
     }
     for (const claim of text.replace(/\b(?:ok|fix)\b/g, '').split(/[;\n]/))
@@ -69,7 +69,7 @@ export class ArithmeticProof implements Proof {
 
   private claim(text: string): void {
     const sides = readChain(text);
-    const last = sides && evaluate(sides.at(-1)!.expression);
+    const last = sides && evaluateExpression(sides.at(-1)!.expression);
     if (!sides || !last) {
       this.stray ??= { kind: 'no-equation', claim: text.slice(0, 40) };
       return;
@@ -108,7 +108,7 @@ export class ArithmeticProof implements Proof {
 
   /** The term that comes after the head of a sum: it goes on from the total so far, or starts with the first product. */
   private sumFrom(head: Expression): number | null {
-    const value = evaluate(head);
+    const value = evaluateExpression(head);
     if (this.sum && this.sum.terms < this.values.length && value && equals(value, this.sum.total))
       return this.sum.terms;
     return this.isTerm(head, 0) ? 1 : null;
@@ -117,7 +117,7 @@ export class ArithmeticProof implements Proof {
   /** Whether the summand is this term of the problem: its product, or what that was found to be. */
   private isTerm(summand: Expression, term: number): boolean {
     const found = this.values[term];
-    const value = evaluate(summand);
+    const value = evaluateExpression(summand);
     const bare = summand.kind === 'negation' ? summand.operand : summand;
     const sign = summand.kind === 'negation' ? '-' : '+';
     if (this.named(bare).includes(term) && this.problem.terms[term]!.sign === sign) return true;

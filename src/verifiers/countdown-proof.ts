@@ -1,5 +1,5 @@
 import { gameFaults } from '#answers/countdown.ts';
-import { operate, type Operator } from '#answers/expression.ts';
+import { applyOperator, type ExpressionOperator } from '#answers/expression.ts';
 import { expressionIn } from '#answers/value.ts';
 import { equals, integer, rational, rationalText, type Rational } from '#answers/rational.ts';
 import type { CountdownProblem } from '#experiment/problem.ts';
@@ -13,7 +13,7 @@ const number = String.raw`[-−]?\d{1,15}(?:/\d{1,15})?`;
 const stepPattern = new RegExp(
   `^(${number}) ?([-+−*×/÷]) ?(${number}) ?= ?(${number})(?:,? ?[[(]? ?(?:left:? ?)?(${number}(?:,? ${number})*) ?[\\])]?)?[.;]?$`,
 );
-const signs: Readonly<Record<string, Operator>> = {
+const signs: Readonly<Record<string, ExpressionOperator>> = {
   '+': '+',
   '-': '-',
   '−': '-',
@@ -72,7 +72,7 @@ export class CountdownProof implements Proof {
     const taken = without(this.left, left);
     const rest = taken && without(taken, right);
     if (!rest) return { kind: 'number-not-left', number: taken ? rightText : leftText };
-    const exact = operate(signs[sign ?? '']!, left, right);
+    const exact = applyOperator(signs[sign ?? '']!, left, right);
     const claim = `${leftText} ${sign} ${rightText}`;
     if (!exact) return { kind: 'claim-divides-by-zero', claim };
     if (!equals(exact, result))

@@ -1,4 +1,4 @@
-import { evaluate, type Expression } from '#answers/expression.ts';
+import { evaluateExpression, type Expression } from '#answers/expression.ts';
 import {
   parseAt,
   parseExpression,
@@ -52,7 +52,7 @@ export function chainsIn(text: string): readonly (readonly Side[])[] {
 
 /** What is wrong with a chain whose sides are not all equal, exactly; null where they are. */
 export function falseChain(sides: readonly Side[]): Fault | null {
-  const values = sides.map(({ expression }) => evaluate(expression));
+  const values = sides.map(({ expression }) => evaluateExpression(expression));
   for (const [index, value] of values.entries()) {
     if (!value) return { kind: 'claim-divides-by-zero', claim: sides[index]!.text };
     const before = values[index - 1];

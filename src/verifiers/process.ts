@@ -1,6 +1,6 @@
 import type { Session } from '#policy/session/session.ts';
 import { stepPrefixes } from './prefixes.ts';
-import { isCut } from './split-steps.ts';
+import { isStepCut } from './split-steps.ts';
 import { valueHeadOf } from './value-head.ts';
 import type { Scores, Verifier } from './verifier.ts';
 
@@ -18,7 +18,7 @@ export function processVerifier(session: Session): Verifier {
     // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
     async *score(traces) {
       const judged = traces.map((trace) => {
-        const cut = isCut(trace, model.info.stepEnds);
+        const cut = isStepCut(trace, model.info.stepEnds);
         return { cut, prefixes: stepPrefixes(trace).slice(0, cut ? -1 : undefined) };
       });
       const values = await head.evaluate(

@@ -2,7 +2,7 @@ import {
   assignments,
   fits,
   peopleOf,
-  sentenceOf,
+  statementText,
   type KnightsPuzzle,
   type Statement,
 } from '#experiment/puzzle/knights.ts';
@@ -59,7 +59,7 @@ export class KnightsProof {
     if (said === 'fits') return this.ending();
     if (quote === undefined && /^(clash|ok|open)$/.test(said))
       return { kind: 'verdict-of-nothing', verdict: said };
-    const statement = this.puzzle.statements.find((one) => sentenceOf(one) === quote);
+    const statement = this.puzzle.statements.find((one) => statementText(one) === quote);
     if (quote !== undefined && !statement) return { kind: 'never-said', quote };
     if (statement && (said === 'clash' || said === 'ok' || said === 'open'))
       return this.verdict(statement, said);

@@ -1,4 +1,4 @@
-import { evaluate } from '#answers/expression.ts';
+import { evaluateExpression } from '#answers/expression.ts';
 import { numberIn } from '#answers/value.ts';
 import { equals, integer, rationalText, type Rational } from '#answers/rational.ts';
 import { puzzleOf } from '#answers/solve-puzzle.ts';
@@ -63,7 +63,7 @@ export class PuzzleProof implements Proof {
     }
     this.falsehood ??= falseClaim(text);
     const last = chainsIn(text).at(-1)?.at(-1);
-    this.said = last ? evaluate(last.expression) : this.said;
+    this.said = last ? evaluateExpression(last.expression) : this.said;
   }
 
   fault(): Fault | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import type { Script } from '#policy/testing/scripted-model.ts';
 import { createVerifier } from './create-verifier.ts';
-import { eventsOf, game, runPart, score, sessionOn, sums, traceOn } from './testing/harness.ts';
+import { eventsOf, game, runPart, scoreOf, sessionOn, sums, traceOn } from './testing/harness.ts';
 
 describe('rollouts', () => {
   const soft: VerifierSpec = { kind: 'rollouts', rollouts: 4, estimate: 'soft' };
@@ -18,20 +18,25 @@ describe('rollouts', () => {
   const open = '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ]';
 
   it('soft: the share of completions that end well by rule; hard: whether one does', async () => {
-    expect((await score(soft, { completions, stepEnds }, [open], { problem: game })).scores).toEqual([
+    expect((await scoreOf(soft, { completions, stepEnds }, [open], { problem: game })).scores).toEqual([
       [0.25, 1],
     ]);
     expect(
       (
-        await score({ kind: 'rollouts', rollouts: 4, estimate: 'hard' }, { completions, stepEnds }, [open], {
-          problem: game,
-        })
+        await scoreOf(
+          { kind: 'rollouts', rollouts: 4, estimate: 'hard' },
+          { completions, stepEnds },
+          [open],
+          {
+            problem: game,
+          },
+        )
       ).scores,
     ).toEqual([[1, 1]]);
   });
 
   it('logs them as sequences with answers, and charges them', async () => {
-    const { events, session } = await score(soft, { completions, stepEnds }, [open], { problem: game });
+    const { events, session } = await scoreOf(soft, { completions, stepEnds }, [open], { problem: game });
     expect(
       eventsOf(events, 'sequence-started')
         .map(({ label }) => label)
@@ -49,7 +54,7 @@ describe('rollouts', () => {
   });
 
   it('takes a finished trace for its own rollout', async () => {
-    const { scores, events } = await score(soft, { completions, stepEnds }, [`${good} <eos>`], {
+    const { scores, events } = await scoreOf(soft, { completions, stepEnds }, [`${good} <eos>`], {
       problem: game,
     });
     expect(scores).toEqual([[0.25, 1, 1]]);
@@ -57,9 +62,14 @@ describe('rollouts', () => {
   });
 
   it('remembers prefixes: the same trace costs nothing the second time, and equal prefixes of one batch are drawn once', async () => {
-    const { verifier, session, events, scores } = await score(soft, { completions, stepEnds }, [open, open], {
-      problem: game,
-    });
+    const { verifier, session, events, scores } = await scoreOf(
+      soft,
+      { completions, stepEnds },
+      [open, open],
+      {
+        problem: game,
+      },
+    );
     expect(scores[0]).toEqual(scores[1]);
     expect(eventsOf(events, 'sequence-started')).toHaveLength(8);
     const again = await runPart(verifier.score([traceOn(session, open)]));
@@ -69,7 +79,7 @@ describe('rollouts', () => {
 
   it('elsewhere than in a countdown ends well what most rollouts answer', async () => {
     const answers = ['</think> 434', '</think> 44', '</think> 434', 'no end'];
-    const { scores } = await score(
+    const { scores } = await scoreOf(
       soft,
       { completions: answers },
       ['47 * 6 = 282 ;', '47 * 6 = 292 ; </think> 44 <eos>'],
@@ -79,7 +89,7 @@ describe('rollouts', () => {
   });
 
   it('at temperature 0 draws one: the others would be the same', async () => {
-    const { events } = await score(soft, { completions, stepEnds }, [open], {
+    const { events } = await scoreOf(soft, { completions, stepEnds }, [open], {
       problem: game,
       temperature: 0,
     });
@@ -88,7 +98,7 @@ describe('rollouts', () => {
 
   it('has no score for what the budget no longer pays for, says so, and never overdraws it', async () => {
     for (const limit of [1, 5, 9, 40]) {
-      const { scores, why, session } = await score(soft, { completions, stepEnds }, [open], {
+      const { scores, why, session } = await scoreOf(soft, { completions, stepEnds }, [open], {
         problem: game,
         limit,
       });
@@ -105,14 +115,14 @@ describe('rollouts', () => {
       '</think> 44',
       'on and on and on </think> 434',
     ];
-    const { scores, why } = await score(soft, { completions: answers }, ['47 * 6 = 282 ;'], {
+    const { scores, why } = await scoreOf(soft, { completions: answers }, ['47 * 6 = 282 ;'], {
       problem: sums,
       limit: 16,
     });
     expect(scores).toEqual([[0.5]]);
     expect(why[0]).toMatchObject({ missing: { steps: [{ step: 1, drawn: 2, wanted: 4 }], more: 0 } });
     // A completion that its own limit cuts off has come to no good end, whatever the budget.
-    const cut = await score(soft, { completions: answers }, ['47 * 6 = 282 ;'], {
+    const cut = await scoreOf(soft, { completions: answers }, ['47 * 6 = 282 ;'], {
       problem: sums,
       maxTokens: 4,
     });
@@ -122,7 +132,7 @@ describe('rollouts', () => {
 
   it('remembers nothing of what it could not measure', async () => {
     const one: VerifierSpec = { kind: 'rollouts', rollouts: 1, estimate: 'soft' };
-    const { scores, session, verifier } = await score(
+    const { scores, session, verifier } = await scoreOf(
       one,
       { completions: ['</think> 434'] },
       ['a ; b ; c ; d ; e ;'],
@@ -138,7 +148,7 @@ describe('rollouts', () => {
   it('says what earlier scores have become where the favourite answer was overturned, and draws nothing for that', async () => {
     const texts: Script['completions'] = ({ prefix }) =>
       prefix.includes('b ;') ? '</think> 44' : '</think> 434';
-    const { scores, session, verifier } = await score(soft, { completions: texts }, ['a ;'], {
+    const { scores, session, verifier } = await scoreOf(soft, { completions: texts }, ['a ;'], {
       problem: sums,
     });
     expect(scores).toEqual([[1]]);

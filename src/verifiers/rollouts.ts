@@ -2,7 +2,7 @@ import { extractFromTrace } from '#answers/extract.ts';
 import { familySheet } from '#experiment/families.ts';
 import type { VerifierOf } from '#experiment/verifier.ts';
 import { draw, type Drawn } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Answer } from '#run/events.ts';
 import type { Score } from '#run/score.ts';
 import { stepPrefixes } from './prefixes.ts';
@@ -40,7 +40,7 @@ export function rolloutVerifier(session: Session, { rollouts, estimate }: Verifi
   const wanted = sampling.temperature === 0 ? 1 : rollouts;
   const known = new Map<string, Completed>();
 
-  async function* complete(traces: readonly PartialTrace[]): Part<void> {
+  async function* complete(traces: readonly PartialTrace[]): RunPart<void> {
     const open = new Map<
       string,
       { readonly trace: PartialTrace; readonly step: number; readonly prefix: readonly number[] }

@@ -5,7 +5,7 @@ import type { Answer } from '#run/events.ts';
 import type { Fault } from '#run/facts/fault.ts';
 import { startProof, takeStep } from './proof.ts';
 import type { Proof } from './step-proof.ts';
-import { isCut } from './split-steps.ts';
+import { isStepCut } from './split-steps.ts';
 import { clipped } from '#run/facts/clipped.ts';
 import type { VerifierReason } from '#run/facts/score-reason.ts';
 import type { PartialTrace, Scores, Verifier } from './verifier.ts';
@@ -23,7 +23,7 @@ export function ruleVerifier({ problem, model }: Session): Verifier {
     // eslint-disable-next-line require-yield -- it draws nothing, so nothing happens on the way
     async *score(traces) {
       return traces.map((trace): Scores => {
-        if (!isCut(trace, model.info.stepEnds)) return checkTrace(problem, trace);
+        if (!isStepCut(trace, model.info.stepEnds)) return checkTrace(problem, trace);
         const { steps, why } = checkTrace(problem, { ...trace, steps: trace.steps.slice(0, -1) });
         return steps.at(-1) === 0
           ? { steps: [...steps, 0], why }

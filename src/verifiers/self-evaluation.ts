@@ -1,6 +1,6 @@
 import type { VerifierOf } from '#experiment/verifier.ts';
 import { draw } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import { valueWords } from '#policy/prompts/judge.ts';
 import { traceText } from '#run/trace-text.ts';
 import { wholePrefix } from './prefixes.ts';
@@ -35,7 +35,7 @@ export function selfEvaluationVerifier(
     : { stop: ['\n'], longest: longestReply };
   const known = new Map<string, Replies>();
 
-  async function* ask(states: readonly PartialTrace[]): Part<void> {
+  async function* ask(states: readonly PartialTrace[]): RunPart<void> {
     const open = new Map(
       states.map((state) => [keyOf(state), state] as const).filter(([key]) => !known.has(key)),
     );

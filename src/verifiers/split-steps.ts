@@ -33,7 +33,7 @@ export function endsStep(step: readonly LoggedToken[], stepEnds: readonly string
 }
 
 /** Whether a trace's last step was cut off in the middle. */
-export function isCut(
+export function isStepCut(
   { steps, finished }: Pick<PartialTrace, 'steps' | 'finished'>,
   stepEnds: readonly string[],
 ): boolean {

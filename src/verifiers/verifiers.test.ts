@@ -5,7 +5,7 @@ import type { LanguageModel } from '#policy/language-model.ts';
 import { scriptedModel, type Script } from '#policy/testing/scripted-model.ts';
 import { createVerifier } from './create-verifier.ts';
 import { worthOf } from './self-evaluation.ts';
-import { eventsOf, runPart, score, sessionOn, sums, traceOn } from './testing/harness.ts';
+import { eventsOf, runPart, scoreOf, sessionOn, sums, traceOn } from './testing/harness.ts';
 
 const head = { valueHead: true };
 
@@ -14,7 +14,7 @@ describe('the value head as verifier', () => {
   const texts = ['a ; b ; </think> 434 <eos>', 'a ;', 'a ; b'];
 
   it('process: reads the end of each step and of the text; a step that was cut off has no value', async () => {
-    const { scores, why } = await score(
+    const { scores, why } = await scoreOf(
       { kind: 'process' },
       { completions: [''], capabilities: head, value },
       texts,
@@ -24,7 +24,7 @@ describe('the value head as verifier', () => {
   });
 
   it('outcome: one score, at the end of the text; none for a trace without one', async () => {
-    const { scores } = await score(
+    const { scores } = await scoreOf(
       { kind: 'outcome' },
       { completions: [''], capabilities: head, value },
       texts,
@@ -33,7 +33,7 @@ describe('the value head as verifier', () => {
   });
 
   it('an empty trace has no steps to score', async () => {
-    const { scores } = await score({ kind: 'process' }, { completions: [''], capabilities: head }, ['']);
+    const { scores } = await scoreOf({ kind: 'process' }, { completions: [''], capabilities: head }, ['']);
     expect(scores).toEqual([[]]);
   });
 });
@@ -50,7 +50,7 @@ describe('the value head of another model as verifier', () => {
       value: (prefix) => prefix.split(' ').filter((word) => word === 'a' || word === 'b').length / 10,
     });
   const judged = (verifierModel: LanguageModel, kind: 'process' | 'outcome' = 'process') =>
-    score({ kind, model: 'judge' }, { completions: [''], vocabulary: words }, texts, {
+    scoreOf({ kind, model: 'judge' }, { completions: [''], vocabulary: words }, texts, {
       problem: sums,
       verifierModel,
     });
@@ -75,7 +75,7 @@ describe('the value head of another model as verifier', () => {
       judged(scriptedModel({ id: 'judge', completions: [''], capabilities: head })),
     ).rejects.toMatchObject({ code: 'unsupported' });
     await expect(
-      score({ kind: 'process', model: 'judge' }, { completions: [''] }, texts, {
+      scoreOf({ kind: 'process', model: 'judge' }, { completions: [''] }, texts, {
         problem: sums,
         verifierModel: judge(words),
       }),
@@ -91,7 +91,7 @@ describe('a model that says what is no number', () => {
     async (value) => {
       for (const kind of ['process', 'outcome'] as const) {
         await expect(
-          score({ kind }, { completions: [''], capabilities: head, value: () => value }, [text]),
+          scoreOf({ kind }, { completions: [''], capabilities: head, value: () => value }, [text]),
         ).rejects.toMatchObject({
           name: 'PolicyError',
           code: 'kernel-failed',
@@ -107,7 +107,7 @@ describe('a model that says what is no number', () => {
         value: () => value,
       });
       await expect(
-        score({ kind: 'process', model: 'judge' }, { completions: [''], vocabulary: words }, [text], {
+        scoreOf({ kind: 'process', model: 'judge' }, { completions: [''], vocabulary: words }, [text], {
           problem: sums,
           verifierModel,
         }),
@@ -116,7 +116,7 @@ describe('a model that says what is no number', () => {
   );
 
   it('0 and 1 are values like others', async () => {
-    const { scores } = await score(
+    const { scores } = await scoreOf(
       { kind: 'process' },
       { completions: [''], capabilities: head, value: (prefix) => (prefix.includes('b') ? 0 : 1) },
       ['a ; b ;'],
@@ -126,7 +126,7 @@ describe('a model that says what is no number', () => {
 
   it.each([NaN, Infinity, -Infinity])('a log-probability of %d is refused', async (bad) => {
     await expect(
-      score(
+      scoreOf(
         { kind: 'generative' },
         { completions: [''], logprob: (_, word) => (word === 'Yes' ? -1 : bad) },
         [text],
@@ -141,7 +141,7 @@ describe('a model that says what is no number', () => {
 
 describe('the majority as verifier', () => {
   it('is the share of finished traces with the same answer', async () => {
-    const { scores } = await score({ kind: 'majority' }, { completions: [''] }, [
+    const { scores } = await scoreOf({ kind: 'majority' }, { completions: [''] }, [
       '</think> 434 <eos>',
       '</think> 44 <eos>',
       '</think> 434.0 <eos>',
@@ -159,7 +159,7 @@ describe('the oracle', () => {
   });
 
   it('says what it was handed in', async () => {
-    const { scores } = await score(
+    const { scores } = await scoreOf(
       { kind: 'oracle' },
       { completions: [''] },
       ['</think> 434 <eos>', '</think> 44 <eos>', 'a ;'],
@@ -169,7 +169,7 @@ describe('the oracle', () => {
   });
 
   it('has no score where nobody knows whether the answer is right', async () => {
-    const { scores, why } = await score({ kind: 'oracle' }, { completions: [''] }, ['</think> 434 <eos>'], {
+    const { scores, why } = await scoreOf({ kind: 'oracle' }, { completions: [''] }, ['</think> 434 <eos>'], {
       problem: sums,
       oracle: () => ({ outcome: 'ungraded', reason: { kind: 'no-reference' } }),
     });
@@ -191,7 +191,7 @@ describe('asking the model itself', () => {
       asked.push(prefix);
       return word === 'Yes' ? Math.log(prefix.includes('2. b') ? 0.2 : 0.6) : Math.log(0.2);
     };
-    const { scores, events } = await score({ kind: 'generative' }, { completions: [''], logprob }, [
+    const { scores, events } = await scoreOf({ kind: 'generative' }, { completions: [''], logprob }, [
       'a ; b ; </think> 434 <eos>',
     ]);
     expect(scores[0]!.map((value) => Number(value?.toFixed(6)))).toEqual([0.75, 0.5, 0.5]);
@@ -201,7 +201,7 @@ describe('asking the model itself', () => {
   });
 
   it('generative: certain either way is 0 or 1, not a number that is none', async () => {
-    const { scores } = await score(
+    const { scores } = await scoreOf(
       { kind: 'generative' },
       {
         completions: [''],
@@ -215,7 +215,7 @@ describe('asking the model itself', () => {
   it('self-evaluation: 20, 1 and 0.001 for sure, likely and impossible, as a share of all sure', async () => {
     const completions: Script['completions'] = ({ prefix, index }) =>
       prefix.includes('2.') ? 'sure' : ['likely', 'It is not sure , so impossible', 'who knows'][index]!;
-    const { scores, events, session, verifier } = await score(
+    const { scores, events, session, verifier } = await scoreOf(
       { kind: 'self-evaluation', evaluations: 3 },
       { completions },
       ['a ; b ;'],
@@ -234,7 +234,7 @@ describe('asking the model itself', () => {
   it('self-evaluation: divides by the replies that the budget let come to their end, and has no score without one', async () => {
     const spec: VerifierSpec = { kind: 'self-evaluation', evaluations: 2 };
     const completions = ['sure', 'well it may or may not be sure'];
-    const { scores, why } = await score(spec, { completions }, ['a ;'], { problem: sums, limit: 6 });
+    const { scores, why } = await scoreOf(spec, { completions }, ['a ;'], { problem: sums, limit: 6 });
     expect(scores).toEqual([[1]]);
     expect(why[0]).toEqual({
       kind: 'said-of-steps',
@@ -245,7 +245,7 @@ describe('asking the model itself', () => {
       why: spent,
       session,
       verifier,
-    } = await score(spec, { completions: ['sure'] }, ['a ; b ;'], { problem: sums, limit: 3 });
+    } = await scoreOf(spec, { completions: ['sure'] }, ['a ; b ;'], { problem: sums, limit: 3 });
     expect(none).toEqual([[null, null]]);
     expect(spent).toEqual([{ kind: 'budget-spent' }]);
     // Not remembered as 0: a smaller question still has room.
@@ -270,7 +270,7 @@ describe('asking the model itself', () => {
       completions: ({ index }) => ['sure likely', 'likely sure', 'apples sure'][index]!,
       capabilities: { instructions: false, value: true },
     };
-    const { scores, events, session } = await score({ kind: 'self-evaluation', evaluations: 3 }, script, [
+    const { scores, events, session } = await scoreOf({ kind: 'self-evaluation', evaluations: 3 }, script, [
       'a ;',
     ]);
     expect(scores[0]![0]).toBeCloseTo(21 / 60, 12);
@@ -294,7 +294,7 @@ describe('asking the model itself', () => {
 });
 
 it('rule: a last step that was cut off is no wrong one, and has no score unless one before it was wrong', async () => {
-  const { scores, why } = await score(
+  const { scores, why } = await scoreOf(
     { kind: 'rule' },
     { completions: [''] },
     ['47 * 6 = 282 ; 38 *', '47 * 6 = 281 ; 38 *', '47 * 6 = 282 ;', '47 *'],
@@ -325,7 +325,7 @@ it('every verifier gives scores in [0, 1], one a step or one a trace, whatever w
       fc.constantFrom(...specs),
       fc.constantFrom(0, 3, 30),
       async (texts, spec, limit) => {
-        const { scores, session } = await score(
+        const { scores, session } = await scoreOf(
           spec,
           { completions: ['sure', '2 ; </think> 434', ''], capabilities: head },
           texts,

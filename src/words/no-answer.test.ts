@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { EndReason, RunEvent } from '#run/events.ts';
-import { answerOf, logOfEvents, rootEvent, stepEvents, tokensOf } from '#run/testing/fixtures.ts';
+import { answerFor, logOfEvents, rootEvent, stepEvents, tokensOf } from '#run/testing/fixtures.ts';
 import { fold } from '#run/fold.ts';
 import { cutOf } from '#run/no-answer.ts';
 import { endings } from './en/endings.ts';
@@ -24,7 +24,7 @@ const traceEvents = ({ line, reason, answer }: Trace, sequence: number): readonl
   },
   ...tokensOf(line).map((token): RunEvent => ({ type: 'token', sequence, token })),
   { type: 'sequence-ended', sequence, reason },
-  { type: 'answer-extracted', sequence, answer: answer === undefined ? null : answerOf(answer) },
+  { type: 'answer-extracted', sequence, answer: answer === undefined ? null : answerFor(answer) },
 ];
 
 const over: readonly RunEvent[] = [
@@ -111,7 +111,7 @@ describe('why a run has no answer', () => {
     expect(
       noAnswerWords(
         run([answered], settings(4), [
-          { type: 'answer-chosen', answer: answerOf('24'), by: { rule: 'only-trace' } },
+          { type: 'answer-chosen', answer: answerFor('24'), by: { rule: 'only-trace' } },
           { type: 'run-finished', grade: null },
         ]),
       ),

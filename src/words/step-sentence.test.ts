@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { anyLog } from '#run/testing/arbitrary.ts';
 import type { Answer, ChoiceRule, LogEntry, RunEvent } from '#run/events.ts';
-import { answerOf, logOf, tokensOf } from '#run/testing/fixtures.ts';
+import { answerFor, logOf, tokensOf } from '#run/testing/fixtures.ts';
 import { emptyRun } from '#run/state.ts';
 import { sentenceOf, stepSentence } from './step-sentence.ts';
 
@@ -89,13 +89,13 @@ describe('what a step did, in words', () => {
       'Trace 1 was cut off: it had written as many tokens as it may',
     ],
     [
-      { type: 'answer-chosen', answer: answerOf('24'), by: { rule: 'majority', votes: 5, of: 8 } },
+      { type: 'answer-chosen', answer: answerFor('24'), by: { rule: 'majority', votes: 5, of: 8 } },
       'The answer is 24, with 5 of 8 votes',
     ],
     [
       {
         type: 'answer-chosen',
-        answer: answerOf('24'),
+        answer: answerFor('24'),
         by: { rule: 'majority-tie-first', votes: 3, of: 8, tied: ['24', '25'] },
       },
       'The answer is 24: 2 answers have 3 votes each, and its first came from the lowest-numbered trace',

@@ -5,7 +5,7 @@ import { createPool } from '#policy/pool.ts';
 import { orPartMissing, unlessAborted, whileItComes } from './arrival.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
 import type { ModelProgress } from './lab-calls.ts';
-import { fetchModelFile, type ModelFiles } from './model-files.ts';
+import { fetchModelFile, type ModelFileReader } from './model-files.ts';
 import { openModelProxy } from './model-proxy.ts';
 import { openModel, type ModelParts } from './open-model.ts';
 
@@ -13,7 +13,7 @@ import { openModel, type ModelParts } from './open-model.ts';
 const mostCopies = 4;
 
 /** The models that ship with the page, each opened once. */
-export class EmbeddedModels implements EngineHost<EmbeddedModel> {
+export class EmbeddedHost implements EngineHost<EmbeddedModel> {
   private readonly opened = new Map<string, LanguageModel>();
   /** Models that were opened beside another. */
   private readonly seconds = new Map<string, LanguageModel>();
@@ -76,7 +76,7 @@ export class EmbeddedModels implements EngineHost<EmbeddedModel> {
     totalBytes: number,
     onProgress: OnProgress,
     signal: AbortSignal,
-  ): Promise<ModelFiles> {
+  ): Promise<ModelFileReader> {
     const report = (bytes: number) =>
       onProgress({ model: id, phase: 'fetching', bytes, totalBytes: Math.max(totalBytes, bytes) });
     report(0);

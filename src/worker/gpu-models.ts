@@ -6,7 +6,7 @@ import type { ModelProgress } from './lab-calls.ts';
 import type { ResidentGpuModel } from './resident-gpu-model.ts';
 
 /** WebLLM's models, one at a time; opening another closes the one before. */
-export class GpuModels implements EngineHost<GpuModel> {
+export class GpuHost implements EngineHost<GpuModel> {
   private resident: ResidentGpuModel | null = null;
 
   async open(model: GpuModel, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {

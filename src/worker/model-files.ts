@@ -2,7 +2,7 @@ import { PolicyError } from '#policy/policy-error.ts';
 import { whileItComes } from './arrival.ts';
 
 /** Files of the models folder by their path there. */
-export type ModelFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+export type ModelFileReader = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /**
  * Fetches a file of the models folder and tells how many bytes have come.

@@ -1,7 +1,7 @@
 import type { LanguageModel, ModelInfo } from '#policy/language-model.ts';
 import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
 import { abortError, whenAborted } from '#policy/runtime/abort.ts';
-import type { Words } from '#policy/runtime/codec-words.ts';
+import type { CodecMethods } from '#policy/runtime/codec-words.ts';
 import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
 import { noUsage, type Usage } from '#run/events.ts';
 import { quoted } from '#run/failure.ts';
@@ -15,7 +15,7 @@ export interface ProxyOptions {
   readonly port: ModelPort;
   readonly open: ModelCalls['open']['args'];
   /** The same model's words on this side. */
-  readonly words: Words;
+  readonly words: CodecMethods;
   readonly onProgress?: (progress: OpenProgress) => void;
   /** The other side, once opened, has stopped and answers nothing any more. */
   readonly onBroken?: () => void;

@@ -2,12 +2,12 @@ import { openEmbedded } from '#policy/embedded/open.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { breathe } from './breathe.ts';
-import type { ModelFiles } from './model-files.ts';
+import type { ModelFileReader } from './model-files.ts';
 
 /** What a worker needs to open its own copy of a model; crosses a message as it is. */
 export interface ModelParts {
   readonly id: string;
-  readonly files: ModelFiles;
+  readonly files: ModelFileReader;
   readonly kernel: WebAssembly.Module;
 }
 

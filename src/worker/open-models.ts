@@ -3,9 +3,9 @@ import type { EngineKind, Handles, ModelHandle } from '#policy/model-handle.ts';
 import { embeddedModel } from '#policy/models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { orPartMissing, whilePartComes } from './arrival.ts';
-import { EmbeddedModels } from './embedded-models.ts';
+import { EmbeddedHost } from './embedded-models.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
-import { GpuModels } from './gpu-models.ts';
+import { GpuHost } from './gpu-models.ts';
 
 type Hosts = { readonly [Kind in EngineKind]: EngineHost<Handles[Kind]> };
 
@@ -24,8 +24,8 @@ export class OpenModels {
     private readonly find: (id: string) => Promise<ModelHandle | undefined>,
   ) {
     this.hosts = {
-      embedded: new EmbeddedModels(models, cores),
-      gpu: new GpuModels(),
+      embedded: new EmbeddedHost(models, cores),
+      gpu: new GpuHost(),
     };
   }
 

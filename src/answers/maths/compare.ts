@@ -11,17 +11,17 @@ import { children, namesOf } from './tree.ts';
 import { valueText } from './value.ts';
 import { unitOf, type Unit } from './words.ts';
 
-export interface Verdict {
+export interface ReferenceMatch {
   readonly same: boolean;
   /** The rule that decided. */
   readonly reason: GradeReason;
 }
 
-const yes = (reason: GradeReason): Verdict => ({ same: true, reason });
-const no = (reason: GradeReason): Verdict => ({ same: false, reason });
+const yes = (reason: GradeReason): ReferenceMatch => ({ same: true, reason });
+const no = (reason: GradeReason): ReferenceMatch => ({ same: false, reason });
 
 /** Whether an answer is the reference: by their keys, and where these differ by what the reference leaves open. */
-export function compare(given: Reading, reference: Reading, hints: QuestionHints): Verdict {
+export function compare(given: Reading, reference: Reading, hints: QuestionHints): ReferenceMatch {
   if (given.key === reference.key)
     return clash(given, reference) ?? yes({ kind: 'same-value', both: keyText(given.key, given.display) });
   for (const rule of [
@@ -45,7 +45,7 @@ export function compare(given: Reading, reference: Reading, hints: QuestionHints
 }
 
 /** Equal numbers of different things: km and m, x and y. */
-function clash({ tree: given }: Reading, { tree: reference }: Reading): Verdict | null {
+function clash({ tree: given }: Reading, { tree: reference }: Reading): ReferenceMatch | null {
   if (!given || !reference) return null;
   const [own, right] = [measure(given), measure(reference)];
   if (

@@ -8,17 +8,17 @@ import {
   over,
   pi,
   plus,
-  times,
+  timesComplex,
   trusted,
   turned,
   unit,
   type Complex,
 } from './fixed.ts';
 import {
-  add,
+  addValues,
   exactly,
   isExact,
-  negate,
+  negateValue,
   power,
   product,
   quotient,
@@ -72,7 +72,7 @@ export function evaluateAt(tree: Tree, point: Point, budget: StepBudget): Value 
       return powerOf(tree.left, tree.right, inner, budget);
     case 'negation': {
       const of = inner(tree.of);
-      return of && negate(of);
+      return of && negateValue(of);
     }
     case 'degrees':
       return inner(tree.of);
@@ -101,7 +101,7 @@ export function evaluateAt(tree: Tree, point: Point, budget: StepBudget): Value 
   }
 }
 
-const operate = { sum: add, product, quotient } as const;
+const operate = { sum: addValues, product, quotient } as const;
 
 /** What arithmetic with long fractions costs. */
 function weight(value: Value): number {
@@ -169,11 +169,11 @@ function call({ name, of }: Extract<Tree, { kind: 'call' }>, values: readonly Va
       return root(first, 3n);
     case 'abs': {
       const z = toComplex(first);
-      if (isExact(first)) return first.numerator < 0n ? negate(first) : first;
+      if (isExact(first)) return first.numerator < 0n ? negateValue(first) : first;
       return (
         z &&
         root(
-          add(
+          addValues(
             product({ re: z.re, im: 0n }, { re: z.re, im: 0n }) ?? first,
             product({ re: z.im, im: 0n }, { re: z.im, im: 0n }) ?? integer(0),
           ) ?? first,
@@ -213,7 +213,7 @@ function call({ name, of }: Extract<Tree, { kind: 'call' }>, values: readonly Va
   }
 }
 
-const scaledBy = (z: Complex, by: Complex | null): Complex | null => by && times(z, by);
+const scaledBy = (z: Complex, by: Complex | null): Complex | null => by && timesComplex(z, by);
 const hasDegrees = (tree: Tree): boolean => tree.kind === 'degrees' || children(tree).some(hasDegrees);
 
 function natural(value: Value): Value | null {
@@ -287,7 +287,7 @@ function inverse(name: string, z: Complex): Complex | null {
 }
 
 function arcSine(z: Complex): Complex | null {
-  const rest = root(minus(one, times(z, z)), 2n);
+  const rest = root(minus(one, timesComplex(z, z)), 2n);
   const side = rest && toComplex(rest);
   const found = side && logarithm(plus(turned(z), side));
   return found && negative(turned(found));
@@ -359,7 +359,7 @@ function determinant(rows: readonly (readonly (Value | null)[])[]): Value | null
     const minor = determinant(rows.slice(1).map((row) => row.filter((_, at) => at !== column)));
     const head = rows[0]![column];
     const term = head && minor && product(head, minor);
-    total = term ? add(total, column % 2 === 0 ? term : negate(term)) : null;
+    total = term ? addValues(total, column % 2 === 0 ? term : negateValue(term)) : null;
   }
   return total;
 }

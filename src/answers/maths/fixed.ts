@@ -31,7 +31,7 @@ export function trusted({ re, im }: Complex): Complex | null {
 
 export const plus = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
 export const minus = (a: Complex, b: Complex): Complex => ({ re: a.re - b.re, im: a.im - b.im });
-export const times = (a: Complex, b: Complex): Complex => ({
+export const timesComplex = (a: Complex, b: Complex): Complex => ({
   re: (a.re * b.re - a.im * b.im) >> places,
   im: (a.re * b.im + a.im * b.re) >> places,
 });
@@ -87,7 +87,7 @@ export function exponential(z: Complex): Complex | null {
   const small = scaled(z, halvings);
   let [sum, term]: [Complex, Complex] = [complex(unit), complex(unit)];
   for (let n = 1n; term.re !== 0n || term.im !== 0n; n++) {
-    term = times(term, small);
+    term = timesComplex(term, small);
     term = { re: term.re / n, im: term.im / n };
     if (n > 60n) break;
     sum = plus(sum, term);

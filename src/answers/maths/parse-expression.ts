@@ -2,7 +2,7 @@ import { syntaxError } from './cursor.ts';
 import type { Token } from './lex.ts';
 import { FactorParser } from './parse-factor.ts';
 import type { Tree } from './tree.ts';
-import { times } from './vectors.ts';
+import { timesTrees } from './vectors.ts';
 
 /** Sums of products of factors, by recursive descent. */
 export abstract class ExpressionParser extends FactorParser {
@@ -31,7 +31,7 @@ export abstract class ExpressionParser extends FactorParser {
     let left = this.factor();
     for (;;) {
       if (cursor.take('*')) left = { kind: 'product', left, right: this.signed() };
-      else if (cursor.take('×')) left = times(left, this.signed());
+      else if (cursor.take('×')) left = timesTrees(left, this.signed());
       else if (cursor.take('/', '÷')) left = { kind: 'quotient', left, right: this.signed() };
       // f ∘ g is not a product.
       else if (left.kind === 'degrees' && left.of.kind === 'name' && this.continues(cursor.here))

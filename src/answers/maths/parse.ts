@@ -3,7 +3,7 @@ import type { Token } from './lex.ts';
 import { lex } from './lex.ts';
 import { ExpressionParser } from './parse-expression.ts';
 import { parseUnit } from './parse-unit.ts';
-import type { Comparison, Tree } from './tree.ts';
+import type { ComparisonSign, Tree } from './tree.ts';
 
 const comparisons = new Set<string>(['=', '<', '>', '≤', '≥', '≠', '≈', '∈', '∉']);
 
@@ -70,10 +70,10 @@ class Parser extends ExpressionParser {
     // ≈ 3.14 is read as 3.14, = 5 as 5.
     cursor.take('=', '≈');
     const first = this.side();
-    const rest: { operator: Comparison; side: Tree }[] = [];
+    const rest: { operator: ComparisonSign; side: Tree }[] = [];
     for (let sign = cursor.sign(); sign !== null && comparisons.has(sign); sign = cursor.sign()) {
       cursor.skip();
-      rest.push({ operator: sign as Comparison, side: this.side() });
+      rest.push({ operator: sign as ComparisonSign, side: this.side() });
     }
     return rest.length === 0 ? first : { kind: 'relation', first, rest };
   }

@@ -1,6 +1,6 @@
 import type { StepBudget } from './evaluate.ts';
 import { shortened, zerosKey } from './fingerprint.ts';
-import type { Comparison, Tree } from './tree.ts';
+import type { ComparisonSign, Tree } from './tree.ts';
 import { children, namesOf } from './tree.ts';
 
 type KeyOf = (tree: Tree) => string | null;
@@ -8,7 +8,7 @@ type Relation = Extract<Tree, { kind: 'relation' }>;
 type Order = '<' | '>' | '≤' | '≥';
 
 const turned: Readonly<Record<Order, Order>> = { '<': '>', '>': '<', '≤': '≥', '≥': '≤' };
-const isOrder = (operator: Comparison): operator is Order => operator in turned;
+const isOrder = (operator: ComparisonSign): operator is Order => operator in turned;
 
 /**
  * The key of a relation: equations up to a factor, inequalities up to a positive factor, those in one letter as intervals.

@@ -32,14 +32,14 @@ export type Tree =
   | {
       readonly kind: 'relation';
       readonly first: Tree;
-      readonly rest: readonly { readonly operator: Comparison; readonly side: Tree }[];
+      readonly rest: readonly { readonly operator: ComparisonSign; readonly side: Tree }[];
     }
   | { readonly kind: 'ratio'; readonly parts: readonly Tree[] }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'dots' };
 
 export type Constant = 'π' | 'e' | 'i' | '∞' | 'ℝ' | 'ℤ' | 'ℕ' | 'ℚ' | 'ℂ' | '∅';
-export type Comparison = '=' | '<' | '>' | '≤' | '≥' | '≠' | '≈' | '∈' | '∉';
+export type ComparisonSign = '=' | '<' | '>' | '≤' | '≥' | '≠' | '≈' | '∈' | '∉';
 
 /** The direct subtrees. */
 export function children(tree: Tree): readonly Tree[] {

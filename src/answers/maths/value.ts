@@ -20,7 +20,7 @@ import {
   over,
   plus,
   squareRoot,
-  times,
+  timesComplex,
   trusted,
   unit,
 } from './fixed.ts';
@@ -44,17 +44,17 @@ export function toComplex(value: Value): Complex | null {
     : trusted(complex((value.numerator << BigInt(fractionBits)) / value.denominator));
 }
 
-export const add = (a: Value, b: Value): Value | null =>
+export const addValues = (a: Value, b: Value): Value | null =>
   isExact(a) && isExact(b) ? bounded(addExact(a, b)) : both(a, b, plus);
 export const product = (a: Value, b: Value): Value | null =>
   isExact(a) && isExact(b)
     ? bounded(multiply(a, b))
     : isZero(a) || isZero(b)
       ? integer(0)
-      : both(a, b, times);
+      : both(a, b, timesComplex);
 export const quotient = (a: Value, b: Value): Value | null =>
   isExact(a) && isExact(b) ? bounded(divideExact(a, b)) : both(a, b, over);
-export const negate = (a: Value): Value => (isExact(a) ? negateExact(a) : { re: -a.re, im: -a.im });
+export const negateValue = (a: Value): Value => (isExact(a) ? negateExact(a) : { re: -a.re, im: -a.im });
 
 const isZero = (a: Value): boolean => isExact(a) && a.numerator === 0n;
 
@@ -76,7 +76,7 @@ export function power(base: Value, exponent: Value): Value | null {
   if (isExact(base) && base.numerator === 0n) return null;
   const [from, to] = [toComplex(base), toComplex(exponent)];
   const size = from && logarithm(from);
-  const result = size && to && exponential(times(size, to));
+  const result = size && to && exponential(timesComplex(size, to));
   return result && trusted(result);
 }
 
@@ -109,7 +109,7 @@ export function root(value: Value, degree: bigint): Value | null {
   if (isExact(value)) {
     if (value.numerator < 0n && degree % 2n === 1n) {
       const positive = root(negateExact(value), degree);
-      return positive && negate(positive);
+      return positive && negateValue(positive);
     }
     const [above, below] = [exactRoot(value.numerator, degree), exactRoot(value.denominator, degree)];
     if (above !== null && below !== null) return rational(above, below);
@@ -118,8 +118,8 @@ export function root(value: Value, degree: bigint): Value | null {
   if (!from) return null;
   if (from.re === 0n && from.im === 0n) return integer(0);
   if (from.im === 0n && from.re < 0n && degree % 2n === 1n) {
-    const positive = root(negate(value), degree);
-    return positive && negate(positive);
+    const positive = root(negateValue(value), degree);
+    return positive && negateValue(positive);
   }
   if (degree === 2n) return trusted(squareRoot(from));
   const size = logarithm(from);

@@ -107,7 +107,7 @@ function leadingAnswer(line: string, hints: QuestionHints): AnswerCandidate | nu
     const found = end > 0 && part.split('{').length === part.split('}').length ? whole(part, hints) : null;
     if (found) return found;
   }
-  return inSentence(sentence, hints);
+  return statedInSentence(sentence, hints);
 }
 
 const asideBehindComma = /,\s+(?:which|who|whose|since|because|as|while|whereas|compared|or|i\.e\.)\s/i;
@@ -121,7 +121,7 @@ function upTo(line: string, mark: RegExp): string {
 }
 
 /** The number or formula that a sentence states: after its last “is” or equals sign, or the only one in its last clause. */
-export function inSentence(sentence: string, hints: QuestionHints): AnswerCandidate | null {
+export function statedInSentence(sentence: string, hints: QuestionHints): AnswerCandidate | null {
   const all = upTo(sentence.replace(/\*\*|__/g, '').replace(/[.!]\s*$/, ''), asideBehindComma);
   // 9.9 is larger than 9.11: the answer comes first in a comparison.
   const compared =

@@ -2,7 +2,7 @@ import type { Answer, ExtractionRule } from '#run/answer.ts';
 import { hintsFrom, readMaths, type QuestionHints } from '../maths/read.ts';
 import { lastBoxes } from './boxes.ts';
 import { mathsIn } from './spans.ts';
-import { inSentence, afterLeadIn, readCandidate, whole, type AnswerCandidate } from './candidate.ts';
+import { statedInSentence, afterLeadIn, readCandidate, whole, type AnswerCandidate } from './candidate.ts';
 
 /** The thought before a text: closed, still open (the text is inside it), or none. */
 export type PrecedingThought = 'closed' | 'open' | 'none';
@@ -174,7 +174,7 @@ function sentenceAnswer(line: string, hints: QuestionHints): AnswerCandidate | n
       : null;
   if (emphasised) return emphasised;
   return (
-    inSentence(sentence, hints) ??
+    statedInSentence(sentence, hints) ??
     (proper ? whole(proper[1]!, hints) : null) ??
     (named ? readCandidate(named[1]!, hints) : null)
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logOf } from '#run/testing/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
 import { commands } from './commands.ts';
-import { commandFor, type Focus } from './hotkeys.ts';
+import { commandFor, type KeyFocus } from './hotkeys.ts';
 
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false, altKey: false });
 
@@ -31,7 +31,7 @@ describe('keys', () => {
     ['field', ' '],
     ['control', ' '],
     ['slider', 'Home'],
-  ] as const)('a %s keeps %j for itself', async (focus: Focus, key) => {
+  ] as const)('a %s keeps %j for itself', async (focus: KeyFocus, key) => {
     const app = await withRun();
     expect(commandFor(press(key), focus, app.store.getState())).toBeUndefined();
   });

@@ -11,12 +11,12 @@ export interface KeyPress {
 }
 
 /** What has the focus: a field takes all plain keys, a control takes those that work it. */
-export type Focus = 'field' | 'slider' | 'control' | 'page';
+export type KeyFocus = 'field' | 'slider' | 'control' | 'page';
 
 /** The command a key press means, if any. Single-letter keys can be switched off (WCAG 2.1.4). */
 export function commandFor(
   press: KeyPress,
-  focus: Focus,
+  focus: KeyFocus,
   state: AppState,
   plainKeys = true,
 ): Command | undefined {
@@ -35,7 +35,7 @@ export function commandFor(
   );
 }
 
-function isFree(key: string, focus: Focus): boolean {
+function isFree(key: string, focus: KeyFocus): boolean {
   switch (focus) {
     case 'field':
       return false;
@@ -49,7 +49,7 @@ function isFree(key: string, focus: Focus): boolean {
   }
 }
 
-function focusOf(target: EventTarget | null): Focus {
+function focusOf(target: EventTarget | null): KeyFocus {
   if (!(target instanceof Element)) return 'page';
   if (target instanceof HTMLInputElement && target.type === 'range') return 'slider';
   if (target.closest('textarea, select, [contenteditable]')) return 'field';

@@ -8,7 +8,7 @@ import { lengthOf } from '#app/store/transitions.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { problems } from '#words/en/problems.ts';
-import { Verdict } from '../ui/verdict.tsx';
+import { VerdictMark } from '../ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './result-bar.module.css';
 import { result } from '#words/en/result.ts';
@@ -84,7 +84,7 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
             {result.noReference}
           </span>
         ) : (
-          view.grade && <Verdict grade={view.grade} />
+          view.grade && <VerdictMark grade={view.grade} />
         )}
         <span className={classes('quiet', styles.why)} title={whyAnswer(view)}>
           {unknown ? `${result.nothingToCompare}; ${whyAnswer(view)}` : whyAnswer(view)}

@@ -11,7 +11,7 @@ export { EditThought } from './search/edit-thought.tsx';
 export { ScoresTab } from './search/scores-tab.tsx';
 export { DiscriminatorChoice } from './setup/discriminator-choice.tsx';
 export { GpuModelState } from './setup/gpu-model-state.tsx';
-export { ModelFacts } from './setup/model-facts.tsx';
+export { ModelFactsLine } from './setup/model-facts.tsx';
 export { VerifierChoice } from './setup/verifier-choice.tsx';
 export { ModelWanted } from './stage/model-wanted.tsx';
 export { BrokenOff, ResumeButtons, ResumedNote } from './stage/resume.tsx';

@@ -2,7 +2,7 @@ import { strategyGroups as groups, type StrategyKind } from '#experiment/strateg
 import { strategyGroupNames } from '#words/en/strategies.ts';
 
 /** The menu of strategies, in the order they are offered. */
-export function strategyGroups(): readonly {
+export function namedStrategyGroups(): readonly {
   readonly name: string;
   readonly kinds: readonly StrategyKind[];
 }[] {

@@ -5,7 +5,7 @@ import type { LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { StageTab } from '../stage-tabs.tsx';
-import type { AppState, Branch, Editing, Selection, Speed } from './app-state.ts';
+import type { AppState, Branch, Editing, TokenSelection, Speed } from './app-state.ts';
 import type { Compare } from './compare.ts';
 import type { LibraryControl } from './library-control.ts';
 
@@ -79,7 +79,7 @@ export interface ViewActions {
   readonly togglePlay: () => void;
   readonly setSpeed: (speed: Speed) => void;
   readonly showTab: (tab: StageTab) => void;
-  readonly select: (selection: Selection | null) => void;
+  readonly select: (selection: TokenSelection | null) => void;
   readonly toggleFold: (node: NodeId) => void;
   readonly unfold: (nodes: readonly NodeId[]) => void;
   readonly setTreeCamera: (mode: CameraMode) => void;

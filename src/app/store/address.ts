@@ -3,7 +3,7 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '#experiment/url-codec.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import type { Compare } from './compare.ts';
-import { createPlaces, type Place, type Setup } from './places.ts';
+import { createPlaces, type Place, type SetupPlace } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab, tabAtStart } from './main-tab.ts';
@@ -50,7 +50,7 @@ export interface AddressNeeds {
 /** Long enough that a dragged slider writes the address once: Safari refuses more than 100 changes in 30 seconds. */
 const pause = 350;
 
-const sameSetup = (a: Setup, b: Setup | null): boolean =>
+const sameSetup = (a: SetupPlace, b: SetupPlace | null): boolean =>
   a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens;
 
 /**
@@ -66,7 +66,7 @@ export function startAddress(
   compare: Compare,
   { bar, visit, leave }: AddressNeeds,
 ): Address {
-  const now = (): Setup => {
+  const now = (): SetupPlace => {
     const { draft, tab } = store.getState();
     const { arms, tokens } = compare.store.getState();
     return { experiment: draft, ...(tab === 'compare' ? { arms, tokens } : { arms: null, tokens: null }) };
@@ -82,12 +82,12 @@ export function startAddress(
   let seen = now();
   let { setups } = store.getState();
   /** The newest setup in writing. Written at once on every edit, so that a link is at hand when it is asked for. */
-  let written: (Setup & { readonly fragment: string }) | null = null;
+  let written: (SetupPlace & { readonly fragment: string }) | null = null;
   let takeBack: (() => void) | null = null;
   let moves = 0;
   let moving = false;
 
-  async function write(setup: Setup): Promise<string> {
+  async function write(setup: SetupPlace): Promise<string> {
     const { experiment, arms, tokens } = setup;
     const fragment =
       written && sameSetup(setup, written)
@@ -99,7 +99,7 @@ export function startAddress(
 
   let line: Promise<void> = Promise.resolve();
   /** Gives a place its address: one after the other, so that places stand in the history in the order they were made. */
-  function put(mark: string, setup: Setup): void {
+  function put(mark: string, setup: SetupPlace): void {
     const asked = moves;
     line = line.then(async () => {
       const fragment = await write(setup);
@@ -213,7 +213,7 @@ export function startAddress(
     const fragment = withoutTail(bar.fragment());
     const mark = bar.mark() ?? newMark();
     const asked = moves;
-    const arrive = (place: Pick<Place, 'from'> & Setup) => {
+    const arrive = (place: Pick<Place, 'from'> & SetupPlace) => {
       if (from !== null) leave();
       show(mark, { ...place, log: null, branches: [] });
       written = { ...seen, fragment };

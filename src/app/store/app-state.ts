@@ -8,7 +8,7 @@ import type { StageTab } from '../stage-tabs.tsx';
 import type { LibraryState } from './library-state.ts';
 
 /** What the inspector shows. Tokens are named by their position in the trace, so they outlive the cursor moving. */
-export type Selection =
+export type TokenSelection =
   | { readonly kind: 'token'; readonly sequence: number; readonly index: number }
   | { readonly kind: 'trace'; readonly sequence: number }
   | { readonly kind: 'votes'; readonly key: string }
@@ -78,7 +78,7 @@ export interface AppState {
   readonly following: boolean;
   readonly playing: boolean;
   readonly speed: Speed;
-  readonly selection: Selection | null;
+  readonly selection: TokenSelection | null;
   readonly tab: StageTab;
   /** One trace of many, opened large. */
   readonly enlarged: number | null;

@@ -12,7 +12,7 @@ import type { RunFile } from './files.ts';
 import { createLibraryControl } from './library-control.ts';
 import { emptyLibrary } from './library-state.ts';
 import { type Frames, startPlayer } from './player.ts';
-import { createReload, type Kept } from './reload.ts';
+import { createReload, type KeptForReload } from './reload.ts';
 import { createRunActions } from './run-actions.ts';
 import { createRunControl } from './run-control.ts';
 import { createSetupActions } from './setup-actions.ts';
@@ -20,7 +20,7 @@ import { emptyStage } from './transitions.ts';
 import { createViewActions } from './view-actions.ts';
 
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
-export interface Surroundings {
+export interface AppEnvironment {
   readonly lab: Lab;
   readonly library: Library;
   readonly storage: PageStorage;
@@ -29,7 +29,7 @@ export interface Surroundings {
   /** Rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   readonly save: (file: RunFile) => void;
-  readonly kept: Kept;
+  readonly kept: KeptForReload;
   readonly reload: () => void;
   /** A fresh seed or an index of a random problem: 32 bits. */
   readonly random: () => number;
@@ -73,7 +73,7 @@ const initial: AppState = {
   library: emptyLibrary,
 };
 
-export function createApp(around: Surroundings): App {
+export function createApp(around: AppEnvironment): App {
   const store = createStore<AppState>(() => ({
     ...initial,
     speed: around.calm ? 'as-it-happened' : 'in-five-seconds',

@@ -21,7 +21,7 @@ export interface Download {
 }
 
 /** What a person is asked before anything is fetched. */
-export interface DownloadQuestion {
+export interface PendingDownload {
   readonly model: string;
   /** Null until it is known exactly. */
   readonly size: DownloadSize | null;
@@ -38,7 +38,7 @@ export interface LibraryState {
   readonly failure: Failure | null;
   /** By model. */
   readonly downloads: ReadonlyMap<string, Download>;
-  readonly question: DownloadQuestion | null;
+  readonly question: PendingDownload | null;
   /** The models a person added. */
   readonly custom: readonly CustomModel[];
   /** The WebLLM model used last, here or on an earlier visit. */

@@ -3,14 +3,14 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { AppState, RunLog } from './app-state.ts';
 
 /** What an address says: the experiment, and the comparison while it is shown. */
-export interface Setup {
+export interface SetupPlace {
   readonly experiment: Experiment;
   readonly arms: Comparison['arms'] | null;
   readonly tokens: number | null;
 }
 
 /** A place in the browser's history: the setup that stood there and what was on the stage with it. */
-export interface Place extends Setup {
+export interface Place extends SetupPlace {
   readonly from: AppState['draftFrom'];
   readonly log: RunLog | null;
   readonly branches: AppState['branches'];

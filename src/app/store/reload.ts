@@ -8,7 +8,7 @@ import { withLog } from './transitions.ts';
 import { notices } from '#words/en/notices.ts';
 
 /** A place for one text that outlives a reload of this tab. */
-export interface Kept {
+export interface KeptForReload {
   /** False where there is no room for it. */
   readonly put: (text: string) => boolean;
   /** Null where there is none. It is gone then. */
@@ -20,7 +20,7 @@ const origins: Readonly<Record<string, RunLog['origin']>> = { live: 'live', impo
 export type Reload = Pick<RunActions, 'reload' | 'restore'>;
 
 /** Reloads the page without losing the run that is shown; its setup is in the address. */
-export function createReload(store: StoreApi<AppState>, kept: Kept, reloadPage: () => void): Reload {
+export function createReload(store: StoreApi<AppState>, kept: KeptForReload, reloadPage: () => void): Reload {
   return {
     reload(): void {
       const { log } = store.getState();

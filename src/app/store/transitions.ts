@@ -4,7 +4,7 @@ import type { Failure } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { emptyRun } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
-import type { AppState, Notice, RunLog, Selection } from './app-state.ts';
+import type { AppState, Notice, RunLog, TokenSelection } from './app-state.ts';
 
 /** Pure changes of the state: what the buttons, keys and the lab bring about. */
 
@@ -88,7 +88,7 @@ export function foldToggled({ folded }: AppState, node: NodeId): Partial<AppStat
   return { folded: next };
 }
 
-export function selected(selection: Selection | null): Partial<AppState> {
+export function selected(selection: TokenSelection | null): Partial<AppState> {
   return { selection };
 }
 

@@ -2,12 +2,12 @@ import { problemText } from '#experiment/problem.ts';
 import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { type Pair, trialOf } from './trial.ts';
+import { type TrialPair, trialOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
 
 /** Runs the model before its training, or after it, on one problem at equal settings. */
-export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Pair }) {
+export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: TrialPair }) {
   const app = useActions();
   const draft = useApp((state) => state.draft);
   const busy = useApp((state) => state.phase !== 'idle');

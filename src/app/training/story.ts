@@ -6,7 +6,7 @@ import { ofHundred } from '#views/training-curve/curve-words.ts';
 export const groupSize = 16;
 
 /** What the training is counted in. */
-export const unitOf: Readonly<Record<Learnt['by'], CurveUnit>> = {
+export const curveUnits: Readonly<Record<Learnt['by'], CurveUnit>> = {
   reinforcement: 'step',
   'self-evolution': 'round',
 };
@@ -31,7 +31,7 @@ export const curveNote: Readonly<Record<Learnt['by'], string>> = {
 
 /** What came of it, from the curve alone. */
 export function whatCame(points: readonly CurvePoint[], by: Learnt['by']): string {
-  const unit = unitOf[by];
+  const unit = curveUnits[by];
   const { first, last } = curveEnds(points, unit);
   const [before, after] = [first.values, last.values];
   const start = `in ${ofHundred(before.thinking)} traces ${unit === 'round' ? 'before the first round' : `over the first ${first.steps} steps`}`;

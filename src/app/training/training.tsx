@@ -5,13 +5,13 @@ import type { Failure } from '#run/events.ts';
 import { Icon } from '../ui/icon.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { loadCurve, type LoadedCurve } from './load-curve.ts';
-import { curveNote, howItLearnt, unitOf, whatCame } from './story.ts';
-import type { Pair } from './trial.ts';
+import { curveNote, howItLearnt, curveUnits, whatCame } from './story.ts';
+import type { TrialPair } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
 
 /** How a model learnt from traces of its own: in words, as a curve, and to be tried. */
-export function Training({ pair }: { readonly pair: Pair }) {
+export function Training({ pair }: { readonly pair: TrialPair }) {
   const [tries, setTries] = useState(1);
   return (
     <div className={styles.root}>
@@ -21,7 +21,7 @@ export function Training({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function Told({ pair: { after, by }, onRetry }: { readonly pair: Pair; readonly onRetry: () => void }) {
+function Told({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; readonly onRetry: () => void }) {
   const [loaded, setLoaded] = useState<LoadedCurve | null>(null);
   useEffect(() => {
     const abort = new AbortController();
@@ -39,7 +39,7 @@ function Told({ pair: { after, by }, onRetry }: { readonly pair: Pair; readonly 
       {loaded && !loaded.ok && <NoCurve failure={loaded.failure} onRetry={onRetry} />}
       {curve && (
         <>
-          <TrainingCurve points={curve.steps} unit={unitOf[by]} />
+          <TrainingCurve points={curve.steps} unit={curveUnits[by]} />
           <p className={classes('quiet', styles.note)}>{curveNote[by]}</p>
         </>
       )}

@@ -4,7 +4,7 @@ import type { EmbeddedModel, Learnt } from '#policy/model-handle.ts';
 import { embeddedModel, embeddedModels } from '#policy/models.ts';
 
 /** A model that learnt from its own traces, and the one it was made from. */
-export interface Pair {
+export interface TrialPair {
   /** Null where it does not ship with the page. */
   readonly before: EmbeddedModel | null;
   readonly after: EmbeddedModel;
@@ -15,7 +15,7 @@ export interface Pair {
  * The two checkpoints that a model is one of; null for a model that neither learnt from traces of its own nor is where one began that
  * did. Several models began with the same one: it is shown with the first of them.
  */
-export function pairOf(id: string): Pair | null {
+export function pairOf(id: string): TrialPair | null {
   const made = embeddedModels.filter(({ learnt }) => learnt);
   const after = made.find((model) => model.id === id) ?? made.find(({ learnt }) => learnt?.from === id);
   if (!after?.learnt) return null;

@@ -10,7 +10,7 @@ const looks = {
 } as const satisfies Record<Grade['outcome'], { icon: IconName; className: string }>;
 
 /** Right, wrong or not graded: sign, word and colour. */
-export function Verdict({ grade }: { readonly grade: Grade }) {
+export function VerdictMark({ grade }: { readonly grade: Grade }) {
   const look = looks[grade.outcome];
   return (
     <span className={look.className} title={gradeSentence(grade)}>

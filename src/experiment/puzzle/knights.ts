@@ -44,7 +44,7 @@ export function peopleOf(statement: Statement): readonly Name[] {
 }
 
 /** What a statement says, word for word, without its full stop. */
-export function sentenceOf(statement: Statement): string {
+export function statementText(statement: Statement): string {
   const slots: Readonly<Record<string, unknown>> = { ...statement };
   return knightPatterns[statement.form]
     .replace(' .', '')

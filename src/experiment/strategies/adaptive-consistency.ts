@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { effortSchema } from '../effort.ts';
-import { integer, real } from '../ranges.ts';
+import { integerIn, realIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { factSheet } from './sheet.ts';
 
 /** Sampling stops once the vote is decided (Aggarwal et al. 2023, arXiv 2305.11860). */
-export const adaptiveConsistency = factSheet({
+export const adaptiveConsistencySheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('adaptive-consistency'),
-    samples: integer(1, 64),
+    samples: integerIn(1, 64),
     /** Samples drawn together before the vote is looked at. */
-    batch: integer(1, 16),
+    batch: integerIn(1, 16),
     effort: effortSchema,
     /** `certain`: when no outcome of the remaining samples can change the winner. `confident`: when the winner is ahead with the stated probability. */
     stop: v.picklist(['certain', 'confident']),
-    confidence: real(0.5, 0.999),
+    confidence: realIn(0.5, 0.999),
   }),
   source: sources.aggarwal,
   group: 'many-traces',

@@ -1,22 +1,22 @@
 import * as v from 'valibot';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { aggregationSchema, verifierSchema } from '../verifier.ts';
 import { asking, chooseAfterSearch, fewSteps, manySteps, ownValueHead } from './fields.ts';
 import { factSheet } from './sheet.ts';
 
 /** Step-level beam search guided by a verifier, and its variant of independent subtrees, DVTS (Beeching, Tunstall and Rush 2024, "Scaling test-time compute with open models"; Snell et al. 2024, arXiv 2408.03314, section 5.2). */
-export const beamSearch = factSheet({
+export const beamSearchSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('beam-search'),
     variant: v.picklist(['beam', 'dvts']),
     /** Beams kept after each round; for DVTS, independent subtrees. */
-    width: integer(1, 16),
+    width: integerIn(1, 16),
     /** Next steps sampled from each beam. */
-    expansion: integer(1, 16),
+    expansion: integerIn(1, 16),
     /** Steps rolled out greedily beyond a step before it is scored. */
-    lookahead: integer(0, 4),
-    maxSteps: integer(1, 40),
+    lookahead: integerIn(0, 4),
+    maxSteps: integerIn(1, 40),
     verifier: verifierSchema,
     aggregation: aggregationSchema,
     choose: chooseAfterSearch,

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { effortSchema } from '../effort.ts';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { aggregationSchema, scoresSteps, verifierSchema } from '../verifier.ts';
 import { asking, chooseSchema, ownValueHead } from './fields.ts';
 import { factSheet } from './sheet.ts';
 
 /** Best-of-N: N traces, the best-scored one wins, or its answer's summed scores do (Li et al. 2022, arXiv 2206.02336). */
-export const bestOfN = factSheet({
+export const bestOfNSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('best-of-n'),
-    samples: integer(1, 64),
+    samples: integerIn(1, 64),
     effort: effortSchema,
     verifier: verifierSchema,
     aggregation: aggregationSchema,

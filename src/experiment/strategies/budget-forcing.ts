@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { effortSchema } from '../effort.ts';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { factSheet } from './sheet.ts';
 
@@ -11,15 +11,15 @@ export const saysSomething = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export const blankWord = 'blank';
 
 /** Budget forcing (Muennighoff et al. 2025, s1, arXiv 2501.19393, section 3.1). */
-export const budgetForcing = factSheet({
+export const budgetForcingSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('budget-forcing'),
     effort: effortSchema,
     /** Times the end of thinking is dropped and the word put in its place. */
-    waits: integer(0, 16),
+    waits: integerIn(0, 16),
     word: v.pipe(v.string(), v.regex(saysSomething, blankWord), v.maxLength(40)),
     /** Thinking tokens at most; the answer is then forced. */
-    thinkingTokens: integer(1, 4096),
+    thinkingTokens: integerIn(1, 4096),
   }),
   source: sources.muennighoff,
   group: 'thinking-longer',

@@ -4,7 +4,7 @@ import { sources } from '../sources.ts';
 import { factSheet } from './sheet.ts';
 
 /** One trace of thought, then the answer (zero-shot; Kojima et al. 2022, arXiv 2205.11916). */
-export const chainOfThought = factSheet({
+export const chainOfThoughtSheet = factSheet({
   schema: v.strictObject({ kind: v.literal('chain-of-thought'), effort: effortSchema }),
   source: sources.kojima,
   group: 'one-trace',

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { verifierSchema } from '../verifier.ts';
 import { asking, ownValueHead } from './fields.ts';
 import { factSheet } from './sheet.ts';
 
 /** Difficulty from a few samples, then the strategy that it asks for (Snell et al. 2024, arXiv 2408.03314, section 3). */
-export const computeOptimal = factSheet({
+export const computeOptimalSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('compute-optimal'),
     /** Samples from which difficulty is estimated. */
-    probe: integer(2, 16),
+    probe: integerIn(2, 16),
     /** Tokens to spend in all, the probe included. */
-    tokens: integer(100, 100_000),
+    tokens: integerIn(100, 100_000),
     verifier: verifierSchema,
   }),
   source: sources.snell,

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { factSheet } from './sheet.ts';
 
 /** Worked examples before the problem (Wei et al. 2022, arXiv 2201.11903). */
-export const fewShot = factSheet({
-  schema: v.strictObject({ kind: v.literal('few-shot'), shots: integer(1, 8) }),
+export const fewShotSheet = factSheet({
+  schema: v.strictObject({ kind: v.literal('few-shot'), shots: integerIn(1, 8) }),
   source: sources.wei,
   group: 'one-trace',
   picture: 'traces',

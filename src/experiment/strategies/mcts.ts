@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { integer, real } from '../ranges.ts';
+import { integerIn, realIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { verifierSchema } from '../verifier.ts';
 import { asking, fewSteps, manySteps, ownValueHead } from './fields.ts';
@@ -13,24 +13,24 @@ const priorSchema = v.picklist(['per-token', 'sum', 'draws', 'uniform']);
 export type Prior = v.InferOutput<typeof priorSchema>;
 
 /** Monte-Carlo tree search with PUCT (Silver et al. 2017, arXiv 1712.01815; for language models Feng et al. 2023, arXiv 2309.17179). */
-export const mcts = factSheet({
+export const mctsSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('mcts'),
-    simulations: integer(1, 400),
+    simulations: integerIn(1, 400),
     /** c of `Q + c * P * sqrt(N_parent) / (1 + N_child)`. */
-    exploration: real(0, 10),
+    exploration: realIn(0, 10),
     /** Runs that were saved before there was a choice took the sum. */
     prior: v.optional(priorSchema, 'sum'),
     /** Children sampled when a node is first expanded. */
-    expansion: integer(1, 16),
+    expansion: integerIn(1, 16),
     /** `value`: the verifier's score of the new node. `rollout`: a completion's end, scored. `mix`: their mean. */
     evaluation: v.picklist(['value', 'rollout', 'mix']),
     /** Simulations under way at once, kept apart by virtual loss (Segal 2010; Chaslot et al. 2008); 1 is the plain algorithm. */
-    parallel: integer(1, 16),
+    parallel: integerIn(1, 16),
     /** More children as visits grow: at most `expansion + widening * sqrt(N)` (Couëtoux et al. 2011); 0 is off. */
-    widening: real(0, 4),
+    widening: realIn(0, 4),
     readout: v.picklist(['most-visited', 'best-value', 'best-terminal', 'majority', 'weighted-vote']),
-    maxSteps: integer(1, 40),
+    maxSteps: integerIn(1, 40),
     verifier: verifierSchema,
   }),
   source: sources.silver,

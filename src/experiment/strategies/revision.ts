@@ -1,18 +1,18 @@
 import * as v from 'valibot';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { aggregationSchema, scoresSteps, verifierSchema } from '../verifier.ts';
 import { asking, ownValueHead } from './fields.ts';
 import { factSheet } from './sheet.ts';
 
 /** Sequential revision, and the parallel-by-sequential grid (Snell et al. 2024, arXiv 2408.03314, section 6). */
-export const revision = factSheet({
+export const revisionSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('revision'),
     /** Chains of attempts side by side. */
-    parallel: integer(1, 16),
+    parallel: integerIn(1, 16),
     /** Attempts in a chain, the first included. */
-    rounds: integer(1, 8),
+    rounds: integerIn(1, 8),
     verifier: verifierSchema,
     aggregation: aggregationSchema,
   }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { modelIdSchema } from '../model-id.ts';
-import { integer, real } from '../ranges.ts';
+import { integerIn, realIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { fewSteps, manySteps } from './fields.ts';
 import { factSheet } from './sheet.ts';
@@ -14,25 +14,25 @@ const confirmSchema = v.picklist(['trace', 'any', 'half', 'all', 'majority']);
 export type Confirm = v.InferOutput<typeof confirmSchema>;
 
 /** rStar (Qi et al. 2024, arXiv 2408.06195): a rich set of actions, UCT, and mutual consistency in place of any reward. */
-export const rStar = factSheet({
+export const rStarSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('rstar'),
-    rollouts: integer(1, 64),
-    exploration: real(0, 10),
+    rollouts: integerIn(1, 64),
+    exploration: realIn(0, 10),
     /** Next steps sampled by the one-step action. */
-    steps: integer(1, 8),
+    steps: integerIn(1, 8),
     /** Draws of all that is left, of which the most frequent answer is kept. Runs that were saved before one could say had ten. */
-    lastVotes: v.optional(integer(1, 64), 10),
+    lastVotes: v.optional(integerIn(1, 64), 10),
     /** Share of a trace that the second sampling is given, drawn uniformly between these. */
-    maskFrom: real(0.1, 0.9),
-    maskTo: real(0.1, 0.9),
+    maskFrom: realIn(0.1, 0.9),
+    maskTo: realIn(0.1, 0.9),
     /** Second samplings for each candidate trace. */
-    checks: integer(1, 8),
+    checks: integerIn(1, 8),
     /** Runs that were saved before there was a choice took the best trace. */
     confirm: v.optional(confirmSchema, 'trace'),
     /** The model that writes the second samplings, where it is another one. */
     discriminator: v.exactOptional(modelIdSchema),
-    maxSteps: integer(1, 40),
+    maxSteps: integerIn(1, 40),
   }),
   source: sources.qi,
   group: 'search',

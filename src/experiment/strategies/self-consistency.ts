@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { effortSchema } from '../effort.ts';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { factSheet } from './sheet.ts';
 
 /** Many traces, majority vote over their answers (Wang et al. 2022, arXiv 2203.11171). */
-export const selfConsistency = factSheet({
+export const selfConsistencySheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('self-consistency'),
-    samples: integer(1, 64),
+    samples: integerIn(1, 64),
     effort: effortSchema,
   }),
   source: sources.wangVote,

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import { integer, real } from '../ranges.ts';
+import { integerIn, realIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { verifierSchema } from '../verifier.ts';
 import { asking, fewSteps, manySteps, ownValueHead } from './fields.ts';
 import { factSheet } from './sheet.ts';
 
 /** A step is kept only if it passes; else it is drawn again (Lightman et al. 2023 give the scores; step-by-step rejection sampling). */
-export const stepVerification = factSheet({
+export const stepVerificationSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('step-verification'),
     /** Score a step must reach. */
-    threshold: real(0, 1),
+    threshold: realIn(0, 1),
     /** Further draws for a step that failed, in all. */
-    retries: integer(0, 64),
-    maxSteps: integer(1, 40),
+    retries: integerIn(0, 64),
+    maxSteps: integerIn(1, 40),
     verifier: verifierSchema,
   }),
   source: sources.lightman,

@@ -1,27 +1,27 @@
 import * as v from 'valibot';
-import { integer, real } from '../ranges.ts';
+import { integerIn, realIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { verifierSchema } from '../verifier.ts';
 import { asking, chooseAfterSearch, fewSteps, manySteps, ownValueHead } from './fields.ts';
 import { factSheet } from './sheet.ts';
 
 /** Tree of thoughts (Yao et al. 2023, arXiv 2305.10601, section 3 and algorithms 1 and 2). */
-export const treeOfThoughts = factSheet({
+export const treeOfThoughtsSheet = factSheet({
   schema: v.strictObject({
     kind: v.literal('tree-of-thoughts'),
     search: v.picklist(['bfs', 'dfs']),
     /** `sample`: k independent draws. `propose`: k distinct thoughts, drawn until they differ (bounded). */
     generate: v.picklist(['sample', 'propose']),
     /** k: thoughts from each state. */
-    thoughts: integer(1, 32),
+    thoughts: integerIn(1, 32),
     /** b: states kept after each level (BFS). */
-    breadth: integer(1, 16),
+    breadth: integerIn(1, 16),
     /** States valued below it are not followed (DFS). */
-    threshold: real(0, 1),
+    threshold: realIn(0, 1),
     /** States visited at most (DFS). */
-    maxVisits: integer(1, 200),
+    maxVisits: integerIn(1, 200),
     evaluate: v.picklist(['value', 'vote']),
-    maxSteps: integer(1, 40),
+    maxSteps: integerIn(1, 40),
     verifier: verifierSchema,
     choose: chooseAfterSearch,
   }),

@@ -1,6 +1,6 @@
 import type { Problem } from '#experiment/problem.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
-import type { Surroundings } from '#strategies/run-experiment.ts';
+import type { RunEnvironment } from '#strategies/run-experiment.ts';
 import { mean } from '../statistics.ts';
 import { experimentsOf, isRight, sweep } from '../sweep.ts';
 import type { ArmResult, Effect } from './effect.ts';
@@ -20,7 +20,7 @@ export async function measureEffect(
   effect: Effect,
   problems: readonly Problem[],
   open: OpenModel,
-  surroundings: Surroundings,
+  surroundings: RunEnvironment,
 ): Promise<readonly ArmResult[]> {
   const results: ArmResult[] = [];
   for (const arm of effect.arms) {

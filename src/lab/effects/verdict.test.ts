@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArmResult, Effect } from './effect.ts';
-import { judge } from './verdict.ts';
+import { judgeClaim } from './verdict.ts';
 
 type Claim = Pick<Effect, 'claim' | 'arms' | 'atLeast' | 'everyStep'>;
 
@@ -26,7 +26,7 @@ const solved = (from: number, to: number): ArmResult => ({
 });
 
 const verdict = (claim: Claim, ...results: ArmResult[]) =>
-  judge([claim], new Map([[claim.claim, results]])).get(claim.claim)!.verdict;
+  judgeClaim([claim], new Map([[claim.claim, results]])).get(claim.claim)!.verdict;
 
 describe('the verdict on a claim', () => {
   it('is shown where accuracy rises from arm to arm, clearly and by as much as was hoped for', () => {
@@ -55,7 +55,7 @@ describe('the verdict on a claim', () => {
     const [low, middle, little, high] = [solved(0, 100), solved(0, 150), solved(0, 153), solved(0, 200)];
     expect(verdict(steps, low, middle, high)).toBe('shown');
     expect(verdict(steps, low, middle, little)).toBe('partly');
-    const { comparisons } = judge([steps], new Map([['a', [low, middle, high]]])).get('a')!;
+    const { comparisons } = judgeClaim([steps], new Map([['a', [low, middle, high]]])).get('a')!;
     expect(
       comparisons.map(({ arms: compared, onlyFirst, onlySecond }) => [compared, onlyFirst, onlySecond]),
     ).toEqual([
@@ -71,7 +71,7 @@ describe('the verdict on a claim', () => {
     const others = (count: number) =>
       Array.from({ length: count }, (_, index) => claimOf(`other ${index}`, 0));
     const among = (count: number) =>
-      judge([claimOf('a', 0), ...others(count)], new Map([['a', results]])).get('a')!;
+      judgeClaim([claimOf('a', 0), ...others(count)], new Map([['a', results]])).get('a')!;
     expect(among(5)).toMatchObject({ verdict: 'shown' });
     expect(among(6)).toMatchObject({ verdict: 'unclear' });
     expect(among(5).comparisons[0]!.corrected).toBeCloseTo(6 * 0.0075378, 5);
@@ -84,13 +84,13 @@ describe('the verdict on a claim', () => {
     ];
     const clear = claims.slice(1).map(({ claim }) => [claim, [solved(0, 100), solved(0, 200)]] as const);
     expect(
-      judge(claims, new Map([...clear, ['a', [solved(12, 285), solved(15, 300)]]])).get('a')!.verdict,
+      judgeClaim(claims, new Map([...clear, ['a', [solved(12, 285), solved(15, 300)]]])).get('a')!.verdict,
     ).toBe('shown');
   });
 
   it('is given of what was measured only', () =>
     expect(
-      judge([claimOf('a', 0), claimOf('b', 0)], new Map([['b', [solved(0, 9), solved(0, 9)]]])).has('a'),
+      judgeClaim([claimOf('a', 0), claimOf('b', 0)], new Map([['b', [solved(0, 9), solved(0, 9)]]])).has('a'),
     ).toBe(false));
 
   it('needs two arms, and the same problems', () => {

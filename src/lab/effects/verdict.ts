@@ -3,7 +3,7 @@ import { mean } from '../statistics.ts';
 import type { ArmResult, Effect } from './effect.ts';
 
 /** Two arms of an effect, problem by problem. */
-export interface Comparison extends Pair {
+export interface ClaimComparison extends Pair {
   /** Places of the two among the arms, the one that should be worse first. */
   readonly arms: readonly [number, number];
   /** p corrected for all comparisons of the table. */
@@ -15,12 +15,12 @@ export interface Comparison extends Pair {
  * are clear. `partly`: the last arm is clearly above the first, but by less, or not in order, or not at every step that the
  * claim is about. `unclear`: the last arm is not clearly above or below the first. `opposite`: it is clearly below.
  */
-export type Verdict = 'shown' | 'partly' | 'unclear' | 'opposite';
+export type ClaimVerdict = 'shown' | 'partly' | 'unclear' | 'opposite';
 
 export interface Judged {
-  readonly verdict: Verdict;
+  readonly verdict: ClaimVerdict;
   /** The last arm against the first; then, where the claim is about every step, each against the one before. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ClaimComparison[];
 }
 
 type Claim = Pick<Effect, 'claim' | 'arms' | 'atLeast' | 'everyStep'>;
@@ -36,7 +36,7 @@ const level = 0.05;
  * @param measured by claim; claims of no effect are not looked at.
  * @returns by claim, those that were measured.
  */
-export function judge(
+export function judgeClaim(
   effects: readonly Claim[],
   measured: ReadonlyMap<string, readonly ArmResult[]>,
 ): ReadonlyMap<string, Judged> {
@@ -86,8 +86,8 @@ function outcomes(arms: readonly ArmResult[], place: number): readonly boolean[]
 function verdictOf(
   { atLeast }: Claim,
   arms: readonly ArmResult[],
-  [whole, ...steps]: readonly Comparison[],
-): Verdict {
+  [whole, ...steps]: readonly ClaimComparison[],
+): ClaimVerdict {
   if (!whole || whole.corrected > level) return 'unclear';
   if (whole.onlyFirst > whole.onlySecond) return 'opposite';
   const shares = arms.map(({ right }) => mean(right.map(Number)));

@@ -6,10 +6,10 @@ import type { EmbeddedEngine } from './engine.ts';
 import { readKernel } from './node.ts';
 import { openEmbedded } from './open.ts';
 import {
-  filesOf,
+  fetchFrom,
   integers,
   randomModel,
-  sha256,
+  sha256Hex,
   smallShape,
   type RandomModel,
 } from './testing/random-model.ts';
@@ -217,7 +217,7 @@ describe('a forward refuses', () => {
 test('a model without a value head gives no values', async () => {
   const { manifest, weights } = model;
   const tensors = manifest.tensors.filter(({ name }) => !name.startsWith('value.'));
-  const fetchFile = filesOf(
+  const fetchFile = fetchFrom(
     { ...manifest, tensors, capabilities: { ...manifest.capabilities, valueHead: false } },
     weights,
   );
@@ -230,7 +230,7 @@ test('the outputs have the same bits on every machine', async () => {
   const engine = await open();
   const rows = await alone(engine, randomTokens(8, smallShape.context));
   // A change here means that links shared before no longer replay token for token.
-  expect(await sha256(new TextEncoder().encode(rows.join()))).toMatchInlineSnapshot(
+  expect(await sha256Hex(new TextEncoder().encode(rows.join()))).toMatchInlineSnapshot(
     `"5a22ab7bb8c9f7b820542a5c79846cca8853df7d74a83b1d1b890b66c73a110e"`,
   );
 });

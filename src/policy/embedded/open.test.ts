@@ -3,7 +3,7 @@ import { PolicyError } from '../policy-error.ts';
 import type { Manifest } from './manifest.ts';
 import { readFrom, readKernel } from './node.ts';
 import { openEmbedded } from './open.ts';
-import { filesOf, randomModel, sha256, type RandomModel } from './testing/random-model.ts';
+import { fetchFrom, randomModel, sha256Hex, type RandomModel } from './testing/random-model.ts';
 
 let kernel: WebAssembly.Module;
 let model: RandomModel;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 async function failure(manifest: unknown, weights = model.weights): Promise<PolicyError> {
   const error: unknown = await openEmbedded({
     id: 'random',
-    fetchFile: filesOf(manifest, weights),
+    fetchFile: fetchFrom(manifest, weights),
     wasm: kernel,
   }).catch((it: unknown) => it);
   if (!(error instanceof PolicyError)) throw new Error('expected a PolicyError', { cause: error });
@@ -28,7 +28,7 @@ test('an undamaged model opens and says what it is', async () => {
   expect(info).toEqual({
     id: 'random',
     name: 'Random',
-    weightsSha256: await sha256(model.weights),
+    weightsSha256: await sha256Hex(model.weights),
     families: ['countdown'],
     capabilities: { valueHead: true, fewShot: false, instructions: false },
     context: 48,
@@ -127,7 +127,7 @@ describe('damaged weights', () => {
     const weights = model.weights.slice();
     const scale = model.manifest.tensors.find(({ name }) => name === 'head.scale');
     new DataView(weights.buffer).setFloat32(scale?.offset ?? NaN, Infinity, true);
-    const files = { weights: { ...model.manifest.files.weights, sha256: await sha256(weights) } };
+    const files = { weights: { ...model.manifest.files.weights, sha256: await sha256Hex(weights) } };
     expect(await failure({ ...model.manifest, files }, weights)).toMatchObject({
       code: 'model-damaged',
       failure: { why: { kind: 'weights-not-finite' } },

@@ -3,9 +3,9 @@ import type { LanguageModel, TokenId } from '../language-model.ts';
 import type { TokenCodec } from './token-codec.ts';
 
 /** What a model says without running it: the part of LanguageModel that its codec alone can answer. */
-export type Words = Pick<LanguageModel, 'prompt' | 'encode' | 'decode' | 'describe'>;
+export type CodecMethods = Pick<LanguageModel, 'prompt' | 'encode' | 'decode' | 'describe'>;
 
-export function codecWords(codec: TokenCodec): Words {
+export function codecWords(codec: TokenCodec): CodecMethods {
   return {
     prompt: (problem, style) => codec.prompt(problem, style),
     encode: (text) => codec.encode(text),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openInNode } from '../embedded/node.ts';
 import type { LanguageModel, SampleOptions } from '../language-model.ts';
 import { createRuntimeModel } from './runtime-model.ts';
-import { collect, never, turn, turns } from './testing/harness.ts';
+import { collectTraces, never, turn, turns } from './testing/harness.ts';
 import { createReferenceModel } from './testing/reference-model.ts';
 
 /**
@@ -55,7 +55,7 @@ describe('the runtime on the embedded model', () => {
                 { family: 'countdown', numbers: given, target: 24 },
                 { kind: 'think', effort },
               );
-              const traces = await collect(model.sample(prompt, options, never), []);
+              const traces = await collectTraces(model.sample(prompt, options, never), []);
               const drawn = (traces[0]?.tokens ?? []).map(({ id }) => id);
               const [scores, values] = await Promise.all([
                 model.score(prompt, drawn, never),
@@ -65,7 +65,7 @@ describe('the runtime on the embedded model', () => {
             }),
           );
           for (const { prompt, options, traces, drawn, scores, values } of answers) {
-            expect(traces).toEqual(await collect(alone.sample(prompt, options, never), []));
+            expect(traces).toEqual(await collectTraces(alone.sample(prompt, options, never), []));
             expect(scores).toEqual((traces[0]?.tokens ?? []).map(({ logprob }) => logprob));
             expect(values).toEqual(await alone.evaluate([prompt, [...prompt, ...drawn]], never));
           }
@@ -85,7 +85,7 @@ describe('the runtime on the embedded model', () => {
     const sampling = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 200, seed: 1 };
     await Promise.all(
       Array.from({ length: 16 }, (_, firstIndex) =>
-        collect(model.sample(prompt, { ...sampling, firstIndex }, never), []),
+        collectTraces(model.sample(prompt, { ...sampling, firstIndex }, never), []),
       ),
     );
     expect(model.usage()).toMatchObject({ prefilledTokens: prompt.length, cachedTokens: 15 * prompt.length });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRuntimeModel } from './runtime-model.ts';
 import type { Extension, ForwardOutput } from './step-engine.ts';
 import { HashEngine } from './testing/hash-engine.ts';
-import { collect, infoFor, never, plainSampling, turn } from './testing/harness.ts';
+import { collectTraces, infoFor, never, plainSampling, turn } from './testing/harness.ts';
 import { plainCodec } from './testing/plain-codec.ts';
 
 /** Of its tokens only 6 and 7 can follow anything, as where a model masks the rest of its vocabulary. */
@@ -27,7 +27,7 @@ test('a token that cannot be drawn is no alternative, and where it is forced nob
     now: () => 0,
     breathe: turn,
   });
-  const [trace] = await collect(
+  const [trace] = await collectTraces(
     model.sample([6], { ...plainSampling, maxTokens: 3, alternatives: 5, forced: [8, 7] }, never),
     [],
   );

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguageModel, SampleOptions, TokenId } from '../language-model.ts';
-import { collect, idsOf, never, openRuntime, plainSampling, turn, turns } from './testing/harness.ts';
+import { collectTraces, idsOf, never, openRuntime, plainSampling, turn, turns } from './testing/harness.ts';
 
 /** No model needs fewer rows than these counts: each distinct prompt token once. */
 
 const prompt: readonly TokenId[] = [6, 7, 8, 9, 10, 11, 6, 7, 8, 9];
 
 const sample = (model: LanguageModel, prefix: readonly TokenId[], options: Partial<SampleOptions> = {}) =>
-  collect(model.sample(prefix, { ...plainSampling, ...options }, never), []);
+  collectTraces(model.sample(prefix, { ...plainSampling, ...options }, never), []);
 
 describe('sixteen samples of one prompt', () => {
   const cases: readonly (readonly [string, (model: LanguageModel) => Promise<unknown>])[] = [

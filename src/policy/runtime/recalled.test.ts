@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SampleOptions } from '../language-model.ts';
-import { collect, never, openRuntime } from './testing/harness.ts';
+import { collectTraces, never, openRuntime } from './testing/harness.ts';
 
 const options: fc.Arbitrary<SampleOptions> = fc.record({
   temperature: fc.constantFrom(0, 0.7, 1.5),
@@ -20,10 +20,10 @@ const prefix = fc.array(fc.integer({ min: 6, max: 7 }), { minLength: 1, maxLengt
 it('a completion that goes on from any of its tokens is the one that never stopped, and draws only the rest', async () => {
   await fc.assert(
     fc.asyncProperty(options, prefix, fc.nat(20), async (how, from, cut) => {
-      const [whole] = await collect(openRuntime({ context: 24 }).model.sample(from, how, never), []);
+      const [whole] = await collectTraces(openRuntime({ context: 24 }).model.sample(from, how, never), []);
       const recalled = whole!.tokens.slice(0, cut);
       const { model } = openRuntime({ context: 24 });
-      const [resumed] = await collect(model.sample(from, { ...how, n: 1, recalled }, never), []);
+      const [resumed] = await collectTraces(model.sample(from, { ...how, n: 1, recalled }, never), []);
       expect(resumed).toEqual(whole);
       expect(model.usage().decodedTokens).toBe(whole!.tokens.length - recalled.length);
       const fed = recalled.length === whole!.tokens.length ? 0 : from.length + recalled.length;
@@ -36,7 +36,7 @@ it('tokens that no model could have drawn are refused in words', async () => {
   const { model } = openRuntime({ context: 24 });
   const [token] = model.describe([7]);
   const ask = (ids: readonly number[]) =>
-    collect(
+    collectTraces(
       model.sample(
         [6],
         {

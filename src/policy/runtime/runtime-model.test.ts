@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SampleOptions, TokenId } from '../language-model.ts';
-import { collect, openReference, openRuntime, type Trace, turn, turns } from './testing/harness.ts';
+import {
+  collectTraces,
+  openReference,
+  openRuntime,
+  type CollectedTrace,
+  turn,
+  turns,
+} from './testing/harness.ts';
 
 /**
  * The runtime against the reference, on random mixes of requests: whatever is in flight together, in whatever order it
@@ -84,26 +91,26 @@ async function answerOf(model: ReturnType<typeof openReference>, one: Request): 
   const never = new AbortController().signal;
   if (one.kind === 'score') return model.score(one.prefix, one.continuation, never);
   if (one.kind === 'evaluate') return model.evaluate([one.prefix], never);
-  return collect(model.sample(one.prefix, one.options, never), []);
+  return collectTraces(model.sample(one.prefix, one.options, never), []);
 }
 
 /** What a cancelled request gave before it ended: of each trace, the first tokens. */
 async function cancelledAnswerOf(
   model: ReturnType<typeof openReference>,
   one: Request & { kind: 'sample' },
-): Promise<Trace[]> {
+): Promise<CollectedTrace[]> {
   const controller = new AbortController();
   void turns(one.abortAt).then(() => controller.abort());
-  const traces: Trace[] = [];
+  const traces: CollectedTrace[] = [];
   try {
-    await collect(model.sample(one.prefix, one.options, controller.signal), traces, one.closeAfter);
+    await collectTraces(model.sample(one.prefix, one.options, controller.signal), traces, one.closeAfter);
   } catch (error) {
     expect(error).toMatchObject({ name: 'AbortError' });
   }
   return traces;
 }
 
-function expectBeginningOf(traces: readonly Trace[], whole: readonly Trace[]): void {
+function expectBeginningOf(traces: readonly CollectedTrace[], whole: readonly CollectedTrace[]): void {
   for (const [index, trace] of traces.entries()) {
     if (trace === undefined) continue;
     const full = whole[index];
@@ -129,7 +136,7 @@ describe('the runtime, whatever it is asked at once', () => {
               const reference = openReference({ vocabulary: VOCABULARY, context: CONTEXT });
               if (one.kind === 'sample' && (one.closeAfter < NEVER || one.abortAt < NEVER)) {
                 const traces = await cancelledAnswerOf(model, one);
-                expectBeginningOf(traces, (await answerOf(reference, one)) as Trace[]);
+                expectBeginningOf(traces, (await answerOf(reference, one)) as CollectedTrace[]);
               } else {
                 expect(await answerOf(model, one)).toEqual(await answerOf(reference, one));
               }
@@ -161,9 +168,9 @@ describe('the runtime, whatever it is asked at once', () => {
           const [n, first] = [how.n ?? 1, how.firstIndex ?? 0];
           const at = Math.min(cut, n);
           const [whole, left, right] = await Promise.all([
-            collect(model.sample(tokens, how, never), []),
-            collect(model.sample(tokens, { ...how, n: at }, never), []),
-            collect(model.sample(tokens, { ...how, n: n - at, firstIndex: first + at }, never), []),
+            collectTraces(model.sample(tokens, how, never), []),
+            collectTraces(model.sample(tokens, { ...how, n: at }, never), []),
+            collectTraces(model.sample(tokens, { ...how, n: n - at, firstIndex: first + at }, never), []),
           ]);
           expect([...left, ...right]).toEqual(whole);
           model.close();

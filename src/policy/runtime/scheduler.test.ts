@@ -3,7 +3,7 @@ import { PolicyError } from '../policy-error.ts';
 import { createRuntimeModel } from './runtime-model.ts';
 import { HashEngine } from './testing/hash-engine.ts';
 import {
-  collect,
+  collectTraces,
   idsOf,
   infoFor,
   never,
@@ -24,16 +24,16 @@ describe('cancelling', () => {
     const { model, engine } = openRuntime({ slots: 2, pause: turn });
     const controller = new AbortController();
     const cancelled = model.sample(prompt, long, controller.signal)[Symbol.asyncIterator]();
-    const other = collect(model.sample([9, 9], long, never), []);
-    const third = collect(model.sample([8, 8], long, never), []);
+    const other = collectTraces(model.sample([9, 9], long, never), []);
+    const third = collectTraces(model.sample([8, 8], long, never), []);
     await cancelled.next();
     const pending = cancelled.next();
     controller.abort();
     await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
     expect(await cancelled.next()).toEqual({ done: true, value: undefined });
-    expect(await other).toEqual(await collect(openReference().sample([9, 9], long, never), []));
+    expect(await other).toEqual(await collectTraces(openReference().sample([9, 9], long, never), []));
     // The third waited for the slot.
-    expect(await third).toEqual(await collect(openReference().sample([8, 8], long, never), []));
+    expect(await third).toEqual(await collectTraces(openReference().sample([8, 8], long, never), []));
     model.close();
     expect(engine.usedSlots).toBe(0);
   });
@@ -51,7 +51,7 @@ describe('cancelling', () => {
   it('before it starts costs nothing', async () => {
     const { model, engine } = openRuntime();
     const aborted = AbortSignal.abort();
-    await expect(collect(model.sample(prompt, long, aborted), [])).rejects.toMatchObject({
+    await expect(collectTraces(model.sample(prompt, long, aborted), [])).rejects.toMatchObject({
       name: 'AbortError',
     });
     await expect(model.score(prompt, [6], aborted)).rejects.toMatchObject({ name: 'AbortError' });
@@ -71,12 +71,12 @@ describe('cancelling', () => {
   it('a request whose prompt another one is prefilling does not take the other down', async () => {
     const { model } = openRuntime({ rows: 1, pause: turn });
     const controller = new AbortController();
-    const first = collect(model.sample(prompt, long, controller.signal), []);
-    const second = collect(model.sample(prompt, long, never), []);
+    const first = collectTraces(model.sample(prompt, long, controller.signal), []);
+    const second = collectTraces(model.sample(prompt, long, never), []);
     await turns(2);
     controller.abort();
     await expect(first).rejects.toMatchObject({ name: 'AbortError' });
-    expect(await second).toEqual(await collect(openReference().sample(prompt, long, never), []));
+    expect(await second).toEqual(await collectTraces(openReference().sample(prompt, long, never), []));
     // Two of four tokens were in, and were used.
     expect(model.usage().prefilledTokens).toBe(4);
   });
@@ -89,8 +89,8 @@ describe('an engine whose slots share memory', () => {
     for (const memory of [20, 30, 60, 120]) {
       const { model, engine } = openRuntime({ slots: 8, memory, context: 20, pause: turn });
       const options = { ...long, n: 6 };
-      expect(await collect(model.sample(prompt, options, never), [])).toEqual(
-        await collect(openReference({ context: 20 }).sample(prompt, options, never), []),
+      expect(await collectTraces(model.sample(prompt, options, never), [])).toEqual(
+        await collectTraces(openReference({ context: 20 }).sample(prompt, options, never), []),
       );
       model.close();
       await turns(2);
@@ -103,8 +103,8 @@ describe('an engine whose slots share memory', () => {
     await model.score([6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11], [6], never);
     const { prefilledTokens } = model.usage();
     const options = { ...plainSampling, maxTokens: 10, seed: 2 };
-    expect(await collect(model.sample([9, 9, 9, 9, 9], options, never), [])).toEqual(
-      await collect(reference().sample([9, 9, 9, 9, 9], options, never), []),
+    expect(await collectTraces(model.sample([9, 9, 9, 9, 9], options, never), [])).toEqual(
+      await collectTraces(reference().sample([9, 9, 9, 9, 9], options, never), []),
     );
     expect(model.usage().prefilledTokens - prefilledTokens).toBe(5);
   });
@@ -112,7 +112,7 @@ describe('an engine whose slots share memory', () => {
   it('counts what is fed a second time as prefilled, and takes nobody’s work away in turns', async () => {
     const { model, engine } = openRuntime({ slots: 4, memory: 40, context: 30, rows: 40, pause: turn });
     const options = { ...long, temperature: 1, maxTokens: 24, seed: 8 };
-    const traces = await collect(model.sample(prompt, { ...options, n: 2 }, never), []);
+    const traces = await collectTraces(model.sample(prompt, { ...options, n: 2 }, never), []);
     const { prefilledTokens, decodedTokens, cachedTokens } = model.usage();
     expect(decodedTokens).toBe(traces.reduce((sum, { tokens }) => sum + tokens.length, 0));
     // Every row is a prompt token, a decoded one that was fed, or fed again; the last of a completion is not fed.
@@ -123,9 +123,9 @@ describe('an engine whose slots share memory', () => {
 
   it('says so where one sequence alone is too much', async () => {
     const { model } = openRuntime({ slots: 4, memory: 6 });
-    await expect(collect(model.sample(prompt, { ...long, temperature: 0 }, never), [])).rejects.toMatchObject(
-      { code: 'out-of-slots' },
-    );
+    await expect(
+      collectTraces(model.sample(prompt, { ...long, temperature: 0 }, never), []),
+    ).rejects.toMatchObject({ code: 'out-of-slots' });
     await expect(model.score([6, 7], [8], never)).resolves.toHaveLength(1);
   });
 });
@@ -135,7 +135,7 @@ describe('an engine with limits', () => {
     const { model } = openRuntime({ sequencesPerForward: 1, pause: turn });
     const order: number[] = [];
     const seen = new Set<number>();
-    const traces = collect(
+    const traces = collectTraces(
       (async function* () {
         for await (const event of model.sample(prompt, { ...long, n: 4, maxTokens: 8 }, never)) {
           // First tokens come together, from the prompt's logits.
@@ -147,7 +147,7 @@ describe('an engine with limits', () => {
       [],
     );
     expect(await traces).toEqual(
-      await collect(openReference().sample(prompt, { ...long, n: 4, maxTokens: 8 }, never), []),
+      await collectTraces(openReference().sample(prompt, { ...long, n: 4, maxTokens: 8 }, never), []),
     );
     expect(order.filter((index, at) => index !== order[at - 1])).toEqual([...new Set(order)]);
   });
@@ -180,8 +180,8 @@ describe('an engine with limits', () => {
       now: () => 0,
       breathe: turn,
     });
-    await collect(model.sample(prompt, { ...long, maxTokens: 1 }, never), []);
-    await collect(model.sample([...prompt, 10], { ...long, maxTokens: 1 }, never), []);
+    await collectTraces(model.sample(prompt, { ...long, maxTokens: 1 }, never), []);
+    await collectTraces(model.sample([...prompt, 10], { ...long, maxTokens: 1 }, never), []);
     expect(model.usage()).toMatchObject({ prefilledTokens: 2 * prompt.length + 1, cachedTokens: 0 });
   });
 });
@@ -191,7 +191,7 @@ describe('an engine that fails', () => {
     it(`rejects all that is in flight and works again after: ${failure.message}`, async () => {
       const { model, engine } = openRuntime({ slots: 2, pause: turn });
       const requests = [
-        collect(model.sample(prompt, { ...long, n: 3 }, never), []),
+        collectTraces(model.sample(prompt, { ...long, n: 3 }, never), []),
         model.score([7, 7], [8], never),
         model.evaluate(
           [
@@ -210,8 +210,8 @@ describe('an engine that fails', () => {
         });
       }
       expect(engine.usedSlots).toBe(0);
-      expect(await collect(model.sample(prompt, long, never), [])).toEqual(
-        await collect(openReference().sample(prompt, long, never), []),
+      expect(await collectTraces(model.sample(prompt, long, never), [])).toEqual(
+        await collectTraces(openReference().sample(prompt, long, never), []),
       );
     });
   }
@@ -246,17 +246,17 @@ describe('refusals', () => {
   const refused: readonly (readonly [string, () => Promise<unknown>, string])[] = [
     [
       'a prompt over the context',
-      () => collect(model.sample([6, 6, 6, 6, 6, 6, 6], long, never), []),
+      () => collectTraces(model.sample([6, 6, 6, 6, 6, 6, 6], long, never), []),
       'prompt-too-long',
     ],
     [
       'forced tokens over the context',
-      () => collect(model.sample([6, 6, 6, 6], { ...long, forced: [6, 6, 6] }, never), []),
+      () => collectTraces(model.sample([6, 6, 6, 6], { ...long, forced: [6, 6, 6] }, never), []),
       'prompt-too-long',
     ],
     ['a token out of the vocabulary', () => model.score([6], [12], never), 'unknown-token'],
     ['a token that is none', () => model.evaluate([[6.5]], never), 'unknown-token'],
-    ['an empty prefix', () => collect(model.sample([], long, never), []), 'unsupported'],
+    ['an empty prefix', () => collectTraces(model.sample([], long, never), []), 'unsupported'],
     [
       'values without a value head',
       () => openRuntime({ hasValueHead: false }).model.evaluate([[6]], never),
@@ -270,9 +270,9 @@ describe('refusals', () => {
   }
 
   it('ends at the context', async () => {
-    const [trace] = await collect(model.sample([6, 6, 6], { ...long, seed: 5 }, never), []);
+    const [trace] = await collectTraces(model.sample([6, 6, 6], { ...long, seed: 5 }, never), []);
     expect(trace).toMatchObject({ reason: 'context', tokens: { length: 3 } });
-    const [full] = await collect(model.sample([6, 6, 6, 6, 6, 6], long, never), []);
+    const [full] = await collectTraces(model.sample([6, 6, 6, 6, 6, 6], long, never), []);
     expect(full).toEqual({ reason: 'context', tokens: [] });
   });
 });
@@ -290,7 +290,7 @@ describe('the loop', () => {
     const model = createRuntimeModel({ engine, codec: plainCodec, info: infoFor(2000), now, breathe });
     const controller = new AbortController();
     setImmediate(() => controller.abort());
-    const work = collect(
+    const work = collectTraces(
       model.sample(prompt, { ...long, temperature: 0, n: 8, maxTokens: 1900 }, controller.signal),
       [],
     );
@@ -305,7 +305,7 @@ describe('the loop', () => {
     const ended: number[] = [];
     await Promise.all(
       [2, 0, 1, 3].map(async (name, at) => {
-        await collect(model.sample([6 + at], { ...plainSampling, seed: 9 }, never), []);
+        await collectTraces(model.sample([6 + at], { ...plainSampling, seed: 9 }, never), []);
         ended.push(name);
       }),
     );
@@ -315,7 +315,7 @@ describe('the loop', () => {
   it('moves every sequence on though there are more than rows', async () => {
     const { model } = openRuntime({ slots: 8, rows: 3, pause: turn });
     const traces: { tokens: unknown[] }[] = [];
-    const all = collect(model.sample(prompt, { ...long, n: 8 }, never), traces as never);
+    const all = collectTraces(model.sample(prompt, { ...long, n: 8 }, never), traces as never);
     await turns(20);
     const lengths = traces.map(({ tokens }) => tokens.length);
     const running = lengths.filter((_, index) => (traces[index] as { reason?: unknown }).reason === null);
@@ -326,14 +326,14 @@ describe('the loop', () => {
   it('has several iterators of one request run on their own, with the same tokens', async () => {
     const { model } = openRuntime();
     const request = model.sample(prompt, long, never);
-    const [left, right] = await Promise.all([collect(request, []), collect(request, [])]);
+    const [left, right] = await Promise.all([collectTraces(request, []), collectTraces(request, [])]);
     expect(idsOf(left[0])).toEqual(idsOf(right[0]));
   });
 
   it('gives every slot back when closed, with work under way or not', async () => {
     for (const wait of [0, 1, 5]) {
       const { model, engine } = openRuntime({ slots: 2, pause: turn });
-      const work = collect(model.sample(prompt, { ...long, n: 4 }, never), []);
+      const work = collectTraces(model.sample(prompt, { ...long, n: 4 }, never), []);
       await turns(wait);
       model.close();
       await expect(work).rejects.toMatchObject({ name: 'AbortError' });

@@ -5,7 +5,7 @@ import type { EndReason, LoggedToken, RunEvent } from '#run/events.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { sampleOn } from './sample-on.ts';
-import type { Part, Session } from './session.ts';
+import type { RunPart, Session } from './session.ts';
 
 /** Alternatives logged with each token; the page shows them when a token is pointed at. */
 const alternativesPerToken = 5;
@@ -81,7 +81,7 @@ export async function* draw(
   session: Session,
   requests: readonly DrawRequest[],
   onEnd: (drawn: Drawn) => Iterable<RunEvent> = () => [],
-): Part<readonly (readonly Drawn[])[]> {
+): RunPart<readonly (readonly Drawn[])[]> {
   const { model, sampling, signal, budget, numbers, recall } = session;
   const wanted = requests.reduce((sum, request) => sum + request.n, 0);
   const allowed = budget.allowance(wanted, Infinity);

@@ -32,4 +32,4 @@ export interface Session {
 }
 
 /** A part of a run: yields events, returns a result. */
-export type Part<T> = AsyncGenerator<RunEvent, T>;
+export type RunPart<T> = AsyncGenerator<RunEvent, T>;

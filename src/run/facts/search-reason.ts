@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { aggregationSchema } from '#experiment/verifier.ts';
-import { asSaved, count, fact, type ReadOnly, real, score } from '../schema-parts.ts';
+import { asSaved, count, fact, type ReadOnly, real, scoreSchema } from '../schema-parts.ts';
 
 /** What nodes are compared by: one of the ways to make step scores one number, a value each, or votes. */
 const by = v.picklist([...aggregationSchema.options, 'value', 'vote']);
@@ -11,8 +11,8 @@ export const keptReasonSchema = v.variant('kind', [
   fact('best', { kept: count, of: count, by, unjudged: count, finished: count }),
   fact('best-of-subtrees', { subtrees: count, by, unjudged: count, finished: count }),
   fact('worth', { kept: count, of: count, threshold: real, by, unjudged: count }),
-  /** Of one step; `score` is null where it was not judged. */
-  fact('threshold', { score, threshold: real }),
+  /** Of one step; `scoreSchema` is null where it was not judged. */
+  fact('threshold', { score: scoreSchema, threshold: real }),
   fact('trace-cut'),
   /** How many second samplings must come to a trace's answer. */
   fact('second-samplings', { filter: v.picklist(['any', 'half', 'all', 'majority']) }),

@@ -37,7 +37,7 @@ export function tokensOf(line: string, opened = true): readonly LoggedToken[] {
     });
 }
 
-export const answerOf = (key: string): Answer => ({
+export const answerFor = (key: string): Answer => ({
   text: key,
   display: key,
   value: { kind: 'text', text: key },
@@ -89,7 +89,7 @@ function ending(sequence: number, trace: readonly LoggedToken[]): readonly RunEv
     .filter((token) => token.role === 'answer')
     .map((token) => token.text)
     .join(' ');
-  const answer = said === '' ? null : answerOf(said);
+  const answer = said === '' ? null : answerFor(said);
   return [
     { type: 'sequence-ended', sequence, reason: 'end-of-text' },
     { type: 'answer-extracted', sequence, answer },
@@ -117,7 +117,7 @@ export function stepEvents(
   prior: number | null = 0.5,
 ): readonly RunEvent[] {
   const sequence = node - 1;
-  const answer = end === 'terminal' ? answerOf('24') : null;
+  const answer = end === 'terminal' ? answerFor('24') : null;
   return [
     {
       type: 'sequence-started',

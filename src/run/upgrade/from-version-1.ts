@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { asSaved } from '../failure.ts';
+import { failureAsSaved } from '../failure.ts';
 import { savedFailureSchema } from '../failure-schema.ts';
 import { valueOfAnswer } from './answer-value.ts';
 import { labelOf } from './labels.ts';
@@ -33,7 +33,7 @@ function upgradeEvent(event: Raw, family: unknown): Raw {
       return inFacts(event, 'label', labelOf);
     case 'run-failed': {
       const saved = v.safeParse(savedFailureSchema, event['failure']);
-      return saved.success ? { ...event, failure: asSaved(saved.output) } : event;
+      return saved.success ? { ...event, failure: failureAsSaved(saved.output) } : event;
     }
     case 'node-scored':
     case 'trace-scored':

@@ -8,7 +8,7 @@ const upgraders: Readonly<Record<number, (file: Raw) => Raw>> = {
 };
 
 /** A run file of an older version as one of this version. */
-export function upgraded(file: Raw, version: number): Raw {
+export function upgradedRun(file: Raw, version: number): Raw {
   let now = file;
   for (let at = version; at < runFileVersion; at++) now = { ...upgraders[at]?.(now), version: at + 1 };
   return now;

@@ -1,13 +1,13 @@
 import { extractFromTrace } from '#answers/extract.ts';
 import { draw } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { ScoreReason, VerifierReason } from '#run/facts/score-reason.ts';
 import type { Score } from '#run/score.ts';
 import { judge } from '#verifiers/aggregate.ts';
 import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
 import { deadScore, traceOf, type TreeNode } from '../shared/search-tree.ts';
-import type { Parameters } from './parameters.ts';
+import type { MctsParameters } from './parameters.ts';
 
 /** A leaf's value and where it comes from; null where nothing was measured. */
 interface Value {
@@ -38,8 +38,8 @@ export async function* evaluateLeaves(
   session: Session,
   verifier: Verifier,
   leaves: readonly TreeNode[],
-  evaluation: Parameters['evaluation'],
-): Part<readonly Score[]> {
+  evaluation: MctsParameters['evaluation'],
+): RunPart<readonly Score[]> {
   const open = evaluation === 'value' ? [] : leaves.filter((leaf) => leaf.end === 'open');
   const rollouts = yield* rollOut(session, open);
   const byValue = leaves.filter(
@@ -84,7 +84,7 @@ function rolledValue(rollout: Rollout | undefined, end: Judged | undefined): Rol
 
 function valueOf(
   leaf: TreeNode,
-  evaluation: Parameters['evaluation'],
+  evaluation: MctsParameters['evaluation'],
   own: (leaf: TreeNode) => Judged,
   rolled: (leaf: TreeNode) => Rolled,
 ): Value {
@@ -117,7 +117,10 @@ function valueOf(
 }
 
 /** One completion from each leaf, to the end of its text. */
-async function* rollOut(session: Session, leaves: readonly TreeNode[]): Part<ReadonlyMap<TreeNode, Rollout>> {
+async function* rollOut(
+  session: Session,
+  leaves: readonly TreeNode[],
+): RunPart<ReadonlyMap<TreeNode, Rollout>> {
   const { model, problem } = session;
   const drawn = yield* draw(
     session,

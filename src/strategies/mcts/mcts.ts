@@ -1,12 +1,12 @@
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { RunEvent } from '#run/events.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { mustJudgeSteps, rescoreNodes } from '../shared/score-nodes.ts';
-import { SearchTree, type Growth, type TreeNode } from '../shared/search-tree.ts';
+import { TreeBuilder, type Growth, type TreeNode } from '../shared/search-tree.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { backUp } from './backup.ts';
 import { evaluateLeaves } from './evaluate.ts';
-import type { Parameters } from './parameters.ts';
+import type { MctsParameters } from './parameters.ts';
 import { takesPart } from './puct.ts';
 import { readOut } from './readout.ts';
 import { growthOf, release, selectBatch, type Simulation } from './simulation.ts';
@@ -21,9 +21,9 @@ import { Statistics } from './statistics.ts';
  *
  * Stops early where nothing is left to find: every leaf has ended and has its value, and no widening is on.
  */
-export async function* mcts(session: Session, params: Parameters, verifier: Verifier): StrategyRun {
+export async function* mcts(session: Session, params: MctsParameters, verifier: Verifier): StrategyRun {
   if (params.evaluation !== 'rollout') mustJudgeSteps(verifier);
-  const tree = yield* SearchTree.start(session, params.maxSteps, params.prior);
+  const tree = yield* TreeBuilder.start(session, params.maxSteps, params.prior);
   const search = new Mcts(session, params, verifier);
   const root = [{ node: tree.root, n: params.expansion }];
   if (tree.canGrow(root)) search.count(root, yield* tree.grow(root));
@@ -62,7 +62,7 @@ class Mcts {
 
   constructor(
     private readonly session: Session,
-    private readonly params: Parameters,
+    private readonly params: MctsParameters,
     private readonly verifier: Verifier,
   ) {}
 
@@ -72,7 +72,7 @@ class Mcts {
   }
 
   /** The second half of a batch. Returns false where the budget did not last. */
-  async *evaluateAndBackUp(batch: readonly Simulation[]): Part<boolean> {
+  async *evaluateAndBackUp(batch: readonly Simulation[]): RunPart<boolean> {
     yield* this.evaluate(batch);
     let all = true;
     for (const simulation of batch) {
@@ -91,7 +91,7 @@ class Mcts {
   }
 
   /** Values the leaves that have no value yet. */
-  private async *evaluate(batch: readonly Simulation[]): Part<void> {
+  private async *evaluate(batch: readonly Simulation[]): RunPart<void> {
     const leaves = [...new Set(batch.map(({ leaf }) => leaf))].filter(
       (leaf) => this.statistics.of(leaf).value === null,
     );

@@ -1,3 +1,3 @@
 import type { StrategyOf } from '#experiment/experiment.ts';
 
-export type Parameters = StrategyOf<'mcts'>;
+export type MctsParameters = StrategyOf<'mcts'>;

@@ -1,7 +1,7 @@
 import { majority } from '#answers/majority.ts';
-import { chooseBest, voteByWeight, type ScoredNode } from '../shared/best-node.ts';
+import { chooseBestNode, voteByWeight, type ScoredNode } from '../shared/best-node.ts';
 import { ancestors, type TreeNode } from '../shared/search-tree.ts';
-import type { Parameters } from './parameters.ts';
+import type { MctsParameters } from './parameters.ts';
 import { meanValue, type Statistics } from './statistics.ts';
 import type { RunEvent } from '#run/events.ts';
 
@@ -18,7 +18,7 @@ import type { RunEvent } from '#run/events.ts';
  * @param terminals of the tree.
  */
 export function* readOut(
-  readout: Parameters['readout'],
+  readout: MctsParameters['readout'],
   root: TreeNode,
   terminals: readonly TreeNode[],
   statistics: Statistics,
@@ -51,7 +51,7 @@ export function* readOut(
       return;
     }
     case 'best-terminal':
-      yield* chooseBest(visited.map(valued));
+      yield* chooseBestNode(visited.map(valued));
       return;
     case 'weighted-vote':
       yield* voteByWeight(visited.map(valued));

@@ -1,6 +1,6 @@
 import type { Selection } from '#run/search-events.ts';
 import type { Growth, TreeNode } from '../shared/search-tree.ts';
-import type { Parameters } from './parameters.ts';
+import type { MctsParameters } from './parameters.ts';
 import { followed, selectByPuct } from './puct.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -64,7 +64,7 @@ export function release({ path }: Simulation, statistics: Statistics): void {
 export function growthOf(
   batch: readonly Simulation[],
   statistics: Statistics,
-  { expansion, widening }: Parameters,
+  { expansion, widening }: MctsParameters,
 ): readonly Growth[] {
   const nodes = new Set(batch.flatMap(({ path }) => path));
   const growth: Growth[] = [];

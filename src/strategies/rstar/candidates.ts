@@ -2,7 +2,7 @@ import type { Answer } from '#run/events.ts';
 import type { RStarNode } from './node.ts';
 
 /** A finished trace with an answer, however often the search came to it. */
-export interface Candidate {
+export interface TraceCandidate {
   /** The nodes that end it, in the order of their making. */
   readonly nodes: readonly RStarNode[];
   readonly answer: Answer;
@@ -11,15 +11,15 @@ export interface Candidate {
 }
 
 /** Every node that ends a trace with an answer, each for itself, in the order of their making. */
-export function eachEnd(root: RStarNode): readonly Candidate[] {
+export function eachEnd(root: RStarNode): readonly TraceCandidate[] {
   return descendants(root).flatMap((node) =>
     node.answer ? [{ nodes: [node], answer: node.answer, found: 1 + node.visits }] : [],
   );
 }
 
 /** The same, equal traces made one: those of the same tokens. */
-export function distinctTraces(root: RStarNode): readonly Candidate[] {
-  const traces = new Map<string, Candidate>();
+export function distinctTraces(root: RStarNode): readonly TraceCandidate[] {
+  const traces = new Map<string, TraceCandidate>();
   for (const end of eachEnd(root)) {
     const text = end.nodes[0]!.steps.flat()
       .map(({ id }) => id)

@@ -2,7 +2,7 @@ import type { Confirm } from '#experiment/strategies/rstar.ts';
 import type { Answer, ChoiceRule, RunEvent } from '#run/events.ts';
 import { clipped } from '#run/facts/clipped.ts';
 import type { ScoreReason } from '#run/facts/score-reason.ts';
-import type { Candidate } from './candidates.ts';
+import type { TraceCandidate } from './candidates.ts';
 import type { Checked } from './mutual-consistency.ts';
 import { mostFrequent } from './self-consistency.ts';
 
@@ -85,7 +85,7 @@ export function* chooseAnswer(checked: readonly Checked[], filter: Filter): Gene
 
 /** The answer found most often, without a look at second samplings. */
 export function mostFound(
-  candidates: readonly Candidate[],
+  candidates: readonly TraceCandidate[],
   because: Extract<ChoiceRule, { rule: 'most-found-answer' }>['because'],
 ): RunEvent {
   const groups = groupByAnswer(

@@ -2,14 +2,14 @@ import { answerOf, isCut } from '#answers/answer-of.ts';
 import { extractFromTrace } from '#answers/extract.ts';
 import { rStarWords, type RStarWords } from '#policy/prompts/rstar.ts';
 import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { LoggedToken, RunEvent } from '#run/events.ts';
 import type { NodeEnd } from '#run/search-events.ts';
 import { traceText } from '#run/trace-text.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
 import { legalActions, type Action } from './actions.ts';
 import type { RStarNode } from './node.ts';
-import type { Parameters } from './parameters.ts';
+import type { RStarParameters } from './parameters.ts';
 import { mostFrequent } from './self-consistency.ts';
 
 /** Completions that vote on the answer to a sub-question (A3, A4): `num_votes` of the paper's code. */
@@ -34,7 +34,7 @@ export class Expansion {
 
   constructor(
     private readonly session: Session,
-    private readonly params: Parameters,
+    private readonly params: RStarParameters,
     private readonly possible: readonly Action[],
   ) {
     this.words = rStarWords(session.model.info);
@@ -66,7 +66,7 @@ export class Expansion {
    * Makes the node's children. It has none afterwards only where the budget is spent: draws that only the budget cut off
    * would have ended in some other way, so they make no nodes and have no vote.
    */
-  async *expand(node: RStarNode): Part<void> {
+  async *expand(node: RStarNode): RunPart<void> {
     const actions = legalActions(node.origin, this.possible);
     const requests = actions.map((action) => this.request(node, action));
     const drawn = yield* draw(this.session, requests);
@@ -111,7 +111,7 @@ export class Expansion {
     }
   }
 
-  private async *make(node: RStarNode, action: Action, draws: readonly Drawn[]): Part<void> {
+  private async *make(node: RStarNode, action: Action, draws: readonly Drawn[]): RunPart<void> {
     switch (action) {
       case 'step':
         yield* this.makeSteps(node, draws);
@@ -166,7 +166,7 @@ export class Expansion {
     }
   }
 
-  private async *makeQuestions(node: RStarNode, questions: readonly Drawn[]): Part<void> {
+  private async *makeQuestions(node: RStarNode, questions: readonly Drawn[]): RunPart<void> {
     const asked = questions.filter(({ reason }) => reason === 'stop');
     const forced = this.session.model.encode(this.words.answer(node.questions + 1));
     const answers = yield* draw(

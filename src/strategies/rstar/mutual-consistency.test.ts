@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '../testing/run-search.ts';
+import { nodeNames } from '../testing/run-search.ts';
 import { givenSteps } from './mutual-consistency.ts';
 import { star, tree } from './testing/star.ts';
 
@@ -67,7 +67,7 @@ describe('mutual consistency', () => {
       end 1`;
     const settings = { rollouts: 4, steps: 3, lastVotes: 1 };
     const { events, lines } = await star(drawing, settings);
-    const names = namesOf(events);
+    const names = nodeNames(events);
     const ends = events.flatMap((event) =>
       event.type === 'node-created' && event.end === 'terminal' ? [event.node] : [],
     );
@@ -106,7 +106,7 @@ describe('mutual consistency', () => {
 
   it('cuts each trace after a step, between the bounds', async () => {
     const { events } = await star(tree, { checks: 8 });
-    const names = namesOf(events);
+    const names = nodeNames(events);
     for (const event of events) {
       if (event.type !== 'sequence-started' || event.label.kind !== 'check') continue;
       const given = event.prompt.slice(1).map(({ text }) => text);

@@ -1,13 +1,13 @@
 import { extractFromTrace } from '#answers/extract.ts';
 import { draw } from '#policy/session/draw.ts';
 import { randomStream } from '#policy/runtime/random.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import { translation } from '#policy/translation.ts';
-import type { Candidate } from './candidates.ts';
-import type { Parameters } from './parameters.ts';
+import type { TraceCandidate } from './candidates.ts';
+import type { RStarParameters } from './parameters.ts';
 
 /** A candidate and what second samplings of it came to. */
-export interface Checked extends Candidate {
+export interface Checked extends TraceCandidate {
   /** The key of each second sampling's answer; null where it has none. Those that the budget did not let come to their end are left out. */
   readonly answers: readonly (string | null)[];
   /** How many of them are its own. */
@@ -34,9 +34,9 @@ export function givenSteps(steps: number, share: number): number {
  */
 export async function* check(
   session: Session,
-  { checks, maskFrom, maskTo }: Parameters,
-  candidates: readonly Candidate[],
-): Part<readonly Checked[]> {
+  { checks, maskFrom, maskTo }: RStarParameters,
+  candidates: readonly TraceCandidate[],
+): RunPart<readonly Checked[]> {
   const { model, problem, sampling, discriminator: writer = model } = session;
   const random = randomStream(session.numbers.drawSeed(), 0);
   const [least, most] = [Math.min(maskFrom, maskTo), Math.max(maskFrom, maskTo)];

@@ -1,9 +1,9 @@
 import { randomStream } from '#policy/runtime/random.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Backup, Selection } from '#run/search-events.ts';
 import type { Expansion } from './expand.ts';
 import type { RStarNode } from './node.ts';
-import type { Parameters } from './parameters.ts';
+import type { RStarParameters } from './parameters.ts';
 import { selectByUct } from './uct.ts';
 
 /**
@@ -14,10 +14,10 @@ import { selectByUct } from './uct.ts';
  */
 export async function* runRollouts(
   session: Session,
-  { rollouts, exploration }: Parameters,
+  { rollouts, exploration }: RStarParameters,
   root: RStarNode,
   expansion: Expansion,
-): Part<void> {
+): RunPart<void> {
   const random = randomStream(session.numbers.drawSeed(), 0);
   for (let number = 0; number < rollouts; number++) {
     const selections: Selection[] = [];

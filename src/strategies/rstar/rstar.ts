@@ -8,7 +8,7 @@ import { chooseAnswer, mostFound } from './choose-answer.ts';
 import { Expansion } from './expand.ts';
 import { check, type Checked } from './mutual-consistency.ts';
 import type { RStarNode } from './node.ts';
-import type { Parameters } from './parameters.ts';
+import type { RStarParameters } from './parameters.ts';
 import { runRollouts } from './rollouts.ts';
 
 /**
@@ -21,7 +21,7 @@ import { runRollouts } from './rollouts.ts';
  * confidence of the terminal node), with the share of second samplings that agree in the place of that confidence. After a long
  * prefix nearly everything agrees, so ties are common; of equals the higher reward wins, then the earlier node.
  */
-export async function* rStar(session: Session, params: Parameters): StrategyRun {
+export async function* rStar(session: Session, params: RStarParameters): StrategyRun {
   const possible = possibleActions(session.model.info.capabilities);
   const missing = allActions.filter((action) => !possible.includes(action));
   if (missing.length > 0) {
@@ -37,7 +37,7 @@ export async function* rStar(session: Session, params: Parameters): StrategyRun 
   yield* choose(session, params, root);
 }
 
-async function* choose(session: Session, params: Parameters, root: RStarNode): StrategyRun {
+async function* choose(session: Session, params: RStarParameters, root: RStarNode): StrategyRun {
   const { confirm } = params;
   if (confirm === 'trace') {
     yield* chooseTrace(yield* check(session, params, eachEnd(root)));

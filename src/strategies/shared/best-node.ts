@@ -28,7 +28,7 @@ export function byScore(a: ScoredNode, b: ScoredNode): number {
 export function* chooseFinished(choose: Choose, finished: readonly ScoredNode[]): Generator<RunEvent> {
   switch (choose) {
     case 'best':
-      yield* chooseBest(finished);
+      yield* chooseBestNode(finished);
       return;
     case 'weighted-vote':
       yield* voteByWeight(finished);
@@ -39,7 +39,7 @@ export function* chooseFinished(choose: Choose, finished: readonly ScoredNode[])
  * The answer of the best-scored finished trace; traces from which no answer could be read do not compete. Where none that
  * competes has a score, the answers vote.
  */
-export function* chooseBest(finished: readonly ScoredNode[]): Generator<RunEvent> {
+export function* chooseBestNode(finished: readonly ScoredNode[]): Generator<RunEvent> {
   const voters = finished.map((one): Voter => ({
     sequence: one.node.id,
     answer: one.node.answer,

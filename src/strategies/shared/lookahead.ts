@@ -1,6 +1,6 @@
 import { extractFromTrace } from '#answers/extract.ts';
 import { draw, type Drawn } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { LoggedToken } from '#run/events.ts';
 import type { PartialTrace } from '#verifiers/verifier.ts';
 import { traceOf, type TreeNode } from './search-tree.ts';
@@ -22,7 +22,7 @@ export async function* lookAhead(
   session: Session,
   nodes: readonly TreeNode[],
   steps: number,
-): Part<(node: TreeNode) => PartialTrace> {
+): RunPart<(node: TreeNode) => PartialTrace> {
   const { model, problem } = session;
   const ahead = nodes
     .filter((node) => node.end === 'open')

@@ -1,6 +1,6 @@
 import { answerOf } from '#answers/answer-of.ts';
 import { draw, dropping, type Drawn } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { LoggedToken } from '#run/events.ts';
 import { endsStep, splitSteps } from '#verifiers/split-steps.ts';
 import { partialTrace, type Candidate } from './score-traces.ts';
@@ -31,7 +31,7 @@ interface Attempt {
 export async function* reviseByWaiting(
   session: Session,
   { parallel, rounds }: { readonly parallel: number; readonly rounds: number },
-): Part<readonly Candidate[]> {
+): RunPart<readonly Candidate[]> {
   const { model, problem } = session;
   const prompt = model.prompt(problem, { kind: 'think', effort: 'high' });
   const thinking = thinkingOf(session);
@@ -39,7 +39,7 @@ export async function* reviseByWaiting(
   const chains = Array.from({ length: parallel }, (_, index): Chain => ({ number: index + 1, thought: [] }));
   const candidates: Candidate[] = [];
 
-  async function* attempt(round: number): Part<readonly Attempt[]> {
+  async function* attempt(round: number): RunPart<readonly Attempt[]> {
     const forced = round > 1 ? word : [];
     const rooms = chains.map(
       ({ thought }) =>
@@ -72,7 +72,7 @@ export async function* reviseByWaiting(
     );
   }
 
-  async function* answer(attempts: readonly Attempt[]): Part<void> {
+  async function* answer(attempts: readonly Attempt[]): RunPart<void> {
     const drawn = yield* draw(
       session,
       attempts.map(({ chain, drawn: { tokens, sequence }, closed }) => ({

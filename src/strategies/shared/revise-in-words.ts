@@ -2,7 +2,7 @@ import { answerOf } from '#answers/answer-of.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { draw } from '#policy/session/draw.ts';
 import type { LoggedToken } from '#run/events.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import { reviseWords, revisionBegin } from '#policy/prompts/revise.ts';
 import { splitTrace } from '#run/trace-text.ts';
 import { candidateOf, type Candidate } from './score-traces.ts';
@@ -14,7 +14,7 @@ const mostShown = 4;
 export async function* reviseInWords(
   session: Session,
   { parallel, rounds }: { readonly parallel: number; readonly rounds: number },
-): Part<readonly Candidate[]> {
+): RunPart<readonly Candidate[]> {
   const { model, problem } = session;
   const chains: string[][] = Array.from({ length: parallel }, () => []);
   const candidates: Candidate[] = [];

@@ -1,6 +1,6 @@
 import type { Aggregation } from '#experiment/verifier.ts';
 import { PolicyError } from '#policy/policy-error.ts';
-import type { Part } from '#policy/session/session.ts';
+import type { RunPart } from '#policy/session/session.ts';
 import type { RunEvent } from '#run/events.ts';
 import type { KeptBy, KeptReason } from '#run/facts/search-reason.ts';
 import type { Score } from '#run/score.ts';
@@ -27,7 +27,7 @@ export async function* scoreNodes(
   nodes: readonly TreeNode[],
   aggregation: Aggregation,
   traceFor: (node: TreeNode) => PartialTrace = traceOf,
-): Part<readonly Scored[]> {
+): RunPart<readonly Scored[]> {
   const alive = nodes.filter((node) => node.end !== 'dead');
   const judged = alive.length > 0 ? yield* verifier.score(alive.map(traceFor)) : [];
   const scores: Scored[] = [];

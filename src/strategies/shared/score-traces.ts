@@ -1,6 +1,6 @@
 import type { Aggregation } from '#experiment/verifier.ts';
 import type { TokenId } from '#policy/language-model.ts';
-import type { Part } from '#policy/session/session.ts';
+import type { RunPart } from '#policy/session/session.ts';
 import { majority } from '#answers/majority.ts';
 import type { Answer, ChoiceRule, LoggedToken, RunEvent } from '#run/events.ts';
 import { higherFirst, type Scored } from '#run/scored.ts';
@@ -48,7 +48,7 @@ export async function* scoreTraces(
   verifier: Verifier,
   aggregation: Aggregation,
   candidates: readonly Candidate[],
-): Part<readonly ScoredCandidate[]> {
+): RunPart<readonly ScoredCandidate[]> {
   const judged = candidates.length > 0 ? yield* verifier.score(candidates.map(({ trace }) => trace)) : [];
   const scored: ScoredCandidate[] = [];
   for (const [index, candidate] of candidates.entries()) {

@@ -1,7 +1,7 @@
 import { extractFromTrace } from '#answers/extract.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Answer, LoggedToken, RunEvent } from '#run/events.ts';
 import type { NodeEnd, NodeId } from '#run/search-events.ts';
 import type { Prior } from '#experiment/strategies/mcts.ts';
@@ -54,7 +54,7 @@ interface Grown {
 }
 
 /** The tree of a search. Its nodes are numbered in the order of their making. */
-export class SearchTree {
+export class TreeBuilder {
   readonly root: TreeNode;
 
   private constructor(
@@ -87,9 +87,9 @@ export class SearchTree {
    *
    * @param prior what the nodes' priors are; those who do not search by them have the policy's probability of the step.
    */
-  static *start(session: Session, maxSteps: number, prior: Prior = 'sum'): Generator<RunEvent, SearchTree> {
+  static *start(session: Session, maxSteps: number, prior: Prior = 'sum'): Generator<RunEvent, TreeBuilder> {
     const prompt = session.model.prompt(session.problem, { kind: 'steps' });
-    const tree = new SearchTree(session, prompt, maxSteps, prior);
+    const tree = new TreeBuilder(session, prompt, maxSteps, prior);
     yield {
       type: 'node-created',
       node: tree.root.id,
@@ -115,7 +115,7 @@ export class SearchTree {
    *
    * @returns the new nodes by request, in the order they were drawn.
    */
-  async *grow(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
+  async *grow(requests: readonly Growth[]): RunPart<readonly (readonly TreeNode[])[]> {
     const drawn = yield* draw(this.session, this.drawsFor(requests));
     const grown: (readonly TreeNode[])[] = [];
     for (const [index, { node }] of requests.entries())
@@ -128,7 +128,7 @@ export class SearchTree {
    *
    * @returns by request, for each draw the node that has its step, new or old; a node may be there several times.
    */
-  async *sample(requests: readonly Growth[]): Part<readonly (readonly TreeNode[])[]> {
+  async *sample(requests: readonly Growth[]): RunPart<readonly (readonly TreeNode[])[]> {
     const drawn = yield* draw(this.session, this.drawsFor(requests));
     const sampled: (readonly TreeNode[])[] = [];
     for (const [index, { node }] of requests.entries())

@@ -2,7 +2,7 @@ import { answerOf } from '#answers/answer-of.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { Answer, RunEvent } from '#run/events.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import { draw, type Drawn } from '#policy/session/draw.ts';
 
 /** A whole trace with the answer that was read from it; null where none was found. */
@@ -24,7 +24,7 @@ export async function* sampleTraces(
   onAnswer?: (sequence: number, answer: Answer) => RunEvent,
   label: (index: number) => SequenceLabel = (index) =>
     n === 1 ? { kind: 'only-trace' } : { kind: 'trace', number: index + 1 },
-): Part<readonly Trace[]> {
+): RunPart<readonly Trace[]> {
   const answers = new Map<number, Answer | null>();
   function* read(drawn: Drawn): Iterable<RunEvent> {
     const { sequence } = drawn;
@@ -42,7 +42,7 @@ export async function* sampleTraces(
 }
 
 /** Samples one trace and takes its answer. */
-export async function* answerByOneTrace(session: Session, prompt: readonly TokenId[]): Part<void> {
+export async function* answerByOneTrace(session: Session, prompt: readonly TokenId[]): RunPart<void> {
   const [trace] = yield* sampleTraces(session, prompt, 1);
   const answer = trace?.answer ?? null;
   yield { type: 'answer-chosen', answer, by: { rule: answer ? 'only-trace' : 'no-answer' } };

@@ -70,7 +70,7 @@ export async function search(
 }
 
 /** The words of each node, without the mark that ends a step; the root is `root`. */
-export function namesOf(events: readonly RunEvent[]): ReadonlyMap<NodeId, string> {
+export function nodeNames(events: readonly RunEvent[]): ReadonlyMap<NodeId, string> {
   const texts = new Map<number, string[]>();
   const names = new Map<NodeId, string>();
   for (const event of events) {
@@ -86,7 +86,7 @@ export function namesOf(events: readonly RunEvent[]): ReadonlyMap<NodeId, string
 
 /** The decisions of a search; draws and extracted answers are left out. */
 function linesOf(events: readonly RunEvent[]): readonly string[] {
-  const names = namesOf(events);
+  const names = nodeNames(events);
   const name = (node: NodeId) => names.get(node)!;
   const all = (nodes: readonly NodeId[]) => nodes.map(name).join(' ') || '-';
   return events.flatMap((event): readonly string[] => {

@@ -1,11 +1,11 @@
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
 import { whyBest } from '../shared/score-nodes.ts';
-import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
+import type { TreeBuilder, TreeNode } from '../shared/search-tree.ts';
 import { byValue, valueThoughts } from './evaluate.ts';
 import { generateThoughts } from './generate.ts';
-import type { Parameters } from './parameters.ts';
+import type { TreeOfThoughtsParameters } from './parameters.ts';
 
 /**
  * Tree of thoughts, breadth first: level by level, the `breadth` best states of each go on (Yao et al. 2023, arXiv
@@ -16,10 +16,10 @@ import type { Parameters } from './parameters.ts';
  */
 export async function* breadthFirst(
   session: Session,
-  params: Parameters,
+  params: TreeOfThoughtsParameters,
   verifier: Verifier,
-  tree: SearchTree,
-): Part<readonly ScoredNode[]> {
+  tree: TreeBuilder,
+): RunPart<readonly ScoredNode[]> {
   const finished: ScoredNode[] = [];
   let states: readonly TreeNode[] = [tree.root];
   for (let level = 1; states.length > 0; level++) {

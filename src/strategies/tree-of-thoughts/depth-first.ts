@@ -1,12 +1,12 @@
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import type { BacktrackReason } from '#run/facts/search-reason.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
 import { reaches, unjudgedOf } from '../shared/score-nodes.ts';
-import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
+import type { TreeBuilder, TreeNode } from '../shared/search-tree.ts';
 import { byValue, valueThoughts } from './evaluate.ts';
 import { generateThoughts } from './generate.ts';
-import type { Parameters } from './parameters.ts';
+import type { TreeOfThoughtsParameters } from './parameters.ts';
 
 /**
  * Tree of thoughts, depth first: the best thought first, back to the parent where all thoughts are worth less than the
@@ -19,10 +19,10 @@ import type { Parameters } from './parameters.ts';
  */
 export async function* depthFirst(
   session: Session,
-  params: Parameters,
+  params: TreeOfThoughtsParameters,
   verifier: Verifier,
-  tree: SearchTree,
-): Part<readonly ScoredNode[]> {
+  tree: TreeBuilder,
+): RunPart<readonly ScoredNode[]> {
   const search = new DepthFirst(session, params, verifier, tree);
   yield* search.follow(tree.root);
   return search.finished;
@@ -36,13 +36,13 @@ class DepthFirst {
 
   constructor(
     private readonly session: Session,
-    private readonly params: Parameters,
+    private readonly params: TreeOfThoughtsParameters,
     private readonly verifier: Verifier,
-    private readonly tree: SearchTree,
+    private readonly tree: TreeBuilder,
   ) {}
 
   /** Searches below an open state. Returns why the search leaves it. */
-  async *follow(state: TreeNode): Part<BacktrackReason> {
+  async *follow(state: TreeNode): RunPart<BacktrackReason> {
     const { threshold, maxVisits } = this.params;
     const made = yield* generateThoughts(this.tree, [state], this.params);
     if (!made) return this.stop({ kind: 'budget-spent' });
@@ -77,7 +77,7 @@ class DepthFirst {
       : { kind: 'none-worth', threshold, unjudged: unjudged > 0 };
   }
 
-  private async *visit(thought: ScoredNode): Part<BacktrackReason> {
+  private async *visit(thought: ScoredNode): RunPart<BacktrackReason> {
     if (thought.node.end === 'open') return yield* this.follow(thought.node);
     this.finished.push(thought);
     return { kind: 'trace-finished' };

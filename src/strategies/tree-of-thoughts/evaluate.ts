@@ -1,11 +1,11 @@
 import { randomStream, type RandomStream } from '#policy/runtime/random.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import { bestFirst, type Score } from '#run/score.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
 import { scoreNodes } from '../shared/score-nodes.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
-import type { Parameters } from './parameters.ts';
+import type { TreeOfThoughtsParameters } from './parameters.ts';
 
 /** Votes in each round: what the paper draws (section 4.2). */
 export const votesPerRound = 5;
@@ -32,8 +32,8 @@ export async function* valueThoughts(
   session: Session,
   verifier: Verifier,
   nodes: readonly TreeNode[],
-  { evaluate }: Parameters,
-): Part<readonly Thought[]> {
+  { evaluate }: TreeOfThoughtsParameters,
+): RunPart<readonly Thought[]> {
   const scores = (yield* scoreNodes(verifier, nodes, 'last')).map(({ score }) => score);
   switch (evaluate) {
     case 'value':

@@ -1,6 +1,6 @@
-import type { Part } from '#policy/session/session.ts';
-import type { SearchTree, TreeNode } from '../shared/search-tree.ts';
-import type { Parameters } from './parameters.ts';
+import type { RunPart } from '#policy/session/session.ts';
+import type { TreeBuilder, TreeNode } from '../shared/search-tree.ts';
+import type { TreeOfThoughtsParameters } from './parameters.ts';
 
 /** Batches in which missing proposals are drawn; a model that repeats itself stops the search for more. */
 const proposalRounds = 4;
@@ -14,10 +14,10 @@ const proposalRounds = 4;
  * @returns the new children by state; null where the budget is spent.
  */
 export async function* generateThoughts(
-  tree: SearchTree,
+  tree: TreeBuilder,
   states: readonly TreeNode[],
-  { generate, thoughts }: Parameters,
-): Part<readonly (readonly TreeNode[])[] | null> {
+  { generate, thoughts }: TreeOfThoughtsParameters,
+): RunPart<readonly (readonly TreeNode[])[] | null> {
   const rounds = generate === 'propose' ? proposalRounds : 1;
   for (let round = 0; round < rounds; round++) {
     const requests = states

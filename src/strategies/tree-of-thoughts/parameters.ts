@@ -1,3 +1,3 @@
 import type { StrategyOf } from '#experiment/experiment.ts';
 
-export type Parameters = StrategyOf<'tree-of-thoughts'>;
+export type TreeOfThoughtsParameters = StrategyOf<'tree-of-thoughts'>;

@@ -2,7 +2,7 @@ import type { Problem } from '#experiment/problem.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
 import { Numbers } from '#policy/session/numbers.ts';
-import type { Part, Session } from '#policy/session/session.ts';
+import type { RunPart, Session } from '#policy/session/session.ts';
 import { scriptedModel, type Script } from '#policy/testing/scripted-model.ts';
 import { extractFromTrace } from '#answers/extract.ts';
 import type { LoggedToken, RunEvent } from '#run/events.ts';
@@ -57,7 +57,7 @@ export function sessionOn(
 
 /** Runs a part to its end. */
 export async function runPart<T>(
-  part: Part<T>,
+  part: RunPart<T>,
   onEvent: (event: RunEvent) => void = () => undefined,
 ): Promise<{ readonly events: readonly RunEvent[]; readonly result: T }> {
   const events: RunEvent[] = [];
@@ -77,7 +77,7 @@ export function eventsOf<Type extends RunEvent['type']>(
 }
 
 /** A sequence's words, as they were logged. */
-export function textOf(events: readonly RunEvent[], sequence: number): string {
+export function traceTextOf(events: readonly RunEvent[], sequence: number): string {
   return eventsOf(events, 'token')
     .filter((event) => event.sequence === sequence)
     .map(({ token }) => token.text)
@@ -136,7 +136,7 @@ export function traceOn({ model, problem }: Session, text: string): PartialTrace
 }
 
 /** What a verifier says of traces, written as text. */
-export async function score(
+export async function scoreOf(
   spec: VerifierSpec,
   script: Script,
   texts: readonly string[],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { fold } from '#run/fold.ts';
-import { answerOf, modelStamp, tokensOf } from '#run/testing/fixtures.ts';
+import { answerFor, modelStamp, tokensOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import { emptyRun } from '#run/state.ts';
 import { budgetPicture } from './budget-picture.ts';
@@ -14,13 +14,13 @@ const events: readonly RunEvent[] = [
   { type: 'run-started', experiment: defaultExperiment('countdown', 'budget-forcing'), model: modelStamp },
   { type: 'sequence-started', sequence, label: { kind: 'only-trace' }, prompt: [] },
   ...write('4 + 9'),
-  { type: 'interim-answer', sequence, round: 0, answer: answerOf('13'), thinkingTokens: 3 },
+  { type: 'interim-answer', sequence, round: 0, answer: answerFor('13'), thinkingTokens: 3 },
   { type: 'wait-forced', sequence, round: 1, word: 'Wait' },
   ...write('!Wait 4 * 9'),
   ...write('</think> 36'),
   { type: 'sequence-ended', sequence, reason: 'end-of-text' },
-  { type: 'interim-answer', sequence, round: 1, answer: answerOf('36'), thinkingTokens: 7 },
-  { type: 'answer-extracted', sequence, answer: answerOf('36') },
+  { type: 'interim-answer', sequence, round: 1, answer: answerFor('36'), thinkingTokens: 7 },
+  { type: 'answer-extracted', sequence, answer: answerFor('36') },
   { type: 'answer-graded', sequence, grade: { outcome: 'right', reason: { kind: 'exact-result' } } },
 ];
 const picture = (count = events.length) =>

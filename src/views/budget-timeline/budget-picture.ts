@@ -64,7 +64,7 @@ export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grad
     traces,
     limit,
     span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)),
-    sentence: sentenceOf(traces, limit),
+    sentence: pictureSentence(traces, limit),
   };
 }
 
@@ -119,7 +119,7 @@ function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['ou
   return outcome === 'ungraded' ? 'unknown' : outcome;
 }
 
-function sentenceOf(traces: readonly BudgetTrace[], limit: number | null): string {
+function pictureSentence(traces: readonly BudgetTrace[], limit: number | null): string {
   const [trace] = traces;
   if (!trace) return '';
   const forced = traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length;

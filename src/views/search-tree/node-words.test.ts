@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnjudged, nodeSentence, valueOf, valueWords } from './node-words.ts';
+import { isUnjudged, nodeSentence, nodeValue, nodeValueWords } from './node-words.ts';
 import { drawnState } from './testing/drawn-state.ts';
 
 const drawing = `
@@ -28,8 +28,12 @@ describe('a node in words', () => {
 
   it('tells a score of 0 from none, and both from a node that nobody looked at', () => {
     const [, zero, none, unseen] = state.tree;
-    expect([zero, none, unseen].map((node) => valueOf(node!))).toEqual([0, null, null]);
-    expect([zero, none, unseen].map((node) => valueWords(node!))).toEqual(['score 0.00', 'not judged', null]);
+    expect([zero, none, unseen].map((node) => nodeValue(node!))).toEqual([0, null, null]);
+    expect([zero, none, unseen].map((node) => nodeValueWords(node!))).toEqual([
+      'score 0.00',
+      'not judged',
+      null,
+    ]);
     expect([zero, none, unseen].map((node) => isUnjudged(node!))).toEqual([false, true, false]);
   });
 

@@ -38,13 +38,13 @@ export function nodeName(state: RunState, node: NodeId): string {
 }
 
 /** The value that a node is coloured by: the mean of what came back, or else its score; null before either, and where it has none. */
-export function valueOf({ visits, value, score }: TreeNodeState): number | null {
+export function nodeValue({ visits, value, score }: TreeNodeState): number | null {
   return visits > 0 ? value : score;
 }
 
 /** That value in words; that it was looked at and has none; null before either. */
-export function valueWords(node: TreeNodeState): string | null {
-  const value = valueOf(node);
+export function nodeValueWords(node: TreeNodeState): string | null {
+  const value = nodeValue(node);
   if (value !== null) return `${node.visits > 0 ? 'value' : 'score'} ${amounts.decimal(value)}`;
   return isUnjudged(node) ? 'not judged' : null;
 }
@@ -64,7 +64,7 @@ export function nodeSentence(state: RunState, node: NodeId): string {
   ];
   if (known.answer && stepText(state, node)) parts.push(`answers ${known.answer.display}`);
   if (known.grade && known.grade.outcome !== 'ungraded') parts.push(known.grade.outcome);
-  const said = valueWords(known);
+  const said = nodeValueWords(known);
   if (said !== null) parts.push(said);
   if (known.visits > 0) parts.push(plural(known.visits, { one: '# visit', other: '# visits' }));
   if (known.end === 'dead') parts.push('cut off');

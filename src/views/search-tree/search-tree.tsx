@@ -4,7 +4,7 @@ import type { RunState } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import type { CameraMode } from './camera.ts';
 import { createSearchTree, type SearchTreeController } from './create-search-tree.ts';
-import { nodeName, stepText, valueWords } from './node-words.ts';
+import { nodeName, stepText, nodeValueWords } from './node-words.ts';
 import { focusOf } from './tree-focus.ts';
 import { type Direction, layoutTree } from './tree-layout.ts';
 import { sceneOf } from './tree-scene.ts';
@@ -100,7 +100,7 @@ function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) 
       {known.answer && stepText(state, node) !== '' && <p className="mono">answer {known.answer.display}</p>}
       <p className="quiet mono">
         {[
-          valueWords(known) ?? 'not valued yet',
+          nodeValueWords(known) ?? 'not valued yet',
           ...(known.visits > 0 ? [`visits ${known.visits}`] : []),
           ...(known.prior === null ? [] : [`prior ${amounts.decimal(known.prior)}`]),
           ...(known.status === 'pruned' ? ['pruned'] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '#run/testing/fixtures.ts';
+import { answerFor } from '#run/testing/fixtures.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { focusOf } from './tree-focus.ts';
 import { layoutTree } from './tree-layout.ts';
@@ -80,13 +80,13 @@ describe('focusOf', () => {
   it('lights the path to the answer once there is one', () => {
     const chosen = {
       type: 'answer-chosen',
-      answer: answerOf('e'),
+      answer: answerFor('e'),
       by: { rule: 'best-node', node: 5, score: 1 },
     } as const;
     expect(focusOf(drawnState(drawing, [selected, chosen])).path).toEqual([0, 4, 5]);
     const voted = {
       type: 'answer-chosen',
-      answer: answerOf('e'),
+      answer: answerFor('e'),
       by: { rule: 'majority', votes: 1, of: 1 },
     } as const;
     expect(focusOf(drawnState(drawing, [voted])).path).toEqual([0, 4, 5]);

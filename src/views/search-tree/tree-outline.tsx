@@ -3,7 +3,7 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
-import { nodeName, nodeSentence, stepText, valueOf } from './node-words.ts';
+import { nodeName, nodeSentence, stepText, nodeValue } from './node-words.ts';
 import { type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
 import { classes } from '#views/classes.ts';
@@ -106,7 +106,7 @@ interface LineProps extends Pick<TreeOutlineProps, 'state' | 'onSelect' | 'onFol
 function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProps) {
   const { node, level, children, folded } = row;
   const known = state.tree[node]!;
-  const value = valueOf(known);
+  const value = nodeValue(known);
   const answer = known.answer && stepText(state, node) !== '' ? known.answer.display : '';
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree has the focus and the keys (aria-activedescendant)

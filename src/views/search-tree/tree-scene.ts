@@ -1,7 +1,7 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
-import { nodeName, stepText, valueOf } from './node-words.ts';
+import { nodeName, stepText, nodeValue } from './node-words.ts';
 import type { TreeFocus } from './tree-focus.ts';
 import type { Box, PlacedNode, TreeLayout } from './tree-layout.ts';
 
@@ -70,7 +70,7 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
       hidden: placed.hidden,
       r: radius(node, placed.roomy || touched, mostVisits),
       shape: shapeOf(node),
-      value: valueOf(node),
+      value: nodeValue(node),
       sign: signOf(node),
       pruned: node.status === 'pruned',
       kept: node.status === 'kept',

@@ -10,7 +10,7 @@ export interface TokenStreamHandlers {
   readonly onSelect: (index: number) => void;
 }
 
-export interface TokenStream {
+export interface TokenStreamPicture {
   /** Draws what is new and takes away what is no longer there; the rest is left alone. */
   update(segments: readonly Segment[]): void;
   /** Marks the selected token, by its position in the trace. */
@@ -34,7 +34,7 @@ interface Drawn {
  *
  * One token at a time is in the tab order (arrow keys move on), so that a trace costs one tab stop.
  */
-export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandlers): TokenStream {
+export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandlers): TokenStreamPicture {
   const drawn: Drawn[] = [];
   let spans = new Map<number, HTMLElement>();
   let reachable: HTMLElement | null = null;

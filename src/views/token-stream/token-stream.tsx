@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Segment } from '#run/trace-text.ts';
-import { createTokenStream, type TokenStream as Controller } from './create-token-stream.ts';
+import { createTokenStream, type TokenStreamPicture as Controller } from './create-token-stream.ts';
 import styles from './token-stream.module.css';
 
 export interface TokenStreamProps {

@@ -8,7 +8,7 @@ export interface VoteHistogramHandlers {
   readonly onSelectTrace: (sequence: number) => void;
 }
 
-export interface VoteHistogram {
+export interface VoteHistogramPicture {
   update(picture: VotePicture, selectedKey: string | null, width: number): void;
   destroy(): void;
 }
@@ -29,7 +29,7 @@ const countCharacter = 6.8;
 export function createVoteHistogram(
   svgElement: SVGSVGElement,
   handlers: VoteHistogramHandlers,
-): VoteHistogram {
+): VoteHistogramPicture {
   const svg = select(svgElement);
   const axis = svg
     .append('g')

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { createVoteHistogram, type VoteHistogram as Controller } from './create-vote-histogram.ts';
+import { createVoteHistogram, type VoteHistogramPicture as Controller } from './create-vote-histogram.ts';
 import { type VotePicture } from './vote-rows.ts';
 import styles from './vote-histogram.module.css';
 

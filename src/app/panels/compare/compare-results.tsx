@@ -6,7 +6,7 @@ import { compare } from '#words/en/compare.ts';
 import type { CompareRun } from '#app/store/compare.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
-import { Verdict } from '#app/ui/verdict.tsx';
+import { VerdictMark } from '#app/ui/verdict.tsx';
 import { compareFigures, type Figure } from './compare-figures.ts';
 import { TreeThumb } from './tree-thumb.tsx';
 import { VoteThumb } from './vote-thumb.tsx';
@@ -53,7 +53,7 @@ export function CompareResults({
                 <span className={run.state.chosen?.answer ? classes('mono', styles.text) : 'quiet'}>
                   <Answer run={run} />
                 </span>
-                {run.state.chosen?.answer && run.state.grade && <Verdict grade={run.state.grade} />}
+                {run.state.chosen?.answer && run.state.grade && <VerdictMark grade={run.state.grade} />}
               </p>
               <dl className={styles.figures}>
                 {figures[at]!.map((figure, place) => (

@@ -8,7 +8,7 @@ import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { setupBeside, useMedia } from '#app/ui/use-media.ts';
-import { strategyGroups, strategyKinds } from '../strategy-kinds.ts';
+import { namedStrategyGroups, strategyKinds } from '../strategy-kinds.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { RunButton } from './run-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
@@ -138,7 +138,7 @@ function StrategyPicker() {
         if (chosen) app.setup.setStrategyKind(chosen);
       }}
     >
-      {strategyGroups().map(({ name, kinds }) => (
+      {namedStrategyGroups().map(({ name, kinds }) => (
         <optgroup key={name} label={name}>
           {kinds.map((one) => {
             const blocked = whyNotStrategy(strategyFor(model, one), model);

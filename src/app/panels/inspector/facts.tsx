@@ -6,9 +6,9 @@ import { isSearch, sequenceOf } from '#run/state.ts';
 import type { VoteGroup } from '#run/events.ts';
 import { Rich } from '#views/rich.tsx';
 import { inspector } from '#words/en/inspector.ts';
-import type { Selection } from '#app/store/app-state.ts';
+import type { TokenSelection } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { Verdict } from '#app/ui/verdict.tsx';
+import { VerdictMark } from '#app/ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
 import { StepFacts } from '../search/step-facts.tsx';
@@ -33,7 +33,7 @@ export function Facts() {
   );
 }
 
-function Selected({ view, selection }: { readonly view: RunState; readonly selection: Selection }) {
+function Selected({ view, selection }: { readonly view: RunState; readonly selection: TokenSelection }) {
   switch (selection.kind) {
     case 'token': {
       const sequence = sequenceOf(view, selection.sequence);
@@ -100,7 +100,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
             inspector.trace.noAnswerYet
           )}
         </span>
-        {sequence.grade && <Verdict grade={sequence.grade} />}
+        {sequence.grade && <VerdictMark grade={sequence.grade} />}
       </div>
       {sequence.grade && <p className="quiet">{gradeSentence(sequence.grade)}</p>}
       <dl className={facts.numbers}>
@@ -187,7 +187,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
         >
           {group.display}
         </span>
-        {grade && <Verdict grade={grade} />}
+        {grade && <VerdictMark grade={grade} />}
       </div>
       {grade && <p className="quiet">{gradeSentence(grade)}</p>}
       <h3 className={facts.sub}>{inspector.votes.forms}</h3>

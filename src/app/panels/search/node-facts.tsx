@@ -6,13 +6,13 @@ import { segmentsOf } from '#run/trace-text.ts';
 import { pathTo, type TreeNodeState } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { Rich } from '#views/rich.tsx';
-import { isUnjudged, nodeName, valueOf } from '#views/search-tree/node-words.ts';
+import { isUnjudged, nodeName, nodeValue } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { TokenStream } from '#views/token-stream/token-stream.tsx';
 import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { Verdict } from '#app/ui/verdict.tsx';
+import { VerdictMark } from '#app/ui/verdict.tsx';
 import { AddStepButton, EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
 import { PruneButton } from './prune-button.tsx';
@@ -44,7 +44,7 @@ export function NodeFacts({ state, node }: { readonly state: RunState; readonly 
               answer: <strong className="mono" translate="no" />,
             }}
           />{' '}
-          {node.grade && <Verdict grade={node.grade} />}
+          {node.grade && <VerdictMark grade={node.grade} />}
         </p>
       )}
       {node.statusWhy && (
@@ -115,7 +115,7 @@ function StatusChips({ node: { end, status, statusWhy, drawnAgain } }: { readonl
 }
 
 function Numbers({ node }: { readonly node: TreeNodeState }) {
-  const value = valueOf(node);
+  const value = nodeValue(node);
   return (
     <>
       {value !== null && (
@@ -232,7 +232,7 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
           <tbody>
             {nodes.map((id) => {
               const child = state.tree[id]!;
-              const value = valueOf(child);
+              const value = nodeValue(child);
               return (
                 <tr key={id}>
                   <th scope="row">

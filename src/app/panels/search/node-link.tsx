@@ -1,6 +1,6 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { nodeName, stepText, valueOf } from '#views/search-tree/node-words.ts';
+import { nodeName, stepText, nodeValue } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { search } from '#words/en/search.ts';
 import { useActions } from '#app/store/use-app.tsx';
@@ -11,7 +11,7 @@ import styles from './node-link.module.css';
 export function NodeLink({ state, node }: { readonly state: RunState; readonly node: NodeId }) {
   const app = useActions();
   const known = state.tree[node];
-  const value = known ? valueOf(known) : null;
+  const value = known ? nodeValue(known) : null;
   const step = nodeName(state, node);
   const name =
     known?.answer && stepText(state, node) !== ''

@@ -15,7 +15,7 @@ import setupStyles from './setup.module.css';
 import choiceStyles from './choice.module.css';
 import factStyles from './model-facts.module.css';
 
-const ModelFacts = lazyPart(side, (part) => part.ModelFacts);
+const ModelFactsLine = lazyPart(side, (part) => part.ModelFactsLine);
 const GpuModelState = lazyPart(side, (part) => part.GpuModelState);
 
 /** Which model: those that ship with the page and know the problem, those of WebLLM's at hand, and a way to all others. */
@@ -74,7 +74,7 @@ export function ModelChoice() {
       {!ships && <GpuModelState model={chosen} />}
       <details className={classes('setup-more', factStyles.root)}>
         <summary>{models.facts}</summary>
-        <ModelFacts model={chosen} />
+        <ModelFactsLine model={chosen} />
       </details>
     </section>
   );

@@ -11,7 +11,7 @@ import styles from './model-facts.module.css';
 import setupStyles from './setup.module.css';
 
 /** What there is to know of the chosen model; what only a run can tell is there after one. */
-export function ModelFacts({ model }: { readonly model: string }) {
+export function ModelFactsLine({ model }: { readonly model: string }) {
   const { parameters, downloadBytes: bytes } = useApp((state) => abilitiesOf(model, state.library));
   const { exact } = useApp((state) => engineOf(model, state.library));
   const known = useApp((state) => libraryModel(state.library, model))?.model;

@@ -7,7 +7,7 @@ import type { StrategyKind } from '#experiment/experiment.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { strategyGroups } from '../strategy-kinds.ts';
+import { namedStrategyGroups } from '../strategy-kinds.ts';
 import { StrategyKnobs } from './strategy-knobs.tsx';
 import setupStyles from './setup.module.css';
 import choiceStyles from './choice.module.css';
@@ -25,7 +25,7 @@ export function StrategyChoice() {
         Strategy
       </h2>
       <div className={choiceStyles.list} role="radiogroup" aria-labelledby="setup-strategy">
-        {strategyGroups().map(({ name: group, kinds }) => [
+        {namedStrategyGroups().map(({ name: group, kinds }) => [
           <p key={group} className={choiceStyles.group}>
             {group}
           </p>,

@@ -1,7 +1,7 @@
 import type { Sequence } from '#run/state.ts';
 import type { EndReason } from '#run/events.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { Verdict } from '#app/ui/verdict.tsx';
+import { VerdictMark } from '#app/ui/verdict.tsx';
 import { stage } from '#words/en/stage.ts';
 
 /** Why a trace ended, in words. */
@@ -11,7 +11,7 @@ export function endingText(reason: EndReason): string {
 
 /** Where a trace stands: thinking, answering, its verdict, or why there is none. */
 export function TraceStatus({ sequence, live }: { readonly sequence: Sequence; readonly live: boolean }) {
-  if (sequence.grade) return <Verdict grade={sequence.grade} />;
+  if (sequence.grade) return <VerdictMark grade={sequence.grade} />;
   if (sequence.answer) return <span className="chip">{stage.status.answered}</span>;
   if (sequence.extracted)
     return (

@@ -3,7 +3,7 @@ import type { RunState } from '#run/state.ts';
 import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { Verdict } from '#app/ui/verdict.tsx';
+import { VerdictMark } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './votes.module.css';
 import { votes } from '#words/en/votes.ts';
@@ -84,7 +84,7 @@ export function Votes({
                       <td className="mono">
                         {picture.rows[index]?.chosen ? votes.chosen(group.votes) : group.votes}
                       </td>
-                      <td>{grade ? <Verdict grade={grade} /> : '–'}</td>
+                      <td>{grade ? <VerdictMark grade={grade} /> : '–'}</td>
                       <td className="mono" translate="no">
                         {group.forms.join('  |  ')}
                       </td>

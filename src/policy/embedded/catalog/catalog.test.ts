@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { embeddedModels, modelsFor, verifiersFor } from '#policy/models.ts';
 import { parseManifest } from '../manifest.ts';
-import { entriesOf } from './entry.ts';
+import { catalogEntries } from './entry.ts';
 import { manifestFiles } from './read.ts';
 
 const manifest = (change: object) =>
@@ -49,5 +49,5 @@ it('puts judges last, then goes by family, order and id', () => {
     manifest({ id: 'first', order: 3 }),
     manifest({ id: 'sums', family: 'arithmetic', order: 30 }),
   ];
-  expect(entriesOf(texts).map(({ id }) => id)).toEqual(['sums', 'first', 'second', 'last', 'judge']);
+  expect(catalogEntries(texts).map(({ id }) => id)).toEqual(['sums', 'first', 'second', 'last', 'judge']);
 });

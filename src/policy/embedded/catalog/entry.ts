@@ -29,7 +29,7 @@ interface ManifestFields extends Omit<CatalogEntry, 'bytes'> {
 }
 
 /** The entries of the manifests (as texts) in display order: verifier models last, then by family, then by `order`. */
-export function entriesOf(manifests: readonly string[]): readonly CatalogEntry[] {
+export function catalogEntries(manifests: readonly string[]): readonly CatalogEntry[] {
   return manifests
     .map((text) => {
       const fields = JSON.parse(text) as ManifestFields;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type CatalogEntry, entriesOf } from './entry.ts';
+import { type CatalogEntry, catalogEntries } from './entry.ts';
 
 const models = new URL('../../../../public/models/', import.meta.url);
 
@@ -9,6 +9,6 @@ export const manifestFiles: readonly URL[] = readdirSync(models, { withFileTypes
   .map(({ name }) => new URL(`${name}/manifest.json`, models));
 
 /** The catalogue for Node, read from the folder. The page has it built in (built.ts). */
-export const entries: readonly CatalogEntry[] = entriesOf(
+export const entries: readonly CatalogEntry[] = catalogEntries(
   manifestFiles.map((file) => readFileSync(file, 'utf8')),
 );

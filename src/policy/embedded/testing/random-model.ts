@@ -81,14 +81,14 @@ export async function randomModel(
     vocabulary: vocabularyOf(architecture.vocabulary),
     capabilities: { valueHead: true, fewShot: false, instructions: false },
     parameters: 1,
-    files: { weights: { path: 'weights.bin', bytes: weights.byteLength, sha256: await sha256(weights) } },
+    files: { weights: { path: 'weights.bin', bytes: weights.byteLength, sha256: await sha256Hex(weights) } },
     tensors,
   };
-  return { manifest, weights, fetchFile: filesOf(manifest, weights) };
+  return { manifest, weights, fetchFile: fetchFrom(manifest, weights) };
 }
 
 /** Serves any manifest, valid or not, and weights as the files of the model `random`. */
-export function filesOf(manifest: unknown, weights: Uint8Array<ArrayBuffer>): FetchFile {
+export function fetchFrom(manifest: unknown, weights: Uint8Array<ArrayBuffer>): FetchFile {
   return async (path) => {
     if (path === 'random/manifest.json') return new TextEncoder().encode(JSON.stringify(manifest));
     if (path === 'random/weights.bin') return weights;
@@ -96,7 +96,7 @@ export function filesOf(manifest: unknown, weights: Uint8Array<ArrayBuffer>): Fe
   };
 }
 
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 

@@ -60,17 +60,17 @@ export const plainSampling: SampleOptions = {
 };
 
 /** A completion's tokens, and how it ended; null while it is running. */
-export interface Trace {
+export interface CollectedTrace {
   tokens: LoggedToken[];
   reason: EndReason | null;
 }
 
 /** Adds events to the traces by index. Stops after `atMost` events, by closing the iterator. */
-export async function collect(
+export async function collectTraces(
   events: AsyncIterable<SampleEvent>,
-  traces: Trace[],
+  traces: CollectedTrace[],
   atMost = Infinity,
-): Promise<Trace[]> {
+): Promise<CollectedTrace[]> {
   let left = atMost;
   if (left <= 0) return traces;
   for await (const event of events) {
@@ -83,7 +83,7 @@ export async function collect(
   return traces;
 }
 
-export function idsOf(trace: Trace | undefined): TokenId[] {
+export function idsOf(trace: CollectedTrace | undefined): TokenId[] {
   return (trace?.tokens ?? []).map((token) => token.id);
 }
 

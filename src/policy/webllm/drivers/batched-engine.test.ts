@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import {
-  collect,
+  collectTraces,
   infoFor,
   never,
   openReference,
@@ -160,7 +160,7 @@ describe('a batched engine', () => {
           const reference = openReference();
           const ask = (of: typeof model) =>
             requests.flatMap(({ prompt, ...options }): readonly (() => Promise<unknown>)[] => [
-              () => collect(of.sample(prompt, { ...plainSampling, ...options }, never), []),
+              () => collectTraces(of.sample(prompt, { ...plainSampling, ...options }, never), []),
               () => of.score(prompt.slice(0, 1), prompt.slice(1), never),
             ]);
           const together = await Promise.all(ask(model).map((one) => one()));

@@ -2,7 +2,7 @@ import type { PolicyError } from '#policy/policy-error.ts';
 import { BatchedEngine, type BatchAbilities } from './batched-engine.ts';
 import { againstBatching, cacheTokens, canAffordVerify, slotsFor, usualCacheBytes } from './batch-limits.ts';
 import { openInside, type ModelInside } from './below-public-api.ts';
-import { type Device, explain } from './device-watch.ts';
+import { type Device, explainLoss } from './device-watch.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { type LoadedModel, type LoadOptions, loadModel, unlessLost } from './load-model.ts';
 import { checkNeeds, type Precision, selfCheck } from './self-check.ts';
@@ -115,7 +115,7 @@ async function attemptBatching(
     const why = `Sequences run together and share what they have in common. Checked when the model was loaded: forked and batched steps gave the logits of single ones, to ${percent(difference)} of their spread.`;
     return { kind: 'passed', engine, why };
   } catch (error) {
-    const problem = await explain(error, device);
+    const problem = await explainLoss(error, device);
     if (problem.code === 'out-of-memory') return { kind: 'no-memory', error: problem };
     if (problem.code !== 'kernel-failed' && problem.code !== 'library-mismatch') throw problem;
     return { kind: 'ended', why: 'The model’s library stopped over a batch of several sequences.' };

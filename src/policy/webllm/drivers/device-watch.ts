@@ -48,7 +48,7 @@ const patience = 100;
 const vague: readonly PolicyError['code'][] = ['kernel-failed', 'device-lost', 'library-mismatch'];
 
 /** What WebLLM or WebGPU threw, in words; where the device was lost, that is told instead. */
-export async function explain(error: unknown, device: Pick<Device, 'lost'> | null): Promise<PolicyError> {
+export async function explainLoss(error: unknown, device: Pick<Device, 'lost'> | null): Promise<PolicyError> {
   const own = toGpuError(error);
   if (device === null || !vague.includes(own.code)) return own;
   let timer: ReturnType<typeof setTimeout> | undefined;

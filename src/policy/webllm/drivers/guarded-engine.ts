@@ -1,6 +1,6 @@
 import type { PolicyError } from '#policy/policy-error.ts';
 import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
-import { type Device, explain } from './device-watch.ts';
+import { type Device, explainLoss } from './device-watch.ts';
 import { commandRefused, toGpuError } from './gpu-errors.ts';
 
 /** Refusals: the engine looked before it did anything, and goes on. */
@@ -64,7 +64,7 @@ export class GuardedEngine implements StepEngine {
       if (this.device.refusals() > refusals) throw commandRefused();
       return output;
     } catch (error) {
-      throw this.failed(await explain(error, this.device));
+      throw this.failed(await explainLoss(error, this.device));
     }
   }
 

@@ -3,7 +3,7 @@ import type { PolicyError } from '#policy/policy-error.ts';
 import type { StepEngine } from '#policy/runtime/step-engine.ts';
 import { BatchedEngine } from './batched-engine.ts';
 import { chooseDriver, type Driver } from './choose-driver.ts';
-import { explain } from './device-watch.ts';
+import { explainLoss } from './device-watch.ts';
 import { GuardedEngine } from './guarded-engine.ts';
 import { type LoadOptions, loadModel } from './load-model.ts';
 
@@ -47,6 +47,6 @@ export async function openGpuModel(options: OpenOptions): Promise<OpenedGpuModel
       broken: guarded.broken,
     };
   } catch (error) {
-    throw await explain(error, options.device());
+    throw await explainLoss(error, options.device());
   }
 }

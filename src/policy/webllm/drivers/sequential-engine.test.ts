@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import {
-  collect,
+  collectTraces,
   idsOf,
   infoFor,
   never,
@@ -89,9 +89,9 @@ describe('traps of WebLLM’s own generation', () => {
   it('n samples are those of n requests, and usage says what was really fed', async () => {
     const { model, webllm } = await open();
     const before = webllm.fed;
-    const traces = await collect(model.sample(prompt, many, never), []);
+    const traces = await collectTraces(model.sample(prompt, many, never), []);
     expect(traces).toEqual(
-      await collect(openReference({ hasValueHead: false }).sample(prompt, many, never), []),
+      await collectTraces(openReference({ hasValueHead: false }).sample(prompt, many, never), []),
     );
     const { prefilledTokens, cachedTokens, decodedTokens } = model.usage();
     const drawn = traces.reduce((sum, { tokens }) => sum + tokens.length, 0);
@@ -119,36 +119,36 @@ describe('traps of WebLLM’s own generation', () => {
 
   it('a prompt that goes on from the last one is not prefilled again', async () => {
     const { model, webllm } = await open();
-    await collect(model.sample(prompt, { ...plainSampling, maxTokens: 1 }, never), []);
+    await collectTraces(model.sample(prompt, { ...plainSampling, maxTokens: 1 }, never), []);
     const { fed } = webllm;
-    await collect(model.sample([...prompt, 10, 11], { ...plainSampling, maxTokens: 1 }, never), []);
+    await collectTraces(model.sample([...prompt, 10, 11], { ...plainSampling, maxTokens: 1 }, never), []);
     expect(webllm.fed - fed).toBe(2);
   });
 
   it('a reply can be begun for the model, and "Wait" forced into it', async () => {
     const { model } = await open();
     const options = { ...plainSampling, forced: [10, 11], maxTokens: 3 };
-    const [trace] = await collect(model.sample(prompt, options, never), []);
+    const [trace] = await collectTraces(model.sample(prompt, options, never), []);
     expect(idsOf(trace).slice(0, 2)).toEqual([10, 11]);
     expect(trace?.tokens.slice(0, 2).every(({ forced }) => forced)).toBe(true);
     expect(trace?.tokens.slice(2).length).toBeLessThanOrEqual(3);
   });
 
   it('a request that is cancelled leaves the next one alone, at any token', async () => {
-    const reference = await collect(openReference().sample(prompt, { ...many, n: 1 }, never), []);
+    const reference = await collectTraces(openReference().sample(prompt, { ...many, n: 1 }, never), []);
     for (let tokens = 1; tokens < 5; tokens++) {
       const { model } = await open();
       let left = tokens;
       for await (const event of model.sample(prompt, many, never))
         if (event.type === 'token' && --left === 0) break;
-      expect(await collect(model.sample(prompt, { ...many, n: 1 }, never), [])).toEqual(reference);
+      expect(await collectTraces(model.sample(prompt, { ...many, n: 1 }, never), [])).toEqual(reference);
     }
   });
 
   it('log-probabilities are those before temperature, at temperature 0 too', async () => {
     const { model } = await open();
     for (const temperature of [0, 0.5, 2]) {
-      const [trace] = await collect(
+      const [trace] = await collectTraces(
         model.sample(prompt, { ...plainSampling, temperature, maxTokens: 4, alternatives: 3 }, never),
         [],
       );
@@ -164,9 +164,9 @@ describe('traps of WebLLM’s own generation', () => {
 
   it('stop strings end a reply, and are looked for in the new text only', async () => {
     const { model } = await open();
-    const [free] = await collect(model.sample(prompt, { ...plainSampling, seed: 12 }, never), []);
+    const [free] = await collectTraces(model.sample(prompt, { ...plainSampling, seed: 12 }, never), []);
     const stop = free?.tokens[2]?.text ?? '';
-    const [stopped] = await collect(
+    const [stopped] = await collectTraces(
       model.sample(prompt, { ...plainSampling, seed: 12, stop: [stop] }, never),
       [],
     );
@@ -178,7 +178,7 @@ describe('traps of WebLLM’s own generation', () => {
 
   it('a full context ends the reply, and never reaches WebLLM', async () => {
     const { model, engine, webllm } = await open({}, 8);
-    const [trace] = await collect(
+    const [trace] = await collectTraces(
       model.sample(prompt, { ...plainSampling, temperature: 0, maxTokens: 50 }, never),
       [],
     );

@@ -79,20 +79,20 @@ export function parseChatConfig(bytes: Uint8Array): ChatConfig {
 
 /** Throws PolicyError `model-damaged` where the file is too big or no JSON. */
 export function parseJson(bytes: Uint8Array, name: string, most: number): unknown {
-  if (bytes.byteLength > most) throw damaged({ kind: 'file-too-long', file: name });
+  if (bytes.byteLength > most) throw damagedConfig({ kind: 'file-too-long', file: name });
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw damaged({ kind: 'file-not-json', file: name }, { cause });
+    throw damagedConfig({ kind: 'file-not-json', file: name }, { cause });
   }
 }
 
-export function damaged(why: ModelDamage, options?: ErrorOptions): PolicyError {
+export function damagedConfig(why: ModelDamage, options?: ErrorOptions): PolicyError {
   return new PolicyError({ code: 'model-damaged', why }, options);
 }
 
 function invalid([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): PolicyError {
-  return damaged({
+  return damagedConfig({
     kind: 'file-invalid',
     file: 'mlc-chat-config.json',
     at: v.getDotPath(issue) ?? 'content',

@@ -10,7 +10,7 @@ import {
 } from '#policy/prompts/answer.ts';
 import { stepTexts, valueQuestion, yesNoQuestion } from '#policy/prompts/judge.ts';
 import type { TokenCodec } from '#policy/runtime/token-codec.ts';
-import { damaged, fileLimits, parseChatConfig, parseJson } from './chat-config.ts';
+import { damagedConfig, fileLimits, parseChatConfig, parseJson } from './chat-config.ts';
 import { assistantBegin, promptPieces } from './chat-template.ts';
 import { replyBegins, type ReplyBegins } from './thinking-tags.ts';
 import { tokenEncoder, type TokenEncoder } from './token-encoder.ts';
@@ -53,7 +53,7 @@ export function createGpuCodec({ tokenizerJson, tokenizerConfig, chatConfig }: G
   const endOfText = new Set([...config.stopTokens, ...stops.flatMap(({ id }) => id ?? [])]);
   const ends = [...endOfText].map((id) => textOf(bytes.of(id)));
   const [firstEnd, ...otherEnds] = ends;
-  if (firstEnd === undefined) throw damaged({ kind: 'no-reply-end' });
+  if (firstEnd === undefined) throw damagedConfig({ kind: 'no-reply-end' });
   const words: ReaderWords = {
     bytes,
     control: new Set([...endOfText, ...bytes.added.filter(({ special }) => special).map(({ id }) => id)]),

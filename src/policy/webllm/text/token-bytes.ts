@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TokenId } from '#policy/language-model.ts';
-import { damaged } from './chat-config.ts';
+import { damagedConfig } from './chat-config.ts';
 
 /** What of a `tokenizer.json` says how tokens are written as text. */
 const shape = v.object({
@@ -42,7 +42,7 @@ export interface TokenBytes {
 export function tokenBytes(tokenizer: unknown, textOf: (token: TokenId) => string | undefined): TokenBytes {
   const read = v.safeParse(shape, tokenizer);
   if (!read.success)
-    throw damaged({
+    throw damagedConfig({
       kind: 'file-invalid',
       file: 'tokenizer.json',
       at: v.getDotPath(read.issues[0]) ?? 'content',
@@ -52,7 +52,7 @@ export function tokenBytes(tokenizer: unknown, textOf: (token: TokenId) => strin
   const steps = decoderSteps(decoder);
   const isByteLevel = steps.some(({ type }) => type === 'ByteLevel');
   const bytesOf = isByteLevel ? byteLevel : sentencePiece(steps);
-  if (!bytesOf) throw damaged({ kind: 'tokeniser-unknown' });
+  if (!bytesOf) throw damagedConfig({ kind: 'tokeniser-unknown' });
   const added = added_tokens.map(({ id, content, special }): AddedToken => ({ id, text: content, special }));
   const addedById = new Map(added.map((token) => [token.id, token]));
   const known = new Map<TokenId, Uint8Array>();

@@ -2,7 +2,7 @@ import { quoted } from '#run/failure.ts';
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { TokenId } from '#policy/language-model.ts';
 import { PolicyError } from '#policy/policy-error.ts';
-import { damaged } from './chat-config.ts';
+import { damagedConfig } from './chat-config.ts';
 import type { PromptPart, PromptPiece } from './chat-template.ts';
 import { tokenBytes, type TokenBytes } from './token-bytes.ts';
 
@@ -48,7 +48,7 @@ export function tokenEncoder(json: unknown): TokenEncoder {
 }
 
 function open(json: unknown): Tokenizer {
-  if (typeof json !== 'object' || json === null) throw damaged({ kind: 'no-tokeniser' });
+  if (typeof json !== 'object' || json === null) throw damagedConfig({ kind: 'no-tokeniser' });
   try {
     // What it puts around a text is the chat template's business.
     return new Tokenizer(
@@ -63,7 +63,7 @@ function open(json: unknown): Tokenizer {
       {},
     );
   } catch (cause) {
-    throw damaged({ kind: 'tokeniser-unreadable', detail: quoted(cause) }, { cause });
+    throw damagedConfig({ kind: 'tokeniser-unreadable', detail: quoted(cause) }, { cause });
   }
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '#run/fold.ts';
-import { answerOf, logOf, tokensOf } from '#run/testing/fixtures.ts';
+import { answerFor, logOf, tokensOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { emptyRun } from '#run/state.ts';
@@ -52,7 +52,7 @@ export function drawnState(lines: string, more: readonly RunEvent[] = []): RunSt
       events.push({
         type: 'answer-extracted',
         sequence: node,
-        answer: answerOf(words.join('').replace('!', '')),
+        answer: answerFor(words.join('').replace('!', '')),
       });
   }
   if (pruned.length > 0)
