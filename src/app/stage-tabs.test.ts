@@ -3,7 +3,8 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
 import { modelStamp } from '#run/testing/fixtures.ts';
 import { emptyRun } from '#run/state.ts';
-import { tabsOf } from './stage-tabs.tsx';
+import { stage } from '#words/en/stage.ts';
+import { stageTabs, tabsOf } from './stage-tabs.tsx';
 import { mainTab, shownTab, tabAtStart } from './store/main-tab.ts';
 
 const run = (kind: StrategyKind) => ({
@@ -44,4 +45,8 @@ describe('tabAtStart', () => {
     expect(tabAtStart('self-consistency', 'direct', 'votes')).toBe('votes');
     expect(tabAtStart('mcts', 'mcts', 'compare')).toBe('tree');
   });
+});
+
+it('have a name each, and no name is left over', () => {
+  expect(Object.keys(stage.tabs).toSorted()).toEqual(Object.keys(stageTabs).toSorted());
 });

@@ -43,6 +43,16 @@ describe('sentences', () => {
   });
 });
 
+describe('languages', () => {
+  it('are listed, each folder of them', () => {
+    const folders = readdirSync('src/words', { withFileTypes: true })
+      .filter((one) => one.isDirectory() && one.name !== 'testing' && one.name !== 'en')
+      .map(({ name }) => name);
+    const listed = readFileSync('src/words/languages.ts', 'utf8');
+    expect(folders.filter((folder) => !listed.includes(`'./${folder}/`))).toEqual([]);
+  });
+});
+
 describe('rooms of words', () => {
   const code = sources
     .filter((file) => !/^src\/words\/(en|pseudo)\/index|\.test\./.test(file))

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** One file that is touched: made anew, copied from another, or a piece put in after an anchor that stands in it. */
+export type Edit =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly copyOf: string }
+  | { readonly file: string; readonly after: string; readonly insert: string };
+
+/** A copy of the project in which something can be added. Packages and weights are shared. */
+export class Copy {
+  readonly #root = mkdtempSync(join(tmpdir(), 'seams-'));
+  /** What each touched file was before; null where there was none. */
+  readonly #before = new Map<string, string | null>();
+
+  constructor() {
+    const isWeights = (path: string) => path.endsWith('weights.bin');
+    for (const part of ['src', 'scripts', 'public', 'package.json', 'tsconfig.json', 'vite.config.ts'])
+      cpSync(part, join(this.#root, part), { recursive: true, filter: (path) => !isWeights(path) });
+    symlinkSync(join(process.cwd(), 'node_modules'), join(this.#root, 'node_modules'));
+    for (const path of readdirSync('public', { recursive: true, encoding: 'utf8' }).filter(isWeights))
+      symlinkSync(join(process.cwd(), 'public', path), join(this.#root, 'public', path));
+  }
+
+  apply(edits: readonly Edit[]): void {
+    for (const edit of edits) {
+      const path = join(this.#root, edit.file);
+      const old = existsSync(path) ? readFileSync(path, 'utf8') : null;
+      if (!this.#before.has(edit.file)) this.#before.set(edit.file, old);
+      mkdirSync(dirname(path), { recursive: true });
+      if ('copyOf' in edit) cpSync(edit.copyOf, path);
+      else writeFileSync(path, 'text' in edit ? edit.text : inserted(old ?? '', edit));
+    }
+  }
+
+  undo(): void {
+    for (const [file, text] of this.#before) {
+      const path = join(this.#root, file);
+      if (text !== null) writeFileSync(path, text);
+      else {
+        rmSync(path);
+        if (readdirSync(dirname(path)).length === 0) rmSync(dirname(path), { recursive: true });
+      }
+    }
+    this.#before.clear();
+  }
+
+  /** What the type checker has to say; empty where it is content. */
+  typeErrors(): string {
+    const { status, stdout } = this.#run('tsc', [
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      'node_modules.tsbuildinfo',
+    ]);
+    return status === 0 ? '' : stdout;
+  }
+
+  /** What the tests of some files have to say; empty where they pass. */
+  failures(tests: readonly string[]): string {
+    const { status, stdout, stderr } = this.#run('vitest', ['run', ...tests]);
+    return status === 0 ? '' : stdout + stderr;
+  }
+
+  remove(): void {
+    rmSync(this.#root, { recursive: true });
+  }
+
+  #run(tool: string, args: readonly string[]) {
+    return spawnSync('npx', [tool, ...args], { cwd: this.#root, encoding: 'utf8' });
+  }
+}
+
+function inserted(text: string, { file, after, insert }: Extract<Edit, { after: string }>): string {
+  const [before, ...rest] = text.split(after);
+  if (before === undefined || rest.length !== 1) throw new Error(`${file} has not exactly one ${after}`);
+  return `${before}${after}${insert}${rest[0]}`;
+}

@@ -1,0 +1,63 @@
+import type { Seam } from '../seam.ts';
+
+/** One trace, under another name. */
+export const strategy: Seam = {
+  kind: 'strategy',
+  name: 'blurt',
+  most: 5,
+  tests: ['src/experiment/url-codec.test.ts', 'src/words'],
+  edits: [
+    {
+      file: 'src/experiment/strategies/blurt.ts',
+      text: `import * as v from 'valibot';
+import { integer } from '../ranges.ts';
+import { sources } from '../sources.ts';
+import { factSheet } from './sheet.ts';
+
+export const blurt = factSheet({
+  schema: v.strictObject({ kind: v.literal('blurt'), loudness: integer(1, 9) }),
+  source: sources.wei,
+  group: 'one-trace',
+  picture: 'traces',
+  steps: ['vote', 'choose'],
+  defaults: { loudness: 3 },
+  temperature: 0,
+  link: { since: 5, standard: { loudness: 3 }, temperature: 0 },
+});
+`,
+    },
+    {
+      file: 'src/experiment/strategies.ts',
+      after: "import { bestOfN } from './strategies/best-of-n.ts';\n",
+      insert: "import { blurt } from './strategies/blurt.ts';\n",
+    },
+    { file: 'src/experiment/strategies.ts', after: 'const sheets = [\n', insert: '  blurt,\n' },
+    {
+      file: 'src/strategies/blurt.ts',
+      text: `import type { Session } from '#policy/session/session.ts';
+import { answerByOneTrace } from './shared/traces.ts';
+import type { StrategyRun } from './strategy.ts';
+
+export function blurt(session: Session): StrategyRun {
+  return answerByOneTrace(session, session.model.prompt(session.problem, { kind: 'answer-only' }));
+}
+`,
+    },
+    {
+      file: 'src/strategies/at-hand.ts',
+      after: "import { bestOfN } from './best-of-n.ts';\n",
+      insert: "import { blurt } from './blurt.ts';\n",
+    },
+    { file: 'src/strategies/at-hand.ts', after: 'export const atHand = {\n', insert: '  blurt,\n' },
+    {
+      file: 'src/words/en/strategies.ts',
+      after: "export const strategies = room('strategies', {\n",
+      insert: `  blurt: {
+    name: 'Blurt',
+    does: 'The model says what comes first.',
+    knobs: { loudness: { name: 'Loudness', does: 'How loud it says so.' } },
+  },
+`,
+    },
+  ],
+};
