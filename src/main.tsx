@@ -15,24 +15,26 @@ import { showTheme } from '#app/theme.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// Before the first drawing, so that a dark page does not flash white.
-showTheme();
-await speakChosen();
-const app = createApp(browserSurroundings());
-await app.opened;
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary part="page">
-      <AppProvider app={app}>
-        <Shell />
-      </AppProvider>
-    </ErrorBoundary>
-  </StrictMode>,
-);
-// A run that a reload kept, or a link with its own experiment: then nothing else takes the stage. Not waited for here: what
-// reads a run imports this file, which must have come to its end by then.
-void app.runs.restore().then(async (restored) => {
-  if (restored || app.store.getState().draftFrom !== 'default') return;
+// Parts that are fetched import this file's chunk, which must have come to its end by then: no waiting at the top level.
+void start(root);
+
+async function start(place: HTMLElement): Promise<void> {
+  // Before the first drawing, so that a dark page does not flash white.
+  showTheme();
+  await speakChosen();
+  const app = createApp(browserSurroundings());
+  await app.opened;
+  createRoot(place).render(
+    <StrictMode>
+      <ErrorBoundary part="page">
+        <AppProvider app={app}>
+          <Shell />
+        </AppProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+  // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage.
+  if ((await app.runs.restore()) || app.store.getState().draftFrom !== 'default') return;
   const entries = await loadRecorded();
   if (entries) app.runs.showRecorded(entries);
-});
+}

@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { header } from '#words/en/header.ts';
+import { result } from '#words/en/result.ts';
+import { stage } from '#words/en/stage.ts';
+import { transport } from '#words/en/transport.ts';
 
-/** The page as a person knows it: by roles and names. */
+/** The page as a person knows it: by roles and names, in the language that is spoken. */
 export class Playground {
   readonly result: Locator;
   readonly traces: Locator;
 
   constructor(readonly page: Page) {
-    this.result = page.getByRole('region', { name: 'Result' });
+    this.result = page.getByRole('region', { name: result.title });
     this.traces = page.getByRole('article');
   }
 
@@ -18,12 +22,14 @@ export class Playground {
 
   /** Without a link the recorded run takes the stage, and the setup becomes its own. Tests begin with one greedy chain. */
   async fromOneChain(): Promise<void> {
-    await expect(this.page.getByText('recorded', { exact: true })).toBeVisible();
-    await this.page.getByRole('combobox', { name: 'Problem' }).selectOption('game-of-24');
+    await expect(this.page.getByText(stage.recorded, { exact: true })).toBeVisible();
+    await this.page.getByRole('combobox', { name: header.problem }).selectOption('game-of-24');
   }
 
   get runButton(): Locator {
-    return this.page.getByRole('banner').getByRole('button', { name: /^Run( again)?$/ });
+    return this.page
+      .getByRole('banner')
+      .getByRole('button', { name: new RegExp(`^(${header.run}|${header.runAgain})$`) });
   }
 
   async pickStrategy(name: RegExp): Promise<void> {
@@ -64,8 +70,8 @@ export class Playground {
 
   /** Waits for the run to end in any way and shows its end. */
   async ended(): Promise<void> {
-    await expect(this.page.getByRole('banner').getByRole('button', { name: 'Run again' })).toBeVisible();
-    await this.page.getByRole('button', { name: 'To the end' }).click();
+    await expect(this.page.getByRole('banner').getByRole('button', { name: header.runAgain })).toBeVisible();
+    await this.page.getByRole('button', { name: transport.toEnd }).click();
   }
 
   /** What all the traces say. Cards that are off the screen catch up a moment after the run; each ends in its answer. */
