@@ -16,7 +16,7 @@ import { equals, integer } from './rational.ts';
 import { isSolvable } from './solvable.ts';
 import { solveCountdown } from './solve-countdown.ts';
 // oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
-import { gradeText as wordsOf } from '#words/reasons.ts';
+import { gradeText as wordsOf } from '#words/grades.ts';
 
 const gradeText = (problem: Problem, text: string) => {
   const graded = grade(problem, extractAnswer(problem, `</think> ${text}`)!);

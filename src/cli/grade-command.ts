@@ -6,7 +6,7 @@ import { cli } from '#words/en/cli.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 import { verdicts } from '#words/en/verdicts.ts';
-import { gradeText } from '#words/reasons.ts';
+import { gradeText } from '#words/grades.ts';
 
 const lineSchema = v.object({
   response: v.string(),

@@ -24,7 +24,7 @@ import type { Flags } from './flags.ts';
 import { interrupted, openForCli, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
 import { UsageError } from './usage-error.ts';
-import { gradeText } from '#words/reasons.ts';
+import { gradeText } from '#words/grades.ts';
 
 /** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong. */
 export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {

@@ -1,4 +1,3 @@
-import type { Grade } from '#run/answer.ts';
 import type { Decision } from '#run/facts/decision.ts';
 import type { Fault } from '#run/facts/fault.ts';
 import type { ScoreReason } from '#run/facts/score-reason.ts';
@@ -9,13 +8,6 @@ import { say } from './say.ts';
 
 /** What is wrong with a trace: `9 - 3 is 6, not 5`. */
 export const faultText = (fault: Fault): string => say(verdicts.faults, fault);
-
-/** Why an answer is right or wrong, behind "it": `makes 15, not 24`; why it is not graded. */
-export const gradeText = ({ reason }: Pick<Grade, 'reason'>): string => say(verdicts.grades, reason);
-
-/** The same as a sentence: `It makes 15, not 24.` */
-export const gradeSentence = (grade: Grade): string =>
-  grade.outcome === 'ungraded' ? verdicts.clause(gradeText(grade)) : verdicts.it(gradeText(grade));
 
 /** Where a score comes from, or why there is none. */
 export const scoreReasonText = (why: ScoreReason): string => say(events.scores, why);

@@ -8,7 +8,7 @@ import { stateAt } from '#run/timeline.ts';
 import { segmentsOf } from '#run/trace-text.ts';
 import { steps } from './en/steps.ts';
 import { nameOf } from './labels.ts';
-import { gradeText } from './reasons.ts';
+import { gradeText } from './grades.ts';
 import { searchSentence } from './search-sentence.ts';
 
 /** What the last step before the cursor did. */

@@ -4,7 +4,7 @@ import { hintsFrom, readMaths } from '../maths/read.ts';
 import { gradeResponse } from './grade-response.ts';
 import type { GradeReason } from '#run/facts/grade-reason.ts';
 // oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
-import { gradeText } from '#words/reasons.ts';
+import { gradeText } from '#words/grades.ts';
 
 const read = (text: string, question = 'How many?') =>
   extractAnswer({ family: 'question', text: question }, text);

@@ -16,3 +16,4 @@ export { VerifierChoice } from './setup/verifier-choice.tsx';
 export { ModelWanted } from './stage/model-wanted.tsx';
 export { BrokenOff, ResumeButtons, ResumedNote } from './stage/resume.tsx';
 export { Votes } from './stage/votes.tsx';
+export { stepSentence } from '#words/step-sentence.ts';

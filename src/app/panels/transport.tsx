@@ -1,11 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { allMarks } from '#run/marks.ts';
-import { stepSentence } from '#words/step-sentence.ts';
 import { TimelineMarks } from '#views/timeline/timeline-marks.tsx';
 import { type Speed, speeds } from '../store/app-state.ts';
 import { isLive, lengthOf } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { usePart } from '../ui/use-part.ts';
+import { side } from './side.ts';
 import { useWidth } from '#views/use-width.ts';
 import { classes } from '#views/classes.ts';
 import styles from './transport.module.css';
@@ -28,8 +29,13 @@ export function Transport() {
     : !live && cursor === length && !none
       ? transport.replay
       : transport.play;
+  const words = usePart(side);
   const sentence =
-    log && cursor > 0 ? stepSentence(log.entries, cursor) : log ? transport.before : transport.nothing;
+    log && cursor > 0
+      ? (words?.stepSentence(log.entries, cursor) ?? '')
+      : log
+        ? transport.before
+        : transport.nothing;
   return (
     <section className={styles.root} aria-label={transport.title}>
       <div className={styles.buttons}>

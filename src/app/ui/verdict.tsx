@@ -1,6 +1,6 @@
 import type { Grade } from '#run/events.ts';
 import { shell } from '#words/en/shell.ts';
-import { gradeSentence } from '#words/reasons.ts';
+import { gradeSentence } from '#words/grades.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const looks = {

@@ -1,22 +1,14 @@
 import type { Aggregation } from '#experiment/verifier.ts';
 import type { Decision } from '#run/facts/decision.ts';
-import type { SequenceLabel } from '#run/facts/label.ts';
 import type { ScoreReason } from '#run/facts/score-reason.ts';
 import type { BacktrackReason, KeptBy, KeptReason } from '#run/facts/search-reason.ts';
 import { room } from '../language.ts';
 import { say, type Sayings } from '../say.ts';
 import { fixed, list, number, plural } from './format.ts';
+import { actions } from './labels.ts';
 import { verdicts } from './verdicts.ts';
 
 const decimal = (value: number) => fixed(value, 2);
-
-const actions = {
-  step: 'One step',
-  rest: 'The rest',
-  'sub-question': 'Sub-question',
-  're-answer': 'Answered again',
-  rephrase: 'Rephrased',
-};
 
 const aggregations = {
   min: 'min of the step scores',
@@ -97,24 +89,6 @@ const scoreReasons: Sayings<ScoreReason> = {
 
 /** What the log's facts are in words. */
 export const events = room('events', {
-  labels: {
-    'only-trace': () => 'Trace',
-    trace: (label) => `Trace ${number(label.number)}`,
-    attempt: ({ chain, attempt }) => `Chain ${number(chain)}, attempt ${number(attempt)}`,
-    step: ({ step, draw }) => `Step ${number(step)}${draw === null ? '' : `, draw ${number(draw)}`}`,
-    lookahead: ({ node }) => `Lookahead from node ${number(node)}`,
-    'node-rollout': ({ node }) => `Rollout from node ${number(node)}`,
-    'step-rollout': (label) => `Rollout ${number(label.number)} from step ${number(label.step)}`,
-    evaluation: (label) => `Evaluation ${number(label.number)} of step ${number(label.step)}`,
-    check: (label) =>
-      `Check ${number(label.number)} of node ${number(label.node)}${label.by === null ? '' : `, by ${label.by}`}`,
-    action: ({ action, draw }) => `${actions[action]}, draw ${number(draw)}`,
-    'sub-answer': ({ question, draw }) => `Answer to sub-question ${number(question)}, draw ${number(draw)}`,
-    'as-saved': ({ text }) => text,
-  } satisfies Sayings<SequenceLabel>,
-  /** The run's only trace, at the start of a sentence and in it. */
-  theTrace: 'The trace',
-  theTraceAmid: 'the trace',
   /** Where a score comes from, or why there is none. */
   scores: scoreReasons,
   kept: {

@@ -12,6 +12,7 @@ export { fit } from './fit.ts';
 export { header } from './header.ts';
 export { inspector } from './inspector.ts';
 export { keys } from './keys.ts';
+export { labels } from './labels.ts';
 export { knobNotes, knobs } from './knobs.ts';
 export { modelList } from './model-list.ts';
 export { models } from './models.ts';
