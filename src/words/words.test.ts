@@ -19,7 +19,7 @@ const elsewhere: readonly RegExp[] = [
 
 /** Rooms whose sentences have not moved to `words/` yet. */
 const pending: readonly RegExp[] = [
-  /^src\/(?!words|worker\/|policy\/(runtime|session)\/|lab\/|cli\/|app\/problems\/|experiment\/|app\/models\/|policy\/webllm\/models\/|app\/store\/(library|download)|app\/panels\/(models|search|inspector|compare)\/)/,
+  /^src\/(?!words|worker\/|policy\/(runtime|session)\/|lab\/|cli\/|experiment\/|policy\/webllm\/models\/|app\/)/,
 ];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -5,6 +5,8 @@ import { Icon } from '../ui/icon.tsx';
 import { type TrialPair, trialOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
+import { training } from '#words/en/training.ts';
+import { Rich } from '#views/rich.tsx';
 
 /** Runs the model before its training, or after it, on one problem at equal settings. */
 export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: TrialPair }) {
@@ -21,25 +23,28 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Tri
     <section className={styles.try} aria-labelledby="training-try">
       <div className={styles.problem}>
         <h3 className={styles.title} id="training-try">
-          {before ? 'Both on the same problem' : 'On your problem'}
+          {before ? training.sameProblem : training.yourProblem}
         </h3>
         <p>
-          <span className="mono">{problemText(problem)}</span>{' '}
-          <span className="quiet">One chain of thought at high effort, always the likeliest token.</span>
+          <span className="mono" translate="no">
+            {problemText(problem)}
+          </span>{' '}
+          <span className="quiet">{training.settings}</span>
         </p>
         {busy && (
           <p className={styles.busy}>
-            <Icon name="warning" size={13} />A run is going on. These can run once it has ended.
+            <Icon name="warning" size={13} />
+            {training.busy}
           </p>
         )}
       </div>
       <div className={styles.buttons}>
         {before ? (
-          <RunOne label="Run the model before" model={before} disabled={busy} onRun={run} />
+          <RunOne label={training.before} model={before} disabled={busy} onRun={run} />
         ) : (
-          <p className="quiet">The model it began as does not come with the page.</p>
+          <p className="quiet">{training.noBefore}</p>
         )}
-        <RunOne label="Run the model after" model={after} disabled={busy} onRun={run} />
+        <RunOne label={training.after} model={after} disabled={busy} onRun={run} />
       </div>
     </section>
   );
@@ -62,8 +67,16 @@ function RunOne({ label, model, disabled, onRun }: RunOneProps) {
     >
       <Icon name="play" size={14} />
       <span>
-        {label} <span className={styles.model}>{model.name}</span>
+        <Rich text={label} parts={modelParts(model.name)} />
       </span>
     </button>
   );
 }
+
+const modelParts = (name: string) => ({
+  model: () => (
+    <span className={styles.model} translate="no">
+      {name}
+    </span>
+  ),
+});

@@ -28,7 +28,7 @@ const curveSchema = v.object({
     v.maxLength(200),
     v.check(
       (points) => points.every(({ step }, place) => place === 0 || step > points[place - 1]!.step),
-      'steps in order',
+      'order',
     ),
   ),
 });

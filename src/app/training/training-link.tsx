@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon.tsx';
 import { pairOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
+import { training } from '#words/en/training.ts';
 
 /** Opens how a model learnt from its own traces, or what became of it so. Other models have nothing to show. */
 export function TrainingLink({ model }: { readonly model: string }) {
@@ -16,13 +17,11 @@ export function TrainingLink({ model }: { readonly model: string }) {
       className={classes('button button-plain button-small', styles.link)}
       onClick={() => app.view.openTraining(model)}
       aria-label={
-        made
-          ? `How ${pair.after.name} was trained`
-          : `What reinforcement learning made of ${pair.before?.name}`
+        made ? training.link.madeOf(pair.after.name) : training.link.baseOf(pair.before?.name ?? '')
       }
     >
       <Icon name="curve" size={14} />
-      {made ? 'How it was trained' : 'What reinforcement learning made of it'}
+      {made ? training.link.made : training.link.base}
     </button>
   );
 }

@@ -5,23 +5,25 @@ import type { Failure } from '#run/events.ts';
 import { Icon } from '../ui/icon.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { loadCurve, type LoadedCurve } from './load-curve.ts';
-import { curveNote, howItLearnt, curveUnits, whatCame } from './story.ts';
+import { groupSize, curveUnits, whatCame } from './story.ts';
 import type { TrialPair } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
+import { training } from '#words/en/training.ts';
+import { shell } from '#words/en/shell.ts';
 
 /** How a model learnt from traces of its own: in words, as a curve, and to be tried. */
 export function Training({ pair }: { readonly pair: TrialPair }) {
   const [tries, setTries] = useState(1);
   return (
     <div className={styles.root}>
-      <Told key={`${pair.after.id} ${tries}`} pair={pair} onRetry={() => setTries(tries + 1)} />
+      <Story key={`${pair.after.id} ${tries}`} pair={pair} onRetry={() => setTries(tries + 1)} />
       <BeforeAndAfter pair={pair} />
     </div>
   );
 }
 
-function Told({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; readonly onRetry: () => void }) {
+function Story({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; readonly onRetry: () => void }) {
   const [loaded, setLoaded] = useState<LoadedCurve | null>(null);
   useEffect(() => {
     const abort = new AbortController();
@@ -32,15 +34,15 @@ function Told({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; read
   return (
     <>
       <p className={styles.story}>
-        <strong>{after.name}.</strong> {curve && `${curve.what} `}
-        {howItLearnt[by]} {curve && whatCame(curve.steps, by)}
+        <strong>{after.name}.</strong> {curve && <span translate="no">{curve.what} </span>}
+        {training.how[by](groupSize)} {curve && whatCame(curve.steps, by)}
       </p>
-      {!loaded && <p className={classes('quiet', styles.waiting)}>Fetching the curve.</p>}
+      {!loaded && <p className={classes('quiet', styles.waiting)}>{training.fetching}</p>}
       {loaded && !loaded.ok && <NoCurve failure={loaded.failure} onRetry={onRetry} />}
       {curve && (
         <>
           <TrainingCurve points={curve.steps} unit={curveUnits[by]} />
-          <p className={classes('quiet', styles.note)}>{curveNote[by]}</p>
+          <p className={classes('quiet', styles.note)}>{training.note[by]}</p>
         </>
       )}
     </>
@@ -56,7 +58,7 @@ function NoCurve({ failure, onRetry }: { readonly failure: Failure; readonly onR
       </p>
       <button type="button" className="button button-small" onClick={onRetry}>
         <Icon name="reset" size={13} />
-        Try again
+        {shell.tryAgain}
       </button>
     </div>
   );

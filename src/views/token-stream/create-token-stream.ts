@@ -1,4 +1,5 @@
 import type { Segment, TextPiece } from '#run/trace-text.ts';
+import { stage } from '#words/en/stage.ts';
 import { doubtClass } from '../probability.ts';
 import { tokenLabel } from './token-label.ts';
 import { classes } from '../classes.ts';
@@ -49,7 +50,10 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     span.dataset['index'] = String(piece.index);
     const doubt = doubtClass(piece.token.logprob);
     if (doubt !== null) span.dataset['doubt'] = String(doubt);
-    if (piece.token.forced) span.dataset['forced'] = '';
+    if (piece.token.forced) {
+      span.dataset['forced'] = '';
+      span.dataset['mark'] = stage.forcedMark;
+    }
     span.tabIndex = -1;
     labels.set(span, tokenLabel(piece.token));
     spans.set(piece.index, span);
@@ -192,6 +196,7 @@ function newLine(segment: Segment): HTMLElement {
   const line = document.createElement('div');
   line.dataset['line'] = '';
   line.className = segment.role === 'wait' ? classes(styles.line, styles.wait) : classes(styles.line);
+  if (segment.role === 'wait') line.dataset['mark'] = stage.waitMark;
   if (segment.role === 'wait' && segment.forced) line.dataset['forced'] = '';
   return line;
 }

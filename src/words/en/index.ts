@@ -28,6 +28,7 @@ export { shell } from './shell.ts';
 export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { strategies, strategyGroupNames } from './strategies.ts';
+export { training } from './training.ts';
 export { transport } from './transport.ts';
 export { verdicts } from './verdicts.ts';
 export { verifiers } from './verifiers.ts';

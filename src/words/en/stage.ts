@@ -69,7 +69,7 @@ export const stage = room('stage', {
   },
   recorded: 'recorded',
   imported: 'imported',
-  changed: 'The setup was changed after this run.',
+  changed: 'setup changed after this run',
   goesOnFrom: 'Goes on from: <text>…</text>',
   neverFollows: 'Never follows: <text>…</text>',
   recordedRun: 'A small model thinks eight times: two slips are outvoted.',
@@ -113,6 +113,9 @@ export const stage = room('stage', {
     answering: 'answering',
     thinking: 'thinking',
   },
+  /** Behind a token that the strategy put there, and behind a “Wait”. */
+  forcedMark: 'forced',
+  waitMark: 'thinks again',
   /** Why a trace ended. */
   ended: {
     'end-of-text': 'the model ended it',

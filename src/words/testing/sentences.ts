@@ -57,6 +57,16 @@ export function sentencesIn(file: string, source: string): readonly Found[] {
       )
         ignore(node);
     },
+    CallExpression: (node) => {
+      const { callee } = node;
+      const name =
+        callee.type === 'Identifier'
+          ? callee.name
+          : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+            ? callee.property.name
+            : '';
+      if (/^(matchMedia|useMedia|querySelector(All)?|closest)$/.test(name)) ignore(node);
+    },
     JSXAttribute: (node) => {
       const name = node.name.type === 'JSXIdentifier' ? node.name.name : '';
       if (machine.has(name)) return ignore(node);

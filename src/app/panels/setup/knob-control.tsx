@@ -3,6 +3,7 @@ import type { Control } from '#experiment/control.ts';
 import { NumberBox } from '#app/ui/number-box.tsx';
 import { TextBox } from '#app/ui/text-box.tsx';
 import styles from '#app/ui/knob.module.css';
+import { shell } from '#words/en/shell.ts';
 
 export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };
@@ -62,7 +63,7 @@ export function KnobControl({
             onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
           />
           <NumberBox
-            label={`${label}, as a number`}
+            label={shell.knob.asNumber(label)}
             name={label}
             value={Number(value)}
             min={min}

@@ -14,6 +14,7 @@ import { classes } from '#views/classes.ts';
 import setupStyles from './setup.module.css';
 import choiceStyles from './choice.module.css';
 import factStyles from './model-facts.module.css';
+import { setup } from '#words/en/setup.ts';
 
 const ModelFactsLine = lazyPart(side, (part) => part.ModelFactsLine);
 const GpuModelState = lazyPart(side, (part) => part.GpuModelState);
@@ -32,7 +33,7 @@ export function ModelChoice() {
   return (
     <section className={setupStyles.section} aria-labelledby="setup-model">
       <h2 className={setupStyles.title} id="setup-model">
-        Model
+        {setup.model}
       </h2>
       <div className={choiceStyles.list} role="radiogroup" aria-labelledby="setup-model">
         {choices.map((id, place) => {

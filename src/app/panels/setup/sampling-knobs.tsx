@@ -9,6 +9,7 @@ import { KnobFrame, SliderControl } from '#app/ui/knob.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
 import setupStyles from './setup.module.css';
 import styles from './sampling-knobs.module.css';
+import { setup } from '#words/en/setup.ts';
 
 interface Range {
   readonly min: number;
@@ -39,12 +40,12 @@ export function SamplingKnobs() {
   return (
     <section className={setupStyles.section} aria-labelledby="setup-sampling">
       <h2 className={setupStyles.title} id="setup-sampling">
-        Sampling
+        {setup.sampling}
       </h2>
       <SamplingKnob knob="temperature" />
       <SeedKnob />
       <details className="setup-more" open={touched}>
-        <summary>Top-k, top-p, min-p, token limit</summary>
+        <summary>{setup.moreSampling}</summary>
         <SamplingKnob knob="topK" />
         <SamplingKnob knob="topP" />
         <SamplingKnob knob="minP" />
@@ -71,9 +72,7 @@ function SamplingKnob({ knob }: { readonly knob: keyof Sampling }) {
       help={does}
       paper={paper ?? undefined}
       defaultText={String(standard)}
-      blocked={
-        greedy ? 'At temperature 0 the likeliest token is always taken, so this changes nothing.' : null
-      }
+      blocked={greedy ? setup.greedy : null}
       onReset={sampling[knob] === standard ? null : () => app.setup.setSampling({ [knob]: standard })}
       renderControl={({ id, helpId }) => (
         <SliderControl
@@ -113,7 +112,7 @@ function SeedKnob() {
           />
           <button type="button" className="button button-small" onClick={app.setup.freshSeed}>
             <Icon name="dice" size={14} />
-            Another
+            {setup.anotherSeed}
           </button>
         </div>
       )}

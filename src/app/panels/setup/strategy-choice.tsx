@@ -11,6 +11,7 @@ import { namedStrategyGroups } from '../strategy-kinds.ts';
 import { StrategyKnobs } from './strategy-knobs.tsx';
 import setupStyles from './setup.module.css';
 import choiceStyles from './choice.module.css';
+import { setup } from '#words/en/setup.ts';
 
 /** Which strategy, and its own parameters. What the model cannot serve is there, greyed out, with the reason. */
 export function StrategyChoice() {
@@ -22,7 +23,7 @@ export function StrategyChoice() {
   return (
     <section className={setupStyles.section} aria-labelledby="setup-strategy">
       <h2 className={setupStyles.title} id="setup-strategy">
-        Strategy
+        {setup.strategy}
       </h2>
       <div className={choiceStyles.list} role="radiogroup" aria-labelledby="setup-strategy">
         {namedStrategyGroups().map(({ name: group, kinds }) => [

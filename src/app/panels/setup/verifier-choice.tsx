@@ -17,6 +17,7 @@ import { KnobControl } from './knob-control.tsx';
 import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
 import { classes } from '#views/classes.ts';
 import styles from './verifier-choice.module.css';
+import { setup } from '#words/en/setup.ts';
 
 /** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
 export function VerifierChoice({
@@ -44,7 +45,7 @@ export function VerifierChoice({
   return (
     <>
       <KnobFrame
-        label="Verifier"
+        label={setup.verifier}
         help={does}
         defaultText={verifiers[usual.kind].name}
         onReset={verifier.kind === usual.kind ? null : () => onChange(withKnob(strategy, 'verifier', usual))}
@@ -70,8 +71,7 @@ export function VerifierChoice({
                   disabled={reason !== null && kind !== verifier.kind}
                   title={reason ?? undefined}
                 >
-                  {verifiers[kind].name}
-                  {reason !== null && ' (does not fit)'}
+                  {reason === null ? verifiers[kind].name : setup.doesNotFit(verifiers[kind].name)}
                 </option>
               );
             })}
@@ -86,7 +86,7 @@ export function VerifierChoice({
       )}
       {misfits.length > 0 && (
         <details className={classes('setup-more', styles.misfits)}>
-          <summary>Why {misfits.length} do not fit</summary>
+          <summary>{setup.misfits(misfits.length)}</summary>
           <dl>
             {misfits.map((kind) => (
               <div key={kind}>
