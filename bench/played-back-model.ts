@@ -1,4 +1,5 @@
 import type { LanguageModel, SampleEvent } from '#policy/language-model.ts';
+import { delegatedTo } from '#policy/model-parts.ts';
 
 /** What a model answered, call by call. */
 export interface Recording {
@@ -12,19 +13,24 @@ export function recorded(model: LanguageModel): {
   readonly recording: Recording;
 } {
   const recording: Recording = { samples: [], values: [] };
+  const { values } = model;
   return {
     recording,
     model: {
-      ...delegated(model),
+      ...delegatedTo(model),
       sample(...args) {
         const events: SampleEvent[] = [];
         recording.samples.push(events);
         return tee(model.sample(...args), events);
       },
-      async evaluate(...args) {
-        const place = recording.values.push([]) - 1;
-        return (recording.values[place] = await model.evaluate(...args));
-      },
+      ...(values && {
+        values: {
+          async evaluate(...args) {
+            const place = recording.values.push([]) - 1;
+            return (recording.values[place] = await values.evaluate(...args));
+          },
+        },
+      }),
     },
   };
 }
@@ -33,25 +39,9 @@ export function recorded(model: LanguageModel): {
 export function playedBack(model: LanguageModel, { samples, values }: Recording): LanguageModel {
   let [sample, value] = [0, 0];
   return {
-    ...delegated(model),
+    ...delegatedTo(model),
     sample: () => atOnce(samples[sample++] ?? []),
-    evaluate: () => Promise.resolve(values[value++] ?? []),
-  };
-}
-
-/** Methods of a class do not spread. */
-function delegated(model: LanguageModel): LanguageModel {
-  return {
-    info: model.info,
-    prompt: (...args) => model.prompt(...args),
-    encode: (...args) => model.encode(...args),
-    decode: (...args) => model.decode(...args),
-    describe: (...args) => model.describe(...args),
-    sample: (...args) => model.sample(...args),
-    score: (...args) => model.score(...args),
-    evaluate: (...args) => model.evaluate(...args),
-    usage: () => model.usage(),
-    close: () => model.close(),
+    ...(model.values && { values: { evaluate: () => Promise.resolve(values[value++] ?? []) } }),
   };
 }
 

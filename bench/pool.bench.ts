@@ -7,7 +7,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { openForCli } from '#cli/open.ts';
-import type { LanguageModel, SampleOptions } from '#policy/language-model.ts';
+import type { LanguageModel, SamplingModel, SampleOptions } from '#policy/language-model.ts';
 import { openInNode } from '#policy/embedded/node.ts';
 import { createPool } from '#policy/pool.ts';
 import { createReferenceModel } from '#policy/runtime/testing/reference-model.ts';
@@ -23,10 +23,10 @@ const warmUps = 5;
 const { engine, codec, info } = await openInNode(id);
 const reference = createReferenceModel(engine, codec, info);
 const first = await openForCli(id);
-const pool = createPool([
+const pool = createPool(
   first,
-  ...(await Promise.all(Array.from({ length: workers - 1 }, () => openThread(first)))),
-]);
+  await Promise.all(Array.from({ length: workers - 1 }, () => openThread(first))),
+);
 
 const problem =
   info.families[0] === 'arithmetic'
@@ -79,7 +79,7 @@ async function count(model: LanguageModel, asked: SampleOptions): Promise<number
   return tokens;
 }
 
-function openThread(local: LanguageModel): Promise<LanguageModel> {
+function openThread(local: LanguageModel): Promise<SamplingModel> {
   const thread = new Worker(new URL('./pool-thread.mjs', import.meta.url), { workerData: id });
   const port: ModelPort = {
     postMessage: (message) => thread.postMessage(message),

@@ -12,6 +12,7 @@ import { importRun } from '#run/import.ts';
 import { emptyRun } from '#run/state.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { openForCli, surroundings } from './open.ts';
+import { valuesOf } from '#policy/model-parts.ts';
 
 /** One model thinks and another one judges, on the real models that ship. */
 
@@ -59,7 +60,7 @@ describe('a model that judges another one', () => {
     expect(verifierModel).toMatchObject({ id: 'arithmetic', weightsSha256: judge.info.weightsSha256 });
     const ended = sequences.filter(({ end }) => end === 'end-of-text');
     expect(ended.length).toBeGreaterThan(1);
-    const values = await judge.evaluate(
+    const values = await valuesOf(judge).evaluate(
       ended.map(({ prompt, tokens }) => [...prompt, ...tokens].map(({ id }) => id)),
       new AbortController().signal,
     );

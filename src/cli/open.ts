@@ -1,10 +1,10 @@
 import { openInNode } from '#policy/embedded/node.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
-import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import { createRuntimeModel, type RuntimeModel } from '#policy/runtime/runtime-model.ts';
 import type { RunEnvironment } from '#strategies/run-experiment.ts';
 
 /** Opens a model that ships with the project, in this process, on one core. */
-export async function openForCli(id: string): Promise<LanguageModel> {
+export async function openForCli(id: string): Promise<RuntimeModel> {
   const { engine, codec, info } = await openInNode(id);
   return createRuntimeModel({
     engine,

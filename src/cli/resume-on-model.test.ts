@@ -96,7 +96,7 @@ describe('a run that was cancelled', () => {
 
   it('is the same run on copies of the model side by side', async () => {
     const whole = await run(experiment);
-    const pool = createPool([model, await openForCli('countdown'), await openForCli('countdown')]);
+    const pool = createPool(model, [await openForCli('countdown'), await openForCli('countdown')]);
     const resumed: LogEntry[] = [];
     for await (const entry of runExperiment(
       experiment,

@@ -115,14 +115,8 @@ export type SampleEvent =
   | { readonly type: 'token'; readonly index: number; readonly token: LoggedToken }
   | { readonly type: 'end'; readonly index: number; readonly reason: EndReason };
 
-/**
- * A language model as a sampler: prefix in, tokens out. Every method may be called while others are under way; the
- * runtime behind it batches what is in flight.
- *
- * Errors: rejects with `PolicyError`; with `AbortError` (a DOMException) once `signal` is aborted.
- */
-export interface LanguageModel {
-  readonly info: ModelInfo;
+/** A model's own words: its prompts, its tokens and how they read. Nothing of it needs a forward. */
+export interface ModelWords {
   /** The problem in the model's own template. Throws PolicyError `unsupported` where the model has none. */
   prompt(problem: Problem, style: PromptStyle): readonly TokenId[];
   encode(text: string): readonly TokenId[];
@@ -130,16 +124,49 @@ export interface LanguageModel {
   decode(tokens: readonly TokenId[]): string;
   /** The tokens of a prompt, described for the log. */
   describe(tokens: readonly TokenId[]): readonly LoggedToken[];
+}
+
+/**
+ * What every engine gives: a language model as a sampler, prefix in, tokens out. Every method may be called while others
+ * are under way; the runtime behind it batches what is in flight.
+ *
+ * Errors: rejects with `PolicyError`; with `AbortError` (a DOMException) once `signal` is aborted.
+ */
+export interface SamplingModel extends ModelWords {
+  readonly info: ModelInfo;
   sample(prefix: readonly TokenId[], options: SampleOptions, signal: AbortSignal): AsyncIterable<SampleEvent>;
+  /** Spent since the model was opened. */
+  usage(): Usage;
+  close(): void;
+}
+
+/** How likely a text is that is not drawn. */
+export interface Scoring {
   /** Natural log-probability of each continuation token given all before it, at temperature 1. */
   score(
     prefix: readonly TokenId[],
     continuation: readonly TokenId[],
     signal: AbortSignal,
   ): Promise<readonly number[]>;
-  /** The value head's probability, in [0, 1], that each prefix still reaches a right answer. */
-  evaluate(prefixes: readonly (readonly TokenId[])[], signal: AbortSignal): Promise<readonly number[]>;
-  /** Spent since the model was opened. */
-  usage(): Usage;
-  close(): void;
 }
+
+/** A value head. */
+export interface Values {
+  /** The probability, in [0, 1], that each prefix still reaches a right answer. */
+  evaluate(prefixes: readonly (readonly TokenId[])[], signal: AbortSignal): Promise<readonly number[]>;
+}
+
+/** What some engines give besides, each a part of its own. */
+export interface EngineParts {
+  readonly scoring: Scoring;
+  readonly values: Values;
+}
+
+/** A model that is sure to have these parts. */
+export type ModelWith<Part extends keyof EngineParts> = SamplingModel & Pick<EngineParts, Part>;
+
+/**
+ * A model of any engine. What needs a part asks for it by `scoringOf` or `valuesOf` (model-parts.ts), which throw where
+ * it is missing.
+ */
+export type LanguageModel = SamplingModel & Partial<EngineParts>;

@@ -7,8 +7,10 @@ import { scriptedModel } from './testing/scripted-model.ts';
 const completions = ['a b </think> 1', 'c </think> 2', 'd e f </think> 3', 'g </think> 4', 'h </think> 5'];
 const options = { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 50, seed: 1 };
 
+const member = () => scriptedModel({ completions });
+
 async function sampleAll(members: number, n: number, signal = new AbortController().signal) {
-  const pool = createPool(Array.from({ length: members }, () => scriptedModel({ completions })));
+  const pool = createPool(member(), Array.from({ length: members - 1 }, member));
   const texts: string[] = Array.from({ length: n }, () => '');
   const ends: SampleEvent[] = [];
   for await (const event of pool.sample([], { ...options, n }, signal)) {
@@ -30,18 +32,18 @@ describe('a pool of models', () => {
   });
 
   it('spreads requests that start together over its members', async () => {
-    const members = [scriptedModel({ completions }), scriptedModel({ completions })];
-    const pool = createPool(members);
+    const [first, copy] = [member(), member()];
+    const pool = createPool(first, [copy]);
     const drain = async () => {
       for await (const _ of pool.sample([], { ...options, n: 2 }, new AbortController().signal));
     };
     await Promise.all([drain(), drain()]);
-    expect(members.map(({ prompts }) => prompts.length)).toEqual([1, 1]);
+    expect([first, copy].map(({ prompts }) => prompts.length)).toEqual([1, 1]);
   });
 
   it('ends every member when the signal is aborted', async () => {
     const abort = new AbortController();
-    const pool = createPool([scriptedModel({ completions }), scriptedModel({ completions })]);
+    const pool = createPool(member(), [member()]);
     const drain = async () => {
       for await (const event of pool.sample([], { ...options, n: 8 }, abort.signal))
         if (event.type === 'token') abort.abort();
@@ -53,7 +55,7 @@ describe('a pool of models', () => {
   });
 
   it('passes on the error of a member', async () => {
-    const pool = createPool([scriptedModel({ completions }), scriptedModel({ completions, failAfter: 2 })]);
+    const pool = createPool(member(), [scriptedModel({ completions, failAfter: 2 })]);
     const drain = async () => {
       for await (const _ of pool.sample([], { ...options, n: 8 }, new AbortController().signal));
     };

@@ -1,6 +1,7 @@
 import { noUsage } from '#run/events.ts';
-import type { LanguageModel, SampleEvent, SampleOptions } from './language-model.ts';
+import type { LanguageModel, SampleEvent, SampleOptions, SamplingModel } from './language-model.ts';
 import { mergeIterables } from './merge-iterables.ts';
+import { delegatedTo } from './model-parts.ts';
 import { addUsage } from './usage.ts';
 
 /** The fewest completions that are worth another prefill of the prompt on a member. */
@@ -10,11 +11,11 @@ const fewestPerMember = 2;
  * Several copies of one model as one: the completions of a request are split over them. Random streams belong to
  * completions, and a sequence's outputs depend on its own tokens only, so tokens don't depend on which member served them.
  *
- * @param members at least one; the first one handles everything except sampling.
+ * @param first handles everything except sampling.
+ * @param copies only sample.
  */
-export function createPool(members: readonly LanguageModel[]): LanguageModel {
-  const [first] = members;
-  if (!first) throw new RangeError('a pool needs at least one member');
+export function createPool(first: LanguageModel, copies: readonly SamplingModel[]): LanguageModel {
+  const members: readonly SamplingModel[] = [first, ...copies];
   /** Completions in flight per member; new ones go to the least loaded. */
   const load = members.map(() => 0);
 
@@ -36,13 +37,7 @@ export function createPool(members: readonly LanguageModel[]): LanguageModel {
   }
 
   return {
-    info: first.info,
-    prompt: (problem, style) => first.prompt(problem, style),
-    encode: (text) => first.encode(text),
-    decode: (tokens) => first.decode(tokens),
-    describe: (tokens) => first.describe(tokens),
-    score: (prefix, continuation, signal) => first.score(prefix, continuation, signal),
-    evaluate: (prefixes, signal) => first.evaluate(prefixes, signal),
+    ...delegatedTo(first),
     // A generator, so that loads are read when the request starts and include earlier requests of the same tick.
     async *sample(prefix, options, signal) {
       let offset = 0;

@@ -1,10 +1,11 @@
-import type { LanguageModel } from '#policy/language-model.ts';
+import type { Values } from '#policy/language-model.ts';
+import { valuesOf } from '#policy/model-parts.ts';
 import type { Session } from '#policy/session/session.ts';
 import { translation } from '#policy/translation.ts';
 import { checkedValues } from './checked.ts';
 
 /** A value head that reads the policy's tokens. */
-export interface ValueHead extends Pick<LanguageModel, 'evaluate'> {
+export interface ValueHead extends Values {
   /** The name of the model it belongs to, where the experiment names one. */
   readonly model: string | null;
 }
@@ -14,32 +15,29 @@ export interface ValueHead extends Pick<LanguageModel, 'evaluate'> {
  * where the verifier is a model apart from the generator (Cobbe et al. 2021, arXiv 2110.14168; Lightman et al. 2023, arXiv
  * 2305.20050).
  *
- * Throws PolicyError `unsupported` where the named model does not know all tokens that the policy writes with; reading it
- * throws `kernel-failed` where a value is not in [0, 1].
+ * Throws PolicyError `unsupported` where there is no value head, or the named model does not know all tokens that the policy
+ * writes with; reading it throws `kernel-failed` where a value is not in [0, 1].
  */
 export function valueHeadOf(session: Session): ValueHead {
-  const { model, evaluate } = uncheckedHead(session);
-  const name = model ?? session.model.info.name;
+  const head = uncheckedHead(session);
+  const name = head.model ?? session.model.info.name;
   return {
-    model,
-    evaluate: async (prefixes, signal) => checkedValues(await evaluate(prefixes, signal), name),
+    model: head.model,
+    evaluate: async (prefixes, signal) => checkedValues(await head.evaluate(prefixes, signal), name),
   };
 }
 
 function uncheckedHead({ model, verifierModel }: Session): ValueHead {
-  const own: ValueHead = {
-    model: null,
-    evaluate: (prefixes, signal) => model.evaluate(prefixes, signal),
-  };
-  if (!verifierModel) return own;
-  const { name } = verifierModel.info;
-  if (verifierModel.info.id === model.info.id) return { ...own, model: name };
+  const values = valuesOf(verifierModel ?? model);
+  const name = verifierModel?.info.name ?? null;
+  if (!verifierModel || verifierModel.info.id === model.info.id)
+    return { model: name, evaluate: (prefixes, signal) => values.evaluate(prefixes, signal) };
   const idOf = translation(model.info, verifierModel.info);
   for (const id of model.info.vocabulary?.keys() ?? []) idOf(id);
   return {
     model: name,
     evaluate: (prefixes, signal) =>
-      verifierModel.evaluate(
+      values.evaluate(
         prefixes.map((prefix) => prefix.map(idOf)),
         signal,
       ),

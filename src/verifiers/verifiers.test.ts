@@ -291,6 +291,15 @@ describe('asking the model itself', () => {
     expect(() => createVerifier({ kind: 'process' }, session)).toThrow(/no-value-head/);
     expect(() => createVerifier({ kind: 'majority' }, session, 'steps')).toThrow(/finished-only/);
   });
+
+  it('is refused by a copy of the model that cannot do what it would need', () => {
+    const script = { completions: [''], capabilities: head };
+    const { scoring: _, values: __, ...bare } = scriptedModel(script);
+    const session = sessionOn(script, { model: bare });
+    expect(() => createVerifier({ kind: 'generative' }, session)).toThrow(/no-scoring/);
+    expect(() => createVerifier({ kind: 'process' }, session)).toThrow(/no-value-head/);
+    expect(() => createVerifier({ kind: 'outcome' }, session)).toThrow(/no-value-head/);
+  });
 });
 
 it('rule: a last step that was cut off is no wrong one, and has no score unless one before it was wrong', async () => {

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '#policy/language-model.ts';
+import type { LanguageModel, SamplingModel } from '#policy/language-model.ts';
 import { loadKernel } from '#policy/embedded/browser.ts';
 import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { createPool } from '#policy/pool.ts';
@@ -35,7 +35,7 @@ export class EmbeddedHost implements EngineHost<EmbeddedModel> {
     if (known) return known;
     const { parts, report } = await this.fetchParts(model, onProgress, signal);
     const first = await unlessAborted(openModel(parts), signal);
-    const pool = createPool([first, ...(await this.openCopies(parts, first, signal))]);
+    const pool = createPool(first, await this.openCopies(parts, first, signal));
     this.opened.set(model.id, pool);
     report('ready');
     return pool;
@@ -103,7 +103,7 @@ export class EmbeddedHost implements EngineHost<EmbeddedModel> {
     parts: ModelParts,
     first: LanguageModel,
     signal: AbortSignal,
-  ): Promise<readonly LanguageModel[]> {
+  ): Promise<readonly SamplingModel[]> {
     if (typeof Worker === 'undefined') return []; // a browser without workers inside workers
     const copies = Array.from({ length: Math.min(this.cores, mostCopies) - 1 }, () =>
       openModelProxy({

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { LanguageModel } from '#policy/language-model.ts';
+import type { ModelWith } from '#policy/language-model.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { fetchFromCacheOnly } from '#policy/webllm/files/cached-only.ts';
 import { watchDevices } from '#policy/webllm/drivers/device-watch.ts';
@@ -19,7 +19,7 @@ declare const self: DedicatedWorkerGlobalScope;
 async function open(
   what: ModelCalls['open']['args'],
   onProgress: (progress: OpenProgress) => void,
-): Promise<LanguageModel> {
+): Promise<ModelWith<'scoring'>> {
   if (!('gpu' in what)) throw new Error('this worker holds a WebLLM model');
   const model = what.gpu;
   if (typeof GPUAdapter === 'undefined' || !('gpu' in navigator)) throw noWebGpu();

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '#policy/language-model.ts';
+import type { ModelWith } from '#policy/language-model.ts';
 import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
 import { noUsage, type Usage } from '#run/events.ts';
 import type { Reply } from './calls/protocol.ts';
@@ -19,12 +19,12 @@ export function hostModel(
   open: (
     what: ModelCalls['open']['args'],
     onProgress: (progress: OpenProgress) => void,
-  ) => Promise<LanguageModel>,
+  ) => Promise<ModelWith<'scoring'>>,
   send: (message: Reply<Usage>) => void,
   now: () => number,
 ): Server<ModelCalls> {
-  let model: LanguageModel | null = null;
-  const opened = (): LanguageModel => {
+  let model: ModelWith<'scoring'> | null = null;
+  const opened = (): ModelWith<'scoring'> => {
     if (!model) throw new Error('a model was called before it was opened');
     return model;
   };
@@ -41,7 +41,8 @@ export function hostModel(
       async sample({ prefix, options }, { signal, emit }) {
         for await (const event of opened().sample(prefix, options, signal)) emit(event);
       },
-      score: async ({ prefix, continuation }, { signal }) => opened().score(prefix, continuation, signal),
+      score: async ({ prefix, continuation }, { signal }) =>
+        opened().scoring.score(prefix, continuation, signal),
     },
   });
 }

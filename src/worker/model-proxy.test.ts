@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noUsage, type Usage } from '#run/events.ts';
+import { valuesOf } from '#policy/model-parts.ts';
 import { collect } from '#policy/testing/collect.ts';
 import { scriptedModel } from '#policy/testing/scripted-model.ts';
 import { hostModel } from './model-host.ts';
@@ -209,12 +210,20 @@ describe('a model in another worker', () => {
     const model = await proxyOf(connect(() => Promise.resolve(remote)));
     const signal = new AbortController().signal;
     const [prefix, continuation] = [remote.encode('one two'), remote.encode('three four')];
-    const scores = await model.score(prefix, continuation, signal);
+    const scores = await model.scoring.score(prefix, continuation, signal);
     expect(model.usage()).toEqual(remote.usage());
-    expect(scores).toEqual(await remote.score(prefix, continuation, signal));
-    await expect(model.score(prefix, continuation, AbortSignal.abort())).rejects.toMatchObject({
+    expect(scores).toEqual(await remote.scoring.score(prefix, continuation, signal));
+    await expect(model.scoring.score(prefix, continuation, AbortSignal.abort())).rejects.toMatchObject({
       name: 'AbortError',
     });
+  });
+
+  it('has no values, though the model over there has a value head', async () => {
+    const remote = scriptedModel({ completions, capabilities: { valueHead: true } });
+    expect(remote.values).toBeDefined();
+    const model = await proxyOf(connect(() => Promise.resolve(remote)));
+    expect(model.info.capabilities.valueHead).toBe(true);
+    expect(() => valuesOf(model)).toThrow(/no-value-head/);
   });
 
   it('that breaks fails what is under way and what comes later, ends its worker, and tells once', async () => {
@@ -252,7 +261,7 @@ describe('a model in another worker', () => {
     })();
     await expect(running).rejects.toMatchObject({ code: 'device-lost' });
     await expect(collect(model.sample([], options, signal))).rejects.toMatchObject({ code: 'device-lost' });
-    await expect(model.score([1], [2], signal)).rejects.toMatchObject({ code: 'device-lost' });
+    await expect(model.scoring.score([1], [2], signal)).rejects.toMatchObject({ code: 'device-lost' });
     expect([told, ended]).toEqual([1, 1]);
   });
 });

@@ -1,7 +1,6 @@
-import type { LanguageModel, ModelInfo } from '#policy/language-model.ts';
+import type { ModelInfo, ModelWith, ModelWords } from '#policy/language-model.ts';
 import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
 import { abortError, whenAborted } from '#policy/runtime/abort.ts';
-import type { CodecMethods } from '#policy/runtime/codec-words.ts';
 import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
 import { noUsage, type Usage } from '#run/events.ts';
 import { quoted } from '#run/failure.ts';
@@ -15,7 +14,7 @@ export interface ProxyOptions {
   readonly port: ModelPort;
   readonly open: ModelCalls['open']['args'];
   /** The same model's words on this side. */
-  readonly words: CodecMethods;
+  readonly words: ModelWords;
   readonly onProgress?: (progress: OpenProgress) => void;
   /** The other side, once opened, has stopped and answers nothing any more. */
   readonly onBroken?: () => void;
@@ -27,8 +26,8 @@ export interface ProxyOptions {
 }
 
 /**
- * A model that lives in another worker. Sampling and scoring cross over; everything that needs no forward is answered on
- * this side.
+ * A model that lives in another worker. Sampling and scoring cross over, values do not; everything that needs no forward
+ * is answered on this side.
  *
  * Resolves when the other side has opened the model; rejects with its error when it could not, or with AbortError, and ends
  * the worker.
@@ -42,7 +41,7 @@ export async function openModelProxy({
   signal,
   patience = workerPatience,
   later: timer = later,
-}: ProxyOptions): Promise<LanguageModel> {
+}: ProxyOptions): Promise<ModelWith<'scoring'>> {
   let usage = noUsage;
   let opened = false;
   const worker = new Connection<ModelCalls, Usage>({
@@ -77,8 +76,9 @@ export async function openModelProxy({
     decode: (tokens) => words.decode(tokens),
     describe: (tokens) => words.describe(tokens),
     sample: (prefix, options, stop) => worker.stream('sample', { prefix, options }, stop),
-    score: (prefix, continuation, stop) => worker.call('score', { prefix, continuation }, { signal: stop }),
-    evaluate: () => Promise.reject(new Error('values are not asked of a model in another worker')),
+    scoring: {
+      score: (prefix, continuation, stop) => worker.call('score', { prefix, continuation }, { signal: stop }),
+    },
     usage: () => usage,
     close: () => worker.close(new DOMException('The model was closed.', 'AbortError')),
   };

@@ -1,6 +1,5 @@
 import { openEmbedded } from '#policy/embedded/open.ts';
-import type { LanguageModel } from '#policy/language-model.ts';
-import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import { createRuntimeModel, type RuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { breathe } from './breathe.ts';
 import type { ModelFileReader } from './model-files.ts';
 
@@ -12,7 +11,7 @@ export interface ModelParts {
 }
 
 /** Opens a copy of an embedded model in this worker, behind the batching runtime. */
-export async function openModel({ id, files, kernel }: ModelParts): Promise<LanguageModel> {
+export async function openModel({ id, files, kernel }: ModelParts): Promise<RuntimeModel> {
   const fetchFile = (path: string) => {
     const file = files.get(path);
     return file ? Promise.resolve(file) : Promise.reject(new Error(`${path} was not handed over`));

@@ -89,7 +89,7 @@ describe('the resident of WebLLM models', () => {
   it('fails what runs when the device is lost, throws the worker away, and opens the model anew when next asked', async () => {
     const { opened, ports } = setUp();
     const model = await opened('a');
-    const scoring = model.score([1], [2], never);
+    const scoring = model.scoring.score([1], [2], never);
     await turn();
     ports[0]!.says({ type: 'broken', failure: lost });
     await expect(scoring).rejects.toMatchObject({ ...lost, name: 'PolicyError' });
@@ -101,7 +101,7 @@ describe('the resident of WebLLM models', () => {
   it('does the same when the worker itself crashes', async () => {
     const { opened, ports } = setUp();
     const model = await opened('a');
-    const scoring = model.score([1], [2], never);
+    const scoring = model.scoring.score([1], [2], never);
     await turn();
     ports[0]!.onerror!({
       message: 'out of memory',

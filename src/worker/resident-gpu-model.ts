@@ -1,4 +1,4 @@
-import type { LanguageModel } from '#policy/language-model.ts';
+import type { ModelWith } from '#policy/language-model.ts';
 import { codecWords } from '#policy/runtime/codec-words.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
 import type { OpenProgress } from '#policy/webllm/drivers/open.ts';
@@ -12,8 +12,11 @@ import { gpuPatience } from './watch.ts';
  * would seldom fit. One that broke is gone, and is opened anew when it is next asked for.
  */
 export class ResidentGpuModel {
-  private held: { readonly id: string; readonly model: LanguageModel; readonly port: ModelPort } | null =
-    null;
+  private held: {
+    readonly id: string;
+    readonly model: ModelWith<'scoring'>;
+    readonly port: ModelPort;
+  } | null = null;
 
   constructor(
     private readonly startWorker: () => ModelPort,
@@ -25,7 +28,7 @@ export class ResidentGpuModel {
     gpuModel: GpuModel,
     onProgress: (progress: OpenProgress) => void,
     signal: AbortSignal,
-  ): Promise<LanguageModel> {
+  ): Promise<ModelWith<'scoring'>> {
     signal.throwIfAborted();
     if (this.held?.id === gpuModel.id) return this.held.model;
     this.close();

@@ -1,11 +1,9 @@
 import type { LoggedToken } from '#run/events.ts';
-import type { LanguageModel, TokenId } from '../language-model.ts';
+import type { ModelWords, TokenId } from '../language-model.ts';
 import type { TokenCodec } from './token-codec.ts';
 
-/** What a model says without running it: the part of LanguageModel that its codec alone can answer. */
-export type CodecMethods = Pick<LanguageModel, 'prompt' | 'encode' | 'decode' | 'describe'>;
-
-export function codecWords(codec: TokenCodec): CodecMethods {
+/** A model's words, which its codec knows without the model. */
+export function codecWords(codec: TokenCodec): ModelWords {
   return {
     prompt: (problem, style) => codec.prompt(problem, style),
     encode: (text) => codec.encode(text),

@@ -2,16 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openInNode } from '../embedded/node.ts';
 import type { LanguageModel, SampleOptions } from '../language-model.ts';
-import { createRuntimeModel } from './runtime-model.ts';
+import { createRuntimeModel, type RuntimeModel } from './runtime-model.ts';
 import { collectTraces, never, turn, turns } from './testing/harness.ts';
 import { createReferenceModel } from './testing/reference-model.ts';
+import { valuesOf } from '#policy/model-parts.ts';
 
 /**
  * The same on the model that ships: its kernel computes a row from the row's own sequence alone, so that batched and
  * alone are the same to the last bit.
  */
 
-const openRuntime = async (limits: { slots: number; rows: number }): Promise<LanguageModel> => {
+const openRuntime = async (limits: { slots: number; rows: number }): Promise<RuntimeModel> => {
   const { engine, codec, info } = await openInNode('countdown', limits);
   return createRuntimeModel({ engine, codec, info, now: () => performance.now() / 1000, breathe: turn });
 };
@@ -58,8 +59,8 @@ describe('the runtime on the embedded model', () => {
               const traces = await collectTraces(model.sample(prompt, options, never), []);
               const drawn = (traces[0]?.tokens ?? []).map(({ id }) => id);
               const [scores, values] = await Promise.all([
-                model.score(prompt, drawn, never),
-                model.evaluate([prompt, [...prompt, ...drawn]], never),
+                model.scoring.score(prompt, drawn, never),
+                valuesOf(model).evaluate([prompt, [...prompt, ...drawn]], never),
               ]);
               return { prompt, options, traces, drawn, scores, values };
             }),
@@ -67,7 +68,7 @@ describe('the runtime on the embedded model', () => {
           for (const { prompt, options, traces, drawn, scores, values } of answers) {
             expect(traces).toEqual(await collectTraces(alone.sample(prompt, options, never), []));
             expect(scores).toEqual((traces[0]?.tokens ?? []).map(({ logprob }) => logprob));
-            expect(values).toEqual(await alone.evaluate([prompt, [...prompt, ...drawn]], never));
+            expect(values).toEqual(await valuesOf(alone).evaluate([prompt, [...prompt, ...drawn]], never));
           }
           model.close();
         },

@@ -22,10 +22,6 @@ export function noDistribution(): PolicyError {
   return new PolicyError({ code: 'kernel-failed', why: { kind: 'no-probabilities' } });
 }
 
-export function noValueHead(model: string): PolicyError {
-  return new PolicyError({ code: 'unsupported', why: { kind: 'no-value-head', model } });
-}
-
 export function emptyPrefix(): PolicyError {
   return new PolicyError({ code: 'unsupported', why: { kind: 'empty-prompt' } });
 }

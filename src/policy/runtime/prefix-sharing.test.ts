@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguageModel, SampleOptions, TokenId } from '../language-model.ts';
 import { collectTraces, idsOf, never, openRuntime, plainSampling, turn, turns } from './testing/harness.ts';
+import { valuesOf } from '#policy/model-parts.ts';
 
 /** No model needs fewer rows than these counts: each distinct prompt token once. */
 
@@ -82,7 +83,7 @@ describe('a tree of prefixes', () => {
 
   it('is prefilled once for values', async () => {
     const { model } = openRuntime({ slots: 16 });
-    await model.evaluate(tree, never);
+    await valuesOf(model).evaluate(tree, never);
     expect(model.usage().prefilledTokens).toBe(distinct);
   });
 
@@ -118,7 +119,7 @@ describe('what is in flight or was', () => {
     const { rowsFed } = engine;
     // The last token was drawn and not fed, so nothing is known after it.
     const prefixes = drawn.map((_, at) => [...prompt, ...drawn.slice(0, at)]);
-    await model.evaluate(prefixes, never);
+    await valuesOf(model).evaluate(prefixes, never);
     expect(engine.rowsFed).toBe(rowsFed);
   });
 
@@ -127,8 +128,8 @@ describe('what is in flight or was', () => {
     await sample(model, prompt);
     const { forwards } = engine;
     await sample(model, prompt, { maxTokens: 1 });
-    await model.score(prompt, [7], never);
-    await model.evaluate([prompt], never);
+    await model.scoring.score(prompt, [7], never);
+    await valuesOf(model).evaluate([prompt], never);
     expect(engine.forwards).toBe(forwards);
   });
 
@@ -143,9 +144,9 @@ describe('what is in flight or was', () => {
 
   it('a score feeds the continuation but for its last token', async () => {
     const { model, engine } = openRuntime();
-    expect(await model.score(prompt, [7, 8, 9], never)).toHaveLength(3);
+    expect(await model.scoring.score(prompt, [7, 8, 9], never)).toHaveLength(3);
     expect(engine).toMatchObject({ rowsFed: prompt.length + 2, forwards: 1 });
-    expect(await model.score(prompt, [], never)).toEqual([]);
+    expect(await model.scoring.score(prompt, [], never)).toEqual([]);
   });
 
   it('every prompt token is either prefilled or cached', async () => {

@@ -2,14 +2,14 @@ import type { TokenId } from '../language-model.ts';
 import type { Sampler } from './sampler.ts';
 import type { SequenceTask } from './sequence-task.ts';
 
-/** What a `Scoring` or `Valuation` reports to. */
+/** What a `ScoringTask` or `ValuationTask` reports to. */
 export interface ReadingSink<Result> {
   done(result: Result): void;
   failed(error: Error): void;
 }
 
 /** Log-probabilities of a continuation. Its last token is not fed, because nothing after it is needed. */
-export class Scoring implements SequenceTask {
+export class ScoringTask implements SequenceTask {
   readonly tokens: readonly TokenId[];
   readonly promptLength: number;
   readonly rememberUntil: number;
@@ -48,7 +48,7 @@ export class Scoring implements SequenceTask {
 }
 
 /** The value head's output at the end of a prefix. */
-export class Valuation implements SequenceTask {
+export class ValuationTask implements SequenceTask {
   readonly promptLength: number;
   readonly rememberUntil: number;
   readonly wants = 'value';

@@ -9,6 +9,7 @@ import {
   turn,
   turns,
 } from './testing/harness.ts';
+import { valuesOf } from '#policy/model-parts.ts';
 
 /**
  * The runtime against the reference, on random mixes of requests: whatever is in flight together, in whatever order it
@@ -89,8 +90,8 @@ const limits = fc.record({
 
 async function answerOf(model: ReturnType<typeof openReference>, one: Request): Promise<unknown> {
   const never = new AbortController().signal;
-  if (one.kind === 'score') return model.score(one.prefix, one.continuation, never);
-  if (one.kind === 'evaluate') return model.evaluate([one.prefix], never);
+  if (one.kind === 'score') return model.scoring.score(one.prefix, one.continuation, never);
+  if (one.kind === 'evaluate') return valuesOf(model).evaluate([one.prefix], never);
   return collectTraces(model.sample(one.prefix, one.options, never), []);
 }
 

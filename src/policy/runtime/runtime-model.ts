@@ -1,11 +1,20 @@
 import type { LoggedToken, Usage } from '#run/events.ts';
-import type { LanguageModel, ModelInfo, SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
+import type {
+  LanguageModel,
+  ModelInfo,
+  ModelWith,
+  SampleEvent,
+  SampleOptions,
+  Scoring,
+  TokenId,
+  Values,
+} from '../language-model.ts';
 import type { PolicyError } from '../policy-error.ts';
 import { abortError, whenAborted } from './abort.ts';
 import { describeTokens } from './codec-words.ts';
 import type { CompletionSetting } from './completion.ts';
-import { emptyPrefix, noValueHead, promptTooLong, unknownToken } from './failures.ts';
-import { type ReadingSink, Scoring, Valuation } from './reading.ts';
+import { emptyPrefix, promptTooLong, unknownToken } from './failures.ts';
+import { type ReadingSink, ScoringTask, ValuationTask } from './reading.ts';
 import { failedSampling, startSampling } from './sample-request.ts';
 import { Sampler } from './sampler.ts';
 import { Scheduler } from './scheduler.ts';
@@ -27,13 +36,18 @@ export interface RuntimeModelOptions {
   readonly breathe: () => Promise<void>;
 }
 
+/** Has values only where its engine has a value head. */
+export type RuntimeModel = LanguageModel & ModelWith<'scoring'>;
+
 /** A language model over an engine that yields logits: combines the scheduler, cache and sampler of this folder. */
-export function createRuntimeModel(options: RuntimeModelOptions): LanguageModel {
-  return new RuntimeModel(options);
+export function createRuntimeModel(options: RuntimeModelOptions): RuntimeModel {
+  return new Runtime(options);
 }
 
-class RuntimeModel implements LanguageModel {
+class Runtime implements ModelWith<'scoring'> {
   readonly info: ModelInfo;
+  readonly scoring: Scoring = { score: (...request) => this.score(...request) };
+  readonly values?: Values;
   private readonly engine: StepEngine;
   private readonly codec: TokenCodec;
   private readonly scheduler: Scheduler;
@@ -44,6 +58,7 @@ class RuntimeModel implements LanguageModel {
   constructor({ engine, codec, info, now, breathe }: RuntimeModelOptions) {
     this.info = info;
     this.engine = engine;
+    if (engine.hasValueHead) this.values = { evaluate: (...request) => this.evaluate(...request) };
     this.codec = codec;
     this.scheduler = new Scheduler({ engine, now, breathe });
     this.setting = {
@@ -93,7 +108,7 @@ class RuntimeModel implements LanguageModel {
     return { [Symbol.asyncIterator]: start };
   }
 
-  async score(
+  private async score(
     prefix: readonly TokenId[],
     continuation: readonly TokenId[],
     signal: AbortSignal,
@@ -104,17 +119,19 @@ class RuntimeModel implements LanguageModel {
       if (signal.aborted) throw abortError(signal);
       return [];
     }
-    return this.read(signal, (sink) => new Scoring(this.setting.sampler, prefix, continuation, sink));
+    return this.read(signal, (sink) => new ScoringTask(this.setting.sampler, prefix, continuation, sink));
   }
 
-  async evaluate(prefixes: readonly (readonly TokenId[])[], signal: AbortSignal): Promise<readonly number[]> {
-    if (!this.engine.hasValueHead) throw noValueHead(this.info.name);
+  private async evaluate(
+    prefixes: readonly (readonly TokenId[])[],
+    signal: AbortSignal,
+  ): Promise<readonly number[]> {
     for (const prefix of prefixes) {
       const problem = this.problemWith(prefix, []);
       if (problem !== null) throw problem;
     }
     return Promise.all(
-      prefixes.map((prefix) => this.read<number>(signal, (sink) => new Valuation(prefix, sink))),
+      prefixes.map((prefix) => this.read<number>(signal, (sink) => new ValuationTask(prefix, sink))),
     );
   }
 

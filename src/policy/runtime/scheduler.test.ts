@@ -14,6 +14,7 @@ import {
   turns,
 } from './testing/harness.ts';
 import { plainCodec } from './testing/plain-codec.ts';
+import { valuesOf } from '#policy/model-parts.ts';
 
 /** Long enough not to end by themselves while a test looks. */
 const long = { ...plainSampling, maxTokens: 50, seed: 4 };
@@ -54,8 +55,8 @@ describe('cancelling', () => {
     await expect(collectTraces(model.sample(prompt, long, aborted), [])).rejects.toMatchObject({
       name: 'AbortError',
     });
-    await expect(model.score(prompt, [6], aborted)).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(model.evaluate([prompt], aborted)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(model.scoring.score(prompt, [6], aborted)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(valuesOf(model).evaluate([prompt], aborted)).rejects.toMatchObject({ name: 'AbortError' });
     await turns(3);
     expect(engine.forwards).toBe(0);
   });
@@ -63,7 +64,7 @@ describe('cancelling', () => {
   it('rejects with an AbortError whatever the reason given', async () => {
     const { model } = openRuntime({ pause: turn });
     const controller = new AbortController();
-    const answer = model.score(prompt, [6, 7], controller.signal);
+    const answer = model.scoring.score(prompt, [6, 7], controller.signal);
     controller.abort(new Error('enough'));
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
   });
@@ -100,7 +101,7 @@ describe('an engine whose slots share memory', () => {
 
   it('lets idle sequences go before running ones', async () => {
     const { model } = openRuntime({ slots: 4, memory: 30 });
-    await model.score([6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11], [6], never);
+    await model.scoring.score([6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11, 6, 7, 8, 9, 10, 11], [6], never);
     const { prefilledTokens } = model.usage();
     const options = { ...plainSampling, maxTokens: 10, seed: 2 };
     expect(await collectTraces(model.sample([9, 9, 9, 9, 9], options, never), [])).toEqual(
@@ -126,7 +127,7 @@ describe('an engine whose slots share memory', () => {
     await expect(
       collectTraces(model.sample(prompt, { ...long, temperature: 0 }, never), []),
     ).rejects.toMatchObject({ code: 'out-of-slots' });
-    await expect(model.score([6, 7], [8], never)).resolves.toHaveLength(1);
+    await expect(model.scoring.score([6, 7], [8], never)).resolves.toHaveLength(1);
   });
 });
 
@@ -156,10 +157,10 @@ describe('an engine with limits', () => {
     const { model, engine } = openRuntime({ outputs: 3 });
     const continuation = [6, 7, 8, 9, 10, 11, 6, 7, 8, 9];
     const [scores] = await Promise.all([
-      model.score(prompt, continuation, never),
-      model.score([9, 9], [9, 8, 7], never),
+      model.scoring.score(prompt, continuation, never),
+      model.scoring.score([9, 9], [9, 8, 7], never),
     ]);
-    expect(scores).toEqual(await openReference().score(prompt, continuation, never));
+    expect(scores).toEqual(await openReference().scoring.score(prompt, continuation, never));
     expect(engine.forwards).toBeGreaterThan(3);
   });
 
@@ -192,8 +193,8 @@ describe('an engine that fails', () => {
       const { model, engine } = openRuntime({ slots: 2, pause: turn });
       const requests = [
         collectTraces(model.sample(prompt, { ...long, n: 3 }, never), []),
-        model.score([7, 7], [8], never),
-        model.evaluate(
+        model.scoring.score([7, 7], [8], never),
+        valuesOf(model).evaluate(
           [
             [7, 9],
             [8, 8],
@@ -233,8 +234,8 @@ describe('an engine that fails', () => {
       breathe: turn,
     });
     const [bad, good] = await Promise.allSettled([
-      model.score([11], [6], never),
-      model.score([6], [6], never),
+      model.scoring.score([11], [6], never),
+      model.scoring.score([6], [6], never),
     ]);
     expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'kernel-failed' } });
     expect(good?.status).toBe('fulfilled');
@@ -254,20 +255,23 @@ describe('refusals', () => {
       () => collectTraces(model.sample([6, 6, 6, 6], { ...long, forced: [6, 6, 6] }, never), []),
       'prompt-too-long',
     ],
-    ['a token out of the vocabulary', () => model.score([6], [12], never), 'unknown-token'],
-    ['a token that is none', () => model.evaluate([[6.5]], never), 'unknown-token'],
+    ['a token out of the vocabulary', () => model.scoring.score([6], [12], never), 'unknown-token'],
+    ['a token that is none', () => valuesOf(model).evaluate([[6.5]], never), 'unknown-token'],
     ['an empty prefix', () => collectTraces(model.sample([], long, never), []), 'unsupported'],
-    [
-      'values without a value head',
-      () => openRuntime({ hasValueHead: false }).model.evaluate([[6]], never),
-      'unsupported',
-    ],
   ];
   for (const [name, ask, code] of refused) {
     it(name, async () => {
       await expect(ask()).rejects.toMatchObject({ name: 'PolicyError', code });
     });
   }
+
+  it('values without a value head', () => {
+    expect(() => valuesOf(openRuntime({ hasValueHead: false }).model)).toThrow(
+      expect.objectContaining({
+        failure: { code: 'unsupported', why: { kind: 'no-value-head', model: 'Hash' } },
+      }),
+    );
+  });
 
   it('ends at the context', async () => {
     const [trace] = await collectTraces(model.sample([6, 6, 6], { ...long, seed: 5 }, never), []);
@@ -339,7 +343,7 @@ describe('the loop', () => {
       await expect(work).rejects.toMatchObject({ name: 'AbortError' });
       await turns(2);
       expect(engine.usedSlots).toBe(0);
-      await expect(model.score(prompt, [6], never)).rejects.toMatchObject({ name: 'AbortError' });
+      await expect(model.scoring.score(prompt, [6], never)).rejects.toMatchObject({ name: 'AbortError' });
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { LoggedToken } from '#run/events.ts';
 import type { LanguageModel, PromptStyle, TokenId } from '../language-model.ts';
+import { delegatedTo } from '../model-parts.ts';
 import { PolicyError } from '../policy-error.ts';
 
 export interface StartedModel {
@@ -33,16 +34,8 @@ export function withStart(model: LanguageModel, text: string): StartedModel {
     throw new PolicyError({ code: 'unsupported', why: { kind: 'start-with-tag', tag: tag.text } });
   }
   const started: LanguageModel = {
-    info: model.info,
+    ...delegatedTo(model),
     prompt: (problem, style) => [...model.prompt(problem, style), ...(thinks(style) ? ids : [])],
-    encode: (words) => model.encode(words),
-    decode: (tokens) => model.decode(tokens),
-    describe: (tokens) => model.describe(tokens),
-    sample: (prefix, options, signal) => model.sample(prefix, options, signal),
-    score: (prefix, continuation, signal) => model.score(prefix, continuation, signal),
-    evaluate: (prefixes, signal) => model.evaluate(prefixes, signal),
-    usage: () => model.usage(),
-    close: () => model.close(),
   };
   return { model: started, start };
 }

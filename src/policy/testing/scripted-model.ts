@@ -1,6 +1,13 @@
 import type { LoggedToken, TokenRole, Usage } from '#run/events.ts';
 import { noUsage } from '#run/events.ts';
-import type { LanguageModel, ModelCapabilities, SampleEvent, TokenId } from '../language-model.ts';
+import type {
+  LanguageModel,
+  ModelCapabilities,
+  ModelWith,
+  SampleEvent,
+  TokenId,
+  Values,
+} from '../language-model.ts';
 import { PolicyError } from '../policy-error.ts';
 import { stepTexts, valueQuestion, yesNoQuestion } from '../prompts/judge.ts';
 import { workedText } from '../prompts/examples.ts';
@@ -30,7 +37,7 @@ export interface Script {
   readonly failAfter?: number;
   /** Awaited before each forward, so that a test's messages arrive. */
   readonly breathe?: () => Promise<void>;
-  /** The value head's output by the prefix's text; default 0.5. */
+  /** The value head's output by the prefix's text, of a model that has one; default 0.5. */
   readonly value?: (prefix: string) => number;
   /** Log-probability of a continuation's token after a prefix; default -0.5. */
   readonly logprob?: (prefix: string, word: string) => number;
@@ -42,13 +49,15 @@ export interface Script {
   readonly vocabulary?: readonly string[];
 }
 
+export type ScriptedModel = LanguageModel & ModelWith<'scoring'> & { readonly prompts: readonly string[] };
+
 const closing = '</think>';
 
 /**
  * A model that writes scripted texts, token by token, all completions in step: for tests of what strategies do with given
  * traces. Its words are its tokens; `</think>` closes the thought, and `Wait` is another word of it.
  */
-export function scriptedModel(script: Script): LanguageModel & { readonly prompts: readonly string[] } {
+export function scriptedModel(script: Script): ScriptedModel {
   const {
     completions,
     capabilities,
@@ -141,6 +150,12 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
     }
   }
 
+  const values: Values = {
+    evaluate(prefixes, signal) {
+      if (signal.aborted) return Promise.reject(signal.reason as Error);
+      return Promise.resolve(prefixes.map((prefix) => value(decode(prefix))));
+    },
+  };
   return {
     prompts,
     info: {
@@ -181,18 +196,17 @@ export function scriptedModel(script: Script): LanguageModel & { readonly prompt
     decode,
     describe: (tokens) => tokens.map((token) => logged(token, 'prompt')),
     sample,
-    score(prefix, continuation, signal) {
-      if (signal.aborted) return Promise.reject(signal.reason as Error);
-      return Promise.resolve(
-        continuation.map((token, place) =>
-          logprob(decode([...prefix, ...continuation.slice(0, place)]), vocabulary[token]!),
-        ),
-      );
+    scoring: {
+      score(prefix, continuation, signal) {
+        if (signal.aborted) return Promise.reject(signal.reason as Error);
+        return Promise.resolve(
+          continuation.map((token, place) =>
+            logprob(decode([...prefix, ...continuation.slice(0, place)]), vocabulary[token]!),
+          ),
+        );
+      },
     },
-    evaluate(prefixes, signal) {
-      if (signal.aborted) return Promise.reject(signal.reason as Error);
-      return Promise.resolve(prefixes.map((prefix) => value(decode(prefix))));
-    },
+    ...(capabilities?.valueHead ? { values } : {}),
     usage: () => usage,
     close: () => undefined,
   };

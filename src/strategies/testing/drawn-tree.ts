@@ -160,9 +160,11 @@ export function drawnTree(
     decode: (tokens) => textOf(tokens).join(' '),
     describe: (tokens) => textOf(tokens).map((word) => logged(word, null)),
     sample,
-    score: (_prefix, continuation) => Promise.resolve(continuation.map(() => -0.5)),
-    evaluate: (prefixes) =>
-      Promise.resolve(prefixes.map((prefix) => scoreOf(textOf(prefix.slice(prompt.length))))),
+    scoring: { score: (_prefix, continuation) => Promise.resolve(continuation.map(() => -0.5)) },
+    values: {
+      evaluate: (prefixes) =>
+        Promise.resolve(prefixes.map((prefix) => scoreOf(textOf(prefix.slice(prompt.length))))),
+    },
     usage: () => usage,
     close: () => undefined,
   };

@@ -1,12 +1,6 @@
 import type { EndReason, LoggedToken } from '#run/events.ts';
-import type {
-  LanguageModel,
-  ModelInfo,
-  SampleEvent,
-  SampleOptions,
-  TokenId,
-} from '#policy/language-model.ts';
-import { createRuntimeModel } from '../runtime-model.ts';
+import type { ModelInfo, SampleEvent, SampleOptions, TokenId } from '#policy/language-model.ts';
+import { createRuntimeModel, type RuntimeModel } from '../runtime-model.ts';
 import { plainCodec } from './plain-codec.ts';
 import { HashEngine, type HashEngineOptions } from './hash-engine.ts';
 import { createReferenceModel } from './reference-model.ts';
@@ -32,7 +26,10 @@ export async function turns(count: number): Promise<void> {
   for (let at = 0; at < count; at++) await turn();
 }
 
-export function openRuntime(options: HashEngineOptions = {}): { engine: HashEngine; model: LanguageModel } {
+export function openRuntime(options: HashEngineOptions = {}): {
+  engine: HashEngine;
+  model: RuntimeModel;
+} {
   const engine = new HashEngine(options);
   let seconds = 0;
   const model = createRuntimeModel({
@@ -45,7 +42,7 @@ export function openRuntime(options: HashEngineOptions = {}): { engine: HashEngi
   return { engine, model };
 }
 
-export function openReference(options: HashEngineOptions = {}): LanguageModel {
+export function openReference(options: HashEngineOptions = {}): ReturnType<typeof createReferenceModel> {
   const engine = new HashEngine({ ...options, slots: 64 });
   return createReferenceModel(engine, plainCodec, infoFor(engine.context));
 }

@@ -2,9 +2,11 @@ import type { EndReason, LoggedToken, TokenPlacement, Usage } from '#run/events.
 import type {
   LanguageModel,
   ModelInfo,
+  ModelWith,
   SampleEvent,
   SampleOptions,
   TokenId,
+  Values,
 } from '#policy/language-model.ts';
 import { randomStream } from '../random.ts';
 import { Sampler } from '../sampler.ts';
@@ -17,7 +19,11 @@ import type { TokenCodec } from '../token-codec.ts';
  *
  * It shares only the sampler with the runtime, which has its own tests.
  */
-export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info: ModelInfo): LanguageModel {
+export function createReferenceModel(
+  engine: StepEngine,
+  codec: TokenCodec,
+  info: ModelInfo,
+): LanguageModel & ModelWith<'scoring'> {
   const sampler = new Sampler(engine.vocabulary);
   const context = Math.min(info.context, engine.context);
   let usage = { prefilledTokens: 0, cachedTokens: 0, decodedTokens: 0, forwards: 0, modelSeconds: 0 };
@@ -92,6 +98,17 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
     }
   }
 
+  const values: Values = {
+    async evaluate(prefixes) {
+      const read: number[] = [];
+      for (const prefix of prefixes) {
+        const slot = engine.create();
+        read.push((await feedPrompt(slot, prefix)).value);
+        engine.drop(slot);
+      }
+      return read;
+    },
+  };
   return {
     info,
     prompt: (problem, style) => codec.prompt(problem, style),
@@ -104,27 +121,21 @@ export function createReferenceModel(engine: StepEngine, codec: TokenCodec, info
     async *sample(prefix, options) {
       for (let index = 0; index < (options.n ?? 1); index++) yield* complete(prefix, options, index);
     },
-    async score(prefix, continuation) {
-      const slot = engine.create();
-      const logprobs: number[] = [];
-      let { logits } = await feedPrompt(slot, prefix);
-      for (const token of continuation) {
-        sampler.load(logits, 0);
-        logprobs.push(sampler.logprob(token));
-        if (logprobs.length < continuation.length) ({ logits } = await feedPrompt(slot, [token]));
-      }
-      engine.drop(slot);
-      return logprobs;
-    },
-    async evaluate(prefixes) {
-      const values: number[] = [];
-      for (const prefix of prefixes) {
+    scoring: {
+      async score(prefix, continuation) {
         const slot = engine.create();
-        values.push((await feedPrompt(slot, prefix)).value);
+        const logprobs: number[] = [];
+        let { logits } = await feedPrompt(slot, prefix);
+        for (const token of continuation) {
+          sampler.load(logits, 0);
+          logprobs.push(sampler.logprob(token));
+          if (logprobs.length < continuation.length) ({ logits } = await feedPrompt(slot, [token]));
+        }
         engine.drop(slot);
-      }
-      return values;
+        return logprobs;
+      },
     },
+    ...(engine.hasValueHead ? { values } : {}),
     usage: (): Usage => usage,
     close: () => {},
   };

@@ -161,7 +161,7 @@ describe('a batched engine', () => {
           const ask = (of: typeof model) =>
             requests.flatMap(({ prompt, ...options }): readonly (() => Promise<unknown>)[] => [
               () => collectTraces(of.sample(prompt, { ...plainSampling, ...options }, never), []),
-              () => of.score(prompt.slice(0, 1), prompt.slice(1), never),
+              () => of.scoring.score(prompt.slice(0, 1), prompt.slice(1), never),
             ]);
           const together = await Promise.all(ask(model).map((one) => one()));
           // The reference does one thing at a time.

@@ -153,7 +153,9 @@ describe('traps of WebLLM’s own generation', () => {
         [],
       );
       const tokens = idsOf(trace);
-      expect(trace?.tokens.map(({ logprob }) => logprob)).toEqual(await model.score(prompt, tokens, never));
+      expect(trace?.tokens.map(({ logprob }) => logprob)).toEqual(
+        await model.scoring.score(prompt, tokens, never),
+      );
       expect(
         trace?.tokens.every(
           ({ logprob, alternatives }) => Number.isFinite(logprob) && alternatives.length === 3,
