@@ -6,7 +6,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { pairOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
-import { training } from '#words/en/training.ts';
+import { trainingWays } from '#words/en/training-ways.ts';
 
 const Training = lazyPart(
   laterPart(() => import('./training.tsx')),
@@ -20,7 +20,7 @@ export function TrainingDoor() {
   const pair = model === null ? null : pairOf(model);
   return (
     <Dialog
-      title={training.dialog[pair?.by ?? 'reinforcement']}
+      title={trainingWays.dialog[pair?.by ?? 'reinforcement']}
       className={classes('dialog', styles.dialog)}
       open={pair !== null}
       onClose={() => app.view.openDialog('none')}

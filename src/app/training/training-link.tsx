@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon.tsx';
 import { pairOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
-import { training } from '#words/en/training.ts';
+import { trainingWays } from '#words/en/training-ways.ts';
 
 /** Opens how a model learnt from its own traces, or what became of it so. Other models have nothing to show. */
 export function TrainingLink({ model }: { readonly model: string }) {
@@ -17,11 +17,11 @@ export function TrainingLink({ model }: { readonly model: string }) {
       className={classes('button button-plain button-small', styles.link)}
       onClick={() => app.view.openTraining(model)}
       aria-label={
-        made ? training.link.madeOf(pair.after.name) : training.link.baseOf(pair.before?.name ?? '')
+        made ? trainingWays.link.madeOf(pair.after.name) : trainingWays.link.baseOf(pair.before?.name ?? '')
       }
     >
       <Icon name="curve" size={14} />
-      {made ? training.link.made : training.link.base}
+      {made ? trainingWays.link.made : trainingWays.link.base}
     </button>
   );
 }

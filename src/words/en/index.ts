@@ -29,6 +29,7 @@ export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { strategies, strategyGroupNames } from './strategies.ts';
 export { training } from './training.ts';
+export { trainingWays } from './training-ways.ts';
 export { transport } from './transport.ts';
 export { verdicts } from './verdicts.ts';
 export { verifiers } from './verifiers.ts';

@@ -26,16 +26,6 @@ const always = 'It thought from the start';
 
 /** How a model learnt from traces of its own, and the buttons to try it. */
 export const training = room('training', {
-  dialog: {
-    reinforcement: 'How reinforcement learning made it think',
-    'self-evolution': 'How self-evolution made it think',
-  },
-  link: {
-    made: 'How it was trained',
-    madeOf: (model: string) => `How ${model} was trained`,
-    base: 'What reinforcement learning made of it',
-    baseOf: (model: string) => `What reinforcement learning made of ${model}`,
-  },
   /** How it learnt; `traces` were written to one problem and compared with each other. */
   how: {
     reinforcement: (traces: number) =>
