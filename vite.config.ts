@@ -26,7 +26,7 @@ export default defineConfig({
     format: 'es',
     plugins: () => [embeddedModels(), webllmModels(webllm)],
     rolldownOptions: {
-      // A worker is started anew under another address (src/worker/start-lab.ts). Later parts must not import its first file:
+      // A worker is started anew under another address (src/worker/start-run-worker.ts). Later parts must not import its first file:
       // it would run twice.
       output: {
         codeSplitting: { groups: [{ name: 'work', tags: ['$initial'], test: /^(?!.*\.worker\.ts)/ }] },

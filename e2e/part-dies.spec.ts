@@ -14,7 +14,7 @@ const requests: readonly {
   readonly path: RegExp;
   readonly needs?: (playground: Playground) => Promise<void>;
 }[] = [
-  { what: 'the lab worker', path: /lab\.worker/ },
+  { what: 'the run worker', path: /run\.worker/ },
   { what: 'the kernel', path: /kernel.*wasm/ },
   { what: 'a manifest', path: /countdown\/manifest\.json/ },
   { what: 'weights', path: /countdown\/weights\.bin/ },
@@ -29,10 +29,11 @@ const requests: readonly {
   },
 ];
 
-const lab = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('lab.worker'))!;
+const runWorker = (page: Page): Worker =>
+  page.workers().find((worker) => worker.url().includes('run.worker'))!;
 const copy = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('model.worker'))!;
 const parts = [
-  ['the lab', lab],
+  ['the run worker', runWorker],
   ['a copy of the model', copy],
 ] as const;
 
@@ -182,9 +183,9 @@ for (const [part, find] of parts) {
   });
 }
 
-test('a lab that computes for long is left alone', async ({ page, playground }) => {
+test('a runWorker that computes for long is left alone', async ({ page, playground }) => {
   await playground.startLongRun();
-  await lab(page).evaluate(() => {
+  await runWorker(page).evaluate(() => {
     setTimeout(() => {
       const until = Date.now() + 6000;
       while (Date.now() < until);

@@ -47,8 +47,8 @@ test('a run whose worker crashed goes on with a new one', async ({ page }) => {
   await setUp(playground);
   await playground.run();
   await page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
-  const [lab] = page.workers();
-  await lab!.evaluate(() => {
+  const [runWorker] = page.workers();
+  await runWorker!.evaluate(() => {
     queueMicrotask(() => {
       throw new Error('crashed by the test');
     });

@@ -21,9 +21,9 @@ test('a crash of the worker is said, the log is kept, and the next run works', a
   const playground = new Playground(page);
   await playground.open();
   await playground.startLongRun();
-  const [lab] = page.workers();
+  const [runWorker] = page.workers();
   // Before the next task of the worker: it may be busy, and the run must not end first.
-  await lab!.evaluate(() => {
+  await runWorker!.evaluate(() => {
     queueMicrotask(() => {
       throw new Error('crashed by the test');
     });

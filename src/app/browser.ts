@@ -1,4 +1,4 @@
-import { startLab } from '#worker/start-lab.ts';
+import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import type { AppEnvironment } from './store/app.ts';
 
@@ -7,10 +7,10 @@ const keptRun = 'second-thought.run';
 
 /** The real browser, as the app needs it. */
 export function browserSurroundings(): AppEnvironment {
-  const lab = startLab();
+  const runWorker = startRunWorker();
   return {
-    lab,
-    library: lab.library,
+    runWorker,
+    library: runWorker.library,
     storage: {
       read: (name) => readPreference(name, ''),
       write: writePreference,

@@ -4,7 +4,7 @@ import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { createPool } from '#policy/pool.ts';
 import { orPartMissing, unlessAborted, whileItComes } from './arrival.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
-import type { ModelProgress } from './lab-calls.ts';
+import type { ModelProgress } from './run-calls.ts';
 import { fetchModelFile, type ModelFileReader } from './model-files.ts';
 import { openModelProxy } from './model-proxy.ts';
 import { openModel, type ModelParts } from './open-model.ts';

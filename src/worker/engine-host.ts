@@ -1,11 +1,11 @@
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { ModelHandle } from '#policy/model-handle.ts';
-import type { ModelProgress } from './lab-calls.ts';
+import type { ModelProgress } from './run-calls.ts';
 
 export type OnProgress = (progress: ModelProgress) => void;
 
 /**
- * Opens the models of one engine in the lab worker, and keeps them open. All methods reject with PolicyError, or with AbortError
+ * Opens the models of one engine in the run worker, and keeps them open. All methods reject with PolicyError, or with AbortError
  * once the signal is aborted.
  */
 export interface EngineHost<Handle extends ModelHandle> {

@@ -2,7 +2,7 @@ import type { LanguageModel } from '#policy/language-model.ts';
 import type { GpuModel } from '#policy/model-handle.ts';
 import { orPartMissing, whilePartComes } from './arrival.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
-import type { ModelProgress } from './lab-calls.ts';
+import type { ModelProgress } from './run-calls.ts';
 import type { ResidentGpuModel } from './resident-gpu-model.ts';
 
 /** WebLLM's models, one at a time; opening another closes the one before. */

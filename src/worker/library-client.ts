@@ -1,6 +1,6 @@
 import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
 import type { CallOptions } from './calls/client.ts';
-import type { LibraryCalls } from './lab-calls.ts';
+import type { LibraryCalls } from './run-calls.ts';
 import type { Library } from './library.ts';
 
 /** Calls the worker for something of the library. An aborted call ends at once. */
@@ -10,7 +10,7 @@ export type AskLibrary = <Name extends keyof LibraryCalls>(
   options?: CallOptions<LibraryCalls[Name]['item']>,
 ) => Promise<LibraryCalls[Name]['result']>;
 
-/** The page's end of the library in the lab worker. */
+/** The page's end of the library in the run worker. */
 export interface LibraryClient {
   readonly library: Library;
   /** The custom models, which a new worker is to be told first. */

@@ -15,7 +15,7 @@ import { removeModel, storedOf, type Stored } from '#policy/webllm/files/stored.
 import { variantsFor } from '#policy/webllm/models/variants.ts';
 import type { LibraryReport } from './library.ts';
 import type { Handlers } from './calls/server.ts';
-import type { LibraryCalls } from './lab-calls.ts';
+import type { LibraryCalls } from './run-calls.ts';
 
 interface Download {
   readonly model: string;
@@ -33,7 +33,7 @@ export interface LibraryParts {
   readonly platform: () => DownloadPlatform;
 }
 
-/** The library in the lab worker. */
+/** The library in the run worker. */
 export interface LibraryHost {
   readonly handlers: Handlers<LibraryCalls>;
   /** A model of WebLLM's list or a custom one, by its id. */

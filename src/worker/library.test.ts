@@ -11,7 +11,7 @@ import { unlessAborted } from './arrival.ts';
 import { Connection, type Port } from './calls/client.ts';
 import type { Reply, Request } from './calls/protocol.ts';
 import { serveCalls } from './calls/server.ts';
-import type { LibraryCalls } from './lab-calls.ts';
+import type { LibraryCalls } from './run-calls.ts';
 import { later } from './watch.ts';
 import { createLibraryClient } from './library-client.ts';
 import { hostLibrary, type LibraryHost } from './library-host.ts';

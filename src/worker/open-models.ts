@@ -9,7 +9,7 @@ import { GpuHost } from './gpu-models.ts';
 
 type Hosts = { readonly [Kind in EngineKind]: EngineHost<Handles[Kind]> };
 
-/** The models that are open in the lab worker, by what runs them. */
+/** The models that are open in the run worker, by what runs them. */
 export class OpenModels {
   private readonly hosts: Hosts;
 

@@ -10,7 +10,7 @@ import { noUsage, type Usage } from '#run/events.ts';
 import type { Calls, Reply, Request } from './calls/protocol.ts';
 import type { ModelPort } from './model-proxy.ts';
 
-/** The lab's side of a GPU worker, driven by hand. */
+/** The run worker's side of a GPU worker, driven by hand. */
 class HandPort implements ModelPort {
   readonly sent: Request<Calls>[] = [];
   terminated = false;

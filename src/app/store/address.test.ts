@@ -67,7 +67,7 @@ describe('the address', () => {
       busy: false,
       runs: [],
     });
-    expect(other.lab.asked).toEqual([]);
+    expect(other.runWorker.asked).toEqual([]);
     expect(other.app.setup.link()).toBe(`https://example.test/${fragment}`);
 
     app.view.showTab('thoughts');
@@ -110,11 +110,11 @@ describe('Back and Forward', () => {
   const link = (change: Partial<Experiment> = {}) =>
     encodeExperiment({ ...defaultExperiment('countdown'), ...change });
   /** Runs what is set up, to its end. */
-  async function run({ app, lab, frames }: TestApp): Promise<void> {
+  async function run({ app, runWorker, frames }: TestApp): Promise<void> {
     app.runs.start();
-    lab.send(...logOf(['4 + 9 </think> 13'], app.store.getState().draft));
+    runWorker.send(...logOf(['4 + 9 </think> 13'], app.store.getState().draft));
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     await settled();
   }
   const shown = ({ app }: TestApp) => {
@@ -195,14 +195,14 @@ describe('Back and Forward', () => {
 
   it('open a link with an empty stage, and lead back from it', async () => {
     const world = await testApp();
-    const { app, address, lab } = world;
+    const { app, address, runWorker } = world;
     await run(world);
     const { log } = shown(world);
     address.push(await link({ seed: 7 }));
     await address.go(0);
     expect(shown(world)).toEqual({ setup: 7, stage: null, log: null });
     expect(app.store.getState().draftFrom).toBe('link');
-    expect(lab.asked).toHaveLength(1);
+    expect(runWorker.asked).toHaveLength(1);
     await address.go(-1);
     expect(shown(world)).toEqual({ setup: 1, stage: 1, log });
     await address.go(1);
@@ -211,12 +211,12 @@ describe('Back and Forward', () => {
 
   it('bring an imported run and branches back', async () => {
     const world = await testApp();
-    const { app, lab, frames, address } = world;
+    const { app, runWorker, frames, address } = world;
     await run(world);
     app.runs.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
-    lab.send(...logOf(['4 + 8 </think> 12'], app.store.getState().draft));
+    runWorker.send(...logOf(['4 + 8 </think> 12'], app.store.getState().draft));
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     const { branches, log } = app.store.getState();
     expect(branches).toHaveLength(2);
     await settled();
@@ -234,19 +234,19 @@ describe('Back and Forward', () => {
 
   it('end a run that goes on, and keep it as far as it came', async () => {
     const world = await testApp({ fragment: await link() });
-    const { app, lab, frames, address } = world;
+    const { app, runWorker, frames, address } = world;
     await run(world);
     app.setup.setSeed(5);
     app.runs.start();
     await settled();
     const entries = logOf(['4 + 9 </think> 13'], app.store.getState().draft);
-    lab.send(...entries.slice(0, 4));
+    runWorker.send(...entries.slice(0, 4));
     frames.turn();
     await address.go(-1);
-    expect(lab.signals.at(-1)!.aborted).toBe(true);
-    lab.send({ at: 99, event: { type: 'run-cancelled' } });
+    expect(runWorker.signals.at(-1)!.aborted).toBe(true);
+    runWorker.send({ at: 99, event: { type: 'run-cancelled' } });
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     expect(shown(world)).toMatchObject({ setup: 1, stage: 1 });
     expect(app.store.getState()).toMatchObject({ phase: 'idle', view: { status: 'finished' } });
     await address.go(1);
@@ -256,14 +256,14 @@ describe('Back and Forward', () => {
 
   it('forget a run that has not begun', async () => {
     const world = await testApp({ fragment: await link() });
-    const { app, lab, address } = world;
+    const { app, runWorker, address } = world;
     await run(world);
     app.setup.setSeed(5);
     app.runs.start();
     await settled();
     await address.go(-1);
     expect(app.store.getState().phase).toBe('idle');
-    lab.send(...logOf(['4'], { ...defaultExperiment('countdown'), seed: 5 }));
+    runWorker.send(...logOf(['4'], { ...defaultExperiment('countdown'), seed: 5 }));
     expect(shown(world)).toMatchObject({ setup: 1, stage: 1 });
   });
 

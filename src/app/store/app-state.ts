@@ -3,7 +3,7 @@ import type { Failure, LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
-import type { ModelProgress } from '#worker/lab-calls.ts';
+import type { ModelProgress } from '#worker/run-calls.ts';
 import type { StageTab } from '../stage-tabs.tsx';
 import type { LibraryState } from './library-state.ts';
 
@@ -66,7 +66,7 @@ export interface AppState {
   readonly setups: number;
   /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */
   readonly invalid: Readonly<Record<string, string>>;
-  /** What the lab is doing. `opening`: the model is being loaded, no event has come yet. */
+  /** What the run worker is doing. `opening`: the model is being loaded, no event has come yet. */
   readonly phase: 'idle' | 'opening' | 'running' | 'stopping';
   readonly progress: ModelProgress | null;
   readonly log: RunLog | null;

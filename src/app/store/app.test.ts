@@ -151,14 +151,14 @@ describe('the setup', () => {
 
 describe('a number out of range', () => {
   it('keeps anything from running until it is mended', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     app.setup.markField('a', 'too big');
     app.runs.start();
-    expect(lab.asked).toHaveLength(0);
+    expect(runWorker.asked).toHaveLength(0);
     expect(app.store.getState().notice?.message).toBe('too big');
     app.setup.markField('a', null);
     app.runs.start();
-    expect(lab.asked).toHaveLength(1);
+    expect(runWorker.asked).toHaveLength(1);
   });
 });
 
@@ -169,9 +169,9 @@ describe('a whole setup that comes in', () => {
   async function mistyped() {
     const world = await testApp();
     world.app.runs.start();
-    world.lab.send(...log);
+    world.runWorker.send(...log);
     world.frames.turn();
-    await world.lab.finish();
+    await world.runWorker.finish();
     world.app.setup.markField('a', 'not a number');
     expect(world.app.setup.blocked(world.app.store.getState())).toBe('not a number');
     return world;
@@ -192,9 +192,9 @@ describe('a whole setup that comes in', () => {
     ],
     [
       'a branch from an edited thought',
-      async ({ app, lab }) => {
+      async ({ app, runWorker }) => {
         app.runs.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
-        await lab.finish();
+        await runWorker.finish();
       },
     ],
     [
@@ -209,7 +209,7 @@ describe('a whole setup that comes in', () => {
     'as %s lets go of what was typed wrong over the one before, so that it can be run',
     async (_, arrive) => {
       const world = await mistyped();
-      const { app, lab } = world;
+      const { app, runWorker } = world;
       const { setups, draft } = app.store.getState();
       await arrive(world);
       expect(app.store.getState()).toMatchObject({ invalid: {}, setups: setups + 1 });
@@ -217,15 +217,15 @@ describe('a whole setup that comes in', () => {
       expect(app.store.getState().draft.problem).not.toBe(draft.problem);
       expect(app.setup.blocked(app.store.getState())).toBeNull();
       app.runs.start();
-      expect(lab.asked.at(-1)).toBe(app.store.getState().draft);
+      expect(runWorker.asked.at(-1)).toBe(app.store.getState().draft);
     },
   );
 
   it('can be run in the same breath, as a model before its training is', async () => {
-    const { app, lab } = await mistyped();
+    const { app, runWorker } = await mistyped();
     app.setup.setExperiment(first);
     app.runs.start();
-    expect(lab.asked.at(-1)).toEqual(first);
+    expect(runWorker.asked.at(-1)).toEqual(first);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
-import type { Lab } from '#worker/lab-client.ts';
+import type { RunWorker } from '#worker/run-client.ts';
 import type { Library } from '#worker/library.ts';
 import type { PageStorage } from '../models/custom-models.ts';
 import type { ModelActions, RunActions, SetupActions, ViewActions } from './actions.ts';
@@ -21,7 +21,7 @@ import { createViewActions } from './view-actions.ts';
 
 /** What the app needs of the browser, handed in so that tests can stand in for it. */
 export interface AppEnvironment {
-  readonly lab: Lab;
+  readonly runWorker: RunWorker;
   readonly library: Library;
   readonly storage: PageStorage;
   readonly frames: Frames;
@@ -78,12 +78,12 @@ export function createApp(around: AppEnvironment): App {
     ...initial,
     speed: around.calm ? 'as-it-happened' : 'in-five-seconds',
   }));
-  const control = createRunControl(store, around.lab, around.frames, (before, after) =>
+  const control = createRunControl(store, around.runWorker, around.frames, (before, after) =>
     address.grew(before, after),
   );
   const library = createLibraryControl(store, around.library, around.storage);
   const { suitMachine, ...downloads } = createDownloadFlow(store, library, () => runs.start());
-  const compare = createCompare(around.lab);
+  const compare = createCompare(around.runWorker);
   const visit = String(around.random());
   const address = startAddress(store, compare, { bar: around.address, visit, leave: control.leave });
   const runs = createRunActions(store, {
@@ -106,7 +106,7 @@ export function createApp(around: AppEnvironment): App {
     close() {
       stopPlayer();
       address.close();
-      around.lab.close();
+      around.runWorker.close();
     },
   };
 }

@@ -8,10 +8,10 @@ const log = logOf(['4 + 9 </think> 13']);
 
 describe('a thought to edit', () => {
   it('is the whole thought up to the place, the number that its start was cut in put together again', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     const started = { ...defaultExperiment('arithmetic'), start: { text: '300 - 18 = 28' } };
     app.runs.start();
-    lab.send(...logOf(['~3 ; 4 + </think> 332'], started));
+    runWorker.send(...logOf(['~3 ; 4 + </think> 332'], started));
     frames.turn();
     const edited = (tokens: number): string | undefined => {
       app.runs.editAt({ kind: 'trace', sequence: 0, tokens });
@@ -26,9 +26,9 @@ describe('a thought to edit', () => {
   });
 
   it('of a step is all that leads to it, with room for a further one', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.runs.start();
-    lab.send(
+    runWorker.send(
       ...logOfEvents([rootEvent, ...stepEvents(1, 0, '4 + 9 = 13'), ...stepEvents(2, 1, '10 + 4 = 14')]),
     );
     frames.turn();
@@ -42,22 +42,22 @@ describe('a thought to edit', () => {
 
 describe('a branch', () => {
   it('runs on from an edited thought and keeps the original', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.runs.start();
-    lab.send(...log);
+    runWorker.send(...log);
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     const original = app.store.getState().log;
     app.runs.editThought('4 + 9');
     expect(app.store.getState()).toMatchObject({ dialog: 'edit', editing: { text: '4 + 9', way: 'edit' } });
     app.runs.branch('4 + 8', { kind: 'chain-of-thought', effort: 'low' });
-    expect(lab.asked.at(-1)).toMatchObject({
+    expect(runWorker.asked.at(-1)).toMatchObject({
       start: { text: '4 + 8' },
       strategy: { kind: 'chain-of-thought' },
     });
-    lab.send(...log);
+    runWorker.send(...log);
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     const { branches, log: shown } = app.store.getState();
     expect(branches.map(({ name, start }) => [name, start])).toEqual([
       ['Original', null],
@@ -70,7 +70,7 @@ describe('a branch', () => {
   });
 
   it('runs the same search again without a step that was pruned by hand, and without two', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     const tree = (experiment: Experiment) =>
       logOfEvents(
         [
@@ -84,41 +84,41 @@ describe('a branch', () => {
     app.setup.setStrategyKind('mcts');
     const first = app.store.getState().draft;
     app.runs.start();
-    lab.send(...tree(first));
+    runWorker.send(...tree(first));
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     app.runs.prune(2);
     const pruned = ['4 + 9 = 13 10 + 4 = 14'];
-    expect(lab.asked.at(-1)).toEqual({ ...first, pruned });
-    lab.send(...tree({ ...first, pruned }));
+    expect(runWorker.asked.at(-1)).toEqual({ ...first, pruned });
+    runWorker.send(...tree({ ...first, pruned }));
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     expect(app.store.getState().branches).toMatchObject([
       { name: 'Original', start: null },
       { name: 'Branch 1', start: null, pruned: pruned[0] },
     ]);
     app.runs.prune(0);
     app.runs.prune(2);
-    expect(lab.asked).toHaveLength(2);
+    expect(runWorker.asked).toHaveLength(2);
     app.runs.prune(1);
-    expect(lab.asked.at(-1)?.pruned).toEqual([...pruned, '4 + 9 = 13']);
-    await lab.finish();
+    expect(runWorker.asked.at(-1)?.pruned).toEqual([...pruned, '4 + 9 = 13']);
+    await runWorker.finish();
     app.setup.dropStart();
     expect(app.store.getState().draft).toEqual(first);
   });
 
   it('is forgotten when a new run starts, and its thought when the problem changes', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     app.runs.start();
-    lab.send(...log);
-    await lab.finish();
+    runWorker.send(...log);
+    await runWorker.finish();
     app.runs.branch('4 + 8', { kind: 'direct' });
-    lab.send(...log);
-    await lab.finish();
+    runWorker.send(...log);
+    await runWorker.finish();
     app.setup.setProblem({ family: 'countdown', numbers: [1, 2, 3, 4], target: 24 });
     expect(app.store.getState().draft).not.toHaveProperty('start');
     app.runs.start();
-    lab.send(...log);
+    runWorker.send(...log);
     expect(app.store.getState().branches).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a comparison', () => {
   it('runs one strategy after the other on the same problem with the same budget', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     const { compare } = app.runs;
     compare.setTokens(500);
     compare.remove(3);
@@ -21,17 +21,17 @@ describe('a comparison', () => {
     expect(compare.store.getState().arms).toHaveLength(2);
     app.runs.startCompare();
     await settled();
-    expect(lab.asked).toHaveLength(1);
+    expect(runWorker.asked).toHaveLength(1);
     expect(compare.store.getState().runs.map(({ phase }) => phase)).toEqual(['running', 'waiting']);
-    lab.send(...log);
-    await lab.finish();
+    runWorker.send(...log);
+    await runWorker.finish();
     await settled();
-    expect(lab.asked.map(({ strategy, budget }) => [strategy.kind, budget.tokens])).toEqual([
+    expect(runWorker.asked.map(({ strategy, budget }) => [strategy.kind, budget.tokens])).toEqual([
       ['chain-of-thought', 500],
       ['self-consistency', 500],
     ]);
-    lab.send(...log);
-    await lab.finish();
+    runWorker.send(...log);
+    await runWorker.finish();
     await settled();
     expect(compare.store.getState()).toMatchObject({
       busy: false,
@@ -40,18 +40,18 @@ describe('a comparison', () => {
   });
 
   it('stops where another run takes the worker', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     app.runs.startCompare();
     await settled();
-    lab.send(log[0]!, { at: 1, event: { type: 'run-cancelled' } });
-    await lab.finish();
+    runWorker.send(log[0]!, { at: 1, event: { type: 'run-cancelled' } });
+    await runWorker.finish();
     await settled();
-    expect(lab.asked).toHaveLength(1);
+    expect(runWorker.asked).toHaveLength(1);
     expect(app.runs.compare.store.getState().busy).toBe(false);
   });
 
   it('of several models runs each side on its own, and says where a side cannot run', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     const { compare } = app.runs;
     compare.pick({
       arms: [
@@ -64,11 +64,13 @@ describe('a comparison', () => {
     app.runs.startCompare();
     await settled();
     for (let side = 0; side < 3; side++) {
-      lab.send(...log);
-      await lab.finish();
+      runWorker.send(...log);
+      await runWorker.finish();
       await settled();
     }
-    expect(lab.asked.map(({ model, strategy, budget }) => [model, strategy.kind, budget.tokens])).toEqual([
+    expect(
+      runWorker.asked.map(({ model, strategy, budget }) => [model, strategy.kind, budget.tokens]),
+    ).toEqual([
       ['countdown-small', 'best-of-n', 300],
       ['countdown-large', 'chain-of-thought', 300],
       ['countdown', 'mcts', 300],
@@ -78,11 +80,11 @@ describe('a comparison', () => {
     app.runs.startCompare();
     await settled();
     expect(app.store.getState().notice?.message).toMatch(/only knows arithmetic/);
-    expect(lab.asked).toHaveLength(3);
+    expect(runWorker.asked).toHaveLength(3);
   });
 
   it('asks for a model that is not on this computer before anything runs', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     await app.models.refresh();
     app.runs.compare.pick({
       arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'Qwen3-0.6B-q4f16_1-MLC' }],
@@ -94,7 +96,7 @@ describe('a comparison', () => {
       dialog: 'download',
       library: { question: { model: 'Qwen3-0.6B-q4f16_1-MLC', thenRun: false } },
     });
-    expect(lab.asked).toHaveLength(0);
+    expect(runWorker.asked).toHaveLength(0);
   });
 
   it('stays what it was where a run of another model takes the stage, and with it the setup', async () => {

@@ -5,7 +5,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { LogEntry } from '#run/events.ts';
 import { emptyRun, type RunState } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
-import type { Lab } from '#worker/lab-client.ts';
+import type { RunWorker } from '#worker/run-client.ts';
 import { anew, withModel } from './draft.ts';
 import { abilitiesOf, type LibraryState } from './library-state.ts';
 
@@ -83,7 +83,7 @@ export function comparedExperiments(
 }
 
 /** Runs experiments one after the other in the same worker, so that none takes time from another. */
-export function createCompare(lab: Lab): Compare {
+export function createCompare(runWorker: RunWorker): Compare {
   const store = createStore<CompareState>(() => initial);
   let abort: AbortController | null = null;
 
@@ -95,7 +95,7 @@ export function createCompare(lab: Lab): Compare {
   async function runOne(experiment: Experiment, place: number, signal: AbortSignal): Promise<void> {
     let entries: readonly LogEntry[] = [];
     put(place, { phase: 'running', entries });
-    await lab.run(
+    await runWorker.run(
       experiment,
       {
         onEntries: (news) => {

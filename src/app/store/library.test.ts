@@ -24,7 +24,7 @@ describe('a model that is not here', () => {
   });
 
   it('is asked about when Run is pressed, with its size, and runs once it is there', async () => {
-    const { app, lab, library } = await testApp({ fragment: await linkTo(qwen) });
+    const { app, runWorker, library } = await testApp({ fragment: await linkTo(qwen) });
     await settled();
     app.runs.start();
     await settled();
@@ -34,7 +34,7 @@ describe('a model that is not here', () => {
       size: { totalBytes: fakeSize, storedBytes: 0 },
       thenRun: true,
     });
-    expect(lab.asked).toEqual([]);
+    expect(runWorker.asked).toEqual([]);
 
     const fetched = app.models.fetchAsked();
     await settled();
@@ -43,11 +43,11 @@ describe('a model that is not here', () => {
     await library.arrive(fakeSize);
     await fetched;
     expect(app.store.getState().dialog).toBe('none');
-    expect(lab.asked.map(({ model }) => model)).toEqual([qwen]);
+    expect(runWorker.asked.map(({ model }) => model)).toEqual([qwen]);
   });
 
   it('does not run by itself where the person closed the dialog meanwhile', async () => {
-    const { app, lab, library } = await testApp({ fragment: await linkTo(qwen) });
+    const { app, runWorker, library } = await testApp({ fragment: await linkTo(qwen) });
     await settled();
     app.runs.start();
     await settled();
@@ -56,7 +56,7 @@ describe('a model that is not here', () => {
     app.view.openDialog('none');
     await library.arrive(fakeSize);
     await fetched;
-    expect(lab.asked).toEqual([]);
+    expect(runWorker.asked).toEqual([]);
     expect(app.store.getState().notice?.message).toMatch(/Qwen3 0.6B is on this computer/);
   });
 
@@ -96,14 +96,14 @@ describe('a model whose id is a server’s', () => {
 
 describe('a machine without WebGPU', () => {
   it('blocks the run in words and leaves the embedded models alone', async () => {
-    const { app, library, lab } = await testApp();
+    const { app, library, runWorker } = await testApp();
     library.machine = { gpu: { kind: 'no-webgpu' }, storage: null };
     app.setup.setModel(qwen);
     await settled();
     expect(app.setup.blocked(app.store.getState())).toMatch(/does not offer WebGPU/);
     app.setup.setModel('countdown');
     app.runs.start();
-    expect(lab.asked).toHaveLength(1);
+    expect(runWorker.asked).toHaveLength(1);
   });
 });
 

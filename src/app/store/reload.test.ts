@@ -9,7 +9,7 @@ describe('a reload that the page offers', () => {
     const kept = new Map<string, string>();
     const before = await testApp({ kept });
     before.app.runs.start();
-    before.lab.send(...log.slice(0, 9));
+    before.runWorker.send(...log.slice(0, 9));
     before.frames.turn();
     before.app.runs.reload();
     expect(before.reloads).toHaveLength(1);
@@ -31,11 +31,11 @@ describe('a reload that the page offers', () => {
   });
 
   it('does not lose a run for which there is no room: it is to be exported first', async () => {
-    const { app, lab, frames, reloads } = await testApp({ room: 100 });
+    const { app, runWorker, frames, reloads } = await testApp({ room: 100 });
     app.runs.start();
-    lab.send(...log);
+    runWorker.send(...log);
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     app.runs.reload();
     expect(reloads).toEqual([]);
     expect(app.store.getState().notice).toMatchObject({

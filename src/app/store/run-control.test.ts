@@ -9,14 +9,14 @@ const failed: Failure = { code: 'model-not-found', why: { kind: 'file', path: 'x
 
 describe('a run', () => {
   it('shows what came, once a frame, and follows the end', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.runs.start();
     expect(app.store.getState().phase).toBe('opening');
-    lab.progress({ model: 'countdown', phase: 'fetching', bytes: 1, totalBytes: 2 });
+    runWorker.progress({ model: 'countdown', phase: 'fetching', bytes: 1, totalBytes: 2 });
     expect(app.store.getState().progress?.bytes).toBe(1);
-    lab.send(log[0]!);
-    lab.send(log[1]!);
-    lab.send(...log.slice(2, 5));
+    runWorker.send(log[0]!);
+    runWorker.send(log[1]!);
+    runWorker.send(...log.slice(2, 5));
     expect(frames.waiting).toBe(1);
     let changes = 0;
     app.store.subscribe(() => changes++);
@@ -30,17 +30,17 @@ describe('a run', () => {
       progress: null,
     });
     expect(view.sequences).toHaveLength(2);
-    lab.send(...log.slice(5));
-    await lab.finish();
+    runWorker.send(...log.slice(5));
+    await runWorker.finish();
     expect(app.store.getState().phase).toBe('idle');
     expect(app.store.getState().view.status).toBe('finished');
   });
 
   it('is played from its start at a readable pace, waits at the end for more, and stops when all has been shown', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.view.setSpeed(20);
     app.runs.start();
-    lab.send(...log.slice(0, 4));
+    runWorker.send(...log.slice(0, 4));
     frames.turn(0);
     expect(app.store.getState()).toMatchObject({ cursor: 0, playing: true });
     frames.turn(100);
@@ -48,77 +48,77 @@ describe('a run', () => {
     frames.turn(1000);
     expect(app.store.getState()).toMatchObject({ cursor: 4, playing: true });
     frames.turn(5000);
-    lab.send(...log.slice(4));
+    runWorker.send(...log.slice(4));
     frames.turn(0);
     frames.turn(50);
     expect(app.store.getState().cursor).toBe(5);
-    await lab.finish();
+    await runWorker.finish();
     frames.turn(60_000);
     expect(app.store.getState()).toMatchObject({ cursor: log.length, playing: false, following: true });
     expect(frames.waiting).toBe(0);
   });
 
   it('keeps the cursor where a person put it, and follows again from the end', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.runs.start();
-    lab.send(...log.slice(0, 6));
+    runWorker.send(...log.slice(0, 6));
     frames.turn();
     app.view.step(-1);
-    lab.send(...log.slice(6, 9));
+    runWorker.send(...log.slice(6, 9));
     frames.turn();
     expect(app.store.getState()).toMatchObject({ cursor: 5, following: false });
     app.view.toEnd();
-    lab.send(...log.slice(9, 12));
+    runWorker.send(...log.slice(9, 12));
     frames.turn();
     expect(app.store.getState()).toMatchObject({ cursor: 12, following: true });
   });
 
   it('takes nothing off the stage when the next one cannot start', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.runs.start();
-    lab.send(...log);
+    runWorker.send(...log);
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     const before = app.store.getState().view;
     app.runs.start();
-    lab.send({ at: 0, event: { type: 'run-failed', failure: failed } });
-    await lab.finish();
+    runWorker.send({ at: 0, event: { type: 'run-failed', failure: failed } });
+    await runWorker.finish();
     expect(app.store.getState()).toMatchObject({ phase: 'idle', openingFailure: failed });
     expect(app.store.getState().view).toBe(before);
   });
 
   it('keeps its log when it is cancelled', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.runs.start();
-    lab.send(...log.slice(0, 6));
+    runWorker.send(...log.slice(0, 6));
     frames.turn();
     app.runs.cancel();
-    expect(lab.signals[0]?.aborted).toBe(true);
+    expect(runWorker.signals[0]?.aborted).toBe(true);
     expect(app.store.getState().phase).toBe('stopping');
-    lab.send({ at: 99, event: { type: 'run-cancelled' } });
-    await lab.finish();
+    runWorker.send({ at: 99, event: { type: 'run-cancelled' } });
+    await runWorker.finish();
     expect(app.store.getState()).toMatchObject({ phase: 'idle' });
     expect(app.store.getState().log?.entries).toHaveLength(7);
     expect(app.store.getState().view.status).toBe('cancelled');
   });
 
   it('leaves an empty stage empty when it is cancelled before its first event', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     app.runs.start();
     app.runs.cancel();
-    lab.send({ at: 0, event: { type: 'run-cancelled' } });
-    await lab.finish();
+    runWorker.send({ at: 0, event: { type: 'run-cancelled' } });
+    await runWorker.finish();
     expect(app.store.getState()).toMatchObject({ phase: 'idle', log: null, openingFailure: null });
   });
 
   it('hears nothing more of a run that another took the place of', async () => {
-    const { app, lab, frames } = await testApp();
+    const { app, runWorker, frames } = await testApp();
     app.runs.start();
-    const late = lab.send;
-    lab.send(log[0]!, log[1]!);
+    const late = runWorker.send;
+    runWorker.send(log[0]!, log[1]!);
     frames.turn();
     app.runs.start();
-    expect(lab.signals[0]?.aborted).toBe(true);
+    expect(runWorker.signals[0]?.aborted).toBe(true);
     late(log[0]!);
     frames.turn();
     expect(app.store.getState().log?.entries).toHaveLength(1);
@@ -131,69 +131,69 @@ describe('a run that goes on from an interrupted one', () => {
   async function interrupted() {
     const around = await testApp();
     around.app.runs.start();
-    around.lab.send(...cancelled);
+    around.runWorker.send(...cancelled);
     around.frames.turn();
-    await around.lab.finish();
+    await around.runWorker.finish();
     return around;
   }
 
   it('gets the log and leaves it on the stage until it has come further', async () => {
-    const { app, lab, frames } = await interrupted();
+    const { app, runWorker, frames } = await interrupted();
     const before = app.store.getState().view;
     app.setup.setSeed(99);
     app.runs.resume();
-    expect(lab.resumed.at(-1)).toEqual(cancelled);
-    expect(lab.asked.at(-1)).toEqual(before.experiment);
-    lab.send(...log.slice(0, 8));
+    expect(runWorker.resumed.at(-1)).toEqual(cancelled);
+    expect(runWorker.asked.at(-1)).toEqual(before.experiment);
+    runWorker.send(...log.slice(0, 8));
     frames.turn();
     expect(app.store.getState()).toMatchObject({ phase: 'opening' });
     expect(app.store.getState().log?.entries).toHaveLength(cancelled.length);
     expect(app.store.getState().view).toBe(before);
-    lab.send(...log.slice(8, 10));
+    runWorker.send(...log.slice(8, 10));
     expect(app.store.getState()).toMatchObject({ phase: 'running', cursor: 10, following: true });
     expect(app.store.getState().log?.entries).toHaveLength(10);
-    lab.send(...log.slice(10));
-    await lab.finish();
+    runWorker.send(...log.slice(10));
+    await runWorker.finish();
     expect(app.store.getState()).toMatchObject({ phase: 'idle', view: { status: 'finished' } });
   });
 
   it('that fails or is cancelled before it has come further takes nothing away, and can be tried again', async () => {
-    const { app, lab, frames } = await interrupted();
+    const { app, runWorker, frames } = await interrupted();
     const before = app.store.getState().view;
     app.runs.resume();
-    lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-failed', failure: failed } });
-    await lab.finish();
+    runWorker.send(...log.slice(0, 4), { at: 9, event: { type: 'run-failed', failure: failed } });
+    await runWorker.finish();
     expect(app.store.getState()).toMatchObject({
       phase: 'idle',
       openingFailure: null,
       notice: explain(failed),
     });
     app.runs.resume();
-    lab.send(...log.slice(0, 4), { at: 9, event: { type: 'run-cancelled' } });
+    runWorker.send(...log.slice(0, 4), { at: 9, event: { type: 'run-cancelled' } });
     frames.turn();
-    await lab.finish();
+    await runWorker.finish();
     expect(app.store.getState()).toMatchObject({ phase: 'idle', notice: null });
     expect(app.store.getState().view).toBe(before);
-    expect(lab.asked).toHaveLength(3);
+    expect(runWorker.asked).toHaveLength(3);
   });
 
   it('is not asked for where there is nothing to go on from', async () => {
-    const { app, lab } = await testApp();
+    const { app, runWorker } = await testApp();
     app.runs.resume();
-    expect(lab.asked).toHaveLength(0);
+    expect(runWorker.asked).toHaveLength(0);
     app.runs.start();
-    lab.send(...log);
+    runWorker.send(...log);
     app.runs.resume();
-    await lab.finish();
+    await runWorker.finish();
     app.runs.resume();
-    expect(lab.asked).toHaveLength(1);
+    expect(runWorker.asked).toHaveLength(1);
   });
 
   it('with another model is a branch that gets a thought as text', async () => {
-    const { app, lab } = await interrupted();
+    const { app, runWorker } = await interrupted();
     app.runs.editThought('4 + 9 = 13', 'edit', 'countdown-early');
     app.runs.branch('4 + 9 = 13', { kind: 'self-consistency', samples: 2, effort: 'low' });
-    expect(lab.asked.at(-1)).toMatchObject({ model: 'countdown-early', start: { text: '4 + 9 = 13' } });
-    expect(lab.resumed.at(-1)).toBeUndefined();
+    expect(runWorker.asked.at(-1)).toMatchObject({ model: 'countdown-early', start: { text: '4 + 9 = 13' } });
+    expect(runWorker.resumed.at(-1)).toBeUndefined();
   });
 });

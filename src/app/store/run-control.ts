@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { isInterrupted } from '#run/interrupted.ts';
-import type { Lab } from '#worker/lab-client.ts';
+import type { RunWorker } from '#worker/run-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
 import { experimentOf, tabAtStart } from './main-tab.ts';
@@ -31,7 +31,7 @@ export interface RunControl {
  */
 export function createRunControl(
   store: StoreApi<AppState>,
-  lab: Lab,
+  runWorker: RunWorker,
   frames: Frames,
   onGrown: (before: RunLog, after: RunLog) => void,
 ): RunControl {
@@ -124,7 +124,7 @@ export function createRunControl(
     }
 
     store.setState({ phase: 'opening', progress: null, openingFailure: null, notice: null, playing: false });
-    void lab
+    void runWorker
       .run(
         experiment,
         { onEntries: receive, onProgress: (progress) => mine() && store.setState({ progress }) },
@@ -193,7 +193,7 @@ function inPlaceOf(from: RunLog, log: RunLog, state: AppState): Partial<AppState
   };
 }
 
-/** The lab promises never to reject, so this is a bug; the page still says so instead of hanging. */
+/** The run worker promises never to reject, so this is a bug; the page still says so instead of hanging. */
 function unexpected(error: unknown): Failure {
   return { code: 'unexpected', detail: error instanceof Error ? quoted(error) : null };
 }

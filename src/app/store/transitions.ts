@@ -6,7 +6,7 @@ import { emptyRun } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
 import type { AppState, Notice, RunLog, TokenSelection } from './app-state.ts';
 
-/** Pure changes of the state: what the buttons, keys and the lab bring about. */
+/** Pure changes of the state: what the buttons, keys and the run worker bring about. */
 
 const nothingFolded: AppState['folded'] = new Set();
 

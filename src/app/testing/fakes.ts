@@ -2,13 +2,13 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { decodeExperiment, encodeExperiment } from '#experiment/url-codec.ts';
 import type { LogEntry } from '#run/events.ts';
-import type { Lab, RunHandlers } from '#worker/lab-client.ts';
+import type { RunWorker, RunHandlers } from '#worker/run-client.ts';
 import { type App, createApp } from '../store/app.ts';
 import type { RunFile } from '../store/files.ts';
 import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
 
-/** A lab that does what a test tells it. */
-export interface FakeLab extends Lab {
+/** A run worker that a test controls. */
+export interface FakeRunWorker extends RunWorker {
   readonly asked: Experiment[];
   /** The log that each was to go on from. */
   readonly resumed: (readonly LogEntry[] | undefined)[];
@@ -18,7 +18,7 @@ export interface FakeLab extends Lab {
   finish(): Promise<void>;
 }
 
-function fakeLab(): FakeLab {
+function fakeRunWorker(): FakeRunWorker {
   let handlers: RunHandlers | null = null;
   let done: (() => void) | null = null;
   const asked: Experiment[] = [];
@@ -137,7 +137,7 @@ export async function settled(): Promise<void> {
 
 export interface TestApp {
   readonly app: App;
-  readonly lab: FakeLab;
+  readonly runWorker: FakeRunWorker;
   readonly library: FakeLibrary;
   /** What outlives the page, by name. */
   readonly kept: Map<string, string>;
@@ -158,7 +158,7 @@ export async function testApp({
   kept = new Map<string, string>(),
   room = 1e6,
 } = {}): Promise<TestApp> {
-  const lab = fakeLab();
+  const runWorker = fakeRunWorker();
   const library = fakeLibrary();
   const frames = new FakeFrames();
   const address = new FakeAddress(fragment);
@@ -167,7 +167,7 @@ export async function testApp({
   let elsewhere = () => {};
   const reloads: string[] = [];
   const app = createApp({
-    lab,
+    runWorker,
     library,
     frames,
     address,
@@ -199,7 +199,7 @@ export async function testApp({
   await app.opened;
   return {
     app,
-    lab,
+    runWorker,
     library,
     kept,
     changedElsewhere: () => elsewhere(),

@@ -1,5 +1,5 @@
 import { explain } from '#words/explain.ts';
-import type { ModelProgress } from '#worker/lab-calls.ts';
+import type { ModelProgress } from '#worker/run-calls.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { modelName } from '#policy/models.ts';
 import { engineOf } from '#app/store/library-state.ts';

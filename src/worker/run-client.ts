@@ -4,7 +4,7 @@ import type { Failure, LogEntry } from '#run/events.ts';
 import { unlessAborted } from './arrival.ts';
 import { Connection, type Death, type Port } from './calls/client.ts';
 import { leavesAllWell } from './failures.ts';
-import type { LabCalls, ModelProgress } from './lab-calls.ts';
+import type { RunWorkerCalls, ModelProgress } from './run-calls.ts';
 import type { Library } from './library.ts';
 import { type AskLibrary, createLibraryClient } from './library-client.ts';
 import { type Later, serverPatience, workerPatience } from './watch.ts';
@@ -15,8 +15,8 @@ export interface RunHandlers {
   readonly onProgress: (progress: ModelProgress) => void;
 }
 
-/** The page's hold on the lab worker. */
-export interface Lab {
+/** The page's hold on the run worker. */
+export interface RunWorker {
   /**
    * Runs an experiment. Resolves when its log is complete: the last entry says run-finished, run-cancelled or
    * run-failed. Never rejects: what goes wrong is in the log. Aborting the signal cancels, within a second whatever the
@@ -45,7 +45,7 @@ interface CurrentRun {
   spare: () => void;
 }
 
-const closed = () => new DOMException('The lab was closed.', 'AbortError');
+const closed = () => new DOMException('The run worker was closed.', 'AbortError');
 
 /** The page has ended the worker, and starts another for whoever still waits. */
 class Replaced extends Error {}
@@ -53,7 +53,7 @@ class Replaced extends Error {}
 /** Milliseconds that a cancelled run has to end by itself. */
 const grace = 1000;
 
-export interface LabParts {
+export interface RunWorkerParts {
   /** @param notCome how many workers before did not say a word: their script did not come. */
   readonly startWorker: (notCome: number) => Port;
   /** Absolute address of the models folder. */
@@ -73,14 +73,14 @@ export interface LabParts {
  * Calls of the library under way reject with PolicyError `worker-crashed` where the worker broke, and are made again to the
  * next worker where the page ended it.
  */
-export function createLab({
+export function createRunWorker({
   startWorker,
   models,
   persist,
   later,
   explain,
-}: LabParts): Lab & { readonly library: Library } {
-  let worker: Connection<LabCalls> | null = null;
+}: RunWorkerParts): RunWorker & { readonly library: Library } {
+  let worker: Connection<RunWorkerCalls> | null = null;
   let notCome = 0;
   let current: CurrentRun | null = null;
   /** The worker holds something that broke, such as a part of the page that did not come: browsers ask for it once only. */
@@ -116,9 +116,9 @@ export function createLab({
     return fromFailure(await explain(failure));
   }
 
-  function connection(): Connection<LabCalls> {
+  function connection(): Connection<RunWorkerCalls> {
     if (worker) return worker;
-    const started = new Connection<LabCalls>({
+    const started = new Connection<RunWorkerCalls>({
       port: startWorker(notCome),
       patience: workerPatience,
       patienceAtFirst: serverPatience,
@@ -149,7 +149,7 @@ export function createLab({
   };
   const library = createLibraryClient(ask, persist);
 
-  function receive(run: CurrentRun, items: readonly LabCalls['run']['item'][]): void {
+  function receive(run: CurrentRun, items: readonly RunWorkerCalls['run']['item'][]): void {
     if (current !== run) return;
     const entries: LogEntry[] = [];
     for (const item of items) {

@@ -18,7 +18,7 @@ interface Named {
   readonly model: string;
 }
 
-/** What the lab worker is called for about WebLLM models and their files. */
+/** What the run worker is called for about WebLLM models and their files. */
 export type LibraryCalls = {
   readonly report: { readonly args: null; readonly item: never; readonly result: LibraryReport };
   readonly size: { readonly args: Named; readonly item: never; readonly result: DownloadSize };
@@ -31,7 +31,7 @@ export type LibraryCalls = {
   };
 };
 
-export type LabCalls = LibraryCalls & {
+export type RunWorkerCalls = LibraryCalls & {
   /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
   readonly start: { readonly args: { readonly models: string }; readonly item: never; readonly result: void };
   /**

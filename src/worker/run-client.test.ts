@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
-import { createLab } from './lab-client.ts';
+import { createRunWorker } from './run-client.ts';
 import type { Calls, Reply, Request } from './calls/protocol.ts';
 import type { Port } from './calls/client.ts';
 
@@ -77,7 +77,7 @@ function setUp() {
   HandWorker.started = [];
   const clock = new HandClock();
   const explained = new Map<string, Failure>();
-  const lab = createLab({
+  const runWorker = createRunWorker({
     startWorker: () => new HandWorker(),
     models: 'http://localhost/models/',
     persist: async () => undefined,
@@ -86,13 +86,17 @@ function setUp() {
   });
   const entries: LogEntry[] = [];
   const start = (signal = new AbortController().signal) =>
-    lab.run(experiment, { onEntries: (more) => entries.push(...more), onProgress: () => undefined }, signal);
-  return { lab, clock, explained, entries, start, worker: () => HandWorker.started.at(-1)! };
+    runWorker.run(
+      experiment,
+      { onEntries: (more) => entries.push(...more), onProgress: () => undefined },
+      signal,
+    );
+  return { runWorker, clock, explained, entries, start, worker: () => HandWorker.started.at(-1)! };
 }
 
 const entry: LogEntry = { at: 40, event: { type: 'sequence-ended', sequence: 0, reason: 'stop' } };
 
-describe('the lab client', () => {
+describe('the runWorker client', () => {
   it('keeps the log when the worker crashes, says so, and starts a new worker for the next run', async () => {
     const { entries, start, worker } = setUp();
     const first = start();
@@ -112,12 +116,12 @@ describe('the lab client', () => {
   });
 
   it('hands a new worker the log of a run that the old one broke off', async () => {
-    const { lab, entries, start, worker } = setUp();
+    const { runWorker, entries, start, worker } = setUp();
     const first = start();
     worker().items(1, [entry]);
     worker().fails('Uncaught Error');
     await first;
-    const second = lab.run(
+    const second = runWorker.run(
       experiment,
       { onEntries: () => undefined, onProgress: () => undefined },
       new AbortController().signal,
@@ -159,30 +163,30 @@ describe('the lab client', () => {
   });
 
   it('fails what the library was asked when the worker crashes, and starts the next one with the custom models', async () => {
-    const { lab, worker } = setUp();
+    const { runWorker, worker } = setUp();
     const model = {
       id: 'mine',
       weights: 'http://localhost/mine/',
       library: 'http://localhost/mine.wasm',
       context: 512,
     };
-    const given = lab.library.setCustom([model]);
+    const given = runWorker.library.setCustom([model]);
     expect(worker().sent).toEqual([
       { type: 'tell', call: 0, name: 'start', args: { models: 'http://localhost/models/' } },
       { type: 'call', call: 1, name: 'custom', args: { models: [model] } },
     ]);
     worker().done(1);
     await given;
-    const report = lab.library.report();
+    const report = runWorker.library.report();
     worker().fails('Uncaught Error');
     await expect(report).rejects.toMatchObject({ name: 'PolicyError', code: 'worker-crashed' });
 
-    const again = lab.library.report();
+    const again = runWorker.library.report();
     expect(HandWorker.started).toHaveLength(2);
     expect(
       worker().sent.map((message) => ('name' in message ? `${message.type} ${message.name}` : message.type)),
     ).toEqual(['tell start', 'tell custom', 'call report']);
-    lab.close();
+    runWorker.close();
     await expect(again).rejects.toMatchObject({ name: 'AbortError' });
   });
 
@@ -294,8 +298,8 @@ describe('the lab client', () => {
   });
 
   it('asks the next worker for a download that was under way when the page ended the old one', async () => {
-    const { lab, start, worker, clock } = setUp();
-    const download = lab.library.download('big', () => undefined, new AbortController().signal);
+    const { runWorker, start, worker, clock } = setUp();
+    const download = runWorker.library.download('big', () => undefined, new AbortController().signal);
     const abort = new AbortController();
     const run = start(abort.signal);
     abort.abort();

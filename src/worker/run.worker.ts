@@ -5,7 +5,7 @@ import { whilePartComes } from './arrival.ts';
 import { breathe } from './breathe.ts';
 import type { Request } from './calls/protocol.ts';
 import { type Call, serveCalls } from './calls/server.ts';
-import type { LabCalls, ModelProgress } from './lab-calls.ts';
+import type { RunWorkerCalls, ModelProgress } from './run-calls.ts';
 import { laterLibrary } from './later-library.ts';
 import { OpenModels } from './open-models.ts';
 
@@ -18,7 +18,7 @@ const library = laterLibrary();
 let models = new OpenModels(self.location.href, 1, library.find);
 let current: AbortController | null = null;
 
-const { receive } = serveCalls<LabCalls, null>({
+const { receive } = serveCalls<RunWorkerCalls, null>({
   send: (message) => self.postMessage(message),
   now,
   flushEvery,
@@ -37,11 +37,11 @@ const { receive } = serveCalls<LabCalls, null>({
     },
   },
 });
-self.onmessage = ({ data }: MessageEvent<Request<LabCalls>>) => receive(data);
+self.onmessage = ({ data }: MessageEvent<Request<RunWorkerCalls>>) => receive(data);
 
 async function run(
-  { experiment, resume }: LabCalls['run']['args'],
-  { signal, emit, emitNow }: Call<LabCalls['run']['item']>,
+  { experiment, resume }: RunWorkerCalls['run']['args'],
+  { signal, emit, emitNow }: Call<RunWorkerCalls['run']['item']>,
 ): Promise<void> {
   try {
     const onProgress = (progress: ModelProgress) => emitNow(progress);
