@@ -10,7 +10,9 @@ import { problemText } from '#experiment/problem.ts';
 import { secondModel } from '#experiment/second-model.ts';
 import { embeddedModel, embeddedModels, modelsFor } from '#policy/models.ts';
 import type { LogEntry } from '#run/events.ts';
-import { leftOutNote, saveRun } from '#run/export.ts';
+import { saveRun } from '#run/export.ts';
+import { runFileLimits } from '#run/run-file.ts';
+import { runFiles } from '#words/en/run-files.ts';
 import { fold } from '#run/fold.ts';
 import { cutTracesText, noAnswerWords } from '#words/no-answer.ts';
 import { emptyRun, type RunState } from '#run/state.ts';
@@ -52,7 +54,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
     }
     await writeFile(flags.json, saved.content.stream());
     console.log(
-      `\n${saved.compressed ? cli.json.writtenCompressed(flags.json) : cli.json.written(flags.json)}${saved.leftOut ? ` ${leftOutNote}` : ''}`,
+      `\n${saved.compressed ? cli.json.writtenCompressed(flags.json) : cli.json.written(flags.json)}${saved.leftOut ? ` ${runFiles.leftOut(runFileLimits.most)}` : ''}`,
     );
   }
   return state.status === 'finished' ? 0 : 1;

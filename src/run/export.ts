@@ -52,9 +52,6 @@ export function exportRun(experiment: Experiment, entries: readonly LogEntry[]):
 
 const runTooBig: Failure = { code: 'run-too-big' };
 
-/** Said beside a run that was saved without the tokens that were not taken. */
-export const leftOutNote = `The tokens that were likely and not taken are left out: with them the file would be larger than the ${runFileLimits.most / 1_000_000} MB that the page opens.`;
-
 /** The file's text, entry by entry: of a long run it is longer than one string may be. */
 function* piecesOf(
   experiment: Experiment,

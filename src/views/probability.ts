@@ -3,15 +3,6 @@ export function probability(logprob: number): number {
   return Math.exp(Math.min(0, logprob));
 }
 
-/** `93 %`, `0.4 %`, `< 0.1 %`: as many digits as say something. */
-export function percent(share: number): string {
-  const value = share * 100;
-  if (value > 0 && value < 0.1) return '< 0.1 %';
-  if (value < 1 && value > 0) return `${value.toFixed(1)} %`;
-  if (value > 99 && value < 100) return value >= 99.9 ? '> 99.9 %' : `${value.toFixed(1)} %`;
-  return `${Math.round(value)} %`;
-}
-
 /** Surprisal in bits: 1 bit is a fair coin's worth of surprise. */
 export function surprisalBits(logprob: number): number {
   return Math.max(0, -logprob / Math.LN2);

@@ -1,4 +1,4 @@
-import { MarkSign, markLegend } from '#views/timeline/timeline-marks.tsx';
+import { MarkSign, markKinds } from '#views/timeline/timeline-marks.tsx';
 import { usePreference } from '../preferences.ts';
 import { commands, keyName } from './commands.ts';
 import styles from './keys-list.module.css';
@@ -53,10 +53,10 @@ export function KeysList() {
       <section className={styles.group}>
         <h3 className={styles.title}>{keys.onTimeline}</h3>
         <ul className={styles.marks}>
-          {markLegend.map(({ kind, name }) => (
+          {markKinds.map((kind) => (
             <li key={kind}>
               <MarkSign kind={kind} />
-              {name}
+              {keys.marks[kind]}
             </li>
           ))}
         </ul>

@@ -1,7 +1,9 @@
 import { familySheet } from '#experiment/families.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
-import { leftOutNote, saveRun } from '#run/export.ts';
+import { saveRun } from '#run/export.ts';
 import type { ImportedRun } from '#run/import.ts';
+import { runFileLimits } from '#run/run-file.ts';
+import { runFiles } from '#words/en/run-files.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
@@ -30,7 +32,11 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
   const saved = await saveRun(start.experiment, entries);
   if (!saved.ok) return saved;
   const name = `second-thought-${familySheet(problem).fileName(problem)}-${strategy.kind}-seed-${seed}.json${saved.compressed ? '.gz' : ''}`;
-  return { ok: true, file: { name, content: saved.content }, note: saved.leftOut && leftOutNote };
+  return {
+    ok: true,
+    file: { name, content: saved.content },
+    note: saved.leftOut && runFiles.leftOut(runFileLimits.most),
+  };
 }
 
 /** Reads a saved run. What checks it is loaded when it is first needed. */

@@ -4,7 +4,7 @@ import { fold } from '#run/fold.ts';
 import { answerFor, modelStamp, tokensOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import { emptyRun } from '#run/state.ts';
-import { budgetPicture } from './budget-picture.ts';
+import { budgetPicture, budgetSentence } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
 
 const sequence = 0;
@@ -40,8 +40,8 @@ describe('budgetPicture', () => {
       { round: 1, word: 'Wait', from: 3, to: 7, answer: '36', outcome: 'right', changed: true },
     ]);
     expect(trace!.waits).toEqual([{ at: 3, index: 3, text: 'Wait', forced: true }]);
-    expect(picture().sentence).toBe(
-      '7 tokens of thought of at most 160: it was made to think on once, and its answer changed once.',
+    expect(budgetSentence(picture())).toBe(
+      '7 tokens of thought of at most 160: it was told to keep thinking once, and its answer changed once.',
     );
   });
   it('shows the whole of a word that is several tokens', () => {

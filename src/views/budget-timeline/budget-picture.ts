@@ -2,6 +2,7 @@ import type { Answer, Grade } from '#run/answer.ts';
 import type { LoggedToken } from '#run/token.ts';
 import { traceText } from '#run/trace-text.ts';
 import type { RunState, Sequence } from '#run/state.ts';
+import { thinking } from '#words/en/thinking.ts';
 import { labelText } from '#words/labels.ts';
 
 export type Outcome = 'right' | 'wrong' | 'unknown';
@@ -46,7 +47,6 @@ export interface BudgetPicture {
   readonly limit: number | null;
   /** The most tokens the line must show. */
   readonly span: number;
-  readonly sentence: string;
 }
 
 /**
@@ -64,7 +64,6 @@ export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grad
     traces,
     limit,
     span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)),
-    sentence: pictureSentence(traces, limit),
   };
 }
 
@@ -119,26 +118,15 @@ function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['ou
   return outcome === 'ungraded' ? 'unknown' : outcome;
 }
 
-function pictureSentence(traces: readonly BudgetTrace[], limit: number | null): string {
-  const [trace] = traces;
-  if (!trace) return '';
-  const forced = traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length;
-  const changes = traces.flatMap(({ rounds }) => rounds).filter(({ changed }) => changed).length;
-  const thought =
-    traces.length === 1
-      ? `${trace.thought} tokens of thought${limit === null ? '' : ` of at most ${limit}`}`
-      : `${traces.length} traces of thought`;
-  const made =
-    forced === 0
-      ? 'the model was never made to think on'
-      : forced === 1
-        ? 'it was made to think on once'
-        : `it was made to think on ${forced} times`;
-  const then =
-    forced === 0
-      ? ''
-      : changes === 0
-        ? ', and its answer did not change'
-        : `, and its answer changed ${changes === 1 ? 'once' : `${changes} times`}`;
-  return `${thought}: ${made}${then}.`;
+/** The picture in a sentence; empty where nothing was thought. */
+export function budgetSentence({ traces, limit }: BudgetPicture): string {
+  const [first] = traces;
+  if (!first) return '';
+  return thinking.summary({
+    traces: traces.length,
+    tokens: first.thought,
+    limit,
+    forced: traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length,
+    changes: traces.flatMap(({ rounds }) => rounds).filter(({ changed }) => changed).length,
+  });
 }

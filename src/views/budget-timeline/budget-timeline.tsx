@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useRef } from 'react';
+import { thinking } from '#words/en/thinking.ts';
 import type { BudgetPicture, BudgetRound, BudgetTrace } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
 import { useWidth } from '../use-width.ts';
@@ -11,6 +12,9 @@ export interface BudgetTimelineProps {
   /** A trace, or one of its tokens. */
   readonly onSelect: (sequence: number, index: number | null) => void;
 }
+
+/** For text that is not ours to translate; React's types know the attribute on HTML elements only. */
+const data = { translate: 'no' } as const;
 
 const margin = { left: 10, right: 14 };
 const barTop = 40;
@@ -30,7 +34,7 @@ export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
     <figure
       ref={frame}
 
-      aria-label="Timeline of the thinking; the same stands in the table below"
+      aria-label={thinking.label}
     >
       {width > 0 &&
         picture.traces.map((trace) => (
@@ -48,7 +52,7 @@ interface LineProps extends BudgetTimelineProps {
 function Line({ trace, picture, width, onSelect }: LineProps) {
   const scale = scaleLinear([0, picture.span], [margin.left, width - margin.right]);
   const answered = trace.rounds.filter(({ asked }) => asked);
-  const texts = answered.map((round) => round.answer ?? 'no answer');
+  const texts = answered.map((round) => round.answer ?? thinking.noAnswer);
   const labels = placeLabels(
     answered.map((round, index) => ({ at: scale(round.to), width: 7.3 * texts[index]!.length + 26 })),
     width - 4,
@@ -93,8 +97,8 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
           >
             <title>
               {wait.forced
-                ? `“${wait.text}” was put here, after ${wait.at} tokens of thought`
-                : `The model itself wrote “${wait.text}” after ${wait.at} tokens of thought`}
+                ? thinking.forcedWord({ word: wait.text, tokens: wait.at })
+                : thinking.ownWord({ word: wait.text, tokens: wait.at })}
             </title>
             <path className={styles.budgetWaitLine} d={`M0 ${barTop - 6}V${barTop + barHeight + 6}`} />
             <path
@@ -106,6 +110,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
                 className={styles.budgetWaitText}
                 x={6 + back(scale(wait.at), flag, width)}
                 y={barTop - 11}
+                {...data}
               >
                 {wait.text}
               </text>
@@ -124,7 +129,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
               d={signs[round.outcome]}
               transform={`translate(${x + 9},${y}) scale(.9)`}
             />
-            <text x={x + 21} y={y + 4}>
+            <text x={x + 21} y={y + 4} {...(round.answer !== null && data)}>
               {texts[index]}
             </text>
           </g>
@@ -136,12 +141,12 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
           <g key={tick} transform={`translate(${scale(tick)},0)`}>
             <line y2={4} />
             <text y={16} textAnchor="middle">
-              {tick}
+              {thinking.tick(tick)}
             </text>
           </g>
         ))}
         <text className={styles.budgetUnit} x={width - margin.right} y={-5} textAnchor="end">
-          tokens of thought
+          {thinking.unit}
         </text>
       </g>
     </svg>

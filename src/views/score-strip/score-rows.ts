@@ -4,6 +4,7 @@ import { higherFirst } from '#run/scored.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { segmentsOf, segmentText } from '#run/trace-text.ts';
 import { readable } from '../search-tree/node-words.ts';
+import { scores } from '#words/en/scores.ts';
 import { labelText } from '#words/labels.ts';
 import { scoreReasonText } from '#words/reasons.ts';
 
@@ -82,8 +83,12 @@ function stepTexts({ tokens }: Sequence, count: number): readonly string[] {
 
 /** One cell in words. */
 export function cellLabel({ label, steps, texts, weakest }: ScoreRow, place: number): string {
-  const text = texts[place];
-  const which = steps.length === 1 ? 'the whole trace' : `step ${place + 1} of ${steps.length}`;
-  const score = steps[place] ?? null;
-  return `${label}, ${which}${text ? `: ${text}` : ''}, ${score === null ? 'not judged' : `score ${score.toFixed(3)}`}${steps.length > 1 && place === weakest ? ', the weakest' : ''}`;
+  return scores.cell({
+    trace: label,
+    step: place + 1,
+    steps: steps.length,
+    text: texts[place] ?? '',
+    score: steps[place] ?? null,
+    weakest: steps.length > 1 && place === weakest,
+  });
 }

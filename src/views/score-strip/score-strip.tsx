@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { scores } from '#words/en/scores.ts';
 import { inkOn, valueColour } from '../search-tree/value-ramp.ts';
 import { cellLabel, type ScoreRow } from './score-rows.ts';
 import { classes } from '#views/classes.ts';
@@ -15,11 +16,7 @@ interface Place {
   readonly step: number;
 }
 
-const outcomes = {
-  right: { sign: '✓', word: 'right' },
-  wrong: { sign: '✕', word: 'wrong' },
-  ungraded: { sign: '·', word: 'not graded' },
-} as const;
+const signs = { right: '✓', wrong: '✕', ungraded: '·' } as const;
 
 /** One line a trace, one cell a step, coloured by its score. The number of the cell pointed at is said above. */
 export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
@@ -34,7 +31,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
   function onKeyDown(event: KeyboardEvent) {
     const at = rows.findIndex((row) => row.sequence === stop.sequence);
     const row = rows[at];
-    if (!row || !(event.target instanceof Element) || !event.target.matches('.score-cell')) return;
+    if (!row || !(event.target instanceof Element) || !event.target.matches('[data-cell]')) return;
     const { key } = event;
     const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     const next = rows[at + down];
@@ -54,11 +51,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
   return (
     <>
       <p className={classes(styles.told, 'mono')}>
-        {told && pointed ? (
-          cellLabel(told, pointed.step)
-        ) : (
-          <span className="quiet">Point at a cell for its number, or move with the arrow keys.</span>
-        )}
+        {told && pointed ? cellLabel(told, pointed.step) : <span className="quiet">{scores.help}</span>}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the cells inside, which hand them up */}
       <table
@@ -67,13 +60,13 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
         onKeyDown={onKeyDown}
         onPointerLeave={() => setPointed(null)}
       >
-        <caption className="hidden-visually">Step scores of every trace</caption>
+        <caption className="hidden-visually">{scores.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Trace</th>
-            <th scope="col">Step scores</th>
-            <th scope="col">Score</th>
-            <th scope="col">Answer</th>
+            <th scope="col">{scores.columns.trace}</th>
+            <th scope="col">{scores.columns.steps}</th>
+            <th scope="col">{scores.columns.score}</th>
+            <th scope="col">{scores.columns.answer}</th>
           </tr>
         </thead>
         <tbody>
@@ -111,7 +104,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                       }}
                       onClick={() => onSelect(row.sequence)}
                     >
-                      <span>{score === null ? '–' : short(score)}</span>
+                      <span>{score === null ? '–' : scores.short(score)}</span>
                     </button>
                   ))}
                 </div>
@@ -123,21 +116,27 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                     <span className="hidden-visually">{row.why}</span>
                   </span>
                 ) : (
-                  row.score.toFixed(3)
+                  scores.total(row.score)
                 )}
               </td>
               <td className={styles.answer}>
                 <span
                   className={styles.sign}
                   data-outcome={row.outcome}
-                  title={outcomes[row.outcome].word}
+                  title={scores.outcomes[row.outcome]}
                   aria-hidden="true"
                 >
-                  {outcomes[row.outcome].sign}
+                  {signs[row.outcome]}
                 </span>
-                <span className="hidden-visually">{outcomes[row.outcome].word}: </span>
-                <span className="mono">{row.answer ?? 'no answer'}</span>
-                {row.chosen && <span className="chip">chosen</span>}
+                <span className="hidden-visually">{scores.outcomes[row.outcome]}: </span>
+                {row.answer === null ? (
+                  <span className="mono">{scores.noAnswer}</span>
+                ) : (
+                  <span className="mono" translate="no">
+                    {row.answer}
+                  </span>
+                )}
+                {row.chosen && <span className="chip">{scores.chosen}</span>}
               </td>
             </tr>
           ))}
@@ -146,10 +145,3 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
     </>
   );
 }
-
-/** `.42`; 1 and 0 as they are. */
-const short = (score: number): string =>
-  score
-    .toFixed(2)
-    .replace(/^0(?=\.)/, '')
-    .replace(/^1\.00$/, '1');

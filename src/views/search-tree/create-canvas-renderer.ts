@@ -1,8 +1,8 @@
+import { tree } from '#words/en/tree.ts';
 import type { Camera, Size } from './camera.ts';
 import { linkPath, shapePath, signPaths, strikePath, textPlaces } from './node-shapes.ts';
 import type { Scene, SceneNode } from './tree-scene.ts';
 import { growth, type TreeRenderer, textZoom } from './tree-renderer.ts';
-import { inkOn, valueColour } from './value-ramp.ts';
 import { classes } from '../classes.ts';
 import styles from './search-tree.module.css';
 
@@ -100,34 +100,33 @@ function paintLinks(
 }
 
 function paintNode(context: CanvasRenderingContext2D, node: SceneNode, palette: Palette, grow: number): void {
-  const { value } = node;
-  const r = node.r * grow;
+  const { glyph } = node;
+  const r = glyph.r * grow;
   context.save();
   context.translate(node.x, node.y);
   if (node.selected) {
     context.lineWidth = 2.5;
     context.strokeStyle = palette.accent;
-    context.stroke(new Path2D(shapePath(node.shape, r + 4)));
+    context.stroke(new Path2D(shapePath(glyph.shape, r + 4)));
   }
   context.globalAlpha = node.dim ? faded : 1;
-  const shape = new Path2D(shapePath(node.shape, r));
-  const colour = value === null ? palette.line : valueColour(value);
-  context.fillStyle = node.pruned || value === null ? palette.ground : colour;
+  const shape = new Path2D(shapePath(glyph.shape, r));
+  context.fillStyle = glyph.fill ?? palette.ground;
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, no array
   context.fill(shape);
-  context.lineWidth = node.lit || node.kept ? 2.4 : 1.2;
-  context.strokeStyle = node.lit ? palette.accent : node.kept ? palette.ink : palette.line;
+  context.lineWidth = node.lit || glyph.kept ? 2.4 : 1.2;
+  context.strokeStyle = node.lit ? palette.accent : glyph.kept ? palette.ink : palette.line;
   context.stroke(shape);
-  if (node.pruned) {
+  if (glyph.struck) {
     context.strokeStyle = palette.ink2;
     context.lineWidth = 1.4;
     context.stroke(new Path2D(strikePath(r)));
   }
-  if (node.sign) {
+  if (glyph.sign) {
     context.scale(r / 8, r / 8);
     context.lineWidth = 2;
-    context.strokeStyle = node.pruned || value === null ? palette.ink : inkOn(value);
-    context.stroke(new Path2D(signPaths[node.sign]));
+    context.strokeStyle = glyph.ink ?? palette.ink;
+    context.stroke(new Path2D(signPaths[glyph.sign]));
   }
   context.restore();
 }
@@ -167,9 +166,14 @@ function paintText(
     node.answer,
     places.answer,
     `600 12px ${palette.mono}`,
-    node.sign === 'right' ? palette.right : node.sign === 'wrong' ? palette.wrong : palette.ink,
+    node.glyph.sign === 'right' ? palette.right : node.glyph.sign === 'wrong' ? palette.wrong : palette.ink,
   );
-  write(node.hidden > 0 ? `+ ${node.hidden}` : '', places.hidden, `12px ${palette.sans}`, palette.accent);
+  write(
+    node.hidden > 0 ? tree.hidden(node.hidden) : '',
+    places.hidden,
+    `12px ${palette.sans}`,
+    palette.accent,
+  );
   context.globalAlpha = 1;
 }
 

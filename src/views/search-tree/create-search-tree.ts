@@ -129,7 +129,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     handlers.onPoint(
       node?.node ?? null,
       node ? node.x * camera.k + camera.x : 0,
-      node ? (node.y + node.r) * camera.k + camera.y : 0,
+      node ? (node.y + node.glyph.r) * camera.k + camera.y : 0,
     );
   };
   const onLeave = () => handlers.onPoint(null, 0, 0);

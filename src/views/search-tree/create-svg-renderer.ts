@@ -1,10 +1,11 @@
 import { create } from 'd3';
 import type { NodeId } from '#run/search-events.ts';
+import { tree } from '#words/en/tree.ts';
+import { sameGlyph } from './node-glyph.ts';
 import { linkPath, shapePath, signPaths, strikePath, textPlaces } from './node-shapes.ts';
 import type { Direction } from './tree-layout.ts';
 import type { SceneNode } from './tree-scene.ts';
 import { growth, type TreeRenderer, textZoom } from './tree-renderer.ts';
-import { inkOn, valueColour } from './value-ramp.ts';
 import { classes } from '../classes.ts';
 import styles from './search-tree.module.css';
 
@@ -92,12 +93,6 @@ export function createSvgRenderer(): TreeRenderer {
 }
 
 const looks = [
-  'r',
-  'shape',
-  'value',
-  'sign',
-  'pruned',
-  'kept',
   'lit',
   'dim',
   'selected',
@@ -107,40 +102,33 @@ const looks = [
   'roomy',
 ] as const satisfies readonly (keyof SceneNode)[];
 const looksDifferent = (a: SceneNode, b: SceneNode): boolean =>
-  looks.some((property) => a[property] !== b[property]);
+  !sameGlyph(a.glyph, b.glyph) || looks.some((property) => a[property] !== b[property]);
 
 function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
   const { group, link, shape } = drawn;
+  const { glyph } = node;
   for (const [name, on] of [
     ['lit', node.lit],
     ['dim', node.dim],
     ['selected', node.selected],
-    ['kept', node.kept],
-    ['pruned', node.pruned],
+    ['kept', glyph.kept],
+    ['pruned', glyph.struck],
   ] as const) {
     group.toggleAttribute(`data-${name}`, on);
     if (name === 'lit' || name === 'dim') link.toggleAttribute(`data-${name}`, on);
   }
-  write(drawn, shape, 'shape', 'd', shapePath(node.shape, node.r));
-  const hollow = node.pruned || node.value === null;
-  write(
-    drawn,
-    shape,
-    'shape',
-    'style',
-    hollow || node.value === null ? '' : `fill:${valueColour(node.value)}`,
-  );
-  put(drawn, 'path', 'ring', node.selected && { d: shapePath(node.shape, node.r + 4) });
-  put(drawn, 'path', 'strike', node.pruned && { d: strikePath(node.r) });
-  const ink = hollow || node.value === null ? 'var(--ink)' : inkOn(node.value);
+  write(drawn, shape, 'shape', 'd', shapePath(glyph.shape, glyph.r));
+  write(drawn, shape, 'shape', 'style', glyph.fill === null ? '' : `fill:${glyph.fill}`);
+  put(drawn, 'path', 'ring', node.selected && { d: shapePath(glyph.shape, glyph.r + 4) });
+  put(drawn, 'path', 'strike', glyph.struck && { d: strikePath(glyph.r) });
   put(
     drawn,
     'path',
     'sign',
-    node.sign !== null && {
-      d: signPaths[node.sign],
-      transform: `scale(${(node.r / 8).toFixed(2)})`,
-      style: `stroke:${ink}`,
+    glyph.sign !== null && {
+      d: signPaths[glyph.sign],
+      transform: `scale(${(glyph.r / 8).toFixed(2)})`,
+      style: `stroke:${glyph.ink ?? 'var(--ink)'}`,
     },
   );
   const places = textPlaces(direction, node);
@@ -148,8 +136,8 @@ function look(drawn: Drawn, node: SceneNode, direction: Direction): void {
     text !== '' && { x: String(place.x), y: String(place.y), 'text-anchor': place.anchor, text };
   put(drawn, 'text', 'label', at(places.label, node.label));
   const answer = at(places.answer, node.answer);
-  put(drawn, 'text', 'answer', answer && { ...answer, 'data-outcome': node.sign ?? '' });
-  put(drawn, 'text', 'hidden', at(places.hidden, node.hidden > 0 ? `+ ${node.hidden}` : ''));
+  put(drawn, 'text', 'answer', answer && { ...answer, 'data-outcome': glyph.sign ?? '' });
+  put(drawn, 'text', 'hidden', at(places.hidden, node.hidden > 0 ? tree.hidden(node.hidden) : ''));
 }
 
 /** A part of a node that only some have: made, changed or taken away. */
@@ -171,6 +159,7 @@ function put(
     drawn.extras.set(name, element);
     if (name === 'ring') drawn.group.prepend(element);
     else drawn.group.append(element);
+    if (tag === 'text' && name !== 'hidden') element.setAttribute('translate', 'no');
   }
   for (const [key, value] of Object.entries(attributes)) write(drawn, element, name, key, value);
 }

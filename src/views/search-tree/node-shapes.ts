@@ -1,5 +1,6 @@
+import type { NodeShape, NodeSign } from './node-glyph.ts';
 import type { Direction, PlacedNode } from './tree-layout.ts';
-import type { NodeShape, NodeSign, SceneNode } from './tree-scene.ts';
+import type { SceneNode } from './tree-scene.ts';
 
 /** The outline of a node around 0, 0. */
 export function shapePath(shape: NodeShape, r: number): string {
@@ -37,12 +38,12 @@ export function textBelow({ label, answer }: SceneNode): number {
 /** From a node to its child: a bend near the parent, then straight, so that the child's step can be read on it. */
 export function linkPath(direction: Direction, parent: SceneNode, child: PlacedNode): string {
   if (direction === 'right') {
-    const [x, gap] = [parent.x + parent.r, child.x - parent.x - parent.r];
+    const [x, gap] = [parent.x + parent.glyph.r, child.x - parent.x - parent.glyph.r];
     return `M${f(x)} ${f(parent.y)}C${f(x + gap * 0.22)} ${f(parent.y)} ${f(x + gap * 0.1)} ${f(child.y)} ${f(x + gap * 0.34)} ${f(child.y)}H${f(child.x)}`;
   }
   const [y, gap] = [
-    parent.y + parent.r + textBelow(parent) + 2,
-    child.y - parent.y - parent.r - textBelow(parent) - 2,
+    parent.y + parent.glyph.r + textBelow(parent) + 2,
+    child.y - parent.y - parent.glyph.r - textBelow(parent) - 2,
   ];
   return `M${f(parent.x)} ${f(y)}C${f(parent.x)} ${f(y + gap * 0.6)} ${f(child.x)} ${f(y + gap * 0.4)} ${f(child.x)} ${f(child.y)}`;
 }
@@ -51,7 +52,8 @@ export function linkPath(direction: Direction, parent: SceneNode, child: PlacedN
 const f = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Where a node's texts stand, around its middle. */
-export function textPlaces(direction: Direction, { r, label, hidden, answer }: SceneNode) {
+export function textPlaces(direction: Direction, { glyph, label, hidden, answer }: SceneNode) {
+  const { r } = glyph;
   if (direction === 'right') {
     return {
       label: { x: -r - 5, y: -5, anchor: 'end' },

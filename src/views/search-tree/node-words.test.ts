@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isUnjudged, nodeSentence, nodeValue, nodeValueWords } from './node-words.ts';
+import { nodeValue } from './node-glyph.ts';
+import { isUnjudged, nodeSentence, nodeValueWords } from './node-words.ts';
 import { drawnState } from './testing/drawn-state.ts';
 
 const drawing = `

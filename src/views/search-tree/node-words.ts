@@ -2,8 +2,8 @@ import type { NodeId } from '#run/search-events.ts';
 import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
-import { amounts } from '#words/en/amounts.ts';
-import { plural } from '#words/en/format.ts';
+import { tree } from '#words/en/tree.ts';
+import { nodeValue } from './node-glyph.ts';
 
 /** By trace: one that did not grow is the same object in every state. */
 const steps = new WeakMap<Sequence, string>();
@@ -33,20 +33,15 @@ export function readable(text: string): string {
 export function nodeName(state: RunState, node: NodeId): string {
   const known = state.tree[node];
   return (
-    stepText(state, node) || known?.answer?.display || (known?.parent === null ? 'Start' : `Node ${node}`)
+    stepText(state, node) || known?.answer?.display || (known?.parent === null ? tree.start : tree.node(node))
   );
 }
 
-/** The value that a node is coloured by: the mean of what came back, or else its score; null before either, and where it has none. */
-export function nodeValue({ visits, value, score }: TreeNodeState): number | null {
-  return visits > 0 ? value : score;
-}
-
-/** That value in words; that it was looked at and has none; null before either. */
+/** The value that a node is coloured by, in words; that it was looked at and has none; null before either. */
 export function nodeValueWords(node: TreeNodeState): string | null {
   const value = nodeValue(node);
-  if (value !== null) return `${node.visits > 0 ? 'value' : 'score'} ${amounts.decimal(value)}`;
-  return isUnjudged(node) ? 'not judged' : null;
+  if (value !== null) return node.visits > 0 ? tree.value(value) : tree.score(value);
+  return isUnjudged(node) ? tree.notJudged : null;
 }
 
 /** Whether a verifier looked at the node and could not say what it is worth. */
@@ -58,16 +53,15 @@ export function isUnjudged({ verifier, score }: TreeNodeState): boolean {
 export function nodeSentence(state: RunState, node: NodeId): string {
   const known = state.tree[node];
   if (!known) return '';
-  const parts = [
-    nodeName(state, node),
-    known.parent === null ? 'the prompt, before any step' : `step ${known.depth}`,
-  ];
-  if (known.answer && stepText(state, node)) parts.push(`answers ${known.answer.display}`);
-  if (known.grade && known.grade.outcome !== 'ungraded') parts.push(known.grade.outcome);
-  const said = nodeValueWords(known);
-  if (said !== null) parts.push(said);
-  if (known.visits > 0) parts.push(plural(known.visits, { one: '# visit', other: '# visits' }));
-  if (known.end === 'dead') parts.push('cut off');
-  if (known.status !== 'live') parts.push(known.status);
-  return parts.join(', ');
+  const { answer, grade } = known;
+  return tree.spoken({
+    name: nodeName(state, node),
+    depth: known.depth,
+    answer: answer && stepText(state, node) ? answer.display : null,
+    outcome: grade && grade.outcome !== 'ungraded' ? grade.outcome : null,
+    valued: nodeValueWords(known),
+    visits: known.visits,
+    cutOff: known.end === 'dead',
+    status: known.status,
+  });
 }

@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { amounts } from '#words/en/amounts.ts';
+import { tree as words } from '#words/en/tree.ts';
 import type { CameraMode } from './camera.ts';
 import { createSearchTree, type SearchTreeController } from './create-search-tree.ts';
 import { nodeName, stepText, nodeValueWords } from './node-words.ts';
@@ -9,6 +9,7 @@ import { focusOf } from './tree-focus.ts';
 import { type Direction, layoutTree } from './tree-layout.ts';
 import { sceneOf } from './tree-scene.ts';
 import { classes } from '#views/classes.ts';
+import { Rich } from '#views/rich.tsx';
 import styles from './search-tree.module.css';
 
 export interface SearchTreeProps {
@@ -84,7 +85,7 @@ export function SearchTree({
       tabIndex={0}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
       role="group"
-      aria-label="Picture of the search tree. Arrow keys move among its nodes, Enter folds one."
+      aria-label={words.picture}
     >
       {pointed && tree[pointed.node] && <NodeTip state={state} {...pointed} />}
     </div>
@@ -96,14 +97,20 @@ function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) 
   const known = state.tree[node]!;
   return (
     <div className={styles.tip} style={{ left: x, top: y + 10 }} aria-hidden="true">
-      <p className={classes('mono', styles.tipStep)}>{nodeName(state, node)}</p>
-      {known.answer && stepText(state, node) !== '' && <p className="mono">answer {known.answer.display}</p>}
+      <p className={classes('mono', styles.tipStep)} translate="no">
+        {nodeName(state, node)}
+      </p>
+      {known.answer && stepText(state, node) !== '' && (
+        <p className="mono">
+          <Rich text={words.tip.answer(known.answer.display)} parts={{ answer: <span translate="no" /> }} />
+        </p>
+      )}
       <p className="quiet mono">
         {[
-          nodeValueWords(known) ?? 'not valued yet',
-          ...(known.visits > 0 ? [`visits ${known.visits}`] : []),
-          ...(known.prior === null ? [] : [`prior ${amounts.decimal(known.prior)}`]),
-          ...(known.status === 'pruned' ? ['pruned'] : []),
+          nodeValueWords(known) ?? words.tip.notValued,
+          ...(known.visits > 0 ? [words.tip.visits(known.visits)] : []),
+          ...(known.prior === null ? [] : [words.tip.prior(known.prior)]),
+          ...(known.status === 'pruned' ? [words.tip.pruned] : []),
         ].join(' · ')}
       </p>
     </div>

@@ -4,6 +4,7 @@ import { drawnState } from './testing/drawn-state.ts';
 import { focusOf } from './tree-focus.ts';
 import { layoutTree } from './tree-layout.ts';
 import { nodeAt, sceneOf } from './tree-scene.ts';
+import { valueColour } from './value-ramp.ts';
 
 const drawing = `
   root
@@ -110,10 +111,10 @@ describe('sceneOf', () => {
 
   it('tells what has ended by shape and sign, and what was not touched by dimming', () => {
     const [root, , , d, b, e] = scene(true).nodes;
-    expect(root).toMatchObject({ label: 'Start', shape: 'circle', lit: true, dim: false });
-    expect(d).toMatchObject({ label: 'd', value: 0.25, lit: true });
-    expect(b).toMatchObject({ lit: false, dim: false, value: null });
-    expect(e).toMatchObject({ shape: 'square', sign: 'answer', answer: 'e', dim: true });
+    expect(root).toMatchObject({ label: 'Start', glyph: { shape: 'circle' }, lit: true, dim: false });
+    expect(d).toMatchObject({ label: 'd', glyph: { fill: valueColour(0.25) }, lit: true });
+    expect(b).toMatchObject({ lit: false, dim: false, glyph: { fill: null } });
+    expect(e).toMatchObject({ glyph: { shape: 'square', sign: 'answer' }, answer: 'e', dim: true });
     expect(scene(false).nodes.some(({ dim }) => dim)).toBe(false);
   });
 

@@ -1,5 +1,7 @@
 import type { Simulations } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
+import { tree } from '#words/en/tree.ts';
+import { type GlyphFacts, nodeGlyph } from './node-glyph.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
 import { classes } from '#views/classes.ts';
@@ -15,53 +17,50 @@ export function TreeLegend({
   readonly simulations: Simulations;
 }) {
   return (
-    <ul className={styles.root} aria-label="Legend of the tree">
+    <ul className={styles.root} aria-label={tree.legend.label}>
       <li>
-        <span>{visits ? 'value' : 'score'}</span> <span className="mono">0</span>
+        <span>{visits ? tree.legend.value : tree.legend.score}</span>{' '}
+        <span className="mono">{tree.legend.tick(0)}</span>
         <span className={styles.ramp} style={{ background: rampGradient }} />
-        <span className="mono">1</span>
+        <span className="mono">{tree.legend.tick(1)}</span>
       </li>
       {visits && (
         <li>
-          <Sample path={shapePath('circle', 3.5)} />
-          <Sample path={shapePath('circle', 6.5)} />
-          visits
+          <Sample of={{}} r={3.5} />
+          <Sample of={{}} r={6.5} />
+          {tree.legend.visits}
         </li>
       )}
       <li>
-        <Sample path={shapePath('square', 7)} sign="right" />
-        right
+        <Sample of={{ end: 'terminal', grade: { outcome: 'right' } }} r={7} />
+        {tree.legend.right}
       </li>
       <li>
-        <Sample path={shapePath('square', 7)} sign="wrong" />
-        wrong
+        <Sample of={{ end: 'terminal', grade: { outcome: 'wrong' } }} r={7} />
+        {tree.legend.wrong}
       </li>
       <li>
-        <Sample path={shapePath('circle', 5.5)} strike={strikePath(5.5)} />
-        pruned
+        <Sample of={{ status: 'pruned' }} r={5.5} />
+        {tree.legend.pruned}
       </li>
       <li>
-        <Sample path={shapePath('diamond', 5.5)} />
-        cut off
+        <Sample of={{ end: 'dead' }} r={5.5} />
+        {tree.legend.cutOff}
       </li>
       {simulations.run > 0 && <li>{amounts.simulations(simulations)}</li>}
     </ul>
   );
 }
 
-function Sample({
-  path,
-  sign,
-  strike,
-}: {
-  readonly path: string;
-  readonly sign?: 'right' | 'wrong';
-  readonly strike?: string;
-}) {
+const plain: GlyphFacts = { end: 'open', status: 'live', visits: 0, value: 0, score: null, grade: null };
+
+/** A node like those of the tree, of no particular value. */
+function Sample({ of, r }: { readonly of: Partial<GlyphFacts>; readonly r: number }) {
+  const { shape, struck, sign } = nodeGlyph({ ...plain, ...of }, r);
   return (
     <svg width="20" height="18" viewBox="-10 -9 20 18" aria-hidden="true">
-      <path className={strike ? classes(styles.sample, styles.hollow) : styles.sample} d={path} />
-      {strike && <path className={searchTreeStyles.strike} d={strike} />}
+      <path className={classes(styles.sample, struck && styles.hollow)} d={shapePath(shape, r)} />
+      {struck && <path className={searchTreeStyles.strike} d={strikePath(r)} />}
       {sign && <path className={styles.sampleSign} d={signPaths[sign]} transform="scale(.85)" />}
     </svg>
   );

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { amounts } from '#words/en/amounts.ts';
+import { tree as words } from '#words/en/tree.ts';
+import { nodeGlyph, nodeValue } from './node-glyph.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
-import { nodeName, nodeSentence, stepText, nodeValue } from './node-words.ts';
+import { nodeName, nodeSentence, stepText } from './node-words.ts';
 import { type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';
-import { inkOn, valueColour } from './value-ramp.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-outline.module.css';
 import searchTreeStyles from './search-tree.module.css';
@@ -68,7 +68,7 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
       className={classes(styles.root, 'scrolls')}
       role="tree"
       tabIndex={0}
-      aria-label="Search tree"
+      aria-label={words.outline}
       aria-activedescendant={row && `${id}-${row.node}`}
       onKeyDown={onKeyDown}
       onScroll={(event) =>
@@ -107,6 +107,7 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
   const { node, level, children, folded } = row;
   const known = state.tree[node]!;
   const value = nodeValue(known);
+  const glyph = nodeGlyph(known, 5.5);
   const answer = known.answer && stepText(state, node) !== '' ? known.answer.display : '';
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree has the focus and the keys (aria-activedescendant)
@@ -140,27 +141,24 @@ function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProp
       <svg className={styles.mark} width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
         <path
           className={searchTreeStyles.shape}
-          d={shapePath(
-            known.end === 'terminal' ? 'square' : known.end === 'dead' ? 'diamond' : 'circle',
-            5.5,
-          )}
-          style={{ fill: value === null || known.status === 'pruned' ? 'var(--ground)' : valueColour(value) }}
+          d={shapePath(glyph.shape, glyph.r)}
+          style={{ fill: glyph.fill ?? 'var(--ground)' }}
         />
-        {known.status === 'pruned' && <path className={searchTreeStyles.strike} d={strikePath(5)} />}
-        {known.end === 'terminal' && (
+        {glyph.struck && <path className={searchTreeStyles.strike} d={strikePath(5)} />}
+        {glyph.sign && (
           <path
             className={searchTreeStyles.sign}
-            d={signPaths[known.grade && known.grade.outcome !== 'ungraded' ? known.grade.outcome : 'answer']}
+            d={signPaths[glyph.sign]}
             transform="scale(.8)"
-            style={{ stroke: value === null || known.status === 'pruned' ? 'var(--ink)' : inkOn(value) }}
+            style={{ stroke: glyph.ink ?? 'var(--ink)' }}
           />
         )}
       </svg>
-      <span className={classes(styles.step, 'mono')}>
+      <span className={classes(styles.step, 'mono')} translate="no">
         {nodeName(state, node)}
         {answer && <span className={styles.answer}> → {answer}</span>}
       </span>
-      <span className={classes(styles.value, 'mono')}>{value === null ? '' : amounts.decimal(value)}</span>
+      <span className={classes(styles.value, 'mono')}>{value === null ? '' : words.decimal(value)}</span>
     </div>
   );
 }

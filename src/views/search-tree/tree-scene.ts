@@ -1,24 +1,13 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import type { TreeNodeState } from '#run/tree-state.ts';
-import { nodeName, stepText, nodeValue } from './node-words.ts';
+import { tree } from '#words/en/tree.ts';
+import { type NodeGlyph, nodeGlyph, nodeRadius } from './node-glyph.ts';
+import { nodeName, stepText } from './node-words.ts';
 import type { TreeFocus } from './tree-focus.ts';
 import type { Box, PlacedNode, TreeLayout } from './tree-layout.ts';
 
-/** A second sign beside colour: circle for what may go on, square for what has ended with an answer, diamond for what was cut off. */
-export type NodeShape = 'circle' | 'square' | 'diamond';
-export type NodeSign = 'right' | 'wrong' | 'answer' | null;
-
 export interface SceneNode extends PlacedNode {
-  /** Half its width. */
-  readonly r: number;
-  readonly shape: NodeShape;
-  /** In [0, 1]; null where nothing is known. */
-  readonly value: number | null;
-  readonly sign: NodeSign;
-  /** Given up: hollow, with a line through it. */
-  readonly pruned: boolean;
-  readonly kept: boolean;
+  readonly glyph: NodeGlyph;
   /** On the current path. */
   readonly lit: boolean;
   /** Not touched by the current step. */
@@ -68,12 +57,7 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
       y: placed.y,
       roomy: placed.roomy,
       hidden: placed.hidden,
-      r: radius(node, placed.roomy || touched, mostVisits),
-      shape: shapeOf(node),
-      value: nodeValue(node),
-      sign: signOf(node),
-      pruned: node.status === 'pruned',
-      kept: node.status === 'kept',
+      glyph: nodeGlyph(node, nodeRadius(node, placed.roomy || touched, mostVisits)),
       lit: lit.has(node.node),
       dim: dimmed && !touched,
       selected: node.node === selected,
@@ -83,7 +67,7 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
             labelLength[layout.direction],
           )
         : '',
-      answer: node.end === 'terminal' ? (node.answer?.display ?? 'no answer') : '',
+      answer: node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : '',
     };
   });
   return { layout, nodes, at: focus.at, sight: sightOf(nodes.filter((node) => node.lit)) };
@@ -104,29 +88,6 @@ function sightOf(nodes: readonly SceneNode[]): Box | null {
   return { left, right, top, bottom };
 }
 
-/** By the area: four times the visits, twice as wide. */
-function radius({ visits, end, children }: TreeNodeState, roomy: boolean, mostVisits: number): number {
-  if (!roomy) return 3.5;
-  const least = end === 'terminal' ? 7.5 : children.length > 0 ? 6 : 5;
-  return visits === 0 ? least : Math.max(least, 4 + 9 * Math.sqrt(Math.min(1, visits / mostVisits)));
-}
-
-function shapeOf({ end }: TreeNodeState): NodeShape {
-  switch (end) {
-    case 'open':
-      return 'circle';
-    case 'terminal':
-      return 'square';
-    case 'dead':
-      return 'diamond';
-  }
-}
-
-function signOf({ end, grade }: TreeNodeState): NodeSign {
-  if (end !== 'terminal') return null;
-  return grade && grade.outcome !== 'ungraded' ? grade.outcome : 'answer';
-}
-
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
@@ -136,7 +97,7 @@ export function nodeAt({ nodes }: Scene, x: number, y: number, slack: number): S
   let best: SceneNode | null = null;
   let nearest = Infinity;
   for (const node of nodes) {
-    const far = Math.hypot(node.x - x, node.y - y) - node.r;
+    const far = Math.hypot(node.x - x, node.y - y) - node.glyph.r;
     if (far <= slack && far < nearest) [best, nearest] = [node, far];
   }
   return best;

@@ -15,19 +15,8 @@ const shapes: Record<MarkKind, string> = {
 /** What matters more is drawn last, on top. */
 const order: readonly MarkKind[] = ['selection', 'prune', 'sequence-ended', 'wait', 'vote', 'answer-chosen'];
 
-const names: Record<MarkKind, string> = {
-  selection: 'a selection',
-  prune: 'branches given up',
-  'sequence-ended': 'a trace ended',
-  wait: '"Wait"',
-  vote: 'a vote',
-  'answer-chosen': 'the choice',
-};
-
-/** What the shapes stand for. */
-export const markLegend: readonly { readonly kind: MarkKind; readonly name: string }[] = order.map(
-  (kind) => ({ kind, name: names[kind] }),
-);
+/** The kinds of marks, for a legend. */
+export const markKinds = order;
 
 /** The shape of one kind, for a legend. */
 export function MarkSign({ kind }: { readonly kind: MarkKind }) {

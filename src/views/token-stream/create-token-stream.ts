@@ -46,6 +46,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
   function drawPiece(piece: TextPiece): HTMLElement {
     const span = document.createElement('span');
     span.className = classes(styles.token);
+    span.translate = false;
     span.textContent = spaceBefore(piece.token.text) ? piece.token.text.slice(1) : piece.token.text;
     span.dataset['index'] = String(piece.index);
     const doubt = doubtClass(piece.token.logprob);

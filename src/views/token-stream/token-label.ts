@@ -1,5 +1,6 @@
 import type { LoggedToken } from '#run/events.ts';
-import { percent, probability } from '../probability.ts';
+import { tokens } from '#words/en/tokens.ts';
+import { probability } from '../probability.ts';
 
 /** A token's text with what cannot be seen made visible: a space at its edge as ␣, a newline as ⏎. */
 export function visibleText(text: string): string {
@@ -13,14 +14,16 @@ export function visibleText(text: string): string {
 function spokenText(text: string): string {
   const seen = text.trim();
   if (seen !== '') return seen;
-  return text.includes('\n') ? 'new line' : text === '' ? 'nothing' : 'space';
+  if (text === '') return tokens.nothing;
+  return text.includes('\n') ? tokens.newLine : tokens.space;
 }
 
 /** A token in words, for those who hear the page. */
-export function tokenLabel(token: LoggedToken): string {
-  const parts = [`Token ${spokenText(token.text)}`];
-  if (token.role === 'wait') parts.push('a pause to think again');
-  if (token.forced) parts.push('forced by the strategy');
-  if (token.logprob !== null) parts.push(`probability ${percent(probability(token.logprob))}`);
-  return parts.join(', ');
+export function tokenLabel({ text, role, forced, logprob }: LoggedToken): string {
+  return tokens.spoken({
+    text: spokenText(text),
+    wait: role === 'wait',
+    forced,
+    likely: logprob === null ? null : probability(logprob),
+  });
 }

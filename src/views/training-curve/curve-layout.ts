@@ -1,4 +1,5 @@
 import { bisector, line, scaleLinear, type ScaleLinear } from 'd3';
+import { curve } from '#words/en/curve.ts';
 import { type CurvePoint, type Measure, measuresOf, valueAt } from './curve-points.ts';
 
 export interface CurveRow {
@@ -58,7 +59,7 @@ export function curveLayout(points: readonly CurvePoint[], width: number): Curve
     ticks: x
       .ticks(Math.max(3, Math.floor((right - left) / 80)))
       .filter(Number.isInteger)
-      .map((step) => ({ at: x(step), label: String(step) })),
+      .map((step) => ({ at: x(step), label: curve.tick(step) })),
     rows: measures.map((measure, place) => {
       const top = place * rowHeight + row.above;
       return curveRow(points, measure, x, top, top + row.plot);
@@ -83,9 +84,7 @@ function curveRow(
       (_, place) => round(x(points[place]!.step)),
       (value) => round(y(value)),
     )(heights) ?? '';
-  const format = share
-    ? (value: number) => `${Math.round(value * 100)} %`
-    : (value: number) => (value === 0 ? '0' : y.tickFormat(2)(value));
+  const format = share ? curve.share : curve.tick;
   return {
     measure,
     top,

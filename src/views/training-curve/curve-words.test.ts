@@ -40,7 +40,7 @@ describe('words', () => {
     expect([stepsText(points, 0), stepsText(points, 6)]).toEqual(['Steps 1 to 2', 'Step 13']));
   it('reads all measures at one step', () => {
     expect(pointSentence(points, 6)).toBe(
-      'Step 13 of 13: 90 of 100 answers right, 100 of 100 traces think, 71 tokens a trace, 0.05 “Wait” a trace, 0.060 nats a token away from the start.',
+      'Step 13 of 13: 90 of 100 answers right, 100 of 100 traces think, 71 tokens a trace, 0.05 “Wait” a trace, 0.060 nats per token from the starting model.',
     );
   });
   it('sums up where each measure starts and ends', () => {

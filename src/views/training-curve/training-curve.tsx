@@ -1,8 +1,9 @@
 import { memo, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
+import { curve } from '#words/en/curve.ts';
 import { useWidth } from '../use-width.ts';
 import { curveLayout, type CurveLayout, pointAt } from './curve-layout.ts';
 import { type CurvePoint, type CurveUnit, valueAt } from './curve-points.ts';
-import { curveSummary, measureWords, pointSentence, unitWords } from './curve-words.ts';
+import { curveSummary, pointSentence } from './curve-words.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training-curve.module.css';
 
@@ -49,7 +50,7 @@ export function TrainingCurve({ points, unit }: TrainingCurveProps) {
       <input
         className={classes('slider', styles.curveSlider)}
         type="range"
-        aria-label={unitWords[unit].axis}
+        aria-label={curve.axes[unit]}
         aria-describedby={summaryId}
         aria-valuetext={sentence}
         min={0}
@@ -80,7 +81,7 @@ const Plots = memo(function Plots({
       {rows.map(({ measure, top, bottom, ticks: marks, path, trend }) => (
         <g key={measure} data-measure={measure}>
           <text className={styles.curveTitle} x={narrow ? 0 : 2} y={narrow ? top - 10 : top + 16}>
-            {measureWords[measure].title}
+            {curve.measures[measure].title}
           </text>
           {marks.map((mark) => (
             <g key={mark.label} transform={`translate(0,${mark.at})`}>
@@ -106,7 +107,7 @@ const Plots = memo(function Plots({
         ))}
       </g>
       <text className={styles.curveUnit} x={narrow ? 0 : 2} y={rows.at(-1)!.bottom + 17}>
-        {narrow ? unitWords[unit].name : unitWords[unit].axis}
+        {narrow ? curve.units[unit] : curve.axes[unit]}
       </text>
     </>
   );
@@ -130,7 +131,7 @@ function Cursor({ layout, point }: { readonly layout: CurveLayout; readonly poin
             y={narrow ? top - 10 : top + 40}
             textAnchor={narrow ? 'end' : 'start'}
           >
-            {measureWords[measure].value(valueAt(point, measure))}
+            {curve.measures[measure].value(valueAt(point, measure))}
           </text>
         </g>
       ))}

@@ -1,4 +1,5 @@
 import { axisTop, type EnterElement, scaleLinear, select, type Selection } from 'd3';
+import { votes as words } from '#words/en/votes.ts';
 import { rowLabel, type VoteCell, type VotePicture, type VoteRow } from './vote-rows.ts';
 import { classes, ofClass } from '../classes.ts';
 import styles from './vote-histogram.module.css';
@@ -54,7 +55,7 @@ export function createVoteHistogram(
       axis.call(
         axisTop(scale)
           .tickValues(ticks)
-          .tickFormat((value) => String(value))
+          .tickFormat((value) => words.tick(Number(value)))
           .tickSize(4)
           .tickPadding(5),
       );
@@ -106,14 +107,14 @@ export function createVoteHistogram(
         .text((row) =>
           fitting(
             row.display,
-            width - answerLeft - margin.right - countText(row).length * countCharacter - 16,
+            width - answerLeft - margin.right - words.bar(row).length * countCharacter - 16,
           ),
         );
       joined.select(ofClass(styles.sign)).attr('d', (row) => signs[row.outcome]);
       joined
         .select(ofClass(styles.count))
         .attr('x', width - 8)
-        .text(countText);
+        .text((row) => words.bar(row));
       joined
         .select<SVGGElement>('[data-part="cells"]')
         .selectAll<SVGRectElement, VoteCell>('rect')
@@ -151,7 +152,12 @@ function enterRow(
     .attr('height', rowHeight - 4)
     .attr('rx', 6);
   group.append('path').attr('class', classes(styles.sign)).attr('transform', 'translate(8,7)');
-  group.append('text').attr('class', classes(styles.answer)).attr('y', 18).attr('x', answerLeft);
+  group
+    .append('text')
+    .attr('class', classes(styles.answer))
+    .attr('translate', 'no')
+    .attr('y', 18)
+    .attr('x', answerLeft);
   group.append('text').attr('class', classes(styles.count)).attr('y', 18).attr('text-anchor', 'end');
   group.append('g').attr('data-part', 'cells').attr('transform', `translate(0,${barTop})`);
   return group;
@@ -164,8 +170,4 @@ const signs = { right: 'M2 8l3.5 3.5L12 3.5', wrong: 'M3 3l8 8M11 3l-8 8', ungra
 function fitting(text: string, width: number): string {
   const room = Math.max(6, Math.floor(width / answerCharacter));
   return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`;
-}
-
-function countText(row: VoteRow): string {
-  return `${row.chosen ? 'chosen · ' : ''}${row.votes} ${row.votes === 1 ? 'vote' : 'votes'} · ${Math.round(row.share * 100)} %`;
 }

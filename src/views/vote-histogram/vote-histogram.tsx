@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { votes } from '#words/en/votes.ts';
 import { createVoteHistogram, type VoteHistogramPicture as Controller } from './create-vote-histogram.ts';
 import { type VotePicture } from './vote-rows.ts';
 import styles from './vote-histogram.module.css';
@@ -40,7 +41,7 @@ export function VoteHistogram({ picture, selectedKey, onSelectGroup, onSelectTra
   return (
     <div ref={frame} className={styles.frame}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there is no such tag in SVG */}
-      <svg ref={svg} className={styles.svg} role="group" aria-label="Vote histogram" />
+      <svg ref={svg} className={styles.svg} role="group" aria-label={votes.histogram} />
     </div>
   );
 }

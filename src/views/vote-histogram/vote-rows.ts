@@ -1,6 +1,7 @@
 import type { VoteGroup } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
+import { votes as words } from '#words/en/votes.ts';
 import { nameOf } from '#words/labels.ts';
 
 /** One bar of the histogram. */
@@ -65,10 +66,7 @@ function row(state: RunState, group: VoteGroup, votes: number, formOf: ReadonlyM
   };
 }
 
-const words = { right: 'right', wrong: 'wrong', ungraded: 'not graded' } as const;
-
 /** A bar in words. */
-export function rowLabel(of: VoteRow): string {
-  const merged = of.forms.length > 1 ? `, ${of.forms.length} ways of writing it merged` : '';
-  return `${of.display}: ${of.votes} ${of.votes === 1 ? 'vote' : 'votes'}, ${words[of.outcome]}${of.chosen ? ', chosen' : ''}${merged}`;
+export function rowLabel({ display, votes, outcome, chosen, forms }: VoteRow): string {
+  return words.spokenBar({ answer: display, votes, outcome, chosen, forms: forms.length });
 }

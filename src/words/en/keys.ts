@@ -1,3 +1,4 @@
+import type { MarkKind } from '#run/marks.ts';
 import { room } from '../language.ts';
 
 /** What can be done by key, and the dialog that lists it. */
@@ -35,4 +36,13 @@ export const keys = room('keys', {
   singleKeys: 'Single-character keys work',
   names: { space: 'Space', enter: 'Enter', home: 'Home', end: 'End' },
   withCtrl: (key: string) => `Ctrl ${key}`,
+  /** What the signs over the timeline stand for. */
+  marks: {
+    selection: 'a selection',
+    prune: 'branches pruned',
+    'sequence-ended': 'a trace ended',
+    wait: '"Wait"',
+    vote: 'a vote',
+    'answer-chosen': 'the choice',
+  } satisfies Record<MarkKind, string>,
 });

@@ -1,5 +1,5 @@
 import { room } from '../language.ts';
-import { number, plural } from './format.ts';
+import { number, percent, plural } from './format.ts';
 
 /** The vote: the strip over the traces, the histogram and its table. */
 export const votes = room('votes', {
@@ -39,4 +39,33 @@ export const votes = room('votes', {
   verdict: 'Verdict',
   writtenAs: 'Written as',
   chosen: (count: number) => `${number(count)} (chosen)`,
+  histogram: 'Vote histogram',
+  tick: (count: number) => number(count),
+  /** Beside a bar. */
+  bar: ({ votes: count, share, chosen }: { votes: number; share: number; chosen: boolean }) => {
+    const text = `${plural(count, { one: '# vote', other: '# votes' })} · ${percent(share)}`;
+    return chosen ? `chosen · ${text}` : text;
+  },
+  /** A bar as it is read out; `forms` are the ways of writing its answer. */
+  spokenBar: ({
+    answer,
+    votes: count,
+    outcome,
+    chosen,
+    forms,
+  }: {
+    answer: string;
+    votes: number;
+    outcome: 'right' | 'wrong' | 'ungraded';
+    chosen: boolean;
+    forms: number;
+  }) =>
+    [
+      `${answer}: ${plural(count, { one: '# vote', other: '# votes' })}`,
+      { right: 'right', wrong: 'wrong', ungraded: 'not graded' }[outcome],
+      chosen ? 'chosen' : '',
+      forms > 1 ? `${number(forms)} ways of writing it merged` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
 });

@@ -5,7 +5,6 @@ import { linkPath, shapePath } from '#views/search-tree/node-shapes.ts';
 import { focusOf } from '#views/search-tree/tree-focus.ts';
 import { layoutTree } from '#views/search-tree/tree-layout.ts';
 import { sceneOf } from '#views/search-tree/tree-scene.ts';
-import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { compare } from '#words/en/compare.ts';
 import styles from './tree-thumb.module.css';
 
@@ -51,9 +50,9 @@ export const TreeThumb = memo(function TreeThumb({ state }: { readonly state: Ru
       {nodes.map((node) => (
         <path
           key={node.node}
-          d={shapePath(node.shape, node.r * 1.6)}
+          d={shapePath(node.glyph.shape, node.glyph.r * 1.6)}
           transform={`translate(${node.x} ${node.y})`}
-          fill={node.value === null || node.pruned ? 'none' : valueColour(node.value)}
+          fill={node.glyph.fill ?? 'none'}
           stroke="var(--line-strong)"
           vectorEffect="non-scaling-stroke"
         />

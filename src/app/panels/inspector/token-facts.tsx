@@ -1,7 +1,8 @@
 import type { LoggedToken } from '#run/events.ts';
-import { percent, probability, surprisalBits } from '#views/probability.ts';
+import { probability, surprisalBits } from '#views/probability.ts';
 import { visibleText } from '#views/token-stream/token-label.ts';
 import { inspector } from '#words/en/inspector.ts';
+import { tokens } from '#words/en/tokens.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import facts from './facts.module.css';
@@ -30,7 +31,7 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
         <dl className={facts.numbers}>
           <div>
             <dt>{inspector.token.probability}</dt>
-            <dd className="mono">{percent(probability(token.logprob))}</dd>
+            <dd className="mono">{tokens.probability(probability(token.logprob))}</dd>
           </div>
           <div>
             <dt>{inspector.token.surprisal}</dt>
@@ -57,7 +58,7 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
                     data-class={Math.min(4, Math.floor(p * 5))}
                   />
                 </span>
-                <span className={classes(styles.share, 'mono')}>{percent(p)}</span>
+                <span className={classes(styles.share, 'mono')}>{tokens.probability(p)}</span>
                 {other.id === token.id && <span className="hidden-visually"> {inspector.token.chosen}</span>}
               </li>
             );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { RunState } from '#run/state.ts';
 import { BudgetTimeline } from '#views/budget-timeline/budget-timeline.tsx';
-import { budgetPicture } from '#views/budget-timeline/budget-picture.ts';
+import { budgetPicture, budgetSentence } from '#views/budget-timeline/budget-picture.ts';
 import { search } from '#words/en/search.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { useGrade } from '#app/store/use-answers.ts';
@@ -22,7 +22,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
   if (picture.traces.length === 0) return <p className="stage-waiting quiet">{search.budget.notBegun}</p>;
   return (
     <div className={classes(styles.root, 'scrolls')}>
-      <p className="votes-summary">{picture.sentence}</p>
+      <p className="votes-summary">{budgetSentence(picture)}</p>
       <BudgetTimeline
         picture={picture}
         onSelect={(sequence, index) =>

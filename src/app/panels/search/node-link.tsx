@@ -1,6 +1,7 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { nodeName, stepText, nodeValue } from '#views/search-tree/node-words.ts';
+import { nodeValue } from '#views/search-tree/node-glyph.ts';
+import { nodeName, stepText } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { search } from '#words/en/search.ts';
 import { useActions } from '#app/store/use-app.tsx';

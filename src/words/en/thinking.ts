@@ -1,0 +1,41 @@
+import { room } from '../language.ts';
+import { number, plural } from './format.ts';
+
+interface Thinking {
+  readonly traces: number;
+  /** Of a trace that is alone. */
+  readonly tokens: number;
+  /** Where thinking is cut off; null without such a limit. */
+  readonly limit: number | null;
+  /** How often it was told to keep thinking. */
+  readonly forced: number;
+  /** How often its answer changed. */
+  readonly changes: number;
+}
+
+const times = (count: number) => (count === 1 ? 'once' : `${number(count)} times`);
+
+function thoughtText({ traces, tokens, limit }: Thinking): string {
+  if (traces > 1) return `${number(traces)} traces of thought`;
+  const thought = plural(tokens, { one: '# token of thought', other: '# tokens of thought' });
+  return limit === null ? thought : `${thought} of at most ${number(limit)}`;
+}
+
+/** The line of a trace's thinking, with every “Wait” on it. */
+export const thinking = room('thinking', {
+  label: 'Timeline of the thinking; the same stands in the table below',
+  summary: (of: Thinking) => {
+    const { forced, changes } = of;
+    if (forced === 0) return `${thoughtText(of)}: the model was never told to keep thinking.`;
+    return changes === 0
+      ? `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer did not change.`
+      : `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer changed ${times(changes)}.`;
+  },
+  noAnswer: 'no answer',
+  forcedWord: ({ word, tokens }: { readonly word: string; readonly tokens: number }) =>
+    `“${word}” was put here, after ${plural(tokens, { one: '# token of thought', other: '# tokens of thought' })}`,
+  ownWord: ({ word, tokens }: { readonly word: string; readonly tokens: number }) =>
+    `The model itself wrote “${word}” after ${plural(tokens, { one: '# token of thought', other: '# tokens of thought' })}`,
+  unit: 'tokens of thought',
+  tick: (tokens: number) => number(tokens),
+});

@@ -1,0 +1,64 @@
+import type { NodeStatus } from '#run/tree-state.ts';
+import { room } from '../language.ts';
+import { fixed, number, plural } from './format.ts';
+
+const statuses = { live: '', kept: 'kept', pruned: 'pruned' } satisfies Record<NodeStatus, string>;
+
+/** A node as it is read out; what is null is left out. */
+interface SpokenNode {
+  readonly name: string;
+  /** Steps from the root, which has 0. */
+  readonly depth: number;
+  readonly answer: string | null;
+  readonly outcome: 'right' | 'wrong' | null;
+  /** `value 0.50`, `not judged`. */
+  readonly valued: string | null;
+  readonly visits: number;
+  readonly cutOff: boolean;
+  readonly status: NodeStatus;
+}
+
+/** The picture of a search tree, its legend and its outline. */
+export const tree = room('tree', {
+  picture: 'Picture of the search tree. Arrow keys move among its nodes, Enter folds one.',
+  outline: 'Search tree',
+  start: 'Start',
+  node: (node: number) => `Node ${node}`,
+  noAnswer: 'no answer',
+  hidden: (nodes: number) => `+ ${number(nodes)}`,
+  decimal: (value: number) => fixed(value, 2),
+  value: (value: number) => `value ${fixed(value, 2)}`,
+  score: (score: number) => `score ${fixed(score, 2)}`,
+  notJudged: 'not judged',
+  spoken: ({ name, depth, answer, outcome, valued, visits, cutOff, status }: SpokenNode) =>
+    [
+      name,
+      depth === 0 ? 'the prompt, before any step' : `step ${number(depth)}`,
+      answer === null ? '' : `answers ${answer}`,
+      outcome ?? '',
+      valued ?? '',
+      visits === 0 ? '' : plural(visits, { one: '# visit', other: '# visits' }),
+      cutOff ? 'cut off' : '',
+      statuses[status],
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  tip: {
+    answer: (answer: string) => `answer <answer>${answer}</answer>`,
+    notValued: 'not valued yet',
+    visits: (visits: number) => `visits ${number(visits)}`,
+    prior: (prior: number) => `prior ${fixed(prior, 2)}`,
+    pruned: 'pruned',
+  },
+  legend: {
+    label: 'Legend of the tree',
+    tick: (value: number) => number(value),
+    value: 'value',
+    score: 'score',
+    visits: 'visits',
+    right: 'right',
+    wrong: 'wrong',
+    pruned: 'pruned',
+    cutOff: 'cut off',
+  },
+});
