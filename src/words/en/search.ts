@@ -20,6 +20,7 @@ export const search = room('search', {
   } satisfies Record<AlgorithmStepKind, string>,
   stepBar: {
     label: 'Steps of the algorithm',
+    kinds: 'Kinds of steps',
     back: 'Previous step of the algorithm',
     backKey: 'Previous step of the algorithm ( [ )',
     on: 'Next step of the algorithm',

@@ -86,18 +86,20 @@ function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
   const problem = useApp((state) => state.draft.problem);
   const text = problemText(problem);
   return (
-    <span className={classes(styles.picker, styles.pickerProblem)}>
+    <span className={classes(styles.picker, styles.pickerProblem)} title={text} translate="no">
       <select
         className="field-select"
         aria-label={header.problem}
-        title={text}
+        translate="yes"
         value=""
         onChange={(event) => {
           const preset = presets.find((one) => one.id === event.currentTarget.value);
           if (preset) app.setup.setExperiment(preset.experiment);
         }}
       >
-        <option value="">{shortened(text)}</option>
+        <option value="" translate="no">
+          {shortened(text)}
+        </option>
         <optgroup label={header.presets}>
           {presets.map((preset) => (
             <option key={preset.id} value={preset.id} title={presetWords[preset.id].why}>

@@ -29,7 +29,14 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
           app.view.select(index === null ? { kind: 'trace', sequence } : { kind: 'token', sequence, index })
         }
       />
-      <div className="scrolls">
+      <div
+        className="scrolls"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
+        role="group"
+        aria-label={search.budget.caption}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is too wide, by arrow keys too
+        tabIndex={0}
+      >
         <table className={classes(numbers.root, styles.rounds)}>
           <caption className="hidden-visually">{search.budget.caption}</caption>
           <thead>

@@ -41,7 +41,14 @@ export function StepBar() {
       >
         <Icon name="stepOn" size={14} />
       </button>
-      <span className={styles.kinds}>
+      <span
+        className={styles.kinds}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
+        role="group"
+        aria-label={search.stepBar.kinds}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is too long, by arrow keys too
+        tabIndex={0}
+      >
         {kinds.map((kind) => (
           <KindButton
             key={kind}
