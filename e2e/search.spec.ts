@@ -159,7 +159,12 @@ test('what the budget left unjudged is shown without a score, in the tree and in
   await playground.ended();
   const panel = page.getByRole('tabpanel', { name: /^Scores/ });
   await expect(panel).toContainText('4 were not judged');
-  await expect(panel.getByRole('button', { name: /^Trace 1, step 1 of .*, not judged$/ })).toHaveText('–');
+  const first = panel.getByRole('button', { name: /^Trace 1, step 1 of .*, not judged$/ });
+  await expect(first).toHaveText('–');
+  await first.press('ArrowRight');
+  await expect(panel.getByRole('button', { name: /^Trace 1, step 2 of / })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('button', { name: /^Trace 2, / }).and(page.locator(':focus'))).toHaveCount(1);
 });
 
 test('budget forcing shows every "Wait" and the answer after each round', async ({ page }) => {
