@@ -34,5 +34,5 @@ export function TokenStream({ segments, selected, label, tabStop, onPoint, onSel
   useEffect(() => controller.current?.mark(selected), [selected]);
   useLayoutEffect(() => controller.current?.setTabStop(tabStop), [tabStop]);
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
-  return <div ref={root} className={styles.root} role="group" aria-label={label} />;
+  return <div ref={root} className={styles.root} role="group" aria-label={label} translate="no" />;
 }

@@ -175,12 +175,14 @@ function ModelPicker() {
       }}
     >
       {engineOf(model, library).ships && !models.some((one) => one.id === model) && (
-        <option value={model}>{modelName(model)}</option>
+        <option value={model} translate="no">
+          {modelName(model)}
+        </option>
       )}
       {models.length > 0 && (
         <optgroup label={header.embedded}>
           {models.map((one) => (
-            <option key={one.id} value={one.id}>
+            <option key={one.id} value={one.id} translate="no">
               {one.name}
             </option>
           ))}
@@ -189,7 +191,7 @@ function ModelPicker() {
       {onGpu.length > 0 && (
         <optgroup label={header.onGpu}>
           {onGpu.map((id) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} translate="no">
               {modelName(id)}
             </option>
           ))}
