@@ -13,6 +13,8 @@ import type { LogEntry } from '#run/events.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { everyStrategy } from '#strategies/testing/every-strategy.ts';
 import { openModelFolder } from './open-folder.ts';
+import { modelList } from '#words/en/model-list.ts';
+import { say } from '#words/say.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -24,7 +26,9 @@ const { values: flags } = parseArgs({
 });
 const folder = await openModelFolder(4096);
 const model = await folder.open({ sequentialOnly: flags.sequential });
-console.log(`${model.info.name} on ${folder.adapter}, ${folder.webllmName}. ${model.info.driver!.why}\n`);
+console.log(
+  `${model.info.name} on ${folder.adapter}, ${folder.webllmName}. ${say(modelList.driverReasons, model.info.driver!.why)}\n`,
+);
 
 for (const [name, strategy] of Object.entries(everyStrategy)) {
   if (!name.includes(flags.only)) continue;

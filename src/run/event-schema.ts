@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { experimentSchema } from '#experiment/experiment.ts';
 import type { LogEntry } from './events.ts';
+import { driverReasonSchema } from './facts/driver-reason.ts';
 import { gradeReasonSchema } from './facts/grade-reason.ts';
 import { failureSchema } from './failure-schema.ts';
 import { labelSchema } from './facts/label.ts';
@@ -57,7 +58,7 @@ const usage = v.strictObject({
   modelSeconds: amount,
 });
 
-const driver = v.strictObject({ kind: v.picklist(['batched', 'sequential']), why: text(logLimits.text) });
+const driver = v.strictObject({ kind: v.picklist(['batched', 'sequential']), why: driverReasonSchema });
 
 const model = v.strictObject({
   id: text(logLimits.label),

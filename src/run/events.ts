@@ -1,6 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure } from './failure.ts';
 import type { Answer, Grade } from './answer.ts';
+import type { DriverReason } from './facts/driver-reason.ts';
 import type { SequenceLabel } from './facts/label.ts';
 import type { Score } from './score.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
@@ -105,10 +106,10 @@ export interface ModelStamp {
   readonly driver?: DriverStamp;
 }
 
-/** `why`: one sentence for a person, such as what the check at load found. */
+/** `why`: such as what the check at load found. */
 export interface DriverStamp {
   readonly kind: 'batched' | 'sequential';
-  readonly why: string;
+  readonly why: DriverReason;
 }
 
 /** Why this answer: with the numbers that decided. */

@@ -8,6 +8,8 @@ export interface Formats {
   readonly fixed: (value: number, digits: number) => string;
   /** `62 %` of 0.62. */
   readonly percent: (share: number, digits?: number) => string;
+  /** `0.0012 %` of 0.000012: two digits, however small. */
+  readonly roughPercent: (share: number) => string;
   /** The form for this many, its `#` replaced by the number: `plural(3, { one: '# vote', other: '# votes' })`. */
   readonly plural: (count: number, forms: Forms) => string;
   /** `912 kB`, `402 MB`, `1.4 GB`: in steps of a thousand, with one decimal where that says anything. */
@@ -39,6 +41,8 @@ export function formats(locale: string): Formats {
       return count < 999_500_000 ? `${tenths(count / 1e6)} MB` : `${tenths(count / 1e9)} GB`;
     },
     percent: (share, digits = 0) => `${number(share * 100, digits)} %`,
+    roughPercent: (share) =>
+      `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100)} %`,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
     list: (items, kind = 'conjunction') => new Intl.ListFormat(locale, { type: kind }).format(items),
   };

@@ -8,7 +8,8 @@ import { sentencesIn } from './testing/sentences.ts';
 /** Texts that are no sentences of ours: said to models, read in problems, written for machines. */
 const elsewhere: readonly RegExp[] = [
   /^src\/policy\/prompts\//,
-  /^src\/policy\/embedded\/kernel\//,
+  /^src\/policy\/embedded\/(kernel\/|skills\.ts$)/,
+  /^src\/policy\/webllm\/text\/thinking-tags\.ts$/,
   // Problems, and the language that puzzles are written in.
   /^src\/experiment\/(puzzles|questions|puzzle\/(patterns|arbitrary))\.ts$/,
   /^src\/experiment\/sources\.ts$/,
@@ -21,7 +22,7 @@ const elsewhere: readonly RegExp[] = [
 
 /** Rooms whose sentences have not moved to `words/` yet. */
 const pending: readonly RegExp[] = [
-  /^src\/(?!words|worker\/|policy\/(runtime|session)\/|lab\/|cli\/|experiment\/|policy\/webllm\/models\/|app\/|views\/|run\/|verifiers\/)/,
+  /^src\/(?!words|worker\/|policy\/|lab\/|cli\/|experiment\/|app\/|views\/|run\/|verifiers\/)/,
 ];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

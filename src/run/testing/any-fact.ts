@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { AnswerValue } from '../facts/answer-value.ts';
 import type { Decision } from '../facts/decision.ts';
+import type { DriverReason } from '../facts/driver-reason.ts';
 import type { Fault, GameFault } from '../facts/fault.ts';
 import type { GradeReason } from '../facts/grade-reason.ts';
 import type { SequenceLabel } from '../facts/label.ts';
@@ -38,6 +39,19 @@ export const anyAnswerValue = any<AnswerValue>({
   expression: { kind: 'expression', expression: '(9 - 3) * 4' },
   names: { kind: 'names', names: ['Ann', 'Bob'] },
   text: { kind: 'text', text: 'x^2' },
+});
+
+export const anyDriverReason = any<DriverReason>({
+  checked: { kind: 'checked', difference: 0.000012 },
+  'wrong-logits': { kind: 'wrong-logits', difference: null },
+  'running-state': { kind: 'running-state' },
+  'sliding-window': { kind: 'sliding-window' },
+  'missing-functions': { kind: 'missing-functions', functions: ['batch_prefill'] },
+  'unknown-build': { kind: 'unknown-build' },
+  'step-refused': { kind: 'step-refused' },
+  'library-ended': { kind: 'library-ended' },
+  'by-choice': { kind: 'by-choice' },
+  'as-saved': asSaved,
 });
 
 const gameFaults: OfEachKind<GameFault> = {

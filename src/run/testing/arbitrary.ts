@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { anyExperiment } from '#experiment/testing/arbitrary.ts';
 import { anyScore } from './any-score.ts';
 import { anySearch } from './arbitrary-search.ts';
-import { anyAnswerValue, anyGradeReason, anyLabel } from './any-fact.ts';
+import { anyAnswerValue, anyDriverReason, anyGradeReason, anyLabel } from './any-fact.ts';
 import type {
   Answer,
   ChoiceRule,
+  DriverStamp,
   Grade,
   LogEntry,
   LoggedToken,
@@ -175,21 +176,27 @@ function interleave(traces: readonly (readonly RunEvent[])[], turns: readonly nu
 
 export const anyTurns = fc.array(fc.nat(7), { minLength: 1, maxLength: 30 });
 
+const anyDriver: fc.Arbitrary<DriverStamp> = fc.record({
+  kind: fc.constantFrom('batched' as const, 'sequential' as const),
+  why: anyDriverReason,
+});
+
 /** A run's log for given turns, so that one run can be interleaved in several ways. */
 export const anyRun: fc.Arbitrary<(turns: readonly number[], msPerStep?: number) => readonly LogEntry[]> = fc
   .record({
     experiment: anyExperiment,
     resumed: fc.option(fc.record({ spent: anyUsage }), { nil: null }),
     judged: fc.boolean(),
+    driver: fc.option(anyDriver, { nil: null }),
     traces: fc.array(anyTrace, { maxLength: 5 }),
     search: anySearch,
     end: anyEnd,
   })
-  .map(({ experiment, resumed, judged, traces, search, end }) => (turns, msPerStep = 3) => {
+  .map(({ experiment, resumed, judged, driver, traces, search, end }) => (turns, msPerStep = 3) => {
     const start: RunEvent = {
       type: 'run-started',
       experiment,
-      model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64) },
+      model: { id: 'm', name: 'M', weightsSha256: 'f'.repeat(64), ...(driver ? { driver } : {}) },
       ...(judged ? { verifierModel: { id: 'v', name: 'V', weightsSha256: 'e'.repeat(64) } } : {}),
       ...(resumed ? { resumed } : {}),
     };

@@ -29,6 +29,8 @@ function upgradeEntry(entry: unknown, family: unknown): unknown {
 
 function upgradeEvent(event: Raw, family: unknown): Raw {
   switch (event['type']) {
+    case 'run-started':
+      return withDriver(withDriver(event, 'model'), 'verifierModel');
     case 'sequence-started':
       return inFacts(event, 'label', labelOf);
     case 'run-failed': {
@@ -68,6 +70,14 @@ function withValue(event: Raw, family: unknown): Raw {
   const { key, display } = answer;
   if (typeof key !== 'string' || typeof display !== 'string') return event;
   return { ...event, answer: { ...answer, value: valueOfAnswer(key, display, family) } };
+}
+
+/** A start whose model says why it is driven as it is, where it is a model of WebLLM. */
+function withDriver(event: Raw, field: string): Raw {
+  const model = event[field];
+  if (!isRecord(model) || !isRecord(model['driver'])) return event;
+  const driver = inFacts(model['driver'], 'why', (text) => ({ kind: 'as-saved', text }));
+  return { ...event, [field]: { ...model, driver } };
 }
 
 /** An event whose field is a fact in the place of a sentence. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backtrackReasonOf, gradeReasonOf, keptReasonOf, scoreReasonOf } from './reasons.ts';
+import { fromVersion1 } from './from-version-1.ts';
 import { labelOf } from './labels.ts';
 
 describe('sentences of version 1', () => {
@@ -39,5 +40,17 @@ describe('sentences of version 1', () => {
   it.each(['9 - 3 is 6, not 5', 'constructor', ''])('“%s” stays as it was', (text) => {
     for (const read of [scoreReasonOf, keptReasonOf, gradeReasonOf, backtrackReasonOf])
       expect(read(text)).toEqual({ kind: 'as-saved', text });
+  });
+
+  it('say why a model is driven as it is, and are kept', () => {
+    const stamp = (why: unknown) => ({ id: 'm', driver: { kind: 'sequential', why } });
+    const start = (why: unknown) => ({
+      at: 0,
+      event: { type: 'run-started', model: stamp(why), verifierModel: stamp(why) },
+    });
+    const kept = { kind: 'as-saved', text: 'Asked for.' };
+    expect(fromVersion1({ entries: [start('Asked for.')] })).toEqual({ entries: [start(kept)] });
+    const without = { entries: [{ at: 0, event: { type: 'run-started', model: { id: 'm' } } }] };
+    expect(fromVersion1(without)).toEqual(without);
   });
 });

@@ -1,5 +1,11 @@
+import type { DriverReason } from '#run/facts/driver-reason.ts';
 import { room } from '../language.ts';
-import { bytes, number, plural } from './format.ts';
+import type { Sayings } from '../say.ts';
+import { bytes, number, plural, roughPercent } from './format.ts';
+
+/** Two digits of a difference that may be a hundredth of a thousandth. */
+const shareOfSpread = (difference: number | null) =>
+  difference === null ? 'more than a number can tell' : roughPercent(difference);
 
 /** The list of models, and what is known of one. */
 export const modelList = room('modelList', {
@@ -84,5 +90,23 @@ export const modelList = room('modelList', {
   speedLater: 'known after a run',
   speed: (speed: string) => `${speed} tokens a second, measured in this run`,
   drivers: { batched: 'many texts at once', sequential: 'one text after another' },
+  /** Why a model is driven like that, in a sentence or two. */
+  driverReasons: {
+    checked: ({ difference }) =>
+      `Sequences run together and share what they have in common. Checked when the model was loaded: forked and batched steps gave the logits of single ones, to ${shareOfSpread(difference)} of their spread.`,
+    'wrong-logits': ({ difference }) =>
+      `Forked and batched steps did not give what single ones give: their logits differ by up to ${shareOfSpread(difference)} of their spread.`,
+    'running-state': () =>
+      'This model also keeps a running state, which can be forked at its end only; sequences run one after another.',
+    'sliding-window': () =>
+      'This model forgets the beginning of long texts, so no two sequences can share it.',
+    'missing-functions': ({ functions }) =>
+      `The model’s library lacks what batching needs (${functions.join(', ')}).`,
+    'unknown-build': () => 'This version of WebLLM is not built the way batching needs.',
+    'step-refused': () => 'The graphics processor refused a step over several sequences.',
+    'library-ended': () => 'The model’s library stopped over a batch of several sequences.',
+    'by-choice': () => 'Batching was left alone.',
+    'as-saved': (saved) => saved.text,
+  } satisfies Sayings<DriverReason>,
   secondModel: (name: string) => `${name}, weights <hash></hash>`,
 });

@@ -4,6 +4,7 @@ import type { RunState } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { modelList } from '#words/en/model-list.ts';
 import { Rich } from '#views/rich.tsx';
+import { say } from '#words/say.ts';
 import { result } from '#words/en/result.ts';
 import { abilitiesOf, engineOf, libraryModel } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -70,7 +71,7 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
         <div>
           <dt>{modelList.factNames.driver}</dt>
           <dd>
-            {modelList.drivers[driver.kind]}. {driver.why}
+            {modelList.drivers[driver.kind]}. {say(modelList.driverReasons, driver.why)}
           </dd>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { DriverReason } from '#run/facts/driver-reason.ts';
 import { type LibraryMetadata, type ModelInside, pageSize } from './below-public-api.ts';
 import type { Precision } from './self-check.ts';
 
@@ -16,17 +17,15 @@ const mostVerifyBytes = 2 ** 27;
 /** Bytes a token where the library does not tell its shape: those of a model of eight billion parameters. */
 const usualTokenBytes = { f16: 147_456, f32: 294_912 } as const;
 
-/** Why the model cannot have many sequences in one cache: a sentence. Null where it can. */
-export function againstBatching({ metadata, slidingWindow, functions }: ModelInside): string | null {
+/** Why the model cannot have many sequences in one cache; null where it can. */
+export function againstBatching({ metadata, slidingWindow, functions }: ModelInside): DriverReason | null {
   const kind = metadata.kv_state_kind ?? 'kv_cache';
-  if (kind !== 'kv_cache')
-    return 'This model also keeps a running state, which can be forked at its end only; sequences run one after another.';
-  if (slidingWindow)
-    return 'This model forgets the beginning of long texts, so no two sequences can share it.';
+  if (kind !== 'kv_cache') return { kind: 'running-state' };
+  if (slidingWindow) return { kind: 'sliding-window' };
   const missing = (['embed', 'create_tir_paged_kv_cache', 'batch_prefill'] as const).filter(
     (name) => !functions.has(name),
   );
-  return missing.length > 0 ? `The model’s library lacks what batching needs (${missing.join(', ')}).` : null;
+  return missing.length > 0 ? { kind: 'missing-functions', functions: missing } : null;
 }
 
 /**

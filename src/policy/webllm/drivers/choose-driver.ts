@@ -1,3 +1,4 @@
+import type { DriverReason } from '#run/facts/driver-reason.ts';
 import type { PolicyError } from '#policy/policy-error.ts';
 import { BatchedEngine, type BatchAbilities } from './batched-engine.ts';
 import { againstBatching, cacheTokens, canAffordVerify, slotsFor, usualCacheBytes } from './batch-limits.ts';
@@ -8,10 +9,10 @@ import { type LoadedModel, type LoadOptions, loadModel, unlessLost } from './loa
 import { checkNeeds, type Precision, selfCheck } from './self-check.ts';
 import type { SequentialEngine } from './sequential-engine.ts';
 
-/** A model's driver, and why it is this one: a sentence or two for a person. */
+/** A model's driver, and why it is this one. */
 export interface Driver {
   readonly engine: BatchedEngine | SequentialEngine;
-  readonly why: string;
+  readonly why: DriverReason;
   readonly device: Device;
 }
 
@@ -25,10 +26,10 @@ const lastStep = ladder.length - 1;
 
 /** What came of trying to batch with some abilities. */
 type Attempt =
-  | { readonly kind: 'passed'; readonly engine: BatchedEngine; readonly why: string }
-  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'passed'; readonly engine: BatchedEngine; readonly why: DriverReason }
+  | { readonly kind: 'failed'; readonly why: DriverReason }
   /** The runtime has ended, and with it all that was loaded. */
-  | { readonly kind: 'ended'; readonly why: string }
+  | { readonly kind: 'ended'; readonly why: DriverReason }
   /** The cache asked for more memory than there was; the device is lost by that. */
   | { readonly kind: 'no-memory'; readonly error: PolicyError };
 
@@ -40,7 +41,7 @@ type Attempt =
 export async function chooseDriver(options: LoadOptions, first: LoadedModel): Promise<Driver> {
   const { model, onProgress } = options;
   let loaded = first;
-  let why = '';
+  let why: DriverReason = { kind: 'unknown-build' };
   let tried: BatchAbilities | null = null;
   let bytes = usualCacheBytes;
   const reload = async (): Promise<void> => {
@@ -50,11 +51,9 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
   };
   for (let step = 0; step <= lastStep; step++) {
     const inside = insideOf(loaded, model.id);
-    const against = inside
-      ? againstBatching(inside)
-      : 'This version of WebLLM is not built the way batching needs.';
-    if (!inside || against !== null)
-      return { engine: loaded.sequential, why: against ?? '', device: loaded.device };
+    if (!inside) return { engine: loaded.sequential, why: { kind: 'unknown-build' }, device: loaded.device };
+    const against = againstBatching(inside);
+    if (against) return { engine: loaded.sequential, why: against, device: loaded.device };
     const abilities = within(ladder[step] as BatchAbilities, inside, loaded.sequential.vocabulary);
     if (tried?.decode === abilities.decode && tried.verify === abilities.verify) continue;
     tried = abilities;
@@ -100,25 +99,23 @@ async function attemptBatching(
   const refusals = device.refusals();
   try {
     const { passed, difference } = await unlessLost(device, check(inside, sequential, abilities, precision));
-    if (device.refusals() > refusals)
-      return { kind: 'failed', why: 'The graphics processor refused a step over several sequences.' };
+    if (device.refusals() > refusals) return { kind: 'failed', why: { kind: 'step-refused' } };
     if (!passed) {
       return {
         kind: 'failed',
-        why: `Forked and batched steps did not give what single ones give: their logits differ by up to ${percent(difference)} of their spread.`,
+        why: { kind: 'wrong-logits', difference: measured(difference) },
       };
     }
     const engine = await unlessLost(
       device,
       openBatched(inside, sequential, abilities, cacheFor(inside, sequential, precision, bytes)),
     );
-    const why = `Sequences run together and share what they have in common. Checked when the model was loaded: forked and batched steps gave the logits of single ones, to ${percent(difference)} of their spread.`;
-    return { kind: 'passed', engine, why };
+    return { kind: 'passed', engine, why: { kind: 'checked', difference: measured(difference) } };
   } catch (error) {
     const problem = await explainLoss(error, device);
     if (problem.code === 'out-of-memory') return { kind: 'no-memory', error: problem };
     if (problem.code !== 'kernel-failed' && problem.code !== 'library-mismatch') throw problem;
-    return { kind: 'ended', why: 'The model’s library stopped over a batch of several sequences.' };
+    return { kind: 'ended', why: { kind: 'library-ended' } };
   }
 }
 
@@ -196,6 +193,7 @@ function precisionOf({ quantisation }: GpuModel): Precision {
   return quantisation.includes('f32') ? 'f32' : 'f16';
 }
 
-function percent(share: number): string {
-  return Number.isFinite(share) ? `${(100 * share).toPrecision(2)} %` : 'more than a number can tell';
+/** Null where a log cannot hold it: logits that are no numbers differ by none. */
+function measured(difference: number): number | null {
+  return Number.isFinite(difference) ? difference : null;
 }

@@ -35,7 +35,7 @@ export async function openGpuModel(options: OpenOptions): Promise<OpenedGpuModel
   try {
     const loaded = await loadModel(options);
     const { engine, why, device }: Driver = options.sequentialOnly
-      ? { engine: loaded.sequential, why: 'Asked for.', device: loaded.device }
+      ? { engine: loaded.sequential, why: { kind: 'by-choice' }, device: loaded.device }
       : await chooseDriver(options, loaded);
     const guarded = new GuardedEngine(engine, device);
     const kind = engine instanceof BatchedEngine ? 'batched' : 'sequential';
