@@ -1,34 +1,35 @@
+import type { MergeReason } from '#run/facts/merge-reason.ts';
 import { canonicalForm } from './canonical.ts';
 import type { Expression } from './expression.ts';
 import { keyText } from './key-text.ts';
 import { parseExpression } from './parse-expression.ts';
 
 /** Why two answers, as they were written, count as one vote: what their common key says. */
-export function mergeReason(key: string, a: string, b: string): string {
-  if (a === b) return 'the same text';
+export function mergeReason(key: string, a: string, b: string): MergeReason {
+  if (a === b) return { kind: 'same-text' };
   const [kind = ''] = key.split(':');
   switch (kind) {
     case 'names':
-      return 'the same people';
+      return { kind: 'same-people' };
     case 'words':
-      return 'the same words';
+      return { kind: 'same-words' };
     case 'text':
-      return 'the same but for spaces';
+      return { kind: 'other-spaces' };
     case 'f':
-      return 'of the same value for all numbers that were tried in place of the letters';
+      return { kind: 'same-values' };
     case '0=':
-      return 'the same equation: one is the other times a number';
+      return { kind: 'same-equation' };
     case '0<':
     case '0≤':
     case '≠0':
-      return 'the same condition: one is the other times a number';
+      return { kind: 'same-condition' };
     default:
-      return expressionReason(key, a, b) ?? `both are ${keyText(key, a)}`;
+      return expressionReason(key, a, b) ?? { kind: 'both', value: keyText(key, a) };
   }
 }
 
 /** How two expressions of one canonical form differ; null for other keys. */
-function expressionReason(key: string, a: string, b: string): string | null {
+function expressionReason(key: string, a: string, b: string): MergeReason | null {
   const [first, second] = [parseExpression(a), parseExpression(b)];
   if (
     !first ||
@@ -40,12 +41,11 @@ function expressionReason(key: string, a: string, b: string): string | null {
     return null;
   const same = (sums: boolean, products: boolean): boolean =>
     canonicalForm(first, { sums, products }) === canonicalForm(second, { sums, products });
-  if (shape(first) === shape(second))
-    return 'the same expression, written with other signs, spaces or brackets';
-  if (same(false, false)) return 'the same expression, grouped in another way';
-  if (same(false, true)) return 'the same expression with the factors in another order';
-  if (same(true, false)) return 'the same expression with the terms in another order';
-  return 'the same expression with terms and factors in another order';
+  if (shape(first) === shape(second)) return { kind: 'other-signs' };
+  if (same(false, false)) return { kind: 'other-grouping' };
+  if (same(false, true)) return { kind: 'other-factor-order' };
+  if (same(true, false)) return { kind: 'other-term-order' };
+  return { kind: 'other-order' };
 }
 
 /** Fully bracketed: the same for expressions of the same structure. */

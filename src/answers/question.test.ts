@@ -73,7 +73,7 @@ describe('answers that are one vote', () => {
     ['5', '-5'],
   ])('%s and %s are two', (a, b) => expect(key(a)).not.toBe(key(b)));
 
-  test('and why', () => expect(mergeReason(key('Carl')!, 'Carl', 'carl.')).toBe('the same words'));
+  test('and why', () => expect(mergeReason(key('Carl')!, 'Carl', 'carl.')).toEqual({ kind: 'same-words' }));
 });
 
 describe('a grade', () => {

@@ -1,5 +1,7 @@
 import type { ExtractionRule, TokenRole } from '#run/events.ts';
+import type { MergeReason } from '#run/facts/merge-reason.ts';
 import { room } from '../language.ts';
+import type { Sayings } from '../say.ts';
 import { fixed, number, plural } from './format.ts';
 
 const tokens = (count: number) => plural(count, { one: '# token', other: '# tokens' });
@@ -69,6 +71,22 @@ export const inspector = room('inspector', {
       `${number(votes)} of ${plural(of, { one: '# vote', other: '# votes' })}`,
     forms: 'Written as',
     merged: (why: string) => `merged: ${why}`,
+    /** Behind “merged”. */
+    mergeReasons: {
+      'same-text': () => 'the same text',
+      'same-people': () => 'the same people',
+      'same-words': () => 'the same words',
+      'other-spaces': () => 'the same but for spaces',
+      'same-values': () => 'of the same value for all numbers that were tried in place of the letters',
+      'same-equation': () => 'the same equation: one is the other times a number',
+      'same-condition': () => 'the same condition: one is the other times a number',
+      'other-signs': () => 'the same expression, written with other signs, spaces or brackets',
+      'other-grouping': () => 'the same expression, grouped in another way',
+      'other-factor-order': () => 'the same expression with the factors in another order',
+      'other-term-order': () => 'the same expression with the terms in another order',
+      'other-order': () => 'the same expression with terms and factors in another order',
+      both: ({ value }) => `both are ${value}`,
+    } satisfies Sayings<MergeReason>,
     oneForm: 'Every trace in this group wrote it this way; nothing had to be merged.',
     traces: 'Traces',
   },

@@ -6,6 +6,7 @@ import { isSearch, sequenceOf } from '#run/state.ts';
 import type { VoteGroup } from '#run/events.ts';
 import { Rich } from '#views/rich.tsx';
 import { inspector } from '#words/en/inspector.ts';
+import { say } from '#words/say.ts';
 import type { TokenSelection } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
@@ -201,7 +202,9 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
             </span>
             {index > 0 && (
               <span className={classes('quiet', styles.reason)}>
-                {inspector.votes.merged(mergeReason(group.key, group.forms[0]!, form))}
+                {inspector.votes.merged(
+                  say(inspector.votes.mergeReasons, mergeReason(group.key, group.forms[0]!, form)),
+                )}
               </span>
             )}
           </li>
