@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mergeIterables } from './merge-iterables.ts';
-import { EventQueue } from './runtime/event-queue.ts';
+import { AsyncQueue } from './runtime/async-queue.ts';
 
 function queues(count: number) {
   const left: number[] = [];
-  const all = Array.from({ length: count }, (_, source) => new EventQueue<string>(() => left.push(source)));
+  const all = Array.from({ length: count }, (_, source) => new AsyncQueue<string>(() => left.push(source)));
   return { all, left, sources: all.map((queue) => ({ [Symbol.asyncIterator]: () => queue })) };
 }
 

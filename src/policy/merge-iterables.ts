@@ -1,12 +1,9 @@
+import { AsyncQueue, type Buffered } from './runtime/async-queue.ts';
+
 /** An item and which of the sources it came from. */
 export interface Arrival<T> {
   readonly source: number;
   readonly item: T;
-}
-
-/** An async iterator that can hand over, without waiting, what it has got already. */
-export interface Buffered<T> {
-  takeReady(): readonly T[];
 }
 
 /**
@@ -29,26 +26,21 @@ export async function* mergeIterables<T>(
 
 class Merge<T> {
   private readonly iterators: readonly (AsyncIterator<T> & Partial<Buffered<T>>)[];
-  private arrived: Arrival<T>[] = [];
+  private readonly arrived = new AsyncQueue<Arrival<T>>();
   private open: number;
-  private failure: { readonly error: unknown } | null = null;
   private left = false;
-  private wake: () => void = () => undefined;
 
   constructor(sources: readonly AsyncIterable<T>[]) {
     this.iterators = sources.map((source) => source[Symbol.asyncIterator]());
     this.open = sources.length;
+    if (this.open === 0) this.arrived.end();
     for (const source of this.iterators.keys()) this.read(source);
   }
 
   /** What has arrived, at least one item; none where all sources have ended. */
   async next(): Promise<readonly Arrival<T>[]> {
-    while (this.arrived.length === 0 && this.failure === null && this.open > 0)
-      await new Promise<void>((resolve) => (this.wake = resolve));
-    const batch = this.arrived;
-    if (batch.length === 0 && this.failure) throw this.failure.error;
-    this.arrived = [];
-    return batch;
+    const first = await this.arrived.next();
+    return first.done ? [] : [first.value, ...this.arrived.takeReady()];
   }
 
   async leave(): Promise<void> {
@@ -59,20 +51,18 @@ class Merge<T> {
   private read(source: number): void {
     this.iterators[source]!.next().then(
       (result) => this.take(source, result),
-      (error: unknown) => {
-        this.failure ??= { error };
-        this.wake();
-      },
+      (error: unknown) => this.arrived.fail(error),
     );
   }
 
   private take(source: number, result: IteratorResult<T>): void {
-    if (result.done) this.open -= 1;
-    else {
-      this.arrived.push({ source, item: result.value });
-      for (const item of this.iterators[source]!.takeReady?.() ?? []) this.arrived.push({ source, item });
-      if (!this.left) this.read(source);
+    if (result.done) {
+      this.open -= 1;
+      if (this.open === 0) this.arrived.end();
+      return;
     }
-    this.wake();
+    this.arrived.push({ source, item: result.value });
+    for (const item of this.iterators[source]!.takeReady?.() ?? []) this.arrived.push({ source, item });
+    if (!this.left) this.read(source);
   }
 }

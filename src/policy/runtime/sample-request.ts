@@ -1,7 +1,7 @@
 import type { SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
 import { abortError, whenAborted } from './abort.ts';
+import { AsyncQueue } from './async-queue.ts';
 import { Completion, type CompletionSetting } from './completion.ts';
-import { EventQueue } from './event-queue.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /**
@@ -23,9 +23,10 @@ export function startSampling(
     for (const completion of completions) completion.cancel();
     stopListening();
   };
-  const queue = new EventQueue<SampleEvent>(cancel);
+  const queue = new AsyncQueue<SampleEvent>(cancel);
   const failed = (error: Error): void => {
     cancel();
+    queue.drop();
     queue.fail(error);
   };
   let running = options.n ?? 1;
@@ -52,7 +53,7 @@ export function startSampling(
 
 /** An iterator that fails at its first reading. */
 export function failedSampling(error: Error): AsyncIterator<SampleEvent, undefined> {
-  const queue = new EventQueue<SampleEvent>(() => {});
+  const queue = new AsyncQueue<SampleEvent>();
   queue.fail(error);
   return queue;
 }

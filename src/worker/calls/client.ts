@@ -1,8 +1,8 @@
 import { fromFailure } from '#policy/policy-error.ts';
 import { whenAborted } from '#policy/runtime/abort.ts';
+import { AsyncQueue } from '#policy/runtime/async-queue.ts';
 import type { Failure } from '#run/failure.ts';
 import { type Later, Watch } from '../watch.ts';
-import { AsyncQueue } from './async-queue.ts';
 import type { Calls, Reply, Request } from './protocol.ts';
 
 /** The part of Worker and MessagePort that is used. */
@@ -119,10 +119,12 @@ export class Connection<C extends Calls, Note = null> {
     const stopListening = whenAborted(signal, () => stop.abort(signal.reason));
     const result = this.call(name, args, {
       signal: stop.signal,
-      onItems: (items) => signal.aborted || queue.push(items),
+      onItems: (items) => {
+        if (!signal.aborted) for (const item of items) queue.push(item);
+      },
     });
     result.then(
-      () => queue.close(),
+      () => queue.end(),
       (error: unknown) => queue.fail(error),
     );
     try {
