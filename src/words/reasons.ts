@@ -30,53 +30,54 @@ export interface Evidence {
 
 /** The numbers that decided, in the order in which they are read. */
 export function evidenceOf(decision: Decision): readonly Evidence[] {
-  const { evidence: names } = events;
   switch (decision.kind) {
     case 'stop-sampling':
       return [
-        { name: names.traces, value: decision.traces },
-        { name: names.tracesAtMost, value: decision.limit },
-        { name: names.first, value: decision.first },
-        { name: names.second, value: decision.second },
+        { name: events.evidence.traces, value: decision.traces },
+        { name: events.evidence.tracesAtMost, value: decision.limit },
+        { name: events.evidence.first, value: decision.first },
+        { name: events.evidence.second, value: decision.second },
         ...(decision.lead
           ? [
-              { name: names.lead, value: decision.lead.probability },
-              { name: names.leadWanted, value: decision.lead.wanted },
+              { name: events.evidence.lead, value: decision.lead.probability },
+              { name: events.evidence.leadWanted, value: decision.lead.wanted },
             ]
           : []),
       ];
     case 'difficulty':
       return [
-        { name: names.agreement, value: decision.agreement },
-        ...(decision.mean === null ? [] : [{ name: names.mean, value: decision.mean }]),
-        ...(decision.judged === decision.of ? [] : [{ name: names.judged, value: decision.judged }]),
-        { name: names.ease, value: decision.ease },
-        { name: names.easyFrom, value: decision.easyFrom },
-        { name: names.hardBelow, value: decision.hardBelow },
-        { name: names.tokensLeft, value: decision.tokensLeft },
+        { name: events.evidence.agreement, value: decision.agreement },
+        ...(decision.mean === null ? [] : [{ name: events.evidence.mean, value: decision.mean }]),
+        ...(decision.judged === decision.of
+          ? []
+          : [{ name: events.evidence.judged, value: decision.judged }]),
+        { name: events.evidence.ease, value: decision.ease },
+        { name: events.evidence.easyFrom, value: decision.easyFrom },
+        { name: events.evidence.hardBelow, value: decision.hardBelow },
+        { name: events.evidence.tokensLeft, value: decision.tokensLeft },
       ];
     case 'stop-at-budget':
     case 'stop-unjudged':
-      return [{ name: names.passed, value: decision.passed }];
+      return [{ name: events.evidence.passed, value: decision.passed }];
     case 'out-of-retries':
       return [
-        { name: names.passed, value: decision.passed },
-        { name: names.retries, value: decision.retries },
+        { name: events.evidence.passed, value: decision.passed },
+        { name: events.evidence.retries, value: decision.retries },
       ];
     case 'less-thinking':
       return [
-        { name: names.thinking, value: decision.tokens },
-        { name: names.thinkingWanted, value: decision.wanted },
+        { name: events.evidence.thinking, value: decision.tokens },
+        { name: events.evidence.thinkingWanted, value: decision.wanted },
       ];
     case 'all-valued':
-      return [{ name: names.simulations, value: decision.simulations }];
+      return [{ name: events.evidence.simulations, value: decision.simulations }];
     case 'voters':
-      return decision.votes.map(({ node, votes }) => ({ name: names.node(node), value: votes }));
+      return decision.votes.map(({ node, votes }) => ({ name: events.evidence.node(node), value: votes }));
     case 'summed-scores':
     case 'confirmed-shares':
       return decision.answers.map(({ answer, score }) => ({ name: answer, value: score, isAnswer: true }));
     case 'vote-unjudged':
-      return [{ name: names.answers, value: decision.answers }];
+      return [{ name: events.evidence.answers, value: decision.answers }];
     case 'as-saved':
       return decision.evidence;
     case 'fewer-examples':
