@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import type { Notice } from '../store/app-state.ts';
+import { noticeText } from '../store/notice-text.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './notice.module.css';
@@ -8,6 +10,7 @@ import { shell } from '#words/en/shell.ts';
 export function NoticeBar() {
   const app = useActions();
   const notice = useApp((state) => state.notice);
+  const text = notice && noticeText(notice);
   useEffect(() => {
     if (notice?.kind !== 'done') return;
     // Good news goes by itself; a problem stays until it is read.
@@ -16,15 +19,15 @@ export function NoticeBar() {
   }, [app, notice]);
   return (
     <div className={styles.place} role={notice?.kind === 'problem' ? 'alert' : 'status'}>
-      {notice && (
+      {notice && text && (
         <div className={styles.root} data-kind={notice.kind}>
           <Icon name={notice.kind === 'problem' ? 'warning' : 'right'} size={18} />
           <div className={styles.words}>
             <p>
-              <strong>{notice.message}</strong>
-              {notice.advice && <> {notice.advice}</>}
+              <strong>{text.message}</strong>
+              {text.advice !== null && <> {text.advice}</>}
             </p>
-            {notice.reload && (
+            {needsReload(notice) && (
               <button type="button" className="button button-small" onClick={() => app.runs.reload()}>
                 {shell.reload}
               </button>
@@ -42,4 +45,9 @@ export function NoticeBar() {
       )}
     </div>
   );
+}
+
+/** A reload of the page is what helps. */
+function needsReload({ what }: Notice): boolean {
+  return what.kind === 'failure' && what.failure.code === 'new-version';
 }

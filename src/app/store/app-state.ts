@@ -23,14 +23,24 @@ export type TokenSelection =
 export type Speed = 4 | 20 | 100 | 500 | 'in-five-seconds' | 'as-it-happened';
 export const speeds: readonly Speed[] = [4, 20, 100, 500, 'in-five-seconds', 'as-it-happened'];
 
-/** A message above the page. It never takes away what is shown below it. */
-export interface Notice {
-  readonly kind: 'problem' | 'done';
-  readonly message: string;
-  readonly advice?: string;
-  /** A reload of the page is what helps: it is offered. */
-  readonly reload?: boolean;
-}
+/** A message above the page, as facts: `noticeText` says it when it is drawn. It never takes away what is shown below it. */
+export type Notice =
+  | { readonly kind: 'problem'; readonly what: NoticeProblem }
+  | { readonly kind: 'done'; readonly what: Done };
+
+export type NoticeProblem =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  /** Why it cannot be run follows from what was known of the models. */
+  | { readonly kind: 'cannot-run'; readonly experiment: Experiment; readonly library: LibraryState }
+  /** What is typed into a field cannot be meant; `message` is what stands at the field. */
+  | { readonly kind: 'invalid-field'; readonly message: string }
+  /** The run is too large to be kept over a reload. */
+  | { readonly kind: 'too-large-to-keep' }
+  | { readonly kind: 'not-restored' };
+
+export type Done =
+  | { readonly kind: 'link-copied' | 'saved-in-part' | 'imported' | 'imported-in-part' }
+  | { readonly kind: 'downloaded'; readonly model: string };
 
 /** The log of the run that is on the page. */
 export interface RunLog {

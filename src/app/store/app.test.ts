@@ -155,7 +155,10 @@ describe('a number out of range', () => {
     app.setup.markField('a', 'too big');
     app.runs.start();
     expect(runWorker.asked).toHaveLength(0);
-    expect(app.store.getState().notice?.message).toBe('too big');
+    expect(app.store.getState().notice).toEqual({
+      kind: 'problem',
+      what: { kind: 'invalid-field', message: 'too big' },
+    });
     app.setup.markField('a', null);
     app.runs.start();
     expect(runWorker.asked).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticeText } from './notice-text.ts';
 import type { ComparedArm } from '#experiment/comparison.ts';
 import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -79,7 +80,7 @@ describe('a comparison', () => {
     compare.setArm(1, { kind: 'chain-of-thought', model: 'arithmetic' });
     app.runs.startCompare();
     await settled();
-    expect(app.store.getState().notice?.message).toMatch(/only knows arithmetic/);
+    expect(noticeText(app.store.getState().notice!).message).toMatch(/only knows arithmetic/);
     expect(runWorker.asked).toHaveLength(3);
   });
 

@@ -1,11 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { modelName } from '#policy/models.ts';
 import type { ModelActions } from './actions.ts';
 import type { AppState } from './app-state.ts';
 import { withModel } from './draft.ts';
 import type { LibraryControl } from './library-control.ts';
 import { engineOf, suitedVariant } from './library-state.ts';
-import { notices } from '#words/en/notices.ts';
 
 export interface DownloadFlow extends Pick<
   ModelActions,
@@ -41,8 +39,7 @@ export function createDownloadFlow(
     if (stillAsked && (there || !after.downloads.has(model))) declineDownload();
     if (!there) return;
     if (stillAsked && thenRun && dialog === 'download' && draft.model === model) run();
-    else if (dialog !== 'models')
-      set({ notice: { kind: 'done', message: notices.downloaded(modelName(model)) } });
+    else if (dialog !== 'models') set({ notice: { kind: 'done', what: { kind: 'downloaded', model } } });
   }
 
   return {

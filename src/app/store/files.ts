@@ -2,8 +2,6 @@ import { familySheet } from '#experiment/families.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { saveRun } from '#run/export.ts';
 import type { ImportedRun } from '#run/import.ts';
-import { runFileLimits } from '#run/run-file.ts';
-import { runFiles } from '#words/en/run-files.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
@@ -18,7 +16,8 @@ export type WrittenRun =
   | {
       readonly ok: true;
       readonly file: RunFile;
-      /** What is not in it, in words; null where nothing is. */ readonly note: string | null;
+      /** Without the tokens that were not taken. */
+      readonly inPart: boolean;
     }
   | { readonly ok: false; readonly failure: Failure };
 
@@ -35,7 +34,7 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
   return {
     ok: true,
     file: { name, content: saved.content },
-    note: saved.leftOut && runFiles.leftOut(runFileLimits.most),
+    inPart: saved.leftOut !== null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticeText } from './notice-text.ts';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
 import { PolicyError } from '#policy/policy-error.ts';
@@ -57,7 +58,7 @@ describe('a model that is not here', () => {
     await library.arrive(fakeSize);
     await fetched;
     expect(runWorker.asked).toEqual([]);
-    expect(app.store.getState().notice?.message).toMatch(/Qwen3 0.6B is on this computer/);
+    expect(noticeText(app.store.getState().notice!).message).toMatch(/Qwen3 0.6B is on this computer/);
   });
 
   it('keeps what has come when its download is stopped, and goes on', async () => {

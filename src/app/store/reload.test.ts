@@ -40,7 +40,7 @@ describe('a reload that the page offers', () => {
     expect(reloads).toEqual([]);
     expect(app.store.getState().notice).toMatchObject({
       kind: 'problem',
-      advice: expect.stringContaining('Export it first'),
+      what: { kind: 'too-large-to-keep' },
     });
     expect(app.store.getState().log?.entries).toEqual(log);
   });

@@ -5,7 +5,6 @@ import { exportRun } from '#run/export.ts';
 import { readRunFile } from './files.ts';
 import { experimentOf, mainTab } from './main-tab.ts';
 import { withLog } from './transitions.ts';
-import { notices } from '#words/en/notices.ts';
 
 /** A place for one text that outlives a reload of this tab. */
 export interface KeptForReload {
@@ -36,8 +35,7 @@ export function createReload(store: StoreApi<AppState>, kept: KeptForReload, rel
       store.setState({
         notice: {
           kind: 'problem',
-          message: notices.tooLarge,
-          advice: notices.exportFirst,
+          what: { kind: 'too-large-to-keep' },
         },
       });
     },
@@ -52,7 +50,7 @@ export function createReload(store: StoreApi<AppState>, kept: KeptForReload, rel
         store.setState({
           notice: {
             kind: 'problem',
-            message: notices.notRestored,
+            what: { kind: 'not-restored' },
           },
         });
       else

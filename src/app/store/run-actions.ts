@@ -5,7 +5,7 @@ import { thoughtAt } from '#run/branch.ts';
 import { prunedAt } from '#run/prune.ts';
 import type { ModelActions, RunActions } from './actions.ts';
 import type { Address } from './address.ts';
-import type { AppState, RunLog } from './app-state.ts';
+import type { AppState, NoticeProblem, RunLog } from './app-state.ts';
 import { comparedExperiments, type Compare } from './compare.ts';
 import { withModel } from './draft.ts';
 import { readRunFile, type RunFile, unwritable, writeRunFile } from './files.ts';
@@ -16,11 +16,9 @@ import type { Reload } from './reload.ts';
 import type { RunControl } from './run-control.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
-import { blocked } from './setup-actions.ts';
+import { obstacle } from './setup-actions.ts';
 import { experimentOf, mainTab } from './main-tab.ts';
 import { problemNotice, withLog } from './transitions.ts';
-import { whyNot } from './why-not.ts';
-import { notices } from '#words/en/notices.ts';
 
 export interface RunNeeds extends Reload {
   readonly control: RunControl;
@@ -50,13 +48,13 @@ export function createRunActions(
     }));
   }
 
-  const complain = (message: string) => set({ notice: { kind: 'problem', message } });
+  const complain = (what: NoticeProblem) => set({ notice: { kind: 'problem', what } });
 
   /** Whether what is set up can be run now. Where it cannot, the person is told why, or asked to fetch the model first. */
   function mayStart(): boolean {
     const { draft, library: known } = get();
-    const why = blocked(get());
-    if (why !== null) complain(why);
+    const why = obstacle(get(), [draft]);
+    if (why) complain(why);
     else if (!isHere(known, draft.model)) askDownload(draft.model, true);
     else return true;
     return false;
@@ -86,8 +84,8 @@ export function createRunActions(
       const experiment = interruptedOnStage(get());
       if (!experiment) return;
       const { library: known } = get();
-      const why = whyNot(experiment, known);
-      if (why !== null) complain(why);
+      const why = obstacle({ invalid: {}, library: known }, [experiment]);
+      if (why) complain(why);
       else if (!isHere(known, experiment.model)) askDownload(experiment.model);
       else control.resume();
     },
@@ -126,11 +124,9 @@ export function createRunActions(
     startCompare() {
       const { draft, invalid, library: known } = get();
       const experiments = comparedExperiments(draft, compare.store.getState(), known);
-      const why =
-        Object.values(invalid)[0] ??
-        experiments.map((one) => whyNot(one, known)).find((reason) => reason !== null);
+      const why = obstacle({ invalid, library: known }, experiments);
       const away = experiments.find(({ model }) => !isHere(known, model));
-      if (why !== undefined) complain(why);
+      if (why) complain(why);
       else if (away) askDownload(away.model);
       else void compare.start(experiments);
     },
@@ -163,7 +159,7 @@ export function createRunActions(
       if (!written) return;
       if (!written.ok) return set({ notice: problemNotice(written.failure) });
       save(written.file);
-      if (written.note !== null) set({ notice: { kind: 'done', message: written.note } });
+      if (written.inPart) set({ notice: { kind: 'done', what: { kind: 'saved-in-part' } } });
     },
     async importRun(file) {
       const result = await readRunFile(file);
@@ -171,7 +167,7 @@ export function createRunActions(
       control.drop();
       const notice = {
         kind: 'done',
-        message: result.leftOut === undefined ? notices.imported : notices.importedInPart,
+        what: { kind: result.leftOut === undefined ? 'imported' : 'imported-in-part' },
       } as const;
       show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
     },

@@ -1,4 +1,3 @@
-import { explain } from '#words/explain.ts';
 import type { Failure } from '#run/failure.ts';
 import { describe, expect, it } from 'vitest';
 import { logOf } from '#run/testing/fixtures.ts';
@@ -166,7 +165,7 @@ describe('a run that goes on from an interrupted one', () => {
     expect(app.store.getState()).toMatchObject({
       phase: 'idle',
       openingFailure: null,
-      notice: explain(failed),
+      notice: { kind: 'problem', what: { kind: 'failure', failure: failed } },
     });
     app.runs.resume();
     runWorker.send(...log.slice(0, 4), { at: 9, event: { type: 'run-cancelled' } });

@@ -8,12 +8,11 @@ import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 import type { SetupActions } from './actions.ts';
 import type { Address } from './address.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState, NoticeProblem } from './app-state.ts';
 import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
 import { loadSetup } from './setup.ts';
 import { problemNotice } from './transitions.ts';
 import { whyNot } from './why-not.ts';
-import { notices } from '#words/en/notices.ts';
 
 export interface SetupNeeds {
   readonly address: Pick<Address, 'link'>;
@@ -79,7 +78,7 @@ export function createSetupActions(
         set({
           notice: {
             kind: 'done',
-            message: notices.linkCopied,
+            what: { kind: 'link-copied' },
           },
         });
       } catch {
@@ -98,4 +97,15 @@ export function blocked({
 }: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
   const [typo] = Object.values(invalid);
   return typo ?? whyNot(draft, library);
+}
+
+/** Why nothing runs, as a fact, for a message that outlives a change of the language: a field, or the first that cannot be run. */
+export function obstacle(
+  { invalid, library }: Pick<AppState, 'invalid' | 'library'>,
+  experiments: readonly Experiment[],
+): NoticeProblem | null {
+  const [typo] = Object.values(invalid);
+  if (typo !== undefined) return { kind: 'invalid-field', message: typo };
+  const experiment = experiments.find((one) => whyNot(one, library) !== null);
+  return experiment ? { kind: 'cannot-run', experiment, library } : null;
 }

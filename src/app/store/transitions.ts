@@ -1,4 +1,3 @@
-import { explain } from '#words/explain.ts';
 import { algorithmSteps, nextStep, previousStep } from '#run/algorithm-steps.ts';
 import type { Failure } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
@@ -103,9 +102,5 @@ export const emptyStage = {
 
 /** A failure as a message above the page. */
 export function problemNotice(failure: Failure): Notice {
-  return {
-    kind: 'problem',
-    ...explain(failure),
-    ...(failure.code === 'new-version' ? { reload: true } : {}),
-  };
+  return { kind: 'problem', what: { kind: 'failure', failure } };
 }

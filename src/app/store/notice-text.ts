@@ -1,0 +1,47 @@
+import { modelName } from '#policy/models.ts';
+import { runFileLimits } from '#run/run-file.ts';
+import { runFiles } from '#words/en/run-files.ts';
+import { notices } from '#words/en/notices.ts';
+import { explain } from '#words/explain.ts';
+import type { Done, Notice, NoticeProblem } from './app-state.ts';
+import { whyNot } from './why-not.ts';
+
+/** A message above the page in the language that is spoken now, and what to do next where that is known. */
+export interface NoticeText {
+  readonly message: string;
+  readonly advice: string | null;
+}
+
+export function noticeText(notice: Notice): NoticeText {
+  return notice.kind === 'done' ? { message: doneText(notice.what), advice: null } : problemText(notice.what);
+}
+
+function doneText(done: Done): string {
+  switch (done.kind) {
+    case 'link-copied':
+      return notices.linkCopied;
+    case 'saved-in-part':
+      return runFiles.leftOut(runFileLimits.most);
+    case 'imported':
+      return notices.imported;
+    case 'imported-in-part':
+      return notices.importedInPart;
+    case 'downloaded':
+      return notices.downloaded(modelName(done.model));
+  }
+}
+
+function problemText(problem: NoticeProblem): NoticeText {
+  switch (problem.kind) {
+    case 'failure':
+      return explain(problem.failure);
+    case 'cannot-run':
+      return { message: whyNot(problem.experiment, problem.library) ?? '', advice: null };
+    case 'invalid-field':
+      return { message: problem.message, advice: null };
+    case 'too-large-to-keep':
+      return { message: notices.tooLarge, advice: notices.exportFirst };
+    case 'not-restored':
+      return { message: notices.notRestored, advice: null };
+  }
+}
