@@ -3,11 +3,11 @@ import type { Fault } from '#run/facts/fault.ts';
 import type { ScoreReason } from '#run/facts/score-reason.ts';
 import type { BacktrackReason, KeptReason } from '#run/facts/search-reason.ts';
 import { events } from './en/events.ts';
-import { verdicts } from './en/verdicts.ts';
+import { faults } from './en/faults.ts';
 import { say } from './say.ts';
 
 /** What is wrong with a trace: `9 - 3 is 6, not 5`. */
-export const faultText = (fault: Fault): string => say(verdicts.faults, fault);
+export const faultText = (fault: Fault): string => say(faults, fault);
 
 /** Where a score comes from, or why there is none. */
 export const scoreReasonText = (why: ScoreReason): string => say(events.scores, why);

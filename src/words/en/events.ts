@@ -6,7 +6,7 @@ import { room } from '../language.ts';
 import { say, type Sayings } from '../say.ts';
 import { fixed, list, number, plural } from './format.ts';
 import { actions } from './labels.ts';
-import { verdicts } from './verdicts.ts';
+import { faults } from './faults.ts';
 
 const decimal = (value: number) => fixed(value, 2);
 
@@ -53,7 +53,7 @@ const scoreReasons: Sayings<ScoreReason> = {
   'no-answer': () => 'the trace has no answer',
   'cut-off': () => 'cut off before its end, so it cannot answer',
   'cannot-answer': () => 'nothing was written, so it cannot answer',
-  fault: ({ fault }) => say(verdicts.faults, fault),
+  fault: ({ fault }) => say(faults, fault),
   'right-by-rule': ({ finished }) =>
     finished ? 'every step and the answer are right by rule' : 'every step so far is right by rule',
   'value-head': ({ model, at }) => {

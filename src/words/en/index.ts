@@ -38,5 +38,6 @@ export { trainingWays } from './training-ways.ts';
 export { transport } from './transport.ts';
 export { tree } from './tree.ts';
 export { verdicts } from './verdicts.ts';
+export { faults } from './faults.ts';
 export { verifiers } from './verifiers.ts';
 export { votes } from './votes.ts';

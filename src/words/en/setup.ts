@@ -3,6 +3,8 @@ import { plural } from './format.ts';
 
 /** What stands beside the knobs of the setup: the problem, the model and where a run starts. */
 export const setup = room('setup', {
+  /** Behind a verifier: whose it is. */
+  by: (authors: string) => `(${authors})`,
   strategy: 'Strategy',
   verifier: 'Verifier',
   doesNotFit: (verifier: string) => `${verifier} (does not fit)`,
