@@ -58,7 +58,7 @@ export function StrategyChoice() {
                   {strategy.kind === kind && (
                     <>
                       {' '}
-                      <a href={sourceUrl(source)} target="_blank" rel="noreferrer">
+                      <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">
                         {source.authors}
                       </a>
                     </>

@@ -49,7 +49,7 @@ export function VerifierChoice({
         help={does}
         defaultText={verifiers[usual.kind].name}
         onReset={verifier.kind === usual.kind ? null : () => onChange(withKnob(strategy, 'verifier', usual))}
-        paper={source ? `(${source.authors})` : undefined}
+        paper={source ? setup.by(source.authors) : undefined}
         renderControl={({ id, helpId }) => (
           <select
             id={id}
@@ -99,7 +99,7 @@ export function VerifierChoice({
       )}
       {source && (
         <p className="hidden-visually">
-          <a href={sourceUrl(source)} target="_blank" rel="noreferrer">
+          <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">
             {source.authors}
           </a>
         </p>
