@@ -18,7 +18,7 @@ export const faults = room('faults', {
   'other-numbers-left': ({ left, said }) => `the numbers left are ${left}, not ${said}`,
   'answer-no-number': () => 'the answer is not a number',
   'answer-no-expression': () => 'the answer is not an expression',
-  'answer-wrong': ({ faults }) => `the answer ${gameFaultsText(faults)}`,
+  'answer-wrong': (fault) => `the answer ${gameFaultsText(fault.faults)}`,
   'answer-from-nothing': () => 'nothing that was written leads to the answer',
   'answer-not-as-worked': ({ answer, worked, by }) =>
     by === 'sums'

@@ -11,7 +11,6 @@ const shareOfSpread = (difference: number | null) =>
 export const modelList = room('modelList', {
   all: 'All models',
   /** By engine: where a model runs. */
-  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor' },
   origins: 'Where models come from',
   exact: 'Gives everyone the same tokens: its sums are exact to the bit, on every machine.',
   inexact: 'Results can differ between machines: arithmetic on graphics processors is not exact to the bit.',

@@ -37,6 +37,8 @@ export const models = room('models', {
   },
   choose: 'All models …',
   facts: 'About this model',
+  /** By engine: above the list of its models. */
+  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor' },
   /** By engine: what is said of a model about which there is no sentence of its own. */
   runs: { embedded: 'Comes with the page.', gpu: 'Runs on your graphics processor.' },
   looking: 'Checking what this computer can run.',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { modelList } from '#words/en/model-list.ts';
+import { models } from '#words/en/models.ts';
 import type { EngineKind } from '#policy/model-handle.ts';
 import { modelsFor } from '#policy/models.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
@@ -21,7 +22,7 @@ export function ModelList() {
   const tabs = engineKinds.map((kind) => ({
     id: `models-by-${kind}` as const,
     kind,
-    label: modelList.where[kind],
+    label: models.where[kind],
   }));
   const current = `models-by-${engine}` as const;
   return (
