@@ -183,7 +183,7 @@ for (const [part, find] of parts) {
   });
 }
 
-test('a runWorker that computes for long is left alone', async ({ page, playground }) => {
+test('a run worker that computes for long is left alone', async ({ page, playground }) => {
   await playground.startLongRun();
   await runWorker(page).evaluate(() => {
     setTimeout(() => {

@@ -13,10 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** One file that is touched: made anew, copied from another, or a piece put in after an anchor that stands in it. */
+/** One file that is touched: made anew, copied from another, or something put in at its top or after an anchor that stands in it. */
 export type Edit =
   | { readonly file: string; readonly text: string }
   | { readonly file: string; readonly copyOf: string }
+  | { readonly file: string; readonly top: string }
   | { readonly file: string; readonly after: string; readonly insert: string };
 
 /** A copy of the project in which something can be added. Packages and weights are shared. */
@@ -41,7 +42,7 @@ export class Copy {
       if (!this.#before.has(edit.file)) this.#before.set(edit.file, old);
       mkdirSync(dirname(path), { recursive: true });
       if ('copyOf' in edit) cpSync(edit.copyOf, path);
-      else writeFileSync(path, 'text' in edit ? edit.text : inserted(old ?? '', edit));
+      else writeFileSync(path, changed(old ?? '', edit));
     }
   }
 
@@ -83,7 +84,10 @@ export class Copy {
   }
 }
 
-function inserted(text: string, { file, after, insert }: Extract<Edit, { after: string }>): string {
+function changed(text: string, edit: Exclude<Edit, { copyOf: string }>): string {
+  if ('text' in edit) return edit.text;
+  if ('top' in edit) return edit.top + text;
+  const { file, after, insert } = edit;
   const [before, ...rest] = text.split(after);
   if (before === undefined || rest.length !== 1) throw new Error(`${file} has not exactly one ${after}`);
   return `${before}${after}${insert}${rest[0]}`;

@@ -1,3 +1,4 @@
+import { scoreReasonText } from '#words/reasons.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
@@ -108,7 +109,7 @@ describe.each(Object.entries(strategies))('%s', (_, start) => {
       ...eventsOf(first.events, 'trace-scored'),
       ...eventsOf(first.events, 'node-scored'),
     ]) {
-      if (score === null) expect(why).toContain('not judged');
+      if (score === null) expect(scoreReasonText(why)).toContain('not judged');
       else expect(score >= 0 && score <= 1).toBe(true);
     }
   });

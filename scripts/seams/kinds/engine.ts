@@ -37,11 +37,7 @@ export const remoteHost: EngineHost<RemoteModel> = {
 };
 `,
     },
-    {
-      file: 'src/worker/open-models.ts',
-      after: "import { GpuHost } from './gpu-models.ts';\n",
-      insert: "import { remoteHost } from './remote-models.ts';\n",
-    },
+    { file: 'src/worker/open-models.ts', top: "import { remoteHost } from './remote-models.ts';\n" },
     {
       file: 'src/worker/open-models.ts',
       after: '      gpu: new GpuHost(),\n',
@@ -58,8 +54,7 @@ export function RemoteModels() {
     },
     {
       file: 'src/app/panels/models/engine-lists.tsx',
-      after: "import { GpuModels } from './gpu-models.tsx';\n",
-      insert: "import { RemoteModels } from './remote-models.tsx';\n",
+      top: "import { RemoteModels } from './remote-models.tsx';\n",
     },
     {
       file: 'src/app/panels/models/engine-lists.tsx',

@@ -52,11 +52,7 @@ export const remainder = {
 } satisfies FamilySheet<RemainderProblem>;
 `,
     },
-    {
-      file: 'src/experiment/families.ts',
-      after: "import { puzzle } from './families/puzzle.ts';\n",
-      insert: "import { remainder } from './families/remainder.ts';\n",
-    },
+    { file: 'src/experiment/families.ts', top: "import { remainder } from './families/remainder.ts';\n" },
     {
       file: 'src/experiment/families.ts',
       after: 'familySheets = { countdown, arithmetic, puzzle, question',
@@ -67,7 +63,7 @@ export const remainder = {
       after: 'const rows: { readonly [F in Family]: AnswerRow<ProblemOf<F>> } = {\n',
       insert: `  remainder: {
     reference: ({ dividend, divisor }) => numberReference(dividend % divisor),
-    grade: ({ dividend, divisor }, { display }) => gradeNumber(display, dividend % divisor),
+    grade: ({ dividend, divisor }, answer) => gradeNumber(answer, dividend % divisor),
   },
 `,
     },
@@ -82,11 +78,7 @@ export const remainder = {
   },
 `,
     },
-    {
-      file: 'src/app/problems/families.tsx',
-      after: "import { QuestionForm } from './question-form.tsx';\n",
-      insert: "import { RemainderForm } from './remainder-form.tsx';\n",
-    },
+    { file: 'src/app/problems/families.tsx', top: "import { RemainderForm } from './remainder-form.tsx';\n" },
     {
       file: 'src/app/problems/families.tsx',
       after: 'const views: { readonly [F in Family]: ProblemViews<ProblemOf<F>> } = {\n',

@@ -10,12 +10,12 @@ export const strategy: Seam = {
     {
       file: 'src/experiment/strategies/blurt.ts',
       text: `import * as v from 'valibot';
-import { integer } from '../ranges.ts';
+import { integerIn } from '../ranges.ts';
 import { sources } from '../sources.ts';
 import { factSheet } from './sheet.ts';
 
-export const blurt = factSheet({
-  schema: v.strictObject({ kind: v.literal('blurt'), loudness: integer(1, 9) }),
+export const blurtSheet = factSheet({
+  schema: v.strictObject({ kind: v.literal('blurt'), loudness: integerIn(1, 9) }),
   source: sources.wei,
   group: 'one-trace',
   picture: 'traces',
@@ -26,12 +26,8 @@ export const blurt = factSheet({
 });
 `,
     },
-    {
-      file: 'src/experiment/strategies.ts',
-      after: "import { bestOfN } from './strategies/best-of-n.ts';\n",
-      insert: "import { blurt } from './strategies/blurt.ts';\n",
-    },
-    { file: 'src/experiment/strategies.ts', after: 'const sheets = [\n', insert: '  blurt,\n' },
+    { file: 'src/experiment/strategies.ts', top: "import { blurtSheet } from './strategies/blurt.ts';\n" },
+    { file: 'src/experiment/strategies.ts', after: 'const sheets = [\n', insert: '  blurtSheet,\n' },
     {
       file: 'src/strategies/blurt.ts',
       text: `import type { Session } from '#policy/session/session.ts';
@@ -43,11 +39,7 @@ export function blurt(session: Session): StrategyRun {
 }
 `,
     },
-    {
-      file: 'src/strategies/at-hand.ts',
-      after: "import { bestOfN } from './best-of-n.ts';\n",
-      insert: "import { blurt } from './blurt.ts';\n",
-    },
+    { file: 'src/strategies/at-hand.ts', top: "import { blurt } from './blurt.ts';\n" },
     { file: 'src/strategies/at-hand.ts', after: 'export const atHand = {\n', insert: '  blurt,\n' },
     {
       file: 'src/words/en/strategies.ts',

@@ -16,11 +16,7 @@ export function CallsTab({ view }: { readonly view: RunState }) {
 }
 `,
     },
-    {
-      file: 'src/app/stage-tabs.tsx',
-      after: "import { Thoughts } from './panels/stage/thoughts.tsx';\n",
-      insert: "import { CallsTab } from './panels/stage/calls-tab.tsx';\n",
-    },
+    { file: 'src/app/stage-tabs.tsx', top: "import { CallsTab } from './panels/stage/calls-tab.tsx';\n" },
     {
       file: 'src/app/stage-tabs.tsx',
       after: 'export const stageTabs = {\n',

@@ -35,11 +35,7 @@ export function trustingVerifier(): Verifier {
 }
 `,
     },
-    {
-      file: 'src/verifiers/create-verifier.ts',
-      after: "import { selfEvaluationVerifier } from './self-evaluation.ts';\n",
-      insert: "import { trustingVerifier } from './trusting.ts';\n",
-    },
+    { file: 'src/verifiers/create-verifier.ts', top: "import { trustingVerifier } from './trusting.ts';\n" },
     {
       file: 'src/verifiers/create-verifier.ts',
       after: '  rule: ruleVerifier,\n',
