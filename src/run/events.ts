@@ -89,8 +89,6 @@ export type RunEvent =
   | { readonly type: 'run-cancelled' }
   | { readonly type: 'run-failed'; readonly failure: Failure };
 
-export type RunEventType = RunEvent['type'];
-
 /** A run that goes on from an interrupted one: `usage` counts on from what that one had spent; times count from the resumption. */
 export interface Resumed {
   readonly spent: Usage;

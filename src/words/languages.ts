@@ -4,10 +4,3 @@ import type { Language } from './language.ts';
 export const languages = {
   'en-XA': () => import('./pseudo/pseudo.ts').then(({ pseudo }) => pseudo),
 } as const satisfies Readonly<Record<string, () => Promise<Language>>>;
-
-export type LanguageId = 'en' | keyof typeof languages;
-
-export const languageIds: readonly LanguageId[] = [
-  'en',
-  ...(Object.keys(languages) as (keyof typeof languages)[]),
-];

@@ -6,7 +6,8 @@ import { room } from '../language.ts';
 export const fit = room('fit', {
   strategy: {
     examples: 'This model was trained on one problem at a time, so examples would not help it.',
-    'thinking-end': 'This model does not mark where its thinking ends, so it cannot be made to think on.',
+    'thinking-end':
+      'This model does not mark where its thinking ends, so it cannot be told to keep thinking.',
   } satisfies Record<ModelNeed, string>,
   verifier: {
     'no-verifier': 'This strategy has no verifier.',

@@ -16,7 +16,7 @@ function choice(by: ChoiceRule): string {
     case 'weighted-vote':
       return `${fixed(by.weight, 2)} of ${fixed(by.total, 2)} in scores`;
     case 'last-round':
-      return `after ${plural(by.round, { one: '# more round', other: '# more rounds' })}`;
+      return plural(by.round, { one: 'after # wait', other: 'after # waits' });
     case 'decided-early':
       return `${number(by.votes)} of ${number(by.of)} votes, decided before all ${number(by.limit)}`;
     case 'best-node':

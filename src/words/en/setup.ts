@@ -8,7 +8,8 @@ export const setup = room('setup', {
   strategy: 'Strategy',
   verifier: 'Verifier',
   doesNotFit: (verifier: string) => `${verifier} (does not fit)`,
-  misfits: (count: number) => plural(count, { one: 'Why # does not fit', other: 'Why # do not fit' }),
+  misfits: (count: number) =>
+    plural(count, { one: 'Why # verifier doesn’t fit', other: 'Why # verifiers don’t fit' }),
   model: 'Model',
   sampling: 'Sampling',
   moreSampling: 'Top-k, top-p, min-p, token limit',

@@ -100,7 +100,7 @@ export const steps = room('steps', {
     'weighted-vote': (answer: string, by: By<'weighted-vote'>) =>
       `The answer is ${answer}, with ${decimal(by.weight)} of ${decimal(by.total)} in scores`,
     'last-round': (answer: string, by: By<'last-round'>) =>
-      `The answer is ${answer}, as the trace says after ${plural(by.round, { one: '# more round', other: '# more rounds' })}`,
+      `The answer is ${answer}, as the trace says after ${plural(by.round, { one: '# wait', other: '# waits' })}`,
     'decided-early': (answer: string, by: By<'decided-early'>) =>
       `The answer is ${answer}, with ${number(by.votes)} of ${votes(by.of)}: decided before all ${number(by.limit)} samples`,
     'best-node': (answer: string, by: By<'best-node'>) =>
