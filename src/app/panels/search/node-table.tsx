@@ -56,7 +56,7 @@ export const scoreText = (node: Node): string =>
   node.score !== null ? amounts.decimal(node.score) : isUnjudged(node) ? search.node.notJudged : '–';
 
 /** The nodes, the best score first; equal ones in the order of their making. */
-export function bestFirst({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
+export function highestFirst({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
   const scored = (node: NodeId) => ({ score: tree[node]!.score, log: tree[node]!.scoreLog ?? -Infinity });
   return nodes.toSorted((a, b) => higherFirst(scored(a), scored(b)) || a - b);
 }

@@ -8,7 +8,7 @@ import { nodeName } from '#views/search-tree/node-words.ts';
 import { search } from '#words/en/search.ts';
 import { ChoiceFacts, DecisionFacts } from './choice-facts.tsx';
 import { NodeLink } from './node-link.tsx';
-import { bestFirst, NodeTable, Reasons, scoreText } from './node-table.tsx';
+import { highestFirst, NodeTable, Reasons, scoreText } from './node-table.tsx';
 import { SelectionTable } from './selection-table.tsx';
 import { StepHead } from './step-head.tsx';
 import { classes } from '#views/classes.ts';
@@ -103,7 +103,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
           <StepHead kind={search.step.score(focus.nodes.length)} />
           <NodeTable
             state={state}
-            nodes={bestFirst(state, focus.nodes)}
+            nodes={highestFirst(state, focus.nodes)}
             title={search.step.scores}
             columns={[{ name: search.columns.score, text: scoreText }]}
           />
@@ -164,14 +164,14 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
           <p className={styles.sentence}>{keptText(why)}</p>
           <NodeTable
             state={state}
-            nodes={bestFirst(state, kept)}
+            nodes={highestFirst(state, kept)}
             title={search.step.kept(kept.length)}
             columns={[{ name: search.columns.score, text: scoreText }]}
           />
           {pruned.length > 0 && (
             <NodeTable
               state={state}
-              nodes={bestFirst(state, pruned)}
+              nodes={highestFirst(state, pruned)}
               title={search.step.pruned(pruned.length)}
               columns={[{ name: search.columns.score, text: scoreText }]}
             />
