@@ -27,6 +27,7 @@ describe('a problem that is typed', () => {
     String.raw`12 \times 3 - 45 \cdot 2`,
     '(12 × 3) − (45 × 2)',
     '+12*3-45*2',
+    '(12*3 - 45*2)',
   ])('%s is a sum', (text) => expect(readProblem(text)).toEqual(difference));
 
   test.each(['- 12 × 3 + 45*2', '−12×3+45×2', '–12 × 3 + 45 × 2'])('%s begins with a minus', (text) => {

@@ -10,7 +10,7 @@ export const family: Seam = {
     {
       file: 'src/experiment/families/remainder.ts',
       text: `import * as v from 'valibot';
-import { afterWord, type FamilySheet } from './sheet.ts';
+import type { FamilySheet } from './sheet.ts';
 
 /** What is left of a division. */
 export const remainderProblem = v.strictObject({
@@ -40,13 +40,6 @@ export const remainder = {
       v.transform(([, dividend, divisor]): RemainderProblem => ({ family: 'remainder', dividend, divisor })),
     ),
   },
-  typed(text): RemainderProblem | null {
-    const [, dividend, divisor] =
-      /^\\s*(\\d+)\\s*mod\\s*(\\d+)\\s*$/.exec(afterWord('remainder', text) ?? '') ?? [];
-    return divisor === undefined
-      ? null
-      : { family: 'remainder', dividend: Number(dividend), divisor: Number(divisor) };
-  },
   heldOut: {},
   surprises: [{ family: 'remainder', dividend: 100, divisor: 7 }],
 } satisfies FamilySheet<RemainderProblem>;
@@ -64,6 +57,7 @@ export const remainder = {
       insert: `  remainder: {
     reference: ({ dividend, divisor }) => numberReference(dividend % divisor),
     grade: ({ dividend, divisor }, answer) => gradeNumber(answer, dividend % divisor),
+    typed: () => null,
   },
 `,
     },

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { readProducts } from './read-products.ts';
 import type { FamilySheet } from './sheet.ts';
 
 /**
@@ -76,10 +75,6 @@ export const arithmetic = {
         })),
       })),
     ),
-  },
-  typed(text): ArithmeticProblem | null {
-    const terms = readProducts(text);
-    return terms && { family: 'arithmetic', terms };
   },
   heldOut: {
     usual: () => import('../held-out/arithmetic.ts'),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { narrow, type FamilySheet } from './sheet.ts';
+import type { FamilySheet } from './sheet.ts';
 
 /** Game of 24 / Countdown: reach `target` with each number used exactly once and + - * / ( ). */
 export const countdownProblem = v.strictObject({
@@ -35,15 +35,6 @@ export const countdown = {
       v.strictTuple([v.literal('c'), v.array(v.number()), v.number()]),
       v.transform(([, numbers, target]): CountdownProblem => ({ family: 'countdown', numbers, target })),
     ),
-  },
-  /** `24: 4 9 10 13`, or as it is shown. */
-  typed(text): CountdownProblem | null {
-    const usual = narrow(text).trim();
-    const [, target, numbers] =
-      /^(\d+)\s*:\s*(\d[\d\s,]*)$/.exec(usual) ?? /^make\s+(\d+)\s+from\s+(\d[\d\s,]*)$/i.exec(usual) ?? [];
-    if (numbers === undefined) return null;
-    const given = numbers.split(/[\s,]+/).filter(Boolean);
-    return { family: 'countdown', numbers: given.map(Number), target: Number(target) };
   },
   heldOut: {
     usual: () => import('../held-out/countdown.ts'),

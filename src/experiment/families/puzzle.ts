@@ -3,7 +3,7 @@ import { canonicalPuzzle, puzzleKind, readablePuzzle } from '../puzzle/canonical
 import type { PuzzleFault } from '../puzzle/misread.ts';
 import { parsePuzzle } from '../puzzle/parse.ts';
 import { puzzles } from '../puzzles.ts';
-import { afterWord, type FamilySheet } from './sheet.ts';
+import type { FamilySheet } from './sheet.ts';
 
 /** Characters of its canonical form. */
 export const longestPuzzle = 1200;
@@ -60,11 +60,6 @@ export const puzzle = {
       v.strictTuple([v.literal('p'), v.string()]),
       v.transform(([, text]): PuzzleProblem => ({ family: 'puzzle', text })),
     ),
-  },
-  /** `puzzle: v = 7. v?` */
-  typed(typed): PuzzleProblem | null {
-    const text = afterWord('puzzle', typed);
-    return text === null ? null : { family: 'puzzle', text };
   },
   heldOut: {
     usual: () => import('../held-out/puzzle.ts'),

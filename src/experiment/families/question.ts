@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { questions } from '../questions.ts';
-import { afterWord, type FamilySheet } from './sheet.ts';
+import type { FamilySheet } from './sheet.ts';
 
 /** Characters. */
 export const questionLimits = { text: 2000, answer: 200 } as const;
@@ -48,13 +48,6 @@ export const question = {
       ]),
       v.transform(([, text, answer]) => asked(text, answer)),
     ),
-  },
-  /** `question: How many? [12]`, the right answer in brackets at the end where it is known. */
-  typed(typed): QuestionProblem | null {
-    const words = afterWord('question', typed);
-    if (words === null) return null;
-    const [, text = '', answer] = /^\s*([^]*?)(?:\s*\[([^[\]]+)\])?\s*$/.exec(words) ?? [];
-    return asked(text, answer);
   },
   // Nobody here knows what those who trained such models held out.
   heldOut: {},

@@ -27,8 +27,6 @@ export interface FamilySheet<P> {
   /** How models that ship with the page read and write it; null where none does. */
   readonly trained: TrainedForm<P> | null;
   readonly link: LinkForm<P>;
-  /** What the text says on the command line, not checked against the schema yet; null where it is no problem of the family. */
-  typed(text: string): unknown;
   /** Problems that no model was trained on, each set in a file that is loaded when it is wanted. */
   readonly heldOut: Readonly<Partial<Record<HeldOutSet, HeldOutFile<P>>>>;
   /** What a surprise is drawn from, where that is not the usual held-out problems. */
@@ -78,14 +76,3 @@ export interface LinkForm<P> {
 export type HeldOutSet = 'usual' | 'harder' | 'bigger';
 
 export type HeldOutFile<P> = () => Promise<{ readonly heldOut: (set: HeldOutSet) => readonly P[] }>;
-
-/** The rest of a typed text that begins with a word and a colon; null for any other. */
-export function afterWord(word: string, text: string): string | null {
-  const [begin = ''] = /^\s*[a-z]+:/i.exec(text) ?? [];
-  return begin.trim().toLowerCase() === `${word}:` ? text.slice(begin.length) : null;
-}
-
-/** Digits and signs of full width, as East Asian keyboards write them, in their usual form. */
-export function narrow(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-}
