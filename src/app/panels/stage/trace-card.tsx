@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useReducer, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { cutOf } from '#run/no-answer.ts';
 import { endings } from '#words/en/endings.ts';
 import { labelText } from '#words/labels.ts';
@@ -42,21 +42,17 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
   const { sequence, large, prose, live, traceSelected, reachable } = props;
   const card = useRef<HTMLElement>(null);
   const visible = useOnScreen(card);
-  const shown = useRef(sequence);
-  const [, redraw] = useReducer((times: number) => times + 1, 0);
-  if (visible) shown.current = sequence;
+  /** What it shows while it is off the screen. */
+  const [kept, keep] = useState(sequence);
+  // React draws again at once, before anything is seen.
+  if (visible && kept !== sequence) keep(sequence);
+  const shown = visible ? sequence : kept;
   useEffect(() => {
-    if (visible || live || shown.current === sequence) return;
+    if (visible || live || kept === sequence) return;
     // One card after the other: all at once would be felt.
-    const timer = setTimeout(
-      () => {
-        shown.current = sequence;
-        redraw();
-      },
-      120 + 12 * sequence.sequence,
-    );
+    const timer = setTimeout(() => keep(sequence), 120 + 12 * sequence.sequence);
     return () => clearTimeout(timer);
-  }, [visible, live, sequence]);
+  }, [visible, live, kept, sequence]);
   return (
     <article
       ref={card}
@@ -64,11 +60,11 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
       data-size={large ? 'large' : 'small'}
       aria-label={labelText(sequence.label)}
       data-prose={prose ? '' : undefined}
-      data-outcome={shown.current.grade?.outcome}
+      data-outcome={shown.grade?.outcome}
       data-selected={traceSelected ? '' : undefined}
       data-reachable={reachable ? '' : undefined}
     >
-      <CardContent {...props} sequence={shown.current} />
+      <CardContent {...props} sequence={shown} />
     </article>
   );
 });
