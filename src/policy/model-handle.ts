@@ -55,3 +55,6 @@ export const engines = {
   embedded: { exact: true, ships: true, slowWhenHidden: false },
   gpu: { exact: false, ships: false, slowWhenHidden: true },
 } as const satisfies Record<EngineKind, Engine>;
+
+/** In the order in which the page lists their models. */
+export const engineKinds = Object.keys(engines) as readonly EngineKind[];

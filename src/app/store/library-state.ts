@@ -1,4 +1,5 @@
 import { explainAll } from '#words/explain.ts';
+import type { Family } from '#experiment/problem.ts';
 import type { Failure } from '#run/events.ts';
 import type {
   CustomModel,
@@ -8,7 +9,7 @@ import type {
   LibraryReport,
 } from '#worker/library.ts';
 import { type Engine, engines, type ModelFacts } from '#policy/model-handle.ts';
-import { modelFacts } from '#policy/models.ts';
+import { modelFacts, modelsFor } from '#policy/models.ts';
 import { models } from '#words/en/models.ts';
 import { fitText } from '../models/fit-text.ts';
 
@@ -89,6 +90,13 @@ export function gpuChoices(library: LibraryState, inUse: string): readonly strin
       ...here,
     ]),
   ];
+}
+
+/** What can be chosen for problems of a family: models that ship and know it, the one in use, fit or not, and those of others at hand. */
+export function modelChoices(library: LibraryState, family: Family, inUse: string): readonly string[] {
+  const embedded = modelsFor(family).map(({ id }) => id);
+  const { ships } = engineOf(inUse, library);
+  return [...new Set([...embedded, ...(ships ? [inUse] : []), ...gpuChoices(library, inUse)])];
 }
 
 /** Of the variants of a model the one for this machine; the model itself where that is not known, or is here already. */

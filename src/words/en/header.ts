@@ -9,8 +9,6 @@ export const header = room('header', {
   strategy: 'Strategy',
   notWithModel: (strategy: string) => `${strategy} (not with this model)`,
   model: 'Model',
-  embedded: 'Comes with the page',
-  onGpu: 'On your graphics processor',
   allModels: 'All models …',
   run: 'Run',
   runKeys: 'Run (Ctrl Enter)',

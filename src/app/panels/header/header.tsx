@@ -3,8 +3,9 @@ import { strategies } from '#words/en/strategies.ts';
 import { strategyFor } from '#experiment/defaults.ts';
 import { problemText } from '#experiment/problem.ts';
 import { presets } from '#experiment/presets.ts';
-import { modelName, modelsFor } from '#policy/models.ts';
-import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
+import { engineKinds } from '#policy/model-handle.ts';
+import { modelName } from '#policy/models.ts';
+import { abilitiesOf, modelChoices } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { setupBeside, useMedia } from '#app/ui/use-media.ts';
@@ -16,6 +17,7 @@ import { classes } from '#views/classes.ts';
 import { presetWords } from '#words/en/presets.ts';
 import styles from './header.module.css';
 import { header } from '#words/en/header.ts';
+import { models } from '#words/en/models.ts';
 import { shell } from '#words/en/shell.ts';
 
 /** Name, what to run, and Run. */
@@ -161,8 +163,7 @@ function ModelPicker() {
   const model = useApp((state) => state.draft.model);
   const family = useApp((state) => state.draft.problem.family);
   const library = useApp((state) => state.library);
-  const models = modelsFor(family);
-  const onGpu = gpuChoices(library, model);
+  const choices = modelChoices(library, family, model);
   return (
     <select
       className={classes('field-select', styles.picker)}
@@ -174,29 +175,18 @@ function ModelPicker() {
         else app.setup.setModel(value);
       }}
     >
-      {engineOf(model, library).ships && !models.some((one) => one.id === model) && (
-        <option value={model} translate="no">
-          {modelName(model)}
-        </option>
-      )}
-      {models.length > 0 && (
-        <optgroup label={header.embedded}>
-          {models.map((one) => (
-            <option key={one.id} value={one.id} translate="no">
-              {one.name}
-            </option>
-          ))}
-        </optgroup>
-      )}
-      {onGpu.length > 0 && (
-        <optgroup label={header.onGpu}>
-          {onGpu.map((id) => (
-            <option key={id} value={id} translate="no">
-              {modelName(id)}
-            </option>
-          ))}
-        </optgroup>
-      )}
+      {engineKinds.map((kind) => {
+        const own = choices.filter((id) => abilitiesOf(id, library).engine === kind);
+        return own.length === 0 ? null : (
+          <optgroup key={kind} label={models.where[kind]}>
+            {own.map((id) => (
+              <option key={id} value={id} translate="no">
+                {modelName(id)}
+              </option>
+            ))}
+          </optgroup>
+        );
+      })}
       <option value="">{header.allModels}</option>
     </select>
   );

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { modelList } from '#words/en/model-list.ts';
 import { models } from '#words/en/models.ts';
-import type { EngineKind } from '#policy/model-handle.ts';
+import { type EngineKind, engineKinds } from '#policy/model-handle.ts';
 import { modelsFor } from '#policy/models.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
-import { engineKinds, engineLists } from './engine-lists.tsx';
+import { engineLists } from './engine-lists.tsx';
 import styles from './model-list.module.css';
 
 /** Every model there is, by what runs it. The tab of the one in use comes first, or of those that know the problem. */

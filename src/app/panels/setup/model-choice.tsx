@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { problemUnavailable } from '#experiment/fit.ts';
-import { modelName, modelsFor } from '#policy/models.ts';
+import { modelName } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
-import { abilitiesOf, engineOf, gpuChoices } from '#app/store/library-state.ts';
+import { abilitiesOf, engineOf, modelChoices } from '#app/store/library-state.ts';
 import { models } from '#words/en/models.ts';
 import { problems } from '#words/en/problems.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -26,10 +26,7 @@ export function ModelChoice() {
   const chosen = useApp((state) => state.draft.model);
   const family = useApp((state) => state.draft.problem.family);
   const library = useApp((state) => state.library);
-  const { ships } = engineOf(chosen, library);
-  const embedded = modelsFor(family).map(({ id }) => id);
-  // What a link or an import chose is shown, fit or not.
-  const choices = [...new Set([...embedded, ...(ships ? [chosen] : []), ...gpuChoices(library, chosen)])];
+  const choices = modelChoices(library, family, chosen);
   return (
     <section className={setupStyles.section} aria-labelledby="setup-model">
       <h2 className={setupStyles.title} id="setup-model">
@@ -72,7 +69,7 @@ export function ModelChoice() {
         {models.choose}
       </button>
       <TrainingLink model={chosen} />
-      {!ships && <GpuModelState model={chosen} />}
+      {!engineOf(chosen, library).ships && <GpuModelState model={chosen} />}
       <details className={classes('setup-more', factStyles.root)}>
         <summary>{models.facts}</summary>
         <ModelFactsLine model={chosen} />
