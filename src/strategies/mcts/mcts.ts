@@ -4,7 +4,7 @@ import type { Verifier } from '#verifiers/verifier.ts';
 import { mustJudgeSteps, rescoreNodes } from '../shared/score-nodes.ts';
 import { TreeBuilder, type Growth, type TreeNode } from '../shared/search-tree.ts';
 import type { StrategyRun } from '../strategy.ts';
-import { backUp } from './backup.ts';
+import { backUp } from '../shared/back-up.ts';
 import { evaluateLeaves } from './evaluate.ts';
 import type { MctsParameters } from './parameters.ts';
 import { takesPart } from './puct.ts';
@@ -84,7 +84,7 @@ class Mcts {
           type: 'backed-up',
           simulation: simulation.number,
           value,
-          path: backUp(simulation.path, value, this.statistics),
+          path: backUp(simulation.path, value, (node) => this.statistics.of(node)),
         };
     }
     return all;

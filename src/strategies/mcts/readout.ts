@@ -2,7 +2,8 @@ import { majority } from '#answers/majority.ts';
 import { chooseBestNode, voteByWeight, type ScoredNode } from '../shared/best-node.ts';
 import { ancestors, type TreeNode } from '../shared/search-tree.ts';
 import type { MctsParameters } from './parameters.ts';
-import { meanValue, type Statistics } from './statistics.ts';
+import { meanValue } from '../shared/back-up.ts';
+import type { Statistics } from './statistics.ts';
 import type { RunEvent } from '#run/events.ts';
 
 /**

@@ -1,14 +1,11 @@
 import type { Score } from '#run/score.ts';
+import type { Visits } from '../shared/back-up.ts';
 import type { TreeNode } from '../shared/search-tree.ts';
 
 /** What the simulations have left at a node. */
-export interface NodeStatistics {
-  /** Simulations through it that have come back. */
-  visits: number;
+export interface NodeStatistics extends Visits {
   /** Simulations through it that are under way: virtual losses. */
   pending: number;
-  /** Sum of the values that came back. */
-  total: number;
   /** Its own value; null until it has been measured. */
   value: Score;
   /** Next steps drawn from it, equal ones counted. */
@@ -25,9 +22,4 @@ export class Statistics {
       this.byNode.set(node, (statistics = { visits: 0, pending: 0, total: 0, value: null, drawn: 0 }));
     return statistics;
   }
-}
-
-/** Mean of the values that came back; 0 where none has. */
-export function meanValue({ visits, total }: NodeStatistics): number {
-  return visits === 0 ? 0 : total / visits;
 }

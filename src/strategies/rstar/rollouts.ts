@@ -1,6 +1,7 @@
 import { randomStream } from '#policy/runtime/random.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
-import type { Backup, Selection } from '#run/search-events.ts';
+import type { Selection } from '#run/search-events.ts';
+import { backUp } from '../shared/back-up.ts';
 import type { Expansion } from './expand.ts';
 import type { RStarNode } from './node.ts';
 import type { RStarParameters } from './parameters.ts';
@@ -37,22 +38,11 @@ export async function* runRollouts(
       at = at.children[Math.floor(random.next() * at.children.length)]!;
       path.push(at);
     }
-    yield { type: 'backed-up', simulation: number, value: at.reward, path: backUp(path, at.reward) };
-  }
-}
-
-/** Root first. */
-function backUp(path: readonly RStarNode[], reward: number): readonly Backup[] {
-  return path.map((node) => {
-    const [visitsBefore, before] = [node.visits, node.total];
-    node.visits += 1;
-    node.total += reward;
-    return {
-      node: node.id,
-      visitsBefore,
-      visitsAfter: node.visits,
-      valueBefore: visitsBefore === 0 ? 0 : before / visitsBefore,
-      valueAfter: node.total / node.visits,
+    yield {
+      type: 'backed-up',
+      simulation: number,
+      value: at.reward,
+      path: backUp(path, at.reward, (node) => node),
     };
-  });
+  }
 }
