@@ -1,5 +1,4 @@
-/** The decompressed text would be longer than allowed. */
-export class TooBigError extends Error {}
+import { boundedText } from './bounded-text.ts';
 
 /** UTF-8 text, deflated without a header unless told, for a file say. */
 export async function deflate(
@@ -11,8 +10,8 @@ export async function deflate(
 }
 
 /**
- * The opposite, reading no more than `limit` bytes: a few kilobytes can decompress to gigabytes, so the stream is
- * counted as it comes. Rejects with TooBigError past the limit, and with TypeError for bytes that are not deflated UTF-8.
+ * The opposite, reading no more than `limit` bytes: a few kilobytes can decompress to gigabytes.
+ * Rejects with TooBigError past the limit, and with TypeError for bytes that are not deflated UTF-8.
  */
 export async function inflate(
   bytes: Uint8Array<ArrayBuffer>,
@@ -26,17 +25,5 @@ export async function inflate(
     .write(bytes)
     .then(() => writer.close())
     .catch(() => undefined);
-  const reader = stream.readable.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  for (let size = 0; ;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel().catch(() => undefined);
-      throw new TooBigError(`over ${limit} B`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  return boundedText(stream.readable, limit);
 }

@@ -1,4 +1,5 @@
-import { deflate, inflate, TooBigError } from './bounded-deflate.ts';
+import { deflate, inflate } from './bounded-deflate.ts';
+import { TooBigError } from './bounded-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import type { LinkFailure } from './link-failure.ts';

@@ -1,3 +1,4 @@
+import { boundedText, TooBigError } from '#experiment/bounded-text.ts';
 import type { Failure } from '#run/events.ts';
 import { curveBytes, type CurveFile, parseCurve } from './curve-file.ts';
 
@@ -16,11 +17,10 @@ export async function loadCurve(
     // Servers of single-page applications answer with the page itself where a file is missing.
     if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
       return failed(notThere);
-    const text = await boundedText(response, curveBytes);
-    const curve = text === null ? null : parseCurve(text);
+    const curve = response.body && parseCurve(await boundedText(response.body, curveBytes));
     return curve ? { ok: true, curve } : failed(unreadable);
-  } catch {
-    return failed(notReached);
+  } catch (error) {
+    return failed(error instanceof TooBigError ? unreadable : notReached);
   }
 }
 
@@ -29,22 +29,3 @@ const failed = (failure: Failure): LoadedCurve => ({ ok: false, failure });
 const notReached: Failure = { code: 'curve-not-reached' };
 const notThere: Failure = { code: 'curve-missing' };
 const unreadable: Failure = { code: 'curve-unreadable' };
-
-/** The text of a response; null where it is longer than allowed, which is found out before all of it is read. */
-async function boundedText(response: Response, most: number): Promise<string | null> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > most) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
