@@ -32,6 +32,7 @@ export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { strategies, strategyGroupNames } from './strategies.ts';
 export { thinking } from './thinking.ts';
+export { thoughts } from './thoughts.ts';
 export { tokens } from './tokens.ts';
 export { training } from './training.ts';
 export { trainingWays } from './training-ways.ts';

@@ -1,16 +1,31 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import type { RunState } from '#run/state.ts';
+import type { RunState, Sequence } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
+import { laterPart } from '#app/later-part.ts';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './thoughts.module.css';
 import { stage } from '#words/en/stage.ts';
 
-/** The traces: one large, or a grid of cards of one size, so that nothing moves while they are written. */
+const later = laterPart(() => import('../thoughts/parts.ts'));
+const ManyTraces = lazyPart(later, (part) => part.ManyTraces);
+const SearchThoughts = lazyPart(later, (part) => part.SearchThoughts);
+
+/** As many cards are drawn however far off the screen they are. */
+const mostAtOnce = 100;
+
+/** What was thought: of a search by its finished traces, else trace by trace. */
 export function Thoughts({ view }: { readonly view: RunState }) {
+  const enlarged = useApp((state) => state.enlarged);
+  return view.tree.length > 0 && enlarged === null ? <SearchThoughts view={view} /> : <Traces view={view} />;
+}
+
+/** The traces: one large, or a grid of cards of one size, so that nothing moves while they are written. */
+function Traces({ view }: { readonly view: RunState }) {
   const app = useActions();
   const selection = useApp((state) => state.selection);
   const enlarged = useApp((state) => state.enlarged);
@@ -44,7 +59,9 @@ export function Thoughts({ view }: { readonly view: RunState }) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-trace]') : null;
     if (!from || alone) return;
-    const columns = getComputedStyle(grid.current!).gridTemplateColumns.split(' ').length;
+    const columns = getComputedStyle(
+      from.closest('article')?.parentElement ?? from,
+    ).gridTemplateColumns.split(' ').length;
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -56,6 +73,29 @@ export function Thoughts({ view }: { readonly view: RunState }) {
     button?.focus({ preventScroll: true });
     button?.closest('article')?.scrollIntoView({ block: 'nearest' });
   }
+
+  const drawCard = (sequence: Sequence, place: number) => (
+    <TraceCard
+      key={sequence.sequence}
+      place={place}
+      of={shown.length}
+      sequence={sequence}
+      large={alone !== undefined}
+      prose={prose}
+      showThinking={showThinking}
+      live={view.status === 'running'}
+      selectedToken={
+        selection?.kind === 'token' && selection.sequence === sequence.sequence ? selection.index : null
+      }
+      traceSelected={selection?.kind === 'trace' && selection.sequence === sequence.sequence}
+      reachable={sequence.sequence === reachable}
+      onPoint={onPoint}
+      onSelectToken={onSelectToken}
+      onSelectTrace={onSelectTrace}
+      onEnlarge={app.view.enlarge}
+      onToggleThinking={app.view.showThinking}
+    />
+  );
 
   if (shown.length === 0) return <p className="stage-waiting quiet">{stage.noTrace}</p>;
   return (
@@ -71,26 +111,11 @@ export function Thoughts({ view }: { readonly view: RunState }) {
           if (card) setReached(Number(card.dataset['trace']));
         }}
       >
-        {shown.map((sequence) => (
-          <TraceCard
-            key={sequence.sequence}
-            sequence={sequence}
-            large={alone !== undefined}
-            prose={prose}
-            showThinking={showThinking}
-            live={view.status === 'running'}
-            selectedToken={
-              selection?.kind === 'token' && selection.sequence === sequence.sequence ? selection.index : null
-            }
-            traceSelected={selection?.kind === 'trace' && selection.sequence === sequence.sequence}
-            reachable={sequence.sequence === reachable}
-            onPoint={onPoint}
-            onSelectToken={onSelectToken}
-            onSelectTrace={onSelectTrace}
-            onEnlarge={app.view.enlarge}
-            onToggleThinking={app.view.showThinking}
-          />
-        ))}
+        {shown.length > mostAtOnce ? (
+          <ManyTraces items={shown} compact={!showThinking} card={drawCard} />
+        ) : (
+          shown.map(drawCard)
+        )}
       </div>
       <TokenTip ref={tip} />
     </div>

@@ -19,6 +19,9 @@ const drawn = { b: (count: string) => <span className="mono">{count}</span> };
 
 export interface TraceCardProps {
   readonly sequence: Sequence;
+  /** In the list, from 0. */
+  readonly place: number;
+  readonly of: number;
   /** Alone on the stage, or one of many. */
   readonly large: boolean;
   /** Written in sentences and paragraphs, as large models write. */
@@ -39,7 +42,7 @@ export interface TraceCardProps {
 
 /** One trace. A card far off the screen keeps its old content until it comes near, or shortly after nothing moves any more. */
 export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
-  const { sequence, large, prose, live, traceSelected, reachable } = props;
+  const { sequence, place, of, large, prose, live, traceSelected, reachable } = props;
   const card = useRef<HTMLElement>(null);
   const visible = useOnScreen(card);
   /** What it shows while it is off the screen. */
@@ -58,6 +61,9 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
       ref={card}
       className={styles.root}
       data-size={large ? 'large' : 'small'}
+      data-place={place}
+      aria-setsize={of}
+      aria-posinset={place + 1}
       aria-label={labelText(sequence.label)}
       data-prose={prose ? '' : undefined}
       data-outcome={shown.grade?.outcome}

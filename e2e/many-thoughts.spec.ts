@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { LogEntry } from '#run/events.ts';
+import { exportRun } from '#run/export.ts';
+import { logOf } from '#run/testing/fixtures.ts';
+import { largeSearch } from '#run/testing/large-search.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { Playground } from './support/playground.ts';
+
+/** More would be felt. A page with eight cards has about a thousand. */
+const mostElements = 6_000;
+
+async function importRun(
+  playground: Playground,
+  run: { readonly experiment: Experiment; readonly entries: readonly LogEntry[] },
+): Promise<void> {
+  await playground.page.getByLabel('Run file').setInputFiles({
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(exportRun(run.experiment, run.entries)),
+  });
+  await expect(playground.page.getByText('imported', { exact: true })).toBeVisible();
+}
+
+const elements = (playground: Playground) => playground.page.locator('main *').count();
+
+test('a search of 1,000 steps shows its finished traces, and draws only what is seen', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const search = largeSearch(1_000);
+  await importRun(playground, search);
+  await page.getByRole('tab', { name: /^Thoughts/ }).click();
+  const chosen = page.getByRole('article').first();
+  await expect(chosen).toContainText('chosen');
+  expect(await elements(playground)).toBeLessThan(mostElements);
+
+  const ends = search.entries.filter(
+    ({ event }) => event.type === 'node-created' && event.end === 'terminal',
+  );
+  await expect(chosen).toHaveAttribute('aria-setsize', String(ends.length));
+  await page.getByRole('spinbutton', { name: 'Go to trace' }).fill(String(ends.length));
+  await page.keyboard.press('Enter');
+  const last = page.getByRole('article', { name: new RegExp(`^Trace ${ends.length}\\b`) });
+  await expect(last.getByRole('button', { name: `Trace ${ends.length}`, exact: true })).toBeFocused();
+  await expect(last).toBeInViewport();
+  await expect(last.getByRole('listitem')).toHaveCount(3);
+  expect(await elements(playground)).toBeLessThan(mostElements);
+
+  // The steps that are in no finished trace, by the step they follow.
+  await page.getByText(/other steps drawn/).click();
+  await expect(page.getByRole('heading', { name: 'At the start' })).toBeAttached();
+  await page.getByText(/other steps drawn/).scrollIntoViewIfNeeded();
+  await expect(page.getByText('pruned', { exact: true }).first()).toBeVisible();
+  expect(await elements(playground)).toBeLessThan(mostElements);
+  await expectAccessible(page);
+});
+
+test('a thousand traces are drawn as they are scrolled to, and found by number', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const lines = Array.from({ length: 1_000 }, (_, at) => `9 - 3 = 6 4 * 6 = 24 </think> ${at % 7}`);
+  await importRun(playground, {
+    experiment: defaultExperiment('countdown', 'self-consistency'),
+    entries: logOf(lines),
+  });
+  await page.getByRole('tab', { name: /^Thoughts/ }).click();
+  await expect(page.getByRole('article', { name: 'Trace 1', exact: true })).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Trace 900', exact: true })).toHaveCount(0);
+  expect(await elements(playground)).toBeLessThan(mostElements);
+
+  await page.getByRole('spinbutton', { name: 'Go to trace' }).fill('900');
+  await page.keyboard.press('Enter');
+  const wanted = page.getByRole('article', { name: 'Trace 900', exact: true });
+  await expect(wanted).toBeInViewport();
+  await expect(wanted).toHaveAttribute('aria-posinset', '900');
+  await expect(wanted.getByRole('button', { name: 'Trace 900', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Trace 901', exact: true })).toBeFocused();
+  expect(await elements(playground)).toBeLessThan(mostElements);
+});

@@ -1,0 +1,56 @@
+import type { StepFate } from '#run/search-traces.ts';
+import { room } from '../language.ts';
+import { number, plural } from './format.ts';
+
+/** Many thoughts at once: the traces of a search and its other steps, and how one of a thousand is found. */
+export const thoughts = room('thoughts', {
+  finished: (count: number) => plural(count, { one: '# finished trace', other: '# finished traces' }),
+  bestFirst: 'best first',
+  noneYet: 'No trace has finished yet.',
+  none: 'No trace of this search has finished at this step.',
+  /** A finished trace, by its place in the list. */
+  trace: (place: number) => `Trace ${number(place)}`,
+  traceSpoken: ({ place, answer }: { readonly place: number; readonly answer: string | null }) =>
+    answer === null ? `Trace ${number(place)}, no answer` : `Trace ${number(place)}: ${answer}`,
+  chosen: 'chosen',
+  worth: (value: string) => `worth ${value}`,
+  notJudged: 'not judged',
+  stepSpoken: ({
+    step,
+    text,
+    value,
+  }: {
+    readonly step: number;
+    readonly text: string;
+    readonly value: string | null;
+  }) => `Step ${number(step)}: ${text}${value === null ? '' : `, ${value}`}`,
+  tokensOf: (step: number) => `Tokens of step ${number(step)}`,
+  visits: (count: number) => `${number(count)}×`,
+  visitsSpoken: (count: number) => plural(count, { one: 'visited once', other: 'visited # times' }),
+  byHand: 'written by a person',
+  others: (count: number) =>
+    plural(count, {
+      one: '# other step drawn, in no finished trace',
+      other: '# other steps drawn, in no finished trace',
+    }),
+  /** While nothing has finished. */
+  drawnSoFar: (count: number) => plural(count, { one: '# step drawn', other: '# steps drawn' }),
+  atStart: 'At the start',
+  after: 'After',
+  fates: {
+    open: 'open',
+    pruned: 'pruned',
+    unvisited: 'not visited',
+    'cut-off': 'cut off',
+    'drawn-again': 'drawn again',
+    aside: 'to judge',
+    writing: 'being written',
+    unused: 'not used',
+  } satisfies Record<StepFate, string>,
+  /** How many had a fate: `12 pruned`. */
+  fateCount: ({ count, fate }: { readonly count: number; readonly fate: string }) =>
+    `${number(count)} ${fate}`,
+  goTo: 'Go to trace',
+  of: (count: number) => `of ${number(count)}`,
+  go: 'Go',
+});
