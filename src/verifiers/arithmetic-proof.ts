@@ -48,8 +48,8 @@ export class ArithmeticProof implements Proof {
       if (claim.trim() !== '') this.claim(claim.trim());
   }
 
-  fault(): Fault | null {
-    return this.wrongProducts.find((wrong) => wrong !== null) ?? this.wrongSum ?? this.stray;
+  faults(): readonly Fault[] {
+    return [...this.wrongProducts, this.wrongSum, this.stray].filter((fault) => fault !== null);
   }
 
   answerFault(answer: Answer): Fault | null {

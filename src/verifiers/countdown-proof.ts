@@ -51,8 +51,8 @@ export class CountdownProof implements Proof {
     this.wrong = inWords ? falseClaim(step) : this.play(step);
   }
 
-  fault(): Fault | null {
-    return this.wrong;
+  faults(): readonly Fault[] {
+    return this.wrong ? [this.wrong] : [];
   }
 
   answerFault(answer: Answer): Fault | null {

@@ -44,6 +44,6 @@ export function takeStep(proof: Proof, step: readonly LoggedToken[], thinks: boo
 }
 
 /** The model's own token for it, or the word itself. */
-function isWait({ role, text }: LoggedToken): boolean {
+export function isWait({ role, text }: LoggedToken): boolean {
   return role === 'wait' || (role === 'thought' && /^\W*wait\W*$/i.test(text));
 }

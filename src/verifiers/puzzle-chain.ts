@@ -51,8 +51,8 @@ export class ChainProof {
     this.checking = true;
   }
 
-  fault(): Fault | null {
-    return this.wrong.find((wrong) => wrong !== null) ?? this.stray;
+  faults(): readonly Fault[] {
+    return [...this.wrong, this.stray].filter((fault) => fault !== null);
   }
 
   /** What the thought has come to; null before its end. */

@@ -31,8 +31,8 @@ export class KnightsProof {
     this.wrong = null;
   }
 
-  fault(): Fault | null {
-    return this.wrong;
+  faults(): readonly Fault[] {
+    return this.wrong ? [this.wrong] : [];
   }
 
   /** What is wrong with these being the knights. */

@@ -66,8 +66,8 @@ export class PuzzleProof implements Proof {
     this.said = last ? evaluateExpression(last.expression) : this.said;
   }
 
-  fault(): Fault | null {
-    return this.steps.fault() ?? this.falsehood;
+  faults(): readonly Fault[] {
+    return [...this.steps.faults(), ...(this.falsehood ? [this.falsehood] : [])];
   }
 
   answerFault(answer: Answer): Fault | null {

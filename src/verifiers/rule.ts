@@ -46,7 +46,7 @@ export function checkTrace(problem: Problem, { steps, finished, answer }: Partia
   for (const [index, step] of steps.entries()) {
     takeStep(proof, step, thinks);
     const ended = finished && index === steps.length - 1;
-    const fault = proof.fault() ?? (ended ? answerFault(proof, answer) : null);
+    const fault = proof.faults()[0] ?? (ended ? answerFault(proof, answer) : null);
     scores.push(fault ? 0 : 1);
     why = fault ? { kind: 'fault', fault: clipped(fault) } : { kind: 'right-by-rule', finished: ended };
   }

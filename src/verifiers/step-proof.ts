@@ -9,8 +9,8 @@ export interface Proof {
   restart(): void;
   /** Takes what was written next, one step or a part of one. `inWords`: not only signs, so only its equalities are checked. */
   take(text: string, inWords: boolean): void;
-  /** What is wrong with the attempt as it stands. */
-  fault(): Fault | null;
+  /** What is wrong with the attempt as it stands, what counts first first; the same object as long as it is the same mistake. */
+  faults(): readonly Fault[];
   /** What is wrong with the answer, given what was written. */
   answerFault(answer: Answer): Fault | null;
 }

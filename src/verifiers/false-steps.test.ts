@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractFromTrace } from '#answers/extract.ts';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Problem } from '#experiment/problem.ts';
+import { puzzles } from '#experiment/puzzles.ts';
+import { fold } from '#run/fold.ts';
+import type { RunEvent } from '#run/events.ts';
+import type { SequenceLabel } from '#run/facts/label.ts';
+import type { NodeId } from '#run/search-events.ts';
+import { emptyRun, type RunState, sequenceOf } from '#run/state.ts';
+import type { LoggedToken } from '#run/token.ts';
+import { traceText } from '#run/trace-text.ts';
+import { falseNodes, falseSteps } from './false-steps.ts';
+import { checkTrace } from './rule.ts';
+import { splitSteps } from './split-steps.ts';
+import { moves } from './testing/countdown-moves.ts';
+import { game, handTokens, sums } from './testing/harness.ts';
+import traces from './testing/puzzle-traces.json' with { type: 'json' };
+// oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
+import { faultText } from '#words/reasons.ts';
+
+interface Written {
+  readonly text: string;
+  readonly label?: SequenceLabel;
+  /** The node it goes on from; a node is made of it too. */
+  readonly from?: NodeId;
+  readonly role?: 'thought' | 'answer';
+}
+
+const only: SequenceLabel = { kind: 'only-trace' };
+
+/** A run of hand-written sequences, each at its end; what ends with `<eos>` answers. `¶` ends a line. */
+function runOf(
+  problem: Problem,
+  written: readonly Written[],
+  { start, prose = false }: { readonly start?: string; readonly prose?: boolean } = {},
+): RunState {
+  const experiment = {
+    ...defaultExperiment(problem.family),
+    problem,
+    ...(start === undefined ? {} : { start: { text: start } }),
+  };
+  const model = {
+    id: 'm',
+    name: 'M',
+    weightsSha256: '0'.repeat(64),
+    ...(prose ? { driver: { kind: 'batched', why: { kind: 'by-choice' } } as const } : {}),
+  };
+  const events: RunEvent[] = [{ type: 'run-started', experiment, model }];
+  if (written.some(({ from }) => from !== undefined))
+    events.push({ type: 'node-created', node: 0, parent: null, sequence: null, end: 'open', prior: null });
+  let before: readonly LoggedToken[] = [];
+  for (const [sequence, { text, label = only, from, role }] of written.entries()) {
+    const tokens = handTokens(text, role).map((token) =>
+      token.text === '¶' ? { ...token, text: '\n', placement: 'joined' as const } : token,
+    );
+    const ended = text.endsWith('<eos>');
+    events.push({
+      type: 'sequence-started',
+      sequence,
+      label,
+      prompt: [],
+      ...(from === undefined ? {} : { from }),
+    });
+    for (const token of tokens) events.push({ type: 'token', sequence, token });
+    events.push({ type: 'sequence-ended', sequence, reason: ended ? 'end-of-text' : 'stop' });
+    before = [...before, ...tokens];
+    if (from !== undefined)
+      events.push({
+        type: 'node-created',
+        node: sequence + 1,
+        parent: from,
+        sequence,
+        end: ended ? 'terminal' : 'open',
+        prior: null,
+      });
+    if (ended) events.push({ type: 'answer-extracted', sequence, answer: extractFromTrace(problem, before) });
+  }
+  return fold(
+    emptyRun,
+    events.map((event) => ({ at: 0, event })),
+  );
+}
+
+/** What is false of a sequence, as the words it is and what is wrong with them. */
+function found(state: RunState, number = 0): readonly string[] {
+  const sequence = sequenceOf(state, number)!;
+  return falseSteps(state, sequence).map(
+    ({ from, to, part, fault }) =>
+      `${part === 'answer' ? 'answer ' : ''}${traceText(sequence.tokens.slice(from, to))}: ${faultText(fault)}`,
+  );
+}
+
+const inSteps = (problem: Problem, text: string, options?: { readonly start?: string }) =>
+  found(runOf(problem, [{ text }], options));
+
+describe('false steps of a countdown', () => {
+  it('are none of a right trace', () => {
+    expect(
+      inSteps(game, '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * (13 - 9) <eos>'),
+    ).toEqual([]);
+  });
+
+  it('are the one that is false and not those that go on from it', () => {
+    expect(
+      inSteps(game, '10 - 4 = 7 [ 9 13 7 ] 13 - 9 = 4 [ 7 4 ] 7 * 4 = 28 </think> (10 - 4) * (13 - 9) <eos>'),
+    ).toEqual(['10 - 4 = 7 [ 9 13 7 ]: 10 - 4 is 6, not 7']);
+  });
+
+  it('are found in each attempt, and an attempt that was given up in the middle is none', () => {
+    expect(
+      inSteps(
+        game,
+        '10 - 4 = 7 [ 9 13 7 ] 13 - 9 Wait 10 - 5 = 5 [ 4 9 13 5 ] Wait 10 - 4 = 6 [ 9 13 6 ] 6 * 9 = 55',
+      ),
+    ).toEqual([
+      '10 - 4 = 7 [ 9 13 7 ]: 10 - 4 is 6, not 7',
+      '10 - 5 = 5 [ 4 9 13 5 ]: 5 is not among the numbers left',
+    ]);
+  });
+
+  it('say what is wrong with the answer by itself', () => {
+    expect(
+      inSteps(game, '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * 4 <eos>'),
+    ).toEqual([expect.stringMatching(/^answer \(10 - 4\) \* 4: the answer /)]);
+    expect(found(runOf(game, [{ text: '10 + 4 + 9 + 13 <eos>', role: 'answer' }]))).toEqual([
+      expect.stringContaining('makes 36, not 24'),
+    ]);
+  });
+
+  it('go on from a thought that a person began', () => {
+    const start = '10 - 4 = 6 [ 9 13 6 ] 13 - 9';
+    expect(inSteps(game, '= 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * (13 - 9) <eos>', { start })).toEqual([]);
+    expect(inSteps(game, '= 5 [ 6 5 ] 6 + 5 = 11 </think>', { start })).toEqual([
+      '= 5 [ 6 5 ]: 13 - 9 is 4, not 5',
+    ]);
+  });
+
+  it('are exactly the one spoilt step of a legal play, by its own tokens, at every moment of its writing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 13 }), { minLength: 4, maxLength: 4 }),
+        fc.array(fc.nat(), { minLength: 2, maxLength: 2 }),
+        fc.nat(1),
+        fc.integer({ min: 1, max: 5 }),
+        (numbers, choices, spoilt, by) => {
+          const problem = { family: 'countdown' as const, numbers, target: 24 };
+          let left: readonly number[] = numbers;
+          const steps = choices.map((choice, index) => {
+            const options = moves(left);
+            const move = options[choice % options.length]!;
+            left = move.left;
+            return `${move.text} = ${move.result + (index === spoilt ? by : 0)} [ ${left.join(' ')} ]`;
+          });
+          const text = steps.join(' ');
+          const state = runOf(problem, [{ text }]);
+          expect(found(state)).toEqual([expect.stringContaining(`${steps[spoilt]}: `)]);
+          const whole = sequenceOf(state, 0)!;
+          const to = falseSteps(state, whole)[0]!.to;
+          for (const length of whole.tokens.keys()) {
+            const part = { ...whole, tokens: whole.tokens.slice(0, length), end: null };
+            expect(falseSteps(state, part)).toHaveLength(length < to ? 0 : 1);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('false steps of sums', () => {
+  it('are each product that is wrong, and not those written again rightly', () => {
+    expect(
+      inSteps(
+        sums,
+        '47 * 6 = 281 ; 38 * 4 = 150 ; 281 + 150 = 431 ; Wait 47 * 6 = 282 fix ; 38 * 4 = 150 ok ; 282 + 150 = 432 ; </think> 433 <eos>',
+      ),
+    ).toEqual([
+      '47 * 6 = 281 ;: 47 * 6 is 282, not 281',
+      '38 * 4 = 150 ;: 38 * 4 is 152, not 150',
+      '38 * 4 = 150 ok ;: 38 * 4 is 152, not 150',
+      'answer 433: the answer is 433, but its sums say 432',
+    ]);
+  });
+
+  it('go on from the earlier attempts of their chain', () => {
+    const state = runOf(sums, [
+      {
+        text: '47 * 6 = 282 ; 38 * 4 = 152 ; </think> 1 <eos>',
+        label: { kind: 'attempt', chain: 1, attempt: 1 },
+      },
+      {
+        text: 'Wait 282 + 152 = 435 ; </think> 435 <eos>',
+        label: { kind: 'attempt', chain: 1, attempt: 2 },
+      },
+    ]);
+    expect(found(state, 1)).toEqual(['282 + 152 = 435 ;: 282 + 152 is 434, not 435']);
+  });
+});
+
+describe('false steps of puzzles', () => {
+  it('are none in right steps and right answers', () => {
+    for (const { text, thought, answer, right, rightSteps } of traces) {
+      if (!right || !rightSteps.every(Boolean)) continue;
+      const problem = { family: 'puzzle', text } as const;
+      expect(inSteps(problem, `${thought} </think> ${answer} <eos>`)).toEqual([]);
+    }
+  });
+
+  it('name the fact', () => {
+    expect(inSteps(puzzles.story, 'Ann has 7 ; Bob has 7 + 5 = 13 ;')).toEqual([
+      'Bob has 7 + 5 = 13 ;: 7 + 5 is 12, not 13',
+    ]);
+  });
+});
+
+describe('false steps of a search', () => {
+  const step = (text: string, from: NodeId): Written => ({
+    text,
+    from,
+    label: { kind: 'step', step: 1, draw: null },
+  });
+
+  it('are the nodes whose own step is false, given those above', () => {
+    const state = runOf(game, [
+      step('10 - 4 = 6 [ 9 13 6 ]', 0),
+      step('10 - 4 = 7 [ 9 13 7 ]', 0),
+      step('13 - 9 = 4 [ 6 4 ]', 1),
+      step('13 - 9 = 4 [ 7 4 ]', 2),
+      step('10 - 9 = 1 [ 6 1 ]', 1),
+    ]);
+    expect([...falseNodes(state)].map(([node, fault]) => [node, faultText(fault)])).toEqual([
+      [2, '10 - 4 is 6, not 7'],
+      [5, '10 is not among the numbers left'],
+    ]);
+  });
+
+  it('leave alone what a verifier has written', () => {
+    const state = runOf(game, [
+      { text: '13 - 9 = 5 [ 6 5 ]', label: { kind: 'step-rollout', step: 2, number: 1 } },
+      { text: '10 - 4 = 7 ;', label: { kind: 'evaluation', step: 1, number: 1 } },
+    ]);
+    expect([...found(state, 0), ...found(state, 1)]).toEqual([]);
+  });
+});
+
+describe('false steps in sentences', () => {
+  it('are equalities that do not hold, and nothing else', () => {
+    const text = 'First I take 10 - 4 = 6 . ¶ Then 13 - 9 = 5 , so ¶ let x be 5 . ¶ ** hm';
+    const state = runOf(game, [{ text, role: 'answer' }], { prose: true });
+    expect(found(state)).toEqual([expect.stringMatching(/13 - 9 is 4, not 5$/)]);
+  });
+
+  it('are unknown where a family has no rules', () => {
+    expect(inSteps({ family: 'question', text: 'How much is 2 + 2?' }, '2 + 2 = 5 ;')).toEqual([]);
+  });
+});
+
+describe('the rule verifier and false steps', () => {
+  it('agree where a trace first goes wrong', () => {
+    for (const { text, thought, answer } of traces) {
+      const problem = { family: 'puzzle', text } as const;
+      const state = runOf(problem, [{ text: `${thought} </think> ${answer} <eos>` }]);
+      const [first] = falseSteps(state, sequenceOf(state, 0)!);
+      const { tokens, answer: given } = sequenceOf(state, 0)!;
+      const steps = splitSteps(tokens, [';']);
+      const scores = checkTrace(problem, { prompt: [], steps, finished: true, answer: given }).steps;
+      const from = scores.indexOf(0);
+      if (from >= 0 && first?.part === 'thought' && !thought.includes('Wait'))
+        expect(steps.slice(0, from).flat().length).toBeLessThanOrEqual(first.from);
+      if (from < 0) expect(first === undefined || thought.includes('Wait')).toBe(true);
+    }
+  });
+});
