@@ -78,6 +78,14 @@ export function knobsOf(kind: StrategyKind): readonly StrategyKnob[] {
   return Object.keys(strategySheet(kind).schema.entries).filter((key): key is StrategyKnob => key !== 'kind');
 }
 
+/** The settings that matter most for a strategy, in the order in which they are asked for. */
+export function mainKnobsOf(kind: StrategyKind): readonly (StrategyKnob | 'temperature')[] {
+  const own = knobsOf(kind);
+  return strategySheet(kind).main.flatMap((name) =>
+    name === 'temperature' ? ([name] as const) : own.filter((knob) => knob === name),
+  );
+}
+
 /** What a strategy uses its verifier for; null where it has none. */
 export function verifierUse(strategy: Strategy): VerifierUse | null {
   return strategySheet(strategy.kind).verifies?.(strategy) ?? null;

@@ -20,6 +20,7 @@ export const blurtSheet = factSheet({
   group: 'one-trace',
   picture: 'traces',
   steps: ['vote', 'choose'],
+  main: ['loudness'],
   defaults: { loudness: 3 },
   temperature: 0,
   link: { since: 5, standard: { loudness: 3 }, temperature: 0 },

@@ -20,6 +20,7 @@ export const adaptiveConsistencySheet = factSheet({
   group: 'many-traces',
   picture: 'traces',
   steps: ['vote', 'decide', 'choose'],
+  main: ['samples', 'stop', 'confidence', 'effort'],
   // The paper allows 40 and stops at 0.95, looking after every sample; 4 share a batch here.
   defaults: { samples: 32, batch: 4, effort: 'low', stop: 'confident', confidence: 0.95 },
   // As self-consistency, so that only the stopping differs.

@@ -10,6 +10,7 @@ export const chainOfThoughtSheet = factSheet({
   group: 'one-trace',
   picture: 'traces',
   steps: ['vote', 'choose'],
+  main: ['effort', 'temperature'],
   defaults: { effort: 'low' },
   temperature: 0,
   link: { since: 1, name: 'cot', inOrder: ['effort'], temperature: 0 },

@@ -19,6 +19,7 @@ export const computeOptimalSheet = factSheet({
   group: 'by-difficulty',
   picture: 'traces',
   steps: ['decide', 'expand', 'score', 'keep', 'vote', 'choose'],
+  main: ['probe', 'tokens', 'verifier'],
   defaults: { probe: 4, tokens: 2000, verifier: ownValueHead },
   // No paper's number: probes must differ, as votes must.
   temperature: 0.7,

@@ -9,6 +9,7 @@ export const directSheet = factSheet({
   group: 'one-trace',
   picture: 'traces',
   steps: ['vote', 'choose'],
+  main: ['temperature'],
   defaults: {},
   temperature: 0,
   link: { since: 1, inOrder: [], temperature: 0 },

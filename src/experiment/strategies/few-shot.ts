@@ -10,6 +10,7 @@ export const fewShotSheet = factSheet({
   group: 'one-trace',
   picture: 'traces',
   steps: ['vote', 'choose'],
+  main: ['shots', 'temperature'],
   needs: 'examples',
   // The paper used eight worked examples for arithmetic.
   defaults: { shots: 8 },

@@ -20,6 +20,7 @@ export const revisionSheet = factSheet({
   group: 'thinking-longer',
   picture: 'scores',
   steps: ['wait', 'interim-answer', 'score', 'choose'],
+  main: ['parallel', 'rounds', 'verifier'],
   defaults: { parallel: 4, rounds: 3, verifier: ownValueHead, aggregation: 'last' },
   // No paper's number: attempts must differ, as votes must.
   temperature: 0.7,

@@ -6,7 +6,11 @@ import type { VerifierUse } from '../verifier.ts';
  * A strategy's fact sheet: what a person can set, what it needs, how it is offered and what a link holds of it. Its algorithm
  * stands in `strategies/` of the project, its words in `words/en/strategies.ts`.
  */
-export interface StrategySheet<Schema extends StrategySchema, All = SettingsOf<Schema>> {
+export interface StrategySheet<
+  Schema extends StrategySchema,
+  All = SettingsOf<Schema>,
+  Knob extends string = keyof All & string,
+> {
   /** `kind`, then the knobs in the order of a form. A knob added to a strategy that runs were saved with needs a value for those. */
   readonly schema: Schema;
   readonly source: Source;
@@ -15,6 +19,8 @@ export interface StrategySheet<Schema extends StrategySchema, All = SettingsOf<S
   readonly picture: StrategyPicture;
   /** The steps that its algorithm goes round in, in its own order. */
   readonly steps: readonly AlgorithmStepKind[];
+  /** The settings that matter most, four at most, in the order in which they are asked for; all others come after them. */
+  readonly main: readonly (Knob | 'temperature')[];
   /** What it cannot do without. */
   readonly needs?: ModelNeed;
   /** What the form starts with, on the embedded models. A problem family may ask for other numbers (`FamilySheet.trained`). */
@@ -27,9 +33,9 @@ export interface StrategySheet<Schema extends StrategySchema, All = SettingsOf<S
   /** The knob that names another model, besides the verifier's. */
   readonly secondModel?: keyof All & string;
   /** Where the usual value of a knob comes from; the value stands in the words. */
-  readonly papers?: { readonly [Knob in keyof All]?: Source };
+  readonly papers?: { readonly [Each in keyof All]?: Source };
   /** Whether a knob makes a difference as the others are set; one that is not here always does. */
-  readonly matters?: { readonly [Knob in keyof All]?: Matters<All> };
+  readonly matters?: { readonly [Each in keyof All]?: Matters<All> };
   readonly link: StrategyLink<All, keyof All & string>;
 }
 
