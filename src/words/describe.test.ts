@@ -5,6 +5,7 @@ import { discriminatorMisfits, verifierMisfits } from '#experiment/fit.ts';
 import { knobsOf, strategyKinds, strategySheet } from '#experiment/strategies.ts';
 import { modelNeeds } from '#experiment/strategies/sheet.ts';
 import { verifierKinds, verifierSheet, type VerifierKnob } from '#experiment/verifier.ts';
+import { strategyBrief, whyNotStrategy, whyNotVerifier } from './describe.ts';
 import {
   describeKnob,
   describeOption,
@@ -12,10 +13,7 @@ import {
   describeVerifierKnob,
   describeVerifierOption,
   knobIdle,
-  strategyBrief,
-  whyNotStrategy,
-  whyNotVerifier,
-} from './describe.ts';
+} from './describe-knob.ts';
 import { fit } from './en/fit.ts';
 import { knobNotes, knobs } from './en/knobs.ts';
 import { strategies } from './en/strategies.ts';

@@ -1,74 +1,12 @@
 import type { ModelAbilities } from '#experiment/abilities.ts';
-import type { Sampling } from '#experiment/experiment.ts';
 import { discriminatorUnavailable, unavailable, verifierUnavailable } from '#experiment/fit.ts';
 import type { Family, Problem } from '#experiment/problem.ts';
-import { samplingSources } from '#experiment/sampling-sources.ts';
-import type { Source } from '#experiment/sources.ts';
-import {
-  knobMatters,
-  strategySheet,
-  type Strategy,
-  type StrategyKind,
-  type StrategyKnob,
-} from '#experiment/strategies.ts';
-import {
-  verifierSheet,
-  type VerifierKind,
-  type VerifierKnob,
-  type VerifierSpec,
-} from '#experiment/verifier.ts';
+import type { Strategy } from '#experiment/strategies.ts';
+import type { VerifierSpec } from '#experiment/verifier.ts';
 import { fit } from './en/fit.ts';
-import { knobNotes, knobs } from './en/knobs.ts';
 import { strategies } from './en/strategies.ts';
-import { verifiers } from './en/verifiers.ts';
-import type { OptionWords } from './kinds.ts';
 
-/* Words of what is known by its kind only when it is shown. */
-
-export interface KnobDescription {
-  readonly name: string;
-  /** One line. */
-  readonly does: string;
-  /** What a paper sets it to, and which one; null where no paper does. */
-  readonly paper: string | null;
-}
-
-/** A knob's words, some of them where others say the rest. */
-interface SomeWords {
-  readonly name?: string;
-  readonly does?: string;
-  readonly paper?: string;
-  readonly idle?: string;
-  readonly options?: Readonly<Record<string, OptionWords>>;
-}
-type ByKnob = Readonly<Record<string, SomeWords | undefined>>;
-
-/** A knob as one strategy means it. */
-export function describeKnob(kind: StrategyKind, knob: StrategyKnob): KnobDescription {
-  return described(knob, ofStrategy(kind, knob), source(strategySheet(kind).papers, knob));
-}
-
-export function describeVerifierKnob(kind: VerifierKind, knob: VerifierKnob): KnobDescription {
-  return described(knob, ofVerifier(kind, knob), source(verifierSheet(kind).papers, knob));
-}
-
-export function describeSampling(knob: keyof Sampling): KnobDescription {
-  return described(knob, knobs[knob], samplingSources[knob]);
-}
-
-/** Why a knob makes no difference as the others are set; null where it does. */
-export function knobIdle(strategy: Strategy, knob: StrategyKnob): string | null {
-  return knobMatters(strategy, knob) ? null : (ofStrategy(strategy.kind, knob).idle ?? knobNotes.idle);
-}
-
-/** One option of a strategy's choice; the value itself where none are known. */
-export function describeOption(kind: StrategyKind, knob: string, value: string): OptionWords {
-  return ofStrategy(kind, knob).options?.[value] ?? { name: value, does: '' };
-}
-
-export function describeVerifierOption(kind: VerifierKind, knob: string, value: string): OptionWords {
-  return ofVerifier(kind, knob).options?.[value] ?? { name: value, does: '' };
-}
+/* Words of strategies that are known by their kind only when it is shown; those of their knobs: `describe-knob.ts`. */
 
 /** A strategy and what matters most of its settings, in a few words. */
 export function strategyBrief(strategy: Strategy): string {
@@ -83,6 +21,12 @@ export function strategyBrief(strategy: Strategy): string {
 export function whyNotStrategy(strategy: Strategy, model: ModelAbilities): string | null {
   const lacks = unavailable(strategy, model);
   return lacks && fit.strategy[lacks];
+}
+
+/** The same in a few words, for a menu. */
+export function whyNotInShort(strategy: Strategy, model: ModelAbilities): string | null {
+  const lacks = unavailable(strategy, model);
+  return lacks && fit.strategyInShort[lacks];
 }
 
 /** Why a verifier does not fit strategy, model and problems; null where it does. */
@@ -105,34 +49,4 @@ export function whyNotDiscriminator(
 ): string | null {
   const misfit = discriminatorUnavailable(strategy, model, other);
   return misfit && fit.discriminator[misfit];
-}
-
-function ofStrategy(kind: StrategyKind, knob: string): SomeWords {
-  const shared: ByKnob = knobs;
-  const own: ByKnob = strategies[kind].knobs;
-  return { ...shared[knob], ...own[knob] };
-}
-
-function ofVerifier(kind: VerifierKind, knob: string): SomeWords {
-  const own: ByKnob = verifiers[kind].knobs;
-  return own[knob] ?? {};
-}
-
-function source(
-  papers: Readonly<Record<string, Source | undefined>> | undefined,
-  knob: string,
-): Source | undefined {
-  return papers?.[knob];
-}
-
-function described(
-  knob: string,
-  { name = knob, does = '', paper }: SomeWords,
-  from: Source | undefined,
-): KnobDescription {
-  return {
-    name,
-    does,
-    paper: paper !== undefined && from ? knobNotes.paper({ value: paper, authors: from.authors }) : null,
-  };
 }

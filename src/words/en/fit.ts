@@ -9,6 +9,11 @@ export const fit = room('fit', {
     'thinking-end':
       'This model does not mark where its thinking ends, so it cannot be told to keep thinking.',
   } satisfies Record<ModelNeed, string>,
+  /** The same, beside the strategy's name in a menu. */
+  strategyInShort: {
+    examples: 'this model learnt without examples',
+    'thinking-end': 'no mark ends this model’s thinking',
+  } satisfies Record<ModelNeed, string>,
   verifier: {
     'no-verifier': 'This strategy has no verifier.',
     'other-problems': 'This model was not trained on such problems.',
