@@ -17,11 +17,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         // A vote over 4 traces, as a link brings it.
         await playground.open();
         await expectAccessible(page);
-        await page
-          .getByRole('combobox', { name: 'Strategy' })
-          .or(page.getByRole('radiogroup', { name: 'Strategy' }))
-          .first()
-          .waitFor({ state: 'attached' });
         await playground.run();
         await playground.ended();
         await expectAccessible(page);
@@ -52,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const playground = new Playground(page);
       await playground.open();
       for (const label of ['Monte-Carlo tree search', 'Best of N', 'Budget forcing']) {
-        await page.getByRole('combobox', { name: 'Strategy' }).selectOption({ label });
+        await page.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption({ label });
         await playground.run();
         await playground.ended();
         await expectAccessible(page);

@@ -15,7 +15,7 @@ test('the models that come with the page are chosen by keyboard alone', async ({
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(models.dialog).toBeHidden();
-  await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('countdown-early');
+  await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue('countdown-early');
   await models.open();
   await page.keyboard.press('Escape');
   await expect(models.dialog).toBeHidden();

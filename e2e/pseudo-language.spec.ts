@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { header } from '#words/en/header.ts';
 import { speak } from '#words/language.ts';
 import { pseudo } from '#words/pseudo/pseudo.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -29,8 +28,8 @@ for (const { name, viewport } of [
       await playground.open();
       await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
       await expectSpoken('first visit');
-      for (const preset of ['vote-of-8', 'tree-search', 'four-waits']) {
-        await page.getByRole('combobox', { name: header.problem }).selectOption(preset);
+      for (const preset of ['vote-of-8', 'tree-search', 'four-waits'] as const) {
+        await playground.pickPreset(preset);
         await playground.run();
         await playground.ended();
         for (const tab of await page.getByRole('tab').all()) {

@@ -105,7 +105,7 @@ test('what was written under a kind is found there again, and gives way to a pre
   await expect(playground.text).toHaveAttribute('aria-invalid', 'true');
   for (const typed of ['Dan has 7 plums.', 'Dan has 8 plums.']) {
     await page
-      .getByRole('combobox', { name: 'Problem' })
+      .getByRole('combobox', { name: 'Problem', exact: true })
       .selectOption({ label: 'A word problem, a vote of 8' });
     await expect(playground.text).toHaveValue(/^Dan has 26 shells\./);
     await playground.text.fill(typed);
@@ -120,7 +120,7 @@ test('a link brings a puzzle, and a preset its own', async ({ page }) => {
     'Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?',
   );
   await page
-    .getByRole('combobox', { name: 'Problem' })
+    .getByRole('combobox', { name: 'Problem', exact: true })
     .selectOption({ label: 'A word problem, a vote of 8' });
   await expect(playground.text).toHaveValue(/^Dan has 26 shells\./);
   await playground.run();
@@ -132,7 +132,9 @@ test('a link brings a puzzle, and a preset its own', async ({ page }) => {
 test('a forced "Wait" makes the model check its equations', async ({ page }) => {
   const playground = new Puzzles(page);
   await playground.open();
-  await page.getByRole('combobox', { name: 'Problem' }).selectOption({ label: 'Equations, made to check' });
+  await page
+    .getByRole('combobox', { name: 'Problem', exact: true })
+    .selectOption({ label: 'Equations, made to check' });
   await playground.run();
   await playground.ended();
   await page.getByRole('tab', { name: /^Thoughts/ }).click();
@@ -144,7 +146,7 @@ test('the rule checker judges the steps of a puzzle', async ({ page }) => {
   const playground = new Puzzles(page);
   await playground.begin();
   await playground.pickStrategy(/^Best of N/);
-  await page.getByRole('combobox', { name: 'Verifier' }).selectOption({ label: 'Rule' });
+  await page.getByRole('combobox', { name: 'Verifier', exact: true }).selectOption({ label: 'Rule' });
   await playground.run();
   await playground.ended();
   await expect(playground.result).toContainText(/right|wrong/);
@@ -160,7 +162,7 @@ for (const { name, viewport } of [
     test('setting up a puzzle passes axe, understood or not', async ({ page }) => {
       const playground = new Puzzles(page);
       await playground.open(await encodeExperiment(defaultExperiment('puzzle')));
-      if (name === 'narrow') await page.getByRole('button', { name: 'Setup' }).click();
+      if (name === 'narrow') await page.getByRole('button', { name: /^Setup/ }).click();
       await page.getByText('Sentences that are understood').click();
       await expectAccessible(page);
       await playground.text.fill('Ann has 7 plums.');

@@ -66,9 +66,7 @@ for (const missing of ['missing', 'page'] as const) {
       await notice.getByRole('button', { name: 'Reload the page' }).click();
       await expect(notice).toHaveCount(0);
       await page.getByRole('button', { name: 'Surprise me' }).first().click();
-      await expect(page.getByRole('combobox', { name: 'Problem' }).locator('option').first()).toHaveText(
-        /^Make \d+ from /,
-      );
+      await expect(page.getByRole('combobox', { name: 'Problem', exact: true })).toHaveValue('');
       await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
     });
 

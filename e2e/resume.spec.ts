@@ -4,7 +4,7 @@ import { Playground } from './support/playground.ts';
 /** Many traces that wander, no two alike, on the slowest model there is: long enough to be stopped in the middle. */
 async function setUp(playground: Playground): Promise<void> {
   await playground.open();
-  await playground.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
+  await playground.page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('countdown-large');
   await playground.pickStrategy(/^Self-consistency/);
   await playground.setKnob('Samples', '64');
   await playground.page
@@ -69,7 +69,7 @@ test('another model goes on from a thought of a run that was stopped, as a branc
   await page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
   await page.keyboard.press('s');
   await playground.ended();
-  await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: /early/ }).check();
+  await page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('countdown-early');
   await page.getByRole('button', { name: 'Continue a thought with Countdown 0.8M, early' }).click();
   const dialog = page.getByRole('dialog');
   const thought = await dialog.getByRole('textbox').inputValue();

@@ -8,7 +8,7 @@ const inspectorOf = (playground: Playground) =>
 
 /** Runs a strategy with its usual settings to the end. */
 async function runStrategy(playground: Playground, label: string): Promise<void> {
-  await playground.page.getByRole('combobox', { name: 'Strategy' }).selectOption({ label });
+  await playground.page.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption({ label });
   await playground.run();
   await playground.ended();
 }
@@ -178,7 +178,9 @@ test('budget forcing shows every "Wait" and the answer after each round', async 
 test('a blank word in place of "Wait" is refused where it is typed, and nothing runs', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await page.getByRole('combobox', { name: 'Strategy' }).selectOption({ label: 'Budget forcing' });
+  await page
+    .getByRole('combobox', { name: 'Strategy', exact: true })
+    .selectOption({ label: 'Budget forcing' });
   const word = page.getByRole('textbox', { name: 'Word' });
   for (const blank of ['', '  ']) {
     await word.fill(blank);
@@ -219,7 +221,9 @@ for (const family of ['Game of 24', 'Arithmetic']) {
     const playground = new Playground(page);
     await playground.open();
     await page.getByRole('radio', { name: family, exact: true }).check();
-    const options = page.getByRole('combobox', { name: 'Strategy' }).locator('option:not([disabled])');
+    const options = page
+      .getByRole('combobox', { name: 'Strategy', exact: true })
+      .locator('option:not([disabled])');
     const labels = await options.allInnerTexts();
     expect(labels.length).toBeGreaterThanOrEqual(13);
     for (const label of labels) {
@@ -241,7 +245,9 @@ test('a search with its settings travels by link', async ({ page, browser, baseU
   });
   const other = new Playground(await context.newPage());
   await other.open(hash);
-  await expect(other.page.getByRole('combobox', { name: 'Strategy' })).toHaveValue('tree-of-thoughts');
+  await expect(other.page.getByRole('combobox', { name: 'Strategy', exact: true })).toHaveValue(
+    'tree-of-thoughts',
+  );
   await other.run();
   await other.ended();
   expect((await other.result.innerText()).split('\n')[0]).toBe(result);

@@ -47,7 +47,7 @@ test('the curve is read and the models before and after it are run by keyboard a
     await dialog.getByRole('button', { name: `Run the model ${which}` }).press('Enter');
     await expect(dialog).toBeHidden();
     await playground.ended();
-    await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue(model);
+    await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue(model);
     tokens.push(await page.getByRole('article').locator('[data-index]').count());
   }
   // It took to thinking: the same problem, a longer trace.

@@ -138,7 +138,7 @@ test('models are compared: the small one with search beside the large one withou
   }
   await expectAccessible(page);
   await large.getByRole('button', { name: 'Step through this run' }).click();
-  await expect(page.getByRole('radio', { name: 'Countdown 4M' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue('countdown-large');
   await page.getByRole('tab', { name: 'Compare' }).click();
   // What followed the setup stays on the model it was compared on.
   await expect(page.getByRole('combobox', { name: 'Model 1' })).toHaveValue('countdown-small');

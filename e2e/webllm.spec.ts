@@ -155,14 +155,12 @@ const small: Partial<Experiment> = {
 
 /** A few tokens show everything. Each strategy brings a limit of its own. */
 async function limitTokens(playground: Playground, limit: number): Promise<void> {
-  if (!(await playground.knob('Token limit').isVisible()))
-    await playground.page.getByText('Top-k, top-p, min-p, token limit').click();
   await playground.setKnob('Token limit', String(limit));
 }
 
 /** Waits for the run to end well. */
 async function ended(playground: Playground): Promise<void> {
-  await expect(playground.page.getByRole('banner').getByRole('button', { name: 'Run again' })).toBeVisible({
+  await expect(playground.page.getByRole('button', { name: 'Run again', exact: true })).toBeVisible({
     timeout: patience,
   });
   await expect(playground.result).not.toContainText(/Failed|Cancelled/);

@@ -19,11 +19,8 @@ async function run({ preset, tab }) {
   await page
     .getByRole('combobox', { name: 'Problem' })
     .selectOption(await option.first().getAttribute('value'));
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /^Run( again)?$/ })
-    .click();
-  await page.getByRole('banner').getByRole('button', { name: 'Run again' }).waitFor();
+  await page.getByRole('button', { name: /^Run( again)?$/ }).click();
+  await page.getByRole('button', { name: 'Run again', exact: true }).waitFor();
   await page.getByRole('tab', { name: tab }).click();
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { PresetId } from '#experiment/presets.ts';
 import { header } from '#words/en/header.ts';
 import { result } from '#words/en/result.ts';
 import { stage } from '#words/en/stage.ts';
@@ -14,7 +15,9 @@ export class Playground {
     this.traces = page.getByRole('article');
   }
 
+  /** With all settings in sight, as a person has them who opened them once: what is under "More" can be set like all else. */
   async open(fragment = ''): Promise<void> {
+    await this.page.addInitScript(() => localStorage.setItem('second-thought.more-settings', 'open'));
     await this.page.goto(`./${fragment}`);
     await expect(this.page.getByRole('heading', { level: 1, name: 'Second Thought' })).toBeVisible();
     if (fragment === '') await this.fromOneChain();
@@ -23,17 +26,34 @@ export class Playground {
   /** Without a link the recorded run takes the stage, and the setup becomes its own. Tests begin with one greedy chain. */
   async fromOneChain(): Promise<void> {
     await expect(this.page.getByText(stage.recorded, { exact: true })).toBeVisible();
-    await this.page.getByRole('combobox', { name: header.problem }).selectOption('game-of-24');
+    await this.pickPreset('game-of-24');
+  }
+
+  /** Where there is no room for the setup beside the stage, it is opened, and closed again after the change. */
+  private async inSetup(change: () => Promise<void>): Promise<void> {
+    const button = this.page
+      .getByRole('banner')
+      .getByRole('button', { name: new RegExp(`^${header.setupIs}`) });
+    const narrow = await button.isVisible();
+    if (narrow) await button.click();
+    await change();
+    if (narrow) await this.page.keyboard.press('Escape');
+  }
+
+  async pickPreset(id: PresetId): Promise<void> {
+    await this.inSetup(async () => {
+      await this.page.getByRole('combobox', { name: header.problem, exact: true }).selectOption(id);
+    });
   }
 
   get runButton(): Locator {
-    return this.page
-      .getByRole('banner')
-      .getByRole('button', { name: new RegExp(`^(${header.run}|${header.runAgain})$`) });
+    return this.page.getByRole('button', { name: new RegExp(`^(${header.run}|${header.runAgain})$`) });
   }
 
   async pickStrategy(name: RegExp): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'Strategy' }).getByRole('radio', { name }).check();
+    const menu = this.page.getByRole('combobox', { name: header.strategy, exact: true });
+    const kind = await menu.locator('option').filter({ hasText: name }).first().getAttribute('value');
+    await menu.selectOption(kind);
   }
 
   /** The number field of a knob. */
@@ -59,7 +79,9 @@ export class Playground {
 
   /** Starts the longest run there is, 64 traces that wander to their limit on the largest model, and waits for its last trace. */
   async startLongRun(): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'Model' }).selectOption('countdown-large');
+    await this.page
+      .getByRole('combobox', { name: header.model, exact: true })
+      .selectOption('countdown-large');
     await this.pickStrategy(/^Self-consistency/);
     await this.setKnob('Samples', '64');
     await this.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
@@ -70,7 +92,7 @@ export class Playground {
 
   /** Waits for the run to end in any way and shows its end. */
   async ended(): Promise<void> {
-    await expect(this.page.getByRole('banner').getByRole('button', { name: header.runAgain })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: header.runAgain, exact: true })).toBeVisible();
     await this.page.getByRole('button', { name: transport.toEnd }).click();
   }
 

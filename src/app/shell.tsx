@@ -50,7 +50,7 @@ export function Shell() {
       <NoticeBar />
       <div className={styles.middle}>
         {roomForSetup && (
-          <section className={classes(styles.setup, 'scrolls')} aria-label={shell.setup}>
+          <section className={styles.setup} aria-label={shell.setup}>
             <Setup />
           </section>
         )}

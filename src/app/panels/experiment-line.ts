@@ -5,13 +5,24 @@ import { modelName } from '#policy/models.ts';
 import { result } from '#words/en/result.ts';
 
 /** The rest of an experiment in one line, beside its problem. */
-export function experimentLine({ strategy, model, sampling, seed, start }: Experiment): string {
+export function experimentLine(experiment: Experiment): string {
+  const { sampling, seed } = experiment;
+  return result.line.whole({ ...names(experiment), temperature: sampling.temperature, seed });
+}
+
+/** What tells one run from another, beside its problem. */
+export function runLine(experiment: Experiment): string {
+  return result.line.short({ ...names(experiment), seed: experiment.seed });
+}
+
+function names({ strategy, model, start }: Experiment): {
+  readonly strategy: string;
+  readonly model: string;
+} {
   const judge = secondModel(strategy);
   const name = strategyBrief(strategy);
-  return result.line.whole({
+  return {
     strategy: start ? result.line.edited(name) : name,
     model: judge === null ? modelName(model) : result.line.judgedBy(modelName(model), modelName(judge)),
-    temperature: sampling.temperature,
-    seed,
-  });
+  };
 }

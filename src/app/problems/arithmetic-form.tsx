@@ -21,9 +21,9 @@ export function ArithmeticForm({
   const put = (index: number, change: Partial<ArithmeticTerm>) =>
     onChange({ ...problem, terms: terms.map((term, at) => (at === index ? { ...term, ...change } : term)) });
   return (
-    <div className={form.root}>
+    <div className={classes(form.root, styles.root)}>
       {terms.map((term, index) => (
-        <fieldset key={index} className={styles.term}>
+        <fieldset key={index} className={styles.term} aria-describedby="arithmetic-help">
           <legend className="hidden-visually">{problems.arithmetic.product(index + 1)}</legend>
           {index === 0 ? (
             <span className={styles.sign} />
@@ -85,8 +85,10 @@ export function ArithmeticForm({
         {problems.arithmetic.add}
       </button>
       <p className="knob-help" aria-live="polite">
+        {untrained && problems.arithmetic.untrained(trained)}
+      </p>
+      <p className="help-text" id="arithmetic-help">
         {problems.arithmetic.help({ products, left: largest })}
-        {untrained && ` ${problems.arithmetic.untrained(trained)}`}
       </p>
     </div>
   );

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { CountdownProblem } from '#experiment/problem.ts';
 import { NoSolutionNote } from '#app/panels/no-solution-note.tsx';
 import { NumberBox } from '#app/ui/number-box.tsx';
@@ -6,7 +5,7 @@ import { problems } from '#words/en/problems.ts';
 import styles from './countdown-form.module.css';
 import form from './problem-form.module.css';
 
-/** Four numbers and a target. */
+/** Four numbers and a target, in one row. */
 export function CountdownForm({
   problem,
   onChange,
@@ -14,45 +13,41 @@ export function CountdownForm({
   readonly problem: CountdownProblem;
   readonly onChange: (problem: CountdownProblem) => void;
 }) {
-  const targetId = useId();
   return (
     <div className={form.root}>
-      <fieldset>
-        <legend className="knob-label">{problems.countdown.numbers}</legend>
-        <div className={styles.numbers}>
-          {problem.numbers.map((number, index) => (
-            <NumberBox
-              key={index}
-              label={problems.countdown.number(index + 1)}
-              value={number}
-              min={1}
-              max={13}
-              onChange={(value) =>
-                onChange({
-                  ...problem,
-                  numbers: problem.numbers.map((old, at) => (at === index ? value : old)),
-                })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
-      <div className={styles.target}>
-        <label className="knob-label" htmlFor={targetId}>
-          {problems.countdown.target}
-        </label>
+      <fieldset className={styles.numbers} aria-describedby="countdown-help">
+        <legend className="hidden-visually">{problems.countdown.numbers}</legend>
+        {problem.numbers.map((number, index) => (
+          <NumberBox
+            key={index}
+            label={problems.countdown.number(index + 1)}
+            value={number}
+            min={1}
+            max={13}
+            onChange={(value) =>
+              onChange({
+                ...problem,
+                numbers: problem.numbers.map((old, at) => (at === index ? value : old)),
+              })
+            }
+          />
+        ))}
+        <span className={styles.make} aria-hidden="true">
+          {problems.countdown.make}
+        </span>
         <NumberBox
-          id={targetId}
-          name={problems.countdown.target}
+          label={problems.countdown.target}
           value={problem.target}
           min={1}
           max={99}
           onChange={(target) => onChange({ ...problem, target })}
         />
-      </div>
-      <div aria-live="polite">
+        <p className="help-text" id="countdown-help">
+          {problems.countdown.help}
+        </p>
+      </fieldset>
+      <div className={styles.solution} aria-live="polite">
         <NoSolutionNote problem={problem} />
-        <p className="knob-help">{problems.countdown.help}</p>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { classes } from '#views/classes.ts';
 import { problemViews } from './families.tsx';
 import styles from './problem-picture.module.css';
 
-/** The problem as it is posed: in signs, such as number cards and a target, or in words. */
+/** The problem as it is posed: in signs, such as number cards and a target, or in words. In a line it is as high as the line; words are opened whole. */
 export function ProblemPicture({
   problem,
   large = false,
@@ -21,9 +21,13 @@ export function ProblemPicture({
         <own.Signs problem={problem} />
       </span>
     </p>
-  ) : (
+  ) : large ? (
     <p className={classes(styles.root, styles.question)} data-large={size} translate="no">
       {own.lines?.(problem) ?? problemText(problem)}
     </p>
+  ) : (
+    <details className={styles.question} translate="no">
+      <summary>{own.lines?.(problem) ?? problemText(problem)}</summary>
+    </details>
   );
 }

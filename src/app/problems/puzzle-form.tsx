@@ -73,14 +73,6 @@ export function PuzzleForm({
         ))}
       </div>
       <div>
-        <div className={styles.head}>
-          <label className="knob-label" htmlFor={ids.text}>
-            {puzzleWords.text}
-          </label>
-          <button type="button" className="button button-plain button-small" onClick={takeExample}>
-            {puzzleWords.example}
-          </button>
-        </div>
         <textarea
           id={ids.text}
           translate="no"
@@ -89,6 +81,7 @@ export function PuzzleForm({
           maxLength={longestPuzzle}
           value={text}
           spellCheck={false}
+          aria-label={puzzleWords.text}
           aria-invalid={fault !== null}
           aria-describedby={ids.state}
           onChange={(event) => write(event.currentTarget.value)}
@@ -103,15 +96,20 @@ export function PuzzleForm({
           <span>{fault ? puzzleWords.fault(fault) : puzzleWords.understood}</span>
         </p>
       </div>
-      <details className="setup-more">
-        <summary>{puzzleWords.sentences}</summary>
-        <ul className={styles.sentences} translate="no">
-          {sentencesOf(kind).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        <p className="knob-help">{puzzleWords.bounds[kind]}</p>
-      </details>
+      <div className={styles.foot}>
+        <details className="setup-more">
+          <summary>{puzzleWords.sentences}</summary>
+          <ul className={styles.sentences} translate="no">
+            {sentencesOf(kind).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p className="knob-help">{puzzleWords.bounds[kind]}</p>
+        </details>
+        <button type="button" className="button button-plain button-small" onClick={takeExample}>
+          {puzzleWords.example}
+        </button>
+      </div>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export interface KnobFrameProps {
   }) => ReactNode;
 }
 
-/** A setting: its name, its control, one line of help, its default and a way back to it. */
+/** A setting in one row: its name, its control, a way back to its default; what it does is said where it is pointed at or focused. */
 export function KnobFrame({
   label,
   help,
@@ -36,30 +36,28 @@ export function KnobFrame({
   const id = useId();
   const ids = { id, labelId: `${id}-label`, helpId: `${id}-help` };
   return (
-    <div className="knob" data-blocked={blocked ? '' : undefined}>
-      <div className={styles.head}>
-        <label className="knob-label" id={ids.labelId} htmlFor={id}>
-          {label}
-        </label>
-        <button
-          type="button"
-          className={classes('button button-plain button-icon button-small', styles.reset)}
-          disabled={!onReset}
-          aria-label={shell.knob.reset(label, defaultText)}
-          title={shell.knob.resetTo(defaultText)}
-          onClick={onReset ?? undefined}
-        >
-          <Icon name="reset" size={13} />
-        </button>
-      </div>
+    <div className={classes('knob', styles.root)} data-blocked={blocked ? '' : undefined}>
+      <label className={classes('knob-label', styles.label)} id={ids.labelId} htmlFor={id}>
+        {label}
+      </label>
       {renderControl(ids)}
-      <p className="knob-help" id={ids.helpId}>
-        {blocked && (
-          <span className="knob-blocked">
-            <Icon name="warning" size={12} />
-            {blocked}
-          </span>
-        )}
+      <button
+        type="button"
+        className={classes('button button-plain button-icon button-small', styles.reset)}
+        disabled={!onReset}
+        aria-label={shell.knob.reset(label, defaultText)}
+        title={shell.knob.resetTo(defaultText)}
+        onClick={onReset ?? undefined}
+      >
+        <Icon name="reset" size={13} />
+      </button>
+      {blocked && (
+        <p className={classes('knob-blocked', styles.blocked)}>
+          <Icon name="warning" size={12} />
+          {blocked}
+        </p>
+      )}
+      <p className="help-text" id={ids.helpId}>
         {help}
         {paper && <span className={styles.paper}> {paper}</span>}
       </p>

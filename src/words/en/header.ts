@@ -1,17 +1,18 @@
 import { room } from '../language.ts';
 
-/** What to run, Run, and the menu. */
+/** Run, and the menu. What is chosen for a run stands in the same words wherever it is chosen. */
 export const header = room('header', {
   problem: 'Problem',
-  presets: 'Presets',
-  surprise: 'Surprise me',
-  surpriseHelp: 'Surprise me: a problem the model was not trained on',
+  presets: 'Examples',
+  choosePreset: 'Examples …',
   strategy: 'Strategy',
-  notWithModel: (strategy: string) => `${strategy} (not with this model)`,
+  notWithModel: (strategy: string, why: string) => `${strategy} (${why})`,
   model: 'Model',
   allModels: 'All models …',
   run: 'Run',
   runKeys: 'Run (Ctrl Enter)',
+  /** The button of a narrow screen, before what is set up. */
+  setupIs: 'Setup:',
   runAgain: 'Run again',
   cancel: 'Cancel',
   stopping: 'Stopping',

@@ -35,7 +35,6 @@ export const models = room('models', {
     'arithmetic-prm': 'Learnt from a label on every step of solutions that the SFT model wrote.',
     'arithmetic-orm': 'Learnt from the same solutions, only from whether each answer was right.',
   },
-  choose: 'All models …',
   facts: 'About this model',
   /** By engine: above the list of its models. */
   where: { embedded: 'Comes with the page', gpu: 'On your graphics processor' },

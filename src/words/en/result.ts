@@ -78,6 +78,16 @@ export const result = room('result', {
   line: {
     edited: (strategy: string) => `From an edited thought: ${strategy}`,
     judgedBy: (model: string, judge: string) => `${model}, judged by ${judge}`,
+    /** Where there is little room: which run it is. */
+    short: ({
+      strategy,
+      model,
+      seed,
+    }: {
+      readonly strategy: string;
+      readonly model: string;
+      readonly seed: number;
+    }) => `${strategy} · ${model} · seed ${seed}`,
     whole: ({
       strategy,
       model,

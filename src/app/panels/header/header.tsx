@@ -1,26 +1,17 @@
-import { whyNotStrategy } from '#words/describe.ts';
-import { strategies } from '#words/en/strategies.ts';
-import { strategyFor } from '#experiment/defaults.ts';
 import { problemText } from '#experiment/problem.ts';
-import { presets } from '#experiment/presets.ts';
-import { engineKinds } from '#policy/model-handle.ts';
-import { modelName } from '#policy/models.ts';
-import { abilitiesOf, modelChoices } from '#app/store/library-state.ts';
+import { PlaceLinks } from '#app/places/place-links.tsx';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { setupBeside, useMedia } from '#app/ui/use-media.ts';
-import { namedStrategyGroups, strategyKinds } from '../strategy-kinds.ts';
-import { MoreMenu } from './more-menu.tsx';
-import { RunButton } from './run-button.tsx';
-import { ThemeButton } from './theme-button.tsx';
 import { classes } from '#views/classes.ts';
-import { presetWords } from '#words/en/presets.ts';
-import styles from './header.module.css';
+import { strategyBrief } from '#words/describe.ts';
 import { header } from '#words/en/header.ts';
-import { models } from '#words/en/models.ts';
-import { shell } from '#words/en/shell.ts';
+import { RunButton } from '../run-button.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { ThemeButton } from './theme-button.tsx';
+import styles from './header.module.css';
 
-/** Name, what to run, and Run. */
+/** Name, places and what concerns the whole page; where there is no room for the setup beside the stage, the way to it and Run. */
 export function Header() {
   const app = useActions();
   const roomForSetup = useMedia(setupBeside);
@@ -41,26 +32,10 @@ export function Header() {
           Second Thought
         </h1>
       </div>
-      <div className={styles.pickers}>
-        <ProblemPicker roomForSetup={roomForSetup} />
-        <StrategyPicker />
-        {roomForSetup && <ModelPicker />}
-      </div>
+      <PlaceLinks />
       <div className={styles.actions}>
-        {!roomForSetup && (
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={shell.setup}
-            title={shell.setup}
-            onClick={() => app.view.openSetup(true)}
-          >
-            <Icon name="sliders" />
-          </button>
-        )}
-        <RunButton />
         {roomForSetup && (
-          <button type="button" className="button" onClick={() => void app.setup.copyLink()}>
+          <button type="button" className="button button-plain" onClick={() => void app.setup.copyLink()}>
             <Icon name="link" />
             {header.copyLink}
           </button>
@@ -79,115 +54,36 @@ export function Header() {
           </button>
         )}
       </div>
+      {!roomForSetup && <SetupLine />}
     </header>
   );
 }
 
-function ProblemPicker({ roomForSetup }: { readonly roomForSetup: boolean }) {
+/** What is set up, as the button that opens the setup, and Run; while the setup is open, Run stands in it. */
+function SetupLine() {
   const app = useActions();
-  const problem = useApp((state) => state.draft.problem);
-  const text = problemText(problem);
+  const draft = useApp((state) => state.draft);
+  const open = useApp((state) => state.setupOpen);
+  const problem = problemText(draft.problem);
+  const strategy = strategyBrief(draft.strategy);
   return (
-    <span className={classes(styles.picker, styles.pickerProblem)} title={text} translate="no">
-      <select
-        className="field-select"
-        aria-label={header.problem}
-        translate="yes"
-        value=""
-        onChange={(event) => {
-          const preset = presets.find((one) => one.id === event.currentTarget.value);
-          if (preset) app.setup.setExperiment(preset.experiment);
-        }}
+    <div className={styles.setupLine}>
+      <button
+        type="button"
+        className={classes('button', styles.setupButton)}
+        aria-haspopup="dialog"
+        onClick={() => app.view.openSetup(true)}
       >
-        <option value="" translate="no">
-          {shortened(text)}
-        </option>
-        <optgroup label={header.presets}>
-          {presets.map((preset) => (
-            <option key={preset.id} value={preset.id} title={presetWords[preset.id].why}>
-              {presetWords[preset.id].title}
-            </option>
-          ))}
-        </optgroup>
-      </select>
-      {!roomForSetup && (
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={header.surprise}
-          title={header.surpriseHelp}
-          onClick={() => void app.setup.surprise()}
-        >
-          <Icon name="dice" />
-        </button>
-      )}
-    </span>
-  );
-}
-
-/** A question may be long; its beginning is enough to know it by. */
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 58).trimEnd()} …` : text);
-
-function StrategyPicker() {
-  const app = useActions();
-  const kind = useApp((state) => state.draft.strategy.kind);
-  const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
-  return (
-    <select
-      className={classes('field-select', styles.picker)}
-      aria-label={header.strategy}
-      value={kind}
-      onChange={(event) => {
-        const chosen = strategyKinds.find((one) => one === event.currentTarget.value);
-        if (chosen) app.setup.setStrategyKind(chosen);
-      }}
-    >
-      {namedStrategyGroups().map(({ name, kinds }) => (
-        <optgroup key={name} label={name}>
-          {kinds.map((one) => {
-            const blocked = whyNotStrategy(strategyFor(model, one), model);
-            return (
-              <option key={one} value={one} disabled={blocked !== null} title={blocked ?? undefined}>
-                {blocked ? header.notWithModel(strategies[one].name) : strategies[one].name}
-              </option>
-            );
-          })}
-        </optgroup>
-      ))}
-    </select>
-  );
-}
-
-function ModelPicker() {
-  const app = useActions();
-  const model = useApp((state) => state.draft.model);
-  const family = useApp((state) => state.draft.problem.family);
-  const library = useApp((state) => state.library);
-  const choices = modelChoices(library, family, model);
-  return (
-    <select
-      className={classes('field-select', styles.picker)}
-      aria-label={header.model}
-      value={model}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        if (value === '') app.view.openDialog('models');
-        else app.setup.setModel(value);
-      }}
-    >
-      {engineKinds.map((kind) => {
-        const own = choices.filter((id) => abilitiesOf(id, library).engine === kind);
-        return own.length === 0 ? null : (
-          <optgroup key={kind} label={models.where[kind]}>
-            {own.map((id) => (
-              <option key={id} value={id} translate="no">
-                {modelName(id)}
-              </option>
-            ))}
-          </optgroup>
-        );
-      })}
-      <option value="">{header.allModels}</option>
-    </select>
+        <Icon name="sliders" />
+        <span className="hidden-visually">{header.setupIs}</span>
+        <span className={styles.setupWords}>
+          <span className={styles.setupProblem} translate="no">
+            {problem}
+          </span>
+          <span className={styles.setupStrategy}>{strategy}</span>
+        </span>
+      </button>
+      {!open && <RunButton />}
+    </div>
   );
 }

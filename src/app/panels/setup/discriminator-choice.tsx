@@ -1,4 +1,5 @@
-import { describeKnob, whyNotDiscriminator } from '#words/describe.ts';
+import { whyNotDiscriminator } from '#words/describe.ts';
+import { describeKnob } from '#words/describe-knob.ts';
 import { knobNotes } from '#words/en/knobs.ts';
 import type { Strategy, StrategyOf } from '#experiment/experiment.ts';
 import { modelName, modelsFor } from '#policy/models.ts';

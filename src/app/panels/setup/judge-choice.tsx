@@ -1,4 +1,4 @@
-import { describeVerifierKnob } from '#words/describe.ts';
+import { describeVerifierKnob } from '#words/describe-knob.ts';
 import { knobNotes } from '#words/en/knobs.ts';
 import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '#experiment/verifier.ts';
 import { modelList } from '#words/en/model-list.ts';

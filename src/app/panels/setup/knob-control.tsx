@@ -28,7 +28,7 @@ const reach: Readonly<Record<string, number>> = {
 };
 
 /** Up to three options in a few letters stand side by side; more become a list. */
-const inOneRow = 26;
+const inOneRow = 12;
 
 /** The control that a knob's schema asks for: slider and number, choice, or text. */
 export function KnobControl({

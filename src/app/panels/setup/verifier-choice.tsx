@@ -1,7 +1,6 @@
 import { sourceUrl } from '#experiment/sources.ts';
-import { verifierKnobControl, verifierKnobsOf } from '#experiment/control.ts';
 import { defaultVerifier, verifierKinds, verifierSheet } from '#experiment/verifier.ts';
-import { whyNotVerifier, describeVerifierKnob, describeVerifierOption } from '#words/describe.ts';
+import { whyNotVerifier } from '#words/describe.ts';
 import { verifiers } from '#words/en/verifiers.ts';
 import { strategyFor } from '#experiment/defaults.ts';
 import type { Strategy } from '#experiment/experiment.ts';
@@ -13,13 +12,10 @@ import { Icon } from '#app/ui/icon.tsx';
 import { KnobFrame } from '#app/ui/knob.tsx';
 import { JudgeChoice } from './judge-choice.tsx';
 import { judgesFor } from './judges.ts';
-import { KnobControl } from './knob-control.tsx';
-import { knobValue, withKnob, withVerifierKnob } from './with-knob.ts';
-import { classes } from '#views/classes.ts';
-import styles from './verifier-choice.module.css';
+import { withKnob } from './with-knob.ts';
 import { setup } from '#words/en/setup.ts';
 
-/** Who judges, with its own knobs. What doesn't fit is there, greyed out, and the reason is said. */
+/** Who judges. What doesn't fit is there, greyed out. */
 export function VerifierChoice({
   strategy,
   onChange,
@@ -41,7 +37,6 @@ export function VerifierChoice({
   const misfit = whyNot(verifier);
   const { does } = verifiers[verifier.kind];
   const { source } = verifierSheet(verifier.kind);
-  const misfits = verifierKinds.filter((kind) => blocked(kind) !== null && kind !== verifier.kind);
   return (
     <>
       <KnobFrame
@@ -84,19 +79,6 @@ export function VerifierChoice({
           {misfit}
         </p>
       )}
-      {misfits.length > 0 && (
-        <details className={classes('setup-more', styles.misfits)}>
-          <summary>{setup.misfits(misfits.length)}</summary>
-          <dl>
-            {misfits.map((kind) => (
-              <div key={kind}>
-                <dt>{verifiers[kind].name}</dt>
-                <dd>{blocked(kind)}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
       {source && (
         <p className="hidden-visually">
           <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">
@@ -111,40 +93,6 @@ export function VerifierChoice({
           onChange={(next) => onChange(withKnob(strategy, 'verifier', next))}
         />
       )}
-      {verifierKnobsOf(verifier.kind).map((knob) => {
-        const { name, does: help, paper } = describeVerifierKnob(verifier.kind, knob);
-        const control = verifierKnobControl(verifier.kind, knob);
-        const value = knobValue(verifier, knob);
-        const own = knobValue(defaultVerifier(verifier.kind), knob);
-        const set = (next: unknown) =>
-          onChange(withKnob(strategy, 'verifier', withVerifierKnob(verifier, knob, next)));
-        return (
-          <KnobFrame
-            key={knob}
-            label={name}
-            help={help}
-            paper={paper ?? undefined}
-            defaultText={
-              control.type === 'choice'
-                ? describeVerifierOption(verifier.kind, knob, String(own)).name
-                : String(own)
-            }
-            onReset={value === own ? null : () => set(own)}
-            renderControl={(ids) => (
-              <KnobControl
-                ids={ids}
-                knob={knob}
-                label={name}
-                option={(choice) => describeVerifierOption(verifier.kind, knob, choice)}
-                control={control}
-                value={value}
-                disabled={false}
-                onChange={set}
-              />
-            )}
-          />
-        );
-      })}
     </>
   );
 }

@@ -1,3 +1,6 @@
+import { presets } from '#experiment/presets.ts';
+import { sameExperiment } from '#app/store/same-experiment.ts';
+import { presetWords } from '#words/en/presets.ts';
 import { engineOf, isHere } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -36,10 +39,11 @@ function Invitation() {
   const blocked = useApp((state) => app.setup.blocked(state));
   const here = useApp((state) => isHere(state.library, draft.model));
   const ships = useApp((state) => engineOf(draft.model, state.library).ships);
+  const preset = from === 'person' && presets.find((one) => sameExperiment(one.experiment, draft));
   if (!here) return <ModelWanted model={draft.model} />;
   return (
     <>
-      <p className={styles.sentence}>{stage.invitation[from]}</p>
+      <p className={styles.sentence}>{preset ? presetWords[preset.id].why : stage.invitation[from]}</p>
       <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       <button
         type="button"

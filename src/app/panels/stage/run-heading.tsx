@@ -1,12 +1,13 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { problemText } from '#experiment/problem.ts';
+import { useStore } from 'zustand';
+import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { interruptedOnStage } from '#app/store/interrupted.ts';
-import { sameExperiment } from '#app/store/same-experiment.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
-import { experimentLine } from '../experiment-line.ts';
+import { experimentLine, runLine } from '../experiment-line.ts';
 import { side } from '../side.ts';
 import { FailureHelp } from './failure-help.tsx';
 import { HiddenNote } from './hidden-note.tsx';
@@ -19,13 +20,12 @@ const BrokenOff = lazyPart(side, (part) => part.BrokenOff);
 const ResumeButtons = lazyPart(side, (part) => part.ResumeButtons);
 const ResumedNote = lazyPart(side, (part) => part.ResumedNote);
 
-/** Which run is on the stage. It may be another than what the setup now asks for, and then it says so. */
+/** Which run is on the stage, in a line: its problem, how it was thought about, and where it comes from. */
 export function RunHeading() {
   const app = useActions();
   const busy = useApp((state) => state.phase !== 'idle');
   const failure = useApp((state) => state.view.failure);
   const log = useApp((state) => state.log);
-  const draft = useApp((state) => state.draft);
   const resumed = useApp(({ view }) => view.resumed !== null);
   const interrupted = useApp((state) => interruptedOnStage(state) !== null);
   const failed = log?.entries.at(-1)?.event.type === 'run-failed';
@@ -33,7 +33,6 @@ export function RunHeading() {
   const first = log?.entries[0]?.event;
   const experiment = first?.type === 'run-started' ? first.experiment : null;
   if (!experiment) return null;
-  const changed = !sameExperiment(experiment, draft);
   return (
     <div className={styles.root}>
       <h2 className="hidden-visually" translate="no">
@@ -41,21 +40,9 @@ export function RunHeading() {
       </h2>
       <ProblemPicture problem={experiment.problem} />
       <p className={classes(styles.line, 'quiet')}>
-        {log?.origin === 'recorded' && <span className="chip">{stage.recorded}</span>}
-        {log?.origin === 'imported' && (
-          <span className="chip">
-            <Icon name="import" size={13} />
-            {stage.imported}
-          </span>
-        )}
-        {changed && (
-          <span className="chip chip-forced">
-            <Icon name="sliders" size={13} />
-            {stage.changed}
-          </span>
-        )}
-        <span className={styles.words} data-part="experiment">
-          {experimentLine(experiment)}
+        <Origin />
+        <span className={styles.words} data-part="experiment" title={experimentLine(experiment)}>
+          {runLine(experiment)}
         </span>
       </p>
       {branched && <Branches />}
@@ -92,6 +79,46 @@ export function RunHeading() {
           </button>
         </p>
       )}
+    </div>
+  );
+}
+
+/** Where the run comes from: it is going on here, it was saved in a file, or it came with the page. One that ended here needs no word. */
+function Origin() {
+  const origin = useApp((state) => state.log?.origin);
+  const live = useApp(isLive);
+  switch (origin) {
+    case 'recorded':
+      return <span className="chip">{stage.recorded}</span>;
+    case 'imported':
+      return (
+        <span className="chip">
+          <Icon name="import" size={13} />
+          {stage.imported}
+        </span>
+      );
+    case 'live':
+      return live ? (
+        <span className="chip chip-busy">
+          <span className="pulse" aria-hidden="true" />
+          {stage.live}
+        </span>
+      ) : null;
+    case undefined:
+      return null;
+  }
+}
+
+/** In the place of a run, a comparison: its own problem, and that it is one. */
+export function ComparisonHeading() {
+  const app = useActions();
+  const compared = useStore(app.runs.compare.store, ({ runs }) => runs[0]?.experiment.problem);
+  const drafted = useApp((state) => state.draft.problem);
+  const problem = compared ?? drafted;
+  return (
+    <div className={styles.root}>
+      <h2 className={styles.comparison}>{stage.comparison}</h2>
+      <ProblemPicture problem={problem} />
     </div>
   );
 }

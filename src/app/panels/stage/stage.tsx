@@ -7,7 +7,7 @@ import { TabList, tabPanel } from '#app/ui/tabs.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
-import { RunHeading } from './run-heading.tsx';
+import { ComparisonHeading, RunHeading } from './run-heading.tsx';
 import styles from './stage.module.css';
 import { stage } from '#words/en/stage.ts';
 
@@ -39,7 +39,7 @@ function RunStage() {
   const drawn = { view, picture, voting };
   return (
     <>
-      <RunHeading />
+      {tab === 'compare' ? <ComparisonHeading /> : <RunHeading />}
       <div className={styles.bar}>
         <TabList
           label={stage.views}

@@ -1,10 +1,8 @@
-import { useActions, useApp } from '#app/store/use-app.tsx';
-import { Icon } from '#app/ui/icon.tsx';
-import { classes } from '#views/classes.ts';
-import styles from './header.module.css';
 import { header } from '#words/en/header.ts';
+import { useActions, useApp } from '../store/use-app.tsx';
+import { Icon } from '../ui/icon.tsx';
 
-/** Run, or stop what runs. One place, one width: it never moves under the finger. */
+/** Run, or stop what runs. There is one at a time, in one place: it never moves under the finger. */
 export function RunButton() {
   const app = useActions();
   const phase = useApp((state) => state.phase);
@@ -14,7 +12,7 @@ export function RunButton() {
     return (
       <button
         type="button"
-        className={classes('button', styles.runButton, 'button-danger')}
+        className="button button-danger"
         onClick={app.runs.cancel}
         disabled={phase === 'stopping'}
       >
@@ -26,7 +24,7 @@ export function RunButton() {
   return (
     <button
       type="button"
-      className={classes('button button-primary', styles.runButton)}
+      className="button button-primary"
       onClick={app.runs.start}
       disabled={blocked !== null}
       title={blocked ?? header.runKeys}

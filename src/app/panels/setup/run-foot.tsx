@@ -1,0 +1,40 @@
+import { setup } from '#words/en/setup.ts';
+import { experimentOf } from '#app/store/main-tab.ts';
+import { sameExperiment } from '#app/store/same-experiment.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { RunButton } from '../run-button.tsx';
+import { side } from '../side.ts';
+import styles from './run-foot.module.css';
+
+const ChangedNote = lazyPart(side, (part) => part.ChangedNote);
+
+/** Run, always in sight, and above it why it cannot, or how what it would run differs from what is shown. */
+export function RunFoot() {
+  const app = useActions();
+  const typo = useApp((state) => Object.values(state.invalid)[0]);
+  const blocked = useApp((state) => app.setup.blocked(state));
+  const draft = useApp((state) => state.draft);
+  const shown = useApp((state) => (state.tab === 'compare' ? null : experimentOf(state.log)));
+  return (
+    <section className={styles.root} aria-label={setup.run}>
+      <div role="alert">
+        {typo && (
+          <p className={styles.invalid}>
+            <Icon name="warning" size={14} />
+            {typo}
+          </p>
+        )}
+      </div>
+      {blocked !== null && !typo && (
+        <p className={styles.note}>
+          <Icon name="warning" size={13} />
+          <span>{blocked}</span>
+        </p>
+      )}
+      {shown && !sameExperiment(shown, draft) && <ChangedNote run={shown} draft={draft} />}
+      <RunButton />
+    </section>
+  );
+}
