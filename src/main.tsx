@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from '#app/browser.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
+import { failureWords } from '#app/failure-words.ts';
 import { speakChosen } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
 import { Shell } from '#app/shell.tsx';
@@ -24,15 +25,19 @@ async function start(place: HTMLElement): Promise<void> {
   await speakChosen();
   const app = createApp(browserSurroundings());
   await app.opened;
-  createRoot(place).render(
-    <StrictMode>
-      <ErrorBoundary part="page">
-        <AppProvider app={app}>
-          <Shell />
-        </AppProvider>
-      </ErrorBoundary>
-    </StrictMode>,
-  );
+  const page = createRoot(place);
+  const draw = () =>
+    page.render(
+      <StrictMode>
+        <ErrorBoundary part="page">
+          <AppProvider app={app}>
+            <Shell />
+          </AppProvider>
+        </ErrorBoundary>
+      </StrictMode>,
+    );
+  draw();
+  failureWords.come().then(draw, () => undefined);
   // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage.
   if ((await app.runs.restore()) || app.store.getState().draftFrom !== 'default') return;
   const entries = await loadRecorded();

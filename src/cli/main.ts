@@ -1,4 +1,5 @@
-import { explainAll } from '#words/explain.ts';
+import { explainAll, learnFailures } from '#words/explain.ts';
+import { failures } from '#words/en/failures.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { cli } from '#words/en/cli.ts';
 import { effectsCommand } from './effects-command.ts';
@@ -14,6 +15,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+
+learnFailures(failures);
 
 try {
   const { values: flags, positionals } = readFlags(process.argv.slice(2));

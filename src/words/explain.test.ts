@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { failureSchema } from '#run/failure-schema.ts';
-import { explain, explainAll } from './explain.ts';
+import { failures as words } from './en/failures.ts';
+import { explain, explainAll, learnFailures } from './explain.ts';
 
 /** The parts of a schema that samples are made from. */
 type Schema = {
@@ -42,9 +43,18 @@ function samples(schema: Schema): readonly unknown[] {
 
 const failures = samples(failureSchema as unknown as Schema).map((sample) => v.parse(failureSchema, sample));
 
+it('names the code until the words have come', () => {
+  const { message, advice } = explain({ code: 'device-lost' });
+  expect(message).toContain('device-lost');
+  expect(advice).toContain('try again');
+});
+
 describe('every failure', () => {
+  beforeAll(() => learnFailures(words));
+
   it.each(failures.map((failure) => [JSON.stringify(failure), failure] as const))('%s', (_, failure) => {
     const { message, advice } = explain(failure);
+    expect(message).not.toContain(failure.code === 'as-saved' ? '\0' : `(${failure.code})`);
     for (const sentence of failure.code === 'as-saved' ? [] : [message, advice])
       expect(sentence).toMatch(/^.{8,}(\.|some\.json|build\.mjs)$|^some\.json$/);
     expect(explainAll(failure)).not.toMatch(/undefined|null|\[object|NaN/);

@@ -1,11 +1,14 @@
 import { failures } from '#words/en/failures.ts';
 import type { FailureOf } from '#run/failure.ts';
+import { learnFailures } from '#words/explain.ts';
 import { describe, expect, it } from 'vitest';
 import { modelName } from '#policy/models.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { timeLeft } from './time-left.ts';
 import { customFrom, emptyCustom, fieldProblem } from './custom-form.ts';
 import { helpFor } from './failure-help.ts';
+
+learnFailures(failures);
 
 describe('words', () => {
   it.each([

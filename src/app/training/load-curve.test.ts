@@ -1,7 +1,11 @@
 import { explain } from '#words/explain.ts';
+import { failures } from '#words/en/failures.ts';
+import { learnFailures } from '#words/explain.ts';
 import { describe, expect, it } from 'vitest';
 import { curveBytes } from './curve-file.ts';
 import { loadCurve } from './load-curve.ts';
+
+learnFailures(failures);
 
 const point = { accuracy: 0.1, thinking: 0.13, tokens: 13, waits: 0.1, kl: 0 };
 const good = JSON.stringify({

@@ -9,6 +9,7 @@ export { effects } from './effects.ts';
 export { endings } from './endings.ts';
 export { events } from './events.ts';
 export { failures } from './failures.ts';
+export { firstFailures } from './first-failures.ts';
 export { fit } from './fit.ts';
 export { header } from './header.ts';
 export { inspector } from './inspector.ts';
