@@ -19,6 +19,7 @@ export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> 
     const [address] = /https?:\/\/[^\s?]+\.js/.exec(error.message) ?? [];
     if (address === undefined) throw partMissing(null, error);
     try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same module under another address
       return await whilePartComes(import(/* @vite-ignore */ `${address}?again=${++again}`) as Promise<Part>);
     } catch (cause) {
       throw partMissing(null, cause);

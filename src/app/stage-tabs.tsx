@@ -1,3 +1,4 @@
+import { keysOf } from '#experiment/keys-of.ts';
 import type { ReactNode } from 'react';
 import type { AlgorithmStepKind } from '#experiment/strategies/sheet.ts';
 import { algorithmSteps } from '#run/algorithm-steps.ts';
@@ -93,7 +94,7 @@ export const stageTabs = {
 
 export type StageTab = keyof typeof stageTabs;
 
-const inOrder = Object.keys(stageTabs) as readonly StageTab[];
+const inOrder = keysOf(stageTabs);
 
 export function tabRow(tab: StageTab): Tab {
   return stageTabs[tab];

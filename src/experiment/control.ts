@@ -22,9 +22,14 @@ interface Node {
 /** The control of one field's schema. */
 export function controlOf(schema: unknown): Control {
   if (schema === undefined) throw new Error('There is no such knob');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a schema of a sheet; what is read of it is checked by kind
   const { type, options = [], pipe = [], wrapped } = schema as Node;
   const requirement = (check: string): unknown => pipe.find((action) => action.type === check)?.requirement;
-  const limit = (check: string): number => requirement(check) as number;
+  const limit = (check: string): number => {
+    const found = requirement(check);
+    if (typeof found !== 'number') throw new Error(`A knob needs ${check}`);
+    return found;
+  };
   switch (type) {
     case 'number':
       return {
@@ -35,8 +40,11 @@ export function controlOf(schema: unknown): Control {
       };
     case 'picklist':
       return { type: 'choice', options };
-    case 'string':
-      return { type: 'text', maxLength: limit('max_length'), pattern: requirement('regex') as RegExp };
+    case 'string': {
+      const pattern = requirement('regex');
+      if (!(pattern instanceof RegExp)) throw new Error('A text needs a pattern');
+      return { type: 'text', maxLength: limit('max_length'), pattern };
+    }
     case 'optional':
       return controlOf(wrapped);
     case 'exact_optional':

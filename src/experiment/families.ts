@@ -1,3 +1,4 @@
+import { keysOf } from './keys-of.ts';
 import type * as v from 'valibot';
 import { arithmetic } from './families/arithmetic.ts';
 import { countdown } from './families/countdown.ts';
@@ -13,7 +14,7 @@ export type Family = keyof typeof familySheets;
 export type ProblemOf<F extends Family> = v.InferOutput<(typeof familySheets)[F]['schema']>;
 export type Problem = ProblemOf<Family>;
 
-export const families = Object.keys(familySheets) as readonly Family[];
+export const families = keysOf(familySheets);
 
 /** The sheet of a family, or of a problem's family. Hand its methods that family's problems only. */
 export function familySheet(of: Family | Problem): FamilySheet<Problem> {

@@ -1,3 +1,4 @@
+import { keysOf } from './keys-of.ts';
 import { defaultExperiment, defaultSampling, defaultStrategy } from './defaults.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { ArithmeticProblem, CountdownProblem } from './problem.ts';
@@ -97,7 +98,7 @@ export interface Preset {
 }
 
 /** In the order in which the page offers them. */
-export const presets: readonly Preset[] = (Object.keys(experiments) as PresetId[]).map((id) => ({
+export const presets: readonly Preset[] = keysOf(experiments).map((id) => ({
   id,
   experiment: experiments[id],
 }));

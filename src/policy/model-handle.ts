@@ -1,3 +1,4 @@
+import { keysOf } from '#experiment/keys-of.ts';
 import type { ModelAbilities } from '#experiment/abilities.ts';
 import type { ValueHeadSpec } from '#experiment/verifier.ts';
 import type { Learnt } from './embedded/catalog/entry.ts';
@@ -57,4 +58,4 @@ export const engines = {
 } as const satisfies Record<EngineKind, Engine>;
 
 /** In the order in which the page lists their models. */
-export const engineKinds = Object.keys(engines) as readonly EngineKind[];
+export const engineKinds = keysOf(engines);

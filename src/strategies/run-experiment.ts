@@ -198,7 +198,7 @@ async function start(
           verifierUse(strategy) ?? 'traces',
         )
       : null;
-  // Both belong to the same kind, which the compiler cannot follow through the table.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both belong to the same kind, which the compiler cannot follow through the table
   return (algorithm as (session: Session, settings: Strategy, verifier: Verifier | null) => StrategyRun)(
     session,
     strategy,

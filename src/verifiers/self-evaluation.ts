@@ -1,3 +1,4 @@
+import { isKeyOf } from '#experiment/keys-of.ts';
 import type { VerifierOf } from '#experiment/verifier.ts';
 import { draw } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
@@ -97,5 +98,5 @@ const keyOf = (state: PartialTrace): string => `${state.finished} ${wholePrefix(
 /** The last of the words in a reply counts: what was said before it led to it. */
 export function worthOf(reply: string): number {
   const word = [...reply.toLowerCase().matchAll(/\b(?:sure|likely|impossible)\b/g)].at(-1)?.[0];
-  return word ? worth[word as keyof typeof worth] : 0;
+  return word !== undefined && isKeyOf(worth, word) ? worth[word] : 0;
 }

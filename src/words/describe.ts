@@ -12,7 +12,7 @@ import { strategies } from './en/strategies.ts';
 export function strategyBrief(strategy: Strategy): string {
   const words: { readonly name: string; readonly brief?: (settings: never) => string } =
     strategies[strategy.kind];
-  // Handed its own kind's settings, which the compiler cannot follow through the table.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed its own kind's settings, which the compiler cannot follow through the table
   const brief = words.brief as ((settings: Strategy) => string) | undefined;
   return brief?.(strategy) ?? words.name;
 }

@@ -107,6 +107,7 @@ function voteSentence(sequence: number, key: string, answer: string, after: RunS
 
 /** Why an answer was chosen. */
 function choiceSentence(answer: string, by: ChoiceRule): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sentence under a rule takes facts of this rule
   const sentence = steps.chose[by.rule] as (answer: string, by: ChoiceRule) => string;
   return sentence(answer, by);
 }

@@ -23,11 +23,12 @@ export class Cursor {
   }
 
   /** Consumes the next token if it is one of these signs. */
-  take(...signs: readonly string[]): string | null {
+  take<Sign extends string>(...signs: readonly Sign[]): Sign | null {
     const sign = this.sign();
-    if (sign === null || !signs.includes(sign)) return null;
+    const taken = signs.find((one) => one === sign);
+    if (taken === undefined) return null;
     this.at += 1;
-    return sign;
+    return taken;
   }
 
   isCommand(name: string): boolean {

@@ -1,3 +1,4 @@
+import { isKeyOf } from '#experiment/keys-of.ts';
 import { rational, type Rational } from '../rational.ts';
 import { readNumber } from './numerals.ts';
 import { functions, greekLetters, greekName, isWord } from './words.ts';
@@ -223,11 +224,8 @@ class Lexer {
       return (this.apart = true);
     }
     if (Object.hasOwn(commandSigns, name)) return this.sign(commandSigns[name]!, length);
-    if (Object.hasOwn(commandConstants, name))
-      return this.push(
-        { kind: 'constant', name: commandConstants[name as keyof typeof commandConstants] },
-        length,
-      );
+    if (isKeyOf(commandConstants, name))
+      return this.push({ kind: 'constant', name: commandConstants[name] }, length);
     if (Object.hasOwn(functions, name))
       return this.push({ kind: 'function', name: functions[name]! }, length);
     if (greekLetters.has(name)) return this.push({ kind: 'name', name }, length);
@@ -249,9 +247,12 @@ class Lexer {
 
   private board(length: number): boolean {
     const found = /^\s*\{?\s*([RZNQC])\s*\}?/.exec(this.text.slice(this.at + length, this.at + length + 10));
+    const letter = found?.[1];
     return (
       found !== null &&
-      this.push({ kind: 'constant', name: boards[found[1] as keyof typeof boards] }, length + found[0].length)
+      letter !== undefined &&
+      isKeyOf(boards, letter) &&
+      this.push({ kind: 'constant', name: boards[letter] }, length + found[0].length)
     );
   }
 

@@ -5,7 +5,17 @@ import { ExpressionParser } from './parse-expression.ts';
 import { parseUnit } from './parse-unit.ts';
 import type { ComparisonSign, Tree } from './tree.ts';
 
-const comparisons = new Set<string>(['=', '<', '>', '≤', '≥', '≠', '≈', '∈', '∉']);
+const comparisons = [
+  '=',
+  '<',
+  '>',
+  '≤',
+  '≥',
+  '≠',
+  '≈',
+  '∈',
+  '∉',
+] as const satisfies readonly ComparisonSign[];
 
 /** Parses a whole text as mathematics: an expression or a structure of expressions. Null for anything else. */
 export function parse(text: string): Tree | null {
@@ -71,10 +81,8 @@ class Parser extends ExpressionParser {
     cursor.take('=', '≈');
     const first = this.side();
     const rest: { operator: ComparisonSign; side: Tree }[] = [];
-    for (let sign = cursor.sign(); sign !== null && comparisons.has(sign); sign = cursor.sign()) {
-      cursor.skip();
-      rest.push({ operator: sign as ComparisonSign, side: this.side() });
-    }
+    for (let operator = cursor.take(...comparisons); operator; operator = cursor.take(...comparisons))
+      rest.push({ operator, side: this.side() });
     return rest.length === 0 ? first : { kind: 'relation', first, rest };
   }
 
@@ -83,7 +91,7 @@ class Parser extends ExpressionParser {
     const { cursor } = this;
     let left = this.measured();
     for (let operator = cursor.take('∪', '∩', '∖'); operator; operator = cursor.take('∪', '∩', '∖')) {
-      left = { kind: 'sets', operator: operator as '∪' | '∩' | '∖', left, right: this.measured() };
+      left = { kind: 'sets', operator, left, right: this.measured() };
     }
     if (cursor.sign() !== ':') return left;
     const parts = [left];

@@ -1,3 +1,4 @@
+import { keysOf } from '#experiment/keys-of.ts';
 import { useEffect, useId, useState } from 'react';
 import { longestPuzzle, puzzleFault, type PuzzleProblem } from '#experiment/problem.ts';
 import {
@@ -15,7 +16,7 @@ import form from './problem-form.module.css';
 import styles from './puzzle-form.module.css';
 import { sentencesOf } from './puzzle-sentences.ts';
 
-const kinds = Object.keys(puzzles) as readonly PuzzleKind[];
+const kinds = keysOf(puzzles);
 
 /** What was typed, and over which problem: it stands as long as that is the problem, which it made where it was understood. */
 interface Typed {

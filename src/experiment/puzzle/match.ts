@@ -1,3 +1,4 @@
+import { isKeyOf } from '../keys-of.ts';
 import { Misread } from './misread.ts';
 import { type Expected, slots, type Patterns, type Said } from './patterns.ts';
 
@@ -15,13 +16,13 @@ export function matchSentence<P extends Patterns>(patterns: P, words: readonly s
       said[slot] = value;
       return value === undefined;
     });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each slot of this form was read just now
     if (misfit < 0) return distinct(said as Said<P>);
     if (misfit > furthest) [furthest, expected] = [misfit, new Map()];
-    const slot = slotOf(parts[misfit]!);
-    if (misfit !== furthest) continue;
-    const fitting: readonly Expected[] = slot
-      ? slots[slot].expects
-      : [{ what: 'word', word: parts[misfit]! }];
+    const part = parts[misfit];
+    if (misfit !== furthest || part === undefined) continue;
+    const slot = slotOf(part);
+    const fitting: readonly Expected[] = slot ? slots[slot].expects : [{ what: 'word', word: part }];
     for (const one of fitting) expected.set(JSON.stringify(one), one);
   }
   throw new Misread({
@@ -32,12 +33,15 @@ export function matchSentence<P extends Patterns>(patterns: P, words: readonly s
 }
 
 function slotOf(part: string): keyof typeof slots | null {
-  return part.startsWith('{') ? (part.slice(1, -1) as keyof typeof slots) : null;
+  const name = part.slice(1, -1);
+  return part.startsWith('{') && isKeyOf(slots, name) ? name : null;
 }
+
+const peopleSlots: ReadonlySet<string> = new Set(['who', 'whom', 'third']);
 
 /** Nobody stands in a sentence twice. */
 function distinct<T extends object>(said: T): T {
-  const people = ['who', 'whom', 'third'].flatMap((slot) => (slot in said ? [said[slot as keyof T]] : []));
+  const people = Object.entries(said).flatMap(([slot, value]) => (peopleSlots.has(slot) ? [value] : []));
   const twice = people.find((one, at) => people.indexOf(one) !== at);
   if (twice !== undefined) throw new Misread({ why: 'named-twice', name: String(twice) });
   return said;

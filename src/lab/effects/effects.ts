@@ -1,3 +1,4 @@
+import { keysOf } from '#experiment/keys-of.ts';
 import { defaultSampling, defaultStrategy } from '#experiment/defaults.ts';
 import type { Sampling, Strategy } from '#experiment/experiment.ts';
 import type { Choose } from '#experiment/strategies/fields.ts';
@@ -253,7 +254,4 @@ export type ArmKey = (typeof table)[EffectKey]['arms'][number]['name'];
 export type KnownEffect = Effect<EffectKey, ArmKey>;
 
 /** In the order of the table. */
-export const effects = Object.entries(table).map(([claim, effect]) => ({
-  claim,
-  ...effect,
-})) as readonly KnownEffect[];
+export const effects: readonly KnownEffect[] = keysOf(table).map((claim) => ({ claim, ...table[claim] }));

@@ -30,7 +30,7 @@ export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource)
   try {
     const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
     const instance = await WebAssembly.instantiate(module, {});
-    // The exports are those of the kernel that this build compiled.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the exports are those of the kernel that this build compiled
     return instance.exports as unknown as KernelExports;
   } catch (cause) {
     throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-started' } }, { cause });

@@ -1,3 +1,4 @@
+import { keysOf } from '#experiment/keys-of.ts';
 import { valueWords } from '../prompts/judge.ts';
 import type { ActionWords } from '../language-model.ts';
 import type { Manifest } from './manifest.ts';
@@ -37,5 +38,5 @@ const tokens: Readonly<Record<Skill, readonly string[]>> = {
 
 /** The tokens of all skills that a model declares. */
 export function skillTokens(capabilities: Partial<Manifest['capabilities']>): readonly string[] {
-  return (Object.keys(tokens) as Skill[]).flatMap((one) => (capabilities[one] ? tokens[one] : []));
+  return keysOf(tokens).flatMap((one) => (capabilities[one] ? tokens[one] : []));
 }

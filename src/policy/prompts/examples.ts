@@ -1,5 +1,10 @@
 import type { WorkedExample } from '../language-model.ts';
 
+type Written = readonly [question: string, thought: string, answer: string];
+
+const written = (examples: readonly Written[]): readonly WorkedExample[] =>
+  examples.map(([question, thought, answer]) => ({ question, thought, answer }));
+
 /** Worked examples, eight per family. Tests check every one of them. */
 
 /** The worked answer below an example's question, for instruction-tuned models. */
@@ -7,7 +12,7 @@ export function workedText({ thought, answer }: WorkedExample): string {
   return `${thought} The answer is ${answer}.`;
 }
 
-export const countdownExamples: readonly WorkedExample[] = [
+export const countdownExamples: readonly WorkedExample[] = written([
   [
     'Make 24 from 4, 4, 6, 8',
     '4 + 8 = 12, left 4 6 12. 6 - 4 = 2, left 2 12. 2 * 12 = 24.',
@@ -44,9 +49,9 @@ export const countdownExamples: readonly WorkedExample[] = [
     '12 / 3 = 4, left 2 2 4. 2 + 2 = 4. 4 + 4 = 8. Again: 12 * 2 = 24, left 2 3 24. 3 - 2 = 1, left 1 24. 24 * 1 = 24.',
     '(12 * 2) * (3 - 2)',
   ],
-].map(asExample);
+]);
 
-export const arithmeticExamples: readonly WorkedExample[] = [
+export const arithmeticExamples: readonly WorkedExample[] = written([
   ['23 × 4 + 15 × 3 = ?', '23 × 4 = 92. 15 × 3 = 45. 92 + 45 = 137.', '137'],
   ['47 × 6 = ?', '47 × 6 = 40 × 6 + 7 × 6 = 240 + 42 = 282.', '282'],
   ['38 × 5 − 12 × 7 = ?', '38 × 5 = 190. 12 × 7 = 84. 190 − 84 = 106.', '106'],
@@ -63,10 +68,10 @@ export const arithmeticExamples: readonly WorkedExample[] = [
     '85 × 4 = 340. 29 × 3 = 87. 16 × 5 = 80. 340 − 87 = 253. 253 + 80 = 333.',
     '333',
   ],
-].map(asExample);
+]);
 
 /** In the format of the examples of Wei et al. 2022 (appendix G, table 20): the sums written out, then the answer. */
-export const questionExamples: readonly WorkedExample[] = [
+export const questionExamples: readonly WorkedExample[] = written([
   [
     'Mia has 7 pears and buys 2 bags of 4 pears. How many pears does she have?',
     'She starts with 7 pears. 2 bags of 4 pears are 2 * 4 = 8 pears. 7 + 8 = 15.',
@@ -107,9 +112,4 @@ export const questionExamples: readonly WorkedExample[] = [
     '3 * 16 = 48. 50 - 48 = 2.',
     '2',
   ],
-].map(asExample);
-
-function asExample(written: readonly string[]): WorkedExample {
-  const [question, thought, answer] = written as readonly [string, string, string];
-  return { question, thought, answer };
-}
+]);

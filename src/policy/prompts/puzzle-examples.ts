@@ -1,3 +1,4 @@
+import { keysOf } from '#experiment/keys-of.ts';
 import { puzzleKind, readablePuzzle, type PuzzleKind } from '#experiment/puzzle/canonical.ts';
 import type { WorkedExample } from '../language-model.ts';
 
@@ -7,7 +8,7 @@ import type { WorkedExample } from '../language-model.ts';
  */
 export function puzzleExamples(text: string): readonly WorkedExample[] {
   const own = puzzleKind(text);
-  const kinds = Object.keys(examples) as PuzzleKind[];
+  const kinds = keysOf(examples);
   return [...kinds.filter((kind) => kind === own), ...kinds.filter((kind) => kind !== own)].flatMap((kind) =>
     examples[kind].map(([question, thought, answer]) => ({
       question: readablePuzzle(question),

@@ -49,7 +49,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined>, Buffe
 
   next(): Promise<IteratorResult<T, undefined>> {
     if (this.head < this.items.length) {
-      const value = this.items[this.head++] as T;
+      const value = this.items[this.head++]!;
       if (this.head === this.items.length) this.drop();
       return Promise.resolve({ done: false, value });
     }

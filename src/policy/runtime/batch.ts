@@ -40,7 +40,7 @@ export function planBatch(
   let spareOutputs = outputs - served;
   const shares: Share[] = [];
   for (let at = 0; at < served; at++) {
-    const running = active[at] as Running;
+    const running = active[at]!;
     const { task, holding } = running;
     const unreported = Math.max(0, task.position - holding.length);
     const more = Math.min(pendingTokens(running) - 1, spare, unreported + spareOutputs);

@@ -51,7 +51,7 @@ function fractionsOfTwo(): Float64Array {
 
 /** 2^k for k in [-1022, 1023]. */
 function powerOfTwo(k: number): number {
-  return POWERS[k - SMALLEST_NORMAL_EXPONENT] as number;
+  return POWERS[k - SMALLEST_NORMAL_EXPONENT]!;
 }
 
 /**
@@ -68,8 +68,8 @@ export function exp(x: number): number {
   const r = bounded - steps * STEP_HIGH - steps * STEP_LOW;
   const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
   const k = steps | 0;
-  const fraction = FRACTIONS[k & (STEPS - 1)] as number;
-  return (fraction + fraction * p) * (POWERS[(k >> STEP_BITS) - SMALLEST_NORMAL_EXPONENT] as number);
+  const fraction = FRACTIONS[k & (STEPS - 1)]!;
+  return (fraction + fraction * p) * POWERS[(k >> STEP_BITS) - SMALLEST_NORMAL_EXPONENT]!;
 }
 
 /** Doublings in the table of `expAll`: down to e^-177, enough for temperatures down to a quarter. */
@@ -78,7 +78,7 @@ const TABLE_DOUBLINGS = 256;
 /** 2^(j / STEPS - TABLE_DOUBLINGS): scaling by a power of two is exact, so these combine both factors of `exp`. */
 const SCALED_FRACTIONS = Float64Array.from(
   { length: (TABLE_DOUBLINGS + 1) * STEPS },
-  (_, j) => (FRACTIONS[j & (STEPS - 1)] as number) * powerOfTwo((j >> STEP_BITS) - TABLE_DOUBLINGS),
+  (_, j) => FRACTIONS[j & (STEPS - 1)]! * powerOfTwo((j >> STEP_BITS) - TABLE_DOUBLINGS),
 );
 
 /** The lowest argument of `expAll`. */
@@ -94,12 +94,12 @@ export function expAll(values: Float64Array, scale: number, out: Float64Array): 
   const count = out.length;
   let sum = 0;
   for (let at = 0; at < count; at++) {
-    const x = (values[at] as number) * scale;
+    const x = values[at]! * scale;
     // As in `exp`: STEPS_PER_UNIT, ROUNDER, STEP_HIGH, STEP_LOW; the table begins at 2^-TABLE_DOUBLINGS.
     const steps = x * (128 * 1.442695040888963387) + 6755399441055744 - 6755399441055744;
     const r = x - steps * (6.9314718036912381649e-1 / 128) - steps * (1.90821492927058770002e-10 / 128);
     const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
-    const fraction = table[(steps | 0) + 32768] as number;
+    const fraction = table[(steps | 0) + 32768]!;
     const power = fraction + fraction * p;
     out[at] = power;
     sum += power;
@@ -111,7 +111,7 @@ export function expAll(values: Float64Array, scale: number, out: Float64Array): 
 export function expEach(values: Float64Array, scale: number, out: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < out.length; at++) {
-    const power = exp((values[at] as number) * scale);
+    const power = exp(values[at]! * scale);
     out[at] = power;
     sum += power;
   }

@@ -24,17 +24,17 @@ export class TopSelection {
     const size = Math.min(count, this.vocabulary);
     for (let id = 0; id < size; id++) ids[id] = id;
     for (let at = (size >> 1) - 1; at >= 0; at--) siftLightest(ids, size, at, weights);
-    let bar = weights[ids[0] as number] as number;
+    let bar = weights[ids[0]!]!;
     for (let id = size; id < this.vocabulary; id++) {
       // An equal weight is skipped: the ids already in have priority, as they are lower.
-      if ((weights[id] as number) > bar) {
+      if (weights[id]! > bar) {
         ids[0] = id;
         siftLightest(ids, size, 0, weights);
-        bar = weights[ids[0]] as number;
+        bar = weights[ids[0]]!;
       }
     }
     this.size = size;
-    return ids[0] as number;
+    return ids[0]!;
   }
 
   /**
@@ -47,14 +47,13 @@ export class TopSelection {
     const ids: TokenId[] = [];
     let bar = Infinity;
     for (let id = 0; id < vocabulary; id++) {
-      const weight = weights[id] as number;
+      const weight = weights[id]!;
       // An equal weight is skipped: the ids already in have priority, as they are lower.
       if (id >= size && !(weight > bar)) continue;
       let at = id < size ? id : size - 1;
-      for (; at > 0 && weight > (weights[ids[at - 1] as number] as number); at--)
-        ids[at] = ids[at - 1] as number;
+      for (; at > 0 && weight > weights[ids[at - 1]!]!; at--) ids[at] = ids[at - 1]!;
       ids[at] = id;
-      bar = weights[ids[ids.length - 1] as number] as number;
+      bar = weights[ids[ids.length - 1]!]!;
     }
     return ids;
   }
@@ -63,7 +62,7 @@ export class TopSelection {
   atLeast(weights: Float64Array, floor: number): void {
     let size = 0;
     for (let id = 0; id < this.vocabulary; id++) {
-      if ((weights[id] as number) >= floor) this.ids[size++] = id;
+      if (weights[id]! >= floor) this.ids[size++] = id;
     }
     this.size = size;
   }
@@ -78,12 +77,12 @@ export class TopSelection {
     for (let at = (size >> 1) - 1; at >= 0; at--) siftHeaviest(ids, size, at, weights);
     let sum = 0;
     for (;;) {
-      const heaviest = ids[0] as number;
-      sum += weights[heaviest] as number;
+      const heaviest = ids[0]!;
+      sum += weights[heaviest]!;
       size -= 1;
       // Because of rounding, the sum of all can be slightly less than the mass.
       if (sum >= mass || size === 0) return heaviest;
-      ids[0] = ids[size] as number;
+      ids[0] = ids[size]!;
       siftHeaviest(ids, size, 0, weights);
     }
   }
@@ -91,17 +90,17 @@ export class TopSelection {
 
 /** Restores a heap whose root is the lightest id, after a change at `start`. */
 function siftLightest(ids: Int32Array, size: number, start: number, weights: Float64Array): void {
-  const id = ids[start] as number;
-  const weight = weights[id] as number;
+  const id = ids[start]!;
+  const weight = weights[id]!;
   let at = start;
   for (;;) {
     let child = 2 * at + 1;
     if (child >= size) break;
-    let childId = ids[child] as number;
-    let childWeight = weights[childId] as number;
+    let childId = ids[child]!;
+    let childWeight = weights[childId]!;
     if (child + 1 < size) {
-      const otherId = ids[child + 1] as number;
-      const otherWeight = weights[otherId] as number;
+      const otherId = ids[child + 1]!;
+      const otherWeight = weights[otherId]!;
       if (otherWeight < childWeight || (otherWeight === childWeight && otherId > childId)) {
         child += 1;
         childId = otherId;
@@ -117,17 +116,17 @@ function siftLightest(ids: Int32Array, size: number, start: number, weights: Flo
 
 /** Restores a heap whose root is the heaviest id, after a change at `start`. */
 function siftHeaviest(ids: Int32Array, size: number, start: number, weights: Float64Array): void {
-  const id = ids[start] as number;
-  const weight = weights[id] as number;
+  const id = ids[start]!;
+  const weight = weights[id]!;
   let at = start;
   for (;;) {
     let child = 2 * at + 1;
     if (child >= size) break;
-    let childId = ids[child] as number;
-    let childWeight = weights[childId] as number;
+    let childId = ids[child]!;
+    let childWeight = weights[childId]!;
     if (child + 1 < size) {
-      const otherId = ids[child + 1] as number;
-      const otherWeight = weights[otherId] as number;
+      const otherId = ids[child + 1]!;
+      const otherWeight = weights[otherId]!;
       if (otherWeight > childWeight || (otherWeight === childWeight && otherId < childId)) {
         child += 1;
         childId = otherId;

@@ -65,6 +65,7 @@ export const endings = room('endings', {
         steps === 1
           ? 'the one step finished no path'
           : `none of ${plural(steps, { one: '# step', other: '# steps' })} finished a path`;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sentence under a kind takes facts of this kind
       const sentence = noPath[because.kind] as (path: string, because: NoPath) => string;
       return sentence(path, because);
     },

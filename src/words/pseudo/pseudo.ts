@@ -19,6 +19,7 @@ export function accented(text: string): string {
 
 function spokenIn<Room extends Sentences>(room: Room): Room {
   const own = Object.entries(room).map(([key, sentence]) => [key, ofSentence(sentence)]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys, each with a sentence of its kind
   return Object.fromEntries(own) as Room;
 }
 

@@ -32,6 +32,7 @@ interface ManifestFields extends Omit<CatalogEntry, 'bytes'> {
 export function catalogEntries(manifests: readonly string[]): readonly CatalogEntry[] {
   return manifests
     .map((text) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked by the whole schema in a test
       const fields = JSON.parse(text) as ManifestFields;
       const { id, name, family, capabilities, parameters, judges, learnt, order, files } = fields;
       const entry: CatalogEntry = {

@@ -1,3 +1,4 @@
+import { isKeyOf } from '#experiment/keys-of.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 
 const algorithms = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' } as const;
@@ -14,9 +15,9 @@ export async function checkIntegrity(
   if (integrity === undefined) return;
   const [, algorithm, expected] = /^(sha256|sha384|sha512)-(.+)$/.exec(integrity) ?? [];
   const digest =
-    algorithm === undefined
-      ? null
-      : await crypto.subtle.digest(algorithms[algorithm as keyof typeof algorithms], bytes);
+    algorithm !== undefined && isKeyOf(algorithms, algorithm)
+      ? await crypto.subtle.digest(algorithms[algorithm], bytes)
+      : null;
   if (digest && btoa(String.fromCharCode(...new Uint8Array(digest))) === expected) return;
   throw new PolicyError({ code: 'model-damaged', why: { kind: 'file-hash', file: address } });
 }
