@@ -1,9 +1,16 @@
 import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import type { AppEnvironment } from './store/app.ts';
+import type { Frames } from './store/player.ts';
 
 /** Where a reload keeps the run that is shown; each tab has its own. */
 const keptRun = 'second-thought.run';
+
+export const browserFrames: Frames = {
+  now: () => performance.now(),
+  request: (callback) => requestAnimationFrame(callback),
+  cancel: (handle) => cancelAnimationFrame(handle),
+};
 
 /** The real browser, as the app needs it. */
 export function browserSurroundings(): AppEnvironment {
@@ -17,11 +24,7 @@ export function browserSurroundings(): AppEnvironment {
       withLock,
       onChange: onPreferenceElsewhere,
     },
-    frames: {
-      now: () => performance.now(),
-      request: (callback) => requestAnimationFrame(callback),
-      cancel: (handle) => cancelAnimationFrame(handle),
-    },
+    frames: browserFrames,
     address: {
       fragment: () => location.hash,
       mark: () => {

@@ -6,7 +6,7 @@ import { Inspector } from './panels/inspector/inspector.tsx';
 import { ModelDialogs } from './panels/models/model-dialogs.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { ResultBar } from './panels/result-bar.tsx';
-import { side } from './panels/side.ts';
+import { side, sideBySide } from './panels/side.ts';
 import { SideDialogs } from './panels/side-dialogs.tsx';
 import { Setup } from './panels/setup/setup.tsx';
 import { Stage } from './panels/stage/stage.tsx';
@@ -19,10 +19,14 @@ import { useTheme } from './theme.ts';
 import { TrainingDoor } from './training/training-door.tsx';
 import { Dialog } from './ui/dialog.tsx';
 import { Icon } from './ui/icon.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
 import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
 import { classes } from '#views/classes.ts';
 import styles from './shell.module.css';
 import { shell } from '#words/en/shell.ts';
+
+const Inspected = lazyPart(sideBySide, (part) => part.Inspected);
+const CompareDock = lazyPart(sideBySide, (part) => part.CompareDock);
 
 /** The whole page: header, setup, stage, inspector, timeline, result. */
 export function Shell() {
@@ -34,6 +38,7 @@ export function Shell() {
   const roomForInspector = useMedia(inspectorBeside);
   const live = useApp((state) => isLive(state) && state.following);
   const setupOpen = useApp((state) => state.setupOpen);
+  const comparing = useApp((state) => state.tab === 'compare');
   return (
     <div className={styles.root} data-live={live ? '' : undefined}>
       <a
@@ -48,7 +53,7 @@ export function Shell() {
       </a>
       <Header />
       <NoticeBar />
-      <div className={styles.middle}>
+      <div className={styles.middle} data-comparing={comparing ? '' : undefined}>
         {roomForSetup && (
           <section className={styles.setup} aria-label={shell.setup}>
             <Setup />
@@ -57,7 +62,11 @@ export function Shell() {
         <ErrorBoundary part="stage">
           <Stage />
         </ErrorBoundary>
-        {roomForInspector ? (
+        {comparing ? (
+          <Inspected>
+            <InspectorSheet />
+          </Inspected>
+        ) : roomForInspector ? (
           <aside className={classes(styles.inspector, 'scrolls')} aria-label={shell.inspector}>
             <Inspector />
           </aside>
@@ -66,8 +75,14 @@ export function Shell() {
         )}
       </div>
       <footer className={styles.dock} aria-label={shell.footer}>
-        <Transport />
-        <ResultBar />
+        {comparing ? (
+          <CompareDock />
+        ) : (
+          <>
+            <Transport />
+            <ResultBar />
+          </>
+        )}
       </footer>
       {!roomForSetup && (
         <Dialog

@@ -5,7 +5,7 @@ import { algorithmSteps } from '#run/algorithm-steps.ts';
 import type { RunState } from '#run/state.ts';
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { side } from './panels/side.ts';
+import { side, sideBySide } from './panels/side.ts';
 import { Thoughts } from './panels/stage/thoughts.tsx';
 import { VoteStrip } from './panels/stage/vote-strip.tsx';
 import type { AppState } from './store/app-state.ts';
@@ -18,10 +18,7 @@ const TreeTab = lazyPart(
   laterPart(() => import('./panels/search/tree-tab.tsx')),
   (part) => part.TreeTab,
 );
-const CompareTab = lazyPart(
-  laterPart(() => import('./panels/compare/compare-tab.tsx')),
-  (part) => part.CompareTab,
-);
+const CompareTab = lazyPart(sideBySide, (part) => part.CompareTab);
 
 const Votes = lazyPart(side, (part) => part.Votes);
 const ScoresTab = lazyPart(side, (part) => part.ScoresTab);

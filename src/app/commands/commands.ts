@@ -26,6 +26,8 @@ export interface KeyStroke {
 }
 
 const hasLog = (state: AppState): boolean => state.log !== null;
+/** There is a timeline: of the run on the stage, or of those that stand side by side. */
+const hasTime = (state: AppState): boolean => hasLog(state) || state.tab === 'compare';
 const hasTraining = (state: AppState): boolean => pairOf(state.draft.model) !== null;
 const always = (): boolean => true;
 const has =
@@ -38,49 +40,49 @@ export const commands: readonly Command[] = [
     id: 'play',
     group: 'time',
     keys: [{ key: ' ' }],
-    enabled: hasLog,
+    enabled: hasTime,
     perform: (app) => app.view.togglePlay(),
   },
   {
     id: 'step-back',
     group: 'time',
     keys: [{ key: ',' }],
-    enabled: hasLog,
+    enabled: hasTime,
     perform: (app) => app.view.step(-1),
   },
   {
     id: 'step-on',
     group: 'time',
     keys: [{ key: '.' }],
-    enabled: hasLog,
+    enabled: hasTime,
     perform: (app) => app.view.step(1),
   },
   {
     id: 'algorithm-back',
     group: 'time',
     keys: [{ key: '[' }],
-    enabled: hasLog,
+    enabled: hasTime,
     perform: (app) => app.view.stepAlgorithm(-1),
   },
   {
     id: 'algorithm-on',
     group: 'time',
     keys: [{ key: ']' }],
-    enabled: hasLog,
+    enabled: hasTime,
     perform: (app) => app.view.stepAlgorithm(1),
   },
   {
     id: 'start',
     group: 'time',
     keys: [{ key: 'Home' }],
-    enabled: hasLog,
+    enabled: hasTime,
     perform: (app) => app.view.seek(0),
   },
   {
     id: 'end',
     group: 'time',
     keys: [{ key: 'End' }],
-    enabled: hasLog,
+    enabled: hasTime,
     perform: (app) => app.view.toEnd(),
   },
   {

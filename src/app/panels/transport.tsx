@@ -4,9 +4,9 @@ import { TimelineMarks } from '#views/timeline/timeline-marks.tsx';
 import { type Speed, speeds } from '../store/app-state.ts';
 import { isLive, lengthOf } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { usePart } from '../ui/use-part.ts';
 import { side } from './side.ts';
+import { TransportButtons } from './transport-buttons.tsx';
 import { useWidth } from '#views/use-width.ts';
 import { classes } from '#views/classes.ts';
 import styles from './transport.module.css';
@@ -24,11 +24,6 @@ export function Transport() {
   const speed = useApp((state) => state.speed);
   const moving = playing || (live && following);
   const none = length === 0;
-  const play = moving
-    ? transport.pause
-    : !live && cursor === length && !none
-      ? transport.replay
-      : transport.play;
   const words = usePart(side);
   const sentence =
     log && cursor > 0
@@ -38,59 +33,15 @@ export function Transport() {
         : transport.nothing;
   return (
     <section className={styles.root} aria-label={transport.title}>
-      <div className={styles.buttons}>
-        <button
-          type="button"
-          className={classes('button button-plain button-icon', styles.edge)}
-          aria-label={transport.toStart}
-          title={transport.toStartKey}
-          disabled={none}
-          onClick={() => app.view.seek(0)}
-        >
-          <Icon name="toStart" />
-        </button>
-        <button
-          type="button"
-          className="button button-plain button-icon"
-          aria-label={transport.back}
-          title={transport.backKey}
-          disabled={none || cursor === 0}
-          onClick={() => app.view.step(-1)}
-        >
-          <Icon name="stepBack" />
-        </button>
-        <button
-          type="button"
-          className={classes('button', styles.play)}
-          title={transport.playKey(play)}
-          disabled={none}
-          onClick={app.view.togglePlay}
-        >
-          <Icon name={moving ? 'pause' : 'play'} size={14} />
-          {play}
-        </button>
-        <button
-          type="button"
-          className="button button-plain button-icon"
-          aria-label={transport.on}
-          title={transport.onKey}
-          disabled={none || cursor >= length}
-          onClick={() => app.view.step(1)}
-        >
-          <Icon name="stepOn" />
-        </button>
-        <button
-          type="button"
-          className={classes('button button-plain button-icon', styles.edge)}
-          aria-label={transport.toEnd}
-          title={transport.toEndKey}
-          disabled={none}
-          onClick={app.view.toEnd}
-          aria-pressed={live && following}
-        >
-          <Icon name="toEnd" />
-        </button>
-      </div>
+      <TransportButtons
+        time={app.view}
+        moving={moving}
+        end={cursor === length}
+        start={cursor === 0}
+        none={none}
+        live={live}
+        following={following}
+      />
       <Scrubber sentence={sentence} />
       <p className={styles.step}>
         <span className={classes('mono', styles.count)}>{none ? '–' : transport.count(cursor, length)}</span>

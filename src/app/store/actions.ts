@@ -5,8 +5,8 @@ import type { LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { StageTab } from '../stage-tabs.tsx';
-import type { AppState, Branch, Editing, TokenSelection, Speed } from './app-state.ts';
-import type { Compare } from './compare.ts';
+import type { AppState, Branch, Editing, RunLog, TokenSelection, Speed } from './app-state.ts';
+import type { Compare, Subject } from './compare.ts';
 import type { LibraryControl } from './library-control.ts';
 
 /** What the next run will be, and the link that holds it. */
@@ -56,8 +56,10 @@ export interface RunActions {
   readonly compare: Compare;
   /** Compares the strategies and models chosen, once all models are there. */
   readonly startCompare: () => void;
-  /** A compared run takes the stage. */
-  readonly showEntries: (entries: readonly LogEntry[]) => void;
+  /** A compared run takes the stage; the comparison stays as it is, to come back to. */
+  readonly openCompared: (log: RunLog) => void;
+  /** Strategies and models, or the run on the stage and its branches, side by side. */
+  readonly showSideBySide: (subject: Subject) => void;
   /** A recorded run for the first visit: played only while nothing else is on the stage. */
   readonly showRecorded: (entries: readonly LogEntry[]) => void;
   readonly exportRun: () => Promise<void>;

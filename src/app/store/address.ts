@@ -68,8 +68,9 @@ export function startAddress(
 ): Address {
   const now = (): SetupPlace => {
     const { draft, tab } = store.getState();
-    const { arms, tokens } = compare.store.getState();
-    return { experiment: draft, ...(tab === 'compare' ? { arms, tokens } : { arms: null, tokens: null }) };
+    const { subject, arms, tokens } = compare.store.getState();
+    const compared = tab === 'compare' && subject.kind === 'arms';
+    return { experiment: draft, ...(compared ? { arms, tokens } : { arms: null, tokens: null }) };
   };
   const places = createPlaces();
   let marks = 0;
@@ -184,9 +185,7 @@ export function startAddress(
     editedFrom = null;
     moving = true;
     // The comparison that is there already keeps what it compared. The tab changes last: at every moment the address is that of what is shown.
-    const compared = compare.store.getState();
-    if (arms !== null && tokens !== null && (arms !== compared.arms || tokens !== compared.tokens))
-      compare.pick({ arms, tokens });
+    if (arms !== null && tokens !== null) compare.pick({ arms, tokens });
     store.setState((state) => ({
       ...loadSetup(state, experiment, from),
       ...(log

@@ -188,7 +188,7 @@ describe('a whole setup that comes in', () => {
       ({ app }) =>
         app.runs.importRun(new Blob([exportRun(defaultExperiment('countdown', 'self-consistency'), log)])),
     ],
-    ['a compared run', ({ app }) => app.runs.showEntries(log)],
+    ['a compared run', ({ app }) => app.runs.openCompared({ entries: log, origin: 'live' })],
     [
       'the original of a branch',
       ({ app }) => app.runs.showBranch({ name: 'Original', start: null, log: app.store.getState().log! }),

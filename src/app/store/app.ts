@@ -100,7 +100,7 @@ export function createApp(around: AppEnvironment): App {
     store,
     setup: createSetupActions(store, { address, copy: around.copy, random: around.random, suitMachine }),
     runs,
-    view: createViewActions(store, library),
+    view: createViewActions(store, library, compare),
     models: { ...library, ...downloads },
     opened: address.opened,
     close() {

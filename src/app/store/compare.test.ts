@@ -5,11 +5,13 @@ import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { logOf } from '#run/testing/fixtures.ts';
 import { testApp } from '../testing/fakes.ts';
+import type { App } from './app.ts';
 import { comparedExperiment, comparedExperiments } from './compare.ts';
 import { emptyLibrary } from './library-state.ts';
 
 const log = logOf(['4 + 9 </think> 13']);
 const settled = () => new Promise((resolve) => setTimeout(resolve));
+const phases = (app: App) => app.runs.compare.store.getState().runs.map(({ phase }) => phase);
 
 describe('a comparison', () => {
   it('runs one strategy after the other on the same problem with the same budget', async () => {
@@ -36,8 +38,9 @@ describe('a comparison', () => {
     await settled();
     expect(compare.store.getState()).toMatchObject({
       busy: false,
-      runs: [{ phase: 'done', state: { status: 'finished' } }, { phase: 'done' }],
+      runs: [{ phase: 'done' }, { phase: 'done' }],
     });
+    expect(compare.store.getState().runs.map(({ log: own }) => own?.entries)).toEqual([log, log]);
   });
 
   it('stops where another run takes the worker', async () => {
@@ -49,6 +52,39 @@ describe('a comparison', () => {
     await settled();
     expect(runWorker.asked).toHaveLength(1);
     expect(app.runs.compare.store.getState().busy).toBe(false);
+    expect(phases(app)).toEqual(['done', 'not-run', 'not-run', 'not-run']);
+  });
+
+  it('ends all sides when it is stopped, and keeps what they have', async () => {
+    const { app, runWorker } = await testApp();
+    app.runs.startCompare();
+    await settled();
+    runWorker.send(...log);
+    await runWorker.finish();
+    await settled();
+    runWorker.send(log[0]!);
+    app.runs.compare.stop();
+    expect(runWorker.signals.at(-1)?.aborted).toBe(true);
+    runWorker.send({ at: 5, event: { type: 'run-cancelled' } });
+    await runWorker.finish();
+    await settled();
+    expect(phases(app)).toEqual(['done', 'done', 'not-run', 'not-run']);
+    const { runs } = app.runs.compare.store.getState();
+    expect(runs.map(({ log: own }) => own?.entries.length)).toEqual([log.length, 2, undefined, undefined]);
+  });
+
+  it('goes on with the others where one of them cannot begin, and says why', async () => {
+    const { app, runWorker } = await testApp();
+    app.runs.startCompare();
+    await settled();
+    runWorker.send({ at: 0, event: { type: 'run-failed', failure: { code: 'device-lost' } } });
+    await runWorker.finish();
+    await settled();
+    expect(phases(app)).toEqual(['done', 'running', 'waiting', 'waiting']);
+    expect(app.runs.compare.store.getState().runs[0]).toMatchObject({
+      log: null,
+      failure: { code: 'device-lost' },
+    });
   });
 
   it('of several models runs each side on its own, and says where a side cannot run', async () => {
@@ -100,22 +136,32 @@ describe('a comparison', () => {
     expect(runWorker.asked).toHaveLength(0);
   });
 
-  it('stays what it was where a run of another model takes the stage, and with it the setup', async () => {
+  it('is come back to as it was after a run of it was opened large, and with it the setup', async () => {
     const { app } = await testApp();
     app.runs.compare.pick({
-      arms: [{ kind: 'chain-of-thought' }, { kind: 'chain-of-thought', model: 'countdown-large' }],
+      arms: [{ kind: 'best-of-n' }, { kind: 'chain-of-thought', model: 'countdown-large' }],
       tokens: 300,
     });
+    const set = defaultExperiment('countdown', 'best-of-n');
+    app.setup.setExperiment({ ...set, strategy: { ...defaultStrategy('best-of-n'), samples: 14 } });
     const before = comparedExperiments(
       app.store.getState().draft,
       app.runs.compare.store.getState(),
       emptyLibrary,
     );
-    app.runs.showEntries(logOf(['4 + 9 </think> 13'], before[1]));
-    expect(app.store.getState().draft.model).toBe('countdown-large');
-    expect(
-      comparedExperiments(app.store.getState().draft, app.runs.compare.store.getState(), emptyLibrary),
-    ).toEqual(before);
+    const now = () =>
+      comparedExperiments(app.store.getState().draft, app.runs.compare.store.getState(), emptyLibrary);
+    const large = { entries: logOf(['4 + 9 </think> 13'], before[1]), origin: 'live' } as const;
+    app.runs.openCompared(large);
+    expect(app.store.getState()).toMatchObject({ log: large, draft: { model: 'countdown-large' } });
+    app.view.showTab('compare');
+    expect(now()).toEqual(before);
+
+    // What a person has set up since stays.
+    app.runs.openCompared(large);
+    app.setup.setSeed(99);
+    app.view.showTab('compare');
+    expect(now().map(({ seed }) => seed)).toEqual([99, 99]);
   });
 });
 

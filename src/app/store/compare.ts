@@ -2,22 +2,29 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { samplingFor, strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm, Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import type { LogEntry } from '#run/events.ts';
-import { emptyRun, type RunState } from '#run/state.ts';
-import { stateAt } from '#run/timeline.ts';
+import type { Failure, LogEntry } from '#run/events.ts';
 import type { RunWorker } from '#worker/run-client.ts';
+import type { ViewActions } from './actions.ts';
+import type { RunLog } from './app-state.ts';
 import { anew, withModel } from './draft.ts';
 import { abilitiesOf, type LibraryState } from './library-state.ts';
 
 /** One side's run, as far as it has come. */
 export interface CompareRun {
   readonly experiment: Experiment;
-  readonly phase: 'waiting' | 'running' | 'done';
-  readonly entries: readonly LogEntry[];
-  readonly state: RunState;
+  /** `not-run`: the comparison was stopped before its turn. */
+  readonly phase: 'waiting' | 'running' | 'done' | 'not-run';
+  /** Null before its first event. While it runs, each news brings a longer one in place of this one. */
+  readonly log: RunLog | null;
+  /** Why it never began. */
+  readonly failure: Failure | null;
 }
 
+/** What stands side by side: the strategies and models that were compared, or the original run and its branches. */
+export type Subject = { readonly kind: 'arms' } | { readonly kind: 'branches' };
+
 export interface CompareState {
+  readonly subject: Subject;
   /** What is to be compared: two to four. */
   readonly arms: readonly ComparedArm[];
   /** Tokens that each may draw. */
@@ -25,7 +32,12 @@ export interface CompareState {
   /** What was compared last. */
   readonly runs: readonly CompareRun[];
   readonly busy: boolean;
+  /** The side that was opened large, and the setup that stood there before; null where none was. */
+  readonly opened: { readonly log: RunLog; readonly draft: Experiment } | null;
 }
+
+/** What moves all sides together. */
+export type TimeActions = Pick<ViewActions, 'seek' | 'step' | 'stepAlgorithm' | 'toEnd' | 'togglePlay'>;
 
 export interface Compare {
   readonly store: StoreApi<CompareState>;
@@ -33,18 +45,21 @@ export interface Compare {
   readonly add: (arm: ComparedArm) => void;
   readonly remove: (place: number) => void;
   readonly setTokens: (tokens: number) => void;
-  /** Sides without a model of their own are given this one. */
-  readonly keepModel: (model: string) => void;
-  /** Sides and budget from a link. What was compared before is forgotten; nothing runs by itself. */
+  readonly setSubject: (subject: Subject) => void;
+  /** Sides and budget from a link. Unless they are those that are there, what was compared before is forgotten; nothing runs by itself. */
   readonly pick: (comparison: Comparison) => void;
+  readonly open: (opened: CompareState['opened']) => void;
   /** Runs one experiment after the other. */
   readonly start: (experiments: readonly Experiment[]) => Promise<void>;
   readonly stop: () => void;
+  /** The timeline of what stands side by side; it comes with the part of the page that draws it. */
+  readonly time: { current: TimeActions | null };
 }
 
 export const mostCompared = 4;
 
 const initial: CompareState = {
+  subject: { kind: 'arms' },
   arms: [
     { kind: 'chain-of-thought' },
     { kind: 'self-consistency' },
@@ -54,6 +69,7 @@ const initial: CompareState = {
   tokens: 2000,
   runs: [],
   busy: false,
+  opened: null,
 };
 
 /** The experiment of one side: its strategy's defaults, or the draft's settings where it is the draft's strategy. */
@@ -94,21 +110,28 @@ export function createCompare(runWorker: RunWorker): Compare {
 
   async function runOne(experiment: Experiment, place: number, signal: AbortSignal): Promise<void> {
     let entries: readonly LogEntry[] = [];
-    put(place, { phase: 'running', entries });
+    put(place, { phase: 'running' });
     await runWorker.run(
       experiment,
       {
         onEntries: (news) => {
           entries = entries.concat(news);
-          if (entries[0]?.event.type === 'run-started')
-            put(place, { entries, state: stateAt(entries, entries.length) });
+          const [first] = entries;
+          if (first?.event.type === 'run-started') put(place, { log: { entries, origin: 'live' } });
+          else if (first?.event.type === 'run-failed') put(place, { failure: first.event.failure });
         },
         onProgress: () => undefined,
       },
       signal,
     );
-    put(place, { phase: 'done' });
+    put(place, { phase: entries[0]?.event.type === 'run-cancelled' ? 'not-run' : 'done' });
   }
+
+  /** Whether the run was stopped, by a person or by another run that took the worker. */
+  const wasStopped = (place: number): boolean => {
+    const run = store.getState().runs[place];
+    return run?.phase === 'not-run' || run?.log?.entries.at(-1)?.event.type === 'run-cancelled';
+  };
 
   return {
     store,
@@ -117,34 +140,38 @@ export function createCompare(runWorker: RunWorker): Compare {
     add: (arm) => store.setState(({ arms }) => (arms.length < mostCompared ? { arms: [...arms, arm] } : {})),
     remove: (place) =>
       store.setState(({ arms }) => (arms.length > 2 ? { arms: arms.filter((_, at) => at !== place) } : {})),
-    keepModel: (model) => store.setState(({ arms }) => ({ arms: arms.map((arm) => ({ model, ...arm })) })),
     setTokens: (tokens) => store.setState({ tokens }),
+    setSubject: (subject) => store.setState({ subject }),
     pick({ arms, tokens }) {
+      const now = store.getState();
+      if (arms === now.arms && tokens === now.tokens) return store.setState({ subject: initial.subject });
       abort?.abort();
-      store.setState({ arms, tokens, runs: [], busy: false });
+      store.setState({ ...initial, arms, tokens });
       abort = null;
     },
+    open: (opened) => store.setState({ opened }),
     async start(experiments) {
       abort?.abort();
       const controller = new AbortController();
       abort = controller;
       store.setState({
+        subject: initial.subject,
         busy: true,
-        runs: experiments.map((experiment) => ({
-          experiment,
-          phase: 'waiting',
-          entries: [],
-          state: emptyRun,
-        })),
+        opened: null,
+        runs: experiments.map((experiment) => ({ experiment, phase: 'waiting', log: null, failure: null })),
       });
       for (const [place, experiment] of experiments.entries()) {
         if (abort !== controller || controller.signal.aborted) break;
         await runOne(experiment, place, controller.signal);
-        // Another run took the worker: this comparison is over.
-        if (store.getState().runs[place]?.state.status === 'cancelled') break;
+        if (wasStopped(place)) break;
       }
-      if (abort === controller) store.setState({ busy: false });
+      if (abort !== controller) return;
+      store.setState(({ runs }) => ({
+        busy: false,
+        runs: runs.map((run) => (run.phase === 'waiting' ? { ...run, phase: 'not-run' } : run)),
+      }));
     },
     stop: () => abort?.abort(),
+    time: { current: null },
   };
 }

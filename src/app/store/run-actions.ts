@@ -130,14 +130,16 @@ export function createRunActions(
       else if (away) askDownload(away.model);
       else void compare.start(experiments);
     },
-    showEntries(entries) {
-      if (get().phase !== 'idle') return;
-      const own = [...entries];
-      // The setup goes over to the run's model; what was compared on the setup's own stays on that one.
-      const [start] = own;
-      if (start?.event.type === 'run-started' && start.event.experiment.model !== get().draft.model)
-        compare.keepModel(get().draft.model);
-      show({ entries: own, origin: 'live' }, { branches: [] });
+    openCompared(log) {
+      const { phase, draft, branches } = get();
+      if (phase !== 'idle') return;
+      compare.open({ log, draft });
+      show(log, branches.some((branch) => branch.log === log) ? {} : { branches: [] });
+    },
+    showSideBySide(subject) {
+      compare.setSubject(subject);
+      compare.open(null);
+      set({ tab: 'compare' });
     },
     showRecorded(entries) {
       const { log: shown, phase, draftFrom } = get();

@@ -1,6 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ViewActions } from './actions.ts';
 import type { AppState } from './app-state.ts';
+import type { Compare, TimeActions } from './compare.ts';
+import { experimentOf } from './main-tab.ts';
+import { sameExperiment } from './same-experiment.ts';
+import { loadSetup } from './setup.ts';
 import type { LibraryControl } from './library-control.ts';
 import {
   foldToggled,
@@ -12,8 +16,22 @@ import {
   toggledPlay,
 } from './transitions.ts';
 
-export function createViewActions(store: StoreApi<AppState>, library: LibraryControl): ViewActions {
+export function createViewActions(
+  store: StoreApi<AppState>,
+  library: Pick<LibraryControl, 'ask'>,
+  compare: Pick<Compare, 'store' | 'open' | 'time'>,
+): ViewActions {
   const set = store.setState;
+  /** Moves the run on the stage, or all that stand side by side there. */
+  const time = (): TimeActions | null =>
+    store.getState().tab === 'compare' ? compare.time.current : ofTheRun;
+  const ofTheRun: TimeActions = {
+    seek: (cursor) => set((state) => ({ ...moved(state, cursor), playing: false })),
+    step: (by) => set((state) => stepped(state, by)),
+    stepAlgorithm: (way) => set((state) => steppedAlgorithm(state, way)),
+    toEnd: () => set((state) => ({ ...moved(state, lengthOf(state)), playing: false })),
+    togglePlay: () => set(toggledPlay),
+  };
 
   /** Another dialog takes a question about a download back. */
   function unask(): void {
@@ -21,13 +39,23 @@ export function createViewActions(store: StoreApi<AppState>, library: LibraryCon
   }
 
   return {
-    seek: (cursor) => set((state) => ({ ...moved(state, cursor), playing: false })),
-    step: (by) => set((state) => stepped(state, by)),
-    stepAlgorithm: (way) => set((state) => steppedAlgorithm(state, way)),
-    toEnd: () => set((state) => ({ ...moved(state, lengthOf(state)), playing: false })),
-    togglePlay: () => set(toggledPlay),
+    seek: (cursor) => time()?.seek(cursor),
+    step: (by) => time()?.step(by),
+    stepAlgorithm: (way) => time()?.stepAlgorithm(way),
+    toEnd: () => time()?.toEnd(),
+    togglePlay: () => time()?.togglePlay(),
     setSpeed: (speed) => set({ speed }),
-    showTab: (tab) => set({ tab }),
+    showTab(tab) {
+      const { opened } = compare.store.getState();
+      if (tab !== 'compare' || !opened) return set({ tab });
+      compare.open(null);
+      // A side that was opened large brought its own setup along. Unless that was changed, the comparison's comes back.
+      set((state) => {
+        const own = experimentOf(opened.log);
+        const unchanged = own !== null && sameExperiment(own, state.draft);
+        return { tab, ...(unchanged ? loadSetup(state, opened.draft, 'person') : {}) };
+      });
+    },
     select: (selection) => set(selected(selection)),
     toggleFold: (node) => set((state) => foldToggled(state, node)),
     unfold(nodes) {

@@ -2,7 +2,7 @@ import { problemText } from '#experiment/problem.ts';
 import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { type TrialPair, trialOf } from './trial.ts';
+import { trialComparison, type TrialPair, trialOf } from './trial.ts';
 import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
 import { training } from '#words/en/training.ts';
@@ -18,6 +18,13 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Tri
     app.view.openDialog('none');
     app.setup.setExperiment(trialOf(draft, model));
     app.runs.start();
+  }
+  function runBoth(first: EmbeddedModel) {
+    app.view.openDialog('none');
+    app.setup.setExperiment(trialOf(draft, after));
+    app.runs.compare.pick(trialComparison(first));
+    app.runs.showSideBySide({ kind: 'arms' });
+    app.runs.startCompare();
   }
   return (
     <section className={styles.try} aria-labelledby="training-try">
@@ -45,6 +52,17 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Tri
           <p className="quiet">{training.noBefore}</p>
         )}
         <RunOne label={training.after} model={after} disabled={busy} onRun={run} />
+        {before && (
+          <button
+            type="button"
+            className={classes('button button-primary', styles.both)}
+            disabled={busy}
+            onClick={() => runBoth(before)}
+          >
+            <Icon name="compare" size={14} />
+            {training.both}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -3,7 +3,9 @@ import { defaultExperiment, defaultProblem } from '#experiment/defaults.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { testApp } from '../testing/fakes.ts';
-import { pairOf, trialOf } from './trial.ts';
+import { comparedExperiments } from '../store/compare.ts';
+import { emptyLibrary } from '../store/library-state.ts';
+import { pairOf, trialComparison, trialOf } from './trial.ts';
 
 const zero = pairOf('arithmetic-zero')!;
 const problem: Problem = { family: 'arithmetic', terms: [{ sign: '+', left: 12, right: 7 }] };
@@ -37,6 +39,14 @@ describe('a trial', () => {
       seed: 5,
       budget: { tokens: 0 },
     });
+  });
+  it('side by side is of both with the same settings too', () => {
+    const draft = { ...defaultExperiment('arithmetic', 'mcts'), problem, seed: 5 };
+    const after = trialOf(draft, zero.after);
+    const both = comparedExperiments(after, trialComparison(zero.before!), emptyLibrary);
+    expect(both).toEqual(
+      [trialOf(draft, zero.before!), after].map((one) => ({ ...one, budget: { tokens: 2000 } })),
+    );
   });
   it('brings a problem of its own where they do not', () => {
     expect(trialOf(defaultExperiment('countdown'), embeddedModel('arithmetic-zero')!).problem).toEqual(

@@ -1,3 +1,4 @@
+import type { Comparison } from '#experiment/comparison.ts';
 import { defaultBudget, defaultProblem, defaultSampling } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { EmbeddedModel, Learnt } from '#policy/model-handle.ts';
@@ -34,5 +35,16 @@ export function trialOf({ problem, seed }: Experiment, model: EmbeddedModel): Ex
     sampling: defaultSampling('chain-of-thought'),
     seed,
     budget: defaultBudget,
+  };
+}
+
+/** Tokens that each of the two may draw, side by side: enough for the longest thought at high effort. */
+const trialTokens = 2000;
+
+/** Both checkpoints side by side, where `trialOf` the second is set up. */
+export function trialComparison(before: EmbeddedModel): Comparison {
+  return {
+    arms: [{ kind: 'chain-of-thought', model: before.id }, { kind: 'chain-of-thought' }],
+    tokens: trialTokens,
   };
 }

@@ -1,21 +1,41 @@
 import type { RunState } from '#run/state.ts';
+import type { Pace } from '#run/together.ts';
 import { room } from '../language.ts';
 import { fixed, list, number, plural } from './format.ts';
 
-/** The compare tab: two to four strategies on one problem, at one token budget. */
+/** Several runs side by side: strategies and models on one problem at one token budget, or a run and its branches. */
 export const compare = room('compare', {
-  summary: ({
-    problem,
-    ways,
-    models,
-  }: {
-    readonly problem: string;
-    readonly ways: number;
-    readonly models: number;
-  }) =>
-    models === 1
-      ? `<problem>${problem}</problem>: thought through in ${number(ways)} ways, with the same model, seed and token budget.`
-      : `<problem>${problem}</problem>: thought through in ${number(ways)} ways by ${number(models)} models, with the same seed and token budget.`,
+  heading: {
+    title: 'Comparison',
+    /** Read aloud after it. */
+    of: (problem: string) => `: ${problem}`,
+    /** What all sides have in common. */
+    arms: ({
+      ways,
+      models,
+      tokens,
+      seed,
+    }: {
+      readonly ways: number;
+      readonly models: readonly string[];
+      readonly tokens: number;
+      readonly seed: number;
+    }) =>
+      `${plural(ways, { one: 'one way', other: '# ways' })} · ${models.length === 1 ? models.join() : plural(models.length, { one: '# model', other: '# models' })} · at most ${number(tokens)} tokens each · seed ${seed}`,
+    branches: (branches: number) =>
+      `The original and ${plural(branches, { one: 'a branch of it', other: '# branches of it' })}`,
+  },
+  subject: {
+    label: 'Side by side',
+    arms: 'Strategies and models',
+    branches: 'The original and its branches',
+  },
+  choices: 'Choose',
+  chosen: (strategies: readonly string[], tokens: number) =>
+    `${strategies.join(' · ')}, at most ${number(tokens)} tokens each`,
+  changed: 'choices changed after this comparison',
+  ofBranches: 'What was run already stands side by side; nothing is computed again.',
+  stages: 'Runs side by side',
   arm: {
     strategy: (place: number) => `Strategy ${place}`,
     model: (place: number) => `Model ${place}`,
@@ -43,19 +63,68 @@ export const compare = room('compare', {
     'A token of a larger model is more work: tokens × parameters compares how much work each of them did.',
   side: ({ strategy, model }: { readonly strategy: string; readonly model: string }) =>
     `${strategy}, ${model}`,
-  show: 'Step through this run',
-  asTable: 'The same as a table',
-  caption: 'Strategies compared',
-  columns: { strategy: 'Strategy', model: 'Model', answer: 'Answer', verdict: 'Verdict' },
-  outcomes: { right: 'right', wrong: 'wrong', ungraded: 'ungraded' },
+  /** A side's name where it is spoken: its letter first. */
+  named: (letter: string, name: string) => `${letter}: ${name}`,
+  line: ({
+    strategy,
+    model,
+    seed,
+  }: {
+    readonly strategy: string;
+    readonly model: string;
+    readonly seed: number;
+  }) => `${strategy} · ${model} · seed ${seed}`,
+  cost: ({ tokens, seconds }: { readonly tokens: number; readonly seconds: number }) =>
+    `${number(tokens)} tok · ${fixed(seconds, 2)} s`,
+  picture: (name: string) => `Picture of ${name}`,
+  open: 'Open this run large',
+  results: 'Results',
+  goTo: (name: string) => `Show ${name}`,
+  columns: {
+    side: 'Run',
+    answer: 'Answer',
+    verdict: 'Verdict',
+    why: 'Why',
+  },
+  /** The timeline of all sides. */
+  time: {
+    title: 'Timeline of the comparison',
+    pace: 'What keeps the runs level',
+    paces: { tokens: 'at equal tokens', share: 'at equal shares', time: 'at equal times' } satisfies Record<
+      Pace,
+      string
+    >,
+    pacesHelp: {
+      tokens: 'Each run stands where it had drawn the same number of tokens: fair at equal cost.',
+      share: 'Each run stands at the same share of the tokens that it drew itself.',
+      time: 'Each run stands at the same time after its own start.',
+    } satisfies Record<Pace, string>,
+    speed: 'Plays in',
+    seconds: (seconds: number) => plural(seconds, { one: 'in # second', other: 'in # seconds' }),
+    slider: 'Place on the timeline of all runs',
+    at: {
+      tokens: (place: number) => plural(place, { one: '# token each', other: '# tokens each' }),
+      share: (place: number) => `${number(place)} % of each run`,
+      time: (place: number) => `${fixed(place / 1000, 2)} s after each start`,
+    } satisfies Record<Pace, (place: number) => string>,
+    ended: (sides: readonly string[]) =>
+      sides.length === 1 ? `${list(sides)} has ended.` : `${list(sides)} have ended.`,
+    allEnded: 'All have ended.',
+    noneEnded: 'None has ended.',
+    nothing: 'Nothing has been compared yet.',
+  },
+  ready: 'has not run yet',
   waiting: 'waits for its turn',
+  opening: 'loads its model',
+  notRun: 'did not run: the comparison was stopped before',
   thinking: 'thinks',
+  notEnded: 'no answer at this step',
   failed: (why: string) => `failed: ${why}`,
   noAnswer: (why: string) => `no answer: ${why}`,
   ended: {
     idle: 'did not run',
     running: 'stopped',
-    cancelled: 'stopped',
+    cancelled: 'stopped before it had an answer',
     finished: 'no answer',
     failed: 'failed',
   } satisfies Record<RunState['status'], string>,
@@ -68,11 +137,6 @@ export const compare = room('compare', {
     sizeUnknown: 'size unknown',
     elapsed: (seconds: number) => fixed(seconds, 2),
     count: (count: number) => number(count),
-    ofBudget: ({ tokens, budget }: { readonly tokens: number; readonly budget: number }) =>
-      `${number(tokens)} of ${number(budget)}`,
+    ofBudget: (budget: number) => `of ${number(budget)}`,
   },
-  tree: (nodes: number) => `Search tree of ${plural(nodes, { one: '# node', other: '# nodes' })}`,
-  traces: (traces: number) => plural(traces, { one: 'one trace', other: '# traces' }),
-  votes: (answers: readonly { readonly answer: string; readonly votes: number }[]) =>
-    `Votes: ${list(answers.map(({ answer, votes }) => `${number(votes)} for ${answer}`))}`,
 });

@@ -184,6 +184,7 @@ export const search = room('search', {
   },
   branches: {
     label: 'Branches of this run',
+    sideBySide: 'Side by side',
     without: (step: string) => `without <step>${step}</step>`,
     neverFollows: (step: string) => `Never follows: ${step}`,
     original: 'The run that the branches started from',

@@ -52,5 +52,6 @@ export const training = room('training', {
   busy: 'A run is in progress. You can press these when it is done.',
   before: 'Run the model before <model>…</model>',
   after: 'Run the model after <model>…</model>',
+  both: 'Both, side by side',
   noBefore: 'The model it began as does not come with the page.',
 });

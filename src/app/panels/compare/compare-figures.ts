@@ -8,15 +8,22 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly text: string;
+  /** What it is a part of. */
+  readonly of?: string;
   /** What it counts, where the name doesn't say. */
   readonly help?: string;
   /** Where the scale ends, if not at the largest of all runs. */
   readonly most?: number;
 }
 
+/** Tokens drawn. The usage counts what is in no trace too; while a run is under way it is ahead of its log, or behind it. */
+export const spentBy = ({ status, usage, tokens }: RunState): number =>
+  status === 'running' ? tokens : Math.max(usage.decodedTokens, tokens);
+
 /**
  * What a run cost.
  *
+ * @param budget tokens that it may draw; 0 is no limit.
  * @param parameters of its model, where those compared are of several: a token of a larger one is more work, about 2 operations
  *   a parameter (Snell et al. 2024, arXiv 2408.03314, section 7). Null where nobody knows.
  */
@@ -26,14 +33,13 @@ export function compareFigures(
   parameters?: number | null,
 ): readonly Figure[] {
   const metrics = metricsOf(state);
-  // The usage counts what was drawn but is in no trace; while a run is under way it lags behind the log.
-  const tokens = Math.max(state.usage.decodedTokens, state.tokens);
+  const tokens = spentBy(state);
   return [
     {
       name: compare.figures.tokens,
       value: tokens,
-      text: compare.figures.ofBudget({ tokens, budget }),
-      most: budget,
+      text: compare.figures.count(tokens),
+      ...(budget === 0 ? {} : { of: compare.figures.ofBudget(budget), most: budget }),
     },
     ...(parameters === undefined ? [] : [workFigure(tokens, parameters)]),
     {

@@ -2,6 +2,7 @@ import { Rich } from '#views/rich.tsx';
 import { search } from '#words/en/search.ts';
 import type { Branch } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './branches.module.css';
 
@@ -43,6 +44,16 @@ export function Branches() {
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => app.runs.showSideBySide({ kind: 'branches' })}
+          >
+            <Icon name="compare" size={13} />
+            {search.branches.sideBySide}
+          </button>
+        </li>
       </ol>
     </nav>
   );

@@ -1,6 +1,5 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { problemText } from '#experiment/problem.ts';
-import { useStore } from 'zustand';
 import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { interruptedOnStage } from '#app/store/interrupted.ts';
@@ -107,20 +106,6 @@ function Origin() {
     case undefined:
       return null;
   }
-}
-
-/** In the place of a run, a comparison: its own problem, and that it is one. */
-export function ComparisonHeading() {
-  const app = useActions();
-  const compared = useStore(app.runs.compare.store, ({ runs }) => runs[0]?.experiment.problem);
-  const drafted = useApp((state) => state.draft.problem);
-  const problem = compared ?? drafted;
-  return (
-    <div className={styles.root}>
-      <h2 className={styles.comparison}>{stage.comparison}</h2>
-      <ProblemPicture problem={problem} />
-    </div>
-  );
 }
 
 /** A text of the run behind what it is. */

@@ -1,15 +1,20 @@
 import { votePicture } from '#views/vote-histogram/vote-rows.ts';
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { tabRow, tabsOf } from '#app/stage-tabs.tsx';
 import { experimentOf, shownTab } from '#app/store/main-tab.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { sideBySide } from '../side.ts';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
-import { ComparisonHeading, RunHeading } from './run-heading.tsx';
+import { RunHeading } from './run-heading.tsx';
 import styles from './stage.module.css';
 import { stage } from '#words/en/stage.ts';
+
+const CompareHeading = lazyPart(sideBySide, (part) => part.CompareHeading);
 
 /** The middle of the page: the run as far as the cursor. What a new run has to say before its first step floats above it. */
 export function Stage() {
@@ -31,6 +36,7 @@ function RunStage() {
   const view = useApp((state) => state.view);
   const log = useApp((state) => state.log);
   const wished = useApp((state) => state.tab);
+  const opened = useStore(app.runs.compare.store, (state) => state.opened?.log);
   const picture = useMemo(() => votePicture(view), [view]);
   const tabs = tabsOf({ log, view });
   const tab = shownTab(wished, tabs);
@@ -39,18 +45,25 @@ function RunStage() {
   const drawn = { view, picture, voting };
   return (
     <>
-      {tab === 'compare' ? <ComparisonHeading /> : <RunHeading />}
+      {tab === 'compare' ? <CompareHeading /> : <RunHeading />}
       <div className={styles.bar}>
         <TabList
           label={stage.views}
           current={tab}
           onChange={app.view.showTab}
           tabs={tabs.map((id) => {
-            const count = tabRow(id).count?.(drawn);
+            // Beside other runs the numbers of this one would be misread.
+            const count = tab === 'compare' ? undefined : tabRow(id).count?.(drawn);
             return { id, label: stage.tabs[id], ...(count === undefined ? {} : { count }) };
           })}
         />
         {tab === 'thoughts' && <ThoughtsTools />}
+        {log && log === opened && (
+          <button type="button" className="button button-small" onClick={() => app.view.showTab('compare')}>
+            <Icon name="back" size={14} />
+            {stage.backToComparison}
+          </button>
+        )}
         {!log && (
           <button type="button" className="button button-small" onClick={() => app.view.showTab('thoughts')}>
             <Icon name="back" size={14} />

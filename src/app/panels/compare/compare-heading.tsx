@@ -1,0 +1,39 @@
+import { problemText } from '#experiment/problem.ts';
+import { modelName } from '#policy/models.ts';
+import { compare } from '#words/en/compare.ts';
+import { useApp } from '#app/store/use-app.tsx';
+import { ProblemPicture } from '#app/problems/problem-picture.tsx';
+import { classes } from '#views/classes.ts';
+import styles from '../stage/run-heading.module.css';
+import { useStagesState } from './use-stages.ts';
+
+/** What is compared: the problem, and what all sides have in common. */
+export function CompareHeading() {
+  const sides = useStagesState((state) => state.sides);
+  const draft = useApp((state) => state.draft);
+  const first = sides[0]?.experiment ?? draft;
+  const models = [...new Set(sides.map(({ experiment }) => modelName(experiment.model)))];
+  return (
+    <div className={styles.root}>
+      <h2 className={styles.comparison}>
+        {compare.heading.title}
+        <span className="hidden-visually" translate="no">
+          {compare.heading.of(problemText(first.problem))}
+        </span>
+      </h2>
+      <ProblemPicture problem={first.problem} />
+      <p className={classes(styles.line, 'quiet')}>
+        <span className={styles.words} data-part="experiment">
+          {sides[0]?.branch
+            ? compare.heading.branches(sides.length - 1)
+            : compare.heading.arms({
+                ways: sides.length,
+                models,
+                tokens: first.budget.tokens,
+                seed: first.seed,
+              })}
+        </span>
+      </p>
+    </div>
+  );
+}

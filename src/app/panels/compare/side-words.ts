@@ -1,0 +1,56 @@
+import { modelName } from '#policy/models.ts';
+import type { RunState } from '#run/state.ts';
+import { strategyBrief } from '#words/describe.ts';
+import { compare } from '#words/en/compare.ts';
+import { result } from '#words/en/result.ts';
+import { strategies } from '#words/en/strategies.ts';
+import { explain } from '#words/explain.ts';
+import { cutTracesText, noAnswerWords } from '#words/no-answer.ts';
+import type { StageSide } from '#app/store/sides.ts';
+
+/** Sides are told apart by letters, as in a figure. */
+export const letterOf = (place: number): string => String.fromCharCode(65 + place);
+
+export const hasSeveralModels = (sides: readonly StageSide[]): boolean =>
+  new Set(sides.map(({ experiment }) => experiment.model)).size > 1;
+
+/** A side's name: its branch, or its strategy, and its model where the sides have several. */
+export function nameOfSide({ experiment, branch }: StageSide, severalModels: boolean): string {
+  if (branch) return branch.name;
+  const strategy = strategies[experiment.strategy.kind].name;
+  return severalModels ? compare.side({ strategy, model: modelName(experiment.model) }) : strategy;
+}
+
+/** What was run, in one line. */
+export function lineOfSide({ experiment: { strategy, model, seed } }: StageSide): string {
+  return compare.line({ strategy: strategyBrief(strategy), model: modelName(model), seed });
+}
+
+/** Why there is no answer, or none yet. */
+export function whyNoneYet({ phase, log, failure }: StageSide, view: RunState): string {
+  const why = failure ?? view.failure;
+  if (why) return compare.failed(explain(why).message);
+  if (!log) {
+    switch (phase) {
+      case 'ready':
+        return compare.ready;
+      case 'waiting':
+        return compare.waiting;
+      case 'running':
+        return compare.opening;
+      case 'not-run':
+      case 'done':
+        return compare.notRun;
+    }
+  }
+  if (phase === 'running' && view.cursor === log.entries.length) return compare.thinking;
+  if (view.cursor < log.entries.length) return compare.notEnded;
+  const none = noAnswerWords(view);
+  return none ? compare.noAnswer(none.why) : compare.ended[view.status];
+}
+
+/** Why this answer was taken, and what stands against it; '' where there is none. */
+export function whyThisAnswer(view: RunState): string {
+  if (!view.chosen?.answer) return '';
+  return [result.choice(view.chosen.by), cutTracesText(view)].filter(Boolean).join('; ');
+}

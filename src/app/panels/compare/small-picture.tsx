@@ -1,0 +1,132 @@
+import { useMemo } from 'react';
+import type { RunState } from '#run/state.ts';
+import { BudgetTimeline } from '#views/budget-timeline/budget-timeline.tsx';
+import { budgetPicture } from '#views/budget-timeline/budget-picture.ts';
+import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
+import { scoreRows } from '#views/score-strip/score-rows.ts';
+import { SearchTree } from '#views/search-tree/search-tree.tsx';
+import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
+import { votePicture } from '#views/vote-histogram/vote-rows.ts';
+import { search } from '#words/en/search.ts';
+import { votes } from '#words/en/votes.ts';
+import { firstPicture, type StageSide } from '#app/store/sides.ts';
+import { useGrade } from '#app/store/use-answers.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Thoughts } from '../stage/thoughts.tsx';
+import { classes } from '#views/classes.ts';
+import styles from './small-picture.module.css';
+
+/** What of a run can be drawn small; names are those of the stage's tabs. */
+type PictureKind = 'tree' | 'thoughts' | 'votes' | 'scores' | 'budget';
+
+/** The pictures of a side, its main one first. */
+export function picturesOf({ experiment }: StageSide, view: RunState): readonly PictureKind[] {
+  const first = firstPicture(experiment);
+  const there: readonly (PictureKind | false)[] = [
+    first !== 'compare' && first,
+    'thoughts',
+    view.ballots.length > 0 && 'votes',
+    view.sequences.some(({ score }) => score) && 'scores',
+  ];
+  return [...new Set(there.filter((one) => one !== false))];
+}
+
+/** One picture of a run, in a small stage: the same as on the large one, without what stands around it there. */
+export function SmallPicture({ picture, view }: { readonly picture: PictureKind; readonly view: RunState }) {
+  switch (picture) {
+    case 'tree':
+      return <SmallTree view={view} />;
+    case 'thoughts':
+      return (
+        <div className={styles.thoughts}>
+          <Thoughts view={view} />
+        </div>
+      );
+    case 'votes':
+      return <SmallVotes view={view} />;
+    case 'scores':
+      return <SmallScores view={view} />;
+    case 'budget':
+      return <SmallBudget view={view} />;
+  }
+}
+
+function SmallTree({ view }: { readonly view: RunState }) {
+  const app = useActions();
+  const folded = useApp((state) => state.folded);
+  const mode = useApp((state) => state.treeCamera);
+  const selected = useApp((state) => (state.selection?.kind === 'node' ? state.selection.node : null));
+  if (view.tree.length === 0) return <Waiting>{search.tree.notBegun}</Waiting>;
+  return (
+    <SearchTree
+      state={view}
+      direction="right"
+      folded={folded}
+      selected={selected}
+      dims={false}
+      mode={mode}
+      onSelect={(node) => app.view.select(node === null ? null : { kind: 'node', node })}
+      onFold={app.view.toggleFold}
+      onMode={app.view.setTreeCamera}
+    />
+  );
+}
+
+function SmallVotes({ view }: { readonly view: RunState }) {
+  const app = useActions();
+  const selection = useApp((state) => state.selection);
+  const picture = useMemo(() => votePicture(view), [view]);
+  if (picture.rows.length === 0) return <Waiting>{votes.none}</Waiting>;
+  return (
+    <div className={classes(styles.root, 'scrolls')}>
+      <VoteHistogram
+        picture={picture}
+        selectedKey={selection?.kind === 'votes' ? selection.key : null}
+        onSelectGroup={(key) => app.view.select({ kind: 'votes', key })}
+        onSelectTrace={(sequence) => app.view.select({ kind: 'trace', sequence })}
+      />
+    </div>
+  );
+}
+
+function SmallScores({ view }: { readonly view: RunState }) {
+  const app = useActions();
+  const selection = useApp((state) => state.selection);
+  const rows = useMemo(() => scoreRows(view, 'score'), [view]);
+  if (rows.length === 0)
+    return <Waiting>{view.status === 'running' ? search.scores.none : search.scores.noneAtAll}</Waiting>;
+  return (
+    <div className={classes(styles.root, 'scrolls')}>
+      <ScoreStrip
+        rows={rows}
+        selected={selection?.kind === 'trace' ? selection.sequence : null}
+        onSelect={(sequence) => app.view.select({ kind: 'trace', sequence })}
+      />
+    </div>
+  );
+}
+
+function SmallBudget({ view }: { readonly view: RunState }) {
+  const app = useActions();
+  const problem = view.experiment?.problem;
+  const grade = useGrade(problem);
+  const picture = useMemo(
+    () => budgetPicture(view, (answer) => (problem && grade ? grade(problem, answer).outcome : 'ungraded')),
+    [view, problem, grade],
+  );
+  if (picture.traces.length === 0) return <Waiting>{search.budget.notBegun}</Waiting>;
+  return (
+    <div className={classes(styles.root, 'scrolls')}>
+      <BudgetTimeline
+        picture={picture}
+        onSelect={(sequence, index) =>
+          app.view.select(index === null ? { kind: 'trace', sequence } : { kind: 'token', sequence, index })
+        }
+      />
+    </div>
+  );
+}
+
+function Waiting({ children }: { readonly children: string }) {
+  return <p className={classes('quiet', styles.waiting)}>{children}</p>;
+}

@@ -1,0 +1,114 @@
+import { useStore } from 'zustand';
+import { metricsOf } from '#run/metrics.ts';
+import { compare } from '#words/en/compare.ts';
+import { stage } from '#words/en/stage.ts';
+import { strategies } from '#words/en/strategies.ts';
+import { ErrorBoundary } from '#app/error-boundary.tsx';
+import type { App } from '#app/store/app.ts';
+import type { StageSide } from '#app/store/sides.ts';
+import { AppProvider, useActions } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { VerdictMark } from '#app/ui/verdict.tsx';
+import { classes } from '#views/classes.ts';
+import { lineOfSide, letterOf, nameOfSide, whyNoneYet, whyThisAnswer } from './side-words.ts';
+import { picturesOf, SmallPicture } from './small-picture.tsx';
+import styles from './small-stage.module.css';
+import { spentBy } from './compare-figures.ts';
+
+interface SmallStageProps {
+  readonly side: StageSide;
+  readonly place: number;
+  /** The app as what is inside knows it. */
+  readonly app: App;
+  readonly several: boolean;
+}
+
+/** One side: what was run, its picture, its answer and what it has cost. */
+export function SmallStage({ side, place, app, several }: SmallStageProps) {
+  const page = useActions();
+  const view = useStore(app.store, (state) => state.view);
+  const wished = useStore(app.store, (state) => state.tab);
+  const busy = useStore(page.store, (state) => state.phase !== 'idle');
+  const name = nameOfSide(side, several);
+  const letter = letterOf(place);
+  const pictures = picturesOf(side, view);
+  const picture = pictures.find((one) => one === wished) ?? pictures[0];
+  const answer = view.chosen?.answer ?? null;
+  const started = view.status !== 'idle';
+  const why = answer ? whyThisAnswer(view) : whyNoneYet(side, view);
+  return (
+    <section
+      id={`side-${place}`}
+      className={styles.root}
+      aria-label={compare.named(letter, name)}
+      data-outcome={view.grade?.outcome}
+    >
+      <header className={styles.head}>
+        <span className={styles.letter} aria-hidden="true">
+          {letter}
+        </span>
+        <h3 className={styles.line} title={lineOfSide(side)}>
+          {side.branch && <strong>{side.branch.name} · </strong>}
+          {lineOfSide(side)}
+        </h3>
+        {pictures.length > 1 && picture && (
+          <select
+            className={classes('field-select', styles.pictures)}
+            aria-label={compare.picture(name)}
+            value={picture}
+            onChange={(event) => {
+              const next = pictures.find((one) => one === event.currentTarget.value);
+              if (next) app.view.showTab(next);
+            }}
+          >
+            {pictures.map((one) => (
+              <option key={one} value={one}>
+                {stage.tabs[one]}
+              </option>
+            ))}
+          </select>
+        )}
+        <button
+          type="button"
+          className="button button-plain button-icon button-small"
+          aria-label={compare.open}
+          title={compare.open}
+          disabled={busy || !side.log || side.phase === 'running'}
+          onClick={() => side.log && page.runs.openCompared(side.log)}
+        >
+          <Icon name="enlarge" size={14} />
+        </button>
+      </header>
+      <div className={styles.picture}>
+        {started && picture ? (
+          <AppProvider app={app}>
+            <ErrorBoundary part="comparison">
+              <SmallPicture picture={picture} view={view} />
+            </ErrorBoundary>
+          </AppProvider>
+        ) : (
+          <p className={classes('quiet', styles.none)}>
+            {side.failure && <Icon name="warning" size={14} />}
+            {side.phase === 'ready' ? strategies[side.experiment.strategy.kind].does : why}
+          </p>
+        )}
+      </div>
+      {started && (
+        <footer className={styles.foot}>
+          {answer && (
+            <strong className={classes('mono', styles.answer)} title={answer.display} translate="no">
+              {answer.display}
+            </strong>
+          )}
+          {answer && view.grade && <VerdictMark grade={view.grade} />}
+          <span className={classes('quiet', styles.why)} title={why}>
+            {why}
+          </span>
+          <span className={classes('mono', styles.cost)}>
+            {compare.cost({ tokens: spentBy(view), seconds: metricsOf(view).elapsedSeconds })}
+          </span>
+        </footer>
+      )}
+    </section>
+  );
+}
