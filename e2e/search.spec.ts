@@ -194,28 +194,6 @@ test('a blank word in place of "Wait" is refused where it is typed, and nothing 
   await expect(playground.runButton).toBeEnabled();
 });
 
-test('strategies are compared on one problem at one budget, and one of them can be stepped through', async ({
-  page,
-}) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await page.getByRole('button', { name: 'Compare', exact: true }).click();
-  const cards = page.getByRole('tabpanel', { name: 'Compare' }).getByRole('article');
-  await expect(cards).toHaveCount(4);
-  for (const card of await cards.all()) {
-    await expect(card.getByRole('button', { name: /^Step through this run/ })).toBeEnabled();
-    const spent = Number(/tokens\s*([\d,]+) of 2,000/.exec(await card.innerText())?.[1]?.replaceAll(',', ''));
-    expect(spent).toBeGreaterThan(0);
-    expect(spent).toBeLessThanOrEqual(2000);
-  }
-  await cards
-    .last()
-    .getByRole('button', { name: /^Step through this run/ })
-    .click();
-  await expect(page.getByRole('tab', { name: /^Tree/ })).toBeVisible();
-});
-
 for (const family of ['Game of 24', 'Arithmetic']) {
   test(`every strategy that the model can carry runs to its end: ${family}`, async ({ page }) => {
     const playground = new Playground(page);
@@ -268,19 +246,4 @@ test('a step can be pruned by hand: the run goes another way, and the original i
   await expect(
     page.getByRole('navigation', { name: 'Branches of this run' }).getByRole('button', { name: /^Branch 1/ }),
   ).toBeVisible();
-});
-
-test('a comparison travels by link, and nothing runs until asked', async ({ page }) => {
-  const playground = new Playground(page);
-  await playground.open();
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await page.getByRole('combobox', { name: 'Strategy 1' }).selectOption('tree-of-thoughts');
-  const before = page.url();
-  await expect(async () => expect(new URL(page.url()).hash).toMatch(/^#v1\./)).toPass();
-  await expect(async () => expect(page.url().length).toBeGreaterThan(before.length)).toPass();
-  const { hash } = new URL(page.url());
-  await page.goto('about:blank');
-  await playground.open(hash);
-  await expect(page.getByRole('combobox', { name: 'Strategy 1' })).toHaveValue('tree-of-thoughts');
-  await expect(page.getByRole('tabpanel', { name: 'Compare' }).getByRole('article')).toHaveCount(0);
 });

@@ -117,6 +117,7 @@ test('models are compared: the small one with search beside the large one withou
     ),
   );
   const panel = page.getByRole('tabpanel', { name: 'Compare' });
+  const results = page.getByRole('region', { name: 'Results' });
   await expect(page.getByRole('combobox', { name: 'Model 1' })).toHaveValue('');
   await expect(page.getByRole('combobox', { name: 'Model 2' })).toHaveValue('countdown-large');
   await expect(
@@ -130,18 +131,25 @@ test('models are compared: the small one with search beside the large one withou
   await expect(page.getByRole('button', { name: 'Take out strategy 3' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
-  const small = panel.getByRole('article', { name: 'Best of N, Countdown 0.3M' });
-  const large = panel.getByRole('article', { name: 'Chain of thought, Countdown 4M' });
-  for (const card of [small, large]) {
-    await expect(card.getByRole('button', { name: 'Step through this run' })).toBeEnabled();
-    await expect(card).toContainText(/tokens × parameters\s*[\d.,]+ (million|billion)/);
+  const small = panel.getByRole('region', { name: 'A: Best of N, Countdown 0.3M' });
+  const large = panel.getByRole('region', { name: 'B: Chain of thought, Countdown 4M' });
+  await expect(results.getByRole('columnheader', { name: 'tokens × parameters' })).toBeVisible();
+  for (const side of [small, large]) {
+    await expect(side.getByRole('button', { name: 'Open this run large' })).toBeEnabled();
+  }
+  await expect(results.getByRole('row')).toHaveCount(3);
+  for (const row of (await results.getByRole('row').all()).slice(1)) {
+    await expect(row).toContainText(/right|wrong/);
+    await expect(row).toContainText(/[\d.,]+ (million|billion)/);
   }
   await expectAccessible(page);
-  await large.getByRole('button', { name: 'Step through this run' }).click();
+  await large.getByRole('button', { name: 'Open this run large' }).click();
   await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue('countdown-large');
   await page.getByRole('tab', { name: 'Compare' }).click();
-  // What followed the setup stays on the model it was compared on.
-  await expect(page.getByRole('combobox', { name: 'Model 1' })).toHaveValue('countdown-small');
+  // The setup that the comparison was made with is back.
+  await page.getByRole('button', { name: 'Choose' }).click();
+  await expect(page.getByRole('combobox', { name: 'Model 1' })).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Model', exact: true })).toHaveValue('countdown-small');
   await page.getByRole('combobox', { name: 'Model 1' }).selectOption('countdown-early');
   await page.getByRole('combobox', { name: 'Model 2' }).selectOption('');
   await expect(page).toHaveURL(/#v2\./);

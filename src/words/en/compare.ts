@@ -132,8 +132,6 @@ export const compare = room('compare', {
     tokens: 'tokens',
     work: 'tokens × parameters',
     seconds: 'seconds',
-    forwards: 'forwards',
-    forwardsHelp: 'Forward passes of the model; one serves all traces that are written at the same time',
     sizeUnknown: 'size unknown',
     elapsed: (seconds: number) => fixed(seconds, 2),
     count: (count: number) => number(count),

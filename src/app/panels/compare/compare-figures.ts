@@ -10,8 +10,6 @@ export interface Figure {
   readonly text: string;
   /** What it is a part of. */
   readonly of?: string;
-  /** What it counts, where the name doesn't say. */
-  readonly help?: string;
   /** Where the scale ends, if not at the largest of all runs. */
   readonly most?: number;
 }
@@ -46,12 +44,6 @@ export function compareFigures(
       name: compare.figures.seconds,
       value: metrics.elapsedSeconds,
       text: compare.figures.elapsed(metrics.elapsedSeconds),
-    },
-    {
-      name: compare.figures.forwards,
-      value: state.usage.forwards,
-      text: compare.figures.count(state.usage.forwards),
-      help: compare.figures.forwardsHelp,
     },
   ];
 }

@@ -41,8 +41,8 @@ export function CompareResults() {
             <th scope="col" className={styles.why}>
               {compare.columns.why}
             </th>
-            {names.map(({ name, help }) => (
-              <th key={name} scope="col" className={styles.figure} title={help}>
+            {names.map(({ name }) => (
+              <th key={name} scope="col" className={styles.figure}>
                 {name}
               </th>
             ))}

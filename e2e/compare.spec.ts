@@ -1,0 +1,189 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { Models } from './support/models.ts';
+import { Playground } from './support/playground.ts';
+
+/** What stands side by side, as a person knows it. */
+class Comparison {
+  readonly playground: Playground;
+  readonly panel: Locator;
+  readonly results: Locator;
+  readonly timeline: Locator;
+  readonly slider: Locator;
+
+  constructor(readonly page: Page) {
+    this.playground = new Playground(page);
+    this.panel = page.getByRole('tabpanel', { name: 'Compare' });
+    this.results = page.getByRole('region', { name: 'Results' });
+    this.timeline = page.getByRole('region', { name: 'Timeline of the comparison' });
+    this.slider = this.timeline.getByRole('slider');
+  }
+
+  async open(fragment?: string): Promise<void> {
+    await this.playground.open(fragment);
+    if (fragment === undefined) await this.page.getByRole('tab', { name: 'Compare' }).click();
+  }
+
+  async run(): Promise<void> {
+    const start = this.page.getByRole('button', { name: 'Compare', exact: true });
+    await start.click();
+    await this.page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'hidden' });
+    await expect(start).toBeEnabled();
+    await expect(this.timeline).toContainText('All have ended.');
+  }
+
+  stage(letter: string): Locator {
+    return this.panel.getByRole('region', { name: new RegExp(`^${letter}: `) });
+  }
+
+  /** Tokens drawn, by side, as the table has them. */
+  async tokens(): Promise<number[]> {
+    const rows = (await this.results.getByRole('row').all()).slice(1);
+    return Promise.all(
+      rows.map(async (row) =>
+        Number((/([\d,]+) of 2,000/.exec(await row.innerText())?.[1] ?? '').replaceAll(',', '')),
+      ),
+    );
+  }
+}
+
+test('strategies are compared at one budget, one timeline moves them all, and one is opened large and left again', async ({
+  page,
+}) => {
+  const comparison = new Comparison(page);
+  await comparison.open();
+  await expect(page.getByRole('heading', { level: 2, name: /^Comparison/ })).toBeVisible();
+  await comparison.run();
+  const spent = await comparison.tokens();
+  expect(spent).toHaveLength(4);
+  for (const tokens of spent) {
+    expect(tokens).toBeGreaterThan(0);
+    expect(tokens).toBeLessThanOrEqual(2000);
+  }
+  await expect(comparison.slider).toHaveValue(String(Math.max(...spent)));
+  await expect(comparison.stage('A')).toContainText(/right|wrong/);
+
+  // The same number of tokens each, by the slider and by the keys.
+  await comparison.slider.fill('20');
+  expect(await comparison.tokens()).toEqual(spent.map(() => 20));
+  await comparison.slider.blur();
+  await page.keyboard.press('.');
+  await expect(comparison.timeline).toContainText('21 tokens each. None has ended.');
+  await page.keyboard.press('Home');
+  expect(await comparison.tokens()).toEqual(spent.map(() => 0));
+  await page.keyboard.press(' ');
+  await expect(comparison.timeline.getByRole('button', { name: 'Replay' })).toBeVisible();
+  expect(await comparison.tokens()).toEqual(spent);
+  await comparison.timeline
+    .getByRole('combobox', { name: 'What keeps the runs level' })
+    .selectOption('share');
+  await comparison.slider.fill('50');
+  const half = await comparison.tokens();
+  for (const [at, tokens] of half.entries()) expect(tokens).toBe(Math.floor(spent[at]! / 2));
+
+  await comparison.stage('D').getByRole('button', { name: 'Open this run large' }).click();
+  await expect(page.getByRole('tab', { name: /^Tree/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(comparison.playground.result).toContainText(/right|wrong/);
+  await page.getByRole('button', { name: 'Back to the comparison' }).click();
+  await expect(comparison.timeline).toContainText('50 % of each run');
+  expect(await comparison.tokens()).toEqual(half);
+});
+
+test('a comparison travels by link, and nothing runs until asked; then it is the same', async ({ page }) => {
+  const comparison = new Comparison(page);
+  await comparison.open();
+  await page.getByRole('combobox', { name: 'Strategy 1' }).selectOption('tree-of-thoughts');
+  const before = page.url();
+  await expect(async () => expect(new URL(page.url()).hash).toMatch(/^#v1\./)).toPass();
+  await expect(async () => expect(page.url().length).toBeGreaterThan(before.length)).toPass();
+  const { hash } = new URL(page.url());
+  await comparison.run();
+  const spent = await comparison.tokens();
+  await page.goto('about:blank');
+  await comparison.open(hash);
+  await expect(page.getByRole('combobox', { name: 'Strategy 1' })).toHaveValue('tree-of-thoughts');
+  await expect(comparison.timeline).toContainText('Nothing has been compared yet.');
+  await comparison.run();
+  expect(await comparison.tokens()).toEqual(spent);
+  expect(new URL(page.url()).hash).toBe(hash);
+});
+
+test('what is selected in a small stage is told, and belongs to that stage alone', async ({ page }) => {
+  const comparison = new Comparison(page);
+  await comparison.open();
+  await comparison.run();
+  await comparison.stage('A').locator('[data-index]').first().click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toBeVisible();
+  await comparison.stage('B').getByRole('combobox').selectOption('thoughts');
+  await comparison.stage('B').locator('[data-index]').first().click();
+  await expect(comparison.panel.locator('[data-index][data-selected]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(inspector).toBeHidden();
+});
+
+test('an original run and its branch stand side by side, and each can be opened large', async ({ page }) => {
+  const comparison = new Comparison(page);
+  const { playground } = comparison;
+  await playground.open();
+  await playground.setNumbers([4, 9, 10, 13]);
+  await playground.pickStrategy(/^Beam search/);
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await page.getByRole('tree', { name: 'Search tree' }).getByRole('treeitem').nth(1).click();
+  await page.getByRole('button', { name: 'Prune this step and run again' }).click();
+  await playground.ended();
+  const { hash } = new URL(page.url());
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  await expect(comparison.stage('A')).toContainText('Original');
+  await expect(comparison.stage('B')).toContainText('Branch 1');
+  await expect(comparison.results.getByRole('row')).toHaveCount(3);
+  expect(new URL(page.url()).hash).toBe(hash);
+  await expectAccessible(page);
+  await comparison.stage('A').getByRole('button', { name: 'Open this run large' }).click();
+  await expect(
+    page.getByRole('navigation', { name: 'Branches of this run' }).getByRole('button', { name: /^Original/ }),
+  ).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('button', { name: 'Back to the comparison' }).click();
+  await expect(comparison.stage('B')).toContainText('Branch 1');
+});
+
+test('a model before and after its training think side by side', async ({ page }) => {
+  const comparison = new Comparison(page);
+  await comparison.playground.open();
+  await new Models(page).open();
+  await page.getByRole('button', { name: /^How Arithmetic.*R1-Zero-style was trained$/ }).click();
+  await page.getByRole('button', { name: 'Both, side by side' }).click();
+  await expect(comparison.timeline).toContainText('All have ended.');
+  const [before, after] = await comparison.tokens();
+  expect(after).toBeGreaterThan(2 * before!);
+  await expect(comparison.stage('B').getByText('right').first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('a comparison passes axe before and after it has run, and results stay in sight', async ({
+        page,
+      }) => {
+        const comparison = new Comparison(page);
+        await comparison.open();
+        await expect(comparison.stage('D')).toBeAttached();
+        await expectAccessible(page);
+        await comparison.run();
+        await expectAccessible(page);
+        await expect(comparison.results.getByRole('row').last()).toBeInViewport();
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+}
