@@ -9,7 +9,7 @@ import { failureWords } from '#app/failure-words.ts';
 import { speakChosen } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
 import { Shell } from '#app/shell.tsx';
-import { createApp } from '#app/store/app.ts';
+import { type App, createApp } from '#app/store/app.ts';
 import { AppProvider } from '#app/store/use-app.tsx';
 import { showTheme } from '#app/theme.ts';
 
@@ -39,7 +39,22 @@ async function start(place: HTMLElement): Promise<void> {
   draw();
   failureWords.come().then(draw, () => undefined);
   // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage.
-  if ((await app.runs.restore()) || app.store.getState().draftFrom !== 'default') return;
+  if (await app.runs.restore()) return;
+  await playIsShown(app);
+  if (app.store.getState().draftFrom !== 'default') return;
   const entries = await loadRecorded();
   if (entries) app.runs.showRecorded(entries);
+}
+
+/** The recorded run begins when it can be seen. */
+function playIsShown({ store }: App): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (store.getState().area.kind !== 'play') return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Activity, useEffect } from 'react';
 import { listenForKeys } from './commands/hotkeys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
@@ -11,6 +11,8 @@ import { SideDialogs } from './panels/side-dialogs.tsx';
 import { Setup } from './panels/setup/setup.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { Transport } from './panels/transport.tsx';
+import { Elsewhere } from './places/elsewhere.tsx';
+import { usePageTitle } from './places/page-title.ts';
 import { fetchWhenIdle } from './later-part.ts';
 import { readPreference } from './preferences.ts';
 import { isLive } from './store/transitions.ts';
@@ -23,6 +25,7 @@ import { lazyPart } from './ui/lazy-part.tsx';
 import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
 import { classes } from '#views/classes.ts';
 import styles from './shell.module.css';
+import { places } from '#words/en/places.ts';
 import { shell } from '#words/en/shell.ts';
 
 const Inspected = lazyPart(sideBySide, (part) => part.Inspected);
@@ -32,68 +35,76 @@ const CompareDock = lazyPart(sideBySide, (part) => part.CompareDock);
 export function Shell() {
   const app = useActions();
   useTheme();
+  usePageTitle();
   useEffect(() => fetchWhenIdle(side), []);
   useEffect(() => listenForKeys(app, document, () => readPreference('plain-keys', 'on') === 'on'), [app]);
   const roomForSetup = useMedia(setupBeside);
   const roomForInspector = useMedia(inspectorBeside);
   const live = useApp((state) => isLive(state) && state.following);
   const setupOpen = useApp((state) => state.setupOpen);
+  const area = useApp((state) => state.area.kind);
+  const playing = area === 'play';
+  const content = playing ? 'stage' : area;
   const comparing = useApp((state) => state.tab === 'compare');
   return (
     <div className={styles.root} data-live={live ? '' : undefined}>
       <a
         className={styles.skipLink}
-        href="#stage"
+        href={`#${content}`}
         onClick={(event) => {
           event.preventDefault();
-          document.getElementById('stage')?.focus();
+          document.getElementById(content)?.focus();
         }}
       >
-        {shell.skip}
+        {playing ? shell.skip : places.skip}
       </a>
       <Header />
       <NoticeBar />
-      <div className={styles.middle} data-comparing={comparing ? '' : undefined}>
-        {roomForSetup && (
-          <section className={styles.setup} aria-label={shell.setup}>
-            <Setup />
-          </section>
-        )}
-        <ErrorBoundary part="stage">
-          <Stage />
-        </ErrorBoundary>
-        {comparing ? (
-          <Inspected>
+      <Elsewhere />
+      {/* Out of sight it stays as it is: what was typed, folded and scrolled to. */}
+      <Activity mode={playing ? 'visible' : 'hidden'}>
+        <div className={styles.middle} data-comparing={comparing ? '' : undefined}>
+          {roomForSetup && (
+            <section className={styles.setup} aria-label={shell.setup}>
+              <Setup />
+            </section>
+          )}
+          <ErrorBoundary part="stage">
+            <Stage />
+          </ErrorBoundary>
+          {comparing ? (
+            <Inspected>
+              <InspectorSheet />
+            </Inspected>
+          ) : roomForInspector ? (
+            <aside className={classes(styles.inspector, 'scrolls')} aria-label={shell.inspector}>
+              <Inspector />
+            </aside>
+          ) : (
             <InspectorSheet />
-          </Inspected>
-        ) : roomForInspector ? (
-          <aside className={classes(styles.inspector, 'scrolls')} aria-label={shell.inspector}>
-            <Inspector />
-          </aside>
-        ) : (
-          <InspectorSheet />
+          )}
+        </div>
+        <footer className={styles.dock} aria-label={shell.footer}>
+          {comparing ? (
+            <CompareDock />
+          ) : (
+            <>
+              <Transport />
+              <ResultBar />
+            </>
+          )}
+        </footer>
+        {!roomForSetup && (
+          <Dialog
+            title={shell.setup}
+            className={classes('dialog', styles.sheet)}
+            open={setupOpen}
+            onClose={() => app.view.openSetup(false)}
+          >
+            <Setup />
+          </Dialog>
         )}
-      </div>
-      <footer className={styles.dock} aria-label={shell.footer}>
-        {comparing ? (
-          <CompareDock />
-        ) : (
-          <>
-            <Transport />
-            <ResultBar />
-          </>
-        )}
-      </footer>
-      {!roomForSetup && (
-        <Dialog
-          title={shell.setup}
-          className={classes('dialog', styles.sheet)}
-          open={setupOpen}
-          onClose={() => app.view.openSetup(false)}
-        >
-          <Setup />
-        </Dialog>
-      )}
+      </Activity>
       <SideDialogs />
       <ModelDialogs />
       <TrainingDoor />

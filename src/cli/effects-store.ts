@@ -1,29 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import * as v from 'valibot';
-import type { ArmResult, Effect } from '#lab/effects/effect.ts';
-
-/** A claim's outcomes, and when they were measured. */
-export interface MeasuredEffect {
-  readonly claim: string;
-  /** A day, and the commit that was measured. */
-  readonly date: string;
-  readonly commit: string;
-  readonly arms: readonly ArmResult[];
-}
-
-const right = v.pipe(
-  v.string(),
-  v.regex(/^[01]+$/),
-  v.transform((text) => [...text].map((digit) => digit === '1')),
-);
-const schema = v.array(
-  v.strictObject({
-    claim: v.string(),
-    date: v.string(),
-    commit: v.string(),
-    arms: v.array(v.strictObject({ name: v.string(), right, tokens: v.number(), parameters: v.number() })),
-  }),
-);
+import type { Effect } from '#lab/effects/effect.ts';
+import { type MeasuredEffect, parseMeasured } from '#lab/effects/measured.ts';
 
 /** What an earlier command kept. Nothing where there is no file; throws where it is not one of ours. */
 export async function readMeasured(path: URL): Promise<readonly MeasuredEffect[]> {
@@ -31,7 +8,7 @@ export async function readMeasured(path: URL): Promise<readonly MeasuredEffect[]
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '[]';
     throw error;
   });
-  return v.parse(schema, JSON.parse(text));
+  return parseMeasured(JSON.parse(text));
 }
 
 /** Keeps outcomes as a line of zeros and ones an arm, so that they can be paired and counted again. */

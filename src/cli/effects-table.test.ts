@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArmResult, Effect } from '#lab/effects/effect.ts';
 import { effects, type KnownEffect } from '#lab/effects/effects.ts';
 import { effects as words } from '#words/en/effects.ts';
-import { merged, readMeasured, writeMeasured, type MeasuredEffect } from './effects-store.ts';
+import type { MeasuredEffect } from '#lab/effects/measured.ts';
+import { merged, readMeasured, writeMeasured } from './effects-store.ts';
 import { effectTable } from './effects-table.ts';
 
 const chain = effects.find(({ everyStep }) => everyStep)!;

@@ -4,7 +4,7 @@ import { judgeClaim, type ClaimComparison, type Judged } from '#lab/effects/verd
 import { pText } from '#lab/paired.ts';
 import { share, shareText } from '#lab/statistics.ts';
 import { effects } from '#words/en/effects.ts';
-import type { MeasuredEffect } from './effects-store.ts';
+import type { MeasuredEffect } from '#lab/effects/measured.ts';
 
 /**
  * What was measured, as a Markdown table. Claims that were not measured have no line.

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { heldOutProblems } from '#experiment/held-out.ts';
 import { type EntryName, settingsOf, tableEntries } from '#lab/strategy-table.ts';
-import { experimentsOf, sweep } from '#lab/sweep.ts';
+import { experimentsOf } from '#lab/experiments.ts';
+import { sweep } from '#lab/sweep.ts';
 import type { RunState } from '#run/state.ts';
 import { openForCli, surroundings } from './open.ts';
 

@@ -7,7 +7,8 @@ import type { LanguageModel } from '#policy/language-model.ts';
 import type { RunState } from '#run/state.ts';
 import type { RunEnvironment } from '#strategies/run-experiment.ts';
 import { mean, share, type Proportion } from './statistics.ts';
-import { experimentsOf, isRight, sweep } from './sweep.ts';
+import { experimentsOf } from './experiments.ts';
+import { isRight, sweep } from './sweep.ts';
 
 /** How the problems of a line were answered. */
 export type Method =

@@ -8,7 +8,8 @@ import type { LanguageModel } from '#policy/language-model.ts';
 import type { RunEnvironment } from '#strategies/run-experiment.ts';
 import type { Settings } from './same-computation.ts';
 import { mean, share, type Proportion } from './statistics.ts';
-import { experimentsOf, isRight, sweep } from './sweep.ts';
+import { experimentsOf } from './experiments.ts';
+import { isRight, sweep } from './sweep.ts';
 
 /** A strategy's line: what it got right and what that cost, a problem. */
 export interface StrategyRow<Name extends string = string> {

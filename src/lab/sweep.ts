@@ -1,29 +1,11 @@
 import { PolicyError } from '#policy/policy-error.ts';
-import { defaultBudget } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import type { Problem } from '#experiment/problem.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { emptyRun } from '#run/state.ts';
 import { fold } from '#run/fold.ts';
 import { runExperiment, type RunEnvironment } from '#strategies/run-experiment.ts';
-import type { Settings } from './same-computation.ts';
-
-/** The same settings on each problem, each with its own seed, so that settings can be compared problem by problem. */
-export function experimentsOf(
-  { model, strategy, sampling }: Settings,
-  problems: readonly Problem[],
-): readonly Experiment[] {
-  return problems.map((problem, seed) => ({
-    problem,
-    model,
-    strategy,
-    sampling,
-    seed,
-    budget: defaultBudget,
-  }));
-}
 
 export const isRight = (run: RunState): boolean => run.grade?.outcome === 'right';
 

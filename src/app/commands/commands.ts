@@ -14,6 +14,8 @@ export interface Command {
   readonly keys: readonly KeyStroke[];
   readonly enabled: (state: AppState) => boolean;
   readonly perform: (app: App) => void;
+  /** In Lab and Learn too: most keys work what Play shows. */
+  readonly everywhere?: true;
 }
 
 export interface KeyStroke {
@@ -172,6 +174,7 @@ export const commands: readonly Command[] = [
   {
     id: 'copy-link',
     group: 'page',
+    everywhere: true,
     keys: [{ key: 'l' }],
     enabled: always,
     perform: (app) => void app.setup.copyLink(),
@@ -179,6 +182,7 @@ export const commands: readonly Command[] = [
   {
     id: 'keys',
     group: 'page',
+    everywhere: true,
     keys: [{ key: '?' }],
     enabled: always,
     perform: (app) => app.view.openDialog('keys'),

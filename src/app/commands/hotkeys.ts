@@ -25,6 +25,7 @@ export function commandFor(
   return commands.find(
     (command) =>
       command.enabled(state) &&
+      (state.area.kind === 'play' || command.everywhere === true) &&
       command.keys.some(
         (stroke) =>
           stroke.key.toLowerCase() === press.key.toLowerCase() &&

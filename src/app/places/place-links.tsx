@@ -1,6 +1,34 @@
-import type { ReactNode } from 'react';
+import { areaFragment, areaKinds } from '#app/store/areas.ts';
+import { isLive } from '#app/store/transitions.ts';
+import { useApp } from '#app/store/use-app.tsx';
+import { places } from '#words/en/places.ts';
+import styles from './place-links.module.css';
 
-/** The places of the page, in its header. */
-export function PlaceLinks(): ReactNode {
-  return null;
+/** Play, Lab and Learn, as links: each has addresses of its own. */
+export function PlaceLinks() {
+  const current = useApp((state) => state.area.kind);
+  const away = useApp((state) => isLive(state) && state.area.kind !== 'play');
+  return (
+    <nav aria-label={places.nav}>
+      <ul className={styles.list}>
+        {areaKinds.map((kind) => (
+          <li key={kind}>
+            <a
+              className={styles.link}
+              href={areaFragment(kind)}
+              aria-current={kind === current ? 'page' : undefined}
+            >
+              {places.names[kind]}
+              {kind === 'play' && away && (
+                <span className={styles.live} data-live="" title={places.runGoesOn}>
+                  <span className="pulse" />
+                  <span className="hidden-visually">{places.runGoesOn}</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

@@ -17,6 +17,8 @@ export interface SetupActions {
   readonly surprise: () => Promise<void>;
   /** A whole setup, such as a preset. */
   readonly setExperiment: (experiment: Experiment) => void;
+  /** An experiment from another area of the page: Play shows it on an empty stage, ready to run. */
+  readonly open: (experiment: Experiment) => void;
   readonly setStrategyKind: (kind: StrategyKind) => void;
   readonly setStrategy: (strategy: Strategy) => void;
   readonly setSampling: (change: Partial<Sampling>) => void;
@@ -73,6 +75,8 @@ export interface RunActions {
 
 /** What is looked at: where in the run, which picture, which dialog. */
 export interface ViewActions {
+  /** From another area of the page to what is set up. The areas themselves are reached by links. */
+  readonly toPlay: () => void;
   readonly seek: (cursor: number) => void;
   readonly step: (by: number) => void;
   /** To the next or the last step of the algorithm, which may be many events away. */

@@ -2,12 +2,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '#experiment/url-codec.ts';
 import type { AppState, RunLog } from './app-state.ts';
+import { areaFragment, play, readArea } from './areas.ts';
 import type { Compare } from './compare.ts';
 import { createPlaces, type Place, type SetupPlace } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab, tabAtStart } from './main-tab.ts';
-import { emptyStage, problemNotice, withLog } from './transitions.ts';
+import { clearedStage, inArea, problemNotice, withLog } from './transitions.ts';
 
 /** The browser's address bar and history, as far as the app needs them. */
 export interface AddressBar {
@@ -30,8 +31,10 @@ export interface AddressBar {
 export interface Address {
   /** Settles once the address the page was opened with has been read. */
   readonly opened: Promise<void>;
-  /** The address of the experiment as it is set up now. */
+  /** The address of what is looked at: the experiment as it is set up now, or another area of the page. */
   link(): string;
+  /** What is set up is looked at, with a place of its own in the history. */
+  toPlay(): void;
   /** A run of what is set up begins, and belongs to the place that is here. */
   ran(): void;
   /** A run has come further: where it was shown, it is kept so. */
@@ -60,6 +63,8 @@ const sameSetup = (a: SetupPlace, b: SetupPlace | null): boolean =>
  * A whole setup that comes in gets a place of its own, and so does the first edit of one; further edits change that place,
  * until something runs there. Edits that lead back to the setup they began at lead back to its place. So no two places that
  * follow each other are the same. A link that cannot be read says so and changes nothing.
+ *
+ * Other areas of the page have addresses of their own: going there and back changes neither setup nor stage.
  */
 export function startAddress(
   store: StoreApi<AppState>,
@@ -105,7 +110,7 @@ export function startAddress(
     line = line.then(async () => {
       const fragment = await write(setup);
       // The person went elsewhere meanwhile.
-      if (asked !== moves) return;
+      if (asked !== moves || store.getState().area.kind !== 'play') return;
       if (unpushed.delete(mark)) bar.push(fragment, mark);
       else if (mark === here && (bar.fragment() !== fragment || bar.mark() !== mark))
         bar.replace(fragment, mark);
@@ -188,9 +193,8 @@ export function startAddress(
     if (arms !== null && tokens !== null) compare.pick({ arms, tokens });
     store.setState((state) => ({
       ...loadSetup(state, experiment, from),
-      ...(log
-        ? withLog(log, log.entries.length)
-        : { ...emptyStage, selection: null, enlarged: null, openingFailure: null }),
+      area: play,
+      ...(log ? withLog(log, log.entries.length) : clearedStage),
       branches,
       tab:
         arms !== null
@@ -227,6 +231,8 @@ export function startAddress(
         from: 'default',
       });
     if (fragment === '' && from === null) bar.replace(fragment, here);
+    const area = fragment === '' ? play : readArea(fragment);
+    if (area) store.setState((state) => inArea(state, area));
     if (!isExperimentLink(fragment)) return;
     const result = await decodeExperiment(fragment);
     if (asked !== moves) return;
@@ -242,10 +248,20 @@ export function startAddress(
     });
   }
 
+  /** Play is looked at again, as it was left; the address may not say yet what was changed last. */
+  function comeBack(): void {
+    store.setState((state) => inArea(state, play));
+    unpushed.delete(here);
+    if (store.getState().draftFrom !== 'default' || seen.arms !== null) put(here, seen);
+    else if (readArea(bar.fragment())) bar.replace('', here);
+  }
+
   function moved(): void {
     settle();
     const mark = bar.mark();
-    if (mark === here) return;
+    const area = readArea(bar.fragment());
+    if (area && area.kind !== 'play') return store.setState((state) => inArea(state, area));
+    if (mark === here || area) return comeBack();
     moves += 1;
     unpushed.clear();
     const known = mark === null ? undefined : places.get(mark);
@@ -265,7 +281,18 @@ export function startAddress(
 
   return {
     opened,
-    link: () => bar.withFragment(written?.fragment ?? bar.fragment()),
+    link() {
+      const { area } = store.getState();
+      const fragment = area.kind === 'play' ? written?.fragment : areaFragment(area.kind, area.within);
+      return bar.withFragment(fragment ?? bar.fragment());
+    },
+    toPlay() {
+      if (store.getState().area.kind === 'play') return;
+      store.setState((state) => inArea(state, play));
+      if (unpushed.has(here)) return;
+      unpushed.add(here);
+      put(here, seen);
+    },
     ran() {
       settle();
       if (turnedBack()) return;

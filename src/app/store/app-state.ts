@@ -5,6 +5,7 @@ import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { ModelProgress } from '#worker/run-calls.ts';
 import type { StageTab } from '../stage-tabs.tsx';
+import type { Area } from './areas.ts';
 import type { LibraryState } from './library-state.ts';
 
 /** What the inspector shows. Tokens are named by their position in the trace, so they outlive the cursor moving. */
@@ -68,6 +69,8 @@ export interface Branch {
 }
 
 export interface AppState {
+  /** Which area of the page is looked at. What is set up and what runs stands in Play, whichever that is. */
+  readonly area: Area;
   /** What the next run will be. */
   readonly draft: Experiment;
   /** `history`: of a place that a person came back to, and whose run is no longer kept. */

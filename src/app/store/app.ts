@@ -6,6 +6,7 @@ import type { PageStorage } from '../models/custom-models.ts';
 import type { ModelActions, RunActions, SetupActions, ViewActions } from './actions.ts';
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState } from './app-state.ts';
+import { play } from './areas.ts';
 import { createCompare } from './compare.ts';
 import { createDownloadFlow } from './download-flow.ts';
 import type { RunFile } from './files.ts';
@@ -50,6 +51,7 @@ export interface App {
 }
 
 const initial: AppState = {
+  area: play,
   draft: defaultExperiment('countdown'),
   draftFrom: 'default',
   setups: 0,
@@ -100,7 +102,7 @@ export function createApp(around: AppEnvironment): App {
     store,
     setup: createSetupActions(store, { address, copy: around.copy, random: around.random, suitMachine }),
     runs,
-    view: createViewActions(store, library, compare),
+    view: createViewActions(store, { library, compare, address }),
     models: { ...library, ...downloads },
     opened: address.opened,
     close() {

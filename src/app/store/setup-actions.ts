@@ -10,12 +10,14 @@ import type { SetupActions } from './actions.ts';
 import type { Address } from './address.ts';
 import type { AppState, NoticeProblem } from './app-state.ts';
 import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
+import { mainTab } from './main-tab.ts';
+import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
-import { problemNotice } from './transitions.ts';
+import { clearedStage, problemNotice } from './transitions.ts';
 import { whyNot } from './why-not.ts';
 
 export interface SetupNeeds {
-  readonly address: Pick<Address, 'link'>;
+  readonly address: Pick<Address, 'link' | 'toPlay'>;
   /** Rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   /** A fresh seed or an index of a random problem: 32 bits. */
@@ -56,6 +58,16 @@ export function createSetupActions(
     setExperiment(experiment) {
       load(experiment);
       void suitMachine();
+    },
+    open(experiment) {
+      const { draft, draftFrom, phase } = get();
+      if (draftFrom === 'default' || !sameExperiment(draft, experiment)) {
+        // A run that goes on stays on the stage, as it does when a preset is chosen.
+        const stage = phase === 'idle' && { ...clearedStage, tab: mainTab(experiment.strategy.kind) };
+        set((state) => ({ ...loadSetup(state, experiment, 'person'), ...stage }));
+        void suitMachine();
+      }
+      address.toPlay();
     },
     dropStart: () => put(anew(get().draft)),
     setStrategyKind: (kind) => put(withStrategyKind(get().draft, kind, get().library)),

@@ -60,7 +60,11 @@ const emptySide: Own = {
 export function createSideApp(app: App, { time, open, onSelect }: SideNeeds): SideApp {
   let own = emptySide;
   const store = createStore<AppState>(() => ({ ...app.store.getState(), ...own }));
-  const view = createViewActions(store, { ask: app.models.ask }, app.runs.compare);
+  const view = createViewActions(store, {
+    library: app.models,
+    compare: app.runs.compare,
+    address: app.view,
+  });
   const largeFirst =
     <Given extends readonly unknown[]>(act: (...given: Given) => void) =>
     (...given: Given): void => {

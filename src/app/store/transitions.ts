@@ -4,6 +4,7 @@ import type { NodeId } from '#run/search-events.ts';
 import { emptyRun } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
 import type { AppState, Notice, RunLog, TokenSelection } from './app-state.ts';
+import type { Area } from './areas.ts';
 
 /** Pure changes of the state: what the buttons, keys and the run worker bring about. */
 
@@ -87,6 +88,11 @@ export function foldToggled({ folded }: AppState, node: NodeId): Partial<AppStat
   return { folded: next };
 }
 
+/** Another area of the page is looked at; dialogs belong to the one before. */
+export function inArea(state: AppState, area: Area): Partial<AppState> {
+  return area.kind === state.area.kind ? { area } : { area, dialog: 'none', editing: null, setupOpen: false };
+}
+
 export function selected(selection: TokenSelection | null): Partial<AppState> {
   return { selection };
 }
@@ -99,6 +105,15 @@ export const emptyStage = {
   playing: false,
   folded: nothingFolded,
 } as const;
+
+/** Nothing is shown of what stood on the stage. */
+export const clearedStage = {
+  ...emptyStage,
+  branches: [],
+  selection: null,
+  enlarged: null,
+  openingFailure: null,
+} as const satisfies Partial<AppState>;
 
 /** A failure as a message above the page. */
 export function problemNotice(failure: Failure): Notice {

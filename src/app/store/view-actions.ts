@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ViewActions } from './actions.ts';
+import type { Address } from './address.ts';
 import type { AppState } from './app-state.ts';
 import type { Compare, TimeActions } from './compare.ts';
 import { experimentOf } from './main-tab.ts';
@@ -16,10 +17,15 @@ import {
   toggledPlay,
 } from './transitions.ts';
 
+export interface ViewNeeds {
+  readonly library: Pick<LibraryControl, 'ask'>;
+  readonly compare: Pick<Compare, 'store' | 'open' | 'time'>;
+  readonly address: Pick<Address, 'toPlay'>;
+}
+
 export function createViewActions(
   store: StoreApi<AppState>,
-  library: Pick<LibraryControl, 'ask'>,
-  compare: Pick<Compare, 'store' | 'open' | 'time'>,
+  { library, compare, address }: ViewNeeds,
 ): ViewActions {
   const set = store.setState;
   /** Moves the run on the stage, or all that stand side by side there. */
@@ -39,6 +45,7 @@ export function createViewActions(
   }
 
   return {
+    toPlay: address.toPlay,
     seek: (cursor) => time()?.seek(cursor),
     step: (by) => time()?.step(by),
     stepAlgorithm: (way) => time()?.stepAlgorithm(way),

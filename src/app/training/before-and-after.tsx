@@ -18,6 +18,7 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Tri
     app.view.openDialog('none');
     app.setup.setExperiment(trialOf(draft, model));
     app.runs.start();
+    app.view.toPlay();
   }
   function runBoth(first: EmbeddedModel) {
     app.view.openDialog('none');
@@ -25,6 +26,7 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Tri
     app.runs.compare.pick(trialComparison(first));
     app.runs.showSideBySide({ kind: 'arms' });
     app.runs.startCompare();
+    app.view.toPlay();
   }
   return (
     <section className={styles.try} aria-labelledby="training-try">

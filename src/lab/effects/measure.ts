@@ -2,7 +2,8 @@ import type { Problem } from '#experiment/problem.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { RunEnvironment } from '#strategies/run-experiment.ts';
 import { mean } from '../statistics.ts';
-import { experimentsOf, isRight, sweep } from '../sweep.ts';
+import { experimentsOf } from '../experiments.ts';
+import { isRight, sweep } from '../sweep.ts';
 import type { ArmResult, Effect } from './effect.ts';
 
 /** Opens a model of the catalogue and says how many parameters it has. */

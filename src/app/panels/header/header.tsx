@@ -15,6 +15,7 @@ import styles from './header.module.css';
 export function Header() {
   const app = useActions();
   const roomForSetup = useMedia(setupBeside);
+  const playing = useApp((state) => state.area.kind === 'play');
   return (
     <header className={styles.root}>
       <div className={styles.brand}>
@@ -40,8 +41,8 @@ export function Header() {
             {header.copyLink}
           </button>
         )}
-        <MoreMenu />
-        {roomForSetup && <ThemeButton />}
+        {playing && <MoreMenu />}
+        {(roomForSetup || !playing) && <ThemeButton />}
         {roomForSetup && (
           <button
             type="button"
@@ -54,7 +55,7 @@ export function Header() {
           </button>
         )}
       </div>
-      {!roomForSetup && <SetupLine />}
+      {playing && !roomForSetup && <SetupLine />}
     </header>
   );
 }

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { ClaimVerdict } from '#lab/effects/verdict.ts';
+import { pText } from '#lab/paired.ts';
+import { areaFragment } from '#app/store/areas.ts';
+import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import { effects } from '#words/en/effects.ts';
+import { lab } from '#words/en/lab.ts';
+import { topicWords } from '#words/en/topics.ts';
+import styles from './claim-card.module.css';
+import type { TestedClaim } from './evidence.ts';
+import { SharesTable } from './shares-table.tsx';
+import { TryProblem } from './try-problem.tsx';
+
+const signs: Readonly<Record<ClaimVerdict, IconName>> = {
+  shown: 'right',
+  partly: 'right',
+  unclear: 'none',
+  opposite: 'wrong',
+};
+
+/** A claim, who made it, what was measured of it here, and the way to see one of its problems happen. */
+export function ClaimCard({
+  tested,
+  named,
+}: {
+  readonly tested: TestedClaim;
+  /** The address names it. */
+  readonly named: boolean;
+}) {
+  const { claim, verdict, arms, comparisons, problems, measured } = tested;
+  const [trying, setTrying] = useState(false);
+  const wayOf = (place: number): string => {
+    const arm = arms[place];
+    return arm ? effects.arms[arm.arm.name] : '';
+  };
+  return (
+    <li className={styles.card} id={`lab-${claim}`} data-named={named ? '' : undefined}>
+      <div className={styles.what}>
+        <p className={styles.verdict}>
+          <span
+            className={classes(
+              'chip',
+              verdict === 'shown' && 'chip-right',
+              verdict === 'opposite' && 'chip-wrong',
+            )}
+          >
+            <Icon name={signs[verdict]} size={13} />
+            {effects.verdicts[verdict]}
+          </span>
+          <span className="quiet">{topicWords.names[tested.topic]}</span>
+        </p>
+        <h3 className={styles.claim}>{effects.claims[claim]}</h3>
+        <p className="quiet">{effects.literature[claim]}</p>
+        <p className={classes('quiet', styles.when)}>
+          {lab.of({ problems, date: measured.date, commit: measured.commit })}{' '}
+          <a
+            href={areaFragment('lab', claim)}
+            aria-label={lab.linkTo(effects.claims[claim])}
+            className={styles.own}
+          >
+            <Icon name="link" size={13} />
+          </a>
+        </p>
+      </div>
+      <div className={styles.here}>
+        <SharesTable tested={tested} />
+        {comparisons.map(({ arms: [first, second], onlyFirst, onlySecond, corrected }) => (
+          <p key={`${first} ${second}`} className={styles.compared}>
+            {lab.compared({
+              first: wayOf(first),
+              second: wayOf(second),
+              onlyFirst,
+              onlySecond,
+              p: pText(corrected, lab.correctedP),
+            })}
+          </p>
+        ))}
+        <details className={styles.try} onToggle={(event) => setTrying(event.currentTarget.open)}>
+          <summary>{lab.try}</summary>
+          {trying && <TryProblem tested={tested} />}
+        </details>
+      </div>
+    </li>
+  );
+}

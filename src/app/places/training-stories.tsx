@@ -1,0 +1,22 @@
+import { modelName } from '#policy/models.ts';
+import { aboutModel } from '#app/models/about.ts';
+import { TrainingLink } from '#app/training/training-link.tsx';
+import { trainedModels } from './trained-models.ts';
+import styles from './training-stories.module.css';
+
+/** The models that learnt from traces of their own, each with the way to its learning curve. */
+export function TrainingStories() {
+  return (
+    <ul className={styles.list}>
+      {trainedModels.map(({ id }) => (
+        <li key={id} className={styles.story}>
+          <h4 className={styles.name} translate="no">
+            {modelName(id)}
+          </h4>
+          <p>{aboutModel(id)}</p>
+          <TrainingLink model={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}

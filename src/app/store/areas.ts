@@ -1,0 +1,25 @@
+import { withoutTail } from '#experiment/url-codec.ts';
+
+/** The three areas of the page that have addresses of their own, in the order in which the header names them. */
+export const areaKinds = ['play', 'lab', 'learn'] as const;
+export type AreaKind = (typeof areaKinds)[number];
+
+/** Where in the page a person is. `within` names what is looked at there, such as a claim; null for the whole of it. */
+export type Area =
+  | { readonly kind: 'play' }
+  | { readonly kind: Exclude<AreaKind, 'play'>; readonly within: string | null };
+
+export const play: Area = { kind: 'play' };
+
+/** `#/lab`, `#/lab/voting-helps`. What is set up in Play has links of its own; `#/play` leads to whatever stands there. */
+export function areaFragment(kind: AreaKind, within: string | null = null): string {
+  return within === null ? `#/${kind}` : `#/${kind}/${within}`;
+}
+
+/** Reads a fragment, as it is copied from a sentence too; null where it is no address of an area. */
+export function readArea(fragment: string): Area | null {
+  const [, name, within] = /^#\/([a-z]{1,8})(?:\/([a-z0-9-]{1,60}))?$/.exec(withoutTail(fragment)) ?? [];
+  const kind = areaKinds.find((one) => one === name);
+  if (kind === undefined) return null;
+  return kind === 'play' ? play : { kind, within: within ?? null };
+}

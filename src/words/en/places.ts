@@ -1,0 +1,11 @@
+import { room } from '../language.ts';
+
+/** The three areas of the page, as the header links to them and the window's title says them. */
+export const places = room('places', {
+  nav: 'Areas of the page',
+  names: { play: 'Play', lab: 'Lab', learn: 'Learn' },
+  /** In the title of the window; Play is the page itself. */
+  titled: (area: string, page: string) => `${area} · ${page}`,
+  skip: 'Skip to the content',
+  runGoesOn: 'A run goes on',
+});
