@@ -8,3 +8,8 @@ export function keysOf<Table extends object>(table: Table): readonly (keyof Tabl
 export function isKeyOf<Table extends object>(table: Table, key: string): key is keyof Table & string {
   return Object.hasOwn(table, key);
 }
+
+/** The value of a table under a key that may not be its own; `table[key]` would find `constructor` too. */
+export function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

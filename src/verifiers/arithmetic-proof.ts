@@ -4,7 +4,7 @@ import { equals, negate, rationalText, type Rational } from '#answers/rational.t
 import type { ArithmeticProblem } from '#experiment/problem.ts';
 import type { Answer } from '#run/events.ts';
 import type { Fault } from '#run/facts/fault.ts';
-import { chainsIn, falseChain, falseClaim, hasWords, readChain, type Side } from './equalities.ts';
+import { chainsIn, falseChain, falseClaim, hasWords, readChain, type Chain } from './equalities.ts';
 import type { Proof } from './step-proof.ts';
 
 /**
@@ -69,19 +69,20 @@ export class ArithmeticProof implements Proof {
 
   private claim(text: string): void {
     const sides = readChain(text);
-    const last = sides && evaluateExpression(sides.at(-1)!.expression);
+    const end = sides?.at(-1);
+    const last = end ? evaluateExpression(end.expression) : null;
     if (!sides || !last) {
       this.stray ??= { kind: 'no-equation', claim: text.slice(0, 40) };
       return;
     }
-    const named = this.named(sides[0]!.expression);
+    const named = this.named(sides[0].expression);
     if (named.length > 0) this.takeProduct(named, last, falseChain(sides));
     else this.takeSum(sides, last);
   }
 
   private takeProduct(terms: readonly number[], value: Rational, fault: Fault | null): void {
     for (const term of terms) {
-      const signed = this.problem.terms[term]!.sign === '-' ? negate(value) : value;
+      const signed = this.problem.terms[term]?.sign === '-' ? negate(value) : value;
       const before = this.values[term];
       if (before && !equals(before, signed)) [this.sum, this.wrongSum] = [null, null];
       this.values[term] = signed;
@@ -89,15 +90,15 @@ export class ArithmeticProof implements Proof {
     }
   }
 
-  private takeSum(sides: readonly Side[], total: Rational): void {
-    const [head, ...added] = summands(sides[0]!.expression);
-    const from = this.sumFrom(head!);
+  private takeSum(sides: Chain, total: Rational): void {
+    const [head, ...added] = summands(sides[0].expression);
+    const from = this.sumFrom(head);
     const known =
       added.length > 0 &&
       from !== null &&
       added.every((summand, index) => this.isTerm(summand, from + index));
     if (!known) {
-      this.stray ??= { kind: 'not-in-problem', claim: sides[0]!.text };
+      this.stray ??= { kind: 'not-in-problem', claim: sides[0].text };
       return;
     }
     // A sum that starts anew makes good what was wrong with the last one; one that goes on does not.
@@ -120,7 +121,7 @@ export class ArithmeticProof implements Proof {
     const value = evaluateExpression(summand);
     const bare = summand.kind === 'negation' ? summand.operand : summand;
     const sign = summand.kind === 'negation' ? '-' : '+';
-    if (this.named(bare).includes(term) && this.problem.terms[term]!.sign === sign) return true;
+    if (this.named(bare).includes(term) && this.problem.terms[term]?.sign === sign) return true;
     return found !== null && found !== undefined && value !== null && equals(value, found);
   }
 
@@ -129,10 +130,10 @@ export class ArithmeticProof implements Proof {
     if (expression.kind !== 'operation' || expression.operator !== '*') return [];
     const { left, right } = expression;
     if (left.kind !== 'number' || right.kind !== 'number') return [];
-    const factors = [Number(left.value), Number(right.value)];
+    const [first, second] = [Number(left.value), Number(right.value)];
     return this.problem.terms.flatMap((term, index) => {
       const same = (a: number, b: number) => term.left === a && term.right === b;
-      return same(factors[0]!, factors[1]!) || same(factors[1]!, factors[0]!) ? [index] : [];
+      return same(first, second) || same(second, first) ? [index] : [];
     });
   }
 
@@ -144,7 +145,7 @@ export class ArithmeticProof implements Proof {
 }
 
 /** a + b − c as a, b, −c. */
-function summands(expression: Expression): readonly Expression[] {
+function summands(expression: Expression): readonly [Expression, ...Expression[]] {
   if (expression.kind !== 'operation') return [expression];
   const { operator, left, right } = expression;
   switch (operator) {

@@ -6,7 +6,7 @@ import {
   tokenise,
   type ExpressionToken,
 } from '#answers/parse-expression.ts';
-import { equals, rationalText } from '#answers/rational.ts';
+import { equals, type Rational, rationalText } from '#answers/rational.ts';
 import type { Fault } from '#run/facts/fault.ts';
 
 /** One side of a chain `a = b = c`, as written and as read. */
@@ -15,22 +15,32 @@ export interface Side {
   readonly expression: Expression;
 }
 
+/** A chain has at least two sides. */
+export type Chain = readonly [Side, Side, ...Side[]];
+
 /** Attempts to parse, so that a text of ten thousand brackets cannot keep the page busy. */
 const mostAttempts = 4000;
 
 /** The text as one chain of at least two equal signs' sides and nothing else, or null. */
-export function readChain(text: string): readonly Side[] | null {
-  const sides = text.split('=').map((side) => ({ text: side.trim(), expression: parseExpression(side) }));
-  return sides.length > 1 && sides.every((side): side is Side => side.expression !== null) ? sides : null;
+export function readChain(text: string): Chain | null {
+  const sides: Side[] = [];
+  for (const side of text.split('=')) {
+    const expression = parseExpression(side);
+    if (!expression) return null;
+    sides.push({ text: side.trim(), expression });
+  }
+  return isChain(sides) ? sides : null;
 }
+
+const isChain = (sides: readonly Side[]): sides is Chain => sides.length > 1;
 
 /**
  * Every chain of equalities in a text with other words. A chain that hangs on something unread (`x + 4 = 10`, `3.5 + 1 = 4.5`)
  * is left out: it says more than was read.
  */
-export function chainsIn(text: string): readonly (readonly Side[])[] {
+export function chainsIn(text: string): readonly Chain[] {
   const tokens = tokenise(text);
-  const chains: Side[][] = [];
+  const chains: Chain[] = [];
   let attempts = 0;
   for (let at = 0; at < tokens.length && attempts < mostAttempts; attempts++) {
     const chain: Side[] = [];
@@ -44,25 +54,21 @@ export function chainsIn(text: string): readonly (readonly Side[])[] {
       next = parsed.next + (equal ? 1 : 0);
       parsed = equal ? parseAt(tokens, next) : null;
     }
-    if (chain.length > 1 && !hangs(tokens, at, next)) chains.push(chain);
+    if (isChain(chain) && !hangs(tokens, at, next)) chains.push(chain);
     at = Math.max(next, at + 1);
   }
   return chains;
 }
 
 /** What is wrong with a chain whose sides are not all equal, exactly; null where they are. */
-export function falseChain(sides: readonly Side[]): Fault | null {
-  const values = sides.map(({ expression }) => evaluateExpression(expression));
-  for (const [index, value] of values.entries()) {
-    if (!value) return { kind: 'claim-divides-by-zero', claim: sides[index]!.text };
-    const before = values[index - 1];
-    if (before && !equals(before, value))
-      return {
-        kind: 'false-equality',
-        claim: sides[index - 1]!.text,
-        value: rationalText(before),
-        said: sides[index]!.text,
-      };
+export function falseChain(sides: Chain): Fault | null {
+  let before: { readonly text: string; readonly value: Rational } | null = null;
+  for (const { text, expression } of sides) {
+    const value = evaluateExpression(expression);
+    if (!value) return { kind: 'claim-divides-by-zero', claim: text };
+    if (before && !equals(before.value, value))
+      return { kind: 'false-equality', claim: before.text, value: rationalText(before.value), said: text };
+    before = { text, value };
   }
   return null;
 }

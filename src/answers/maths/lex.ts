@@ -1,4 +1,4 @@
-import { isKeyOf } from '#experiment/keys-of.ts';
+import { isKeyOf, lookUp } from '#experiment/keys-of.ts';
 import { rational, type Rational } from '../rational.ts';
 import { readNumber } from './numerals.ts';
 import { functions, greekLetters, greekName, isWord } from './words.ts';
@@ -165,8 +165,8 @@ class Lexer {
     const run = /^\p{L}+(?:[-’'](?=\p{L}{2})\p{L}+)*/u.exec(this.text.slice(this.at, this.at + 40))?.[0];
     if (!run) return false;
     const lower = run.toLowerCase();
-    if (Object.hasOwn(functions, lower) && run !== 'MAX')
-      return this.push({ kind: 'function', name: functions[lower]! }, run.length);
+    const named = run === 'MAX' ? undefined : lookUp(functions, lower);
+    if (named !== undefined) return this.push({ kind: 'function', name: named }, run.length);
     if (lower === 'pi') return this.push({ kind: 'constant', name: 'π' }, 2);
     if (lower === 'infinity' || lower === 'inf' || run === 'oo')
       return this.push({ kind: 'constant', name: '∞' }, run.length);
@@ -223,11 +223,12 @@ class Lexer {
       this.at += length;
       return (this.apart = true);
     }
-    if (Object.hasOwn(commandSigns, name)) return this.sign(commandSigns[name]!, length);
+    const sign = lookUp(commandSigns, name);
+    if (sign !== undefined) return this.sign(sign, length);
     if (isKeyOf(commandConstants, name))
       return this.push({ kind: 'constant', name: commandConstants[name] }, length);
-    if (Object.hasOwn(functions, name))
-      return this.push({ kind: 'function', name: functions[name]! }, length);
+    const named = lookUp(functions, name);
+    if (named !== undefined) return this.push({ kind: 'function', name: named }, length);
     if (greekLetters.has(name)) return this.push({ kind: 'name', name }, length);
     if (name === 'mathbb') return this.board(length);
     if (name === 'angle' || name === 'triangle') {
@@ -290,8 +291,8 @@ class Lexer {
       this.at += whole;
       return true;
     }
-    if (Object.hasOwn(functions, inner))
-      return this.push({ kind: 'function', name: functions[inner]! }, whole);
+    const named = lookUp(functions, inner);
+    if (named !== undefined) return this.push({ kind: 'function', name: named }, whole);
     return this.push(
       {
         kind: 'word',

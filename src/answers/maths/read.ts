@@ -1,3 +1,4 @@
+import { lookUp } from '#experiment/keys-of.ts';
 import { integer, rationalText } from '../rational.ts';
 import { clean, longestAnswer, shownText } from './clean.ts';
 import { StepBudget } from './evaluate.ts';
@@ -65,7 +66,8 @@ function treeOf(bare: string): Tree | null {
     .replace(/^\\(?:text|textbf|textrm|mathrm|mbox)\s*\{([^{}]*)\}$/, '$1')
     .trim()
     .toLowerCase();
-  if (Object.hasOwn(numberWords, word)) return { kind: 'number', value: integer(numberWords[word]!) };
+  const spelt = lookUp(numberWords, word);
+  if (spelt !== undefined) return { kind: 'number', value: integer(spelt) };
   const tree = realsExcept(bare) ?? numeralOf(bare) ?? lettersOf(bare) ?? proseOf(bare) ?? parse(bare);
   return tree && money.test(bare) && amounts.has(tree.kind)
     ? { kind: 'measured', of: tree, unit: 'dollar', percent: false }

@@ -1,3 +1,4 @@
+import { lookUp } from '#experiment/keys-of.ts';
 /** What a unit measures, and its size in the base unit. Units without a dimension count things. */
 export interface Unit {
   readonly dimension: string;
@@ -82,4 +83,4 @@ const signs: Readonly<Record<string, string>> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', ρ: 'rho', σ: 'sigma', τ: 'tau', φ: 'phi', ϕ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
   Γ: 'Gamma', Δ: 'Delta', Θ: 'Theta', Λ: 'Lambda', Ξ: 'Xi', Σ: 'Sigma', Φ: 'Phi', Ψ: 'Psi', Ω: 'Omega',
 };
-export const greekName = (sign: string): string | null => (Object.hasOwn(signs, sign) ? signs[sign]! : null);
+export const greekName = (sign: string): string | null => lookUp(signs, sign) ?? null;
