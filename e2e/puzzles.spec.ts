@@ -163,7 +163,7 @@ for (const { name, viewport } of [
       const playground = new Puzzles(page);
       await playground.open(await encodeExperiment(defaultExperiment('puzzle')));
       if (name === 'narrow') await page.getByRole('button', { name: /^Setup/ }).click();
-      await page.getByText('Sentences that are understood').click();
+      await page.getByText('What is understood').click();
       await expectAccessible(page);
       await playground.text.fill('Ann has 7 plums.');
       await expect(playground.text).toHaveAttribute('aria-invalid', 'true');

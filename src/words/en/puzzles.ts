@@ -23,7 +23,7 @@ export const puzzleWords = room('puzzleWords', {
   example: 'Example',
   understood: 'Understood: it has exactly one answer.',
   unread: 'This puzzle can’t be read yet. The reason is below it.',
-  sentences: 'Sentences that are understood',
+  sentences: 'What is understood',
   fault: ({ reason, sentence }: PuzzleFault): string =>
     sentence === null ? reasonText(reason) : `“${sentence}”: ${reasonText(reason)}`,
 });

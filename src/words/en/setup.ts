@@ -9,6 +9,7 @@ export const setup = room('setup', {
   doesNotFit: (verifier: string) => `${verifier} (does not fit)`,
   misfits: (count: number) =>
     plural(count, { one: 'Why # verifier doesn’t fit', other: 'Why # verifiers don’t fit' }),
+  main: 'Main settings',
   /** Everything a usual run can do without. */
   more: 'More settings',
   sampling: 'Sampling',

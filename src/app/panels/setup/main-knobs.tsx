@@ -5,6 +5,7 @@ import { useApp } from '#app/store/use-app.tsx';
 import { whyNotStrategy } from '#words/describe.ts';
 import { SamplingKnob } from './sampling-knob.tsx';
 import { StrategyKnobRow } from './strategy-knob-row.tsx';
+import { setup } from '#words/en/setup.ts';
 import styles from './setup.module.css';
 
 /** The knobs that matter most for the chosen strategy. */
@@ -13,7 +14,7 @@ export function MainKnobs() {
   const model = useApp((state) => abilitiesOf(state.draft.model, state.library));
   const blocked = whyNotStrategy(strategyFor(model, kind), model);
   return (
-    <div className={styles.knobs}>
+    <fieldset className={styles.knobs} aria-label={setup.main}>
       {mainKnobsOf(kind).map((knob) =>
         knob === 'temperature' ? (
           <SamplingKnob key={knob} knob={knob} />
@@ -21,6 +22,6 @@ export function MainKnobs() {
           <StrategyKnobRow key={`${kind} ${knob}`} knob={knob} blocked={blocked} />
         ),
       )}
-    </div>
+    </fieldset>
   );
 }

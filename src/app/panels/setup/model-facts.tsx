@@ -83,7 +83,7 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
       )}
       <div>
         <dt>{modelList.factNames.weights}</dt>
-        <dd className="mono" title={weightsSha256}>
+        <dd className="mono" title={weightsSha256} translate="no">
           {weightsSha256.slice(0, 12)}…
         </dd>
       </div>
@@ -99,7 +99,7 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
               text={modelList.secondModel(modelName(verifierModel.id))}
               parts={{
                 hash: (
-                  <span className="mono" title={verifierModel.weightsSha256}>
+                  <span className="mono" title={verifierModel.weightsSha256} translate="no">
                     {verifierModel.weightsSha256.slice(0, 12)}…
                   </span>
                 ),

@@ -1,0 +1,96 @@
+import { expect, test, type Page } from '@playwright/test';
+import { strategyKinds } from '#experiment/strategies.ts';
+import { header } from '#words/en/header.ts';
+import { Playground } from './support/playground.ts';
+
+/** Pixels by which the page is larger than the window. */
+async function overflow(page: Page): Promise<{ readonly sideways: number; readonly down: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { sideways: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+  });
+}
+
+test('at 1280 by 800 a usual run of every strategy is set up without scrolling', async ({ page }) => {
+  await page.goto('./');
+  const setup = page.getByRole('region', { name: 'Setup' });
+  const settings = setup.getByRole('group', { name: 'Main settings' });
+  for (const kind of strategyKinds) {
+    // The models that learnt with examples are those of the puzzles.
+    const preset = kind === 'few-shot' ? 'word-problem' : 'vote-of-8';
+    await setup.getByRole('combobox', { name: 'Problem', exact: true }).selectOption(preset);
+    await setup.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption(kind);
+    await expect(setup.getByRole('button', { name: header.run, exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(settings.getByText(/\w/).first()).toBeVisible();
+    for (const knob of await settings.locator('label').all())
+      await expect(knob, kind).toBeInViewport({ ratio: 1 });
+    expect(await overflow(page), kind).toEqual({ sideways: 0, down: 0 });
+  }
+});
+
+test('what is under "More" stays open over a reload, and Run stays in sight below it', async ({ page }) => {
+  await page.goto('./');
+  await page.getByText('More settings').click();
+  await page.getByRole('textbox', { name: 'Seed' }).fill('77');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toBeVisible();
+  await page.getByRole('slider', { name: 'Token limit' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: header.run, exact: true })).toBeInViewport({ ratio: 1 });
+});
+
+test('what changed since the run is said beside Run, and can be taken back', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pickPreset('beam-search');
+  await playground.run();
+  await playground.ended();
+  const setup = page.getByRole('region', { name: 'Setup' });
+  await playground.setKnob('Width', '8');
+  await expect(setup).toContainText('Changed since this run: Width 4 → 8');
+  // The line over the run still speaks of the run.
+  await expect(page.locator('[data-part="experiment"]')).toHaveText('Beam search · Countdown 0.8M · seed 1');
+  await playground.pickStrategy(/^Tree of thoughts/);
+  await expect(setup).toContainText('Changed since this run: now Tree of thoughts');
+  await setup.getByRole('button', { name: 'Take back' }).click();
+  await expect(setup).not.toContainText('Changed since');
+  await expect(playground.knob('Width')).toHaveValue('4');
+});
+
+test('a comparison is called one, and no run stands above it', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(page.getByRole('heading', { name: 'Comparison' })).toBeVisible();
+  await expect(page.locator('[data-part="experiment"]')).toHaveCount(0);
+});
+
+for (const width of [390, 320])
+  test.describe(`${width} wide`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test('nothing scrolls sideways, there is one Run, and the setup is one button away', async ({ page }) => {
+      const playground = new Playground(page);
+      await playground.open();
+      const run = page.getByRole('button', { name: header.run, exact: true });
+      await expect(run).toHaveCount(1);
+      const setup = page.getByRole('button', { name: 'Setup' });
+      await expect(setup).toContainText('Make 24 from');
+      await setup.click();
+      await expect(run).toHaveCount(1);
+      await expect(run).toBeInViewport({ ratio: 1 });
+      await page
+        .getByRole('dialog')
+        .getByRole('combobox', { name: 'Strategy', exact: true })
+        .selectOption('mcts');
+      expect((await overflow(page)).sideways).toBe(0);
+      await run.click();
+      await expect(page.getByRole('button', { name: header.runAgain, exact: true })).toBeVisible();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(setup).toContainText('Monte-Carlo tree search');
+      expect((await overflow(page)).sideways).toBe(0);
+      const share = await page.getByRole('main').evaluate((main) => main.clientHeight / innerHeight);
+      expect(share).toBeGreaterThan(0.45);
+    });
+  });
