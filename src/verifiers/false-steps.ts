@@ -1,5 +1,6 @@
 import { familySheet } from '#experiment/families.ts';
 import { tokensAt } from '#run/branch.ts';
+import type { FalseStep } from '#run/facts/false-step.ts';
 import type { Fault } from '#run/facts/fault.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
@@ -10,14 +11,7 @@ import { isWait, startProof } from './proof.ts';
 import { endsStep, splitSteps } from './split-steps.ts';
 import type { Proof } from './step-proof.ts';
 
-/** A step that the family's rules prove false, and what is wrong with it. */
-export interface FalseStep {
-  /** Places in the sequence's tokens: its first one, and the one after its last. */
-  readonly from: number;
-  readonly to: number;
-  readonly part: 'thought' | 'answer';
-  readonly fault: Fault;
-}
+export type { FalseStep };
 
 /**
  * The steps of a sequence that are false by rule, in order; [] where nothing is, or where there are no rules. Steps that only go
@@ -129,6 +123,8 @@ class StepReader {
   #at = 0;
   #last: LoggedToken | null = null;
   #thinks = false;
+  /** Whole steps so far. */
+  #steps = 0;
   /** The step that was begun before the sequence. */
   #begun: readonly LoggedToken[] = [];
 
@@ -149,6 +145,7 @@ class StepReader {
     this.#begun = tokens.slice(this.#at);
     this.#found = [];
     this.#at = 0;
+    this.#steps = 0;
     this.#last = null;
   }
 
@@ -159,7 +156,7 @@ class StepReader {
     if (!fault || from < 0 || fault.kind === 'answer-from-nothing' || !this.#counts(fault))
       return this.#found;
     const to = tokens.findLastIndex(({ role }) => role === 'answer') + 1;
-    return [...this.#found, { from, to, part: 'answer', fault }];
+    return [...this.#found, { from, to, step: this.#steps - 1, part: 'answer', fault }];
   }
 
   #take(tokens: readonly LoggedToken[], ended: boolean): void {
@@ -188,6 +185,7 @@ class StepReader {
       }
       close(whole);
       this.#goTo(tokens, this.#at + step.length);
+      this.#steps += 1;
     }
   }
 
@@ -204,7 +202,10 @@ class StepReader {
     this.proof.take(text, !this.formal || !this.#thinks || this.proof.isProse(text));
     const fault = this.proof.faults().find((one) => !before.includes(one));
     if (!fault || !this.#counts(fault) || (!form && ofForm.has(fault.kind))) return;
-    this.#found = [...this.#found, { from, to: from + part.length, part: 'thought', fault }];
+    this.#found = [
+      ...this.#found,
+      { from, to: from + part.length, step: this.#steps, part: 'thought', fault },
+    ];
   }
 
   #counts({ kind }: Fault): boolean {

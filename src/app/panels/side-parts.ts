@@ -1,7 +1,6 @@
 /** What is fetched once the page stands, so that it comes as one file. */
 export { KeysList } from '../commands/keys-list.tsx';
 export { QuestionForm } from '../problems/question-form.tsx';
-export { Facts } from './inspector/facts.tsx';
 export { TokenFacts } from './inspector/token-facts.tsx';
 export { LinkField } from './link-field.tsx';
 export { FullPrecisionButton } from './models/full-precision-button.tsx';
@@ -18,4 +17,5 @@ export { VerifierChoice } from './setup/verifier-choice.tsx';
 export { ModelWanted } from './stage/model-wanted.tsx';
 export { BrokenOff, ResumeButtons, ResumedNote } from './stage/resume.tsx';
 export { Votes } from './stage/votes.tsx';
+export { Teacher } from './teacher/teacher.tsx';
 export { stepSentence } from '#words/step-sentence.ts';

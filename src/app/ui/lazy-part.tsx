@@ -9,10 +9,15 @@ import { classes } from '#views/classes.ts';
 import styles from './lazy-part.module.css';
 import { shell } from '#words/en/shell.ts';
 
-/** A part of the page that is fetched when it is first shown. Where it does not come, that is said, with what to do. */
+/**
+ * A part of the page that is fetched when it is first shown. Where it does not come, that is said, with what to do.
+ *
+ * @param Before what stands in its place until then.
+ */
 export function lazyPart<Part, Props extends object>(
   part: LaterPart<Part>,
   pick: (part: Part) => ComponentType<Props>,
+  Before: ComponentType = Opening,
 ): (this: void, props: Props) => ReactNode {
   const picked = () => {
     const here = part.here();
@@ -41,7 +46,7 @@ export function lazyPart<Part, Props extends object>(
       };
     }, [Shown, tries]);
     if (Shown) return <Shown {...props} />;
-    if (!failure) return <p className={classes('quiet', styles.root)}>{shell.opening}</p>;
+    if (!failure) return <Before />;
     return (
       <Missing
         failure={failure}
@@ -52,6 +57,10 @@ export function lazyPart<Part, Props extends object>(
       />
     );
   };
+}
+
+function Opening() {
+  return <p className={classes('quiet', styles.root)}>{shell.opening}</p>;
 }
 
 function Missing({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {

@@ -35,6 +35,7 @@ export { shell } from './shell.ts';
 export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { strategies, strategyGroupNames } from './strategies.ts';
+export { teacher } from './teacher.ts';
 export { thinking } from './thinking.ts';
 export { thoughts } from './thoughts.ts';
 export { topicWords } from './topics.ts';

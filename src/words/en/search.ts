@@ -42,7 +42,6 @@ export const search = room('search', {
     right: 'Grow rightwards',
     outline: 'Outline',
     numbers: 'Numbers',
-    whatStepDid: 'What this step did',
   },
   step: {
     label: 'This step',

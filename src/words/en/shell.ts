@@ -6,8 +6,6 @@ export const shell = room('shell', {
   setup: 'Setup',
   inspector: 'Inspector',
   closeInspector: 'Close the inspector',
-  nothingSelected: 'Select a token, a trace or a vote to see its numbers.',
-  nothingRun: 'Once something has run, select a token, a trace or a vote to see its numbers.',
   footer: 'Timeline and result',
   close: 'Close',
   dismiss: 'Dismiss',

@@ -2,7 +2,7 @@ import { answerForm } from '#experiment/problem.ts';
 import { keyText } from '#answers/key-text.ts';
 import { mergeReason } from '#answers/merge-reason.ts';
 import type { RunState, Sequence, TraceScore } from '#run/state.ts';
-import { isSearch, sequenceOf } from '#run/state.ts';
+import { sequenceOf } from '#run/state.ts';
 import type { VoteGroup } from '#run/events.ts';
 import { Rich } from '#views/rich.tsx';
 import { inspector } from '#words/en/inspector.ts';
@@ -13,7 +13,6 @@ import { VerdictMark } from '#app/ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
 import { StepFacts } from '../search/step-facts.tsx';
-import { StepSwitch } from '../search/step-switch.tsx';
 import { endingText } from '../stage/trace-status.tsx';
 import { TokenFacts } from './token-facts.tsx';
 import { labelText } from '#words/labels.ts';
@@ -23,19 +22,9 @@ import { classes } from '#views/classes.ts';
 import facts from './facts.module.css';
 import styles from './inspector.module.css';
 
-/** What is selected, or what a search did in its last step. */
-export function Facts() {
+/** What is selected and its numbers. */
+export function Facts({ selection }: { readonly selection: TokenSelection }) {
   const view = useApp((state) => state.view);
-  const selection = useApp((state) => state.selection);
-  return (
-    <>
-      {isSearch(view) && <StepSwitch />}
-      {selection ? <Selected view={view} selection={selection} /> : <StepFacts state={view} />}
-    </>
-  );
-}
-
-function Selected({ view, selection }: { readonly view: RunState; readonly selection: TokenSelection }) {
   switch (selection.kind) {
     case 'token': {
       const sequence = sequenceOf(view, selection.sequence);

@@ -1,28 +1,22 @@
-import { isSearch } from '#run/state.ts';
-import { shell } from '#words/en/shell.ts';
-import { classes } from '#views/classes.ts';
-import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { strategies } from '#words/en/strategies.ts';
 import { useApp } from '#app/store/use-app.tsx';
-import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { side } from '../side.ts';
-import facts from './facts.module.css';
 import styles from './inspector.module.css';
 
-const Facts = lazyPart(side, (part) => part.Facts);
+const Teacher = lazyPart(side, (part) => part.Teacher, Opening);
 
-/** What is selected and its numbers. */
+/** The right column. It is never empty: what is selected, else what a teacher would say. */
 export function Inspector() {
-  const view = useApp((state) => state.view);
-  const selection = useApp((state) => state.selection);
-  return <div className={styles.root}>{selection || isSearch(view) ? <Facts /> : <NothingSelected />}</div>;
-}
-
-function NothingSelected() {
-  const hasLog = useApp((state) => state.log !== null);
   return (
-    <div className={classes(facts.empty, 'quiet')}>
-      <Icon name="inspect" size={22} />
-      <p>{hasLog ? shell.nothingSelected : shell.nothingRun}</p>
+    <div className={styles.root}>
+      <Teacher />
     </div>
   );
+}
+
+/** What is known before the teacher has come. */
+function Opening() {
+  const kind = useApp(({ view, draft }) => (view.experiment ?? draft).strategy.kind);
+  return <p className="quiet">{strategies[kind].does}</p>;
 }

@@ -1,0 +1,363 @@
+import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import { familySheet } from '#experiment/families.ts';
+import { arithmeticLimits, type Problem } from '#experiment/problem.ts';
+import { presets } from '#experiment/presets.ts';
+import { defaultVerifier, type VerifierSpec } from '#experiment/verifier.ts';
+import type { NoAnswerAdvice } from '#run/no-answer.ts';
+import { verifiersFor } from '#policy/models.ts';
+import { withStrategyKind } from '#app/store/draft.ts';
+import type { LibraryState } from '#app/store/library-state.ts';
+
+/** What would be changed of a run, as facts: the words make a button of it. */
+export type Next =
+  | { readonly kind: 'vote'; readonly samples: number; readonly before: number }
+  | { readonly kind: 'best-of'; readonly samples: number }
+  | { readonly kind: 'judge'; readonly verifier: VerifierSpec['kind']; readonly model: string | null }
+  | { readonly kind: 'scores-vote' }
+  | { readonly kind: 'stop-early'; readonly samples: number }
+  | { readonly kind: 'search'; readonly strategy: StrategyKind }
+  | { readonly kind: 'wider'; readonly width: number; readonly before: number }
+  | { readonly kind: 'narrower'; readonly width: number; readonly before: number }
+  | { readonly kind: 'simulations'; readonly simulations: number; readonly before: number }
+  | { readonly kind: 'deeper'; readonly steps: number; readonly before: number }
+  | { readonly kind: 'think-first' }
+  | { readonly kind: 'check-itself' }
+  | { readonly kind: 'no-waits'; readonly waits: number }
+  | { readonly kind: 'tokens'; readonly tokens: number; readonly before: number }
+  | { readonly kind: 'budget' }
+  | { readonly kind: 'seed'; readonly seed: number }
+  | { readonly kind: 'another-problem'; readonly problem: Problem };
+
+export interface NextExperiment {
+  readonly next: Next;
+  readonly experiment: Experiment;
+}
+
+type Some = readonly NextExperiment[];
+
+/** Changes of one experiment; [] where one makes no sense for it. */
+export class Changes {
+  constructor(
+    private readonly base: Experiment,
+    private readonly library: LibraryState,
+  ) {}
+
+  /** What helps against a way to end without an answer. */
+  advised(advice: NoAnswerAdvice): Some {
+    switch (advice) {
+      case 'limit':
+        return this.tokens();
+      case 'budget':
+        return this.budget();
+      case 'depth':
+        return this.deeper();
+      case 'wider':
+        return this.more();
+      case 'context':
+      case 'ended':
+      case 'stopped':
+        return this.seed();
+    }
+  }
+
+  /** More of what the strategy does, or more than it does. */
+  more(): Some {
+    const { strategy, problem } = this.base;
+    switch (strategy.kind) {
+      case 'direct':
+        return [...this.thinkFirst(), ...this.several()];
+      case 'chain-of-thought':
+      case 'few-shot':
+        return [...this.several(), ...this.checkItself()];
+      case 'budget-forcing':
+      case 'revision':
+        return this.several();
+      case 'self-consistency':
+      case 'adaptive-consistency':
+        return familySheet(problem).manyAnswers
+          ? [...this.bestOf(strategy.samples), ...this.search('beam-search')]
+          : [...this.vote(), ...this.bestOf(strategy.samples), ...this.search('mcts')];
+      case 'best-of-n':
+        return [...this.bestOf(strategy.samples * 2), ...this.search('beam-search')];
+      case 'step-verification':
+      case 'compute-optimal':
+        return [...this.search('beam-search'), ...this.search('mcts')];
+      case 'beam-search':
+        return this.width(strategy.width * 2, 'wider');
+      case 'tree-of-thoughts':
+        return [...this.width(strategy.breadth * 2, 'wider'), ...this.search('mcts')];
+      case 'mcts':
+        return this.simulations(Math.max(100, strategy.simulations * 2));
+      case 'rstar':
+        return this.simulations(strategy.rollouts * 2);
+    }
+  }
+
+  /** The same for less, to see what it takes. */
+  less(): Some {
+    const { strategy } = this.base;
+    switch (strategy.kind) {
+      case 'beam-search':
+        return this.width(Math.max(1, Math.floor(strategy.width / 2)), 'narrower');
+      case 'tree-of-thoughts':
+        return this.width(Math.max(1, Math.floor(strategy.breadth / 2)), 'narrower');
+      case 'self-consistency':
+        return this.stopEarly();
+      case 'direct':
+      case 'chain-of-thought':
+      case 'few-shot':
+      case 'budget-forcing':
+      case 'revision':
+      case 'adaptive-consistency':
+      case 'best-of-n':
+      case 'step-verification':
+      case 'mcts':
+      case 'rstar':
+      case 'compute-optimal':
+        return [];
+    }
+  }
+
+  /** A right answer is there: someone else to choose it. */
+  choosing(): Some {
+    const { strategy } = this.base;
+    switch (strategy.kind) {
+      case 'self-consistency':
+      case 'adaptive-consistency':
+        return this.bestOf(strategy.samples);
+      case 'best-of-n':
+        return strategy.choose === 'best'
+          ? [...this.scoresVote(), ...this.otherJudges(strategy.verifier.kind)]
+          : this.otherJudges(strategy.verifier.kind);
+      case 'beam-search':
+      case 'tree-of-thoughts':
+        return [
+          ...(strategy.choose === 'best' ? this.scoresVote() : []),
+          ...this.otherJudges(strategy.verifier.kind),
+        ];
+      case 'mcts':
+        return [
+          ...(strategy.readout === 'weighted-vote' ? [] : this.scoresVote()),
+          ...this.otherJudges(strategy.verifier.kind),
+        ];
+      case 'revision':
+      case 'compute-optimal':
+      case 'step-verification':
+        return this.otherJudges(strategy.verifier.kind);
+      case 'rstar':
+        return this.simulations(strategy.rollouts * 2);
+      case 'direct':
+      case 'chain-of-thought':
+      case 'few-shot':
+      case 'budget-forcing':
+        return this.several();
+    }
+  }
+
+  /** Others who can judge: one who cannot be fooled, then a model that was trained to judge, then trying it out. */
+  otherJudges(before: VerifierSpec['kind']): Some {
+    const { strategy, problem } = this.base;
+    if (!('verifier' in strategy)) return [];
+    const trained = verifiersFor(problem.family)
+      .filter(({ id, verifier }) => verifier === 'process' && !isNamed(strategy.verifier, id))
+      .map(({ id }): VerifierSpec => ({ kind: 'process', model: id }));
+    const specs: readonly VerifierSpec[] = [
+      ...(before === 'rule' ? [] : [defaultVerifier('rule')]),
+      ...trained,
+      ...(before === 'rollouts' ? [] : [defaultVerifier('rollouts')]),
+    ];
+    return specs.map((verifier) =>
+      this.with(
+        {
+          kind: 'judge',
+          verifier: verifier.kind,
+          model: 'model' in verifier ? (verifier.model ?? null) : null,
+        },
+        { strategy: { ...strategy, verifier } },
+      ),
+    );
+  }
+
+  vote(): Some {
+    const { strategy } = this.base;
+    const before = 'samples' in strategy ? strategy.samples : 1;
+    const samples = before < 8 ? 8 : before * 4;
+    return samples > 64
+      ? []
+      : this.otherKind('self-consistency', { kind: 'vote', samples, before }, { samples });
+  }
+
+  bestOf(samples: number): Some {
+    return samples > 64 ? [] : this.otherKind('best-of-n', { kind: 'best-of', samples }, { samples });
+  }
+
+  /** Several traces instead of one: a vote, or where many answers are right someone who chooses. */
+  several(): Some {
+    return familySheet(this.base.problem).manyAnswers ? this.bestOf(16) : this.vote();
+  }
+
+  stopEarly(): Some {
+    const { strategy } = this.base;
+    if (strategy.kind !== 'self-consistency') return [];
+    const { samples } = strategy;
+    return this.otherKind('adaptive-consistency', { kind: 'stop-early', samples }, { samples });
+  }
+
+  search(kind: 'beam-search' | 'mcts'): Some {
+    return this.otherKind(kind, { kind: 'search', strategy: kind }, {});
+  }
+
+  thinkFirst(): Some {
+    return this.otherKind('chain-of-thought', { kind: 'think-first' }, {});
+  }
+
+  checkItself(): Some {
+    const { strategy } = this.base;
+    return strategy.kind === 'chain-of-thought' && strategy.effort === 'low'
+      ? [this.with({ kind: 'check-itself' }, { strategy: { ...strategy, effort: 'high' } })]
+      : [];
+  }
+
+  withoutWaits(): Some {
+    const { strategy } = this.base;
+    return strategy.kind === 'budget-forcing' && strategy.waits > 0
+      ? [this.with({ kind: 'no-waits', waits: strategy.waits }, { strategy: { ...strategy, waits: 0 } })]
+      : [];
+  }
+
+  width(width: number, kind: 'wider' | 'narrower'): Some {
+    const { strategy } = this.base;
+    if (width > 16) return [];
+    if (strategy.kind === 'beam-search')
+      return [this.with({ kind, width, before: strategy.width }, { strategy: { ...strategy, width } })];
+    return strategy.kind === 'tree-of-thoughts'
+      ? [this.with({ kind, width, before: strategy.breadth }, { strategy: { ...strategy, breadth: width } })]
+      : [];
+  }
+
+  simulations(simulations: number): Some {
+    const { strategy } = this.base;
+    const change = (before: number, changed: Strategy) => [
+      this.with({ kind: 'simulations', simulations, before }, { strategy: changed }),
+    ];
+    if (strategy.kind === 'mcts' && simulations <= 400)
+      return change(strategy.simulations, { ...strategy, simulations });
+    return strategy.kind === 'rstar' && simulations <= 64
+      ? change(strategy.rollouts, { ...strategy, rollouts: simulations })
+      : [];
+  }
+
+  deeper(): Some {
+    const { strategy } = this.base;
+    if (!('maxSteps' in strategy)) return [];
+    const steps = Math.min(40, strategy.maxSteps * 2);
+    return [
+      this.with(
+        { kind: 'deeper', steps, before: strategy.maxSteps },
+        { strategy: { ...strategy, maxSteps: steps } },
+      ),
+    ];
+  }
+
+  scoresVote(): Some {
+    const { strategy } = this.base;
+    const next = { kind: 'scores-vote' } as const;
+    switch (strategy.kind) {
+      case 'best-of-n':
+        return [this.with(next, { strategy: { ...strategy, choose: 'weighted-vote' } })];
+      case 'beam-search':
+        return [this.with(next, { strategy: { ...strategy, choose: 'weighted-vote' } })];
+      case 'tree-of-thoughts':
+        return [this.with(next, { strategy: { ...strategy, choose: 'weighted-vote' } })];
+      case 'mcts':
+        return [this.with(next, { strategy: { ...strategy, readout: 'weighted-vote' } })];
+      case 'direct':
+      case 'chain-of-thought':
+      case 'few-shot':
+      case 'self-consistency':
+      case 'adaptive-consistency':
+      case 'budget-forcing':
+      case 'revision':
+      case 'step-verification':
+      case 'rstar':
+      case 'compute-optimal':
+        return [];
+    }
+  }
+
+  tokens(): Some {
+    const { sampling } = this.base;
+    const tokens = Math.min(4096, sampling.maxTokens * 2);
+    return [
+      this.with(
+        { kind: 'tokens', tokens, before: sampling.maxTokens },
+        { sampling: { ...sampling, maxTokens: tokens } },
+      ),
+    ];
+  }
+
+  budget(): Some {
+    return this.base.budget.tokens > 0 ? [this.with({ kind: 'budget' }, { budget: { tokens: 0 } })] : [];
+  }
+
+  /** Another draw; of a model that always takes the likeliest token it would be the same one. */
+  seed(): Some {
+    const { seed, sampling } = this.base;
+    return sampling.temperature > 0 ? [this.with({ kind: 'seed', seed: seed + 1 }, { seed: seed + 1 })] : [];
+  }
+
+  another(): Some {
+    return [...this.seed(), ...this.checkItself()];
+  }
+
+  anotherProblem(): Some {
+    const problem = anotherProblem(this.base.problem);
+    return problem ? [this.with({ kind: 'another-problem', problem }, { problem })] : [];
+  }
+
+  private with(next: Next, change: Partial<Experiment>): NextExperiment {
+    return { next, experiment: { ...this.base, ...change } };
+  }
+
+  /** Another strategy as the setup starts with it, some of its settings aside. */
+  private otherKind(kind: StrategyKind, next: Next, settings: { readonly samples?: number }): Some {
+    const changed = withStrategyKind(this.base, kind, this.library);
+    const { strategy } = changed;
+    return [{ next, experiment: { ...changed, strategy: withSamples(strategy, settings.samples) } }];
+  }
+}
+
+function withSamples(strategy: Strategy, samples: number | undefined): Strategy {
+  return samples !== undefined && 'samples' in strategy ? { ...strategy, samples } : strategy;
+}
+
+const isNamed = (spec: VerifierSpec, model: string): boolean => 'model' in spec && spec.model === model;
+
+/** Another problem of the same family, of sums a longer one; null where none is known. */
+function anotherProblem(problem: Problem): Problem | null {
+  switch (problem.family) {
+    case 'arithmetic': {
+      const { terms } = problem;
+      const [first] = terms;
+      return first && terms.length < arithmeticLimits.trained.products
+        ? { ...problem, terms: [...terms, { sign: '+', left: 87, right: 7 }] }
+        : null;
+    }
+    case 'countdown':
+    case 'puzzle':
+      return otherPreset(problem);
+    case 'question':
+      return null;
+  }
+}
+
+/** The next of the presets' problems of the family, the hard one of games first. */
+function otherPreset(problem: Problem): Problem | null {
+  const own = presets
+    .toSorted((a, b) => Number(b.id === 'hard-game') - Number(a.id === 'hard-game'))
+    .map(({ experiment }) => experiment.problem)
+    .filter(({ family }) => family === problem.family);
+  const texts = own.map((one) => JSON.stringify(one));
+  const at = texts.indexOf(JSON.stringify(problem));
+  return own.find((_, index) => index > at && texts[index] !== texts[at]) ?? own[0] ?? null;
+}

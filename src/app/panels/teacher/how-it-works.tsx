@@ -1,0 +1,36 @@
+import { sourceUrl } from '#experiment/sources.ts';
+import { strategySheet, type StrategyKind } from '#experiment/strategies.ts';
+import { strategies } from '#words/en/strategies.ts';
+import { teacher } from '#words/en/teacher.ts';
+import { Formula } from './formulas.tsx';
+import styles from './teacher.module.css';
+
+/** What a strategy does, the one formula that matters, and whose idea it is. */
+export function HowItWorks({ kind }: { readonly kind: StrategyKind }) {
+  const { source } = strategySheet(kind);
+  return (
+    <>
+      <p>{teacher.intros[kind]}</p>
+      <div className={styles.formula}>
+        <Formula kind={kind} label={teacher.formula} />
+      </div>
+      <p className={styles.letters}>{teacher.letters[kind]}</p>
+      <p className={styles.source}>
+        {teacher.source}{' '}
+        <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">
+          {source.authors}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The same behind its heading, where something else comes first. */
+export function HowItWorksFolded({ kind }: { readonly kind: StrategyKind }) {
+  return (
+    <details className={styles.fold}>
+      <summary>{teacher.howOf(strategies[kind].name)}</summary>
+      <HowItWorks kind={kind} />
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+import { isSearch } from '#run/state.ts';
+import { teacher } from '#words/en/teacher.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { Facts } from '../inspector/facts.tsx';
+import { StepFacts } from '../search/step-facts.tsx';
+import { HowItWorks, HowItWorksFolded } from './how-it-works.tsx';
+import { NextButtons } from './next-buttons.tsx';
+import { Marked } from './marked.tsx';
+import styles from './teacher.module.css';
+import { type Lesson, useLesson } from './use-lesson.ts';
+
+/** The right column: what is selected and its numbers; else what the strategy does, what the run is doing, what happened and what to try. */
+export function Teacher() {
+  const app = useActions();
+  const selection = useApp((state) => state.selection);
+  if (!selection || selection.kind === 'step') return <LessonText />;
+  return (
+    <>
+      <button
+        type="button"
+        className={classes('button button-plain button-small', styles.back)}
+        onClick={() => app.view.select(null)}
+      >
+        <Icon name="back" size={14} />
+        {teacher.back}
+      </button>
+      <Facts selection={selection} />
+    </>
+  );
+}
+
+function LessonText() {
+  const lesson = useLesson();
+  const draftKind = useApp((state) => state.draft.strategy.kind);
+  return (
+    <div className={styles.root}>
+      <Lead lesson={lesson} />
+      {lesson.kind === 'happened' && <NextButtons offered={lesson.next} />}
+      <Step />
+      {lesson.kind !== 'intro' && <HowItWorksFolded kind={lesson.strategy} />}
+      {draftKind !== lesson.strategy && (
+        <section className={styles.part} aria-label={teacher.parts.setUp}>
+          <h3 className={styles.head}>{teacher.parts.setUp}</h3>
+          <HowItWorksFolded kind={draftKind} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Lead({ lesson }: { readonly lesson: Lesson }) {
+  switch (lesson.kind) {
+    case 'intro':
+      return (
+        <section aria-label={teacher.parts.how}>
+          <h3 className={styles.head}>{teacher.parts.how}</h3>
+          <HowItWorks kind={lesson.strategy} />
+          <p className="quiet">{lesson.said.join(' ')}</p>
+        </section>
+      );
+    case 'now':
+      return (
+        <section aria-label={teacher.parts.now}>
+          <h3 className={styles.head}>{teacher.parts.now}</h3>
+          {lesson.said.map((sentence, at) => (
+            <p key={at} className={at === 0 ? styles.lead : styles.aside}>
+              <Marked text={sentence} />
+            </p>
+          ))}
+        </section>
+      );
+    case 'happened':
+      return (
+        <section aria-label={teacher.parts.happened}>
+          <h3 className={styles.head}>{teacher.parts.happened}</h3>
+          <p className={styles.lead}>
+            <Marked text={lesson.said.join(' ')} />
+          </p>
+          {lesson.also.length > 0 && (
+            <ul className={styles.also} aria-label={teacher.parts.also}>
+              {lesson.also.map((sentence) => (
+                <li key={sentence}>
+                  <Marked text={sentence} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {lesson.byRule && <p className={styles.source}>{teacher.byRule}</p>}
+        </section>
+      );
+  }
+}
+
+/** Of a search: what its last step did, with every number that decided. */
+function Step() {
+  const view = useApp((state) => state.view);
+  if (!isSearch(view)) return null;
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.head}>{teacher.parts.step}</h3>
+      <StepFacts state={view} />
+    </div>
+  );
+}

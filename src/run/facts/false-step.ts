@@ -1,0 +1,12 @@
+import type { Fault } from './fault.ts';
+
+/** A step of a sequence that the rules of its problem family prove false, and what is wrong with it. Found by rule, not in the log. */
+export interface FalseStep {
+  /** Places in the sequence's tokens: its first one, and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** Its number among the sequence's steps, as verifiers score them, from 0. */
+  readonly step: number;
+  readonly part: 'thought' | 'answer';
+  readonly fault: Fault;
+}

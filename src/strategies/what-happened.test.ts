@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import type { Experiment, Strategy } from '#experiment/experiment.ts';
+import { randomStream } from '#policy/runtime/random.ts';
+import { type ScriptRequest, scriptedModel } from '#policy/testing/scripted-model.ts';
+import type { LogEntry } from '#run/events.ts';
+import { fold } from '#run/fold.ts';
+import { emptyRun } from '#run/state.ts';
+import { endsOf } from '#run/what-happened/ends.ts';
+import type { Finding, FindingOf, WhatHappened } from '#run/what-happened/findings.ts';
+import { whatHappened } from '#run/what-happened/what-happened.ts';
+import { whatNow } from '#run/what-happened/what-now.ts';
+import { falseSteps } from '#verifiers/false-steps.ts';
+// oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
+import { findingSentence, nowSentences, outcomeSentences, withoutMarks } from '#words/what-happened.ts';
+import { runExperiment } from './run-experiment.ts';
+import { everyStrategy } from './testing/every-strategy.ts';
+
+const words = ['9', '-', '3', '=', '6;', '4', '*', '24;', '1;', 'Wait', '</think>'];
+
+/** Babble that ends in an answer, the same for the same prefix and index. */
+function babble({ prefix, index }: ScriptRequest, seed: number): string {
+  const random = randomStream(
+    seed + prefix.length * 1000 + (prefix.codePointAt(prefix.length - 1) ?? 0),
+    index,
+  );
+  const said = Array.from(
+    { length: Math.floor(random.next() * 12) },
+    () => words[Math.floor(random.next() * words.length)]!,
+  );
+  return [
+    ...said,
+    ...(said.includes('</think>') || prefix.includes('</think>') ? [] : ['</think>']),
+    ['24', '13', '4 * 6', '(9 - 3) * 4'][Math.floor(random.next() * 4)]!,
+  ].join(' ');
+}
+
+async function logOf(strategy: Strategy, seed: number, budget = 0): Promise<readonly LogEntry[]> {
+  const model = scriptedModel({
+    completions: (asked) => babble(asked, seed),
+    value: (prefix) => (prefix.length % 10) / 10,
+    capabilities: { valueHead: true },
+  });
+  const experiment: Experiment = {
+    ...defaultExperiment('countdown', strategy.kind),
+    problem: { family: 'countdown', numbers: [9, 3, 4], target: 24 },
+    model: 'scripted',
+    strategy,
+    seed,
+    budget: { tokens: budget },
+  };
+  const log: LogEntry[] = [];
+  const around = { now: () => 0, signal: new AbortController().signal };
+  for await (const entry of runExperiment(experiment, model, around)) log.push(entry);
+  return log;
+}
+
+const anyRun = fc.record({ seed: fc.integer({ min: 0, max: 500 }), budget: fc.constantFrom(0, 0, 40, 150) });
+
+describe.each(Object.entries(everyStrategy))('what happened in a run of %s', (_, strategy) => {
+  it('is what its log says, and is said at every step without a word missing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRun, async ({ seed, budget }) => {
+        const log = await logOf(strategy, seed, budget);
+        let state = emptyRun;
+        for (const entry of log) {
+          state = fold(state, [entry]);
+          const now = whatNow(state, entry.event);
+          const happened = whatHappened(state, falseSteps);
+          expect([now === null, happened === null]).toEqual(
+            state.status === 'running' ? [false, true] : [true, false],
+          );
+          if (now) for (const said of nowSentences(now)) expectSentence(said);
+          if (!happened) continue;
+          for (const said of outcomeSentences(happened.outcome, state)) expectSentence(said);
+          for (const finding of allOf(happened)) expectSentence(findingSentence(finding));
+        }
+        const happened = whatHappened(state, falseSteps)!;
+        const [{ outcome }, findings] = [happened, allOf(happened)];
+        if (outcome.kind === 'answered') {
+          expect(outcome.answer).toBe(state.chosen!.answer);
+          expect(outcome.grade).toBe(state.grade);
+        } else expect(state.chosen?.answer ?? null).toBeNull();
+        const ends = endsOf(state).filter(({ answer }) => answer !== null);
+        const right = ends.filter(({ grade }) => grade?.outcome === 'right');
+        for (const finding of findings) expectTrue(finding, ends.length, right.length);
+        const there = find(findings, 'found-not-chosen');
+        expect(there !== undefined).toBe(
+          state.grade?.outcome === 'wrong' && ends.length > 1 && right.length > 0,
+        );
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+const allOf = ({ main, findings }: WhatHappened): readonly Finding[] =>
+  main ? [main, ...findings] : findings;
+
+function expectSentence(said: string): void {
+  // Scripts say the closing tag anywhere.
+  expect(withoutMarks(said).replaceAll('</think>', '')).toMatch(/^[^<>]*[.!?]$/);
+  expect(said).not.toMatch(/undefined|NaN|null|\[object/);
+}
+
+function find<Kind extends Finding['kind']>(
+  findings: readonly Finding[],
+  kind: Kind,
+): FindingOf<Kind> | undefined {
+  return findings.find((finding): finding is FindingOf<Kind> => finding.kind === kind);
+}
+
+function expectTrue(finding: Finding, ends: number, right: number): void {
+  switch (finding.kind) {
+    case 'found-not-chosen':
+      return expect(finding).toMatchObject({ count: right, of: ends });
+    case 'none-right':
+      expect(right).toBe(0);
+      return expect(finding.of).toBe(ends);
+    case 'others-wrong':
+      return expect(finding).toMatchObject({ wrong: ends - right, of: ends });
+    case 'all-same':
+      return expect(finding.of).toBe(ends);
+    case 'fooled':
+      return expect(finding.score).toBeGreaterThanOrEqual(0.5);
+    case 'stopped-early':
+      return expect(finding.traces).toBeLessThan(finding.limit);
+    default:
+  }
+}
+
+describe('each strategy', () => {
+  it('has something of its own to say', async () => {
+    const own: Readonly<Record<Strategy['kind'], readonly Finding['kind'][]>> = {
+      direct: ['no-thinking'],
+      'chain-of-thought': ['thought', 'least-sure', 'own-waits'],
+      'few-shot': ['examples'],
+      'self-consistency': ['answers'],
+      'adaptive-consistency': ['stopped-early', 'never-settled'],
+      'best-of-n': ['scores'],
+      'budget-forcing': ['waits'],
+      revision: ['revised'],
+      'step-verification': ['refused'],
+      'beam-search': ['search'],
+      'tree-of-thoughts': ['search'],
+      mcts: ['simulations'],
+      rstar: ['simulations'],
+      'compute-optimal': ['difficulty'],
+    };
+    for (const strategy of Object.values(everyStrategy)) {
+      const kinds = new Set<Finding['kind']>();
+      for (let seed = 1; seed <= 6; seed++)
+        for (const { kind } of allOf(whatHappened(fold(emptyRun, await logOf(strategy, seed)), falseSteps)!))
+          kinds.add(kind);
+      expect([strategy.kind, own[strategy.kind].filter((kind) => kinds.has(kind))]).not.toEqual([
+        strategy.kind,
+        [],
+      ]);
+    }
+  });
+});

@@ -1,0 +1,357 @@
+import type { StrategyKind } from '#experiment/strategies.ts';
+import type { VerifierKind } from '#experiment/verifier.ts';
+import type { ChoiceRule } from '#run/events.ts';
+import type { Finding, FindingOf } from '#run/what-happened/findings.ts';
+import type { Doing } from '#run/what-happened/what-now.ts';
+import { room } from '../language.ts';
+import { say, type Sayings } from '../say.ts';
+import { amounts } from './amounts.ts';
+import { faults } from './faults.ts';
+import { labels } from './labels.ts';
+import { fixed, number, percent, plural } from './format.ts';
+
+const decimal = (value: number) => fixed(value, 2);
+const tokens = (count: number) => plural(count, { one: '# token', other: '# tokens' });
+const votes = (count: number) => plural(count, { one: '# vote', other: '# votes' });
+const times = (count: number) => plural(count, { one: 'once', other: '# times' });
+const waits = (count: number) => plural(count, { one: '# “Wait”', other: '# “Waits”' });
+/** What was written, told apart from what is said of it. */
+const data = (text: string) => `<data>${text}</data>`;
+
+/** Which answer was taken and why; `answer` is marked already. */
+const chose = (answer: string, by: ChoiceRule): string => {
+  switch (by.rule) {
+    case 'only-trace':
+      return `The answer is ${answer}.`;
+    case 'majority':
+      if (by.of === 1) return `Only one trace had an answer: ${answer}.`;
+      return by.votes === by.of
+        ? `All ${number(by.of)} votes went to ${answer}.`
+        : `${answer} won the vote: ${number(by.votes)} of ${number(by.of)}.`;
+    case 'majority-tie-first':
+      return `The vote was a tie: ${number(by.tied.length)} answers have ${votes(by.votes)} each. ${answer} was taken because the first of their traces says so.`;
+    case 'best-score':
+      return `The verifier liked ${answer} best and gave its trace ${decimal(by.score)}.`;
+    case 'weighted-vote':
+      return `${answer} won the weighted vote: its scores add up to ${decimal(by.weight)} of ${decimal(by.total)}.`;
+    case 'last-round':
+      return by.round === 0
+        ? `The answer is ${answer}.`
+        : `After ${waits(by.round)} the answer is ${answer}.`;
+    case 'decided-early':
+      return `${answer} had ${number(by.votes)} of ${votes(by.of)}, and that settled it before all ${number(by.limit)} were drawn.`;
+    case 'best-node':
+      return `The path with the highest value, ${decimal(by.score)}, ends in ${answer}.`;
+    case 'most-visited':
+      return `The most visited path ends in ${answer}, after ${plural(by.visits, { one: '# visit', other: '# visits' })}.`;
+    case 'confirmed-answer':
+      return `${answer} was found ${times(by.found)} and confirmed ${times(by.confirmed)} by second samplings: the best score of all answers.`;
+    case 'most-found-answer':
+      return by.because === 'only-answer'
+        ? `${answer} is the only answer the search found.`
+        : `${answer} was found most often, ${number(by.found)} of ${plural(by.of, { one: '# time', other: '# times' })}.`;
+    case 'mutual-consistency':
+      return by.agreement === null
+        ? `${answer} has the highest reward, ${decimal(by.reward)}; no tokens were left to check it.`
+        : `${answer} was confirmed best: ${percent(by.agreement)} of its second samplings agree.`;
+    case 'no-answer':
+      return 'There is no answer.';
+  }
+};
+
+/** What a slip is, and what is true instead. */
+const slip = ({ step, fault }: Pick<FindingOf<'first-false'>, 'step' | 'fault'>): string => {
+  const why = say(faults, fault);
+  // A claim that is quoted in the reason is not quoted twice.
+  return why.includes(step) ? why : `${data(step)}, but ${why}`;
+};
+
+const difficulties = { easy: 'easy', medium: 'of medium difficulty', hard: 'hard' };
+const plans = {
+  easy: 'the first votes were enough',
+  medium: 'more traces were drawn for a weighted vote',
+  hard: 'a beam search was started',
+};
+
+const foundNotChosen = ({ answer, count, of, score, chosenScore }: FindingOf<'found-not-chosen'>): string => {
+  const there = `A right answer was there, in ${number(count)} of ${number(of)} finished traces: ${data(answer)}.`;
+  return score === null || chosenScore === null
+    ? there
+    : `${there} The best of them scored ${decimal(score)}, the chosen one ${decimal(chosenScore)}.`;
+};
+
+const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): string => {
+  const from = before === null ? 'no answer' : data(before);
+  const to = after === null ? 'no answer' : data(after);
+  const many = waits(forced);
+  switch (change) {
+    case 'same':
+      return `The ${many} changed nothing: it was ${from} before and after.`;
+    case 'mended':
+      return `The ${many} mended it: ${from} became ${to}.`;
+    case 'spoilt':
+      return `The ${many} spoilt it: ${from} was right and became ${to}.`;
+    case 'unknown':
+      return `It was made to think on with ${many}.`;
+    case 'other':
+      return `The ${many} changed the answer from ${from} to ${to}.`;
+  }
+};
+
+const leading = (leader: { readonly answer: string; readonly votes: number } | null): string =>
+  leader ? `: ${number(leader.votes)} ${leader.votes === 1 ? 'says' : 'say'} ${data(leader.answer)}` : '';
+
+/** The teacher's column: what a strategy does, what a run is doing, what happened and what to try next. */
+export const teacher = room('teacher', {
+  back: 'Back to what happened',
+  nothingYet: 'Press Run to see it happen.',
+  before: 'This is before the first step of the run.',
+  /** Headings of its parts. */
+  parts: {
+    how: 'How it works',
+    now: 'Now',
+    step: 'This step',
+    happened: 'What happened',
+    also: 'Also',
+    next: 'Try next',
+    setUp: 'Set up for the next run',
+  },
+  howOf: (strategy: string) => `How it works: ${strategy}`,
+  source: 'From',
+  formula: 'Formula',
+  byRule: 'Checked by rule, not by the model.',
+  /** Two sentences a strategy. */
+  intros: {
+    direct:
+      'The model answers at once, without a thought. All it can do has to happen inside of one pass for each token of the answer.',
+    'chain-of-thought':
+      'The model writes its steps down before it answers. Each step it has written is something it can read when it writes the next one.',
+    'few-shot':
+      'The model first reads a few problems with their worked solutions. It then goes on in the same way with yours.',
+    'self-consistency':
+      'Many chains of thought are drawn, each by chance a little different. They vote: slips scatter, and the right answer gathers.',
+    'adaptive-consistency':
+      'A vote that looks at itself while it goes on. Once the winner is all but settled it stops, and saves the tokens of the rest.',
+    'best-of-n':
+      'Many chains of thought are drawn, and a verifier scores each. The answer is as good as the eye of the verifier.',
+    'budget-forcing':
+      'Where the model would stop thinking, the end is dropped and “Wait” is put in its place. It thinks on, and may find its own slip.',
+    revision:
+      'The model sees its attempt and tries again, several times over. A verifier chooses the best of all attempts.',
+    'step-verification':
+      'A verifier looks at every step as it is written. A step that fails is thrown away and drawn again, so that no slip is built upon.',
+    'beam-search':
+      'Several beginnings grow side by side, a step at a time. After each step a verifier scores them, and only the best go on.',
+    'tree-of-thoughts':
+      'From each state several next thoughts are tried and valued. The search goes on from the most promising, and can leave a dead end.',
+    mcts: 'Simulations walk down the tree, where value is high or little was tried. What each finds is carried back up to every node it came through.',
+    rstar:
+      'A tree search in which the model may also ask itself sub-questions or put the problem in other words. A second sampling checks the traces, and answers that it confirms count.',
+    'compute-optimal':
+      'A few samples tell how hard the problem is. Easy ones are answered at once, hard ones get a search.',
+  } satisfies Record<StrategyKind, string>,
+  /** What the letters of its formula mean. */
+  letters: {
+    direct: 'The answer y, one token after the other, each given the problem x and the tokens before it.',
+    'chain-of-thought': 'First a thought z about the problem x, then the answer y given both.',
+    'few-shot': 'The answer y given k problems with their solutions, then the problem x.',
+    'self-consistency': 'Of all answers a, the one that most of the n traces gave as their answer aᵢ.',
+    'adaptive-consistency':
+      'It stops once the share of the first answer is above that of the second with probability c, given their votes.',
+    'best-of-n': 'The answer of the trace z that the verifier scores highest.',
+    'budget-forcing': 'The thought z goes on behind each forced “Wait”, then comes the answer y.',
+    revision: 'Each thought is drawn given the problem x and the attempts before it.',
+    'step-verification': 'A step s is kept where the verifier’s score reaches the threshold t.',
+    'beam-search': 'Of all steps drawn from the beams B, the w with the highest scores go on.',
+    'tree-of-thoughts': 'Of all thoughts from the states S, the b with the highest values go on.',
+    mcts: 'Each choice takes the child with the highest sum: mean value Q, and prior P, larger the fewer of the N visits went to it (n). c weighs the two.',
+    rstar:
+      'Each choice takes the child with the highest sum: mean value Q, and a part that is larger the fewer of the N visits went to it (n).',
+    'compute-optimal':
+      'How easy: the mean of the share of the first answer and of the verifier’s mean score.',
+  } satisfies Record<StrategyKind, string>,
+  doing: {
+    asking: () => 'The model reads the problem.',
+    thinking: () => 'It is thinking.',
+    answering: () => 'It has thought, and writes the answer.',
+    drawing: ({ ended, of, leader }) =>
+      ended === 0
+        ? 'The traces are thinking, side by side.'
+        : `${of === null ? number(ended) : `${number(ended)} of ${number(of)}`} have answered${leading(leader)}.`,
+    voting: ({ cast, of, leader }) => `${number(cast)} of ${number(of)} have voted${leading(leader)}.`,
+    scoring: ({ scored, of, best }) =>
+      `The verifier has scored ${number(scored)} of ${number(of)} traces${best === null ? '' : `; the best has ${decimal(best)}`}.`,
+    waiting: ({ forced, of, tokens: thought }) =>
+      `It wanted to stop and was told to wait ${times(forced)} of ${number(of)}: ${tokens(thought)} of thought so far.`,
+    attempting: ({ attempt, of, answer }) =>
+      `Attempt ${number(attempt)} of ${number(of)}${answer === null ? '' : `; the last answer was ${data(answer)}`}.`,
+    searching: ({ nodes, ends, simulations }) =>
+      `The search has ${plural(nodes, { one: '# step', other: '# steps' })} and ${plural(ends, { one: '# finished path', other: '# finished paths' })}${simulations ? `, after ${number(simulations.run)} of ${plural(simulations.of, { one: '# simulation', other: '# simulations' })}` : ''}.`,
+    chosen: ({ answer }) =>
+      answer === null ? 'It is over, without an answer.' : `It has chosen ${data(answer)}.`,
+  } satisfies Sayings<Doing>,
+  current: {
+    thought: ({ name, tokens: count }: { readonly name: string; readonly tokens: number }) =>
+      `${name} is thinking: ${tokens(count)}.`,
+    answer: ({ name, tokens: count }: { readonly name: string; readonly tokens: number }) =>
+      `${name} is answering: ${tokens(count)}.`,
+    ended: ({ name, tokens: count }: { readonly name: string; readonly tokens: number }) =>
+      `${name} came to its end after ${tokens(count)}.`,
+  },
+  outcome: {
+    chose: (answer: string, by: ChoiceRule) => chose(data(answer), by),
+    right: 'That is right.',
+    wrong: (reason: string) => `That is wrong: it ${reason}.`,
+    ungraded: 'Nobody can say whether that is right: no reference answer is known.',
+    noAnswer: (why: string) => `There is no answer: ${why}.`,
+    noAnswerAtAll: 'There is no answer.',
+    cancelled: (ends: number) =>
+      ends === 0
+        ? 'You stopped it before anything was finished. What was written until then is kept.'
+        : `You stopped it after ${plural(ends, { one: '# finished trace', other: '# finished traces' })}. They are kept.`,
+    failed: 'It broke off. What was written until then is kept.',
+    noSolution: 'It could not have been right: this game has no solution.',
+  },
+  findings: {
+    'found-not-chosen': foundNotChosen,
+    'none-right': ({ of }) => `None of the ${number(of)} finished traces is right.`,
+    'others-wrong': ({ wrong, of }) =>
+      `${number(wrong)} of ${number(of)} finished traces ${wrong === 1 ? 'is' : 'are'} wrong, and that did not matter.`,
+    'all-same': ({ of }) => `All ${number(of)} came to the same answer.`,
+    fooled: (finding) =>
+      finding.judged === 'step'
+        ? `The verifier was fooled: it gave ${decimal(finding.score)} to ${slip(finding)}.`
+        : `The verifier was fooled: it gave ${decimal(finding.score)} to a trace that says ${slip(finding)}.`,
+    'first-false': (finding) =>
+      finding.despite
+        ? `Right all the same, though one step is false: ${slip(finding)}.`
+        : `${finding.label ? `${say(labels.kinds, finding.label)} went wrong here` : 'Here it went wrong'}: ${slip(finding)}.`,
+    'all-true': () => 'Every step of it is true; they only lead elsewhere.',
+    slip: (finding) => `${say(labels.kinds, finding.label)} slipped here: ${slip(finding)}.`,
+    cut: ({ count, of, cut }) =>
+      `${number(count)} of ${number(of)} traces ${count === 1 ? 'was' : 'were'} cut off at ${tokens(cut.tokens)} and so gave no answer.`,
+    'budget-out': ({ budget }) => `The budget of ${tokens(budget)} ran out.`,
+    waits: waitsSaid,
+    'own-waits': ({ count }) => `It said ${waits(count)} of its own and thought again.`,
+    search: ({ nodes, ends, right }) =>
+      `The search tried ${plural(nodes, { one: '# step', other: '# steps' })} and finished ${plural(ends, { one: '# path', other: '# paths' })}${right === null || ends === 0 ? '' : `, ${number(right)} of them right`}.`,
+    simulations: ({ run, again }) =>
+      `It ran ${plural(run, { one: '# simulation', other: '# simulations' })}; ${number(again)} ended where another had been before.`,
+    answers: ({ count, votes: cast }) =>
+      `The ${votes(cast)} went to ${plural(count, { one: '# answer', other: '# different answers' })}.`,
+    scores: ({ lowest, highest, of }) =>
+      `The verifier’s scores of ${number(of)} traces run from ${decimal(lowest)} to ${decimal(highest)}.`,
+    'stopped-early': ({ traces, limit }) =>
+      `It stopped after ${number(traces)} of ${number(limit)} traces, and saved the rest.`,
+    'never-settled': ({ limit }) =>
+      `The vote was never settled early: all ${number(limit)} traces were drawn.`,
+    difficulty: ({ looks, plan, agreement }) =>
+      `The problem looked ${difficulties[looks]}: ${percent(agreement)} of the first traces agreed, so ${plans[plan]}.`,
+    refused: ({ refused, kept }) =>
+      refused === 0
+        ? `The verifier passed all ${plural(kept, { one: '# step', other: '# steps' })}.`
+        : `The verifier refused ${plural(refused, { one: '# step', other: '# steps' })} and passed ${number(kept)}.`,
+    revised: ({ attempts, mended, spoilt }) =>
+      mended + spoilt === 0
+        ? `None of the ${number(attempts)} attempts turned a wrong answer right, or a right one wrong.`
+        : `Of ${number(attempts)} attempts, trying again mended ${number(mended)} and spoilt ${number(spoilt)}.`,
+    examples: ({ shown }) =>
+      `It had ${plural(shown, { one: '# worked example', other: '# worked examples' })} before it.`,
+    'no-thinking': ({ tokens: count }) => `It spent ${tokens(count)} in all, none of them on thinking.`,
+    thought: ({ tokens: count }) => `It thought for ${tokens(count)}.`,
+    'least-sure': ({ text, probability, instead }) =>
+      `It was least sure of ${data(text)} (${amounts.likely(probability)})${instead ? `; ${data(instead.text)} had ${amounts.likely(instead.probability)}` : ''}.`,
+  } satisfies Sayings<Finding>,
+  /** Buttons: what to run next, and what is different in it. */
+  next: {
+    vote: {
+      title: (samples: number) => `Ask it ${number(samples)} times and vote`,
+      changes: (before: number) =>
+        before === 1
+          ? 'Several chains of thought instead of one; most of them may not slip where this one did.'
+          : `Instead of ${number(before)}: the more votes, the less chance decides.`,
+    },
+    'best-of': {
+      title: (samples: number) => `Draw ${number(samples)} and let a verifier choose`,
+      changes: 'One right trace is then enough, if the verifier knows it when it sees it.',
+    },
+    judge: {
+      title: {
+        rule: 'Let the rule judge',
+        rollouts: 'Judge by trying it out',
+        process: 'Let a trained judge score',
+        outcome: 'Let a trained judge score',
+        majority: 'Let agreement judge',
+        generative: 'Let the model judge itself',
+        'self-evaluation': 'Let the model judge itself',
+        oracle: 'Let the oracle judge',
+      } satisfies Record<VerifierKind, string>,
+      changes: {
+        rule: 'Only who scores changes: the rule checks every step exactly and cannot be fooled.',
+        rollouts:
+          'Only who scores changes: each step is completed several times, and what comes of it is its score.',
+        process: 'Only who scores changes: a model that learnt to judge each step.',
+        outcome: 'Only who scores changes: a model that learnt to judge whole traces.',
+        majority: 'Only who scores changes: traces that agree score high.',
+        generative: 'Only who scores changes: the model is asked whether a step is right.',
+        'self-evaluation': 'Only who scores changes: the model is asked how promising a step is.',
+        oracle: 'Only who scores changes: it knows the right answer, as nobody does.',
+      } satisfies Record<VerifierKind, string>,
+    },
+    'scores-vote': {
+      title: 'Let the scores vote',
+      changes: 'The answer whose scores add up to the most wins, not the single best trace.',
+    },
+    'stop-early': {
+      title: 'Stop once the vote is decided',
+      changes: (samples: number) => `Up to ${number(samples)} traces as now, but only as many as it takes.`,
+    },
+    search: {
+      title: (strategy: string) => `Search instead: ${strategy}`,
+      changes: 'Steps are judged while they are written, not only at the end.',
+    },
+    wider: {
+      title: (width: number) => `Keep ${number(width)} side by side`,
+      changes: (before: number) => `Instead of ${number(before)}: a good start is less easily lost.`,
+    },
+    narrower: {
+      title: (width: number) => (width === 1 ? 'Would one be enough?' : `Would ${number(width)} be enough?`),
+      changes: (before: number) => `Keep fewer side by side, instead of ${number(before)}, for fewer tokens.`,
+    },
+    simulations: {
+      title: (count: number) => `Give it ${number(count)} simulations`,
+      changes: (before: number) => `Instead of ${number(before)}: more of the tree is seen.`,
+    },
+    deeper: {
+      title: (steps: number) => `Allow ${number(steps)} steps`,
+      changes: (before: number) => `Instead of ${number(before)}: paths may go on to their end.`,
+    },
+    'think-first': {
+      title: 'Let it think first',
+      changes: 'A chain of thought before the answer.',
+    },
+    'check-itself': {
+      title: 'Let it check itself',
+      changes: 'High effort: the model says “Wait” and looks again before it answers.',
+    },
+    'no-waits': {
+      title: 'Without a “Wait”',
+      changes: (before: number) => `No end of thinking is dropped, instead of ${number(before)}.`,
+    },
+    tokens: {
+      title: (count: number) => `Allow ${tokens(count)} a trace`,
+      changes: (before: number) => `Instead of ${number(before)}, so that fewer are cut off.`,
+    },
+    budget: { title: 'Lift the budget', changes: 'No limit on the tokens of the run.' },
+    seed: {
+      title: (seed: number) => `Is it luck? Seed ${String(seed)}`,
+      changes: 'All else stays the same.',
+    },
+    'another-problem': {
+      title: 'Another problem',
+      changes: (problem: string) => `The same strategy on ${data(problem)}.`,
+    },
+  },
+  /** Behind a title: what will happen when it is pressed. */
+  runs: 'Sets this up and runs it',
+});
