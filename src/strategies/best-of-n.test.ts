@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '#run/events.ts';
 import { eventsOf, game, runPart, sessionOn, sums } from '#verifiers/testing/harness.ts';
 import { bestOfN, type BestOfN } from './best-of-n.ts';
-import { chooseBest, chooseByWeight, type ScoredCandidate } from './shared/score-traces.ts';
+import { chooseBest, chooseByWeight } from '#answers/choose.ts';
+import type { ScoredCandidate } from './shared/score-traces.ts';
 
 const base: BestOfN = {
   kind: 'best-of-n',

@@ -1,8 +1,9 @@
+import { chooseBest, chooseByWeight } from '#answers/choose.ts';
 import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Session } from '#policy/session/session.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
-import { candidateOf, chooseBest, chooseByWeight, scoreTraces, tellChoice } from './shared/score-traces.ts';
+import { candidateOf, scoreTraces, tellChoice } from './shared/score-traces.ts';
 import { sampleTraces } from './shared/traces.ts';
 import type { StrategyRun } from './strategy.ts';
 

@@ -1,3 +1,4 @@
+import { chooseByWeight } from '#answers/choose.ts';
 import { majority } from '#answers/majority.ts';
 import type { StrategyOf } from '#experiment/experiment.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
@@ -7,7 +8,6 @@ import type { Verifier } from '#verifiers/verifier.ts';
 import { beamSearch } from './beam-search.ts';
 import {
   candidateOf,
-  chooseByWeight,
   rescoreTraces,
   scoreTraces,
   tellChoice,

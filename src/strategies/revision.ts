@@ -1,8 +1,9 @@
+import { chooseBest } from '#answers/choose.ts';
 import type { StrategyOf } from '#experiment/experiment.ts';
 import type { Session } from '#policy/session/session.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
-import { chooseBest, scoreTraces, tellChoice } from './shared/score-traces.ts';
+import { scoreTraces, tellChoice } from './shared/score-traces.ts';
 import { reviseByWaiting } from './shared/revise-by-waiting.ts';
 import { reviseInWords } from './shared/revise-in-words.ts';
 import type { StrategyRun } from './strategy.ts';

@@ -4,7 +4,7 @@ import type { VerifierSpec } from '#experiment/verifier.ts';
 import type { Session } from '#policy/session/session.ts';
 import { bestFirst, type Score } from '#run/score.ts';
 import type { RunEvent } from '#run/events.ts';
-import { aggregate } from '#verifiers/aggregate.ts';
+import { aggregate } from '#run/aggregate.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import { eventsOf } from '#verifiers/testing/harness.ts';
 import type { Verifier } from '#verifiers/verifier.ts';

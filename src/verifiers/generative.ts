@@ -1,4 +1,4 @@
-import { exp } from '#policy/runtime/portable-math.ts';
+import { exp } from '#run/portable-math.ts';
 import { scoringOf } from '#policy/model-parts.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Session } from '#policy/session/session.ts';

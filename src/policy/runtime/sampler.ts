@@ -1,6 +1,6 @@
 import type { TokenId } from '../language-model.ts';
 import { noDistribution } from './failures.ts';
-import { expAll, expEach, log, lowestOfExpAll } from './portable-math.ts';
+import { expAll, expEach, log, lowestOfExpAll } from '#run/portable-math.ts';
 import type { RandomStream } from './random.ts';
 import { TopSelection } from './top-selection.ts';
 
@@ -29,7 +29,7 @@ const COLDEST = 1e-5;
  *
  * Top-p: nucleus sampling, Holtzman et al. 2019, arXiv 1904.09751. Min-p: Nguyen et al. 2024, arXiv 2407.01082.
  *
- * All arithmetic is portable (`portable-math.ts`): the same row and the same random number give the same token on every
+ * All arithmetic is portable (`run/portable-math.ts`): the same row and the same random number give the same token on every
  * browser.
  */
 export class Sampler {

@@ -3,7 +3,7 @@ import { draw } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { ScoreReason, VerifierReason } from '#run/facts/score-reason.ts';
 import type { Score } from '#run/score.ts';
-import { judge } from '#verifiers/aggregate.ts';
+import { judge } from '#run/aggregate.ts';
 import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
 import { deadScore, traceOf, type TreeNode } from '../shared/search-tree.ts';

@@ -1,4 +1,4 @@
-import { log } from '#policy/runtime/portable-math.ts';
+import { log } from '#run/portable-math.ts';
 import type { RandomStream } from '#policy/runtime/random.ts';
 import type { Selection, SelectionRow } from '#run/search-events.ts';
 import type { RStarNode } from './node.ts';

@@ -1,16 +1,10 @@
+import { chooseByWeight, judgedVoters, type Voter, voteUnjudged, weighAnswers } from '#answers/choose.ts';
 import type { Choose } from '#experiment/strategies/fields.ts';
 import type { RunEvent } from '#run/events.ts';
 import { clipped } from '#run/facts/clipped.ts';
 import { higherFirst, type Scored } from '#run/scored.ts';
-import { times } from '#verifiers/aggregate.ts';
-import {
-  chooseByWeight,
-  judgedVoters,
-  tellChoice,
-  voteUnjudged,
-  weighAnswers,
-  type Voter,
-} from './score-traces.ts';
+import { times } from '#run/aggregate.ts';
+import { tellChoice } from './score-traces.ts';
 import type { TreeNode } from './search-tree.ts';
 
 export interface ScoredNode extends Scored {

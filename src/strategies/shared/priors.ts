@@ -1,5 +1,5 @@
 import type { Prior } from '#experiment/strategies/mcts.ts';
-import { exp } from '#policy/runtime/portable-math.ts';
+import { exp } from '#run/portable-math.ts';
 
 /** What a prior is made of. */
 interface Drawn {

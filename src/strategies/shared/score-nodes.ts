@@ -5,7 +5,7 @@ import type { RunEvent } from '#run/events.ts';
 import type { KeptBy, KeptReason } from '#run/facts/search-reason.ts';
 import type { Score } from '#run/score.ts';
 import { higherFirst, type Scored } from '#run/scored.ts';
-import { judge } from '#verifiers/aggregate.ts';
+import { judge } from '#run/aggregate.ts';
 import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from './best-node.ts';
 import { deadScore, traceOf, type TreeNode } from './search-tree.ts';

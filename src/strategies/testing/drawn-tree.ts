@@ -6,7 +6,7 @@ import type {
   TokenId,
 } from '#policy/language-model.ts';
 import { randomStream } from '#policy/runtime/random.ts';
-import { log } from '#policy/runtime/portable-math.ts';
+import { log } from '#run/portable-math.ts';
 import { noUsage, type EndReason, type LoggedToken, type Usage } from '#run/events.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 

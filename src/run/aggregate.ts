@@ -1,9 +1,8 @@
 import type { Aggregation } from '#experiment/verifier.ts';
-import { exp, log } from '#policy/runtime/portable-math.ts';
-import type { VerifierReason } from '#run/facts/score-reason.ts';
-import type { Score } from '#run/score.ts';
-import type { Scored } from '#run/scored.ts';
-import type { Scores } from './verifier.ts';
+import { exp, log } from './portable-math.ts';
+import type { VerifierReason } from './facts/score-reason.ts';
+import type { Score } from './score.ts';
+import type { Scored } from './scored.ts';
 
 /** Numbers below it lose their digits one by one, and end at 0. */
 const smallestNormal = 2 ** -1022;
@@ -34,7 +33,7 @@ export function aggregate(all: readonly Score[], aggregation: Aggregation): Scor
 
 /** A trace's scores as one, and where it comes from. */
 export function judge(
-  { steps, why }: Scores,
+  { steps, why }: { readonly steps: readonly Score[]; readonly why: VerifierReason },
   aggregation: Aggregation,
 ): Scored & { readonly why: VerifierReason } {
   return { ...aggregate(steps, aggregation), why: steps.length === 0 ? { kind: 'nothing-written' } : why };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { higherFirst } from '#run/scored.ts';
+import { higherFirst } from './scored.ts';
 import { aggregate, judge, sumOf, times } from './aggregate.ts';
 
 const ways = ['min', 'prod', 'mean', 'last'] as const;
