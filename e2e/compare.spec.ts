@@ -161,6 +161,68 @@ test('a model before and after its training think side by side', async ({ page }
   await expect(comparison.stage('B').getByText('right').first()).toBeVisible();
 });
 
+test('ways to choose are compared on the same traces, and nothing runs for it', async ({ page }) => {
+  const comparison = new Comparison(page);
+  const { playground } = comparison;
+  await playground.open();
+  await playground.pickStrategy(/^Best of N/);
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('button', { name: 'Other ways to choose' }).click();
+  const rows = comparison.results.getByRole('row');
+  await expect(rows).toHaveCount(5);
+  const tokens = await rows.nth(1).getByRole('cell').nth(3).innerText();
+  expect(tokens).toMatch(/^[1-9]\d*$/);
+  for (const [at, name] of [/Majority vote/, /Weighted vote/, /Highest score/, /Highest score/].entries()) {
+    await expect(rows.nth(at + 1)).toContainText(name);
+    await expect(
+      rows
+        .nth(at + 1)
+        .getByRole('cell')
+        .nth(3),
+    ).toHaveText(tokens);
+    await expect(rows.nth(at + 1)).toContainText(/right|wrong/);
+  }
+  await page.getByRole('button', { name: 'Choose' }).click();
+  await page.getByRole('checkbox', { name: /^Weighted vote, last/ }).uncheck();
+  await expect(rows).toHaveCount(4);
+  await expectAccessible(page);
+  await comparison.slider.fill('10');
+  await expect(comparison.stage('B')).toContainText('no answer at this step');
+});
+
+test('a vote without scores says why its traces cannot be chosen from in another way', async ({ page }) => {
+  const comparison = new Comparison(page);
+  const { playground } = comparison;
+  await playground.open();
+  await playground.pickStrategy(/^Self-consistency/);
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page
+    .getByRole('combobox', { name: 'Side by side' })
+    .selectOption({ label: 'Other choices from the same traces' });
+  await expect(comparison.panel).toContainText('The log of this run holds no scores');
+  await page.getByRole('button', { name: 'Set up Best of N' }).click();
+  await expect(page.getByRole('combobox', { name: 'Strategy', exact: true })).toHaveValue('best-of-n');
+});
+
+test('a comparison that is stopped keeps what it has, and says what did not run', async ({ page }) => {
+  const comparison = new Comparison(page);
+  await comparison.open();
+  await page.getByRole('combobox', { name: 'Strategy 1' }).selectOption('self-consistency');
+  await page.getByRole('combobox', { name: 'Model 1' }).selectOption('countdown-large');
+  await page.getByRole('textbox', { name: 'Tokens each' }).fill('50000');
+  await page.getByRole('combobox', { name: 'Strategy 2' }).selectOption('rstar');
+  await page.getByRole('combobox', { name: 'Model 2' }).selectOption('countdown-large');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(comparison.stage('B')).not.toContainText(/waits|loads/);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(comparison.stage('D')).toContainText('did not run');
+  await expect(comparison.stage('A')).toContainText(/right|wrong/);
+  await expect(page.getByRole('button', { name: 'Compare', exact: true })).toBeEnabled();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [
     { width: 1280, height: 800 },

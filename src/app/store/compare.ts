@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { WayToChoose } from '#answers/choose-again.ts';
 import { samplingFor, strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm, Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -20,8 +21,14 @@ export interface CompareRun {
   readonly failure: Failure | null;
 }
 
-/** What stands side by side: the strategies and models that were compared, or the original run and its branches. */
-export type Subject = { readonly kind: 'arms' } | { readonly kind: 'branches' };
+/**
+ * What stands side by side: the strategies and models that were compared, the original run and its branches, or one run's
+ * traces chosen from in several ways; null are those that fit it.
+ */
+export type Subject =
+  | { readonly kind: 'arms' }
+  | { readonly kind: 'branches' }
+  | { readonly kind: 'choices'; readonly log: RunLog; readonly ways: readonly WayToChoose[] | null };
 
 export interface CompareState {
   readonly subject: Subject;

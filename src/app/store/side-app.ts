@@ -96,11 +96,11 @@ export function createSideApp(app: App, { time, open, onSelect }: SideNeeds): Si
       },
     },
     put(side, moment) {
-      const { log, phase, experiment } = side;
+      const { log, phase } = side;
       const now = store.getState();
       const other =
         !log || !now.log || !sameRun(log.entries, now.log.entries)
-          ? { ...emptySide, tab: firstPicture(experiment) }
+          ? { ...emptySide, tab: firstPicture(side) }
           : {};
       const { selection, tab, enlarged, treeCamera, folded } = { ...now, ...other };
       own = {

@@ -1,8 +1,17 @@
+import { type WayToChoose, waysToChoose } from '#answers/choose-again.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { sameRun } from '#run/by-run.ts';
 import type { Failure } from '#run/events.ts';
+import { stateAt } from '#run/timeline.ts';
 import type { StageTab } from '../stage-tabs.tsx';
 import type { AppState, Branch, RunLog } from './app-state.ts';
-import { comparedExperiments, mostCompared, type CompareRun, type CompareState } from './compare.ts';
+import {
+  comparedExperiments,
+  mostCompared,
+  type CompareRun,
+  type CompareState,
+  type Subject,
+} from './compare.ts';
 import { experimentOf, mainTab } from './main-tab.ts';
 
 /** One of the small stages that stand beside each other. */
@@ -17,11 +26,16 @@ export interface StageSide {
   readonly failure: Failure | null;
   /** Set where it is the original run or a branch of it. */
   readonly branch?: Branch;
+  /** Set where it is a way to choose among traces that all sides share. */
+  readonly way?: WayToChoose;
 }
 
 /** The picture that a small stage begins with: of a vote, the vote. */
-export const firstPicture = ({ strategy: { kind } }: Experiment): StageTab =>
-  kind === 'self-consistency' || kind === 'adaptive-consistency' ? 'votes' : mainTab(kind);
+export function firstPicture({ experiment, way }: Pick<StageSide, 'experiment' | 'way'>): StageTab {
+  const { kind } = experiment.strategy;
+  if (way) return way === 'majority' ? 'votes' : 'scores';
+  return kind === 'self-consistency' || kind === 'adaptive-consistency' ? 'votes' : mainTab(kind);
+}
 
 /** Whether there is an original run with a branch to be seen beside it. */
 export const hasBranches = ({ branches }: Pick<AppState, 'branches'>): boolean => branches.length > 1;
@@ -32,6 +46,7 @@ export function sidesOf(
   compare: CompareState,
 ): readonly StageSide[] {
   if (compare.subject.kind === 'branches' && hasBranches(state)) return branchSides(state);
+  if (compare.subject.kind === 'choices') return choiceSides(compare.subject, state);
   if (compare.runs.length > 0) return compare.runs.map((run, place) => ({ ...run, id: `arm ${place}` }));
   return comparedExperiments(state.draft, compare, state.library).map((experiment, place) => ({
     id: `arm ${place}`,
@@ -65,4 +80,47 @@ function branchSides({
       } as const,
     ];
   });
+}
+
+/** The log that ways to choose are compared on: it may have grown since. */
+export function logOfChoices(subject: Choices, { log }: Pick<AppState, 'log'>): RunLog {
+  return log && sameRun(log.entries, subject.log.entries) && log.entries.length >= subject.log.entries.length
+    ? log
+    : subject.log;
+}
+
+type Choices = Extract<Subject, { readonly kind: 'choices' }>;
+
+/** All ways that the log has the numbers for. */
+export const waysOf = ({ entries }: RunLog): readonly WayToChoose[] =>
+  waysToChoose(stateAt(entries, entries.length));
+
+/** The vote, and the run's own scores as weights and as a contest; then their weakest step, where they are of steps. */
+export function usualWays(log: RunLog): readonly WayToChoose[] {
+  const there = waysOf(log);
+  const strategy = experimentOf(log)?.strategy;
+  const own = strategy && 'aggregation' in strategy ? strategy.aggregation : 'last';
+  const wished: readonly WayToChoose[] = [
+    'majority',
+    `weighted-${own}`,
+    `best-${own}`,
+    'best-min',
+    'best-prod',
+  ];
+  return [...new Set([...wished.filter((way) => there.includes(way)), ...there])].slice(0, mostCompared);
+}
+
+function choiceSides(subject: Choices, state: Pick<AppState, 'log' | 'phase'>): readonly StageSide[] {
+  const log = logOfChoices(subject, state);
+  const experiment = experimentOf(log);
+  if (!experiment) return [];
+  const runs = log === state.log && state.phase !== 'idle' && state.phase !== 'opening';
+  return (subject.ways ?? usualWays(log)).map((way) => ({
+    id: way,
+    experiment,
+    phase: runs ? 'running' : 'done',
+    log,
+    failure: null,
+    way,
+  }));
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { chosenAgain, type WayToChoose } from '#answers/choose-again.ts';
 import { emptyRun, type RunState } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
 import { algorithmStepFrom, cursorAt, extentOf, oneStepFrom, type Pace, placeAt } from '#run/together.ts';
@@ -77,7 +78,7 @@ export function createStages(app: App, frames: Frames): Stages {
     const cursors = now.sides.map(({ log }) =>
       !log ? 0 : now.following ? log.entries.length : cursorAt(log.entries, now.pace, place),
     );
-    const views = now.sides.map(({ log }, at) => (log ? stateAt(log.entries, cursors[at] ?? 0) : emptyRun));
+    const views = now.sides.map((side, at) => viewOf(side, cursors[at] ?? 0));
     store.setState({ ...change, extent, place, views });
     for (const [at, side] of now.sides.entries()) {
       sideOf(side.id).put(side, {
@@ -204,6 +205,21 @@ export function createStages(app: App, frames: Frames): Stages {
     setSeconds: (seconds) => store.setState({ seconds }),
   };
 }
+
+/** What is seen of a side. */
+function viewOf({ log, way }: StageSide, cursor: number): RunState {
+  if (!log) return emptyRun;
+  const state = stateAt(log.entries, cursor);
+  if (!way) return state;
+  const made = again.get(state) ?? new Map<WayToChoose, RunState>();
+  again.set(state, made);
+  const view = made.get(way) ?? chosenAgain(state, way);
+  made.set(way, view);
+  return view;
+}
+
+/** Made once for each state, so that what has not changed is the same object. */
+const again = new WeakMap<RunState, Map<WayToChoose, RunState>>();
 
 /** Whether another run stands there than before. A run's first entry is its own, however far it has come. */
 function isOther(side: StageSide, before: StageSide | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Aggregation } from '#experiment/verifier.ts';
 import type { RunState } from '#run/state.ts';
 import type { Pace } from '#run/together.ts';
 import { room } from '../language.ts';
@@ -22,6 +23,8 @@ export const compare = room('compare', {
       readonly seed: number;
     }) =>
       `${plural(ways, { one: 'one way', other: '# ways' })} · ${models.length === 1 ? models.join() : plural(models.length, { one: '# model', other: '# models' })} · at most ${number(tokens)} tokens each · seed ${seed}`,
+    choices: (ways: number) =>
+      `${plural(ways, { one: 'One way', other: '# ways' })} to choose among the same traces`,
     branches: (branches: number) =>
       `The original and ${plural(branches, { one: 'a branch of it', other: '# branches of it' })}`,
   },
@@ -29,11 +32,30 @@ export const compare = room('compare', {
     label: 'Side by side',
     arms: 'Strategies and models',
     branches: 'The original and its branches',
+    choices: 'Other choices from the same traces',
   },
   choices: 'Choose',
   chosen: (strategies: readonly string[], tokens: number) =>
     `${strategies.join(' · ')}, at most ${number(tokens)} tokens each`,
   changed: 'choices changed after this comparison',
+  ofChoices: (traces: number) =>
+    `One draw of ${plural(traces, { one: '# trace', other: '# traces' })}; only the choice among them differs. Computed from the log, nothing runs again.`,
+  noScores:
+    'The log of this run holds no scores, so its traces can be chosen from by majority vote alone. Best of N scores its traces: run that, then compare ways to choose.',
+  setUpBestOfN: 'Set up Best of N',
+  ways: {
+    label: 'Ways to choose, two to four',
+    majority: 'Majority vote',
+    weighted: (of: string | null) => (of === null ? 'Weighted vote' : `Weighted vote, ${of}`),
+    best: (of: string | null) => (of === null ? 'Highest score' : `Highest score, ${of}`),
+    /** Of a trace's step scores. */
+    of: {
+      last: 'last step',
+      min: 'weakest step',
+      prod: 'product of steps',
+      mean: 'mean of steps',
+    } satisfies Record<Aggregation, string>,
+  },
   ofBranches: 'What was run already stands side by side; nothing is computed again.',
   stages: 'Runs side by side',
   arm: {

@@ -209,6 +209,7 @@ export const search = room('search', {
     noneAtAll: 'No whole trace was scored in this run.',
     byVerifier: ({ name, does }: { readonly name: string; readonly does: string }) =>
       `<strong>${name} verifier.</strong> ${does}`,
+    otherChoices: 'Other ways to choose',
     wholeTrace: 'It gives one score for the whole trace.',
     aggregated: ({ name, does }: { readonly name: string; readonly does: string }) =>
       `The score of a trace: <strong>${name}.</strong> ${does}`,

@@ -1,18 +1,22 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { choosableTraces } from '#answers/choose-again.ts';
 import { deepEqual } from '#experiment/deep-equal.ts';
 import { modelName } from '#policy/models.ts';
+import { stateAt } from '#run/timeline.ts';
 import { compare } from '#words/en/compare.ts';
 import { strategies } from '#words/en/strategies.ts';
-import { comparedExperiments } from '#app/store/compare.ts';
+import { comparedExperiments, type Subject } from '#app/store/compare.ts';
 import { engineOf, gpuChoices } from '#app/store/library-state.ts';
-import { hasBranches } from '#app/store/sides.ts';
+import { hasBranches, logOfChoices, usualWays } from '#app/store/sides.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { whyNot } from '#app/store/why-not.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './compare-bar.module.css';
 import { CompareChoices } from './compare-choices.tsx';
+import { SubjectChoice } from './subject-choice.tsx';
+import { WayChoices } from './way-choices.tsx';
 
 /** What stands side by side, in one line, with what starts and stops it; what can be chosen unfolds below it. */
 export function CompareBar() {
@@ -43,8 +47,11 @@ export function CompareBar() {
   useEffect(() => {
     if (namesGpu) app.models.lookOnce();
   }, [app, namesGpu]);
-  const ofBranches = subject.kind === 'branches' && branched;
-  const open = !ofBranches && (wished ?? runs.length === 0);
+  const shown: Subject['kind'] = subject.kind === 'branches' && !branched ? 'arms' : subject.kind;
+  const ofArms = shown === 'arms';
+  const open = shown !== 'branches' && (wished ?? (ofArms && runs.length === 0));
+  const log = useApp((state) => (subject.kind === 'choices' ? logOfChoices(subject, state) : null));
+  const ways = subject.kind === 'choices' && log ? (subject.ways ?? usualWays(log)) : [];
   return (
     <form
       className={styles.root}
@@ -56,64 +63,65 @@ export function CompareBar() {
       }}
     >
       <div className={styles.bar}>
-        {branched && (
-          <select
-            className={classes('field-select', styles.subject)}
-            aria-label={compare.subject.label}
-            value={subject.kind}
-            onChange={(event) =>
-              app.runs.showSideBySide({
-                kind: event.currentTarget.value === 'branches' ? 'branches' : 'arms',
-              })
-            }
-          >
-            <option value="arms">{compare.subject.arms}</option>
-            <option value="branches">{compare.subject.branches}</option>
-          </select>
-        )}
+        <SubjectChoice subject={subject} />
         <p className={classes('quiet', styles.summary)}>
-          {ofBranches
-            ? compare.ofBranches
-            : compare.chosen(
+          {ofArms
+            ? compare.chosen(
                 arms.map(({ kind }) => strategies[kind].name),
                 tokens,
-              )}
+              )
+            : log
+              ? compare.ofChoices(choosableTraces(stateAt(log.entries, log.entries.length)).length)
+              : compare.ofBranches}
         </p>
-        {!ofBranches && (
-          <>
-            {changed && !busy && <span className="chip chip-forced">{compare.changed}</span>}
-            <button
-              type="button"
-              className="button button-small"
-              aria-expanded={open}
-              aria-controls={choicesId}
-              onClick={() => setWished(!open)}
-            >
-              <Icon name="sliders" size={13} />
-              {compare.choices}
-            </button>
-            {busy ? (
-              <button type="button" className="button button-small button-danger" onClick={comparison.stop}>
-                <Icon name="stop" size={12} />
-                {compare.stop}
-              </button>
-            ) : (
-              <button
-                type="submit"
-                className="button button-small button-primary"
-                disabled={bad !== undefined || !idle}
-              >
-                <Icon name="play" size={12} />
-                {compare.run}
-              </button>
-            )}
-          </>
+        {ofArms && changed && !busy && <span className="chip chip-forced">{compare.changed}</span>}
+        {(ofArms || ways.length > 1) && (
+          <button
+            type="button"
+            className="button button-small"
+            aria-expanded={open}
+            aria-controls={choicesId}
+            onClick={() => setWished(!open)}
+          >
+            <Icon name="sliders" size={13} />
+            {compare.choices}
+          </button>
         )}
+        {ofArms &&
+          (busy ? (
+            <button type="button" className="button button-small button-danger" onClick={comparison.stop}>
+              <Icon name="stop" size={12} />
+              {compare.stop}
+            </button>
+          ) : (
+            <button
+              type="submit"
+              className="button button-small button-primary"
+              disabled={bad !== undefined || !idle}
+            >
+              <Icon name="play" size={12} />
+              {compare.run}
+            </button>
+          ))}
       </div>
       <div id={choicesId} hidden={!open}>
-        {open && <CompareChoices models={new Set(experiments.map(({ model }) => model)).size} />}
+        {open && ofArms && <CompareChoices models={new Set(experiments.map(({ model }) => model)).size} />}
+        {open && log && <WayChoices log={log} ways={ways} />}
       </div>
-      {bad && !ofBranches && (
+      {log && ways.length < 2 && (
+        <p className={styles.none}>
+          <Icon name="warning" size={13} />
+          {compare.noScores}
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => app.setup.setStrategyKind('best-of-n')}
+          >
+            {compare.setUpBestOfN}
+          </button>
+        </p>
+      )}
+      {bad && ofArms && (
         <p className="knob-blocked">
           <Icon name="warning" size={12} />
           {compare.blocked({

@@ -10,6 +10,7 @@ import { useStagesState } from './use-stages.ts';
 /** What is compared: the problem, and what all sides have in common. */
 export function CompareHeading() {
   const sides = useStagesState((state) => state.sides);
+  const subject = sides[0]?.branch ? 'branches' : sides[0]?.way ? 'choices' : 'arms';
   const draft = useApp((state) => state.draft);
   const first = sides[0]?.experiment ?? draft;
   const models = [...new Set(sides.map(({ experiment }) => modelName(experiment.model)))];
@@ -24,14 +25,16 @@ export function CompareHeading() {
       <ProblemPicture problem={first.problem} />
       <p className={classes(styles.line, 'quiet')}>
         <span className={styles.words} data-part="experiment">
-          {sides[0]?.branch
+          {subject === 'branches'
             ? compare.heading.branches(sides.length - 1)
-            : compare.heading.arms({
-                ways: sides.length,
-                models,
-                tokens: first.budget.tokens,
-                seed: first.seed,
-              })}
+            : subject === 'choices'
+              ? compare.heading.choices(sides.length)
+              : compare.heading.arms({
+                  ways: sides.length,
+                  models,
+                  tokens: first.budget.tokens,
+                  seed: first.seed,
+                })}
         </span>
       </p>
     </div>

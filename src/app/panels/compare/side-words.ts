@@ -6,7 +6,9 @@ import { result } from '#words/en/result.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { explain } from '#words/explain.ts';
 import { cutTracesText, noAnswerWords } from '#words/no-answer.ts';
-import type { StageSide } from '#app/store/sides.ts';
+import { aggregationOf, type WayToChoose } from '#answers/choose-again.ts';
+import type { RunLog } from '#app/store/app-state.ts';
+import { type StageSide, waysOf } from '#app/store/sides.ts';
 
 /** Sides are told apart by letters, as in a figure. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place);
@@ -15,10 +17,21 @@ export const hasSeveralModels = (sides: readonly StageSide[]): boolean =>
   new Set(sides.map(({ experiment }) => experiment.model)).size > 1;
 
 /** A side's name: its branch, or its strategy, and its model where the sides have several. */
-export function nameOfSide({ experiment, branch }: StageSide, severalModels: boolean): string {
+export function nameOfSide({ experiment, branch, way, log }: StageSide, severalModels: boolean): string {
   if (branch) return branch.name;
+  if (way) return nameOfWay(way, log);
   const strategy = strategies[experiment.strategy.kind].name;
   return severalModels ? compare.side({ strategy, model: modelName(experiment.model) }) : strategy;
+}
+
+/** A way to choose; of scores that are one a trace, without what it makes of the steps. */
+export function nameOfWay(way: WayToChoose, log: RunLog | null): string {
+  const aggregation = aggregationOf(way);
+  if (aggregation === null) return compare.ways.majority;
+  const ofSteps = log !== null && waysOf(log).includes('best-min');
+  return compare.ways[way.startsWith('best') ? 'best' : 'weighted'](
+    ofSteps ? compare.ways.of[aggregation] : null,
+  );
 }
 
 /** What was run, in one line. */

@@ -20,8 +20,8 @@ import styles from './small-picture.module.css';
 type PictureKind = 'tree' | 'thoughts' | 'votes' | 'scores' | 'budget';
 
 /** The pictures of a side, its main one first. */
-export function picturesOf({ experiment }: StageSide, view: RunState): readonly PictureKind[] {
-  const first = firstPicture(experiment);
+export function picturesOf(side: StageSide, view: RunState): readonly PictureKind[] {
+  const first = firstPicture(side);
   const there: readonly (PictureKind | false)[] = [
     first !== 'compare' && first,
     'thoughts',

@@ -48,7 +48,7 @@ export function SmallStage({ side, place, app, several }: SmallStageProps) {
           {letter}
         </span>
         <h3 className={styles.line} title={lineOfSide(side)}>
-          {side.branch && <strong>{side.branch.name} · </strong>}
+          {(side.branch || side.way) && <strong>{name} · </strong>}
           {lineOfSide(side)}
         </h3>
         {pictures.length > 1 && picture && (

@@ -2,6 +2,7 @@ import { nameOf } from '#words/labels.ts';
 import { verifiers } from '#words/en/verifiers.ts';
 import { knobs } from '#words/en/knobs.ts';
 import { useMemo, useState } from 'react';
+import { waysToChoose } from '#answers/choose-again.ts';
 import { passAtK } from '#answers/pass-at-k.ts';
 import type { RunState } from '#run/state.ts';
 import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
@@ -10,6 +11,7 @@ import { rampGradient } from '#views/search-tree/value-ramp.ts';
 import { Rich } from '#views/rich.tsx';
 import { search } from '#words/en/search.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
 import styles from './scores-tab.module.css';
@@ -44,6 +46,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
             />
           )}
         </p>
+        <OtherChoices view={view} />
         <label className={styles.order}>
           {search.scores.order}{' '}
           <select
@@ -76,6 +79,23 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
       />
       <PassAtK view={view} />
     </div>
+  );
+}
+
+/** Votes and contests over the same traces, side by side. */
+function OtherChoices({ view }: { readonly view: RunState }) {
+  const app = useActions();
+  const log = useApp((state) => state.log);
+  if (!log || waysToChoose(view).length < 2) return null;
+  return (
+    <button
+      type="button"
+      className="button button-small"
+      onClick={() => app.runs.showSideBySide({ kind: 'choices', log, ways: null })}
+    >
+      <Icon name="compare" size={13} />
+      {search.scores.otherChoices}
+    </button>
   );
 }
 
