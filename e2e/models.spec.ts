@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { computer } from '#words/en/computer.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { linkTo, Models, watchRequests } from './support/models.ts';
 import { Playground } from './support/playground.ts';
@@ -62,6 +64,44 @@ test('a link with such a model says so and offers one that runs', async ({ page 
   await playground.run();
   await expect(playground.result).toContainText(/right|wrong/);
   expect(elsewhere).toEqual([]);
+});
+
+test('a question in words is no dead end: what is missing is said, and other problems are one press away', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('radio', { name: 'In words', exact: true }).check();
+  const notice = page.getByRole('region', { name: computer.noneHere });
+  await expect(notice).toContainText(/need a graphics processor/);
+  await expect(playground.runButton).toBeDisabled();
+  await notice.getByRole('button', { name: computer.getOne }).click();
+  const models = new Models(page);
+  await expect(models.row('Qwen3 0.6B')).toContainText(modelList.chosenInVain);
+  await expect(models.dialog).not.toContainText(/WebGPU is here/);
+  await page.keyboard.press('Escape');
+  await notice.getByRole('button', { name: computer.instead['word-problem'] }).click();
+  await expect(page.getByRole('radio', { name: 'Puzzles', exact: true })).toBeChecked();
+  await playground.run();
+  await expect(playground.result).toContainText(/right|wrong/);
+});
+
+test('a browser that never says which graphics processor there is does not hold up the page, and is asked again', async ({
+  page,
+}) => {
+  await page.route(/\/run\.worker-[\w-]+\.js/, async (route) => {
+    const response = await route.fetch();
+    const never = `let asked = 0;
+      const requestAdapter = () => asked++ === 0 ? new Promise(() => {}) : Promise.resolve(null);
+      Object.defineProperty(navigator, 'gpu', { value: { requestAdapter } });`;
+    await route.fulfill({ response, body: `${await response.text()}\n${never}` });
+  });
+  await new Playground(page).open();
+  await page.getByRole('radio', { name: 'In words', exact: true }).check();
+  const notice = page.getByRole('region', { name: computer.noneHere });
+  await expect(notice).toContainText(computer.wordsNeed['no-answer']);
+  await notice.getByRole('button', { name: computer.askAgain }).click();
+  await expect(notice).toContainText(computer.wordsNeed['no-adapter']);
 });
 
 test('a problem in words needs a model that reads them, and says so', async ({ page }) => {

@@ -9,6 +9,7 @@ import {
 import { whenAborted } from '#policy/runtime/abort.ts';
 import { fitOf } from '#policy/webllm/models/fit.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
+import { inTime } from '#policy/webllm/models/in-time.ts';
 import type { Machine } from '#policy/webllm/models/machine.ts';
 import { findGpuModel } from '#policy/webllm/models/model-list.ts';
 import { removeModel, storedOf, type Stored } from '#policy/webllm/files/stored.ts';
@@ -16,6 +17,9 @@ import { variantsFor } from '#policy/webllm/models/variants.ts';
 import type { LibraryReport } from './library.ts';
 import type { Handlers } from './calls/server.ts';
 import type { LibraryCalls } from './run-calls.ts';
+
+/** Milliseconds that a browser has to say what it keeps. */
+const patience = 20_000;
 
 interface Download {
   readonly model: string;
@@ -73,7 +77,8 @@ export function hostLibrary({ listed, machine, platform }: LibraryParts): Librar
   /** Where the browser keeps no files, the report still tells of models and machine. */
   async function storedIfAny(models: readonly GpuModel[]): Promise<readonly Stored[]> {
     try {
-      return await storedOf(models, platform().caches);
+      // One that leaves it open is like one that keeps none: a download looks again, and fetches nothing twice.
+      return await inTime(storedOf(models, platform().caches), patience, []);
     } catch (error) {
       if (error instanceof PolicyError && error.code === 'unsupported') return [];
       throw error;

@@ -24,6 +24,7 @@ const anyMachine: fc.Arbitrary<Machine> = fc.record({
     },
     fc.constant({ kind: 'no-webgpu' as const }),
     fc.constant({ kind: 'no-adapter' as const }),
+    fc.constant({ kind: 'no-answer' as const }),
   ),
   storage: fc.option(fc.record({ quotaBytes: size, usedBytes: size, persisted: fc.boolean() })),
 });

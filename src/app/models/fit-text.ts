@@ -8,6 +8,8 @@ export function fitText(why: Misfit | Doubt): string {
       return models.misfit.noWebGpu;
     case 'no-adapter':
       return models.misfit.noAdapter;
+    case 'no-answer':
+      return models.misfit.noAnswer;
     case 'no-16-bit':
       return why.variant ? models.misfit.no16BitButVariant : models.misfit.no16Bit;
     case 'lacks-features':

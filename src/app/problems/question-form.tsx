@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { questionLimits, type QuestionProblem } from '#experiment/problem.ts';
-import { abilitiesOf } from '#app/store/library-state.ts';
+import { GpuInstead } from '#app/panels/models/gpu-instead.tsx';
+import { abilitiesOf, missingGpu } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { useReplies } from '#app/store/use-answers.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -25,6 +26,7 @@ export function QuestionForm({
     abilitiesOf(draft.model, library).families.includes('question'),
   );
   const blocked = useApp((state) => app.setup.blocked(state));
+  const missing = useApp((state) => missingGpu(state.library));
   const [blank, setBlank] = useState<{ readonly over: QuestionProblem } | null>(null);
   const empty = blank?.over === problem;
   useEffect(() => {
@@ -45,6 +47,7 @@ export function QuestionForm({
   const near = problem.text.length > questionLimits.text * 0.8;
   return (
     <div className={form.root}>
+      {missing && reads && <GpuInstead missing={missing} />}
       <div>
         <label className="knob-label" htmlFor={ids.text}>
           {problems.question.text}
@@ -82,7 +85,7 @@ export function QuestionForm({
           {problems.question.answerHelp} <ReferencePreview problem={problem} />
         </p>
       </div>
-      {(!reads || (blocked !== null && !empty)) && (
+      {(!reads || (blocked !== null && !empty && !missing)) && (
         <p className={classes(setupStyles.note, styles.model)}>
           <Icon name="warning" size={12} />
           <span>

@@ -5,6 +5,7 @@ import type {
   CustomModel,
   DownloadProgress,
   DownloadSize,
+  Gpu,
   LibraryModel,
   LibraryReport,
 } from '#worker/library.ts';
@@ -111,6 +112,12 @@ export function suitedVariant(library: LibraryState, id: string): string {
     library.report?.models.find(({ model, recommended }) => recommended && model.name === own.model.name) ??
     own
   ).model.id;
+}
+
+/** Why this computer runs none of the models that need a graphics processor; null where it may, or nobody has looked yet. */
+export function missingGpu({ report }: Pick<LibraryState, 'report'>): Exclude<Gpu['kind'], 'adapter'> | null {
+  const kind = report?.machine.gpu.kind ?? 'adapter';
+  return kind === 'adapter' ? null : kind;
 }
 
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */

@@ -101,7 +101,9 @@ describe('a machine without WebGPU', () => {
     library.machine = { gpu: { kind: 'no-webgpu' }, storage: null };
     app.setup.setModel(qwen);
     await settled();
-    expect(app.setup.blocked(app.store.getState())).toMatch(/does not offer WebGPU/);
+    expect(app.setup.blocked(app.store.getState())).toMatch(
+      /needs a graphics processor, which this browser does not offer/,
+    );
     app.setup.setModel('countdown');
     app.runs.start();
     expect(runWorker.asked).toHaveLength(1);

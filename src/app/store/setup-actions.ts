@@ -64,7 +64,7 @@ export function createSetupActions(
       if (draftFrom === 'default' || !sameExperiment(draft, experiment)) {
         // A run that goes on stays on the stage, as it does when a preset is chosen.
         const stage = phase === 'idle' && { ...clearedStage, tab: mainTab(experiment.strategy.kind) };
-        set((state) => ({ ...loadSetup(state, experiment, 'person'), ...stage }));
+        set((state) => ({ ...loadSetup(state, experiment, 'person'), ...stage, setupOpen: false }));
         void suitMachine();
       }
       address.toPlay();

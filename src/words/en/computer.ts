@@ -7,6 +7,7 @@ export const computer = room('computer', {
   gpu: 'Graphics processor',
   noWebGpu: 'not available to this page',
   noAdapter: 'none that can be used',
+  noAnswer: 'the browser did not answer',
   software: (name: string) => `${name} (computed by the processor, very slow)`,
   halfFloats: '16-bit floats',
   yes: 'yes',
@@ -18,11 +19,31 @@ export const computer = room('computer', {
   keptUntilRemoved: 'until you remove them',
   keptWhileSpace: 'unless space runs out',
 
-  noneHere: 'No WebGPU',
+  noneHere: 'No graphics processor',
   lacksWebGpu:
     '<b>This browser does not offer WebGPU, which these models need.</b> Everything else works: the models that come with the page need none, and runs of others can be imported and stepped through.',
   findsNoAdapter:
-    '<b>WebGPU is here, but it finds no graphics processor that it can use.</b> Everything else works: the models that come with the page need none, and runs of others can be imported and stepped through.',
+    '<b>The browser finds no graphics processor that it can use, and these models need one.</b> Everything else works: the models that come with the page need none, and runs of others can be imported and stepped through.',
+  didNotAnswer:
+    '<b>The browser did not answer when it was asked for a graphics processor, which these models need.</b> Its driver may hang. Ask again, or restart the browser. Everything else works: the models that come with the page need none.',
+  /** By what is missing. */
+  wordsNeed: {
+    'no-webgpu':
+      'Questions in words need a graphics processor, and this browser does not offer one to this page (no WebGPU).',
+    'no-adapter': 'Questions in words need a graphics processor, and the browser finds none that it can use.',
+    'no-answer':
+      'Questions in words need a graphics processor, and the browser did not answer when it was asked for one.',
+  },
+  /** In place of a question in words, by preset. */
+  instead: {
+    title: 'These work on any computer:',
+    'word-problem': 'A word problem in simple sentences',
+    'knights-and-knaves': 'Knights and knaves',
+    'vote-of-8': 'Arithmetic, with a vote',
+  },
+  getOne: 'What is missing, and how to get it',
+  askAgain: 'Ask again',
+  asking: 'Asking',
   howTo: 'How to get it',
   versions:
     'Chrome or Edge 113 and later have it on Windows, macOS and ChromeOS; Safari from version 26; Firefox from version 141 on Windows and 145 on macOS.',

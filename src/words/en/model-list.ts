@@ -27,6 +27,7 @@ export const modelList = room('modelList', {
   use: 'Use',
   takeOne: (name: string) => `Use ${name}`,
   inUse: 'in use',
+  chosenInVain: 'chosen, cannot run',
 
   gpuIntro:
     'Language models of general use, from half a billion parameters up. They answer questions in words and every problem of this page. Each is fetched once, when you ask for it; the thinking stays on this computer.',
@@ -62,7 +63,7 @@ export const modelList = room('modelList', {
   fits: '<b>Fits this computer.</b>',
   mayNotWork: (why: string) => `<b>May not work.</b> ${why}`,
   doesNotFit: (why: string) => `<b>Does not fit.</b> ${why}`,
-  cannotRun: 'Cannot run here: no WebGPU.',
+  cannotRun: 'Cannot run here: no graphics processor.',
   remove: 'Remove',
   removeOne: (name: string) => `Remove ${name}`,
   removing: 'Removing',

@@ -50,9 +50,10 @@ export const models = room('models', {
   },
   misfit: {
     noWebGpu:
-      'This browser does not offer WebGPU to this page. Open the page over https (or from localhost) in a current Chrome, Edge, Safari or Firefox.',
-    noAdapter:
-      'WebGPU finds no graphics processor that it can use. Turn on hardware acceleration in the browser’s settings, update the graphics driver, or try another browser.',
+      'This model needs a graphics processor, which this browser does not offer to this page: it has no WebGPU here.',
+    noAdapter: 'This model needs a graphics processor, and the browser finds none that it can use.',
+    noAnswer:
+      'This model needs a graphics processor. The browser did not answer when it was asked for one; it can be asked again.',
     no16Bit:
       'This graphics processor does not compute with 16-bit numbers (shader-f16). Take another model that computes in 32 bits (f32).',
     no16BitButVariant:

@@ -2,6 +2,7 @@ import { FailureText } from '#app/ui/failure-text.tsx';
 import { models } from '#words/en/models.ts';
 import { modelList } from '#words/en/model-list.ts';
 import { entriesOf, sizeGroups, type SizeGroup } from '#app/models/model-list.ts';
+import { missingGpu } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { CustomModelForm } from './custom-model-form.tsx';
 import { MachineLine } from './machine-line.tsx';
@@ -34,12 +35,13 @@ export function GpuModels() {
     );
   }
   const { machine } = report;
+  const missing = missingGpu({ report });
   const own = entriesOf(report, 'custom');
   return (
     <>
       <p className={`quiet ${styles.intro}`}>{modelList.gpuIntro}</p>
       <MachineLine machine={machine} />
-      {machine.gpu.kind !== 'adapter' && <WithoutGpu kind={machine.gpu.kind} />}
+      {missing && <WithoutGpu kind={missing} />}
       {own.length > 0 && (
         <section className={styles.group} aria-labelledby="models-own">
           <h3 className={styles.title} id="models-own">

@@ -45,6 +45,8 @@ function gpuText(gpu: Gpu): string {
       return computer.noWebGpu;
     case 'no-adapter':
       return computer.noAdapter;
+    case 'no-answer':
+      return computer.noAnswer;
     case 'adapter':
       return gpu.software ? computer.software(gpu.name) : gpu.name;
   }

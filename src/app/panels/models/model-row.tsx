@@ -5,6 +5,7 @@ import { modelList } from '#words/en/model-list.ts';
 import { Rich } from '#views/rich.tsx';
 import { fitText } from '#app/models/fit-text.ts';
 import { firstVariant, type ModelEntry, precisionWords } from '#app/models/model-list.ts';
+import { missingGpu } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { DownloadQuestion } from './download-question.tsx';
@@ -159,7 +160,7 @@ const icons = {
   'does-not-fit': 'wrong',
 } as const satisfies Record<Fit['kind'], IconName>;
 
-const useHasGpu = (): boolean => useApp((state) => state.library.report?.machine.gpu.kind === 'adapter');
+const useHasGpu = (): boolean => useApp((state) => missingGpu(state.library) === null);
 
 /** Whether it fits this machine: sign, words and colour. Without a graphics processor, the reason for all of them stands above the list. */
 function FitLine({ fit }: { readonly fit: Fit }) {

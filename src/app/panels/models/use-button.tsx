@@ -14,6 +14,13 @@ export function UseButton({
   readonly disabled?: boolean;
   readonly onUse: () => void;
 }) {
+  if (inUse && disabled)
+    return (
+      <span className="chip">
+        <Icon name="warning" size={13} />
+        {modelList.chosenInVain}
+      </span>
+    );
   if (inUse)
     return (
       <span className={`chip ${row.used}`}>

@@ -1,12 +1,14 @@
 import { explainAll } from '#words/explain.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { downloads } from '#words/en/downloads.ts';
+import { modelList } from '#words/en/model-list.ts';
 import { models } from '#words/en/models.ts';
 import { Rich } from '#views/rich.tsx';
 import { fitText } from '#app/models/fit-text.ts';
-import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
+import { libraryModel, missingGpu, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { AskAgain } from '../models/ask-again.tsx';
 import { inline } from '../models/inline.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 import { classes } from '#views/classes.ts';
@@ -19,14 +21,17 @@ export function GpuModelState({ model }: { readonly model: string }) {
   const why = useApp((state) => modelUnavailable(state.library, model));
   const looking = useApp((state) => state.library.looking && !state.library.report);
   const download = useApp((state) => state.library.downloads.get(model));
+  const missing = useApp((state) => missingGpu(state.library));
+  const failed = useApp((state) => !state.library.report && state.library.failure !== null);
   if (looking) return <p className={styles.note}>{models.looking}</p>;
   if (why)
     return (
       <>
         <p className={classes(styles.note, 'knob-blocked')}>
           <Icon name="warning" size={12} />
-          {why}
+          {missing ? modelList.cannotRun : why}
         </p>
+        {(failed || missing === 'no-answer') && <AskAgain />}
         <FullPrecisionButton model={model} className="button button-small" />
       </>
     );

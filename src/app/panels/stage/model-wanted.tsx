@@ -1,11 +1,13 @@
 import { fitText } from '#app/models/fit-text.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { amounts } from '#words/en/amounts.ts';
-import { libraryModel, modelUnavailable } from '#app/store/library-state.ts';
+import { libraryModel, missingGpu, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { experimentLine } from '../experiment-line.ts';
+import { AskAgain } from '../models/ask-again.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
+import { GpuInstead } from '../models/gpu-instead.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
 import { stage } from '#words/en/stage.ts';
@@ -18,6 +20,10 @@ export function ModelWanted({ model }: { readonly model: string }) {
   const known = useApp((state) => libraryModel(state.library, model));
   const why = useApp((state) => modelUnavailable(state.library, model));
   const looking = useApp((state) => state.library.report === null && state.library.failure === null);
+  const missing = useApp((state) => missingGpu(state.library));
+  const failed = useApp((state) => !state.library.report && state.library.failure !== null);
+  /** There is something else to run here, and the way to what is missing. */
+  const instead = draft.problem.family === 'question' ? missing : null;
   const [embedded] = modelsFor(draft.problem.family);
   const wanted = stage.wanted[link ? 'link' : 'person'];
   const size = known?.model.downloadBytes ?? null;
@@ -31,7 +37,7 @@ export function ModelWanted({ model }: { readonly model: string }) {
             : wanted.sized(modelName(model), amounts.bytes(size))}
       </p>
       <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
-      {why && (
+      {why && !instead && (
         <p className={styles.note}>
           {!looking && <Icon name="warning" size={13} />}
           {why}
@@ -44,7 +50,9 @@ export function ModelWanted({ model }: { readonly model: string }) {
         </p>
       )}
       {!why && <p className={classes('quiet', styles.note)}>{stage.wanted.nothingYet}</p>}
+      {instead && <GpuInstead missing={instead} />}
       <div className={classes('row', styles.ways)}>
+        {(failed || (missing === 'no-answer' && !instead)) && <AskAgain />}
         {!why && (
           <button
             type="button"

@@ -30,6 +30,7 @@ describe('whether a model fits', () => {
 
   it.each<[string, GpuModel, Machine, Misfit]>([
     ['no WebGPU', small, { ...good, gpu: { kind: 'no-webgpu' } }, { kind: 'no-webgpu' }],
+    ['no answer', small, { ...good, gpu: { kind: 'no-answer' } }, { kind: 'no-answer' }],
     ['no adapter', small, { ...good, gpu: { kind: 'no-adapter' } }, { kind: 'no-adapter' }],
     ['no shader-f16', small, withGpu({ features: [] }), { kind: 'no-16-bit', variant: true }],
     [

@@ -30,6 +30,7 @@ export function fitOf(
   switch (gpu.kind) {
     case 'no-webgpu':
     case 'no-adapter':
+    case 'no-answer':
       return doesNotFit({ kind: gpu.kind });
     case 'adapter':
       return (

@@ -14,6 +14,8 @@ export type Gpu =
   | { readonly kind: 'no-webgpu' }
   /** WebGPU is there, a graphics processor that it can use is not. */
   | { readonly kind: 'no-adapter' }
+  /** WebGPU is there and was asked for a graphics processor, and nothing came back: a driver that hangs, say. */
+  | { readonly kind: 'no-answer' }
   | {
       readonly kind: 'adapter';
       /** `nvidia ampere`, `apple metal-3`: as much as the browser tells. */
@@ -45,6 +47,7 @@ export type Doubt =
 export type Misfit =
   | { readonly kind: 'no-webgpu' }
   | { readonly kind: 'no-adapter' }
+  | { readonly kind: 'no-answer' }
   /** `variant`: the same model in 32 bits would fit. */
   | { readonly kind: 'no-16-bit'; readonly variant: boolean }
   | { readonly kind: 'lacks-features'; readonly features: readonly string[] }

@@ -28,6 +28,21 @@ describe('the machine', () => {
     });
   });
 
+  it('a browser that never answers is taken at its silence; asked again, it may answer', async () => {
+    const silent = gpu(() => new Promise(() => {}));
+    expect((await readMachine(silent, 1)).gpu).toEqual({ kind: 'no-answer' });
+    const storage = { estimate: () => new Promise<never>(() => {}), persisted: async () => true };
+    expect(await readMachine({ storage }, 1)).toEqual({ gpu: { kind: 'no-webgpu' }, storage: null });
+    expect(
+      (
+        await readMachine(
+          gpu(async () => adapter({ vendor: 'x' })),
+          1,
+        )
+      ).gpu,
+    ).toMatchObject({ name: 'x' });
+  });
+
   it('with an adapter: name, features, limits', async () => {
     const { gpu: read } = await readMachine(
       gpu(async () => adapter({ vendor: 'nvidia', architecture: 'ampere', description: '' }, ['shader-f16'])),

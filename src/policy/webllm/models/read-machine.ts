@@ -1,3 +1,4 @@
+import { inTime } from './in-time.ts';
 import type { Gpu, Machine } from './machine.ts';
 
 /** The parts of `navigator` that tell about a machine; the same on a page and in a worker. */
@@ -6,9 +7,15 @@ export interface MachineSource {
   readonly storage?: Pick<StorageManager, 'estimate' | 'persisted'> | undefined;
 }
 
-/** Reads what the browser tells. Never rejects: what it refuses to tell is unknown. */
-export async function readMachine(source: MachineSource): Promise<Machine> {
-  const [gpu, storage] = await Promise.all([readGpu(source.gpu), readStorage(source.storage)]);
+/** Milliseconds that a browser has to answer. The first question starts the graphics driver, which may take seconds. */
+const patience = 10_000;
+
+/** Reads what the browser tells. Never rejects, and ends: what it refuses to tell, or leaves open, is unknown. */
+export async function readMachine(source: MachineSource, milliseconds = patience): Promise<Machine> {
+  const [gpu, storage] = await Promise.all([
+    inTime(readGpu(source.gpu), milliseconds, { kind: 'no-answer' } as const),
+    inTime(readStorage(source.storage), milliseconds, null),
+  ]);
   return { gpu, storage };
 }
 

@@ -1,0 +1,51 @@
+import { type PresetId, presets } from '#experiment/presets.ts';
+import type { missingGpu } from '#app/store/library-state.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { computer } from '#words/en/computer.ts';
+import { AskAgain } from './ask-again.tsx';
+import styles from './gpu-instead.module.css';
+
+/** Of the presets those that come nearest to a question in words, and an easy one. */
+const instead = ['word-problem', 'knights-and-knaves', 'vote-of-8'] as const satisfies readonly PresetId[];
+
+/** Why a question in words cannot be asked here, what any computer runs in its place, set up by one press, and the way to what is missing. */
+export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnType<typeof missingGpu>> }) {
+  const app = useActions();
+  return (
+    <section className={styles.root} aria-label={computer.noneHere}>
+      <p>
+        <Icon name="warning" size={13} /> {computer.wordsNeed[missing]} {computer.instead.title}
+      </p>
+      <ul className={styles.ways}>
+        {instead.map((id) => {
+          const preset = presets.find((one) => one.id === id);
+          return preset ? (
+            <li key={id}>
+              <button
+                type="button"
+                className="button button-small"
+                onClick={() => app.setup.open(preset.experiment)}
+              >
+                {computer.instead[id]}
+              </button>
+            </li>
+          ) : null;
+        })}
+        <li>
+          {missing === 'no-answer' ? (
+            <AskAgain />
+          ) : (
+            <button
+              type="button"
+              className="button button-plain button-small"
+              onClick={() => app.view.openDialog('models')}
+            >
+              {computer.getOne}
+            </button>
+          )}
+        </li>
+      </ul>
+    </section>
+  );
+}
