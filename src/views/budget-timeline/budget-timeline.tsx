@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import { thinking } from '#words/en/thinking.ts';
 import type { BudgetPicture, BudgetRound, BudgetTrace } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
+import { useScale } from '../use-scale.ts';
 import { useWidth } from '../use-width.ts';
-import voteStyles from '#views/vote-histogram/vote-histogram.module.css';
 import styles from './budget-timeline.module.css';
 
 export interface BudgetTimelineProps {
@@ -20,6 +20,8 @@ const margin = { left: 10, right: 14 };
 const barTop = 40;
 const barHeight = 30;
 const laneHeight = 24;
+/** Of a letter of the labels, 13 px of mono. */
+const charWidth = 7.8;
 const signs = {
   right: 'M-4 .3-1.2 3.2 4.2-3.4',
   wrong: 'M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2',
@@ -29,7 +31,9 @@ const signs = {
 /** Tokens of thought from left to right, one line a trace. The same stands in a table below. */
 export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
   const frame = useRef<HTMLElement>(null);
-  const width = useWidth(frame);
+  // Laid out for type of the usual size, and drawn as much larger as type is.
+  const zoom = useScale();
+  const width = useWidth(frame) / zoom;
   return (
     <figure
       ref={frame}
@@ -38,7 +42,14 @@ export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
     >
       {width > 0 &&
         picture.traces.map((trace) => (
-          <Line key={trace.sequence} trace={trace} picture={picture} width={width} onSelect={onSelect} />
+          <Line
+            key={trace.sequence}
+            trace={trace}
+            picture={picture}
+            width={width}
+            zoom={zoom}
+            onSelect={onSelect}
+          />
         ))}
     </figure>
   );
@@ -47,21 +58,28 @@ export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
 interface LineProps extends BudgetTimelineProps {
   readonly trace: BudgetTrace;
   readonly width: number;
+  readonly zoom: number;
 }
 
-function Line({ trace, picture, width, onSelect }: LineProps) {
+function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
   const scale = scaleLinear([0, picture.span], [margin.left, width - margin.right]);
   const answered = trace.rounds.filter(({ asked }) => asked);
   const texts = answered.map((round) => round.answer ?? thinking.noAnswer);
   const labels = placeLabels(
-    answered.map((round, index) => ({ at: scale(round.to), width: 7.3 * texts[index]!.length + 26 })),
+    answered.map((round, index) => ({ at: scale(round.to), width: charWidth * texts[index]!.length + 26 })),
     width - 4,
   );
   const lanes = Math.max(1, ...labels.map(({ lane }) => lane + 1));
   const axis = barTop + barHeight + lanes * laneHeight + 22;
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
   return (
-    <svg className={styles.svg} width={width} height={axis + 30} aria-hidden="true">
+    <svg
+      className={styles.svg}
+      width={width * zoom}
+      height={(axis + 30) * zoom}
+      viewBox={`0 0 ${width} ${axis + 30}`}
+      aria-hidden="true"
+    >
       {picture.traces.length > 1 && (
         <text className={styles.budgetName} x={margin.left} y={12}>
           {trace.label}
@@ -86,7 +104,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
         />
       ))}
       {trace.waits
-        .map((wait) => ({ ...wait, flag: wait.forced ? 7.2 * wait.text.length + 12 : 8 }))
+        .map((wait) => ({ ...wait, flag: wait.forced ? charWidth * wait.text.length + 12 : 8 }))
         .map(({ flag, ...wait }) => (
           <g
             key={wait.index}
@@ -135,7 +153,7 @@ function Line({ trace, picture, width, onSelect }: LineProps) {
           </g>
         );
       })}
-      <g className={voteStyles.axis} transform={`translate(0,${axis})`}>
+      <g className={styles.budgetAxis} transform={`translate(0,${axis})`}>
         <path d={`M${margin.left} 0H${width - margin.right}`} fill="none" />
         {ticks.map((tick) => (
           <g key={tick} transform={`translate(${scale(tick)},0)`}>
