@@ -76,7 +76,7 @@ for (const width of [390, 320])
       const run = page.getByRole('button', { name: header.run, exact: true });
       await expect(run).toHaveCount(1);
       const setup = page.getByRole('button', { name: 'Setup' });
-      await expect(setup).toContainText('Make 24 from');
+      await expect(setup).toContainText('changed: Chain of thought');
       await setup.click();
       await expect(run).toHaveCount(1);
       await expect(run).toBeInViewport({ ratio: 1 });

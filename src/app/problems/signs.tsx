@@ -23,8 +23,7 @@ export function CountdownSigns({ problem }: { readonly problem: CountdownProblem
 export function ArithmeticSigns({ problem }: { readonly problem: ArithmeticProblem }) {
   return (
     <>
-      <span className={classes(styles.sum, 'mono')}>{arithmeticText(problem)}</span>
-      <span className={styles.make}>=</span>
+      <span className={classes(styles.sum, 'mono')}>{arithmeticText(problem)} =</span>
       <span className={classes(styles.numberCard, styles.target, 'mono')}>?</span>
     </>
   );

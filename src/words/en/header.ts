@@ -13,6 +13,8 @@ export const header = room('header', {
   runKeys: 'Run (Ctrl Enter)',
   /** The button of a narrow screen, before what is set up. */
   setupIs: 'Setup:',
+  /** In it: not what the run that is shown ran with. */
+  changed: 'changed:',
   runAgain: 'Run again',
   cancel: 'Cancel',
   stopping: 'Stopping',

@@ -1,5 +1,7 @@
 import { problemText } from '#experiment/problem.ts';
 import { PlaceLinks } from '#app/places/place-links.tsx';
+import { experimentOf } from '#app/store/main-tab.ts';
+import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { setupBeside, useMedia } from '#app/ui/use-media.ts';
@@ -65,6 +67,10 @@ function SetupLine() {
   const app = useActions();
   const draft = useApp((state) => state.draft);
   const open = useApp((state) => state.setupOpen);
+  const changed = useApp((state) => {
+    const shown = experimentOf(state.log);
+    return shown !== null && !sameExperiment(shown, state.draft);
+  });
   const problem = problemText(draft.problem);
   const strategy = strategyBrief(draft.strategy);
   return (
@@ -81,7 +87,10 @@ function SetupLine() {
           <span className={styles.setupProblem} translate="no">
             {problem}
           </span>
-          <span className={styles.setupStrategy}>{strategy}</span>
+          <span className={styles.setupStrategy}>
+            {changed && <strong className={styles.changed}>{header.changed} </strong>}
+            {strategy}
+          </span>
         </span>
       </button>
       {!open && <RunButton />}

@@ -30,7 +30,9 @@ export function RunFoot() {
       {blocked !== null && !typo && (
         <p className={styles.note}>
           <Icon name="warning" size={13} />
-          <span>{blocked}</span>
+          <span className={styles.why} title={blocked}>
+            {blocked}
+          </span>
         </p>
       )}
       {shown && !sameExperiment(shown, draft) && <ChangedNote run={shown} draft={draft} />}

@@ -30,7 +30,12 @@ export function Setup() {
         <details
           className={classes('setup-more', styles.more)}
           open={open}
-          onToggle={(event) => setMore(event.currentTarget.open ? 'open' : 'closed')}
+          onToggle={({ currentTarget: details }) => {
+            if (details.open === open) return;
+            setMore(details.open ? 'open' : 'closed');
+            // What was asked for comes into sight.
+            if (details.open) requestAnimationFrame(() => details.scrollIntoView({ block: 'start' }));
+          }}
         >
           <summary>{setup.more}</summary>
           {open && <MoreSettings />}

@@ -2,6 +2,7 @@ import { FailureText } from '#app/ui/failure-text.tsx';
 import { problemText } from '#experiment/problem.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { sameExperiment } from '#app/store/same-experiment.ts';
 import { interruptedOnStage } from '#app/store/interrupted.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
@@ -31,6 +32,10 @@ export function RunHeading() {
   const branched = useApp((state) => state.branches.length > 1);
   const first = log?.entries[0]?.event;
   const experiment = first?.type === 'run-started' ? first.experiment : null;
+  // Once something else is set up, running that is another matter: Run stands beside it.
+  const offered = useApp(
+    ({ draft }) => log?.origin === 'recorded' && experiment !== null && sameExperiment(experiment, draft),
+  );
   if (!experiment) return null;
   return (
     <div className={styles.root}>
@@ -69,7 +74,7 @@ export function RunHeading() {
           </FailureHelp>
         </div>
       )}
-      {log?.origin === 'recorded' && (
+      {offered && (
         <p className={styles.banner}>
           <span>{stage.recordedRun}</span>
           <button type="button" className="button button-primary" onClick={app.runs.start} disabled={busy}>
