@@ -3,6 +3,7 @@ import type { Experiment, Sampling, Strategy, StrategyKind } from './experiment.
 import { type ComparedArm, type Comparison, comparisonSchema } from './comparison.ts';
 import { experimentSchema, samplingSchema, strategySchema } from './experiment.ts';
 import { fromShortStrategy, shortStrategy } from './link-strategy.ts';
+import { fromShortMoment, type Moment, shortMoment } from './moment.ts';
 import { strategySheet } from './strategies.ts';
 import { familySheet, familySheets } from './families.ts';
 import { saysSomething } from './strategies/budget-forcing.ts';
@@ -14,6 +15,7 @@ import { saysSomething } from './strategies/budget-forcing.ts';
  * `["q", "How many?", "12"]`, the answer only where one was given, or `["p", "v = 7 . v ?"]`, a puzzle's text.
  * `m` model. `s` strategy: `["sc", 8, "low"]`, or `["mcts", {"simulations": 60}]` with what differs from its frozen settings. `x` sampling: `{t, k, p, m, n}`. `r` seed. `b` token budget. `w` what was written to start from. `d` what was pruned.
  * `c` a comparison: `[["mcts", "best-of-n"], 2000]`, a side with a model of its own `["mcts", "countdown-large"]`.
+ * `o` what it is opened at, see `moment.ts`: checked on its own, so that a mistake in it leaves the experiment as it is.
  * What is in it since a later version than 1 stands in the sheets of families, strategies and verifiers.
  */
 const linkSchema = v.strictObject({
@@ -36,6 +38,7 @@ const linkSchema = v.strictObject({
   c: v.optional(
     v.strictTuple([v.array(v.union([v.string(), v.strictTuple([v.string(), v.string()])])), v.number()]),
   ),
+  o: v.optional(v.unknown()),
 });
 type Link = v.InferOutput<typeof linkSchema>;
 type WrittenLink = Omit<Link, 'p'> & { readonly p: readonly unknown[] };
@@ -76,6 +79,7 @@ const samplingKeys = [
 export function toLink(
   { problem, model, strategy, sampling, seed, budget, start, pruned }: Experiment,
   compare?: Comparison,
+  moment?: Moment,
 ): unknown {
   const standard = frozen.sampling(strategy.kind);
   const changed = samplingKeys.filter((key) => sampling[key] !== standard[key]);
@@ -92,16 +96,23 @@ export function toLink(
     ...(start ? { w: start.text } : {}),
     ...(pruned ? { d: [...pruned] } : {}),
     ...(compare ? { c: [compare.arms.map(shortArm), compare.tokens] } : {}),
+    ...(moment ? { o: shortMoment(moment) } : {}),
   } satisfies WrittenLink;
 }
 
+/** What a link holds. */
+export interface LinkContent {
+  readonly experiment: Experiment;
+  readonly compare?: Comparison;
+  /** What it is opened at; null where that cannot be read. */
+  readonly moment?: Moment | null;
+}
+
 /** The experiment in a compact form, with its comparison where it has one; null where it holds none. */
-export function fromLink(
-  payload: unknown,
-): { readonly experiment: Experiment; readonly compare?: Comparison } | null {
+export function fromLink(payload: unknown): LinkContent | null {
   const link = v.safeParse(linkSchema, payload);
   if (!link.success) return null;
-  const { p: problem, m, s, x = {}, r, b, w, d, c } = link.output;
+  const { p: problem, m, s, x = {}, r, b, w, d, c, o } = link.output;
   const read = v.safeParse(strategySchema, s ? fromShortStrategy(s) : frozen.strategy);
   if (!read.success) return null;
   const strategy = read.output;
@@ -123,12 +134,16 @@ export function fromLink(
     ...(d === undefined ? {} : { pruned: d }),
   });
   if (!experiment.success) return null;
-  if (c === undefined) return { experiment: experiment.output };
+  const content = {
+    experiment: experiment.output,
+    ...(o === undefined ? {} : { moment: fromShortMoment(o) }),
+  };
+  if (c === undefined) return content;
   const compare = v.safeParse(comparisonSchema, {
     arms: c[0].map((arm) => (typeof arm === 'string' ? { kind: arm } : { kind: arm[0], model: arm[1] })),
     tokens: c[1],
   });
-  return compare.success ? { experiment: experiment.output, compare: compare.output } : null;
+  return compare.success ? { ...content, compare: compare.output } : null;
 }
 
 /** Whether a link is refused for its word in place of the end of thinking: a blank, as links could have before it was refused. */

@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import { familySheet, familySheets } from './families.ts';
 import { settingsSince } from './link-strategy.ts';
+import type { Moment } from './moment.ts';
 import { secondModel } from './second-model.ts';
 import { strategyKinds, strategySheet } from './strategies.ts';
 import { verifierKinds, verifierSheet } from './verifier.ts';
@@ -10,18 +11,25 @@ import { verifierKinds, verifierSheet } from './verifier.ts';
 const modelsOfSides = 2;
 /** Ids of models may hold `/` and `:` since then. */
 const idsOfServers = 5;
+/** Links may say what they are opened at since then. */
+const moments = 6;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link, from the sheets of what is in it. It tells
  * older pages that a link holds what they do not know.
  */
-export function versionOf({ problem, strategy, model }: Experiment, compare?: Comparison): number {
+export function versionOf(
+  { problem, strategy, model }: Experiment,
+  compare?: Comparison,
+  moment?: Moment,
+): number {
   const { since, later, standard } = strategySheet(strategy.kind).link;
   return Math.max(
     familySheet(problem).link.since(problem),
     ...[model, secondModel(strategy), ...(compare?.arms ?? []).map((arm) => arm.model)].map((id) =>
       id && /[/:]/.test(id) ? idsOfServers : 1,
     ),
+    moment ? moments : 1,
     since,
     settingsSince(later, strategy, standard),
     ...('verifier' in strategy ? [verifierSince(strategy.verifier)] : []),
@@ -40,6 +48,7 @@ function verifierSince(verifier: Extract<Experiment['strategy'], { verifier: obj
 export const newestVersion: number = Math.max(
   modelsOfSides,
   idsOfServers,
+  moments,
   ...Object.values(familySheets).map(({ link }) => link.newest),
   ...[...strategyKinds.map(strategySheet), ...verifierKinds.map(verifierSheet)].flatMap(({ link }) => [
     link.since,

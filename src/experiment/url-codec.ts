@@ -3,11 +3,12 @@ import { TooBigError } from './bounded-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import type { LinkFailure } from './link-failure.ts';
-import { asksForBlank, fromLink, toLink } from './link-v1.ts';
+import { asksForBlank, fromLink, type LinkContent, toLink } from './link-v1.ts';
 import { newestVersion, upgraded, versionOf } from './link-version.ts';
+import type { Moment } from './moment.ts';
 
 export type DecodedLink =
-  | { readonly ok: true; readonly experiment: Experiment; readonly compare?: Comparison }
+  | ({ readonly ok: true } & LinkContent)
   | { readonly ok: false; readonly failure: LinkFailure };
 
 /**
@@ -17,12 +18,16 @@ export type DecodedLink =
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment, and what it is to be compared by, as a URL fragment: `#v1.` and so on, and base64url of deflated compact JSON, defaults left out.
+ * The experiment, what it is to be compared by and what it is opened at, as a URL fragment: `#v1.` and so on, and base64url of deflated compact JSON, defaults left out.
  * One experiment always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
-export async function encodeExperiment(experiment: Experiment, compare?: Comparison): Promise<string> {
-  const bytes = await deflate(JSON.stringify(toLink(experiment, compare)));
-  return `#v${versionOf(experiment, compare)}.${toBase64Url(bytes)}`;
+export async function encodeExperiment(
+  experiment: Experiment,
+  compare?: Comparison,
+  moment?: Moment,
+): Promise<string> {
+  const bytes = await deflate(JSON.stringify(toLink(experiment, compare, moment)));
+  return `#v${versionOf(experiment, compare, moment)}.${toBase64Url(bytes)}`;
 }
 
 /** Whether a fragment claims to be a link to an experiment; others, `#main` say, are none of this codec's business. */

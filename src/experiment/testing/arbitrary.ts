@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Experiment, Start, Strategy } from '../experiment.ts';
 import { families, type Family, type Problem, familySheet } from '../families.ts';
 import { arithmeticLimits } from '../families/arithmetic.ts';
+import { asNote, asTitle, type Moment } from '../moment.ts';
 import { anyPuzzleText } from '../puzzle/testing/arbitrary.ts';
 import { strategySchema } from '../strategies.ts';
 import { anyOf, modelId } from './of-schema.ts';
@@ -81,3 +82,33 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.record(
   },
   { requiredKeys: ['problem', 'model', 'strategy', 'sampling', 'seed', 'budget'] },
 );
+
+const anyText = fc.oneof(
+  fc.string({ maxLength: 600, unit: 'grapheme' }),
+  fc.string({ maxLength: 90, unit: 'binary' }),
+);
+
+export const anyMoment: fc.Arbitrary<Moment> = fc
+  .record(
+    {
+      step: fc.oneof(
+        fc.record({ at: fc.constant('step' as const), step: fc.integer({ min: 1, max: 1_000_000 }) }),
+        fc.record({
+          at: fc.constant('token' as const),
+          sequence: fc.nat(100_000),
+          tokens: fc.integer({ min: 1, max: 1_000_000 }),
+        }),
+        fc.record({ at: fc.constant('entry' as const), entries: fc.nat(10_000_000) }),
+      ),
+      tab: fc.constantFrom('tree', 'thoughts', 'a-tab-of-tomorrow'),
+      title: anyText.map(asTitle),
+      note: anyText.map(asNote),
+      plays: fc.constant(true as const),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ title, note, ...others }) => ({
+    ...others,
+    ...(title ? { title } : {}),
+    ...(note ? { note } : {}),
+  }));
