@@ -99,6 +99,8 @@ export interface ViewActions {
   readonly openTraining: (model: string) => void;
   readonly dismissNotice: () => void;
   readonly dismissFailure: () => void;
+  /** Puts away what the opened link said; the address is the experiment's own then. */
+  readonly dismissShared: () => void;
 }
 
 /** Models that are downloaded: which there are, getting them, and asking first. */

@@ -8,7 +8,7 @@ import { createPlaces, type Place, type SetupPlace } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab, tabAtStart } from './main-tab.ts';
-import { clearedStage, inArea, problemNotice, withLog } from './transitions.ts';
+import { clearedStage, inArea, problemNotice, sharedWith, withLog } from './transitions.ts';
 
 /** The browser's address bar and history, as far as the app needs them. */
 export interface AddressBar {
@@ -54,7 +54,7 @@ export interface AddressNeeds {
 const pause = 350;
 
 const sameSetup = (a: SetupPlace, b: SetupPlace | null): boolean =>
-  a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens;
+  a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens && a.moment === b.moment;
 
 /**
  * Keeps the experiment and the address the same, and makes Back and Forward move between what was shown: each place in the
@@ -72,10 +72,11 @@ export function startAddress(
   { bar, visit, leave }: AddressNeeds,
 ): Address {
   const now = (): SetupPlace => {
-    const { draft, tab } = store.getState();
+    const { draft, tab, shared } = store.getState();
     const { subject, arms, tokens } = compare.store.getState();
     const compared = tab === 'compare' && subject.kind === 'arms';
-    return { experiment: draft, ...(compared ? { arms, tokens } : { arms: null, tokens: null }) };
+    const moment = sharedWith(shared, draft)?.moment ?? null;
+    return { experiment: draft, moment, ...(compared ? { arms, tokens } : { arms: null, tokens: null }) };
   };
   const places = createPlaces();
   let marks = 0;
@@ -94,11 +95,15 @@ export function startAddress(
   let moving = false;
 
   async function write(setup: SetupPlace): Promise<string> {
-    const { experiment, arms, tokens } = setup;
+    const { experiment, arms, tokens, moment } = setup;
     const fragment =
       written && sameSetup(setup, written)
         ? written.fragment
-        : await encodeExperiment(experiment, arms !== null && tokens !== null ? { arms, tokens } : undefined);
+        : await encodeExperiment(
+            experiment,
+            arms !== null && tokens !== null ? { arms, tokens } : undefined,
+            moment ?? undefined,
+          );
     if (sameSetup(setup, now())) written = { ...setup, fragment };
     return fragment;
   }
@@ -183,7 +188,7 @@ export function startAddress(
   }
 
   /** What stood at a place takes setup and stage. */
-  function show(mark: string, { experiment, arms, tokens, from, log, branches }: Place): void {
+  function show(mark: string, { experiment, arms, tokens, moment, from, log, branches }: Place): void {
     const { tab, view } = store.getState();
     const shown = experimentOf(log)?.strategy.kind ?? experiment.strategy.kind;
     here = mark;
@@ -196,6 +201,7 @@ export function startAddress(
       area: play,
       ...(log ? withLog(log, log.entries.length) : clearedStage),
       branches,
+      shared: moment && { experiment, moment, next: log ? null : from === 'link' ? 'run' : 'go' },
       tab:
         arms !== null
           ? 'compare'
@@ -228,6 +234,7 @@ export function startAddress(
         experiment: defaultExperiment('countdown'),
         arms: null,
         tokens: null,
+        moment: null,
         from: 'default',
       });
     if (fragment === '' && from === null) bar.replace(fragment, here);
@@ -239,13 +246,19 @@ export function startAddress(
     if (!result.ok) {
       return store.setState({ notice: problemNotice(result.failure) });
     }
-    const { experiment, compare: comparison } = result;
+    const { experiment, compare: comparison, moment } = result;
     arrive({
       experiment,
       arms: comparison?.arms ?? null,
       tokens: comparison?.tokens ?? null,
+      moment: moment ?? null,
       from: from ?? 'link',
     });
+    if (moment !== null) return;
+    // The address is not to be copied with what cannot be read.
+    written = null;
+    put(mark, seen);
+    store.setState({ notice: { kind: 'problem', what: { kind: 'moment-unread' } } });
   }
 
   /** Play is looked at again, as it was left; the address may not say yet what was changed last. */
@@ -298,7 +311,7 @@ export function startAddress(
       if (turnedBack()) return;
       editedFrom = null;
       // A run is shown by its own picture, not beside others.
-      put(here, { experiment: store.getState().draft, arms: null, tokens: null });
+      put(here, { ...now(), arms: null, tokens: null });
     },
     grew: places.grew,
     close() {

@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { Moment } from '#experiment/moment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
@@ -37,7 +38,11 @@ export type NoticeProblem =
   | { readonly kind: 'invalid-field'; readonly message: string }
   /** The run is too large to be kept over a reload. */
   | { readonly kind: 'too-large-to-keep' }
-  | { readonly kind: 'not-restored' };
+  | { readonly kind: 'not-restored' }
+  /** A link's title, note or step cannot be read; its experiment can. */
+  | { readonly kind: 'moment-unread' }
+  /** The run has no such step as a link names. */
+  | { readonly kind: 'moment-missing' };
 
 export type Done =
   | { readonly kind: 'link-copied' | 'saved-in-part' | 'imported' | 'imported-in-part' }
@@ -66,6 +71,14 @@ export interface Branch {
   /** The path it does not follow, where a step was pruned by hand. */
   readonly pruned?: string;
   readonly log: RunLog;
+}
+
+/** What the link that was opened says besides its experiment. */
+export interface Shared {
+  readonly experiment: Experiment;
+  readonly moment: Moment;
+  /** `run`: its run is to begin by itself, where it can. `go`: once it is on the stage, its step is shown. Null: all is done. */
+  readonly next: 'run' | 'go' | null;
 }
 
 export interface AppState {
@@ -103,10 +116,12 @@ export interface AppState {
   readonly treeCamera: CameraMode;
   /** The original run and what was tried from it; [] where nothing was. */
   readonly branches: readonly Branch[];
+  /** It stays while the setup is its experiment's: `sharedWith`. */
+  readonly shared: Shared | null;
   /** A thought that is being edited. */
   readonly editing: Editing | null;
   /** `download`: whether a model may be fetched is asked, on its own; in `models` it is asked in the list. */
-  readonly dialog: 'none' | 'keys' | 'link' | 'edit' | 'models' | 'download' | 'training';
+  readonly dialog: 'none' | 'keys' | 'link' | 'edit' | 'models' | 'download' | 'training' | 'share';
   /** The model whose training that dialog tells of; null before any was asked about. */
   readonly training: string | null;
   /** The WebLLM models, and how far their downloads are. */

@@ -7,6 +7,7 @@ import type { ModelActions, RunActions, SetupActions, ViewActions } from './acti
 import { type AddressBar, startAddress } from './address.ts';
 import type { AppState } from './app-state.ts';
 import { play } from './areas.ts';
+import { startArrival } from './arrival.ts';
 import { createCompare } from './compare.ts';
 import { createDownloadFlow } from './download-flow.ts';
 import type { RunFile } from './files.ts';
@@ -67,6 +68,7 @@ const initial: AppState = {
   setupOpen: false,
   treeCamera: 'follow',
   branches: [],
+  shared: null,
   editing: null,
   dialog: 'none',
   training: null,
@@ -98,6 +100,7 @@ export function createApp(around: AppEnvironment): App {
     ...createReload(store, around.kept, around.reload),
   });
   const stopPlayer = startPlayer(store, around.frames);
+  const stopArrival = startArrival(store, { start: runs.start, calm: around.calm });
   return {
     store,
     setup: createSetupActions(store, { address, copy: around.copy, random: around.random, suitMachine }),
@@ -107,6 +110,7 @@ export function createApp(around: AppEnvironment): App {
     opened: address.opened,
     close() {
       stopPlayer();
+      stopArrival();
       address.close();
       around.runWorker.close();
     },

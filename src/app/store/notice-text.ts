@@ -43,5 +43,9 @@ function problemText(problem: NoticeProblem): NoticeText {
       return { message: notices.tooLarge, advice: notices.exportFirst };
     case 'not-restored':
       return { message: notices.notRestored, advice: null };
+    case 'moment-unread':
+      return { message: notices.momentUnread, advice: null };
+    case 'moment-missing':
+      return { message: notices.momentMissing, advice: null };
   }
 }

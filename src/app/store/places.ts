@@ -1,12 +1,14 @@
 import type { Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { Moment } from '#experiment/moment.ts';
 import type { AppState, RunLog } from './app-state.ts';
 
-/** What an address says: the experiment, and the comparison while it is shown. */
+/** What an address says: the experiment, the comparison while it is shown, and what a link of it was opened at. */
 export interface SetupPlace {
   readonly experiment: Experiment;
   readonly arms: Comparison['arms'] | null;
   readonly tokens: number | null;
+  readonly moment: Moment | null;
 }
 
 /** A place in the browser's history: the setup that stood there and what was on the stage with it. */

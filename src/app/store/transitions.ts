@@ -1,10 +1,12 @@
+import type { Experiment } from '#experiment/experiment.ts';
 import { algorithmSteps, nextStep, previousStep } from '#run/algorithm-steps.ts';
 import type { Failure } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { emptyRun } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
-import type { AppState, Notice, RunLog, TokenSelection } from './app-state.ts';
+import type { AppState, Notice, RunLog, Shared, TokenSelection } from './app-state.ts';
 import type { Area } from './areas.ts';
+import { sameExperiment } from './same-experiment.ts';
 
 /** Pure changes of the state: what the buttons, keys and the run worker bring about. */
 
@@ -95,6 +97,11 @@ export function inArea(state: AppState, area: Area): Partial<AppState> {
 
 export function selected(selection: TokenSelection | null): Partial<AppState> {
   return { selection };
+}
+
+/** What the opened link says of the experiment that is set up, or of the run on the stage; null where it speaks of another. */
+export function sharedWith(shared: Shared | null, experiment: Experiment | null): Shared | null {
+  return shared && experiment && sameExperiment(shared.experiment, experiment) ? shared : null;
 }
 
 export const emptyStage = {

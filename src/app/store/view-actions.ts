@@ -83,5 +83,6 @@ export function createViewActions(
     },
     dismissNotice: () => set({ notice: null }),
     dismissFailure: () => set({ openingFailure: null }),
+    dismissShared: () => set({ shared: null }),
   };
 }

@@ -11,5 +11,8 @@ export const notices = room('notices', {
   exportFirst:
     'Export it first (More, Export run). Then reload the page in the browser, and import it again.',
   notRestored: 'This version of the page could not read the run that was shown before.',
+  momentUnread:
+    'The title, note or step in this link cannot be read, so they are left out. The experiment is as it was shared.',
+  momentMissing: 'The run has no such step here as the link names. It is shown to its end.',
   original: 'Original',
 });
