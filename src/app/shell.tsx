@@ -15,6 +15,7 @@ import { Elsewhere } from './places/elsewhere.tsx';
 import { usePageTitle } from './places/page-title.ts';
 import { fetchWhenIdle } from './later-part.ts';
 import { readPreference } from './preferences.ts';
+import { ShareDoor } from './sharing/share-door.tsx';
 import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
 import { useTheme } from './theme.ts';
@@ -108,6 +109,7 @@ export function Shell() {
       <SideDialogs />
       <ModelDialogs />
       <TrainingDoor />
+      <ShareDoor />
     </div>
   );
 }

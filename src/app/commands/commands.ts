@@ -180,6 +180,13 @@ export const commands: readonly Command[] = [
     perform: (app) => void app.setup.copyLink(),
   },
   {
+    id: 'share',
+    group: 'page',
+    keys: [{ key: 'x' }],
+    enabled: always,
+    perform: (app) => app.view.openDialog('share'),
+  },
+  {
     id: 'keys',
     group: 'page',
     everywhere: true,

@@ -38,6 +38,8 @@ export interface SetupActions {
   /** The address of this experiment. */
   readonly link: () => string;
   readonly copyLink: () => Promise<void>;
+  /** False where the browser refuses. */
+  readonly copyText: (text: string) => Promise<boolean>;
 }
 
 /** Runs: started, ended, gone on from, branched, compared, saved and opened. */

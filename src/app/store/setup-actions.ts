@@ -84,6 +84,11 @@ export function createSetupActions(
     },
     blocked,
     link: () => address.link(),
+    copyText: (text) =>
+      copy(text).then(
+        () => true,
+        () => false,
+      ),
     async copyLink() {
       try {
         await copy(address.link());

@@ -19,6 +19,7 @@ export const header = room('header', {
   cancel: 'Cancel',
   stopping: 'Stopping',
   copyLink: 'Copy link',
+  share: 'Share …',
   keys: 'Keys',
   keysKey: 'Keys (?)',
   more: 'More',

@@ -31,6 +31,7 @@ export { runFiles } from './run-files.ts';
 export { scores } from './scores.ts';
 export { search } from './search.ts';
 export { setup } from './setup.ts';
+export { sharing } from './sharing.ts';
 export { shell } from './shell.ts';
 export { stage } from './stage.ts';
 export { steps } from './steps.ts';

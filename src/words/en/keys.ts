@@ -25,6 +25,7 @@ export const keys = room('keys', {
     models: 'Choose a model',
     training: 'Show how the model learnt from its own traces',
     'copy-link': 'Copy the link to this experiment',
+    share: 'Share: link, picture, embedding',
     keys: 'Show the keys',
   },
   or: 'or',

@@ -17,6 +17,7 @@ export const shell = room('shell', {
   dialogs: {
     keys: 'Keys',
     link: 'Copy the link',
+    share: 'Share',
     models: 'Models',
     download: 'This model is not on this computer',
     edit: 'Edit this thought and run on',

@@ -69,6 +69,14 @@ export function MoreMenu() {
           <button
             type="button"
             className={styles.item}
+            onClick={() => pick(() => app.view.openDialog('share'))}
+          >
+            <Icon name="share" />
+            {header.share}
+          </button>
+          <button
+            type="button"
+            className={styles.item}
             onClick={() => pick(() => app.view.openDialog('models'))}
           >
             <Icon name="chip" />

@@ -7,6 +7,7 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { SharedNote } from '#app/sharing/share-door.tsx';
 import { sideBySide } from '../side.ts';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
@@ -20,9 +21,11 @@ const CompareHeading = lazyPart(sideBySide, (part) => part.CompareHeading);
 export function Stage() {
   const hasLog = useApp((state) => state.log !== null);
   const comparing = useApp((state) => state.tab === 'compare');
+  const shared = useApp((state) => state.shared !== null);
   const opening = useOpening();
   return (
     <main className={styles.root} id="stage" tabIndex={-1} aria-label={stage.title}>
+      {shared && <SharedNote />}
       {hasLog || comparing ? <RunStage /> : <EmptyStage />}
       {(hasLog || comparing) && (
         <div className={styles.float}>{opening ? <Opening /> : <OpeningFailure />}</div>

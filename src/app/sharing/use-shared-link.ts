@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Comparison } from '#experiment/comparison.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Moment } from '#experiment/moment.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
+import { experimentOf } from '../store/main-tab.ts';
+import { useActions, useApp } from '../store/use-app.tsx';
+
+/** What is shared: the run on the stage as it was asked for, else what is set up. */
+export function useSharedExperiment(): Experiment {
+  return useApp((state) => experimentOf(state.log) ?? state.draft);
+}
+
+/** The fragment of a link; empty until it is written. A moment without anything in it is none. */
+export function useFragment(experiment: Experiment, moment: Moment): string {
+  const app = useActions();
+  const comparing = useApp((state) => state.tab === 'compare');
+  const [written, setWritten] = useState('');
+  const asked = JSON.stringify(moment);
+  useEffect(() => {
+    let gone = false;
+    const { arms, tokens } = app.runs.compare.store.getState();
+    const comparison: Comparison | undefined = comparing ? { arms, tokens } : undefined;
+    const opened = asked === '{}' ? undefined : (JSON.parse(asked) as Moment);
+    void encodeExperiment(experiment, comparison, opened).then((fragment) => {
+      if (!gone) setWritten(fragment);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [app, experiment, comparing, asked]);
+  return written;
+}
+
+/** The address of this page, without what was asked of it. */
+export function pageAddress(query = ''): string {
+  return `${location.href.split(/[?#]/)[0] ?? ''}${query}`;
+}

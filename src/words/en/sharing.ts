@@ -1,0 +1,37 @@
+import { room } from '../language.ts';
+import { number, plural } from './format.ts';
+
+/** Passing an experiment on: links with a step, pictures, embedding, presenting. */
+export const sharing = room('sharing', {
+  views: 'Ways to share',
+  tabs: { link: 'Link' },
+  copied: 'Copied',
+  copyByHand:
+    'The browser did not let the page copy it. It is selected: copy it with Ctrl C or by holding it.',
+  link: {
+    holds: 'Every link holds the experiment: problem, strategy, model, sampling and seed.',
+    ofRun: 'It is that of the run on the stage, not of the setup as it was changed since.',
+    step: (place: { cursor: number; length: number; picture: string }) =>
+      `Opens at this step (${number(place.cursor)} of ${number(place.length)}), with ${place.picture} in front`,
+    end: (picture: string) => `Opens at the run’s end, with ${picture} in front`,
+    noRun: 'Once something has run, a link can open at a step of it.',
+    plays: 'Plays by itself from there',
+    playsAll: 'Plays by itself from the start',
+    playsHelp: 'Not for people who asked their system for less motion.',
+    waits: (model: string) =>
+      `${model} does not come with the page: who opens the link has to press Run first.`,
+    title: 'Title',
+    titleHelp: 'Shown above the run, and as the name of the browser’s tab.',
+    note: 'Note',
+    noteHelp: 'What to look at. In presenter mode it stands beside the picture.',
+    left: (characters: number) => plural(characters, { one: '# character left', other: '# characters left' }),
+    address: 'Address',
+    length: (characters: number) => plural(characters, { one: '# character', other: '# characters' }),
+    copy: 'Copy link',
+  },
+  note: {
+    from: 'The link says',
+    pressRun: 'Press Run, and the page goes to the step that the link shows.',
+    putAway: 'Put away what the link says',
+  },
+});
