@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { LogEntry } from '#run/events.ts';
+import { extractIn } from '#answers/families.ts';
 import { exportRun } from '#run/export.ts';
 import { logOf } from '#run/testing/fixtures.ts';
 import { largeSearch } from '#run/testing/large-search.ts';
@@ -78,4 +79,48 @@ test('a thousand traces are drawn as they are scrolled to, and found by number',
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('button', { name: 'Trace 901', exact: true })).toBeFocused();
   expect(await elements(playground)).toBeLessThan(mostElements);
+});
+
+test('a vote on a game is grouped by what the expressions come to, and says what the strategy counted', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const experiment = {
+    ...defaultExperiment('countdown', 'self-consistency'),
+    problem: { family: 'countdown', numbers: [2, 3, 10, 12], target: 24 },
+  } as const satisfies Experiment;
+  const wrote = [
+    '12 * (10 / 2 - 3)',
+    '12 * 10 / (2 + 3)',
+    '12 * (10 / 2 - 3)',
+    '12 + 10 + 2 + 3',
+    '12 + 2 + 10',
+  ];
+  const answers = wrote.map((text) => extractIn(experiment.problem, { text, thinking: 'closed' }));
+  const entries = logOf(
+    wrote.map((text) => `</think> ${text}`),
+    experiment,
+  ).map((entry): LogEntry => {
+    const { event } = entry;
+    if (event.type !== 'vote-cast' && event.type !== 'answer-extracted') return entry;
+    const answer = answers[event.sequence];
+    return answer ? { ...entry, event: { ...event, answer } } : entry;
+  });
+  await importRun(playground, { experiment, entries });
+  await page.getByRole('tab', { name: /^Votes/ }).click();
+  const panel = page.getByRole('tabpanel', { name: /^Votes/ });
+  await expect(panel).toContainText('3 of 5 make 24 (in 2 ways).');
+  await expect(panel).toContainText('The model votes 2 : 1 : 1 : 1 for 12 × (10 ÷ 2 − 3).');
+  const right = panel.getByRole('list', { name: 'Expressions that make 24' });
+  await expect(right.getByRole('button')).toHaveCount(2);
+  await expect(panel.getByRole('list', { name: 'Expressions that make 27' })).toContainText(
+    '12 + 10 + 2 + 3',
+  );
+  // Numbers that were used wrongly may make the target all the same.
+  await expect(panel.getByRole('list', { name: /not use each number/ })).toContainText('12 + 2 + 10 = 24');
+  const chosen = right.getByRole('button', { name: '12 × (10 ÷ 2 − 3): 2 votes' });
+  await chosen.click();
+  await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
 });

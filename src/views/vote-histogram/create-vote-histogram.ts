@@ -1,12 +1,14 @@
-import { axisTop, type EnterElement, scaleLinear, select, type Selection } from 'd3';
+import { axisTop, type EnterElement, type ScaleLinear, scaleLinear, select, type Selection } from 'd3';
 import { votes as words } from '#words/en/votes.ts';
-import { rowLabel, type VoteCell, type VotePicture, type VoteRow } from './vote-rows.ts';
+import { barText, rowLabel, type VoteBlock, voteBlocks } from './vote-bars.ts';
+import type { VotePicture, VoteRow } from './vote-rows.ts';
 import { classes, ofClass } from '../classes.ts';
 import styles from './vote-histogram.module.css';
 
 export interface VoteHistogramHandlers {
   readonly onSelectGroup: (key: string) => void;
   readonly onSelectTrace: (sequence: number) => void;
+  readonly nameOf: (sequence: number) => string;
 }
 
 export interface VoteHistogramPicture {
@@ -18,6 +20,8 @@ const margin = { top: 26, right: 8, left: 8 };
 const rowHeight = 58;
 const barTop = 26;
 const barHeight = 20;
+/** Blocks thinner than this, in pixels, are drawn together. */
+const thinnest = 2;
 const answerLeft = 28;
 /** Widths of a character of the answer, and about that of its count, in pixels. */
 const answerCharacter = 9.6;
@@ -25,44 +29,48 @@ const countCharacter = 6.8;
 
 /**
  * Bars made of single votes, one cell a trace, so that every vote can be traced back. The scale is the number of traces
- * from the start: bars only grow, and half the width is half of all traces.
+ * from the start: bars only grow, and half the width is half of all traces. Below a picture that has the scale, others go without.
  */
 export function createVoteHistogram(
   svgElement: SVGSVGElement,
   handlers: VoteHistogramHandlers,
+  scaled: boolean,
 ): VoteHistogramPicture {
   const svg = select(svgElement);
+  const top = scaled ? margin.top : 0;
   const axis = svg
     .append('g')
     .attr('class', classes(styles.axis))
-    .attr('transform', `translate(0,${margin.top})`)
+    .attr('transform', `translate(0,${top})`)
     .attr('aria-hidden', 'true');
   const half = svg.append('line').attr('class', classes(styles.half)).attr('aria-hidden', 'true');
   const rows = svg.append('g');
   let reachableKey: string | null = null;
+
+  function drawScale(scale: ScaleLinear<number, number>, traces: number, inner: number): void {
+    const ticks = scale.ticks(Math.min(traces, Math.max(2, Math.floor(inner / 70)))).filter(Number.isInteger);
+    axis.call(
+      axisTop(scale)
+        .tickValues(ticks)
+        .tickFormat((value) => words.tick(Number(value)))
+        .tickSize(4)
+        .tickPadding(5),
+    );
+  }
 
   return {
     update(picture, selectedKey, width) {
       const inner = Math.max(80, width - margin.left - margin.right);
       const scale = scaleLinear([0, Math.max(1, picture.traces)], [margin.left, margin.left + inner]);
       const cell = inner / Math.max(1, picture.traces);
-      const height = margin.top + Math.max(1, picture.rows.length) * rowHeight + 6;
+      const height = top + Math.max(1, picture.rows.length) * rowHeight + 6;
       svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
 
-      const ticks = scale
-        .ticks(Math.min(picture.traces, Math.max(2, Math.floor(inner / 70))))
-        .filter(Number.isInteger);
-      axis.call(
-        axisTop(scale)
-          .tickValues(ticks)
-          .tickFormat((value) => words.tick(Number(value)))
-          .tickSize(4)
-          .tickPadding(5),
-      );
+      if (scaled) drawScale(scale, picture.traces, inner);
       half
         .attr('x1', scale(picture.traces / 2))
         .attr('x2', scale(picture.traces / 2))
-        .attr('y1', margin.top)
+        .attr('y1', top)
         .attr('y2', height);
 
       if (!picture.rows.some((row) => row.key === reachableKey)) reachableKey = picture.rows[0]?.key ?? null;
@@ -70,7 +78,7 @@ export function createVoteHistogram(
         .selectAll<SVGGElement, VoteRow>(ofClass(styles.row))
         .data(picture.rows, (row) => row.key)
         .join(enterRow)
-        .style('transform', (_, index) => `translate(0, ${margin.top + 4 + index * rowHeight}px)`)
+        .style('transform', (_, index) => `translate(0, ${top + 4 + index * rowHeight}px)`)
         .attr('tabindex', (row) => (row.key === reachableKey ? 0 : -1))
         .attr('aria-label', rowLabel)
         .attr('aria-pressed', (row) => String(row.key === selectedKey))
@@ -79,7 +87,7 @@ export function createVoteHistogram(
         .on('click', (event: MouseEvent, row) => {
           const target =
             event.target instanceof Element ? event.target.closest<SVGElement>(ofClass(styles.cell)) : null;
-          if (target) handlers.onSelectTrace(Number(target.dataset['sequence']));
+          if (target?.dataset['sequence']) handlers.onSelectTrace(Number(target.dataset['sequence']));
           else handlers.onSelectGroup(row.key);
         })
         .on('keydown', (event: KeyboardEvent, row) => {
@@ -105,36 +113,35 @@ export function createVoteHistogram(
       joined
         .select(ofClass(styles.answer))
         .text((row) =>
-          fitting(
-            row.display,
-            width - answerLeft - margin.right - words.bar(row).length * countCharacter - 16,
-          ),
+          fitting(row.display, width - answerLeft - margin.right - barText(row).length * countCharacter - 16),
         );
       joined.select(ofClass(styles.sign)).attr('d', (row) => signs[row.outcome]);
       joined
         .select(ofClass(styles.count))
         .attr('x', width - 8)
-        .text((row) => words.bar(row));
+        .text(barText);
       joined
         .select<SVGGElement>('[data-part="cells"]')
-        .selectAll<SVGRectElement, VoteCell>('rect')
+        .selectAll<SVGRectElement, VoteBlock>('rect')
         .data(
-          (row) => row.cells,
-          (vote) => vote.sequence,
+          (row) => voteBlocks(row.cells, cell < thinnest),
+          (block) => block.sequence ?? `form ${block.form}`,
         )
         .join((enter) => {
           const rect = enter.append('rect').attr('class', classes(styles.cell));
           rect.append('title');
           return rect;
         })
-        .attr('data-sequence', (vote) => vote.sequence)
-        .attr('data-form', (vote) => Math.min(vote.form, 3))
-        .attr('x', (_, index) => scale(index))
-        .attr('width', Math.max(1.5, cell - (cell > 6 ? 2 : 0.5)))
+        .attr('data-sequence', (block) => block.sequence)
+        .attr('data-form', (block) => Math.min(block.form, 3))
+        .attr('x', (block) => scale(block.from))
+        .attr('width', (block) => Math.max(1.5, cell * block.votes - (cell > 6 ? 2 : 0.5)))
         .attr('height', barHeight)
         .attr('rx', cell > 10 ? 3 : 0)
         .select('title')
-        .text((vote) => vote.label);
+        .text((block) =>
+          block.sequence === null ? words.blockOf(block.votes) : handlers.nameOf(block.sequence),
+        );
     },
     destroy() {
       svg.selectAll('*').remove();

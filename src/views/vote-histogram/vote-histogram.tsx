@@ -7,41 +7,53 @@ import styles from './vote-histogram.module.css';
 export interface VoteHistogramProps {
   readonly picture: VotePicture;
   readonly selectedKey: string | null;
+  /** What it is called, where there are several. */
+  readonly label?: string;
+  /** With a scale above it; as others of the same vote stand below one, they go without. */
+  readonly scaled?: boolean;
+  readonly nameOf: (sequence: number) => string;
   readonly onSelectGroup: (key: string) => void;
   readonly onSelectTrace: (sequence: number) => void;
 }
 
 /** The votes as bars; as wide as the room it gets. */
-export function VoteHistogram({ picture, selectedKey, onSelectGroup, onSelectTrace }: VoteHistogramProps) {
+export function VoteHistogram(props: VoteHistogramProps) {
+  const { picture, selectedKey, label = votes.histogram, scaled = true } = props;
+  const { nameOf, onSelectGroup, onSelectTrace } = props;
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const controller = useRef<Controller | null>(null);
-  const handlers = useRef({ onSelectGroup, onSelectTrace });
+  const handlers = useRef({ nameOf, onSelectGroup, onSelectTrace });
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
-    handlers.current = { onSelectGroup, onSelectTrace };
+    handlers.current = { nameOf, onSelectGroup, onSelectTrace };
   });
   useLayoutEffect(() => {
     const element = frame.current!;
     setWidth(element.clientWidth);
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
-    controller.current = createVoteHistogram(svg.current!, {
-      onSelectGroup: (key) => handlers.current.onSelectGroup(key),
-      onSelectTrace: (sequence) => handlers.current.onSelectTrace(sequence),
-    });
+    controller.current = createVoteHistogram(
+      svg.current!,
+      {
+        nameOf: (sequence) => handlers.current.nameOf(sequence),
+        onSelectGroup: (key) => handlers.current.onSelectGroup(key),
+        onSelectTrace: (sequence) => handlers.current.onSelectTrace(sequence),
+      },
+      scaled,
+    );
     return () => {
       observer.disconnect();
       controller.current?.destroy();
     };
-  }, []);
+  }, [scaled]);
   useLayoutEffect(() => {
     if (width > 0) controller.current?.update(picture, selectedKey, width);
   }, [picture, selectedKey, width]);
   return (
     <div ref={frame} className={styles.frame}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there is no such tag in SVG */}
-      <svg ref={svg} className={styles.svg} role="group" aria-label={votes.histogram} />
+      <svg ref={svg} className={styles.svg} role="group" aria-label={label} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { logOf } from '#run/testing/fixtures.ts';
 import { stateAt } from '#run/timeline.ts';
-import { rowLabel, votePicture } from './vote-rows.ts';
+import { rowLabel, voteBlocks } from './vote-bars.ts';
+import { votePicture } from './vote-rows.ts';
 
 const log = logOf(['</think> 24', '</think> 24', '</think> 7', '</think>']);
 
@@ -25,4 +26,16 @@ describe('the vote picture', () => {
     ]);
     expect(rowLabel(picture.rows[0]!)).toBe('24: 2 votes, not graded');
   });
+});
+
+it('draws votes that would be too thin together, all of one form as one block', () => {
+  const cells = [0, 0, 1, 0, 2].map((form, sequence) => ({ sequence, form }));
+  expect(voteBlocks(cells, false).map(({ from, votes }) => [from, votes])).toEqual(
+    cells.map((_, at) => [at, 1]),
+  );
+  expect(voteBlocks(cells, true)).toEqual([
+    { sequence: null, form: 0, from: 0, votes: 3 },
+    { sequence: 2, form: 1, from: 3, votes: 1 },
+    { sequence: 4, form: 2, from: 4, votes: 1 },
+  ]);
 });

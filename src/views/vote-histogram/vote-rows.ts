@@ -1,8 +1,6 @@
-import type { VoteGroup } from '#run/events.ts';
+import type { Grade, VoteGroup } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
-import { votes as words } from '#words/en/votes.ts';
-import { nameOf } from '#words/labels.ts';
 
 /** One bar of the histogram. */
 export interface VoteRow {
@@ -10,17 +8,20 @@ export interface VoteRow {
   readonly display: string;
   readonly votes: number;
   readonly share: number;
-  readonly outcome: 'right' | 'wrong' | 'ungraded';
+  readonly outcome: Grade['outcome'];
+  /** Of the first of its traces that has one. */
+  readonly grade: Grade | null;
   readonly chosen: boolean;
   /** Texts merged into this answer, in order of first appearance. */
   readonly forms: readonly string[];
   readonly cells: readonly VoteCell[];
+  /** Of a bar that is more than one answer: what stands beside it, and how it is read out. */
+  readonly several?: { readonly beside: string; readonly spoken: string };
 }
 
 /** One vote: one trace. */
 export interface VoteCell {
   readonly sequence: number;
-  readonly label: string;
   /** Which of the row's forms this trace wrote. */
   readonly form: number;
 }
@@ -56,17 +57,12 @@ function row(state: RunState, group: VoteGroup, votes: number, formOf: ReadonlyM
     votes: group.votes,
     share: votes === 0 ? 0 : group.votes / votes,
     outcome: grade?.outcome ?? 'ungraded',
+    grade: grade ?? null,
     chosen: state.chosen?.answer?.key === group.key,
     forms: group.forms,
     cells: group.sequences.map((sequence) => ({
       sequence,
-      label: nameOf(state, sequence),
       form: Math.max(0, group.forms.indexOf(formOf.get(sequence) ?? '')),
     })),
   };
-}
-
-/** A bar in words. */
-export function rowLabel({ display, votes, outcome, chosen, forms }: VoteRow): string {
-  return words.spokenBar({ answer: display, votes, outcome, chosen, forms: forms.length });
 }

@@ -48,4 +48,5 @@ export { tree } from './tree.ts';
 export { verdicts } from './verdicts.ts';
 export { faults } from './faults.ts';
 export { verifiers } from './verifiers.ts';
+export { voteStrip } from './vote-strip.ts';
 export { votes } from './votes.ts';

@@ -1,14 +1,8 @@
 import { room } from '../language.ts';
 import { number, percent, plural } from './format.ts';
 
-/** The vote: the strip over the traces, the histogram and its table. */
+/** The vote, large: the histogram, what expressions come to, and the table. */
 export const votes = room('votes', {
-  strip: 'Votes so far',
-  stripPart: ({ answer, votes: count, of }: { answer: string; votes: number; of: number }) =>
-    `${answer}: ${number(count)} of ${number(of)}`,
-  forOthers: 'for others',
-  without: 'without a vote',
-  withoutYet: 'without a vote yet',
   oneTrace: 'This strategy draws one trace, so there is nothing to vote on.',
   manyTraces: 'Self-consistency draws many and takes the answer most of them reach.',
   choose: 'Choose self-consistency',
@@ -32,12 +26,62 @@ export const votes = room('votes', {
       other: '# traces gave no answer and did not vote.',
     }),
   blocks: (traces: number) => `Each block is one trace; the dashed line is half of all ${number(traces)}.`,
+  /** Several blocks that are drawn as one. */
+  blockOf: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
+  moreBars: (count: number) => plural(count, { one: 'Show # more answer', other: 'Show # more answers' }),
+  /** A vote on a game, by what the expressions come to. */
+  make: ({
+    right,
+    of,
+    target,
+    ways,
+  }: {
+    readonly right: number;
+    readonly of: number;
+    readonly target: number;
+    readonly ways: number;
+  }) =>
+    right === 0
+      ? `None of ${plural(of, { one: '# vote', other: '# votes' })} makes ${target}.`
+      : right === 1
+        ? `1 of ${number(of)} makes ${target}.`
+        : `${number(right)} of ${number(of)} make ${target} (in ${plural(ways, { one: '# way', other: '# ways' })}).`,
+  groupedByPage:
+    'Grouped here by what they come to; the strategy counts each expression by itself, so the vote is between those.',
+  groups: {
+    target: (target: number) => `make ${target}`,
+    value: (value: string) => `make ${value}`,
+    misused: 'do not use each number once',
+    nothing: 'divide by zero',
+    'no-expression': 'are no expression',
+  },
+  ofGroup: (group: string) => `Vote histogram: those that ${group}`,
+  expressionsOf: (group: string) => `Expressions that ${group}`,
+  /** Of one expression among several. */
+  each: (count: number) => `${number(count)}×`,
+  group: ({ votes: count, share, ways }: { votes: number; share: number; ways: number }) =>
+    `${plural(count, { one: '# vote', other: '# votes' })} · ${percent(share)}${ways > 1 ? ` · ${number(ways)} ways` : ''}`,
+  spokenGroup: ({ group, votes: count, ways }: { group: string; votes: number; ways: number }) =>
+    `${plural(count, { one: '# vote', other: '# votes' })} for ${plural(ways, { one: 'an expression', other: '# expressions' })} that ${group}`,
+  expressionSpoken: ({
+    expression,
+    votes: count,
+    chosen,
+  }: {
+    expression: string;
+    votes: number;
+    chosen: boolean;
+  }) => `${expression}: ${plural(count, { one: '# vote', other: '# votes' })}${chosen ? ', chosen' : ''}`,
+  chosenMark: 'chosen',
+  /** An expression and what it makes. */
+  comesTo: (expression: string, value: string) => `${expression} = ${value}`,
   asTable: 'The same as a table',
   table: 'Votes by answer',
   answer: 'Answer',
   votes: 'Votes',
   verdict: 'Verdict',
   writtenAs: 'Written as',
+  makes: 'Makes',
   chosen: (count: number) => `${number(count)} (chosen)`,
   histogram: 'Vote histogram',
   tick: (count: number) => number(count),

@@ -3,7 +3,7 @@ import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './vote-strip.module.css';
-import { votes } from '#words/en/votes.ts';
+import { voteStrip } from '#words/en/vote-strip.ts';
 
 const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 
@@ -20,7 +20,7 @@ export function VoteStrip({
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
   const open = picture.traces - picture.votes;
   return (
-    <section className={styles.root} aria-label={votes.strip}>
+    <section className={styles.root} aria-label={voteStrip.label}>
       {leaders.map((row) => (
         <button
           key={row.key}
@@ -28,7 +28,7 @@ export function VoteStrip({
           className={styles.part}
           data-outcome={row.outcome}
           style={{ flexGrow: row.votes }}
-          title={votes.stripPart({ answer: row.display, votes: row.votes, of: picture.votes })}
+          title={voteStrip.part({ answer: row.display, votes: row.votes, of: picture.votes })}
           onClick={() => {
             app.view.showTab('votes');
             app.view.select({ kind: 'votes', key: row.key });
@@ -44,14 +44,14 @@ export function VoteStrip({
       {rest > 0 && (
         <span className={classes(styles.rest, 'mono')} style={{ flexGrow: rest }}>
           {rest}
-          <span className={styles.answer}>{votes.forOthers}</span>
+          <span className={styles.answer}>{voteStrip.forOthers}</span>
         </span>
       )}
       {open > 0 && (
         <span className={styles.open} style={{ flexGrow: open }}>
           <span className="mono">{open}</span>
           <span className={styles.answer}>
-            {running && picture.unread > 0 ? votes.withoutYet : votes.without}
+            {running && picture.unread > 0 ? voteStrip.withoutYet : voteStrip.without}
           </span>
         </span>
       )}

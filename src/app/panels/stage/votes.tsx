@@ -1,12 +1,20 @@
+import { useMemo, useState } from 'react';
+import type { CountdownProblem } from '#experiment/problem.ts';
+import { type ComputedVotes, votesByValue } from '#answers/expression-votes.ts';
 import { cutTracesText } from '#words/no-answer.ts';
 import type { RunState } from '#run/state.ts';
 import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { VerdictMark } from '#app/ui/verdict.tsx';
+import { nameOf } from '#words/labels.ts';
+import { VoteGroups } from './vote-groups.tsx';
+import { VoteTable } from './vote-table.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './votes.module.css';
 import { votes } from '#words/en/votes.ts';
+
+/** A vote may have thousands of answers; a person asks for more of them than these. */
+const barsAtOnce = 60;
 
 /** The vote, large: the histogram, what was merged, and the same as a table. */
 export function Votes({
@@ -19,7 +27,6 @@ export function Votes({
   readonly voting: boolean;
 }) {
   const app = useActions();
-  const selection = useApp((state) => state.selection);
   if (!voting) {
     return (
       <div className="stage-waiting">
@@ -35,21 +42,67 @@ export function Votes({
       </div>
     );
   }
+  return <VotesCast view={view} picture={picture} />;
+}
+
+function VotesCast({ view, picture }: { readonly view: RunState; readonly picture: VotePicture }) {
+  const app = useActions();
+  const selected = useApp((state) => (state.selection?.kind === 'votes' ? state.selection.key : null));
+  const [most, setMost] = useState(barsAtOnce);
   const cut = cutTracesText(view);
   const merged = picture.rows.filter((row) => row.forms.length > 1).length;
+  const problem = view.experiment?.problem;
+  const game = problem?.family === 'countdown' ? problem : null;
+  const groups = useMemo(
+    () => (game ? votesByValue(game, view.votes, view.ballots) : []),
+    [game, view.votes, view.ballots],
+  );
+  const shown = useMemo(() => ({ ...picture, rows: picture.rows.slice(0, most) }), [picture, most]);
+  const more = picture.rows.length - shown.rows.length;
+  const shared = {
+    selectedKey: selected,
+    nameOf: (sequence: number) => nameOf(view, sequence),
+    onSelectGroup: (key: string) => app.view.select({ kind: 'votes', key }),
+    onSelectTrace: (sequence: number) => app.view.select({ kind: 'trace', sequence }),
+  };
   return (
     <div className={classes(styles.root, 'scrolls')}>
       <p className="votes-summary">
-        {picture.votes === 0 ? votes.none : voteSentence(picture)}
+        {picture.votes === 0 ? (
+          votes.none
+        ) : game ? (
+          <>
+            {gameSentence(game, groups, picture.votes)}{' '}
+            <span className="quiet">
+              {voteSentence(picture)} {votes.groupedByPage}
+            </span>
+          </>
+        ) : (
+          voteSentence(picture)
+        )}
         {merged > 0 && <span className="quiet"> {votes.merged(merged)}</span>}
       </p>
-      {picture.rows.length > 0 && (
-        <VoteHistogram
-          picture={picture}
-          selectedKey={selection?.kind === 'votes' ? selection.key : null}
-          onSelectGroup={(key) => app.view.select({ kind: 'votes', key })}
-          onSelectTrace={(sequence) => app.view.select({ kind: 'trace', sequence })}
-        />
+      {picture.rows.length > 0 &&
+        (game ? (
+          <VoteGroups
+            groups={groups}
+            view={view}
+            problem={game}
+            picture={picture}
+            most={most}
+            shared={shared}
+          />
+        ) : (
+          <VoteHistogram picture={shown} {...shared} />
+        ))}
+      {more > 0 && (
+        <button
+          type="button"
+          className={classes('button button-small', styles.more)}
+          onClick={() => setMost(most + barsAtOnce)}
+        >
+          {votes.moreBars(Math.min(more, barsAtOnce))}
+        </button>
       )}
       <p className={classes('quiet', styles.note)}>
         {picture.unread > 0 && `${votes.thinking(picture.unread, picture.traces)} `}
@@ -57,47 +110,15 @@ export function Votes({
         {cut !== null && `${cut}. `}
         {votes.blocks(picture.traces)}
       </p>
-      {picture.rows.length > 0 && (
-        <details className="votes-table">
-          <summary>{votes.asTable}</summary>
-          <div className="scrolls">
-            <table>
-              <caption className="hidden-visually">{votes.table}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{votes.answer}</th>
-                  <th scope="col">{votes.votes}</th>
-                  <th scope="col">{votes.verdict}</th>
-                  <th scope="col">{votes.writtenAs}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {view.votes.map((group, index) => {
-                  const grade = view.sequences.find((sequence) =>
-                    group.sequences.includes(sequence.sequence),
-                  )?.grade;
-                  return (
-                    <tr key={group.key}>
-                      <th scope="row" className="mono" translate="no">
-                        {group.display}
-                      </th>
-                      <td className="mono">
-                        {picture.rows[index]?.chosen ? votes.chosen(group.votes) : group.votes}
-                      </td>
-                      <td>{grade ? <VerdictMark grade={grade} /> : '–'}</td>
-                      <td className="mono" translate="no">
-                        {group.forms.join('  |  ')}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
-        </details>
-      )}
+      {shown.rows.length > 0 && <VoteTable rows={shown.rows} game={game} view={view} />}
     </div>
   );
+}
+
+/** `8 of 8 make 24 (in 6 ways).` */
+function gameSentence({ target }: CountdownProblem, groups: readonly ComputedVotes[], of: number): string {
+  const right = groups.find(({ computed }) => computed.kind === 'target');
+  return votes.make({ right: right?.votes ?? 0, of, target, ways: right?.answers.length ?? 0 });
 }
 
 function voteSentence(picture: VotePicture): string {
