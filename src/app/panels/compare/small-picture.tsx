@@ -9,6 +9,7 @@ import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
 import { votePicture } from '#views/vote-histogram/vote-rows.ts';
 import { search } from '#words/en/search.ts';
 import { votes } from '#words/en/votes.ts';
+import { nameOf } from '#words/labels.ts';
 import { firstPicture, type StageSide } from '#app/store/sides.ts';
 import { useGrade } from '#app/store/use-answers.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -82,6 +83,7 @@ function SmallVotes({ view }: { readonly view: RunState }) {
       <VoteHistogram
         picture={picture}
         selectedKey={selection?.kind === 'votes' ? selection.key : null}
+        nameOf={(sequence) => nameOf(view, sequence)}
         onSelectGroup={(key) => app.view.select({ kind: 'votes', key })}
         onSelectTrace={(sequence) => app.view.select({ kind: 'trace', sequence })}
       />
