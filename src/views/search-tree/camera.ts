@@ -1,9 +1,14 @@
-import type { Box, TreeLayout } from './tree-layout.ts';
 import type { NodeId } from '#run/search-events.ts';
+import type { TreeLayout, TreePlace } from './tree-layout.ts';
+import type { Scene, SceneNode } from './tree-scene.ts';
 
-/** What of the tree is in sight: screen = k · place + (x, y). */
+/**
+ * What of the tree is in sight. A place's middle on the screen is (x + kx · column, y + ky · line): the two axes have scales of
+ * their own, and text and signs keep their size.
+ */
 export interface Camera {
-  readonly k: number;
+  readonly kx: number;
+  readonly ky: number;
   readonly x: number;
   readonly y: number;
 }
@@ -18,19 +23,71 @@ export interface Size {
  */
 export type CameraMode = 'follow' | 'fit' | 'free';
 
-/** Larger than this a small tree would look lost; smaller, its text cannot be read. */
-const largest = 1.15;
-const readable = 0.92;
-export const zoomRange: [number, number] = [0.04, 4];
+/** Room that the outermost nodes keep free for themselves and their texts, in pixels. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** All of the tree, in the middle. */
-export function fitted(box: Box, { width, height }: Size, smallest = zoomRange[0]): Camera {
-  const [wide, high] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
-  const k = Math.max(smallest, Math.min(largest, width / wide, height / high));
+/** Pixels between rows and between levels: what can be read well, and the most that still looks like one tree. */
+const readable = { right: { along: 128, across: 24 }, down: { along: 76, across: 64 } } as const;
+const widest = { right: { along: 230, across: 46 }, down: { along: 112, across: 150 } } as const;
+/** Least pixels for a row in which all fits: see `rowsFor`. */
+const closest = { right: 18, down: 36 } as const;
+
+/** Where a place is on the screen. */
+export function onScreen(
+  { kx, ky, x, y }: Camera,
+  { direction }: Pick<TreeLayout, 'direction'>,
+  { along, across }: TreePlace,
+): { readonly x: number; readonly y: number } {
+  const [column, line] = direction === 'right' ? [along, across] : [across, along];
+  return { x: x + kx * column, y: y + ky * line };
+}
+
+/** How large signs are drawn, of their usual size: smaller where rows are close. */
+export function signScale({ kx, ky }: Camera, { direction }: Pick<TreeLayout, 'direction'>): number {
+  return Math.max(0.3, Math.min(1, (direction === 'right' ? ky : kx) / 18));
+}
+
+/** Rows that fit without scrolling. */
+export function rowsFor(
+  direction: TreeLayout['direction'],
+  { width, height }: Size,
+  margins: Margins,
+): number {
+  const room =
+    direction === 'right' ? height - margins.top - margins.bottom : width - margins.left - margins.right;
+  return Math.max(4, Math.floor(room / closest[direction]) + 1);
+}
+
+/** All of the tree, filling the room there is, in the middle. */
+export function fitted(layout: TreeLayout, size: Size, margins: Margins): Camera {
+  return centred(layout, size, margins, { along: 0, across: 0 });
+}
+
+function centred(
+  layout: TreeLayout,
+  size: Size,
+  margins: Margins,
+  least: { readonly along: number; readonly across: number },
+): Camera {
+  const { direction, depth, rows } = layout;
+  const most = widest[direction];
+  const roomX = Math.max(1, size.width - margins.left - margins.right);
+  const roomY = Math.max(1, size.height - margins.top - margins.bottom);
+  const [roomAlong, roomAcross] = direction === 'right' ? [roomX, roomY] : [roomY, roomX];
+  const along = Math.max(least.along, Math.min(most.along, roomAlong / Math.max(1, depth)));
+  const across = Math.max(least.across, Math.min(most.across, roomAcross / Math.max(1, rows - 1)));
+  const [kx, ky] = direction === 'right' ? [along, across] : [across, along];
+  const [columns, lines] = direction === 'right' ? [depth, rows - 1] : [rows - 1, depth];
   return {
-    k,
-    x: width / 2 - (k * (box.left + box.right)) / 2,
-    y: height / 2 - (k * (box.top + box.bottom)) / 2,
+    kx,
+    ky,
+    x: margins.left + Math.max(0, (roomX - kx * Math.max(0, columns)) / 2),
+    y: margins.top + Math.max(0, (roomY - ky * Math.max(0, lines)) / 2),
   };
 }
 
@@ -42,64 +99,96 @@ export function following(
   before: Camera,
   layout: TreeLayout,
   size: Size,
+  margins: Margins,
   at: NodeId | null,
-  sight: Box | null = null,
+  path: readonly NodeId[] = [],
 ): Camera {
-  const all = fitted(layout.box, size, readable);
-  const { box } = layout;
-  const fits = (span: number, room: number) => span * all.k <= room + 0.5;
-  const place = (at !== null && layout.byId.get(at)) || layout.byId.get(0);
-  const move = (
-    from: number,
-    low: number,
-    high: number,
-    room: number,
-    point: number,
-    centred: number,
-    start?: number,
-    end?: number,
-  ) => {
-    if (fits(high - low, room)) return centred;
-    const inset = Math.min(room * 0.25, 150);
-    const seen = point * all.k + from;
-    let wanted = seen < inset ? from + inset - seen : seen > room - inset ? from + room - inset - seen : from;
-    if (start !== undefined && end !== undefined && (end - start) * all.k <= room) {
-      wanted =
-        start * all.k + from < 0 ? -start * all.k : end * all.k + from > room ? room - end * all.k : from;
-    }
-    // No emptiness beyond the tree's own edges.
-    return Math.min(-low * all.k, Math.max(room - high * all.k, wanted));
+  const all = centred(layout, size, margins, readable[layout.direction]);
+  const { direction, depth, rows } = layout;
+  const [columns, lines] = direction === 'right' ? [depth, rows - 1] : [rows - 1, depth];
+  const scaled = rescaled(before, all, size);
+  const point = onScreen(scaled, layout, (at === null ? undefined : layout.byId.get(at)) ?? root);
+  const on = path
+    .flatMap((node) => layout.byId.get(node) ?? [])
+    .map((place) => onScreen(scaled, layout, place));
+  const x = {
+    wanted: scaled.x,
+    centred: all.x,
+    point: point.x,
+    points: on.map((one) => one.x),
+    span: all.kx * columns,
+    room: size.width,
+    before: margins.left,
+    after: margins.right,
   };
-  const scaled = rescaled(before, all.k, size);
-  return {
-    k: all.k,
-    x: move(scaled.x, box.left, box.right, size.width, place?.x ?? 0, all.x, sight?.left, sight?.right),
-    y: move(scaled.y, box.top, box.bottom, size.height, place?.y ?? 0, all.y, sight?.top, sight?.bottom),
+  const y = {
+    wanted: scaled.y,
+    centred: all.y,
+    point: point.y,
+    points: on.map((one) => one.y),
+    span: all.ky * lines,
+    room: size.height,
+    before: margins.top,
+    after: margins.bottom,
   };
+  return { kx: all.kx, ky: all.ky, x: moved(x), y: moved(y) };
 }
 
-/** The same middle at another zoom. */
-export function rescaled({ k, x, y }: Camera, to: number, { width, height }: Size): Camera {
+const root: TreePlace = { along: 0, across: 0 };
+
+interface Axis {
+  /** Where the axis begins on the screen, and where it would if all were in the middle. */
+  readonly wanted: number;
+  readonly centred: number;
+  readonly point: number;
+  readonly points: readonly number[];
+  /** Pixels of the whole tree, and of the screen with its margins. */
+  readonly span: number;
+  readonly room: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+function moved({ wanted, centred: middle, point, points, span, room, before, after }: Axis): number {
+  if (span <= room - before - after + 0.5) return middle;
+  const [low, high] = [Math.min(...points, Infinity), Math.max(...points, -Infinity)];
+  const fits = points.length > 0 && high - low <= room - before - after;
+  const [from, to] = fits ? [low, high] : [point, point];
+  const shift = from < before ? before - from : to > room - after ? room - after - to : 0;
+  // No emptiness beyond the tree's own edges.
+  return Math.min(before, Math.max(room - after - span, wanted + shift));
+}
+
+/** The same middle at other scales. */
+export function rescaled(
+  { kx, ky, x, y }: Camera,
+  to: Pick<Camera, 'kx' | 'ky'>,
+  { width, height }: Size,
+): Camera {
   const [midX, midY] = [width / 2, height / 2];
-  return { k: to, x: midX - ((midX - x) / k) * to, y: midY - ((midY - y) / k) * to };
+  return {
+    kx: to.kx,
+    ky: to.ky,
+    x: midX - ((midX - x) / kx) * to.kx,
+    y: midY - ((midY - y) / ky) * to.ky,
+  };
 }
 
 /** A node that stays where it is on the screen while the tree grows: the wished one if in sight, else that nearest the middle. */
 export function anchorOf(
   layout: TreeLayout,
-  { k, x, y }: Camera,
+  camera: Camera,
   { width, height }: Size,
   wished: NodeId | null,
 ): NodeId | null {
-  const on = (node: { readonly x: number; readonly y: number }) => ({ x: node.x * k + x, y: node.y * k + y });
   const chosen = wished === null ? undefined : layout.byId.get(wished);
   if (chosen) {
-    const at = on(chosen);
+    const at = onScreen(camera, layout, chosen);
     if (at.x >= 0 && at.x <= width && at.y >= 0 && at.y <= height) return chosen.node;
   }
   let best: { readonly node: NodeId; readonly far: number } | null = null;
   for (const node of layout.nodes) {
-    const at = on(node);
+    const at = onScreen(camera, layout, node);
     const far = Math.hypot(at.x - width / 2, at.y - height / 2);
     if (!best || far < best.far) best = { node: node.node, far };
   }
@@ -116,5 +205,21 @@ export function anchored(
   const from = anchor === null ? undefined : before.byId.get(anchor);
   const to = anchor === null ? undefined : after.byId.get(anchor);
   if (!from || !to || before.direction !== after.direction) return camera;
-  return { k: camera.k, x: camera.x + camera.k * (from.x - to.x), y: camera.y + camera.k * (from.y - to.y) };
+  const [old, now] = [onScreen(camera, before, from), onScreen(camera, after, to)];
+  return { ...camera, x: camera.x + old.x - now.x, y: camera.y + old.y - now.y };
+}
+
+const pointerSlack = 7;
+
+/** The node at a point of the screen, if one is near enough. */
+export function nodeAt({ nodes, layout }: Scene, camera: Camera, x: number, y: number): SceneNode | null {
+  const scale = signScale(camera, layout);
+  let best: SceneNode | null = null;
+  let nearest = Infinity;
+  for (const node of nodes) {
+    const at = onScreen(camera, layout, node);
+    const far = Math.hypot(at.x - x, at.y - y) - node.glyph.r * scale;
+    if (far <= pointerSlack && far < nearest) [best, nearest] = [node, far];
+  }
+  return best;
 }

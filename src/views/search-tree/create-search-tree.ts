@@ -1,5 +1,6 @@
-import { select, zoom as d3zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import { select, zoom as d3zoom, type D3ZoomEvent, zoomIdentity } from 'd3';
 import type { NodeId } from '#run/search-events.ts';
+import { classes } from '#views/classes.ts';
 import {
   anchored,
   anchorOf,
@@ -7,22 +8,38 @@ import {
   type CameraMode,
   fitted,
   following,
+  nodeAt,
+  onScreen,
   type Size,
-  zoomRange,
 } from './camera.ts';
-import { createCanvasRenderer } from './create-canvas-renderer.ts';
-import { createSvgRenderer } from './create-svg-renderer.ts';
-import { neighbourOf } from './tree-layout.ts';
-import { mostElements, type TreeRenderer } from './tree-renderer.ts';
-import { nodeAt, type Scene, type SceneNode } from './tree-scene.ts';
+import { paintTree } from './paint-tree.ts';
+import { createTreeBars } from './tree-bars.ts';
+import { neighbourOf, type TreeSpot } from './tree-layout.ts';
+import { onPaletteChange, paletteOf } from './tree-palette.ts';
+import type { Scene, SceneNode } from './tree-scene.ts';
+import styles from './search-tree.module.css';
 
 export interface SearchTreeHandlers {
   readonly onSelect: (node: NodeId | null) => void;
   readonly onFold: (node: NodeId) => void;
+  /** The bar of this node's children was opened. */
+  readonly onOpen: (parent: NodeId) => void;
   /** A person has moved the picture. */
   readonly onMode: (mode: CameraMode) => void;
   /** The node under the pointer, and where on the screen, from the picture's corner. */
   readonly onPoint: (node: NodeId | null, x: number, y: number) => void;
+  /** What is in sight has changed. */
+  readonly onLook: (look: TreeLook) => void;
+}
+
+/** What of a scene is in sight. */
+export interface TreeLook {
+  readonly size: Size;
+  /** How far a person has zoomed in: 1 as it was placed. */
+  readonly zoom: number;
+  /** Nodes in sight that are drawn, and parents whose bar is. */
+  readonly nodes: readonly NodeId[];
+  readonly bars: readonly NodeId[];
 }
 
 export interface SearchTreeController {
@@ -34,33 +51,64 @@ export interface SearchTreeController {
 
 /** Short enough not to be waited for. */
 const glide = 160;
-const pointerSlack = 7;
+const zoomRange: [number, number] = [0.2, 24];
 
 /** The picture of a search tree in an element that has a size: zoom, pan, keys, and where the eye left it. */
 export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandlers): SearchTreeController {
-  let renderer: TreeRenderer = createSvgRenderer();
-  let isCanvas = false;
-  frame.prepend(renderer.element);
+  const canvas = document.createElement('canvas');
+  canvas.className = classes(styles.canvas);
+  canvas.setAttribute('aria-hidden', 'true');
+  const context = canvas.getContext('2d')!;
+  const bars = createTreeBars((parent) => {
+    frame.focus();
+    handlers.onOpen(parent);
+  });
+  frame.prepend(canvas, bars.element);
   let scene: Scene | null = null;
   let mode: CameraMode = 'follow';
   let size: Size = { width: frame.clientWidth, height: frame.clientHeight };
-  let camera: Camera = { k: 1, x: 0, y: 0 };
+  let palette = paletteOf(canvas);
+  /** Scales at zoom 1: those of the last picture that was placed and not moved by a person. */
+  let base: Pick<Camera, 'kx' | 'ky'> = { kx: 1, ky: 1 };
+  let camera: Camera = { ...base, x: 0, y: 0 };
   /** Where a glide is going to; what is computed while it is under way starts from there. */
   let goal: Camera = camera;
   /** What is kept in sight: what was selected last, or what the search has come to since. */
   let target: NodeId | null = null;
+  let zoom = 1;
+  let frameAsked = 0;
+
+  const draw = () => {
+    frameAsked = 0;
+    if (!scene || size.width === 0 || size.height === 0) return;
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paintTree(context, scene, camera, size, palette);
+    bars.draw(scene, camera, size);
+    handlers.onLook(lookAt(scene, camera, size, zoom));
+  };
+  /** At most once a frame, however much has changed. */
+  const ask = () => {
+    frameAsked ||= requestAnimationFrame(draw);
+  };
 
   const holder = select<HTMLElement, unknown>(frame);
   const behaviour = d3zoom<HTMLElement, unknown>()
     .scaleExtent(zoomRange)
+    .filter((event: Event) => !(event.target instanceof Element && event.target.closest('button')))
     // Known here: asking the element would make the browser lay out the page once more for every step.
     .extent(() => [
       [0, 0],
       [size.width, size.height],
     ])
-    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-      camera = cameraOf(transform);
-      renderer.look(camera, size);
+    .on('zoom', ({ transform: { k, x, y }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      zoom = k;
+      camera = { kx: base.kx * k, ky: base.ky * k, x, y };
+      ask();
       if (!sourceEvent) return;
       goal = camera;
       handlers.onPoint(null, 0, 0);
@@ -73,8 +121,11 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     if (same(to, goal) && same(goal, camera)) return;
     goal = to;
     holder.interrupt();
-    const transform = zoomIdentity.translate(to.x, to.y).scale(to.k);
-    if (softly && !still())
+    if (mode !== 'free') base = { kx: to.kx, ky: to.ky };
+    const k = to.kx / base.kx;
+    const transform = zoomIdentity.translate(to.x, to.y).scale(k);
+    // Other scales are taken at once: what a person compares is where things stand, not how they got there.
+    if (softly && !still() && k === zoom && to.kx === camera.kx && to.ky === camera.ky)
       holder
         .transition()
         .duration(glide)
@@ -86,10 +137,10 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     if (!scene || size.width === 0) return;
     switch (mode) {
       case 'fit':
-        return go(fitted(scene.layout.box, size), softly);
+        return go(fitted(scene.layout, size, scene.margins), softly);
       case 'follow':
         return go(
-          following(goal, scene.layout, size, target, target === scene.at ? scene.sight : null),
+          following(goal, scene.layout, size, scene.margins, target, target === scene.at ? scene.path : []),
           softly,
         );
       case 'free':
@@ -97,25 +148,13 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     }
   }
 
-  /** In a large tree a canvas is faster; back only well below, so that it does not go to and fro. */
-  function chooseRenderer(count: number): void {
-    const wanted = isCanvas ? count > mostElements * 0.8 : count > mostElements;
-    if (wanted === isCanvas) return;
-    renderer.destroy();
-    renderer = wanted ? createCanvasRenderer() : createSvgRenderer();
-    isCanvas = wanted;
-    frame.prepend(renderer.element);
-    renderer.look(camera, size);
-  }
-
   const pointed = (event: PointerEvent | MouseEvent): SceneNode | null => {
-    if (!scene) return null;
+    if (!scene || (event.target instanceof Element && event.target.closest('button'))) return null;
     const box = frame.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    return nodeAt(scene, (x - camera.x) / camera.k, (y - camera.y) / camera.k, pointerSlack / camera.k);
+    return nodeAt(scene, camera, event.clientX - box.left, event.clientY - box.top);
   };
   const onClick = (event: MouseEvent) => {
-    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest('button'))) return;
+    if (event.defaultPrevented) return;
     const node = pointed(event);
     if (node) handlers.onSelect(node.node);
   };
@@ -126,26 +165,43 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   const onMove = (event: PointerEvent) => {
     const node = event.buttons === 0 ? pointed(event) : null;
     frame.style.cursor = node ? 'pointer' : '';
-    handlers.onPoint(
-      node?.node ?? null,
-      node ? node.x * camera.k + camera.x : 0,
-      node ? (node.y + node.glyph.r) * camera.k + camera.y : 0,
-    );
+    const at = node && scene ? onScreen(camera, scene.layout, node) : { x: 0, y: 0 };
+    handlers.onPoint(node?.node ?? null, at.x, at.y + (node?.glyph.r ?? 0));
   };
   const onLeave = () => handlers.onPoint(null, 0, 0);
+  /** The keyboard is on a bar when that bar's button has the focus. */
+  const barAt = (element: EventTarget | null): NodeId | null =>
+    element instanceof HTMLElement && element.dataset.parent !== undefined
+      ? Number(element.dataset.parent)
+      : null;
   const onKey = (event: KeyboardEvent) => {
-    if (!scene || event.target !== frame || event.ctrlKey || event.metaKey || event.altKey) return;
-    const chosen = selectedIn(scene) !== null;
-    const from = selectedIn(scene) ?? scene.at ?? 0;
+    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
+    const bar = barAt(event.target);
+    if (event.target !== frame && bar === null) return;
+    const from: TreeSpot = bar !== null ? { barOf: bar } : { node: scene.selected ?? scene.at ?? 0 };
     if (event.key.startsWith('Arrow')) {
       event.preventDefault();
+      const chosen = bar !== null || scene.selected !== null;
       const next = chosen ? neighbourOf(scene.layout, from, event.key) : from;
-      if (next !== null) handlers.onSelect(next);
-    } else if (event.key === 'Enter' && chosen) {
+      if (next) visit(next);
+    } else if (event.key === 'Enter' && bar === null && scene.selected !== null) {
       event.preventDefault();
-      handlers.onFold(from);
+      handlers.onFold(scene.selected);
     }
   };
+  function visit(spot: TreeSpot): void {
+    if ('node' in spot) {
+      frame.focus();
+      handlers.onSelect(spot.node);
+      return;
+    }
+    if (bars.focus(spot.barOf)) return;
+    const bar = scene?.layout.bars.get(spot.barOf);
+    if (!bar || !scene) return;
+    reveal(onScreen(goal, scene.layout, bar));
+    bars.draw(scene, goal, size);
+    bars.focus(spot.barOf);
+  }
   frame.addEventListener('click', onClick);
   frame.addEventListener('dblclick', onDouble);
   frame.addEventListener('pointermove', onMove);
@@ -154,21 +210,24 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
 
   const observer = new ResizeObserver(() => {
     size = { width: frame.clientWidth, height: frame.clientHeight };
-    renderer.look(camera, size);
+    ask();
     aim(false);
   });
   observer.observe(frame);
+  const unwatch = onPaletteChange(() => {
+    palette = paletteOf(canvas);
+    ask();
+  });
 
   return {
     update(next) {
       const before = scene;
       scene = next;
-      const chosen = selectedIn(next);
-      const isNew = chosen !== null && chosen !== (before && selectedIn(before));
+      const chosen = next.selected;
+      const isNew = chosen !== null && chosen !== before?.selected;
       if (isNew) target = chosen;
       else if (!before || before.at !== next.at || target === null) target = next.at;
-      chooseRenderer(next.nodes.length);
-      renderer.draw(next);
+      ask();
       const turned = before !== null && before.layout.direction !== next.layout.direction;
       if (before && before.layout !== next.layout && !turned) {
         const anchor = anchorOf(before.layout, goal, size, chosen ?? next.at);
@@ -177,45 +236,59 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
         if (mode === 'free') go(kept, false);
         else goal = kept;
       }
-      if (turned && mode === 'free') go(fitted(next.layout.box, size, 0.5), false);
-      else aim(before !== null && before.nodes.length === next.nodes.length);
-      if (isNew && mode === 'free') reveal(chosen);
+      if (turned && mode === 'free') {
+        base = fitted(next.layout, size, next.margins);
+        go(fitted(next.layout, size, next.margins), false);
+      } else aim(before !== null && before.nodes.length === next.nodes.length);
+      const node = isNew && mode === 'free' ? next.layout.byId.get(chosen) : undefined;
+      if (node) reveal(onScreen(goal, next.layout, node));
     },
     setMode(next) {
       mode = next;
       aim(true);
     },
     zoomBy(factor) {
+      if (mode !== 'free') handlers.onMode((mode = 'free'));
       behaviour.scaleBy(holder, factor);
       goal = camera;
-      if (mode !== 'free') handlers.onMode((mode = 'free'));
     },
     destroy() {
       observer.disconnect();
+      unwatch();
+      cancelAnimationFrame(frameAsked);
       holder.interrupt().on('.zoom', null);
       frame.removeEventListener('click', onClick);
       frame.removeEventListener('dblclick', onDouble);
       frame.removeEventListener('pointermove', onMove);
       frame.removeEventListener('pointerleave', onLeave);
       frame.removeEventListener('keydown', onKey);
-      renderer.destroy();
+      canvas.remove();
+      bars.element.remove();
     },
   };
 
-  /** A node that was selected by key or in the outline comes into sight. */
-  function reveal(chosen: NodeId): void {
-    const node = scene?.layout.byId.get(chosen);
-    if (!node) return;
-    const [x, y] = [node.x * goal.k + goal.x, node.y * goal.k + goal.y];
+  /** What was chosen by key or in the outline comes into sight. */
+  function reveal({ x, y }: { readonly x: number; readonly y: number }): void {
     const inset = 40;
     const shift = (at: number, room: number) =>
       at < inset ? inset - at : at > room - inset ? room - inset - at : 0;
     const [byX, byY] = [shift(x, size.width), shift(y, size.height)];
-    if (byX !== 0 || byY !== 0) go({ k: goal.k, x: goal.x + byX, y: goal.y + byY }, true);
+    if (byX !== 0 || byY !== 0) go({ ...goal, x: goal.x + byX, y: goal.y + byY }, true);
   }
 }
 
-const selectedIn = ({ nodes }: Scene): NodeId | null => nodes.find(({ selected }) => selected)?.node ?? null;
-const cameraOf = ({ k, x, y }: ZoomTransform): Camera => ({ k, x, y });
+function lookAt(scene: Scene, camera: Camera, size: Size, zoom: number): TreeLook {
+  const isIn = (place: { readonly along: number; readonly across: number }) => {
+    const { x, y } = onScreen(camera, scene.layout, place);
+    return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+  };
+  return {
+    size,
+    zoom,
+    nodes: scene.nodes.filter(isIn).map(({ node }) => node),
+    bars: scene.bars.filter(isIn).map(({ parent }) => parent),
+  };
+}
+
 const same = (a: Camera, b: Camera): boolean =>
-  a.k === b.k && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
+  a.kx === b.kx && a.ky === b.ky && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;

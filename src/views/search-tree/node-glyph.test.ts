@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GlyphFacts, nodeGlyph, nodeRadius, sameGlyph } from './node-glyph.ts';
+import { type GlyphFacts, nodeGlyph, nodeRadius } from './node-glyph.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
 
 const open: GlyphFacts = { end: 'open', status: 'live', visits: 0, value: 0, score: null, grade: null };
@@ -58,28 +58,10 @@ describe('nodeGlyph', () => {
 
 describe('nodeRadius', () => {
   const of = (visits: number, end: GlyphFacts['end'] = 'open', children: readonly number[] = []) =>
-    nodeRadius({ visits, end, children }, true, 16);
+    nodeRadius({ visits, end, children }, 16);
   it('grows with the root of the visits, and never below what its kind needs', () => {
     expect([of(16), of(4), of(1)]).toEqual([13, 8.5, 6.25]);
     expect(of(100)).toBe(13);
     expect([of(0), of(0, 'open', [1]), of(0, 'terminal'), of(1, 'terminal')]).toEqual([5, 6, 7.5, 7.5]);
   });
-  it('is small where there is no room', () =>
-    expect(nodeRadius({ visits: 16, end: 'terminal', children: [] }, false, 16)).toBe(3.5));
-});
-
-it('two nodes look the same only where every part does', () => {
-  const one = glyph({ score: 0.5 });
-  expect(sameGlyph(one, glyph({ score: 0.5 }))).toBe(true);
-  const others: Partial<typeof one>[] = [
-    { shape: 'square' },
-    { r: 6 },
-    { fill: null },
-    { sign: 'right' },
-    { ink: 'white' },
-    { struck: true },
-    { kept: true },
-  ];
-  expect(others.map((part) => sameGlyph(one, { ...one, ...part }))).toEqual(others.map(() => false));
-  expect(others.length).toBe(Object.keys(one).length);
 });

@@ -59,9 +59,6 @@ export function nodeValue({
   return visits > 0 ? value : score;
 }
 
-/** Half the width where there is little room: its place only. */
-const least = 3.5;
-
 /**
  * Half a node's width, by the area: four times the visits, twice as wide.
  *
@@ -69,23 +66,8 @@ const least = 3.5;
  */
 export function nodeRadius(
   { visits, end, children }: Pick<TreeNodeState, 'visits' | 'end' | 'children'>,
-  roomy: boolean,
   mostVisits: number,
 ): number {
-  if (!roomy) return least;
   const unvisited = end === 'terminal' ? 7.5 : children.length > 0 ? 6 : 5;
   return visits === 0 ? unvisited : Math.max(unvisited, 4 + 9 * Math.sqrt(Math.min(1, visits / mostVisits)));
-}
-
-/** Whether two nodes are drawn alike. */
-export function sameGlyph(a: NodeGlyph, b: NodeGlyph): boolean {
-  return (
-    a.shape === b.shape &&
-    a.r === b.r &&
-    a.fill === b.fill &&
-    a.sign === b.sign &&
-    a.ink === b.ink &&
-    a.struck === b.struck &&
-    a.kept === b.kept
-  );
 }

@@ -3,10 +3,10 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree as words } from '#words/en/tree.ts';
 import type { CameraMode } from './camera.ts';
-import { createSearchTree, type SearchTreeController } from './create-search-tree.ts';
+import { createSearchTree, type SearchTreeController, type TreeLook } from './create-search-tree.ts';
 import { nodeName, stepText, nodeValueWords } from './node-words.ts';
-import { focusOf } from './tree-focus.ts';
-import { type Direction, layoutTree } from './tree-layout.ts';
+import type { TreeFocus } from './tree-focus.ts';
+import type { TreeLayout } from './tree-layout.ts';
 import { sceneOf } from './tree-scene.ts';
 import { classes } from '#views/classes.ts';
 import { Rich } from '#views/rich.tsx';
@@ -14,15 +14,19 @@ import styles from './search-tree.module.css';
 
 export interface SearchTreeProps {
   readonly state: RunState;
-  readonly direction: Direction;
-  readonly folded: ReadonlySet<NodeId>;
+  readonly layout: TreeLayout;
+  readonly focus: TreeFocus;
   readonly selected: NodeId | null;
   /** Whether what the current step doesn't touch is dimmed. */
   readonly dims: boolean;
   readonly mode: CameraMode;
   readonly onSelect: (node: NodeId | null) => void;
   readonly onFold: (node: NodeId) => void;
+  /** The bar of this node's children was opened. */
+  readonly onOpen: (parent: NodeId) => void;
   readonly onMode: (mode: CameraMode) => void;
+  /** What is in sight has changed; called once a frame at most. */
+  readonly onLook: (look: TreeLook) => void;
   readonly ref?: Ref<SearchTreeHandle>;
 }
 
@@ -39,27 +43,31 @@ interface Pointed {
 /** The picture of a search tree, as large as the room it gets. See `createSearchTree`. */
 export function SearchTree({
   state,
-  direction,
-  folded,
+  layout,
+  focus,
   selected,
   dims,
   mode,
   onSelect,
   onFold,
+  onOpen,
   onMode,
+  onLook,
   ref,
 }: SearchTreeProps) {
   const frame = useRef<HTMLDivElement>(null);
   const controller = useRef<SearchTreeController | null>(null);
-  const handlers = useRef({ onSelect, onFold, onMode });
+  const handlers = useRef({ onSelect, onFold, onOpen, onMode, onLook });
   const [pointed, setPointed] = useState<Pointed | null>(null);
   useLayoutEffect(() => {
-    handlers.current = { onSelect, onFold, onMode };
+    handlers.current = { onSelect, onFold, onOpen, onMode, onLook };
   });
   useLayoutEffect(() => {
     const tree = createSearchTree(frame.current!, {
       onSelect: (node) => handlers.current.onSelect(node),
       onFold: (node) => handlers.current.onFold(node),
+      onOpen: (parent) => handlers.current.onOpen(parent),
+      onLook: (look) => handlers.current.onLook(look),
       onMode: (next) => handlers.current.onMode(next),
       onPoint: (node, x, y) =>
         setPointed((before) => (node === null ? null : before?.node === node ? before : { node, x, y })),
@@ -70,10 +78,9 @@ export function SearchTree({
   useImperativeHandle(ref, () => ({ zoomBy: (factor) => controller.current?.zoomBy(factor) }), []);
 
   const { tree } = state;
-  const layout = useMemo(() => layoutTree(tree, { direction, folded }), [tree, direction, folded]);
   const scene = useMemo(
-    () => sceneOf(state, layout, { focus: focusOf(state), dims, selected }),
-    [state, layout, dims, selected],
+    () => sceneOf(state, layout, { focus, dims, selected }),
+    [state, layout, focus, dims, selected],
   );
   useLayoutEffect(() => controller.current?.update(scene), [scene]);
   useLayoutEffect(() => controller.current?.setMode(mode), [mode]);

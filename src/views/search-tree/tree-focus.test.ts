@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { answerFor } from '#run/testing/fixtures.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { focusOf } from './tree-focus.ts';
+import { wholeTree } from './testing/grown-tree.ts';
+import { nodeAt, onScreen } from './camera.ts';
 import { layoutTree } from './tree-layout.ts';
-import { nodeAt, sceneOf } from './tree-scene.ts';
+import { sceneOf } from './tree-scene.ts';
 import { valueColour } from './value-ramp.ts';
 
 const drawing = `
@@ -105,7 +107,7 @@ describe('sceneOf', () => {
       why: { kind: 'value-head', model: null, at: 'each-step' },
     },
   ]);
-  const layout = layoutTree(state.tree, { direction: 'right', folded: new Set() });
+  const layout = layoutTree(wholeTree(state.tree), 'right');
   const scene = (dims: boolean) =>
     sceneOf(state, layout, { focus: focusOf(drawnState(drawing, [selected])), dims, selected: 2 });
 
@@ -119,8 +121,9 @@ describe('sceneOf', () => {
   });
 
   it('finds the node at a point', () => {
-    const target = layout.byId.get(2)!;
-    expect(nodeAt(scene(false), target.x + 4, target.y - 3, 5)).toMatchObject({ node: 2, selected: true });
-    expect(nodeAt(scene(false), target.x + 60, target.y, 5)).toBeNull();
+    const camera = { kx: 100, ky: 20, x: 10, y: 30 };
+    const { x, y } = onScreen(camera, layout, layout.byId.get(2)!);
+    expect(nodeAt(scene(false), camera, x + 4, y - 3)).toMatchObject({ node: 2, selected: true });
+    expect(nodeAt(scene(false), camera, x + 60, y)).toBeNull();
   });
 });

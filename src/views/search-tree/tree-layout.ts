@@ -1,168 +1,142 @@
-import { hierarchy, type HierarchyPointNode, tree as tidyTree } from 'd3';
 import type { NodeId } from '#run/search-events.ts';
-import type { TreeNodeState } from '#run/tree-state.ts';
+import type { ShownTree, TreeBar } from './shown-tree.ts';
 
 /** Which way the tree grows. */
 export type Direction = 'right' | 'down';
 
-/** A node's place; x and y are its middle, in pixels at zoom 1, the root at 0, 0. */
-export interface PlacedNode {
+/**
+ * A node's or bar's place in the tree's own measure: `along` is its depth, `across` its row. Each leaf and each bar has a row
+ * of its own and a parent stands amid its children, so that no two that are not above one another share a row.
+ */
+export interface TreePlace {
+  readonly along: number;
+  readonly across: number;
+}
+
+export interface PlacedNode extends TreePlace {
   readonly node: NodeId;
   readonly parent: NodeId | null;
-  readonly x: number;
-  readonly y: number;
-  /** Whether there is room for its step beside it. */
-  readonly roomy: boolean;
-  /** Nodes below it that are folded away. */
-  readonly hidden: number;
 }
+
+export interface PlacedBar extends TreePlace, TreeBar {}
 
 export interface TreeLayout {
   readonly direction: Direction;
   /** Parents before their children. */
   readonly nodes: readonly PlacedNode[];
   readonly byId: ReadonlyMap<NodeId, PlacedNode>;
-  readonly box: Box;
+  /** By parent. */
+  readonly bars: ReadonlyMap<NodeId, PlacedBar>;
+  readonly rows: number;
+  /** Depth of the deepest, bars too. */
+  readonly depth: number;
 }
 
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+export const emptyLayout: TreeLayout = {
+  direction: 'right',
+  nodes: [],
+  byId: new Map(),
+  bars: new Map(),
+  rows: 0,
+  depth: 0,
+};
+
+interface Open {
+  readonly node: NodeId;
+  readonly parent: NodeId | null;
+  readonly along: number;
+  across: number;
+  /** Rows of its first and last child. */
+  low: number;
+  high: number;
 }
 
-export interface LayoutOptions {
-  readonly direction: Direction;
-  /** Nodes whose descendants are not shown. */
-  readonly folded: ReadonlySet<NodeId>;
-}
-
-/** Pixels from parent to child: rightwards a step of some 16 characters fits between. */
-export const depthGap = { right: 152, down: 92 } as const satisfies Record<Direction, number>;
-/** Pixels from sibling to sibling, with a step's text and without. */
-const roomyGap = { right: 27, down: 118 } as const satisfies Record<Direction, number>;
-const tightGap = { right: 11, down: 13 } as const satisfies Record<Direction, number>;
-/** Trees this small have room for every step. */
-const smallTree = 48;
-/** Room around the outermost nodes for their labels. */
-const margin = {
-  right: { left: 68, top: 30, right: 178, bottom: 26 },
-  down: { left: 66, top: 34, right: 66, bottom: 48 },
-} as const;
-
-/**
- * Places the nodes of a tree (Reingold and Tilford, by d3-hierarchy), in time linear in their number. In a larger tree,
- * leaves that the search has not come to or has given up stand close together, so that the others have room.
- */
-export function layoutTree(tree: readonly TreeNodeState[], { direction, folded }: LayoutOptions): TreeLayout {
-  const root = tree[0];
-  if (!root) return { direction, nodes: [], byId: new Map(), box: { left: 0, top: 0, right: 0, bottom: 0 } };
-  const crowded = tree.length > smallTree;
-  const visited = crowded && tree.some(({ visits }) => visits > 0);
-  const isTight = (node: TreeNodeState) => crowded && isMinor(node, visited);
-  const gap = (node: TreeNodeState) =>
-    isTight(node)
-      ? tightGap[direction]
-      : Math.max(roomyGap[direction], direction === 'down' ? answerWidth(node) : 0);
-  const shown = hierarchy<TreeNodeState>(root, (node) =>
-    folded.has(node.node) ? null : node.children.map((child) => tree[child]!),
-  );
-  const placed = tidyTree<TreeNodeState>()
-    .nodeSize([1, depthGap[direction]])
-    // In the breadth's own pixels: nodeSize has 1 there.
-    .separation((a, b) => (gap(a.data) + gap(b.data)) / 2)(shown);
-  const nodes: PlacedNode[] = [];
-  placed.eachBefore((point) => nodes.push(place(point, direction, !isTight(point.data), folded, tree)));
+/** Gives each leaf and each bar a row, in the order of reading; in time linear in what is shown. */
+export function layoutTree({ nodes, children, bars }: ShownTree, direction: Direction): TreeLayout {
+  if (nodes.length === 0) return { ...emptyLayout, direction };
+  const places: Open[] = [];
+  const placedBars = new Map<NodeId, PlacedBar>();
+  const byNode = new Map<NodeId, Open>();
+  let [rows, depth] = [0, 0];
+  type Visit =
+    | { readonly node: NodeId; readonly parent: NodeId | null; readonly along: number }
+    | { readonly bar: TreeBar; readonly along: number };
+  const open: Visit[] = [{ node: nodes[0]!, parent: null, along: 0 }];
+  for (let visit = open.pop(); visit; visit = open.pop()) {
+    depth = Math.max(depth, visit.along);
+    if ('bar' in visit) {
+      placedBars.set(visit.bar.parent, { ...visit.bar, along: visit.along, across: rows++ });
+      continue;
+    }
+    const { node, parent, along } = visit;
+    const below = children.get(node) ?? [];
+    const bar = bars.get(node);
+    const place: Open = { node, parent, along, across: 0, low: Infinity, high: -Infinity };
+    places.push(place);
+    byNode.set(node, place);
+    if (bar) open.push({ bar, along: along + 1 });
+    for (let at = below.length - 1; at >= 0; at--)
+      open.push({ node: below[at]!, parent: node, along: along + 1 });
+    if (below.length === 0 && !bar) place.low = place.high = rows++;
+  }
+  for (let at = places.length - 1; at >= 0; at--) {
+    const place = places[at]!;
+    const bar = placedBars.get(place.node);
+    if (bar) {
+      place.low = Math.min(place.low, bar.across);
+      place.high = Math.max(place.high, bar.across);
+    }
+    place.across = (place.low + place.high) / 2;
+    const parent = place.parent === null ? undefined : byNode.get(place.parent);
+    if (!parent) continue;
+    parent.low = Math.min(parent.low, place.across);
+    parent.high = Math.max(parent.high, place.across);
+  }
+  const placed = places.map(({ node, parent, along, across }): PlacedNode => ({
+    node,
+    parent,
+    along,
+    across,
+  }));
   return {
     direction,
-    nodes,
-    byId: new Map(nodes.map((node) => [node.node, node])),
-    box: boxOf(nodes, direction),
+    nodes: placed,
+    byId: new Map(placed.map((place) => [place.node, place])),
+    bars: placedBars,
+    rows,
+    depth,
   };
 }
 
-function place(
-  { data, x: breadth, y: depth }: HierarchyPointNode<TreeNodeState>,
-  direction: Direction,
-  roomy: boolean,
-  folded: ReadonlySet<NodeId>,
-  tree: readonly TreeNodeState[],
-): PlacedNode {
-  const [x, y] = direction === 'right' ? [depth, breadth] : [breadth, depth];
-  return {
-    node: data.node,
-    parent: data.parent,
-    x,
-    y,
-    roomy,
-    hidden: folded.has(data.node) ? descendants(tree, data.node) : 0,
-  };
-}
+/** Where the keyboard is: on a node, or on the bar of a node's children. */
+export type TreeSpot = { readonly node: NodeId } | { readonly barOf: NodeId };
 
-/** Below a node stands its answer, in full. */
-function answerWidth({ answer }: TreeNodeState): number {
-  return answer ? 7.4 * answer.display.length + 12 : 0;
-}
-
-/** Leaves that nothing has happened to, or that were given up. */
-function isMinor({ children, end, status, visits }: TreeNodeState, visited: boolean): boolean {
-  return (
-    children.length === 0 &&
-    (status === 'pruned' || (end !== 'terminal' && status === 'live' && visited && visits === 0))
-  );
-}
-
-/** Nodes below one, itself not counted. */
-export function descendants(tree: readonly TreeNodeState[], node: NodeId): number {
-  const open = [...(tree[node]?.children ?? [])];
-  let count = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    count += 1;
-    for (const child of tree[next]?.children ?? []) open.push(child);
-  }
-  return count;
-}
-
-function boxOf(nodes: readonly PlacedNode[], direction: Direction): Box {
-  const around = margin[direction];
-  let [left, top, right, bottom] = [0, 0, 0, 0];
-  for (const { x, y } of nodes) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return {
-    left: left - around.left,
-    top: top - around.top,
-    right: right + around.right,
-    bottom: bottom + around.bottom,
-  };
-}
-
-/** Where an arrow key leads from a node: to its parent, its first child, or the next node of the same depth; null nowhere. */
-export function neighbourOf(
-  { nodes, byId, direction }: TreeLayout,
-  from: NodeId,
-  key: string,
-): NodeId | null {
-  const here = byId.get(from);
-  if (!here) return nodes[0]?.node ?? null;
-  const across = direction === 'right' ? (node: PlacedNode) => node.y : (node: PlacedNode) => node.x;
-  const along = direction === 'right' ? (node: PlacedNode) => node.x : (node: PlacedNode) => node.y;
+/** Where an arrow key leads from a node or a bar: to its parent, its first child, or the next of the same depth; null nowhere. */
+export function neighbourOf(layout: TreeLayout, from: TreeSpot, key: string): TreeSpot | null {
+  const { nodes, byId, bars, direction } = layout;
+  const here = 'node' in from ? byId.get(from.node) : bars.get(from.barOf);
+  if (!here) return nodes[0] ? { node: nodes[0].node } : null;
   const [up, down, back, on] =
     direction === 'right'
       ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
       : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
-  if (key === back) return here.parent;
-  if (key === on) return nodes.find(({ parent }) => parent === from)?.node ?? null;
+  if (key === back) return here.parent === null ? null : { node: here.parent };
+  if (key === on) {
+    if (!('node' in from)) return null;
+    const child = nodes.find(({ parent }) => parent === from.node);
+    return child ? { node: child.node } : bars.has(from.node) ? { barOf: from.node } : null;
+  }
   if (key !== up && key !== down) return null;
   const sign = key === up ? -1 : 1;
-  let best: PlacedNode | null = null;
-  for (const other of nodes) {
-    if (along(other) !== along(here) || sign * (across(other) - across(here)) <= 0) continue;
-    if (!best || Math.abs(across(other) - across(here)) < Math.abs(across(best) - across(here))) best = other;
-  }
-  return best?.node ?? null;
+  let best: { readonly spot: TreeSpot; readonly far: number } | null = null;
+  const consider = (place: TreePlace, spot: TreeSpot) => {
+    const far = sign * (place.across - here.across);
+    if (place.along === here.along && far > 0 && (!best || far < best.far)) best = { spot, far };
+  };
+  for (const node of nodes) consider(node, { node: node.node });
+  for (const bar of bars.values()) consider(bar, { barOf: bar.parent });
+  return nearest(best);
 }
+
+/** Assigned in a closure, which the compiler doesn't follow. */
+const nearest = (best: { readonly spot: TreeSpot } | null): TreeSpot | null => best?.spot ?? null;

@@ -1,10 +1,12 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree } from '#words/en/tree.ts';
+import type { Margins } from './camera.ts';
 import { type NodeGlyph, nodeGlyph, nodeRadius } from './node-glyph.ts';
-import { nodeName, stepText } from './node-words.ts';
+import { nodeName } from './node-words.ts';
+import { stepLabels } from './step-labels.ts';
 import type { TreeFocus } from './tree-focus.ts';
-import type { Box, PlacedNode, TreeLayout } from './tree-layout.ts';
+import type { PlacedBar, PlacedNode, TreeLayout } from './tree-layout.ts';
 
 export interface SceneNode extends PlacedNode {
   readonly glyph: NodeGlyph;
@@ -13,19 +15,32 @@ export interface SceneNode extends PlacedNode {
   /** Not touched by the current step. */
   readonly dim: boolean;
   readonly selected: boolean;
-  /** Its step, cut to what fits; empty where there is no room. */
+  /** What tells its step from its siblings'. */
   readonly label: string;
   /** Its answer, in full. */
   readonly answer: string;
+  /** Which texts are written where there is no room for all: the greatest first. */
+  readonly weight: number;
+}
+
+export interface SceneBar extends PlacedBar {
+  /** Some of what is in it the current step is about. */
+  readonly touched: boolean;
+  readonly dim: boolean;
 }
 
 export interface Scene {
   readonly layout: TreeLayout;
+  /** Parents before their children. */
   readonly nodes: readonly SceneNode[];
+  readonly byId: ReadonlyMap<NodeId, SceneNode>;
+  readonly bars: readonly SceneBar[];
   /** The node that the search has come to. */
   readonly at: NodeId | null;
-  /** The current path with its texts; null where none is lit. */
-  readonly sight: Box | null;
+  /** The current path, root first. */
+  readonly path: readonly NodeId[];
+  readonly selected: NodeId | null;
+  readonly margins: Margins;
 }
 
 export interface SceneOptions {
@@ -35,8 +50,10 @@ export interface SceneOptions {
   readonly selected: NodeId | null;
 }
 
-/** Characters that fit between a node and its child, and below a node. */
-const labelLength = { right: 15, down: 16 } as const;
+/** Pixels of a character of the picture's own type, 12 px, with tabular figures. */
+export const characterWidth = 7.25;
+/** Longer answers are cut. */
+const longestAnswer = 24;
 
 /** Everything a renderer needs to know to draw the tree. */
 export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, selected }: SceneOptions): Scene {
@@ -48,57 +65,55 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
   const dimmed = dims && focus.touched.size > 0;
   const nodes = layout.nodes.map((placed): SceneNode => {
     const node = state.tree[placed.node]!;
-    const touched = focus.touched.has(node.node);
-    // Written out: spreading a thousand times is what would cost most here.
+    const isLit = lit.has(node.node);
+    const isTouched = focus.touched.has(node.node);
     return {
-      node: placed.node,
-      parent: placed.parent,
-      x: placed.x,
-      y: placed.y,
-      roomy: placed.roomy,
-      hidden: placed.hidden,
-      glyph: nodeGlyph(node, nodeRadius(node, placed.roomy || touched, mostVisits)),
-      lit: lit.has(node.node),
-      dim: dimmed && !touched,
+      ...placed,
+      glyph: nodeGlyph(node, nodeRadius(node, mostVisits)),
+      lit: isLit,
+      dim: dimmed && !isTouched,
       selected: node.node === selected,
-      label: placed.roomy
-        ? cut(
-            node.parent === null ? nodeName(state, node.node) : stepText(state, node.node),
-            labelLength[layout.direction],
-          )
-        : '',
+      label:
+        node.parent === null ? nodeName(state, node.node) : stepLabels(state, node.parent).get(node.node)!,
       answer: node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : '',
+      weight:
+        (isLit ? 8 : 0) +
+        (node.node === selected ? 4 : 0) +
+        (dimmed && isTouched ? 2 : 0) +
+        (node.visits > 0 ? node.visits / mostVisits : 0) +
+        (node.status === 'pruned' ? -1 : (node.score ?? 0) / 2),
     };
   });
-  return { layout, nodes, at: focus.at, sight: sightOf(nodes.filter((node) => node.lit)) };
+  const bars = [...layout.bars.values()].map((bar): SceneBar => {
+    const touched = dimmed && bar.members.some((member) => focus.touched.has(member));
+    return { ...bar, touched, dim: dimmed && !touched };
+  });
+  return {
+    layout,
+    nodes,
+    byId: new Map(nodes.map((node) => [node.node, node])),
+    bars,
+    at: focus.at,
+    path: focus.path,
+    selected,
+    margins: marginsFor(layout, nodes),
+  };
 }
 
-/** Room that a node's texts take around it, about. */
-const around = { left: 70, right: 24, answer: 168, above: 26, below: 34 } as const;
+/** What stands above the picture, at its top edge: see `.tools`. */
+const tools = 52;
+/** A bar is as wide as that many characters. */
+const barCharacters = 8;
 
-function sightOf(nodes: readonly SceneNode[]): Box | null {
-  if (nodes.length === 0) return null;
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y, answer } of nodes) {
-    left = Math.min(left, x - around.left);
-    right = Math.max(right, x + (answer === '' ? around.right : around.answer));
-    top = Math.min(top, y - around.above);
-    bottom = Math.max(bottom, y + around.below);
-  }
-  return { left, right, top, bottom };
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-/** The node at a point of the layout, if one is near enough. */
-export function nodeAt({ nodes }: Scene, x: number, y: number, slack: number): SceneNode | null {
-  let best: SceneNode | null = null;
-  let nearest = Infinity;
-  for (const node of nodes) {
-    const far = Math.hypot(node.x - x, node.y - y) - node.glyph.r;
-    if (far <= slack && far < nearest) [best, nearest] = [node, far];
-  }
-  return best;
+/** Rightwards, answers and bars stand right of the deepest nodes and the root's name left of it. */
+function marginsFor({ direction, depth, bars }: TreeLayout, nodes: readonly SceneNode[]): Margins {
+  if (direction === 'down') return { left: 44, right: 44, top: tools, bottom: 44 };
+  let longest = 0;
+  const reach = (along: number, characters: number) => {
+    // Where a level is less deep there is room beside it, about that of a step.
+    longest = Math.max(longest, characters - (depth - along) * 12);
+  };
+  for (const { along, answer } of nodes) reach(along, Math.min(longestAnswer, answer.length));
+  for (const { along } of bars.values()) reach(along, barCharacters);
+  return { left: 62, right: Math.max(30, 24 + characterWidth * longest), top: tools, bottom: 22 };
 }

@@ -20,12 +20,31 @@ interface SpokenNode {
 
 /** The picture of a search tree, its legend and its outline. */
 export const tree = room('tree', {
-  picture: 'Picture of the search tree. Arrow keys move among its nodes, Enter folds one.',
+  picture: 'Picture of the search tree. Arrow keys move among its nodes, Enter folds one or opens a bar.',
   outline: 'Search tree',
   start: 'Start',
   node: (node: number) => `Node ${node}`,
   noAnswer: 'no answer',
-  hidden: (nodes: number) => `+ ${number(nodes)}`,
+  hidden: (nodes: number) => `+${number(nodes)}`,
+  /** A bar: nodes that are not drawn one by one. */
+  bar: ({
+    count,
+    values,
+  }: {
+    readonly count: number;
+    readonly values: { readonly low: number; readonly high: number } | null;
+  }) =>
+    `Show ${plural(count, { one: '# more node', other: '# more nodes' })}${
+      values === null
+        ? ', not valued'
+        : values.low === values.high
+          ? `, value ${fixed(values.low, 2)}`
+          : `, values ${fixed(values.low, 2)} to ${fixed(values.high, 2)}`
+    }`,
+  /** What was done at a step of rStar, and what was written. */
+  acted: (action: string, text: string) => (text === '' ? action : `${action}: ${text}`),
+  actions: { rest: 'rest', 'sub-question': 'asked', 're-answer': 'again', rephrase: 'rephrased' },
+  asked: (question: number) => `asked ${number(question)}`,
   decimal: (value: number) => fixed(value, 2),
   value: (value: number) => `value ${fixed(value, 2)}`,
   score: (score: number) => `score ${fixed(score, 2)}`,

@@ -1,12 +1,13 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
 import { nodeSentence } from '#views/search-tree/node-words.ts';
 import { SearchTree, type SearchTreeHandle } from '#views/search-tree/search-tree.tsx';
-import { focusOf } from '#views/search-tree/tree-focus.ts';
 import type { Direction } from '#views/search-tree/tree-layout.ts';
 import { TreeLegend } from '#views/search-tree/tree-legend.tsx';
 import { TreeOutline } from '#views/search-tree/tree-outline.tsx';
+import { useTreePicture } from '#views/search-tree/use-tree-picture.ts';
 import { search } from '#words/en/search.ts';
 import { usePreference } from '#app/preferences.ts';
 import { isLive } from '#app/store/transitions.ts';
@@ -36,14 +37,24 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const mode = useApp((state) => state.treeCamera);
   const setMode = app.view.setTreeCamera;
   const shown = outline === 'auto' ? roomy : outline === 'on';
-  const lit = useMemo(() => new Set(focusOf(view).path), [view]);
+  const way: Direction = direction === 'down' ? 'down' : 'right';
+  const { opened, open, close } = useOpened(view);
+  const { focus, layout, onLook } = useTreePicture(view, {
+    direction: way,
+    folded,
+    opened,
+    selected,
+    dims,
+    mode,
+  });
+  const lit = useMemo(() => new Set(focus.path), [focus]);
 
   const select = (node: number | null) => {
     if (node === null) return app.view.select(null);
     app.view.unfold(foldedAbove(view.tree, node, folded));
     app.view.select({ kind: 'node', node });
   };
-  const way: Direction = direction === 'down' ? 'down' : 'right';
+  const fold = (node: NodeId) => (opened.has(node) ? close(node) : app.view.toggleFold(node));
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
@@ -60,14 +71,16 @@ export function TreeTab({ view }: { readonly view: RunState }) {
             <SearchTree
               ref={tree}
               state={view}
-              direction={way}
-              folded={folded}
+              layout={layout}
+              focus={focus}
               selected={selected}
               dims={dims}
               mode={mode}
               onSelect={select}
-              onFold={app.view.toggleFold}
+              onFold={fold}
+              onOpen={(parent) => (folded.has(parent) ? app.view.toggleFold(parent) : open(parent))}
               onMode={setMode}
+              onLook={onLook}
             />
             <fieldset className={styles.tools} aria-label={search.tree.tools}>
               <button
@@ -148,6 +161,20 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>
     </div>
   );
+}
+
+const none: ReadonlySet<NodeId> = new Set();
+
+/** Nodes whose children are all shown because a person opened their bar; forgotten with the run. */
+function useOpened({ experiment }: RunState) {
+  const [state, setState] = useState({ experiment, opened: none });
+  const opened = state.experiment === experiment ? state.opened : none;
+  const put = (next: Iterable<NodeId>) => setState({ experiment, opened: new Set(next) });
+  return {
+    opened,
+    open: (node: NodeId) => put([...opened, node]),
+    close: (node: NodeId) => put([...opened].filter((one) => one !== node)),
+  };
 }
 
 /** Where there is no inspector beside the stage: opens the numbers of this step in a sheet. */

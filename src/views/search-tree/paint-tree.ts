@@ -1,0 +1,169 @@
+import { type Camera, onScreen, signScale, type Size } from './camera.ts';
+import { shapePath, signPaths, strikePath } from './node-shapes.ts';
+import { placeTexts, type PlacedText } from './text-places.ts';
+import type { Direction } from './tree-layout.ts';
+import type { TreePalette } from './tree-palette.ts';
+import type { Scene, SceneNode } from './tree-scene.ts';
+
+const faded = 0.28;
+const fadedText = 0.45;
+/** Pixels around the screen in which a node is still drawn. */
+const around = 24;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draws what is in sight of a scene. The context's unit is a pixel of the page. */
+export function paintTree(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  camera: Camera,
+  size: Size,
+  palette: TreePalette,
+): void {
+  const scale = signScale(camera, scene.layout);
+  const at = (place: { readonly along: number; readonly across: number }) =>
+    onScreen(camera, scene.layout, place);
+  paintLinks(context, scene, camera, size, palette);
+  for (const node of scene.nodes) {
+    const point = at(node);
+    if (isNear(point, size)) paintNode(context, node, point, scale, palette);
+  }
+  for (const text of placeTexts(scene, camera, size)) paintText(context, scene, text, palette);
+}
+
+const isNear = ({ x, y }: Point, { width, height }: Size): boolean =>
+  x >= -around && x <= width + around && y >= -around && y <= height + around;
+
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  { nodes, bars, byId, layout }: Scene,
+  camera: Camera,
+  size: Size,
+  palette: TreePalette,
+): void {
+  const links = [...nodes, ...bars.map((bar) => ({ ...bar, lit: false }))].flatMap((one) => {
+    const parent = one.parent === null ? undefined : byId.get(one.parent);
+    if (!parent) return [];
+    const [from, to] = [onScreen(camera, layout, parent), onScreen(camera, layout, one)];
+    return crosses(from, to, size) ? [{ from, to, lit: one.lit, dim: one.dim }] : [];
+  });
+  // One path for each look: strokes are what costs.
+  for (const [lit, dim] of [
+    [false, true],
+    [false, false],
+    [true, false],
+  ] as const) {
+    context.beginPath();
+    for (const link of links)
+      if (link.lit === lit && (lit || link.dim === dim))
+        traceLink(context, layout.direction, link.from, link.to);
+    context.globalAlpha = dim ? faded : 1;
+    context.lineWidth = lit ? 3 : 1.2;
+    context.strokeStyle = lit ? palette.accent : palette.line;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+const crosses = (a: Point, b: Point, { width, height }: Size): boolean =>
+  Math.max(a.x, b.x) >= 0 &&
+  Math.min(a.x, b.x) <= width &&
+  Math.max(a.y, b.y) >= 0 &&
+  Math.min(a.y, b.y) <= height;
+
+/** From a node to its child: a bend near the parent, then straight, so that the child's step can be read on it. */
+function traceLink(context: CanvasRenderingContext2D, direction: Direction, from: Point, to: Point): void {
+  context.moveTo(from.x, from.y);
+  if (direction === 'right') {
+    const gap = to.x - from.x;
+    const bend = Math.min(gap, 36);
+    context.bezierCurveTo(from.x + bend * 0.6, from.y, from.x + bend * 0.4, to.y, from.x + bend, to.y);
+    context.lineTo(to.x, to.y);
+    return;
+  }
+  const gap = to.y - from.y;
+  context.bezierCurveTo(from.x, from.y + gap * 0.6, to.x, from.y + gap * 0.4, to.x, to.y);
+}
+
+function paintNode(
+  context: CanvasRenderingContext2D,
+  node: SceneNode,
+  { x, y }: Point,
+  scale: number,
+  palette: TreePalette,
+): void {
+  const { glyph } = node;
+  const r = Math.round(glyph.r * scale * 2) / 2;
+  context.save();
+  context.translate(x, y);
+  if (node.selected) {
+    context.lineWidth = 2.5;
+    context.strokeStyle = palette.accent;
+    context.stroke(pathOf(shapePath(glyph.shape, r + 4)));
+  }
+  const shape = pathOf(shapePath(glyph.shape, r));
+  context.fillStyle = palette.ground;
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, no array
+  context.fill(shape);
+  context.globalAlpha = node.dim ? faded : 1;
+  if (glyph.fill !== null) {
+    context.fillStyle = glyph.fill;
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, no array
+    context.fill(shape);
+  }
+  context.lineWidth = node.lit || glyph.kept ? 2.4 : 1.2;
+  context.strokeStyle = node.lit ? palette.accent : glyph.kept ? palette.ink : palette.line;
+  context.stroke(shape);
+  if (glyph.struck) {
+    context.strokeStyle = palette.ink2;
+    context.lineWidth = 1.4;
+    context.stroke(pathOf(strikePath(r)));
+  }
+  if (glyph.sign && r >= 4) {
+    context.scale(r / 8, r / 8);
+    context.lineWidth = 2;
+    context.strokeStyle = glyph.ink ?? palette.ink;
+    context.stroke(pathOf(signPaths[glyph.sign]));
+  }
+  context.restore();
+}
+
+/** Few shapes of few sizes: each is parsed once. */
+const paths = new Map<string, Path2D>();
+function pathOf(text: string): Path2D {
+  let path = paths.get(text);
+  if (!path) paths.set(text, (path = new Path2D(text)));
+  return path;
+}
+
+function paintText(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { node: id, kind, text, x, y }: PlacedText,
+  palette: TreePalette,
+): void {
+  const node = scene.byId.get(id)!;
+  const { sign } = node.glyph;
+  context.globalAlpha = node.dim ? fadedText : 1;
+  context.font = `${kind === 'answer' || node.lit ? 600 : 400} 12px ${palette.mono}`;
+  context.textAlign = 'left';
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.ground;
+  context.strokeText(text, x, y);
+  context.fillStyle =
+    kind === 'label'
+      ? node.lit
+        ? palette.ink
+        : palette.ink2
+      : sign === 'right'
+        ? palette.right
+        : sign === 'wrong'
+          ? palette.wrong
+          : palette.ink;
+  context.fillText(text, x, y);
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,70 @@
+import type { NodeId } from '#run/search-events.ts';
+import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
+import { traceText } from '#run/trace-text.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
+import { tree as words } from '#words/en/tree.ts';
+import { readable, stepText } from './node-words.ts';
+
+/** By the parent as it is: its children's steps do not change. */
+const known = new WeakMap<TreeNodeState, ReadonlyMap<NodeId, string>>();
+
+/** What the steps of a node's children say, each told from the others: what they begin with in common is left out. */
+export function stepLabels(state: RunState, parent: NodeId): ReadonlyMap<NodeId, string> {
+  const node = state.tree[parent]!;
+  let labels = known.get(node);
+  if (!labels) {
+    const texts = distinct(node.children.map((child) => labelOf(state, child)));
+    labels = new Map(node.children.map((child, at) => [child, texts[at]!]));
+    known.set(node, labels);
+  }
+  return labels;
+}
+
+/** A step of rStar says what was done and then what was written, without the words that the action itself put there. */
+function labelOf(state: RunState, node: NodeId): string {
+  const number = state.tree[node]!.sequence;
+  const sequence = number === null ? undefined : sequenceOf(state, number);
+  if (!sequence) return stepText(state, node);
+  const { label } = sequence;
+  switch (label.kind) {
+    case 'action':
+      if (label.action === 'step') return stepText(state, node);
+      return words.acted(words.actions[label.action], ownText(sequence));
+    case 'sub-answer':
+      return words.acted(words.asked(label.question), ownText(sequence));
+    default:
+      return stepText(state, node);
+  }
+}
+
+function ownText({ tokens }: Sequence): string {
+  const begins = tokens.findIndex(({ forced }) => !forced);
+  const own = begins < 0 ? [] : tokens.slice(begins);
+  return readable(traceText(own.filter(({ role }) => role === 'thought' || role === 'wait')));
+}
+
+/** Shorter beginnings are not worth leaving out. */
+const shortest = 12;
+
+/** Texts without what they share at their beginning with another one, up to a whole word. */
+export function distinct(texts: readonly string[]): readonly string[] {
+  const sorted = [...new Set(texts)].toSorted();
+  const shared = new Map<string, number>();
+  for (const [at, text] of sorted.entries()) {
+    const common = Math.max(
+      at > 0 ? commonStart(text, sorted[at - 1]!) : 0,
+      at + 1 < sorted.length ? commonStart(text, sorted[at + 1]!) : 0,
+    );
+    shared.set(text, text.lastIndexOf(' ', common) + 1);
+  }
+  return texts.map((text) => {
+    const start = shared.get(text) ?? 0;
+    return start < shortest || start >= text.length ? text : `…${text.slice(start)}`;
+  });
+}
+
+function commonStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+  return at;
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitted, onScreen, rowsFor, type Size } from './camera.ts';
+import { shownTree } from './shown-tree.ts';
+import { grownState, type TreeHabit, treeHabits } from './testing/grown-tree.ts';
+import { barBox, overlaps, placeTexts } from './text-places.ts';
+import { focusOf } from './tree-focus.ts';
+import { type Direction, layoutTree } from './tree-layout.ts';
+import { sceneOf } from './tree-scene.ts';
+
+const nothing: ReadonlySet<number> = new Set();
+const margins = { left: 60, right: 60, top: 52, bottom: 24 };
+
+/** All of a tree on a stage of that size, as "Fit" shows it. */
+function fit(count: number, habit: TreeHabit, direction: Direction, size: Size) {
+  const state = grownState(count, habit);
+  const focus = focusOf(state);
+  const always = new Set(focus.path);
+  const rows = rowsFor(direction, size, margins);
+  const shown = shownTree(state.tree, {
+    rows,
+    gathers: true,
+    folded: nothing,
+    opened: nothing,
+    always,
+    first: always,
+  });
+  const scene = sceneOf(state, layoutTree(shown, direction), { focus, dims: false, selected: null });
+  const camera = fitted(scene.layout, size, scene.margins);
+  return { state, scene, camera, texts: placeTexts(scene, camera, size) };
+}
+
+const stages = fc.constantFrom<Size>(
+  { width: 656, height: 410 },
+  { width: 390, height: 420 },
+  { width: 1180, height: 700 },
+);
+const directions = fc.constantFrom<Direction>('right', 'down');
+const sizes = fc.constantFrom(1, 50, 650, 5000);
+
+describe('a tree of any size that is made to fit', () => {
+  it('has no two texts that touch, and none that leaves the stage', () =>
+    fc.assert(
+      fc.property(sizes, treeHabits, directions, stages, (count, habit, direction, size) => {
+        const { texts } = fit(count, habit, direction, size);
+        for (const [at, { box }] of texts.entries()) {
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(size.width);
+          expect(box.bottom).toBeLessThanOrEqual(size.height);
+          for (const other of texts.slice(at + 1)) expect(overlaps(box, other.box)).toBe(false);
+        }
+      }),
+      { numRuns: 24 },
+    ));
+
+  it('is all on the stage: each node, and each bar whole', () =>
+    fc.assert(
+      fc.property(sizes, treeHabits, directions, stages, (count, habit, direction, size) => {
+        const { scene, camera } = fit(count, habit, direction, size);
+        for (const node of scene.nodes) {
+          const { x, y } = onScreen(camera, scene.layout, node);
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(size.width);
+          expect(y).toBeLessThanOrEqual(size.height);
+        }
+        for (const bar of scene.bars) {
+          const { left, right, top, bottom } = barBox(scene, camera, bar);
+          expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+          expect(right).toBeLessThanOrEqual(size.width);
+          expect(bottom).toBeLessThanOrEqual(size.height);
+        }
+      }),
+      { numRuns: 24 },
+    ));
+
+  it('says the steps of the path to the answer before any others', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(50, 650, 5000), treeHabits, (count, habit) => {
+        const { scene, texts } = fit(count, habit, 'right', { width: 1180, height: 700 });
+        const written = new Set(texts.map(({ node }) => node));
+        for (const node of scene.path) expect(written).toContain(node);
+      }),
+      { numRuns: 12 },
+    ));
+});

@@ -1,0 +1,169 @@
+import type { NodeId } from '#run/search-events.ts';
+import { type Camera, onScreen, signScale, type Size } from './camera.ts';
+import { characterWidth, type Scene, type SceneBar, type SceneNode } from './tree-scene.ts';
+
+/** A box on the screen, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A text of the picture where it is written: its box is free of all others. */
+export interface PlacedText {
+  readonly node: NodeId;
+  readonly kind: 'label' | 'answer';
+  readonly text: string;
+  /** Where its line begins, on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+}
+
+const [ascent, descent] = [10, 3];
+/** Less of a step says nothing. */
+const fewest = 4;
+/** More of a step or an answer is not written in the picture. */
+const most = { label: 44, answer: 32 } as const;
+/** From the edge of the stage. */
+const inset = 3;
+
+/** Where a bar is: to the right of its links' end, or below. */
+export function barBox(scene: Pick<Scene, 'layout'>, camera: Camera, bar: SceneBar): Box {
+  const { x, y } = onScreen(camera, scene.layout, bar);
+  return scene.layout.direction === 'right'
+    ? { left: x - 6, right: x + 64, top: y - 8, bottom: y + 8 }
+    : { left: x - 17, right: x + 17, top: y - 6, bottom: y + 22 };
+}
+
+/**
+ * Which texts are written and where: the weightiest first, each cut to the room it has, and left out where it would touch
+ * another text, a bar or another node, or leave the screen. No text is measured: all characters are equally wide.
+ */
+export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly PlacedText[] {
+  const taken = new Taken();
+  const scale = signScale(camera, scene.layout);
+  const seen: SceneNode[] = [];
+  for (const node of scene.nodes) {
+    const { x, y } = onScreen(camera, scene.layout, node);
+    if (x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40) continue;
+    seen.push(node);
+    const r = node.glyph.r * scale;
+    taken.add({ left: x - r, right: x + r, top: y - r, bottom: y + r });
+  }
+  for (const bar of scene.bars) taken.add(barBox(scene, camera, bar));
+  const texts: PlacedText[] = [];
+  for (const node of seen.toSorted((a, b) => b.weight - a.weight)) {
+    for (const kind of ['label', 'answer'] as const) {
+      const text = node[kind];
+      if (text === '') continue;
+      const wishes =
+        scene.layout.direction === 'right'
+          ? besides(scene, camera, size, node, kind)
+          : below(camera, scene, size, node, kind);
+      const wish = wishes.find(({ box }) => isInside(box, size) && taken.isFree(box));
+      if (!wish) continue;
+      taken.add(wish.box);
+      texts.push({ node: node.node, kind, ...wish });
+    }
+  }
+  return texts;
+}
+
+interface Wish {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+}
+
+/** Rightwards: the step on its link, the answer after the node. */
+function besides(
+  scene: Scene,
+  camera: Camera,
+  { width }: Size,
+  node: SceneNode,
+  kind: PlacedText['kind'],
+): readonly Wish[] {
+  const scale = signScale(camera, scene.layout);
+  const { x, y } = onScreen(camera, scene.layout, node);
+  const r = node.glyph.r * scale;
+  if (kind === 'answer') {
+    const left = x + r + 7;
+    const text = cut(node.answer, Math.min(most.answer, Math.floor((width - inset - left) / characterWidth)));
+    return text === '' ? [] : [wishAt(text, left, y + 4)];
+  }
+  const parent = node.parent === null ? undefined : scene.byId.get(node.parent);
+  const from = parent ? onScreen(camera, scene.layout, parent).x + parent.glyph.r * scale + 18 : inset;
+  const right = x - r - 5;
+  const text = cut(node.label, Math.min(most.label, Math.floor((right - from) / characterWidth)));
+  return text === '' ? [] : [wishAt(text, right - text.length * characterWidth, y - 5)];
+}
+
+/** Downwards: the step below its node, the answer below that; shorter where there is less room. */
+function below(
+  camera: Camera,
+  scene: Scene,
+  { width }: Size,
+  node: SceneNode,
+  kind: PlacedText['kind'],
+): readonly Wish[] {
+  const scale = signScale(camera, scene.layout);
+  const { x, y } = onScreen(camera, scene.layout, node);
+  const r = node.glyph.r * scale;
+  const line = y + r + 13 + (kind === 'answer' && node.label !== '' ? 13 : 0);
+  const whole = node[kind];
+  const lengths = [18, 13, 9, 6].filter((length) => length < whole.length);
+  return [...(whole.length <= most[kind] ? [whole.length] : []), ...lengths].map((length) => {
+    const text = cut(whole, length);
+    const wide = text.length * characterWidth;
+    // At the edge it moves in, as long as it stays below its node.
+    const left = Math.max(inset, Math.min(width - inset - wide, x - wide / 2));
+    return wishAt(text, Math.abs(left + wide / 2 - x) < wide / 2 ? left : x - wide / 2, line);
+  });
+}
+
+function wishAt(text: string, x: number, y: number): Wish {
+  return {
+    text,
+    x,
+    y,
+    box: { left: x, right: x + text.length * characterWidth, top: y - ascent, bottom: y + descent },
+  };
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return length < fewest ? '' : `${text.slice(0, length - 1)}…`;
+}
+
+const isInside = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
+  left >= 0 && right <= width && top >= 0 && bottom <= height;
+
+/** Boxes by bands of the screen, so that each is compared with those near it only. */
+class Taken {
+  readonly #bands = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    for (const band of bandsOf(box)) {
+      const boxes = this.#bands.get(band);
+      if (boxes) boxes.push(box);
+      else this.#bands.set(band, [box]);
+    }
+  }
+
+  isFree(box: Box): boolean {
+    return bandsOf(box).every((band) => !this.#bands.get(band)?.some((other) => overlaps(box, other)));
+  }
+}
+
+const bandHeight = 24;
+function bandsOf({ top, bottom }: Box): readonly number[] {
+  const [first, last] = [Math.floor(top / bandHeight), Math.floor(bottom / bandHeight)];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

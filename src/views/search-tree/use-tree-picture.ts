@@ -1,0 +1,77 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { NodeId } from '#run/search-events.ts';
+import type { RunState } from '#run/state.ts';
+import { type CameraMode, rowsFor } from './camera.ts';
+import type { TreeLook } from './create-search-tree.ts';
+import { leavesOf, type ShownTree, shownTree } from './shown-tree.ts';
+import { focusOf, type TreeFocus } from './tree-focus.ts';
+import { type Direction, layoutTree, type TreeLayout } from './tree-layout.ts';
+
+interface TreePictureOptions {
+  readonly direction: Direction;
+  readonly folded: ReadonlySet<NodeId>;
+  readonly opened: ReadonlySet<NodeId>;
+  readonly selected: NodeId | null;
+  readonly dims: boolean;
+  readonly mode: CameraMode;
+}
+
+export interface TreePicture {
+  readonly focus: TreeFocus;
+  readonly shown: ShownTree;
+  readonly layout: TreeLayout;
+  readonly look: TreeLook | null;
+  readonly onLook: (look: TreeLook) => void;
+}
+
+/** Screens full of rows that are drawn where the picture follows the search. */
+const followedScreens = 1.25;
+const margins = { left: 60, right: 60, top: 52, bottom: 24 } as const;
+
+/** What of a tree is drawn and where: as much as the stage has room for at this zoom, the current step and the paths first. */
+export function useTreePicture(
+  state: RunState,
+  { direction, folded, opened, selected, dims, mode }: TreePictureOptions,
+): TreePicture {
+  const [look, setLook] = useState<TreeLook | null>(null);
+  const [near, setNear] = useState(mode !== 'fit');
+  if (mode !== 'free' && near !== (mode === 'follow')) setNear(mode === 'follow');
+  const onLook = useCallback(
+    (next: TreeLook) => setLook((before) => (sameLook(before, next) ? before : next)),
+    [],
+  );
+  const { tree } = state;
+  const focus = useMemo(() => focusOf(state), [state]);
+  const screen = look ? rowsFor(direction, look.size, margins) : 24;
+  // Nearer, there is room for more of the tree; by halves of a doubling, so that it does not change all the time.
+  const zoom = mode === 'free' && look ? 2 ** Math.max(0, Math.floor(2 * Math.log2(look.zoom)) / 2) : 1;
+  const rows = Math.round(screen * (near ? followedScreens : 1) * zoom);
+  const shown = useMemo(() => {
+    const always = new Set(focus.path);
+    for (let at = selected; at !== null; at = tree[at]?.parent ?? null) always.add(at);
+    return shownTree(tree, {
+      rows,
+      gathers: leavesOf(tree) > screen,
+      folded,
+      opened,
+      always,
+      first: dims ? focus.touched : always,
+    });
+  }, [tree, rows, screen, folded, opened, selected, focus, dims]);
+  const layout = useMemo(() => layoutTree(shown, direction), [shown, direction]);
+  return { focus, shown, layout, look, onLook };
+}
+
+function sameLook(a: TreeLook | null, b: TreeLook): boolean {
+  return (
+    a !== null &&
+    a.zoom === b.zoom &&
+    a.size.width === b.size.width &&
+    a.size.height === b.size.height &&
+    sameList(a.nodes, b.nodes) &&
+    sameList(a.bars, b.bars)
+  );
+}
+
+const sameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
