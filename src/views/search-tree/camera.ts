@@ -31,11 +31,32 @@ export interface Margins {
   readonly bottom: number;
 }
 
+/** The picture's own type: larger on a larger stage. No text is measured, since all its characters are equally wide. */
+export interface TreeType {
+  /** Pixels of the type, and of one character of it. */
+  readonly size: number;
+  readonly character: number;
+}
+
+const types = { small: { size: 13, character: 7.85 }, large: { size: 15, character: 9.05 } } as const;
+
+export function typeFor({ width }: Size): TreeType {
+  return width < 1000 ? types.small : types.large;
+}
+
 /** Pixels between rows and between levels: what can be read well, and the most that still looks like one tree. */
 const readable = { right: { along: 128, across: 24 }, down: { along: 76, across: 64 } } as const;
 const widest = { right: { along: 230, across: 46 }, down: { along: 112, across: 150 } } as const;
-/** Least pixels for a row in which all fits: see `rowsFor`. */
-const closest = { right: 18, down: 36 } as const;
+/** Least room for a row in which all fits, by the size of the type: see `rowsFor`. */
+const closest = { right: 1.45, down: 2.8 } as const;
+
+/** Room around a scene: rightwards, answers and bars stand right of the deepest nodes and the root's name left of it. */
+export function marginsOf({ layout, beyond, covered }: Scene, size: Size): Margins {
+  const top = 28 + covered;
+  if (layout.direction === 'down') return { left: 46, right: 46, top, bottom: 46 };
+  const { character } = typeFor(size);
+  return { left: 22 + 5 * character, right: Math.max(30, 26 + character * beyond), top, bottom: 22 };
+}
 
 /** Where a place is on the screen. */
 export function onScreen(
@@ -53,14 +74,11 @@ export function signScale({ kx, ky }: Camera, { direction }: Pick<TreeLayout, 'd
 }
 
 /** Rows that fit without scrolling. */
-export function rowsFor(
-  direction: TreeLayout['direction'],
-  { width, height }: Size,
-  margins: Margins,
-): number {
+export function rowsFor(direction: TreeLayout['direction'], size: Size, margins: Margins): number {
+  const { width, height } = size;
   const room =
     direction === 'right' ? height - margins.top - margins.bottom : width - margins.left - margins.right;
-  return Math.max(4, Math.floor(room / closest[direction]) + 1);
+  return Math.max(4, Math.floor(room / (closest[direction] * typeFor(size).size)) + 1);
 }
 
 /** All of the tree, filling the room there is, in the middle. */

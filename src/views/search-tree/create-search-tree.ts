@@ -7,6 +7,7 @@ import {
   type Camera,
   type CameraMode,
   fitted,
+  marginsOf,
   following,
   nodeAt,
   onScreen,
@@ -137,10 +138,17 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     if (!scene || size.width === 0) return;
     switch (mode) {
       case 'fit':
-        return go(fitted(scene.layout, size, scene.margins), softly);
+        return go(fitted(scene.layout, size, marginsOf(scene, size)), softly);
       case 'follow':
         return go(
-          following(goal, scene.layout, size, scene.margins, target, target === scene.at ? scene.path : []),
+          following(
+            goal,
+            scene.layout,
+            size,
+            marginsOf(scene, size),
+            target,
+            target === scene.at ? scene.path : [],
+          ),
           softly,
         );
       case 'free':
@@ -237,8 +245,8 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
         else goal = kept;
       }
       if (turned && mode === 'free') {
-        base = fitted(next.layout, size, next.margins);
-        go(fitted(next.layout, size, next.margins), false);
+        base = fitted(next.layout, size, marginsOf(next, size));
+        go(fitted(next.layout, size, marginsOf(next, size)), false);
       } else aim(before !== null && before.nodes.length === next.nodes.length);
       const node = isNew && mode === 'free' ? next.layout.byId.get(chosen) : undefined;
       if (node) reveal(onScreen(goal, next.layout, node));

@@ -1,4 +1,4 @@
-import { type Camera, onScreen, signScale, type Size } from './camera.ts';
+import { type Camera, onScreen, signScale, type Size, type TreeType, typeFor } from './camera.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { placeTexts, type PlacedText } from './text-places.ts';
 import type { Direction } from './tree-layout.ts';
@@ -31,7 +31,7 @@ export function paintTree(
     const point = at(node);
     if (isNear(point, size)) paintNode(context, node, point, scale, palette);
   }
-  for (const text of placeTexts(scene, camera, size)) paintText(context, scene, text, palette);
+  for (const text of placeTexts(scene, camera, size)) paintText(context, scene, text, typeFor(size), palette);
 }
 
 const isNear = ({ x, y }: Point, { width, height }: Size): boolean =>
@@ -143,12 +143,13 @@ function paintText(
   context: CanvasRenderingContext2D,
   scene: Scene,
   { node: id, kind, text, x, y }: PlacedText,
+  type: TreeType,
   palette: TreePalette,
 ): void {
   const node = scene.byId.get(id)!;
   const { sign } = node.glyph;
   context.globalAlpha = node.dim ? fadedText : 1;
-  context.font = `${kind === 'answer' || node.lit ? 600 : 400} 12px ${palette.mono}`;
+  context.font = `${kind === 'answer' || node.lit ? 600 : 400} ${type.size}px ${palette.mono}`;
   context.textAlign = 'left';
   context.lineWidth = 4;
   context.lineJoin = 'round';

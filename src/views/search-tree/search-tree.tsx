@@ -20,6 +20,8 @@ export interface SearchTreeProps {
   /** Whether what the current step doesn't touch is dimmed. */
   readonly dims: boolean;
   readonly mode: CameraMode;
+  /** Pixels at the top under what stands above the picture. */
+  readonly covered?: number;
   readonly onSelect: (node: NodeId | null) => void;
   readonly onFold: (node: NodeId) => void;
   /** The bar of this node's children was opened. */
@@ -48,6 +50,7 @@ export function SearchTree({
   selected,
   dims,
   mode,
+  covered = 0,
   onSelect,
   onFold,
   onOpen,
@@ -79,8 +82,8 @@ export function SearchTree({
 
   const { tree } = state;
   const scene = useMemo(
-    () => sceneOf(state, layout, { focus, dims, selected }),
-    [state, layout, focus, dims, selected],
+    () => sceneOf(state, layout, { focus, dims, selected, covered }),
+    [state, layout, focus, dims, selected, covered],
   );
   useLayoutEffect(() => controller.current?.update(scene), [scene]);
   useLayoutEffect(() => controller.current?.setMode(mode), [mode]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitted, onScreen, rowsFor, type Size } from './camera.ts';
+import { fitted, marginsOf, onScreen, rowsFor, type Size } from './camera.ts';
 import { shownTree } from './shown-tree.ts';
 import { grownState, type TreeHabit, treeHabits } from './testing/grown-tree.ts';
 import { barBox, overlaps, placeTexts } from './text-places.ts';
@@ -25,8 +25,13 @@ function fit(count: number, habit: TreeHabit, direction: Direction, size: Size) 
     always,
     first: always,
   });
-  const scene = sceneOf(state, layoutTree(shown, direction), { focus, dims: false, selected: null });
-  const camera = fitted(scene.layout, size, scene.margins);
+  const scene = sceneOf(state, layoutTree(shown, direction), {
+    focus,
+    dims: false,
+    selected: null,
+    covered: 30,
+  });
+  const camera = fitted(scene.layout, size, marginsOf(scene, size));
   return { state, scene, camera, texts: placeTexts(scene, camera, size) };
 }
 

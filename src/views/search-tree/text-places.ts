@@ -1,6 +1,6 @@
 import type { NodeId } from '#run/search-events.ts';
-import { type Camera, onScreen, signScale, type Size } from './camera.ts';
-import { characterWidth, type Scene, type SceneBar, type SceneNode } from './tree-scene.ts';
+import { type Camera, onScreen, signScale, type Size, type TreeType, typeFor } from './camera.ts';
+import type { Scene, SceneBar, SceneNode } from './tree-scene.ts';
 
 /** A box on the screen, in pixels. */
 export interface Box {
@@ -21,7 +21,8 @@ export interface PlacedText {
   readonly box: Box;
 }
 
-const [ascent, descent] = [10, 3];
+/** By the size of the type. */
+const [ascent, descent] = [0.82, 0.22];
 /** Less of a step says nothing. */
 const fewest = 4;
 /** More of a step or an answer is not written in the picture. */
@@ -33,8 +34,8 @@ const inset = 3;
 export function barBox(scene: Pick<Scene, 'layout'>, camera: Camera, bar: SceneBar): Box {
   const { x, y } = onScreen(camera, scene.layout, bar);
   return scene.layout.direction === 'right'
-    ? { left: x - 6, right: x + 64, top: y - 8, bottom: y + 8 }
-    : { left: x - 17, right: x + 17, top: y - 6, bottom: y + 22 };
+    ? { left: x - 6, right: x + 74, top: y - 8, bottom: y + 8 }
+    : { left: x - 18, right: x + 18, top: y - 6, bottom: y + 22 };
 }
 
 /**
@@ -82,54 +83,63 @@ interface Wish {
 function besides(
   scene: Scene,
   camera: Camera,
-  { width }: Size,
+  size: Size,
   node: SceneNode,
   kind: PlacedText['kind'],
 ): readonly Wish[] {
   const scale = signScale(camera, scene.layout);
   const { x, y } = onScreen(camera, scene.layout, node);
   const r = node.glyph.r * scale;
+  const type = typeFor(size);
   if (kind === 'answer') {
     const left = x + r + 7;
-    const text = cut(node.answer, Math.min(most.answer, Math.floor((width - inset - left) / characterWidth)));
-    return text === '' ? [] : [wishAt(text, left, y + 4)];
+    const room = (size.width - inset - left) / type.character;
+    const text = cut(node.answer, Math.min(most.answer, Math.floor(room)));
+    return text === '' ? [] : [wishAt(text, left, y + type.size * 0.34, type)];
   }
   const parent = node.parent === null ? undefined : scene.byId.get(node.parent);
   const from = parent ? onScreen(camera, scene.layout, parent).x + parent.glyph.r * scale + 18 : inset;
   const right = x - r - 5;
-  const text = cut(node.label, Math.min(most.label, Math.floor((right - from) / characterWidth)));
-  return text === '' ? [] : [wishAt(text, right - text.length * characterWidth, y - 5)];
+  const text = cut(node.label, Math.min(most.label, Math.floor((right - from) / type.character)));
+  return text === '' ? [] : [wishAt(text, right - text.length * type.character, y - 5, type)];
 }
 
 /** Downwards: the step below its node, the answer below that; shorter where there is less room. */
 function below(
   camera: Camera,
   scene: Scene,
-  { width }: Size,
+  size: Size,
   node: SceneNode,
   kind: PlacedText['kind'],
 ): readonly Wish[] {
   const scale = signScale(camera, scene.layout);
   const { x, y } = onScreen(camera, scene.layout, node);
   const r = node.glyph.r * scale;
-  const line = y + r + 13 + (kind === 'answer' && node.label !== '' ? 13 : 0);
+  const type = typeFor(size);
+  const height = (ascent + descent) * type.size;
+  const line = y + r + 3 + ascent * type.size + (kind === 'answer' && node.label !== '' ? height : 0);
   const whole = node[kind];
   const lengths = [18, 13, 9, 6].filter((length) => length < whole.length);
   return [...(whole.length <= most[kind] ? [whole.length] : []), ...lengths].map((length) => {
     const text = cut(whole, length);
-    const wide = text.length * characterWidth;
+    const wide = text.length * type.character;
     // At the edge it moves in, as long as it stays below its node.
-    const left = Math.max(inset, Math.min(width - inset - wide, x - wide / 2));
-    return wishAt(text, Math.abs(left + wide / 2 - x) < wide / 2 ? left : x - wide / 2, line);
+    const left = Math.max(inset, Math.min(size.width - inset - wide, x - wide / 2));
+    return wishAt(text, Math.abs(left + wide / 2 - x) < wide / 2 ? left : x - wide / 2, line, type);
   });
 }
 
-function wishAt(text: string, x: number, y: number): Wish {
+function wishAt(text: string, x: number, y: number, type: TreeType): Wish {
   return {
     text,
     x,
     y,
-    box: { left: x, right: x + text.length * characterWidth, top: y - ascent, bottom: y + descent },
+    box: {
+      left: x,
+      right: x + text.length * type.character,
+      top: y - ascent * type.size,
+      bottom: y + descent * type.size,
+    },
   };
 }
 

@@ -109,7 +109,12 @@ describe('sceneOf', () => {
   ]);
   const layout = layoutTree(wholeTree(state.tree), 'right');
   const scene = (dims: boolean) =>
-    sceneOf(state, layout, { focus: focusOf(drawnState(drawing, [selected])), dims, selected: 2 });
+    sceneOf(state, layout, {
+      focus: focusOf(drawnState(drawing, [selected])),
+      dims,
+      selected: 2,
+      covered: 0,
+    });
 
   it('tells what has ended by shape and sign, and what was not touched by dimming', () => {
     const [root, , , d, b, e] = scene(true).nodes;

@@ -1,7 +1,6 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree } from '#words/en/tree.ts';
-import type { Margins } from './camera.ts';
 import { type NodeGlyph, nodeGlyph, nodeRadius } from './node-glyph.ts';
 import { nodeName } from './node-words.ts';
 import { stepLabels } from './step-labels.ts';
@@ -40,7 +39,10 @@ export interface Scene {
   /** The current path, root first. */
   readonly path: readonly NodeId[];
   readonly selected: NodeId | null;
-  readonly margins: Margins;
+  /** Characters that stand beyond the deepest nodes: answers, or the count of a bar. */
+  readonly beyond: number;
+  /** Pixels at the top under what stands above the picture. */
+  readonly covered: number;
 }
 
 export interface SceneOptions {
@@ -48,15 +50,19 @@ export interface SceneOptions {
   /** Whether what the step doesn't touch is dimmed. */
   readonly dims: boolean;
   readonly selected: NodeId | null;
+  /** Pixels at the top under what stands above the picture. */
+  readonly covered: number;
 }
 
-/** Pixels of a character of the picture's own type, 12 px, with tabular figures. */
-export const characterWidth = 7.25;
 /** Longer answers are cut. */
 const longestAnswer = 24;
 
 /** Everything a renderer needs to know to draw the tree. */
-export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, selected }: SceneOptions): Scene {
+export function sceneOf(
+  state: RunState,
+  layout: TreeLayout,
+  { focus, dims, selected, covered }: SceneOptions,
+): Scene {
   const lit = new Set(focus.path);
   const mostVisits = (state.tree[0]?.children ?? []).reduce(
     (most, child) => Math.max(most, state.tree[child]!.visits),
@@ -96,18 +102,15 @@ export function sceneOf(state: RunState, layout: TreeLayout, { focus, dims, sele
     at: focus.at,
     path: focus.path,
     selected,
-    margins: marginsFor(layout, nodes),
+    beyond: beyondDeepest(layout, nodes),
+    covered,
   };
 }
 
-/** What stands above the picture, at its top edge: see `.tools`. */
-const tools = 52;
 /** A bar is as wide as that many characters. */
 const barCharacters = 8;
 
-/** Rightwards, answers and bars stand right of the deepest nodes and the root's name left of it. */
-function marginsFor({ direction, depth, bars }: TreeLayout, nodes: readonly SceneNode[]): Margins {
-  if (direction === 'down') return { left: 44, right: 44, top: tools, bottom: 44 };
+function beyondDeepest({ depth, bars }: TreeLayout, nodes: readonly SceneNode[]): number {
   let longest = 0;
   const reach = (along: number, characters: number) => {
     // Where a level is less deep there is room beside it, about that of a step.
@@ -115,5 +118,5 @@ function marginsFor({ direction, depth, bars }: TreeLayout, nodes: readonly Scen
   };
   for (const { along, answer } of nodes) reach(along, Math.min(longestAnswer, answer.length));
   for (const { along } of bars.values()) reach(along, barCharacters);
-  return { left: 62, right: Math.max(30, 24 + characterWidth * longest), top: tools, bottom: 22 };
+  return longest;
 }

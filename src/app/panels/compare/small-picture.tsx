@@ -5,6 +5,7 @@ import { budgetPicture } from '#views/budget-timeline/budget-picture.ts';
 import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
 import { scoreRows } from '#views/score-strip/score-rows.ts';
 import { SearchTree } from '#views/search-tree/search-tree.tsx';
+import { useTreePicture } from '#views/search-tree/use-tree-picture.ts';
 import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
 import { votePicture } from '#views/vote-histogram/vote-rows.ts';
 import { search } from '#words/en/search.ts';
@@ -13,6 +14,7 @@ import { nameOf } from '#words/labels.ts';
 import { firstPicture, type StageSide } from '#app/store/sides.ts';
 import { useGrade } from '#app/store/use-answers.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { useOpened } from '../search/use-opened.ts';
 import { Thoughts } from '../stage/thoughts.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './small-picture.module.css';
@@ -57,17 +59,28 @@ function SmallTree({ view }: { readonly view: RunState }) {
   const folded = useApp((state) => state.folded);
   const mode = useApp((state) => state.treeCamera);
   const selected = useApp((state) => (state.selection?.kind === 'node' ? state.selection.node : null));
+  const { opened, open, close } = useOpened(view);
+  const { focus, layout, onLook } = useTreePicture(view, {
+    direction: 'right',
+    folded,
+    opened,
+    selected,
+    dims: false,
+    mode,
+  });
   if (view.tree.length === 0) return <Waiting>{search.tree.notBegun}</Waiting>;
   return (
     <SearchTree
       state={view}
-      direction="right"
-      folded={folded}
+      layout={layout}
+      focus={focus}
       selected={selected}
       dims={false}
       mode={mode}
       onSelect={(node) => app.view.select(node === null ? null : { kind: 'node', node })}
-      onFold={app.view.toggleFold}
+      onFold={(node) => (opened.has(node) ? close(node) : app.view.toggleFold(node))}
+      onOpen={(parent) => (folded.has(parent) ? app.view.toggleFold(parent) : open(parent))}
+      onLook={onLook}
       onMode={app.view.setTreeCamera}
     />
   );

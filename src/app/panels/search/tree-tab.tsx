@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
@@ -15,9 +15,12 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { inspectorBeside, useMedia } from '#app/ui/use-media.ts';
 import { StepBar } from './step-bar.tsx';
+import { useOpened } from './use-opened.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-tab.module.css';
 
+/** Of the tools over the picture's corner, in pixels. */
+const toolsHeight = 30;
 /** Where picture and outline stand side by side unless a person wants otherwise. */
 const outlineBeside = '(min-width: 1500px)';
 
@@ -76,6 +79,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               selected={selected}
               dims={dims}
               mode={mode}
+              covered={toolsHeight}
               onSelect={select}
               onFold={fold}
               onOpen={(parent) => (folded.has(parent) ? app.view.toggleFold(parent) : open(parent))}
@@ -161,20 +165,6 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>
     </div>
   );
-}
-
-const none: ReadonlySet<NodeId> = new Set();
-
-/** Nodes whose children are all shown because a person opened their bar; forgotten with the run. */
-function useOpened({ experiment }: RunState) {
-  const [state, setState] = useState({ experiment, opened: none });
-  const opened = state.experiment === experiment ? state.opened : none;
-  const put = (next: Iterable<NodeId>) => setState({ experiment, opened: new Set(next) });
-  return {
-    opened,
-    open: (node: NodeId) => put([...opened, node]),
-    close: (node: NodeId) => put([...opened].filter((one) => one !== node)),
-  };
 }
 
 /** Where there is no inspector beside the stage: opens the numbers of this step in a sheet. */
