@@ -41,7 +41,7 @@ export interface TreeType {
 const types = { small: { size: 13, character: 7.85 }, large: { size: 15, character: 9.05 } } as const;
 
 export function typeFor({ width }: Size): TreeType {
-  return width < 1000 ? types.small : types.large;
+  return width < 800 ? types.small : types.large;
 }
 
 /** Pixels between rows and between levels: what can be read well, and the most that still looks like one tree. */

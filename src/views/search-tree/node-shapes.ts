@@ -26,3 +26,6 @@ export function strikePath(r: number): string {
   const out = r + 3;
   return `M${-out} ${out * 0.55}L${out} ${-out * 0.55}`;
 }
+
+/** "Not equal", of a step that is false by rule, around 0, 0. */
+export const falsePath = 'M-3.5-1.5H3.5M-3.5 1.7H3.5M2-4.2-2 4.4';

@@ -1,5 +1,5 @@
 import { type Camera, onScreen, signScale, type Size, type TreeType, typeFor } from './camera.ts';
-import { shapePath, signPaths, strikePath } from './node-shapes.ts';
+import { falsePath, shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { placeTexts, type PlacedText } from './text-places.ts';
 import type { Direction } from './tree-layout.ts';
 import type { TreePalette } from './tree-palette.ts';
@@ -127,6 +127,24 @@ function paintNode(
     context.lineWidth = 2;
     context.strokeStyle = glyph.ink ?? palette.ink;
     context.stroke(pathOf(signPaths[glyph.sign]));
+  }
+  context.restore();
+  if (node.isFalse) paintFalse(context, { x: x + r + 3, y: y - r - 2 }, palette);
+}
+
+/** Beside the node, so that value and outcome are still seen. */
+function paintFalse(context: CanvasRenderingContext2D, { x, y }: Point, palette: TreePalette): void {
+  context.save();
+  context.translate(x, y);
+  const path = pathOf(falsePath);
+  context.lineCap = 'round';
+  for (const [width, colour] of [
+    [5, palette.ground],
+    [1.7, palette.wrong],
+  ] as const) {
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.stroke(path);
   }
   context.restore();
 }

@@ -22,6 +22,8 @@ export interface SearchTreeProps {
   readonly mode: CameraMode;
   /** Pixels at the top under what stands above the picture. */
   readonly covered?: number;
+  /** Nodes whose own step is false by the family's rules. */
+  readonly falseNodes?: ReadonlySet<NodeId>;
   readonly onSelect: (node: NodeId | null) => void;
   readonly onFold: (node: NodeId) => void;
   /** The bar of this node's children was opened. */
@@ -42,6 +44,8 @@ interface Pointed {
   readonly y: number;
 }
 
+const none: ReadonlySet<NodeId> = new Set();
+
 /** The picture of a search tree, as large as the room it gets. See `createSearchTree`. */
 export function SearchTree({
   state,
@@ -51,6 +55,7 @@ export function SearchTree({
   dims,
   mode,
   covered = 0,
+  falseNodes = none,
   onSelect,
   onFold,
   onOpen,
@@ -82,8 +87,8 @@ export function SearchTree({
 
   const { tree } = state;
   const scene = useMemo(
-    () => sceneOf(state, layout, { focus, dims, selected, covered }),
-    [state, layout, focus, dims, selected, covered],
+    () => sceneOf(state, layout, { focus, dims, selected, covered, falseNodes }),
+    [state, layout, focus, dims, selected, covered, falseNodes],
   );
   useLayoutEffect(() => controller.current?.update(scene), [scene]);
   useLayoutEffect(() => controller.current?.setMode(mode), [mode]);
@@ -97,13 +102,21 @@ export function SearchTree({
       role="group"
       aria-label={words.picture}
     >
-      {pointed && tree[pointed.node] && <NodeTip state={state} {...pointed} />}
+      {pointed && tree[pointed.node] && (
+        <NodeTip state={state} isFalse={falseNodes.has(pointed.node)} {...pointed} />
+      )}
     </div>
   );
 }
 
 /** What a node under the pointer says; the same stands in the inspector once it is selected. */
-function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) {
+function NodeTip({
+  state,
+  isFalse,
+  node,
+  x,
+  y,
+}: Pointed & { readonly state: RunState; readonly isFalse: boolean }) {
   const known = state.tree[node]!;
   return (
     <div className={styles.tip} style={{ left: x, top: y + 10 }} aria-hidden="true">
@@ -121,6 +134,7 @@ function NodeTip({ state, node, x, y }: Pointed & { readonly state: RunState }) 
           ...(known.visits > 0 ? [words.tip.visits(known.visits)] : []),
           ...(known.prior === null ? [] : [words.tip.prior(known.prior)]),
           ...(known.status === 'pruned' ? [words.tip.pruned] : []),
+          ...(isFalse ? [words.falseByRule] : []),
         ].join(' · ')}
       </p>
     </div>

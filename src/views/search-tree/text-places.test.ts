@@ -30,6 +30,7 @@ function fit(count: number, habit: TreeHabit, direction: Direction, size: Size) 
     dims: false,
     selected: null,
     covered: 30,
+    falseNodes: new Set(),
   });
   const camera = fitted(scene.layout, size, marginsOf(scene, size));
   return { state, scene, camera, texts: placeTexts(scene, camera, size) };

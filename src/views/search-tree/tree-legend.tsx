@@ -2,7 +2,7 @@ import type { Simulations } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { tree } from '#words/en/tree.ts';
 import { type GlyphFacts, nodeGlyph } from './node-glyph.ts';
-import { shapePath, signPaths, strikePath } from './node-shapes.ts';
+import { falsePath, shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-legend.module.css';
@@ -11,9 +11,14 @@ import searchTreeStyles from './search-tree.module.css';
 /** What colours, sizes and shapes of the tree stand for, and how many simulations made it. */
 export function TreeLegend({
   visits,
+  bars,
+  falseSteps,
   simulations,
 }: {
   readonly visits: boolean;
+  /** Whether some nodes are gathered in bars, and some steps false by rule: what is not there needs no words. */
+  readonly bars: boolean;
+  readonly falseSteps: boolean;
   readonly simulations: Simulations;
 }) {
   return (
@@ -47,6 +52,20 @@ export function TreeLegend({
         <Sample of={{ end: 'dead' }} r={5.5} />
         {tree.legend.cutOff}
       </li>
+      {falseSteps && (
+        <li>
+          <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+            <path className={styles.sampleFalse} d={falsePath} />
+          </svg>
+          {tree.falseByRule}
+        </li>
+      )}
+      {bars && (
+        <li>
+          <span className={styles.sampleBar} aria-hidden="true" />
+          {tree.legend.more}
+        </li>
+      )}
       {simulations.run > 0 && <li>{amounts.simulations(simulations)}</li>}
     </ul>
   );

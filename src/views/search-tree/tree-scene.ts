@@ -14,6 +14,8 @@ export interface SceneNode extends PlacedNode {
   /** Not touched by the current step. */
   readonly dim: boolean;
   readonly selected: boolean;
+  /** Its own step is false by the family's rules. */
+  readonly isFalse: boolean;
   /** What tells its step from its siblings'. */
   readonly label: string;
   /** Its answer, in full. */
@@ -52,6 +54,8 @@ export interface SceneOptions {
   readonly selected: NodeId | null;
   /** Pixels at the top under what stands above the picture. */
   readonly covered: number;
+  /** Nodes whose own step is false by the family's rules. */
+  readonly falseNodes: ReadonlySet<NodeId>;
 }
 
 /** Longer answers are cut. */
@@ -61,7 +65,7 @@ const longestAnswer = 24;
 export function sceneOf(
   state: RunState,
   layout: TreeLayout,
-  { focus, dims, selected, covered }: SceneOptions,
+  { focus, dims, selected, covered, falseNodes }: SceneOptions,
 ): Scene {
   const lit = new Set(focus.path);
   const mostVisits = (state.tree[0]?.children ?? []).reduce(
@@ -79,6 +83,7 @@ export function sceneOf(
       lit: isLit,
       dim: dimmed && !isTouched,
       selected: node.node === selected,
+      isFalse: falseNodes.has(node.node),
       label:
         node.parent === null ? nodeName(state, node.node) : stepLabels(state, node.parent).get(node.node)!,
       answer: node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : '',

@@ -41,6 +41,7 @@ export const search = room('search', {
     down: 'Grow downwards',
     right: 'Grow rightwards',
     outline: 'Outline',
+    overview: 'Overview',
     numbers: 'Numbers',
   },
   step: {

@@ -41,6 +41,17 @@ export const tree = room('tree', {
           ? `, value ${fixed(values.low, 2)}`
           : `, values ${fixed(values.low, 2)} to ${fixed(values.high, 2)}`
     }`,
+  /** The whole tree on a narrow strip. */
+  overview: (nodes: number) =>
+    `Overview of all ${number(nodes)} nodes. Arrow keys move in it, a click goes to a place.`,
+  overviewHelp: 'The whole tree; the frame is what you see of it',
+  /** Steps that are being drawn, before they are nodes. */
+  drawn: ({ drawn, all }: { readonly drawn: number; readonly all: number }) =>
+    `${number(drawn)} of ${plural(all, { one: '# next step', other: '# next steps' })} drawn`,
+  drawing: 'Next steps drawn',
+  times: (count: number) => `×${number(count)}`,
+  otherSteps: (steps: number) => `and ${plural(steps, { one: '# other step', other: '# other steps' })}`,
+  falseByRule: 'false by rule',
   /** What was done at a step of rStar, and what was written. */
   acted: (action: string, text: string) => (text === '' ? action : `${action}: ${text}`),
   actions: { rest: 'rest', 'sub-question': 'asked', 're-answer': 'again', rephrase: 'rephrased' },
@@ -79,5 +90,6 @@ export const tree = room('tree', {
     wrong: 'wrong',
     pruned: 'pruned',
     cutOff: 'cut off',
+    more: 'more nodes: click for them',
   },
 });

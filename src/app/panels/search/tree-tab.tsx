@@ -2,13 +2,17 @@ import { useMemo, useRef } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
+import { NextSteps } from '#views/search-tree/next-steps.tsx';
 import { nodeSentence } from '#views/search-tree/node-words.ts';
+import { pendingSteps } from '#views/search-tree/pending-steps.ts';
 import { SearchTree, type SearchTreeHandle } from '#views/search-tree/search-tree.tsx';
 import type { Direction } from '#views/search-tree/tree-layout.ts';
 import { TreeLegend } from '#views/search-tree/tree-legend.tsx';
 import { TreeOutline } from '#views/search-tree/tree-outline.tsx';
+import { TreeOverview } from '#views/search-tree/tree-overview.tsx';
 import { useTreePicture } from '#views/search-tree/use-tree-picture.ts';
 import { search } from '#words/en/search.ts';
+import { useFalseNodes } from '#app/false-steps.ts';
 import { usePreference } from '#app/preferences.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -21,6 +25,10 @@ import styles from './tree-tab.module.css';
 
 /** Of the tools over the picture's corner, in pixels. */
 const toolsHeight = 30;
+/** A smaller tree is its own overview. */
+const fromNodes = 100;
+/** Fewer steps are drawn too fast to be watched. */
+const manyDraws = 24;
 /** Where picture and outline stand side by side unless a person wants otherwise. */
 const outlineBeside = '(min-width: 1500px)';
 
@@ -39,10 +47,10 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
   const mode = useApp((state) => state.treeCamera);
   const setMode = app.view.setTreeCamera;
-  const shown = outline === 'auto' ? roomy : outline === 'on';
+  const outlined = outline === 'auto' ? roomy : outline === 'on';
   const way: Direction = direction === 'down' ? 'down' : 'right';
   const { opened, open, close } = useOpened(view);
-  const { focus, layout, onLook } = useTreePicture(view, {
+  const { focus, shown, layout, look, onLook } = useTreePicture(view, {
     direction: way,
     folded,
     opened,
@@ -50,6 +58,12 @@ export function TreeTab({ view }: { readonly view: RunState }) {
     dims,
     mode,
   });
+  const pending = useMemo(() => pendingSteps(view), [view]);
+  const faults = useFalseNodes(view);
+  const falseNodes = useMemo(() => new Set(faults.keys()), [faults]);
+  const [overview, setOverview] = usePreference('tree-overview', 'auto');
+  const strip =
+    overview === 'auto' ? shown.bars.size > 0 && view.tree.length >= fromNodes : overview === 'on';
   const lit = useMemo(() => new Set(focus.path), [focus]);
 
   const select = (node: number | null) => {
@@ -69,82 +83,107 @@ export function TreeTab({ view }: { readonly view: RunState }) {
           {view.status === 'running' ? search.tree.notBegun : search.tree.none}
         </p>
       ) : (
-        <div className={styles.body} data-outline={shown ? '' : undefined}>
-          <div className={styles.picture}>
-            <SearchTree
-              ref={tree}
-              state={view}
-              layout={layout}
-              focus={focus}
-              selected={selected}
-              dims={dims}
-              mode={mode}
-              covered={toolsHeight}
-              onSelect={select}
-              onFold={fold}
-              onOpen={(parent) => (folded.has(parent) ? app.view.toggleFold(parent) : open(parent))}
-              onMode={setMode}
-              onLook={onLook}
-            />
-            <fieldset className={styles.tools} aria-label={search.tree.tools}>
-              <button
-                type="button"
-                className="button button-small"
-                aria-pressed={mode === 'follow'}
-                title={search.tree.followHelp}
-                onClick={() => setMode('follow')}
-              >
-                {search.tree.follow}
-              </button>
-              <button
-                type="button"
-                className="button button-small"
-                aria-pressed={mode === 'fit'}
-                title={search.tree.fitHelp}
-                onClick={() => setMode('fit')}
-              >
-                {search.tree.fit}
-              </button>
-              <button
-                type="button"
-                className={classes('button button-small button-icon', styles.zoom)}
-                aria-label={search.tree.zoomIn}
-                title={search.tree.zoomIn}
-                onClick={() => tree.current?.zoomBy(1.3)}
-              >
-                <Icon name="plus" size={14} />
-              </button>
-              <button
-                type="button"
-                className={classes('button button-small button-icon', styles.zoom)}
-                aria-label={search.tree.zoomOut}
-                title={search.tree.zoomOut}
-                onClick={() => tree.current?.zoomBy(1 / 1.3)}
-              >
-                <Icon name="none" size={14} />
-              </button>
-              <button
-                type="button"
-                className="button button-small button-icon"
-                aria-label={way === 'right' ? search.tree.down : search.tree.right}
-                title={way === 'right' ? search.tree.down : search.tree.right}
-                onClick={() => setDirection(way === 'right' ? 'down' : 'right')}
-              >
-                <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
-              </button>
-              <button
-                type="button"
-                className="button button-small"
-                aria-expanded={shown}
-                aria-controls="tree-outline"
-                onClick={() => setOutline(shown ? 'off' : 'on')}
-              >
-                {search.tree.outline}
-              </button>
-            </fieldset>
+        <div className={styles.body} data-outline={outlined ? '' : undefined}>
+          <div className={styles.picture} data-direction={way}>
+            <div className={styles.view}>
+              <SearchTree
+                ref={tree}
+                state={view}
+                layout={layout}
+                focus={focus}
+                selected={selected}
+                dims={dims}
+                mode={mode}
+                covered={toolsHeight}
+                falseNodes={falseNodes}
+                onSelect={select}
+                onFold={fold}
+                onOpen={(parent) => (folded.has(parent) ? app.view.toggleFold(parent) : open(parent))}
+                onMode={setMode}
+                onLook={onLook}
+              />
+              {pending && (pending.all >= manyDraws || view.tree.length === 1) && (
+                <NextSteps pending={pending} />
+              )}
+              <fieldset className={styles.tools} aria-label={search.tree.tools}>
+                <button
+                  type="button"
+                  className="button button-small"
+                  aria-pressed={mode === 'follow'}
+                  title={search.tree.followHelp}
+                  onClick={() => setMode('follow')}
+                >
+                  {search.tree.follow}
+                </button>
+                <button
+                  type="button"
+                  className="button button-small"
+                  aria-pressed={mode === 'fit'}
+                  title={search.tree.fitHelp}
+                  onClick={() => setMode('fit')}
+                >
+                  {search.tree.fit}
+                </button>
+                <button
+                  type="button"
+                  className={classes('button button-small button-icon', styles.zoom)}
+                  aria-label={search.tree.zoomIn}
+                  title={search.tree.zoomIn}
+                  onClick={() => tree.current?.zoomBy(1.3)}
+                >
+                  <Icon name="plus" size={14} />
+                </button>
+                <button
+                  type="button"
+                  className={classes('button button-small button-icon', styles.zoom)}
+                  aria-label={search.tree.zoomOut}
+                  title={search.tree.zoomOut}
+                  onClick={() => tree.current?.zoomBy(1 / 1.3)}
+                >
+                  <Icon name="none" size={14} />
+                </button>
+                <button
+                  type="button"
+                  className="button button-small button-icon"
+                  aria-label={way === 'right' ? search.tree.down : search.tree.right}
+                  title={way === 'right' ? search.tree.down : search.tree.right}
+                  onClick={() => setDirection(way === 'right' ? 'down' : 'right')}
+                >
+                  <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
+                </button>
+                <button
+                  type="button"
+                  className="button button-small"
+                  aria-pressed={strip}
+                  onClick={() => setOverview(strip ? 'off' : 'on')}
+                >
+                  {search.tree.overview}
+                </button>
+                <button
+                  type="button"
+                  className="button button-small"
+                  aria-expanded={outlined}
+                  aria-controls="tree-outline"
+                  onClick={() => setOutline(outlined ? 'off' : 'on')}
+                >
+                  {search.tree.outline}
+                </button>
+              </fieldset>
+            </div>
+            {strip && (
+              <TreeOverview
+                state={view}
+                direction={way}
+                focus={focus}
+                shown={shown}
+                look={look}
+                selected={selected}
+                onSelect={select}
+              />
+            )}
           </div>
-          <div id="tree-outline" className={styles.outline} hidden={!shown}>
-            {shown && (
+          <div id="tree-outline" className={styles.outline} hidden={!outlined}>
+            {outlined && (
               <TreeOutline
                 state={view}
                 folded={folded}
@@ -159,7 +198,12 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       )}
       {view.tree.length > 0 && (
         <div className={styles.legend}>
-          <TreeLegend visits={view.tree.some(({ visits }) => visits > 0)} simulations={view.simulations} />
+          <TreeLegend
+            visits={view.tree.some(({ visits }) => visits > 0)}
+            bars={shown.bars.size > 0}
+            falseSteps={falseNodes.size > 0}
+            simulations={view.simulations}
+          />
         </div>
       )}
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>

@@ -1,0 +1,29 @@
+import { memo } from 'react';
+import { classes } from '#views/classes.ts';
+import { tree as words } from '#words/en/tree.ts';
+import type { PendingSteps } from './pending-steps.ts';
+import styles from './next-steps.module.css';
+
+/** Steps that are listed; of more, how many there are. */
+const most = 6;
+
+/** What a search is drawing before nodes are made of it: how far it is, and what has come up how often. */
+export const NextSteps = memo(function NextSteps({ pending }: { readonly pending: PendingSteps }) {
+  const { drawn, all, steps, writing } = pending;
+  return (
+    <div className={styles.root}>
+      <p className={styles.count}>{words.drawn({ drawn, all })}</p>
+      <progress className={styles.bar} value={drawn} max={all} aria-label={words.drawing} />
+      <ul className={classes(styles.steps, 'mono')} translate="no" aria-hidden="true">
+        {steps.slice(0, most).map(({ text, count }) => (
+          <li key={text}>
+            <span className={styles.step}>{text}</span>
+            <span className={styles.times}>{words.times(count)}</span>
+          </li>
+        ))}
+        {writing !== null && <li className={styles.writing}>{writing}</li>}
+      </ul>
+      {steps.length > most && <p className={styles.more}>{words.otherSteps(steps.length - most)}</p>}
+    </div>
+  );
+});

@@ -1,0 +1,52 @@
+import type { RunState, Sequence } from '#run/state.ts';
+import { traceText } from '#run/trace-text.ts';
+import { readable } from './node-words.ts';
+
+/** Next steps that are being drawn and of which no nodes have been made yet. */
+export interface PendingSteps {
+  readonly drawn: number;
+  readonly all: number;
+  /** What has been drawn so far, the most frequent first. */
+  readonly steps: readonly { readonly text: string; readonly count: number }[];
+  /** The newest of those still being written, as far as they have come. */
+  readonly writing: string | null;
+}
+
+/** By trace: one that has ended is the same object in every state. */
+const texts = new WeakMap<Sequence, string>();
+
+/** Null where no steps are being drawn. */
+export function pendingSteps({ sequences, status }: RunState): PendingSteps | null {
+  if (status !== 'running') return null;
+  let [drawn, all] = [0, 0];
+  let writing: Sequence | null = null;
+  const counts = new Map<string, number>();
+  // All that is drawn at once has been started at once: the last ones of the list.
+  for (let at = sequences.length - 1; at >= 0; at--) {
+    const sequence = sequences[at]!;
+    if (!isStep(sequence) || sequence.node !== null || sequence.sameAs !== null) break;
+    all += 1;
+    if (sequence.end === null) {
+      if (sequence.tokens.length > (writing?.tokens.length ?? 0)) writing = sequence;
+      continue;
+    }
+    drawn += 1;
+    const text = textOf(sequence);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  if (drawn === all) return null;
+  const steps = [...counts].map(([text, count]) => ({ text, count })).toSorted((a, b) => b.count - a.count);
+  return { drawn, all, steps, writing: writing && readable(traceText(writing.tokens)) };
+}
+
+const isStep = ({ label, from }: Sequence): boolean =>
+  from !== null && (label.kind === 'step' || label.kind === 'action');
+
+function textOf(sequence: Sequence): string {
+  let text = texts.get(sequence);
+  if (text === undefined) {
+    text = readable(traceText(sequence.tokens.filter(({ role }) => role !== 'control')));
+    texts.set(sequence, text);
+  }
+  return text;
+}
