@@ -129,7 +129,7 @@ function paintNode(
     context.stroke(pathOf(signPaths[glyph.sign]));
   }
   context.restore();
-  if (node.isFalse) paintFalse(context, { x: x + r + 3, y: y - r - 2 }, palette);
+  if (node.isFalse && node.answer === '') paintFalse(context, { x: x + r + 3, y: y - r - 2 }, palette);
 }
 
 /** Beside the node, so that value and outcome are still seen. */

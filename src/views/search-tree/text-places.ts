@@ -57,8 +57,7 @@ export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly P
   const texts: PlacedText[] = [];
   for (const node of seen.toSorted((a, b) => b.weight - a.weight)) {
     for (const kind of ['label', 'answer'] as const) {
-      const text = node[kind];
-      if (text === '') continue;
+      if (node[kind] === '') continue;
       const wishes =
         scene.layout.direction === 'right'
           ? besides(scene, camera, size, node, kind)
@@ -71,6 +70,9 @@ export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly P
   }
   return texts;
 }
+
+/** Where there is an answer, the sign of a step that is false by rule stands before it. */
+const answerText = ({ answer, isFalse }: SceneNode): string => (isFalse ? `≠ ${answer}` : answer);
 
 interface Wish {
   readonly text: string;
@@ -94,7 +96,7 @@ function besides(
   if (kind === 'answer') {
     const left = x + r + 7;
     const room = (size.width - inset - left) / type.character;
-    const text = cut(node.answer, Math.min(most.answer, Math.floor(room)));
+    const text = cut(answerText(node), Math.min(most.answer, Math.floor(room)));
     return text === '' ? [] : [wishAt(text, left, y + type.size * 0.34, type)];
   }
   const parent = node.parent === null ? undefined : scene.byId.get(node.parent);
@@ -118,7 +120,7 @@ function below(
   const type = typeFor(size);
   const height = (ascent + descent) * type.size;
   const line = y + r + 3 + ascent * type.size + (kind === 'answer' && node.label !== '' ? height : 0);
-  const whole = node[kind];
+  const whole = kind === 'answer' ? answerText(node) : node.label;
   const lengths = [18, 13, 9, 6].filter((length) => length < whole.length);
   return [...(whole.length <= most[kind] ? [whole.length] : []), ...lengths].map((length) => {
     const text = cut(whole, length);
@@ -143,8 +145,11 @@ function wishAt(text: string, x: number, y: number, type: TreeType): Wish {
   };
 }
 
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
+/** Shorter first by what says nothing, blanks around operators, so that a result is still seen; then at the end. */
+function cut(whole: string, length: number): string {
+  if (whole.length <= length) return whole;
+  const text = whole.replace(/ ([−+×÷*/=<>]) /g, '$1');
+  if (text.length <= length) return length < fewest ? '' : text;
   return length < fewest ? '' : `${text.slice(0, length - 1)}…`;
 }
 

@@ -1,6 +1,8 @@
-import type { Simulations } from '#run/state.ts';
+import { useMemo } from 'react';
+import type { RunState } from '#run/state.ts';
+import type { TreeNodeState } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
-import { tree } from '#words/en/tree.ts';
+import { tree as words } from '#words/en/tree.ts';
 import { type GlyphFacts, nodeGlyph } from './node-glyph.ts';
 import { falsePath, shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
@@ -8,67 +10,85 @@ import { classes } from '#views/classes.ts';
 import styles from './tree-legend.module.css';
 import searchTreeStyles from './search-tree.module.css';
 
-/** What colours, sizes and shapes of the tree stand for, and how many simulations made it. */
-export function TreeLegend({
-  visits,
-  bars,
-  falseSteps,
-  simulations,
-}: {
-  readonly visits: boolean;
-  /** Whether some nodes are gathered in bars, and some steps false by rule: what is not there needs no words. */
+interface TreeLegendProps {
+  readonly state: RunState;
+  /** Whether some nodes are gathered in bars, and some steps false by rule. */
   readonly bars: boolean;
   readonly falseSteps: boolean;
-  readonly simulations: Simulations;
-}) {
+}
+
+/** What colours, sizes and shapes of the tree stand for, those that it has, and how many simulations made it. */
+export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
+  const { tree, simulations } = state;
+  const has = useMemo(() => signsOf(tree), [tree]);
   return (
-    <ul className={styles.root} aria-label={tree.legend.label}>
+    <ul className={styles.root} aria-label={words.legend.label}>
       <li>
-        <span>{visits ? tree.legend.value : tree.legend.score}</span>{' '}
-        <span className="mono">{tree.legend.tick(0)}</span>
+        <span>{has.visits ? words.legend.value : words.legend.score}</span>{' '}
+        <span className="mono">{words.legend.tick(0)}</span>
         <span className={styles.ramp} style={{ background: rampGradient }} />
-        <span className="mono">{tree.legend.tick(1)}</span>
+        <span className="mono">{words.legend.tick(1)}</span>
       </li>
-      {visits && (
+      {has.visits && (
         <li>
           <Sample of={{}} r={3.5} />
           <Sample of={{}} r={6.5} />
-          {tree.legend.visits}
+          {words.legend.visits}
         </li>
       )}
-      <li>
-        <Sample of={{ end: 'terminal', grade: { outcome: 'right' } }} r={7} />
-        {tree.legend.right}
-      </li>
-      <li>
-        <Sample of={{ end: 'terminal', grade: { outcome: 'wrong' } }} r={7} />
-        {tree.legend.wrong}
-      </li>
-      <li>
-        <Sample of={{ status: 'pruned' }} r={5.5} />
-        {tree.legend.pruned}
-      </li>
-      <li>
-        <Sample of={{ end: 'dead' }} r={5.5} />
-        {tree.legend.cutOff}
-      </li>
+      {has.right && (
+        <li>
+          <Sample of={{ end: 'terminal', grade: { outcome: 'right' } }} r={7} />
+          {words.legend.right}
+        </li>
+      )}
+      {has.wrong && (
+        <li>
+          <Sample of={{ end: 'terminal', grade: { outcome: 'wrong' } }} r={7} />
+          {words.legend.wrong}
+        </li>
+      )}
+      {has.pruned && (
+        <li>
+          <Sample of={{ status: 'pruned' }} r={5.5} />
+          {words.legend.pruned}
+        </li>
+      )}
+      {has.cutOff && (
+        <li>
+          <Sample of={{ end: 'dead' }} r={5.5} />
+          {words.legend.cutOff}
+        </li>
+      )}
       {falseSteps && (
         <li>
           <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
             <path className={styles.sampleFalse} d={falsePath} />
           </svg>
-          {tree.falseByRule}
+          {words.falseByRule}
         </li>
       )}
       {bars && (
         <li>
           <span className={styles.sampleBar} aria-hidden="true" />
-          {tree.legend.more}
+          {words.legend.more}
         </li>
       )}
       {simulations.run > 0 && <li>{amounts.simulations(simulations)}</li>}
     </ul>
   );
+}
+
+function signsOf(tree: readonly TreeNodeState[]) {
+  const has = { visits: false, right: false, wrong: false, pruned: false, cutOff: false };
+  for (const { visits, grade, status, end } of tree) {
+    if (visits > 0) has.visits = true;
+    if (grade?.outcome === 'right') has.right = true;
+    if (grade?.outcome === 'wrong') has.wrong = true;
+    if (status === 'pruned') has.pruned = true;
+    if (end === 'dead') has.cutOff = true;
+  }
+  return has;
 }
 
 const plain: GlyphFacts = { end: 'open', status: 'live', visits: 0, value: 0, score: null, grade: null };

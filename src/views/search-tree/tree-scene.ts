@@ -121,7 +121,8 @@ function beyondDeepest({ depth, bars }: TreeLayout, nodes: readonly SceneNode[])
     // Where a level is less deep there is room beside it, about that of a step.
     longest = Math.max(longest, characters - (depth - along) * 12);
   };
-  for (const { along, answer } of nodes) reach(along, Math.min(longestAnswer, answer.length));
+  for (const { along, answer, isFalse } of nodes)
+    reach(along, Math.min(longestAnswer, answer.length + (isFalse ? 2 : 0)));
   for (const { along } of bars.values()) reach(along, barCharacters);
   return longest;
 }

@@ -90,6 +90,6 @@ export const tree = room('tree', {
     wrong: 'wrong',
     pruned: 'pruned',
     cutOff: 'cut off',
-    more: 'more nodes: click for them',
+    more: 'more nodes',
   },
 });

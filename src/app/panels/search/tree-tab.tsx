@@ -198,12 +198,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       )}
       {view.tree.length > 0 && (
         <div className={styles.legend}>
-          <TreeLegend
-            visits={view.tree.some(({ visits }) => visits > 0)}
-            bars={shown.bars.size > 0}
-            falseSteps={falseNodes.size > 0}
-            simulations={view.simulations}
-          />
+          <TreeLegend state={view} bars={shown.bars.size > 0} falseSteps={falseNodes.size > 0} />
         </div>
       )}
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>

@@ -18,7 +18,15 @@ export const treeHabits: fc.Arbitrary<TreeHabit> = fc.record({
 });
 
 /** A search of that many nodes at most eight steps deep, some visited, some pruned, some with an answer, which has chosen one. */
-export function grownState(nodes: number, { depth, seed }: TreeHabit, deepest = 8): RunState {
+export function grownState(nodes: number, habit: TreeHabit, deepest = 8): RunState {
+  return fold(
+    emptyRun,
+    grownEvents(nodes, habit, deepest).map((event, at) => ({ at, event })),
+  );
+}
+
+/** Its events, from the start of the run to the choice of an answer. */
+export function grownEvents(nodes: number, { depth, seed }: TreeHabit, deepest = 8): readonly RunEvent[] {
   const random = numbers(seed);
   const events: RunEvent[] = [logOf(['4'])[0]!.event, made(0, null, null, false)];
   const depths = [0];
@@ -69,10 +77,7 @@ export function grownState(nodes: number, { depth, seed }: TreeHabit, deepest = 
       answer: answerFor(String(answering)),
       by: { rule: 'best-node', node: answering, score: 1 },
     });
-  return fold(
-    emptyRun,
-    events.map((event, at) => ({ at, event })),
-  );
+  return events;
 }
 
 function made(node: number, parent: number | null, sequence: number | null, ends: boolean): RunEvent {
