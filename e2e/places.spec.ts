@@ -107,7 +107,9 @@ test('claims are filtered by topic, which the address names, and by outcome', as
   expect(hash(page)).toBe('#/lab/thinking-longer');
   await page.getByRole('combobox', { name: lab.outcome }).selectOption('opposite');
   await expect(page.getByRole('status').filter({ hasText: 'claim' })).toHaveText('1 claim');
-  await expect(claims.filter({ hasText: 'The same on a model that learnt from shortcuts' })).toBeVisible();
+  await expect(
+    claims.filter({ hasText: 'Thinking longer helps: “Wait” forced on a model that learnt from shortcuts' }),
+  ).toBeVisible();
   await page
     .getByRole('button', { name: /^How .* was trained$/ })
     .first()

@@ -5,6 +5,7 @@ import { abilitiesOf, missingGpu } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { useReplies } from '#app/store/use-answers.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { setupBeside, useMedia } from '#app/ui/use-media.ts';
 import { classes } from '#views/classes.ts';
 import { Rich } from '#views/rich.tsx';
 import { problems } from '#words/en/problems.ts';
@@ -27,6 +28,9 @@ export function QuestionForm({
   );
   const blocked = useApp((state) => app.setup.blocked(state));
   const missing = useApp((state) => missingGpu(state.library));
+  const beside = useMedia(setupBeside);
+  /** An empty stage says the same beside this form. */
+  const saidThere = useApp((state) => state.log === null && state.tab !== 'compare') && beside;
   const [blank, setBlank] = useState<{ readonly over: QuestionProblem } | null>(null);
   const empty = blank?.over === problem;
   useEffect(() => {
@@ -47,7 +51,7 @@ export function QuestionForm({
   const near = problem.text.length > questionLimits.text * 0.8;
   return (
     <div className={form.root}>
-      {missing && reads && <GpuInstead missing={missing} />}
+      {missing && reads && !saidThere && <GpuInstead missing={missing} />}
       <div>
         <label className="knob-label" htmlFor={ids.text}>
           {problems.question.text}

@@ -14,7 +14,7 @@ export const effects = room('effects', {
     'weakest-step': 'The weakest step decides: min over mean',
     'rollout-verifier': 'Rollouts from each step make a verifier, as in Math-Shepherd',
     'waiting-after-journeys': 'Thinking longer helps: “Wait” forced on a model that learnt from journeys',
-    'waiting-after-shortcuts': 'The same on a model that learnt from shortcuts',
+    'waiting-after-shortcuts': 'Thinking longer helps: “Wait” forced on a model that learnt from shortcuts',
     'voting-on-longer-sums': 'Voting helps on sums longer than any it was trained on',
     'voting-on-larger-numbers': 'Voting helps with numbers larger than any it was trained on',
     'waiting-in-the-game':

@@ -33,11 +33,13 @@ export const lab = room('lab', {
     opposite: 'opposite: it is clearly below.',
   },
   linkTo: (claim: string) => `Link to this claim: ${claim}`,
-  columns: { way: 'Way to answer', right: 'Right' },
+  overview: 'All claims, and how many problems the first and the last way solve',
+  change: (first: string, last: string) => `${first} → ${last}`,
+  columns: { way: 'Way to answer', right: 'Right', claim: 'Claim', change: 'First → last way' },
   caption: (claim: string) => `Problems solved: ${claim}`,
   interval: (low: number, high: number) => `${number(low * 100)}–${number(high * 100)}`,
   cost: ({ tokens, parameters }: { readonly tokens: number; readonly parameters: number }) =>
-    `${number(tokens)} tokens × ${number(parameters / 1e6, 1)} M`,
+    `${number(tokens)} tokens ×\u00a0${number(parameters / 1e6, 1)}\u00a0M`,
   compared: ({
     first,
     second,

@@ -2,6 +2,7 @@ import { type PresetId, presets } from '#experiment/presets.ts';
 import type { missingGpu } from '#app/store/library-state.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
 import { computer } from '#words/en/computer.ts';
 import { AskAgain } from './ask-again.tsx';
 import styles from './gpu-instead.module.css';
@@ -38,7 +39,7 @@ export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnTy
           ) : (
             <button
               type="button"
-              className="button button-plain button-small"
+              className={classes('button button-plain button-small', styles.way)}
               onClick={() => app.view.openDialog('models')}
             >
               {computer.getOne}

@@ -69,9 +69,11 @@ export function ModelWanted({ model }: { readonly model: string }) {
             {stage.switchInstead(embedded.name)}
           </button>
         )}
-        <button type="button" className="button" onClick={() => app.view.openDialog('models')}>
-          {stage.allModels}
-        </button>
+        {!instead && (
+          <button type="button" className="button" onClick={() => app.view.openDialog('models')}>
+            {stage.allModels}
+          </button>
+        )}
       </div>
     </>
   );

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { ClaimVerdict } from '#lab/effects/verdict.ts';
 import { pText } from '#lab/paired.ts';
 import { areaFragment } from '#app/store/areas.ts';
-import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import { effects } from '#words/en/effects.ts';
 import { lab } from '#words/en/lab.ts';
@@ -11,13 +10,7 @@ import styles from './claim-card.module.css';
 import type { TestedClaim } from './evidence.ts';
 import { SharesTable } from './shares-table.tsx';
 import { TryProblem } from './try-problem.tsx';
-
-const signs: Readonly<Record<ClaimVerdict, IconName>> = {
-  shown: 'right',
-  partly: 'right',
-  unclear: 'none',
-  opposite: 'wrong',
-};
+import { VerdictChip } from './verdict-chip.tsx';
 
 /** A claim, who made it, what was measured of it here, and the way to see one of its problems happen. */
 export function ClaimCard({
@@ -38,16 +31,7 @@ export function ClaimCard({
     <li className={styles.card} id={`lab-${claim}`} data-named={named ? '' : undefined}>
       <div className={styles.what}>
         <p className={styles.verdict}>
-          <span
-            className={classes(
-              'chip',
-              verdict === 'shown' && 'chip-right',
-              verdict === 'opposite' && 'chip-wrong',
-            )}
-          >
-            <Icon name={signs[verdict]} size={13} />
-            {effects.verdicts[verdict]}
-          </span>
+          <VerdictChip verdict={verdict} />
           <span className="quiet">{topicWords.names[tested.topic]}</span>
         </p>
         <h3 className={styles.claim}>{effects.claims[claim]}</h3>

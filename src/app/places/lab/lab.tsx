@@ -12,6 +12,7 @@ import { useScrollTo } from '../use-scroll-to.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { type TestedClaim, allTested } from './evidence.ts';
 import styles from './lab.module.css';
+import { Overview } from './overview.tsx';
 
 const verdicts: readonly ClaimVerdict[] = ['shown', 'partly', 'unclear', 'opposite'];
 const orders = ['table', 'difference', 'unlikely'] as const;
@@ -64,6 +65,7 @@ export function Lab({ within }: { readonly within: string | null }) {
         </div>
       </header>
       {shown.length === 0 && <p className={classes(page.section, page.intro)}>{lab.none}</p>}
+      {shown.length > 0 && <Overview claims={shown} />}
       <ol className={styles.claims}>
         {shown.map((one) => (
           <ClaimCard key={one.claim} tested={one} named={within === one.claim} />
