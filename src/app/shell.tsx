@@ -1,8 +1,9 @@
-import { Activity, useEffect } from 'react';
+import { Activity, useCallback, useEffect, useRef, useState } from 'react';
 import { listenForKeys } from './commands/hotkeys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
+import { InspectorSheet } from './panels/inspector/inspector-sheet.tsx';
 import { ModelDialogs } from './panels/models/model-dialogs.tsx';
 import { NoticeBar } from './panels/notice.tsx';
 import { ResultBar } from './panels/result-bar.tsx';
@@ -10,6 +11,7 @@ import { side, sideBySide } from './panels/side.ts';
 import { SideDialogs } from './panels/side-dialogs.tsx';
 import { Setup } from './panels/setup/setup.tsx';
 import { Stage } from './panels/stage/stage.tsx';
+import { TeacherLine } from './panels/teacher/teacher-line.tsx';
 import { Transport } from './panels/transport.tsx';
 import { Elsewhere } from './places/elsewhere.tsx';
 import { usePageTitle } from './places/page-title.ts';
@@ -21,7 +23,6 @@ import { useActions, useApp } from './store/use-app.tsx';
 import { useTheme } from './theme.ts';
 import { TrainingDoor } from './training/training-door.tsx';
 import { Dialog } from './ui/dialog.tsx';
-import { Icon } from './ui/icon.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
 import { classes } from '#views/classes.ts';
@@ -47,6 +48,19 @@ export function Shell() {
   const playing = area === 'play';
   const content = playing ? 'stage' : area;
   const comparing = useApp((state) => state.tab === 'compare');
+  const [asked, ask] = useState(false);
+  const line = useRef<HTMLButtonElement>(null);
+  const closeSheet = useCallback(() => {
+    ask(false);
+    line.current?.focus();
+  }, []);
+  const started = useApp((state) => state.phase !== 'idle');
+  const [before, keep] = useState(started);
+  if (before !== started) {
+    keep(started);
+    // A run that begins is to be seen.
+    if (started) ask(false);
+  }
   return (
     <div className={styles.root} data-live={live ? '' : undefined}>
       <a
@@ -82,7 +96,7 @@ export function Shell() {
               <Inspector />
             </aside>
           ) : (
-            <InspectorSheet />
+            <InspectorSheet opened={asked} onClose={closeSheet} />
           )}
         </div>
         <footer className={styles.dock} aria-label={shell.footer}>
@@ -90,6 +104,7 @@ export function Shell() {
             <CompareDock />
           ) : (
             <>
+              {!roomForInspector && <TeacherLine ref={line} open={asked} onToggle={() => ask(!asked)} />}
               <Transport />
               <ResultBar />
             </>
@@ -111,40 +126,5 @@ export function Shell() {
       <TrainingDoor />
       <ShareDoor />
     </div>
-  );
-}
-
-/** Where there is no room beside the stage, what is selected shows in a sheet from below that leaves the tokens in reach. */
-function InspectorSheet() {
-  const app = useActions();
-  const selection = useApp((state) => state.selection);
-  const open = selection !== null;
-  useEffect(() => {
-    if (!open) return;
-    const close = (event: KeyboardEvent) =>
-      event.key === 'Escape' && !event.defaultPrevented && app.view.select(null);
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [app, open]);
-  useEffect(() => {
-    // On a phone the sheet covers the lower half: bring what was selected out from under it.
-    if (selection && matchMedia('(max-width: 767.98px)').matches)
-      document.querySelector('[data-index][data-selected]')?.scrollIntoView({ block: 'start' });
-  }, [selection]);
-  if (!open) return null;
-  return (
-    <aside className={classes(styles.inspector, styles.inspectorSheet)} aria-label={shell.inspector}>
-      <button
-        type="button"
-        className={classes('button button-plain button-icon', styles.inspectorClose)}
-        aria-label={shell.closeInspector}
-        onClick={() => app.view.select(null)}
-      >
-        <Icon name="close" />
-      </button>
-      <div className={classes('scrolls', styles.inspectorScroll)}>
-        <Inspector />
-      </div>
-    </aside>
   );
 }

@@ -17,5 +17,6 @@ export { VerifierChoice } from './setup/verifier-choice.tsx';
 export { ModelWanted } from './stage/model-wanted.tsx';
 export { BrokenOff, ResumeButtons, ResumedNote } from './stage/resume.tsx';
 export { Votes } from './stage/votes.tsx';
+export { FirstSentence } from './teacher/first-sentence.tsx';
 export { Teacher } from './teacher/teacher.tsx';
 export { stepSentence } from '#words/step-sentence.ts';

@@ -3,7 +3,6 @@ import type { RunEvent } from '../events.ts';
 import type { SequenceLabel } from '../facts/label.ts';
 import type { Score } from '../score.ts';
 import { isSearch, type RunState, type Sequence, sequenceOf } from '../state.ts';
-import { endsOf } from './ends.ts';
 
 /** What a run is doing at a cursor. */
 export type Doing =
@@ -129,7 +128,7 @@ function searching(state: RunState, strategy: Strategy): Doing {
   return {
     kind: 'searching',
     nodes: state.tree.length - 1,
-    ends: endsOf(state).filter(({ node }) => node !== null).length,
+    ends: state.tree.filter(({ end }) => end === 'terminal').length,
     simulations: of === null ? null : { run: state.simulations.run, of },
   };
 }

@@ -6,6 +6,8 @@ export const shell = room('shell', {
   setup: 'Setup',
   inspector: 'Inspector',
   closeInspector: 'Close the inspector',
+  /** Before the teacher's first sentence, for those who hear it. */
+  teacherSays: 'What happens here:',
   footer: 'Timeline and result',
   close: 'Close',
   dismiss: 'Dismiss',

@@ -341,7 +341,7 @@ function anotherProblem(problem: Problem): Problem | null {
       const [first] = terms;
       return first && terms.length < arithmeticLimits.trained.products
         ? { ...problem, terms: [...terms, { sign: '+', left: 87, right: 7 }] }
-        : null;
+        : otherPreset(problem);
     }
     case 'countdown':
     case 'puzzle':

@@ -26,9 +26,15 @@ export function HowItWorks({ kind }: { readonly kind: StrategyKind }) {
 }
 
 /** The same behind its heading, where something else comes first. */
-export function HowItWorksFolded({ kind }: { readonly kind: StrategyKind }) {
+export function HowItWorksFolded({
+  kind,
+  open = false,
+}: {
+  readonly kind: StrategyKind;
+  readonly open?: boolean;
+}) {
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open={open}>
       <summary>{teacher.howOf(strategies[kind].name)}</summary>
       <HowItWorks kind={kind} />
     </details>

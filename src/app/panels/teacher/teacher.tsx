@@ -43,7 +43,7 @@ function LessonText() {
       {draftKind !== lesson.strategy && (
         <section className={styles.part} aria-label={teacher.parts.setUp}>
           <h3 className={styles.head}>{teacher.parts.setUp}</h3>
-          <HowItWorksFolded kind={draftKind} />
+          <HowItWorksFolded key={draftKind} kind={draftKind} open />
         </section>
       )}
     </div>
