@@ -28,7 +28,15 @@ export class Copy {
 
   constructor() {
     const isWeights = (path: string) => path.endsWith('weights.bin');
-    for (const part of ['src', 'scripts', 'public', 'package.json', 'tsconfig.json', 'vite.config.ts'])
+    for (const part of [
+      'src',
+      'scripts',
+      'public',
+      'docs/effects.json',
+      'package.json',
+      'tsconfig.json',
+      'vite.config.ts',
+    ])
       cpSync(part, join(this.#root, part), { recursive: true, filter: (path) => !isWeights(path) });
     symlinkSync(join(process.cwd(), 'node_modules'), join(this.#root, 'node_modules'));
     for (const path of readdirSync('public', { recursive: true, encoding: 'utf8' }).filter(isWeights))

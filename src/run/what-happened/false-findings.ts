@@ -152,11 +152,7 @@ function canBeFooled(verifier: Liked['verifier']): boolean {
     case 'oracle':
     case 'majority':
       return false;
-    case 'outcome':
-    case 'process':
-    case 'rollouts':
-    case 'generative':
-    case 'self-evaluation':
+    default:
       return true;
   }
 }

@@ -65,6 +65,8 @@ export function ofStrategy(state: RunState, ends: readonly End[]): readonly Find
         ...search(state, ends),
         ...(state.simulations.run > 0 ? [{ kind: 'simulations', ...state.simulations } as const] : []),
       ];
+    default:
+      return [];
   }
 }
 

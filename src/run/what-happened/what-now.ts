@@ -92,16 +92,7 @@ function expected(strategy: Strategy): number | null {
       return strategy.samples;
     case 'compute-optimal':
       return strategy.probe;
-    case 'direct':
-    case 'chain-of-thought':
-    case 'few-shot':
-    case 'budget-forcing':
-    case 'revision':
-    case 'step-verification':
-    case 'beam-search':
-    case 'tree-of-thoughts':
-    case 'mcts':
-    case 'rstar':
+    default:
       return null;
   }
 }

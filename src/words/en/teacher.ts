@@ -120,7 +120,7 @@ export const teacher = room('teacher', {
   source: 'From',
   formula: 'Formula',
   byRule: 'Checked by rule, not by the model.',
-  /** Two sentences a strategy. */
+  /** Two sentences a strategy; its line in the setup stands in for those that are not here. */
   intros: {
     direct:
       'The model answers at once, without a thought. All it can do has to happen inside of one pass for each token of the answer.',
@@ -149,7 +149,7 @@ export const teacher = room('teacher', {
       'A tree search in which the model may also ask itself sub-questions or put the problem in other words. A second sampling checks the traces, and answers that it confirms count.',
     'compute-optimal':
       'A few samples tell how hard the problem is. Easy ones are answered at once, hard ones get a search.',
-  } satisfies Record<StrategyKind, string>,
+  } satisfies Partial<Record<StrategyKind, string>>,
   /** What the letters of its formula mean. */
   letters: {
     direct: 'The answer y, one token after the other, each given the problem x and the tokens before it.',
@@ -169,7 +169,7 @@ export const teacher = room('teacher', {
       'Each choice takes the child with the highest sum: mean value Q, and a part that is larger the fewer of the N visits went to it (n).',
     'compute-optimal':
       'How easy: the mean of the share of the first answer and of the verifier’s mean score.',
-  } satisfies Record<StrategyKind, string>,
+  } satisfies Partial<Record<StrategyKind, string>>,
   doing: {
     asking: () => 'The model reads the problem.',
     thinking: () => 'It is thinking.',
@@ -276,6 +276,10 @@ export const teacher = room('teacher', {
       changes: 'One right trace is then enough, if the verifier knows it when it sees it.',
     },
     judge: {
+      any: {
+        title: (verifier: string) => `Let another judge: ${verifier}`,
+        changes: 'Only who scores changes.',
+      },
       title: {
         rule: 'Let the rule judge',
         rollouts: 'Judge by trying it out',
@@ -285,7 +289,7 @@ export const teacher = room('teacher', {
         generative: 'Let the model judge itself',
         'self-evaluation': 'Let the model judge itself',
         oracle: 'Let the oracle judge',
-      } satisfies Record<VerifierKind, string>,
+      } satisfies Partial<Record<VerifierKind, string>>,
       changes: {
         rule: 'Only who scores changes: the rule checks every step exactly and cannot be fooled.',
         rollouts:
@@ -296,7 +300,7 @@ export const teacher = room('teacher', {
         generative: 'Only who scores changes: the model is asked whether a step is right.',
         'self-evaluation': 'Only who scores changes: the model is asked how promising a step is.',
         oracle: 'Only who scores changes: it knows the right answer, as nobody does.',
-      } satisfies Record<VerifierKind, string>,
+      } satisfies Partial<Record<VerifierKind, string>>,
     },
     'scores-vote': {
       title: 'Let the scores vote',

@@ -1,3 +1,4 @@
+import { isKeyOf } from '#experiment/keys-of.ts';
 import { useMemo } from 'react';
 import type { RunState } from '#run/state.ts';
 import { BudgetTimeline } from '#views/budget-timeline/budget-timeline.tsx';
@@ -20,13 +21,24 @@ import { classes } from '#views/classes.ts';
 import styles from './small-picture.module.css';
 
 /** What of a run can be drawn small; names are those of the stage's tabs. */
-type PictureKind = 'tree' | 'thoughts' | 'votes' | 'scores' | 'budget';
+const pictures = {
+  tree: (view: RunState) => <SmallTree view={view} />,
+  thoughts: (view: RunState) => (
+    <div className={styles.thoughts}>
+      <Thoughts view={view} />
+    </div>
+  ),
+  votes: (view: RunState) => <SmallVotes view={view} />,
+  scores: (view: RunState) => <SmallScores view={view} />,
+  budget: (view: RunState) => <SmallBudget view={view} />,
+};
+type PictureKind = keyof typeof pictures;
 
 /** The pictures of a side, its main one first. */
 export function picturesOf(side: StageSide, view: RunState): readonly PictureKind[] {
   const first = firstPicture(side);
   const there: readonly (PictureKind | false)[] = [
-    first !== 'compare' && first,
+    isKeyOf(pictures, first) && first,
     'thoughts',
     view.ballots.length > 0 && 'votes',
     view.sequences.some(({ score }) => score) && 'scores',
@@ -36,22 +48,7 @@ export function picturesOf(side: StageSide, view: RunState): readonly PictureKin
 
 /** One picture of a run, in a small stage: the same as on the large one, without what stands around it there. */
 export function SmallPicture({ picture, view }: { readonly picture: PictureKind; readonly view: RunState }) {
-  switch (picture) {
-    case 'tree':
-      return <SmallTree view={view} />;
-    case 'thoughts':
-      return (
-        <div className={styles.thoughts}>
-          <Thoughts view={view} />
-        </div>
-      );
-    case 'votes':
-      return <SmallVotes view={view} />;
-    case 'scores':
-      return <SmallScores view={view} />;
-    case 'budget':
-      return <SmallBudget view={view} />;
-  }
+  return pictures[picture](view);
 }
 
 function SmallTree({ view }: { readonly view: RunState }) {

@@ -90,6 +90,8 @@ export class Changes {
         return this.simulations(Math.max(100, strategy.simulations * 2));
       case 'rstar':
         return this.simulations(strategy.rollouts * 2);
+      default:
+        return [];
     }
   }
 
@@ -103,17 +105,7 @@ export class Changes {
         return this.width(Math.max(1, Math.floor(strategy.breadth / 2)), 'narrower');
       case 'self-consistency':
         return this.stopEarly();
-      case 'direct':
-      case 'chain-of-thought':
-      case 'few-shot':
-      case 'budget-forcing':
-      case 'revision':
-      case 'adaptive-consistency':
-      case 'best-of-n':
-      case 'step-verification':
-      case 'mcts':
-      case 'rstar':
-      case 'compute-optimal':
+      default:
         return [];
     }
   }
@@ -151,6 +143,8 @@ export class Changes {
       case 'few-shot':
       case 'budget-forcing':
         return this.several();
+      default:
+        return [];
     }
   }
 
@@ -271,16 +265,7 @@ export class Changes {
         return [this.with(next, { strategy: { ...strategy, choose: 'weighted-vote' } })];
       case 'mcts':
         return [this.with(next, { strategy: { ...strategy, readout: 'weighted-vote' } })];
-      case 'direct':
-      case 'chain-of-thought':
-      case 'few-shot':
-      case 'self-consistency':
-      case 'adaptive-consistency':
-      case 'budget-forcing':
-      case 'revision':
-      case 'step-verification':
-      case 'rstar':
-      case 'compute-optimal':
+      default:
         return [];
     }
   }
@@ -343,11 +328,10 @@ function anotherProblem(problem: Problem): Problem | null {
         ? { ...problem, terms: [...terms, { sign: '+', left: 87, right: 7 }] }
         : otherPreset(problem);
     }
-    case 'countdown':
-    case 'puzzle':
-      return otherPreset(problem);
     case 'question':
       return null;
+    default:
+      return otherPreset(problem);
   }
 }
 

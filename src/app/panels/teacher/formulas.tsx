@@ -24,7 +24,7 @@ const drawn = (what: Part, ...given: readonly Part[]) =>
 const comma = o(',');
 const dots = o('…');
 
-const formulas: Readonly<Record<StrategyKind, () => readonly Part[]>> = {
+const formulas: { readonly [Kind in StrategyKind]?: () => readonly Part[] } = {
   direct: () => [
     row(
       of(i('p'), i('y'), o('|'), i('x')),
@@ -159,9 +159,10 @@ const formulas: Readonly<Record<StrategyKind, () => readonly Part[]>> = {
 
 /** A strategy's formula, a line after the other. */
 export function Formula({ kind, label }: { readonly kind: StrategyKind; readonly label: string }) {
-  return (
+  const lines = formulas[kind]?.();
+  return lines === undefined ? null : (
     <figure aria-label={label}>
-      {formulas[kind]().map((line, at) => createElement('math', { key: at, display: 'block' }, line))}
+      {lines.map((line, at) => createElement('math', { key: at, display: 'block' }, line))}
     </figure>
   );
 }

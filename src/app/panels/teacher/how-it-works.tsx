@@ -1,3 +1,4 @@
+import { lookUp } from '#experiment/keys-of.ts';
 import { sourceUrl } from '#experiment/sources.ts';
 import { strategySheet, type StrategyKind } from '#experiment/strategies.ts';
 import { strategies } from '#words/en/strategies.ts';
@@ -10,11 +11,11 @@ export function HowItWorks({ kind }: { readonly kind: StrategyKind }) {
   const { source } = strategySheet(kind);
   return (
     <>
-      <p>{teacher.intros[kind]}</p>
+      <p>{lookUp(teacher.intros, kind) ?? strategies[kind].does}</p>
       <div className={styles.formula}>
         <Formula kind={kind} label={teacher.formula} />
       </div>
-      <p className={styles.letters}>{teacher.letters[kind]}</p>
+      <p className={styles.letters}>{lookUp(teacher.letters, kind)}</p>
       <p className={styles.source}>
         {teacher.source}{' '}
         <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">

@@ -1,3 +1,5 @@
+import { verifiers } from '#words/en/verifiers.ts';
+import { lookUp } from '#experiment/keys-of.ts';
 import { problemText } from '#experiment/problem.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { teacher } from '#words/en/teacher.ts';
@@ -55,8 +57,10 @@ function wordsOf(next: Next): { readonly title: string; readonly changes: string
       return { title: teacher.next['best-of'].title(next.samples), changes: teacher.next['best-of'].changes };
     case 'judge':
       return {
-        title: teacher.next.judge.title[next.verifier],
-        changes: teacher.next.judge.changes[next.verifier],
+        title:
+          lookUp(teacher.next.judge.title, next.verifier) ??
+          teacher.next.judge.any.title(verifiers[next.verifier].name),
+        changes: lookUp(teacher.next.judge.changes, next.verifier) ?? teacher.next.judge.any.changes,
       };
     case 'stop-early':
       return {
