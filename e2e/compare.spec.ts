@@ -135,7 +135,7 @@ test('an original run and its branch stand side by side, and each can be opened 
   await page.getByRole('button', { name: 'Prune this step and run again' }).click();
   await playground.ended();
   const { hash } = new URL(page.url());
-  await page.getByRole('button', { name: 'Side by side' }).click();
+  await page.getByRole('button', { name: 'Side by side', exact: true }).click();
   await expect(comparison.stage('A')).toContainText('Original');
   await expect(comparison.stage('B')).toContainText('Branch 1');
   await expect(comparison.results.getByRole('row')).toHaveCount(3);

@@ -35,8 +35,8 @@ export const compare = room('compare', {
     choices: 'Other choices from the same traces',
   },
   choices: 'Choose',
-  chosen: (strategies: readonly string[], tokens: number) =>
-    `${strategies.join(' · ')}, at most ${number(tokens)} tokens each`,
+  chosen: (ways: readonly string[], tokens: number) =>
+    `${ways.join(' · ')}, at most ${number(tokens)} tokens each`,
   changed: 'choices changed after this comparison',
   ofChoices: (traces: number) =>
     `One draw of ${plural(traces, { one: '# trace', other: '# traces' })}; only the choice among them differs. Computed from the log, nothing runs again.`,
@@ -101,6 +101,11 @@ export const compare = room('compare', {
   picture: (name: string) => `Picture of ${name}`,
   open: 'Open this run large',
   results: 'Results',
+  /** Read aloud when the last side has ended. */
+  finished: (
+    sides: readonly { readonly name: string; readonly answer: string; readonly verdict: string }[],
+  ) =>
+    `The comparison is over. ${sides.map(({ name, answer, verdict }) => `${name}: ${answer}${verdict && `, ${verdict}`}.`).join(' ')}`,
   goTo: (name: string) => `Show ${name}`,
   columns: {
     side: 'Run',

@@ -15,6 +15,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './compare-bar.module.css';
 import { CompareChoices } from './compare-choices.tsx';
+import { nameBeside, namingOf } from './side-words.ts';
 import { SubjectChoice } from './subject-choice.tsx';
 import { WayChoices } from './way-choices.tsx';
 
@@ -67,7 +68,7 @@ export function CompareBar() {
         <p className={classes('quiet', styles.summary)}>
           {ofArms
             ? compare.chosen(
-                arms.map(({ kind }) => strategies[kind].name),
+                experiments.map((experiment) => nameBeside(experiment, namingOf(experiments))),
                 tokens,
               )
             : log

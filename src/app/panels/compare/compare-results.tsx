@@ -1,24 +1,26 @@
 import { compare } from '#words/en/compare.ts';
+import { shell } from '#words/en/shell.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import { compareFigures, type Figure } from './compare-figures.ts';
 import styles from './compare-results.module.css';
-import { hasSeveralModels, letterOf, nameOfSide, whyNoneYet, whyThisAnswer } from './side-words.ts';
+import { letterOf, nameOfSide, namingOf, whyNoneYet, whyThisAnswer } from './side-words.ts';
 import { useStagesState } from './use-stages.ts';
 
 /** What each side found and what it cost at this place of the timeline, on shared scales. */
 export function CompareResults() {
   const sides = useStagesState((state) => state.sides);
   const views = useStagesState((state) => state.views);
+  const following = useStagesState((state) => state.following);
   const library = useApp((state) => state.library);
-  const several = hasSeveralModels(sides);
+  const naming = namingOf(sides.map(({ experiment }) => experiment));
   const rows = sides.flatMap((side, place) => {
     const view = views[place];
     if (!view) return [];
     const { budget, model } = side.experiment;
-    const parameters = several ? abilitiesOf(model, library).parameters : undefined;
+    const parameters = naming !== 'strategy' ? abilitiesOf(model, library).parameters : undefined;
     return [{ side, view, place, figures: compareFigures(view, budget.tokens, parameters) }];
   });
   const most = (name: string) =>
@@ -28,9 +30,22 @@ export function CompareResults() {
         figures.flatMap((figure) => (figure.name === name ? (figure.most ?? figure.value) : [])),
       ),
     );
+  const over =
+    following && rows.length > 0 && sides.every(({ phase }) => phase === 'done' || phase === 'not-run');
   const names = rows[0]?.figures ?? [];
   return (
     <section className={classes(styles.root, 'scrolls')} aria-label={compare.results}>
+      <output className="hidden-visually">
+        {over
+          ? compare.finished(
+              rows.map(({ side, view }) => ({
+                name: nameOfSide(side, naming),
+                answer: view.chosen?.answer?.display ?? whyNoneYet(side, view),
+                verdict: view.chosen?.answer && view.grade ? shell.verdict[view.grade.outcome] : '',
+              })),
+            )
+          : ''}
+      </output>
       <table className={styles.table}>
         <caption className="hidden-visually">{compare.results}</caption>
         <thead>
@@ -51,7 +66,7 @@ export function CompareResults() {
         <tbody>
           {rows.map(({ side, view, place, figures }) => {
             const answer = view.chosen?.answer;
-            const name = nameOfSide(side, several);
+            const name = nameOfSide(side, naming);
             return (
               <tr key={side.id}>
                 <th scope="row">

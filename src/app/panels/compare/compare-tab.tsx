@@ -1,7 +1,7 @@
 import { compare } from '#words/en/compare.ts';
 import { CompareBar } from './compare-bar.tsx';
 import styles from './compare-tab.module.css';
-import { hasSeveralModels } from './side-words.ts';
+import { namingOf } from './side-words.ts';
 import { SmallStage } from './small-stage.tsx';
 import { useStages, useStagesState } from './use-stages.ts';
 
@@ -13,7 +13,7 @@ export { CompareHeading } from './compare-heading.tsx';
 export function CompareTab() {
   const stages = useStages();
   const sides = useStagesState((state) => state.sides);
-  const several = hasSeveralModels(sides);
+  const naming = namingOf(sides.map(({ experiment }) => experiment));
   return (
     <div className={styles.root}>
       <CompareBar />
@@ -27,7 +27,7 @@ export function CompareTab() {
         tabIndex={0}
       >
         {sides.map((side, place) => (
-          <SmallStage key={side.id} side={side} place={place} app={stages.appOf(side.id)} several={several} />
+          <SmallStage key={side.id} side={side} place={place} app={stages.appOf(side.id)} naming={naming} />
         ))}
       </div>
     </div>

@@ -23,7 +23,7 @@ export function CompareTransport() {
   );
   const where = none ? compare.time.nothing : compare.time.at[pace](atPlace(pace, place));
   const who =
-    ended.length === sides.length
+    !live && ended.length === sides.filter(({ log }) => log).length
       ? compare.time.allEnded
       : ended.length === 0
         ? compare.time.noneEnded

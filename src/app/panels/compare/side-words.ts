@@ -1,3 +1,4 @@
+import type { Experiment } from '#experiment/experiment.ts';
 import { modelName } from '#policy/models.ts';
 import type { RunState } from '#run/state.ts';
 import { strategyBrief } from '#words/describe.ts';
@@ -13,15 +14,34 @@ import { type StageSide, waysOf } from '#app/store/sides.ts';
 /** Sides are told apart by letters, as in a figure. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place);
 
-export const hasSeveralModels = (sides: readonly StageSide[]): boolean =>
-  new Set(sides.map(({ experiment }) => experiment.model)).size > 1;
+/** By what sides are named: what they differ in. */
+export type Naming = 'strategy' | 'model' | 'both';
 
-/** A side's name: its branch, or its strategy, and its model where the sides have several. */
-export function nameOfSide({ experiment, branch, way, log }: StageSide, severalModels: boolean): string {
+export function namingOf(experiments: readonly Experiment[]): Naming {
+  const models = new Set(experiments.map(({ model }) => model)).size;
+  const kinds = new Set(experiments.map(({ strategy }) => strategy.kind)).size;
+  if (models === 1) return 'strategy';
+  return kinds === 1 ? 'model' : 'both';
+}
+
+/** What an experiment is called beside others. */
+export function nameBeside({ strategy: { kind }, model }: Experiment, naming: Naming): string {
+  const strategy = strategies[kind].name;
+  switch (naming) {
+    case 'strategy':
+      return strategy;
+    case 'model':
+      return modelName(model);
+    case 'both':
+      return compare.side({ strategy, model: modelName(model) });
+  }
+}
+
+/** A side's name: its branch, its way to choose, or what was run. */
+export function nameOfSide({ experiment, branch, way, log }: StageSide, naming: Naming): string {
   if (branch) return branch.name;
   if (way) return nameOfWay(way, log);
-  const strategy = strategies[experiment.strategy.kind].name;
-  return severalModels ? compare.side({ strategy, model: modelName(experiment.model) }) : strategy;
+  return nameBeside(experiment, naming);
 }
 
 /** A way to choose; of scores that are one a trace, without what it makes of the steps. */

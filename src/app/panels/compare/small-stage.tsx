@@ -10,7 +10,7 @@ import { AppProvider, useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
-import { lineOfSide, letterOf, nameOfSide, whyNoneYet, whyThisAnswer } from './side-words.ts';
+import { lineOfSide, letterOf, nameOfSide, type Naming, whyNoneYet, whyThisAnswer } from './side-words.ts';
 import { picturesOf, SmallPicture } from './small-picture.tsx';
 import styles from './small-stage.module.css';
 import { spentBy } from './compare-figures.ts';
@@ -20,16 +20,16 @@ interface SmallStageProps {
   readonly place: number;
   /** The app as what is inside knows it. */
   readonly app: App;
-  readonly several: boolean;
+  readonly naming: Naming;
 }
 
 /** One side: what was run, its picture, its answer and what it has cost. */
-export function SmallStage({ side, place, app, several }: SmallStageProps) {
+export function SmallStage({ side, place, app, naming }: SmallStageProps) {
   const page = useActions();
   const view = useStore(app.store, (state) => state.view);
   const wished = useStore(app.store, (state) => state.tab);
   const busy = useStore(page.store, (state) => state.phase !== 'idle');
-  const name = nameOfSide(side, several);
+  const name = nameOfSide(side, naming);
   const letter = letterOf(place);
   const pictures = picturesOf(side, view);
   const picture = pictures.find((one) => one === wished) ?? pictures[0];
@@ -37,12 +37,7 @@ export function SmallStage({ side, place, app, several }: SmallStageProps) {
   const started = view.status !== 'idle';
   const why = answer ? whyThisAnswer(view) : whyNoneYet(side, view);
   return (
-    <section
-      id={`side-${place}`}
-      className={styles.root}
-      aria-label={compare.named(letter, name)}
-      data-outcome={view.grade?.outcome}
-    >
+    <section id={`side-${place}`} className={styles.root} aria-label={compare.named(letter, name)}>
       <header className={styles.head}>
         <span className={styles.letter} aria-hidden="true">
           {letter}
