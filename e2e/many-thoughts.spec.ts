@@ -5,7 +5,9 @@ import type { LogEntry } from '#run/events.ts';
 import { extractIn } from '#answers/families.ts';
 import { exportRun } from '#run/export.ts';
 import { logOf } from '#run/testing/fixtures.ts';
+import { longThought } from '#run/testing/long-thought.ts';
 import { largeSearch } from '#run/testing/large-search.ts';
+import { stage } from '#words/en/stage.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
 
@@ -21,7 +23,7 @@ async function importRun(
     mimeType: 'application/json',
     buffer: Buffer.from(exportRun(run.experiment, run.entries)),
   });
-  await expect(playground.page.getByText('imported', { exact: true })).toBeVisible();
+  await expect(playground.page.getByText(stage.imported, { exact: true })).toBeVisible();
 }
 
 const elements = (playground: Playground) => playground.page.locator('main *').count();
@@ -123,4 +125,75 @@ test('a vote on a game is grouped by what the expressions come to, and says what
   await chosen.click();
   await expect(chosen).toHaveAttribute('aria-pressed', 'true');
   await expectAccessible(page);
+});
+
+test('a thought of 10,000 tokens is sorted by rule, folds by kind, and is searched', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await importRun(playground, longThought(10_000));
+  const thought = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^doubt,/ }) });
+  await expect(thought.getByRole('listitem').last()).toBeInViewport();
+  await expect(page.getByText('Sorted by rule, from its words.')).toBeVisible();
+  expect(await elements(playground)).toBeLessThan(mostElements);
+
+  // A text is found wherever it stands, and each place is gone to.
+  const find = page.getByRole('searchbox', { name: 'Find in this thought' });
+  await find.fill('COUNTS THE STOP twice');
+  await expect(page.getByRole('search')).toContainText(/^\d+ places/);
+  await find.press('Enter');
+  await expect(page.getByRole('search')).toContainText(/^1 of \d+/);
+  const first = page.locator('[data-current]');
+  await expect(first).toHaveText(['counts', 'the', 'stop', 'twice.']);
+  await expect(first.first()).toBeInViewport();
+  await page.getByRole('button', { name: 'Next place' }).click();
+  await expect(page.getByRole('search')).toContainText(/^2 of \d+/);
+  await expect(first.first()).toBeInViewport();
+  await find.press('Shift+Enter');
+  await expect(page.getByRole('search')).toContainText(/^1 of \d+/);
+
+  // The map says where that is and goes elsewhere.
+  const map = page.getByRole('slider', { name: 'Map of the thought' });
+  await map.press('Home');
+  await expect(map).toHaveAttribute('aria-valuetext', /^passage 1 of \d+, /);
+  await map.press('PageDown');
+  await expect(map).toHaveAttribute('aria-valuetext', /^passage 1[01] of \d+, /);
+
+  // What is of one kind folds away, and each passage by itself.
+  const plans = page.getByRole('button', { name: /^plan: \d+ passages/ });
+  await expect(plans).toHaveAttribute('aria-pressed', 'true');
+  await plans.click();
+  await expect(plans).toHaveAttribute('aria-pressed', 'false');
+  const plan = thought.getByRole('button', { name: /^plan, \d+ tokens/ }).first();
+  await expect(plan).toHaveAttribute('aria-expanded', 'false');
+  await plan.click();
+  await expect(plan).toHaveAttribute('aria-expanded', 'true');
+  await expectAccessible(page);
+});
+
+test('what is read of a long thought stays in place while the thought grows', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await importRun(playground, longThought(10_000));
+  const cursor = page.getByRole('slider', { name: 'Step of the run' });
+  await cursor.fill('4000');
+  const find = page.getByRole('searchbox', { name: 'Find in this thought' });
+  await find.fill('(52)');
+  await find.press('Enter');
+  const read = page.getByRole('listitem').filter({ hasText: '(52)' });
+  await expect(read).toBeInViewport();
+  const before = await read.boundingBox();
+  await cursor.fill('6000');
+  await expect(page.getByRole('article')).toContainText(/5,99\d tokens/);
+  await cursor.fill('9000');
+  await expect(page.getByRole('article')).toContainText(/8,99\d tokens/);
+  expect(Math.abs(((await read.boundingBox())?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThanOrEqual(1);
+  expect(await elements(playground)).toBeLessThan(mostElements);
+});
+
+test('short thoughts of small models have no such tools', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  await expect(page.getByRole('searchbox', { name: 'Find in this thought' })).toHaveCount(0);
 });

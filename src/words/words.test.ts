@@ -19,6 +19,8 @@ const elsewhere: readonly RegExp[] = [
   /^src\/answers\/reply\/grade-response\.ts$/,
   /^src\/words\//,
   /\/testing\//,
+  // What passages of thoughts are known by.
+  /^src\/run\/passages\/passage-words\.ts$/,
   // Words of the first run files, and what a machine keeps.
   /^src\/run\/upgrade\//,
   /\.test\.tsx?$/,

@@ -4,7 +4,7 @@ import styles from './windowed.module.css';
 
 export interface WindowedHandle {
   /** Brings an item into sight, drawing it if need be; the element that was drawn for it, if there is one. */
-  readonly show: (index: number) => HTMLElement | null;
+  readonly show: (index: number, block?: ScrollLogicalPosition) => HTMLElement | null;
 }
 
 export interface WindowedProps<Item> {
@@ -60,10 +60,10 @@ export function Windowed<Item>(props: WindowedProps<Item>) {
   }, [pieces]);
 
   useImperativeHandle(ref, () => ({
-    show(index) {
+    show(index, block = 'nearest') {
       flushSync(() => setNear((before) => new Set(before).add(Math.floor(index / by))));
       const item = frame.current?.querySelector<HTMLElement>(`[data-place="${index}"]`) ?? null;
-      item?.scrollIntoView({ block: 'nearest' });
+      item?.scrollIntoView({ block });
       return item;
     },
   }));
@@ -72,7 +72,8 @@ export function Windowed<Item>(props: WindowedProps<Item>) {
     <div ref={frame} className={styles.root} role="presentation">
       {Array.from({ length: pieces }, (_, piece) => {
         const from = piece * by;
-        if (near.has(piece))
+        // The last is drawn too, so that what is being written is seen at once.
+        if (near.has(piece) || piece === pieces - 1)
           return (
             <div key={piece} data-piece={piece} className={pieceClass} role="presentation">
               {items.slice(from, from + by).map((item, at) => renderItem(item, from + at))}

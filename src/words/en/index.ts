@@ -23,6 +23,7 @@ export { notices } from './notices.ts';
 export { numbers } from './numbers.ts';
 export { learn } from './learn.ts';
 export { places } from './places.ts';
+export { passages } from './passages.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
 export { puzzleWords } from './puzzles.ts';

@@ -99,6 +99,8 @@ export const stage = room('stage', {
     thinkingTokens: (count: number) =>
       plural(count, { one: 'Thinking <b>#</b> token', other: 'Thinking <b>#</b> tokens' }),
     thinkingOf: (label: string) => `Thinking of ${label}`,
+    /** In a small card, which shows the end of a long thought. */
+    before: (parts: number) => `… ${number(parts)} before`,
     answer: 'Answer',
     answerOf: (label: string) => `Answer of ${label}`,
     noneGiven: 'none given',

@@ -5,15 +5,10 @@ import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
-import { laterPart } from '#app/later-part.ts';
-import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { ManyTracesLater, SearchThoughtsLater } from '../thoughts/later.ts';
 import { classes } from '#views/classes.ts';
 import styles from './thoughts.module.css';
 import { stage } from '#words/en/stage.ts';
-
-const later = laterPart(() => import('../thoughts/parts.ts'));
-const ManyTraces = lazyPart(later, (part) => part.ManyTraces);
-const SearchThoughts = lazyPart(later, (part) => part.SearchThoughts);
 
 /** As many cards are drawn however far off the screen they are. */
 const mostAtOnce = 100;
@@ -21,7 +16,11 @@ const mostAtOnce = 100;
 /** What was thought: of a search by its finished traces, else trace by trace. */
 export function Thoughts({ view }: { readonly view: RunState }) {
   const enlarged = useApp((state) => state.enlarged);
-  return view.tree.length > 0 && enlarged === null ? <SearchThoughts view={view} /> : <Traces view={view} />;
+  return view.tree.length > 0 && enlarged === null ? (
+    <SearchThoughtsLater view={view} />
+  ) : (
+    <Traces view={view} />
+  );
 }
 
 /** The traces: one large, or a grid of cards of one size, so that nothing moves while they are written. */
@@ -112,7 +111,7 @@ function Traces({ view }: { readonly view: RunState }) {
         }}
       >
         {shown.length > mostAtOnce ? (
-          <ManyTraces items={shown} compact={!showThinking} card={drawCard} />
+          <ManyTracesLater items={shown} compact={!showThinking} card={drawCard} />
         ) : (
           shown.map(drawCard)
         )}

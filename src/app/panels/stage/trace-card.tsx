@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { cutOf } from '#run/no-answer.ts';
 import { endings } from '#words/en/endings.ts';
 import { labelText } from '#words/labels.ts';
@@ -10,6 +10,7 @@ import type { PointAt } from './token-tip.tsx';
 import { TraceStatus } from './trace-status.tsx';
 import { useOnScreen } from './use-on-screen.ts';
 import { useTraceParts } from './use-segments.ts';
+import { LongThoughtLater } from '../thoughts/later.ts';
 import { classes } from '#views/classes.ts';
 import styles from './trace-card.module.css';
 import { stage } from '#words/en/stage.ts';
@@ -39,6 +40,11 @@ export interface TraceCardProps {
   readonly onEnlarge: (sequence: number) => void;
   readonly onToggleThinking: (open: boolean) => void;
 }
+
+/** Thoughts of more tokens are shown in passages, with what finds a way through them. Models of this page never think as long. */
+const longFrom = 800;
+/** A small card shows no more than this much of the end, in steps, so that what stands there moves only now and then. */
+const tail = 400;
 
 /** One trace. A card far off the screen keeps its old content until it comes near, or shortly after nothing moves any more. */
 export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
@@ -95,6 +101,9 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
   );
   const select = useCallback((index: number) => onSelectToken(number, index), [onSelectToken, number]);
   const tab = reachable ? 0 : -1;
+  const long = sequence.thoughtTokens > longFrom;
+  const left = long ? Math.max(0, Math.floor((thought.length - tail / 2) / tail) * tail) : 0;
+  const end = useMemo(() => (left > 0 ? thought.slice(left) : thought), [thought, left]);
   const thinks = thought.length > 0 || answer.length === 0;
   return (
     <>
@@ -148,8 +157,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
               {stage.trace.thinking}
             </summary>
           )}
-          <div className={classes(styles.thinkingText, 'scrolls')} data-part="thinking">
-            <TokenStream
+          {large && long ? (
+            <LongThoughtLater
               segments={thought}
               selected={selectedToken}
               tabStop={reachable}
@@ -157,7 +166,23 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
               onPoint={point}
               onSelect={select}
             />
-          </div>
+          ) : (
+            <div className={classes(styles.thinkingText, 'scrolls')} data-part="thinking">
+              <TokenStream
+                segments={large ? thought : end}
+                selected={selectedToken}
+                tabStop={reachable}
+                label={stage.trace.thinkingOf(label)}
+                onPoint={point}
+                onSelect={select}
+              />
+              {!large && left > 0 && (
+                <button type="button" className="trace-name" tabIndex={tab} onClick={() => onEnlarge(number)}>
+                  {stage.trace.before(left)}
+                </button>
+              )}
+            </div>
+          )}
         </details>
       )}
       <div className={styles.answer}>
