@@ -43,7 +43,9 @@ await measure('empty', () => page.waitForTimeout(2000));
 const countdown = defaultExperiment('countdown', 'mcts');
 await live('MCTS, 200 x 16, live', {
   ...countdown,
-  strategy: { ...defaultStrategy('mcts'), simulations: 200, parallel: 16, expansion: 16 },
+  problem: { family: 'countdown', numbers: [1, 5, 11, 13], target: 24 },
+  sampling: { ...countdown.sampling, temperature: 2 },
+  strategy: { ...defaultStrategy('mcts'), simulations: 200, parallel: 16, expansion: 16, widening: 4 },
 });
 await live('beam, 16 x 16, large, live', {
   ...defaultExperiment('countdown', 'beam-search'),

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { Fault } from '#run/facts/fault.ts';
 import type { NodeId } from '#run/search-events.ts';
-import type { RunState, Sequence } from '#run/state.ts';
+import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
 import type { FalseStep } from '#verifiers/false-steps.ts';
 import { laterPart } from './later-part.ts';
 import { usePart } from './ui/use-part.ts';
@@ -16,11 +15,19 @@ export function useFalseSteps(state: RunState, sequence: Sequence): readonly Fal
   return rules?.falseSteps(state, sequence) ?? none;
 }
 
-/** The nodes of the search tree whose own step is false by rule, with what is wrong; empty while the rules have not come. */
-export function useFalseNodes(state: RunState): ReadonlyMap<NodeId, Fault> {
+/** Of some nodes of the search tree those whose own step is false by rule; empty while the rules have not come. */
+export function useFalseNodes(state: RunState, nodes: readonly NodeId[]): ReadonlySet<NodeId> {
   const rules = usePart(stepRules);
-  return useMemo(() => rules?.falseNodes(state) ?? noNodes, [rules, state]);
+  return useMemo(() => {
+    if (!rules) return noNodes;
+    const isFalse = (node: NodeId) => {
+      const number = state.tree[node]?.sequence ?? null;
+      const sequence = number === null ? undefined : sequenceOf(state, number);
+      return sequence !== undefined && rules.falseSteps(state, sequence).length > 0;
+    };
+    return new Set(nodes.filter(isFalse));
+  }, [rules, state, nodes]);
 }
 
 const none: readonly FalseStep[] = [];
-const noNodes: ReadonlyMap<NodeId, Fault> = new Map();
+const noNodes: ReadonlySet<NodeId> = new Set();

@@ -68,9 +68,14 @@ export function onScreen(
   return { x: x + kx * column, y: y + ky * line };
 }
 
-/** How large signs are drawn, of their usual size: smaller where rows are close. */
-export function signScale({ kx, ky }: Camera, { direction }: Pick<TreeLayout, 'direction'>): number {
-  return Math.max(0.3, Math.min(1, (direction === 'right' ? ky : kx) / 18));
+/** Half the width at which a node is drawn: less where rows are close, so that it leaves its neighbours to be seen. */
+export function drawnRadius(
+  r: number,
+  { kx, ky }: Camera,
+  { direction }: Pick<TreeLayout, 'direction'>,
+): number {
+  const row = direction === 'right' ? ky : kx;
+  return Math.max(1.5, Math.min(r * Math.min(1, row / 18), row * 0.62));
 }
 
 /** Rows that fit without scrolling. */
@@ -231,12 +236,11 @@ const pointerSlack = 7;
 
 /** The node at a point of the screen, if one is near enough. */
 export function nodeAt({ nodes, layout }: Scene, camera: Camera, x: number, y: number): SceneNode | null {
-  const scale = signScale(camera, layout);
   let best: SceneNode | null = null;
   let nearest = Infinity;
   for (const node of nodes) {
     const at = onScreen(camera, layout, node);
-    const far = Math.hypot(at.x - x, at.y - y) - node.glyph.r * scale;
+    const far = Math.hypot(at.x - x, at.y - y) - drawnRadius(node.glyph.r, camera, layout);
     if (far <= pointerSlack && far < nearest) [best, nearest] = [node, far];
   }
   return best;

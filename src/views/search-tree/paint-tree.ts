@@ -1,4 +1,4 @@
-import { type Camera, onScreen, signScale, type Size, type TreeType, typeFor } from './camera.ts';
+import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
 import { falsePath, shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { placeTexts, type PlacedText } from './text-places.ts';
 import type { Direction } from './tree-layout.ts';
@@ -23,13 +23,13 @@ export function paintTree(
   size: Size,
   palette: TreePalette,
 ): void {
-  const scale = signScale(camera, scene.layout);
   const at = (place: { readonly along: number; readonly across: number }) =>
     onScreen(camera, scene.layout, place);
   paintLinks(context, scene, camera, size, palette);
   for (const node of scene.nodes) {
     const point = at(node);
-    if (isNear(point, size)) paintNode(context, node, point, scale, palette);
+    if (isNear(point, size))
+      paintNode(context, node, point, drawnRadius(node.glyph.r, camera, scene.layout), palette);
   }
   for (const text of placeTexts(scene, camera, size)) paintText(context, scene, text, typeFor(size), palette);
 }
@@ -92,11 +92,11 @@ function paintNode(
   context: CanvasRenderingContext2D,
   node: SceneNode,
   { x, y }: Point,
-  scale: number,
+  radius: number,
   palette: TreePalette,
 ): void {
   const { glyph } = node;
-  const r = Math.round(glyph.r * scale * 2) / 2;
+  const r = Math.round(radius * 2) / 2;
   context.save();
   context.translate(x, y);
   if (node.selected) {

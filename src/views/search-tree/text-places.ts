@@ -1,5 +1,5 @@
 import type { NodeId } from '#run/search-events.ts';
-import { type Camera, onScreen, signScale, type Size, type TreeType, typeFor } from './camera.ts';
+import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
 import type { Scene, SceneBar, SceneNode } from './tree-scene.ts';
 
 /** A box on the screen, in pixels. */
@@ -44,13 +44,12 @@ export function barBox(scene: Pick<Scene, 'layout'>, camera: Camera, bar: SceneB
  */
 export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly PlacedText[] {
   const taken = new Taken();
-  const scale = signScale(camera, scene.layout);
   const seen: SceneNode[] = [];
   for (const node of scene.nodes) {
     const { x, y } = onScreen(camera, scene.layout, node);
     if (x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40) continue;
     seen.push(node);
-    const r = node.glyph.r * scale;
+    const r = drawnRadius(node.glyph.r, camera, scene.layout);
     taken.add({ left: x - r, right: x + r, top: y - r, bottom: y + r });
   }
   for (const bar of scene.bars) taken.add(barBox(scene, camera, bar));
@@ -89,9 +88,8 @@ function besides(
   node: SceneNode,
   kind: PlacedText['kind'],
 ): readonly Wish[] {
-  const scale = signScale(camera, scene.layout);
   const { x, y } = onScreen(camera, scene.layout, node);
-  const r = node.glyph.r * scale;
+  const r = drawnRadius(node.glyph.r, camera, scene.layout);
   const type = typeFor(size);
   if (kind === 'answer') {
     const left = x + r + 7;
@@ -100,7 +98,9 @@ function besides(
     return text === '' ? [] : [wishAt(text, left, y + type.size * 0.34, type)];
   }
   const parent = node.parent === null ? undefined : scene.byId.get(node.parent);
-  const from = parent ? onScreen(camera, scene.layout, parent).x + parent.glyph.r * scale + 18 : inset;
+  const from = parent
+    ? onScreen(camera, scene.layout, parent).x + drawnRadius(parent.glyph.r, camera, scene.layout) + 18
+    : inset;
   const right = x - r - 5;
   const text = cut(node.label, Math.min(most.label, Math.floor((right - from) / type.character)));
   return text === '' ? [] : [wishAt(text, right - text.length * type.character, y - 5, type)];
@@ -114,9 +114,8 @@ function below(
   node: SceneNode,
   kind: PlacedText['kind'],
 ): readonly Wish[] {
-  const scale = signScale(camera, scene.layout);
   const { x, y } = onScreen(camera, scene.layout, node);
-  const r = node.glyph.r * scale;
+  const r = drawnRadius(node.glyph.r, camera, scene.layout);
   const type = typeFor(size);
   const height = (ascent + descent) * type.size;
   const line = y + r + 3 + ascent * type.size + (kind === 'answer' && node.label !== '' ? height : 0);

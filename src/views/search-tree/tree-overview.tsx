@@ -58,8 +58,9 @@ export function TreeOverview({
     const context = element?.getContext('2d');
     if (!element || !context || !palette || size.width === 0) return;
     const ratio = window.devicePixelRatio || 1;
-    element.width = Math.round(size.width * ratio);
-    element.height = Math.round(size.height * ratio);
+    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    // Setting a canvas's size makes it anew.
+    if (element.width !== width || element.height !== height) Object.assign(element, { width, height });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paintIcicle(context, { tree, icicle, direction, path: focus.path, selected }, size, palette);
   }, [tree, icicle, direction, focus, selected, size, palette]);

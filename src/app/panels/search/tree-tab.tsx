@@ -59,8 +59,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
     mode,
   });
   const pending = useMemo(() => pendingSteps(view), [view]);
-  const faults = useFalseNodes(view);
-  const falseNodes = useMemo(() => new Set(faults.keys()), [faults]);
+  const falseNodes = useFalseNodes(view, shown.nodes);
   const [overview, setOverview] = usePreference('tree-overview', 'auto');
   const strip =
     overview === 'auto' ? shown.bars.size > 0 && view.tree.length >= fromNodes : overview === 'on';

@@ -59,18 +59,20 @@ export function grownEvents(nodes: number, { depth, seed }: TreeHabit, deepest =
     else if (fate < 0.5) pruned.push(node);
   }
   events.push({ type: 'nodes-kept', round: 1, kept: [], pruned, why: { kind: 'trace-cut' } });
-  events.push({
-    type: 'backed-up',
-    simulation: 0,
-    value: 1,
-    path: visited.map((node) => ({
-      node,
-      visitsBefore: 0,
-      visitsAfter: 1 + Math.floor(random() * 20),
-      valueBefore: 0,
-      valueAfter: random(),
-    })),
-  });
+  // A path of a log is no longer than a search is deep.
+  for (let at = 0; at < visited.length; at += 100)
+    events.push({
+      type: 'backed-up',
+      simulation: at / 100,
+      value: 1,
+      path: visited.slice(at, at + 100).map((node) => ({
+        node,
+        visitsBefore: 0,
+        visitsAfter: 1 + Math.floor(random() * 20),
+        valueBefore: 0,
+        valueAfter: random(),
+      })),
+    });
   if (answering !== null)
     events.push({
       type: 'answer-chosen',
