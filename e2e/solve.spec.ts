@@ -5,7 +5,7 @@ test('a Game of 24 is thought through live and its answer is checked', async ({ 
   const playground = new Playground(page);
   await playground.open();
   await playground.setNumbers([4, 9, 10, 13]);
-  await page.getByRole('button', { name: 'Run it on your machine' }).click();
+  await playground.run();
   await playground.ended();
 
   const thinking = page.getByRole('group', { name: 'Thinking of Trace' });
