@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { lab } from '#words/en/lab.ts';
+import { learn } from '#words/en/learn.ts';
+import { places } from '#words/en/places.ts';
 import { speak } from '#words/language.ts';
 import { pseudo } from '#words/pseudo/pseudo.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -36,6 +39,17 @@ for (const { name, viewport } of [
           await tab.click();
           await expectSpoken(`${preset}, ${await tab.innerText()}`);
         }
+      }
+      const areas = page.getByRole('navigation', { name: places.nav });
+      for (const [kind, title] of [
+        ['lab', lab.title],
+        ['learn', learn.title],
+        ['play', null],
+      ] as const) {
+        await areas.getByRole('link', { name: places.names[kind] }).click();
+        if (title === null) continue;
+        await expect(page.getByRole('heading', { name: title })).toBeVisible();
+        await expectSpoken(kind);
       }
       for (const key of ['?', 'm']) {
         await page.locator('body').press(key);
