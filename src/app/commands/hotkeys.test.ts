@@ -51,6 +51,15 @@ describe('keys', () => {
     expect(commandFor(press('.'), 'page', other.store.getState())).toBeUndefined();
   });
 
+  it('leave Play alone while Lab or Learn is looked at; help and the link are everywhere', async () => {
+    const { app } = await testApp({ fragment: '#/lab' });
+    for (const key of ['r', ' ', '1', 'm', 'End'])
+      expect(commandFor(press(key), 'page', app.store.getState()), key).toBeUndefined();
+    expect(commandFor(press('Enter', true), 'page', app.store.getState())).toBeUndefined();
+    expect(commandFor(press('?'), 'page', app.store.getState())?.id).toBe('keys');
+    expect(commandFor(press('l'), 'page', app.store.getState())?.id).toBe('copy-link');
+  });
+
   it('are each given to one command', () => {
     const strokes = commands.flatMap((command) =>
       command.keys.map((stroke) => `${stroke.ctrl ?? false} ${stroke.key}`),
