@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { encodeExperiment } from '#experiment/url-codec.ts';
 import type { LogEntry } from '#run/events.ts';
 import { logOf } from '#run/testing/fixtures.ts';
-import { type TestApp, testApp } from '../testing/fakes.ts';
+import { settled, type TestApp, testApp } from '../testing/fakes.ts';
 import { createStages, type Stages } from './stages.ts';
 
 const short = logOf(['4 + </think> 13']);
 const long = logOf(['4 </think> 13', '9 </think> 13', '9 </think> 10']);
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 interface Compared extends TestApp {
   readonly stages: Stages;
@@ -131,6 +131,9 @@ describe('stages side by side', () => {
     expect(stages.store.getState().sides[1]).toMatchObject({ phase: 'done' });
     expect(runWorker.asked).toHaveLength(2);
     // The address stays the run's own.
+    await settled();
+    const { draft } = app.store.getState();
+    expect(app.setup.link()).toBe(`https://example.test/${await encodeExperiment(draft)}`);
     app.runs.openCompared(stages.store.getState().sides[0]!.log!);
     expect(app.store.getState().branches).toHaveLength(2);
   });

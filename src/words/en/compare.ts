@@ -146,6 +146,7 @@ export const compare = room('compare', {
   notRun: 'did not run: the comparison was stopped before',
   thinking: 'thinks',
   notEnded: 'no answer at this step',
+  budgetSpent: 'its budget is spent',
   failed: (why: string) => `failed: ${why}`,
   noAnswer: (why: string) => `no answer: ${why}`,
   ended: {

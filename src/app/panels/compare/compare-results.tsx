@@ -85,7 +85,9 @@ export function CompareResults() {
                       {answer.display}
                     </span>
                   ) : (
-                    <span className="quiet">{whyNoneYet(side, view)}</span>
+                    <span className="quiet" title={whyNoneYet(side, view)}>
+                      {whyNoneYet(side, view)}
+                    </span>
                   )}
                 </td>
                 <td>{answer && view.grade ? <VerdictMark grade={view.grade} /> : '–'}</td>

@@ -9,6 +9,7 @@ import { explain } from '#words/explain.ts';
 import { cutTracesText, noAnswerWords } from '#words/no-answer.ts';
 import { aggregationOf, type WayToChoose } from '#answers/choose-again.ts';
 import type { RunLog } from '#app/store/app-state.ts';
+import { spentBy } from './compare-figures.ts';
 import { type StageSide, waysOf } from '#app/store/sides.ts';
 
 /** Sides are told apart by letters, as in a figure. */
@@ -85,5 +86,9 @@ export function whyNoneYet({ phase, log, failure }: StageSide, view: RunState): 
 /** Why this answer was taken, and what stands against it; '' where there is none. */
 export function whyThisAnswer(view: RunState): string {
   if (!view.chosen?.answer) return '';
-  return [result.choice(view.chosen.by), cutTracesText(view)].filter(Boolean).join('; ');
+  const budget = view.experiment?.budget.tokens ?? 0;
+  const spent = budget > 0 && spentBy(view) >= budget;
+  return [result.choice(view.chosen.by), cutTracesText(view), spent && compare.budgetSpent]
+    .filter(Boolean)
+    .join('; ');
 }

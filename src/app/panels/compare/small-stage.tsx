@@ -6,6 +6,7 @@ import { strategies } from '#words/en/strategies.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import type { App } from '#app/store/app.ts';
 import type { StageSide } from '#app/store/sides.ts';
+import { whyNot } from '#app/store/why-not.ts';
 import { AppProvider, useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
@@ -29,6 +30,9 @@ export function SmallStage({ side, place, app, naming }: SmallStageProps) {
   const view = useStore(app.store, (state) => state.view);
   const wished = useStore(app.store, (state) => state.tab);
   const busy = useStore(page.store, (state) => state.phase !== 'idle');
+  const blocked = useStore(page.store, ({ library }) =>
+    side.phase === 'ready' ? whyNot(side.experiment, library) : null,
+  );
   const name = nameOfSide(side, naming);
   const letter = letterOf(place);
   const pictures = picturesOf(side, view);
@@ -83,8 +87,8 @@ export function SmallStage({ side, place, app, naming }: SmallStageProps) {
           </AppProvider>
         ) : (
           <p className={classes('quiet', styles.none)}>
-            {side.failure && <Icon name="warning" size={14} />}
-            {side.phase === 'ready' ? strategies[side.experiment.strategy.kind].does : why}
+            {(side.failure ?? blocked) && <Icon name="warning" size={14} />}
+            {blocked ?? (side.phase === 'ready' ? strategies[side.experiment.strategy.kind].does : why)}
           </p>
         )}
       </div>
@@ -96,7 +100,7 @@ export function SmallStage({ side, place, app, naming }: SmallStageProps) {
             </strong>
           )}
           {answer && view.grade && <VerdictMark grade={view.grade} />}
-          <span className={classes('quiet', styles.why)} title={why}>
+          <span className={classes('quiet', styles.why)} data-alone={answer ? undefined : ''} title={why}>
             {why}
           </span>
           <span className={classes('mono', styles.cost)}>
