@@ -68,7 +68,7 @@ test('stepping through a run, the column says what it is doing', async ({ page }
   await page.locator('body').press('[');
   await expect(now).toContainText('8 of 8 have voted: 6 say 90.');
   await page.getByRole('button', { name: /to the start/i }).click();
-  for (let step = 0; step < 12; step++) await page.locator('body').press('ArrowRight');
+  for (let step = 0; step < 20; step++) await page.locator('body').press('.');
   await expect(now).toContainText(/Trace \d is thinking: \d tokens?\./);
 });
 
@@ -103,3 +103,26 @@ for (const [width, height] of [
     });
   });
 }
+
+test('a number tells what it means, by pointing, by key and by a tap, and Escape puts that away', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  const word = playground.result.getByRole('button', { name: 'cached' });
+  const meaning = page.getByRole('tooltip');
+  await word.hover();
+  await expect(meaning).toContainText('had read before');
+  await page.mouse.move(640, 400);
+  await expect(meaning).toHaveCount(0);
+  await word.focus();
+  await expect(meaning).toBeVisible();
+  await expect(word).toHaveAccessibleDescription(/had read before/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(meaning).toHaveCount(0);
+  await word.click();
+  await expect(meaning).toBeInViewport();
+});

@@ -7,10 +7,12 @@ import { metricsOf } from '#run/metrics.ts';
 import { lengthOf } from '#app/store/transitions.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Term } from '../ui/term.tsx';
 import { problems } from '#words/en/problems.ts';
 import { VerdictMark } from '../ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './result-bar.module.css';
+import type { GlossaryTerm } from '#words/en/glossary.ts';
 import { result } from '#words/en/result.ts';
 import { shell } from '#words/en/shell.ts';
 import { Rich } from '#views/rich.tsx';
@@ -29,18 +31,22 @@ export function ResultBar() {
         {started && !atEnd && <span className="chip">{result.notAtEnd}</span>}
       </div>
       <dl className={styles.numbers}>
-        <Figure label={result.tokens} value={started ? result.count(view.tokens) : '–'} />
+        <Figure term="tokens" label={result.tokens} value={started ? result.count(view.tokens) : '–'} />
         <Figure
+          term="cached"
           label={result.cached}
           value={metrics.cachedShare === null ? '–' : result.percent(metrics.cachedShare)}
-          title={result.cachedHelp}
         />
         <Figure
+          term="speed"
           label={result.speed}
           value={metrics.tokensPerSecond === null ? '–' : result.perSecond(metrics.tokensPerSecond)}
-          title={result.speedHelp}
         />
-        <Figure label={result.time} value={started ? result.seconds(view.elapsedMs / 1000) : '–'} />
+        <Figure
+          term="time"
+          label={result.time}
+          value={started ? result.seconds(view.elapsedMs / 1000) : '–'}
+        />
       </dl>
       <output className="hidden-visually">{atEnd ? announcement(view) : ''}</output>
     </section>
@@ -48,17 +54,19 @@ export function ResultBar() {
 }
 
 function Figure({
+  term,
   label,
   value,
-  title,
 }: {
+  readonly term: GlossaryTerm;
   readonly label: string;
   readonly value: string;
-  readonly title?: string;
 }) {
   return (
-    <div className={styles.figure} title={title}>
-      <dt>{label}</dt>
+    <div className={styles.figure}>
+      <dt>
+        <Term term={term}>{label}</Term>
+      </dt>
       <dd className="mono">{value}</dd>
     </div>
   );

@@ -1,5 +1,6 @@
 /** What is fetched once the page stands, so that it comes as one file. */
 export { KeysList } from '../commands/keys-list.tsx';
+export { Definition } from '../ui/definition.tsx';
 export { QuestionForm } from '../problems/question-form.tsx';
 export { TokenFacts } from './inspector/token-facts.tsx';
 export { LinkField } from './link-field.tsx';

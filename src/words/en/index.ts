@@ -11,6 +11,7 @@ export { events } from './events.ts';
 export { failures } from './failures.ts';
 export { firstFailures } from './first-failures.ts';
 export { fit } from './fit.ts';
+export { glossary } from './glossary.ts';
 export { header } from './header.ts';
 export { inspector } from './inspector.ts';
 export { keys } from './keys.ts';

@@ -45,12 +45,10 @@ export const result = room('result', {
   choice,
   tokens: 'tokens',
   cached: 'cached',
-  cachedHelp: "Share of the prompts' tokens taken from the prefix cache",
   speed: 'tok/s',
   /** A large model may write fewer than ten tokens a second: then tenths count. */
   perSecond: (tokens: number) => (tokens < 10 ? fixed(tokens, 1) : number(tokens)),
   count: (tokens: number) => number(tokens),
-  speedHelp: 'Tokens a second since the run started',
   time: 'time',
   seconds: (seconds: number) => `${fixed(seconds, 2)} s`,
   percent: (share: number) => percent(share),

@@ -9,6 +9,7 @@ import { inspector } from '#words/en/inspector.ts';
 import { say } from '#words/say.ts';
 import type { TokenSelection } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Term } from '#app/ui/term.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
@@ -39,7 +40,7 @@ export function Facts({ selection }: { readonly selection: TokenSelection }) {
               trace: labelText(sequence.label),
             })}
           </p>
-          <TokenFacts token={token} most={8} />
+          <TokenFacts token={token} most={8} explained />
           {sequence.from === null && (
             <EditButton
               place={{ kind: 'trace', sequence: selection.sequence, tokens: selection.index + 1 }}
@@ -96,7 +97,9 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
       {sequence.grade && <p className="quiet">{gradeSentence(sequence.grade)}</p>}
       <dl className={facts.numbers}>
         <div>
-          <dt>{inspector.trace.thinking}</dt>
+          <dt>
+            <Term term="thinking">{inspector.trace.thinking}</Term>
+          </dt>
           <dd className="mono">{inspector.trace.tokens(sequence.thoughtTokens)}</dd>
         </div>
         <div>
@@ -104,7 +107,9 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
           <dd className="mono">{inspector.trace.tokens(sequence.answerTokens)}</dd>
         </div>
         <div>
-          <dt>{inspector.trace.waits}</dt>
+          <dt>
+            <Term term="waits">{inspector.trace.waits}</Term>
+          </dt>
           <dd className="mono">
             {sequence.forcedWaits > 0
               ? inspector.trace.forcedWaits({ waits: sequence.waits, forced: sequence.forcedWaits })
@@ -113,7 +118,9 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         </div>
         {sequence.score && (
           <div>
-            <dt>{inspector.trace.score}</dt>
+            <dt>
+              <Term term="score">{inspector.trace.score}</Term>
+            </dt>
             <dd className="mono">
               {sequence.score.score === null
                 ? inspector.trace.noScore
@@ -122,7 +129,9 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
           </div>
         )}
         <div>
-          <dt>{inspector.trace.surprisal}</dt>
+          <dt>
+            <Term term="surprisal">{inspector.trace.surprisal}</Term>
+          </dt>
           <dd className="mono">{drawn === 0 ? '–' : inspector.token.bits(-likelihood / Math.LN2 / drawn)}</dd>
         </div>
       </dl>

@@ -3,13 +3,23 @@ import { probability, surprisalBits } from '#views/probability.ts';
 import { visibleText } from '#views/token-stream/token-label.ts';
 import { inspector } from '#words/en/inspector.ts';
 import { tokens } from '#words/en/tokens.ts';
+import { Term } from '#app/ui/term.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import facts from './facts.module.css';
 import styles from './token-facts.module.css';
 
 /** How likely a token was and what else might have stood there. */
-export function TokenFacts({ token, most }: { readonly token: LoggedToken; readonly most: number }) {
+export function TokenFacts({
+  token,
+  most,
+  explained = false,
+}: {
+  readonly token: LoggedToken;
+  readonly most: number;
+  /** What the numbers mean is behind their names. Not in what floats beside the pointer, where nothing can be pressed. */
+  readonly explained?: boolean;
+}) {
   const alternatives = token.alternatives.slice(0, most);
   return (
     <div className={styles.root}>
@@ -30,11 +40,23 @@ export function TokenFacts({ token, most }: { readonly token: LoggedToken; reado
       ) : (
         <dl className={facts.numbers}>
           <div>
-            <dt>{inspector.token.probability}</dt>
+            <dt>
+              {explained ? (
+                <Term term="probability">{inspector.token.probability}</Term>
+              ) : (
+                inspector.token.probability
+              )}
+            </dt>
             <dd className="mono">{tokens.probability(probability(token.logprob))}</dd>
           </div>
           <div>
-            <dt>{inspector.token.surprisal}</dt>
+            <dt>
+              {explained ? (
+                <Term term="surprisal">{inspector.token.surprisal}</Term>
+              ) : (
+                inspector.token.surprisal
+              )}
+            </dt>
             <dd className="mono">{inspector.token.bits(surprisalBits(token.logprob))}</dd>
           </div>
         </dl>

@@ -17,6 +17,7 @@ import { VerdictMark } from '#app/ui/verdict.tsx';
 import { AddStepButton, EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
 import { PruneButton } from './prune-button.tsx';
+import { Term } from '#app/ui/term.tsx';
 import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
 import styles from './node-facts.module.css';
@@ -132,19 +133,25 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
       <dl className={facts.numbers}>
         {node.visits > 0 && (
           <div>
-            <dt>{search.node.value}</dt>
+            <dt>
+              <Term term="value">{search.node.value}</Term>
+            </dt>
             <dd className="mono">{amounts.decimal(node.value)}</dd>
           </div>
         )}
         {node.visits > 0 && (
           <div>
-            <dt>{search.node.visits}</dt>
+            <dt>
+              <Term term="visits">{search.node.visits}</Term>
+            </dt>
             <dd className="mono">{node.visits}</dd>
           </div>
         )}
         {node.score !== null && (
           <div>
-            <dt>{search.node.score}</dt>
+            <dt>
+              <Term term="score">{search.node.score}</Term>
+            </dt>
             <dd className="mono">{amounts.decimal(node.score)}</dd>
           </div>
         )}
@@ -156,7 +163,9 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         )}
         {node.prior !== null && (
           <div>
-            <dt>{search.node.prior}</dt>
+            <dt>
+              <Term term="prior">{search.node.prior}</Term>
+            </dt>
             <dd className="mono">{amounts.decimal(node.prior)}</dd>
           </div>
         )}
