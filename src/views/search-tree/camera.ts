@@ -45,7 +45,7 @@ export function typeFor({ width }: Size): TreeType {
 }
 
 /** Pixels between rows and between levels: what can be read well, and the most that still looks like one tree. */
-const readable = { right: { along: 128, across: 24 }, down: { along: 76, across: 64 } } as const;
+const readable = { right: { along: 128, across: 24 }, down: { along: 66, across: 64 } } as const;
 const widest = { right: { along: 230, across: 46 }, down: { along: 112, across: 150 } } as const;
 /** Least room for a row in which all fits, by the size of the type: see `rowsFor`. */
 const closest = { right: 1.45, down: 2.8 } as const;
@@ -106,11 +106,14 @@ function centred(
   const across = Math.max(least.across, Math.min(most.across, roomAcross / Math.max(1, rows - 1)));
   const [kx, ky] = direction === 'right' ? [along, across] : [across, along];
   const [columns, lines] = direction === 'right' ? [depth, rows - 1] : [rows - 1, depth];
+  // The root alone stands where it will stand when it has children.
+  const spare = (room: number, span: number, isAlong: boolean) =>
+    depth === 0 && isAlong ? 0 : Math.max(0, (room - Math.max(0, span)) / 2);
   return {
     kx,
     ky,
-    x: margins.left + Math.max(0, (roomX - kx * Math.max(0, columns)) / 2),
-    y: margins.top + Math.max(0, (roomY - ky * Math.max(0, lines)) / 2),
+    x: margins.left + spare(roomX, kx * columns, direction === 'right'),
+    y: margins.top + spare(roomY, ky * lines, direction === 'down'),
   };
 }
 

@@ -8,10 +8,17 @@ import styles from './next-steps.module.css';
 const most = 6;
 
 /** What a search is drawing before nodes are made of it: how far it is, and what has come up how often. */
-export const NextSteps = memo(function NextSteps({ pending }: { readonly pending: PendingSteps }) {
+export const NextSteps = memo(function NextSteps({
+  pending,
+  alone,
+}: {
+  readonly pending: PendingSteps;
+  /** There is nothing else in the picture but the root. */
+  readonly alone: boolean;
+}) {
   const { drawn, all, steps, writing } = pending;
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-alone={alone ? '' : undefined}>
       <p className={styles.count}>{words.drawn({ drawn, all })}</p>
       <progress className={styles.bar} value={drawn} max={all} aria-label={words.drawing} />
       <ul className={classes(styles.steps, 'mono')} translate="no" aria-hidden="true">

@@ -36,11 +36,16 @@ export function pendingSteps({ sequences, status }: RunState): PendingSteps | nu
   }
   if (drawn === all) return null;
   const steps = [...counts].map(([text, count]) => ({ text, count })).toSorted((a, b) => b.count - a.count);
-  return { drawn, all, steps, writing: writing && readable(traceText(writing.tokens)) };
+  return { drawn, all, steps, writing: writing && partial(writing) };
 }
 
 const isStep = ({ label, from }: Sequence): boolean =>
   from !== null && (label.kind === 'step' || label.kind === 'action');
+
+/** Without the numbers left, which a step of Countdown ends in, as far as they have come. */
+function partial({ tokens }: Sequence): string {
+  return readable(traceText(tokens.filter(({ role }) => role !== 'control')).replace(/\s*\[[^\]]*$/, ''));
+}
 
 function textOf(sequence: Sequence): string {
   let text = texts.get(sequence);

@@ -61,7 +61,7 @@ export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly P
         scene.layout.direction === 'right'
           ? besides(scene, camera, size, node, kind)
           : below(camera, scene, size, node, kind);
-      const wish = wishes.find(({ box }) => isInside(box, size) && taken.isFree(box));
+      const wish = wishes.find(({ box }) => isInside(box, size) && taken.isFree(apart(box)));
       if (!wish) continue;
       taken.add(wish.box);
       texts.push({ node: node.node, kind, ...wish });
@@ -117,12 +117,18 @@ function below(
   const { x, y } = onScreen(camera, scene.layout, node);
   const r = drawnRadius(node.glyph.r, camera, scene.layout);
   const type = typeFor(size);
-  const height = (ascent + descent) * type.size;
+  const height = (ascent + descent) * type.size + 1;
   const line = y + r + 3 + ascent * type.size + (kind === 'answer' && node.label !== '' ? height : 0);
   const whole = kind === 'answer' ? answerText(node) : node.label;
-  const lengths = [18, 13, 9, 6].filter((length) => length < whole.length);
-  return [...(whole.length <= most[kind] ? [whole.length] : []), ...lengths].map((length) => {
-    const text = cut(whole, length);
+  // Where columns are close a text leaves room for its neighbours', unless it matters more than they do.
+  const generous = node.lit || whole.length * type.character <= 1.5 * camera.kx;
+  const lengths = [13, 9, 6].filter((length) => length < whole.length);
+  const texts = [
+    ...(generous && whole.length <= most[kind] ? [whole] : []),
+    ...[compact(whole)].filter((text) => text.length <= 18),
+    ...lengths.map((length) => cut(whole, length)),
+  ];
+  return texts.map((text) => {
     const wide = text.length * type.character;
     // At the edge it moves in, as long as it stays below its node.
     const left = Math.max(inset, Math.min(size.width - inset - wide, x - wide / 2));
@@ -147,10 +153,16 @@ function wishAt(text: string, x: number, y: number, type: TreeType): Wish {
 /** Shorter first by what says nothing, blanks around operators, so that a result is still seen; then at the end. */
 function cut(whole: string, length: number): string {
   if (whole.length <= length) return whole;
-  const text = whole.replace(/ ([−+×÷*/=<>]) /g, '$1');
+  const text = compact(whole);
   if (text.length <= length) return length < fewest ? '' : text;
   return length < fewest ? '' : `${text.slice(0, length - 1)}…`;
 }
+
+/** Without the blanks around operators. */
+const compact = (text: string): string => text.replace(/ ([−+×÷*/=<>]) /g, '$1');
+
+/** Two texts of one line do not read as one. */
+const apart = (box: Box): Box => ({ ...box, left: box.left - 5, right: box.right + 5 });
 
 const isInside = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
   left >= 0 && right <= width && top >= 0 && bottom <= height;

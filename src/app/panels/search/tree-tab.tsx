@@ -23,8 +23,8 @@ import { useOpened } from './use-opened.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-tab.module.css';
 
-/** Of the tools over the picture's corner, in pixels. */
-const toolsHeight = 30;
+/** Of the tools over the picture's corner, in pixels: larger where they are for thumbs. */
+const toolsHeight = { narrow: 46, wide: 30 } as const;
 /** A smaller tree is its own overview. */
 const fromNodes = 100;
 /** Fewer steps are drawn too fast to be watched. */
@@ -43,6 +43,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
     (state) => !(isLive(state) && state.following) && !state.playing && state.view.chosen === null,
   );
   const roomy = useMedia(outlineBeside);
+  const narrow = useMedia('(max-width: 767.98px)');
   const [direction, setDirection] = usePreference('tree-direction', 'right');
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
   const mode = useApp((state) => state.treeCamera);
@@ -93,7 +94,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 selected={selected}
                 dims={dims}
                 mode={mode}
-                covered={toolsHeight}
+                covered={narrow ? toolsHeight.narrow : toolsHeight.wide}
                 falseNodes={falseNodes}
                 onSelect={select}
                 onFold={fold}
@@ -102,7 +103,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 onLook={onLook}
               />
               {pending && (pending.all >= manyDraws || view.tree.length === 1) && (
-                <NextSteps pending={pending} />
+                <NextSteps pending={pending} alone={view.tree.length === 1} />
               )}
               <fieldset className={styles.tools} aria-label={search.tree.tools}>
                 <button
