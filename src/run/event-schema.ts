@@ -58,7 +58,11 @@ const usage = v.strictObject({
   modelSeconds: amount,
 });
 
-const driver = v.strictObject({ kind: v.picklist(['batched', 'sequential']), why: driverReasonSchema });
+const driver = v.strictObject({
+  kind: v.picklist(['batched', 'sequential']),
+  why: driverReasonSchema,
+  sampling: v.exactOptional(v.picklist(['gpu', 'processor'])),
+});
 
 const model = v.strictObject({
   id: text(logLimits.label),

@@ -108,6 +108,8 @@ export interface ModelStamp {
 export interface DriverStamp {
   readonly kind: 'batched' | 'sequential';
   readonly why: DriverReason;
+  /** Where likely tokens are picked from the logits; not in logs of earlier days. */
+  readonly sampling?: 'gpu' | 'processor';
 }
 
 /** Why this answer: with the numbers that decided. */

@@ -9,7 +9,7 @@ import { sentencesIn } from './testing/sentences.ts';
 const elsewhere: readonly RegExp[] = [
   /^src\/policy\/prompts\//,
   /^src\/policy\/embedded\/(kernel\/|skills\.ts$)/,
-  /^src\/policy\/webllm\/text\/thinking-tags\.ts$/,
+  /^src\/policy\/webllm\/(text\/thinking-tags|drivers\/digest-shader)\.ts$/,
   // Problems, and the language that puzzles are written in.
   /^src\/experiment\/(puzzles|questions|puzzle\/(patterns|arbitrary))\.ts$/,
   /^src\/experiment\/sources\.ts$/,

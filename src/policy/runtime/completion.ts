@@ -1,6 +1,7 @@
 import type { EndReason, LoggedToken } from '#run/events.ts';
 import type { SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
-import { randomStream, type RandomStream } from './random.ts';
+import { keepsAll, type LogitRow, type RowWish } from './logit-row.ts';
+import { ForeseenStream, randomStream } from './random.ts';
 import type { Sampler } from './sampler.ts';
 import type { SequenceTask } from './sequence-task.ts';
 import { StopText } from './stop-text.ts';
@@ -34,7 +35,7 @@ export class Completion implements SequenceTask {
   readonly wants = 'logits';
   position: number;
   state: 'open' | 'done' | 'cancelled' = 'open';
-  private readonly random: RandomStream;
+  private readonly random: ForeseenStream;
   private readonly reader: TokenReader;
   private readonly stopText: StopText | null;
   private readonly endText: StopText | null;
@@ -53,7 +54,7 @@ export class Completion implements SequenceTask {
     this.given = this.tokens.length;
     this.rememberUntil = this.given;
     this.position = prefix.length - 1;
-    this.random = randomStream(options.seed, (options.firstIndex ?? 0) + index);
+    this.random = new ForeseenStream(randomStream(options.seed, (options.firstIndex ?? 0) + index));
     this.reader = setting.codec.reader(prefix);
     this.stopText = watched(options.stop);
     this.endText = watched(setting.codec.endTexts);
@@ -68,9 +69,20 @@ export class Completion implements SequenceTask {
     if (!this.isOver() && this.position + 1 === this.tokens.length) this.endIfFull();
   }
 
-  take(logits: Float32Array, offset: number): void {
+  wish(position: number): RowWish {
+    const { options } = this;
+    const alternatives = options.alternatives ?? 0;
+    if (position + 1 < this.given) {
+      const token = this.tokens[position + 1] as TokenId;
+      return { kind: 'digest', draw: null, point: null, token, alternatives };
+    }
+    const point = keepsAll(options) ? this.random.foresee() : null;
+    return { kind: 'digest', draw: options, point, token: null, alternatives };
+  }
+
+  take(row: LogitRow): void {
     const { sampler } = this.setting;
-    sampler.load(logits, offset);
+    sampler.load(row);
     const next = this.position + 1;
     const forced = next < this.given;
     const token = forced ? (this.tokens[next] as TokenId) : sampler.draw(this.options, this.random);

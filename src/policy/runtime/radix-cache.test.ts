@@ -16,7 +16,7 @@ async function feed(
   for (const [at, token] of tokens.entries()) {
     cache.append(holding, token, at === tokens.length - 1 ? (values?.[0] ?? NaN) : NaN);
   }
-  cache.remember(holding, logits, 0);
+  cache.remember(holding, logits);
 }
 
 async function fill(engine: HashEngine, cache: RadixCache, tokens: readonly TokenId[]): Promise<Holding> {
@@ -179,7 +179,7 @@ describe('RadixCache', () => {
     for (const token of [1, 2, 3]) {
       cache.append(holding, token, NaN);
       if (token === 3) expect(cache.logitsAfter([1], 1)).not.toBeNull();
-      cache.remember(holding, row, 0);
+      cache.remember(holding, row);
     }
     expect([1, 2, 3].map((length) => cache.logitsAfter([1, 2, 3], length) !== null)).toEqual([
       true,

@@ -98,12 +98,11 @@ export class RadixCache {
     advance(holding, token, value);
   }
 
-  /** Keeps a copy of the logits after the holding's tokens. */
-  remember(holding: Holding, logits: Float32Array, offset: number): void {
+  /** Keeps a copy of the logits after the holding's tokens, `[vocabulary]`. */
+  remember(holding: Holding, logits: Float32Array): void {
     const { node, length } = holding;
     if (node.boundaries.some((boundary) => boundary.length === length)) return;
-    const copy = logits.slice(offset, offset + this.engine.vocabulary);
-    const boundary: Boundary = { node, length, logits: copy };
+    const boundary: Boundary = { node, length, logits: logits.slice() };
     node.boundaries.push(boundary);
     this.boundaries.add(boundary);
     if (this.boundaries.size > this.boundaryLimit) this.forgetOldest();

@@ -4,6 +4,24 @@ export interface RandomStream {
   next(): number;
 }
 
+/** A stream whose next number can be known before it is taken. */
+export class ForeseenStream implements RandomStream {
+  private foreseen: number | null = null;
+
+  constructor(private readonly stream: RandomStream) {}
+
+  /** The number that `next` will give. */
+  foresee(): number {
+    return (this.foreseen ??= this.stream.next());
+  }
+
+  next(): number {
+    const number = this.foresee();
+    this.foreseen = null;
+    return number;
+  }
+}
+
 /** MurmurHash3's 32-bit finaliser: a bijection in which every input bit reaches every output bit. */
 function mix(value: number): number {
   let h = value | 0;

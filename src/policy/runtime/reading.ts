@@ -1,4 +1,5 @@
 import type { TokenId } from '../language-model.ts';
+import { type LogitRow, nothing, type RowWish } from './logit-row.ts';
 import type { Sampler } from './sampler.ts';
 import type { SequenceTask } from './sequence-task.ts';
 
@@ -31,8 +32,13 @@ export class ScoringTask implements SequenceTask {
     this.position = prefix.length - 1;
   }
 
-  take(logits: Float32Array, offset: number): void {
-    this.sampler.load(logits, offset);
+  wish(position: number): RowWish {
+    const token = this.continuation[position + 1 - this.rememberUntil] as TokenId;
+    return { kind: 'digest', draw: null, point: null, token, alternatives: 0 };
+  }
+
+  take(row: LogitRow): void {
+    this.sampler.load(row);
     this.logprobs.push(this.sampler.logprob(this.continuation[this.logprobs.length] as TokenId));
     this.position += 1;
     if (this.logprobs.length < this.continuation.length) return;
@@ -64,7 +70,11 @@ export class ValuationTask implements SequenceTask {
     this.position = tokens.length - 1;
   }
 
-  take(_logits: Float32Array, _offset: number, value: number): void {
+  wish(): RowWish {
+    return nothing;
+  }
+
+  take(_row: LogitRow, value: number): void {
     this.state = 'done';
     this.sink.done(value);
   }

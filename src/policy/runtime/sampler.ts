@@ -1,23 +1,9 @@
 import type { TokenId } from '../language-model.ts';
 import { noDistribution } from './failures.ts';
+import { isGreedy, keepsAll, type LogitRow, type RowDigest, type Truncation } from './logit-row.ts';
 import { expAll, expEach, log, lowestOfExpAll } from '#run/portable-math.ts';
 import type { RandomStream } from './random.ts';
 import { TopSelection } from './top-selection.ts';
-
-/** How the next token is drawn. */
-export interface Truncation {
-  /** 0 is greedy. */
-  readonly temperature: number;
-  /** Keep the k likeliest tokens; 0 keeps all. */
-  readonly topK: number;
-  /** Keep the smallest set of tokens whose probabilities reach p; 1 keeps all. */
-  readonly topP: number;
-  /** Drop tokens less likely than this share of the likeliest one; 0 keeps all. */
-  readonly minP: number;
-}
-
-/** Lower temperatures count as zero, as in vLLM: their inverse would overflow. */
-const COLDEST = 1e-5;
 
 /**
  * Draws tokens from logits: `load` one row, then query it. Almost nothing is allocated after the constructor.
@@ -31,20 +17,31 @@ const COLDEST = 1e-5;
  *
  * All arithmetic is portable (`run/portable-math.ts`): the same row and the same random number give the same token on every
  * browser.
+ *
+ * A row may be a digest: the likeliest tokens, and how much the others weigh together. All is then done to the tokens
+ * listed, by the same code and in the same order. With top-k the same random number gives the same token as the whole row,
+ * always. Elsewhere the others' weight counts, which a graphics processor adds up in 32 bits: as a share of all, sums are
+ * within 1e-5 of those of the whole row, so another token can be drawn only where the random number, or
+ * the cut, comes that close to the border between two tokens. Log-probabilities differ by no more than that.
  */
 export class Sampler {
-  /** Logits less the largest one, `[vocabulary]`. */
-  private readonly centred: Float64Array;
-  /** e^centred, `[vocabulary]`. */
-  private readonly exps: Float64Array;
-  /** e^(centred / temperature), `[vocabulary]`. */
-  private readonly tempered: Float64Array;
+  /** Logits less the largest one, of the tokens listed: all, or those of a digest. */
+  private centred: Float64Array;
+  /** e^centred. */
+  private exps: Float64Array;
+  /** e^(centred / temperature). */
+  private tempered: Float64Array;
+  private readonly most: Readonly<Record<'centred' | 'exps' | 'tempered', Float64Array>>;
   private readonly selection: TopSelection;
-  /** Ids of the tokens left after a cut, ascending. */
+  /** Places in the list of the tokens left after a cut, ascending. */
   private readonly kept: Int32Array;
+  private loaded: LogitRow | null = null;
+  /** Null: all tokens are listed, each in the place of its id. */
+  private digest: RowDigest | null = null;
   /** The smallest of `centred`. */
   private lowest = 0;
-  private likeliest: TokenId = 0;
+  /** Place of the likeliest token. */
+  private likeliest = 0;
   private sumOfExps = 1;
   private logOfSum = 0;
 
@@ -52,17 +49,26 @@ export class Sampler {
     this.centred = new Float64Array(vocabulary);
     this.exps = new Float64Array(vocabulary);
     this.tempered = new Float64Array(vocabulary);
+    this.most = { centred: this.centred, exps: this.exps, tempered: this.tempered };
     this.selection = new TopSelection(vocabulary);
     this.kept = new Int32Array(vocabulary);
   }
 
   /**
-   * Reads the row `logits[offset .. offset + vocabulary)`, not normalised; minus infinity excludes a token.
+   * Reads a row; minus infinity excludes a token. A row that was the last one loaded is taken to be unchanged.
    * Throws PolicyError `kernel-failed` if the row is not a distribution.
    */
-  load(logits: Float32Array, offset: number): void {
-    const { centred, vocabulary } = this;
-    const row = logits.subarray(offset, offset + vocabulary);
+  load(row: LogitRow): void {
+    if (row === this.loaded) return;
+    this.loaded = null;
+    if (row instanceof Float32Array) this.loadWhole(row);
+    else this.loadDigest(row);
+    this.loaded = row;
+  }
+
+  private loadWhole(row: Float32Array): void {
+    const { vocabulary } = this;
+    const { centred } = this.most;
     let largest = -Infinity;
     let likeliest = 0;
     for (let id = 0; id < vocabulary; id++) {
@@ -78,24 +84,57 @@ export class Sampler {
       centred[id] = less;
       lowest = Math.min(lowest, less);
     }
+    this.digest = null;
+    this.centred = centred;
+    this.exps = this.most.exps;
+    this.tempered = this.most.tempered;
     this.lowest = lowest;
-    const sum = this.exponentials(1, this.exps);
+    this.likeliest = likeliest;
+    this.sumUp(0);
+  }
+
+  private loadDigest(digest: RowDigest): void {
+    const { maximum, logits, ids, rest } = digest;
+    const size = ids.length;
+    const centred = this.most.centred.subarray(0, size);
+    let lowest = 0;
+    let likeliest = 0;
+    for (let at = 0; at < size; at++) {
+      const less = (logits[at] as number) - maximum;
+      centred[at] = less;
+      lowest = Math.min(lowest, less);
+      if (less > (centred[likeliest] as number)) likeliest = at;
+    }
+    this.digest = digest;
+    this.centred = centred;
+    this.exps = this.most.exps.subarray(0, size);
+    this.tempered = this.most.tempered.subarray(0, size);
+    this.lowest = lowest;
+    this.likeliest = likeliest;
+    this.sumUp(rest);
+  }
+
+  private sumUp(rest: number): void {
+    const sum = this.exponentials(1, this.exps) + rest;
     // Also false for NaN, which a single bad logit causes.
     if (!(sum >= 1 && sum < Infinity)) throw noDistribution();
-    this.likeliest = likeliest;
     this.sumOfExps = sum;
     this.logOfSum = log(sum);
   }
 
-  /** Natural log-probability of a token at temperature 1, before truncation. */
+  /**
+   * Natural log-probability of a token at temperature 1, before truncation. Of a digest: of the tokens that it lists or
+   * names and the one drawn.
+   */
   logprob(token: TokenId): number {
-    return (this.centred[token] as number) - this.logOfSum;
+    return this.lessThanLargest(token) - this.logOfSum;
   }
 
   /** The `count` likeliest tokens, likeliest first, ties to the lower id. */
   likeliestTokens(count: number): readonly TokenId[] {
     if (count <= 0) return [];
-    return this.selection.heaviestInOrder(this.centred, count);
+    const places = this.selection.heaviestInOrder(this.centred, count);
+    return this.digest === null ? places : places.map((place) => this.tokenAt(place));
   }
 
   /**
@@ -103,14 +142,24 @@ export class Sampler {
    * id). The kept tokens divide [0, 1) in the order of their ids, so that a small change of a cut changes few draws.
    */
   draw(how: Truncation, random: RandomStream): TokenId {
-    if (how.temperature < COLDEST) return this.likeliest;
+    if (isGreedy(how)) return this.tokenAt(this.likeliest);
+    if (this.digest !== null && this.digest.drawn !== null && keepsAll(how)) {
+      random.next();
+      return this.digest.drawn.id;
+    }
+    return this.tokenAt(this.pick(how, random));
+  }
+
+  private pick(how: Truncation, random: RandomStream): number {
     const tempered = how.temperature !== 1;
     const weights = tempered ? this.tempered : this.exps;
-    const all = tempered ? this.exponentials(1 / how.temperature, weights) : this.sumOfExps;
+    const rest = this.digest?.restTempered ?? 0;
+    const all = tempered ? this.exponentials(1 / how.temperature, weights) + rest : this.sumOfExps;
     const { selection, vocabulary } = this;
+    const listed = weights.length;
 
     // Weights are relative to the likeliest token's, which is 1.
-    let count = vocabulary;
+    let count = listed;
     let mass = all;
     const byRank = how.topK > 0 && how.topK < vocabulary;
     if (byRank) {
@@ -126,10 +175,25 @@ export class Sampler {
     if (how.minP > 0) {
       const before = count;
       count = this.keepHeavy(weights, how.minP, count);
-      if (count < before) mass = this.massOf(weights, count);
+      if (count < before || this.digest !== null) mass = this.massOf(weights, count);
     }
     const target = random.next() * mass;
-    return count === vocabulary ? this.pickOfAll(weights, target) : this.pickOfKept(weights, count, target);
+    return count === listed ? this.pickOfAll(weights, target) : this.pickOfKept(weights, count, target);
+  }
+
+  private tokenAt(place: number): TokenId {
+    return this.digest === null ? place : (this.digest.ids[place] as number);
+  }
+
+  private lessThanLargest(token: TokenId): number {
+    const { digest } = this;
+    if (digest === null) return this.centred[token] as number;
+    const { drawn, named, maximum } = digest;
+    const known = drawn?.id === token ? drawn : named?.id === token ? named : null;
+    if (known !== null) return known.logit - maximum;
+    const place = digest.ids.indexOf(token);
+    if (place < 0) throw new RangeError(`The digest of a row says nothing of token ${token}`);
+    return this.centred[place] as number;
   }
 
   /** Fills `weights` with e^(centred · scale), and returns their sum in id order. */
@@ -139,22 +203,23 @@ export class Sampler {
       : expEach(this.centred, scale, weights);
   }
 
-  /** Keeps the tokens at least as heavy as `lightest`, of equal ones those with an id up to its own; returns their number. */
-  private keepFrom(weights: Float64Array, lightest: TokenId): number {
-    const { kept, vocabulary } = this;
+  /** Keeps the tokens at least as heavy as the one in place `lightest`, of equal ones those up to it; returns their number. */
+  private keepFrom(weights: Float64Array, lightest: number): number {
+    const { kept } = this;
+    const listed = weights.length;
     const floor = weights[lightest] as number;
     let count = 0;
-    for (let id = 0; id < vocabulary; id++) {
+    for (let id = 0; id < listed; id++) {
       const weight = weights[id] as number;
       if (weight >= floor && (weight > floor || id <= lightest)) kept[count++] = id;
     }
     return count;
   }
 
-  /** Of the first `count` kept tokens (all if that is the vocabulary), keeps those of weight `floor` or more; returns their number. */
+  /** Of the first `count` kept tokens (all if that is the list), keeps those of weight `floor` or more; returns their number. */
   private keepHeavy(weights: Float64Array, floor: number, count: number): number {
-    const { kept, vocabulary } = this;
-    const all = count === vocabulary;
+    const { kept } = this;
+    const all = count === weights.length;
     let left = 0;
     for (let at = 0; at < count; at++) {
       const id = all ? at : (kept[at] as number);
@@ -172,7 +237,7 @@ export class Sampler {
   }
 
   /** The kept token at which the running sum passes `target`. */
-  private pickOfKept(weights: Float64Array, count: number, target: number): TokenId {
+  private pickOfKept(weights: Float64Array, count: number, target: number): number {
     const { kept } = this;
     let sum = 0;
     let last = this.likeliest;
@@ -187,7 +252,7 @@ export class Sampler {
     return last;
   }
 
-  private pickOfAll(weights: Float64Array, target: number): TokenId {
+  private pickOfAll(weights: Float64Array, target: number): number {
     let sum = 0;
     for (let id = 0; id < weights.length; id++) {
       sum += weights[id] as number;

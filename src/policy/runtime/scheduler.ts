@@ -1,10 +1,11 @@
 import type { TokenId } from '../language-model.ts';
 import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
 import { asPolicyError, isOutOfSlots } from './failures.ts';
+import { type LogitRow, nothing, type RowWish, whole } from './logit-row.ts';
 import { RadixCache } from './radix-cache.ts';
 import type { Holding } from './radix-tree.ts';
 import type { SequenceTask } from './sequence-task.ts';
-import type { ForwardOutput, StepEngine } from './step-engine.ts';
+import type { Extension, ForwardOutput, StepEngine } from './step-engine.ts';
 
 export interface SchedulerOptions {
   readonly engine: StepEngine;
@@ -127,13 +128,25 @@ export class Scheduler {
       const shares = planBatch(this.active, this.engine);
       const started = this.options.now();
       try {
-        const output = await this.engine.forward(shares.map((share) => share.extension));
+        const output = await this.engine.forward(shares.map((share) => this.extensionOf(share)));
         this.modelSeconds += this.options.now() - started;
         return { shares, output };
       } catch (error) {
         if (!isOutOfSlots(error) || !this.makeRoom()) throw error;
       }
     }
+  }
+
+  /** With what will be asked of its outputs, for engines that make digests. */
+  private extensionOf({ running: { task, holding }, extension }: Share): Extension {
+    if (this.engine.digests !== true) return extension;
+    const until = holding.length + extension.tokens.length;
+    const wishes = Array.from({ length: extension.outputs }, (_, at): RowWish => {
+      const position = until - extension.outputs + at;
+      if (position < task.position || task.state !== 'open') return nothing;
+      return position < task.rememberUntil ? whole : task.wish(position);
+    });
+    return { ...extension, wishes };
   }
 
   /** Frees some of the engine's memory. False if only one sequence is left, which then has all of it. */
@@ -165,10 +178,18 @@ export class Scheduler {
       const value = reported ? (output.values?.[at] ?? NaN) : NaN;
       this.cache.append(holding, extension.tokens[position - from] as TokenId, value);
       if (!reported || position !== task.position || task.state !== 'open') continue;
-      const offset = at * this.engine.vocabulary;
-      if (position < task.rememberUntil) this.cache.remember(holding, output.logits, offset);
-      hand(task, output.logits, offset, value);
+      const logits = this.rowOf(output, at);
+      if (position < task.rememberUntil && logits instanceof Float32Array)
+        this.cache.remember(holding, logits);
+      hand(task, logits, value);
     }
+  }
+
+  private rowOf({ logits, rows }: ForwardOutput, at: number): LogitRow {
+    const { vocabulary } = this.engine;
+    return rows === undefined
+      ? logits.subarray(at * vocabulary, (at + 1) * vocabulary)
+      : (rows[at] ?? noLogits);
   }
 
   /** Releases the slots of sequences that ended. */
@@ -237,7 +258,7 @@ export class Scheduler {
       const value = task.wants === 'value' ? this.cache.valueAfter(task.tokens, length) : NaN;
       const logits = task.wants === 'value' ? noLogits : this.cache.logitsAfter(task.tokens, length);
       if (logits === null || (task.wants === 'value' && Number.isNaN(value))) return;
-      hand(task, logits, 0, value);
+      hand(task, logits, value);
     }
   }
 
@@ -254,9 +275,9 @@ function hasEnded(running: Running): boolean {
 }
 
 /** An error in handling one sequence's outputs fails that sequence, not the engine. */
-function hand(task: SequenceTask, logits: Float32Array, offset: number, value: number): void {
+function hand(task: SequenceTask, logits: LogitRow, value: number): void {
   try {
-    task.take(logits, offset, value);
+    task.take(logits, value);
   } catch (error) {
     task.fail(asPolicyError(error));
   }

@@ -1,4 +1,5 @@
 import type { TokenId } from '../language-model.ts';
+import type { LogitRow, RowWish } from './logit-row.ts';
 
 /**
  * One sequence to run: tokens to feed, and what to do with the outputs. The scheduler feeds `tokens` as far as they are
@@ -16,11 +17,13 @@ export interface SequenceTask {
   /** The next position whose output is needed: the model's output after `tokens[0 .. position]`. */
   readonly position: number;
   readonly state: 'open' | 'done' | 'cancelled';
+  /** What `take` will ask of the row for a position from `position` on, all tokens up to which are known. */
+  wish(position: number): RowWish;
   /**
-   * Takes the output for `position`: the row of logits that starts at `offset`, and the value (NaN: not known). The row
-   * is a view: read it at once. Moves `position` on and may add to `tokens`. With `wants: 'value'` the row may be empty.
+   * Takes the output for `position`: its logits and the value (NaN: not known). The row is a view: read it at once. Moves
+   * `position` on and may add to `tokens`. With `wants: 'value'` the row may be empty.
    */
-  take(logits: Float32Array, offset: number, value: number): void;
+  take(row: LogitRow, value: number): void;
   /** Called instead of further outputs. */
   fail(error: Error): void;
 }

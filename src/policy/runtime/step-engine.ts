@@ -1,4 +1,5 @@
 import type { TokenId } from '../language-model.ts';
+import type { LogitRow, RowWish } from './logit-row.ts';
 
 /** A sequence's place in the engine's key/value cache. */
 export type Slot = number;
@@ -9,12 +10,16 @@ export interface Extension {
   readonly tokens: readonly TokenId[];
   /** Report outputs for this many last positions; 1 unless a continuation is being scored. */
   readonly outputs: number;
+  /** What will be asked of each output; told only to engines that make digests. */
+  readonly wishes?: readonly RowWish[];
 }
 
 /** Outputs of a forward: one row per reported position, in request order. Views: valid until the next call. */
 export interface ForwardOutput {
-  /** `[rows × vocabulary]`, not normalised. */
+  /** `[rows × vocabulary]`, not normalised; empty where `rows` has them. */
   readonly logits: Float32Array;
+  /** Where wishes were told: each row whole, as a digest that is enough for its wish, or null where nothing was wished. */
+  readonly rows?: readonly (LogitRow | null)[];
   /** `[rows]`, in [0, 1]; null without a value head. */
   readonly values: Float32Array | null;
   /** Tokens fed again although a slot held them, as in an engine with one cache for all its slots. */
@@ -38,6 +43,8 @@ export interface StepEngine {
   /** The most outputs that one forward reports, at least one per sequence in it; default: no bound. */
   readonly outputs?: number;
   readonly hasValueHead: boolean;
+  /** Answers wishes with digests where they are enough; default: no. */
+  readonly digests?: boolean;
   /** Allocates an empty slot. Throws PolicyError `out-of-slots` if none is free. */
   create(): Slot;
   /** A new slot holding the first `length` tokens of `parent`. */

@@ -11,8 +11,9 @@ export class TopSelection {
   readonly ids: Int32Array;
   private size = 0;
 
-  constructor(private readonly vocabulary: number) {
-    this.ids = new Int32Array(vocabulary);
+  /** `most`: the longest list of weights that is selected from. */
+  constructor(most: number) {
+    this.ids = new Int32Array(most);
   }
 
   /**
@@ -21,11 +22,12 @@ export class TopSelection {
    */
   heaviest(weights: Float64Array, count: number): TokenId {
     const ids = this.ids;
-    const size = Math.min(count, this.vocabulary);
+    const all = weights.length;
+    const size = Math.min(count, all);
     for (let id = 0; id < size; id++) ids[id] = id;
     for (let at = (size >> 1) - 1; at >= 0; at--) siftLightest(ids, size, at, weights);
     let bar = weights[ids[0]!]!;
-    for (let id = size; id < this.vocabulary; id++) {
+    for (let id = size; id < all; id++) {
       // An equal weight is skipped: the ids already in have priority, as they are lower.
       if (weights[id]! > bar) {
         ids[0] = id;
@@ -42,11 +44,11 @@ export class TopSelection {
    * with a token, where a heap costs more than it saves.
    */
   heaviestInOrder(weights: Float64Array, count: number): readonly TokenId[] {
-    const { vocabulary } = this;
-    const size = Math.min(count, vocabulary);
+    const all = weights.length;
+    const size = Math.min(count, all);
     const ids: TokenId[] = [];
     let bar = Infinity;
-    for (let id = 0; id < vocabulary; id++) {
+    for (let id = 0; id < all; id++) {
       const weight = weights[id]!;
       // An equal weight is skipped: the ids already in have priority, as they are lower.
       if (id >= size && !(weight > bar)) continue;
@@ -60,8 +62,9 @@ export class TopSelection {
 
   /** Selects the tokens that weigh at least `floor`, in no order. */
   atLeast(weights: Float64Array, floor: number): void {
+    const all = weights.length;
     let size = 0;
-    for (let id = 0; id < this.vocabulary; id++) {
+    for (let id = 0; id < all; id++) {
       if (weights[id]! >= floor) this.ids[size++] = id;
     }
     this.size = size;

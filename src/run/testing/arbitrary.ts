@@ -176,10 +176,14 @@ function interleave(traces: readonly (readonly RunEvent[])[], turns: readonly nu
 
 export const anyTurns = fc.array(fc.nat(7), { minLength: 1, maxLength: 30 });
 
-const anyDriver: fc.Arbitrary<DriverStamp> = fc.record({
-  kind: fc.constantFrom('batched' as const, 'sequential' as const),
-  why: anyDriverReason,
-});
+const anyDriver: fc.Arbitrary<DriverStamp> = fc.record(
+  {
+    kind: fc.constantFrom('batched' as const, 'sequential' as const),
+    why: anyDriverReason,
+    sampling: fc.constantFrom('gpu' as const, 'processor' as const),
+  },
+  { requiredKeys: ['kind', 'why'] },
+);
 
 /** A run's log for given turns, so that one run can be interleaved in several ways. */
 export const anyRun: fc.Arbitrary<(turns: readonly number[], msPerStep?: number) => readonly LogEntry[]> = fc

@@ -90,6 +90,10 @@ export const modelList = room('modelList', {
   speedLater: 'known after a run',
   speed: (speed: string) => `${speed} tokens a second, measured in this run`,
   drivers: { batched: 'many texts at once', sequential: 'one text after another' },
+  samplings: {
+    gpu: 'Likely tokens are picked out on the graphics processor, as was checked too.',
+    processor: 'Tokens are drawn on the processor.',
+  },
   /** Why a model is driven like that, in a sentence or two. */
   driverReasons: {
     checked: ({ difference }) =>

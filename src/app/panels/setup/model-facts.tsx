@@ -71,7 +71,8 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
         <div>
           <dt>{modelList.factNames.driver}</dt>
           <dd>
-            {modelList.drivers[driver.kind]}. {say(modelList.driverReasons, driver.why)}
+            {modelList.drivers[driver.kind]}. {say(modelList.driverReasons, driver.why)}{' '}
+            {driver.sampling && modelList.samplings[driver.sampling]}
           </dd>
         </div>
       )}

@@ -69,7 +69,7 @@ export function createReferenceModel(
         // Only if nothing may be drawn at all: other ends are detected right after the token that causes them.
         const full = count === 0 ? isFull(0) : null;
         if (full !== null) return yield { type: 'end', index, reason: full };
-        sampler.load(logits, 0);
+        sampler.load(logits);
         const isForced = count < forced.length;
         const id = isForced ? (forced[count] as TokenId) : sampler.draw(options, random);
         const read = reader.read(id);
@@ -127,7 +127,7 @@ export function createReferenceModel(
         const logprobs: number[] = [];
         let { logits } = await feedPrompt(slot, prefix);
         for (const token of continuation) {
-          sampler.load(logits, 0);
+          sampler.load(logits);
           logprobs.push(sampler.logprob(token));
           if (logprobs.length < continuation.length) ({ logits } = await feedPrompt(slot, [token]));
         }

@@ -46,6 +46,7 @@ async function open({
       prefillChunk: inside.prefillChunk,
       decode,
       verify,
+      reader: null,
     }),
     cache,
     calls: toy.calls,

@@ -1,8 +1,10 @@
 import type { TokenId } from '#policy/language-model.ts';
 import { outOfSlots } from '#policy/runtime/failures.ts';
+import { type LogitRow, nothing, type RowWish, whole } from '#policy/runtime/logit-row.ts';
 import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
-import { pageSize, type Part, type SequenceCache } from './below-public-api.ts';
+import { pageSize, type Part, type PendingLogits, type SequenceCache } from './below-public-api.ts';
 import { checkBatch } from './check-batch.ts';
+import type { GpuDigests } from './gpu-digests.ts';
 
 /** What a model's library can do with many sequences; found out at load. Without either, `prefill` does it all. */
 export interface BatchAbilities {
@@ -20,6 +22,8 @@ export interface BatchedOptions extends BatchAbilities {
   readonly slots: number;
   /** Tokens a forward of the library takes. */
   readonly prefillChunk: number;
+  /** Makes digests of logits where they lie; null: they are fetched whole. */
+  readonly reader: GpuDigests | null;
 }
 
 /** Between chunks of a prompt a cancel is heard, and others decode. */
@@ -46,6 +50,7 @@ export class BatchedEngine implements StepEngine {
   readonly rows: number;
   readonly outputs: number;
   readonly hasValueHead = false;
+  readonly digests: boolean;
   private readonly lengths = new Map<Slot, number>();
 
   constructor(private readonly options: BatchedOptions) {
@@ -53,6 +58,7 @@ export class BatchedEngine implements StepEngine {
     this.context = options.context;
     this.slots = options.slots;
     this.rows = Math.min(mostRows, options.prefillChunk);
+    this.digests = options.reader !== null;
     // Token by token, each output of a sequence is a run of the model: after some of them a cancel is heard.
     this.outputs = options.verify
       ? Math.max(options.slots, Math.floor(mostLogits / options.vocabulary))
@@ -88,36 +94,71 @@ export class BatchedEngine implements StepEngine {
     const outputs = checkBatch(this, batch, (slot) => this.lengthOf(slot));
     if (this.pagesFor(batch) > this.options.cache.freePages()) throw outOfSlots();
     const rounds = planRounds(batch, this.options);
-    const logits =
-      rounds.length === 1 ? await this.run(rounds[0] as Round) : await this.assemble(rounds, outputs);
+    const output = this.digests
+      ? await this.readEach(rounds, wishesOf(batch))
+      : await this.fetchAll(rounds, outputs);
     for (const { slot, tokens } of batch) this.lengths.set(slot, this.lengthOf(slot) + tokens.length);
+    return output;
+  }
+
+  /** Each row as it is wished. */
+  private async readEach(rounds: readonly Round[], wishes: readonly RowWish[]): Promise<ForwardOutput> {
+    const rows: (LogitRow | null)[] = wishes.map(() => null);
+    for (const round of rounds) {
+      const places = placesOf(round);
+      const read = await this.run(round, (logits) =>
+        this.read(
+          logits,
+          places.map((at) => wishes[at] ?? nothing),
+        ),
+      );
+      places.forEach((at, from) => (rows[at] = read[from] ?? null));
+    }
+    return { logits: new Float32Array(0), rows, values: null };
+  }
+
+  private async fetchAll(rounds: readonly Round[], outputs: number): Promise<ForwardOutput> {
+    const { vocabulary } = this;
+    const fetch = (round: Round) => this.run(round, (logits) => this.fetch(logits, placesOf(round).length));
+    const [only] = rounds;
+    if (only !== undefined && rounds.length === 1) return { logits: await fetch(only), values: null };
+    const logits = new Float32Array(outputs * vocabulary);
+    for (const round of rounds) {
+      const result = await fetch(round);
+      placesOf(round).forEach((at, from) =>
+        logits.set(result.subarray(from * vocabulary, (from + 1) * vocabulary), at * vocabulary),
+      );
+    }
     return { logits, values: null };
   }
 
-  private async assemble(rounds: readonly Round[], outputs: number): Promise<Float32Array> {
+  private async read(
+    logits: PendingLogits,
+    wishes: readonly RowWish[],
+  ): Promise<readonly (LogitRow | null)[]> {
+    const { reader } = this.options;
+    if (reader !== null && logits.onGpu !== null) return reader.read(logits.onGpu, wishes);
     const { vocabulary } = this;
-    const logits = new Float32Array(outputs * vocabulary);
-    for (const round of rounds) {
-      const result = await this.run(round);
-      let from = 0;
-      round.parts.forEach(({ tokens }, at) => {
-        const reported = round.call === 'verify' ? tokens.length : 1;
-        logits.set(
-          result.subarray(from * vocabulary, (from + reported) * vocabulary),
-          (round.rows[at] as number) * vocabulary,
-        );
-        from += reported;
-      });
-    }
-    return logits;
+    const all = await this.fetch(logits, wishes.length);
+    return wishes.map(({ kind }, at) =>
+      kind === 'nothing' ? null : all.subarray(at * vocabulary, (at + 1) * vocabulary),
+    );
   }
 
-  private async run({ call, parts }: Round): Promise<Float32Array> {
-    const logits = await this.options.cache[call](parts);
-    const rows = call === 'verify' ? parts.reduce((sum, { tokens }) => sum + tokens.length, 0) : parts.length;
-    if (logits.length !== rows * this.vocabulary)
-      throw new Error(`The library put out ${logits.length} logits for ${rows} rows`);
-    return logits;
+  private async fetch(logits: PendingLogits, rows: number): Promise<Float32Array> {
+    const all = await logits.fetch();
+    if (all.length !== rows * this.vocabulary)
+      throw new Error(`The library put out ${all.length} logits for ${rows} rows`);
+    return all;
+  }
+
+  private async run<T>({ call, parts }: Round, read: (logits: PendingLogits) => Promise<T>): Promise<T> {
+    const logits = this.options.cache[call](parts);
+    try {
+      return await read(logits);
+    } finally {
+      logits.dispose();
+    }
   }
 
   /** Pages end where a sequence does, so each takes its own. */
@@ -140,6 +181,18 @@ export class BatchedEngine implements StepEngine {
     if (length === undefined) throw new RangeError(`slot ${slot} is not in use`);
     return length;
   }
+}
+
+/** For each row that a round puts out, its place in the forward's output. */
+function placesOf({ call, parts, rows }: Round): readonly number[] {
+  return parts.flatMap(({ tokens }, at) =>
+    Array.from({ length: call === 'verify' ? tokens.length : 1 }, (_, more) => (rows[at] as number) + more),
+  );
+}
+
+/** All rows whole for callers that tell no wishes. */
+function wishesOf(batch: readonly Extension[]): readonly RowWish[] {
+  return batch.flatMap(({ wishes, outputs }) => wishes ?? Array.from({ length: outputs }, () => whole));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { reliedOn } from './below-public-api.ts';
+import { reliedOn, reliedOnForDigests } from './below-public-api.ts';
 import { LogitCapture } from './sequential-engine.ts';
 
 /**
@@ -46,6 +46,16 @@ describe.each(packages)('$name $version', ({ name, version }) => {
       expect(has, `${owner} of WebLLM ${version} has no ${member}`).toBe(true);
     },
   );
+
+  const tensor = version === '0.2.79' ? 'NDArray' : 'Tensor extends TVMObject';
+  it.each(
+    Object.entries(reliedOnForDigests).flatMap(([owner, names]) => names.map((one) => [owner, one] as const)),
+  )('%s has %s, by which logits are found on the graphics processor', (owner, member) => {
+    const body = classBody(source, owner === 'Tensor' ? tensor : owner);
+    const has = body.includes(`this.${member}=`) || new RegExp(`[};{]${member}\\(`).test(body);
+    // The library is handed its context when there is a device.
+    expect(has || source.includes(`this.lib.${member} = `), `${owner} has no ${member}`).toBe(true);
+  });
 
   it('makes its cache, and steps it, with the arguments that we use', () => {
     // Sequences, tokens, prefill chunk, page size, sliding window.

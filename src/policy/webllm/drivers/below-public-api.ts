@@ -27,6 +27,15 @@ export const reliedOn = {
   VirtualMachine: ['getFunction'],
 } as const;
 
+/** Names that logits are found by where they lie; without them they are fetched whole. */
+export const reliedOnForDigests = {
+  Instance: ['lib'],
+  FFILibrary: ['webGPUContext'],
+  WebGPUContext: ['device', 'gpuBufferFromPtr'],
+  /** Named NDArray up to 0.2.79. */
+  Tensor: ['getDataPtr'],
+} as const;
+
 /** Functions of TVM's runtime, in every library. */
 const runtimeFunctions = {
   add: 'vm.builtin.kv_state_add_sequence',
@@ -75,12 +84,29 @@ export interface SequenceCache {
   fork(parent: number, child: number, length: number): void;
   remove(sequence: number): void;
   /** Appends one or more tokens to each; logits after each part's last token, `[parts × vocabulary]`. */
-  prefill(parts: readonly Part[]): Promise<Float32Array>;
+  prefill(parts: readonly Part[]): PendingLogits;
   /** Appends one token to each; logits `[parts × vocabulary]`. */
-  decode(parts: readonly Part[]): Promise<Float32Array>;
+  decode(parts: readonly Part[]): PendingLogits;
   /** Appends one or more tokens to each; logits after every token, `[tokens × vocabulary]`. */
-  verify(parts: readonly Part[]): Promise<Float32Array>;
+  verify(parts: readonly Part[]): PendingLogits;
+  /** The device that it is on; null where WebLLM does not show it. */
+  readonly device: GPUDevice | null;
   dispose(): void;
+}
+
+/** Logits of a forward that is under way. */
+export interface PendingLogits {
+  /** Copies all of them. */
+  fetch(): Promise<Float32Array>;
+  /** Where they lie, every command of the forward before it in the queue; null where WebLLM does not show it. */
+  readonly onGpu: LogitsOnGpu | null;
+  /** Gives their memory back; to be called once, after the last reading. */
+  dispose(): void;
+}
+
+export interface LogitsOnGpu {
+  /** float32, from the first byte on; may be larger than what is in it. */
+  readonly buffer: GPUBuffer;
 }
 
 /** A loaded model, from inside. */
@@ -104,6 +130,13 @@ interface Tensor extends TvmObject {
   view(shape: readonly number[]): Tensor;
   copyFrom(data: Tensor | readonly number[]): Tensor;
   toArray(): Float32Array;
+  getDataPtr?(): number;
+}
+interface WebGpuContext {
+  readonly device?: GPUDevice;
+  gpuBufferFromPtr?(pointer: number): GPUBuffer | undefined;
+  /** Since 0.2.86 commands are gathered and submitted later. */
+  flushCommands?(): void;
 }
 /** What a packed function returns differs by function: see each call. */
 type PackedFunction = ((...values: readonly unknown[]) => unknown) & TvmObject;
@@ -116,6 +149,7 @@ interface Instance {
   scalar(value: number, type: string): unknown;
   empty(shape: readonly number[], type: string, device: unknown): Tensor;
   cpu(): unknown;
+  readonly lib?: { readonly webGPUContext?: WebGpuContext };
 }
 interface Pipeline {
   readonly tvm: Instance;
@@ -200,6 +234,14 @@ class PagedCache implements SequenceCache {
     this.runtime = runtime;
   }
 
+  get device(): GPUDevice | null {
+    return this.context?.device ?? null;
+  }
+
+  private get context(): WebGpuContext | undefined {
+    return this.pipeline.tvm.lib?.webGPUContext;
+  }
+
   freePages(): number {
     return Number(this.runtime.pages(this.cache));
   }
@@ -216,7 +258,7 @@ class PagedCache implements SequenceCache {
     this.runtime.remove(this.cache, this.int64(sequence));
   }
 
-  prefill(parts: readonly Part[]): Promise<Float32Array> {
+  prefill(parts: readonly Part[]): PendingLogits {
     const { tvm, device, params } = this.pipeline;
     let end = -1;
     const lasts = parts.map(({ tokens }) => (end += tokens.length));
@@ -226,13 +268,13 @@ class PagedCache implements SequenceCache {
     });
   }
 
-  decode(parts: readonly Part[]): Promise<Float32Array> {
+  decode(parts: readonly Part[]): PendingLogits {
     return this.forward(parts, (embedded, tokens, width) =>
       this.call('batch_decode', embedded.view([tokens, 1, width]), this.cache, this.pipeline.params),
     );
   }
 
-  verify(parts: readonly Part[]): Promise<Float32Array> {
+  verify(parts: readonly Part[]): PendingLogits {
     return this.forward(parts, (embedded, tokens, width) =>
       this.call('batch_verify', embedded.view([1, tokens, width]), this.cache, this.pipeline.params),
     );
@@ -243,10 +285,10 @@ class PagedCache implements SequenceCache {
   }
 
   /** `run` gets the embeddings `[tokens, width]` and gives a list of tensors, float32 logits first. */
-  private async forward(
+  private forward(
     parts: readonly Part[],
     run: (embedded: Tensor, tokens: number, width: number) => unknown,
-  ): Promise<Float32Array> {
+  ): PendingLogits {
     const { tvm, device, params } = this.pipeline;
     const tokens = parts.flatMap((part) => part.tokens);
     const logits = inScope(tvm, () => {
@@ -261,16 +303,37 @@ class PagedCache implements SequenceCache {
         get(index: number): Tensor;
       };
       this.runtime.end(this.cache);
-      const onGpu = outputs.get(0);
-      return tvm.detachFromCurrentScope(tvm.empty(onGpu.shape, onGpu.dtype, tvm.cpu()).copyFrom(onGpu));
+      return tvm.detachFromCurrentScope(outputs.get(0));
     });
+    return {
+      fetch: () => this.fetch(logits),
+      onGpu: this.find(logits),
+      dispose: () => logits.dispose(),
+    };
+  }
+
+  private async fetch(logits: Tensor): Promise<Float32Array> {
+    const { tvm, device } = this.pipeline;
+    const copy = inScope(tvm, () =>
+      tvm.detachFromCurrentScope(tvm.empty(logits.shape, logits.dtype, tvm.cpu()).copyFrom(logits)),
+    );
     try {
       // The copy is under way until the device has caught up.
       await device.sync();
-      return logits.toArray();
+      return copy.toArray();
     } finally {
-      logits.dispose();
+      copy.dispose();
     }
+  }
+
+  private find(logits: Tensor): LogitsOnGpu | null {
+    const { context } = this;
+    // Offsets within a buffer are for CPUs: the runtime's own kernels bind its buffers from their first byte on.
+    if (logits.dtype !== 'float32' || logits.getDataPtr === undefined) return null;
+    const buffer = context?.gpuBufferFromPtr?.(logits.getDataPtr());
+    if (buffer === undefined) return null;
+    context?.flushCommands?.();
+    return { buffer };
   }
 
   private call(name: (typeof modelFunctions)[number], ...values: readonly unknown[]): unknown {

@@ -1,9 +1,10 @@
 import type { DriverReason } from '#run/facts/driver-reason.ts';
 import type { PolicyError } from '#policy/policy-error.ts';
-import { BatchedEngine, type BatchAbilities } from './batched-engine.ts';
+import { BatchedEngine, type BatchAbilities, type BatchedOptions } from './batched-engine.ts';
 import { againstBatching, cacheTokens, canAffordVerify, slotsFor, usualCacheBytes } from './batch-limits.ts';
 import { openInside, type ModelInside } from './below-public-api.ts';
 import { type Device, explainLoss } from './device-watch.ts';
+import { openDigests } from './digest-check.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { type LoadedModel, type LoadOptions, loadModel, unlessLost } from './load-model.ts';
 import { checkNeeds, type Precision, selfCheck } from './self-check.ts';
@@ -91,11 +92,12 @@ function within({ decode, verify }: BatchAbilities, inside: ModelInside, vocabul
 /** Rejects where the device is lost: no driver could do anything then. */
 async function attemptBatching(
   inside: ModelInside,
-  { sequential, device }: LoadedModel,
+  loaded: LoadedModel,
   abilities: BatchAbilities,
   precision: Precision,
   bytes: number,
 ): Promise<Attempt> {
+  const { sequential, device } = loaded;
   const refusals = device.refusals();
   try {
     const { passed, difference } = await unlessLost(device, check(inside, sequential, abilities, precision));
@@ -108,7 +110,7 @@ async function attemptBatching(
     }
     const engine = await unlessLost(
       device,
-      openBatched(inside, sequential, abilities, cacheFor(inside, sequential, precision, bytes)),
+      openBatched(inside, loaded, abilities, cacheFor(inside, sequential, precision, bytes)),
     );
     return { kind: 'passed', engine, why: { kind: 'checked', difference: measured(difference) } };
   } catch (error) {
@@ -144,33 +146,42 @@ async function check(
     context,
     slots: checkNeeds.sequences,
     prefillChunk: inside.prefillChunk,
+    reader: null,
   });
   const result = await selfCheck(engine, reference, precision);
   cache.dispose();
   return result;
 }
 
-/** WebLLM's own cache makes room for one of many sequences; one token shows that there was memory for it. */
+/**
+ * WebLLM's own cache makes room for one of many sequences; one token shows that there was memory for it. Where sampling
+ * can start on the graphics processor it does.
+ */
 async function openBatched(
   inside: ModelInside,
-  { vocabulary, context }: SequentialEngine,
+  { sequential: { vocabulary, context }, device }: LoadedModel,
   abilities: BatchAbilities,
   { slots, tokens }: CacheSize,
 ): Promise<BatchedEngine> {
   inside.freeOwnCache();
   const cache = inside.openCache(slots, tokens);
-  const engine = new BatchedEngine({
-    ...abilities,
-    cache,
-    vocabulary,
-    context,
-    slots,
-    prefillChunk: inside.prefillChunk,
-  });
+  const open = (reader: BatchedOptions['reader']) =>
+    new BatchedEngine({
+      ...abilities,
+      cache,
+      vocabulary,
+      context,
+      slots,
+      prefillChunk: inside.prefillChunk,
+      reader,
+    });
+  const engine = open(null);
   const slot = engine.create();
   await engine.forward([{ slot, tokens: [0], outputs: 1 }]);
   engine.drop(slot);
-  return engine;
+  const refusals = device.refusals();
+  const reader = slots > 1 ? await openDigests(cache, vocabulary) : null;
+  return reader !== null && device.refusals() === refusals ? open(reader) : engine;
 }
 
 interface CacheSize {

@@ -16,6 +16,7 @@ export class GuardedEngine implements StepEngine {
   readonly slots: number;
   readonly rows: number;
   readonly hasValueHead: boolean;
+  readonly digests: boolean;
   readonly outputs?: number;
   readonly sequencesPerForward?: number;
   /** Resolves once the engine cannot be used any more: its device is lost, refuses work, or its runtime has ended. */
@@ -33,6 +34,7 @@ export class GuardedEngine implements StepEngine {
     this.slots = engine.slots;
     this.rows = engine.rows;
     this.hasValueHead = engine.hasValueHead;
+    this.digests = engine.digests === true;
     if (engine.outputs !== undefined) this.outputs = engine.outputs;
     if (engine.sequencesPerForward !== undefined) this.sequencesPerForward = engine.sequencesPerForward;
     this.broken = new Promise((resolve) => (this.breakDown = resolve));

@@ -149,7 +149,7 @@ describe('opening a WebLLM model', () => {
     it(`takes the sequential driver where ${what}, and says so`, async () => {
       const { open, webllm } = setUp(library);
       const opened = await open();
-      expect(opened.driver).toEqual({ kind: 'sequential', why });
+      expect(opened.driver).toEqual({ kind: 'sequential', why, sampling: 'processor' });
       expect(webllm.engines.at(-1)?.loadedModelIdToPipeline.get('toy')?.kvCache.disposed).toBe(false);
       expect(await bothOf(opened)).toEqual(right);
     });
@@ -159,6 +159,7 @@ describe('opening a WebLLM model', () => {
     expect((await setUp().open({ sequentialOnly: true })).driver).toEqual({
       kind: 'sequential',
       why: { kind: 'by-choice' },
+      sampling: 'processor',
     });
   });
 

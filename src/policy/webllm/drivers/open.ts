@@ -41,7 +41,7 @@ export async function openGpuModel(options: OpenOptions): Promise<OpenedGpuModel
     const kind = engine instanceof BatchedEngine ? 'batched' : 'sequential';
     return {
       engine: guarded,
-      driver: { kind, why },
+      driver: { kind, why, sampling: guarded.digests ? 'gpu' : 'processor' },
       vocabulary: engine.vocabulary,
       context: engine.context,
       broken: guarded.broken,
