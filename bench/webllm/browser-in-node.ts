@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { createFileCaches } from './file-cache.ts';
 
+/** Dawn offers 16-bit floats on NVIDIA's processors only where it is told to. */
+const dawnOptions = ['enable-dawn-features=allow_unsafe_apis,vulkan_enable_f16_on_nvidia'];
+
 /** What the npm package `webgpu` offers: Dawn, the WebGPU of Chromium, for Node. */
 interface Dawn {
   create(options: readonly string[]): GPU;
@@ -22,7 +25,7 @@ the .json of a software driver (lavapipe of Mesa 25, SwiftShader), it runs witho
  */
 export async function becomeBrowser(cacheFolder: string): Promise<void> {
   const dawn = await loadDawn();
-  const gpu = dawn.create([]);
+  const gpu = dawn.create(dawnOptions);
   await spareTheProcessor(gpu);
   Object.assign(globalThis, dawn.globals, {
     caches: createFileCaches(cacheFolder),

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LanguageModel } from '#policy/language-model.ts';
+import type { StepEngine } from '#policy/runtime/step-engine.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { browserPlatform } from '#policy/webllm/files/browser-platform.ts';
 import type { GpuCodec } from '#policy/webllm/text/codec.ts';
@@ -9,7 +10,7 @@ import { toGpuModel } from '#policy/webllm/models/custom-model.ts';
 import { watchDevices } from '#policy/webllm/drivers/device-watch.ts';
 import { downloadModel } from '#policy/webllm/files/download.ts';
 import type { GpuModel } from '#policy/webllm/models/gpu-model.ts';
-import { openGpuModel } from '#policy/webllm/drivers/open.ts';
+import { type OpenedGpuModel, openGpuModel } from '#policy/webllm/drivers/open.ts';
 import { fixShaders } from '#policy/webllm/drivers/shader-fix.ts';
 import type { MLCEngine } from '#policy/webllm/webllm.ts';
 import { gpuModelInfo, openGpuWords } from '#worker/open-gpu.ts';
@@ -30,6 +31,14 @@ export interface ModelFolder {
   readonly webllmName: string;
   loadWebLlm(): Promise<WebLlm>;
   open(options?: OpenChoices): Promise<LanguageModel>;
+  /** What `open` puts a runtime over. */
+  openDriver(options?: Pick<OpenChoices, 'sequentialOnly'>): Promise<OpenedGpuModel>;
+  /** A runtime over an engine of `openDriver`, which it owns until it is closed. */
+  runOn(
+    opened: OpenedGpuModel,
+    engine: StepEngine,
+    options?: Pick<OpenChoices, 'endless'>,
+  ): Promise<LanguageModel>;
   close(): void;
 }
 
@@ -81,21 +90,27 @@ export async function openModelFolder(context: number): Promise<ModelFolder> {
   const webllmName = process.env.SECOND_THOUGHT_WEBLLM ?? '@mlc-ai/web-llm';
   const loadWebLlm = (): Promise<WebLlm> => import(webllmName) as Promise<WebLlm>;
 
+  const openDriver: ModelFolder['openDriver'] = ({ sequentialOnly = false } = {}) =>
+    openGpuModel({ model, device, loadWebLlm, sequentialOnly, onProgress: () => {} });
+  const runOn: ModelFolder['runOn'] = async (opened, engine, { endless = false } = {}) =>
+    createRuntimeModel({
+      engine,
+      codec: endless ? { ...words.codec, endOfText: new Set() } : words.codec,
+      info: await gpuModelInfo(model, words, opened),
+      now: () => performance.now() / 1000,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
   return {
     model,
     words,
     adapter: adapter.info.description || `${adapter.info.vendor} ${adapter.info.architecture}`,
     webllmName,
     loadWebLlm,
-    async open({ sequentialOnly = false, endless = false } = {}) {
-      const opened = await openGpuModel({ model, device, loadWebLlm, sequentialOnly, onProgress: () => {} });
-      return createRuntimeModel({
-        engine: opened.engine,
-        codec: endless ? { ...words.codec, endOfText: new Set() } : words.codec,
-        info: await gpuModelInfo(model, words, opened),
-        now: () => performance.now() / 1000,
-        breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      });
+    openDriver,
+    runOn,
+    async open(options = {}) {
+      const opened = await openDriver(options);
+      return runOn(opened, opened.engine, options);
     },
     close() {
       rmSync(cacheFolder, { recursive: true });

@@ -1,133 +1,184 @@
 /**
  * WebLLM alone, one completion after another through its public API, against the driver of this project over the same
- * weights: N samples of one prompt, and a search tree.
+ * weights, and against what its forwards alone would give: N samples of one prompt, and a search tree.
  *
- *   SECOND_THOUGHT_MODEL=FOLDER npm run bench:webllm -- [--prompt 200] [--tokens 64] [--counts 1,4,8,16]
- *     [--levels 8] [--width 8] [--step 16] [--rounds 3] [--plain 4] [--sequential]
+ *   SECOND_THOUGHT_MODEL=FOLDER npm run bench:webllm -- [--prompt 200] [--tokens 48] [--counts 1,4,8,16,32]
+ *     [--cuts 1/0/1,0.6/20/0.95] [--levels 8] [--width 8] [--step 16] [--rounds 2] [--plain 4] [--steps 20] [--sequential]
  *
- * Both sides do what their user waits for: prefill, every step, sampling; end tokens are ignored, so that all write as
- * much. No prompt is used twice. The two alternate within each round; other work on the machine only ever slows a round,
- * so the quickest of each counts. `--plain`: completions (in the tree, nodes of a level) that WebLLM alone is timed on;
- * the others are taken to be like them. On a software adapter fewer of everything.
+ * All sides do what their user waits for: prefill, every step, sampling; end tokens are ignored, so that all write as
+ * much. No prompt is used twice. They alternate within each round; other work on the machine only ever slows a round, so
+ * the quickest of each counts. `--plain`: completions (in the tree, nodes of a level) that WebLLM alone is timed on; the
+ * others are taken to be like them. `--cuts`: temperature/top-k/top-p. On a software adapter fewer of everything.
  */
 import { parseArgs } from 'node:util';
 import type { LanguageModel, SampleOptions, TokenId } from '#policy/language-model.ts';
+import type { Truncation } from '#policy/runtime/logit-row.ts';
+import type { StepEngine } from '#policy/runtime/step-engine.ts';
 import { countGpuMemory } from './gpu-memory.ts';
-import { openModelFolder, type ModelFolder } from './open-folder.ts';
+import { openModelFolder } from './open-folder.ts';
+import { openPlain } from './plain-webllm.ts';
+import { type StepTimes, timeProcessorSampler, timeSteps } from './step-times.ts';
 
 const { values: flags } = parseArgs({
   options: {
     prompt: { type: 'string', default: '200' },
-    tokens: { type: 'string', default: '64' },
-    counts: { type: 'string', default: '1,4,8,16' },
+    tokens: { type: 'string', default: '48' },
+    counts: { type: 'string', default: '1,4,8,16,32' },
+    cuts: { type: 'string', default: '1/0/1,0.6/20/0.95' },
     levels: { type: 'string', default: '8' },
     width: { type: 'string', default: '8' },
     step: { type: 'string', default: '16' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '2' },
     plain: { type: 'string', default: '4' },
+    steps: { type: 'string', default: '20' },
     sequential: { type: 'boolean', default: false },
   },
 });
-const [promptTokens, tokens, levels, width, step, rounds, plainRuns] = [
-  flags.prompt,
-  flags.tokens,
-  flags.levels,
-  flags.width,
-  flags.step,
-  flags.rounds,
-  flags.plain,
-].map(Number) as [number, number, number, number, number, number, number];
+const number = (name: Exclude<keyof typeof flags, 'sequential' | 'counts' | 'cuts'>) => Number(flags[name]);
+const [promptTokens, tokens, levels, width] = [
+  number('prompt'),
+  number('tokens'),
+  number('levels'),
+  number('width'),
+];
+const [step, rounds, plainRuns] = [number('step'), number('rounds'), number('plain')];
 const counts = flags.counts.split(',').map(Number);
+const cuts = flags.cuts.split(',').map((text): Truncation & { readonly name: string } => {
+  const [temperature = 1, topK = 0, topP = 1] = text.split('/').map(Number);
+  return { name: text, temperature, topK, topP, minP: 0 };
+});
 const context = 1024 * Math.ceil((promptTokens + Math.max(tokens, levels * step) + 64) / 1024);
 
 const folder = await openModelFolder(context);
 const memory = countGpuMemory();
 const plain = await openPlain(folder);
 const plainBytes = memory();
-const model = await folder.open({ sequentialOnly: flags.sequential, endless: true });
-const driver = model.info.driver!.kind;
+const opened = await folder.openDriver({ sequentialOnly: flags.sequential });
 const ownBytes = memory() - plainBytes;
-const prompts = promptMaker(folder);
+const { engine, driver } = opened;
+/** The same engine, asked for whole rows. */
+const wholeRows: StepEngine = {
+  vocabulary: engine.vocabulary,
+  context: engine.context,
+  slots: engine.slots,
+  rows: engine.rows,
+  ...(engine.outputs === undefined ? {} : { outputs: engine.outputs }),
+  ...(engine.sequencesPerForward === undefined ? {} : { sequencesPerForward: engine.sequencesPerForward }),
+  hasValueHead: engine.hasValueHead,
+  create: () => engine.create(),
+  fork: (parent, length) => engine.fork(parent, length),
+  drop: (slot) => engine.drop(slot),
+  forward: (batch) => engine.forward(batch),
+};
+const samplers: Readonly<Record<string, StepEngine>> =
+  driver.sampling === 'gpu' ? { gpu: engine, processor: wholeRows } : { processor: wholeRows };
+const promptOf = promptMaker();
 
 // The first run of each shader compiles it; they are the same for any length.
-await plain(prompts(20), 2);
-for (const n of counts) await draw(model, model.encode(prompts(20)), n, 2);
+await plain(promptOf(20), 2);
+for (const sampler of Object.values(samplers))
+  for (const n of counts)
+    await withRuntime(sampler, (model) => sample(model, model.encode(promptOf(20)), n, 2, cuts[0]!));
 
 /** Seconds, the quickest of all rounds. */
 const best = new Map<string, number>();
 for (let round = 0; round < rounds; round++) {
   await time('plain', async () => {
-    for (let run = 0; run < plainRuns; run++) await plain(prompts(promptTokens), tokens);
+    for (let run = 0; run < plainRuns; run++) await plain(promptOf(promptTokens), tokens);
   });
-  for (const n of counts)
-    await time(`own ${n}`, () => draw(model, model.encode(prompts(promptTokens)), n, tokens));
+  for (const [name, sampler] of Object.entries(samplers)) {
+    for (const cut of cuts) {
+      for (const n of counts) {
+        await withRuntime(sampler, async (model) => {
+          const prompt = model.encode(promptOf(promptTokens));
+          await time(`${name} ${cut.name} ${n}`, () => sample(model, prompt, n, tokens, cut));
+        });
+      }
+    }
+  }
   if (levels === 0) continue;
   await time('plain tree', async () => {
     for (let level = 0; level < levels; level++) {
       for (let node = 0; node < Math.min(plainRuns, width); node++)
-        await plain(prompts(promptTokens + level * step), step);
+        await plain(promptOf(promptTokens + level * step), step);
     }
   });
-  await time('own tree', () => growTree(model, model.encode(prompts(promptTokens))));
+  for (const [name, sampler] of Object.entries(samplers)) {
+    await withRuntime(sampler, async (model) => {
+      const root = model.encode(promptOf(promptTokens));
+      await time(`${name} tree`, () => growTree(model, root));
+    });
+  }
 }
+const alone: StepTimes[] = [];
+for (const n of counts) alone.push(await timeSteps(engine, promptTokens, n, number('steps'), cuts[0]!));
 
-const nodes = levels * width;
 const plainRate = (plainRuns * tokens) / best.get('plain')!;
 console.log(
-  `\n${folder.model.id} on ${folder.adapter}, ${folder.webllmName}, a prompt of ${promptTokens} tokens, ${tokens} tokens a sample, quickest of ${rounds}. Driver: ${driver}.\n`,
+  `\n${folder.model.id} on ${folder.adapter}, ${folder.webllmName}, a prompt of ${promptTokens} tokens, ${tokens} tokens a sample, quickest of ${rounds}. Driver: ${driver.kind}, sampling on the ${driver.sampling}. WebLLM alone: ${plainRate.toPrecision(3)} tokens/s.\n`,
 );
-console.log(`| | WebLLM alone, tokens/s | ${driver}, tokens/s | ratio |\n| --- | --- | --- | --- |`);
-for (const n of counts) row(`N = ${n}`, plainRate, (n * tokens) / best.get(`own ${n}`)!);
-if (levels > 0)
-  row(
-    `tree of ${nodes} nodes, ${step} tokens each`,
-    (Math.min(plainRuns, width) * levels * step) / best.get('plain tree')!,
-    (nodes * step) / best.get('own tree')!,
+console.log(
+  `| cut | N | forwards alone, tokens/s | ${Object.keys(samplers)
+    .map((name) => `sampling on the ${name}, tokens/s | of forwards alone | ratio to WebLLM alone`)
+    .join(' | ')} |`,
+);
+console.log(
+  `| --- | --- | --- |${Object.keys(samplers)
+    .map(() => ' --- | --- | --- |')
+    .join('')}`,
+);
+for (const cut of cuts) {
+  counts.forEach((n, at) => {
+    const { prefill, forward } = alone[at]!;
+    const limit = (1000 * n * tokens) / (prefill + (tokens - 1) * forward);
+    const cells = Object.keys(samplers).map((name) => {
+      const rate = (n * tokens) / best.get(`${name} ${cut.name} ${n}`)!;
+      return `${rate.toPrecision(3)} | ${((100 * rate) / limit).toFixed(0)} % | ${(rate / plainRate).toFixed(2)}`;
+    });
+    console.log(`| ${cut.name} | ${n} | ${limit.toPrecision(3)} | ${cells.join(' | ')} |`);
+  });
+}
+console.log(
+  `\n| N | a step's forward, ms | with digests | with whole rows | processor's sampler, ms a row |\n| --- | --- | --- | --- | --- |`,
+);
+const perRow = cuts.map((cut) => timeProcessorSampler(engine.vocabulary, cut).toFixed(2)).join(', ');
+counts.forEach((n, at) => {
+  const { forward, digests, whole } = alone[at]!;
+  console.log(`| ${n} | ${forward.toFixed(1)} | ${digests.toFixed(1)} | ${whole.toFixed(1)} | ${perRow} |`);
+});
+if (levels > 0) {
+  const rate = (Math.min(plainRuns, width) * levels * step) / best.get('plain tree')!;
+  console.log(
+    `\nTree of ${levels * width} nodes, ${step} tokens each: WebLLM alone ${rate.toPrecision(3)} tokens/s`,
   );
+  for (const name of Object.keys(samplers)) {
+    const own = (levels * width * step) / best.get(`${name} tree`)!;
+    console.log(`  sampling on the ${name} ${own.toPrecision(3)} tokens/s, ratio ${(own / rate).toFixed(2)}`);
+  }
+}
 console.log(
   `\nGPU memory: ${megabytes(plainBytes)} for WebLLM alone, ${megabytes(ownBytes)} for the driver with its cache.`,
 );
-model.close();
 folder.close();
 process.exit(0);
 
-function row(name: string, alone: number, own: number): void {
-  console.log(`| ${name} | ${alone.toPrecision(3)} | ${own.toPrecision(3)} | ${(own / alone).toFixed(2)} |`);
-}
-
-async function time(what: string, work: () => Promise<void>): Promise<void> {
+async function time(what: string, work: () => Promise<unknown>): Promise<void> {
   const start = performance.now();
   await work();
   const seconds = (performance.now() - start) / 1000;
-  console.error(`${what}: ${seconds.toFixed(1)} s`);
+  console.error(`${what}: ${seconds.toFixed(2)} s`);
   best.set(what, Math.min(best.get(what) ?? Infinity, seconds));
 }
 
-/** One completion of WebLLM's, by its public API. */
-async function openPlain(opened: ModelFolder): Promise<(prompt: string, tokens: number) => Promise<void>> {
-  const { MLCEngine } = await opened.loadWebLlm();
-  const { id, source } = opened.model;
-  const engine = new MLCEngine({
-    appConfig: {
-      model_list: [
-        { model: source.weights, model_id: id, model_lib: source.library, overrides: source.overrides },
-      ],
-    },
-    logLevel: 'ERROR',
-  });
-  await engine.reload(id);
-  return async (prompt, length) => {
-    const { usage } = await engine.completions.create({
-      prompt,
-      max_tokens: length,
-      temperature: 1,
-      top_p: 1,
-      ignore_eos: true,
-    });
-    // It stops a token early where the first one counts.
-    if (usage === undefined || Math.abs(usage.completion_tokens - length) > 1)
-      throw new Error(`WebLLM wrote ${usage?.completion_tokens} tokens of ${length}`);
-  };
+async function withRuntime(
+  over: StepEngine,
+  work: (model: LanguageModel) => Promise<unknown>,
+): Promise<void> {
+  const model = await folder.runOn(opened, over, { endless: true });
+  await work(model);
+  model.close();
+  // It gives its slots back once its loop has ended.
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Draws n samples; each one's tokens. */
@@ -136,8 +187,9 @@ async function sample(
   prefix: readonly TokenId[],
   n: number,
   maxTokens: number,
+  { temperature, topK, topP, minP }: Truncation,
 ): Promise<TokenId[][]> {
-  const options: SampleOptions = { n, temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens, seed: 1 };
+  const options: SampleOptions = { n, temperature, topK, topP, minP, maxTokens, seed: 1 };
   const samples = Array.from({ length: n }, (): TokenId[] => []);
   for await (const event of of.sample(prefix, options, new AbortController().signal)) {
     if (event.type === 'token') samples[event.index]!.push(event.token.id);
@@ -145,23 +197,22 @@ async function sample(
   return samples;
 }
 
-async function draw(of: LanguageModel, prefix: readonly TokenId[], n: number, length: number): Promise<void> {
-  await sample(of, prefix, n, length);
-}
-
 /** As a beam search does it: of each level's nodes two are kept, and each of them has half of the next level's as children. */
 async function growTree(of: LanguageModel, root: readonly TokenId[]): Promise<void> {
   let kept = [root, root];
   for (let level = 0; level < levels; level++) {
     const children = await Promise.all(
-      kept.map(async (path) => (await sample(of, path, width / 2, step)).map((drawn) => [...path, ...drawn])),
+      kept.map(async (path) =>
+        (await sample(of, path, width / 2, step, cuts[0]!)).map((drawn) => [...path, ...drawn]),
+      ),
     );
     kept = children.flat().slice(0, 2);
   }
 }
 
 /** Texts of as many tokens as asked for, none of which begins as another. */
-function promptMaker({ words: { codec } }: ModelFolder): (tokens: number) => string {
+function promptMaker(): (length: number) => string {
+  const { codec } = folder.words;
   let made = 0;
   return (length) => {
     let text = `${++made}:`;
