@@ -37,7 +37,7 @@ export function planBatch(
 ): readonly Share[] {
   const served = Math.min(active.length, rows, sequencesPerForward);
   let spare = rows - served;
-  let spareOutputs = outputs - served;
+  let spareOutputs = Math.max(0, outputs - served);
   const shares: Share[] = [];
   for (let at = 0; at < served; at++) {
     const running = active[at]!;

@@ -132,6 +132,24 @@ describe('a batched engine', () => {
     expect(row(logits, 0)).toEqual(expected(...times(40, 1), 3));
   });
 
+  it('lets no sequence wait while another is scored token by token', async () => {
+    const { engine, calls } = await open({ verify: false });
+    const model = createRuntimeModel({
+      engine,
+      codec: plainCodec,
+      info: infoFor(64),
+      now: () => 0,
+      breathe: turn,
+    });
+    const continuation = Array.from({ length: 12 }, (_, at) => 6 + (at % 5));
+    const options = { ...plainSampling, forced: times(11, 7), maxTokens: 1 };
+    await Promise.all([
+      model.scoring.score([6], continuation, never),
+      collectTraces(model.sample([8], options, never), []),
+    ]);
+    expect((calls['batch_prefill'] ?? 0) + (calls['batch_decode'] ?? 0)).toBe(12);
+  });
+
   it('under the runtime gives each request what it would get alone, however small the cache', async () => {
     const request = fc.record({
       prompt: fc.array(fc.integer({ min: 6, max: 11 }), { minLength: 1, maxLength: 40 }),

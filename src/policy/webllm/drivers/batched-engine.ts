@@ -59,10 +59,9 @@ export class BatchedEngine implements StepEngine {
     this.slots = options.slots;
     this.rows = Math.min(mostRows, options.prefillChunk);
     this.digests = options.reader !== null;
-    // Token by token, each output of a sequence is a run of the model: after some of them a cancel is heard.
-    this.outputs = options.verify
-      ? Math.max(options.slots, Math.floor(mostLogits / options.vocabulary))
-      : options.slots;
+    // Without `verify` a second output of a sequence is a second run of the model, for which all others would wait: they
+    // take their own next step in it instead.
+    this.outputs = options.verify ? Math.max(options.slots, Math.floor(mostLogits / options.vocabulary)) : 1;
   }
 
   create(): Slot {
