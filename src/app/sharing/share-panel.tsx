@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { sharing } from '#words/en/sharing.ts';
 import { TabList, tabPanel } from '../ui/tabs.tsx';
 import { ShareLink } from './share-link.tsx';
+import { SharePicture } from './share-picture.tsx';
 import styles from './share-panel.module.css';
 
-const ways = { 'share-link': ShareLink } as const;
-const names = { 'share-link': sharing.tabs.link } as const;
+const ways = { 'share-link': ShareLink, 'share-picture': SharePicture } as const;
+const words = { 'share-link': 'link', 'share-picture': 'picture' } as const;
 type Way = keyof typeof ways;
-const inOrder: readonly Way[] = ['share-link'];
+const inOrder: readonly Way[] = ['share-link', 'share-picture'];
 
 /** Link, picture and embedding of what is on the stage. */
 export function SharePanel() {
@@ -20,7 +21,7 @@ export function SharePanel() {
           label={sharing.views}
           current={way}
           onChange={show}
-          tabs={inOrder.map((id) => ({ id, label: names[id] }))}
+          tabs={inOrder.map((id) => ({ id, label: sharing.tabs[words[id]] }))}
         />
       </div>
       <div className={styles.panel} {...tabPanel(way)}>

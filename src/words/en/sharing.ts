@@ -4,7 +4,7 @@ import { number, plural } from './format.ts';
 /** Passing an experiment on: links with a step, pictures, embedding, presenting. */
 export const sharing = room('sharing', {
   views: 'Ways to share',
-  tabs: { link: 'Link' },
+  tabs: { link: 'Link', picture: 'Picture' },
   copied: 'Copied',
   copyByHand:
     'The browser did not let the page copy it. It is selected: copy it with Ctrl C or by holding it.',
@@ -28,6 +28,25 @@ export const sharing = room('sharing', {
     address: 'Address',
     length: (characters: number) => plural(characters, { one: '# character', other: '# characters' }),
     copy: 'Copy link',
+  },
+  picture: {
+    none: 'Once something has run, its pictures can be saved.',
+    which: 'Picture',
+    theme: 'Colours',
+    themes: { light: 'Light', dark: 'Dark' },
+    preview: 'The picture as it will be saved',
+    svg: 'Save SVG',
+    png: 'Save PNG',
+    gif: 'Save animation',
+    help: 'SVG for papers and posters, PNG for slides. The animation (GIF) goes through the run step by step.',
+    size: (size: { width: number; height: number }) => `${number(size.width)} × ${number(size.height)} px`,
+    name: (place: { picture: string; cursor: number; length: number }) =>
+      `${place.picture} at step ${number(place.cursor)} of ${number(place.length)}`,
+    caption: (of: { problem: string; line: string }) => `${of.problem} · ${of.line}`,
+    progress: 'Making the animation',
+    cancel: 'Cancel',
+    saved: (name: string) => `Saved as ${name}`,
+    failed: 'The browser could not make this picture.',
   },
   note: {
     from: 'The link says',
