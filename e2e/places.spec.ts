@@ -115,8 +115,6 @@ test('claims are filtered by topic, which the address names, and by outcome', as
     .first()
     .click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole('dialog')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
