@@ -24,7 +24,7 @@ export function CompareHeading() {
       </h2>
       <ProblemPicture problem={first.problem} />
       <p className={classes(styles.line, 'quiet')}>
-        <span className={styles.words} data-part="experiment">
+        <span data-part="experiment">
           {subject === 'branches'
             ? compare.heading.branches(sides.length - 1)
             : subject === 'choices'

@@ -45,7 +45,7 @@ export function RunHeading() {
       <ProblemPicture problem={experiment.problem} />
       <p className={classes(styles.line, 'quiet')}>
         <Origin />
-        <span className={styles.words} data-part="experiment" title={experimentLine(experiment)}>
+        <span data-part="experiment" title={experimentLine(experiment)}>
           {runLine(experiment)}
         </span>
       </p>
