@@ -18,7 +18,8 @@ const between = (base: Part, below: Part, above: Part) => element('munderover', 
 const fraction = (above: Part, below: Part) => element('mfrac', above, below);
 const root = (inside: Part) => element('msqrt', inside);
 const of = (name: Part, ...inside: readonly Part[]) => row(name, o('('), ...inside, o(')'));
-const best = (over_: Part) => under(i('argmax'), over_);
+/** What follows stands a little apart. */
+const best = (over_: Part) => row(under(i('argmax'), over_), createElement('mspace', { width: '0.17em' }));
 const drawn = (what: Part, ...given: readonly Part[]) =>
   row(what, o('∼'), of(i('p'), o('·'), o('|'), ...given));
 const comma = o(',');
