@@ -190,6 +190,24 @@ test('what is read of a long thought stays in place while the thought grows', as
   expect(await elements(playground)).toBeLessThan(mostElements);
 });
 
+test('a false step is marked by rule, and its mark says what is true', async ({ page }) => {
+  const playground = new Playground(page);
+  await page.goto('./');
+  await expect(page.getByText(stage.recorded, { exact: true })).toBeVisible();
+  await page.locator('body').press('End');
+  const wrong = playground.traces.filter({ hasText: 'wrong' });
+  const marks = wrong.getByRole('button', { name: /^False: .* is \d+, not \d+\. Checked by rule/ });
+  await expect(marks).toHaveCount(2);
+  const right = playground.traces.filter({ hasText: 'right' }).first();
+  await expect(right.getByRole('button', { name: /^False/ })).toHaveCount(0);
+  await marks.first().focus();
+  await expect(page.locator('[data-tip]')).toContainText('Checked by rule, not by the model.');
+  await expectAccessible(page);
+  // Before the slip there is nothing to mark.
+  await page.locator('body').press('Home');
+  await expect(page.getByRole('button', { name: /^False/ })).toHaveCount(0);
+});
+
 test('short thoughts of small models have no such tools', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -28,6 +28,8 @@ export const thoughts = room('thoughts', {
   visits: (count: number) => `${number(count)}×`,
   visitsSpoken: (count: number) => plural(count, { one: 'visited once', other: 'visited # times' }),
   byHand: 'written by a person',
+  /** Behind a false step; `truth` is what is wrong with it: `73 × 6 is 438, not 428`. */
+  falseStep: (truth: string) => `False: ${truth}. Checked by rule, not by the model.`,
   others: (count: number) =>
     plural(count, {
       one: '# other step drawn, in no finished trace',

@@ -6,14 +6,15 @@ import styles from './token-tip.module.css';
 
 const TokenFacts = lazyPart(side, (part) => part.TokenFacts);
 
-export type PointAt = (token: LoggedToken | null, element: HTMLElement | null) => void;
+/** A token, or a sentence about what stands there. */
+export type PointAt = (what: LoggedToken | string | null, element: HTMLElement | null) => void;
 
 export interface TipHandle {
   readonly pointAt: PointAt;
 }
 
 interface Place {
-  readonly token: LoggedToken;
+  readonly what: LoggedToken | string;
   readonly left: number;
   readonly top: number;
   readonly above: boolean;
@@ -27,12 +28,12 @@ export function TokenTip({ ref }: { readonly ref: Ref<TipHandle> }) {
   useImperativeHandle(
     ref,
     () => ({
-      pointAt(token, element) {
-        if (!token || !element) return setPlace(null);
+      pointAt(what, element) {
+        if (what === null || !element) return setPlace(null);
         const box = element.getBoundingClientRect();
         const above = box.bottom + 200 > innerHeight;
         const left = Math.max(8, Math.min(box.left, innerWidth - tipWidth - 8));
-        setPlace({ token, left, top: above ? box.top - 6 : box.bottom + 6, above });
+        setPlace({ what, left, top: above ? box.top - 6 : box.bottom + 6, above });
       },
     }),
     [],
@@ -53,11 +54,12 @@ export function TokenTip({ ref }: { readonly ref: Ref<TipHandle> }) {
     <div
       className={styles.root}
       data-tip=""
+      data-note={typeof place.what === 'string' ? '' : undefined}
       data-above={place.above ? '' : undefined}
       style={{ left: place.left, top: place.top, width: tipWidth }}
       aria-hidden="true"
     >
-      <TokenFacts token={place.token} most={3} />
+      {typeof place.what === 'string' ? <p>{place.what}</p> : <TokenFacts token={place.what} most={3} />}
     </div>
   );
 }

@@ -10,7 +10,8 @@ import type { PointAt } from './token-tip.tsx';
 import { TraceStatus } from './trace-status.tsx';
 import { useOnScreen } from './use-on-screen.ts';
 import { useTraceParts } from './use-segments.ts';
-import { LongThoughtLater } from '../thoughts/later.ts';
+import { LongThoughtLater, thoughtParts } from '../thoughts/later.ts';
+import { usePart } from '#app/ui/use-part.ts';
 import { classes } from '#views/classes.ts';
 import styles from './trace-card.module.css';
 import { stage } from '#words/en/stage.ts';
@@ -90,6 +91,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
   const { thought, answer } = useTraceParts(tokens);
   const experiment = useApp((state) => state.view.experiment);
   const cut = experiment && cutOf(sequence, experiment);
+  const later = usePart(thoughtParts);
+  const text = useRef<HTMLDivElement>(null);
   const latest = useRef(tokens);
   useEffect(() => {
     latest.current = tokens;
@@ -159,6 +162,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
           )}
           {large && long ? (
             <LongThoughtLater
+              sequence={sequence}
+              onNote={onPoint}
               segments={thought}
               selected={selectedToken}
               tabStop={reachable}
@@ -167,7 +172,8 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
               onSelect={select}
             />
           ) : (
-            <div className={classes(styles.thinkingText, 'scrolls')} data-part="thinking">
+            <div ref={text} className={classes(styles.thinkingText, 'scrolls')} data-part="thinking">
+              {later && <later.FalseMarks sequence={sequence} root={text} drawn={end} onPoint={onPoint} />}
               <TokenStream
                 segments={large ? thought : end}
                 selected={selectedToken}

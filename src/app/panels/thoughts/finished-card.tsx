@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { LoggedToken } from '#run/token.ts';
 import type { FinishedTrace } from '#run/search-traces.ts';
 import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
@@ -13,6 +13,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import type { PointAt } from '../stage/token-tip.tsx';
 import { useTraceParts } from '../stage/use-segments.ts';
+import { FalseMarks } from './false-marks.tsx';
 import { ValueDot } from './value-dot.tsx';
 import styles from './finished-card.module.css';
 
@@ -119,6 +120,7 @@ const none: readonly LoggedToken[] = [];
 /** A step: its number, which selects it; its tokens; its value and visits. */
 const Step = memo(function Step(props: StepProps) {
   const { name, node, sequence, number, selected, token, onPoint, onSelectToken, onSelectNode } = props;
+  const text = useRef<HTMLDivElement>(null);
   const { thought, answer } = useTraceParts(sequence?.tokens ?? none);
   const point = useCallback(
     (index: number | null, element: HTMLElement | null) =>
@@ -141,7 +143,8 @@ const Step = memo(function Step(props: StepProps) {
       >
         {treeWords.legend.tick(number)}
       </button>
-      <div className={styles.text} data-part="thinking">
+      <div ref={text} className={styles.text} data-part="thinking">
+        {sequence && <FalseMarks sequence={sequence} root={text} drawn={thought} onPoint={onPoint} />}
         {sequence ? (
           <TokenStream
             segments={thought.length > 0 ? thought : answer}

@@ -1,8 +1,9 @@
 import { laterPart } from '#app/later-part.ts';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 
-const parts = laterPart(() => import('./parts.ts'));
+/** What is fetched when there are more thoughts than the first visit's, or longer ones, or some that a rule can judge. */
+export const thoughtParts = laterPart(() => import('./parts.ts'));
 
-export const LongThoughtLater = lazyPart(parts, (part) => part.LongThought);
-export const ManyTracesLater = lazyPart(parts, (part) => part.ManyTraces);
-export const SearchThoughtsLater = lazyPart(parts, (part) => part.SearchThoughts);
+export const LongThoughtLater = lazyPart(thoughtParts, (part) => part.LongThought);
+export const ManyTracesLater = lazyPart(thoughtParts, (part) => part.ManyTraces);
+export const SearchThoughtsLater = lazyPart(thoughtParts, (part) => part.SearchThoughts);

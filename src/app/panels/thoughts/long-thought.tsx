@@ -3,11 +3,14 @@ import { flushSync } from 'react-dom';
 import { findInPassages, mostPlaces } from '#run/passages/find-in-passages.ts';
 import { type PassageKind, passageKinds } from '#run/passages/passage-kind.ts';
 import { extendPassages, type Passage, passagesOf } from '#run/passages/passages.ts';
+import type { Sequence } from '#run/state.ts';
 import type { Segment } from '#run/trace-text.ts';
 import { classes } from '#views/classes.ts';
 import type { TokenStreamProps } from '#views/token-stream/token-stream.tsx';
 import { passages as words } from '#words/en/passages.ts';
 import { Windowed, type WindowedHandle } from '#app/ui/windowed.tsx';
+import type { PointAt } from '../stage/token-tip.tsx';
+import { useStepsOf } from './false-marks.tsx';
 import { FindBar } from './find-bar.tsx';
 import { KindSign } from './kind-sign.tsx';
 import { PassageView } from './passage-view.tsx';
@@ -18,13 +21,17 @@ import styles from './long-thought.module.css';
 const passageHeight = 84;
 const nothing: readonly number[] = [];
 
-export type LongThoughtProps = TokenStreamProps;
+export interface LongThoughtProps extends TokenStreamProps {
+  readonly sequence: Sequence;
+  readonly onNote: PointAt;
+}
 
 /**
  * A thought of thousands of tokens: in passages sorted by rule, which fold by kind; searched; with a map beside it. While it grows,
  * only its last passage changes, and of the others only those near the screen are drawn.
  */
 export function LongThought(props: LongThoughtProps) {
+  const falseSteps = useStepsOf(props.sequence);
   const passages = usePassages(props.segments);
   const list = useRef<WindowedHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -114,6 +121,8 @@ export function LongThought(props: LongThoughtProps) {
                   current={current?.passage === passage.index ? current.tokens : nothing}
                   selected={props.selected}
                   label={props.label}
+                  falseSteps={falseSteps}
+                  onNote={props.onNote}
                   onFold={fold}
                   onPoint={props.onPoint}
                   onSelect={props.onSelect}

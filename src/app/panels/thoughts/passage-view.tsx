@@ -1,10 +1,13 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import type { FalseStep } from '#run/facts/false-step.ts';
 import type { Passage } from '#run/passages/passages.ts';
 import type { Segment } from '#run/trace-text.ts';
 import { classes } from '#views/classes.ts';
 import { markTokens } from '#views/token-stream/mark-tokens.ts';
 import { TokenStream, type TokenStreamProps } from '#views/token-stream/token-stream.tsx';
 import { passages as words } from '#words/en/passages.ts';
+import type { PointAt } from '../stage/token-tip.tsx';
+import { useMarks } from './false-marks.tsx';
 import { KindSign } from './kind-sign.tsx';
 import styles from './passage-view.module.css';
 
@@ -16,15 +19,18 @@ interface PassageViewProps extends Pick<TokenStreamProps, 'selected' | 'label' |
   /** Tokens of places that were searched for, and of the one that is looked at. */
   readonly found: readonly number[];
   readonly current: readonly number[];
+  readonly falseSteps: readonly FalseStep[];
+  readonly onNote: PointAt;
   readonly onFold: (index: number, on: boolean) => void;
 }
 
 /** One passage of a long thought: its kind, which folds it, and its tokens, or its first words. */
 export const PassageView = memo(function PassageView(props: PassageViewProps) {
-  const { passage, of, folded, found, current, label, onFold } = props;
+  const { passage, of, folded, found, current, label, falseSteps, onNote, onFold } = props;
   const { index, kind, tokens } = passage;
   const text = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => withoutEnd(passage.segments), [passage]);
+  useMarks(text, falseSteps, folded ? null : shown, onNote);
   useLayoutEffect(() => {
     if (text.current) markTokens(text.current, 'found', found);
     if (text.current) markTokens(text.current, 'current', current);

@@ -1,0 +1,51 @@
+import { type RefObject, useEffect } from 'react';
+import type { FalseStep } from '#run/facts/false-step.ts';
+import type { Sequence } from '#run/state.ts';
+import { markFalse } from '#views/token-stream/mark-false.ts';
+import { thoughts } from '#words/en/thoughts.ts';
+import { faultText } from '#words/reasons.ts';
+import { useFalseSteps } from '#app/false-steps.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import type { PointAt } from '../stage/token-tip.tsx';
+
+/** Marks what is false by rule in the tokens of a trace, which are drawn inside of some element. Draws nothing of its own. */
+export function FalseMarks({
+  sequence,
+  root,
+  drawn,
+  onPoint,
+}: {
+  readonly sequence: Sequence;
+  readonly root: RefObject<HTMLElement | null>;
+  /** Other than before where the tokens were drawn anew. */
+  readonly drawn: unknown;
+  readonly onPoint: PointAt;
+}) {
+  useMarks(root, useStepsOf(sequence), drawn, onPoint);
+  return null;
+}
+
+/** The false steps of a trace of the run that is shown. */
+export function useStepsOf(sequence: Sequence): readonly FalseStep[] {
+  const { store } = useActions();
+  // What comes before the trace is all that it takes of the run, and that stands.
+  return useFalseSteps(store.getState().view, sequence);
+}
+
+/** Marks what is false in the tokens inside of an element; `drawn` is another where they were drawn anew. */
+export function useMarks(
+  root: RefObject<HTMLElement | null>,
+  steps: readonly FalseStep[],
+  drawn: unknown,
+  onPoint: PointAt,
+): void {
+  useEffect(() => {
+    if (!root.current || drawn === null) return;
+    const stretches = steps.map(({ from, to, fault }) => ({
+      from,
+      to,
+      note: thoughts.falseStep(faultText(fault)),
+    }));
+    return markFalse(root.current, stretches, onPoint);
+  }, [steps, root, drawn, onPoint]);
+}
