@@ -21,7 +21,7 @@ export function GoToTrace({
       }}
     >
       <label>
-        {thoughts.goTo}{' '}
+        {thoughts.goTo}
         <input
           className={classes('field-input number-box', styles.number)}
           name="number"
