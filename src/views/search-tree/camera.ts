@@ -51,11 +51,13 @@ const widest = { right: { along: 230, across: 46 }, down: { along: 112, across: 
 const closest = { right: 1.45, down: 2.8 } as const;
 
 /** Room around a scene: rightwards, answers and bars stand right of the deepest nodes and the root's name left of it. */
-export function marginsOf({ layout, beyond, covered }: Scene, size: Size): Margins {
+export function marginsOf({ layout, beyond, beyondCompact, covered }: Scene, size: Size): Margins {
   const top = 28 + covered;
   if (layout.direction === 'down') return { left: 46, right: 46, top, bottom: 46 };
   const { character } = typeFor(size);
-  return { left: 22 + 5 * character, right: Math.max(30, 26 + character * beyond), top, bottom: 22 };
+  // Where answers would take much of the stage, steps need the room more than blanks do.
+  const characters = character * beyond > 0.27 * size.width ? beyondCompact : beyond;
+  return { left: 22 + 5 * character, right: Math.max(30, 26 + character * characters), top, bottom: 22 };
 }
 
 /** Where a place is on the screen. */

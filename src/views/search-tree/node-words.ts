@@ -29,6 +29,11 @@ export function readable(text: string): string {
     .replaceAll(' * ', ' × ');
 }
 
+/** Without the blanks around operators, where there is little room. */
+export function compact(text: string): string {
+  return text.replace(/ ([−+×÷*/=<>]) /g, '$1');
+}
+
 /** What a node is called: its step, or its answer, or what it is. */
 export function nodeName(state: RunState, node: NodeId): string {
   const known = state.tree[node];

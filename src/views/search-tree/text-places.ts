@@ -1,5 +1,6 @@
 import type { NodeId } from '#run/search-events.ts';
 import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
+import { compact } from './node-words.ts';
 import type { Scene, SceneBar, SceneNode } from './tree-scene.ts';
 
 /** A box on the screen, in pixels. */
@@ -157,9 +158,6 @@ function cut(whole: string, length: number): string {
   if (text.length <= length) return length < fewest ? '' : text;
   return length < fewest ? '' : `${text.slice(0, length - 1)}…`;
 }
-
-/** Without the blanks around operators. */
-const compact = (text: string): string => text.replace(/ ([−+×÷*/=<>]) /g, '$1');
 
 /** Two texts of one line do not read as one. */
 const apart = (box: Box): Box => ({ ...box, left: box.left - 5, right: box.right + 5 });

@@ -2,7 +2,7 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree } from '#words/en/tree.ts';
 import { type NodeGlyph, nodeGlyph, nodeRadius } from './node-glyph.ts';
-import { nodeName } from './node-words.ts';
+import { compact, nodeName } from './node-words.ts';
 import { stepLabels } from './step-labels.ts';
 import type { TreeFocus } from './tree-focus.ts';
 import type { PlacedBar, PlacedNode, TreeLayout } from './tree-layout.ts';
@@ -43,6 +43,8 @@ export interface Scene {
   readonly selected: NodeId | null;
   /** Characters that stand beyond the deepest nodes: answers, or the count of a bar. */
   readonly beyond: number;
+  /** The same where answers are written without their blanks. */
+  readonly beyondCompact: number;
   /** Pixels at the top under what stands above the picture. */
   readonly covered: number;
 }
@@ -107,7 +109,8 @@ export function sceneOf(
     at: focus.at,
     path: focus.path,
     selected,
-    beyond: beyondDeepest(layout, nodes),
+    beyond: beyondDeepest(layout, nodes, (answer) => answer.length),
+    beyondCompact: beyondDeepest(layout, nodes, (answer) => compact(answer).length),
     covered,
   };
 }
@@ -115,14 +118,18 @@ export function sceneOf(
 /** A bar is as wide as that many characters. */
 const barCharacters = 8;
 
-function beyondDeepest({ depth, bars }: TreeLayout, nodes: readonly SceneNode[]): number {
+function beyondDeepest(
+  { depth, bars }: TreeLayout,
+  nodes: readonly SceneNode[],
+  lengthOf: (answer: string) => number,
+): number {
   let longest = 0;
   const reach = (along: number, characters: number) => {
     // Where a level is less deep there is room beside it, about that of a step.
     longest = Math.max(longest, characters - (depth - along) * 12);
   };
   for (const { along, answer, isFalse } of nodes)
-    reach(along, Math.min(longestAnswer, answer.length + (isFalse ? 2 : 0)));
+    reach(along, Math.min(longestAnswer, lengthOf(answer) + (isFalse ? 2 : 0)));
   for (const { along } of bars.values()) reach(along, barCharacters);
   return longest;
 }
