@@ -63,6 +63,13 @@ await picture('votes', { preset: 'Arithmetic, a vote of 32', tab: /^Votes/ });
 await picture('tree', { preset: 'Monte-Carlo tree search', tab: /^Tree/ });
 await page.setViewportSize({ width: 1024, height: 640 });
 await moving('search', { preset: 'Monte-Carlo tree search', tab: /^Tree/, frames: 32, seconds: 0.6 });
+// The card of shared addresses: the page as others embed it.
+await page.setViewportSize({ width: 1200, height: 630 });
+await run({ preset: 'Monte-Carlo tree search', tab: /^Tree/ });
+await page.goto(`http://localhost:4174/?embed=stage,timeline${new URL(page.url()).hash}`);
+await page.getByRole('button', { name: 'Run', exact: true }).click();
+await page.getByRole('button', { name: 'Replay' }).waitFor();
+await page.screenshot({ path: 'public/preview.png' });
 await browser.close();
 await server.close();
 process.exit(0);

@@ -8,6 +8,8 @@ import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { failureWords } from '#app/failure-words.ts';
 import { speakChosen } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
+import { embedOf } from '#app/sharing/embed.ts';
+import { Embedded } from '#app/sharing/share-door.tsx';
 import { Shell } from '#app/shell.tsx';
 import { type App, createApp } from '#app/store/app.ts';
 import { AppProvider } from '#app/store/use-app.tsx';
@@ -25,14 +27,13 @@ async function start(place: HTMLElement): Promise<void> {
   await speakChosen();
   const app = createApp(browserSurroundings());
   await app.opened;
+  const panels = embedOf(location.search);
   const page = createRoot(place);
   const draw = () =>
     page.render(
       <StrictMode>
         <ErrorBoundary part="page">
-          <AppProvider app={app}>
-            <Shell />
-          </AppProvider>
+          <AppProvider app={app}>{panels ? <Embedded panels={panels} /> : <Shell />}</AppProvider>
         </ErrorBoundary>
       </StrictMode>,
     );

@@ -1,5 +1,6 @@
 import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
+import { embedOf } from './sharing/embed.ts';
 import type { AppEnvironment } from './store/app.ts';
 import type { Frames } from './store/player.ts';
 
@@ -37,7 +38,11 @@ export function browserSurroundings(): AppEnvironment {
           : null;
       },
       replace: (fragment, mark) => history.replaceState({ mark }, '', fragment),
-      push: (fragment, mark) => history.pushState({ mark }, '', fragment),
+      // Inside another page, whose Back is not ours, nothing is added to its history.
+      push: (fragment, mark) =>
+        embedOf(location.search)
+          ? history.replaceState({ mark }, '', fragment)
+          : history.pushState({ mark }, '', fragment),
       back: () => history.back(),
       withFragment: (fragment) => `${location.href.split('#')[0]}${fragment}`,
       onMove(callback) {

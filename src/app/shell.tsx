@@ -17,7 +17,7 @@ import { Elsewhere } from './places/elsewhere.tsx';
 import { usePageTitle } from './places/page-title.ts';
 import { fetchWhenIdle } from './later-part.ts';
 import { readPreference } from './preferences.ts';
-import { ShareDoor } from './sharing/share-door.tsx';
+import { PresentedRun, ShareDoor } from './sharing/share-door.tsx';
 import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
 import { useTheme } from './theme.ts';
@@ -48,6 +48,7 @@ export function Shell() {
   const playing = area === 'play';
   const content = playing ? 'stage' : area;
   const comparing = useApp((state) => state.tab === 'compare');
+  const presenting = useApp((state) => state.presenting);
   const [asked, ask] = useState(false);
   const line = useRef<HTMLButtonElement>(null);
   const closeSheet = useCallback(() => {
@@ -62,69 +63,74 @@ export function Shell() {
     if (started) ask(false);
   }
   return (
-    <div className={styles.root} data-live={live ? '' : undefined}>
-      <a
-        className={styles.skipLink}
-        href={`#${content}`}
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById(content)?.focus();
-        }}
-      >
-        {playing ? shell.skip : places.skip}
-      </a>
-      <Header />
-      <NoticeBar />
-      <Elsewhere />
-      {/* Out of sight it stays as it is: what was typed, folded and scrolled to. */}
-      <Activity mode={playing ? 'visible' : 'hidden'}>
-        <div className={styles.middle} data-comparing={comparing ? '' : undefined}>
-          {roomForSetup && (
-            <section className={styles.setup} aria-label={shell.setup}>
-              <Setup />
-            </section>
-          )}
-          <ErrorBoundary part="stage">
-            <Stage />
-          </ErrorBoundary>
-          {comparing ? (
-            <Inspected>
-              <InspectorSheet />
-            </Inspected>
-          ) : roomForInspector ? (
-            <aside className={classes(styles.inspector, 'scrolls')} aria-label={shell.inspector}>
-              <Inspector />
-            </aside>
-          ) : (
-            <InspectorSheet opened={asked} onClose={closeSheet} />
-          )}
-        </div>
-        <footer className={styles.dock} aria-label={shell.footer}>
-          {comparing ? (
-            <CompareDock />
-          ) : (
-            <>
-              {!roomForInspector && <TeacherLine ref={line} open={asked} onToggle={() => ask(!asked)} />}
-              <Transport />
-              <ResultBar />
-            </>
-          )}
-        </footer>
-        {!roomForSetup && (
-          <Dialog
-            title={shell.setup}
-            className={classes('dialog', styles.sheet)}
-            open={setupOpen}
-            onClose={() => app.view.openSetup(false)}
+    <>
+      {presenting && <PresentedRun />}
+      <Activity mode={presenting ? 'hidden' : 'visible'}>
+        <div className={styles.root} data-live={live ? '' : undefined}>
+          <a
+            className={styles.skipLink}
+            href={`#${content}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById(content)?.focus();
+            }}
           >
-            <Setup />
-          </Dialog>
-        )}
+            {playing ? shell.skip : places.skip}
+          </a>
+          <Header />
+          <NoticeBar />
+          <Elsewhere />
+          {/* Out of sight it stays as it is: what was typed, folded and scrolled to. */}
+          <Activity mode={playing ? 'visible' : 'hidden'}>
+            <div className={styles.middle} data-comparing={comparing ? '' : undefined}>
+              {roomForSetup && (
+                <section className={styles.setup} aria-label={shell.setup}>
+                  <Setup />
+                </section>
+              )}
+              <ErrorBoundary part="stage">
+                <Stage />
+              </ErrorBoundary>
+              {comparing ? (
+                <Inspected>
+                  <InspectorSheet />
+                </Inspected>
+              ) : roomForInspector ? (
+                <aside className={classes(styles.inspector, 'scrolls')} aria-label={shell.inspector}>
+                  <Inspector />
+                </aside>
+              ) : (
+                <InspectorSheet opened={asked} onClose={closeSheet} />
+              )}
+            </div>
+            <footer className={styles.dock} aria-label={shell.footer}>
+              {comparing ? (
+                <CompareDock />
+              ) : (
+                <>
+                  {!roomForInspector && <TeacherLine ref={line} open={asked} onToggle={() => ask(!asked)} />}
+                  <Transport />
+                  <ResultBar />
+                </>
+              )}
+            </footer>
+            {!roomForSetup && (
+              <Dialog
+                title={shell.setup}
+                className={classes('dialog', styles.sheet)}
+                open={setupOpen}
+                onClose={() => app.view.openSetup(false)}
+              >
+                <Setup />
+              </Dialog>
+            )}
+          </Activity>
+          <SideDialogs />
+          <ModelDialogs />
+          <TrainingDoor />
+          <ShareDoor />
+        </div>
       </Activity>
-      <SideDialogs />
-      <ModelDialogs />
-      <TrainingDoor />
-      <ShareDoor />
-    </div>
+    </>
   );
 }

@@ -180,6 +180,13 @@ export const commands: readonly Command[] = [
     perform: (app) => void app.setup.copyLink(),
   },
   {
+    id: 'present',
+    group: 'page',
+    keys: [{ key: 'p' }],
+    enabled: hasLog,
+    perform: (app) => app.view.present(true),
+  },
+  {
     id: 'share',
     group: 'page',
     keys: [{ key: 'x' }],

@@ -9,6 +9,12 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 const sharingParts = laterPart(() => import('./parts.ts'));
 const SharePanel = lazyPart(sharingParts, (part) => part.SharePanel);
 
+/** The run for a room full of people. */
+export const PresentedRun = lazyPart(sharingParts, (part) => part.Presenter);
+
+/** The page inside another one. */
+export const Embedded = lazyPart(sharingParts, (part) => part.EmbeddedPage);
+
 /** What the opened link says, above the run. */
 export const SharedNote = lazyPart(sharingParts, (part) => part.SharedWords);
 

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { sharing } from '#words/en/sharing.ts';
 import { TabList, tabPanel } from '../ui/tabs.tsx';
 import { ShareLink } from './share-link.tsx';
+import { ShareEmbed } from './share-embed.tsx';
 import { SharePicture } from './share-picture.tsx';
 import styles from './share-panel.module.css';
 
-const ways = { 'share-link': ShareLink, 'share-picture': SharePicture } as const;
-const words = { 'share-link': 'link', 'share-picture': 'picture' } as const;
+const ways = { 'share-link': ShareLink, 'share-picture': SharePicture, 'share-embed': ShareEmbed } as const;
+const words = { 'share-link': 'link', 'share-picture': 'picture', 'share-embed': 'embed' } as const;
 type Way = keyof typeof ways;
-const inOrder: readonly Way[] = ['share-link', 'share-picture'];
+const inOrder: readonly Way[] = ['share-link', 'share-picture', 'share-embed'];
 
 /** Link, picture and embedding of what is on the stage. */
 export function SharePanel() {

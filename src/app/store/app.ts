@@ -66,6 +66,7 @@ const initial: AppState = {
   enlarged: null,
   showThinking: true,
   setupOpen: false,
+  presenting: false,
   treeCamera: 'follow',
   branches: [],
   shared: null,

@@ -73,6 +73,7 @@ export function createViewActions(
     enlarge: (enlarged) => set({ enlarged }),
     showThinking: (showThinking) => set({ showThinking }),
     openSetup: (setupOpen) => set({ setupOpen }),
+    present: (presenting) => set({ presenting }),
     openDialog(dialog) {
       unask();
       set({ dialog });

@@ -20,6 +20,8 @@ export const header = room('header', {
   stopping: 'Stopping',
   copyLink: 'Copy link',
   share: 'Share …',
+  present: 'Present',
+  running: 'Running',
   keys: 'Keys',
   keysKey: 'Keys (?)',
   more: 'More',

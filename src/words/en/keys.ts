@@ -25,6 +25,7 @@ export const keys = room('keys', {
     models: 'Choose a model',
     training: 'Show how the model learnt from its own traces',
     'copy-link': 'Copy the link to this experiment',
+    present: 'Present: one picture, large; arrow keys step',
     share: 'Share: link, picture, embedding',
     keys: 'Show the keys',
   },

@@ -4,7 +4,7 @@ import { number, plural } from './format.ts';
 /** Passing an experiment on: links with a step, pictures, embedding, presenting. */
 export const sharing = room('sharing', {
   views: 'Ways to share',
-  tabs: { link: 'Link', picture: 'Picture' },
+  tabs: { link: 'Link', picture: 'Picture', embed: 'Embed' },
   copied: 'Copied',
   copyByHand:
     'The browser did not let the page copy it. It is selected: copy it with Ctrl C or by holding it.',
@@ -47,6 +47,24 @@ export const sharing = room('sharing', {
     cancel: 'Cancel',
     saved: (name: string) => `Saved as ${name}`,
     failed: 'The browser could not make this picture.',
+  },
+  embed: {
+    title: 'Run',
+    foot: 'Timeline and result',
+    open: 'Open in Second Thought',
+    help: 'For slides, notebooks and pages of your own: it opens at what is on the stage now, and runs there.',
+    which: 'What it shows',
+    panels: { stage: 'The picture', timeline: 'The timeline', result: 'The result', teacher: 'The teacher' },
+    size: 'Size',
+    pixels: (size: { width: number; height: number }) => `${number(size.width)} × ${number(size.height)}`,
+    snippet: 'HTML to paste',
+    copy: 'Copy HTML',
+  },
+  present: {
+    title: 'Presentation of the run',
+    leave: 'Leave the presentation (Escape)',
+    keys: 'Arrow keys: steps of the algorithm · F: full screen · Escape: leave',
+    count: (place: { cursor: number; length: number }) => `${number(place.cursor)} / ${number(place.length)}`,
   },
   note: {
     from: 'The link says',

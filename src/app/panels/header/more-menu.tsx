@@ -77,6 +77,15 @@ export function MoreMenu() {
           <button
             type="button"
             className={styles.item}
+            disabled={!hasLog}
+            onClick={() => pick(() => app.view.present(true))}
+          >
+            <Icon name="enlarge" />
+            {header.present}
+          </button>
+          <button
+            type="button"
+            className={styles.item}
             onClick={() => pick(() => app.view.openDialog('models'))}
           >
             <Icon name="chip" />
