@@ -21,6 +21,7 @@ export function useFragment(experiment: Experiment, moment: Moment): string {
     let gone = false;
     const { arms, tokens } = app.runs.compare.store.getState();
     const comparison: Comparison | undefined = comparing ? { arms, tokens } : undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written just above
     const opened = asked === '{}' ? undefined : (JSON.parse(asked) as Moment);
     void encodeExperiment(experiment, comparison, opened).then((fragment) => {
       if (!gone) setWritten(fragment);

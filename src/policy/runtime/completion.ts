@@ -73,7 +73,7 @@ export class Completion implements SequenceTask {
     const { options } = this;
     const alternatives = options.alternatives ?? 0;
     if (position + 1 < this.given) {
-      const token = this.tokens[position + 1] as TokenId;
+      const token = this.tokens[position + 1]!;
       return { kind: 'digest', draw: null, point: null, token, alternatives };
     }
     const point = keepsAll(options) ? this.random.foresee() : null;
@@ -85,7 +85,7 @@ export class Completion implements SequenceTask {
     sampler.load(row);
     const next = this.position + 1;
     const forced = next < this.given;
-    const token = forced ? (this.tokens[next] as TokenId) : sampler.draw(this.options, this.random);
+    const token = forced ? this.tokens[next]! : sampler.draw(this.options, this.random);
     if (!forced) this.tokens.push(token);
     this.position = next;
     this.setting.onToken();

@@ -83,7 +83,12 @@ export class RadixCache {
         exact.inUse = true;
         return exact;
       }
-      if (length === 0) return this.hold(this.allocate(null, () => this.engine.create()) as Slot, node, 0);
+      if (length === 0)
+        return this.hold(
+          this.allocate(null, () => this.engine.create())!,
+          node,
+          0,
+        );
       const cover = coverOf(node, length);
       this.touch(cover);
       const slot = this.allocate(cover, () => this.engine.fork(cover.slot, length));

@@ -57,7 +57,7 @@ export function longestMatch(
   let node = root;
   let length = 0;
   while (length < limit) {
-    const child = node.children.get(tokens[length] as TokenId);
+    const child = node.children.get(tokens[length]!);
     if (child === undefined) break;
     node = child;
     const edge = child.edge;
@@ -75,12 +75,12 @@ export function split(node: RadixNode, offset: number): RadixNode {
   const parent = node.parent;
   if (parent === null) throw new Error('The root has no edge to split');
   const upper = createNode(parent, node.start, node.edge.slice(0, offset), node.values.slice(0, offset));
-  parent.children.set(upper.edge[0] as TokenId, upper);
+  parent.children.set(upper.edge[0]!, upper);
   node.edge = node.edge.slice(offset);
   node.values = node.values.slice(offset);
   node.parent = upper;
   node.start += offset;
-  upper.children.set(node.edge[0] as TokenId, node);
+  upper.children.set(node.edge[0]!, node);
   upper.holdings = node.holdings.filter((holding) => holding.length <= node.start);
   node.holdings = node.holdings.filter((holding) => holding.length > node.start);
   for (const holding of upper.holdings) holding.node = upper;
@@ -146,7 +146,7 @@ export function remove(holding: Holding, forget: (boundary: Boundary) => void): 
       node.values.length = node.edge.length;
       return;
     }
-    node.parent.children.delete(node.edge[0] as TokenId);
+    node.parent.children.delete(node.edge[0]!);
     node = node.parent;
   }
 }

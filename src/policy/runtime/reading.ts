@@ -33,13 +33,13 @@ export class ScoringTask implements SequenceTask {
   }
 
   wish(position: number): RowWish {
-    const token = this.continuation[position + 1 - this.rememberUntil] as TokenId;
+    const token = this.continuation[position + 1 - this.rememberUntil]!;
     return { kind: 'digest', draw: null, point: null, token, alternatives: 0 };
   }
 
   take(row: LogitRow): void {
     this.sampler.load(row);
-    this.logprobs.push(this.sampler.logprob(this.continuation[this.logprobs.length] as TokenId));
+    this.logprobs.push(this.sampler.logprob(this.continuation[this.logprobs.length]!));
     this.position += 1;
     if (this.logprobs.length < this.continuation.length) return;
     this.state = 'done';

@@ -72,7 +72,7 @@ export class Sampler {
     let largest = -Infinity;
     let likeliest = 0;
     for (let id = 0; id < vocabulary; id++) {
-      const logit = row[id] as number;
+      const logit = row[id]!;
       if (logit > largest) {
         largest = logit;
         likeliest = id;
@@ -80,7 +80,7 @@ export class Sampler {
     }
     let lowest = 0;
     for (let id = 0; id < vocabulary; id++) {
-      const less = (row[id] as number) - largest;
+      const less = row[id]! - largest;
       centred[id] = less;
       lowest = Math.min(lowest, less);
     }
@@ -100,10 +100,10 @@ export class Sampler {
     let lowest = 0;
     let likeliest = 0;
     for (let at = 0; at < size; at++) {
-      const less = (logits[at] as number) - maximum;
+      const less = logits[at]! - maximum;
       centred[at] = less;
       lowest = Math.min(lowest, less);
-      if (less > (centred[likeliest] as number)) likeliest = at;
+      if (less > centred[likeliest]!) likeliest = at;
     }
     this.digest = digest;
     this.centred = centred;
@@ -182,18 +182,18 @@ export class Sampler {
   }
 
   private tokenAt(place: number): TokenId {
-    return this.digest === null ? place : (this.digest.ids[place] as number);
+    return this.digest === null ? place : this.digest.ids[place]!;
   }
 
   private lessThanLargest(token: TokenId): number {
     const { digest } = this;
-    if (digest === null) return this.centred[token] as number;
+    if (digest === null) return this.centred[token]!;
     const { drawn, named, maximum } = digest;
     const known = drawn?.id === token ? drawn : named?.id === token ? named : null;
     if (known !== null) return known.logit - maximum;
     const place = digest.ids.indexOf(token);
     if (place < 0) throw new RangeError(`The digest of a row says nothing of token ${token}`);
-    return this.centred[place] as number;
+    return this.centred[place]!;
   }
 
   /** Fills `weights` with e^(centred · scale), and returns their sum in id order. */
@@ -207,10 +207,10 @@ export class Sampler {
   private keepFrom(weights: Float64Array, lightest: number): number {
     const { kept } = this;
     const listed = weights.length;
-    const floor = weights[lightest] as number;
+    const floor = weights[lightest]!;
     let count = 0;
     for (let id = 0; id < listed; id++) {
-      const weight = weights[id] as number;
+      const weight = weights[id]!;
       if (weight >= floor && (weight > floor || id <= lightest)) kept[count++] = id;
     }
     return count;
@@ -222,8 +222,8 @@ export class Sampler {
     const all = count === weights.length;
     let left = 0;
     for (let at = 0; at < count; at++) {
-      const id = all ? at : (kept[at] as number);
-      if ((weights[id] as number) >= floor) kept[left++] = id;
+      const id = all ? at : kept[at]!;
+      if (weights[id]! >= floor) kept[left++] = id;
     }
     return left;
   }
@@ -232,7 +232,7 @@ export class Sampler {
   private massOf(weights: Float64Array, count: number): number {
     const { kept } = this;
     let sum = 0;
-    for (let at = 0; at < count; at++) sum += weights[kept[at] as number] as number;
+    for (let at = 0; at < count; at++) sum += weights[kept[at]!]!;
     return sum;
   }
 
@@ -242,8 +242,8 @@ export class Sampler {
     let sum = 0;
     let last = this.likeliest;
     for (let at = 0; at < count; at++) {
-      const id = kept[at] as number;
-      const weight = weights[id] as number;
+      const id = kept[at]!;
+      const weight = weights[id]!;
       if (weight > 0) last = id;
       sum += weight;
       if (sum > target) return id;
@@ -255,10 +255,10 @@ export class Sampler {
   private pickOfAll(weights: Float64Array, target: number): number {
     let sum = 0;
     for (let id = 0; id < weights.length; id++) {
-      sum += weights[id] as number;
+      sum += weights[id]!;
       if (sum > target) return id;
     }
-    for (let id = weights.length - 1; id >= 0; id--) if ((weights[id] as number) > 0) return id;
+    for (let id = weights.length - 1; id >= 0; id--) if (weights[id]! > 0) return id;
     return this.likeliest;
   }
 }

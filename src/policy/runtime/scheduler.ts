@@ -176,7 +176,7 @@ export class Scheduler {
       const at = row + position - firstOutput;
       const reported = position >= firstOutput;
       const value = reported ? (output.values?.[at] ?? NaN) : NaN;
-      this.cache.append(holding, extension.tokens[position - from] as TokenId, value);
+      this.cache.append(holding, extension.tokens[position - from]!, value);
       if (!reported || position !== task.position || task.state !== 'open') continue;
       const logits = this.rowOf(output, at);
       if (position < task.rememberUntil && logits instanceof Float32Array)

@@ -53,7 +53,7 @@ function copy(source: Element, above: Inherited): SVGElement | null {
   if (transform !== 'none' && (styled || !source.hasAttribute('transform')))
     made.setAttribute('transform', transform);
   const here = { ...above };
-  for (const name of Object.keys(inherited) as (keyof Inherited)[]) {
+  for (const name of keysOf(inherited)) {
     const value = look.getPropertyValue(name);
     if (value !== above[name]) made.setAttribute(name, value);
     here[name] = value;
@@ -84,3 +84,4 @@ export function svgNode(
     made.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
   return made;
 }
+import { keysOf } from '#experiment/keys-of.ts';

@@ -185,7 +185,7 @@ export class BatchedEngine implements StepEngine {
 /** For each row that a round puts out, its place in the forward's output. */
 function placesOf({ call, parts, rows }: Round): readonly number[] {
   return parts.flatMap(({ tokens }, at) =>
-    Array.from({ length: call === 'verify' ? tokens.length : 1 }, (_, more) => (rows[at] as number) + more),
+    Array.from({ length: call === 'verify' ? tokens.length : 1 }, (_, more) => rows[at]! + more),
   );
 }
 

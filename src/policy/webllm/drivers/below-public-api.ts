@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- below the public API there are no types; a contract test holds what is asserted */
 /**
  * Everything that reaches below WebLLM's public API: the loaded model's runtime, and in it a paged key/value cache with
  * many sequences. Checked against @mlc-ai/web-llm 0.2.79 and 0.2.86; `below-public-api.test.ts` looks for every name in

@@ -55,7 +55,7 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
     if (!inside) return { engine: loaded.sequential, why: { kind: 'unknown-build' }, device: loaded.device };
     const against = againstBatching(inside);
     if (against) return { engine: loaded.sequential, why: against, device: loaded.device };
-    const abilities = within(ladder[step] as BatchAbilities, inside, loaded.sequential.vocabulary);
+    const abilities = within(ladder[step]!, inside, loaded.sequential.vocabulary);
     if (tried?.decode === abilities.decode && tried.verify === abilities.verify) continue;
     tried = abilities;
     onProgress({ phase: 'self-check', fraction: null });

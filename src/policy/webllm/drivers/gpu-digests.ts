@@ -59,7 +59,7 @@ export class GpuDigests {
     const entire = wishes.flatMap(({ kind }, row) => (kind === 'whole' ? [row] : []));
     const { digests, rows } = await this.fetch(logits, wishes.length, asked, entire);
     const missing = digests.flatMap((digest, at) => {
-      const { row, wish } = asked[at] as Asked;
+      const { row, wish } = asked[at]!;
       return digest === null || !isEnough(digest, wish) ? [row] : [];
     });
     const more = missing.length === 0 ? [] : (await this.fetch(logits, wishes.length, [], missing)).rows;

@@ -125,10 +125,10 @@ interface Step extends Fork {
 function differenceOf(found: Float32Array, expected: Float32Array): number {
   let [least, most, worst] = [Infinity, -Infinity, 0];
   for (let at = 0; at < expected.length; at++) {
-    const value = expected[at] as number;
+    const value = expected[at]!;
     least = Math.min(least, value);
     most = Math.max(most, value);
-    worst = Math.max(worst, Math.abs((found[at] as number) - value));
+    worst = Math.max(worst, Math.abs(found[at]! - value));
   }
   const share = worst / (most - least);
   return Number.isFinite(share) ? share : Infinity;
@@ -140,7 +140,6 @@ function startsWith(tokens: readonly number[], start: readonly number[]): boolea
 
 /** By tokens, the shorter first where one begins with the other. */
 function compare(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at++)
-    if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
+  for (let at = 0; at < Math.min(a.length, b.length); at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
   return a.length - b.length;
 }

@@ -98,7 +98,7 @@ export class SequentialEngine implements StepEngine {
   async forward(batch: readonly Extension[]): Promise<ForwardOutput> {
     const reported = checkBatch(this, batch, (slot) => this.tokensOf(slot).length);
     const logits = reported === 1 ? null : new Float32Array(reported * this.vocabulary);
-    let only = new Float32Array(0);
+    let only: Float32Array = new Float32Array(0);
     let row = 0;
     let fedAgain = 0;
     for (const { slot, tokens, outputs: wanted } of batch) {
@@ -131,7 +131,7 @@ export class SequentialEngine implements StepEngine {
     return 0;
   }
 
-  private async feed(tokens: TokenId[]): Promise<Float32Array<ArrayBuffer>> {
+  private async feed(tokens: TokenId[]): Promise<Float32Array> {
     const { engine, capture, modelId } = this.options;
     const held = this.held ?? [];
     // Unknown until it has worked.
@@ -146,7 +146,7 @@ export class SequentialEngine implements StepEngine {
     }
     for (const token of tokens) held.push(token);
     this.held = held;
-    return row as Float32Array<ArrayBuffer>;
+    return row;
   }
 
   private hold(tokens: TokenId[]): Slot {
