@@ -31,10 +31,10 @@ export function EmbeddedPage({ panels }: { readonly panels: readonly EmbedPanel[
   return (
     <div className={styles.root}>
       <header className={styles.head}>
-        <p className={styles.line}>
-          <strong translate="no">{problemText(experiment.problem)}</strong>{' '}
+        <h1 className={styles.line}>
+          <span translate="no">{problemText(experiment.problem)}</span>{' '}
           <span className="quiet">{runLine(experiment)}</span>
-        </p>
+        </h1>
         <a
           className={styles.open}
           href={pageAddress() + location.hash}
