@@ -85,6 +85,21 @@ describe('Sampler', () => {
     );
   });
 
+  it('draws from a row that it has drawn from before as from a new one', () => {
+    fc.assert(
+      fc.property(row, fc.array(fc.tuple(truncation, fc.nat(9)), { maxLength: 8 }), (logits, draws) => {
+        const [again, afresh] = [new Sampler(logits.length), new Sampler(logits.length)];
+        const kept = Float32Array.from(logits);
+        for (const [how, point] of draws.flatMap((draw) => [draw, draw])) {
+          again.load(kept);
+          afresh.load(kept.slice());
+          expect(again.draw(how, fixed(point / 10))).toBe(afresh.draw(how, fixed(point / 10)));
+          again.likeliestTokens(3);
+        }
+      }),
+    );
+  });
+
   it('draws tokens as often as they are likely', () => {
     const logits = [0, 1, 2, -1, 0.5];
     const sampler = new Sampler(logits.length);

@@ -5,6 +5,13 @@ import { expAll, expEach, log, lowestOfExpAll } from '#run/portable-math.ts';
 import type { RandomStream } from './random.ts';
 import { TopSelection } from './top-selection.ts';
 
+/** Tokens left of a row: how many, their weights together, and the weights of all that are listed. */
+interface Cut extends Truncation {
+  readonly count: number;
+  readonly mass: number;
+  readonly weights: Float64Array;
+}
+
 /**
  * Draws tokens from logits: `load` one row, then query it. Almost nothing is allocated after the constructor.
  *
@@ -42,6 +49,8 @@ export class Sampler {
   private lowest = 0;
   /** Place of the likeliest token. */
   private likeliest = 0;
+  /** What `kept` holds, of the row that is loaded; null where nothing has been drawn from it. */
+  private cut: Cut | null = null;
   private sumOfExps = 1;
   private logOfSum = 0;
 
@@ -61,6 +70,7 @@ export class Sampler {
   load(row: LogitRow): void {
     if (row === this.loaded) return;
     this.loaded = null;
+    this.cut = null;
     if (row instanceof Float32Array) this.loadWhole(row);
     else this.loadDigest(row);
     this.loaded = row;
@@ -151,6 +161,16 @@ export class Sampler {
   }
 
   private pick(how: Truncation, random: RandomStream): number {
+    // Many samples of one prompt begin with the same row and the same cut.
+    const { count, mass, weights } = sameCut(this.cut, how) ?? (this.cut = this.cutBy(how));
+    const target = random.next() * mass;
+    return count === weights.length
+      ? this.pickOfAll(weights, target)
+      : this.pickOfKept(weights, count, target);
+  }
+
+  /** Fills `kept`. */
+  private cutBy(how: Truncation): Cut {
     const tempered = how.temperature !== 1;
     const weights = tempered ? this.tempered : this.exps;
     const rest = this.digest?.restTempered ?? 0;
@@ -177,8 +197,8 @@ export class Sampler {
       count = this.keepHeavy(weights, how.minP, count);
       if (count < before || this.digest !== null) mass = this.massOf(weights, count);
     }
-    const target = random.next() * mass;
-    return count === listed ? this.pickOfAll(weights, target) : this.pickOfKept(weights, count, target);
+    const { temperature, topK, topP, minP } = how;
+    return { temperature, topK, topP, minP, count, mass, weights };
   }
 
   private tokenAt(place: number): TokenId {
@@ -261,4 +281,14 @@ export class Sampler {
     for (let id = weights.length - 1; id >= 0; id--) if (weights[id]! > 0) return id;
     return this.likeliest;
   }
+}
+
+function sameCut(cut: Cut | null, how: Truncation): Cut | null {
+  return cut !== null &&
+    cut.temperature === how.temperature &&
+    cut.topK === how.topK &&
+    cut.topP === how.topP &&
+    cut.minP === how.minP
+    ? cut
+    : null;
 }
