@@ -1,5 +1,5 @@
 import type { RowWish, Truncation } from '#policy/runtime/logit-row.ts';
-import { keepsAll, nothing, whole } from '#policy/runtime/logit-row.ts';
+import { keepsAll, nothing, wholeRow } from '#policy/runtime/logit-row.ts';
 import { Sampler } from '#policy/runtime/sampler.ts';
 import type { StepEngine } from '#policy/runtime/step-engine.ts';
 
@@ -36,7 +36,7 @@ export async function timeSteps(
   const trunk = engine.create();
   for (let at = 0; at < promptLength; at += engine.rows)
     await engine.forward([
-      { slot: trunk, tokens: tokens.slice(at, at + engine.rows), outputs: 1, wishes: [whole] },
+      { slot: trunk, tokens: tokens.slice(at, at + engine.rows), outputs: 1, wishes: [wholeRow] },
     ]);
   const prefill = performance.now() - started;
   // The trunk is one of them: there may be no slot beside theirs.
@@ -61,7 +61,7 @@ export async function timeSteps(
   };
   const forward = await timed([digest]);
   const digests = await timed(slots.map(() => digest));
-  const all = await timed(slots.map(() => whole));
+  const all = await timed(slots.map(() => wholeRow));
   for (const slot of slots) engine.drop(slot);
   return { prefill, forward, digests, whole: all };
 }

@@ -7,7 +7,7 @@ import { metricsOf } from '#run/metrics.ts';
 import { lengthOf } from '#app/store/transitions.ts';
 import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Term } from '../ui/term.tsx';
+import { GlossaryWord } from '../ui/glossary-word.tsx';
 import { problems } from '#words/en/problems.ts';
 import { VerdictMark } from '../ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
@@ -65,7 +65,7 @@ function Figure({
   return (
     <div className={styles.figure}>
       <dt>
-        <Term term={term}>{label}</Term>
+        <GlossaryWord term={term}>{label}</GlossaryWord>
       </dt>
       <dd className="mono">{value}</dd>
     </div>

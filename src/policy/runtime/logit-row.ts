@@ -43,7 +43,7 @@ export type RowWish =
 export type DigestWish = Extract<RowWish, { readonly kind: 'digest' }>;
 
 export const nothing: RowWish = { kind: 'nothing' };
-export const whole: RowWish = { kind: 'whole' };
+export const wholeRow: RowWish = { kind: 'whole' };
 
 /** What is left of a row of logits: its likeliest tokens, and how much all others weigh. */
 export interface RowDigest {

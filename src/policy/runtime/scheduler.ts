@@ -1,7 +1,7 @@
 import type { TokenId } from '../language-model.ts';
 import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
 import { asPolicyError, isOutOfSlots } from './failures.ts';
-import { type LogitRow, nothing, type RowWish, whole } from './logit-row.ts';
+import { type LogitRow, nothing, type RowWish, wholeRow } from './logit-row.ts';
 import { RadixCache } from './radix-cache.ts';
 import type { Holding } from './radix-tree.ts';
 import type { SequenceTask } from './sequence-task.ts';
@@ -144,7 +144,7 @@ export class Scheduler {
     const wishes = Array.from({ length: extension.outputs }, (_, at): RowWish => {
       const position = until - extension.outputs + at;
       if (position < task.position || task.state !== 'open') return nothing;
-      return position < task.rememberUntil ? whole : task.wish(position);
+      return position < task.rememberUntil ? wholeRow : task.wish(position);
     });
     return { ...extension, wishes };
   }

@@ -9,7 +9,7 @@ import { inspector } from '#words/en/inspector.ts';
 import { say } from '#words/say.ts';
 import type { TokenSelection } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { Term } from '#app/ui/term.tsx';
+import { GlossaryWord } from '#app/ui/glossary-word.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { NodeFacts } from '../search/node-facts.tsx';
@@ -98,7 +98,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
       <dl className={facts.numbers}>
         <div>
           <dt>
-            <Term term="thinking">{inspector.trace.thinking}</Term>
+            <GlossaryWord term="thinking">{inspector.trace.thinking}</GlossaryWord>
           </dt>
           <dd className="mono">{inspector.trace.tokens(sequence.thoughtTokens)}</dd>
         </div>
@@ -108,7 +108,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         </div>
         <div>
           <dt>
-            <Term term="waits">{inspector.trace.waits}</Term>
+            <GlossaryWord term="waits">{inspector.trace.waits}</GlossaryWord>
           </dt>
           <dd className="mono">
             {sequence.forcedWaits > 0
@@ -119,7 +119,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         {sequence.score && (
           <div>
             <dt>
-              <Term term="score">{inspector.trace.score}</Term>
+              <GlossaryWord term="score">{inspector.trace.score}</GlossaryWord>
             </dt>
             <dd className="mono">
               {sequence.score.score === null
@@ -130,7 +130,7 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         )}
         <div>
           <dt>
-            <Term term="surprisal">{inspector.trace.surprisal}</Term>
+            <GlossaryWord term="surprisal">{inspector.trace.surprisal}</GlossaryWord>
           </dt>
           <dd className="mono">{drawn === 0 ? '–' : inspector.token.bits(-likelihood / Math.LN2 / drawn)}</dd>
         </div>

@@ -3,7 +3,7 @@ import { probability, surprisalBits } from '#views/probability.ts';
 import { visibleText } from '#views/token-stream/token-label.ts';
 import { inspector } from '#words/en/inspector.ts';
 import { tokens } from '#words/en/tokens.ts';
-import { Term } from '#app/ui/term.tsx';
+import { GlossaryWord } from '#app/ui/glossary-word.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import facts from './facts.module.css';
@@ -42,7 +42,7 @@ export function TokenFacts({
           <div>
             <dt>
               {explained ? (
-                <Term term="probability">{inspector.token.probability}</Term>
+                <GlossaryWord term="probability">{inspector.token.probability}</GlossaryWord>
               ) : (
                 inspector.token.probability
               )}
@@ -52,7 +52,7 @@ export function TokenFacts({
           <div>
             <dt>
               {explained ? (
-                <Term term="surprisal">{inspector.token.surprisal}</Term>
+                <GlossaryWord term="surprisal">{inspector.token.surprisal}</GlossaryWord>
               ) : (
                 inspector.token.surprisal
               )}

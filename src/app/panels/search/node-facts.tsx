@@ -17,7 +17,7 @@ import { VerdictMark } from '#app/ui/verdict.tsx';
 import { AddStepButton, EditButton } from './edit-button.tsx';
 import { NodeLink } from './node-link.tsx';
 import { PruneButton } from './prune-button.tsx';
-import { Term } from '#app/ui/term.tsx';
+import { GlossaryWord } from '#app/ui/glossary-word.tsx';
 import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
 import styles from './node-facts.module.css';
@@ -134,7 +134,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.visits > 0 && (
           <div>
             <dt>
-              <Term term="value">{search.node.value}</Term>
+              <GlossaryWord term="value">{search.node.value}</GlossaryWord>
             </dt>
             <dd className="mono">{amounts.decimal(node.value)}</dd>
           </div>
@@ -142,7 +142,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.visits > 0 && (
           <div>
             <dt>
-              <Term term="visits">{search.node.visits}</Term>
+              <GlossaryWord term="visits">{search.node.visits}</GlossaryWord>
             </dt>
             <dd className="mono">{node.visits}</dd>
           </div>
@@ -150,7 +150,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.score !== null && (
           <div>
             <dt>
-              <Term term="score">{search.node.score}</Term>
+              <GlossaryWord term="score">{search.node.score}</GlossaryWord>
             </dt>
             <dd className="mono">{amounts.decimal(node.score)}</dd>
           </div>
@@ -164,7 +164,7 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
         {node.prior !== null && (
           <div>
             <dt>
-              <Term term="prior">{search.node.prior}</Term>
+              <GlossaryWord term="prior">{search.node.prior}</GlossaryWord>
             </dt>
             <dd className="mono">{amounts.decimal(node.prior)}</dd>
           </div>

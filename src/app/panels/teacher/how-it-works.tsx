@@ -6,12 +6,15 @@ import { teacher } from '#words/en/teacher.ts';
 import { Formula } from './formulas.tsx';
 import styles from './teacher.module.css';
 
+/** What a strategy does, in two sentences where it has them. */
+export const introOf = (kind: StrategyKind): string => lookUp(teacher.intros, kind) ?? strategies[kind].does;
+
 /** What a strategy does, the one formula that matters, and whose idea it is. */
 export function HowItWorks({ kind }: { readonly kind: StrategyKind }) {
   const { source } = strategySheet(kind);
   return (
     <>
-      <p>{lookUp(teacher.intros, kind) ?? strategies[kind].does}</p>
+      <p>{introOf(kind)}</p>
       <div className={styles.formula}>
         <Formula kind={kind} label={teacher.formula} />
       </div>

@@ -1,6 +1,6 @@
 import type { TokenId } from '#policy/language-model.ts';
 import { outOfSlots } from '#policy/runtime/failures.ts';
-import { type LogitRow, nothing, type RowWish, whole } from '#policy/runtime/logit-row.ts';
+import { type LogitRow, nothing, type RowWish, wholeRow } from '#policy/runtime/logit-row.ts';
 import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
 import { pageSize, type Part, type PendingLogits, type SequenceCache } from './below-public-api.ts';
 import { checkBatch } from './check-batch.ts';
@@ -191,7 +191,7 @@ function placesOf({ call, parts, rows }: Round): readonly number[] {
 
 /** All rows whole for callers that tell no wishes. */
 function wishesOf(batch: readonly Extension[]): readonly RowWish[] {
-  return batch.flatMap(({ wishes, outputs }) => wishes ?? Array.from({ length: outputs }, () => whole));
+  return batch.flatMap(({ wishes, outputs }) => wishes ?? Array.from({ length: outputs }, () => wholeRow));
 }
 
 /**

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { GlossaryTerm } from '#words/en/glossary.ts';
 import { side } from '../panels/side.ts';
 import { lazyPart } from './lazy-part.tsx';
-import styles from './term.module.css';
+import styles from './glossary-word.module.css';
 
 const Definition = lazyPart(side, (part) => part.Definition);
 
@@ -16,7 +16,13 @@ interface Place {
 const width = 256;
 
 /** A word with its meaning behind it: shown by pointing, by focus and by a tap; Escape puts it away. */
-export function Term({ term, children }: { readonly term: GlossaryTerm; readonly children: ReactNode }) {
+export function GlossaryWord({
+  term,
+  children,
+}: {
+  readonly term: GlossaryTerm;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   const word = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
