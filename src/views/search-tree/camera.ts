@@ -57,8 +57,15 @@ export function marginsOf({ layout, beyond, beyondCompact, covered }: Scene, siz
   const { character } = typeFor(size);
   // Where answers would take much of the stage, steps need the room more than blanks do.
   const characters = character * beyond > 0.27 * size.width ? beyondCompact : beyond;
-  return { left: 22 + 5 * character, right: Math.max(30, 26 + character * characters), top, bottom: 22 };
+  const left = 22 + 5 * character;
+  // A bar one level less deep needs room of its own where columns are narrow.
+  const column = (size.width - left - barRoom) / Math.max(1, layout.depth);
+  const forBars = [...layout.bars.values()].map(({ along }) => barRoom - (layout.depth - along) * column);
+  return { left, right: Math.max(30, 26 + character * characters, ...forBars), top, bottom: 22 };
 }
+
+/** From a bar's place to its right end, with a little air. */
+const barRoom = 78;
 
 /** Where a place is on the screen. */
 export function onScreen(

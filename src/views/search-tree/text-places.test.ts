@@ -44,6 +44,14 @@ const stages = fc.constantFrom<Size>(
 const directions = fc.constantFrom<Direction>('right', 'down');
 const sizes = fc.constantFrom(1, 50, 650, 5000);
 
+/** Columns less wide than a bar, and a bar one level above the deepest. */
+const narrowColumns: [number, TreeHabit, Direction, Size] = [
+  50,
+  { depth: 0.2, seed: 586371378 },
+  'right',
+  { width: 390, height: 420 },
+];
+
 describe('a tree of any size that is made to fit', () => {
   it('has no two texts that touch, and none that leaves the stage', () =>
     fc.assert(
@@ -78,7 +86,7 @@ describe('a tree of any size that is made to fit', () => {
           expect(bottom).toBeLessThanOrEqual(size.height);
         }
       }),
-      { numRuns: 24 },
+      { numRuns: 24, examples: [narrowColumns] },
     ));
 
   it('says the steps of the path to the answer before any others', () =>

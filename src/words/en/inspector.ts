@@ -69,6 +69,11 @@ export const inspector = room('inspector', {
     label: 'Votes for an answer',
     share: ({ votes, of }: { readonly votes: number; readonly of: number }) =>
       `${number(votes)} of ${plural(of, { one: '# vote', other: '# votes' })}`,
+    more: (count: number) =>
+      plural(count, {
+        one: '# more trace is in Thoughts.',
+        other: '# more traces are in Thoughts.',
+      }),
     forms: 'Written as',
     merged: (why: string) => `merged: ${why}`,
     /** Behind “merged”. */

@@ -172,9 +172,13 @@ function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
+/** Traces of a vote that are named one by one; the others are found in Thoughts. */
+const mostMembers = 100;
+
 function VoteFacts({ view, group }: { readonly view: RunState; readonly group: VoteGroup }) {
   const app = useActions();
-  const members = group.sequences.flatMap((number) => sequenceOf(view, number) ?? []);
+  const members = group.sequences.slice(0, mostMembers).flatMap((number) => sequenceOf(view, number) ?? []);
+  const left = group.sequences.length - members.length;
   const grade = members.find((member) => member.grade)?.grade;
   return (
     <section aria-label={inspector.votes.label}>
@@ -223,6 +227,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
           </li>
         ))}
       </ul>
+      {left > 0 && <p className="quiet">{inspector.votes.more(left)}</p>}
     </section>
   );
 }
