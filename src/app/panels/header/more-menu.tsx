@@ -140,6 +140,7 @@ export function MoreMenu() {
         className="hidden-visually"
         aria-label={header.runFile}
         tabIndex={-1}
+        aria-hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
