@@ -30,7 +30,12 @@ import styles from './shell.module.css';
 import { places } from '#words/en/places.ts';
 import { shell } from '#words/en/shell.ts';
 
-const Inspected = lazyPart(sideBySide, (part) => part.Inspected);
+/** Nothing stands in its place until it comes: it shows only what is selected. */
+const Inspected = lazyPart(
+  sideBySide,
+  (part) => part.Inspected,
+  () => null,
+);
 const CompareDock = lazyPart(sideBySide, (part) => part.CompareDock);
 
 /** The whole page: header, setup, stage, inspector, timeline, result. */
