@@ -12,6 +12,7 @@ import { sideBySide } from '../side.ts';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { RunHeading } from './run-heading.tsx';
+import { classes } from '#views/classes.ts';
 import styles from './stage.module.css';
 import { stage } from '#words/en/stage.ts';
 
@@ -93,7 +94,7 @@ function ThoughtsTools() {
           {stage.allTraces}
         </button>
       )}
-      <span className={styles.legend}>
+      <span className={classes(styles.legend, 'if-it-fits')}>
         <span className="hidden-visually">{stage.doubt}</span>
         <span aria-hidden="true">
           <span className={styles.legendWord}>{stage.unsure}</span>{' '}

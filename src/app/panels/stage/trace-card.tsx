@@ -123,7 +123,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
             {label}
           </button>
         </h3>
-        <span className={classes(styles.count, 'mono')}>
+        <span className={classes(styles.count, 'mono if-it-fits')}>
           {large ? stage.trace.tokens(tokens.length) : stage.trace.tok(tokens.length)}
         </span>
         {sequence.waits > 0 && (
