@@ -20,6 +20,7 @@ export { labels } from './labels.ts';
 export { knobNotes, knobs } from './knobs.ts';
 export { modelList } from './model-list.ts';
 export { models } from './models.ts';
+export { tryNext } from './try-next.ts';
 export { notices } from './notices.ts';
 export { numbers } from './numbers.ts';
 export { learn } from './learn.ts';

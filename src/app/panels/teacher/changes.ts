@@ -1,37 +1,12 @@
 import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
 import { familySheet } from '#experiment/families.ts';
-import { arithmeticLimits, type Problem } from '#experiment/problem.ts';
-import { presets } from '#experiment/presets.ts';
 import { defaultVerifier, type VerifierSpec } from '#experiment/verifier.ts';
 import type { NoAnswerAdvice } from '#run/no-answer.ts';
 import { verifiersFor } from '#policy/models.ts';
 import { withStrategyKind } from '#app/store/draft.ts';
 import type { LibraryState } from '#app/store/library-state.ts';
-
-/** What would be changed of a run, as facts: the words make a button of it. */
-export type Next =
-  | { readonly kind: 'vote'; readonly samples: number; readonly before: number }
-  | { readonly kind: 'best-of'; readonly samples: number }
-  | { readonly kind: 'judge'; readonly verifier: VerifierSpec['kind']; readonly model: string | null }
-  | { readonly kind: 'scores-vote' }
-  | { readonly kind: 'stop-early'; readonly samples: number }
-  | { readonly kind: 'search'; readonly strategy: StrategyKind }
-  | { readonly kind: 'wider'; readonly width: number; readonly before: number }
-  | { readonly kind: 'narrower'; readonly width: number; readonly before: number }
-  | { readonly kind: 'simulations'; readonly simulations: number; readonly before: number }
-  | { readonly kind: 'deeper'; readonly steps: number; readonly before: number }
-  | { readonly kind: 'think-first' }
-  | { readonly kind: 'check-itself' }
-  | { readonly kind: 'no-waits'; readonly waits: number }
-  | { readonly kind: 'tokens'; readonly tokens: number; readonly before: number }
-  | { readonly kind: 'budget' }
-  | { readonly kind: 'seed'; readonly seed: number }
-  | { readonly kind: 'another-problem'; readonly problem: Problem };
-
-export interface NextExperiment {
-  readonly next: Next;
-  readonly experiment: Experiment;
-}
+import { anotherProblem } from './another-problem.ts';
+import type { Next, NextExperiment } from './next-experiment.ts';
 
 type Some = readonly NextExperiment[];
 
@@ -317,31 +292,3 @@ function withSamples(strategy: Strategy, samples: number | undefined): Strategy 
 }
 
 const isNamed = (spec: VerifierSpec, model: string): boolean => 'model' in spec && spec.model === model;
-
-/** Another problem of the same family, of sums a longer one; null where none is known. */
-function anotherProblem(problem: Problem): Problem | null {
-  switch (problem.family) {
-    case 'arithmetic': {
-      const { terms } = problem;
-      const [first] = terms;
-      return first && terms.length < arithmeticLimits.trained.products
-        ? { ...problem, terms: [...terms, { sign: '+', left: 87, right: 7 }] }
-        : otherPreset(problem);
-    }
-    case 'question':
-      return null;
-    default:
-      return otherPreset(problem);
-  }
-}
-
-/** The next of the presets' problems of the family, the hard one of games first. */
-function otherPreset(problem: Problem): Problem | null {
-  const own = presets
-    .toSorted((a, b) => Number(b.id === 'hard-game') - Number(a.id === 'hard-game'))
-    .map(({ experiment }) => experiment.problem)
-    .filter(({ family }) => family === problem.family);
-  const texts = own.map((one) => JSON.stringify(one));
-  const at = texts.indexOf(JSON.stringify(problem));
-  return own.find((_, index) => index > at && texts[index] !== texts[at]) ?? own[0] ?? null;
-}

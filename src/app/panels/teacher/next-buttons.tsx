@@ -1,3 +1,4 @@
+import { tryNext } from '#words/en/try-next.ts';
 import { verifiers } from '#words/en/verifiers.ts';
 import { lookUp } from '#experiment/keys-of.ts';
 import { problemText } from '#experiment/problem.ts';
@@ -5,7 +6,7 @@ import { strategies } from '#words/en/strategies.ts';
 import { teacher } from '#words/en/teacher.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import type { Next, NextExperiment } from './changes.ts';
+import type { Next, NextExperiment } from './next-experiment.ts';
 import { Marked } from './marked.tsx';
 import styles from './teacher.module.css';
 
@@ -25,7 +26,7 @@ export function NextButtons({ offered }: { readonly offered: readonly NextExperi
               <button
                 type="button"
                 className={styles.nextButton}
-                title={teacher.runs}
+                title={tryNext.runs}
                 disabled={busy}
                 onClick={() => {
                   app.setup.setExperiment(experiment);
@@ -50,62 +51,68 @@ function wordsOf(next: Next): { readonly title: string; readonly changes: string
   switch (next.kind) {
     case 'vote':
       return {
-        title: teacher.next.vote.title(next.samples),
-        changes: teacher.next.vote.changes(next.before),
+        title: tryNext.vote.title(next.samples),
+        changes: tryNext.vote.changes(next.before),
       };
     case 'best-of':
-      return { title: teacher.next['best-of'].title(next.samples), changes: teacher.next['best-of'].changes };
+      return {
+        title: tryNext['best-of'].title(next.samples),
+        changes: tryNext['best-of'].changes,
+      };
     case 'judge':
       return {
         title:
-          lookUp(teacher.next.judge.title, next.verifier) ??
-          teacher.next.judge.any.title(verifiers[next.verifier].name),
-        changes: lookUp(teacher.next.judge.changes, next.verifier) ?? teacher.next.judge.any.changes,
+          lookUp(tryNext.judge.title, next.verifier) ??
+          tryNext.judge.any.title(verifiers[next.verifier].name),
+        changes: lookUp(tryNext.judge.changes, next.verifier) ?? tryNext.judge.any.changes,
       };
     case 'stop-early':
       return {
-        title: teacher.next['stop-early'].title,
-        changes: teacher.next['stop-early'].changes(next.samples),
+        title: tryNext['stop-early'].title,
+        changes: tryNext['stop-early'].changes(next.samples),
       };
     case 'search':
       return {
-        title: teacher.next.search.title(strategies[next.strategy].name),
-        changes: teacher.next.search.changes,
+        title: tryNext.search.title(strategies[next.strategy].name),
+        changes: tryNext.search.changes,
       };
     case 'wider':
     case 'narrower':
       return {
-        title: teacher.next[next.kind].title(next.width),
-        changes: teacher.next[next.kind].changes(next.before),
+        title: tryNext[next.kind].title(next.width),
+        changes: tryNext[next.kind].changes(next.before),
       };
     case 'simulations':
       return {
-        title: teacher.next.simulations.title(next.simulations),
-        changes: teacher.next.simulations.changes(next.before),
+        title: tryNext.simulations.title(next.simulations),
+        changes: tryNext.simulations.changes(next.before),
       };
     case 'deeper':
       return {
-        title: teacher.next.deeper.title(next.steps),
-        changes: teacher.next.deeper.changes(next.before),
+        title: tryNext.deeper.title(next.steps),
+        changes: tryNext.deeper.changes(next.before),
       };
     case 'no-waits':
-      return { title: teacher.next['no-waits'].title, changes: teacher.next['no-waits'].changes(next.waits) };
+      return {
+        title: tryNext['no-waits'].title,
+        changes: tryNext['no-waits'].changes(next.waits),
+      };
     case 'tokens':
       return {
-        title: teacher.next.tokens.title(next.tokens),
-        changes: teacher.next.tokens.changes(next.before),
+        title: tryNext.tokens.title(next.tokens),
+        changes: tryNext.tokens.changes(next.before),
       };
     case 'seed':
-      return { title: teacher.next.seed.title(next.seed), changes: teacher.next.seed.changes };
+      return { title: tryNext.seed.title(next.seed), changes: tryNext.seed.changes };
     case 'another-problem':
       return {
-        title: teacher.next['another-problem'].title,
-        changes: teacher.next['another-problem'].changes(problemText(next.problem)),
+        title: tryNext['another-problem'].title,
+        changes: tryNext['another-problem'].changes(problemText(next.problem)),
       };
     case 'scores-vote':
     case 'think-first':
     case 'check-itself':
     case 'budget':
-      return teacher.next[next.kind];
+      return tryNext[next.kind];
   }
 }

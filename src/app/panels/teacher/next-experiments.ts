@@ -6,7 +6,8 @@ import { anew } from '#app/store/draft.ts';
 import { isHere, type LibraryState } from '#app/store/library-state.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { whyNot } from '#app/store/why-not.ts';
-import { Changes, type NextExperiment } from './changes.ts';
+import { Changes } from './changes.ts';
+import type { NextExperiment } from './next-experiment.ts';
 
 /** How many are offered. */
 const most = 2;

@@ -9,7 +9,7 @@ import { findingSentence, nowSentences, outcomeSentences } from '#words/what-hap
 import { stepRules } from '#app/false-steps.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { usePart } from '#app/ui/use-part.ts';
-import type { NextExperiment } from './changes.ts';
+import type { NextExperiment } from './next-experiment.ts';
 import { nextExperiments } from './next-experiments.ts';
 
 /** What the teacher has to say at the cursor. */
