@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { keyOfText, type Spellings } from './testing/key-of-text.ts';
+
+/** Several values: sets, intervals, tuples, matrices, solutions. Written for this project. */
+const same: readonly Spellings[] = [
+  [
+    '\\{5, 15\\}',
+    '5, 15',
+    '15 and 5',
+    'x = 5 or x = 15',
+    '15, 5',
+    '5 \\text{ and } 15',
+    'x=5, x=15',
+    'x=5,15',
+    '5; 15',
+    'x_1 = 5, x_2 = 15',
+    'x = 15 \\text{ or } x = 5',
+    '\\left\\{15,5\\right\\}',
+  ],
+  [
+    '5 \\ge x',
+    'x \\le 5',
+    'x \\leq 5',
+    'x<=5',
+    '(-\\infty,5]',
+    'x \\in (-\\infty, 5]',
+    '(-\\infty, 5\\rbrack',
+  ],
+  [
+    '(2,\\infty)',
+    'x > 2',
+    '\\{x \\mid x > 2\\}',
+    '\\left\\{ x | x>2 \\right\\}',
+    '\\{ x \\in \\mathbb{R} \\mid 2 < x \\}',
+  ],
+  ['[-2,7]', 'x \\in [-2,7]', '-2\\le x\\le 7', '-2 <= x <= 7', '7 \\ge x \\ge -2', '\\left[-2,7\\right]'],
+  [
+    '\\begin{pmatrix} 1 & 2 \\\\ 3 & \\frac12 \\end{pmatrix}',
+    '\\begin{bmatrix}1&2\\\\3&0.5\\end{bmatrix}',
+    '\\left(\\begin{array}{cc}1 & 2\\\\ 3 & 1/2\\end{array}\\right)',
+    '\\begin{pmatrix}1&2\\\\3&\\tfrac{1}{2}\\\\\\end{pmatrix}',
+  ],
+  [
+    '3\\pm2\\sqrt2',
+    '3+2\\sqrt2, 3-2\\sqrt2',
+    '3 \\pm \\sqrt{8}',
+    'x = 3 \\pm 2\\sqrt{2}',
+    '3 - 2\\sqrt{2}, 3 + 2\\sqrt{2}',
+  ],
+  ['\\pm 3', '3, -3', '-3, 3', 'x = \\pm 3', '±3'],
+  [
+    '(3, \\frac{\\pi}{2})',
+    '\\left( 3, \\frac{\\pi}{2} \\right)',
+    '(3,\\pi/2)',
+    '(r,\\theta) = (3, \\pi/2)',
+    '\\left(3,\\,\\tfrac{\\pi}{2}\\right)',
+  ],
+  [
+    '(-\\infty,2)\\cup(5,\\infty)',
+    '(5,\\infty) \\cup (-\\infty, 2)',
+    'x \\in (-\\infty,2)\\cup(5,\\infty)',
+    'x<2 \\text{ or } x>5',
+    '(-\\infty,2) U (5, infinity)',
+    'x > 5 \\text{ or } x < 2',
+  ],
+  ['1,2,3,\\ldots', '1, 2, 3, \\dots', '1,2,3,...'],
+  ['\\mathbb{R}', 'ℝ', '(-\\infty,\\infty)', '\\text{all real numbers}'],
+  ['\\text{no solution}', 'no solution', '\\text{No solution}', '\\emptyset', '\\varnothing', '\\{\\}'],
+  ['x=1, y=2', '\\begin{cases} x=1 \\\\ y=2 \\end{cases}'],
+  ['\\left\\langle 1, -2 \\right\\rangle', '\\langle 1,-2\\rangle'],
+  [
+    'x \\ne 3',
+    'x \\neq 3',
+    '3 \\ne x',
+    '\\mathbb{R} \\setminus \\{3\\}',
+    '(-\\infty,3)\\cup(3,\\infty)',
+    'x<3 \\text{ or } x>3',
+  ],
+  [
+    '\\mathbb{R}\\setminus\\{1,-1\\}',
+    'x \\neq \\pm 1',
+    'x \\ne 1, -1',
+    'x \\ne 1 \\text{ and } x \\ne -1',
+    '\\{x \\in \\mathbb{R} \\mid x \\neq 1, -1\\}',
+    'x \\in \\mathbb{R}, x \\neq \\pm 1',
+  ],
+  [
+    '(-\\infty,3)\\cup(3,\\infty)',
+    '\\text{all real numbers except } 3',
+    'All real numbers except $x = 3$',
+    'x \\neq 3',
+  ],
+  [
+    '(1,2), (2,1)',
+    '(x, y) = (1, 2), (2, 1)',
+    '(x,y) = (1,2) \\text{ or } (x,y) = (2,1)',
+    '\\{(2,1),(1,2)\\}',
+  ],
+  ['x=1, y=2', '\\begin{aligned} x &= 1 \\\\ y &= 2 \\end{aligned}'],
+  ['\\mathbb{R}\\setminus\\{2,-1\\}', '(-\\infty,-1)\\cup(-1,2)\\cup(2,\\infty)'],
+  ['p=2, q=3', 'q = 3, p = 2', 'p = 2 \\text{ and } q = 3'],
+  [
+    'A, B, D',
+    '\\text{A, B, D}',
+    '\\text{(A), (B), (D)}',
+    '\\text{D, A, B}',
+    'A, B and D',
+    '\\text{A}, \\text{B}, \\text{D}',
+    'A,B,D',
+  ],
+  ['(4,0), (-4,0)', '(\\pm 4, 0)', '(-4,0) \\text{ and } (4,0)'],
+  ['1+\\sqrt5, 1-\\sqrt5, 7', '\\{1\\pm\\sqrt5, 7\\}', '7, 1 \\pm \\sqrt{5}'],
+  [
+    '(-\\infty,1)',
+    '\\{x : x < 1\\}',
+    '\\{x \\in \\mathbb{R} : x < 1\\}',
+    '\\{x\\colon x<1\\}',
+    'x < 1, x \\in \\mathbb{R}',
+  ],
+  ['(2,5)\\cup(6,9)', '2<x<5 \\lor 6<x<9', 'x\\in(2,5)\\cup(6,9)'],
+  ['2<x<5', 'x > 2 \\text{ and } x < 5', 'x<5 \\land x>2'],
+  [
+    '\\frac{\\pi}{4}+k\\pi',
+    'x = \\frac{\\pi}{4}+k\\pi, k \\in \\mathbb{Z}',
+    '\\frac{\\pi}{4}+k\\pi,\\ k\\in\\mathbb{Z}',
+    '\\frac{\\pi}{4}+k\\pi \\text{ where } k \\text{ is an integer}',
+    '\\frac{\\pi}{4}+k\\pi \\quad (k \\in \\mathbb{Z})',
+    '\\frac{\\pi}{4}+k\\pi \\text{ for any integer } k \\in \\mathbb{Z}',
+  ],
+  ['4, -9', '\\text{4 and }-9', '4 \\& -9', '4 & -9', '-9 \\text{ and } 4'],
+  ['\\text{no solution}', '\\text{There are no solutions}', '\\text{There is no solution.}'],
+];
+
+describe('spellings of one answer', () => {
+  test.each(same)('%s', (first, ...others) => {
+    for (const other of others) expect.soft(keyOfText(other), other).toBe(keyOfText(first));
+  });
+});
