@@ -1,50 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { beamSearch } from './beam-search.ts';
-import { search, type SearchOptions } from './testing/run-search.ts';
-
-type Settings = Parameters<typeof beamSearch>[1];
-
-const base: Settings = {
-  kind: 'beam-search',
-  variant: 'beam',
-  width: 2,
-  expansion: 2,
-  lookahead: 0,
-  maxSteps: 5,
-  aggregation: 'last',
-  choose: 'best',
-  verifier: { kind: 'process' },
-};
-
-function beam(drawing: string, params: Partial<Settings> = {}, options: SearchOptions = {}) {
-  return search(
-    drawing,
-    (session, verifier) => beamSearch(session, { ...base, ...params }, verifier),
-    options,
-  );
-}
-
-const tree = `
-  root
-    a; .9
-      a1; .2
-        end 1 .2
-      a2; .3
-        end 2 .3
-    b; .5
-      b1; .8
-        end 3 .7
-        end 4 .9
-      b2; .1
-    c; .7
-      c1; .6
-        end 5 .4
-      end 6 .65
-    d; .1`;
+import { beamSteps, searchBeams } from './testing/beams.ts';
 
 describe('beam search', () => {
   it('draws width × expansion steps a round, keeps the best, and lets finished beams compete at the end', async () => {
-    const { lines } = await beam(tree);
+    const { lines } = await searchBeams(beamSteps);
     expect(lines).toEqual([
       'root > a',
       'root > b',
@@ -76,7 +35,7 @@ describe('beam search', () => {
   });
 
   it('by weighted vote chooses the answer whose draws’ scores sum to the most', async () => {
-    const { lines, events } = await beam(tree, { choose: 'weighted-vote' });
+    const { lines, events } = await searchBeams(beamSteps, { choose: 'weighted-vote' });
     expect(lines.at(-1)).toBe('answer 5 by weighted-vote');
     expect(events.at(-1)).toMatchObject({
       by: { weight: expect.closeTo(0.4 + 0.4, 10), total: expect.closeTo(0.65 + 0.8 + 0.6, 10) },
@@ -84,7 +43,7 @@ describe('beam search', () => {
   });
 
   it('deals a round’s draws out evenly where fewer beams go on', async () => {
-    const { lines } = await beam(
+    const { lines } = await searchBeams(
       `
       root
         a; .9
@@ -111,7 +70,7 @@ describe('beam search', () => {
     ['prod', 'end 2'], // .09 against .2
     ['mean', 'end 1'], // .5 against .45
   ] as const)('compares by %s of the step scores', async (aggregation, winner) => {
-    const { lines } = await beam(
+    const { lines } = await searchBeams(
       `
       root
         a; .1
@@ -137,7 +96,7 @@ ${long('a', `${small}1`, 1)}
 ${long('b', `${small}2`, 2)}
 ${long('c', `${small}15`, 3)}`;
     for (const choose of ['best', 'weighted-vote'] as const) {
-      const { lines } = await beam(drawing, {
+      const { lines } = await searchBeams(drawing, {
         aggregation: 'prod',
         choose,
         maxSteps: 20,
@@ -151,7 +110,7 @@ ${long('c', `${small}15`, 3)}`;
   });
 
   it('keeps the earlier of equal nodes', async () => {
-    const { lines } = await beam(`
+    const { lines } = await searchBeams(`
       root
         a; .5
           end 1 .5
@@ -165,7 +124,7 @@ ${long('c', `${small}15`, 3)}`;
   });
 
   it('scores a step by the greedy steps after it, which the tree does not keep', async () => {
-    const { lines, events } = await beam(
+    const { lines, events } = await searchBeams(
       `
       root
         a; .9
@@ -197,7 +156,7 @@ ${long('c', `${small}15`, 3)}`;
   });
 
   it('looks several steps ahead in one sequence, and no further than the end', async () => {
-    const { events, lines } = await beam(
+    const { events, lines } = await searchBeams(
       `
       root
         a; .5
@@ -219,201 +178,5 @@ ${long('c', `${small}15`, 3)}`;
       event.type === 'token' && event.sequence === sequence ? [event.token.text] : [],
     );
     expect(text).toEqual(['b;', 'end', '1']);
-  });
-
-  it('writes on to the end of the text in the last round', async () => {
-    const { lines } = await beam(
-      `
-      root
-        a; .5
-          b; .6
-            c; .6
-              end 1 .7`,
-      { width: 1, expansion: 1, maxSteps: 2 },
-    );
-    expect(lines.slice(-4)).toEqual([
-      'a > b c end 1 (terminal)',
-      'score b c end 1 0.7',
-      'keep - | prune -',
-      'answer 1 by best-node at b c end 1',
-    ]);
-  });
-
-  it('ends without an answer where every beam was cut off', async () => {
-    const { lines } = await beam(`
-      root
-        again ∞ .9`);
-    const dead = Array.from({ length: 12 }, () => 'again').join(' ');
-    expect(lines).toEqual([
-      `root > ${dead} (dead)`,
-      `drop ${dead}`,
-      `drop ${dead}`,
-      `drop ${dead}`,
-      `score ${dead} 0`,
-      'keep - | prune -',
-      'answer none by no-answer',
-    ]);
-  });
-
-  it('takes an empty step for the end it is', async () => {
-    const { lines } = await beam(
-      `
-      root
-        a; .9`,
-      { width: 1 },
-    );
-    expect(lines.slice(4)).toEqual([
-      'a > (empty) (terminal)',
-      'drop (empty)',
-      'score (empty) 0.9',
-      'keep - | prune -',
-      'answer none by no-answer',
-    ]);
-  });
-
-  it('answers from what it has when the budget ends in the middle, and never overruns it', async () => {
-    for (let budget = 1; budget < 25; budget++) {
-      const { lines, spent, error } = await beam(tree, {}, { budget });
-      expect(error).toBeNull();
-      expect(spent).toBeLessThanOrEqual(budget);
-      expect(lines.at(-1)).toMatch(/^answer/);
-    }
-    const { lines } = await beam(tree, {}, { budget: 12 });
-    expect(lines.at(-1)).toBe('answer 6 by best-node at end 6');
-  });
-
-  it('stops at any token when it is cancelled', async () => {
-    for (const token of [1, 5, 9]) {
-      const abort = new AbortController();
-      let seen = 0;
-      const { error, events } = await beam(
-        tree,
-        {},
-        { abort, onEvent: (event) => event.type === 'token' && ++seen === token && abort.abort() },
-      );
-      expect((error as DOMException).name).toBe('AbortError');
-      expect(events.some(({ type }) => type === 'answer-chosen')).toBe(false);
-    }
-  });
-
-  it('refuses a verifier that judges finished traces only', async () => {
-    const verifier = {
-      kind: 'outcome',
-      judges: 'traces',
-      // oxlint-disable-next-line require-yield -- it draws nothing
-      async *score() {
-        return [];
-      },
-    } as const;
-    const { error, events } = await beam(tree, {}, { verifier });
-    expect(error).toMatchObject({ code: 'unsupported' });
-    expect(events).toEqual([]);
-  });
-});
-
-describe('DVTS', () => {
-  it('goes on with the best of each subtree, whatever the others have', async () => {
-    const { lines } = await beam(tree, { variant: 'dvts' });
-    expect(lines).toEqual([
-      'root > a',
-      'root > b',
-      'root > c',
-      'root > d',
-      'score a 0.9',
-      'score b 0.5',
-      'score c 0.7',
-      'score d 0.1',
-      'keep a c | prune b d',
-      'a > a1',
-      'a > a2',
-      'c > c1',
-      'c > end 6 (terminal)',
-      'score a1 0.2',
-      'score a2 0.3',
-      'score c1 0.6',
-      'score end 6 0.65',
-      'keep a2 | prune a1 c1',
-      'a2 > end 2 (terminal)',
-      'drop end 2',
-      'score end 2 0.3',
-      'keep - | prune -',
-      'answer 6 by best-node at end 6',
-    ]);
-  });
-
-  it('lets all that each subtree drew last vote, once for each draw, and nothing else', async () => {
-    const { lines, events } = await beam(
-      `
-      root
-        a; .9
-          end 1 .6
-          end 2 .5
-        end 9 .8
-        c; .7
-          end 3 .55
-          end 2 .4
-        d; .1`,
-      { variant: 'dvts', choose: 'weighted-vote' },
-    );
-    // The best of each subtree are 1 and 3; 9 was left behind in the first round.
-    expect(lines.at(-1)).toBe('answer 2 by weighted-vote');
-    expect(events.at(-1)).toMatchObject({
-      by: { weight: expect.closeTo(0.5 + 0.4, 10), total: expect.closeTo(0.6 + 0.5 + 0.55 + 0.4, 10) },
-    });
-    const twice = await beam(
-      `
-      root
-        a; .9
-          end 1 .6
-          end 1 .6
-        b; .1
-        c; .7
-          end 3 .9
-          x; .1
-        d; .1`,
-      { variant: 'dvts', choose: 'weighted-vote' },
-    );
-    expect(twice.events.at(-1)).toMatchObject({
-      answer: { display: '1' },
-      by: { weight: expect.closeTo(1.2, 10), total: expect.closeTo(2.1, 10) },
-    });
-  });
-
-  it('answers by what a subtree drew last where the budget ends before its best step does', async () => {
-    for (const choose of ['best', 'weighted-vote'] as const) {
-      const { lines } = await beam(
-        `
-        root
-          a; .9
-            end 1 .6
-          end 9 .8`,
-        { variant: 'dvts', choose, width: 1 },
-        { budget: 4 },
-      );
-      expect(lines.at(-1)).toMatch(/^answer 9 by/);
-    }
-  });
-
-  it('lets subtrees that draw the same step share its node', async () => {
-    const { lines } = await beam(
-      `
-      root
-        a; .5
-          end 1 .3
-          end 2 .6`,
-      { variant: 'dvts', expansion: 1 },
-    );
-    expect(lines).toEqual([
-      'root > a',
-      'drop a',
-      'score a 0.5',
-      'keep a | prune -',
-      'a > end 1 (terminal)',
-      'a > end 2 (terminal)',
-      'score end 1 0.3',
-      'score end 2 0.6',
-      'keep - | prune -',
-      'answer 2 by best-node at end 2',
-    ]);
   });
 });
