@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
-import { randomStream } from '#policy/runtime/random.ts';
-import { type ScriptRequest, scriptedModel } from '#policy/testing/scripted-model.ts';
 import { runDifference } from '#run/testing/run-difference.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
@@ -12,33 +10,11 @@ import { importRun } from '#run/import.ts';
 import { exportRun } from '#run/export.ts';
 import { emptyRun } from '#run/state.ts';
 import { runExperiment } from './run-experiment.ts';
+import { babblingModel } from './testing/babbling-model.ts';
 import { everyStrategy } from './testing/every-strategy.ts';
 
-const words = ['9', '-', '3', '=', '6;', '4', '*', '24;', '1;', 'Wait', '</think>'];
-
-/** Babble that ends in an answer, the same for the same prefix and index. */
-function babble({ prefix, index }: ScriptRequest, seed: number): string {
-  const random = randomStream(
-    seed + prefix.length * 1000 + (prefix.codePointAt(prefix.length - 1) ?? 0),
-    index,
-  );
-  const said = Array.from(
-    { length: Math.floor(random.next() * 12) },
-    () => words[Math.floor(random.next() * words.length)]!,
-  );
-  return [
-    ...said,
-    ...(said.includes('</think>') || prefix.includes('</think>') ? [] : ['</think>']),
-    ['24', '13', '4 * 6'][Math.floor(random.next() * 3)]!,
-  ].join(' ');
-}
-
 function runner(seed: number) {
-  const model = scriptedModel({
-    completions: (asked) => babble(asked, seed),
-    value: (prefix) => (prefix.length % 10) / 10,
-    capabilities: { valueHead: true },
-  });
+  const model = babblingModel(seed, ['24', '13', '4 * 6']);
   return async (
     experiment: Experiment,
     interrupted?: readonly LogEntry[],

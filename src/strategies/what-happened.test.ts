@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
-import { randomStream } from '#policy/runtime/random.ts';
-import { type ScriptRequest, scriptedModel } from '#policy/testing/scripted-model.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
 import { emptyRun } from '#run/state.ts';
@@ -15,33 +13,11 @@ import { falseSteps } from '#verifiers/false-steps.ts';
 // oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
 import { findingSentence, nowSentences, outcomeSentences, withoutMarks } from '#words/what-happened.ts';
 import { runExperiment } from './run-experiment.ts';
+import { babblingModel } from './testing/babbling-model.ts';
 import { everyStrategy } from './testing/every-strategy.ts';
 
-const words = ['9', '-', '3', '=', '6;', '4', '*', '24;', '1;', 'Wait', '</think>'];
-
-/** Babble that ends in an answer, the same for the same prefix and index. */
-function babble({ prefix, index }: ScriptRequest, seed: number): string {
-  const random = randomStream(
-    seed + prefix.length * 1000 + (prefix.codePointAt(prefix.length - 1) ?? 0),
-    index,
-  );
-  const said = Array.from(
-    { length: Math.floor(random.next() * 12) },
-    () => words[Math.floor(random.next() * words.length)]!,
-  );
-  return [
-    ...said,
-    ...(said.includes('</think>') || prefix.includes('</think>') ? [] : ['</think>']),
-    ['24', '13', '4 * 6', '(9 - 3) * 4'][Math.floor(random.next() * 4)]!,
-  ].join(' ');
-}
-
 async function logOf(strategy: Strategy, seed: number, budget = 0): Promise<readonly LogEntry[]> {
-  const model = scriptedModel({
-    completions: (asked) => babble(asked, seed),
-    value: (prefix) => (prefix.length % 10) / 10,
-    capabilities: { valueHead: true },
-  });
+  const model = babblingModel(seed, ['24', '13', '4 * 6', '(9 - 3) * 4']);
   const experiment: Experiment = {
     ...defaultExperiment('countdown', strategy.kind),
     problem: { family: 'countdown', numbers: [9, 3, 4], target: 24 },
