@@ -13,7 +13,7 @@ export type Doing =
       readonly kind: 'drawing';
       readonly ended: number;
       readonly of: number | null;
-      readonly leader: { readonly answer: string; readonly votes: number } | null;
+      readonly leader: Leader;
     }
   | { readonly kind: 'voting'; readonly cast: number; readonly of: number; readonly leader: Leader }
   | { readonly kind: 'scoring'; readonly scored: number; readonly of: number; readonly best: Score }
@@ -55,15 +55,14 @@ function doingOf(state: RunState, strategy: Strategy): Doing {
   const { chosen, sequences, votes, ballots } = state;
   if (chosen) return { kind: 'chosen', answer: chosen.answer?.display ?? null };
   if (sequences.every(({ tokens }) => tokens.length === 0)) return { kind: 'asking' };
-  if (state.tree.length > 1) return searching(state, strategy);
+  if (state.tree.length > 0) return searching(state, strategy);
   const [only] = sequences;
   if (only && sequences.length === 1 && expected(strategy) === null && !isSearch(state))
     return ofOnly(only, strategy);
   if (strategy.kind === 'revision') return attempting(sequences, strategy);
-  const traces = sequences.filter(({ from, extracted, end, label }) =>
-    from === null && (label.kind === 'trace' || label.kind === 'only-trace')
-      ? extracted || end === null
-      : false,
+  const traces = sequences.filter(
+    ({ from, extracted, end, label }) =>
+      from === null && (label.kind === 'trace' || label.kind === 'only-trace') && (extracted || end === null),
   );
   const ended = traces.filter(({ end }) => end !== null).length;
   const scored = traces.filter(({ score }) => score !== null);

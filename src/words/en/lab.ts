@@ -5,7 +5,7 @@ import { number, plural } from './format.ts';
 export const lab = room('lab', {
   title: 'What holds on these models',
   intro: ({ claims, problems }: { readonly claims: number; readonly problems: number }) =>
-    `${number(claims)} claims of the literature, each put to the test on the small models that come with this page: ${number(problems)} problems that no model was trained on, the same problems and seeds for every way to answer.`,
+    `${number(claims)} claims of the literature, each put to the test on the small models that come with this page: up to ${number(problems)} problems that no model was trained on, the same problems and seeds for every way to answer.`,
   topics: 'Topics',
   all: 'All topics',
   outcome: 'Outcome',

@@ -10,16 +10,16 @@ export const sharing = room('sharing', {
     'The browser did not let the page copy it. It is selected: copy it with Ctrl C or by holding it.',
   link: {
     holds: 'Every link holds the experiment: problem, strategy, model, sampling and seed.',
-    ofRun: 'It is that of the run on the stage, not of the setup as it was changed since.',
+    ofRun: 'It holds the run on the stage, without what was changed in the setup since.',
     step: (place: { cursor: number; length: number; picture: string }) =>
       `Opens at this step (${number(place.cursor)} of ${number(place.length)}), with ${place.picture} in front`,
     end: (picture: string) => `Opens at the run’s end, with ${picture} in front`,
     noRun: 'Once something has run, a link can open at a step of it.',
     plays: 'Plays by itself from there',
     playsAll: 'Plays by itself from the start',
-    playsHelp: 'Not for people who asked their system for less motion.',
+    playsHelp: 'It does not play where the system asks for less motion.',
     waits: (model: string) =>
-      `${model} does not come with the page: who opens the link has to press Run first.`,
+      `${model} does not come with the page: whoever opens the link has to press Run first.`,
     title: 'Title',
     titleHelp: 'Shown above the run, and as the name of the browser’s tab.',
     note: 'Note',

@@ -79,21 +79,26 @@ const foundNotChosen = ({ answer, count, of, score, chosenScore }: FindingOf<'fo
     : `${there} The best of them scored ${decimal(score)}, the chosen one ${decimal(chosenScore)}.`;
 };
 
+/** `The “Wait”`, `The 4 “Waits”`. */
+const theWaits = (count: number) => plural(count, { one: 'The “Wait”', other: 'The # “Waits”' });
+
 const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): string => {
   const from = before === null ? 'no answer' : data(before);
   const to = after === null ? 'no answer' : data(after);
-  const many = waits(forced);
+  const the = theWaits(forced);
   switch (change) {
     case 'same':
-      return `The ${many} changed nothing: it was ${from} before and after.`;
+      return before === null
+        ? `${the} changed nothing: there was no answer before or after.`
+        : `${the} changed nothing: the answer was ${from} before and after.`;
     case 'mended':
-      return `The ${many} mended it: ${from} became ${to}.`;
+      return `${the} mended it: ${from} became ${to}.`;
     case 'spoilt':
-      return `The ${many} spoilt it: ${from} was right and became ${to}.`;
+      return `${the} spoilt it: ${from} was right and became ${to}.`;
     case 'unknown':
-      return `It was made to think on with ${many}.`;
+      return `It was made to think on with ${waits(forced)}.`;
     case 'other':
-      return `The ${many} changed the answer from ${from} to ${to}.`;
+      return `${the} changed the answer from ${from} to ${to}.`;
   }
 };
 
@@ -181,11 +186,13 @@ export const teacher = room('teacher', {
     scoring: ({ scored, of, best }) =>
       `The verifier has scored ${number(scored)} of ${number(of)} traces${best === null ? '' : `; the best has ${decimal(best)}`}.`,
     waiting: ({ forced, of, tokens: thought }) =>
-      `It wanted to stop and was told to wait ${times(forced)} of ${number(of)}: ${tokens(thought)} of thought so far.`,
+      `It wanted to stop and was told to wait, ${number(forced)} of ${plural(of, { one: '# time', other: '# times' })}: ${tokens(thought)} of thought so far.`,
     attempting: ({ attempt, of, answer }) =>
       `Attempt ${number(attempt)} of ${number(of)}${answer === null ? '' : `; the last answer was ${data(answer)}`}.`,
     searching: ({ nodes, ends, simulations }) =>
-      `The search has ${plural(nodes, { one: '# step', other: '# steps' })} and ${plural(ends, { one: '# finished path', other: '# finished paths' })}${simulations ? `, after ${number(simulations.run)} of ${plural(simulations.of, { one: '# simulation', other: '# simulations' })}` : ''}.`,
+      nodes === 0
+        ? 'The search is drawing its first steps.'
+        : `The search has ${plural(nodes, { one: '# step', other: '# steps' })} and ${plural(ends, { one: '# finished path', other: '# finished paths' })}${simulations ? `, after ${number(simulations.run)} of ${plural(simulations.of, { one: '# simulation', other: '# simulations' })}` : ''}.`,
     chosen: ({ answer }) =>
       answer === null ? 'It is over, without an answer.' : `It has chosen ${data(answer)}.`,
   } satisfies Sayings<Doing>,
@@ -206,14 +213,17 @@ export const teacher = room('teacher', {
     noAnswerAtAll: 'There is no answer.',
     cancelled: (ends: number) =>
       ends === 0
-        ? 'You stopped it before anything was finished. What was written until then is kept.'
-        : `You stopped it after ${plural(ends, { one: '# finished trace', other: '# finished traces' })}. They are kept.`,
+        ? 'It was stopped before anything was finished. What was written until then is kept.'
+        : `It was stopped after ${plural(ends, { one: '# finished trace', other: '# finished traces' })}. They are kept.`,
     failed: 'It broke off. What was written until then is kept.',
     noSolution: 'It could not have been right: this game has no solution.',
   },
   findings: {
     'found-not-chosen': foundNotChosen,
-    'none-right': ({ of }) => `None of the ${number(of)} finished traces is right.`,
+    'none-right': ({ of }) =>
+      of === 2
+        ? 'Neither of the two finished traces is right.'
+        : `None of the ${number(of)} finished traces is right.`,
     'others-wrong': ({ wrong, of }) =>
       `${number(wrong)} of ${number(of)} finished traces ${wrong === 1 ? 'is' : 'are'} wrong, and that did not matter.`,
     'all-same': ({ of }) => `All ${number(of)} came to the same answer.`,
@@ -233,26 +243,35 @@ export const teacher = room('teacher', {
     waits: waitsSaid,
     'own-waits': ({ count }) => `It said ${waits(count)} of its own and thought again.`,
     search: ({ nodes, ends, right }) =>
-      `The search tried ${plural(nodes, { one: '# step', other: '# steps' })} and finished ${plural(ends, { one: '# path', other: '# paths' })}${right === null || ends === 0 ? '' : `, ${number(right)} of them right`}.`,
+      `The search tried ${plural(nodes, { one: '# step', other: '# steps' })} and finished ${plural(ends, { one: '# path', other: '# paths' })}${right === null || ends === 0 ? '' : `, ${right === 0 ? 'none' : number(right)} of them right`}.`,
     simulations: ({ run, again }) =>
       `It ran ${plural(run, { one: '# simulation', other: '# simulations' })}; ${number(again)} ended where another had been before.`,
     answers: ({ count, votes: cast }) =>
-      `The ${votes(cast)} went to ${plural(count, { one: '# answer', other: '# different answers' })}.`,
+      count === 1
+        ? `All ${votes(cast)} went to one answer.`
+        : `The ${votes(cast)} went to ${number(count)} different answers.`,
     scores: ({ lowest, highest, of }) =>
       `The verifier’s scores of ${number(of)} traces run from ${decimal(lowest)} to ${decimal(highest)}.`,
     'stopped-early': ({ traces, limit }) =>
       `It stopped after ${number(traces)} of ${number(limit)} traces, and saved the rest.`,
     'never-settled': ({ limit }) =>
       `The vote was never settled early: all ${number(limit)} traces were drawn.`,
-    difficulty: ({ looks, plan, agreement }) =>
-      `The problem looked ${difficulties[looks]}: ${percent(agreement)} of the first traces agreed, so ${plans[plan]}.`,
+    difficulty: ({ looks, plan, agreement, mean }) => {
+      const signs = `${percent(agreement)} of the first traces agreed${mean === null ? '' : ` and the verifier gave them ${decimal(mean)} on average`}`;
+      return looks === plan
+        ? `The problem looked ${difficulties[looks]}: ${signs}, so ${plans[plan]}.`
+        : `The problem looked ${difficulties[looks]}: ${signs}. This verifier cannot judge steps, so ${plans[plan]}.`;
+    },
     refused: ({ refused, kept }) =>
       refused === 0
-        ? `The verifier passed all ${plural(kept, { one: '# step', other: '# steps' })}.`
+        ? plural(kept, {
+            one: 'The verifier passed the only step.',
+            other: 'The verifier passed all # steps.',
+          })
         : `The verifier refused ${plural(refused, { one: '# step', other: '# steps' })} and passed ${number(kept)}.`,
     revised: ({ attempts, mended, spoilt }) =>
       mended + spoilt === 0
-        ? `None of the ${number(attempts)} attempts turned a wrong answer right, or a right one wrong.`
+        ? `Of ${number(attempts)} attempts, none turned a wrong answer right or a right one wrong.`
         : `Of ${number(attempts)} attempts, trying again mended ${number(mended)} and spoilt ${number(spoilt)}.`,
     examples: ({ shown }) =>
       `It had ${plural(shown, { one: '# worked example', other: '# worked examples' })} before it.`,

@@ -16,7 +16,7 @@ export const topicWords = room('topicWords', {
     voting: 'Slips differ from try to try, right answers don’t: let many tries vote.',
     judging: 'A verifier scores tries or steps, so that one right try among many wrong ones is found.',
     searching: 'Think in steps, keep the promising ones, drop the rest: a tree in place of a chain.',
-    'thinking-longer': 'A model that is not let go, “Wait”, checks what it wrote and begins again.',
+    'thinking-longer': 'A model that is told to “Wait” checks what it wrote and begins again.',
     training: 'How models came to think: rewarded for right answers, or by imitating their own best tries.',
   },
 });
