@@ -32,6 +32,13 @@ async function logOf(strategy: Strategy, seed: number, budget = 0): Promise<read
   return log;
 }
 
+const severalTraces: ReadonlySet<Strategy['kind']> = new Set([
+  'self-consistency',
+  'adaptive-consistency',
+  'best-of-n',
+  'compute-optimal',
+]);
+
 const anyRun = fc.record({ seed: fc.integer({ min: 0, max: 500 }), budget: fc.constantFrom(0, 0, 40, 150) });
 
 describe.each(Object.entries(everyStrategy))('what happened in a run of %s', (_, strategy) => {
@@ -47,6 +54,8 @@ describe.each(Object.entries(everyStrategy))('what happened in a run of %s', (_,
           expect([now === null, happened === null]).toEqual(
             state.status === 'running' ? [false, true] : [true, false],
           );
+          // Only of strategies that draw several traces is it said that they think side by side.
+          if (now?.doing.kind === 'drawing') expect(severalTraces.has(strategy.kind)).toBe(true);
           if (now) for (const said of nowSentences(now)) expectSentence(said);
           if (!happened) continue;
           for (const said of outcomeSentences(happened.outcome, state)) expectSentence(said);

@@ -2,7 +2,7 @@ import type { Strategy } from '#experiment/experiment.ts';
 import type { RunEvent } from '../events.ts';
 import type { SequenceLabel } from '../facts/label.ts';
 import type { Score } from '../score.ts';
-import { isSearch, type RunState, type Sequence, sequenceOf } from '../state.ts';
+import { type RunState, type Sequence, sequenceOf } from '../state.ts';
 
 /** What a run is doing at a cursor. */
 export type Doing =
@@ -56,14 +56,13 @@ function doingOf(state: RunState, strategy: Strategy): Doing {
   if (chosen) return { kind: 'chosen', answer: chosen.answer?.display ?? null };
   if (sequences.every(({ tokens }) => tokens.length === 0)) return { kind: 'asking' };
   if (state.tree.length > 0) return searching(state, strategy);
-  const [only] = sequences;
-  if (only && sequences.length === 1 && expected(strategy) === null && !isSearch(state))
-    return ofOnly(only, strategy);
   if (strategy.kind === 'revision') return attempting(sequences, strategy);
-  const traces = sequences.filter(
-    ({ from, extracted, end, label }) =>
-      from === null && (label.kind === 'trace' || label.kind === 'only-trace') && (extracted || end === null),
+  const whole = sequences.filter(
+    ({ from, label }) => from === null && (label.kind === 'trace' || label.kind === 'only-trace'),
   );
+  const [only] = whole;
+  if (only && whole.length === 1 && expected(strategy) === null) return ofOnly(only, strategy);
+  const traces = whole.filter(({ extracted, end }) => extracted || end === null);
   const ended = traces.filter(({ end }) => end !== null).length;
   const scored = traces.filter(({ score }) => score !== null);
   const [first] = votes;
