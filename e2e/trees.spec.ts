@@ -82,6 +82,7 @@ test('on a phone the tree, its bars and its overview fit', async ({ page }) => {
   await searched(page);
   await expect(page.getByRole('group', { name: /^Overview of all/ })).toBeInViewport();
   const stage = (await pictureOf(page).boundingBox())!;
+  await expect(barsOf(page).first()).toBeVisible();
   for (const bar of await barsOf(page).all()) {
     const box = (await bar.boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(stage.x);
