@@ -109,6 +109,15 @@ describe('stages side by side', () => {
     expect({ tab, text: editing?.text }).toEqual({ tab: 'thoughts', text: '9' });
   });
 
+  it('keep nothing of a side that is gone', async () => {
+    const { app, stages } = await compared(short, long);
+    expect(stages.appOf('arm 1').store.getState().log).not.toBeNull();
+    const log = stages.store.getState().sides[1]!.log!;
+    app.runs.showSideBySide({ kind: 'choices', log, ways: null });
+    expect(stages.store.getState().sides.map(({ id }) => id)).toEqual(['majority']);
+    expect(stages.appOf('arm 1').store.getState().log).toBeNull();
+  });
+
   it('show the original and its branches without running anything', async () => {
     const world = await testApp();
     const { app, runWorker, frames } = world;

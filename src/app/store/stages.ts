@@ -96,6 +96,8 @@ export function createStages(app: App, frames: Frames): Stages {
     const sides = sidesOf(app.store.getState(), compare.store.getState());
     const before = get().sides;
     const others = sides.length !== before.length || sides.some((side, at) => isOther(side, before[at]));
+    // With a side that is gone goes what it had of its own.
+    for (const id of apps.keys()) if (!sides.some((side) => side.id === id)) apps.delete(id);
     update({ sides, ...(others ? { following: true, playing: false, inspected: null } : {}) });
   }
 
