@@ -1,6 +1,6 @@
-import { type WayToChoose, waysToChoose } from '#answers/choose-again.ts';
+import { choosableTraces, type WayToChoose, waysToChoose } from '#answers/choose-again.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { sameRun } from '#run/by-run.ts';
+import { keptByRun, sameRun } from '#run/by-run.ts';
 import type { Failure } from '#run/events.ts';
 import { stateAt } from '#run/timeline.ts';
 import type { StageTab } from '../stage-tabs.tsx';
@@ -91,9 +91,30 @@ export function logOfChoices(subject: Choices, { log }: Pick<AppState, 'log'>): 
 
 type Choices = Extract<Subject, { readonly kind: 'choices' }>;
 
-/** All ways that the log has the numbers for. */
-export const waysOf = ({ entries }: RunLog): readonly WayToChoose[] =>
-  waysToChoose(stateAt(entries, entries.length));
+/** What there is to choose among at a log's end. */
+interface Choosable {
+  readonly traces: number;
+  /** All ways that the log has the numbers for. */
+  readonly ways: readonly WayToChoose[];
+}
+
+const lastRead = keptByRun((): { of: number; choosable: Choosable } => ({
+  of: 0,
+  choosable: { traces: 0, ways: [] },
+}));
+
+/** Read once for each length of a log: to look at its end takes the timeline away from where it is being played. */
+export function choosableOf({ entries }: Pick<RunLog, 'entries'>): Choosable {
+  const read = lastRead(entries);
+  if (read.of !== entries.length) {
+    const end = stateAt(entries, entries.length);
+    read.of = entries.length;
+    read.choosable = { traces: choosableTraces(end).length, ways: waysToChoose(end) };
+  }
+  return read.choosable;
+}
+
+export const waysOf = (log: Pick<RunLog, 'entries'>): readonly WayToChoose[] => choosableOf(log).ways;
 
 /** The vote, and the run's own scores as weights and as a contest; then their weakest step, where they are of steps. */
 export function usualWays(log: RunLog): readonly WayToChoose[] {

@@ -1,14 +1,12 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { choosableTraces } from '#answers/choose-again.ts';
 import { deepEqual } from '#experiment/deep-equal.ts';
 import { modelName } from '#policy/models.ts';
-import { stateAt } from '#run/timeline.ts';
 import { compare } from '#words/en/compare.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { comparedExperiments, type Subject } from '#app/store/compare.ts';
 import { engineOf, gpuChoices } from '#app/store/library-state.ts';
-import { hasBranches, logOfChoices, usualWays } from '#app/store/sides.ts';
+import { choosableOf, hasBranches, logOfChoices, usualWays } from '#app/store/sides.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { whyNot } from '#app/store/why-not.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -72,7 +70,7 @@ export function CompareBar() {
                 tokens,
               )
             : log
-              ? compare.ofChoices(choosableTraces(stateAt(log.entries, log.entries.length)).length)
+              ? compare.ofChoices(choosableOf(log).traces)
               : compare.ofBranches}
         </p>
         {ofArms && changed && !busy && <span className="chip chip-forced">{compare.changed}</span>}
