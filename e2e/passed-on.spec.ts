@@ -1,6 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { defaultExperiment } from '#experiment/defaults.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
+import { saved } from './support/saved.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -62,16 +65,7 @@ test('a picture is saved as SVG with the same words, and as PNG', async ({ page 
   await atStep(new Playground(page));
   await page.getByRole('tab', { name: 'Picture' }).click();
   await expect(page.getByRole('img', { name: 'The picture as it will be saved' })).toBeVisible();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name }).click(),
-    ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-  };
-  const svg = (await save('Save SVG')).toString('utf8');
+  const svg = (await saved(page, 'Save SVG')).toString('utf8');
   const labels = await page.evaluate((text) => {
     const read = new DOMParser().parseFromString(text, 'image/svg+xml');
     return read.querySelector('parsererror') ? null : (read.documentElement.textContent ?? '');
@@ -79,7 +73,57 @@ test('a picture is saved as SVG with the same words, and as PNG', async ({ page 
   expect(labels).toContain('seed');
   const shown = await page.locator('[id="panel-votes"] svg text').allTextContents();
   for (const text of shown) expect(labels).toContain(text);
-  const png = await save('Save PNG');
+  const png = await saved(page, 'Save PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBeGreaterThan(800);
 });
+
+test.describe('on a dark page', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('a picture of a tree is sharp, and has the colours that were chosen for it', async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.open(await encodeExperiment(defaultExperiment('countdown', 'beam-search')));
+    await playground.run();
+    await playground.ended();
+    await page.getByRole('tab', { name: /^Tree/ }).click();
+    await page.locator('body').press('x');
+    await page.getByRole('tab', { name: 'Picture' }).click();
+    for (const theme of ['light', 'dark'] as const) {
+      await page.getByRole('radio', { name: new RegExp(theme, 'i') }).check();
+      const preview = page.getByRole('img', { name: 'The picture as it will be saved' });
+      await expect(preview).toHaveAttribute('src', new RegExp(encodeURIComponent(grounds[theme])));
+      const tree = await paintedIn(page, (await saved(page, 'Save SVG')).toString('utf8'));
+      expect(tree.sharpness).toBeCloseTo(2, 1);
+      expect(tree.colours).toContain(inks[theme]);
+      expect(tree.colours).not.toContain(inks[theme === 'light' ? 'dark' : 'light']);
+    }
+  });
+});
+
+/** The page's own, by theme: `tokens.css`. */
+const grounds = { light: '#f3f5f6', dark: '#0e1215' } as const;
+const inks = { light: '#151a1e', dark: '#e8ecef' } as const;
+
+/** The first painted part of a picture: how many of its pixels are one of the picture, and its colours where nothing shines through. */
+function paintedIn(
+  page: Page,
+  svg: string,
+): Promise<{ readonly sharpness: number; readonly colours: readonly string[] }> {
+  return page.evaluate(async (text) => {
+    const painted = new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('image')!;
+    const image = new Image();
+    image.src = painted.getAttribute('href')!;
+    await image.decode();
+    const context = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.naturalWidth, image.naturalHeight);
+    const colours = new Set<string>();
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at + 3] === 255)
+        colours.add(
+          `#${Array.from(data.slice(at, at + 3), (part) => part.toString(16).padStart(2, '0')).join('')}`,
+        );
+    return { sharpness: image.naturalWidth / Number(painted.getAttribute('width')), colours: [...colours] };
+  }, svg);
+}

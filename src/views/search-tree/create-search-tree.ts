@@ -1,6 +1,7 @@
 import { select, zoom as d3zoom, type D3ZoomEvent, zoomIdentity } from 'd3';
 import type { NodeId } from '#run/search-events.ts';
 import { classes } from '#views/classes.ts';
+import { offerPaint, paintCanvas } from '#views/painted-canvas.ts';
 import {
   anchored,
   anchorOf,
@@ -16,7 +17,7 @@ import {
 import { paintTree } from './paint-tree.ts';
 import { createTreeBars } from './tree-bars.ts';
 import { neighbourOf, type TreeSpot } from './tree-layout.ts';
-import { onPaletteChange, paletteOf } from './tree-palette.ts';
+import { onPaletteChange, paletteOf, type TreePalette } from './tree-palette.ts';
 import type { Scene, SceneNode } from './tree-scene.ts';
 import styles from './search-tree.module.css';
 
@@ -59,7 +60,6 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   const canvas = document.createElement('canvas');
   canvas.className = classes(styles.canvas);
   canvas.setAttribute('aria-hidden', 'true');
-  const context = canvas.getContext('2d')!;
   const bars = createTreeBars((parent) => {
     frame.focus();
     handlers.onOpen(parent);
@@ -79,16 +79,14 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   let zoom = 1;
   let frameAsked = 0;
 
+  const paint = (context: CanvasRenderingContext2D, colours: TreePalette) => {
+    if (scene) paintTree(context, scene, camera, size, colours);
+  };
+  offerPaint(canvas, (context) => paint(context, paletteOf(canvas)));
   const draw = () => {
     frameAsked = 0;
     if (!scene || size.width === 0 || size.height === 0) return;
-    const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintTree(context, scene, camera, size, palette);
+    paintCanvas(canvas, size, window.devicePixelRatio || 1, (context) => paint(context, palette));
     bars.draw(scene, camera, size);
     handlers.onLook(lookAt(scene, camera, size, zoom));
   };

@@ -31,7 +31,6 @@ export function paintIcicle(
   const level = wide / levels;
   const box = (along: number, across: number, deep: number, span: number) =>
     direction === 'right' ? ([along, across, deep, span] as const) : ([across, along, span, deep] as const);
-  context.clearRect(0, 0, size.width, size.height);
   for (const { node, depth, status } of tree) {
     const span = (ends[node]! - starts[node]!) * long;
     const value = status === 'pruned' ? null : nodeValue(tree[node]!);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, 
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { classes } from '#views/classes.ts';
+import { offerPaint, paintCanvas } from '#views/painted-canvas.ts';
 import { tree as words } from '#words/en/tree.ts';
 import type { TreeLook } from './create-search-tree.ts';
 import { icicleMove, icicleNodeAt, icicleOf, sightIn } from './icicle.ts';
@@ -55,14 +56,11 @@ export function TreeOverview({
   }, []);
   useLayoutEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context || !palette || size.width === 0) return;
-    const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    // Setting a canvas's size makes it anew.
-    if (element.width !== width || element.height !== height) Object.assign(element, { width, height });
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintIcicle(context, { tree, icicle, direction, path: focus.path, selected }, size, palette);
+    if (!element || !palette || size.width === 0) return;
+    const paint = (context: CanvasRenderingContext2D, colours: TreePalette) =>
+      paintIcicle(context, { tree, icicle, direction, path: focus.path, selected }, size, colours);
+    offerPaint(element, (context) => paint(context, paletteOf(element)));
+    paintCanvas(element, size, window.devicePixelRatio || 1, (context) => paint(context, palette));
   }, [tree, icicle, direction, focus, selected, size, palette]);
 
   const onClick = (event: MouseEvent<HTMLDivElement>) => {

@@ -1,3 +1,4 @@
+import { paintedAnew } from '#views/painted-canvas.ts';
 import { drawBox } from './draw-box.ts';
 import { drawText } from './draw-text.ts';
 import { inlineSvg, svgNode } from './inline-svg.ts';
@@ -101,12 +102,15 @@ function clipped({ left, top, width, height }: DOMRect, into: SVGElement, canvas
   return group;
 }
 
+/** Pixels of what is painted to one of the page: as many as a saved picture has. */
+const sharpness = 2;
+
 function drawImage(element: SVGSVGElement | HTMLCanvasElement, into: SVGElement, canvas: PictureSheet): void {
   const { left, top, width, height } = element.getBoundingClientRect();
   if (width === 0 || height === 0) return;
   const place = { x: left - canvas.left, y: top - canvas.top, width, height };
   if (element instanceof HTMLCanvasElement) {
-    into.append(svgNode('image', { ...place, href: element.toDataURL('image/png') }));
+    into.append(svgNode('image', { ...place, href: paintedAnew(element, sharpness).toDataURL('image/png') }));
   } else {
     const made = inlineSvg(element);
     for (const [name, value] of Object.entries(place))
