@@ -136,6 +136,15 @@ test('a thought of 10,000 tokens is sorted by rule, folds by kind, and is search
   await expect(page.getByText('Sorted by rule, from its words.')).toBeVisible();
   expect(await elements(playground)).toBeLessThan(mostElements);
 
+  // At its end nothing scrolls where more comes into sight, and the map says it all the same.
+  const map = page.getByRole('slider', { name: 'Map of the thought' });
+  const inSight = () => map.locator('rect').last().getAttribute('height').then(Number);
+  await expect(map).toHaveAttribute('aria-valuetext', /^passage \d\d+ of/);
+  const before = await inSight();
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  await expect.poll(inSight).toBeGreaterThan(1.3 * before);
+  await page.setViewportSize({ width: 1280, height: 800 });
+
   // A text is found wherever it stands, and each place is gone to.
   const find = page.getByRole('searchbox', { name: 'Find in this thought' });
   await find.fill('COUNTS THE STOP twice');
@@ -152,7 +161,6 @@ test('a thought of 10,000 tokens is sorted by rule, folds by kind, and is search
   await expect(page.getByRole('search')).toContainText(/^1 of \d+/);
 
   // The map says where that is and goes elsewhere.
-  const map = page.getByRole('slider', { name: 'Map of the thought' });
   await map.press('Home');
   await expect(map).toHaveAttribute('aria-valuetext', /^passage 1 of \d+, /);
   await map.press('PageDown');

@@ -156,9 +156,12 @@ function useInSight(
     const soon = () => {
       frame ||= requestAnimationFrame(look);
     };
-    soon();
+    // At once, and when passages fold or the box is made larger, which scrolls nothing.
+    const observer = new ResizeObserver(soon);
+    for (const element of [box, ...box.children]) observer.observe(element);
     box.addEventListener('scroll', soon);
     return () => {
+      observer.disconnect();
       box.removeEventListener('scroll', soon);
       cancelAnimationFrame(frame);
     };
