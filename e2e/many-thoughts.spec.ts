@@ -10,6 +10,7 @@ import { largeSearch } from '#run/testing/large-search.ts';
 import { stage } from '#words/en/stage.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
+import { saved } from './support/saved.ts';
 
 /** More would be felt. A page with eight cards has about a thousand. */
 const mostElements = 6_000;
@@ -81,6 +82,16 @@ test('a thousand traces are drawn as they are scrolled to, and found by number',
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('button', { name: 'Trace 901', exact: true })).toBeFocused();
   expect(await elements(playground)).toBeLessThan(mostElements);
+
+  // A picture is of those that are in sight, and no longer than they are.
+  const stageHeight = (await page.getByRole('tabpanel').boundingBox())!.height;
+  await page.keyboard.press('x');
+  await page.getByRole('tab', { name: 'Picture' }).click();
+  await expect(page.getByRole('img', { name: 'The picture as it will be saved' })).toBeVisible();
+  const svg = (await saved(page, 'Save SVG')).toString('utf8');
+  expect(svg).toMatch(/>Trace 901</);
+  expect(svg).not.toMatch(/>Trace 1</);
+  expect(Number(/ height="(\d+)"/.exec(svg)?.[1])).toBeLessThan(stageHeight + 200);
 });
 
 test('a vote on a game is grouped by what the expressions come to, and says what the strategy counted', async ({

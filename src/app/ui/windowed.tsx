@@ -1,5 +1,6 @@
 import { type Ref, type ReactNode, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { scrollerOf } from './scroller-of.ts';
 import styles from './windowed.module.css';
 
 export interface WindowedHandle {
@@ -69,7 +70,7 @@ export function Windowed<Item>(props: WindowedProps<Item>) {
   }));
 
   return (
-    <div ref={frame} className={styles.root} role="presentation">
+    <div ref={frame} className={styles.root} data-windowed="" role="presentation">
       {Array.from({ length: pieces }, (_, piece) => {
         const from = piece * by;
         // The last is drawn too, so that what is being written is seen at once.
@@ -121,11 +122,4 @@ function moved(
   for (const { target } of come) after.add(pieceOf(target));
   const same = after.size === before.size && [...after].every((piece) => before.has(piece));
   return same ? before : after;
-}
-
-/** The box in which it scrolls; null where that is the page. */
-function scrollerOf(element: Element): Element | null {
-  for (let at = element.parentElement; at; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  return null;
 }

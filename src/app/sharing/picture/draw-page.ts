@@ -1,4 +1,5 @@
 import { paintedAnew } from '#views/painted-canvas.ts';
+import { scrollerOf } from '../../ui/scroller-of.ts';
 import { drawBox } from './draw-box.ts';
 import { drawText } from './draw-text.ts';
 import { inlineSvg, svgNode } from './inline-svg.ts';
@@ -28,14 +29,15 @@ const aside = [
 export const pictureLimits = { width: 4000, height: 8000 } as const;
 
 /**
- * Draws a part of the page, pictures and text, as it is on the screen: what is scrolled out of sight inside it too. Everything
- * is a shape or a text of its own; nothing of the page's styles is needed to show it.
+ * Draws a part of the page, pictures and text, as it is on the screen: what is scrolled out of sight inside it too, unless
+ * the page itself leaves that out. Everything is a shape or a text of its own; nothing of the page's styles is needed to show it.
  */
 export function drawPage(root: HTMLElement): Drawing {
   const { left, top, width, height } = root.getBoundingClientRect();
-  const canvas: PictureSheet = { left, top, right: left + width, bottom: top, height, next: 0 };
+  const windows = new Set([...root.querySelectorAll('[data-windowed]')].map(scrollerOf));
+  const canvas: PictureSheet = { left, top, right: left + width, bottom: top, height, windows, next: 0 };
   const content = svgNode('g');
-  const scrolled = scrolledIn(root).map((element) => [element, element.scrollTop] as const);
+  const scrolled = scrolledIn(root, windows).map((element) => [element, element.scrollTop] as const);
   for (const [element] of scrolled) element.scrollTop = 0;
   drawChildren(root, content, canvas);
   for (const [element, from] of scrolled) element.scrollTop = from;
@@ -65,32 +67,41 @@ function drawElement(element: Element, into: SVGElement, canvas: PictureSheet): 
     drawImage(element, group, canvas);
   else if (element instanceof HTMLElement) {
     drawBox(look, box, group, canvas);
-    drawChildren(element, isWindow(element, look, canvas) ? clipped(box, group, canvas) : group, canvas);
+    if (isWindow(element, look, canvas)) drawWindow(element, box, group, canvas);
+    else drawChildren(element, group, canvas);
   }
   if (faded && group.childNodes.length > 0) into.append(group);
 }
 
 /** What scrolls and makes up most of the picture: it is drawn whole, from its beginning. */
-function scrolledIn(root: HTMLElement): readonly HTMLElement[] {
+function scrolledIn(root: HTMLElement, windows: PictureSheet['windows']): readonly HTMLElement[] {
   const { height } = root.getBoundingClientRect();
   return [...root.querySelectorAll<HTMLElement>('*'), root].filter(
-    (element) => element.scrollTop > 0 && element.clientHeight >= mostOf * height,
+    (element) => element.scrollTop > 0 && !windows.has(element) && element.clientHeight >= mostOf * height,
   );
 }
 /** The share of the picture's height from which on what scrolls is the picture. */
 const mostOf = 0.6;
 
-/** A small window on something longer, such as a trace in its card: it stays one. */
+/** A small window on something longer, such as a trace in its card, or one that is blank beyond its edges: it stays one. */
 function isWindow(
   element: HTMLElement,
   { overflowY }: CSSStyleDeclaration,
-  { height }: PictureSheet,
+  { height, windows }: PictureSheet,
 ): boolean {
   return (
     overflowY !== 'visible' &&
     element.scrollHeight > element.clientHeight + 1 &&
-    element.clientHeight < mostOf * height
+    (element.clientHeight < mostOf * height || windows.has(element))
   );
+}
+
+/** Draws what is seen through a window; the picture reaches no further for what is not. */
+function drawWindow(element: HTMLElement, box: DOMRect, into: SVGElement, canvas: PictureSheet): void {
+  reach(canvas, box.right, box.bottom);
+  const { right, bottom } = canvas;
+  drawChildren(element, clipped(box, into, canvas), canvas);
+  Object.assign(canvas, { right, bottom });
 }
 
 function clipped({ left, top, width, height }: DOMRect, into: SVGElement, canvas: PictureSheet): SVGElement {

@@ -4,6 +4,8 @@ export interface PictureSheet {
   readonly top: number;
   /** As high as it is on the screen. */
   readonly height: number;
+  /** Boxes that scroll and have drawn only what is in sight or near it: they are drawn as they stand. */
+  readonly windows: ReadonlySet<Element | null>;
   right: number;
   bottom: number;
   /** Makes names for what is referred to inside the picture. */
