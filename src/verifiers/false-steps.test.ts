@@ -251,6 +251,13 @@ describe('false steps in sentences', () => {
     expect(found(state)).toEqual([expect.stringMatching(/13 - 9 is 4, not 5$/)]);
   });
 
+  it('end behind their last word, not behind the empty line that ends them', () => {
+    const state = runOf(game, [{ text: 'So 10 - 4 = 7 ¶ ¶ Then', role: 'answer' }], { prose: true });
+    const sequence = sequenceOf(state, 0)!;
+    const [step] = falseSteps(state, sequence);
+    expect(sequence.tokens.slice(step!.from, step!.to).at(-1)!.text).toBe('7');
+  });
+
   it('are unknown where a family has no rules', () => {
     expect(inSteps({ family: 'question', text: 'How much is 2 + 2?' }, '2 + 2 = 5 ;')).toEqual([]);
   });

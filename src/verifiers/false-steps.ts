@@ -202,10 +202,9 @@ class StepReader {
     this.proof.take(text, !this.formal || !this.#thinks || this.proof.isProse(text));
     const fault = this.proof.faults().find((one) => !before.includes(one));
     if (!fault || !this.#counts(fault) || (!form && ofForm.has(fault.kind))) return;
-    this.#found = [
-      ...this.#found,
-      { from, to: from + part.length, step: this.#steps, part: 'thought', fault },
-    ];
+    // The empty line that ends it is no part of it: nothing is drawn of that.
+    const to = from + part.findLastIndex((token) => token.text.trim() !== '') + 1;
+    this.#found = [...this.#found, { from, to, step: this.#steps, part: 'thought', fault }];
   }
 
   #counts({ kind }: Fault): boolean {
