@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import type { FalseStep } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
-import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
-import type { FalseStep } from '#verifiers/false-steps.ts';
+import type { RunState, Sequence } from '#run/state.ts';
 import { laterPart } from './later-part.ts';
 import { usePart } from './ui/use-part.ts';
 
@@ -18,15 +18,10 @@ export function useFalseSteps(state: RunState, sequence: Sequence): readonly Fal
 /** Of some nodes of the search tree those whose own step is false by rule; empty while the rules have not come. */
 export function useFalseNodes(state: RunState, nodes: readonly NodeId[]): ReadonlySet<NodeId> {
   const rules = usePart(stepRules);
-  return useMemo(() => {
-    if (!rules) return noNodes;
-    const isFalse = (node: NodeId) => {
-      const number = state.tree[node]?.sequence ?? null;
-      const sequence = number === null ? undefined : sequenceOf(state, number);
-      return sequence !== undefined && rules.falseSteps(state, sequence).length > 0;
-    };
-    return new Set(nodes.filter(isFalse));
-  }, [rules, state, nodes]);
+  return useMemo(
+    () => (rules ? new Set(rules.falseNodes(state, nodes).keys()) : noNodes),
+    [rules, state, nodes],
+  );
 }
 
 const none: readonly FalseStep[] = [];

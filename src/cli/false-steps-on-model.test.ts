@@ -54,7 +54,7 @@ describe.each(['countdown', 'arithmetic', 'puzzle'] as const)('false steps of a 
       strategy: { ...defaultStrategy('beam-search'), maxSteps: 12, verifier },
       sampling: { ...usual.sampling, temperature: 1.3 },
     });
-    const found = falseNodes(state);
+    const found = falseNodes(state, [...state.tree.keys()]);
     for (const { node, score, end } of state.tree) {
       if (score === null || end === 'dead') continue;
       const onPath = pathTo(state.tree, node).some((above) => found.has(above.node));

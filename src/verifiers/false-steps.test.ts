@@ -229,7 +229,9 @@ describe('false steps of a search', () => {
       step('13 - 9 = 4 [ 7 4 ]', 2),
       step('10 - 9 = 1 [ 6 1 ]', 1),
     ]);
-    expect([...falseNodes(state)].map(([node, fault]) => [node, faultText(fault)])).toEqual([
+    expect(
+      [...falseNodes(state, [...state.tree.keys()])].map(([node, fault]) => [node, faultText(fault)]),
+    ).toEqual([
       [2, '10 - 4 is 6, not 7'],
       [5, '10 is not among the numbers left'],
     ]);

@@ -26,10 +26,11 @@ export function falseSteps(state: RunState, sequence: Sequence): readonly FalseS
   return found;
 }
 
-/** Nodes of the search tree whose own step is false by rule; those below them are not among them for that. */
-export function falseNodes(state: RunState): ReadonlyMap<NodeId, Fault> {
+/** Of some nodes of the search tree those whose own step is false by rule; those below them are not among them for that. */
+export function falseNodes(state: RunState, nodes: readonly NodeId[]): ReadonlyMap<NodeId, Fault> {
   const found = new Map<NodeId, Fault>();
-  for (const { node, sequence: number } of state.tree) {
+  for (const node of nodes) {
+    const number = state.tree[node]?.sequence ?? null;
     const sequence = number === null ? undefined : sequenceOf(state, number);
     const [first] = sequence ? falseSteps(state, sequence) : [];
     if (first) found.set(node, first.fault);
