@@ -11,8 +11,6 @@ import { isWait, startProof } from './proof.ts';
 import { endsStep, splitSteps } from './split-steps.ts';
 import type { Proof } from './step-proof.ts';
 
-export type { FalseStep };
-
 /**
  * The steps of a sequence that are false by rule, in order; [] where nothing is, or where there are no rules. Steps that only go
  * on from a false one are not false themselves, and one that is still being written is not judged. Of a model that writes
