@@ -1,6 +1,7 @@
 import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import { embedOf } from './sharing/embed.ts';
+import { saveFile } from './sharing/save-file.ts';
 import type { AppEnvironment } from './store/app.ts';
 import type { Frames } from './store/player.ts';
 
@@ -56,15 +57,8 @@ export function browserSurroundings(): AppEnvironment {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     save({ name, content }) {
-      const url = URL.createObjectURL(
-        new Blob([content], { type: name.endsWith('.gz') ? 'application/gzip' : 'application/json' }),
-      );
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = name;
-      link.click();
-      // Not at once: some browsers read the address after the click returned.
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      const type = name.endsWith('.gz') ? 'application/gzip' : 'application/json';
+      saveFile(name, new Blob([content], { type }));
     },
     kept: {
       put(text) {
