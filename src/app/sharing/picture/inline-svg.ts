@@ -1,3 +1,5 @@
+import { keysOf } from '#experiment/keys-of.ts';
+
 /** Properties that a drawing's look depends on, with what they are where nothing says otherwise. Those of text and colour are inherited. */
 const own = {
   opacity: '1',
@@ -84,4 +86,3 @@ export function svgNode(
     made.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
   return made;
 }
-import { keysOf } from '#experiment/keys-of.ts';
