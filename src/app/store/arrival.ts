@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { isKeyOf } from '#experiment/keys-of.ts';
 import type { Moment } from '#experiment/moment.ts';
 import { cursorAtMoment } from '#run/moments.ts';
 import type { LogEntry } from '#run/events.ts';
 import { stage } from '#words/en/stage.ts';
-import type { StageTab } from '../stage-tabs.tsx';
 import type { AppState } from './app-state.ts';
 import { engineOf } from './library-state.ts';
 import { experimentOf } from './main-tab.ts';
@@ -42,7 +42,7 @@ export function startArrival(store: StoreApi<AppState>, { start, calm }: Arrival
     const { step, tab, plays = false } = moment;
     if (held !== first) {
       held = first;
-      const shown = tab !== undefined && isStageTab(tab) ? { tab } : {};
+      const shown = tab !== undefined && isKeyOf(stage.tabs, tab) ? { tab } : {};
       if (step) setNext('go', { ...shown, following: true, playing: false });
       else if (plays && !calm)
         setNext(null, { ...moved(state, 0), ...shown, following: false, playing: true });
@@ -72,5 +72,3 @@ export function startArrival(store: StoreApi<AppState>, { start, calm }: Arrival
 /** Whether there is anything of a run to be shown. */
 export const needsRun = ({ step, tab, plays }: Moment): boolean =>
   step !== undefined || plays === true || (tab !== undefined && tab !== 'compare');
-
-const isStageTab = (tab: string): tab is StageTab => Object.hasOwn(stage.tabs, tab);
