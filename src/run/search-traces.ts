@@ -2,7 +2,7 @@ import type { SequenceLabel } from './facts/label.ts';
 import type { Score } from './score.ts';
 import type { NodeId } from './search-events.ts';
 import type { RunState, Sequence } from './state.ts';
-import { pathTo, type TreeNodeState } from './tree-state.ts';
+import { nodeValue, pathTo } from './tree-state.ts';
 
 /** A trace that a search finished: from the first step to its end. */
 export interface FinishedTrace {
@@ -51,13 +51,13 @@ export function searchTraces(state: RunState): SearchTraces {
   const winner = chosen && 'node' in chosen.by ? chosen.by.node : null;
   const finished = tree
     .filter(({ end }) => end === 'terminal')
-    .map(({ node }): FinishedTrace => ({
-      end: node,
-      path: pathTo(tree, node)
+    .map((end): FinishedTrace => ({
+      end: end.node,
+      path: pathTo(tree, end.node)
         .slice(1)
-        .map((step) => step.node),
-      worth: worthOf(tree[node]),
-      chosen: node === winner,
+        .map(({ node }) => node),
+      worth: nodeValue(end),
+      chosen: end.node === winner,
     }))
     .sort(bestFirst);
   const shown = new Set(finished.flatMap(({ path }) => path));
@@ -76,9 +76,6 @@ export function searchTraces(state: RunState): SearchTraces {
     .sort((a, b) => (a.parent ?? -1) - (b.parent ?? -1));
   return { finished, others };
 }
-
-const worthOf = (node: TreeNodeState | undefined): Score =>
-  node ? (node.visits > 0 ? node.value : node.score) : null;
 
 function bestFirst(a: FinishedTrace, b: FinishedTrace): number {
   return (

@@ -43,6 +43,18 @@ export interface TreeNodeState {
   readonly grade: Grade | null;
 }
 
+/**
+ * What the search takes a node to be worth, and what it is coloured by: the mean of what came back, or else its score; null before
+ * either, and where it has none.
+ */
+export function nodeValue({
+  visits,
+  value,
+  score,
+}: Pick<TreeNodeState, 'visits' | 'value' | 'score'>): Score {
+  return visits > 0 ? value : score;
+}
+
 type EventOf<Type extends SearchEvent['type']> = Extract<SearchEvent, { readonly type: Type }>;
 
 /**

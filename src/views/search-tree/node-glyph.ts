@@ -1,5 +1,5 @@
 import type { Grade } from '#run/answer.ts';
-import type { TreeNodeState } from '#run/tree-state.ts';
+import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 import { inkOn, valueColour } from './value-ramp.ts';
 
 /** A second sign beside colour: circle for what may go on, square for what has ended with an answer, diamond for what was cut off. */
@@ -48,15 +48,6 @@ export function nodeGlyph(node: GlyphFacts, r: number): NodeGlyph {
     struck,
     kept: status === 'kept',
   };
-}
-
-/** The value that a node is coloured by: the mean of what came back, or else its score; null before either, and where it has none. */
-export function nodeValue({
-  visits,
-  value,
-  score,
-}: Pick<GlyphFacts, 'visits' | 'value' | 'score'>): number | null {
-  return visits > 0 ? value : score;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeValue } from './node-glyph.ts';
+import { nodeValue } from '#run/tree-state.ts';
 import { isUnjudged, nodeSentence, nodeValueWords } from './node-words.ts';
 import { drawnState } from './testing/drawn-state.ts';
 

@@ -1,9 +1,8 @@
 import type { NodeId } from '#run/search-events.ts';
 import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
-import type { TreeNodeState } from '#run/tree-state.ts';
+import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 import { tree } from '#words/en/tree.ts';
-import { nodeValue } from './node-glyph.ts';
 
 /** By trace: one that did not grow is the same object in every state. */
 const steps = new WeakMap<Sequence, string>();

@@ -1,8 +1,7 @@
 import type { NodeId } from '#run/search-events.ts';
-import type { TreeNodeState } from '#run/tree-state.ts';
+import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 import type { Size } from './camera.ts';
 import type { Icicle } from './icicle.ts';
-import { nodeValue } from './node-glyph.ts';
 import type { Direction } from './tree-layout.ts';
 import type { TreePalette } from './tree-palette.ts';
 import { valueColour } from './value-ramp.ts';

@@ -1,6 +1,5 @@
 import type { NodeId } from '#run/search-events.ts';
-import type { TreeNodeState } from '#run/tree-state.ts';
-import { nodeValue } from './node-glyph.ts';
+import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 
 /** Siblings that are not drawn one by one, and all that is below them; it stands after those that are. */
 export interface TreeBar {

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
+import { nodeValue } from '#run/tree-state.ts';
 import { tree as words } from '#words/en/tree.ts';
-import { nodeGlyph, nodeValue } from './node-glyph.ts';
+import { nodeGlyph } from './node-glyph.ts';
 import { shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { nodeName, nodeSentence, stepText } from './node-words.ts';
 import { type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';

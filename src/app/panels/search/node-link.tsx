@@ -1,6 +1,6 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { nodeValue } from '#views/search-tree/node-glyph.ts';
+import { nodeValue } from '#run/tree-state.ts';
 import { nodeName, stepText } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { search } from '#words/en/search.ts';

@@ -1,6 +1,5 @@
-import type { TreeNodeState } from '#run/tree-state.ts';
+import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 import { classes } from '#views/classes.ts';
-import { nodeValue } from '#views/search-tree/node-glyph.ts';
 import { nodeValueWords } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { thoughts } from '#words/en/thoughts.ts';
