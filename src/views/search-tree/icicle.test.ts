@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { icicleMove, icicleNodeAt, icicleOf, sightIn } from './icicle.ts';
+import { type IcicleMove, icicleMove, icicleNodeAt, icicleOf, sightIn } from './icicle.ts';
 import { shownTree } from './shown-tree.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { grownState, treeHabits, wholeTree } from './testing/grown-tree.ts';
@@ -49,7 +49,7 @@ describe('an icicle under pointer and keys', () => {
   });
 
   it('goes to the parent, the first child, and along a level', () => {
-    const from = (node: number, key: string) => icicleMove(tree, icicle, node, key);
+    const from = (node: number, move: IcicleMove) => icicleMove(tree, icicle, node, move);
     expect([from(3, 'back'), from(1, 'on'), from(3, 'after'), from(5, 'before')]).toEqual([1, 2, 5, 3]);
     expect([from(0, 'back'), from(2, 'on'), from(5, 'after')]).toEqual([null, null, null]);
   });

@@ -72,16 +72,19 @@ export function sightIn(
   return start < end ? { start, end } : null;
 }
 
-/** Where an arrow key leads in an icicle whose root is at the left: to the parent, the first child, or the next of the same depth. */
+/** Where an arrow key leads: to the parent, the first child, or the next of the same depth on either side. */
+export type IcicleMove = 'back' | 'on' | 'before' | 'after';
+
+/** The node that a move leads to from another; null where there is none. */
 export function icicleMove(
   tree: readonly TreeNodeState[],
   icicle: Icicle,
   from: NodeId,
-  key: string,
+  move: IcicleMove,
 ): NodeId | null {
   const node = tree[from];
   if (!node) return tree.length > 0 ? 0 : null;
-  switch (key) {
+  switch (move) {
     case 'back':
       return node.parent;
     case 'on':
@@ -93,13 +96,11 @@ export function icicleMove(
       let best: NodeId | null = null;
       for (const other of tree) {
         if (other.depth !== node.depth || other.node === from) continue;
-        const far = key === 'after' ? starts[other.node]! - here : here - starts[other.node]!;
+        const far = move === 'after' ? starts[other.node]! - here : here - starts[other.node]!;
         const least = best === null ? Infinity : Math.abs(starts[best]! - here);
         if (far > 0 && far < least) best = other.node;
       }
       return best;
     }
-    default:
-      return null;
   }
 }

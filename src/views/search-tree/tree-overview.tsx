@@ -5,7 +5,7 @@ import { classes } from '#views/classes.ts';
 import { offerPaint, paintCanvas } from '#views/painted-canvas.ts';
 import { tree as words } from '#words/en/tree.ts';
 import type { TreeLook } from './create-search-tree.ts';
-import { icicleMove, icicleNodeAt, icicleOf, sightIn } from './icicle.ts';
+import { type IcicleMove, icicleMove, icicleNodeAt, icicleOf, sightIn } from './icicle.ts';
 import { paintIcicle } from './paint-icicle.ts';
 import type { ShownTree } from './shown-tree.ts';
 import type { TreeFocus } from './tree-focus.ts';
@@ -106,7 +106,7 @@ export function TreeOverview({
   );
 }
 
-const moves: Readonly<Record<Direction, Readonly<Record<string, string>>>> = {
+const moves: Readonly<Record<Direction, Readonly<Record<string, IcicleMove>>>> = {
   right: { ArrowLeft: 'back', ArrowRight: 'on', ArrowUp: 'before', ArrowDown: 'after' },
   down: { ArrowUp: 'back', ArrowDown: 'on', ArrowLeft: 'before', ArrowRight: 'after' },
 };
