@@ -45,7 +45,7 @@ const textOf = (most: number, clean: (text: string) => string) =>
   v.pipe(v.string(), v.maxLength(most), v.transform(clean), v.minLength(1));
 
 /** What a link may say besides its experiment: where its run is to be looked at, and a person's words for it. */
-export const momentSchema = v.strictObject({
+const momentSchema = v.strictObject({
   /** Absent, the run's end. */
   step: v.exactOptional(momentStepSchema),
   /** A tab of the stage; one that the page does not have is no mistake. */

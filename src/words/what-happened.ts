@@ -49,6 +49,3 @@ export function nowSentences({ doing, current }: WhatNow): readonly string[] {
   const { label, tokens, part } = current;
   return [said, teacher.current[part]({ name: labelText(label), tokens })];
 }
-
-/** A sentence as plain text. */
-export const withoutMarks = (sentence: string): string => sentence.replace(/<\/?data>/g, '');

@@ -8,7 +8,7 @@ import { classes } from '#views/classes.ts';
 import styles from './shared-words.module.css';
 
 /** What the opened link says of what is on the stage, or of what is set up; null where it speaks of another experiment. */
-export function useSharedHere() {
+function useSharedHere() {
   return useApp((state) => sharedWith(state.shared, experimentOf(state.log) ?? state.draft));
 }
 

@@ -195,11 +195,7 @@ function moved({ wanted, centred: middle, point, points, span, room, before, aft
 }
 
 /** The same middle at other scales. */
-export function rescaled(
-  { kx, ky, x, y }: Camera,
-  to: Pick<Camera, 'kx' | 'ky'>,
-  { width, height }: Size,
-): Camera {
+function rescaled({ kx, ky, x, y }: Camera, to: Pick<Camera, 'kx' | 'ky'>, { width, height }: Size): Camera {
   const [midX, midY] = [width / 2, height / 2];
   return {
     kx: to.kx,

@@ -32,7 +32,7 @@ export interface TreeLayout {
   readonly depth: number;
 }
 
-export const emptyLayout: TreeLayout = {
+const emptyLayout: TreeLayout = {
   direction: 'right',
   nodes: [],
   byId: new Map(),

@@ -59,7 +59,7 @@ const topicOf = {
 } as const satisfies Readonly<Record<EffectKey, Topic>>;
 
 /** What was measured, as docs/effects.md has it: the same outcomes, intervals and verdicts. Claims that were not measured are left out. */
-export function testedClaims(measured: readonly MeasuredEffect[]): readonly TestedClaim[] {
+function testedClaims(measured: readonly MeasuredEffect[]): readonly TestedClaim[] {
   const judged = judgeClaim(effects, new Map(measured.map(({ claim, arms }) => [claim, arms])));
   return effects.flatMap((effect) => {
     const one = measured.find(({ claim }) => claim === effect.claim);

@@ -5,7 +5,7 @@ import type { Picture } from './picture.ts';
 import { rasterOf } from './raster.ts';
 
 /** Frames of one animation at most, and pixels of each. */
-export const animationLimits = { frames: 72, pixels: 1.1e6 } as const;
+const animationLimits = { frames: 72, pixels: 1.1e6 } as const;
 
 /** Where a run is shown, frame by frame: its algorithm's steps, where it has some; thinned out evenly where there are many. */
 export function framesOf(log: readonly LogEntry[]): readonly number[] {

@@ -26,7 +26,7 @@ const aside = [
 ].join();
 
 /** Pixels beyond which nothing is drawn: a run of a thousand traces is no picture any more. */
-export const pictureLimits = { width: 4000, height: 8000 } as const;
+const pictureLimits = { width: 4000, height: 8000 } as const;
 
 /**
  * Draws a part of the page, pictures and text, as it is on the screen: what is scrolled out of sight inside it too, unless
