@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { experimentOf } from '#app/store/main-tab.ts';
+import { shownExperiment } from '#app/store/main-tab.ts';
 import { sharedWith } from '#app/store/transitions.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { places } from '#words/en/places.ts';
@@ -9,9 +9,7 @@ const page = document.title;
 /** The window's title says the area that is looked at, and what a link calls the experiment that is shown. */
 export function usePageTitle(): void {
   const kind = useApp((state) => state.area.kind);
-  const title = useApp(
-    ({ shared, log, draft }) => sharedWith(shared, experimentOf(log) ?? draft)?.moment.title,
-  );
+  const title = useApp((state) => sharedWith(state.shared, shownExperiment(state))?.moment.title);
   useEffect(() => {
     const name = kind === 'play' ? title : places.names[kind];
     document.title = name === undefined ? page : places.titled(name, page);

@@ -7,7 +7,7 @@ import { NoticeBar } from '../panels/notice.tsx';
 import { ResultBar } from '../panels/result-bar.tsx';
 import { Transport } from '../panels/transport.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
-import { experimentOf } from '../store/main-tab.ts';
+import { shownExperiment } from '../store/main-tab.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { useTheme } from '../theme.ts';
 import { usePageTitle } from '../places/page-title.ts';
@@ -23,7 +23,7 @@ export function EmbeddedPage({ panels }: { readonly panels: readonly EmbedPanel[
   const app = useActions();
   useTheme();
   usePageTitle();
-  const experiment = useApp((state) => experimentOf(state.log) ?? state.draft);
+  const experiment = useApp(shownExperiment);
   const hasLog = useApp((state) => state.log !== null);
   const idle = useApp((state) => state.phase === 'idle');
   const blocked = useApp((state) => app.setup.blocked(state));

@@ -4,7 +4,7 @@ import { sharing } from '#words/en/sharing.ts';
 import { runLine } from '../panels/experiment-line.ts';
 import { side } from '../panels/side.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
-import { experimentOf } from '../store/main-tab.ts';
+import { shownExperiment } from '../store/main-tab.ts';
 import { lengthOf, sharedWith } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -20,7 +20,7 @@ export function Presenter() {
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
   const length = useApp(lengthOf);
-  const experiment = useApp((state) => experimentOf(state.log) ?? state.draft);
+  const experiment = useApp(shownExperiment);
   const moment = useApp((state) => sharedWith(state.shared, experiment)?.moment);
   const words = usePart(side);
   useEffect(() => {

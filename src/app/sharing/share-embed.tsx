@@ -4,13 +4,13 @@ import { problemText } from '#experiment/problem.ts';
 import { momentStepAt } from '#run/moments.ts';
 import { sharing } from '#words/en/sharing.ts';
 import { tabsOf } from '../stage-tabs.tsx';
-import { shownTab } from '../store/main-tab.ts';
+import { shownExperiment, shownTab } from '../store/main-tab.ts';
 import { lengthOf, sharedWith } from '../store/transitions.ts';
 import { useApp } from '../store/use-app.tsx';
 import { CopyField } from './copy-field.tsx';
 import { embedPanels, type EmbedPanel, embedSnippet } from './embed.ts';
 import styles from './share-link.module.css';
-import { pageAddress, useFragment, useSharedExperiment } from './use-shared-link.ts';
+import { pageAddress, useFragment } from './use-shared-link.ts';
 
 const sizes = [
   [320, 240],
@@ -20,7 +20,7 @@ const sizes = [
 
 /** The lines that put this moment of the run into slides, notebooks and pages. */
 export function ShareEmbed() {
-  const experiment = useSharedExperiment();
+  const experiment = useApp(shownExperiment);
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
   const length = useApp(lengthOf);

@@ -7,16 +7,16 @@ import { stage } from '#words/en/stage.ts';
 import { tabsOf } from '../stage-tabs.tsx';
 import { sameExperiment } from '../store/same-experiment.ts';
 import { engineOf } from '../store/library-state.ts';
-import { shownTab } from '../store/main-tab.ts';
+import { shownExperiment, shownTab } from '../store/main-tab.ts';
 import { lengthOf, sharedWith } from '../store/transitions.ts';
 import { useApp } from '../store/use-app.tsx';
 import { CopyField } from './copy-field.tsx';
 import styles from './share-link.module.css';
-import { pageAddress, useFragment, useSharedExperiment } from './use-shared-link.ts';
+import { pageAddress, useFragment } from './use-shared-link.ts';
 
 /** A link with what it is opened at, made as it is chosen. */
 export function ShareLink() {
-  const experiment = useSharedExperiment();
+  const experiment = useApp(shownExperiment);
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
   const length = useApp(lengthOf);

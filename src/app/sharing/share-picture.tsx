@@ -6,7 +6,7 @@ import { sharing } from '#words/en/sharing.ts';
 import { stage } from '#words/en/stage.ts';
 import { experimentLine } from '../panels/experiment-line.ts';
 import { tabsOf } from '../stage-tabs.tsx';
-import { shownTab } from '../store/main-tab.ts';
+import { shownExperiment, shownTab } from '../store/main-tab.ts';
 import { lengthOf, sharedWith } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { useTheme } from '../theme.ts';
@@ -16,7 +16,7 @@ import { type Picture, pictureOf, type PictureTheme, type PictureWords } from '.
 import { pngOf } from './picture/raster.ts';
 import { saveFile } from './save-file.ts';
 import styles from './share-picture.module.css';
-import { pageAddress, useFragment, useSharedExperiment } from './use-shared-link.ts';
+import { pageAddress, useFragment } from './use-shared-link.ts';
 
 /** Where in the run a picture is of, and the link to it. */
 interface PicturePlace {
@@ -32,7 +32,7 @@ export function SharePicture() {
   const app = useActions();
   const { dark } = useTheme();
   const [theme, setTheme] = useState<PictureTheme>(dark ? 'dark' : 'light');
-  const experiment = useSharedExperiment();
+  const experiment = useApp(shownExperiment);
   const log = useApp((state) => state.log);
   const view = useApp((state) => state.view);
   const cursor = useApp((state) => state.cursor);

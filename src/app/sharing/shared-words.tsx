@@ -1,6 +1,6 @@
 import { sharing } from '#words/en/sharing.ts';
 import { needsRun } from '../store/arrival.ts';
-import { experimentOf } from '../store/main-tab.ts';
+import { shownExperiment } from '../store/main-tab.ts';
 import { sharedWith } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -9,7 +9,7 @@ import styles from './shared-words.module.css';
 
 /** What the opened link says of what is on the stage, or of what is set up; null where it speaks of another experiment. */
 function useSharedHere() {
-  return useApp((state) => sharedWith(state.shared, experimentOf(state.log) ?? state.draft));
+  return useApp((state) => sharedWith(state.shared, shownExperiment(state)));
 }
 
 /** Title and note of the link that was opened: a person's own words, shown as text and as theirs. */

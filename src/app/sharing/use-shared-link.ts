@@ -3,13 +3,7 @@ import type { Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Moment } from '#experiment/moment.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
-import { experimentOf } from '../store/main-tab.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
-
-/** What is shared: the run on the stage as it was asked for, else what is set up. */
-export function useSharedExperiment(): Experiment {
-  return useApp((state) => experimentOf(state.log) ?? state.draft);
-}
 
 /** The fragment of a link; empty until it is written. A moment without anything in it is none. */
 export function useFragment(experiment: Experiment, moment: Moment): string {

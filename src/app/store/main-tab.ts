@@ -2,7 +2,7 @@ import type { Experiment, StrategyKind } from '#experiment/experiment.ts';
 import { strategySheet } from '#experiment/strategies.ts';
 import type { StrategyPicture } from '#experiment/strategies/sheet.ts';
 import type { StageTab } from '../stage-tabs.tsx';
-import type { RunLog } from './app-state.ts';
+import type { AppState, RunLog } from './app-state.ts';
 
 /** Which tab of the stage shows what is best seen of a run. */
 const tabOf: Readonly<Record<StrategyPicture, StageTab>> = {
@@ -21,6 +21,11 @@ export function mainTab(kind: StrategyKind): StageTab {
 export function experimentOf(log: RunLog | null): Experiment | null {
   const first = log?.entries[0]?.event;
   return first?.type === 'run-started' ? first.experiment : null;
+}
+
+/** What the page is about: what the run on the stage was asked, else what is set up. */
+export function shownExperiment({ log, draft }: Pick<AppState, 'log' | 'draft'>): Experiment {
+  return experimentOf(log) ?? draft;
 }
 
 /** The tab to show: the wished one where the run has it. */
