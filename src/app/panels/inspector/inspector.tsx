@@ -1,7 +1,6 @@
-import { strategies } from '#words/en/strategies.ts';
-import { useApp } from '#app/store/use-app.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { side } from '../side.ts';
+import { StrategyDoes } from '../strategy-does.tsx';
 import styles from './inspector.module.css';
 
 const Teacher = lazyPart(side, (part) => part.Teacher, Opening);
@@ -15,8 +14,10 @@ export function Inspector() {
   );
 }
 
-/** What is known before the teacher has come. */
 function Opening() {
-  const kind = useApp(({ view, draft }) => (view.experiment ?? draft).strategy.kind);
-  return <p className="quiet">{strategies[kind].does}</p>;
+  return (
+    <p className="quiet">
+      <StrategyDoes />
+    </p>
+  );
 }

@@ -1,10 +1,9 @@
 import type { Ref } from 'react';
-import { strategies } from '#words/en/strategies.ts';
 import { shell } from '#words/en/shell.ts';
-import { useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { side } from '../side.ts';
+import { StrategyDoes } from '../strategy-does.tsx';
 import styles from './teacher-line.module.css';
 
 const FirstSentence = lazyPart(side, (part) => part.FirstSentence, StrategyDoes);
@@ -29,9 +28,4 @@ export function TeacherLine({
       <span className={styles.way} data-open={open ? '' : undefined} aria-hidden="true" />
     </button>
   );
-}
-
-function StrategyDoes() {
-  const kind = useApp(({ view, draft }) => (view.experiment ?? draft).strategy.kind);
-  return strategies[kind].does;
 }
