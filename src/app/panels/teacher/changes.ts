@@ -233,9 +233,7 @@ export class Changes {
     const next = { kind: 'scores-vote' } as const;
     switch (strategy.kind) {
       case 'best-of-n':
-        return [this.with(next, { strategy: { ...strategy, choose: 'weighted-vote' } })];
       case 'beam-search':
-        return [this.with(next, { strategy: { ...strategy, choose: 'weighted-vote' } })];
       case 'tree-of-thoughts':
         return [this.with(next, { strategy: { ...strategy, choose: 'weighted-vote' } })];
       case 'mcts':
