@@ -1,4 +1,5 @@
-import type { Experiment, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import { type Control, controlOf, knobControl } from '#experiment/control.ts';
+import { samplingSchema, type Experiment, type Strategy, type StrategyKind } from '#experiment/experiment.ts';
 import { familySheet } from '#experiment/families.ts';
 import { defaultVerifier, type VerifierSpec } from '#experiment/verifier.ts';
 import type { NoAnswerAdvice } from '#run/no-answer.ts';
@@ -10,7 +11,7 @@ import type { Next, NextExperiment } from './next-experiment.ts';
 
 type Some = readonly NextExperiment[];
 
-/** Changes of one experiment; [] where one makes no sense for it. */
+/** Changes of one experiment; [] where one makes no sense for it. What is beyond a setting's limits is left to who offers them. */
 export class Changes {
   constructor(
     private readonly base: Experiment,
@@ -75,9 +76,9 @@ export class Changes {
     const { strategy } = this.base;
     switch (strategy.kind) {
       case 'beam-search':
-        return this.width(Math.max(1, Math.floor(strategy.width / 2)), 'narrower');
+        return this.width(Math.floor(strategy.width / 2), 'narrower');
       case 'tree-of-thoughts':
-        return this.width(Math.max(1, Math.floor(strategy.breadth / 2)), 'narrower');
+        return this.width(Math.floor(strategy.breadth / 2), 'narrower');
       case 'self-consistency':
         return this.stopEarly();
       default:
@@ -151,13 +152,11 @@ export class Changes {
     const { strategy } = this.base;
     const before = 'samples' in strategy ? strategy.samples : 1;
     const samples = before < 8 ? 8 : before * 4;
-    return samples > 64
-      ? []
-      : this.otherKind('self-consistency', { kind: 'vote', samples, before }, { samples });
+    return this.otherKind('self-consistency', { kind: 'vote', samples, before }, { samples });
   }
 
   bestOf(samples: number): Some {
-    return samples > 64 ? [] : this.otherKind('best-of-n', { kind: 'best-of', samples }, { samples });
+    return this.otherKind('best-of-n', { kind: 'best-of', samples }, { samples });
   }
 
   /** Several traces instead of one: a vote, or where many answers are right someone who chooses. */
@@ -196,7 +195,6 @@ export class Changes {
 
   width(width: number, kind: 'wider' | 'narrower'): Some {
     const { strategy } = this.base;
-    if (width > 16) return [];
     if (strategy.kind === 'beam-search')
       return [this.with({ kind, width, before: strategy.width }, { strategy: { ...strategy, width } })];
     return strategy.kind === 'tree-of-thoughts'
@@ -209,17 +207,14 @@ export class Changes {
     const change = (before: number, changed: Strategy) => [
       this.with({ kind: 'simulations', simulations, before }, { strategy: changed }),
     ];
-    if (strategy.kind === 'mcts' && simulations <= 400)
-      return change(strategy.simulations, { ...strategy, simulations });
-    return strategy.kind === 'rstar' && simulations <= 64
-      ? change(strategy.rollouts, { ...strategy, rollouts: simulations })
-      : [];
+    if (strategy.kind === 'mcts') return change(strategy.simulations, { ...strategy, simulations });
+    return strategy.kind === 'rstar' ? change(strategy.rollouts, { ...strategy, rollouts: simulations }) : [];
   }
 
   deeper(): Some {
     const { strategy } = this.base;
     if (!('maxSteps' in strategy)) return [];
-    const steps = Math.min(40, strategy.maxSteps * 2);
+    const steps = atMost(knobControl(strategy.kind, 'maxSteps'), strategy.maxSteps * 2);
     return [
       this.with(
         { kind: 'deeper', steps, before: strategy.maxSteps },
@@ -245,7 +240,7 @@ export class Changes {
 
   tokens(): Some {
     const { sampling } = this.base;
-    const tokens = Math.min(4096, sampling.maxTokens * 2);
+    const tokens = atMost(controlOf(samplingSchema.entries.maxTokens), sampling.maxTokens * 2);
     return [
       this.with(
         { kind: 'tokens', tokens, before: sampling.maxTokens },
@@ -283,6 +278,11 @@ export class Changes {
     const { strategy } = changed;
     return [{ next, experiment: { ...changed, strategy: withSamples(strategy, settings.samples) } }];
   }
+}
+
+/** A number, or the largest that a control takes. */
+function atMost(control: Control, value: number): number {
+  return control.type === 'number' ? Math.min(control.max, value) : value;
 }
 
 function withSamples(strategy: Strategy, samples: number | undefined): Strategy {

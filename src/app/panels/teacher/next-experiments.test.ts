@@ -101,6 +101,15 @@ describe('what to try next', () => {
     expect(kinds(ran, answered('wrong'))).toEqual(['another-problem']);
   });
 
+  it('is nothing beyond what a setting takes', () => {
+    const ran: Experiment = {
+      ...preset('vote-of-8'),
+      strategy: { kind: 'self-consistency', samples: 64, effort: 'low' },
+      seed: 0xffffffff,
+    };
+    expect(kinds(ran, answered('ungraded'))).toEqual([]);
+  });
+
   it('can always be run, changes something, and is at most two things', () => {
     const findings: readonly Finding[] = [
       notChosen,

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { isSolvable } from '#answers/solvable.ts';
-import type { Experiment } from '#experiment/experiment.ts';
+import { experimentSchema, type Experiment } from '#experiment/experiment.ts';
 import type { Finding, FindingOf, WhatHappened } from '#run/what-happened/findings.ts';
 import { verdictOf } from '#run/what-happened/what-happened.ts';
 import { anew } from '#app/store/draft.ts';
@@ -23,6 +24,7 @@ export function nextExperiments(
 ): readonly NextExperiment[] {
   const base = anew(ran);
   const can = ({ experiment }: NextExperiment) =>
+    v.is(experimentSchema, experiment) &&
     whyNot(experiment, library) === null &&
     isHere(library, experiment.model) &&
     !sameExperiment(experiment, ran);
