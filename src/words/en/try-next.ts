@@ -3,6 +3,7 @@ import { room } from '../language.ts';
 import { number, plural } from './format.ts';
 
 const tokens = (count: number) => plural(count, { one: '# token', other: '# tokens' });
+const moreWaits = (count: number) => plural(count, { one: '# more “Wait”', other: '# more “Waits”' });
 /** What was written, told apart from what is said of it. */
 const data = (text: string) => `<data>${text}</data>`;
 
@@ -22,28 +23,18 @@ export const tryNext = room('tryNext', {
   judge: {
     any: {
       title: (verifier: string) => `Let another judge: ${verifier}`,
-      changes: 'Only who scores changes.',
+      changes: 'Only the judge changes.',
     },
     title: {
       rule: 'Let the rule judge',
       rollouts: 'Judge by trying it out',
       process: 'Let a trained judge score',
-      outcome: 'Let a trained judge score',
-      majority: 'Let agreement judge',
-      generative: 'Let the model judge itself',
-      'self-evaluation': 'Let the model judge itself',
-      oracle: 'Let the oracle judge',
     } satisfies Partial<Record<VerifierKind, string>>,
     changes: {
-      rule: 'Only who scores changes: the rule checks every step exactly and cannot be fooled.',
+      rule: 'Only the judge changes: the rule checks every step exactly and cannot be fooled.',
       rollouts:
-        'Only who scores changes: each step is completed several times, and what comes of it is its score.',
-      process: 'Only who scores changes: a model that learnt to judge each step.',
-      outcome: 'Only who scores changes: a model that learnt to judge whole traces.',
-      majority: 'Only who scores changes: traces that agree score high.',
-      generative: 'Only who scores changes: the model is asked whether a step is right.',
-      'self-evaluation': 'Only who scores changes: the model is asked how promising a step is.',
-      oracle: 'Only who scores changes: it knows the right answer, as nobody does.',
+        'Only the judge changes: each step is completed several times, and what comes of it is its score.',
+      process: 'Only the judge changes: a model that learnt to judge each step.',
     } satisfies Partial<Record<VerifierKind, string>>,
   },
   'scores-vote': {
@@ -84,7 +75,7 @@ export const tryNext = room('tryNext', {
   },
   'no-waits': {
     title: 'Without a “Wait”',
-    changes: (before: number) => `No end of thinking is dropped, instead of ${number(before)}.`,
+    changes: (before: number) => `The thought ends where the model ends it, not after ${moreWaits(before)}.`,
   },
   tokens: {
     title: (count: number) => `Allow ${tokens(count)} a trace`,
