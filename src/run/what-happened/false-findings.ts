@@ -3,6 +3,7 @@ import type { FalseStep } from '../facts/false-step.ts';
 import type { Fault } from '../facts/fault.ts';
 import { clipped } from '../facts/clipped.ts';
 import { type RunState, type Sequence, sequenceOf } from '../state.ts';
+import { withoutStepEnd } from '../step-text.ts';
 import { traceText } from '../trace-text.ts';
 import type { End } from './ends.ts';
 import type { FindFalse, FindingOf } from './findings.ts';
@@ -157,12 +158,7 @@ function canBeFooled(verifier: Liked['verifier']): boolean {
   }
 }
 
-/** A step as it stands in a sentence: without the numbers that are left, and what ends it. */
+/** A step as it stands in a sentence. */
 function stepText({ tokens }: Sequence, { from, to }: FalseStep): string {
-  return clipped(
-    traceText(tokens.slice(from, to))
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/\s*\[[^[\]]*\]$|\s*;$/, ''),
-  );
+  return clipped(withoutStepEnd(traceText(tokens.slice(from, to)).replace(/\s+/g, ' ').trim()));
 }

@@ -1,31 +1,24 @@
 import type { NodeId } from '#run/search-events.ts';
-import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
+import { type RunState, sequenceOf } from '#run/state.ts';
+import { textBySequence, withoutStepEnd } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
 import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 import { tree } from '#words/en/tree.ts';
-
-/** By trace: one that did not grow is the same object in every state. */
-const steps = new WeakMap<Sequence, string>();
 
 /** What a node's step says, its answer left out: `9 − 3 = 6`. Empty for the root and where nothing was thought. */
 export function stepText(state: RunState, node: NodeId): string {
   const number = state.tree[node]?.sequence ?? null;
   const sequence = number === null ? undefined : sequenceOf(state, number);
-  if (!sequence) return '';
-  let text = steps.get(sequence);
-  if (text === undefined) {
-    text = readable(traceText(sequence.tokens.filter(({ role }) => role === 'thought' || role === 'wait')));
-    steps.set(sequence, text);
-  }
-  return text;
+  return sequence ? thoughtOf(sequence) : '';
 }
 
-/** Operators as a person writes them, and without the numbers left that a countdown step ends in. */
+const thoughtOf = textBySequence(({ tokens }) =>
+  readable(traceText(tokens.filter(({ role }) => role === 'thought' || role === 'wait'))),
+);
+
+/** Operators as a person writes them, and without what ends a step. */
 export function readable(text: string): string {
-  return text
-    .replace(/\s*\[[^[\]]*\]$|;$/, '')
-    .replaceAll(' - ', ' − ')
-    .replaceAll(' * ', ' × ');
+  return withoutStepEnd(text).replaceAll(' - ', ' − ').replaceAll(' * ', ' × ');
 }
 
 /** Without the blanks around operators, where there is little room. */

@@ -1,4 +1,5 @@
 import type { RunState, Sequence } from '#run/state.ts';
+import { textBySequence } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
 import { readable } from './node-words.ts';
 
@@ -11,9 +12,6 @@ export interface PendingSteps {
   /** The newest of those still being written, as far as they have come. */
   readonly writing: string | null;
 }
-
-/** By trace: one that has ended is the same object in every state. */
-const texts = new WeakMap<Sequence, string>();
 
 /** Null where no steps are being drawn. */
 export function pendingSteps({ sequences, status }: RunState): PendingSteps | null {
@@ -47,11 +45,6 @@ function partial({ tokens }: Sequence): string {
   return readable(traceText(tokens.filter(({ role }) => role !== 'control')).replace(/\s*\[[^\]]*$/, ''));
 }
 
-function textOf(sequence: Sequence): string {
-  let text = texts.get(sequence);
-  if (text === undefined) {
-    text = readable(traceText(sequence.tokens.filter(({ role }) => role !== 'control')));
-    texts.set(sequence, text);
-  }
-  return text;
-}
+const textOf = textBySequence(({ tokens }) =>
+  readable(traceText(tokens.filter(({ role }) => role !== 'control'))),
+);

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { DrawnBelow, StepFate } from '#run/search-traces.ts';
-import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
+import { type RunState, sequenceOf } from '#run/state.ts';
+import { textBySequence } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
 import { classes } from '#views/classes.ts';
 import { readable } from '#views/search-tree/node-words.ts';
@@ -123,20 +124,13 @@ function DrawnStep({
   );
 }
 
-/** By trace: one that did not grow is the same object in every state. */
-const texts = new WeakMap<Sequence, string>();
 /** More than fits into a line. */
 const mostTokens = 120;
 
-function textOf(sequence: Sequence): string {
-  let text = texts.get(sequence);
-  if (text === undefined) {
-    const said = sequence.tokens.filter(({ role }) => role !== 'control').slice(0, mostTokens);
-    text = readable(traceText(said).trim());
-    texts.set(sequence, text);
-  }
-  return text;
-}
+const textOf = textBySequence(({ tokens }) => {
+  const said = tokens.filter(({ role }) => role !== 'control').slice(0, mostTokens);
+  return readable(traceText(said).trim());
+});
 
 /** `40 pruned · 12 not visited`. */
 function fateCounts(others: readonly DrawnBelow[]): string {
