@@ -81,7 +81,7 @@ function bestFirst(a: FinishedTrace, b: FinishedTrace): number {
   return (
     Number(b.chosen) - Number(a.chosen) ||
     (b.worth ?? -Infinity) - (a.worth ?? -Infinity) ||
-    // Two without worth differ by nothing, which is no number.
+    // Infinity less Infinity is NaN: two without worth stay in their order.
     a.end - b.end
   );
 }
