@@ -14,9 +14,7 @@ export const amounts = room('amounts', {
   },
   /** Of a tree search. */
   simulations: ({ run, again }: { readonly run: number; readonly again: number }) =>
-    again === 0
-      ? plural(run, { one: '# simulation', other: '# simulations' })
-      : `${plural(run, { one: '# simulation', other: '# simulations' })}, of which ${number(again)} ended on a node visited before`,
+    `${plural(run, { one: '# simulation', other: '# simulations' })}, of which ${number(again)} ended on a node visited before`,
   bytes,
   percent,
   /** Parameters of a model: `0.8 million`, `1.7 billion`. */
