@@ -86,6 +86,12 @@ export function mainKnobsOf(kind: StrategyKind): readonly (StrategyKnob | 'tempe
   );
 }
 
+/** The knobs that buy more test-time compute, the one that accuracy is drawn against first. */
+export function amountsOf(kind: StrategyKind): readonly StrategyKnob[] {
+  const own = knobsOf(kind);
+  return (strategySheet(kind).amounts ?? []).flatMap((name) => own.filter((knob) => knob === name));
+}
+
 /** What a strategy uses its verifier for; null where it has none. */
 export function verifierUse(strategy: Strategy): VerifierUse | null {
   return strategySheet(strategy.kind).verifies?.(strategy) ?? null;

@@ -21,6 +21,7 @@ export const adaptiveConsistencySheet = factSheet({
   picture: 'traces',
   steps: ['vote', 'decide', 'choose'],
   main: ['samples', 'stop', 'confidence', 'effort'],
+  amounts: ['samples'],
   // The paper allows 40 and stops at 0.95, looking after every sample; 4 share a batch here.
   defaults: { samples: 32, batch: 4, effort: 'low', stop: 'confident', confidence: 0.95 },
   // As self-consistency, so that only the stopping differs.

@@ -21,6 +21,7 @@ export const bestOfNSheet = factSheet({
   picture: 'scores',
   steps: ['score', 'vote', 'choose'],
   main: ['samples', 'verifier', 'aggregation', 'choose'],
+  amounts: ['samples'],
   defaults: { samples: 8, effort: 'low', verifier: ownValueHead, aggregation: 'last', choose: 'best' },
   // As self-consistency, so that only the choosing differs. Cobbe et al. (arXiv 2110.14168) sample at 0.7 too.
   temperature: 0.7,

@@ -20,6 +20,7 @@ export const computeOptimalSheet = factSheet({
   picture: 'traces',
   steps: ['decide', 'expand', 'score', 'keep', 'vote', 'choose'],
   main: ['probe', 'tokens', 'verifier'],
+  amounts: ['tokens', 'probe'],
   defaults: { probe: 4, tokens: 2000, verifier: ownValueHead },
   // No paper's number: probes must differ, as votes must.
   temperature: 0.7,

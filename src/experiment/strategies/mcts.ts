@@ -38,6 +38,7 @@ export const mctsSheet = factSheet({
   picture: 'tree',
   steps: ['select', 'expand', 'score', 'back-up', 'choose'],
   main: ['simulations', 'expansion', 'exploration', 'verifier'],
+  amounts: ['simulations', 'expansion'],
   // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25. The steps of
   // the models that ship are of one form, so that the probability of the whole step is a fair prior.
   defaults: {

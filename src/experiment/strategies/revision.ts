@@ -21,6 +21,7 @@ export const revisionSheet = factSheet({
   picture: 'scores',
   steps: ['wait', 'interim-answer', 'score', 'choose'],
   main: ['parallel', 'rounds', 'verifier'],
+  amounts: ['parallel', 'rounds'],
   defaults: { parallel: 4, rounds: 3, verifier: ownValueHead, aggregation: 'last' },
   // No paper's number: attempts must differ, as votes must.
   temperature: 0.7,

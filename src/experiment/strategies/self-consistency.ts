@@ -16,6 +16,7 @@ export const selfConsistencySheet = factSheet({
   picture: 'traces',
   steps: ['vote', 'choose'],
   main: ['samples', 'effort', 'temperature'],
+  amounts: ['samples'],
   // The paper draws 40; 8 already show the vote, and 40 are a drag of the slider away.
   defaults: { samples: 8, effort: 'low' },
   // Votes need traces that differ (arXiv 2203.11171, section 3.1).

@@ -21,6 +21,8 @@ export interface StrategySheet<
   readonly steps: readonly AlgorithmStepKind[];
   /** The settings that matter most, four at most, in the order in which they are asked for; all others come after them. */
   readonly main: readonly (Knob | 'temperature')[];
+  /** How much it computes: knobs that buy more test-time compute, the one that accuracy is drawn against first. */
+  readonly amounts?: readonly Knob[];
   /** What it cannot do without. */
   readonly needs?: ModelNeed;
   /** What the form starts with, on the embedded models. A problem family may ask for other numbers (`FamilySheet.trained`). */

@@ -21,6 +21,7 @@ export const stepVerificationSheet = factSheet({
   picture: 'tree',
   steps: ['expand', 'score', 'keep', 'choose'],
   main: ['threshold', 'retries', 'verifier'],
+  amounts: ['retries'],
   defaults: { threshold: 0.5, retries: 16, maxSteps: fewSteps, verifier: ownValueHead },
   // No paper's number: further draws must differ, as votes must.
   temperature: 0.7,
