@@ -17,7 +17,7 @@ export function computationOf({ model, strategy, sampling }: Settings): string {
   const greedy = sampling.temperature === 0;
   const plain = judgedAtTheEnd(withOwnHead(asOneTrace(strategy, greedy), model));
   const knobs = knobsOf(plain.kind).filter((knob) => knobMatters(plain, knob));
-  return canonical({
+  return canonicalText({
     model,
     strategy: { kind: plain.kind, ...picked(plain, knobs) },
     sampling: greedy ? { ...sampling, topK: 0, topP: 1, minP: 0 } : sampling,
@@ -54,7 +54,7 @@ function picked(strategy: Strategy, knobs: readonly string[]): object {
 }
 
 /** As JSON, with the names of each object in order. */
-function canonical(value: unknown): string {
+export function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
   );

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { HeldOutSet } from '#experiment/families/sheet.ts';
-import { type Experiment, samplingSchema, strategySchema } from '#experiment/experiment.ts';
+import { budgetSchema, type Experiment, samplingSchema, strategySchema } from '#experiment/experiment.ts';
 import { families } from '#experiment/families.ts';
 import { modelIdSchema } from '#experiment/model-id.ts';
 import { type Problem, problemSchema } from '#experiment/problem.ts';
@@ -18,6 +18,8 @@ const armSchema = v.strictObject({
   model: modelIdSchema,
   strategy: strategySchema,
   sampling: samplingSchema,
+  /** Tokens that each of its runs may draw, where they are others than the sweep's. */
+  tokens: v.exactOptional(budgetSchema.entries.tokens),
 });
 
 const problemsSchema = v.variant('kind', [
@@ -42,12 +44,13 @@ export const sweepSchema = v.strictObject({
   arms: v.pipe(v.array(armSchema), v.minLength(1), v.maxLength(sweepLimits.arms)),
   repeats: integerIn(1, sweepLimits.repeats),
   /** Tokens that each run may draw; 0 is no limit. */
-  tokens: integerIn(0, 1_000_000),
+  tokens: budgetSchema.entries.tokens,
 });
 
 /** One way to answer the problems of a sweep: a line, or a point of one. */
 export interface SweepArm extends Settings {
   readonly name?: string;
+  readonly tokens?: number;
 }
 
 /** The problems of a sweep: the first so many of a held-out set, or a person's own. */
@@ -80,11 +83,11 @@ const seedsApart = 1_000_003;
 
 /** What a cell runs. Arms have the same seed on a problem, so that they can be compared problem by problem. */
 export function experimentOfCell(
-  { model, strategy, sampling }: Settings,
+  { model, strategy, sampling, tokens: own }: SweepArm,
   problem: Problem,
   { problem: place, repeat }: Cell,
   tokens: number,
 ): Experiment {
   const seed = (place + repeat * seedsApart) % 2 ** 32;
-  return { problem, model, strategy, sampling, seed, budget: { tokens } };
+  return { problem, model, strategy, sampling, seed, budget: { tokens: own ?? tokens } };
 }
