@@ -1,0 +1,5 @@
+import { NothingChosen } from '../nothing-chosen.tsx';
+
+export function GrpoLens() {
+  return <NothingChosen />;
+}

@@ -1,0 +1,49 @@
+import { areaFragment } from '#app/store/areas.ts';
+import { classes } from '#views/classes.ts';
+import { lensWords } from '#words/en/lenses.ts';
+import page from '../../area-page.module.css';
+import { lensAddress, lenses, lensKinds } from './lens-list.ts';
+import styles from './lenses-part.module.css';
+
+/** The lenses: one of them, or which there are. @param within the lens that the address names. */
+export function LensesPart({ within }: { readonly within: string | null }) {
+  const kind = lensKinds.find((one) => one === within);
+  if (!kind) return <LensIndex />;
+  const Lens = lenses[kind];
+  return (
+    <div className={page.root}>
+      <header className={page.head}>
+        <p>
+          <a href={areaFragment('lab', 'lenses')}>{lensWords.all}</a>
+        </p>
+        <h2 className={page.title}>{lensWords.names[kind]}</h2>
+        <p className={page.intro}>{lensWords.ideas[kind]}</p>
+      </header>
+      <div className={styles.lens}>
+        <Lens />
+      </div>
+    </div>
+  );
+}
+
+function LensIndex() {
+  return (
+    <div className={page.root}>
+      <header className={page.head}>
+        <h2 className={page.title}>{lensWords.title}</h2>
+        <p className={page.intro}>{lensWords.intro}</p>
+      </header>
+      <ul className={styles.cards}>
+        {lensKinds.map((kind) => (
+          <li key={kind} className={styles.card}>
+            <h3 className={styles.name}>
+              <a href={areaFragment('lab', lensAddress(kind))}>{lensWords.names[kind]}</a>
+            </h3>
+            <p>{lensWords.ideas[kind]}</p>
+            <p className={classes('quiet', styles.source)}>{lensWords.sources[kind]}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
