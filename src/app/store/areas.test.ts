@@ -14,6 +14,7 @@ describe('addresses of areas', () => {
     ['#/lab).', lab],
     ['#/lab/voting-helps', { kind: 'lab', within: 'voting-helps' }],
     ['#/lab/lens/grpo', { kind: 'lab', within: 'lens/grpo' }],
+    ['#/lab/sweep/v1.Ab_-9.', { kind: 'lab', within: 'sweep/v1.Ab_-9' }],
     ['#/lab/lens/', { kind: 'lab', within: 'lens' }],
     ['#/lab/lens/grpo/more', null],
     ['#/learn/voting', { kind: 'learn', within: 'voting' }],

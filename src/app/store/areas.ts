@@ -11,7 +11,7 @@ export type Area =
 
 export const play: Area = { kind: 'play' };
 
-/** `#/lab`, `#/lab/voting-helps`, `#/lab/lens/grpo`. What is set up in Play has links of its own; `#/play` leads to whatever stands there. */
+/** `#/lab`, `#/lab/voting-helps`, `#/lab/lens/grpo`; a sweep's link holds all of it. What is set up in Play has links of its own; `#/play` leads to whatever stands there. */
 export function areaFragment(kind: AreaKind, within: string | null = null): string {
   return within === null ? `#/${kind}` : `#/${kind}/${within}`;
 }
@@ -19,7 +19,8 @@ export function areaFragment(kind: AreaKind, within: string | null = null): stri
 /** Reads a fragment, as it is copied from a sentence too; null where it is no address of an area. */
 export function readArea(fragment: string): Area | null {
   const [, name, within] =
-    /^#\/([a-z]{1,8})(?:\/([a-z0-9-]{1,60}(?:\/[a-z0-9-]{1,60})?))?$/.exec(withoutTail(fragment)) ?? [];
+    /^#\/([a-z]{1,8})(?:\/([a-z0-9-]{1,60}(?:\/[A-Za-z0-9._-]{1,24600})?))?$/.exec(withoutTail(fragment)) ??
+    [];
   const kind = areaKinds.find((one) => one === name);
   if (kind === undefined) return null;
   return kind === 'play' ? play : { kind, within: within ?? null };

@@ -5,7 +5,7 @@ import type { RunState, Sequence } from '#run/state.ts';
 import { thinking } from '#words/en/thinking.ts';
 import { labelText } from '#words/labels.ts';
 
-export type Outcome = 'right' | 'wrong' | 'unknown';
+export type ForcedOutcome = 'right' | 'wrong' | 'unknown';
 
 /** A stretch of thinking, in tokens of thought. */
 export interface BudgetRound {
@@ -17,7 +17,7 @@ export interface BudgetRound {
   readonly asked: boolean;
   /** The answer it would give if it stopped here; null where it has none or none was asked for. */
   readonly answer: string | null;
-  readonly outcome: Outcome;
+  readonly outcome: ForcedOutcome;
   /** Another answer than the round before had. */
   readonly changed: boolean;
 }
@@ -113,7 +113,7 @@ function wordAt(tokens: readonly LoggedToken[], index: number): string {
   return traceText(tokens.slice(index, end < 0 ? tokens.length : index + 1 + end)).trim();
 }
 
-function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['outcome']): Outcome {
+function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['outcome']): ForcedOutcome {
   const outcome = answer === null ? 'ungraded' : gradeOf(answer);
   return outcome === 'ungraded' ? 'unknown' : outcome;
 }

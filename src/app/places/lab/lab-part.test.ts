@@ -6,6 +6,7 @@ test.each([
   ['voting-helps', 'evidence', 'voting-helps'],
   ['sweeps', 'sweeps', null],
   ['sweeps/a1', 'sweeps', 'a1'],
+  ['sweep/v1.Ab', 'sweeps', 'sweep/v1.Ab'],
   ['lenses', 'lenses', null],
   ['lens/grpo', 'lenses', 'grpo'],
   ['lens', 'lenses', null],

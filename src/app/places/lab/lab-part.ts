@@ -9,9 +9,10 @@ export interface LabPlace {
   readonly within: string | null;
 }
 
-/** `sweeps`, `sweeps/ID`, `lenses`, `lens/NAME`; anything else names what the evidence shows. */
+/** `sweeps`, `sweeps/ID`, `sweep/LINK`, `lenses`, `lens/NAME`; anything else names what the evidence shows. */
 export function labPlace(within: string | null): LabPlace {
   const [first, second = null] = within?.split('/') ?? [];
+  if (first === 'sweep') return { part: 'sweeps', within };
   if (first === 'sweeps') return { part: 'sweeps', within: second };
   if (first === 'lenses') return { part: 'lenses', within: null };
   if (first === 'lens') return { part: 'lenses', within: second };
