@@ -8,6 +8,7 @@ import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { failureWords } from '#app/failure-words.ts';
 import { speakChosen } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
+import { recordsPart } from '#app/records/door.ts';
 import { embedOf } from '#app/sharing/embed.ts';
 import { Embedded } from '#app/sharing/share-door.tsx';
 import { Shell } from '#app/shell.tsx';
@@ -38,6 +39,11 @@ async function start(place: HTMLElement): Promise<void> {
       </StrictMode>,
     );
   draw();
+  if (!panels)
+    recordsPart.come().then(
+      ({ attend }) => attend(app),
+      () => undefined,
+    );
   failureWords.come().then(draw, () => undefined);
   // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage.
   if (await app.runs.restore()) return;

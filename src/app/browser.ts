@@ -1,5 +1,7 @@
 import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
+import { keepRuns } from './records/door.ts';
+import { keepsNothing } from './records/keeper.ts';
 import { embedOf } from './sharing/embed.ts';
 import { saveFile } from './sharing/save-file.ts';
 import type { AppEnvironment } from './store/app.ts';
@@ -79,6 +81,8 @@ export function browserSurroundings(): AppEnvironment {
         }
       },
     },
+    // Another page's visitors have not asked for it.
+    keeper: embedOf(location.search) ? keepsNothing : keepRuns(),
     reload: () => location.reload(),
     calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0]!,

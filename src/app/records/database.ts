@@ -21,6 +21,7 @@ export const recordsDatabase = 'second-thought.records';
 const version = 1;
 
 let connection: Promise<Records> | null = null;
+let atHand: Records | null = null;
 
 /** The database, opened once. Rejects where the browser keeps nothing; asked again, it tries again. */
 export function openRecords(): Promise<Records> {
@@ -31,10 +32,14 @@ export function openRecords(): Promise<Records> {
   return connection;
 }
 
+/** The database where it is open already, for who cannot wait. */
+export const recordsAtHand = (): Records | null => atHand;
+
 /** Lets go of the database; the next call opens it anew. */
 export async function closeRecords(): Promise<void> {
   const open = connection;
   connection = null;
+  atHand = null;
   (await open?.catch(() => null))?.close();
 }
 
@@ -55,10 +60,12 @@ async function connect(): Promise<Records> {
     // The browser closed it, as when a person removes what the site has stored.
     terminated() {
       connection = null;
+      atHand = null;
     },
   });
+  atHand = database;
   return database;
 }
 
 /** All pieces of one run, or all outcomes of one sweep: of keys that are lists, those that begin so. */
-export const keysOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
+export const keysUnder = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { recordsChanged } from './changes.ts';
-import { keysOf, openRecords } from './database.ts';
+import { keysUnder, openRecords } from './database.ts';
 
 /** What a kept sweep is, as whoever runs sweeps sees it. `spec` is theirs: they put it through their own schema when they read it. */
 export interface SweepRecord {
@@ -96,8 +96,8 @@ export async function addOutcomes(sweep: string, outcomes: readonly OutcomeRecor
 export async function outcomesOf(sweep: string): Promise<readonly OutcomeRecord[]> {
   const read = (await openRecords()).transaction('outcomes');
   const [keys, values] = await Promise.all([
-    read.store.getAllKeys(keysOf(sweep)),
-    read.store.getAll(keysOf(sweep)),
+    read.store.getAllKeys(keysUnder(sweep)),
+    read.store.getAll(keysUnder(sweep)),
   ]);
   return keys.flatMap((key, at) => {
     const cell = v.safeParse(keySchema, key);
@@ -112,7 +112,7 @@ export async function removeSweep(sweep: string): Promise<void> {
   const write = (await openRecords()).transaction(['sweeps', 'outcomes'], 'readwrite');
   await Promise.all([
     write.objectStore('sweeps').delete(sweep),
-    write.objectStore('outcomes').delete(keysOf(sweep)),
+    write.objectStore('outcomes').delete(keysUnder(sweep)),
     write.done,
   ]);
   recordsChanged('sweeps');

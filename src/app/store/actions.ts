@@ -69,6 +69,8 @@ export interface RunActions {
   readonly exportRun: () => Promise<void>;
   /** Shows a saved run; what cannot be read leaves the page as it is. */
   readonly importRun: (file: Blob) => Promise<void>;
+  /** A run that was kept on this computer takes the stage, and its experiment the setup; several stand side by side. */
+  readonly openKept: (logs: readonly (readonly LogEntry[])[]) => void;
   /** Reloads the page without losing the run that is shown. */
   readonly reload: () => void;
   /** Shows the run that a reload kept. Resolves with whether there was one. */

@@ -36,6 +36,8 @@ export type NoticeProblem =
   | { readonly kind: 'cannot-run'; readonly experiment: Experiment; readonly library: LibraryState }
   /** What is typed into a field cannot be meant; `message` is what stands at the field. */
   | { readonly kind: 'invalid-field'; readonly message: string }
+  /** Of a part that came later, which brought its words along. */
+  | { readonly kind: 'in-words'; readonly message: string }
   /** The run is too large to be kept over a reload. */
   | { readonly kind: 'too-large-to-keep' }
   | { readonly kind: 'not-restored' }
@@ -123,7 +125,16 @@ export interface AppState {
   /** A thought that is being edited. */
   readonly editing: Editing | null;
   /** `download`: whether a model may be fetched is asked, on its own; in `models` it is asked in the list. */
-  readonly dialog: 'none' | 'keys' | 'link' | 'edit' | 'models' | 'download' | 'training' | 'share';
+  readonly dialog:
+    | 'none'
+    | 'keys'
+    | 'link'
+    | 'edit'
+    | 'models'
+    | 'download'
+    | 'training'
+    | 'share'
+    | 'history';
   /** The model whose training that dialog tells of; null before any was asked about. */
   readonly training: string | null;
   /** The WebLLM models, and how far their downloads are. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { RunWorker } from '#worker/run-client.ts';
+import type { RunKeeper } from '../records/keeper.ts';
 import type { Library } from '#worker/library.ts';
 import type { PageStorage } from '../models/custom-models.ts';
 import type { ModelActions, RunActions, SetupActions, ViewActions } from './actions.ts';
@@ -32,6 +33,7 @@ export interface AppEnvironment {
   readonly copy: (text: string) => Promise<void>;
   readonly save: (file: RunFile) => void;
   readonly kept: KeptForReload;
+  readonly keeper: RunKeeper;
   readonly reload: () => void;
   /** A fresh seed or an index of a random problem: 32 bits. */
   readonly random: () => number;
@@ -83,12 +85,12 @@ export function createApp(around: AppEnvironment): App {
     ...initial,
     speed: around.calm ? 'as-it-happened' : 'in-five-seconds',
   }));
-  const control = createRunControl(store, around.runWorker, around.frames, (before, after) =>
+  const control = createRunControl(store, around.runWorker, around.frames, around.keeper, (before, after) =>
     address.grew(before, after),
   );
   const library = createLibraryControl(store, around.library, around.storage);
   const { suitMachine, ...downloads } = createDownloadFlow(store, library, () => runs.start());
-  const compare = createCompare(around.runWorker);
+  const compare = createCompare(around.runWorker, around.keeper);
   const visit = String(around.random());
   const address = startAddress(store, compare, { bar: around.address, visit, leave: control.leave });
   const runs = createRunActions(store, {
@@ -98,7 +100,7 @@ export function createApp(around: AppEnvironment): App {
     library,
     askDownload: downloads.askDownload,
     save: around.save,
-    ...createReload(store, around.kept, around.reload),
+    ...createReload(store, around),
   });
   const stopPlayer = startPlayer(store, around.frames);
   const stopArrival = startArrival(store, { start: runs.start, calm: around.calm });

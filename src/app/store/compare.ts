@@ -4,10 +4,12 @@ import { samplingFor, strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm, Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
+import type { RunKeeper } from '../records/keeper.ts';
 import type { RunWorker } from '#worker/run-client.ts';
 import type { ViewActions } from './actions.ts';
 import type { RunLog } from './app-state.ts';
 import { anew, withModel } from './draft.ts';
+import { experimentOf } from './main-tab.ts';
 import { abilitiesOf, type LibraryState } from './library-state.ts';
 
 /** One side's run, as far as it has come. */
@@ -56,6 +58,8 @@ export interface Compare {
   /** Sides and budget from a link. Unless they are those that are there, what was compared before is forgotten; nothing runs by itself. */
   readonly pick: (comparison: Comparison) => void;
   readonly open: (opened: CompareState['opened']) => void;
+  /** Runs that are over stand side by side, as if they had just been compared. */
+  readonly show: (logs: readonly RunLog[]) => void;
   /** Runs one experiment after the other. */
   readonly start: (experiments: readonly Experiment[]) => Promise<void>;
   readonly stop: () => void;
@@ -106,7 +110,7 @@ export function comparedExperiments(
 }
 
 /** Runs experiments one after the other in the same worker, so that none takes time from another. */
-export function createCompare(runWorker: RunWorker): Compare {
+export function createCompare(runWorker: RunWorker, keeper: Pick<RunKeeper, 'grew'>): Compare {
   const store = createStore<CompareState>(() => initial);
   let abort: AbortController | null = null;
 
@@ -124,8 +128,10 @@ export function createCompare(runWorker: RunWorker): Compare {
         onEntries: (news) => {
           entries = entries.concat(news);
           const [first] = entries;
-          if (first?.event.type === 'run-started') put(place, { log: { entries, origin: 'live' } });
-          else if (first?.event.type === 'run-failed') put(place, { failure: first.event.failure });
+          if (first?.event.type === 'run-started') {
+            keeper.grew(entries);
+            put(place, { log: { entries, origin: 'live' } });
+          } else if (first?.event.type === 'run-failed') put(place, { failure: first.event.failure });
         },
         onProgress: () => undefined,
       },
@@ -155,6 +161,20 @@ export function createCompare(runWorker: RunWorker): Compare {
       abort?.abort();
       store.setState({ ...initial, arms, tokens });
       abort = null;
+    },
+    show(logs) {
+      abort?.abort();
+      abort = null;
+      const runs = logs.flatMap((log) => {
+        const experiment = experimentOf(log);
+        return experiment ? [{ experiment, phase: 'done', log, failure: null } as const] : [];
+      });
+      store.setState({
+        ...initial,
+        arms: runs.map(({ experiment: { strategy, model } }) => ({ kind: strategy.kind, model })),
+        tokens: Math.max(...runs.map(({ experiment }) => experiment.budget.tokens)) || initial.tokens,
+        runs,
+      });
     },
     open: (opened) => store.setState({ opened }),
     async start(experiments) {

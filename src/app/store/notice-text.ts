@@ -38,6 +38,7 @@ function problemText(problem: NoticeProblem): NoticeText {
     case 'cannot-run':
       return { message: whyNot(problem.experiment, problem.library) ?? '', advice: null };
     case 'invalid-field':
+    case 'in-words':
       return { message: problem.message, advice: null };
     case 'too-large-to-keep':
       return { message: notices.tooLarge, advice: notices.exportFirst };

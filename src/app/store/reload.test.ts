@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { LogEntry } from '#run/events.ts';
 import { logOf } from '#run/testing/fixtures.ts';
+import { keepsNothing } from '../records/keeper.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 = 13 </think> 24', '9 - 4 = 5 </think> 24']);
@@ -50,4 +53,25 @@ describe('a reload that the page offers', () => {
     expect(await app.runs.restore()).toBe(false);
     expect(app.store.getState()).toMatchObject({ log: null, notice: { kind: 'problem' } });
   });
+
+  it('that the person asked the browser for shows the run as far as it was kept, unless something else has begun', async () => {
+    const experiment = logStart(log);
+    const keeper = {
+      ...keepsNothing,
+      shownBefore: async () => ({ ok: true, experiment, entries: log.slice(0, 9) }) as const,
+    };
+    const { app } = await testApp({ keeper });
+    expect(await app.runs.restore()).toBe(true);
+    expect(app.store.getState()).toMatchObject({ log: { entries: log.slice(0, 9), origin: 'live' } });
+
+    const other = await testApp({ keeper });
+    other.app.runs.start();
+    expect(await other.app.runs.restore()).toBe(false);
+    expect(other.app.store.getState().log).toBeNull();
+  });
 });
+
+function logStart([first]: readonly LogEntry[]): Experiment {
+  if (first?.event.type !== 'run-started') throw new Error('no start');
+  return first.event.experiment;
+}

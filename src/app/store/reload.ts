@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { RunKeeper } from '../records/keeper.ts';
 import type { RunActions } from './actions.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { exportRun } from '#run/export.ts';
@@ -16,10 +18,31 @@ export interface KeptForReload {
 
 const origins: Readonly<Record<string, RunLog['origin']>> = { live: 'live', imported: 'imported' };
 
+export interface ReloadNeeds {
+  readonly kept: KeptForReload;
+  readonly keeper: Pick<RunKeeper, 'shownBefore' | 'restored'>;
+  readonly reload: () => void;
+}
+
 export type Reload = Pick<RunActions, 'reload' | 'restore'>;
 
 /** Reloads the page without losing the run that is shown; its setup is in the address. */
-export function createReload(store: StoreApi<AppState>, kept: KeptForReload, reloadPage: () => void): Reload {
+export function createReload(
+  store: StoreApi<AppState>,
+  { kept, keeper, reload: reloadPage }: ReloadNeeds,
+): Reload {
+  /** What a reload that the person asked the browser for has left of the run that was shown, as far as it was kept. */
+  async function restoreKept(): Promise<boolean> {
+    const result = await keeper.shownBefore().catch(() => null);
+    // A link that begins its own run, or something that the person has begun meanwhile, has the stage.
+    const { log, phase, shared } = store.getState();
+    if (!result?.ok || log || phase !== 'idle' || shared) return false;
+    put(result.experiment, { entries: result.entries, origin: 'live' });
+    return true;
+  }
+  const put = ({ strategy }: Experiment, log: RunLog) =>
+    store.setState({ ...withLog(log, log.entries.length), tab: mainTab(strategy.kind) });
+
   return {
     reload(): void {
       const { log } = store.getState();
@@ -42,7 +65,7 @@ export function createReload(store: StoreApi<AppState>, kept: KeptForReload, rel
     /** Shows the run that a reload kept. Resolves with whether there was one. */
     async restore(): Promise<boolean> {
       const text = kept.take();
-      if (text === null) return false;
+      if (text === null) return restoreKept();
       const cut = text.indexOf('\n');
       const origin = Object.hasOwn(origins, text.slice(0, cut)) ? origins[text.slice(0, cut)]! : 'imported';
       const result = await readRunFile(new Blob([text.slice(cut + 1)]));
@@ -53,11 +76,10 @@ export function createReload(store: StoreApi<AppState>, kept: KeptForReload, rel
             what: { kind: 'not-restored' },
           },
         });
-      else
-        store.setState({
-          ...withLog({ entries: [...result.entries], origin }, result.entries.length),
-          tab: mainTab(result.experiment.strategy.kind),
-        });
+      else {
+        if (origin === 'live') keeper.restored(result.entries);
+        put(result.experiment, { entries: result.entries, origin });
+      }
       return result.ok;
     },
   };

@@ -173,6 +173,15 @@ export function createRunActions(
       } as const;
       show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
     },
+    openKept(logs) {
+      const [log, ...others] = logs.map((entries): RunLog => ({ entries, origin: 'live' }));
+      if (!log) return;
+      control.leave();
+      show(log, { branches: [], dialog: 'none' });
+      if (others.length === 0) return;
+      compare.show([log, ...others]);
+      set({ tab: 'compare' });
+    },
     reload,
     restore,
   };

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { isInterrupted } from '#run/interrupted.ts';
+import type { RunKeeper } from '../records/keeper.ts';
 import type { RunWorker } from '#worker/run-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
@@ -27,24 +28,36 @@ export interface RunControl {
  * on the stage stays there until the new run's first event: a model that cannot be loaded takes nothing away. A run that
  * goes on from another one takes the stage once it has come further.
  *
+ * @param keeper keeps what comes over the end of the page.
  * @param onGrown a run that has come further has another log, for whoever kept the one before.
  */
 export function createRunControl(
   store: StoreApi<AppState>,
   runWorker: RunWorker,
   frames: Frames,
+  keeper: Pick<RunKeeper, 'grew' | 'left'>,
   onGrown: (before: RunLog, after: RunLog) => void,
 ): RunControl {
   let abort: AbortController | null = null;
   /** Whether the run that goes on has taken the stage. */
   let onStage = false;
+  /** The log of the run that goes on, once it has taken the stage. */
+  let going: RunLog | null = null;
+
+  /** Ends what goes on, if anything does, because something else begins. */
+  function end(): void {
+    abort?.abort();
+    abort = null;
+    if (going) keeper.left(going.entries);
+    going = null;
+  }
 
   function start(
     experiment: Experiment,
     { branch, from }: { readonly branch?: Omit<Branch, 'log'> | undefined; readonly from?: RunLog } = {},
   ): void {
     const { log: origin } = store.getState();
-    abort?.abort();
+    end();
     const controller = new AbortController();
     abort = controller;
     onStage = false;
@@ -63,7 +76,9 @@ export function createRunControl(
       const before = log;
       const after: RunLog = news.length > 0 ? { ...before, entries: before.entries.concat(news) } : before;
       log = after;
+      going = after;
       news = [];
+      keeper.grew(after.entries);
       try {
         store.setState((state) => grown(state, before, after));
         onGrown(before, after);
@@ -103,6 +118,8 @@ export function createRunControl(
       onStage = true;
       const started: RunLog = { entries: written, origin: 'live' };
       log = started;
+      going = started;
+      keeper.grew(written, from?.entries);
       store.setState((state) => ({
         ...(from
           ? inPlaceOf(from, started, state)
@@ -136,6 +153,7 @@ export function createRunControl(
         if (!mine()) return;
         flushNow();
         abort = null;
+        going = null;
         store.setState({ phase: 'idle', progress: null });
       });
   }
@@ -147,8 +165,7 @@ export function createRunControl(
   }
 
   function drop(): void {
-    abort?.abort();
-    abort = null;
+    end();
     store.setState({ phase: 'idle', progress: null, openingFailure: null });
   }
 

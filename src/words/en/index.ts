@@ -30,6 +30,7 @@ export { passages } from './passages.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
 export { puzzleWords } from './puzzles.ts';
+export { records } from './records.ts';
 export { result } from './result.ts';
 export { runFiles } from './run-files.ts';
 export { scores } from './scores.ts';

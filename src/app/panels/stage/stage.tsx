@@ -7,6 +7,8 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { usePart } from '#app/ui/use-part.ts';
+import { recordsPart } from '#app/records/door.ts';
 import { SharedNote } from '#app/sharing/share-door.tsx';
 import { sideBySide } from '../side.ts';
 import { EmptyStage } from './empty-stage.tsx';
@@ -24,9 +26,11 @@ export function Stage() {
   const comparing = useApp((state) => state.tab === 'compare');
   const shared = useApp((state) => state.shared !== null);
   const opening = useOpening();
+  const kept = usePart(recordsPart);
   return (
     <main className={styles.root} id="stage" tabIndex={-1} aria-label={stage.title}>
       {shared && <SharedNote />}
+      {kept && <kept.BrokenRun />}
       {hasLog || comparing ? <RunStage /> : <EmptyStage />}
       {(hasLog || comparing) && (
         <div className={styles.float}>{opening ? <Opening /> : <OpeningFailure />}</div>

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { problemText } from '#experiment/problem.ts';
+import { modelName } from '#policy/models.ts';
+import { Rich } from '#views/rich.tsx';
+import { strategyBrief } from '#words/describe.ts';
+import { records } from '#words/en/records.ts';
+import { useActions, useApp } from '../store/use-app.tsx';
+import { brokenOff } from './broken-off.ts';
+import styles from './broken-run.module.css';
+import { onRecordsChanged } from './changes.ts';
+import { recorder } from './here.ts';
+import { liveRuns } from './live.ts';
+import { showKept } from './open-record.ts';
+import { listRuns, removeRuns } from './run-records.ts';
+import type { RunRecord } from './summary.ts';
+
+/** Offers to go on with a run that an earlier page was in the middle of; a quiet line, until something else begins. */
+export function BrokenRun() {
+  const app = useActions();
+  const [run, offer] = useState<RunRecord | null>(null);
+  const log = useApp((state) => state.log);
+  const idle = useApp((state) => state.phase === 'idle');
+  const [left, leave] = useState(!idle);
+  if (!idle && !left) leave(true);
+
+  useEffect(() => {
+    let gone = false;
+    const look = async () => {
+      const [runs, live] = await Promise.all([listRuns(), liveRuns()]).catch(() => [[], null] as const);
+      if (!gone) offer(brokenOff(runs, { live, now: Date.now() }));
+    };
+    void look();
+    // What was dealt with in another tab, or here in the list.
+    const stop = onRecordsChanged((changed) => changed === 'runs' && !left && void look());
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [left]);
+
+  if (!run || left || (log && recorder.idOf(log.entries) === run.id)) return null;
+  const { strategy, model, seed, problem } = run.experiment;
+  return (
+    <section className={styles.root} aria-label={records.brokenOff.label}>
+      <p className={styles.words}>
+        <Rich
+          text={records.brokenOff.is(run.tokens)}
+          parts={{
+            problem: (
+              <span className="mono" translate="no">
+                {problemText(problem)}
+              </span>
+            ),
+            how: (
+              <span className="quiet">
+                ({records.how({ strategy: strategyBrief(strategy), model: modelName(model), seed })})
+              </span>
+            ),
+          }}
+        />
+      </p>
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className="button button-small button-primary"
+          onClick={() => void showKept(app, [run.id]).then((shown) => shown && app.runs.resume())}
+        >
+          {records.brokenOff.goOn}
+        </button>
+        <button type="button" className="button button-small" onClick={() => void showKept(app, [run.id])}>
+          {records.brokenOff.look}
+        </button>
+        <button
+          type="button"
+          className="button button-small button-plain"
+          onClick={() => {
+            offer(null);
+            removeRuns([run.id]).catch(() => undefined);
+          }}
+        >
+          {records.brokenOff.forget}
+        </button>
+      </div>
+    </section>
+  );
+}
