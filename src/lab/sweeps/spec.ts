@@ -71,6 +71,10 @@ export interface Sweep {
   readonly tokens: number;
 }
 
+/** How many problems are asked for; a held-out set may have fewer. */
+export const problemsAskedFor = (source: ProblemSource): number =>
+  source.kind === 'own' ? source.problems.length : source.count;
+
 /** One run of a sweep, by the places of its arm and problem, and which repeat it is. All from 0. */
 export interface Cell {
   readonly arm: number;
