@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { deflate, inflate } from './bounded-deflate.ts';
 import { TooBigError } from './bounded-text.ts';
 import type { Comparison } from './comparison.ts';
@@ -63,14 +64,4 @@ export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
     // Bad base64, bad compression, bad UTF-8 or bad JSON: a person can do the same about each of them.
     return { ok: false, failure: { code: error instanceof TooBigError ? 'link-too-big' : 'link-damaged' } };
   }
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
