@@ -11,7 +11,7 @@ export interface Axis {
 }
 
 /** An arm that was not made, and why. */
-export type LeftOut =
+export type LeftOutArm =
   /** It comes to the same computation as the arm at a place of the list. */
   | { readonly kind: 'same'; readonly arm: SweepArm; readonly as: number }
   | { readonly kind: 'unfit'; readonly arm: SweepArm; readonly fault: ArmFault }
@@ -24,7 +24,7 @@ export type LeftOut =
 
 export interface ArmsOfAxes {
   readonly arms: readonly SweepArm[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutArm[];
 }
 
 interface Surroundings {
@@ -49,7 +49,7 @@ export function armsOfAxes(
 ): ArmsOfAxes {
   const asked = kindsOf(problems);
   const arms: SweepArm[] = [];
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutArm[] = [];
   const places = new Map<string, number>();
   const used = new Set<string>();
   const invalid = new Set<string>();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellAt, cellsLeft, numberOf, progressOf, runsOf, secondsLeft, type SweepShape } from './cells.ts';
+import { cellAt, cellsLeft, cellNumber, progressOf, runsOf, secondsLeft, type SweepShape } from './cells.ts';
 
 const anyShape: fc.Arbitrary<SweepShape> = fc.record({
   arms: fc.integer({ min: 1, max: 64 }),
@@ -20,20 +20,20 @@ describe('the cells of a sweep', () => {
     fc.assert(
       fc.property(anyShape, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (shape, share) => {
         const number = Math.floor(share * runsOf(shape));
-        expect(numberOf(shape, cellAt(shape, number))).toBe(number);
+        expect(cellNumber(shape, cellAt(shape, number))).toBe(number);
       }),
     ));
 
   it('are none outside of it', () => {
     const shape = { arms: 2, problems: 3, repeats: 4 };
     for (const outside of [{ arm: 2 }, { problem: 3 }, { repeat: 4 }])
-      expect(numberOf(shape, { arm: 0, problem: 0, repeat: 0, ...outside })).toBeNull();
+      expect(cellNumber(shape, { arm: 0, problem: 0, repeat: 0, ...outside })).toBeNull();
   });
 
   it('leave out what is done', () => {
     const shape = { arms: 2, problems: 2, repeats: 1 };
     const left = [...cellsLeft(shape, ({ arm, problem }) => arm === 0 && problem === 1)];
-    expect(left.map((cell) => numberOf(shape, cell))).toEqual([0, 1, 3]);
+    expect(left.map((cell) => cellNumber(shape, cell))).toEqual([0, 1, 3]);
   });
 
   it('take as long as those that were measured, arm by arm', () => {

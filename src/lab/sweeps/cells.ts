@@ -25,7 +25,7 @@ export function cellAt({ arms, problems }: SweepShape, number: number): Cell {
 }
 
 /** The opposite; null where the sweep has no such cell. */
-export function numberOf({ arms, problems, repeats }: SweepShape, cell: Cell): number | null {
+export function cellNumber({ arms, problems, repeats }: SweepShape, cell: Cell): number | null {
   const inside = cell.arm < arms && cell.problem < problems && cell.repeat < repeats;
   return inside ? (cell.repeat * problems + cell.problem) * arms + cell.arm : null;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { numberOf, shapeOf } from './cells.ts';
+import { cellNumber, shapeOf } from './cells.ts';
 import { type Outcome, outcomeSchema } from './outcome.ts';
 import { byteLines } from './byte-lines.ts';
 import { type Cell, problemsAskedFor, type Sweep, sweepSchema } from './spec.ts';
@@ -26,10 +26,10 @@ export type ResultsFailure =
   | { readonly code: 'no-results-file' | 'results-too-big' | 'results-unreadable' }
   | { readonly code: 'results-newer'; readonly version: number }
   /** Of the header's sweep, or of a run. */
-  | { readonly code: 'results-line'; readonly line: number; readonly why: LineFault };
+  | { readonly code: 'results-line'; readonly line: number; readonly why: ResultLineFault };
 
 /** `no-json`: it cannot be parsed. `not-as-written`: it is not what stands in such a file. `no-such-run`: the sweep has none there. */
-export type LineFault = 'no-json' | 'not-as-written' | 'no-such-run';
+export type ResultLineFault = 'no-json' | 'not-as-written' | 'no-such-run';
 
 export class ResultsError extends Error {
   readonly failure: ResultsFailure;
@@ -106,11 +106,11 @@ function headerOf(read: unknown, line: number): Sweep {
 }
 
 function resultOf(read: unknown, line: number, sweep: Sweep): SweepResult {
-  const wrong = (why: LineFault) => new ResultsError({ code: 'results-line', line, why });
+  const wrong = (why: ResultLineFault) => new ResultsError({ code: 'results-line', line, why });
   if (read === undefined) throw wrong('no-json');
   const written = v.safeParse(lineSchema, read);
   if (!written.success) throw wrong('not-as-written');
   const { outcome, ...cell } = written.output;
-  if (numberOf(shapeOf(sweep, problemsAskedFor(sweep.problems)), cell) === null) throw wrong('no-such-run');
+  if (cellNumber(shapeOf(sweep, problemsAskedFor(sweep.problems)), cell) === null) throw wrong('no-such-run');
   return { cell, outcome };
 }

@@ -1,5 +1,5 @@
 import { canonicalText } from '../same-computation.ts';
-import { numberOf, shapeOf } from './cells.ts';
+import { cellNumber, shapeOf } from './cells.ts';
 import { ResultsError, type ResultsFailure, resultsIn, type SweepResult } from './results-file.ts';
 import { problemsAskedFor, type Sweep } from './spec.ts';
 
@@ -46,7 +46,12 @@ export function measurementOf({ problems, arms, tokens }: Sweep): string {
   return canonicalText({
     problems:
       problems.kind === 'own' ? problems.problems : { family: problems.family, set: problems.set ?? 'usual' },
-    arms: arms.map(({ name: _, tokens: own = tokens, ...settings }) => ({ ...settings, tokens: own })),
+    arms: arms.map(({ model, strategy, sampling, tokens: own = tokens }) => ({
+      model,
+      strategy,
+      sampling,
+      tokens: own,
+    })),
   });
 }
 
@@ -76,7 +81,7 @@ function eachOnce(sweep: Sweep, results: readonly SweepResult[]): readonly Sweep
   const shape = shapeOf(sweep, problemsAskedFor(sweep.problems));
   const once = new Map<number, SweepResult>();
   for (const result of results) {
-    const number = numberOf(shape, result.cell);
+    const number = cellNumber(shape, result.cell);
     if (number !== null && !once.has(number)) once.set(number, result);
   }
   return [...once].toSorted(([a], [b]) => a - b).map(([, result]) => result);
