@@ -142,11 +142,12 @@ export interface SamplingModel extends ModelWords {
 
 /** How likely a text is that is not drawn. */
 export interface Scoring {
-  /** Natural log-probability of each continuation token given all before it, at temperature 1. */
+  /** Natural log-probability of each continuation token given all before it, of logits divided by `temperature` (above 0; default 1). */
   score(
     prefix: readonly TokenId[],
     continuation: readonly TokenId[],
     signal: AbortSignal,
+    temperature?: number,
   ): Promise<readonly number[]>;
 }
 

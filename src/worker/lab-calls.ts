@@ -26,9 +26,13 @@ export type LabCalls = {
     readonly item: LogEntry | ModelProgress;
     readonly result: void;
   };
-  /** Natural log-probabilities of each continuation's tokens at temperature 1, in the order of the texts. */
+  /** Natural log-probabilities of each continuation's tokens at a temperature above 0 (default 1), in the order of the texts. */
   readonly score: {
-    readonly args: { readonly model: string; readonly texts: readonly ScoredText[] };
+    readonly args: {
+      readonly model: string;
+      readonly texts: readonly ScoredText[];
+      readonly temperature?: number;
+    };
     readonly item: ModelProgress;
     readonly result: readonly (readonly number[])[];
   };

@@ -63,10 +63,12 @@ const { receive } = serveCalls<LabCalls, null>({
       for await (const entry of logOf(experiment, call)) if (call.emit(entry)) await breathe();
       call.signal.throwIfAborted();
     },
-    async score({ model: id, texts }, call) {
+    async score({ model: id, texts, temperature }, call) {
       const scoring = scoringOf(await openAny(id, call));
       return Promise.all(
-        texts.map(({ prefix, continuation }) => scoring.score(prefix, continuation, call.signal)),
+        texts.map(({ prefix, continuation }) =>
+          scoring.score(prefix, continuation, call.signal, temperature),
+        ),
       );
     },
     async values({ model: id, prefixes }, call) {

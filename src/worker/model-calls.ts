@@ -17,7 +17,11 @@ export type ModelCalls = {
     readonly result: void;
   };
   readonly score: {
-    readonly args: { readonly prefix: readonly TokenId[]; readonly continuation: readonly TokenId[] };
+    readonly args: {
+      readonly prefix: readonly TokenId[];
+      readonly continuation: readonly TokenId[];
+      readonly temperature?: number;
+    };
     readonly item: never;
     readonly result: readonly number[];
   };

@@ -41,8 +41,8 @@ export function hostModel(
       async sample({ prefix, options }, { signal, emit }) {
         for await (const event of opened().sample(prefix, options, signal)) emit(event);
       },
-      score: async ({ prefix, continuation }, { signal }) =>
-        opened().scoring.score(prefix, continuation, signal),
+      score: async ({ prefix, continuation, temperature }, { signal }) =>
+        opened().scoring.score(prefix, continuation, signal, temperature),
     },
   });
 }

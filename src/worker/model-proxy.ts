@@ -77,7 +77,8 @@ export async function openModelProxy({
     describe: (tokens) => words.describe(tokens),
     sample: (prefix, options, stop) => worker.stream('sample', { prefix, options }, stop),
     scoring: {
-      score: (prefix, continuation, stop) => worker.call('score', { prefix, continuation }, { signal: stop }),
+      score: (prefix, continuation, stop, temperature = 1) =>
+        worker.call('score', { prefix, continuation, temperature }, { signal: stop }),
     },
     usage: () => usage,
     close: () => worker.close(new DOMException('The model was closed.', 'AbortError')),

@@ -77,6 +77,26 @@ describe('the runtime on the embedded model', () => {
     );
   }, 60_000);
 
+  it('scores at the temperature asked for', async () => {
+    const model = await openRuntime({ slots: 16, rows: 256 });
+    const prompt = model.prompt(
+      { family: 'countdown', numbers: [2, 11, 2, 9], target: 24 },
+      { kind: 'think', effort: 'low' },
+    );
+    const all = async (temperature: number) =>
+      (
+        await Promise.all(
+          (model.info.vocabulary ?? []).map((_, id) => model.scoring.score(prompt, [id], never, temperature)),
+        )
+      ).map(([logprob = NaN]) => logprob);
+    const [one, half] = [await all(1), await all(0.5)];
+    // softmax(z / T) is softmax(z) to the power of 1 / T, made to sum to one.
+    const squares = one.map((logprob) => Math.exp(2 * logprob));
+    const sum = squares.reduce((total, square) => total + square, 0);
+    for (const [id, logprob] of half.entries()) expect(Math.exp(logprob)).toBeCloseTo(squares[id]! / sum, 10);
+    await expect(model.scoring.score(prompt, [1], never, 0)).rejects.toThrow(RangeError);
+  });
+
   it('prefills the prompt of sixteen samples once', async () => {
     const model = await openRuntime({ slots: 16, rows: 256 });
     const prompt = model.prompt(

@@ -1,5 +1,5 @@
 import type { TokenId } from '../language-model.ts';
-import { type LogitRow, nothing, type RowWish } from './logit-row.ts';
+import { type LogitRow, nothing, type RowWish, wholeRow } from './logit-row.ts';
 import type { Sampler } from './sampler.ts';
 import type { SequenceTask } from './sequence-task.ts';
 
@@ -24,6 +24,7 @@ export class ScoringTask implements SequenceTask {
     prefix: readonly TokenId[],
     private readonly continuation: readonly TokenId[],
     private readonly sink: ReadingSink<readonly number[]>,
+    private readonly temperature = 1,
   ) {
     this.tokens = [...prefix, ...continuation.slice(0, -1)];
     // All tokens are given, so all are prompt.
@@ -33,13 +34,15 @@ export class ScoringTask implements SequenceTask {
   }
 
   wish(position: number): RowWish {
+    if (this.temperature !== 1) return wholeRow;
     const token = this.continuation[position + 1 - this.rememberUntil]!;
     return { kind: 'digest', draw: null, point: null, token, alternatives: 0 };
   }
 
   take(row: LogitRow): void {
     this.sampler.load(row);
-    this.logprobs.push(this.sampler.logprob(this.continuation[this.logprobs.length]!));
+    const token = this.continuation[this.logprobs.length]!;
+    this.logprobs.push(this.sampler.logprobAt(token, this.temperature));
     this.position += 1;
     if (this.logprobs.length < this.continuation.length) return;
     this.state = 'done';

@@ -112,14 +112,17 @@ class Runtime implements ModelWith<'scoring'> {
     prefix: readonly TokenId[],
     continuation: readonly TokenId[],
     signal: AbortSignal,
+    temperature = 1,
   ): Promise<readonly number[]> {
+    if (!(temperature > 0)) throw new RangeError(`Log-probabilities at temperature ${temperature}`);
     const problem = this.problemWith(prefix, continuation);
     if (problem !== null) throw problem;
     if (continuation.length === 0) {
       if (signal.aborted) throw abortError(signal);
       return [];
     }
-    return this.read(signal, (sink) => new ScoringTask(this.setting.sampler, prefix, continuation, sink));
+    const { sampler } = this.setting;
+    return this.read(signal, (sink) => new ScoringTask(sampler, prefix, continuation, sink, temperature));
   }
 
   private async evaluate(

@@ -166,6 +166,26 @@ describe('Sampler', () => {
     );
   });
 
+  it('reports log-probabilities at any temperature, and draws the same afterwards', () => {
+    fc.assert(
+      fc.property(
+        row,
+        truncation,
+        fc.double({ min: 0.1, max: 3, noNaN: true }),
+        (logits, how, temperature) => {
+          const sampler = new Sampler(logits.length);
+          sampler.load(Float32Array.from(logits));
+          const before = sampler.draw(how, fixed(0.4));
+          const expected = distribution(logits, { ...keepAll, temperature });
+          for (const id of logits.keys())
+            expect(Math.exp(sampler.logprobAt(id, temperature))).toBeCloseTo(expected.get(id) ?? 0, 10);
+          expect(sampler.draw(how, fixed(0.4))).toBe(before);
+          expect(sampler.logprobAt(before, 1)).toBe(sampler.logprob(before));
+        },
+      ),
+    );
+  });
+
   it('names the likeliest tokens in order', () => {
     fc.assert(
       fc.property(row, fc.integer({ min: 0, max: 50 }), (logits, count) => {

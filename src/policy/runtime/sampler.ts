@@ -140,6 +140,15 @@ export class Sampler {
     return this.lessThanLargest(token) - this.logOfSum;
   }
 
+  /** The same at any temperature above 0. Only of whole rows: a digest says how much the others weigh at the temperature of its wish alone. */
+  logprobAt(token: TokenId, temperature: number): number {
+    if (temperature === 1) return this.logprob(token);
+    if (this.digest !== null) throw new RangeError('A digest has no log-probabilities at other temperatures');
+    // What a cut kept are weights in the same place.
+    this.cut = null;
+    return this.lessThanLargest(token) / temperature - log(this.exponentials(1 / temperature, this.tempered));
+  }
+
   /** The `count` likeliest tokens, likeliest first, ties to the lower id. */
   likeliestTokens(count: number): readonly TokenId[] {
     if (count <= 0) return [];
