@@ -36,9 +36,13 @@ export type LabCalls = {
     readonly item: ModelProgress;
     readonly result: readonly (readonly number[])[];
   };
-  /** What a value head makes of each prefix, in [0, 1]. */
+  /** What a value head makes of each prefix, in [0, 1]. `writtenBy`: the model whose tokens these are, where that is another. */
   readonly values: {
-    readonly args: { readonly model: string; readonly prefixes: readonly (readonly TokenId[])[] };
+    readonly args: {
+      readonly model: string;
+      readonly prefixes: readonly (readonly TokenId[])[];
+      readonly writtenBy?: string;
+    };
     readonly item: ModelProgress;
     readonly result: readonly number[];
   };

@@ -3,6 +3,7 @@ import { outcomeOf } from '#lab/sweeps/outcome.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { scoringOf, valuesOf } from '#policy/model-parts.ts';
+import { translation } from '#policy/translation.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import type { LogEntry } from '#run/events.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
@@ -71,8 +72,13 @@ const { receive } = serveCalls<LabCalls, null>({
         ),
       );
     },
-    async values({ model: id, prefixes }, call) {
-      return valuesOf(await openAny(id, call)).evaluate(prefixes, call.signal);
+    async values({ model: id, prefixes, writtenBy = id }, call) {
+      const model = await openAny(id, call);
+      const idOf = translation((await openAny(writtenBy, call)).info, model.info);
+      return valuesOf(model).evaluate(
+        prefixes.map((prefix) => prefix.map(idOf)),
+        call.signal,
+      );
     },
   },
 });
