@@ -22,6 +22,12 @@ export function solveCountdown({ numbers, target }: CountdownProblem): Expressio
   return search(parts, integer(target), new Set());
 }
 
+/** Whether the target can be made from these values, each used once. */
+export function canReach(values: readonly Rational[], target: Rational): boolean {
+  const parts = values.map((value): Part => ({ value, expression: { kind: 'number', value: 0n } }));
+  return search(parts, target, new Set()) !== null;
+}
+
 /** @param failed values from which the target cannot be reached. */
 function search(parts: readonly Part[], target: Rational, failed: Set<string>): Expression | null {
   const [only] = parts;

@@ -62,6 +62,11 @@ export class CountdownProof implements Proof {
     return faults.length === 0 ? null : { kind: 'answer-wrong', faults };
   }
 
+  /** Those that the attempt has still to use, as far as it is right. */
+  numbersLeft(): readonly Rational[] {
+    return this.left;
+  }
+
   private play(step: string): Fault | null {
     const [, leftText, sign, rightText, resultText, listText] =
       (step.length <= longestStep && stepPattern.exec(step)) || [];
