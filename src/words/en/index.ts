@@ -29,6 +29,7 @@ export { places } from './places.ts';
 export { passages } from './passages.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
+export { problemSets } from './problem-sets.ts';
 export { puzzleWords } from './puzzles.ts';
 export { records } from './records.ts';
 export { result } from './result.ts';
