@@ -1,0 +1,30 @@
+import { mean, type Proportion, share } from '../statistics.ts';
+
+/**
+ * Mean over problems of a share that each problem has, such as that of its repeats that are right, with a 95 % interval in
+ * which problems are the clusters: repeats of one problem are no new evidence about other problems (Miller 2024, "Adding
+ * error bars to evals", arXiv 2411.00640).
+ *
+ * The interval is Wilson's at the effective number of trials, p (1 − p) / variance of the mean, which keeps it inside
+ * [0, 1] (Korn and Graubard 1998; Franco, Little, Louis and Slud 2019, doi 10.1093/jssam/smy019). That number is as many as
+ * there are problems where each has one run, and where all or none is right, since repeats that agree tell nothing of problems
+ * that were not asked; otherwise no more than there are observations. `of` counts problems.
+ *
+ * @param perProblem in [0, 1].
+ * @param observations independent ones behind all of them.
+ */
+export function clusteredShare(
+  perProblem: readonly number[],
+  observations: number = perProblem.length,
+): Proportion {
+  const count = perProblem.length;
+  if (count === 0) return share(0, 0);
+  const centre = Math.min(1, mean(perProblem));
+  const squares = perProblem.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const spread = centre * (1 - centre);
+  const trials =
+    spread === 0
+      ? count
+      : Math.min(Math.max(count, observations), Math.max(count, (spread * count * count) / squares));
+  return { ...share(centre * trials, trials), share: centre, of: count };
+}
