@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },
+    // But where a test is about them: what a page kept is not what the server has.
+    serviceWorkers: 'block',
     trace: process.env.TRACE ? 'on' : 'off',
     launchOptions: {
       args: flags,

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { embeddedModels } from './scripts/embedded-models.ts';
+import { offline } from './scripts/offline.ts';
 import { webllmModels } from './scripts/webllm-models.ts';
 
 /** Model libraries compiled for an older WebLLM can be tried with it: `SECOND_THOUGHT_WEBLLM=web-llm-0.2.79`. */
@@ -11,7 +12,7 @@ const webllm = process.env.SECOND_THOUGHT_WEBLLM;
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: './',
-  plugins: [react(), embeddedModels(), webllmModels(webllm)],
+  plugins: [react(), embeddedModels(), webllmModels(webllm), offline()],
   resolve: { alias: webllm ? [{ find: /^@mlc-ai\/web-llm$/, replacement: webllm }] : [] },
   // So that a site without a recorded run does not ask for one.
   define: { HAS_RECORDED_RUN: JSON.stringify(existsSync('public/recorded/first-visit.json')) },

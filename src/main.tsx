@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from '#app/browser.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { failureWords } from '#app/failure-words.ts';
+import { fetchWhenIdle, laterPart } from '#app/later-part.ts';
 import { speakChosen } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
 import { recordsPart } from '#app/records/door.ts';
@@ -15,6 +16,9 @@ import { Shell } from '#app/shell.tsx';
 import { type App, createApp } from '#app/store/app.ts';
 import { AppProvider } from '#app/store/use-app.tsx';
 import { showTheme } from '#app/theme.ts';
+
+/** What makes the page work with its server gone. */
+const offline = laterPart(() => import('#app/offline/offline.ts'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -45,6 +49,12 @@ async function start(place: HTMLElement): Promise<void> {
       () => undefined,
     );
   failureWords.come().then(draw, () => undefined);
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    fetchWhenIdle({ ...offline, come: async () => (await offline.come()).startOffline(app.store) });
+  await fillStage(app);
+}
+
+async function fillStage(app: App): Promise<void> {
   // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage.
   if (await app.runs.restore()) return;
   await playIsShown(app);

@@ -107,6 +107,8 @@ export class FaultyServer {
     }
     if (this.redeployed && texts.includes(type))
       body = this.hashed.reduce((text, name) => text.replaceAll(name, `next-${name}`), body.toString());
+    if (this.redeployed && path === '/service-worker.js')
+      body = body.toString().replace(/(index\.html`,revision:`)/, '$1next-');
     if (this.hurried && /worker/.test(path) && type === '.js') body = `${sooner}${body.toString()}`;
     if (this.hurried && type === '.html')
       body = body.toString().replace('<head>', `<head><script>${sooner}</script>`);

@@ -1,4 +1,5 @@
 import { startRunWorker } from '#worker/start-run-worker.ts';
+import { letNewestTakeOver } from './offline/newest.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import { keepRuns } from './records/door.ts';
 import { keepsNothing } from './records/keeper.ts';
@@ -83,7 +84,7 @@ export function browserSurroundings(): AppEnvironment {
     },
     // Another page's visitors have not asked for it.
     keeper: embedOf(location.search) ? keepsNothing : keepRuns(),
-    reload: () => location.reload(),
+    reload: () => void letNewestTakeOver().then(() => location.reload()),
     calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
   };

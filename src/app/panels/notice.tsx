@@ -48,6 +48,6 @@ export function NoticeBar() {
 }
 
 /** A reload of the page is what helps. */
-function needsReload({ what }: Notice): boolean {
-  return what.kind === 'failure' && what.failure.code === 'new-version';
+function needsReload({ kind, what }: Notice): boolean {
+  return kind === 'offer' || (what.kind === 'failure' && what.failure.code === 'new-version');
 }

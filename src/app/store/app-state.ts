@@ -28,7 +28,9 @@ export const speeds: readonly Speed[] = [4, 20, 100, 500, 'in-five-seconds', 'as
 /** A message above the page, as facts: `noticeText` says it when it is drawn. It never takes away what is shown below it. */
 export type Notice =
   | { readonly kind: 'problem'; readonly what: NoticeProblem }
-  | { readonly kind: 'done'; readonly what: Done };
+  | { readonly kind: 'done'; readonly what: Done }
+  /** Something that may be done, when it suits. */
+  | { readonly kind: 'offer'; readonly what: { readonly kind: 'new-version' } };
 
 export type NoticeProblem =
   | { readonly kind: 'failure'; readonly failure: Failure }

@@ -13,7 +13,14 @@ export interface NoticeText {
 }
 
 export function noticeText(notice: Notice): NoticeText {
-  return notice.kind === 'done' ? { message: doneText(notice.what), advice: null } : problemText(notice.what);
+  switch (notice.kind) {
+    case 'done':
+      return { message: doneText(notice.what), advice: null };
+    case 'offer':
+      return { message: notices.newVersion, advice: notices.newVersionWaits };
+    case 'problem':
+      return problemText(notice.what);
+  }
 }
 
 function doneText(done: Done): string {

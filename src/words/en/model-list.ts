@@ -18,6 +18,14 @@ export const modelList = room('modelList', {
 
   embeddedIntro:
     'Trained by this project, each for one kind of problem. They run on any computer, start at once, and give everyone the same tokens.',
+  offline: 'Without a connection',
+  keptOffline: ({ kept, of }: { readonly kept: number; readonly of: number }) =>
+    kept === of
+      ? 'This page and all of its models work without a connection.'
+      : `This page works without a connection, and ${number(kept)} of its ${number(of)} models: those that were used.`,
+  keepAll: (size: number) => `Keep all (${bytes(size)})`,
+  stopKeeping: 'Stop',
+  notKept: 'Not all could be fetched. Those that were are kept.',
   verifiers: 'Verifiers',
   verifiersWhat:
     'They judge what a model thinks, and think nothing themselves. Chosen in the setup, under Verifier.',

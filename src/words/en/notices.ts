@@ -10,6 +10,8 @@ export const notices = room('notices', {
   tooLarge: 'This run is too large to be kept over a reload.',
   exportFirst:
     'Export it first (More, Export run). Then reload the page in the browser, and import it again.',
+  newVersion: 'A new version of this page is ready.',
+  newVersionWaits: 'It comes with the next reload; the run that is shown is kept.',
   notRestored: 'This version of the page could not read the run that was shown before.',
   momentUnread:
     'The title, note or step in this link cannot be read, so they are left out. The experiment is as it was shared.',

@@ -7,6 +7,7 @@ import { modelsFor, verifiersFor } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
+import { KeptOffline } from './kept-offline.tsx';
 import styles from './model-list.module.css';
 import row from './model-row.module.css';
 import { UseButton } from './use-button.tsx';
@@ -16,6 +17,7 @@ export function EmbeddedModels() {
   return (
     <>
       <p className={`quiet ${styles.intro}`}>{modelList.embeddedIntro}</p>
+      <KeptOffline />
       {families
         .filter((family) => modelsFor(family).length > 0)
         .map((family) => (
