@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { contentPolicyInPage, pageHeaders } from './scripts/content-policy.ts';
 import { embeddedModels } from './scripts/embedded-models.ts';
+import { licences, notePackages } from './scripts/licences.ts';
 import { offline } from './scripts/offline.ts';
 import { webllmModels } from './scripts/webllm-models.ts';
 
@@ -12,7 +14,15 @@ const webllm = process.env.SECOND_THOUGHT_WEBLLM;
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any server.
   base: './',
-  plugins: [react(), embeddedModels(), webllmModels(webllm), offline()],
+  plugins: [
+    react(),
+    embeddedModels(),
+    webllmModels(webllm),
+    contentPolicyInPage(),
+    notePackages(),
+    offline(),
+    licences(),
+  ],
   resolve: { alias: webllm ? [{ find: /^@mlc-ai\/web-llm$/, replacement: webllm }] : [] },
   // So that a site without a recorded run does not ask for one.
   define: { HAS_RECORDED_RUN: JSON.stringify(existsSync('public/recorded/first-visit.json')) },
@@ -25,7 +35,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [embeddedModels(), webllmModels(webllm)],
+    plugins: () => [embeddedModels(), webllmModels(webllm), notePackages()],
     rolldownOptions: {
       // A worker is started anew under another address (src/worker/start-run-worker.ts). Later parts must not import its first file:
       // it would run twice.
@@ -45,7 +55,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },
   server: { port: 5173 },
-  preview: { port: 4173 },
+  preview: { port: 4173, headers: pageHeaders },
   test: {
     environment: 'node',
     // Property tests on the real model take seconds where the machine is shared.

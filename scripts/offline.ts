@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { notePackages } from './licences.ts';
 import { sortFiles } from '../src/worker/offline/build-files.ts';
 
 const entry = fileURLToPath(new URL('../src/worker/offline/service-worker.ts', import.meta.url));
@@ -29,6 +30,7 @@ export function offline(): Plugin {
           configFile: false,
           publicDir: false,
           logLevel: 'warn',
+          plugins: [notePackages()],
           define: { BUILD_FILES: JSON.stringify(sortFiles(files)), 'process.env.NODE_ENV': '"production"' },
           build: {
             outDir,

@@ -16,6 +16,7 @@ import { Shell } from '#app/shell.tsx';
 import { type App, createApp } from '#app/store/app.ts';
 import { AppProvider } from '#app/store/use-app.tsx';
 import { showTheme } from '#app/theme.ts';
+import { trustOwnAddresses } from '#worker/trusted-addresses.ts';
 
 /** What makes the page work with its server gone. */
 const offline = laterPart(() => import('#app/offline/offline.ts'));
@@ -27,6 +28,7 @@ if (!root) throw new Error('index.html has no #root');
 void start(root);
 
 async function start(place: HTMLElement): Promise<void> {
+  trustOwnAddresses();
   // Before the first drawing, so that a dark page does not flash white.
   showTheme();
   await speakChosen();

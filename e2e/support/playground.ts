@@ -11,6 +11,7 @@ export class Playground {
   readonly traces: Locator;
 
   constructor(readonly page: Page) {
+    failOnViolations(page);
     this.result = page.getByRole('region', { name: result.title });
     this.traces = page.getByRole('article');
   }
@@ -113,4 +114,12 @@ export class Playground {
     await bars.first().waitFor();
     return Promise.all((await bars.all()).map(async (bar) => (await bar.getAttribute('aria-label')) ?? ''));
   }
+}
+
+/** Nothing that the page does may need what its content policy refuses. An error here fails the test. */
+function failOnViolations(page: Page): void {
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted(Type|Script|HTML)/.test(message.text()))
+      throw new Error(message.text());
+  });
 }

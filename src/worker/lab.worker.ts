@@ -14,11 +14,14 @@ import { type Call, serveCalls } from './calls/server.ts';
 import type { LabCalls } from './lab-calls.ts';
 import { laterLibrary } from './later-library.ts';
 import { OpenModels } from './open-models.ts';
+import { trustOwnAddresses } from './trusted-addresses.ts';
 import type { ModelProgress } from './run-calls.ts';
 
 /** One core of the lab: copies of models of its own, and one experiment at a time, so that what a run spends is counted exactly. */
 
 declare const self: DedicatedWorkerGlobalScope;
+
+trustOwnAddresses();
 
 const library = laterLibrary();
 let models = new OpenModels(self.location.href, 1, library.find);

@@ -8,8 +8,11 @@ import { type Call, serveCalls } from './calls/server.ts';
 import type { RunWorkerCalls, ModelProgress } from './run-calls.ts';
 import { laterLibrary } from './later-library.ts';
 import { OpenModels } from './open-models.ts';
+import { trustOwnAddresses } from './trusted-addresses.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+trustOwnAddresses();
 
 /** About 30 messages of entries a second. */
 const flushEvery = 33;

@@ -69,6 +69,11 @@ export function KeysList() {
         />
         {keys.singleKeys}
       </label>
+      <p className={styles.licences}>
+        <a href="./licences.txt" target="_blank" rel="noreferrer">
+          {keys.licences}
+        </a>
+      </p>
     </>
   );
 }

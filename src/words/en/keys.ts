@@ -35,6 +35,7 @@ export const keys = room('keys', {
   arrows: 'arrows',
   inspect: 'Inspect the token',
   onTimeline: 'On the timeline',
+  licences: 'Licences of everything that comes with this page',
   singleKeys: 'Single-character keys work',
   names: { space: 'Space', enter: 'Enter', home: 'Home', end: 'End' },
   withCtrl: (key: string) => `Ctrl ${key}`,

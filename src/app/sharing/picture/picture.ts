@@ -117,15 +117,16 @@ function inTheme<Read>(theme: PictureTheme, read: () => Read): Read {
   const root = document.documentElement;
   const before = root.dataset['theme'];
   // Colours would glide, and be read at the beginning of their way.
-  const still = document.createElement('style');
-  still.textContent = `${['*', '*::before', '*::after'].join()}{transition:none!important}`;
-  document.head.append(still);
+  const still = new CSSStyleSheet();
+  still.replaceSync(`${['*', '*::before', '*::after'].join()}{transition:none!important}`);
+  const { adoptedStyleSheets } = document;
+  document.adoptedStyleSheets = [...adoptedStyleSheets, still];
   root.dataset['theme'] = theme;
   try {
     return read();
   } finally {
     root.dataset['theme'] = before;
-    still.remove();
+    document.adoptedStyleSheets = adoptedStyleSheets;
   }
 }
 
