@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { heldOutProblems } from '#experiment/held-out.ts';
 import { effects as claims, type EffectKey } from '#lab/effects/effects.ts';
 import { measureEffect } from '#lab/effects/measure.ts';
 import { embeddedModel } from '#policy/models.ts';
-import type { LanguageModel } from '#policy/language-model.ts';
 import { effects } from '#words/en/effects.ts';
 import type { MeasuredEffect } from '#lab/effects/measured.ts';
 import { merged, readMeasured, writeMeasured } from './effects-store.ts';
 import { effectTable } from './effects-table.ts';
 import { type Flags, problemCount } from './flags.ts';
-import { interrupted, openForCli, surroundings } from './open.ts';
+import { interrupted } from './open.ts';
+import { openCores } from './sweep-cores.ts';
 import { UsageError } from './usage-error.ts';
 import { writeBetween } from './write-between.ts';
 
@@ -30,22 +31,23 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   );
   if (asked.length === 0) throw new UsageError(effects.noClaim({ word: only ?? '', claims: lines(claims) }));
   const count = problemCount(flags, 300);
-  const around = surroundings(interrupted());
-  const models = new Map<string, LanguageModel>();
-  const open = async (id: string) => {
-    const model = models.get(id) ?? (await openForCli(id));
-    models.set(id, model);
-    return { model, parameters: embeddedModel(id)!.parameters };
-  };
+  const signal = interrupted();
+  const cores = openCores(availableParallelism(), signal);
   const [date, measuredAt] = [today(), commit()];
   let kept = await readMeasured(store);
-  for (const [done, effect] of asked.entries()) {
-    console.error(effects.progress({ at: done + 1, of: asked.length, claim: effects.claims[effect.claim] }));
-    const problems = await heldOutProblems(effect.family, effect.set);
-    const arms = await measureEffect(effect, problems.slice(0, count), open, around);
-    kept = merged(claims, kept, { claim: effect.claim, date, commit: measuredAt, arms });
-    // After each claim, so that a command that is stopped has not measured in vain.
-    if (flags.write) await write(kept);
+  try {
+    for (const [done, effect] of asked.entries()) {
+      console.error(
+        effects.progress({ at: done + 1, of: asked.length, claim: effects.claims[effect.claim] }),
+      );
+      const problems = await heldOutProblems(effect.family, effect.set);
+      const arms = await measureEffect(effect, problems.slice(0, count), cores.lanes, parametersOf);
+      kept = merged(claims, kept, { claim: effect.claim, date, commit: measuredAt, arms });
+      // After each claim, so that a command that is stopped has not measured in vain.
+      if (flags.write) await write(kept);
+    }
+  } finally {
+    await cores.close();
   }
   console.log(effectTable(claims, kept, (claim) => asked.some((effect) => effect.claim === claim)));
   if (!flags.write) return;
@@ -53,6 +55,8 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   const missing = claims.filter(({ claim }) => !kept.some((one) => one.claim === claim));
   if (missing.length > 0) console.log(effects.notKept(lines(missing)));
 }
+
+const parametersOf = (id: string): number => embeddedModel(id)?.parameters ?? 0;
 
 const lines = (some: readonly { readonly claim: EffectKey }[]): string =>
   some.map(({ claim }) => effects.claims[claim]).join('\n');

@@ -6,14 +6,16 @@ import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { type Flags, problemCount } from './flags.ts';
-import { interrupted, openForCli, surroundings } from './open.ts';
+import { interrupted } from './open.ts';
+import { measureHere } from './sweep-measure.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs every strategy over held-out problems and prints a line each. Throws UsageError. */
 export async function strategiesCommand(id: string | undefined, flags: Flags): Promise<void> {
-  const family = id && embeddedModel(id)?.families[0];
-  const models = embeddedModels.map((model) => model.id).join(', ');
-  if (!id || !family)
+  const model = id === undefined ? undefined : embeddedModel(id);
+  const family = model?.families[0];
+  const models = embeddedModels.map((one) => one.id).join(', ');
+  if (!model || !family)
     throw new UsageError(
       id === undefined
         ? cli.models.name({ command: 'strategies', models })
@@ -28,13 +30,13 @@ export async function strategiesCommand(id: string | undefined, flags: Flags): P
         names: tableEntries.map(({ name }) => nameOf(name)).join(', '),
       }),
     );
-  console.log(`${cli.strategies.made({ model: id, problems: problems.length })}\n`);
+  console.log(`${cli.strategies.made({ model: model.id, problems: problems.length })}\n`);
   console.log(`${cli.strategies.head}\n| --- | --- | --- | --- | --- |`);
   await strategyTable(
     entries,
     problems,
-    await openForCli(id),
-    surroundings(interrupted()),
+    model,
+    measureHere(interrupted()),
     ({ name, accuracy, tokens, forwards, seconds }) =>
       console.log(
         `| ${nameOf(name)} | ${shareText(accuracy)} | ${tokens.toFixed(0)} | ${forwards.toFixed(0)} | ${seconds.toFixed(2)} |`,

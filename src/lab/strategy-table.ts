@@ -4,12 +4,10 @@ import type { Strategy, StrategyKind } from '#experiment/experiment.ts';
 import { unavailable } from '#experiment/fit.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { strategyKinds } from '#experiment/strategies.ts';
-import type { LanguageModel } from '#policy/language-model.ts';
-import type { RunEnvironment } from '#strategies/run-experiment.ts';
+import { measuredArms } from './measured-arms.ts';
 import type { Settings } from './same-computation.ts';
 import { mean, share, type Proportion } from './statistics.ts';
-import { experimentsOf } from './experiments.ts';
-import { isRight, sweep } from './sweep.ts';
+import type { MeasureRun } from './sweeps/run-cells.ts';
 
 /** A strategy's line: what it got right and what that cost, a problem. */
 export interface StrategyRow<Name extends string = string> {
@@ -135,27 +133,27 @@ export function settingsOf(
 
 /**
  * Runs strategies over problems, one run at a time, so that forwards and seconds are each run's own. What the model cannot
- * serve is left out.
+ * serve is left out. Rejects with PolicyError, or AbortError.
  *
  * @param onRow called with each line as it is known.
  */
 export async function strategyTable<Name extends string>(
   entries: readonly Entry<Name>[],
   problems: readonly Problem[],
-  model: LanguageModel,
-  surroundings: RunEnvironment,
+  model: ModelAbilities & { readonly id: string },
+  measure: MeasureRun,
   onRow: (row: StrategyRow<Name>) => void,
 ): Promise<void> {
   for (const entry of entries) {
-    const settings = settingsOf(entry, model.info);
-    if (unavailable(settings.strategy, model.info)) continue;
-    const runs = await sweep(experimentsOf(settings, problems), model, surroundings, 1);
+    const settings = settingsOf(entry, model);
+    if (unavailable(settings.strategy, model)) continue;
+    const [runs = []] = await measuredArms([settings], problems, [measure]);
     onRow({
       name: entry.name,
-      accuracy: share(runs.filter(isRight).length, runs.length),
-      tokens: mean(runs.map((run) => run.usage.decodedTokens)),
-      forwards: mean(runs.map((run) => run.usage.forwards)),
-      seconds: mean(runs.map((run) => run.elapsedMs / 1000)),
+      accuracy: share(runs.filter(({ right }) => right).length, runs.length),
+      tokens: mean(runs.map(({ tokens }) => tokens)),
+      forwards: mean(runs.map(({ forwards }) => forwards)),
+      seconds: mean(runs.map(({ seconds }) => seconds)),
     });
   }
 }

@@ -1,38 +1,29 @@
 import type { Problem } from '#experiment/problem.ts';
-import type { LanguageModel } from '#policy/language-model.ts';
-import type { RunEnvironment } from '#strategies/run-experiment.ts';
+import { measuredArms } from '../measured-arms.ts';
 import { mean } from '../statistics.ts';
-import { experimentsOf } from '../experiments.ts';
-import { isRight, sweep } from '../sweep.ts';
+import type { MeasureRun } from '../sweeps/run-cells.ts';
 import type { ArmResult, Effect } from './effect.ts';
 
-/** Opens a model of the catalogue and says how many parameters it has. */
-export type OpenModel = (
-  id: string,
-) => Promise<{ readonly model: LanguageModel; readonly parameters: number }>;
-
 /**
- * Runs every arm of an effect over the problems, each problem with its own seed, the same for all arms. One run at a time:
- * what a model spends is counted for all its runs together.
+ * Runs every arm of an effect over the problems, each problem with its own seed, the same for all arms.
  *
  * @param problems never trained on.
+ * @param lanes what measures, one run at a time each: what a model spends is counted for all its runs together.
  */
 export async function measureEffect(
-  effect: Effect,
+  { arms }: Effect,
   problems: readonly Problem[],
-  open: OpenModel,
-  surroundings: RunEnvironment,
+  lanes: readonly MeasureRun[],
+  parametersOf: (model: string) => number,
 ): Promise<readonly ArmResult[]> {
-  const results: ArmResult[] = [];
-  for (const arm of effect.arms) {
-    const { model, parameters } = await open(arm.model);
-    const runs = await sweep(experimentsOf(arm, problems), model, surroundings, 1);
-    results.push({
-      name: arm.name,
-      right: runs.map(isRight),
-      tokens: mean(runs.map((run) => run.usage.decodedTokens)),
-      parameters,
-    });
-  }
-  return results;
+  const outcomes = await measuredArms(arms, problems, lanes);
+  return arms.map(({ name, model }, place) => {
+    const runs = outcomes[place] ?? [];
+    return {
+      name,
+      right: runs.map(({ right }) => right === true),
+      tokens: mean(runs.map(({ tokens }) => tokens)),
+      parameters: parametersOf(model),
+    };
+  });
 }

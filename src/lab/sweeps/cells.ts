@@ -8,7 +8,7 @@ export interface SweepShape {
 }
 
 /** @param problems how many there really are: a held-out set may have fewer than are asked for. */
-export function shapeOf({ arms, repeats }: Sweep, problems: number): SweepShape {
+export function shapeOf({ arms, repeats }: Pick<Sweep, 'arms' | 'repeats'>, problems: number): SweepShape {
   return { arms: arms.length, problems, repeats };
 }
 

@@ -57,7 +57,7 @@ export function measurementOf({ problems, arms, tokens }: Sweep): string {
 
 /**
  * The results of two files together, as large as the larger of the two; null where they do not measure the same. Of a run that
- * both have the first's outcome stays.
+ * both have the first's outcome stays, unless it failed.
  */
 export function mergedResults(first: SweepResults, second: SweepResults): SweepResults | null {
   if (measurementOf(first.sweep) !== measurementOf(second.sweep)) return null;
@@ -77,12 +77,13 @@ export function larger(first: Sweep, second: Sweep): Sweep {
   return { ...first, problems, repeats: Math.max(first.repeats, second.repeats) };
 }
 
+/** Each run once: its first outcome, unless it failed and was done again. */
 function eachOnce(sweep: Sweep, results: readonly SweepResult[]): readonly SweepResult[] {
   const shape = shapeOf(sweep, problemsAskedFor(sweep.problems));
   const once = new Map<number, SweepResult>();
   for (const result of results) {
     const number = cellNumber(shape, result.cell);
-    if (number !== null && !once.has(number)) once.set(number, result);
+    if (number !== null && (!once.has(number) || once.get(number)?.outcome.failure)) once.set(number, result);
   }
   return [...once].toSorted(([a], [b]) => a - b).map(([, result]) => result);
 }

@@ -10,7 +10,7 @@ import type { Settings } from '../same-computation.ts';
 /** What keeps a sweep from growing without end. */
 export const sweepLimits = { arms: 64, problems: 20_000, repeats: 1000, runs: 1_000_000 } as const;
 
-const heldOutSets = ['usual', 'harder', 'bigger'] as const satisfies readonly HeldOutSet[];
+export const heldOutSets = ['usual', 'harder', 'bigger'] as const satisfies readonly HeldOutSet[];
 
 const armSchema = v.strictObject({
   /** What a person calls it; absent, its settings name it. */
