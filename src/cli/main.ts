@@ -7,6 +7,7 @@ import { checkUse, readFlags } from './flags.ts';
 import { gradeCommand } from './grade-command.ts';
 import { runCommand } from './run-command.ts';
 import { strategiesCommand } from './strategies-command.ts';
+import { sweepCommand } from './sweep-command.ts';
 import { tableCommand } from './table-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,6 +27,7 @@ try {
     checkUse(command, args, flags);
     if (command === 'run') process.exitCode = await runCommand(args[0], flags);
     else if (command === 'table') await tableCommand(args[0], flags);
+    else if (command === 'sweep') process.exitCode = await sweepCommand(flags);
     else if (command === 'effects') await effectsCommand(args[0], flags);
     else if (command === 'grade') process.exitCode = await gradeCommand(args[0], flags);
     else await strategiesCommand(args[0], flags);

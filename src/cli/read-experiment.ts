@@ -67,13 +67,14 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
 }
 
 /** The bounds that the experiment's own schema has. */
-function rangeOf(schema: unknown): NumberRange {
+export function rangeOf(schema: unknown): NumberRange {
   const control = controlOf(schema);
   if (control.type !== 'number') throw new Error('This setting is no number');
   return control;
 }
 
-function readKind(text: string): StrategyKind {
+/** Throws UsageError. */
+export function readKind(text: string): StrategyKind {
   const kind = strategyKinds.find((known) => known === text);
   if (!kind)
     throw new UsageError(cli.flags.noStrategy({ strategy: text, strategies: strategyKinds.join(', ') }));

@@ -23,6 +23,14 @@ export const cli = room('cli', {
   npm run cli -- effects [WORD]        the literature's claims put to the test; only the claims with this word in them
       --problems 300                   held-out problems for each
       --write                          keep the outcomes in docs/effects.json; the table into docs/effects.md
+  npm run cli -- sweep                 several ways to answer on the same problems, on all cores: accuracy and cost of each
+      --arm "self-consistency samples=1,2,4,8 temperature=0.7"   a way to answer; with commas, several; again for more
+      --family arithmetic  --set usual (or harder, bigger)  --problems 50  --repeats 1  --model arithmetic  --tokens 2000 (a run)
+      --file sweep.json                or the sweep of a file (JSON, or results of the page or of this command)
+      --link '#/lab/sweep/...'         or of a link
+      --out FILE.jsonl                 keep each run's outcome as it comes; the page opens it
+      --resume                         go on with that file
+      --cores 2                        all cores unless it says otherwise
   npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
       --summary                        only how many are right, wrong and without an answer
 `,
@@ -196,6 +204,75 @@ export const cli = room('cli', {
     'mcts-100-weighted': 'MCTS, 100 simulations, weighted vote',
     rstar: 'rStar, 16 rollouts',
     'compute-optimal': 'compute-optimal, 2,000 tokens',
+  },
+
+  sweep: {
+    nothingAsked: 'Say what to measure: with --arm, --file or --link.',
+    oneSource: 'Give only one of --arm, --file and --link.',
+    onlyWithArms: (flag: string) =>
+      `--${flag} goes with --arm only: a file or a link says which problems and models it is about.`,
+    noFamily: ({ family, families }: { readonly family: string; readonly families: string }) =>
+      `There is no kind of problems "${family}". There are: ${families}.`,
+    noSet: ({ set, sets }: { readonly set: string; readonly sets: string }) =>
+      `There is no set "${set}". There are: ${sets}.`,
+    noValue: (setting: string) => `The setting "${setting}" has no value: write ${setting}=VALUE.`,
+    noSweep: ({ file, at }: { readonly file: string; readonly at: string }) =>
+      at === '' ? `${file} holds no sweep.` : `${file} holds no sweep: look at "${at}".`,
+    fileThere: (file: string) => `${file} is there already: go on with it by --resume, or name another file.`,
+    resumeWhat: '--resume needs --out: the file to go on with.',
+    otherSweep: (file: string) =>
+      `${file} is of another sweep: it has other ways to answer, problems or budgets. Name another file.`,
+    fewer: ({ there, asked }: { readonly there: number; readonly asked: number }) =>
+      `There are ${number(there)} problems in this set, not ${number(asked)}.`,
+    progress: ({
+      done,
+      of,
+      seconds,
+      cores,
+    }: {
+      readonly done: number;
+      readonly of: number;
+      readonly seconds: number | null;
+      readonly cores: number;
+    }) =>
+      [
+        `${number(done)} of ${plural(of, { one: '# run', other: '# runs' })}`,
+        `on ${plural(cores, { one: 'one core', other: '# cores' })}`,
+        ...(seconds === null || done === of
+          ? []
+          : [
+              seconds < 100
+                ? `${fixed(seconds, 0)} s left`
+                : `${plural(Math.round(seconds / 60), { one: '# minute', other: '# minutes' })} left`,
+            ]),
+      ].join(', '),
+    interrupted: ({
+      done,
+      of,
+      file,
+    }: {
+      readonly done: number;
+      readonly of: number;
+      readonly file: string | null;
+    }) =>
+      `Stopped at ${number(done)} of ${plural(of, { one: '# run', other: '# runs' })}. ${
+        file === null
+          ? 'They are not kept: with --out FILE they would be.'
+          : `They are in ${file}: go on with --out ${file} --resume.`
+      }`,
+    failed: (count: number) =>
+      `${plural(count, { one: '# run failed', other: '# runs failed' })} and counts neither as right nor as wrong. With --out and --resume it is run again.`,
+    head: '| way to answer | right | runs | tokens | forwards | seconds | tokens × M parameters | against the first |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+    against: ({
+      better,
+      worse,
+      p,
+    }: {
+      readonly better: number;
+      readonly worse: number;
+      readonly p: string;
+    }) => `${number(better)} more, ${number(worse)} fewer, ${p}`,
+    unknown: '–',
   },
 
   grade: {

@@ -42,6 +42,7 @@ export { shell } from './shell.ts';
 export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { strategies, strategyGroupNames } from './strategies.ts';
+export { sweepFaults } from './sweep-faults.ts';
 export { sweepWords } from './sweeps.ts';
 export { teacher } from './teacher.ts';
 export { thinking } from './thinking.ts';

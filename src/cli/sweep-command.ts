@@ -1,0 +1,132 @@
+import { availableParallelism } from 'node:os';
+import type { Problem } from '#experiment/problem.ts';
+import { progressOf, secondsLeft, shapeOf, type SweepShape } from '#lab/sweeps/cells.ts';
+import { sweepFaults } from '#lab/sweeps/check.ts';
+import { problemsOf } from '#lab/sweeps/problems.ts';
+import type { SweepResult } from '#lab/sweeps/results-file.ts';
+import { runCells } from '#lab/sweeps/run-cells.ts';
+import type { Sweep } from '#lab/sweeps/spec.ts';
+import { embeddedModel } from '#policy/models.ts';
+import { cli } from '#words/en/cli.ts';
+import { sweepFaultText } from './sweep-fault-text.ts';
+import { armText } from './arm-text.ts';
+import { type Flags, numberFlag } from './flags.ts';
+import { interrupted } from './open.ts';
+import { readSweep } from './read-sweep.ts';
+import { openCores } from './sweep-cores.ts';
+import { openOutput, type SweepOutput } from './sweep-output.ts';
+import { summaryTable } from './sweep-summary.ts';
+import { SweepTally } from './sweep-tally.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a shell says of a process that Ctrl+C ended. */
+const stopped = 130;
+
+/**
+ * Runs a sweep on all cores and prints what came of it. With `--out` each run's outcome stands in the file as soon as it is
+ * there; with `--resume` what stands there is not run again, but for runs that failed. Returns the exit code: 0 when all runs
+ * ended, 1 where some failed, 130 after Ctrl+C. Throws UsageError.
+ */
+export async function sweepCommand(flags: Flags): Promise<number> {
+  const { out, resume = false } = flags;
+  const cores =
+    numberFlag('--cores', flags.cores, { min: 1, max: 256, whole: true }) ?? availableParallelism();
+  const asked = await readSweep(flags);
+  if (resume && out === undefined) throw new UsageError(cli.sweep.resumeWhat);
+  if (asked) await problemsChecked(asked);
+  const before: SweepResult[] = [];
+  const output = out === undefined ? null : await openOutput(out, asked, resume, inShort(before));
+  const sweep = output?.sweep ?? asked;
+  if (!sweep) throw new UsageError(cli.sweep.nothingAsked);
+  const problems = await problemsChecked(sweep);
+  const shape = shapeOf(sweep, problems.length);
+  const tally = new SweepTally(shape);
+  for (const result of before.splice(0)) tally.add(result);
+  const signal = interrupted();
+  try {
+    await measureAll({ sweep, problems, shape, tally, output, cores, signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    output?.close();
+  }
+  console.log(summaryTable(sweep, tally.cells));
+  if (signal.aborted) {
+    console.error(cli.sweep.interrupted({ ...progressOf(shape, tally.arms), file: out ?? null }));
+    return stopped;
+  }
+  const failed = tally.cells.filter(({ outcome }) => outcome.failure).length;
+  if (failed > 0) console.error(cli.sweep.failed(failed));
+  return failed > 0 ? 1 : 0;
+}
+
+/** Keeps results without their traces. */
+const inShort =
+  (kept: SweepResult[]) =>
+  ({ cell, outcome }: SweepResult): void =>
+    void kept.push({ cell, outcome: { ...outcome, traces: [], rounds: [] } });
+
+/** The problems of a sweep that can be run. Throws UsageError where it cannot. */
+async function problemsChecked(sweep: Sweep): Promise<readonly Problem[]> {
+  const { problems, missing } = await problemsOf(sweep.problems);
+  const nameOf = (place: number) => {
+    const arm = sweep.arms[place];
+    return arm ? armText(arm, sweep.arms, sweep.tokens) : '';
+  };
+  const faults = sweepFaults(sweep, problems, (id) => embeddedModel(id) ?? null);
+  if (faults.length > 0)
+    throw new UsageError(faults.map((fault) => sweepFaultText(fault, nameOf)).join('\n'));
+  if (missing > 0)
+    console.error(cli.sweep.fewer({ there: problems.length, asked: problems.length + missing }));
+  return problems;
+}
+
+interface Work {
+  readonly sweep: Sweep;
+  readonly problems: readonly Problem[];
+  readonly shape: SweepShape;
+  readonly tally: SweepTally;
+  readonly output: SweepOutput | null;
+  readonly cores: number;
+  readonly signal: AbortSignal;
+}
+
+async function measureAll({ sweep, problems, shape, tally, output, cores, signal }: Work): Promise<void> {
+  const { done, of } = progressOf(shape, tally.arms);
+  const lanes = Math.max(1, Math.min(cores, of - done));
+  const progress = progressLine();
+  const { lanes: measures, close } = openCores(lanes, signal);
+  const tell = () =>
+    progress({
+      ...progressOf(shape, tally.arms),
+      seconds: secondsLeft(shape, tally.arms, lanes),
+      cores: lanes,
+    });
+  try {
+    tell();
+    await runCells(sweep, problems, measures, tally.isDone, (result) => {
+      output?.append(result);
+      tally.add(result);
+      tell();
+    });
+  } finally {
+    if (process.stderr.isTTY) process.stderr.write('\n');
+    await close();
+  }
+}
+
+type Progress = Parameters<typeof cli.sweep.progress>[0];
+
+/** Where a terminal shows it, one line that changes; else a line at the start and at each tenth. */
+function progressLine(): (progress: Progress) => void {
+  let tenth = -1;
+  return (progress) => {
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r${cli.sweep.progress(progress)}\u001b[K`);
+      return;
+    }
+    const now = Math.floor((10 * progress.done) / progress.of);
+    if (now > tenth) console.error(cli.sweep.progress(progress));
+    tenth = now;
+  };
+}
