@@ -1,5 +1,6 @@
 /** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
 export { amounts } from './amounts.ts';
+export { charts } from './charts.ts';
 export { cli } from './cli.ts';
 export { compare } from './compare.ts';
 export { computer } from './computer.ts';
