@@ -11,7 +11,7 @@ import {
 import { csvRecords } from './csv-records.ts';
 import { decodeProblemSet } from './decode.ts';
 import { jsonArray, jsonLines } from './json-records.ts';
-import { isTyped, type ReadRecord, readRecord, saysWhatIsAsked } from './read-record.ts';
+import { isTyped, type ReadRecord, readProblemRecord, saysWhatIsAsked } from './read-record.ts';
 import { type SetRecord, type SetRecords, textLines } from './record.ts';
 
 export type ReadProblemSet =
@@ -100,7 +100,7 @@ function sorted(records: readonly SetRecord[]) {
   const lines: ReadLine[] = [];
   const bad: BadLine[] = [];
   for (const record of records) {
-    const read = readRecord(record);
+    const read = readProblemRecord(record);
     if (read.ok) lines.push({ line: record.line, read });
     else bad.push({ line: record.line, fault: read.fault });
   }

@@ -23,7 +23,7 @@ export const saysWhatIsAsked = (name: string): boolean =>
   name === 'family' || questionNames.some((one) => one === name);
 
 /** The problem that a line of a file holds, or why it holds none. */
-export function readRecord(record: SetRecord): ReadRecord {
+export function readProblemRecord(record: SetRecord): ReadRecord {
   switch (record.kind) {
     case 'fault':
       return { ok: false, fault: record.fault };

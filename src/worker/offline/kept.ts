@@ -5,4 +5,4 @@ export const takeOver = 'take-over';
 export const keptWhenUsed = (scope: string): string => `second-thought-used-${scope}`;
 
 /** Under what a file is kept: another revision of it is another file. */
-export const keyOf = (url: string, revision: string): string => `${url}?revision=${revision}`;
+export const keptKey = (url: string, revision: string): string => `${url}?revision=${revision}`;

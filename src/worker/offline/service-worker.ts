@@ -5,7 +5,7 @@ import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import type { BuildFiles } from './build-files.ts';
-import { keptWhenUsed, keyOf, takeOver } from './kept.ts';
+import { keptWhenUsed, keptKey, takeOver } from './kept.ts';
 
 /**
  * Keeps the page working with the server gone. A build is kept as a whole with the first visit, models when they are first
@@ -42,7 +42,7 @@ registerRoute(
       {
         cacheKeyWillBeUsed: async ({ request }) => {
           const url = bare(new URL(request.url));
-          return keyOf(url, revisions.get(url) ?? '');
+          return keptKey(url, revisions.get(url) ?? '');
         },
         // Some servers answer with their page where a file is missing.
         cacheWillUpdate: async ({ response }) =>
@@ -59,7 +59,7 @@ self.addEventListener('activate', (event) => event.waitUntil(forgetOtherRevision
 /** Files of builds before that are others now. */
 async function forgetOtherRevisions(): Promise<void> {
   const cache = await caches.open(cacheName);
-  const current = new Set([...revisions].map(([url, revision]) => keyOf(url, revision)));
+  const current = new Set([...revisions].map(([url, revision]) => keptKey(url, revision)));
   for (const request of await cache.keys()) if (!current.has(request.url)) await cache.delete(request);
 }
 
