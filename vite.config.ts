@@ -60,6 +60,8 @@ export default defineConfig({
     environment: 'node',
     // Property tests on the real model take seconds where the machine is shared.
     testTimeout: 30_000,
+    // By itself Vitest leaves one core free, which is half of a machine with two.
+    maxWorkers: '100%',
     include: ['src/**/*.test.ts?(x)', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'e2e/**'],
   },
