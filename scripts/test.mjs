@@ -1,6 +1,7 @@
-// `npm test`: everything that must hold, in the order in which it is quickest to fail. Ends with "N passed, N failed".
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// `npm test`: everything that must hold. What needs no browser runs in two lanes beside each other, and each part tells what it
+// has to say once it is through. Ends with "N passed, N failed".
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensurePackages } from './install.mjs';
 
 ensurePackages();
@@ -10,69 +11,133 @@ const { ensureChromium } = await import('./chromium.mjs');
 const reports = 'test-results/reports';
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+const report = (file) => JSON.parse(readFileSync(`${reports}/${file}`, 'utf8'));
+
+/** Runs a command to its end. What it says comes with its end, so that two at once do not talk into each other, or as it is said. */
+function run(command, args, { live = false, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (said += text));
+    child.on('error', () => resolve({ ok: false, started: false, said }));
+    child.on('close', (code) => resolve({ ok: code === 0, started: true, said }));
+  });
+}
 
 /** What each part counted. A part that died before it could count is one failure. */
 const parts = [];
 
-function run(command, args, env = {}) {
-  return (
-    spawnSync(command, args, {
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-      shell: process.platform === 'win32',
-    }).status === 0
-  );
-}
-
-/** @param count reads how many passed and failed, where the tool reports it. */
-function part(name, ok, count) {
+/**
+ * @param count reads how many passed and failed, where the tool reports it; null where the part was left out.
+ * @returns whether all of it passed.
+ */
+async function part(name, runs, count = ({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })) {
+  const begun = performance.now();
+  const result = await runs();
+  if (result.said) console.log(`\n— ${name}\n${result.said}`);
   let counted = { passed: 0, failed: 0 };
   try {
-    counted = count ? count() : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+    counted = count(result);
   } catch (error) {
     console.error(`${name}: no report (${error.message})`);
   }
-  if (!ok && counted.failed === 0) counted = { ...counted, failed: 1 };
-  parts.push({ name, ...counted });
+  if (counted === null) return true;
+  if (!result.ok && counted.failed === 0) counted = { ...counted, failed: 1 };
+  parts.push({ name, ...counted, seconds: Math.round((performance.now() - begun) / 1000) });
+  return counted.failed === 0;
 }
 
-const report = (file) => JSON.parse(readFileSync(`${reports}/${file}`, 'utf8'));
+/**
+ * Rooms that keep nothing between two calls. Their test files share loaded modules: loading them anew for each file takes longer
+ * than the tests.
+ */
+const stateless = [
+  'answers',
+  'experiment',
+  'lab',
+  'policy',
+  'run',
+  'strategies',
+  'verifiers',
+  'views',
+  'words',
+].map((room) => `src/${room}/`);
 
-console.log('\n— types');
-part('types', run('npx', ['tsc', '--noEmit']));
-console.log('\n— format');
-part('format', run('npx', ['oxfmt', '--check', '.']));
-console.log('\n— lint');
-part('lint', run('npx', ['oxlint', '--type-aware', '--deny-warnings']));
-console.log('\n— unit and property tests');
-part(
-  'unit',
+/** @param name of the report. */
+const unitTests = (name, args) => () =>
   run('npx', [
     'vitest',
     'run',
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${reports}/unit.json`,
-  ]),
-  () => {
-    const { numPassedTests, numFailedTests } = report('unit.json');
-    return { passed: numPassedTests, failed: numFailedTests };
-  },
-);
-console.log('\n— training code');
-trainingTests();
-console.log('\n— production build and size budget');
-const built = run('npx', ['vite', 'build', '--logLevel', 'warn']) && run('node', ['scripts/size-budget.mjs']);
-part('build and size budget', built);
+    `--outputFile.json=${reports}/${name}.json`,
+    ...args,
+  ]);
+const unitCount = (name) => () => {
+  const { numPassedTests, numFailedTests } = report(`${name}.json`);
+  return { passed: numPassedTests, failed: numFailedTests };
+};
+
+/** The teachers are plain Python; without Python they are left out, and that is said. */
+async function trainingTests() {
+  const args = ['-m', 'unittest', 'discover', '-s', 'training/tests', '-t', '.'];
+  for (const python of ['/usr/bin/python3', 'python3']) {
+    const result = await run(python, args);
+    if (result.started) return result;
+  }
+  return { ok: true, started: false, said: 'Left out: no python3 on this machine.' };
+}
+
+function trainingCount({ started, said }) {
+  if (!started) return null;
+  const ran = Number(/Ran (\d+) test/.exec(said)?.[1] ?? 0);
+  const failed = [...said.matchAll(/(?:failures|errors)=(\d+)/g)].reduce(
+    (total, match) => total + Number(match[1]),
+    0,
+  );
+  const skipped = Number(/skipped=(\d+)/.exec(said)?.[1] ?? 0);
+  return { passed: ran - failed - skipped, failed };
+}
+
+async function build() {
+  const built = await run('npx', ['vite', 'build', '--logLevel', 'warn']);
+  if (!built.ok) return built;
+  const sized = await run('node', ['scripts/size-budget.mjs']);
+  return { ...sized, said: built.said + sized.said };
+}
+
+let built = false;
+async function allButTests() {
+  await part('types', () => run('npx', ['tsc', '--noEmit']));
+  await part('format', () => run('npx', ['oxfmt', '--check', '.']));
+  await part('lint', () => run('npx', ['oxlint', '--type-aware', '--deny-warnings']));
+  built = await part('build and size budget', build);
+  await part('training', trainingTests, trainingCount);
+}
+
+async function allUnitTests() {
+  await part('unit, core', unitTests('core', ['--isolate=false', ...stateless]), unitCount('core'));
+  const rest = stateless.map((room) => `--exclude=${room}**`);
+  await part('unit, page and tools', unitTests('rest', rest), unitCount('rest'));
+}
+
+console.log('\n— types, format, lint, build and training code, beside unit and property tests');
+await Promise.all([allButTests(), allUnitTests()]);
+
 if (built) {
   console.log('\n— browser tests');
-  const chromium = await ensureChromium();
-  part(
+  const env = {
+    CHROMIUM_PATH: await ensureChromium(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`,
+  };
+  await part(
     'browser',
-    run('npx', ['playwright', 'test'], {
-      CHROMIUM_PATH: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`,
-    }),
+    async () => ({ ...(await run('npx', ['playwright', 'test'], { live: true, env })), said: '' }),
     () => {
       const { expected, unexpected, flaky } = report('browser.json').stats;
       return { passed: expected, failed: unexpected + flaky };
@@ -80,31 +145,12 @@ if (built) {
   );
 }
 
+const shown = new Intl.NumberFormat('en');
 console.log('');
-for (const { name, passed, failed } of parts)
-  console.log(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed`);
+for (const { name, passed, failed, seconds } of parts)
+  console.log(
+    `${failed ? 'FAILED' : 'ok    '} ${name}: ${shown.format(passed)} passed, ${shown.format(failed)} failed (${seconds} s)`,
+  );
 const sum = (key) => parts.reduce((total, entry) => total + entry[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') > 0 ? 1 : 0);
-
-/** The teachers are plain Python; without Python they are left out, and that is said. */
-function trainingTests() {
-  const python = ['/usr/bin/python3', 'python3'].find(
-    (path) => path !== '/usr/bin/python3' || existsSync(path),
-  );
-  const result = spawnSync(python, ['-m', 'unittest', 'discover', '-s', 'training/tests', '-t', '.'], {
-    encoding: 'utf8',
-  });
-  if (result.error) {
-    console.log('Left out: no python3 on this machine.');
-    return;
-  }
-  process.stdout.write(result.stderr);
-  const ran = Number(/Ran (\d+) test/.exec(result.stderr)?.[1] ?? 0);
-  const failed = [...result.stderr.matchAll(/(?:failures|errors)=(\d+)/g)].reduce(
-    (total, match) => total + Number(match[1]),
-    0,
-  );
-  const skipped = Number(/skipped=(\d+)/.exec(result.stderr)?.[1] ?? 0);
-  part('training', result.status === 0, () => ({ passed: ran - failed - skipped, failed }));
-}
