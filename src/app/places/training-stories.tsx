@@ -1,6 +1,9 @@
 import { modelName } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
+import { areaFragment } from '#app/store/areas.ts';
 import { TrainingLink } from '#app/training/training-link.tsx';
+import { lensWords } from '#words/en/lenses.ts';
+import { lensAddress } from './lab/lenses/lens-list.ts';
 import { trainedModels } from './trained-models.ts';
 import styles from './training-stories.module.css';
 
@@ -8,13 +11,16 @@ import styles from './training-stories.module.css';
 export function TrainingStories() {
   return (
     <ul className={styles.list}>
-      {trainedModels.map(({ id }) => (
+      {trainedModels.map(({ id, learnt }) => (
         <li key={id} className={styles.story}>
           <h4 className={styles.name} translate="no">
             {modelName(id)}
           </h4>
           <p>{aboutModel(id)}</p>
           <TrainingLink model={id} />
+          {learnt?.by === 'reinforcement' && (
+            <a href={areaFragment('lab', lensAddress('grpo'))}>{lensWords.names.grpo}</a>
+          )}
         </li>
       ))}
     </ul>

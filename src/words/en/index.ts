@@ -13,6 +13,7 @@ export { failures } from './failures.ts';
 export { firstFailures } from './first-failures.ts';
 export { fit } from './fit.ts';
 export { glossary } from './glossary.ts';
+export { grpo } from './grpo.ts';
 export { header } from './header.ts';
 export { inspector } from './inspector.ts';
 export { keys } from './keys.ts';

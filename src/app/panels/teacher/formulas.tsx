@@ -1,23 +1,12 @@
 import { createElement, type ReactNode } from 'react';
 import type { StrategyKind } from '#experiment/strategies.ts';
+import { mathLines, maths } from '#app/ui/maths.ts';
 
-/* The formula that matters most for each strategy, in MathML, which browsers set and read aloud themselves. */
+/* The formula that matters most for each strategy. */
 
 type Part = ReactNode;
 
-const element = (name: string, ...parts: readonly Part[]) => createElement(name, null, ...parts);
-const row = (...parts: readonly Part[]) => element('mrow', ...parts);
-/** A letter, or a name of several, which then stands upright. */
-const i = (text: string) => element('mi', text);
-const o = (text: string) => element('mo', text);
-const n = (text: string) => element('mn', text);
-const sub = (base: Part, below: Part) => element('msub', base, below);
-const over = (base: Part, above: Part) => element('mover', base, above);
-const under = (base: Part, below: Part) => element('munder', base, below);
-const between = (base: Part, below: Part, above: Part) => element('munderover', base, below, above);
-const fraction = (above: Part, below: Part) => element('mfrac', above, below);
-const root = (inside: Part) => element('msqrt', inside);
-const of = (name: Part, ...inside: readonly Part[]) => row(name, o('('), ...inside, o(')'));
+const { row, i, o, n, sub, over, under, between, fraction, root, of } = maths;
 /** What follows stands a little apart. */
 const best = (over_: Part) => row(under(i('argmax'), over_), createElement('mspace', { width: '0.17em' }));
 const drawn = (what: Part, ...given: readonly Part[]) =>
@@ -161,9 +150,5 @@ const formulas: { readonly [Kind in StrategyKind]?: () => readonly Part[] } = {
 /** A strategy's formula, a line after the other. */
 export function Formula({ kind, label }: { readonly kind: StrategyKind; readonly label: string }) {
   const lines = formulas[kind]?.();
-  return lines === undefined ? null : (
-    <figure aria-label={label}>
-      {lines.map((line, at) => createElement('math', { key: at, display: 'block' }, line))}
-    </figure>
-  );
+  return lines === undefined ? null : <figure aria-label={label}>{mathLines(lines)}</figure>;
 }

@@ -1,0 +1,68 @@
+import { expect, test, type Page } from '@playwright/test';
+import { areaFragment } from '#app/store/areas.ts';
+import { grpo } from '#words/en/grpo.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const rows = (page: Page) => page.getByRole('group', { name: /a row each/ });
+/** A number of the group by its name. */
+const number = (page: Page, name: string) =>
+  page.getByRole('definition').and(page.locator(`dt:text-is("${name}") + dd`));
+
+async function sample(page: Page): Promise<void> {
+  await page.goto(`./${areaFragment('lab', 'lens/grpo')}`);
+  await button(page, grpo.setup.sample).click();
+  await expect(number(page, grpo.group.clipped)).toBeVisible();
+}
+
+test('a group is rewarded, its advantages sum to zero, and epsilon decides what is clipped', async ({
+  page,
+}) => {
+  await sample(page);
+  await expect(rows(page).getByText(/^Trace \d+:/)).toHaveCount(16);
+  await expect(number(page, grpo.group.sum)).toHaveText('0.00');
+  await expect(page.getByText(grpo.left.mixed({ right: 9, of: 16 }))).toBeVisible();
+  const clipped = async () =>
+    Number.parseInt((await number(page, grpo.group.clipped).innerText()).replace(',', ''), 10);
+  const before = await clipped();
+  expect(before).toBeGreaterThan(0);
+  await page.getByRole('slider', { name: grpo.rule.clipLow }).fill('0');
+  await expect.poll(clipped).toBeGreaterThan(before);
+  // The token that is looked at, in numbers, and by the keyboard the next one.
+  await rows(page).press('ArrowRight');
+  await expect(page.getByRole('heading', { name: /^Token \d+ of \d+, trace \d+/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a group that is all right leaves the KL term alone, and nothing at all without a floor', async ({
+  page,
+}) => {
+  await page.goto(`./${areaFragment('lab', 'lens/grpo')}`);
+  await button(page, grpo.even.seek['all-right']).click();
+  await expect(page.getByText(grpo.left.kl(16))).toBeVisible();
+  await page.getByRole('slider', { name: grpo.rule.beta }).fill('0');
+  await expect(page.getByText(grpo.left.nothing(16))).toBeVisible();
+  await page.getByRole('slider', { name: grpo.rule.floor }).fill('0');
+  await expect(page.getByText(grpo.left.nan(16))).toBeVisible();
+  await expect(number(page, grpo.group.sum)).toHaveText('NaN');
+});
+
+test('many groups show which share gives a signal, and can be stopped', async ({ page }) => {
+  await page.goto(`./${areaFragment('lab', 'lens/grpo')}`);
+  await page.getByRole('slider', { name: grpo.setup.size }).fill('4');
+  await button(page, grpo.survey.start).click();
+  await expect(page.getByRole('img', { name: grpo.survey.picture })).toBeVisible();
+  await button(page, grpo.setup.stop).first().click();
+  await expect(button(page, grpo.survey.start)).toBeEnabled();
+  await expect(page.getByText(/of \d+ groups? give a signal/)).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`narrow, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 844 } });
+    test('the lens passes axe and nothing scrolls sideways', async ({ page }) => {
+      await sample(page);
+      await expectAccessible(page);
+    });
+  });
+}
