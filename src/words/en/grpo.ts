@@ -16,7 +16,7 @@ export const grpo = room('grpo', {
   setup: {
     title: 'The group',
     family: 'Kind of problem',
-    heldOut: (place: number, of: number) => `Held-out problem ${number(place)} of ${number(of)}`,
+    heldOut: (place: number, of: number) => `Held-out ${number(place)} of ${number(of)}`,
     fromPlay: 'The problem of the run in Play',
     previous: 'Another problem, back',
     next: 'Another problem',
@@ -146,7 +146,7 @@ export const grpo = room('grpo', {
     log: 'log π',
     chance: 'π',
     ratio: 'Ratio',
-    isClipped: 'yes: clipped, no gradient',
+    isClipped: 'clipped: no gradient',
     notClipped: 'not clipped',
     gain: 'Gain',
     kl: 'KL (k3)',

@@ -51,10 +51,8 @@ export function GrpoLens() {
   );
   return (
     <div className={styles.root}>
-      <div className={styles.side}>
-        <GroupForm control={control} />
-        <PolicyForm control={control} />
-      </div>
+      <GroupForm control={control} />
+      <PolicyForm control={control} />
       <div className={styles.main}>
         {state.failure && (
           <p role="alert">

@@ -176,9 +176,7 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
         choose({
           policies: other ? policiesOf(policy.model, policy.temperature) : { ...policies, old: policy },
         });
-        return;
-      }
-      choose({ policies: { ...policies, [role]: policy } });
+      } else choose({ policies: { ...policies, [role]: policy } });
       if (isWhole(group)) void job({ kind: 'scoring' }, score);
     },
     sample() {

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { modelsFor } from '#policy/models.ts';
+import { classes } from '#views/classes.ts';
 import { grpo } from '#words/en/grpo.ts';
 import styles from './grpo-lens.module.css';
 import type { GrpoControl } from './lens-control.ts';
@@ -12,7 +13,7 @@ export function PolicyForm({ control }: { readonly control: GrpoControl }) {
   const family = useStore(control.store, (state) => state.family);
   const options = modelsFor(family).map(({ id, name }) => ({ value: id, text: name }));
   return (
-    <section className={styles.form} aria-labelledby="grpo-policies">
+    <section className={classes(styles.form, styles.policies)} aria-labelledby="grpo-policies">
       <h3 className={styles.title} id="grpo-policies">
         {grpo.policies.title}
       </h3>
