@@ -11,9 +11,9 @@ export function valueColour(value: number): string {
   return (colours[at] ??= cividis(darkest + (1 - darkest) * (at / classes)));
 }
 
-/** Black or white, whichever stands out more on the value's colour. */
+/** Black or white, whichever stands out more on the value's colour: by 4.5 to 1 at least. */
 export function inkOn(value: number): 'black' | 'white' {
-  return value >= 0.45 ? 'black' : 'white';
+  return value >= 0.42 ? 'black' : 'white';
 }
 
 /** The ramp as a CSS gradient, for legends. */
