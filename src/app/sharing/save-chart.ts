@@ -18,6 +18,6 @@ export async function saveChart(
     return;
   }
   const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-  const picture = pictureOf(figure, { ...words, name: title, title: null }, theme);
+  const picture = pictureOf(figure, { ...words, name: title, title }, theme);
   saveFile(name, form === 'png' ? await pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml' }));
 }

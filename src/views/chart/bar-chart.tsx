@@ -29,7 +29,7 @@ export interface BarChartProps extends ChartFrameProps {
 
 /** Amounts side by side, each with its number. */
 export function BarChart({ bars, barsAre, label, format, most, ...frameProps }: BarChartProps) {
-  const figure = useRef<HTMLElement>(null);
+  const figure = useRef<HTMLDivElement>(null);
   const longest = most ?? Math.max(0, ...bars.map(({ value, high }) => high ?? value ?? 0));
   const table = useMemo(
     (): ChartTable => ({

@@ -14,7 +14,7 @@ export interface ChartToSave {
   readonly title: string;
   /** Its numbers. */
   readonly csv: string;
-  /** What is drawn, with its title and legend. */
+  /** What is drawn, with its legend and what is said below it. */
   readonly figure: HTMLElement;
 }
 
@@ -31,7 +31,7 @@ export interface ChartFrameProps {
 interface FrameParts extends ChartFrameProps {
   readonly table: ChartTable;
   /** The drawing, on whose element pictures are made. */
-  readonly figure: RefObject<HTMLElement | null>;
+  readonly figure: RefObject<HTMLDivElement | null>;
   /** Switches of this kind of chart. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -51,7 +51,7 @@ export function ChartFrame({
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
-    <figure ref={figure} className={styles.root} aria-labelledby={id}>
+    <figure className={styles.root} aria-labelledby={id}>
       <figcaption className={styles.title} id={id}>
         {title}
       </figcaption>
@@ -106,8 +106,12 @@ export function ChartFrame({
           </span>
         )}
       </div>
-      {asTable ? <ChartTableView table={table} title={title} /> : children}
-      {note !== undefined && <p className={styles.note}>{note}</p>}
+      {asTable && <ChartTableView table={table} title={title} />}
+      <div ref={figure}>
+        {/* Out of sight it stays as it is: what is looked at, and which line alone. */}
+        <div hidden={asTable}>{children}</div>
+        {note !== undefined && <p className={styles.note}>{note}</p>}
+      </div>
     </figure>
   );
 }

@@ -1,9 +1,16 @@
+import { useState } from 'react';
+import { charts } from '#words/en/charts.ts';
 import { cellText, type ChartTable } from './chart-table.ts';
 import { classes } from '#views/classes.ts';
 import styles from './chart-table.module.css';
 
+/** So many rows are written at first, and more by so many. */
+const page = 500;
+
 /** The numbers of a chart, for who wants to read them rather than see them. */
 export function ChartTableView({ table, title }: { readonly table: ChartTable; readonly title: string }) {
+  const [shown, setShown] = useState(page);
+  const left = table.rows.length - shown;
   return (
     <section
       className={styles.scroller}
@@ -22,7 +29,7 @@ export function ChartTableView({ table, title }: { readonly table: ChartTable; r
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, place) => (
+          {table.rows.slice(0, shown).map((row, place) => (
             <tr key={place}>
               {row.map((value, at) => (
                 <td key={at} className={classes(table.formats[at] && styles.number)}>
@@ -33,6 +40,11 @@ export function ChartTableView({ table, title }: { readonly table: ChartTable; r
           ))}
         </tbody>
       </table>
+      {left > 0 && (
+        <button type="button" className="button button-small" onClick={() => setShown(shown + page)}>
+          {charts.moreRows(left)}
+        </button>
+      )}
     </section>
   );
 }

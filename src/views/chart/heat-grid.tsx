@@ -32,7 +32,7 @@ export interface HeatGridProps extends ChartFrameProps {
 /** Values by two settings, each as a number on its colour. */
 export function HeatGrid(props: HeatGridProps) {
   const { rowsAre, columnsAre, columns, rows, format, bestIs, onCell, ...frameProps } = props;
-  const figure = useRef<HTMLElement>(null);
+  const figure = useRef<HTMLDivElement>(null);
   const table = useMemo(
     (): ChartTable => ({
       columns: [rowsAre, columnsAre, charts.value, charts.low, charts.high, charts.remark],

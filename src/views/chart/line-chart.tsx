@@ -33,7 +33,7 @@ export function LineChart({
   onSpot,
   ...frameProps
 }: LineChartProps) {
-  const figure = useRef<HTMLElement>(null);
+  const figure = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const scale = useScale();

@@ -82,7 +82,7 @@ export function lineLayout(
   const left = 50 * scale;
   // Above the plot stands what the y axis is.
   const top = 26 * scale;
-  const right = Math.max(left + 60, width - (named ? room : 16 * scale));
+  const right = Math.max(left + 60, width - (named ? room : 24 * scale));
   const plot = right - left;
   const height = square
     ? Math.min(plot, 440 * scale)

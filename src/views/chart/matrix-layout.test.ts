@@ -15,6 +15,8 @@ describe('the matrix', () => {
     expect(step).toBeGreaterThanOrEqual(5);
     expect(width).toBe(step * 1000);
   });
+  it('is never wider than a browser draws', () =>
+    expect(matrixLayout({ arms: 2, problems: 20_000 }, 600, 1).width).toBeLessThan(6000));
   it('finds the cell below a place', () => {
     const shape = { arms: 3, problems: 10 };
     const layout = matrixLayout(shape, 200, 1);

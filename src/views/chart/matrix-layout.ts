@@ -31,13 +31,13 @@ export interface MatrixLayout {
 /** Narrower cells could not be told apart: then the matrix is wider than its frame and scrolls. */
 const narrowest = 5;
 const widest = 26;
+/** Browsers draw no canvas much wider, of several pixels to one of the page. */
+const mostWidth = 5400;
 const lineHeight = 26;
 
 export function matrixLayout({ arms, problems }: MatrixShape, width: number, scale: number): MatrixLayout {
-  const step = Math.max(
-    narrowest,
-    Math.min(widest * scale, Math.floor((width * 2) / Math.max(1, problems)) / 2),
-  );
+  const fitting = Math.min(widest * scale, Math.floor((width * 2) / Math.max(1, problems)) / 2);
+  const step = Math.max(Math.min(narrowest, mostWidth / Math.max(1, problems)), fitting);
   const line = lineHeight * scale;
   return { width: Math.max(1, step * problems), height: Math.max(1, line * arms), step, line };
 }

@@ -36,7 +36,7 @@ export interface OutcomeMatrixProps extends ChartFrameProps {
 
 /** Problems by ways to answer: a canvas, as there may be a thousand of them. It is read cell by cell, by pointer or arrow keys. */
 export function OutcomeMatrix({ arms, problems, onCell, ...frameProps }: OutcomeMatrixProps) {
-  const figure = useRef<HTMLElement>(null);
+  const figure = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);

@@ -94,7 +94,7 @@ export function paintMatrix(
   },
   colours: MatrixColours,
 ): void {
-  const gap = step > 8 ? 2 : 1;
+  const gap = step > 8 ? 2 : step > 3 ? 1 : 0;
   const boxOf = (arm: number, problem: number): Box => ({
     left: problem * step + gap / 2,
     top: arm * line + 2,

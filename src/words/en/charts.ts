@@ -48,6 +48,7 @@ export const charts = room('charts', {
     readonly note: string | null;
   }) =>
     `${name}. ${yLabel}: ${y}${interval ? ` (${interval[0]} to ${interval[1]})` : ''}. ${xLabel}: ${x}.${note === null ? '' : ` ${note}`}`,
+  moreRows: (left: number) => plural(left, { one: '# more row', other: '# more rows' }),
   line: 'Line',
   low: 'Interval from',
   high: 'Interval to',
