@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
 
 test('a run whose page was closed in the middle is offered again, and goes on to the same answer', async ({
@@ -51,4 +52,47 @@ test('where the browser keeps nothing, that is said once and the page works', as
   await playground.ended();
   await expect(playground.result).toContainText(/right|wrong/);
   await expect(notice).toBeHidden();
+});
+
+test('kept runs are found again in every tab: opened, compared, deleted and brought back', async ({
+  context,
+}) => {
+  const first = new Playground(await context.newPage());
+  await first.open();
+  await first.run();
+  await first.ended();
+  await first.page.getByRole('textbox', { name: 'Seed' }).fill('11');
+  await first.run();
+  await first.ended();
+  const answer = await first.result.innerText();
+  await first.page.close();
+
+  const [one, other] = [new Playground(await context.newPage()), new Playground(await context.newPage())];
+  await one.open();
+  await other.open();
+  for (const { page } of [one, other]) await page.keyboard.press('y');
+  const dialog = one.page.getByRole('dialog', { name: 'Kept runs' });
+  const rows = dialog.getByRole('article');
+  const elsewhere = other.page.getByRole('dialog', { name: 'Kept runs' }).getByRole('article');
+  await expect(rows).toHaveCount(2);
+  await expectAccessible(one.page);
+  await dialog.getByRole('searchbox').fill('11');
+  await expect(rows).toHaveCount(1);
+
+  await rows.getByRole('button', { name: /^Delete/ }).click();
+  await expect(elsewhere).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(elsewhere).toHaveCount(2);
+
+  await rows.getByRole('button', { name: /^Open/ }).click();
+  await expect(dialog).toBeHidden();
+  await one.page.getByRole('button', { name: 'To the end' }).click();
+  expect(await one.result.innerText()).toBe(answer);
+  await expect(one.page.getByRole('textbox', { name: 'Seed' })).toHaveValue('11');
+
+  await one.page.keyboard.press('y');
+  await expect(rows).toHaveCount(2);
+  for (const box of await dialog.getByRole('checkbox', { name: /^Choose/ }).all()) await box.check();
+  await dialog.getByRole('button', { name: 'Compare' }).click();
+  await expect(one.page.getByRole('region', { name: /^B: / })).toBeVisible();
 });

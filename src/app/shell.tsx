@@ -2,6 +2,7 @@ import { Activity, useCallback, useEffect, useRef, useState } from 'react';
 import { listenForKeys } from './commands/hotkeys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
+import { HistoryDoor } from './panels/history/history-door.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
 import { InspectorSheet } from './panels/inspector/inspector-sheet.tsx';
 import { ModelDialogs } from './panels/models/model-dialogs.tsx';
@@ -132,6 +133,7 @@ export function Shell() {
           </Activity>
           <SideDialogs />
           <ModelDialogs />
+          <HistoryDoor />
           <TrainingDoor />
           <ShareDoor />
         </div>

@@ -165,6 +165,13 @@ export const commands: readonly Command[] = [
     perform: (app) => app.view.openDialog('models'),
   },
   {
+    id: 'history',
+    group: 'page',
+    keys: [{ key: 'y' }],
+    enabled: always,
+    perform: (app) => app.view.openDialog('history'),
+  },
+  {
     id: 'training',
     group: 'page',
     keys: [{ key: 'h' }],

@@ -9,7 +9,7 @@ import { brokenOff } from './broken-off.ts';
 import styles from './broken-run.module.css';
 import { onRecordsChanged } from './changes.ts';
 import { recorder } from './here.ts';
-import { liveRuns } from './live.ts';
+import { liveRuns, whenOver } from './live.ts';
 import { showKept } from './open-record.ts';
 import { listRuns, removeRuns } from './run-records.ts';
 import type { RunRecord } from './summary.ts';
@@ -24,16 +24,29 @@ export function BrokenRun() {
   if (!idle && !left) leave(true);
 
   useEffect(() => {
-    let gone = false;
+    const end = new AbortController();
+    const { signal } = end;
+    let waiting = false;
     const look = async () => {
       const [runs, live] = await Promise.all([listRuns(), liveRuns()]).catch(() => [[], null] as const);
-      if (!gone) offer(brokenOff(runs, { live, now: Date.now() }));
+      if (signal.aborted) return;
+      offer(brokenOff(runs, { live, now: Date.now() }));
+      const open = runs.flatMap(({ id, status }) => (status === 'open' && live?.has(id) ? [id] : []));
+      // Of a run that goes on in another tab, that tab may die too; or it is about to.
+      if (open.length === 0 || waiting) return;
+      waiting = true;
+      whenOver(open, signal)
+        .then(() => {
+          waiting = false;
+          return look();
+        })
+        .catch(() => undefined);
     };
     void look();
     // What was dealt with in another tab, or here in the list.
     const stop = onRecordsChanged((changed) => changed === 'runs' && !left && void look());
     return () => {
-      gone = true;
+      end.abort();
       stop();
     };
   }, [left]);

@@ -16,6 +16,11 @@ export function holdRun(id: string): () => void {
   return release;
 }
 
+/** Resolves once none of these runs goes on in any tab, which may be never; rejects when it is no longer waited for. */
+export async function whenOver(ids: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const id of ids) await locksHere()?.request(prefix + id, { signal, mode: 'shared' }, () => undefined);
+}
+
 /** The runs that go on in some tab; null where the browser cannot say. */
 export async function liveRuns(): Promise<ReadonlySet<string> | null> {
   const found = await locksHere()

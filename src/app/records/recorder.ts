@@ -158,11 +158,14 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     grew(entries, from) {
       const [first] = entries;
       if (!first) return;
+      const isNew = !writings.has(first);
       const writing = writings.get(first) ?? begin(first, from);
       if (!writing) return;
       writing.entries = entries;
       const last = entries.at(-1)?.event.type;
       if (last === 'run-finished' || last === 'run-cancelled' || last === 'run-failed') void flush();
+      // At once, so that there is a record from the beginning.
+      else if (isNew) void flush();
       else stopWaiting ??= later(() => void flush());
     },
     left(entries) {

@@ -5,7 +5,7 @@ import { recordsChanged } from './changes.ts';
 import { keysUnder, openRecords, type Records } from './database.ts';
 import { liveRuns } from './live.ts';
 import { limitsWithin, type RecordLimits, recordLimits, toLetGo } from './room.ts';
-import { readRecord, type RunRecord } from './summary.ts';
+import { readRunRecord, type RunRecord } from './summary.ts';
 import { listSweeps, removeSweep } from './sweep-records.ts';
 
 /** The record that a further piece belongs to is no longer there. */
@@ -44,7 +44,7 @@ export async function writePiece(
 /** All kept runs, the latest first. What cannot be read is left out. */
 export async function listRuns(): Promise<readonly RunRecord[]> {
   const all = await (await openRecords()).getAll('runs');
-  return all.flatMap((value) => readRecord(value) ?? []).sort((a, b) => b.changed - a.changed);
+  return all.flatMap((value) => readRunRecord(value) ?? []).sort((a, b) => b.changed - a.changed);
 }
 
 /** A run's log, read as carefully as one from a file; null where it is gone. */
@@ -54,7 +54,7 @@ export async function readRun(id: string): Promise<ReadRun | null> {
     read.objectStore('runs').get(id),
     read.objectStore('entries').getAll(keysUnder(id)),
   ]);
-  const record = readRecord(value);
+  const record = readRunRecord(value);
   return record && readRunFile(fileOf(record, pieces));
 }
 
@@ -83,7 +83,7 @@ export async function removeRuns(ids: readonly string[]): Promise<RemovedRuns> {
     ids.map(async (id) => {
       const [value, pieces] = await Promise.all([runs.get(id), entries.getAll(keysUnder(id))]);
       await Promise.all([runs.delete(id), entries.delete(keysUnder(id))]);
-      const record = readRecord(value);
+      const record = readRunRecord(value);
       return record ? [{ record, pieces }] : [];
     }),
   );
@@ -108,7 +108,7 @@ export async function bringBack({ runs: removed }: RemovedRuns): Promise<void> {
 /** Pins a run, or lets it go like the others. */
 export async function pinRun(id: string, pinned: boolean): Promise<void> {
   const write = (await openRecords()).transaction('runs', 'readwrite');
-  const record = readRecord(await write.store.get(id));
+  const record = readRunRecord(await write.store.get(id));
   if (record) await write.store.put({ ...record, pinned } satisfies RunRecord, id);
   await write.done;
   recordsChanged('runs');

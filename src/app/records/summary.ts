@@ -47,7 +47,7 @@ const recordSchema = v.object({
 }) satisfies v.GenericSchema<unknown, RunRecord>;
 
 /** Null for what is no record that this version of the page can read. */
-export function readRecord(value: unknown): RunRecord | null {
+export function readRunRecord(value: unknown): RunRecord | null {
   const read = v.safeParse(recordSchema, value);
   return read.success ? read.output : null;
 }

@@ -26,6 +26,7 @@ export const header = room('header', {
   keysKey: 'Keys (?)',
   more: 'More',
   models: 'Models',
+  history: 'History',
   compare: 'Compare strategies',
   exportRun: 'Export run',
   importRun: 'Import run',

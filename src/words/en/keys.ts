@@ -23,6 +23,7 @@ export const keys = room('keys', {
     budget: 'Show the thinking budget',
     compare: 'Compare strategies',
     models: 'Choose a model',
+    history: 'Show the runs that are kept',
     training: 'Show how the model learnt from its own traces',
     'copy-link': 'Copy the link to this experiment',
     present: 'Present: one picture, large; arrow keys step',

@@ -20,6 +20,7 @@ export const shell = room('shell', {
     keys: 'Keys',
     link: 'Copy the link',
     share: 'Share',
+    history: 'Kept runs',
     models: 'Models',
     download: 'This model is not on this computer',
     edit: 'Edit this thought and run on',

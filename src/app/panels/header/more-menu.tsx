@@ -102,6 +102,14 @@ export function MoreMenu() {
           <button
             type="button"
             className={styles.item}
+            onClick={() => pick(() => app.view.openDialog('history'))}
+          >
+            <Icon name="wait" />
+            {header.history}
+          </button>
+          <button
+            type="button"
+            className={styles.item}
             disabled={!hasLog}
             onClick={() => pick(() => void app.runs.exportRun())}
           >
