@@ -3,7 +3,7 @@ import { createRecorder, type NotKept } from './recorder.ts';
 import { readRun } from './run-records.ts';
 
 /** Milliseconds in which what comes of a run is gathered. */
-const gather = 700;
+const gather = 500;
 
 const listeners = new Set<(why: NotKept) => void>();
 
@@ -29,10 +29,12 @@ export const recorder = createRecorder({
   },
 });
 
-const flush = () => void recorder.flush();
-addEventListener('pagehide', flush);
-// On phones a page that is out of sight may never come back.
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+addEventListener('pagehide', () => void recorder.flush(true));
+// On phones a page that is out of sight may never come back; of one that is left, this comes first in some browsers.
+document.addEventListener(
+  'visibilitychange',
+  () => document.visibilityState === 'hidden' && void recorder.flush(),
+);
 
 /** A kept run's log, known to the recorder: what goes on from it takes its place. Null where it is gone. */
 export async function openRecord(id: string): Promise<ReadRun | null> {

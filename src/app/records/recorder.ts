@@ -33,8 +33,8 @@ interface Writing {
 export interface Recorder {
   readonly grew: (entries: readonly LogEntry[], from?: readonly LogEntry[]) => void;
   readonly left: (entries: readonly LogEntry[]) => void;
-  /** Hands all that has come so far to the browser, at once where it has been written to before. Resolves when it is kept. */
-  readonly flush: () => Promise<void>;
+  /** Hands all that has come so far to the browser, at once where it has been written to before. `closing`: the page goes. Resolves when it is kept. */
+  readonly flush: (closing?: boolean) => Promise<void>;
   /** Under which name a log is kept; null where it is not. */
   readonly idOf: (entries: readonly LogEntry[]) => string | null;
   /** A log that was read from a record: what goes on from it takes its place. */
@@ -82,7 +82,7 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
   }
 
   /** Everything up to the call that writes is done at once: a page that is being closed has no more time. */
-  function write(first: LogEntry, writing: Writing, into: Records): Promise<void> {
+  function write(first: LogEntry, writing: Writing, into: Records, closing: boolean): Promise<void> {
     const news = writing.entries.slice(writing.written);
     if (news.length === 0 && !writing.touched) return Promise.resolve();
     const text = pieceOf(news);
@@ -102,7 +102,7 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     const { record, attempt } = writing;
     if (record.bytes > runFileLimits.most) return lost(first, writing, 'too-long');
     if (record.status !== 'open') end(first, writing);
-    return writePiece(into, record, news.length > 0 ? { place, text } : null).then(
+    return writePiece(into, record, news.length > 0 ? { place, text } : null, closing).then(
       async () => {
         const before = superseded.get(record.id);
         superseded.delete(record.id);
@@ -124,7 +124,7 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     writing.record = { ...writing.record, ...nothingYet, entries: 0, pieces: 0, bytes: 0 };
     writing.written = 0;
     const database = recordsAtHand();
-    if (database) await write(first, writing, database);
+    if (database) await write(first, writing, database, false);
   }
 
   /** A run is not kept any further; half of one would be no run. */
@@ -138,20 +138,23 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
 
   /** All that has been handed to the browser. */
   let writes: Promise<unknown> = Promise.resolve();
-  function writeAll(into: Records): Promise<void> {
-    const begun = [...writings].map(([first, writing]) => write(first, writing, into));
+  function writeAll(into: Records, closing: boolean): Promise<void> {
+    const begun = [...writings].map(([first, writing]) => write(first, writing, into, closing));
     writes = Promise.all([writes, ...begun]);
     return writes.then(() => undefined);
   }
 
-  function flush(): Promise<void> {
+  function flush(closing = false): Promise<void> {
     stopWaiting?.();
     stopWaiting = null;
     const database = recordsAtHand();
-    if (database) return writeAll(database);
-    return openRecords().then(writeAll, async () => {
-      for (const [first, writing] of writings) await lost(first, writing, 'refused');
-    });
+    if (database) return writeAll(database, closing);
+    return openRecords().then(
+      (opened) => writeAll(opened, closing),
+      async () => {
+        for (const [first, writing] of writings) await lost(first, writing, 'refused');
+      },
+    );
   }
 
   return {

@@ -14,22 +14,25 @@ export class RecordGone extends Error {}
 /**
  * Writes a further piece of a run's log, and what is now known of the run. All is asked of the browser at once, before anything
  * is waited for: a page that is being closed has no more time.
+ *
+ * @param closing commits at once: of what is not committed when the page is gone nothing is kept.
  */
 export async function writePiece(
   database: Records,
   record: RunRecord,
   piece: { readonly place: number; readonly text: string } | null,
+  closing: boolean,
 ): Promise<void> {
   const write = database.transaction(['runs', 'entries'], 'readwrite', { durability: 'relaxed' });
   const runs = write.objectStore('runs');
-  const first = piece?.place === 0;
-  const before = first ? Promise.resolve(null) : runs.get(record.id);
+  const before = closing || piece?.place === 0 ? Promise.resolve(null) : runs.get(record.id);
   const rest = [
     runs.put(record, record.id),
     ...(piece ? [write.objectStore('entries').put(piece.text, [record.id, piece.place])] : []),
     write.done,
   ];
   const settled = Promise.all(rest);
+  if (closing) write.commit();
   // It is waited for below; until then nobody listens.
   settled.catch(() => undefined);
   if ((await before) === undefined) {
