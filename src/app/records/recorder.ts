@@ -2,7 +2,7 @@ import type { LogEntry } from '#run/events.ts';
 import { runFileLimits, runFileVersion } from '#run/run-file.ts';
 import { openRecords, type Records, recordsAtHand } from './database.ts';
 import { holdRun } from './live.ts';
-import { makeRoom, pieceOf, RecordGone, removeRuns, writePiece } from './run-records.ts';
+import { makeRoom, type Piece, pieceOf, RecordGone, removeRuns, writePieces } from './run-records.ts';
 import { nothingYet, type RunRecord, summed } from './summary.ts';
 
 /** Why a run is not kept. `refused`: the browser keeps nothing. `cleared`: what was kept was removed meanwhile. */
@@ -25,6 +25,8 @@ interface Writing {
   written: number;
   /** The record has something to be written besides entries. */
   touched: boolean;
+  /** Pieces that the browser has not yet said it has kept. */
+  unsure: readonly Piece[];
   /** From 0; room is made once, and all is written anew. */
   attempt: number;
   release: () => void;
@@ -70,7 +72,15 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
       pieces: 0,
       bytes: 0,
     };
-    const writing = { record, entries: [], written: 0, touched: false, attempt: 0, release: holdRun(id) };
+    const writing = {
+      record,
+      entries: [],
+      written: 0,
+      touched: false,
+      unsure: [],
+      attempt: 0,
+      release: holdRun(id),
+    };
     writings.set(first, writing);
     if (before !== undefined) superseded.set(id, before);
     makeRoom().catch(() => undefined);
@@ -102,8 +112,13 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     const { record, attempt } = writing;
     if (record.bytes > runFileLimits.most) return lost(first, writing, 'too-long');
     if (record.status !== 'open') end(first, writing);
-    return writePiece(into, record, news.length > 0 ? { place, text } : null, closing).then(
+    const pieces = news.length > 0 ? [{ place, text }] : [];
+    // What an earlier write has not brought there yet, a page that goes may take along.
+    const all = closing ? [...writing.unsure, ...pieces] : pieces;
+    writing.unsure = [...writing.unsure, ...pieces];
+    return writePieces(into, record, all).then(
       async () => {
+        writing.unsure = writing.unsure.filter((piece) => !all.includes(piece));
         const before = superseded.get(record.id);
         superseded.delete(record.id);
         if (before !== undefined) await removeRuns([before]);
@@ -123,6 +138,7 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     await makeRoom(writing.record.bytes * 2).catch(() => undefined);
     writing.record = { ...writing.record, ...nothingYet, entries: 0, pieces: 0, bytes: 0 };
     writing.written = 0;
+    writing.unsure = [];
     const database = recordsAtHand();
     if (database) await write(first, writing, database, false);
   }

@@ -11,36 +11,35 @@ import { listSweeps, removeSweep } from './sweep-records.ts';
 /** The record that a further piece belongs to is no longer there. */
 export class RecordGone extends Error {}
 
+/** Entries of a run as text, and which piece of its log they are. */
+export interface Piece {
+  readonly place: number;
+  readonly text: string;
+}
+
 /**
- * Writes a further piece of a run's log, and what is now known of the run. All is asked of the browser at once, before anything
- * is waited for: a page that is being closed has no more time.
- *
- * @param closing commits at once: of what is not committed when the page is gone nothing is kept.
+ * Writes further pieces of a run's log, and what is now known of the run. All is asked of the browser at once and committed,
+ * before anything is waited for: of what is not committed when the page is gone nothing is kept.
  */
-export async function writePiece(
+export async function writePieces(
   database: Records,
   record: RunRecord,
-  piece: { readonly place: number; readonly text: string } | null,
-  closing: boolean,
+  pieces: readonly Piece[],
 ): Promise<void> {
   const write = database.transaction(['runs', 'entries'], 'readwrite', { durability: 'relaxed' });
-  const runs = write.objectStore('runs');
-  const before = closing || piece?.place === 0 ? Promise.resolve(null) : runs.get(record.id);
-  const rest = [
-    runs.put(record, record.id),
-    ...(piece ? [write.objectStore('entries').put(piece.text, [record.id, piece.place])] : []),
+  const entries = write.objectStore('entries');
+  const asked = [
+    write.objectStore('runs').put(record, record.id),
+    ...pieces.map(({ place, text }) => entries.put(text, [record.id, place])),
     write.done,
   ];
-  const settled = Promise.all(rest);
-  if (closing) write.commit();
-  // It is waited for below; until then nobody listens.
-  settled.catch(() => undefined);
-  if ((await before) === undefined) {
-    write.abort();
-    await settled.catch(() => undefined);
+  write.commit();
+  await Promise.all(asked);
+  // Removed while the run went on: what has come since is no run.
+  if ((await database.getKey('entries', [record.id, 0])) === undefined) {
+    await removeRuns([record.id]);
     throw new RecordGone();
   }
-  await settled;
   recordsChanged('runs');
 }
 
