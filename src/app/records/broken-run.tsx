@@ -8,7 +8,6 @@ import { useActions, useApp } from '../store/use-app.tsx';
 import { brokenOff } from './broken-off.ts';
 import styles from './broken-run.module.css';
 import { onRecordsChanged } from './changes.ts';
-import { recorder } from './here.ts';
 import { liveRuns, whenOver } from './live.ts';
 import { showKept } from './open-record.ts';
 import { listRuns, removeRuns } from './run-records.ts';
@@ -51,7 +50,8 @@ export function BrokenRun() {
     };
   }, [left]);
 
-  if (!run || left || (log && recorder.idOf(log.entries) === run.id)) return null;
+  // Beside another run that the person looks at, it can wait: it is in the list.
+  if (!run || left || (log && log.origin !== 'recorded')) return null;
   const { strategy, model, seed, problem } = run.experiment;
   return (
     <section className={styles.root} aria-label={records.brokenOff.label}>
@@ -64,13 +64,11 @@ export function BrokenRun() {
                 {problemText(problem)}
               </span>
             ),
-            how: (
-              <span className="quiet">
-                ({records.how({ strategy: strategyBrief(strategy), model: modelName(model), seed })})
-              </span>
-            ),
           }}
-        />
+        />{' '}
+        <span className="quiet">
+          {records.how({ strategy: strategyBrief(strategy), model: modelName(model), seed })}
+        </span>
       </p>
       <div className={styles.buttons}>
         <button

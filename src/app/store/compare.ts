@@ -41,6 +41,8 @@ export interface CompareState {
   /** What was compared last. */
   readonly runs: readonly CompareRun[];
   readonly busy: boolean;
+  /** They had been kept, each as it was run; the choices are not what made them. */
+  readonly kept: boolean;
   /** The side that was opened large, and the setup that stood there before; null where none was. */
   readonly opened: { readonly log: RunLog; readonly draft: Experiment } | null;
 }
@@ -80,6 +82,7 @@ const initial: CompareState = {
   tokens: 2000,
   runs: [],
   busy: false,
+  kept: false,
   opened: null,
 };
 
@@ -174,6 +177,7 @@ export function createCompare(runWorker: RunWorker, keeper: Pick<RunKeeper, 'gre
         arms: runs.map(({ experiment: { strategy, model } }) => ({ kind: strategy.kind, model })),
         tokens: Math.max(...runs.map(({ experiment }) => experiment.budget.tokens)) || initial.tokens,
         runs,
+        kept: true,
       });
     },
     open: (opened) => store.setState({ opened }),
@@ -184,6 +188,7 @@ export function createCompare(runWorker: RunWorker, keeper: Pick<RunKeeper, 'gre
       store.setState({
         subject: initial.subject,
         busy: true,
+        kept: false,
         opened: null,
         runs: experiments.map((experiment) => ({ experiment, phase: 'waiting', log: null, failure: null })),
       });

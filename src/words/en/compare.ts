@@ -10,7 +10,7 @@ export const compare = room('compare', {
     title: 'Comparison',
     /** Read aloud after it. */
     of: (problem: string) => `: ${problem}`,
-    /** What all sides have in common. */
+    /** What all sides have in common; null where they differ. */
     arms: ({
       ways,
       models,
@@ -19,10 +19,17 @@ export const compare = room('compare', {
     }: {
       readonly ways: number;
       readonly models: readonly string[];
-      readonly tokens: number;
-      readonly seed: number;
+      readonly tokens: number | null;
+      readonly seed: number | null;
     }) =>
-      `${plural(ways, { one: 'one way', other: '# ways' })} · ${models.length === 1 ? models.join() : plural(models.length, { one: '# model', other: '# models' })} · at most ${number(tokens)} tokens each · seed ${seed}`,
+      [
+        plural(ways, { one: 'one way', other: '# ways' }),
+        models.length === 1 ? models.join() : plural(models.length, { one: '# model', other: '# models' }),
+        ...(tokens === null
+          ? []
+          : [tokens === 0 ? 'no limit on tokens' : `at most ${number(tokens)} tokens each`]),
+        ...(seed === null ? [] : [`seed ${seed}`]),
+      ].join(' · '),
     choices: (ways: number) =>
       `${plural(ways, { one: 'One way', other: '# ways' })} to choose among the same traces`,
     branches: (branches: number) =>
@@ -38,6 +45,8 @@ export const compare = room('compare', {
   chosen: (ways: readonly string[], tokens: number) =>
     `${ways.join(' · ')}, at most ${number(tokens)} tokens each`,
   changed: 'choices changed after this comparison',
+  /** In its place, where the runs were not made to be compared. */
+  kept: 'kept runs, as each was run',
   ofChoices: (traces: number) =>
     `One draw of ${plural(traces, { one: '# trace', other: '# traces' })}; only the choice among them differs. Computed from the log, nothing runs again.`,
   noScores:

@@ -8,7 +8,7 @@ export const records = room('records', {
   brokenOff: {
     label: 'A run that broke off',
     is: (tokens: number) =>
-      `Your run of <problem></problem> <how></how> broke off at ${plural(tokens, { one: '# token', other: '# tokens' })}.`,
+      `Your run of <problem></problem> broke off at ${plural(tokens, { one: '# token', other: '# tokens' })}.`,
     goOn: 'Go on',
     look: 'Look at it',
     forget: 'Forget it',

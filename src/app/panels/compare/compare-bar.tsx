@@ -21,7 +21,7 @@ import { WayChoices } from './way-choices.tsx';
 export function CompareBar() {
   const app = useActions();
   const comparison = app.runs.compare;
-  const { arms, tokens, runs, busy, subject } = useStore(comparison.store);
+  const { arms, tokens, runs, busy, kept, subject } = useStore(comparison.store);
   const draft = useApp((state) => state.draft);
   const library = useApp((state) => state.library);
   const idle = useApp((state) => state.phase === 'idle');
@@ -73,7 +73,9 @@ export function CompareBar() {
               ? compare.ofChoices(choosableOf(log).traces)
               : compare.ofBranches}
         </p>
-        {ofArms && changed && !busy && <span className="chip chip-forced">{compare.changed}</span>}
+        {ofArms && changed && !busy && (
+          <span className={kept ? 'chip' : 'chip chip-forced'}>{kept ? compare.kept : compare.changed}</span>
+        )}
         {(ofArms || ways.length > 1) && (
           <button
             type="button"

@@ -13,6 +13,7 @@ export function CompareHeading() {
   const subject = sides[0]?.branch ? 'branches' : sides[0]?.way ? 'choices' : 'arms';
   const draft = useApp((state) => state.draft);
   const first = sides[0]?.experiment ?? draft;
+  const experiments = sides.map(({ experiment }) => experiment);
   const models = [...new Set(sides.map(({ experiment }) => modelName(experiment.model)))];
   return (
     <div className={styles.root}>
@@ -32,11 +33,16 @@ export function CompareHeading() {
               : compare.heading.arms({
                   ways: sides.length,
                   models,
-                  tokens: first.budget.tokens,
-                  seed: first.seed,
+                  tokens: common(experiments.map(({ budget }) => budget.tokens)),
+                  seed: common(experiments.map(({ seed }) => seed)),
                 })}
         </span>
       </p>
     </div>
   );
+}
+
+/** What all have; null where they differ. Kept runs may differ in anything. */
+function common([first, ...others]: readonly number[]): number | null {
+  return first !== undefined && others.every((other) => other === first) ? first : null;
 }
