@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+import { laterPart } from '../later-part.ts';
+import type { App } from '../store/app.ts';
+
+/** All of sweeps but the sign that one goes on; fetched when it is first needed. */
+export const sweepsPart = laterPart(() => import('./here.ts'));
+
+const key = 'second-thought.sweep';
+
+/** Which sweep goes on in this tab, as a reload finds it. */
+export const sweepMark = {
+  get(): string | null {
+    try {
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  set(id: string | null): void {
+    try {
+      if (id === null) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, id);
+    } catch {
+      // Then a reload offers to go on, and does not by itself.
+    }
+  },
+};
+
+/** Goes on with the sweep that this tab ran when it was reloaded. */
+export function wakeSweeps(app: App): void {
+  if (sweepMark.get() === null) return;
+  sweepsPart.come().then(
+    ({ sweepsOf }) => sweepsOf(app).wake(),
+    () => undefined,
+  );
+}
+
+let goes = false;
+const listeners = new Set<() => void>();
+
+export function tellSweepGoes(going: boolean): void {
+  goes = going;
+  for (const listener of listeners) listener();
+}
+
+/** Whether a sweep goes on in this tab. */
+export function useSweepGoes(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => goes,
+  );
+}

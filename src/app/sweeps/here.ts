@@ -1,0 +1,73 @@
+import { problemsOf } from '#lab/sweeps/problems.ts';
+import { onRecordsChanged } from '../records/changes.ts';
+import { addOutcomes, listSweeps, outcomesOf, putSweep, removeSweep } from '../records/sweep-records.ts';
+import { labWorkers } from '../places/lab/lab-workers.ts';
+import type { App } from '../store/app.ts';
+import { isLive } from '../store/transitions.ts';
+import { sweepMark, tellSweepGoes } from './door.ts';
+import type { SweepKeeper } from './keeper.ts';
+import { createSweeps, type Sweeps } from './sweeps.ts';
+
+/** Long enough for the page before a reload to let go. */
+const patience = 1500;
+
+const keeper: SweepKeeper = {
+  list: listSweeps,
+  put: putSweep,
+  add: addOutcomes,
+  outcomes: outcomesOf,
+  remove: removeSweep,
+  onChanged: (callback) => onRecordsChanged((changed) => changed === 'sweeps' && callback()),
+  hold: (id) => held(`second-thought.sweep.${id}`),
+};
+
+/** A lock of all tabs; where the browser has none, as over plain http, each tab is on its own. */
+function held(name: string): Promise<(() => void) | null> {
+  const { locks } = navigator as { readonly locks?: LockManager };
+  if (!locks) return Promise.resolve(() => undefined);
+  return new Promise((resolve) => {
+    locks
+      .request(
+        name,
+        { signal: AbortSignal.timeout(patience) },
+        () => new Promise<void>((release) => resolve(release)),
+      )
+      .catch(() => resolve(null));
+  });
+}
+
+const known = new WeakMap<App, Sweeps>();
+
+/** The sweeps of the page. */
+export function sweepsOf(app: App): Sweeps {
+  const there = known.get(app);
+  if (there) return there;
+  const { store } = app;
+  const made = createSweeps({
+    keeper,
+    workers: labWorkers,
+    problemsOf,
+    play: {
+      isLive: () => isLive(store.getState()),
+      subscribe(changed) {
+        let before = isLive(store.getState());
+        return store.subscribe((state) => {
+          if (isLive(state) === before) return;
+          before = !before;
+          changed();
+        });
+      },
+    },
+    now: () => Date.now(),
+    // `randomUUID` is not there over plain http.
+    newId: () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-'),
+    later(callback, milliseconds) {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    mark: sweepMark,
+    onGoing: tellSweepGoes,
+  });
+  known.set(app, made);
+  return made;
+}

@@ -1,0 +1,107 @@
+import type { Problem } from '#experiment/problem.ts';
+import { cellNumber, shapeOf, type SweepShape } from '#lab/sweeps/cells.ts';
+import type { SweepResult } from '#lab/sweeps/results-file.ts';
+import type { Sweep } from '#lab/sweeps/spec.ts';
+import type { Failure } from '#run/failure.ts';
+
+/** A sweep that is kept, as a list shows it. */
+export interface ListedSweep {
+  readonly id: string;
+  readonly sweep: Sweep;
+  /** Runs that are done, and all. */
+  readonly done: number;
+  readonly of: number;
+  /** Milliseconds since 1970. */
+  readonly made: number;
+  readonly changed: number;
+  /** The browser keeps nothing: it is there as long as the page is. */
+  readonly fleeting: boolean;
+}
+
+/** A sweep whose problems and outcomes are at hand. */
+export interface LoadedSweep {
+  readonly sweep: Sweep;
+  readonly problems: readonly Problem[];
+  /** Each run once, in the order in which they came. */
+  readonly results: readonly SweepResult[];
+}
+
+/** The sweep that goes on in this tab. */
+export interface Going {
+  readonly id: string;
+  /**
+   * `starting`: nothing has come yet. `yielding`: a run goes on in Play, which has the cores. `pausing`: what is under way ends,
+   * and nothing new begins.
+   */
+  readonly phase: 'starting' | 'running' | 'yielding' | 'pausing';
+  /** Runs that came since it was started or gone on with, and the milliseconds in which cores were at work on them. */
+  readonly runs: number;
+  readonly worked: number;
+}
+
+/** Why a sweep does not go on. */
+export type SweepTrouble =
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** It goes on in another tab. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'gone' };
+
+export interface SweepsState {
+  /** Whether the browser keeps sweeps; null until that is known. */
+  readonly keeps: boolean | null;
+  /** The latest first; null until read. */
+  readonly list: readonly ListedSweep[] | null;
+  readonly loaded: ReadonlyMap<string, LoadedSweep>;
+  readonly going: Going | null;
+  readonly trouble: ReadonlyMap<string, SweepTrouble>;
+  /** Just removed, and still to be had back. */
+  readonly removed: ListedSweep | null;
+  /** What is being set up. */
+  readonly draft: Sweep | null;
+}
+
+export const noSweeps: SweepsState = {
+  keeps: null,
+  list: null,
+  loaded: new Map(),
+  going: null,
+  trouble: new Map(),
+  removed: null,
+  draft: null,
+};
+
+export const shapeOfLoaded = ({ sweep, problems }: LoadedSweep): SweepShape =>
+  shapeOf(sweep, problems.length);
+
+/** Results are added; of a run that is there already the first outcome stays. Those of no cell are left out. */
+export function withResults(loaded: LoadedSweep, more: readonly SweepResult[]): LoadedSweep {
+  const shape = shapeOfLoaded(loaded);
+  const there = new Set(loaded.results.map(({ cell }) => cellNumber(shape, cell)));
+  const fresh = more.filter(({ cell }) => {
+    const number = cellNumber(shape, cell);
+    if (number === null || there.has(number)) return false;
+    there.add(number);
+    return true;
+  });
+  return fresh.length === 0 ? loaded : { ...loaded, results: loaded.results.concat(fresh) };
+}
+
+/** Puts a sweep of the list in its new state, or at its head where it is new. */
+export function listedAs(list: SweepsState['list'], one: ListedSweep): readonly ListedSweep[] {
+  const others = list ?? [];
+  return others.some(({ id }) => id === one.id)
+    ? others.map((before) => (before.id === one.id ? one : before))
+    : [one, ...others];
+}
+
+/** A map with one more entry, or without one. */
+export function withEntry<Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value | null,
+): ReadonlyMap<string, Value> {
+  const next = new Map(map);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
+}

@@ -1,0 +1,349 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { cellNumber, cellsLeft, runsOf } from '#lab/sweeps/cells.ts';
+import type { SweepProblems } from '#lab/sweeps/problems.ts';
+import { larger, measurementOf, type SweepResults } from '#lab/sweeps/results.ts';
+import { experimentOfCell, type ProblemSource, type Sweep } from '#lab/sweeps/spec.ts';
+import { toFailure } from '#policy/policy-error.ts';
+import type { LabWorkers } from '#worker/lab-client.ts';
+import { type CellRun, runCells } from './cell-run.ts';
+import { createGathering } from './gathering.ts';
+import { listedOf, outcomeRecord, recordOf, resultsOf, runsAskedFor } from './kept.ts';
+import type { SweepKeeper } from './keeper.ts';
+import {
+  listedAs,
+  type ListedSweep,
+  type LoadedSweep,
+  noSweeps,
+  shapeOfLoaded,
+  type SweepsState,
+  type SweepTrouble,
+  withEntry,
+  withResults,
+} from './sweeps-state.ts';
+
+/** What sweeps need of the page and the browser, handed in so that tests can stand in for it. */
+export interface SweepsAround {
+  readonly keeper: SweepKeeper;
+  readonly workers: () => Pick<LabWorkers, 'cores' | 'measure'>;
+  readonly problemsOf: (source: ProblemSource) => Promise<SweepProblems>;
+  /** Whether a run goes on in Play, which has the cores then. */
+  readonly play: { readonly isLive: () => boolean; readonly subscribe: (changed: () => void) => () => void };
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly later: (callback: () => void, milliseconds: number) => () => void;
+  /** The sweep that goes on in this tab, as a reload finds it. */
+  readonly mark: { readonly get: () => string | null; readonly set: (id: string | null) => void };
+  /** A sweep goes on, or none does any more. */
+  readonly onGoing: (going: boolean) => void;
+}
+
+/** What a person can do with sweeps. What could not be done stands in the state. */
+export interface Sweeps {
+  readonly store: StoreApi<SweepsState>;
+  /** Reads which sweeps are kept. */
+  readonly refresh: () => Promise<void>;
+  /** Goes on with the sweep that this tab ran before it was reloaded. */
+  readonly wake: () => Promise<void>;
+  readonly setDraft: (draft: Sweep | null) => void;
+  /** A new sweep, which begins to run. Its id. */
+  readonly start: (sweep: Sweep) => Promise<string>;
+  /** Has its problems and outcomes at hand. */
+  readonly load: (id: string) => Promise<LoadedSweep | null>;
+  readonly goOn: (id: string) => Promise<void>;
+  readonly pause: () => void;
+  readonly cancel: () => void;
+  /** The same sweep with more problems or repeats: what is done stays. It goes on. */
+  readonly extend: (id: string, sweep: Sweep) => Promise<void>;
+  readonly rename: (id: string, title: string) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly undoRemove: () => void;
+  /** What was removed is gone for good. */
+  readonly forgetRemoved: () => Promise<void>;
+  /** Outcomes of a file: into the sweep that measures the same, or as one more. Its id. */
+  readonly add: (results: SweepResults) => Promise<string>;
+  /** The kept sweep that measures the same, if there is one. */
+  readonly like: (sweep: Sweep) => ListedSweep | null;
+}
+
+export function createSweeps(around: SweepsAround): Sweeps {
+  const { keeper, now, later } = around;
+  const store = createStore<SweepsState>(() => noSweeps);
+  const get = store.getState;
+  const set = store.setState;
+  let run: CellRun | null = null;
+  let stopForgetting = (): void => undefined;
+
+  const listed = (id: string): ListedSweep | null => get().list?.find((one) => one.id === id) ?? null;
+  const trouble = (id: string, what: SweepTrouble | null) =>
+    set((state) => ({ trouble: withEntry(state.trouble, id, what) }));
+  const noRoom = () => set({ keeps: false });
+
+  /** Shows a sweep in its new state, and keeps it where the browser does. */
+  async function put(one: ListedSweep): Promise<void> {
+    set((state) => ({ list: listedAs(state.list, one) }));
+    if (one.fleeting) return;
+    await keeper.put(recordOf(one)).then(
+      () => set({ keeps: true }),
+      () => {
+        set((state) => ({ list: listedAs(state.list, { ...one, fleeting: true }) }));
+        noRoom();
+      },
+    );
+  }
+
+  async function refresh(): Promise<void> {
+    const found = await keeper.list().catch(() => null);
+    if (!found) return set((state) => ({ keeps: false, list: state.list ?? [] }));
+    set(({ list, removed }) => {
+      const fleeting = list?.filter((one) => one.fleeting) ?? [];
+      const kept = found.flatMap((record) => listedOf(record) ?? []).filter(({ id }) => id !== removed?.id);
+      return { keeps: true, list: [...fleeting, ...kept] };
+    });
+  }
+
+  async function load(id: string, anew = false): Promise<LoadedSweep | null> {
+    const known = get().loaded.get(id);
+    if (known && !anew) return known;
+    if (get().list === null) await refresh();
+    const one = listed(id);
+    if (!one) {
+      trouble(id, { kind: 'gone' });
+      return null;
+    }
+    try {
+      const { problems } = await around.problemsOf(one.sweep.problems);
+      const outcomes = one.fleeting ? [] : await keeper.outcomes(id);
+      const before = one.fleeting ? (known?.results ?? []) : [];
+      const loaded = withResults({ sweep: one.sweep, problems, results: [] }, [
+        ...before,
+        ...resultsOf(outcomes),
+      ]);
+      set((state) => ({ loaded: withEntry(state.loaded, id, loaded) }));
+      return loaded;
+    } catch (error) {
+      trouble(id, { kind: 'failed', failure: toFailure(error) });
+      return null;
+    }
+  }
+
+  async function goOn(id: string): Promise<void> {
+    if (get().going?.id === id) return;
+    run?.cancel();
+    trouble(id, null);
+    set({ going: { id, phase: 'starting', runs: 0, worked: 0 } });
+    const mine = () => get().going?.id === id;
+    const release = await keeper.hold(id);
+    // What another tab did is not done again.
+    const loaded = release && mine() ? await load(id, get().loaded.has(id) && !listed(id)?.fleeting) : null;
+    if (!release || !loaded || !mine()) {
+      release?.();
+      if (!release) trouble(id, { kind: 'elsewhere' });
+      if (mine()) set({ going: null });
+      return;
+    }
+    around.mark.set(id);
+    around.onGoing(true);
+    const { cores, measure } = around.workers();
+    const shape = shapeOfLoaded(loaded);
+    const done = new Set(loaded.results.map(({ cell }) => cellNumber(shape, cell)));
+    const gathering = createGathering({
+      now,
+      later,
+      show: (results, worked) => {
+        set((state) => {
+          const before = state.loaded.get(id);
+          if (!before) return {};
+          const after = withResults(before, results);
+          const { going } = state;
+          return {
+            loaded: withEntry(state.loaded, id, after),
+            ...(going?.id === id && {
+              going: {
+                ...going,
+                phase: going.phase === 'starting' ? 'running' : going.phase,
+                runs: going.runs + results.length,
+                worked: going.worked + worked,
+              },
+            }),
+          };
+        });
+        const one = listed(id);
+        if (one)
+          set((state) => ({ list: listedAs(state.list, { ...one, done: doneOf(id), changed: now() }) }));
+      },
+      write: async (results) => {
+        if (listed(id)?.fleeting) return;
+        await keeper.add(id, results.map(outcomeRecord)).catch(noRoom);
+      },
+    });
+    const follow = () => {
+      const live = around.play.isLive();
+      current.hold(live);
+      gathering.rest(live);
+      set(({ going }) => {
+        if (going?.id !== id || going.phase === 'pausing') return {};
+        const phase = live ? 'yielding' : going.phase === 'yielding' ? 'running' : going.phase;
+        return { going: { ...going, phase } };
+      });
+    };
+    const unfollow = around.play.subscribe(follow);
+    const current = runCells({
+      left: cellsLeft(shape, (cell) => done.has(cellNumber(shape, cell))),
+      experimentOf: (cell) => {
+        const arm = loaded.sweep.arms[cell.arm];
+        const problem = loaded.problems[cell.problem];
+        if (!arm || !problem) throw new RangeError('The sweep has no such run.');
+        return experimentOfCell(arm, problem, cell, loaded.sweep.tokens);
+      },
+      measure,
+      atOnce: cores,
+      onResult: gathering.add,
+      onEnd(failure) {
+        unfollow();
+        void gathering.end().then(async () => {
+          if (failure) trouble(id, { kind: 'failed', failure });
+          const one = listed(id);
+          if (one) await put({ ...one, done: doneOf(id), of: runsOf(shape), changed: now() });
+          release();
+          if (run !== current) return;
+          run = null;
+          around.mark.set(null);
+          around.onGoing(false);
+          if (mine()) set({ going: null });
+        });
+      },
+    });
+    run = current;
+    follow();
+  }
+
+  const doneOf = (id: string): number => get().loaded.get(id)?.results.length ?? 0;
+
+  async function create(sweep: Sweep): Promise<ListedSweep> {
+    const one: ListedSweep = {
+      id: around.newId(),
+      sweep,
+      done: 0,
+      of: runsAskedFor(sweep),
+      made: now(),
+      changed: now(),
+      fleeting: get().keeps === false,
+    };
+    await put(one);
+    return listed(one.id) ?? one;
+  }
+
+  /** The sweep in another shape: what is at hand of it stays. */
+  async function reshape(one: ListedSweep, sweep: Sweep): Promise<void> {
+    const before = await load(one.id);
+    if (!before) return;
+    const { problems } = await around.problemsOf(sweep.problems);
+    set((state) => ({ loaded: withEntry(state.loaded, one.id, { ...before, sweep, problems }) }));
+    await put({ ...one, sweep, of: runsAskedFor(sweep), done: before.results.length, changed: now() });
+  }
+
+  async function forgetRemoved(): Promise<void> {
+    stopForgetting();
+    const { removed } = get();
+    if (!removed) return;
+    set((state) => ({ removed: null, loaded: withEntry(state.loaded, removed.id, null) }));
+    if (!removed.fleeting) await keeper.remove(removed.id).catch(noRoom);
+  }
+
+  keeper.onChanged(() => {
+    const { going, list, loaded } = get();
+    // What this tab writes while a sweep goes on, it knows.
+    if (going || list === null) return;
+    void refresh().then(async () => {
+      for (const id of loaded.keys()) if (listed(id)?.fleeting === false) await load(id, true);
+    });
+  });
+
+  return {
+    store,
+    refresh,
+    async wake() {
+      const id = around.mark.get();
+      if (id === null || get().going) return;
+      await refresh();
+      if (listed(id)) await goOn(id);
+      else around.mark.set(null);
+    },
+    setDraft: (draft) => set({ draft }),
+    async start(sweep) {
+      if (get().list === null) await refresh();
+      const { id } = await create(sweep);
+      void goOn(id);
+      return id;
+    },
+    load,
+    goOn,
+    pause() {
+      set(({ going }) => (going ? { going: { ...going, phase: 'pausing' } } : {}));
+      run?.pause();
+    },
+    cancel() {
+      set({ going: null });
+      run?.cancel();
+    },
+    async extend(id, sweep) {
+      const one = listed(id);
+      if (!one) return;
+      await reshape(one, sweep);
+      await goOn(id);
+    },
+    async rename(id, title) {
+      const one = listed(id);
+      if (!one) return;
+      const { title: _, ...others } = one.sweep;
+      const sweep: Sweep = title.trim() === '' ? others : { ...others, title: title.trim().slice(0, 120) };
+      const loaded = get().loaded.get(id);
+      if (loaded) set((state) => ({ loaded: withEntry(state.loaded, id, { ...loaded, sweep }) }));
+      await put({ ...one, sweep });
+    },
+    async remove(id) {
+      await forgetRemoved();
+      const one = listed(id);
+      if (!one) return;
+      if (get().going?.id === id) {
+        set({ going: null });
+        run?.cancel();
+      }
+      set((state) => ({ removed: one, list: state.list?.filter((other) => other.id !== id) ?? null }));
+      stopForgetting = later(() => void forgetRemoved(), undoFor);
+    },
+    undoRemove() {
+      stopForgetting();
+      set(({ removed, list }) =>
+        removed
+          ? { removed: null, list: [...(list ?? []), removed].toSorted((a, b) => b.changed - a.changed) }
+          : {},
+      );
+    },
+    forgetRemoved,
+    async add({ sweep, results }) {
+      if (get().list === null) await refresh();
+      const measured = measurementOf(sweep);
+      const there = get().list?.find((one) => measurementOf(one.sweep) === measured) ?? null;
+      const one = there ?? (await create(sweep));
+      await reshape(one, there ? larger(there.sweep, sweep) : sweep);
+      const before = get().loaded.get(one.id);
+      if (!before) return one.id;
+      const after = withResults(before, results);
+      set((state) => ({ loaded: withEntry(state.loaded, one.id, after) }));
+      const fresh = after.results.slice(before.results.length);
+      if (!listed(one.id)?.fleeting) await keeper.add(one.id, fresh.map(outcomeRecord)).catch(noRoom);
+      const current = listed(one.id);
+      if (current) await put({ ...current, done: after.results.length });
+      return one.id;
+    },
+    like(sweep) {
+      const measured = measurementOf(sweep);
+      return get().list?.find((one) => measurementOf(one.sweep) === measured) ?? null;
+    },
+  };
+}
+
+/** Milliseconds in which a removed sweep can be had back. */
+const undoFor = 20_000;
