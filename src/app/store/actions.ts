@@ -1,4 +1,5 @@
 import type { Experiment, Sampling, Strategy, StrategyKind } from '#experiment/experiment.ts';
+import type { Moment } from '#experiment/moment.ts';
 import type { Family, Problem } from '#experiment/problem.ts';
 import type { BranchPlace } from '#run/branch.ts';
 import type { LogEntry } from '#run/events.ts';
@@ -17,8 +18,11 @@ export interface SetupActions {
   readonly surprise: () => Promise<void>;
   /** A whole setup, such as a preset. */
   readonly setExperiment: (experiment: Experiment) => void;
-  /** An experiment from another area of the page: Play shows it on an empty stage, ready to run. */
-  readonly open: (experiment: Experiment) => void;
+  /**
+   * An experiment from another area of the page: Play shows it on an empty stage, ready to run. With a moment it is run, where
+   * its model ships with the page, and brought to that step.
+   */
+  readonly open: (experiment: Experiment, moment?: Moment) => void;
   readonly setStrategyKind: (kind: StrategyKind) => void;
   readonly setStrategy: (strategy: Strategy) => void;
   readonly setSampling: (change: Partial<Sampling>) => void;

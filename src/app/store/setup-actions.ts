@@ -59,14 +59,15 @@ export function createSetupActions(
       load(experiment);
       void suitMachine();
     },
-    open(experiment) {
+    open(experiment, moment) {
       const { draft, draftFrom, phase } = get();
-      if (draftFrom === 'default' || !sameExperiment(draft, experiment)) {
+      if (moment || draftFrom === 'default' || !sameExperiment(draft, experiment)) {
         // A run that goes on stays on the stage, as it does when a preset is chosen.
         const stage = phase === 'idle' && { ...clearedStage, tab: mainTab(experiment.strategy.kind) };
         set((state) => ({ ...loadSetup(state, experiment, 'person'), ...stage, setupOpen: false }));
         void suitMachine();
       }
+      if (moment) set({ shared: { experiment: get().draft, moment, next: 'run' } });
       address.toPlay();
     },
     dropStart: () => put(anew(get().draft)),
