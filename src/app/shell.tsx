@@ -21,6 +21,7 @@ import { readPreference } from './preferences.ts';
 import { PresentedRun, ShareDoor } from './sharing/share-door.tsx';
 import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
+import { wakeSweeps } from './sweeps/door.ts';
 import { useTheme } from './theme.ts';
 import { TrainingDoor } from './training/training-door.tsx';
 import { Dialog } from './ui/dialog.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
   useTheme();
   usePageTitle();
   useEffect(() => fetchWhenIdle(side), []);
+  useEffect(() => wakeSweeps(app), [app]);
   useEffect(() => listenForKeys(app, document, () => readPreference('plain-keys', 'on') === 'on'), [app]);
   const roomForSetup = useMedia(setupBeside);
   const roomForInspector = useMedia(inspectorBeside);

@@ -1,6 +1,7 @@
 import { areaFragment, areaKinds } from '#app/store/areas.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useApp } from '#app/store/use-app.tsx';
+import { useSweepGoes } from '#app/sweeps/door.ts';
 import { places } from '#words/en/places.ts';
 import styles from './place-links.module.css';
 
@@ -8,6 +9,7 @@ import styles from './place-links.module.css';
 export function PlaceLinks() {
   const current = useApp((state) => state.area.kind);
   const away = useApp((state) => isLive(state) && state.area.kind !== 'play');
+  const sweeps = useSweepGoes();
   return (
     <nav aria-label={places.nav}>
       <ul className={styles.list}>
@@ -19,16 +21,21 @@ export function PlaceLinks() {
               aria-current={kind === current ? 'page' : undefined}
             >
               {places.names[kind]}
-              {kind === 'play' && away && (
-                <span className={styles.live} data-live="" title={places.runGoesOn}>
-                  <span className="pulse" />
-                  <span className="hidden-visually">{places.runGoesOn}</span>
-                </span>
-              )}
+              {kind === 'play' && away && <GoesOn what={places.runGoesOn} />}
+              {kind === 'lab' && sweeps && <GoesOn what={places.sweepGoesOn} />}
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function GoesOn({ what }: { readonly what: string }) {
+  return (
+    <span className={styles.live} data-live="" title={what}>
+      <span className="pulse" />
+      <span className="hidden-visually">{what}</span>
+    </span>
   );
 }

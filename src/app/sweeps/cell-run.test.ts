@@ -4,7 +4,7 @@ import type { Outcome } from '#lab/sweeps/outcome.ts';
 import type { Cell } from '#lab/sweeps/spec.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Failure } from '#run/failure.ts';
-import { runCells } from './cell-run.ts';
+import { startCells } from './cell-run.ts';
 
 const cell = (problem: number): Cell => ({ arm: 0, problem, repeat: 0 });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -13,7 +13,7 @@ function setUp(count: number, atOnce = 2) {
   const asked: ((end: Outcome | Error) => void)[] = [];
   const done: number[] = [];
   const ends: (Failure | null)[] = [];
-  const run = runCells({
+  const run = startCells({
     left: Array.from({ length: count }, (_, at) => cell(at)).values(),
     experimentOf: () => smallExperiment,
     measure: (_, { signal }) =>

@@ -35,7 +35,7 @@ const ofTheExperiment: ReadonlySet<FailureCode> = new Set<FailureCode>([
 ]);
 
 /** Does what is left of a sweep, several runs at once. A failure of the machine's ends it: no run is counted that was never made. */
-export function runCells({ left, experimentOf, measure, atOnce, onResult, onEnd }: CellRunParts): CellRun {
+export function startCells({ left, experimentOf, measure, atOnce, onResult, onEnd }: CellRunParts): CellRun {
   const abort = new AbortController();
   let under = 0;
   let held = false;

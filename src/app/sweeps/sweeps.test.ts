@@ -121,7 +121,8 @@ function tab(shared = browser(), { keeps = true, mark = null as string | null } 
     async end(at: number, how: Outcome | Error = emptyOutcome) {
       asked[at]?.end(how);
       await settled();
-      for (const timer of [...timers]) {
+      const due = Array.from(timers);
+      for (const timer of due) {
         timers.delete(timer);
         timer();
       }

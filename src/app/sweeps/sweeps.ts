@@ -5,7 +5,7 @@ import { larger, measurementOf, type SweepResults } from '#lab/sweeps/results.ts
 import { experimentOfCell, type ProblemSource, type Sweep } from '#lab/sweeps/spec.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import type { LabWorkers } from '#worker/lab-client.ts';
-import { type CellRun, runCells } from './cell-run.ts';
+import { type CellRun, startCells } from './cell-run.ts';
 import { createGathering } from './gathering.ts';
 import { listedOf, outcomeRecord, recordOf, resultsOf, runsAskedFor } from './kept.ts';
 import type { SweepKeeper } from './keeper.ts';
@@ -188,7 +188,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
       });
     };
     const unfollow = around.play.subscribe(follow);
-    const current = runCells({
+    const current = startCells({
       left: cellsLeft(shape, (cell) => done.has(cellNumber(shape, cell))),
       experimentOf: (cell) => {
         const arm = loaded.sweep.arms[cell.arm];

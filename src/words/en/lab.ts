@@ -67,6 +67,7 @@ export const lab = room('lab', {
     readonly commit: string;
   }) => `n = ${number(problems)}, measured ${date} at ${commit}`,
 
+  reproduce: 'Reproduce it here',
   try: 'Try one of these problems in Play',
   problem: (place: number, of: number) => `Problem ${number(place)} of ${number(of)}`,
   parting: (count: number) =>

@@ -2,7 +2,9 @@ import { isSearch } from '#run/state.ts';
 import { teacher } from '#words/en/teacher.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { classes } from '#views/classes.ts';
+import { laterPart } from '#app/later-part.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { Facts } from '../inspector/facts.tsx';
 import { StepFacts } from '../search/step-facts.tsx';
 import { HowItWorks, HowItWorksFolded } from './how-it-works.tsx';
@@ -10,6 +12,13 @@ import { NextButtons } from './next-buttons.tsx';
 import { Marked } from './marked.tsx';
 import styles from './teacher.module.css';
 import { type Lesson, useLesson } from './use-lesson.ts';
+
+/** The ways from a run to the lab. */
+const AfterRun = lazyPart(
+  laterPart(() => import('#app/places/lab/after-run.tsx')),
+  (part) => part.AfterRun,
+  () => null,
+);
 
 /** The right column: what is selected and its numbers; else what the strategy does, what the run is doing, what happened and what to try. */
 export function Teacher() {
@@ -38,6 +47,7 @@ function LessonText() {
     <div className={styles.root}>
       <Lead lesson={lesson} />
       {lesson.kind === 'happened' && <NextButtons offered={lesson.next} />}
+      {lesson.kind === 'happened' && <AfterRun />}
       <Step />
       {lesson.kind !== 'intro' && <HowItWorksFolded kind={lesson.strategy} />}
       {draftKind !== lesson.strategy && (

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { pText } from '#lab/paired.ts';
+import { laterPart } from '#app/later-part.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { classes } from '#views/classes.ts';
 import { effects } from '#words/en/effects.ts';
 import { lab } from '#words/en/lab.ts';
@@ -11,6 +13,11 @@ import type { TestedClaim } from './evidence.ts';
 import { SharesTable } from './shares-table.tsx';
 import { TryProblem } from './try-problem.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
+
+const Reproduce = lazyPart(
+  laterPart(() => import('./sweeps/reproduce.tsx')),
+  (part) => part.ReproduceHere,
+);
 
 /** A claim, who made it, what was measured of it here, and the way to see one of its problems happen. */
 export function ClaimCard({
@@ -22,6 +29,7 @@ export function ClaimCard({
   readonly named: boolean;
 }) {
   const { claim, verdict, arms, comparisons, problems, measured } = tested;
+  const [again, setAgain] = useState(false);
   const [trying, setTrying] = useState(false);
   const wayOf = (place: number): string => {
     const arm = arms[place];
@@ -60,6 +68,10 @@ export function ClaimCard({
             })}
           </p>
         ))}
+        <details className={styles.try} onToggle={(event) => setAgain(event.currentTarget.open)}>
+          <summary>{lab.reproduce}</summary>
+          {again && <Reproduce tested={tested} />}
+        </details>
         <details className={styles.try} onToggle={(event) => setTrying(event.currentTarget.open)}>
           <summary>{lab.try}</summary>
           {trying && <TryProblem tested={tested} />}

@@ -1,4 +1,4 @@
-import { Activity, type ComponentType, useEffect, useRef } from 'react';
+import { Activity, type ComponentType, useEffect, useRef, useState } from 'react';
 import { laterPart } from '#app/later-part.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
@@ -27,9 +27,13 @@ const parts: Readonly<Record<LabPart, ComponentType<PartProps>>> = {
   ),
 };
 
+const noPlaces = { evidence: null, sweeps: null, lenses: null };
+
 /** The lab: what was measured, sweeps to measure more, and lenses to look into one run. Each part is fetched when it is first looked at, and kept as it was left. */
 export function Lab({ within }: PartProps) {
   const place = labPlace(within);
+  const [places, keep] = useState<Readonly<Record<LabPart, string | null>>>(noPlaces);
+  if (places[place.part] !== place.within) keep({ ...places, [place.part]: place.within });
   const nav = useRef<HTMLElement>(null);
   const shown = useRef(place.part);
   useEffect(() => {
@@ -59,7 +63,7 @@ export function Lab({ within }: PartProps) {
         const here = part === place.part;
         return (
           <Activity key={part} mode={here ? 'visible' : 'hidden'}>
-            <Shown within={here ? place.within : null} />
+            <Shown within={here ? place.within : places[part]} />
           </Activity>
         );
       })}

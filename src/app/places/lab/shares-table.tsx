@@ -33,7 +33,7 @@ export function SharesTable({ tested: { claim, arms } }: { readonly tested: Test
               <span className={styles.cost}>{lab.cost({ tokens, parameters })}</span>
             </th>
             <td className={styles.picture} aria-hidden="true">
-              <Interval solved={solved} />
+              <IntervalPlot solved={solved} />
             </td>
             <td className={styles.number}>
               <b>{amounts.percent(solved.share)}</b>{' '}
@@ -46,11 +46,17 @@ export function SharesTable({ tested: { claim, arms } }: { readonly tested: Test
   );
 }
 
-/** A point and its interval, from 0 to 100 % across. */
-function Interval({ solved: { share, low, high } }: { readonly solved: Proportion }) {
+/** A point and its interval, from 0 to 100 % across; hollow where it stands for comparison beside another. */
+export function IntervalPlot({
+  solved: { share, low, high },
+  hollow = false,
+}: {
+  readonly solved: Proportion;
+  readonly hollow?: boolean;
+}) {
   const x = (value: number) => `${(value * 100).toFixed(2)}%`;
   return (
-    <svg className={styles.plot} width="100%" height="100%">
+    <svg className={styles.plot} width="100%" height="100%" data-hollow={hollow ? '' : undefined}>
       {marks.map((mark) => (
         <line key={mark} className={styles.mark} x1={x(mark)} x2={x(mark)} y1="-15%" y2="115%" />
       ))}

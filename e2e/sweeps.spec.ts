@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { readResults } from '#lab/sweeps/results.ts';
+import { encodeSweep } from '#lab/sweeps/sweep-link.ts';
+import type { Sweep } from '#lab/sweeps/spec.ts';
+import { places } from '#words/en/places.ts';
+import { sweepWords } from '#words/en/sweeps.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { Playground } from './support/playground.ts';
+
+/** 24 runs, some tenths of a second each on a busy machine. */
+const small = {
+  title: 'A small one',
+  problems: { kind: 'held-out', family: 'countdown', count: 12 },
+  arms: [
+    {
+      model: 'countdown',
+      strategy: { kind: 'chain-of-thought', effort: 'low' },
+      sampling: { temperature: 0, topK: 0, topP: 1, minP: 0, maxTokens: 200 },
+    },
+    {
+      model: 'countdown',
+      strategy: { kind: 'self-consistency', samples: 32, effort: 'low' },
+      sampling: { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 200 },
+    },
+  ],
+  repeats: 1,
+  tokens: 0,
+} as const satisfies Sweep;
+
+/** Opens the link of a sweep: it is ready, and nothing has run. */
+async function openLink(page: Page, sweep: Sweep): Promise<void> {
+  const link = await encodeSweep(sweep);
+  if (!link.ok) throw new Error('too large for a link');
+  await page.goto(`./${link.fragment}`);
+  await expect(page.getByRole('heading', { name: sweep.title ?? sweepWords.setUp })).toBeVisible();
+}
+
+const run = (page: Page) => page.getByRole('button', { name: sweepWords.run, exact: true }).click();
+const ended = (page: Page, runs: number) =>
+  expect(page.getByText(sweepWords.done(runs))).toBeVisible({ timeout: 100_000 });
+
+/** What the page saves of the sweep that is shown, without the seconds that no two machines share. */
+async function saved(page: Page) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: sweepWords.save, exact: true }).click();
+  const bytes = readFileSync(await (await download).path());
+  const read = await readResults(new Blob([bytes]).stream());
+  if (!read.ok) throw new Error(read.failure.code);
+  return read.results.map(({ cell, outcome }) => ({
+    cell,
+    outcome: { ...outcome, seconds: 0, modelSeconds: 0 },
+  }));
+}
+
+test('one click leads to a chart, whose numbers are those of the outcomes', async ({ page }) => {
+  await page.goto('./#/lab/sweeps');
+  await page.getByRole('button', { name: sweepWords.runOne(sweepWords.presets.voting.title) }).click();
+  await ended(page, 100);
+  const results = await saved(page);
+  const right = results.filter(({ cell, outcome }) => cell.arm === 0 && outcome.right).length;
+  await page.getByText(sweepWords.table).click();
+  const row = page.getByRole('row').filter({ hasText: /Chain of thought/ });
+  await expect(row).toContainText(sweepWords.percent(right / 50));
+  const votes = results.filter(({ cell, outcome }) => cell.arm === 1 && outcome.right).length;
+  const last = page.getByRole('row', { name: sweepWords.ways.majority }).last();
+  await expect(last).toContainText('32');
+  await expect(last).toContainText(sweepWords.percent(votes / 50));
+  await expect(page.getByRole('img', { name: /Share of problems solved/ })).toBeVisible();
+});
+
+test('a reload in the middle goes on, and ends with the same outcomes; a cell opens in Play', async ({
+  page,
+  browser,
+}) => {
+  await openLink(page, small);
+  await run(page);
+  const sign = page.getByRole('navigation', { name: places.nav }).getByText(places.sweepGoesOn);
+  await expect(sign).toBeAttached();
+  const bar = page.getByRole('progressbar');
+  await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(1);
+  await page.reload();
+  await ended(page, 24);
+  await expect(sign).toHaveCount(0);
+  const results = await saved(page);
+
+  const other = await browser.newPage();
+  await openLink(other, small);
+  await run(other);
+  await ended(other, 24);
+  expect(await saved(other)).toEqual(results);
+  await other.close();
+
+  await page.getByRole('tab', { name: sweepWords.tabNames.matrix }).click();
+  await page
+    .getByRole('button', { name: /wrong\. Open in Play$/ })
+    .first()
+    .click();
+  const playground = new Playground(page);
+  await playground.ended();
+  await expect(playground.result).toContainText('wrong');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: small.title })).toBeVisible();
+});
+
+test('without storage it works for as long as the page is open, and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await openLink(page, { ...small, problems: { kind: 'held-out', family: 'countdown', count: 3 } });
+  await run(page);
+  await ended(page, 6);
+  await expect(page.getByText(sweepWords.notKept)).toBeVisible();
+  await page.getByRole('link', { name: sweepWords.all }).click();
+  await expect(page.getByRole('link', { name: small.title })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('sweeps pass axe and fit: the questions, setting one up, and what came of it', async ({
+        page,
+      }) => {
+        await page.goto('./#/lab/sweeps');
+        await expect(page.getByRole('heading', { name: sweepWords.kept })).toBeVisible();
+        await expectAccessible(page);
+        await openLink(page, { ...small, problems: { kind: 'held-out', family: 'countdown', count: 2 } });
+        await page.getByText(sweepWords.axes).click();
+        await expectAccessible(page);
+        await run(page);
+        await ended(page, 4);
+        await page.getByText(sweepWords.table).click();
+        await expectAccessible(page);
+        for (const tab of ['matrix', 'paired'] as const) {
+          await page.getByRole('tab', { name: sweepWords.tabNames[tab] }).click();
+          await expectAccessible(page);
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { familySheet } from '#experiment/families.ts';
+import { areaFragment } from '#app/store/areas.ts';
+import { shownExperiment } from '#app/store/main-tab.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { sweepsOf } from '#app/sweeps/here.ts';
+import { sweepOfRun } from '#app/sweeps/sweep-presets.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { strategyBrief } from '#words/describe.ts';
+import { lensWords } from '#words/en/lenses.ts';
+import { sweepWords } from '#words/en/sweeps.ts';
+import styles from './after-run.module.css';
+import { lensAddress, lensKinds } from './lenses/lens-list.ts';
+import { edit } from './sweeps/go-to.ts';
+
+/** From a run that ended to the lab: whether it was luck, and the lenses that look at it. */
+export function AfterRun() {
+  const app = useActions();
+  const experiment = useApp(shownExperiment);
+  const how = strategyBrief(experiment.strategy);
+  const held = familySheet(experiment.problem).heldOut.usual !== undefined;
+  return (
+    <section className={styles.root} aria-label={sweepWords.lookCloser}>
+      <h3 className={styles.head}>{sweepWords.lookCloser}</h3>
+      <button
+        type="button"
+        className={styles.luck}
+        onClick={() =>
+          edit(sweepsOf(app), { ...sweepOfRun(experiment), title: sweepWords.luckTitle(how).slice(0, 120) })
+        }
+      >
+        <Icon name="compare" size={13} />
+        <span className={styles.title}>{sweepWords.luck}</span>
+        <span className={styles.is}>{held ? sweepWords.luckIs(how) : sweepWords.luckOnOne(how)}</span>
+      </button>
+      <ul className={styles.lenses}>
+        {lensKinds.map((kind) => (
+          <li key={kind}>
+            <a href={areaFragment('lab', lensAddress(kind))}>{lensWords.names[kind]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
