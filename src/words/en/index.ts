@@ -15,6 +15,7 @@ export { fit } from './fit.ts';
 export { glossary } from './glossary.ts';
 export { grpo } from './grpo.ts';
 export { header } from './header.ts';
+export { insights } from './insights.ts';
 export { inspector } from './inspector.ts';
 export { keys } from './keys.ts';
 export { lab } from './lab.ts';
