@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { areaFragment } from '#app/store/areas.ts';
 import { grpo } from '#words/en/grpo.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { Playground } from './support/playground.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const rows = (page: Page) => page.getByRole('group', { name: /a row each/ });
@@ -55,6 +56,18 @@ test('many groups show which share gives a signal, and can be stopped', async ({
   await button(page, grpo.setup.stop).first().click();
   await expect(button(page, grpo.survey.start)).toBeEnabled();
   await expect(page.getByText(/of \d+ groups? give a signal/)).toBeVisible();
+});
+
+test('a lens opens from the run in Play: the traces of a vote are a group', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.pickPreset('vote-of-8');
+  await playground.run();
+  await playground.ended();
+  await page.goto(`./${areaFragment('lab', 'lens/grpo')}`);
+  await expect(page.getByText(grpo.setup.fromPlay)).toBeVisible();
+  await expect(rows(page).getByText(/^Trace \d+:/)).toHaveCount(8);
+  await expect(number(page, grpo.group.clipped)).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

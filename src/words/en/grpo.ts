@@ -58,6 +58,7 @@ export const grpo = room('grpo', {
     beta: 'β, weight of the KL term',
     floor: 'Floor of the deviation',
     noFloor: 'none',
+    length: 'L, the constant length, is that of the longest trace here.',
     byDeviation: 'Divide by the deviation',
     averaging: 'Averaged over',
     averagings: {

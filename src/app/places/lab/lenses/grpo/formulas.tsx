@@ -12,8 +12,11 @@ const { row, i, o, n, of, sub, over, under, between, fraction } = maths;
 
 /** A number in a formula; a negative one in brackets where something stands before it. */
 const num = (value: number, digits = 3): ReactNode => n(grpo.plain(value, digits));
-const inside = (value: number, digits = 3): ReactNode =>
-  value < 0 ? row(o('('), num(value, digits), o(')')) : num(value, digits);
+const inside = (value: number, digits = 3): ReactNode => {
+  const text = grpo.plain(value, digits);
+  // What is rounded to 0 has no sign.
+  return text.startsWith('−') ? row(o('('), n(text), o(')')) : n(text);
+};
 
 const ratio = () => sub(i('r'), row(i('i'), o(','), i('t')));
 const advantage = () => sub(over(i('A'), o('^')), i('i'));

@@ -1,6 +1,6 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { groupOf } from '#lab/grpo/group.ts';
-import { embeddedModel } from '#policy/models.ts';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -9,6 +9,7 @@ import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './grpo-lens.module.css';
 import type { GrpoControl } from './lens-control.ts';
 import { LensChoice, LensSlider } from './lens-slider.tsx';
+import { runInPlay } from './run-in-play.ts';
 import { isWhole, lensFamilies, problemOf } from './lens-state.ts';
 
 /** Which problem, how hard the model thinks, and how many traces. */
@@ -118,13 +119,17 @@ function Progress({ control }: { readonly control: GrpoControl }) {
 
 /** The run that is open in Play, whatever its strategy, where its model comes with the page. */
 function TakeRun({ control }: { readonly control: GrpoControl }) {
-  const run = useApp((state) => state.view);
-  const model = run.experiment && embeddedModel(run.experiment.model);
-  if (!model || model.verifier) return null;
-  const group = run.status === 'finished' ? groupOf(run) : null;
+  const phase = useApp((state) => state.phase);
+  const log = useApp((state) => state.log);
+  const view = useApp((state) => state.view);
+  const run = useMemo(() => runInPlay({ phase, log, view }), [phase, log, view]);
+  if (!run) return null;
+  const group = groupOf(run);
   return (
     <button type="button" className="button button-small" onClick={() => control.takeRun(run)}>
-      {isWhole(group) ? grpo.setup.takeVote(group.traces.length) : grpo.setup.takeRun}
+      {run.status === 'finished' && isWhole(group)
+        ? grpo.setup.takeVote(group.traces.length)
+        : grpo.setup.takeRun}
     </button>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { embeddedModel } from '#policy/models.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { Rich } from '#views/rich.tsx';
@@ -15,6 +14,7 @@ import styles from './grpo-lens.module.css';
 import { createGrpoControl, type GrpoControl } from './lens-control.ts';
 import { measuredGroup } from './measured-group.ts';
 import { PolicyForm } from './policy-form.tsx';
+import { runInPlay } from './run-in-play.ts';
 import { RuleForm } from './rule-form.tsx';
 import { SurveyPart } from './survey-part.tsx';
 import { TokenTerms } from './token-terms.tsx';
@@ -37,10 +37,10 @@ export function GrpoLens() {
   const [control] = useState(lensControl);
   useEffect(() => {
     const { group, busy } = control.store.getState();
-    const { view, log } = app.store.getState();
     // A lens opens on the run that a person comes from, unless it already looks at something.
-    const own = log?.origin !== 'recorded' && view.experiment && embeddedModel(view.experiment.model);
-    if (!group && !busy && own) control.takeRun(view);
+    const played = app.store.getState();
+    const run = played.log?.origin === 'recorded' ? null : runInPlay(played);
+    if (!group && !busy && run) control.takeRun(run);
     void control.fetchProblems();
   }, [app, control]);
   const state = useStore(control.store);

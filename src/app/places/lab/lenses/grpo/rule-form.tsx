@@ -78,6 +78,7 @@ export function RuleForm({ control }: { readonly control: GrpoControl }) {
         />
         {grpo.rule.byDeviation}
       </label>
+      {rule.averaging === 'constant' && <p className={styles.note}>{grpo.rule.length}</p>}
     </section>
   );
 }
