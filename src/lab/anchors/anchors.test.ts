@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rollout, times, traceFrom } from '../rollouts/testing.ts';
+import { rollout, repeated, traceFrom } from '../rollouts/testing.ts';
 import { alternativesTo } from './alternatives.ts';
 import { anchorsOf } from './anchors.ts';
 import { answerGroups, countsOf, mostAnswers } from './answer-groups.ts';
@@ -106,8 +106,8 @@ describe('steps', () => {
 
   test('alternatives are counted with what came of them', () => {
     const rollouts = [
-      ...times(3, rollout('4 + 9 = 13', '24', true)),
-      ...times(5, rollout('9 * 4 = 36', '7', false)),
+      ...repeated(3, rollout('4 + 9 = 13', '24', true)),
+      ...repeated(5, rollout('9 * 4 = 36', '7', false)),
       rollout('9 + 4 = 13', '8', false),
     ];
     expect(alternativesTo('9 + 4 = 13', rollouts)).toMatchObject([
@@ -122,10 +122,13 @@ describe('anchors of a trace', () => {
 
   test('the step behind which the right answer is gone is the anchor', () => {
     const found = anchorsOf(trace, [
-      [...times(20, rollout('9 - 4 = 5', '24', true)), ...times(12, rollout('9 + 4 = 13', '24', true))],
-      [...times(16, rollout('13 - 5 = 8', '24', true)), ...times(16, rollout('13 + 5 = 18', '28', false))],
-      times(32, rollout('10 + 18 = 28', '28', false)),
-      times(32, rollout('', '28', false)),
+      [...repeated(20, rollout('9 - 4 = 5', '24', true)), ...repeated(12, rollout('9 + 4 = 13', '24', true))],
+      [
+        ...repeated(16, rollout('13 - 5 = 8', '24', true)),
+        ...repeated(16, rollout('13 + 5 = 18', '28', false)),
+      ],
+      repeated(32, rollout('10 + 18 = 28', '28', false)),
+      repeated(32, rollout('', '28', false)),
     ]);
     expect(found.anchor).toBe(1);
     expect(found.steps[1]).toMatchObject({ different: 16, resampled: 32, accuracyChange: -0.5 });

@@ -27,5 +27,5 @@ export const rollout = (next: string, answer: string, right: boolean | null): Ro
 });
 
 /** The same, some times. */
-export const times = (count: number, one: Rollout): readonly Rollout[] =>
+export const repeated = (count: number, one: Rollout): readonly Rollout[] =>
   Array.from({ length: count }, () => one);

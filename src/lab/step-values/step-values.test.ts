@@ -3,23 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { solveCountdown, canReach } from '#answers/solve-countdown.ts';
 import { integer } from '#answers/rational.ts';
 import { defaultExperiment } from '#experiment/defaults.ts';
-import { rollout, times, traceFrom } from '../rollouts/testing.ts';
+import { rollout, repeated, traceFrom } from '../rollouts/testing.ts';
 import { agreements, type LabelledStep } from './agreement.ts';
 import { exactLabels } from './exact-labels.ts';
-import { stepLabels } from './step-labels.ts';
+import { rolloutLabels } from './rollout-labels.ts';
 
 describe('labels by rollouts', () => {
-  const rollouts = [...times(3, rollout('', '5', false)), rollout('', '24', true)];
+  const rollouts = [...repeated(3, rollout('', '5', false)), rollout('', '24', true)];
 
   test('are the share that ends right and whether any does, of the first K', () => {
-    expect(stepLabels(rollouts, 4)).toMatchObject({ rights: 1, of: 4, soft: { share: 0.25 }, hard: true });
-    expect(stepLabels(rollouts, 3)).toMatchObject({ rights: 0, of: 3, soft: { share: 0 }, hard: false });
-    expect(stepLabels(rollouts, 99)?.of).toBe(4);
+    expect(rolloutLabels(rollouts, 4)).toMatchObject({ rights: 1, of: 4, soft: { share: 0.25 }, hard: true });
+    expect(rolloutLabels(rollouts, 3)).toMatchObject({ rights: 0, of: 3, soft: { share: 0 }, hard: false });
+    expect(rolloutLabels(rollouts, 99)?.of).toBe(4);
   });
 
   test('are none where nothing was drawn or nobody knows what is right', () => {
-    expect(stepLabels([], 4)).toBeNull();
-    expect(stepLabels([rollout('', 'yes', null)], 4)).toBeNull();
+    expect(rolloutLabels([], 4)).toBeNull();
+    expect(rolloutLabels([rollout('', 'yes', null)], 4)).toBeNull();
   });
 });
 

@@ -18,7 +18,7 @@ export interface StepLabels {
  *
  * @returns null before the first rollout, and where nobody knows the right answer.
  */
-export function stepLabels(rollouts: readonly Rollout[], most: number): StepLabels | null {
+export function rolloutLabels(rollouts: readonly Rollout[], most: number): StepLabels | null {
   const used = rollouts.slice(0, most);
   if (used.length === 0 || used.some(({ right }) => right === null)) return null;
   const rights = used.filter(({ right }) => right).length;
