@@ -1,6 +1,7 @@
 /** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
 export { amounts } from './amounts.ts';
 export { charts } from './charts.ts';
+export { anchorWords } from './anchors.ts';
 export { cli } from './cli.ts';
 export { compare } from './compare.ts';
 export { computer } from './computer.ts';
@@ -36,11 +37,13 @@ export { problemSets } from './problem-sets.ts';
 export { puzzleWords } from './puzzles.ts';
 export { records } from './records.ts';
 export { result } from './result.ts';
+export { rolloutWords } from './rollouts.ts';
 export { runFiles } from './run-files.ts';
 export { scores } from './scores.ts';
 export { search } from './search.ts';
 export { setup } from './setup.ts';
 export { sharing } from './sharing.ts';
+export { shepherdWords } from './shepherd.ts';
 export { shell } from './shell.ts';
 export { stage } from './stage.ts';
 export { steps } from './steps.ts';

@@ -5,6 +5,7 @@ export const lensWords = room('lenses', {
   title: 'Lenses',
   intro: 'A lens takes a run from Play and shows what its numbers come from, with the formula beside them.',
   all: 'All lenses',
+  closer: 'Look closer, in the Lab',
   names: {
     grpo: 'What a trace is worth to its group',
     shepherd: 'Where a thought goes wrong',
