@@ -8,6 +8,7 @@ import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { Facts } from '../inspector/facts.tsx';
 import { StepFacts } from '../search/step-facts.tsx';
 import { HowItWorks, HowItWorksFolded } from './how-it-works.tsx';
+import { LensLinks } from './lens-links.tsx';
 import { NextButtons } from './next-buttons.tsx';
 import { Marked } from './marked.tsx';
 import styles from './teacher.module.css';
@@ -36,6 +37,11 @@ export function Teacher() {
         {teacher.back}
       </button>
       <Facts selection={selection} />
+      {selection.kind !== 'votes' && (
+        <div className={styles.below}>
+          <LensLinks />
+        </div>
+      )}
     </>
   );
 }
