@@ -131,7 +131,12 @@ describe('anchors of a trace', () => {
       repeated(32, rollout('', '28', false)),
     ]);
     expect(found.anchor).toBe(1);
-    expect(found.steps[1]).toMatchObject({ different: 16, resampled: 32, accuracyChange: -0.5 });
+    expect(found.steps[1]).toMatchObject({
+      different: 16,
+      resampled: 32,
+      accuracyChange: -0.5,
+      changeClear: true,
+    });
     expect(found.places.map(({ right }) => right?.share)).toEqual([1, 0.5, 0, 0]);
     expect(found.steps[2]).toMatchObject({ counterfactual: null, resampling: { clear: false } });
   });

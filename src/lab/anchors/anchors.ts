@@ -29,6 +29,8 @@ export interface StepAnchor {
   readonly resampled: number;
   /** Accuracy behind the step less accuracy before it, in [-1, 1]. */
   readonly accuracyChange: number | null;
+  /** Their intervals do not touch. */
+  readonly changeClear: boolean;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -75,6 +77,7 @@ export function anchorsOf(
       different: others.length,
       resampled: before.length,
       accuracyChange: now && then ? now.share - then.share : null,
+      changeClear: Boolean(now && then && (now.low > then.high || now.high < then.low)),
       alternatives: alternativesTo(text, before),
     };
   });

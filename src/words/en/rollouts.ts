@@ -13,10 +13,11 @@ export const rolloutWords = room('rollouts', {
   previous: 'The problem before',
   next: 'Another problem',
   otherSeed: 'Another seed',
+  seed: (seed: number) => `Seed ${seed}`,
   problem: (place: number, of: number) => `Problem ${number(place)} of ${number(of)}`,
   drawing: 'A trace is being drawn …',
   nothing:
-    'This run has no trace that thinks in steps. Choose a held-out problem, or run a chain of thought in Play.',
+    'This trace answers without a thought in steps: there is nothing to draw again. Try another seed, problem or model.',
   leftOut: (steps: number) =>
     `${plural(steps, { one: 'The last step stands', other: 'The last # steps stand' })} too deep in the thought to start from and ${plural(steps, { one: 'is', other: 'are' })} left out.`,
   right: 'right',
@@ -32,6 +33,7 @@ export const rolloutWords = room('rollouts', {
   tryAgain: 'Try again',
   more: (count: number) => `Draw ${number(count)} more from each`,
   start: (count: number) => `Draw ${number(count)} from each`,
+  notHere: 'This model is not stored on this machine. Fetch it under Models in Play first.',
   onGpu: 'This model runs on your graphics processor, one rollout after the other: this may take minutes.',
   temperature: (value: string) =>
     `The trace was drawn greedily; rollouts are drawn at temperature ${value}, as they would all be one otherwise.`,

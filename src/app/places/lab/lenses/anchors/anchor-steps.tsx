@@ -109,7 +109,11 @@ function StepRow({ text, place, step, measure, most, isAnchor, chosen, onChoose 
       <span className={styles.note}>
         {isAnchor && <strong>{anchorWords.anchor}</strong>}
         {found && !found.clear && <span className="quiet">{anchorWords.byChance}</span>}
-        {step && step.accuracyChange !== null && <span>{anchorWords.rightBy(step.accuracyChange)}</span>}
+        {step && step.accuracyChange !== null && (
+          <span className={step.changeClear ? undefined : 'quiet'}>
+            {anchorWords.rightBy(step.accuracyChange)}
+          </span>
+        )}
         {found && step && measure === 'counterfactual' && (
           <span className="quiet">
             {anchorWords.otherwise({ different: step.different, of: step.resampled })}

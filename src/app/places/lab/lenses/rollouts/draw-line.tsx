@@ -1,6 +1,8 @@
 import type { StudiedTrace } from '#lab/rollouts/studied-trace.ts';
 import { rolloutExperiment } from '#lab/rollouts/rollouts.ts';
 import { embeddedModel } from '#policy/models.ts';
+import { isHere } from '#app/store/library-state.ts';
+import { useApp } from '#app/store/use-app.tsx';
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { number } from '#words/en/format.ts';
 import { rolloutWords } from '#words/en/rollouts.ts';
@@ -19,7 +21,9 @@ export function DrawLine({
   readonly more: number;
 }) {
   const { state, done, of, want, failure, ask, stop, goOn } = drawn;
+  const here = useApp(({ library }) => isHere(library, trace.experiment.model));
   const greedy = trace.experiment.sampling.temperature === 0;
+  if (!here) return <p>{rolloutWords.notHere}</p>;
   return (
     <div className={styles.root}>
       <div className={styles.line}>

@@ -161,14 +161,17 @@ function OwnChoices({
           <Icon name="stepOn" size={14} />
         </button>
       </div>
-      <button
-        type="button"
-        className="button"
-        onClick={() => choose({ ...from, seed: (from.seed + 1) % 10_000 })}
-      >
-        <Icon name="dice" size={14} />
-        {rolloutWords.otherSeed}
-      </button>
+      <div className={styles.stepper}>
+        <span className={styles.seed}>{rolloutWords.seed(from.seed)}</span>
+        <button
+          type="button"
+          className="button"
+          onClick={() => choose({ ...from, seed: (from.seed + 1) % 10_000 })}
+        >
+          <Icon name="dice" size={14} />
+          {rolloutWords.otherSeed}
+        </button>
+      </div>
     </>
   );
 }

@@ -51,8 +51,8 @@ function Picture({ trace, drawn }: { readonly trace: StudiedTrace; readonly draw
   const values = useValues(trace, drawn.prefixes, head);
   const exact = useMemo(() => exactLabels(trace), [trace]);
   const most = Math.max(1, ...drawn.rollouts.map(({ length }) => length));
-  const [chosenK, setK] = useState<number | null>(8);
-  const k = Math.min(chosenK ?? most, most);
+  const [chosenK, setK] = useState(8);
+  const k = Math.min(chosenK, most);
   const labels = trace.steps.map((_, step) => rolloutLabels(drawn.rollouts[step + 1] ?? [], k));
   const steps = labels.map((label, step): LabelledStep => ({
     soft: label?.soft.share ?? null,
