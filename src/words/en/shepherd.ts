@@ -53,7 +53,7 @@ export const shepherdWords = room('shepherd', {
   share: (value: number) => percent(value),
   aucOf: (value: number) => fixed(value, 2),
   over: (steps: number) => plural(steps, { one: '# step', other: '# steps' }),
-  nothing: 'cannot be said yet',
+  nothing: 'cannot be said of these',
   survey: (problems: number, k: number) => `Compare over ${number(problems)} problems, K = ${number(k)}`,
   surveying: ({ done, of }: { readonly done: number; readonly of: number }) =>
     `Problem ${number(done)} of ${number(of)}`,
