@@ -13,6 +13,7 @@ const tokens = (count: number) => plural(Math.round(count), { one: '# token', ot
 
 /** What the outcomes of a sweep say beside accuracy: draws, difficulty, verifiers, waits, prices. */
 export const insights = room('insights', {
+  tab: 'More charts',
   way: 'Way to answer',
   solved: 'Problems solved',
   tokens,
