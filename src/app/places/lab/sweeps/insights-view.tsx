@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import { saveChart } from '#app/sharing/save-chart.ts';
 import type { LoadedSweep } from '#app/sweeps/sweeps-state.ts';
+import { classes } from '#views/classes.ts';
+import { sweepWords } from '#words/en/sweeps.ts';
 import { SweepInsights } from '../insights/sweep-insights.tsx';
 import { armNames } from './arm-names.ts';
-import { sweepTitle } from './sweep-title.ts';
+import styles from './insights-view.module.css';
+import { saveChartOf } from './save-chart-of.ts';
 
 /** Fewer samples, difficulty, verifiers, waits and prices: each where the sweep's arms have what it needs. */
 export function InsightsView({ loaded: { sweep, results } }: { readonly loaded: LoadedSweep }) {
   const names = useMemo(() => armNames(sweep), [sweep]);
   return (
-    <SweepInsights
-      sweep={sweep}
-      measured={results}
-      names={names}
-      onSave={(chart) => void saveChart(chart, { caption: sweepTitle(sweep), link: location.href })}
-    />
+    <>
+      <SweepInsights sweep={sweep} measured={results} names={names} onSave={saveChartOf(sweep)} />
+      <p className={classes('quiet', styles.needs)}>{sweepWords.needs}</p>
+    </>
   );
 }

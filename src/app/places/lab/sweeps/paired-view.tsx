@@ -4,7 +4,7 @@ import { pText } from '#lab/paired.ts';
 import type { LoadedSweep } from '#app/sweeps/sweeps-state.ts';
 import { lab } from '#words/en/lab.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
-import table from './accuracy-view.module.css';
+import table from './paired-view.module.css';
 import { armNames } from './arm-names.ts';
 
 /** Every way to answer against one of them, problem by problem. */

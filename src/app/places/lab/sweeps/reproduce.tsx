@@ -76,6 +76,11 @@ function Beside({ tested, loaded }: Compared) {
   return (
     <table className={styles.table}>
       <caption className="hidden-visually">{lab.caption(effects.claims[tested.claim])}</caption>
+      <colgroup>
+        <col className={styles.way} />
+        <col />
+        <col className={styles.share} />
+      </colgroup>
       <tbody>
         {tested.arms.flatMap(({ arm, solved }, place) => {
           const own = here.get(place);
