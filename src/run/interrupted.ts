@@ -1,8 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
-import type { Failure, LogEntry, ModelStamp, Usage } from './events.ts';
 import { thoughtAt } from './branch.ts';
-import { fold } from './fold.ts';
-import { emptyRun, type RunState } from './state.ts';
+import { type Failure, type LogEntry, type ModelStamp, noUsage, type Usage } from './events.ts';
+import type { RunState } from './state.ts';
 
 /** Whether a log that no longer grows breaks off (cancelled, failed, saved half-way) with something written to go on from. */
 export function isInterrupted(log: readonly LogEntry[]): boolean {
@@ -22,16 +21,20 @@ export interface Interrupted {
   readonly spent: Usage;
 }
 
-/** Null for what is not the log of a run. */
+/** Null for what is not the log of a run. Read off the log, not folded: a worker that starts a first run needs no fold. */
 export function interruptedRun(log: readonly LogEntry[]): Interrupted | null {
-  const { experiment, model, verifierModel, usage, tokens } = fold(emptyRun, log);
-  if (!experiment || !model) return null;
-  // A crash takes the latest count with it. Each token in the log was decoded once, whoever did it.
+  const first = log[0]?.event;
+  if (first?.type !== 'run-started') return null;
+  const { experiment, model, verifierModel, resumed } = first;
+  const written = log.filter(({ event }) => event.type === 'token').length;
+  const counted = log.findLast(({ event }) => event.type === 'usage')?.event;
+  const spent = counted?.type === 'usage' ? counted.usage : (resumed?.spent ?? noUsage);
   return {
     experiment,
     model,
-    verifierModel,
-    spent: { ...usage, decodedTokens: Math.max(usage.decodedTokens, tokens) },
+    verifierModel: verifierModel ?? null,
+    // A crash takes the latest count with it. Each token in the log was decoded once, whoever did it.
+    spent: { ...spent, decodedTokens: Math.max(spent.decodedTokens, written) },
   };
 }
 

@@ -2,6 +2,7 @@
 export { KeysList } from '../commands/keys-list.tsx';
 export { Definition } from '../ui/definition.tsx';
 export { QuestionForm } from '../problems/question-form.tsx';
+export { MoreItems } from './header/more-items.tsx';
 export { TokenFacts } from './inspector/token-facts.tsx';
 export { LinkField } from './link-field.tsx';
 export { FullPrecisionButton } from './models/full-precision-button.tsx';

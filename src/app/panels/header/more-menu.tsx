@@ -1,25 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
-import { lengthOf } from '#app/store/transitions.ts';
-import { useActions, useApp } from '#app/store/use-app.tsx';
-import { type Theme, useTheme } from '#app/theme.ts';
+import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { side } from '../side.ts';
 import styles from './more-menu.module.css';
 import { header } from '#words/en/header.ts';
 
-const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+const MoreItems = lazyPart(side, (part) => part.MoreItems);
 
 /** Import, export and what the header has no room for. */
 export function MoreMenu() {
   const app = useActions();
-  const hasLog = useApp((state) => lengthOf(state) > 0);
-  const { theme, setTheme } = useTheme();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!open) return;
-    root.current?.querySelector<HTMLElement>('section button')?.focus();
     const outside = (event: PointerEvent) =>
       event.target instanceof Node && !root.current?.contains(event.target) && setOpen(false);
     const escape = (event: KeyboardEvent) => {
@@ -62,83 +59,7 @@ export function MoreMenu() {
       </button>
       {open && (
         <section className={styles.menu} aria-label={header.more}>
-          <button type="button" className={styles.item} onClick={() => pick(() => void app.setup.copyLink())}>
-            <Icon name="link" />
-            {header.copyLink}
-          </button>
-          <button
-            type="button"
-            className={styles.item}
-            onClick={() => pick(() => app.view.openDialog('share'))}
-          >
-            <Icon name="share" />
-            {header.share}
-          </button>
-          <button
-            type="button"
-            className={styles.item}
-            disabled={!hasLog}
-            onClick={() => pick(() => app.view.present(true))}
-          >
-            <Icon name="enlarge" />
-            {header.present}
-          </button>
-          <button
-            type="button"
-            className={styles.item}
-            onClick={() => pick(() => app.view.openDialog('models'))}
-          >
-            <Icon name="chip" />
-            {header.models}
-          </button>
-          <button
-            type="button"
-            className={styles.item}
-            onClick={() => pick(() => app.view.showTab('compare'))}
-          >
-            <Icon name="compare" />
-            {header.compare}
-          </button>
-          <button
-            type="button"
-            className={styles.item}
-            onClick={() => pick(() => app.view.openDialog('history'))}
-          >
-            <Icon name="wait" />
-            {header.history}
-          </button>
-          <button
-            type="button"
-            className={styles.item}
-            disabled={!hasLog}
-            onClick={() => pick(() => void app.runs.exportRun())}
-          >
-            <Icon name="export" />
-            {header.exportRun}
-          </button>
-          <button type="button" className={styles.item} onClick={() => pick(() => picker.current?.click())}>
-            <Icon name="import" />
-            {header.importRun}
-          </button>
-          <button
-            type="button"
-            className={styles.item}
-            onClick={() => pick(() => app.view.openDialog('keys'))}
-          >
-            <Icon name="keys" />
-            {header.keys}
-          </button>
-          <fieldset className={styles.theme}>
-            <legend>{header.theme}</legend>
-            <div className="segmented">
-              {themes.map((id) => (
-                <label key={id}>
-                  <input type="radio" name="theme" checked={theme === id} onChange={() => setTheme(id)} />
-                  <span>{header.themes[id]}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <MoreItems pick={pick} onImport={() => picker.current?.click()} />
         </section>
       )}
       <input
