@@ -35,9 +35,10 @@ if (built === wanted) {
     writeFile: async (name, data) => {
       if (!name.endsWith('.wasm')) return;
       await mkdir(`${here}build`, { recursive: true });
-      // Renamed when complete, so that a reader never sees half a module.
-      await writeFile(`${output}.new`, data);
-      await rename(`${output}.new`, output);
+      // Renamed when complete, so that a reader never sees half a module; commands may build it at once.
+      const fresh = `${output}.${process.pid}.new`;
+      await writeFile(fresh, data);
+      await rename(fresh, output);
       console.log(`kernel: ${data.length} bytes`);
     },
   });
