@@ -46,6 +46,9 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
       // After each claim, so that a command that is stopped has not measured in vain.
       if (flags.write) await write(kept);
     }
+  } catch (error) {
+    if (signal.aborted && flags.write) console.error(effects.keptSoFar);
+    throw error;
   } finally {
     await cores.close();
   }

@@ -136,6 +136,29 @@ test('effects outside a git checkout says so before it measures', async () => {
   });
 }, 30_000);
 
+test.each([['strategies', 'countdown'], ['effects']])(
+  'Ctrl+C ends %s in plain words',
+  async (...args) => {
+    const running = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+    let told = '';
+    running.stderr.on('data', (text: Buffer) => {
+      told += text.toString();
+    });
+    // What it says first, strategies to standard output and effects to standard error. A second Ctrl+C would end it at once.
+    const says = [running.stdout, running.stderr].map(
+      (stream) => new Promise((resolve) => void stream.once('data', resolve)),
+    );
+    void Promise.race(says).then(() => running.kill('SIGINT'));
+    const code = await new Promise((resolve) => {
+      running.on('close', resolve);
+    });
+    expect(code).toBe(130);
+    expect(told).toMatch(/(?:^|\n)Stopped before the end\.\n$/);
+    expect(told).not.toMatch(/^\s+at /m);
+  },
+  60_000,
+);
+
 test('a reader that has seen enough ends it in silence', async () => {
   const running = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'run'], {
     stdio: ['ignore', 'pipe', 'pipe'],

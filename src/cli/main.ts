@@ -3,6 +3,7 @@ import { failures } from '#words/en/failures.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { cli } from '#words/en/cli.ts';
 import { effectsCommand } from './effects-command.ts';
+import { exitCodes } from './exit-codes.ts';
 import { checkUse, readFlags } from './flags.ts';
 import { gradeCommand } from './grade-command.ts';
 import { runCommand } from './run-command.ts';
@@ -39,13 +40,15 @@ try {
   process.exitCode = trouble.code;
 }
 
-/** What a person can set right, and the exit code: 2 for what was typed, 1 for what failed; null for anything else. */
-function inWords(error: unknown): { readonly words: string; readonly code: 1 | 2 } | null {
-  if (error instanceof PolicyError) return { words: explainAll(error.failure), code: 1 };
+/** What a person can set right or did, and the exit code; null for anything else. */
+function inWords(error: unknown): { readonly words: string; readonly code: number } | null {
+  if (error instanceof PolicyError) return { words: explainAll(error.failure), code: exitCodes.failed };
   if (!(error instanceof Error)) return null;
+  // Of Ctrl+C alone: nothing else aborts what a command does.
+  if (error.name === 'AbortError') return { words: cli.stopped, code: exitCodes.stopped };
   const code = 'code' in error ? String(error.code) : '';
   if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS_'))
-    return { words: cli.seeHelp(error.message), code: 2 };
+    return { words: cli.seeHelp(error.message), code: exitCodes.usage };
   // Of the file system: EACCES, ENOENT, ENOSPC.
-  return 'syscall' in error ? { words: cli.fileTrouble(error.message), code: 1 } : null;
+  return 'syscall' in error ? { words: cli.fileTrouble(error.message), code: exitCodes.failed } : null;
 }

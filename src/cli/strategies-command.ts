@@ -30,13 +30,14 @@ export async function strategiesCommand(id: string | undefined, flags: Flags): P
         names: tableEntries.map(({ name }) => nameOf(name)).join(', '),
       }),
     );
+  const signal = interrupted();
   console.log(`${cli.strategies.made({ model: model.id, problems: problems.length })}\n`);
   console.log(`${cli.strategies.head}\n| --- | --- | --- | --- | --- |`);
   await strategyTable(
     entries,
     problems,
     model,
-    measureHere(interrupted()),
+    measureHere(signal),
     ({ name, accuracy, tokens, forwards, seconds }) =>
       console.log(
         `| ${nameOf(name)} | ${shareText(accuracy)} | ${tokens.toFixed(0)} | ${forwards.toFixed(0)} | ${seconds.toFixed(2)} |`,

@@ -23,8 +23,9 @@ export async function tableCommand(id: string | undefined, flags: Flags): Promis
   const rows = await accuracyTable(problems, model, surroundings(interrupted()), (method, done, of) => {
     if (process.stderr.isTTY)
       process.stderr.write(`\r${cli.accuracy.progress({ method: methodText(method), done, of })}          `);
+  }).finally(() => {
+    if (process.stderr.isTTY) process.stderr.write('\n');
   });
-  if (process.stderr.isTTY) process.stderr.write('\n');
   const table = markdown(id, rows, problems.length);
   console.log(table);
   if (!flags.write) return;

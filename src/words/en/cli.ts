@@ -33,7 +33,11 @@ export const cli = room('cli', {
       --cores 2                        all cores unless it says otherwise
   npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
       --summary                        only how many are right, wrong and without an answer
+
+Exit codes: 0 done; 1 a run failed or gave no answer, runs are missing, or a file cannot be read or written; 2 what was typed
+cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers go to standard output, all else to standard error.
 `,
+  stopped: 'Stopped before the end.',
   seeHelp: (problem: string) => `${problem}\n\nnpm run cli -- --help lists the commands and their flags.`,
   fileTrouble: (why: string) => `A file could not be read or written: ${why}.`,
 

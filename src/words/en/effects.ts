@@ -162,6 +162,7 @@ export const effects = room('effects', {
     `No claim has "${word}" in it. The claims:\n${claims}`,
   progress: ({ at, of, claim }: { readonly at: number; readonly of: number; readonly claim: string }) =>
     `${at} of ${of}: ${claim}`,
+  keptSoFar: 'The claims measured before this one are kept.',
   written: 'Written into docs/effects.json and docs/effects.md',
   notKept: (claims: string) => `Not in the tables, because their outcomes were not kept yet:\n${claims}`,
   noCommit:
