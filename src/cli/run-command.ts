@@ -22,13 +22,14 @@ import { labelText } from '#words/labels.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { cli } from '#words/en/cli.ts';
 import { problems } from '#words/en/problems.ts';
+import { exitCodes } from './exit-codes.ts';
 import type { Flags } from './flags.ts';
 import { interrupted, openForCli, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
 import { UsageError } from './usage-error.ts';
 import { gradeText } from '#words/grades.ts';
 
-/** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong. */
+/** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong, 130 after Ctrl+C. */
 export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {
   const experiment = await readExperiment(link, flags);
   checkModels(experiment);
@@ -36,8 +37,8 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   const model = await openForCli(experiment.model);
   if (!isSolvable(experiment.problem)) console.log(problems.noSolution(problemText(experiment.problem)));
   const entries: LogEntry[] = [];
-  for await (const entry of runExperiment(experiment, model, surroundings(interrupted())))
-    entries.push(entry);
+  const signal = interrupted();
+  for await (const entry of runExperiment(experiment, model, surroundings(signal))) entries.push(entry);
   const first = entries[0]?.event;
   if (first?.type === 'run-failed') {
     console.error(explainAll(first.failure));
@@ -57,7 +58,8 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
       `\n${saved.compressed ? cli.json.writtenCompressed(flags.json) : cli.json.written(flags.json)}${saved.leftOut ? ` ${runFiles.leftOut(runFileLimits.most)}` : ''}`,
     );
   }
-  return state.status === 'finished' ? 0 : 1;
+  if (signal.aborted) return exitCodes.stopped;
+  return state.status === 'finished' ? 0 : exitCodes.failed;
 }
 
 /** What the page says beside its controls. Throws UsageError where model, problem, strategy and verifier do not fit each other. */
