@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type NumberRange, readTypedNumber } from '#experiment/typed-number.ts';
+import type { Shard } from '#lab/sweeps/shards.ts';
+import { sweepLimits } from '#lab/sweeps/spec.ts';
 import { cli } from '#words/en/cli.ts';
 import { numbers } from '#words/en/numbers.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,10 +23,13 @@ export function readFlags(args: readonly string[]) {
       problems: { type: 'string' },
       file: { type: 'string' },
       link: { type: 'string' },
+      own: { type: 'string' },
+      'leave-out': { type: 'boolean' },
       family: { type: 'string' },
       arm: { type: 'string', multiple: true },
       repeats: { type: 'string' },
       cores: { type: 'string' },
+      shard: { type: 'string' },
       out: { type: 'string' },
       resume: { type: 'boolean' },
       write: { type: 'boolean' },
@@ -56,6 +61,15 @@ export function problemCount({ problems }: Flags, usual: number): number {
   return numberFlag('--problems', problems, { min: 1, max: 10_000, whole: true }) ?? usual;
 }
 
+/** The third of eight parts, as `3/8`. Throws UsageError. */
+export function shardFlag(text: string | undefined): Shard | null {
+  if (text === undefined) return null;
+  const [, nth = '', all = ''] = /^(\d{1,5})\/(\d{1,5})$/.exec(text.trim()) ?? [];
+  const [part, of] = [Number(nth) - 1, Number(all)];
+  if (part < 0 || part >= of || of > sweepLimits.problems) throw new UsageError(cli.flags.noShard(text));
+  return { part, of };
+}
+
 /** Flags of each command. */
 const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, readonly (keyof Flags)[]>([
   ['run', ['problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model', 'json']],
@@ -67,6 +81,8 @@ const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, r
     [
       'file',
       'link',
+      'own',
+      'leave-out',
       'family',
       'set',
       'problems',
@@ -75,10 +91,12 @@ const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, r
       'repeats',
       'tokens',
       'cores',
+      'shard',
       'out',
       'resume',
     ],
   ],
+  ['merge', []],
   ['grade', ['summary']],
 ]);
 
@@ -87,7 +105,7 @@ export function checkUse(command: string, [, second]: readonly string[], flags: 
   const known = flagsOf.get(command);
   if (!known)
     throw new UsageError(cli.flags.noCommand({ command, commands: [...flagsOf.keys()].join(', ') }));
-  if (second !== undefined) throw new UsageError(cli.flags.tooMany(second));
+  if (second !== undefined && command !== 'merge') throw new UsageError(cli.flags.tooMany(second));
   const foreign = Object.keys(flags).find((flag) => !known.some((own) => own === flag));
   if (foreign !== undefined)
     throw new UsageError(

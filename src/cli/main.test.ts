@@ -88,6 +88,7 @@ describe.concurrent('what cannot be done ends in plain words and an exit code', 
     ['a damaged link', ['run', 'https://example.org/#v1.AAAA'], 2, /This link is damaged/],
     ['a flag beside a link', ['run', '#v1.AAAA', '--seed', '3'], 2, /--seed cannot be given with one/],
     ['a file that cannot be written', ['run', '--json', '/no/such/folder/run.json'], 2, /cannot be written/],
+    ['files to join that are none', ['merge', 'src'], 2, /Name a new file, and the files to join in it/],
     ['a table of no model', ['table'], 2, /Name a model: npm run cli -- table MODEL\./],
     [
       'a strategy that is not in the table',

@@ -6,6 +6,7 @@ import { effectsCommand } from './effects-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { checkUse, readFlags } from './flags.ts';
 import { gradeCommand } from './grade-command.ts';
+import { mergeCommand } from './merge-command.ts';
 import { runCommand } from './run-command.ts';
 import { strategiesCommand } from './strategies-command.ts';
 import { sweepCommand } from './sweep-command.ts';
@@ -29,6 +30,7 @@ try {
     if (command === 'run') process.exitCode = await runCommand(args[0], flags);
     else if (command === 'table') await tableCommand(args[0], flags);
     else if (command === 'sweep') process.exitCode = await sweepCommand(flags);
+    else if (command === 'merge') process.exitCode = await mergeCommand(args);
     else if (command === 'effects') await effectsCommand(args[0], flags);
     else if (command === 'grade') process.exitCode = await gradeCommand(args[0], flags);
     else await strategiesCommand(args[0], flags);

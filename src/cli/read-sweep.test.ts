@@ -39,6 +39,22 @@ describe('the sweep that is asked for', () => {
     expect(sweep?.arms[2]?.strategy).toMatchObject({ word: 'Hold on' });
   });
 
+  it('is of arms over problems of a file, answered by the model that knows their kind', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    await writeFile(join(folder, 'games.txt'), '24: 4 9 10 13\n24: 1 2\n24: 1 3 4 6\n');
+    const sweep = await read('--own', join(folder, 'games.txt'), '--leave-out', '--arm', 'direct');
+    expect(sweep).toMatchObject({
+      problems: {
+        kind: 'own',
+        name: 'games',
+        problems: [{ numbers: [4, 9, 10, 13] }, { numbers: [1, 3, 4, 6] }],
+      },
+      arms: [{ model: 'countdown' }],
+    });
+    expect(told).toHaveBeenCalledExactlyOnceWith('1 line was left out: line 2.');
+    told.mockRestore();
+  });
+
   it('has an arm once, and says which came to the same', async () => {
     const told = vi.spyOn(console, 'error').mockReturnValue();
     const sweep = await read(
@@ -80,6 +96,15 @@ describe('what cannot be measured is said before anything runs', () => {
       ['--arm', 'direct', '--link', '#/lab/sweep/v1.A'],
       /only one of --arm, --file and --link/,
     ],
+    ['a shard that is none', ['--arm', 'direct', '--out', 'x', '--shard', '9/8'], /as in --shard 3\/8/],
+    ['a shard without a file', ['--arm', 'direct', '--shard', '1/2'], /--shard needs --out/],
+    ['--leave-out without a file', ['--arm', 'direct', '--leave-out'], /--leave-out goes with --own/],
+    ["one's own problems without arms", ['--own', 'x', '--file', 'y'], /--own goes with --arm only/],
+    [
+      'kinds of problems of a file',
+      ['--own', 'x', '--family', 'puzzle', '--arm', 'direct'],
+      /kinds that stand in it/,
+    ],
     ['a damaged link', ['--link', '#/lab/sweep/v1.A'], /This link is damaged/],
     ['a setting out of its bounds', ['--arm', 'self-consistency samples=2,65'], /samples: .*64/],
     [
@@ -104,5 +129,27 @@ describe('what cannot be measured is said before anything runs', () => {
     );
     expect(error).toBeInstanceOf(UsageError);
     expect(error).toHaveProperty('message', expect.stringMatching(words));
+  });
+
+  it.each<readonly [string, string, readonly string[], RegExp]>([
+    [
+      'lines that cannot be read',
+      '47*6\n24: 1 2\nwhat?',
+      [],
+      /: 2 lines can’t be read\.\nLine 2: .*\nLine 3: .*\nWith --leave-out .* 1 problem\./,
+    ],
+    ['a file of nothing', ' ', [], /no problem in it/],
+    ['questions in words', 'question: Why?', [], /Only models that read words/],
+    ['several kinds of problems', '47*6\n24: 4 9 10 13', [], /all kinds .* countdown games and arithmetic/],
+    [
+      'problems of another kind',
+      '47*6',
+      ['--model', 'countdown'],
+      /only knows countdown games.* These do: arithmetic, /,
+    ],
+  ])('a file with %s', async (_, text, args, words) => {
+    const file = join(folder, 'own.txt');
+    await writeFile(file, text);
+    await expect(read('--own', file, '--arm', 'direct', ...args)).rejects.toThrow(words);
   });
 });

@@ -1,29 +1,30 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { defaultModel } from '#experiment/defaults.ts';
 import { families, type Family } from '#experiment/families.ts';
 import { heldOutProblems } from '#experiment/held-out.ts';
 import { armComputation } from '#lab/sweeps/check.ts';
-import { ResultsError, resultsFormat, resultsIn } from '#lab/sweeps/results-file.ts';
+import { resultsFormat } from '#lab/sweeps/results-file.ts';
 import { heldOutSets, type Sweep, type SweepArm, sweepLimits, sweepSchema } from '#lab/sweeps/spec.ts';
 import { decodeSweep } from '#lab/sweeps/sweep-link.ts';
 import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
 import { sweepFaults } from '#words/en/sweep-faults.ts';
 import { explainAll } from '#words/explain.ts';
-import { resultsFailureText } from './sweep-fault-text.ts';
 import { armText } from './arm-text.ts';
 import { type Flags, numberFlag, problemCount } from './flags.ts';
 import { armsFromText } from './read-arm.ts';
+import { type AskedProblems, ownProblems } from './own-problems.ts';
 import { rangeOf } from './read-experiment.ts';
+import { sweepOfResults } from './results-of-file.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The sweep that flags ask for: of a file, of a link, or of arms over held-out problems; null where none says. Throws UsageError. */
+/** The sweep that flags ask for: of a file, of a link, or of arms over held-out problems or one's own; null where none says. Throws UsageError. */
 export async function readSweep(flags: Flags): Promise<Sweep | null> {
   const [source, ...more] = (['file', 'link', 'arm'] as const).filter((flag) => flags[flag] !== undefined);
-  const foreign = (['family', 'set', 'problems', 'model', 'repeats', 'tokens'] as const).find(
-    (flag) => flags[flag] !== undefined,
-  );
+  const foreign = (
+    ['own', 'leave-out', 'family', 'set', 'problems', 'model', 'repeats', 'tokens'] as const
+  ).find((flag) => flags[flag] !== undefined);
   if (more[0] !== undefined) throw new UsageError(cli.sweep.oneSource);
   if (source !== 'arm' && foreign !== undefined) throw new UsageError(cli.sweep.onlyWithArms(foreign));
   if (flags.file !== undefined) return sweepOfFile(flags.file);
@@ -39,8 +40,9 @@ async function sweepOfLink(link: string): Promise<Sweep> {
 
 /** A sweep as JSON, or that of a file of results. */
 async function sweepOfFile(path: string): Promise<Sweep> {
+  const sweep = (await isOfResults(path)) ? await sweepOfResults(path) : null;
+  if (sweep) return sweep;
   const text = await readFile(path, 'utf8');
-  if (text.startsWith(`{"format":"${resultsFormat}"`)) return sweepOfResults(path, text);
   try {
     return v.parse(sweepSchema, JSON.parse(text));
   } catch (error) {
@@ -49,18 +51,35 @@ async function sweepOfFile(path: string): Promise<Sweep> {
   }
 }
 
-async function sweepOfResults(path: string, text: string): Promise<Sweep> {
+/** Told by how it begins: results may be more than a string can hold. */
+async function isOfResults(path: string): Promise<boolean> {
+  const beginning = `{"format":"${resultsFormat}"`;
+  const file = await open(path);
   try {
-    for await (const part of resultsIn(new Blob([text]).stream()))
-      if (part.kind === 'sweep') return part.sweep;
-  } catch (error) {
-    if (error instanceof ResultsError) throw new UsageError(`${path}: ${resultsFailureText(error.failure)}`);
-    throw error;
+    const { buffer } = await file.read(Buffer.alloc(beginning.length), 0, beginning.length, 0);
+    return buffer.toString() === beginning;
+  } finally {
+    await file.close();
   }
-  throw new UsageError(cli.sweep.noSweep({ file: path, at: '' }));
 }
 
 async function sweepOfArms(texts: readonly string[], flags: Flags): Promise<Sweep> {
+  const { source, problems, model } =
+    flags.own === undefined ? await heldOut(flags) : await ownProblems(flags.own, flags);
+  const tokens = numberFlag('--tokens', flags.tokens, rangeOf(sweepSchema.entries.tokens)) ?? 0;
+  return {
+    problems: source,
+    arms: eachOnce(
+      texts.flatMap((text) => armsFromText(text, { model, problems, tokens })),
+      tokens,
+    ),
+    repeats: numberFlag('--repeats', flags.repeats, { min: 1, max: sweepLimits.repeats, whole: true }) ?? 1,
+    tokens,
+  };
+}
+
+async function heldOut(flags: Flags): Promise<AskedProblems> {
+  if (flags['leave-out']) throw new UsageError(cli.sweep.leaveOutWhat);
   const id = flags.model ?? defaultModel(readFamily(flags.family) ?? 'arithmetic');
   const model = embeddedModel(id);
   const family = readFamily(flags.family) ?? model?.families[0];
@@ -69,16 +88,10 @@ async function sweepOfArms(texts: readonly string[], flags: Flags): Promise<Swee
       cli.models.none({ model: id, models: embeddedModels.map((one) => one.id).join(', ') }),
     );
   const set = readSet(flags.set?.at(-1));
-  const tokens = numberFlag('--tokens', flags.tokens, rangeOf(sweepSchema.entries.tokens)) ?? 0;
-  const problems = await heldOutProblems(family, set);
   return {
-    problems: { kind: 'held-out', family, ...(set ? { set } : {}), count: problemCount(flags, 50) },
-    arms: eachOnce(
-      texts.flatMap((text) => armsFromText(text, { model: id, problems, tokens })),
-      tokens,
-    ),
-    repeats: numberFlag('--repeats', flags.repeats, { min: 1, max: sweepLimits.repeats, whole: true }) ?? 1,
-    tokens,
+    source: { kind: 'held-out', family, ...(set ? { set } : {}), count: problemCount(flags, 50) },
+    problems: await heldOutProblems(family, set),
+    model: id,
   };
 }
 

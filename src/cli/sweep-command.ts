@@ -5,12 +5,14 @@ import { sweepFaults } from '#lab/sweeps/check.ts';
 import { problemsOf } from '#lab/sweeps/problems.ts';
 import type { SweepResult } from '#lab/sweeps/results-file.ts';
 import { runCells } from '#lab/sweeps/run-cells.ts';
-import type { Sweep } from '#lab/sweeps/spec.ts';
+import { inShard, shardShape } from '#lab/sweeps/shards.ts';
+import type { Cell, Sweep } from '#lab/sweeps/spec.ts';
 import { embeddedModel } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
 import { sweepFaultText } from './sweep-fault-text.ts';
 import { armText } from './arm-text.ts';
-import { type Flags, numberFlag } from './flags.ts';
+import { exitCodes } from './exit-codes.ts';
+import { type Flags, numberFlag, shardFlag } from './flags.ts';
 import { interrupted } from './open.ts';
 import { readSweep } from './read-sweep.ts';
 import { openCores } from './sweep-cores.ts';
@@ -19,18 +21,17 @@ import { summaryTable } from './sweep-summary.ts';
 import { SweepTally } from './sweep-tally.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What a shell says of a process that Ctrl+C ended. */
-const stopped = 130;
-
 /**
  * Runs a sweep on all cores and prints what came of it. With `--out` each run's outcome stands in the file as soon as it is
- * there; with `--resume` what stands there is not run again, but for runs that failed. Returns the exit code: 0 when all runs
- * ended, 1 where some failed, 130 after Ctrl+C. Throws UsageError.
+ * there; with `--resume` what stands there is not run again, but for runs that failed; with `--shard` one part of it is run.
+ * Returns the exit code: 0 when all runs ended, 1 where some failed, 130 after Ctrl+C. Throws UsageError.
  */
 export async function sweepCommand(flags: Flags): Promise<number> {
   const { out, resume = false } = flags;
   const cores =
     numberFlag('--cores', flags.cores, { min: 1, max: 256, whole: true }) ?? availableParallelism();
+  const shard = shardFlag(flags.shard);
+  if (shard && out === undefined) throw new UsageError(cli.sweep.shardWhat);
   const asked = await readSweep(flags);
   if (resume && out === undefined) throw new UsageError(cli.sweep.resumeWhat);
   if (asked) await problemsChecked(asked);
@@ -39,12 +40,14 @@ export async function sweepCommand(flags: Flags): Promise<number> {
   const sweep = output?.sweep ?? asked;
   if (!sweep) throw new UsageError(cli.sweep.nothingAsked);
   const problems = await problemsChecked(sweep);
-  const shape = shapeOf(sweep, problems.length);
-  const tally = new SweepTally(shape);
-  for (const result of before.splice(0)) tally.add(result);
+  const whole = shapeOf(sweep, problems.length);
+  const isAsked = (cell: Cell) => !shard || inShard(shard, cell);
+  const shape = shard ? shardShape(whole, shard) : whole;
+  const tally = new SweepTally(whole);
+  for (const result of before.splice(0)) if (isAsked(result.cell)) tally.add(result);
   const signal = interrupted();
   try {
-    await measureAll({ sweep, problems, shape, tally, output, cores, signal });
+    await measureAll({ sweep, problems, shape, isAsked, tally, output, cores, signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
@@ -52,8 +55,9 @@ export async function sweepCommand(flags: Flags): Promise<number> {
   }
   console.log(summaryTable(sweep, tally.cells));
   if (signal.aborted) {
-    console.error(cli.sweep.interrupted({ ...progressOf(shape, tally.arms), file: out ?? null }));
-    return stopped;
+    const kept = out === undefined ? null : { file: out, shard: flags.shard ?? null };
+    console.error(cli.sweep.interrupted({ ...progressOf(shape, tally.arms), kept }));
+    return exitCodes.stopped;
   }
   const failed = tally.cells.filter(({ outcome }) => outcome.failure).length;
   if (failed > 0) console.error(cli.sweep.failed(failed));
@@ -84,14 +88,17 @@ async function problemsChecked(sweep: Sweep): Promise<readonly Problem[]> {
 interface Work {
   readonly sweep: Sweep;
   readonly problems: readonly Problem[];
+  /** Of what is asked for, a shard perhaps. */
   readonly shape: SweepShape;
+  readonly isAsked: (cell: Cell) => boolean;
   readonly tally: SweepTally;
   readonly output: SweepOutput | null;
   readonly cores: number;
   readonly signal: AbortSignal;
 }
 
-async function measureAll({ sweep, problems, shape, tally, output, cores, signal }: Work): Promise<void> {
+async function measureAll(work: Work): Promise<void> {
+  const { sweep, problems, shape, isAsked, tally, output, cores, signal } = work;
   const { done, of } = progressOf(shape, tally.arms);
   const lanes = Math.max(1, Math.min(cores, of - done));
   const progress = progressLine();
@@ -104,7 +111,8 @@ async function measureAll({ sweep, problems, shape, tally, output, cores, signal
     });
   try {
     tell();
-    await runCells(sweep, problems, measures, tally.isDone, (result) => {
+    const isDone = (cell: Cell) => !isAsked(cell) || tally.isDone(cell);
+    await runCells(sweep, problems, measures, isDone, (result) => {
       output?.append(result);
       tally.add(result);
       tell();

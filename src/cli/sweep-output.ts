@@ -1,18 +1,11 @@
 import { closeSync, createReadStream, createWriteStream, openSync, writeSync } from 'node:fs';
 import { appendFile, open, rename, stat, truncate, writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { larger, measurementOf } from '#lab/sweeps/results.ts';
-import {
-  headerLine,
-  resultLine,
-  ResultsError,
-  resultsIn,
-  type SweepResult,
-} from '#lab/sweeps/results-file.ts';
+import { headerLine, resultLine, type SweepResult } from '#lab/sweeps/results-file.ts';
 import type { Sweep } from '#lab/sweeps/spec.ts';
 import { cli } from '#words/en/cli.ts';
-import { resultsFailureText } from './sweep-fault-text.ts';
+import { resultsOfFile } from './results-of-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A file of results that grows, line by line, while a sweep runs. */
@@ -42,7 +35,8 @@ export async function openOutput(
   if (!there && !asked) throw new UsageError(cli.sweep.nothingAsked);
   const sweep = there ? await goOn(path, asked, onResult) : asked;
   if (!sweep) throw new UsageError(cli.sweep.nothingAsked);
-  if (!there) await writeFile(path, headerLine(sweep));
+  // Of two commands that start with one file at once, one has it.
+  if (!there) await writeFile(path, headerLine(sweep), { flag: 'wx' });
   const file = openSync(path, 'a');
   return {
     sweep,
@@ -57,23 +51,17 @@ async function goOn(
   asked: Sweep | null,
   onResult: (result: SweepResult) => void,
 ): Promise<Sweep> {
-  const bytes = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
   let [kept, headerEnd, end] = [asked, 0, 0];
-  try {
-    for await (const part of resultsIn(bytes)) {
-      if (part.kind === 'cut') continue;
-      ({ end } = part);
-      if (part.kind === 'result') onResult(part.result);
-      else {
-        if (asked && measurementOf(asked) !== measurementOf(part.sweep))
-          throw new UsageError(cli.sweep.otherSweep(path));
-        kept = asked ? larger(asked, part.sweep) : part.sweep;
-        headerEnd = end;
-      }
+  for await (const part of resultsOfFile(path)) {
+    if (part.kind === 'cut') continue;
+    ({ end } = part);
+    if (part.kind === 'result') onResult(part.result);
+    else {
+      if (asked && measurementOf(asked) !== measurementOf(part.sweep))
+        throw new UsageError(cli.sweep.otherSweep(path));
+      kept = asked ? larger(asked, part.sweep) : part.sweep;
+      headerEnd = end;
     }
-  } catch (error) {
-    if (error instanceof ResultsError) throw new UsageError(`${path}: ${resultsFailureText(error.failure)}`);
-    throw error;
   }
   if (!kept) throw new UsageError(cli.sweep.nothingAsked);
   await truncate(path, end);

@@ -1,6 +1,6 @@
 import type { RunState } from '#run/state.ts';
 import { room } from '../language.ts';
-import { fixed, number, plural } from './format.ts';
+import { fixed, list, number, plural } from './format.ts';
 
 /** What the command line prints: its help, runs, tables, and what is wrong with what was typed. */
 export const cli = room('cli', {
@@ -28,9 +28,13 @@ export const cli = room('cli', {
       --family arithmetic  --set usual (or harder, bigger)  --problems 50  --repeats 1  --model arithmetic  --tokens 2000 (a run)
       --file sweep.json                or the sweep of a file (JSON, or results of the page or of this command)
       --link '#/lab/sweep/...'         or of a link
+      --own problems.jsonl             with --arm, problems of your own: JSON Lines, JSON, CSV, or as typed (docs/problem-sets.md)
+      --leave-out                      go on without the lines of it that cannot be read
       --out FILE.jsonl                 keep each run's outcome as it comes; the page opens it
       --resume                         go on with that file
       --cores 2                        all cores unless it says otherwise
+      --shard 3/8                      only the third of eight parts, into an --out of its own
+  npm run cli -- merge OUT.jsonl IN.jsonl ...   joins such files of one sweep; says what is missing, prints the table of the whole
   npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
       --summary                        only how many are right, wrong and without an answer
 
@@ -74,6 +78,8 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
         ? `The strategy ${strategy} has no setting "${setting}". It has none.`
         : `The strategy ${strategy} has no setting "${setting}". It has: ${settings}.`,
     noValue: (setting: string) => `The setting "${setting}" has no value: write --set ${setting}=VALUE.`,
+    noShard: (shard: string) =>
+      `--shard ${shard}: write which part of how many, as in --shard 3/8 for the third of eight.`,
   },
 
   models: {
@@ -215,6 +221,14 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
     oneSource: 'Give only one of --arm, --file and --link.',
     onlyWithArms: (flag: string) =>
       `--${flag} goes with --arm only: a file or a link says which problems and models it is about.`,
+    besideOwn: (flag: string) =>
+      `--${flag} cannot be given with --own: the problems of a file are of the kinds that stand in it.`,
+    leaveOutWhat: '--leave-out goes with --own: the lines of that file that cannot be read.',
+    leaveOut: (readable: number) =>
+      `With --leave-out it goes on without them, with ${plural(readable, { one: '# problem', other: '# problems' })}.`,
+    severalKinds: (kinds: readonly string[]) =>
+      `No model here reads all kinds of problems in this file, which has ${list(kinds)}: put each kind into a file of its own.`,
+    shardWhat: '--shard needs --out: a file of results for this part alone. The command merge joins them.',
     noFamily: ({ family, families }: { readonly family: string; readonly families: string }) =>
       `There is no kind of problems "${family}". There are: ${families}.`,
     noSet: ({ set, sets }: { readonly set: string; readonly sets: string }) =>
@@ -253,16 +267,16 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
     interrupted: ({
       done,
       of,
-      file,
+      kept,
     }: {
       readonly done: number;
       readonly of: number;
-      readonly file: string | null;
+      readonly kept: { readonly file: string; readonly shard: string | null } | null;
     }) =>
       `Stopped at ${number(done)} of ${plural(of, { one: '# run', other: '# runs' })}. ${
-        file === null
+        kept === null
           ? 'They are not kept: with --out FILE they would be.'
-          : `They are in ${file}: go on with --out ${file} --resume.`
+          : `They are in ${kept.file}: go on with --out ${kept.file} --resume${kept.shard === null ? '' : ` --shard ${kept.shard}`}.`
       }`,
     failed: (count: number) =>
       `${plural(count, { one: '# run failed', other: '# runs failed' })} and counts neither as right nor as wrong. With --out and --resume it is run again.`,
@@ -277,6 +291,26 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
       readonly p: string;
     }) => `${number(better)} more, ${number(worse)} fewer, ${p}`,
     unknown: '–',
+  },
+
+  merge: {
+    name: 'Name a new file, and the files to join in it: npm run cli -- merge OUT.jsonl IN.jsonl ...',
+    fileThere: (file: string) => `${file} is there already: name another file to join the others in.`,
+    otherSweep: ({ files, first }: { readonly files: readonly string[]; readonly first: string }) =>
+      `${plural(files.length, { one: 'This file is of another sweep', other: 'These files are of another sweep' })} than ${first}, with other ways to answer, problems or budgets: ${list(files)}. Nothing was written.`,
+    missing: ({
+      runs,
+      problems,
+      file,
+    }: {
+      readonly runs: number;
+      readonly problems: readonly number[];
+      readonly file: string;
+    }) => {
+      const shown = problems.slice(0, 6).map(number);
+      const more = problems.length - shown.length;
+      return `${plural(runs, { one: '# run is missing', other: '# runs are missing' })}, of ${plural(problems.length, { one: 'problem', other: 'problems' })} ${list(more > 0 ? [...shown, `${number(more)} more`] : shown)}. This runs what is missing: sweep --out ${file} --resume.`;
+    },
   },
 
   grade: {
