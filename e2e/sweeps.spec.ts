@@ -42,11 +42,16 @@ const run = (page: Page) => page.getByRole('button', { name: sweepWords.run, exa
 const ended = (page: Page, runs: number) =>
   expect(page.getByText(sweepWords.done(runs))).toBeVisible({ timeout: 100_000 });
 
-/** What the page saves of the sweep that is shown, but for seconds, and forwards, of which a worker saves one where its cache has the prompt. */
-async function saved(page: Page) {
+/** The file that the page saves of the sweep that is shown. */
+async function savedFile(page: Page): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: sweepWords.save, exact: true }).click();
-  const bytes = readFileSync(await (await download).path());
+  return (await download).path();
+}
+
+/** What is in it, but for seconds, and forwards, of which a worker saves one where its cache has the prompt. */
+async function saved(page: Page) {
+  const bytes = readFileSync(await savedFile(page));
   const read = await readResults(new Blob([bytes]).stream());
   if (!read.ok) throw new Error(read.failure.code);
   return read.results.map(({ cell, outcome }) => ({
@@ -55,7 +60,10 @@ async function saved(page: Page) {
   }));
 }
 
-test('one click leads to a chart, whose numbers are those of the outcomes', async ({ page }) => {
+test('one click leads to a chart, whose numbers are those of the outcomes; its file opens elsewhere', async ({
+  page,
+  browser,
+}) => {
   await page.goto('./#/lab/sweeps');
   await page.getByRole('button', { name: sweepWords.runOne(sweepWords.presets.voting.title) }).click();
   await ended(page, 100);
@@ -70,6 +78,14 @@ test('one click leads to a chart, whose numbers are those of the outcomes', asyn
     .filter({ hasText: sweepWords.ways.majority })
     .filter({ hasText: 'N = 32' });
   await expect(vote).toContainText(charts.exactShare(votes / 50));
+
+  const file = await savedFile(page);
+  const other = await browser.newPage();
+  await other.goto('./#/lab/sweeps');
+  await other.getByLabel(sweepWords.openFile).and(other.locator('input')).setInputFiles(file);
+  await ended(other, 100);
+  expect(await saved(other)).toEqual(results);
+  await other.close();
 });
 
 test('a reload in the middle goes on, and ends with the same outcomes; a cell opens in Play', async ({

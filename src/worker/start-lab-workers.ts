@@ -16,8 +16,12 @@ export function startLabWorkers(): LabWorkers {
         name: 'lab',
       }),
     models: new URL('models/', document.baseURI).href,
-    cores: Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency)),
+    cores: coresForLab(navigator.hardwareConcurrency),
     later,
     explain: explainMissing,
   });
 }
+
+/** All cores where there are one or two, as the workers pause often enough for a page that does little; else one stays with the page. */
+export const coresForLab = (cores: number): number =>
+  Math.min(mostWorkers, cores > 2 ? cores - 1 : Math.max(1, cores));

@@ -45,19 +45,20 @@ const presets = {
     { model: 'arithmetic', strategy: { kind: 'chain-of-thought', effort: 'low' }, sampling: greedy },
     { model: 'arithmetic', strategy: vote(32), sampling: warm },
   ]),
-  'equal-tokens': on(
-    'countdown',
-    [200, 400, 800, 1600].flatMap((tokens) => [
-      { model: 'countdown', strategy: vote(64), sampling: warm, tokens },
-      { model: 'countdown', strategy: best(64, gamePrm), sampling: warm, tokens },
-      {
-        model: 'countdown',
-        strategy: { ...defaultStrategy('mcts'), simulations: 100, verifier: gamePrm },
-        sampling: trimmed,
-        tokens,
-      },
-    ]),
-  ),
+  /** A run that is cut off at so many tokens may have none of its traces whole; so the axis is what each amount really takes. */
+  'equal-tokens': on('countdown', [
+    { model: 'countdown', strategy: best(64, gamePrm), sampling: warm },
+    ...[2, 4, 8].map((thoughts) => ({
+      model: 'countdown',
+      strategy: { ...defaultStrategy('tree-of-thoughts'), thoughts, verifier: gamePrm },
+      sampling: trimmed,
+    })),
+    ...[8, 16, 32, 64].map((simulations) => ({
+      model: 'countdown',
+      strategy: { ...defaultStrategy('mcts'), simulations, verifier: gamePrm },
+      sampling: trimmed,
+    })),
+  ]),
   verifiers: on('arithmetic', [
     {
       model: 'arithmetic-sft',

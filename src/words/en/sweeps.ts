@@ -29,7 +29,7 @@ export const sweepWords = room('sweeps', {
     },
     'equal-tokens': {
       title: 'Vote, best of N or search at equal tokens?',
-      does: 'The three with 200 to 1,600 tokens a problem each, on the Game of 24.',
+      does: 'Votes and choices among up to 64 samples, tree of thoughts and Monte-Carlo tree search, over one axis of tokens, on the Game of 24.',
     },
     verifiers: {
       title: 'Which verifier?',
@@ -136,8 +136,8 @@ export const sweepWords = room('sweeps', {
   comma: ', ',
   settingIs: (name: string, value: string) => `${name} ${value}`,
   budgetOf: (tokens: number) => (tokens === 0 ? 'no limit' : `${number(tokens)} tokens`),
-  verifier: (name: string) => `${name} verifier`,
-  byModel: (verifier: string, model: string) => `${verifier} of ${model}`,
+  ownHead: (kind: string) => `own value head (${kind})`,
+  by: (way: string, judge: string) => `${way} by ${judge}`,
   cannot: {
     'no-problems': 'There are no problems to answer.',
     'too-many-runs': 'These are more runs than a sweep may have.',

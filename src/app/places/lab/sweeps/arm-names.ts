@@ -52,9 +52,9 @@ function valueText({ strategy }: SweepArm, name: string, value: unknown): string
   return knob ? describeOption(strategy.kind, knob, value).name.toLowerCase() : value;
 }
 
+/** Who judges, by the name that tells it from others. */
 export function verifierText(verifier: VerifierSpec): string {
-  const name = sweepWords.verifier(verifiers[verifier.kind].name.toLowerCase());
-  return 'model' in verifier && verifier.model !== undefined
-    ? sweepWords.byModel(name, modelName(verifier.model))
-    : name;
+  if ('model' in verifier && verifier.model !== undefined) return modelName(verifier.model);
+  const name = verifiers[verifier.kind].name.toLowerCase();
+  return verifier.kind === 'process' || verifier.kind === 'outcome' ? sweepWords.ownHead(name) : name;
 }

@@ -1,6 +1,6 @@
 import { accuracyByArm, type Currency } from '#lab/analysis/accuracy.ts';
 import type { MeasuredCell } from '#lab/analysis/measured-cell.ts';
-import { drawsSamples, resampled, type WayToResample, waysToResample } from '#lab/analysis/resample.ts';
+import { drawsSamples, resampled, waysToResample } from '#lab/analysis/resample.ts';
 import { linesOf } from '#lab/sweeps/lines.ts';
 import type { Sweep, SweepArm } from '#lab/sweeps/spec.ts';
 import type { Proportion } from '#lab/statistics.ts';
@@ -29,9 +29,8 @@ export interface SweepSeries {
 
 /**
  * The lines of a sweep: arms that differ in one amount; and of arms that draw independent samples the vote, the best of N, the
- * weighted vote and the oracle for every N, all from the one draw. Lines of arms that draw the same samples are there once.
- *
- * @param currency `tokens`, or another in which derived lines are the same part of the whole as of tokens.
+ * weighted vote and the oracle for every N, all from the one draw. What two arms have in common, the same samples chosen among
+ * in the same way, is there once.
  */
 export function seriesOf(
   sweep: Sweep,
@@ -44,72 +43,82 @@ export function seriesOf(
     accuracyByArm(measured, (place) => parametersOf(arms[place]?.model ?? '')).map((one) => [one.arm, one]),
   );
   const names = armNames(sweep);
-  const drawing = arms.filter(({ strategy }) => drawsSamples(strategy));
+  const draws = new Set(arms.filter(({ strategy }) => drawsSamples(strategy)).map(drawText));
+  const judges = new Set(arms.map(judgeText).filter((text) => text !== null));
   const seen = new Set<string>();
+
+  function drawn(place: number, arm: SweepArm): readonly SweepSeries[] {
+    const whole = byArm.get(place);
+    const cost = whole?.compute[currency] ?? null;
+    if (!whole || cost === null) return [];
+    const points = resampled(
+      measured.filter(({ cell }) => cell.arm === place),
+      'expected',
+    );
+    // Samples of one run share forwards and seconds, so that a part of them costs no such part of these: only all of them were measured.
+    const divisible = currency === 'tokens' || currency === 'token-parameters';
+    const shown = divisible ? points : points.slice(-1);
+    const unit = divisible ? cost / whole.compute.tokens : 1;
+    return waysToResample.flatMap((way): readonly SweepSeries[] => {
+      const judge = way === 'best' || way === 'weighted' ? judgeText(arm) : null;
+      const text = [way, drawText(arm), judge ?? ''].join(' ');
+      const own = shown.flatMap(({ k, tokens, solved }) => {
+        const one = solved[way];
+        return one ? [{ amount: k, compute: divisible ? tokens * unit : cost, solved: one }] : [];
+      });
+      if (own.length === 0 || seen.has(text)) return [];
+      seen.add(text);
+      const named = sweepWords.ways[way];
+      const by =
+        judge !== null && judges.size > 1 && 'verifier' in arm.strategy
+          ? sweepWords.by(named, verifierText(arm.strategy.verifier))
+          : named;
+      const name = draws.size > 1 ? [by, names[place] ?? ''].join(sweepWords.comma) : by;
+      return [{ key: `${way} ${place}`, name, oracle: way === 'pass', drawn: true, points: own }];
+    });
+  }
+
   return linesOf(sweep).flatMap(({ points }): readonly SweepSeries[] => {
     const last = points.at(-1);
     const arm = last && arms[last.arm];
     if (!last || !arm) return [];
+    // A budget cuts traces off, so that fewer of them are no smaller draw.
     const budgeted = sweep.tokens > 0 || points.some((one) => (arms[one.arm]?.tokens ?? 0) > 0);
-    if (drawsSamples(arm.strategy) && !budgeted) {
-      const cells = measured.filter(({ cell }) => cell.arm === last.arm);
-      const whole = byArm.get(last.arm);
-      const scale =
-        whole && whole.compute.tokens > 0 ? (whole.compute[currency] ?? 0) / whole.compute.tokens : 1;
-      return drawnSeries(arm, cells, drawing.length > 1).flatMap(({ way, series }) => {
-        const key = JSON.stringify([
-          arm.model,
-          arm.sampling,
-          samplesOf(arm),
-          way === 'pass' || way === 'majority',
-        ]);
-        const shared = way === 'pass' || way === 'majority';
-        if (shared && seen.has(`${way} ${key}`)) return [];
-        seen.add(`${way} ${key}`);
-        const scaled = series.points.map((one) => ({ ...one, compute: one.compute * scale }));
-        return [{ ...series, key: `${way} ${last.arm}`, points: scaled }];
-      });
-    }
+    if (drawsSamples(arm.strategy) && !budgeted) return drawn(last.arm, arm);
     const own = points.flatMap(({ arm: place, amount }) => {
       const one = byArm.get(place);
       const compute = one?.compute[currency] ?? null;
       return one && compute !== null ? [{ amount, compute, solved: one.solved }] : [];
     });
-    const several = new Set(arms.map(({ model }) => model)).size > 1;
     const name =
-      points.length === 1
-        ? (names[last.arm] ?? '')
-        : (arm.name ??
-          [strategies[arm.strategy.kind].name, ...(several ? [modelName(arm.model)] : [])].join(
-            sweepWords.comma,
-          ));
+      arm.name !== undefined || points.length === 1 ? (names[last.arm] ?? '') : lineName(arm, arms);
     return own.length === 0
       ? []
       : [{ key: `arm ${last.arm}`, name, oracle: false, drawn: false, points: own }];
   });
 }
 
-const samplesOf = ({ strategy }: SweepArm): unknown =>
-  'samples' in strategy ? [strategy.samples, strategy.effort] : null;
+/** Arms with the same text draw the same samples. */
+function drawText({ model, sampling, strategy }: SweepArm): string {
+  return JSON.stringify([
+    model,
+    sampling,
+    'samples' in strategy && strategy.samples,
+    'effort' in strategy && strategy.effort,
+  ]);
+}
 
-function drawnSeries(
-  arm: SweepArm,
-  cells: readonly MeasuredCell[],
-  several: boolean,
-): readonly { readonly way: WayToResample; readonly series: Omit<SweepSeries, 'key'> }[] {
-  const points = resampled(cells, 'expected');
-  return waysToResample.flatMap((way) => {
-    const own = points.flatMap(({ k, tokens, solved }) => {
-      const one = solved[way];
-      return one ? [{ amount: k, compute: tokens, solved: one }] : [];
-    });
-    if (own.length === 0) return [];
-    const judged = several && (way === 'best' || way === 'weighted') && 'verifier' in arm.strategy;
-    const name = judged
-      ? [sweepWords.ways[way], 'verifier' in arm.strategy ? verifierText(arm.strategy.verifier) : ''].join(
-          sweepWords.comma,
-        )
-      : sweepWords.ways[way];
-    return [{ way, series: { name, oracle: way === 'pass', drawn: true, points: own } }];
-  });
+/** Who judges samples, and how; null where nobody does. */
+function judgeText({ strategy }: SweepArm): string | null {
+  return strategy.kind === 'best-of-n' ? JSON.stringify([strategy.verifier, strategy.aggregation]) : null;
+}
+
+/** A line by its strategy, its model, or both: whatever tells it from the others. */
+function lineName({ strategy, model }: SweepArm, arms: readonly SweepArm[]): string {
+  const kinds = new Set(arms.map((arm) => arm.strategy.kind));
+  const models = new Set(arms.map((arm) => arm.model));
+  return [
+    ...(kinds.size > 1 || models.size === 1 ? [strategies[strategy.kind].name] : []),
+    ...(models.size > 1 ? [modelName(model)] : []),
+  ].join(sweepWords.comma);
 }
