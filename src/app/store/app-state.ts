@@ -49,7 +49,7 @@ export type NoticeProblem =
   | { readonly kind: 'moment-missing' };
 
 export type Done =
-  | { readonly kind: 'link-copied' | 'saved-in-part' | 'imported' | 'imported-in-part' }
+  | { readonly kind: 'link-copied' | 'area-link-copied' | 'saved-in-part' | 'imported' | 'imported-in-part' }
   | { readonly kind: 'downloaded'; readonly model: string };
 
 /** The log of the run that is on the page. */

@@ -25,3 +25,7 @@ export function readArea(fragment: string): Area | null {
   if (kind === undefined) return null;
   return kind === 'play' ? play : { kind, within: within ?? null };
 }
+
+/** Whether what is looked at is this browser's own, such as a kept sweep: its address leads nobody else there, and it has a link of its own. */
+export const isOnlyHere = (area: Area): boolean =>
+  area.kind !== 'play' && (area.within?.startsWith('sweeps/') ?? false);

@@ -27,6 +27,8 @@ function doneText(done: Done): string {
   switch (done.kind) {
     case 'link-copied':
       return notices.linkCopied;
+    case 'area-link-copied':
+      return notices.areaLinkCopied;
     case 'saved-in-part':
       return runFiles.leftOut(runFileLimits.most);
     case 'imported':

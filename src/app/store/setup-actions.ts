@@ -96,7 +96,7 @@ export function createSetupActions(
         set({
           notice: {
             kind: 'done',
-            what: { kind: 'link-copied' },
+            what: { kind: get().area.kind === 'play' ? 'link-copied' : 'area-link-copied' },
           },
         });
       } catch {

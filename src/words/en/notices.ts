@@ -3,6 +3,7 @@ import { room } from '../language.ts';
 /** Messages over the page: what was done, and what the page could not do. */
 export const notices = room('notices', {
   linkCopied: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.',
+  areaLinkCopied: 'Link copied. It opens this part of the page.',
   imported: 'Run imported. Step through it below, or run it again on your machine.',
   importedInPart:
     'Run imported. Step through it below, or run it again on your machine. It was saved without the tokens that were not taken.',

@@ -1,5 +1,6 @@
 import { problemText } from '#experiment/problem.ts';
 import { PlaceLinks } from '#app/places/place-links.tsx';
+import { isOnlyHere } from '#app/store/areas.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -18,6 +19,7 @@ export function Header() {
   const app = useActions();
   const roomForSetup = useMedia(setupBeside);
   const playing = useApp((state) => state.area.kind === 'play');
+  const onlyHere = useApp((state) => isOnlyHere(state.area));
   return (
     <header className={styles.root}>
       <div className={styles.brand}>
@@ -37,7 +39,7 @@ export function Header() {
       </div>
       <PlaceLinks />
       <div className={styles.actions}>
-        {roomForSetup && (
+        {(roomForSetup || !playing) && !onlyHere && (
           <button type="button" className="button button-plain" onClick={() => void app.setup.copyLink()}>
             <Icon name="link" />
             {header.copyLink}
