@@ -243,9 +243,8 @@ export function startAddress(
     if (!isExperimentLink(fragment)) return;
     const result = await decodeExperiment(fragment);
     if (asked !== moves) return;
-    if (!result.ok) {
-      return store.setState({ notice: problemNotice(result.failure) });
-    }
+    if (!result.ok)
+      return store.setState((state) => ({ ...inArea(state, play), notice: problemNotice(result.failure) }));
     const { experiment, compare: comparison, moment } = result;
     arrive({
       experiment,

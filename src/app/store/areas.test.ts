@@ -3,7 +3,7 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
 import { logOf } from '#run/testing/fixtures.ts';
 import { settled, testApp } from '../testing/fakes.ts';
-import { areaFragment, readArea } from './areas.ts';
+import { areaFragment, isOnlyHere, readArea } from './areas.ts';
 
 const lab = { kind: 'lab', within: null };
 
@@ -44,6 +44,22 @@ describe('moving between areas', () => {
     });
     expect(address.entries).toEqual(['#/lab/voting-helps']);
     expect(app.setup.link()).toBe('https://example.test/#/lab/voting-helps');
+  });
+
+  it('leads to Play where a link of an experiment cannot be read, and leaves what was said of it there', async () => {
+    const { app, address } = await testApp({ fragment: '#/lab' });
+    address.push('#v1.abc');
+    await address.go(0);
+    await settled();
+    expect(app.store.getState()).toMatchObject({ area: { kind: 'play' }, notice: { kind: 'problem' } });
+    address.push('#/learn');
+    await address.go(0);
+    expect(app.store.getState()).toMatchObject({ area: { kind: 'learn' }, notice: null });
+  });
+
+  it('knows what leads nobody else there: a kept sweep is only here', () => {
+    const within = (place: string | null) => isOnlyHere({ kind: 'lab', within: place });
+    expect([null, 'sweeps', 'sweep/v1.abc', 'sweeps/k3-x'].map(within)).toEqual([false, false, false, true]);
   });
 
   it('leaves a run alone: it goes on meanwhile, and stands there on the way back', async () => {

@@ -64,6 +64,9 @@ describe('a reload that the page offers', () => {
     expect(await app.runs.restore()).toBe(true);
     expect(app.store.getState()).toMatchObject({ log: { entries: log.slice(0, 9), origin: 'live' } });
 
+    // The address said nothing of a setup, so it is the run's.
+    expect(app.store.getState().draft).toEqual(experiment);
+
     const other = await testApp({ keeper });
     other.app.runs.start();
     expect(await other.app.runs.restore()).toBe(false);

@@ -6,6 +6,7 @@ import type { AppState, RunLog } from './app-state.ts';
 import { exportRun } from '#run/export.ts';
 import { readRunFile } from './files.ts';
 import { experimentOf, mainTab } from './main-tab.ts';
+import { loadSetup } from './setup.ts';
 import { withLog } from './transitions.ts';
 
 /** A place for one text that outlives a reload of this tab. */
@@ -40,8 +41,13 @@ export function createReload(
     put(result.experiment, { entries: result.entries, origin: 'live' });
     return true;
   }
-  const put = ({ strategy }: Experiment, log: RunLog) =>
-    store.setState({ ...withLog(log, log.entries.length), tab: mainTab(strategy.kind) });
+  const put = (experiment: Experiment, log: RunLog) =>
+    store.setState((state) => ({
+      // The address of Lab or Learn says nothing of the setup: it is the run's then.
+      ...(state.draftFrom === 'default' ? loadSetup(state, experiment, 'person') : {}),
+      ...withLog(log, log.entries.length),
+      tab: mainTab(experiment.strategy.kind),
+    }));
 
   return {
     reload(): void {

@@ -92,7 +92,10 @@ export function foldToggled({ folded }: AppState, node: NodeId): Partial<AppStat
 
 /** Another area of the page is looked at; dialogs belong to the one before. */
 export function inArea(state: AppState, area: Area): Partial<AppState> {
-  return area.kind === state.area.kind ? { area } : { area, dialog: 'none', editing: null, setupOpen: false };
+  if (area.kind === state.area.kind) return { area };
+  // What went wrong in one area is not said in another.
+  const notice = state.notice?.kind === 'problem' ? null : state.notice;
+  return { area, dialog: 'none', editing: null, setupOpen: false, notice };
 }
 
 export function selected(selection: TokenSelection | null): Partial<AppState> {
