@@ -34,6 +34,9 @@ export function readFlags(args: readonly string[]) {
       resume: { type: 'boolean' },
       write: { type: 'boolean' },
       summary: { type: 'boolean' },
+      port: { type: 'string' },
+      faults: { type: 'string' },
+      'allow-origin': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -98,6 +101,7 @@ const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, r
   ],
   ['merge', []],
   ['grade', ['summary']],
+  ['serve', ['port', 'model', 'faults', 'allow-origin']],
 ]);
 
 /** Throws UsageError where a command is not known, or was given what it would not look at. */

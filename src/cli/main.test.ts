@@ -96,6 +96,19 @@ describe.concurrent('what cannot be done ends in plain words and an exit code', 
       2,
       /No strategy of the table has "guess"/,
     ],
+    [
+      'a server of a model that judges',
+      ['serve', '--model', 'countdown-prm'],
+      2,
+      /no model "countdown-prm" here/,
+    ],
+    [
+      'a fault that there is not',
+      ['serve', '--faults', 'cut,nope'],
+      2,
+      /There is no fault "nope"\. There are: slow, /,
+    ],
+    ['a port that there is not', ['serve', '--port', '70000'], 2, /--port: .*65,?535/],
   ])(
     '%s',
     async (_, args, code, words) => {
@@ -173,6 +186,29 @@ test('a reader that has seen enough ends it in silence', async () => {
     running.on('close', resolve);
   });
   expect({ code, told }).toEqual({ code: 0, told: '' });
+}, 30_000);
+
+test('the server says where it listens, answers there, leaves a taken port alone and ends when it is interrupted', async () => {
+  const start = (port: string) =>
+    spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', port, '--model', 'countdown-small'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+  const serving = start('0');
+  const ended = new Promise((resolve) => serving.on('close', resolve));
+  const said = String(await new Promise((resolve) => serving.stdout.once('data', resolve)));
+  const [address = '', port = ''] = /http:\/\/127\.0\.0\.1:(\d+)\/v1/.exec(said) ?? [];
+  const list: unknown = await (await fetch(`${address}/models`)).json();
+  expect(list).toMatchObject({ data: [{ id: 'countdown-small' }] });
+  expect(await cli('serve', '--port', port)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^Port \d+ can't be listened on: .*EADDRINUSE/),
+  });
+  serving.kill('SIGINT');
+  expect(await ended).toBe(0);
 }, 30_000);
 
 test('a sum as the page writes it is run, and saved as the page opens it', async () => {

@@ -8,6 +8,7 @@ import { checkUse, readFlags } from './flags.ts';
 import { gradeCommand } from './grade-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { runCommand } from './run-command.ts';
+import { serveCommand } from './serve-command.ts';
 import { strategiesCommand } from './strategies-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import { tableCommand } from './table-command.ts';
@@ -33,6 +34,7 @@ try {
     else if (command === 'merge') process.exitCode = await mergeCommand(args);
     else if (command === 'effects') await effectsCommand(args[0], flags);
     else if (command === 'grade') process.exitCode = await gradeCommand(args[0], flags);
+    else if (command === 'serve') await serveCommand(flags);
     else await strategiesCommand(args[0], flags);
   }
 } catch (error) {

@@ -37,6 +37,16 @@ export const cli = room('cli', {
   npm run cli -- merge OUT.jsonl IN.jsonl ...   joins such files of one sweep; says what is missing, prints the table of the whole
   npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
       --summary                        only how many are right, wrong and without an answer
+  npm run cli -- serve                 the models behind OpenAI's interface, for programs on this machine, until Ctrl+C (then 0)
+      --port 8331  --model countdown,arithmetic   all models unless it says otherwise
+      --allow-origin https://example.org   the pages that may call it; all unless it says otherwise
+      --faults cut,malformed,types,endless   what goes wrong, in turns; also slow:1 (seconds between chunks), 429:2 (requests refused);
+                                       or for one request alone by a header: x-fault: cut
+      to try it:
+      curl http://127.0.0.1:8331/v1/chat/completions -H 'content-type: application/json' \\
+        -d '{"model": "countdown", "messages": [{"role": "user", "content": "24: 4 9 10 13"}], "seed": 1}'
+      curl http://127.0.0.1:8331/v1/completions -H 'content-type: application/json' \\
+        -d '{"model": "countdown", "prompt": "24 : 4 9 10 13 <low> <think>", "max_tokens": 200, "n": 4}'
 
 Exit codes: 0 done; 1 a run failed or gave no answer, runs are missing, or a file cannot be read or written; 2 what was typed
 cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers go to standard output, all else to standard error.

@@ -41,6 +41,7 @@ export { rolloutWords } from './rollouts.ts';
 export { runFiles } from './run-files.ts';
 export { scores } from './scores.ts';
 export { search } from './search.ts';
+export { serve } from './serve.ts';
 export { setup } from './setup.ts';
 export { sharing } from './sharing.ts';
 export { shepherdWords } from './shepherd.ts';
