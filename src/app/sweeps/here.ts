@@ -6,7 +6,8 @@ import type { App } from '../store/app.ts';
 import { isLive } from '../store/transitions.ts';
 import { sweepMark, tellSweepGoes } from './door.ts';
 import type { SweepKeeper } from './keeper.ts';
-import { createSweeps, type Sweeps } from './sweeps.ts';
+import { createSweeps } from './sweeps.ts';
+import type { Sweeps } from './sweeps-around.ts';
 
 /** Long enough for the page before a reload to let go. */
 const patience = 1500;

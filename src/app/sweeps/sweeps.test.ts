@@ -7,7 +7,8 @@ import type { Sweep } from '#lab/sweeps/spec.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { OutcomeRecord, SweepRecord } from '../records/sweep-records.ts';
 import type { SweepKeeper } from './keeper.ts';
-import { createSweeps, type SweepsAround } from './sweeps.ts';
+import { createSweeps } from './sweeps.ts';
+import type { SweepsAround } from './sweeps-around.ts';
 
 const settled = async () => {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));

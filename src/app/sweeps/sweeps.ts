@@ -1,14 +1,12 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { cellNumber, cellsLeft, runsOf } from '#lab/sweeps/cells.ts';
-import type { SweepProblems } from '#lab/sweeps/problems.ts';
-import { larger, measurementOf, type SweepResults } from '#lab/sweeps/results.ts';
-import { experimentOfCell, type ProblemSource, type Sweep } from '#lab/sweeps/spec.ts';
+import { larger, measurementOf } from '#lab/sweeps/results.ts';
+import { experimentOfCell, type Sweep } from '#lab/sweeps/spec.ts';
 import { toFailure } from '#policy/policy-error.ts';
-import type { LabWorkers } from '#worker/lab-client.ts';
 import { type CellRun, startCells } from './cell-run.ts';
 import { createGathering } from './gathering.ts';
 import { listedOf, outcomeRecord, recordOf, resultsOf, runsAskedFor } from './kept.ts';
-import type { SweepKeeper } from './keeper.ts';
+import type { Sweeps, SweepsAround } from './sweeps-around.ts';
 import {
   listedAs,
   type ListedSweep,
@@ -20,51 +18,6 @@ import {
   withEntry,
   withResults,
 } from './sweeps-state.ts';
-
-/** What sweeps need of the page and the browser, handed in so that tests can stand in for it. */
-export interface SweepsAround {
-  readonly keeper: SweepKeeper;
-  readonly workers: () => Pick<LabWorkers, 'cores' | 'measure'>;
-  readonly problemsOf: (source: ProblemSource) => Promise<SweepProblems>;
-  /** Whether a run goes on in Play, which has the cores then. */
-  readonly play: { readonly isLive: () => boolean; readonly subscribe: (changed: () => void) => () => void };
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly later: (callback: () => void, milliseconds: number) => () => void;
-  /** The sweep that goes on in this tab, as a reload finds it. */
-  readonly mark: { readonly get: () => string | null; readonly set: (id: string | null) => void };
-  /** A sweep goes on, or none does any more. */
-  readonly onGoing: (going: boolean) => void;
-}
-
-/** What a person can do with sweeps. What could not be done stands in the state. */
-export interface Sweeps {
-  readonly store: StoreApi<SweepsState>;
-  /** Reads which sweeps are kept. */
-  readonly refresh: () => Promise<void>;
-  /** Goes on with the sweep that this tab ran before it was reloaded. */
-  readonly wake: () => Promise<void>;
-  readonly setDraft: (draft: Sweep | null) => void;
-  /** A new sweep, which begins to run. Its id. */
-  readonly start: (sweep: Sweep) => Promise<string>;
-  /** Has its problems and outcomes at hand. */
-  readonly load: (id: string) => Promise<LoadedSweep | null>;
-  readonly goOn: (id: string) => Promise<void>;
-  readonly pause: () => void;
-  readonly cancel: () => void;
-  /** The same sweep with more problems or repeats: what is done stays. It goes on. */
-  readonly extend: (id: string, sweep: Sweep) => Promise<void>;
-  readonly rename: (id: string, title: string) => Promise<void>;
-  readonly remove: (id: string) => Promise<void>;
-  readonly undoRemove: () => void;
-  /** What was removed is gone for good. */
-  readonly forgetRemoved: () => Promise<void>;
-  /** Outcomes of a file: into the sweep that measures the same, or as one more. Its id. */
-  readonly add: (results: SweepResults) => Promise<string>;
-  /** The kept sweep that measures the same, if there is one. */
-  readonly like: (sweep: Sweep) => ListedSweep | null;
-}
 
 export function createSweeps(around: SweepsAround): Sweeps {
   const { keeper, now, later } = around;

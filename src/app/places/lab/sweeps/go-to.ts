@@ -1,6 +1,6 @@
 import type { Sweep } from '#lab/sweeps/spec.ts';
 import { areaFragment } from '#app/store/areas.ts';
-import type { Sweeps } from '#app/sweeps/sweeps.ts';
+import type { Sweeps } from '#app/sweeps/sweeps-around.ts';
 
 /** Leads to another place of the lab, with a place of its own in the history. */
 function goTo(within: string): void {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useActions } from '#app/store/use-app.tsx';
 import { sweepsOf } from '#app/sweeps/here.ts';
-import type { Sweeps } from '#app/sweeps/sweeps.ts';
+import type { Sweeps } from '#app/sweeps/sweeps-around.ts';
 import type { SweepsState } from '#app/sweeps/sweeps-state.ts';
 
 /** What a person can do with sweeps. */
