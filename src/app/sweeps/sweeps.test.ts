@@ -191,6 +191,19 @@ describe('a sweep', () => {
     expect(one.asked).toHaveLength(4);
   });
 
+  it('pauses before its first run where that is asked for while it starts', async () => {
+    const one = tab();
+    const id = await one.sweeps.start(sweep);
+    one.sweeps.pause();
+    await settled();
+    expect(one.asked).toEqual([]);
+    expect(one.state().going).toBeNull();
+    expect(one.shared.held.size).toBe(0);
+    await one.sweeps.goOn(id);
+    await settled();
+    expect(one.asked).toHaveLength(2);
+  });
+
   it('cancelled, keeps what had come', async () => {
     const one = tab();
     const id = await one.sweeps.start(sweep);

@@ -168,6 +168,8 @@ export function createSweeps(around: SweepsAround): Sweeps {
       },
     });
     run = current;
+    // Asked for before there was anything to pause.
+    if (get().going?.phase === 'pausing') current.pause();
     follow();
   }
 
