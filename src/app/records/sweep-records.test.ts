@@ -56,6 +56,13 @@ describe('kept sweeps', () => {
     expect(after).toMatchObject({ done: 1, bytes: before?.bytes });
   });
 
+  it('say how many of their cells are done, also where the page is gone before the sweep ended', async () => {
+    await putSweep(sweep('one'));
+    await addOutcomes('one', [cell(0, 0, 'first'), cell(1, 0, 'second')]);
+    await addOutcomes('one', [cell(0, 0, 'again'), cell(0, 1, 'third')]);
+    expect(await listSweeps()).toMatchObject([{ done: 3, of: 4 }]);
+  });
+
   it('are gone with their outcomes, and nothing is added to what is gone', async () => {
     await putSweep(sweep('one'));
     await putSweep(sweep('other'));

@@ -73,21 +73,26 @@ export async function listSweeps(): Promise<readonly KeptSweep[]> {
   return all.flatMap((value) => kept(value) ?? []).sort((a, b) => b.changed - a.changed);
 }
 
-/** Keeps outcomes of a sweep that is kept; the same cell again takes the place of what was there. */
+/**
+ * Keeps outcomes of a sweep that is kept, and counts them as done: the page may be gone before the sweep ends. The same cell again
+ * takes the place of what was there.
+ */
 export async function addOutcomes(sweep: string, outcomes: readonly OutcomeRecord[]): Promise<void> {
   const write = (await openRecords()).transaction(['sweeps', 'outcomes'], 'readwrite');
   const [sweeps, cells] = [write.objectStore('sweeps'), write.objectStore('outcomes')];
   const head = kept(await sweeps.get(sweep));
   // Removed meanwhile, perhaps in another tab.
   if (!head) return write.done;
-  let more = 0;
+  let [more, fresh] = [0, 0];
   for (const { arm, problem, repeat, outcome } of outcomes) {
     const key: [string, number, number, number] = [sweep, arm, problem, repeat];
     const before: unknown = await cells.get(key);
     more += sizeOf(outcome) - sizeOf(before);
+    if (before === undefined) fresh += 1;
     await cells.put(outcome, key);
   }
-  await sweeps.put({ ...head, bytes: Math.max(0, head.bytes + more) } satisfies KeptSweep, sweep);
+  const done = Math.min(head.of, head.done + fresh);
+  await sweeps.put({ ...head, done, bytes: Math.max(0, head.bytes + more) } satisfies KeptSweep, sweep);
   await write.done;
   recordsChanged('sweeps');
 }
