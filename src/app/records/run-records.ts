@@ -3,7 +3,7 @@ import { runFileFormat } from '#run/run-file.ts';
 import { readRunFile, type ReadRun } from '../store/files.ts';
 import { recordsChanged } from './changes.ts';
 import { keysUnder, openRecords, type Records } from './database.ts';
-import { liveRuns } from './live.ts';
+import { liveRecords } from './live.ts';
 import { limitsWithin, type RecordLimits, recordLimits, toLetGo } from './room.ts';
 import { readRunRecord, type RunRecord } from './summary.ts';
 import { listSweeps, removeSweep } from './sweep-records.ts';
@@ -118,7 +118,7 @@ export async function pinRun(id: string, pinned: boolean): Promise<void> {
 
 /** Lets go what is oldest and not pinned until what is kept is within the limits, and so many bytes more. */
 export async function makeRoom(more = 0, limits: RecordLimits = recordLimits): Promise<void> {
-  const [runs, sweeps, live] = await Promise.all([listRuns(), listSweeps(), liveRuns()]);
+  const [runs, sweeps, live] = await Promise.all([listRuns(), listSweeps(), liveRecords()]);
   const ours = [...runs, ...sweeps].reduce((sum, { bytes }) => sum + bytes, 0);
   const estimate = await estimated();
   const within = limitsWithin(estimate, ours, limits);

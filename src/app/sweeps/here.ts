@@ -1,5 +1,6 @@
 import { problemsOf } from '#lab/sweeps/problems.ts';
 import { onRecordsChanged } from '../records/changes.ts';
+import { sweepLock } from '../records/live.ts';
 import { addOutcomes, listSweeps, outcomesOf, putSweep, removeSweep } from '../records/sweep-records.ts';
 import { labWorkers } from '../places/lab/lab-workers.ts';
 import type { App } from '../store/app.ts';
@@ -19,7 +20,7 @@ const keeper: SweepKeeper = {
   outcomes: outcomesOf,
   remove: removeSweep,
   onChanged: (callback) => onRecordsChanged((changed) => changed === 'sweeps' && callback()),
-  hold: (id) => held(`second-thought.sweep.${id}`),
+  hold: (id) => held(sweepLock(id)),
 };
 
 /** A lock of all tabs; where the browser has none, as over plain http, each tab is on its own. */
