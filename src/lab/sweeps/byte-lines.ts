@@ -27,7 +27,8 @@ export async function* byteLines(
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let [kept, keptBytes, number, end] = ['', 0, 0, 0];
   const line = (whole: boolean): ByteLine => {
-    const text = kept + decoder.decode();
+    // The last line may be cut in the middle of a character.
+    const text = kept + (whole ? decoder.decode() : '');
     [kept, keptBytes, number] = ['', 0, number + 1];
     return { kind: 'line', text, number, whole, end };
   };

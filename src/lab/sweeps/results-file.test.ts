@@ -55,6 +55,14 @@ describe('a file of results', () => {
       { numRuns: 30 },
     ));
 
+  it('is good up to where it was cut in the middle of a character', async () => {
+    const named = resultLine({ ...second, outcome: { ...second.outcome, answer: 'é' } });
+    const bytes = new TextEncoder().encode(header + resultLine(first) + named);
+    const middle = bytes.indexOf(0xc3) + 1;
+    const back = await readResults(new Blob([bytes.subarray(0, middle)]).stream());
+    expect(back).toMatchObject({ ok: true, cut: true, results: [first] });
+  });
+
   it('has each run once, in order, and no empty lines', async () => {
     const back = await read(header, resultLine(second), '\n', resultLine(first), resultLine(result(1, 0)));
     expect(back).toMatchObject({ ok: true, results: [first, second] });
