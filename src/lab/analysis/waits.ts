@@ -28,7 +28,7 @@ export function solvedByWaits(measured: readonly MeasuredCell[]): readonly WaitP
     .flatMap(({ cell, outcome: { rounds } }) =>
       rounds.length === 0 ? [] : [{ cell, rounds: rounds.toSorted((a, b) => a.round - b.round) }],
     );
-  const most = Math.max(-1, ...runs.map(({ rounds }) => rounds.at(-1)?.round ?? 0));
+  const most = runs.reduce((last, { rounds }) => Math.max(last, rounds.at(-1)?.round ?? 0), -1);
   return Array.from({ length: most + 1 }, (_, waits) => {
     const known = runs.flatMap(({ cell, rounds }) => {
       const now = answerAt(rounds, waits);
