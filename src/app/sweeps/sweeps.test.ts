@@ -43,7 +43,7 @@ function browser() {
   };
 }
 
-function tab(shared = browser(), { keeps = true, mark = null as string | null } = {}) {
+function tab(shared = browser(), { keeps = true, room = Infinity, mark = null as string | null } = {}) {
   const { heads, cells, held, listeners } = shared;
   const store = <T>(work: () => T): Promise<T> =>
     keeps ? Promise.resolve().then(work) : Promise.reject(new DOMException('denied', 'SecurityError'));
@@ -53,6 +53,7 @@ function tab(shared = browser(), { keeps = true, mark = null as string | null } 
     add: (id, outcomes) =>
       store(() => {
         for (const one of outcomes) {
+          if (cells.size >= room) throw new DOMException('full', 'QuotaExceededError');
           const key = `${id} ${one.arm} ${one.problem} ${one.repeat}`;
           expect(cells.has(key), 'done twice').toBe(false);
           cells.set(key, one);
@@ -111,6 +112,14 @@ function tab(shared = browser(), { keeps = true, mark = null as string | null } 
     onGoing: (going) => signs.push(going),
   };
   const sweeps = createSweeps(around);
+  /** What waits for its moment happens. */
+  const show = () => {
+    const due = Array.from(timers);
+    for (const timer of due) {
+      timers.delete(timer);
+      timer();
+    }
+  };
   return {
     sweeps,
     shared,
@@ -122,13 +131,10 @@ function tab(shared = browser(), { keeps = true, mark = null as string | null } 
     async end(at: number, how: Outcome | Error = emptyOutcome) {
       asked[at]?.end(how);
       await settled();
-      const due = Array.from(timers);
-      for (const timer of due) {
-        timers.delete(timer);
-        timer();
-      }
+      show();
       await settled();
     },
+    show,
     async playRuns(on: boolean) {
       live = on;
       told();
@@ -251,6 +257,22 @@ describe('a sweep', () => {
     expect(one.state().list).toMatchObject([{ id, done: 6, fleeting: true }]);
   });
 
+  it('does again nothing that it has at hand, where the browser had no room for it', async () => {
+    const one = tab(browser(), { room: 1 });
+    const id = await one.sweeps.start(sweep);
+    await settled();
+    await one.end(0);
+    await one.end(1);
+    one.sweeps.cancel();
+    await settled();
+    expect(one.shared.cells.size).toBe(1);
+    await one.sweeps.refresh();
+    expect(one.state().keeps).toBe(false);
+    await one.sweeps.goOn(id);
+    await settled();
+    expect(resultsIn(one, id)?.toSorted()).toEqual(['00', '10']);
+  });
+
   it('stops where the machine fails, and tries again when asked', async () => {
     const one = tab();
     const id = await one.sweeps.start(sweep);
@@ -299,5 +321,22 @@ describe('a sweep', () => {
     const other = await one.sweeps.add({ sweep: { ...sweep, tokens: 500 }, results: [] });
     expect(other).not.toBe(id);
     expect(one.state().list).toHaveLength(2);
+  });
+
+  it('takes in a file while it runs, and loses nothing that comes meanwhile', async () => {
+    const one = tab();
+    const id = await one.sweeps.start(sweep);
+    await settled();
+    one.asked[0]?.end(emptyOutcome);
+    one.asked[1]?.end(emptyOutcome);
+    await settled();
+    const adding = one.sweeps.add({
+      sweep: { ...sweep, repeats: 2 },
+      results: [{ cell: { arm: 0, problem: 0, repeat: 1 }, outcome: emptyOutcome }],
+    });
+    await Promise.resolve();
+    one.show();
+    await adding;
+    expect(resultsIn(one, id)).toEqual(['00', '10', '00']);
   });
 });

@@ -30,19 +30,27 @@ export function createSweeps(around: SweepsAround): Sweeps {
   const listed = (id: string): ListedSweep | null => get().list?.find((one) => one.id === id) ?? null;
   const trouble = (id: string, what: SweepTrouble | null) =>
     set((state) => ({ trouble: withEntry(state.trouble, id, what) }));
-  const noRoom = () => set({ keeps: false });
+  /** Outcomes found no room since the last that did; that a list can be read or written says nothing of that. */
+  let full = false;
+  const noRoom = () => {
+    full = true;
+    set({ keeps: false });
+  };
 
   /** Shows a sweep in its new state, and keeps it where the browser does. */
   async function put(one: ListedSweep): Promise<void> {
     set((state) => ({ list: listedAs(state.list, one) }));
     if (one.fleeting) return;
     await keeper.put(recordOf(one)).then(
-      () => set({ keeps: true }),
+      () => set({ keeps: !full }),
       () => {
-        set((state) => ({ list: listedAs(state.list, { ...one, fleeting: true }) }));
-        noRoom();
+        set((state) => ({ list: listedAs(state.list, { ...one, fleeting: true }), keeps: false }));
       },
     );
+  }
+
+  async function keep(id: string, results: LoadedSweep['results']): Promise<void> {
+    await keeper.add(id, results.map(outcomeRecord)).then(() => (full = false), noRoom);
   }
 
   async function refresh(): Promise<void> {
@@ -51,7 +59,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
     set(({ list, removed }) => {
       const fleeting = list?.filter((one) => one.fleeting) ?? [];
       const kept = found.flatMap((record) => listedOf(record) ?? []).filter(({ id }) => id !== removed?.id);
-      return { keeps: true, list: [...fleeting, ...kept] };
+      return { keeps: !full, list: [...fleeting, ...kept] };
     });
   }
 
@@ -67,7 +75,8 @@ export function createSweeps(around: SweepsAround): Sweeps {
     try {
       const { problems } = await around.problemsOf(one.sweep.problems);
       const outcomes = one.fleeting ? [] : await keeper.outcomes(id);
-      const before = one.fleeting ? (known?.results ?? []) : [];
+      // What the browser had no room for is here alone.
+      const before = get().loaded.get(id)?.results ?? [];
       const loaded = withResults({ sweep: one.sweep, problems, results: [] }, [
         ...before,
         ...resultsOf(outcomes),
@@ -127,7 +136,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
       },
       write: async (results) => {
         if (listed(id)?.fleeting) return;
-        await keeper.add(id, results.map(outcomeRecord)).catch(noRoom);
+        await keep(id, results);
       },
     });
     const follow = () => {
@@ -183,7 +192,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
       of: runsAskedFor(sweep),
       made: now(),
       changed: now(),
-      fleeting: get().keeps === false,
+      fleeting: get().keeps === false && !full,
     };
     await put(one);
     return listed(one.id) ?? one;
@@ -194,8 +203,11 @@ export function createSweeps(around: SweepsAround): Sweeps {
     const before = await load(one.id);
     if (!before) return;
     const { problems } = await around.problemsOf(sweep.problems);
-    set((state) => ({ loaded: withEntry(state.loaded, one.id, { ...before, sweep, problems }) }));
-    await put({ ...one, sweep, of: runsAskedFor(sweep), done: before.results.length, changed: now() });
+    // It may be running: what came in the meantime stays.
+    set(({ loaded }) => ({
+      loaded: withEntry(loaded, one.id, { ...(loaded.get(one.id) ?? before), sweep, problems }),
+    }));
+    await put({ ...one, sweep, of: runsAskedFor(sweep), done: doneOf(one.id), changed: now() });
   }
 
   async function forgetRemoved(): Promise<void> {
@@ -288,7 +300,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
       const after = withResults(before, results);
       set((state) => ({ loaded: withEntry(state.loaded, one.id, after) }));
       const fresh = after.results.slice(before.results.length);
-      if (!listed(one.id)?.fleeting) await keeper.add(one.id, fresh.map(outcomeRecord)).catch(noRoom);
+      if (!listed(one.id)?.fleeting) await keep(one.id, fresh);
       const current = listed(one.id);
       if (current) await put({ ...current, done: after.results.length });
       return one.id;
