@@ -7,6 +7,7 @@ import { emptyRun } from '#run/state.ts';
 import { answerFor, logOfEvents, tokensOf } from '#run/testing/fixtures.ts';
 import type { LabWorkers } from '#worker/lab-client.ts';
 import { createGrpoControl } from './lens-control.ts';
+import { policiesOf } from './lens-state.ts';
 import { measuredGroup } from './measured-group.ts';
 
 /** The log of a group of which so many traces are right; each token has the log-probability −0.5. */
@@ -156,3 +157,6 @@ describe('the GRPO lens', () => {
     expect(get().survey?.groups).toEqual([]);
   });
 });
+
+test('the new policy of a group that was drawn nearly greedily still has a temperature', () =>
+  expect(policiesOf('countdown', 0.05).now.temperature).toBeGreaterThan(0));

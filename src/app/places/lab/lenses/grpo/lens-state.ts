@@ -88,7 +88,7 @@ export function policiesOf(model: string, temperature = 1): LensState['policies'
   const from = modelsFor(familyOf(model)).find(({ id }) => id === model)?.learnt?.from;
   return {
     old: { model, temperature },
-    now: { model, temperature: Math.round(temperature * 8) / 10 },
+    now: { model, temperature: Math.max(0.1, Math.round(temperature * 8) / 10) },
     reference: { model: from ?? model, temperature: 1 },
   };
 }
