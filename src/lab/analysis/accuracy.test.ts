@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { share } from '../statistics.ts';
+import { randomStream } from '#policy/runtime/random.ts';
+import { mean, share } from '../statistics.ts';
 import { accuracyByArm } from './accuracy.ts';
 import { clusteredShare } from './clustered.ts';
 import { arbitrarySweep, measuredCell } from './testing/measured.ts';
@@ -29,6 +30,22 @@ describe('a share with problems as clusters', () => {
     // No narrower than that many independent runs.
     const most = share(20, 40);
     expect(often.low).toBeCloseTo(most.low, 12);
+  });
+
+  it('holds as often as it says of few problems with many repeats', () => {
+    const stream = randomStream(1, 0);
+    const sweeps = 1000;
+    let held = 0;
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      const problems = Array.from({ length: 5 }, () => {
+        const chance = stream.next();
+        return mean(Array.from({ length: 40 }, () => Number(stream.next() < chance)));
+      });
+      const { low, high } = clusteredShare(problems, 200);
+      if (low <= 0.5 && high >= 0.5) held += 1;
+    }
+    // 87 % by the normal distribution.
+    expect(held / sweeps).toBeGreaterThan(0.93);
   });
 
   it('stays inside [0, 1] around the share', () =>
