@@ -122,6 +122,29 @@ test('a reload in the middle goes on, and ends with the same outcomes; a cell op
   await expect(page.getByRole('heading', { name: small.title })).toBeVisible();
 });
 
+test('two tabs do not both run it, and when the one is killed the other goes on', async ({
+  page,
+  context,
+}) => {
+  await openLink(page, { ...small, problems: { kind: 'held-out', family: 'countdown', count: 500 } });
+  await run(page);
+  const done = (of: Page) => of.getByRole('progressbar').getAttribute('value').then(Number);
+  await expect.poll(() => done(page)).toBeGreaterThan(1);
+  const other = await context.newPage();
+  await other.goto('./#/lab/sweeps');
+  await other.getByRole('link', { name: small.title }).click();
+  const goOn = other.getByRole('button', { name: sweepWords.goOn, exact: true });
+  await goOn.click();
+  await expect(other.getByRole('alert')).toHaveText(sweepWords.elsewhere);
+  await page.close();
+  const before = await done(other);
+  await goOn.click();
+  await expect.poll(() => done(other)).toBeGreaterThan(before + 4);
+  await expect(other.getByRole('alert')).toHaveCount(0);
+  await other.getByRole('button', { name: sweepWords.cancel }).click();
+  await expect(goOn).toBeVisible();
+});
+
 test('without storage it works for as long as the page is open, and says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'indexedDB', {

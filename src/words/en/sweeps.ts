@@ -164,7 +164,8 @@ export const sweepWords = room('sweeps', {
   pause: 'Pause',
   goOn: 'Go on',
   cancel: 'Cancel',
-  elsewhere: 'It goes on in another tab of this browser.',
+  elsewhere:
+    'Another tab of this browser runs it. Once that one is closed or has paused it, it can go on here.',
   gone: 'There is no such sweep in this browser: it was deleted, or kept by another one.',
   copyLink: 'Copy link',
   copied: 'The link is copied. It holds the sweep, not its outcomes.',
