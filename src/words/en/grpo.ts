@@ -90,7 +90,7 @@ export const grpo = room('grpo', {
       readonly of: number;
     }) => `${number(right)} of ${traces(of)} right, ${number(formed)} well formed.`,
     rewardRule: (format: number) =>
-      `A right answer in a well-formed trace gets 1, the form alone ${fixed(format, 1)}: no model judges, so none can be fooled.`,
+      `A well-formed trace gets ${fixed(format, 1)} for its form, and 1 more where its answer is right, so ${fixed(1 + format, 1)} in all: no model judges, so none can be fooled.`,
     mean: 'Mean',
     deviation: 'Deviation',
     sum: 'Sum of advantages',
@@ -147,7 +147,8 @@ export const grpo = room('grpo', {
     log: 'log π',
     chance: 'π',
     ratio: 'Ratio',
-    isClipped: 'clipped: no gradient',
+    isClipped: 'clipped: its gain gives no gradient',
+    klPushes: 'the KL term alone',
     notClipped: 'not clipped',
     gain: 'Gain',
     kl: 'KL (k3)',
@@ -166,8 +167,10 @@ export const grpo = room('grpo', {
       'A group teaches by differences. Look among held-out problems for one that this policy always solves, or never.',
     seek: { 'all-right': 'A group that is all right', 'all-wrong': 'A group that is all wrong' },
     none: {
-      'all-right': (tried: number) => `None of ${number(tried)} problems came out all right.`,
-      'all-wrong': (tried: number) => `None of ${number(tried)} problems came out all wrong.`,
+      'all-right': (tried: number) =>
+        `None of ${number(tried)} problems came out all right. A lower temperature of the old policy, another model or another kind of problem may find one.`,
+      'all-wrong': (tried: number) =>
+        `None of ${number(tried)} problems came out all wrong. A higher temperature of the old policy, another model or another kind of problem may find one.`,
     },
   },
   survey: {

@@ -106,7 +106,11 @@ export function TokenTerms({
             <Term name={grpo.token.gain} value={grpo.signed(term.gain, 3)} />
             <Term name={grpo.token.kl} value={grpo.plain(term.kl, 4)} />
             <Term name={grpo.token.term} value={grpo.signed(term.term, 3)} />
-            <Term name={grpo.token.push} value={grpo.signed(term.push, 3)} />
+            <Term
+              name={grpo.token.push}
+              value={grpo.signed(term.push, 3)}
+              {...(term.clipped && term.push !== 0 && { note: grpo.token.klPushes })}
+            />
           </dl>
         </div>
       )}
