@@ -76,7 +76,12 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
         setWindow({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
       }
     >
-      <div className={styles.all} role="presentation" style={{ height: rows.length * rowHeight }}>
+      <div
+        className={styles.all}
+        role="presentation"
+        data-windowed=""
+        style={{ height: rows.length * rowHeight }}
+      >
         {/* The line that keyboard and reader are on is always there. */}
         {(row && (at < first || at >= last) ? [row, ...inSight] : inSight).map((one) => (
           <Line

@@ -91,8 +91,9 @@ function isWindow(
 ): boolean {
   return (
     overflowY !== 'visible' &&
-    element.scrollHeight > element.clientHeight + 1 &&
-    (element.clientHeight < mostOf * height || windows.has(element))
+    (windows.has(element)
+      ? element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
+      : element.scrollHeight > element.clientHeight + 1 && element.clientHeight < mostOf * height)
   );
 }
 

@@ -49,9 +49,14 @@ const range = document.createRange();
 
 /** The lines that a text is broken into. */
 function linesOf(node: Text): readonly Line[] {
-  range.selectNodeContents(node);
-  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
   const keeps = getComputedStyle(node.parentElement ?? document.body).whiteSpace.startsWith('pre');
+  range.selectNodeContents(node);
+  if (!keeps) {
+    // Blanks at the ends are not drawn, so they take no part of the width either.
+    range.setStart(node, node.data.length - node.data.trimStart().length);
+    range.setEnd(node, node.data.trimEnd().length);
+  }
+  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
   const [only] = boxes;
   if (only && boxes.length === 1) {
     const text = keeps ? node.data.replace(/[\r\n]/g, '') : node.data.replace(/\s+/g, ' ');
