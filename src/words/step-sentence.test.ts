@@ -135,6 +135,11 @@ describe('what a step did, in words', () => {
       { at: 0, event: { type: 'sequence-started', sequence: 0, label: { kind: 'only-trace' }, prompt } },
     ];
     expect(stepSentence(one, 2)).toBe('The trace started from a prompt of 1 token');
+    const child: LogEntry = {
+      at: 0,
+      event: { type: 'sequence-started', sequence: 0, label: { kind: 'only-trace' }, prompt: [] },
+    };
+    expect(stepSentence([start!, child], 2)).toBe('The trace started: it goes on from the text so far');
     expect(stepSentence(one, 0)).toBe('Before the start of the run');
   });
 

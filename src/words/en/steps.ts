@@ -50,7 +50,10 @@ export const steps = room('steps', {
     `${model} was asked: ${problem}; ${other} scores what it writes`,
   askedAndChecked: (model: string, problem: string, other: string) =>
     `${model} was asked: ${problem}; ${other} completes its traces a second time`,
-  started: (name: string, prompt: number) => `${name} started from a prompt of ${tokens(prompt)}`,
+  started: (name: string, prompt: number) =>
+    prompt === 0
+      ? `${name} started: it goes on from the text so far`
+      : `${name} started from a prompt of ${tokens(prompt)}`,
   ended: {
     'end-of-text': (name: string) => `${name} came to its end`,
     stop: (name: string) => `${name} reached a text at which it was to stop`,
