@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchored, anchorOf, fitted, following, onScreen } from './camera.ts';
+import { anchored, anchorOf, fitted, following, onScreen, rowsFor } from './camera.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { grownState, wholeTree } from './testing/grown-tree.ts';
 import { layoutTree } from './tree-layout.ts';
@@ -44,6 +44,19 @@ describe('camera', () => {
     expect(seen.x).toBeGreaterThan(margins.left);
     expect(seen.x).toBeLessThanOrEqual(size.width - margins.right);
     expect(following(end, long, size, margins, 5)).toEqual(end);
+  });
+
+  it('shows all rows at once where they can be read so, clear of the tools at the top', () => {
+    const room = { ...margins, top: 58 };
+    const rows = rowsFor('right', size, room);
+    const many = drawnState(['root', ...Array.from({ length: rows }, (_, at) => `  ${at}`)].join('\n'));
+    const layout = layoutTree(wholeTree(many.tree), 'right');
+    for (const node of [1, rows]) {
+      const camera = following({ kx: 1, ky: 1, x: 0, y: 0 }, layout, size, room, node);
+      const places = layout.nodes.map((one) => onScreen(camera, layout, one).y);
+      expect(Math.min(...places)).toBeGreaterThanOrEqual(room.top);
+      expect(Math.max(...places)).toBeLessThanOrEqual(size.height - room.bottom);
+    }
   });
 
   it('keeps what it follows clear of the tools at the top', () => {

@@ -52,7 +52,7 @@ const closest = { right: 1.45, down: 2.8 } as const;
 
 /** Room around a scene: rightwards, answers and bars stand right of the deepest nodes and the root's name left of it. */
 export function marginsOf({ layout, beyond, beyondCompact, covered }: Scene, size: Size): Margins {
-  const top = 28 + covered;
+  const top = topMargin(covered);
   if (layout.direction === 'down') return { left: 46, right: 46, top, bottom: 46 };
   const { character } = typeFor(size);
   // Where answers would take much of the stage, steps need the room more than blanks do.
@@ -63,6 +63,9 @@ export function marginsOf({ layout, beyond, beyondCompact, covered }: Scene, siz
   const forBars = [...layout.bars.values()].map(({ along }) => barRoom - (layout.depth - along) * column);
   return { left, right: Math.max(30, 26 + character * characters, ...forBars), top, bottom: 22 };
 }
+
+/** Above the topmost row, below what covers the picture's top. */
+export const topMargin = (covered: number): number => 28 + covered;
 
 /** From a bar's place to its right end, with a little air. */
 const barRoom = 78;
@@ -138,8 +141,8 @@ export function following(
   at: NodeId | null,
   path: readonly NodeId[] = [],
 ): Camera {
-  const all = centred(layout, size, margins, readable[layout.direction]);
   const { direction, depth, rows } = layout;
+  const all = centred(layout, size, margins, leastFor(layout, size, margins));
   const [columns, lines] = direction === 'right' ? [depth, rows - 1] : [rows - 1, depth];
   const scaled = rescaled(before, all, size);
   const point = onScreen(scaled, layout, (at === null ? undefined : layout.byId.get(at)) ?? root);
@@ -167,6 +170,17 @@ export function following(
     after: margins.bottom,
   };
   return { kx: all.kx, ky: all.ky, x: moved(x), y: moved(y) };
+}
+
+/** Steps on links can still be read where rows are close; below their nodes they need the room. */
+function leastFor(
+  { direction, rows }: TreeLayout,
+  size: Size,
+  margins: Margins,
+): { readonly along: number; readonly across: number } {
+  const least = readable[direction];
+  if (direction === 'down' || rows > rowsFor(direction, size, margins)) return least;
+  return { ...least, across: Math.min(least.across, closest.right * typeFor(size).size) };
 }
 
 const root: TreePlace = { along: 0, across: 0 };

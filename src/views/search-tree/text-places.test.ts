@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitted, marginsOf, onScreen, rowsFor, type Size } from './camera.ts';
 import { shownTree } from './shown-tree.ts';
-import { grownState, type TreeHabit, treeHabits } from './testing/grown-tree.ts';
+import { drawnState } from './testing/drawn-state.ts';
+import { grownState, type TreeHabit, treeHabits, wholeTree } from './testing/grown-tree.ts';
 import { barBox, overlaps, placeTexts } from './text-places.ts';
 import { focusOf } from './tree-focus.ts';
 import { type Direction, layoutTree } from './tree-layout.ts';
@@ -67,6 +68,23 @@ describe('a tree of any size that is made to fit', () => {
       }),
       { numRuns: 24 },
     ));
+
+  it('says every step that has the room, wherever on a pixel its node stands', () => {
+    const size = { width: 700, height: 400 };
+    const state = drawnState('root\n  10 + 12 = 22\n    22 + 2 = 24\n  12 - 10 = 2');
+    const scene = sceneOf(state, layoutTree(wholeTree(state.tree), 'right'), {
+      focus: focusOf(state),
+      dims: false,
+      selected: null,
+      covered: 30,
+      falseNodes: new Set(),
+    });
+    const camera = fitted(scene.layout, size, marginsOf(scene, size));
+    for (let at = 0; at < 200; at++) {
+      const texts = placeTexts(scene, { ...camera, x: camera.x + at * 0.037 }, size);
+      expect(texts.filter(({ kind }) => kind === 'label')).toHaveLength(state.tree.length);
+    }
+  });
 
   it('is all on the stage: each node, and each bar whole', () =>
     fc.assert(

@@ -1,5 +1,6 @@
 import type { NodeId } from '#run/search-events.ts';
 import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
+import { tree as words } from '#words/en/tree.ts';
 import { compact } from './node-words.ts';
 import type { Scene, SceneBar, SceneNode } from './tree-scene.ts';
 
@@ -35,7 +36,7 @@ const inset = 3;
 export function barBox(scene: Pick<Scene, 'layout'>, camera: Camera, bar: SceneBar): Box {
   const { x, y } = onScreen(camera, scene.layout, bar);
   return scene.layout.direction === 'right'
-    ? { left: x - 6, right: x + 74, top: y - 8, bottom: y + 8 }
+    ? { left: x - 6, right: x + 30 + 7 * words.hidden(bar.count).length, top: y - 8, bottom: y + 8 }
     : { left: x - 18, right: x + 18, top: y - 6, bottom: y + 22 };
 }
 
@@ -102,7 +103,7 @@ function besides(
   const from = parent
     ? onScreen(camera, scene.layout, parent).x + drawnRadius(parent.glyph.r, camera, scene.layout) + 18
     : inset;
-  const right = x - r - 5;
+  const right = x - r - apartBy - 1;
   const text = cut(node.label, Math.min(most.label, Math.floor((right - from) / type.character)));
   return text === '' ? [] : [wishAt(text, right - text.length * type.character, y - 5, type)];
 }
@@ -159,8 +160,9 @@ function cut(whole: string, length: number): string {
   return length < fewest ? '' : `${text.slice(0, length - 1)}…`;
 }
 
-/** Two texts of one line do not read as one. */
-const apart = (box: Box): Box => ({ ...box, left: box.left - 5, right: box.right + 5 });
+/** Two texts of one line do not read as one. A text stands a little further from its own node, whatever rounding does. */
+const apartBy = 5;
+const apart = (box: Box): Box => ({ ...box, left: box.left - apartBy, right: box.right + apartBy });
 
 const isInside = ({ left, right, top, bottom }: Box, { width, height }: Size): boolean =>
   left >= 0 && right <= width && top >= 0 && bottom <= height;

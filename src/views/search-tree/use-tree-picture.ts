@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import { type CameraMode, rowsFor } from './camera.ts';
+import { type CameraMode, rowsFor, topMargin } from './camera.ts';
 import type { TreeLook } from './create-search-tree.ts';
 import { leavesOf, type ShownTree, shownTree } from './shown-tree.ts';
 import { focusOf, type TreeFocus } from './tree-focus.ts';
@@ -14,6 +14,8 @@ interface TreePictureOptions {
   readonly selected: NodeId | null;
   readonly dims: boolean;
   readonly mode: CameraMode;
+  /** Pixels at the top under what stands above the picture. */
+  readonly covered?: number;
 }
 
 export interface TreePicture {
@@ -24,14 +26,14 @@ export interface TreePicture {
   readonly onLook: (look: TreeLook) => void;
 }
 
-/** Screens full of rows that are drawn where the picture follows the search. */
-const followedScreens = 1.25;
-const margins = { left: 60, right: 60, top: 52, bottom: 24 } as const;
+/** Screens full of rows that are drawn where the picture follows the search: rightwards all of it is in sight. */
+const followedScreens = { right: 1, down: 1.25 } as const;
+const margins = { left: 60, right: 60, bottom: 24 } as const;
 
 /** What of a tree is drawn and where: as much as the stage has room for at this zoom, the current step and the paths first. */
 export function useTreePicture(
   state: RunState,
-  { direction, folded, opened, selected, dims, mode }: TreePictureOptions,
+  { direction, folded, opened, selected, dims, mode, covered = 0 }: TreePictureOptions,
 ): TreePicture {
   const [look, setLook] = useState<TreeLook | null>(null);
   const [near, setNear] = useState(mode !== 'fit');
@@ -42,10 +44,10 @@ export function useTreePicture(
   );
   const { tree } = state;
   const focus = useMemo(() => focusOf(state), [state]);
-  const screen = look ? rowsFor(direction, look.size, margins) : 24;
+  const screen = look ? rowsFor(direction, look.size, { ...margins, top: topMargin(covered) }) : 24;
   // Nearer, there is room for more of the tree; by halves of a doubling, so that it does not change all the time.
   const zoom = mode === 'free' && look ? 2 ** Math.max(0, Math.floor(2 * Math.log2(look.zoom)) / 2) : 1;
-  const rows = Math.round(screen * (near ? followedScreens : 1) * zoom);
+  const rows = Math.round(screen * (near ? followedScreens[direction] : 1) * zoom);
   const shown = useMemo(() => {
     const always = new Set(focus.path);
     for (let at = selected; at !== null; at = tree[at]?.parent ?? null) always.add(at);

@@ -48,7 +48,10 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
   const mode = useApp((state) => state.treeCamera);
   const setMode = app.view.setTreeCamera;
-  const outlined = outline === 'auto' ? roomy : outline === 'on';
+  // Where it is presented, nobody presses anything: all the room is the picture's.
+  const presenting = useApp((state) => state.presenting);
+  const outlined = !presenting && (outline === 'auto' ? roomy : outline === 'on');
+  const covered = presenting ? 0 : narrow ? toolsHeight.narrow : toolsHeight.wide;
   const way: Direction = direction === 'down' ? 'down' : 'right';
   const { opened, open, close } = useOpened(view);
   const { focus, shown, layout, look, onLook } = useTreePicture(view, {
@@ -58,6 +61,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
     selected,
     dims,
     mode,
+    covered,
   });
   const pending = useMemo(() => pendingSteps(view), [view]);
   const falseNodes = useFalseNodes(view, shown.nodes);
@@ -94,7 +98,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 selected={selected}
                 dims={dims}
                 mode={mode}
-                covered={narrow ? toolsHeight.narrow : toolsHeight.wide}
+                covered={covered}
                 falseNodes={falseNodes}
                 onSelect={select}
                 onFold={fold}
