@@ -84,6 +84,20 @@ describe('the workers of the lab', () => {
     expect(calls(workers[1])).toEqual([1]);
   });
 
+  test('a browser that starts no worker is said to whoever waits', async () => {
+    const lab = createLabWorkers({
+      startWorker: () => {
+        throw new DOMException('no workers here', 'SecurityError');
+      },
+      models: 'http://localhost/models/',
+      cores: 1,
+      later: new HandClock().later,
+      explain: async (failure) => failure,
+    });
+    const { signal } = new AbortController();
+    await expect(lab.measure(smallExperiment, { signal })).rejects.toMatchObject({ name: 'SecurityError' });
+  });
+
   test('closing lets go of everything that waits', async () => {
     const { lab, measure } = setUp(1);
     const jobs = [measure(), measure()];

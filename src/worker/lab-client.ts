@@ -119,8 +119,16 @@ export function createLabWorkers({
       const job = queue.find(({ first }) => !first || place === 0);
       if (!job) continue;
       queue = queue.filter((one) => one !== job);
+      let worker: Connection<LabCalls>;
+      try {
+        worker = connect(lane);
+      } catch (error) {
+        // The browser starts no worker: whoever waits is to hear of it.
+        job.drop(error);
+        continue;
+      }
       lane.busy = true;
-      void job.work(connect(lane)).finally(() => {
+      void job.work(worker).finally(() => {
         lane.busy = false;
         dispatch();
       });
