@@ -49,6 +49,11 @@ describe('importance', () => {
     expect(importanceOf(side(17, 15), side(15, 17), 2, 1)?.clear).toBe(false);
   });
 
+  test('is told with how often chance makes as much of it', () => {
+    expect(importanceOf(side(30, 2), side(2, 30), 2, 1)?.p).toBeLessThanOrEqual(0.002);
+    expect(importanceOf(side(16, 16), side(16, 16), 2, 1)?.p).toBe(1);
+  });
+
   test('is not said of a handful, and is the same with the same seed', () => {
     expect(importanceOf(side(2, 1), side(16, 16), 2, 1)).toBeNull();
     expect(importanceOf(side(20, 12), side(9, 23), 2, 7)).toEqual(

@@ -1,10 +1,11 @@
 import { familySheet } from '#experiment/families.ts';
 import type { Rollout } from '../rollouts/rollouts.ts';
 import type { StudiedTrace } from '../rollouts/studied-trace.ts';
+import { holm } from '../paired.ts';
 import { type Proportion, share } from '../statistics.ts';
 import { type Alternative, alternativesTo } from './alternatives.ts';
 import { type AnswerGroup, answerGroups, countsOf } from './answer-groups.ts';
-import { type Importance, importanceOf } from './importance.ts';
+import { type Importance, importanceOf, level } from './importance.ts';
 import { sameStep } from './same-step.ts';
 
 /** What came of going on from one place of the trace. */
@@ -81,7 +82,20 @@ export function anchorsOf(
       alternatives: alternativesTo(text, before),
     };
   });
-  return { groups, places, steps: anchors, anchor: largest(anchors) };
+  const steady = correctedForAll(anchors);
+  return { groups, places, steps: steady, anchor: largest(steady) };
+}
+
+/** With many steps some stand out by chance: what is clear is clear among all of them (Holm 1979). */
+function correctedForAll(steps: readonly StepAnchor[]): readonly StepAnchor[] {
+  const corrected = (kind: 'resampling' | 'counterfactual') =>
+    holm(steps.map((step) => step[kind]?.p ?? 1)).map((p) => p <= level);
+  const [resampling, counterfactual] = [corrected('resampling'), corrected('counterfactual')];
+  return steps.map((step, at) => ({
+    ...step,
+    resampling: step.resampling && { ...step.resampling, clear: resampling[at] ?? false },
+    counterfactual: step.counterfactual && { ...step.counterfactual, clear: counterfactual[at] ?? false },
+  }));
 }
 
 function largest(steps: readonly StepAnchor[]): number | null {

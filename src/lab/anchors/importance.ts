@@ -10,6 +10,8 @@ export interface Importance {
   readonly high: number;
   /** The value that chance alone stays under in 95 of 100 cases, if the step made no difference. */
   readonly chance: number;
+  /** How often chance alone makes as much of it, if the step made no difference. In (0, 1]. */
+  readonly p: number;
   /** More than chance makes of it. */
   readonly clear: boolean;
   /** Rollouts with the step resampled, and with it kept. */
@@ -39,8 +41,12 @@ export function divergence(p: readonly number[], q: readonly number[]): number {
   return Math.max(0, sum);
 }
 
-/** How often both sides are drawn again, for the interval and for chance. */
+/** How often both sides are drawn again for the interval. */
 const draws = 200;
+/** How often all rollouts are dealt out anew, for chance: often enough to tell one of twenty steps from it. */
+const deals = 999;
+/** A step is clear where chance alone makes as much of it in fewer cases. */
+export const level = 0.05;
 /** Fewer rollouts on a side say nothing of its distribution. */
 export const fewestRollouts = 4;
 
@@ -66,26 +72,29 @@ export function importanceOf(
     divergence(smoothed(countsOf(a, groups)), smoothed(countsOf(b, groups)));
   const value = between(without, kept);
   const stream = randomStream(seed, 0);
-  const again = samples(() => between(drawnFrom(without, stream), drawnFrom(kept, stream)));
+  const again = samples(draws, () => between(drawnFrom(without, stream), drawnFrom(kept, stream)));
   const all = [...without, ...kept];
-  const byChance = samples(() => {
+  const byChance = samples(deals, () => {
     const dealt = shuffled(all, stream);
     return between(dealt.slice(0, without.length), dealt.slice(without.length));
   });
-  const chance = quantile(byChance, 0.95);
+  const chance = quantile(byChance, 1 - level);
+  const asMuch = byChance.filter((one) => one >= value).length;
+  const p = (1 + asMuch) / (1 + deals);
   return {
     value,
     low: Math.min(value, quantile(again, 0.025)),
     high: Math.max(value, quantile(again, 0.975)),
     chance,
-    clear: value > chance,
+    p,
+    clear: p <= level,
     without: without.length,
     kept: kept.length,
   };
 }
 
-const samples = (draw: () => number): readonly number[] =>
-  Array.from({ length: draws }, draw).sort((a, b) => a - b);
+const samples = (times: number, draw: () => number): readonly number[] =>
+  Array.from({ length: times }, draw).sort((a, b) => a - b);
 
 const quantile = (ordered: readonly number[], share: number): number =>
   ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? 0;
