@@ -7,6 +7,8 @@ export interface OverOptimisation {
   /** What is solved there, and with the most samples. */
   readonly atPeak: number;
   readonly atMost: number;
+  /** Fewer are solved with the most samples than chance explains: the intervals do not touch. */
+  readonly clear: boolean;
   /** What an oracle finds among the most samples, which the verifier had before it. */
   readonly oracle: number;
 }
@@ -19,7 +21,13 @@ export function overOptimisation(points: readonly ResampledPoint[]): OverOptimis
   const last = points.at(-1);
   if (!last?.solved.best || !last.solved.pass) return null;
   const best = points
-    .flatMap(({ k, solved }) => (solved.best ? [{ k, share: solved.best.share }] : []))
+    .flatMap(({ k, solved }) => (solved.best ? [{ k, ...solved.best }] : []))
     .reduce((most, point) => (point.share > most.share ? point : most));
-  return { peak: best.k, atPeak: best.share, atMost: last.solved.best.share, oracle: last.solved.pass.share };
+  return {
+    peak: best.k,
+    atPeak: best.share,
+    atMost: last.solved.best.share,
+    clear: last.solved.best.high < best.low,
+    oracle: last.solved.pass.share,
+  };
 }

@@ -50,7 +50,7 @@ export function DrawsChart(props: InsightProps) {
       title={insights.draws}
       note={[
         insights.drawsNote[mode](drawnSubsets),
-        ...(fooled && fooled.atPeak > fooled.atMost ? [insights.fooled(fooled)] : []),
+        ...(fooled?.clear ? [insights.fooled(fooled)] : []),
         ...(fooled ? [insights.oracleGap(fooled)] : []),
       ].join(' ')}
       series={series}
