@@ -86,6 +86,29 @@ describe('a run that is kept while it happens', () => {
     expect(runs[0]?.id).not.toBe(broken?.id);
   });
 
+  it('stays pinned while it goes on, and when another run goes on from it', async () => {
+    const log = aLog();
+    const { recorder } = aPage();
+    recorder.grew(log.slice(0, 5));
+    await recorder.flush();
+    const [first] = await listRuns();
+    const id = first?.id ?? '';
+    await pinRun(id, true);
+    recorder.grew(log.slice(0, 9));
+    await recorder.flush();
+    expect((await listRuns()).map(({ pinned }) => pinned)).toEqual([true]);
+
+    const after = aPage();
+    const read = await readRun(id);
+    if (!read?.ok) throw new Error('not read');
+    after.recorder.belongs(read.entries, id);
+    after.recorder.grew(aLog(), read.entries);
+    await after.recorder.flush();
+    expect((await listRuns()).map(({ status, pinned }) => ({ status, pinned }))).toEqual([
+      { status: 'finished', pinned: true },
+    ]);
+  });
+
   it('is not offered again where the person went on to something else', async () => {
     const { recorder } = aPage();
     const log = aLog().slice(0, 9);

@@ -2,7 +2,7 @@ import type { LogEntry } from '#run/events.ts';
 import { runFileLimits, runFileVersion } from '#run/run-file.ts';
 import { openRecords, type Records, recordsAtHand } from './database.ts';
 import { holdRun } from './live.ts';
-import { makeRoom, type Piece, pieceOf, RecordGone, removeRuns, writePieces } from './run-records.ts';
+import { makeRoom, type Piece, pieceOf, pinRun, RecordGone, removeRuns, writePieces } from './run-records.ts';
 import { nothingYet, type RunRecord, summed } from './summary.ts';
 
 /** Why a run is not kept. `refused`: the browser keeps nothing. `cleared`: what was kept was removed meanwhile. */
@@ -116,12 +116,17 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     // What an earlier write has not brought there yet, a page that goes may take along.
     const all = closing ? [...writing.unsure, ...pieces] : pieces;
     writing.unsure = [...writing.unsure, ...pieces];
-    return writePieces(into, record, all).then(
-      async () => {
+    return writePieces(into, record, all, closing).then(
+      async (pinned) => {
+        writing.record = { ...writing.record, pinned };
         writing.unsure = writing.unsure.filter((piece) => !all.includes(piece));
         const before = superseded.get(record.id);
         superseded.delete(record.id);
-        if (before !== undefined) await removeRuns([before]);
+        if (before !== undefined) {
+          const { runs } = await removeRuns([before]);
+          // The run that went on is pinned as the one that it went on from was.
+          if (runs.some(({ record: gone }) => gone.pinned)) await pinRun(record.id, true);
+        }
         if (record.status !== 'open') await makeRoom();
       },
       (error: unknown) => failed(first, writing, attempt, error),

@@ -19,20 +19,23 @@ export interface Piece {
 
 /**
  * Writes further pieces of a run's log, and what is now known of the run. All is asked of the browser at once and committed,
- * before anything is waited for: of what is not committed when the page is gone nothing is kept.
+ * before anything is waited for: of what is not committed when the page is gone nothing is kept. Only while it stays is there time
+ * to look whether the run was pinned meanwhile.
+ *
+ * @returns whether it is pinned.
  */
 export async function writePieces(
   database: Records,
   record: RunRecord,
   pieces: readonly Piece[],
-): Promise<void> {
+  closing: boolean,
+): Promise<boolean> {
   const write = database.transaction(['runs', 'entries'], 'readwrite', { durability: 'relaxed' });
-  const entries = write.objectStore('entries');
-  const asked = [
-    write.objectStore('runs').put(record, record.id),
-    ...pieces.map(({ place, text }) => entries.put(text, [record.id, place])),
-    write.done,
-  ];
+  const [runs, entries] = [write.objectStore('runs'), write.objectStore('entries')];
+  const asked: Promise<unknown>[] = pieces.map(({ place, text }) => entries.put(text, [record.id, place]));
+  const stored = closing ? null : readRunRecord(await runs.get(record.id));
+  const pinned = stored?.pinned ?? record.pinned;
+  asked.push(runs.put({ ...record, pinned } satisfies RunRecord, record.id), write.done);
   write.commit();
   await Promise.all(asked);
   // Removed while the run went on: what has come since is no run.
@@ -41,6 +44,7 @@ export async function writePieces(
     throw new RecordGone();
   }
   recordsChanged('runs');
+  return pinned;
 }
 
 /** All kept runs, the latest first. What cannot be read is left out. */
