@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type NumberRange, readTypedNumber } from '#experiment/typed-number.ts';
-import type { Shard } from '#lab/sweeps/shards.ts';
+import type { SweepShard } from '#lab/sweeps/shards.ts';
 import { sweepLimits } from '#lab/sweeps/spec.ts';
 import { cli } from '#words/en/cli.ts';
 import { numbers } from '#words/en/numbers.ts';
@@ -65,7 +65,7 @@ export function problemCount({ problems }: Flags, usual: number): number {
 }
 
 /** The third of eight parts, as `3/8`. Throws UsageError. */
-export function shardFlag(text: string | undefined): Shard | null {
+export function shardFlag(text: string | undefined): SweepShard | null {
   if (text === undefined) return null;
   const [, nth = '', all = ''] = /^(\d{1,5})\/(\d{1,5})$/.exec(text.trim()) ?? [];
   const [part, of] = [Number(nth) - 1, Number(all)];

@@ -54,8 +54,16 @@ const places: Readonly<Record<string, readonly string[]>> = {
   '2501.19393': ['section 3.1', 'section 4.1'],
   // rStar-Math: the process preference model.
   '2501.04519': ['section 3.3'],
-  // DeepSeek-R1: the template; thoughts grow; distilling against reinforcement.
-  '2501.12948': ['table 1', 'figure 3', 'table 6'],
+  // DeepSeek-R1: rewards by rule; the template; thoughts grow; distilling against reinforcement.
+  '2501.12948': ['section 2.2', 'table 1', 'figure 3', 'table 6'],
+  // DeepSeekMath: GRPO's objective; advantages from outcomes.
+  '2402.03300': ['equation 3', 'section 4.1.2'],
+  // PPO: the clipped objective.
+  '1707.06347': ['equation 7'],
+  // DAPO: the objective; dynamic sampling; the two clips.
+  '2503.14476': ['equation 8', 'section 3.2', 'section 4.1'],
+  // Dr. GRPO: without deviation and length.
+  '2503.20783': ['section 3.2'],
   // Qwen3: thinking mode fusion.
   '2505.09388': ['section 4.3'],
 };
