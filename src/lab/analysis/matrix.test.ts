@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredCell } from './measured-cell.ts';
-import { problemMatrix, solvedOnlyBy } from './matrix.ts';
+import { armsDiffer, problemMatrix, solvedOnlyBy } from './matrix.ts';
 import { arbitrarySweep, measuredCell } from './testing/measured.ts';
 
 /** Arms as lines, problems as columns: `+` right, `-` wrong, `x` failed, a blank is not yet measured. */
@@ -28,6 +28,9 @@ describe('the matrix', () => {
   it('has the arm that solves most on the left, and problems that most solve above', () => {
     expect(arms).toEqual([1, 0, 2]);
     expect(rows.map(({ problem }) => problem)).toEqual([3, 1, 0, 2, 4, 5]);
+  });
+  it('tells problems on which arms differ, as far as they were measured', () => {
+    expect(rows.filter(armsDiffer).map(({ problem }) => problem)).toEqual([1, 0]);
   });
   it('tells what failed from what is wrong and what is still to come', () => {
     const ofProblem = (problem: number) =>

@@ -82,6 +82,11 @@ function byPattern(a: MatrixRow, b: MatrixRow): number {
   return 0;
 }
 
+/** Whether arms came out otherwise than each other on a problem, as far as it was measured. */
+export function armsDiffer({ cells }: MatrixRow): boolean {
+  return new Set(cells.map(({ share }) => share).filter((share) => share !== null)).size > 1;
+}
+
 /** Problems, by their places, that the first arm always solves and the second never does, as far as they were measured. */
 export function solvedOnlyBy(
   { arms, rows }: ProblemMatrix,

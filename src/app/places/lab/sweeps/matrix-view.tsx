@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { problemText } from '#experiment/problem.ts';
-import { problemMatrix } from '#lab/analysis/matrix.ts';
+import { armsDiffer, problemMatrix } from '#lab/analysis/matrix.ts';
 import { experimentOfCell } from '#lab/sweeps/spec.ts';
 import { whereTheyPart } from '#run/where-they-part.ts';
 import { useActions } from '#app/store/use-app.tsx';
@@ -9,6 +9,7 @@ import { OutcomeMatrix } from '#views/chart/outcome-matrix.tsx';
 import { sweepWords } from '#words/en/sweeps.ts';
 import { labWorkers } from '../lab-workers.ts';
 import { armNames } from './arm-names.ts';
+import styles from './matrix-view.module.css';
 import { saveChartOf } from './save-chart-of.ts';
 
 /** Which problems each way solves; a cell opens its run in Play, where it parts from another way's if one is chosen. */
@@ -25,16 +26,20 @@ export function MatrixView({ loaded }: { readonly loaded: LoadedSweep }) {
     () => matrix.arms.map((arm) => ({ key: String(arm), name: names[arm] ?? '' })),
     [matrix, names],
   );
+  const [wanted, want] = useState(true);
+  const differing = useMemo(() => matrix.rows.filter(armsDiffer), [matrix]);
+  const only = wanted && differing.length > 0;
+  const rows = only ? differing : matrix.rows;
   const columns = useMemo(
     () =>
-      matrix.rows.map(({ problem, cells }) => {
+      rows.map(({ problem, cells }) => {
         const asked = problems[problem];
         return {
           name: asked ? problemText(asked) : '',
           marks: cells.map(({ state, share }) => ({ state, share })),
         };
       }),
-    [matrix, problems],
+    [rows, problems],
   );
   const [other, setOther] = useState<number | null>(null);
   const [looking, setLooking] = useState(false);
@@ -73,6 +78,13 @@ export function MatrixView({ loaded }: { readonly loaded: LoadedSweep }) {
 
   return (
     <>
+      {differing.length > 0 && (
+        <label className={styles.only}>
+          <input type="checkbox" checked={only} onChange={() => want(!wanted)} />
+          {sweepWords.onlyDiffering}{' '}
+          <span className="quiet">{sweepWords.progress(differing.length, matrix.rows.length)}</span>
+        </label>
+      )}
       <OutcomeMatrix
         title={sweepWords.matrixCaption}
         note={sweepWords.matrixIs}
@@ -94,7 +106,7 @@ export function MatrixView({ loaded }: { readonly loaded: LoadedSweep }) {
               ]
         }
         onCell={(spot) => {
-          const [arm, row] = [matrix.arms[spot.arm], matrix.rows[spot.problem]];
+          const [arm, row] = [matrix.arms[spot.arm], rows[spot.problem]];
           if (arm !== undefined && row && !looking) void open(arm, row.problem);
         }}
         onSave={saveChartOf(sweep)}
