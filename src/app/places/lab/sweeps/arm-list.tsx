@@ -34,9 +34,11 @@ export function ArmList({
           <li key={place} className={styles.row}>
             <span className={styles.name}>
               {names[place]}
-              <span className={classes('quiet', styles.model)} translate="no">
-                {modelName(arm.model)}
-              </span>
+              {!names[place]?.includes(modelName(arm.model)) && (
+                <span className={classes('quiet', styles.model)} translate="no">
+                  {modelName(arm.model)}
+                </span>
+              )}
             </span>
             {arms.length > 1 && (
               <button
