@@ -66,13 +66,13 @@ test('one click leads to a chart, whose numbers are those of the outcomes; its f
 }) => {
   await page.goto('./#/lab/sweeps');
   await page.getByRole('button', { name: sweepWords.runOne(sweepWords.presets.voting.title) }).click();
-  await ended(page, 100);
+  await ended(page, 150);
   const results = await saved(page);
   const right = results.filter(({ cell, outcome }) => cell.arm === 0 && outcome.right).length;
   await page.getByRole('button', { name: charts.table, exact: true }).click();
-  const row = page.getByRole('row').filter({ hasText: 'Chain of thought' });
+  const row = page.getByRole('row').filter({ hasText: sweepWords.presetArms.sampledChain });
   await expect(row).toContainText(charts.exactShare(right / 50));
-  const votes = results.filter(({ cell, outcome }) => cell.arm === 1 && outcome.right).length;
+  const votes = results.filter(({ cell, outcome }) => cell.arm === 2 && outcome.right).length;
   const vote = page
     .getByRole('row')
     .filter({ hasText: sweepWords.ways.majority })
@@ -83,7 +83,7 @@ test('one click leads to a chart, whose numbers are those of the outcomes; its f
   const other = await browser.newPage();
   await other.goto('./#/lab/sweeps');
   await other.getByLabel(sweepWords.openFile).and(other.locator('input')).setInputFiles(file);
-  await ended(other, 100);
+  await ended(other, 150);
   expect(await saved(other)).toEqual(results);
   await other.close();
 });

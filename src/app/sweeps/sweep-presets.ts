@@ -41,7 +41,9 @@ const presets = {
     { model: 'countdown', strategy: best(32, gamePrm), sampling: warm },
     ...[1, 2, 4, 8].map((width) => ({ model: 'countdown', strategy: beam(width), sampling: trimmed })),
   ]),
+  /** A vote is held against one sample of the same kind: a greedy chain is another baseline, and a harder one. */
   voting: on('arithmetic', [
+    { model: 'arithmetic', strategy: { kind: 'chain-of-thought', effort: 'low' }, sampling: warm },
     { model: 'arithmetic', strategy: { kind: 'chain-of-thought', effort: 'low' }, sampling: greedy },
     { model: 'arithmetic', strategy: vote(32), sampling: warm },
   ]),

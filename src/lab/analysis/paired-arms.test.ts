@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holm, mcNemar } from '../paired.ts';
-import { comparedWith, signFlip } from './paired-arms.ts';
+import { comparedWith, findingOf, signFlip } from './paired-arms.ts';
 import { measuredCell } from './testing/measured.ts';
 
 /** All signs tried. */
@@ -32,6 +32,18 @@ describe('the paired test', () => {
     const exact = signFlip(differences.map((one) => one / 2));
     expect(signFlip(differences)).toBeCloseTo(exact, 2);
   });
+});
+
+it('a sweep’s finding is its best other arm against its first', () => {
+  const runs = (arm: number, rights: string) =>
+    [...rights].map((sign, problem) => measuredCell(arm, problem, { right: sign === '+' }));
+  const found = findingOf([...runs(0, '-+--+---'), ...runs(1, '-+------'), ...runs(2, '++++-+++')]);
+  expect(found).toMatchObject({
+    first: 2 / 8,
+    best: 7 / 8,
+    comparison: { arm: 2, better: 6, worse: 1, problems: 8, p: mcNemar(1, 6) },
+  });
+  expect(findingOf(runs(0, '+-'))).toBeNull();
 });
 
 describe('arms against the chosen one', () => {

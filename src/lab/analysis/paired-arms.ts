@@ -1,4 +1,5 @@
 import { holm, mcNemar } from '../paired.ts';
+import { accuracyByArm } from './accuracy.ts';
 import { type GradedCell, groupBy, isGraded, type MeasuredCell, ofArm } from './measured-cell.ts';
 
 /** An arm against the chosen one, on the problems and repeats that both have. */
@@ -56,6 +57,23 @@ function compared(
     difference: pairs === 0 ? 0 : sum / pairs,
     p: signFlip(all),
   };
+}
+
+/** What a sweep says in one sentence: the best of its other arms against its first. */
+export interface ArmsFinding {
+  readonly comparison: ArmComparison;
+  /** Shares that they solve, of the problems that each of them answered. */
+  readonly first: number;
+  readonly best: number;
+}
+
+/** Null where the first arm and another have no run in common. Which arm is best is told by the paired differences. */
+export function findingOf(measured: readonly MeasuredCell[]): ArmsFinding | null {
+  const [comparison] = comparedWith(measured, 0).toSorted((a, b) => b.difference - a.difference);
+  if (!comparison) return null;
+  const solved = new Map(accuracyByArm(measured).map(({ arm, solved: { share } }) => [arm, share]));
+  const [first, best] = [solved.get(0), solved.get(comparison.arm)];
+  return first === undefined || best === undefined ? null : { comparison, first, best };
 }
 
 /** Beyond so many steps the exact distribution is not worth the wait. */

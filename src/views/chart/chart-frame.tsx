@@ -21,6 +21,8 @@ export interface ChartToSave {
 /** What all charts have around them. */
 export interface ChartFrameProps {
   readonly title: string;
+  /** What it comes to, in a sentence below the title. */
+  readonly finding?: string | null;
   /** What is shown and how it was made, below the chart. */
   readonly note?: string;
   readonly choices?: readonly ChartChoice[];
@@ -40,6 +42,7 @@ interface FrameParts extends ChartFrameProps {
 /** A chart with its title, its switches, its numbers as a table, and the ways to save it. */
 export function ChartFrame({
   title,
+  finding = null,
   note,
   choices = [],
   onSave,
@@ -55,6 +58,7 @@ export function ChartFrame({
       <figcaption className={styles.title} id={id}>
         {title}
       </figcaption>
+      {finding !== null && <p className={styles.finding}>{finding}</p>}
       <div className={styles.tools} data-picture="no">
         {choices.map(({ label, options, chosen, onChoose }) => (
           <label key={label} className={styles.choice}>

@@ -21,11 +21,11 @@ export const sweepWords = room('sweeps', {
   presets: {
     'accuracy-against-n': {
       title: 'Accuracy against N for four strategies',
-      does: 'Majority vote, best of N, weighted vote and beam search on the Game of 24: what more samples bring, and how far each stays below the oracle.',
+      does: 'Majority vote, best of N, weighted vote and beam search on the Game of 24: what more samples bring, beside the oracle that knows which of the samples is right. Beam search draws steps of its own, so it may lie above that.',
     },
     voting: {
       title: 'Does voting help?',
-      does: 'One greedy chain of thought against votes of up to 32 samples, on arithmetic.',
+      does: 'Votes of up to 32 samples against one sampled chain of thought and one greedy chain, on arithmetic.',
     },
     'equal-tokens': {
       title: 'Vote, best of N or search at equal tokens?',
@@ -40,6 +40,8 @@ export const sweepWords = room('sweeps', {
       does: '“Wait” forced up to four times, on a model that learnt from detours and on one that learnt from shortcuts.',
     },
   },
+  /** What the ways of a question are called, where their settings alone would not say it. */
+  presetArms: { sampledChain: 'One sampled chain', greedyChain: 'One greedy chain', vote: 'Vote of 32' },
   run: 'Run',
   runOne: (title: string) => `Run: ${title}`,
   change: 'Change it first',
@@ -145,6 +147,7 @@ export const sweepWords = room('sweeps', {
     'same-arms': (name: string, other: string) =>
       `“${name}” comes to the same computation as “${other}”: comparing them compares nothing.`,
   },
+  useInstead: (model: string) => `Use ${model} instead`,
   armCannot: {
     'unknown-model': 'there is no such model.',
     'only-judges': 'its model was trained to judge and writes nothing.',
@@ -161,6 +164,7 @@ export const sweepWords = room('sweeps', {
   left: (seconds: number) => `about ${time(seconds)} left`,
   done: (runs: number) => plural(runs, { one: 'Done: # run', other: 'Done: # runs' }),
   brokeOff: 'It is not finished.',
+  cancelled: 'Cancelled. What came before stays.',
   pause: 'Pause',
   goOn: 'Go on',
   cancel: 'Cancel',
@@ -212,6 +216,27 @@ export const sweepWords = room('sweeps', {
   tabs: 'Pictures',
   tabNames: { accuracy: 'Accuracy', matrix: 'Problems', paired: 'Comparisons' },
   accuracyTitle: 'Problems solved, by compute spent on each',
+  amountTitle: (amounts: readonly string[]) => `Problems solved, by ${list(amounts)}`,
+  amountAxis: (amounts: readonly string[]) => `${list(amounts)} (N)`,
+  samples: 'samples',
+  finding: ({
+    first,
+    best,
+    problems,
+    better,
+    worse,
+    repeated,
+    p,
+  }: {
+    readonly first: { readonly name: string; readonly solved: number };
+    readonly best: { readonly name: string; readonly solved: number };
+    readonly problems: number;
+    readonly better: number;
+    readonly worse: number;
+    readonly repeated: boolean;
+    readonly p: string;
+  }) =>
+    `${best.name}: ${percent(best.solved)}; ${first.name}: ${percent(first.solved)}. Of ${plural(problems, { one: '# problem', other: '# problems' })} that both answered, “${best.name}” solves ${number(better)} ${repeated ? 'more often' : 'that the other does not'} and ${number(worse)} ${repeated ? 'less often' : 'the other way round'} (${p}).`,
   barsAre: 'Bars are 95 % intervals over problems.',
   pointNote: (amount: number | null, problems: number) =>
     `${amount === null || !Number.isFinite(amount) ? '' : `N = ${number(amount)}, `}${plural(problems, { one: '# problem', other: '# problems' })}`,
@@ -219,6 +244,7 @@ export const sweepWords = room('sweeps', {
     'Votes, best of N, weighted votes and the oracle are worked out from one draw of samples, for every N; nothing is run again for them. Bars are 95 % intervals over problems.',
   solved: 'Solved',
   number: (value: number) => (value < 10 ? number(value, 2) : number(value)),
+  onlyDiffering: 'Only where they differ',
   matrixIs:
     'A cell opens that very run in Play. Where another way is chosen above, it stops at the first token that the other does not have.',
   matrixCaption: 'Which problems each way solved',

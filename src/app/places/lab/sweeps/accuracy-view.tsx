@@ -1,21 +1,32 @@
 import { useMemo, useState } from 'react';
 import { type Currency, currencies } from '#lab/analysis/accuracy.ts';
+import { findingOf } from '#lab/analysis/paired-arms.ts';
+import { pText } from '#lab/paired.ts';
 import { modelFacts } from '#policy/models.ts';
 import type { LoadedSweep } from '#app/sweeps/sweeps-state.ts';
 import { amountAxis, shareAxis } from '#views/chart/chart-axes.ts';
 import type { ChartSeries } from '#views/chart/chart-data.ts';
 import { LineChart } from '#views/chart/line-chart.tsx';
 import { sweepWords } from '#words/en/sweeps.ts';
+import { armNames } from './arm-names.ts';
 import { saveChartOf } from './save-chart-of.ts';
-import { seriesOf } from './sweep-series.ts';
+import { overAmounts, seriesOf } from './sweep-series.ts';
 
 const parametersOf = (model: string) => modelFacts(model).parameters;
 
+/** The axis of what the lines count, rather than of what it costs. */
+const byAmount = 'amount';
+
 /** Accuracy against test-time compute, a line a strategy, the oracle above. */
 export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
-  const [currency, setCurrency] = useState<Currency>('tokens');
+  const [chosen, choose] = useState<Currency | typeof byAmount | null>(null);
   const { sweep, results } = loaded;
+  const currency = chosen === null || chosen === byAmount ? 'tokens' : chosen;
   const found = useMemo(() => seriesOf(sweep, results, currency, parametersOf), [sweep, results, currency]);
+  const amounts = useMemo(() => overAmounts(found), [found]);
+  const counted =
+    amounts && (chosen === byAmount || (chosen === null && amounts.usual)) ? amounts.names : null;
+  const byN = counted !== null;
   const series = useMemo(
     () =>
       found.map(({ key, name, oracle, points }, place): ChartSeries => ({
@@ -25,21 +36,24 @@ export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
         ideal: oracle,
         points: points.map(({ amount, compute, solved: { share, low, high, of } }) => ({
           key: String(amount),
-          x: compute,
+          x: byN ? (amount ?? 1) : compute,
           y: share,
           low,
           high,
           note: sweepWords.pointNote(amount, of),
         })),
       })),
-    [found],
+    [found, byN],
   );
-  const x = useMemo(() => amountAxis(sweepWords.currencies[currency]), [currency]);
+  const label = counted ? sweepWords.amountAxis(counted) : sweepWords.currencies[currency];
+  const x = useMemo(() => amountAxis(label), [label]);
+  const finding = useMemo(() => findingText(loaded), [loaded]);
   const y = useMemo(() => shareAxis(sweepWords.solved), []);
   if (series.length === 0) return <p className="quiet">{sweepWords.nothingYet}</p>;
   return (
     <LineChart
-      title={sweepWords.accuracyTitle}
+      title={counted ? sweepWords.amountTitle(counted) : sweepWords.accuracyTitle}
+      finding={finding}
       series={series}
       x={x}
       y={y}
@@ -47,13 +61,32 @@ export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
       choices={[
         {
           label: sweepWords.currency,
-          options: currencies.map((key) => ({ key, name: sweepWords.currencies[key] })),
-          chosen: currency,
-          onChoose: (key) => setCurrency(currencies.find((one) => one === key) ?? 'tokens'),
+          options: [
+            ...(amounts ? [{ key: byAmount, name: sweepWords.amountAxis(amounts.names) }] : []),
+            ...currencies.map((key) => ({ key, name: sweepWords.currencies[key] })),
+          ],
+          chosen: byN ? byAmount : currency,
+          onChoose: (key) => choose(currencies.find((one) => one === key) ?? byAmount),
         },
       ]}
       note={found.some(({ drawn }) => drawn) ? sweepWords.drawnFrom : sweepWords.barsAre}
       onSave={saveChartOf(sweep)}
     />
   );
+}
+
+function findingText({ sweep, results }: LoadedSweep): string | null {
+  const found = findingOf(results);
+  if (!found) return null;
+  const names = armNames(sweep);
+  const { arm, problems, better, worse, corrected } = found.comparison;
+  return sweepWords.finding({
+    first: { name: names[0] ?? '', solved: found.first },
+    best: { name: names[arm] ?? '', solved: found.best },
+    problems,
+    better,
+    worse,
+    repeated: sweep.repeats > 1,
+    p: pText(corrected),
+  });
 }

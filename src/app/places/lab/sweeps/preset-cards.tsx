@@ -54,10 +54,22 @@ export function PresetCards() {
   );
 }
 
-const named = (key: SweepPresetKey): Sweep => ({
-  ...sweepPresets[key],
-  title: sweepWords.presets[key].title,
-});
+const presetArms: Partial<Readonly<Record<SweepPresetKey, readonly string[]>>> = {
+  voting: [sweepWords.presetArms.sampledChain, sweepWords.presetArms.greedyChain, sweepWords.presetArms.vote],
+};
+
+function named(key: SweepPresetKey): Sweep {
+  const sweep = sweepPresets[key];
+  const names = presetArms[key];
+  return {
+    ...sweep,
+    title: sweepWords.presets[key].title,
+    arms: sweep.arms.map((arm, place) => {
+      const name = names?.[place];
+      return name === undefined ? arm : { ...arm, name };
+    }),
+  };
+}
 
 /** How many runs a sweep is, and roughly how long they take. */
 export function SweepSize({

@@ -4,7 +4,7 @@ import { emptyOutcome } from '#lab/sweeps/testing.ts';
 import type { Sweep } from '#lab/sweeps/spec.ts';
 import { sweepPresets } from '#app/sweeps/sweep-presets.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
-import { seriesOf } from './sweep-series.ts';
+import { overAmounts, seriesOf } from './sweep-series.ts';
 
 /** Each arm on two problems: two traces of which the first is right, 40 tokens and 10 forwards. */
 const measuredOf = ({ arms }: Pick<Sweep, 'arms'>): readonly MeasuredCell[] =>
@@ -32,9 +32,10 @@ const of = (
 describe('the lines of a sweep', () => {
   const sweep = sweepPresets['accuracy-against-n'];
 
+  const series = of(sweep);
+
   it('are the ways to choose among one draw, and the search by its width', () => {
     const { ways } = sweepWords;
-    const series = of(sweep);
     expect(series.map(({ name }) => name)).toEqual([
       ways.pass,
       ways.majority,
@@ -47,6 +48,12 @@ describe('the lines of a sweep', () => {
       [2, 40, 1],
     ]);
     expect(series[4]?.points.map(({ amount }) => amount)).toEqual([1, 2, 4, 8]);
+  });
+
+  it('can stand over N where each of them counts something', () => {
+    expect(overAmounts(series)).toEqual({ names: [sweepWords.samples, 'width'], usual: true });
+    expect(overAmounts(of(sweepPresets.voting))).toBeNull();
+    expect(overAmounts(of(sweepPresets.waits))).toBeNull();
   });
 
   it('show of forwards, which samples share, what was measured alone', () => {

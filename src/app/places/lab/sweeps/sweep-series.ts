@@ -1,13 +1,13 @@
 import { accuracyByArm, type Currency } from '#lab/analysis/accuracy.ts';
 import type { MeasuredCell } from '#lab/analysis/measured-cell.ts';
 import { drawsSamples, resampled, waysToResample } from '#lab/analysis/resample.ts';
-import { linesOf } from '#lab/sweeps/lines.ts';
+import { type ComputeAmount, linesOf } from '#lab/sweeps/lines.ts';
 import type { Sweep, SweepArm } from '#lab/sweeps/spec.ts';
 import type { Proportion } from '#lab/statistics.ts';
 import { modelName } from '#policy/models.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
-import { armNames, verifierText } from './arm-names.ts';
+import { armNames, settingName, verifierText } from './arm-names.ts';
 
 /** One amount of compute and what it solves. */
 export interface SeriesPoint {
@@ -24,6 +24,8 @@ export interface SweepSeries {
   readonly oracle: boolean;
   /** Worked out from the samples of an arm, not run again. */
   readonly drawn: boolean;
+  /** What its points have more and more of; null where it is one point. */
+  readonly counts: string | null;
   readonly points: readonly SeriesPoint[];
 }
 
@@ -74,11 +76,20 @@ export function seriesOf(
           ? sweepWords.by(named, verifierText(arm.strategy.verifier))
           : named;
       const name = draws.size > 1 ? [by, names[place] ?? ''].join(sweepWords.comma) : by;
-      return [{ key: `${way} ${place}`, name, oracle: way === 'pass', drawn: true, points: own }];
+      return [
+        {
+          key: `${way} ${place}`,
+          name,
+          oracle: way === 'pass',
+          drawn: true,
+          counts: sweepWords.samples,
+          points: own,
+        },
+      ];
     });
   }
 
-  return linesOf(sweep).flatMap(({ points }): readonly SweepSeries[] => {
+  return linesOf(sweep).flatMap(({ amount: along, points }): readonly SweepSeries[] => {
     const last = points.at(-1);
     const arm = last && arms[last.arm];
     if (!last || !arm) return [];
@@ -94,8 +105,37 @@ export function seriesOf(
       arm.name !== undefined || points.length === 1 ? (names[last.arm] ?? '') : lineName(arm, arms);
     return own.length === 0
       ? []
-      : [{ key: `arm ${last.arm}`, name, oracle: false, drawn: false, points: own }];
+      : [
+          {
+            key: `arm ${last.arm}`,
+            name,
+            oracle: false,
+            drawn: false,
+            counts: countedName(along, arm),
+            points: own,
+          },
+        ];
   });
+}
+
+/** What a line counts along its points. Tokens are compute already, which has an axis of its own. */
+function countedName(along: ComputeAmount | null, arm: SweepArm): string | null {
+  if (along === null || along === 'budget' || along === 'maxTokens') return null;
+  return along === 'samples' ? sweepWords.samples : settingName(arm, along).toLowerCase();
+}
+
+/**
+ * The lines over what they count, N, and what that is: null where some line counts nothing that can stand on a logarithmic
+ * axis. `usual` where N is how the field draws them: samples, and the width of a search.
+ */
+export function overAmounts(
+  series: readonly SweepSeries[],
+): { readonly names: readonly string[]; readonly usual: boolean } | null {
+  const counted = series.flatMap(({ counts }) => counts ?? []);
+  const fit = series.every(({ points }) => points.every(({ amount }) => amount !== null && amount > 0));
+  if (counted.length === 0 || counted.length < series.length || !fit) return null;
+  const names = [...new Set(counted)];
+  return { names, usual: names.length <= 2 && names[0] === sweepWords.samples };
 }
 
 /** Arms with the same text draw the same samples. */
