@@ -37,6 +37,8 @@ export type ProblemSetFault =
   | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'not-text'; readonly looksLike: NoText; readonly line: number | null }
   | { readonly kind: 'one-object'; readonly fields: readonly string[] }
+  /** CSV whose first line is a problem already. */
+  | { readonly kind: 'no-header' }
   | { readonly kind: 'no-column'; readonly columns: readonly string[] }
   | {
       readonly kind: 'bad-lines';

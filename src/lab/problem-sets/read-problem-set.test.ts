@@ -221,6 +221,8 @@ describe('what is no set', () => {
     ['[]', 'empty'],
     ['question,answer\n', 'empty'],
     ['name,age\nAnn,7', 'no-column'],
+    ['22*7,154\n13*4,52', 'no-header'],
+    ['22*7;154\n13*4;52', 'no-header'],
     ['{\n  "data": [\n    {"question": "One?"}\n  ]\n}', 'one-object'],
     ['\u0000\u0001', 'not-text'],
     ['x'.repeat(problemSetLimits.bytes + 1), 'too-big'],

@@ -46,7 +46,10 @@ export function readProblemSet(
   if (usual.includes('\u0000')) return refused({ kind: 'not-text', looksLike: 'binary', line: null });
   if (usual.trim() === '') return refused({ kind: 'empty' });
   const found = recordsIn(usual);
-  if (!found.ok) return refused(found.fault);
+  if (!found.ok)
+    return refused(
+      found.fault.kind === 'no-column' && lacksHeader(usual) ? { kind: 'no-header' } : found.fault,
+    );
   const records: SetRecord[] = [];
   for (const record of found.records) {
     records.push(record);
@@ -55,6 +58,8 @@ export function readProblemSet(
   }
   const { lines, bad } = sorted(records);
   if (lines.length === 0 && bad.length === 0) return refused({ kind: 'empty' });
+  if (lines.length === 0 && found.form === 'typed' && lacksHeader(usual))
+    return refused({ kind: 'no-header' });
   const named = bad.slice(0, problemSetLimits.named);
   if (lines.length === 0 || (bad.length > 0 && !leaveOut))
     return refused({ kind: 'bad-lines', count: bad.length, lines: named, readable: lines.length });
@@ -85,6 +90,14 @@ function recordsIn(text: string): SetRecords {
   const [first] = textLines(text);
   if (first && isTyped(first.text)) return { ok: true, form: 'typed', records: typedLines(text) };
   return csvRecords(text, saysWhatIsAsked);
+}
+
+/** Whether the first line is a problem and something more beside it, as of CSV without a header. */
+function lacksHeader(text: string): boolean {
+  const [first] = textLines(text);
+  if (!first) return false;
+  const [asked = '', ...others] = first.text.split(/[,;\t]/);
+  return others.length > 0 && readProblemRecord({ kind: 'typed', line: first.line, text: asked }).ok;
 }
 
 function* typedLines(text: string): Iterable<SetRecord> {

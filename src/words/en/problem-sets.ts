@@ -144,10 +144,12 @@ function faultText(fault: Exclude<ProblemSetFault, { readonly kind: 'bad-lines' 
       return noTextText(fault.looksLike, fault.line);
     case 'one-object':
       return `It is one JSON object (${quoted(fault.fields)}). Save the list of problems in it alone, as an array or an object a line.`;
+    case 'no-header':
+      return 'It looks like CSV that begins with a problem. A header line is needed above it: “question,answer”.';
     case 'no-column':
       return fault.columns.length === 0
         ? 'It is neither JSON nor CSV with a header.'
-        : `It is no JSON, and as CSV no column of its first line says what is asked: it must be called “question”, “problem”, “prompt” or “input”. There are ${quoted(fault.columns)}.`;
+        : `It is no JSON, and as CSV no column of its first line says what is asked: it must be called “question”, “problem”, “prompt” or “input”. There are ${quoted(fault.columns)}. Where the first line is a problem already, a header line is needed above it: “question,answer”.`;
   }
 }
 
