@@ -15,10 +15,8 @@ export function SharesTable({ tested: { claim, arms } }: { readonly tested: Test
       <thead>
         <tr>
           <th scope="col">{lab.columns.way}</th>
-          <td className={styles.axis} aria-hidden="true">
-            <span>{amounts.percent(0)}</span>
-            <span>{amounts.percent(0.5)}</span>
-            <span>{amounts.percent(1)}</span>
+          <td aria-hidden="true">
+            <ShareScale />
           </td>
           <th scope="col" className={styles.number}>
             {lab.columns.right}
@@ -43,6 +41,17 @@ export function SharesTable({ tested: { claim, arms } }: { readonly tested: Test
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The axis of such a picture: 0, 50 and 100 % above its lines. */
+export function ShareScale() {
+  return (
+    <span className={styles.axis}>
+      <span>{amounts.percent(0)}</span>
+      <span>{amounts.percent(0.5)}</span>
+      <span>{amounts.percent(1)}</span>
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import { effects } from '#words/en/effects.ts';
 import { lab } from '#words/en/lab.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
 import type { TestedClaim } from '../evidence.ts';
-import { IntervalPlot } from '../shares-table.tsx';
+import { IntervalPlot, ShareScale } from '../shares-table.tsx';
 import { MoreRuns } from './more-runs.tsx';
 import { SweepSize } from './preset-cards.tsx';
 import styles from './reproduce.module.css';
@@ -81,6 +81,17 @@ function Beside({ tested, loaded }: Compared) {
         <col />
         <col className={styles.share} />
       </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{lab.columns.way}</th>
+          <td aria-hidden="true">
+            <ShareScale />
+          </td>
+          <th scope="col" className={styles.number}>
+            {lab.columns.right}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {tested.arms.flatMap(({ arm, solved }, place) => {
           const own = here.get(place);
