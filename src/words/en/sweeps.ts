@@ -147,7 +147,7 @@ export const sweepWords = room('sweeps', {
     'same-arms': (name: string, other: string) =>
       `“${name}” comes to the same computation as “${other}”: comparing them compares nothing.`,
   },
-  useInstead: (model: string) => `Use ${model} instead`,
+  instead: (model: string) => `Use ${model} instead`,
   armCannot: {
     'unknown-model': 'there is no such model.',
     'only-judges': 'its model was trained to judge and writes nothing.',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { kindsOf, sweepFaults } from '#lab/sweeps/check.ts';
 import { problemsOf } from '#lab/sweeps/problems.ts';
 import { type Sweep, sweepLimits } from '#lab/sweeps/spec.ts';
+import { withUsualModel } from '#lab/sweeps/usual-model.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -14,10 +15,10 @@ import { ProblemSetPicker } from '../problem-sets/problem-set-picker.tsx';
 import { ArmList } from './arm-list.tsx';
 import { armNames } from './arm-names.ts';
 import { AxesForm } from './axes-form.tsx';
-import { whyNoSweep } from './why-no-sweep.ts';
 import { goToSweep } from './go-to.ts';
 import { SweepSize } from './preset-cards.tsx';
 import styles from './sweep-editor.module.css';
+import { SweepFaults } from './sweep-faults-list.tsx';
 import { SweepLinkButton } from './sweep-link-button.tsx';
 import { useSweeps } from './use-sweeps.ts';
 
@@ -56,13 +57,13 @@ export function SweepEditor({ draft, fromLink }: { readonly draft: Sweep; readon
           )}
         </div>
         {faults.length > 0 && (
-          <ul className={styles.faults} role="alert">
-            {faults.slice(0, 6).map((fault, place) => (
-              <li key={place}>
-                <Icon name="warning" size={13} /> {whyNoSweep(fault, names)}
-              </li>
-            ))}
-          </ul>
+          <SweepFaults
+            faults={faults}
+            names={names}
+            usual={withUsualModel(draft, problems ? kindsOf(problems) : [], find)}
+            arms={draft.arms}
+            onChange={(arms) => change({ arms })}
+          />
         )}
       </header>
       <section className={classes(page.section, styles.part)} aria-labelledby="sweep-problems">
