@@ -53,6 +53,8 @@ export interface SweepsState {
   readonly list: readonly ListedSweep[] | null;
   readonly loaded: ReadonlyMap<string, LoadedSweep>;
   readonly going: Going | null;
+  /** Cancelled, and not gone on with since. */
+  readonly cancelled: string | null;
   readonly trouble: ReadonlyMap<string, SweepTrouble>;
   /** Just removed, and still to be had back. */
   readonly removed: ListedSweep | null;
@@ -65,6 +67,7 @@ export const noSweeps: SweepsState = {
   list: null,
   loaded: new Map(),
   going: null,
+  cancelled: null,
   trouble: new Map(),
   removed: null,
   draft: null,

@@ -93,7 +93,10 @@ export function createSweeps(around: SweepsAround): Sweeps {
     if (get().going?.id === id) return;
     run?.cancel();
     trouble(id, null);
-    set({ going: { id, phase: 'starting', runs: 0, worked: 0 } });
+    set(({ cancelled }) => ({
+      going: { id, phase: 'starting', runs: 0, worked: 0 },
+      cancelled: cancelled === id ? null : cancelled,
+    }));
     const mine = () => get().going?.id === id;
     const release = await keeper.hold(id);
     // What another tab did is not done again.
@@ -251,7 +254,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
       run?.pause();
     },
     cancel() {
-      set({ going: null });
+      set(({ going, cancelled }) => ({ going: null, cancelled: going?.id ?? cancelled }));
       run?.cancel();
     },
     async extend(id, sweep) {

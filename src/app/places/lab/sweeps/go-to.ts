@@ -7,7 +7,20 @@ function goTo(within: string): void {
   location.hash = areaFragment('lab', within);
 }
 
-export const goToSweep = (id: string): void => goTo(`sweeps/${id}`);
+let justStarted: string | null = null;
+
+/** To a sweep that a button started: the focus goes along, as the button is gone. */
+export function goToSweep(id: string): void {
+  justStarted = id;
+  goTo(`sweeps/${id}`);
+}
+
+/** Whether the focus is to go to this sweep; told once. */
+export function takesFocus(id: string): boolean {
+  const takes = justStarted === id;
+  justStarted = null;
+  return takes;
+}
 
 export const goToSweeps = (): void => goTo('sweeps');
 

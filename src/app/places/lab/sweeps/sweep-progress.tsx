@@ -11,6 +11,7 @@ import { useSweeps, useSweepsState } from './use-sweeps.ts';
 export function SweepProgress({ id, loaded }: { readonly id: string; readonly loaded: LoadedSweep }) {
   const sweeps = useSweeps();
   const going = useSweepsState((state) => (state.going?.id === id ? state.going : null));
+  const cancelled = useSweepsState((state) => state.cancelled === id);
   const done = loaded.results.length;
   const of = runsOf(shapeOfLoaded(loaded));
   if (!going && done >= of) return <p className={styles.said}>{sweepWords.done(of)}</p>;
@@ -23,7 +24,7 @@ export function SweepProgress({ id, loaded }: { readonly id: string; readonly lo
           {going?.phase === 'running' && <span className={classes('pulse', styles.pulse)} />}
           <b>{sweepWords.progress(done, of)}</b>{' '}
           <span className="quiet">
-            {going ? sweepWords.phases[going.phase] : sweepWords.brokeOff}
+            {going ? sweepWords.phases[going.phase] : cancelled ? sweepWords.cancelled : sweepWords.brokeOff}
             {going && going.phase === 'running' && going.worked > 0 && (
               <>
                 {' · '}

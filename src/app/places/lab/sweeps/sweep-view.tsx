@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { runsOf } from '#lab/sweeps/cells.ts';
 import { headerLine, resultLine } from '#lab/sweeps/results-file.ts';
 import { saveFile } from '#app/sharing/save-file.ts';
@@ -7,7 +7,7 @@ import { FailureText } from '#app/ui/failure-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { sweepWords } from '#words/en/sweeps.ts';
 import page from '../../area-page.module.css';
-import { edit, goToSweeps } from './go-to.ts';
+import { edit, goToSweeps, takesFocus } from './go-to.ts';
 import { RenameForm } from './kept-list.tsx';
 import { MoreRuns } from './more-runs.tsx';
 import { SweepLinkButton } from './sweep-link-button.tsx';
@@ -47,6 +47,10 @@ export function SweepView({ id }: { readonly id: string }) {
 function SweepHead({ id, loaded }: { readonly id: string; readonly loaded: LoadedSweep }) {
   const sweeps = useSweeps();
   const [renaming, setRenaming] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus(id)) heading.current?.focus();
+  }, [id]);
   const { sweep, results } = loaded;
   const shape = shapeOfLoaded(loaded);
   const title = sweepTitle(sweep);
@@ -61,7 +65,9 @@ function SweepHead({ id, loaded }: { readonly id: string; readonly loaded: Loade
           }}
         />
       ) : (
-        <h2 className={page.title}>{title}</h2>
+        <h2 ref={heading} className={page.title} tabIndex={-1}>
+          {title}
+        </h2>
       )}
       <p className="quiet">
         {sweepWords.size({ arms: shape.arms, problems: shape.problems, runs: runsOf(shape) })}
