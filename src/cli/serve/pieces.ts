@@ -102,7 +102,9 @@ class Choice {
     }
     if (part !== this.part) {
       const rest = this.text.rest();
-      if (rest !== '') yield this.piece(rest, null);
+      const { stopped } = this.text;
+      if (rest !== '' || stopped) yield this.piece(rest, stopped ? 'stop' : null);
+      if (stopped) return;
       this.part = part;
       this.text = new GrowingText(this.shape);
     }

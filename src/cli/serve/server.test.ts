@@ -157,6 +157,18 @@ test('a page of another origin may ask first, and then call', async () => {
   expect(answered.headers.get('access-control-allow-origin')).toBe('*');
 });
 
+test('with an origin named, pages of others are refused, and programs that are no pages are not', async () => {
+  const own = await startTestServer([id], [], undefined, 'https://own.example');
+  const statusFrom = async (headers: Record<string, string>) =>
+    (await own.post('/v1/completions', { ...text, max_tokens: 1 }, { headers })).status;
+  expect(await statusFrom({ origin: 'https://own.example' })).toBe(200);
+  expect(await statusFrom({})).toBe(200);
+  const before = own.models.get(id)!.usage();
+  expect(await statusFrom({ origin: 'https://other.example' })).toBe(403);
+  expect(own.models.get(id)!.usage()).toEqual(before);
+  own.close();
+});
+
 test('a name that was made to point here is not answered to', async () => {
   const { port } = new URL(server.url);
   const status = await new Promise((resolve) => {

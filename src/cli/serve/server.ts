@@ -15,7 +15,7 @@ export function createApiServer(handler: ApiHandler, allowOrigin: string): Serve
     const abort = new AbortController();
     response.on('close', () => abort.abort());
     for (const [name, value] of corsHeaders(request, allowOrigin)) response.setHeader(name, value);
-    answer(handler, request, response, abort.signal).catch((error: unknown) => {
+    answer(handler, allowOrigin, request, response, abort.signal).catch((error: unknown) => {
       if (!(error instanceof ConnectionCut) && !abort.signal.aborted) console.error(error);
       response.destroy();
     });
@@ -24,6 +24,7 @@ export function createApiServer(handler: ApiHandler, allowOrigin: string): Serve
 
 async function answer(
   handler: ApiHandler,
+  allowOrigin: string,
   request: IncomingMessage,
   response: ServerResponse,
   signal: AbortSignal,
@@ -35,12 +36,8 @@ async function answer(
   }
   const fault = headers['x-fault'];
   const body = await readText(request);
-  const host = (headers.host ?? '').replace(/:\d+$/, '');
-  const refusal = ownHosts.has(host)
-    ? body === null
-      ? new ApiError(serve.tooLong, { status: 413 })
-      : null
-    : new ApiError(serve.otherHost(host), { status: 403, code: 'forbidden' });
+  const refusal =
+    refusalOf(headers, allowOrigin) ?? (body === null ? new ApiError(serve.tooLong, { status: 413 }) : null);
   const reply = refusal
     ? errorReply(refusal)
     : await handler({
@@ -59,6 +56,14 @@ async function answer(
     await written(response, chunk);
   }
   response.end();
+}
+
+/** Why whoever asks is not answered at all; null where they are. Programs other than browsers send no origin. */
+function refusalOf({ host = '', origin }: IncomingMessage['headers'], allowOrigin: string): ApiError | null {
+  const name = host.replace(/:\d+$/, '');
+  if (!ownHosts.has(name)) return new ApiError(serve.otherHost(name), { status: 403, code: 'forbidden' });
+  const allowed = origin === undefined || allowOrigin === '*' || origin === allowOrigin;
+  return allowed ? null : new ApiError(serve.otherOrigin(origin), { status: 403, code: 'forbidden' });
 }
 
 /** Resolves when the chunk has left, so that no more is made than is read. Rejects with ConnectionCut where nobody reads any more. */

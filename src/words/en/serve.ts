@@ -32,6 +32,8 @@ export const serve = room('serve', {
   tooLong: 'The request is longer than 4 MB.',
   otherHost: (host: string) =>
     `This server answers to 127.0.0.1 and localhost only, and was asked for as "${host}".`,
+  otherOrigin: (origin: string) =>
+    `Pages of ${origin} may not call this server: --allow-origin names others.`,
 
   tooMany: 'Too many requests: this is a fault that was asked for. Come again in a second.',
   noFault: ({ fault, faults }: { readonly fault: string; readonly faults: string }) =>

@@ -24,6 +24,7 @@ export async function startTestServer(
   wait: Wait = async (seconds, signal) => {
     await timer(seconds * 1000, undefined, { signal });
   },
+  allowOrigin = '*',
 ): Promise<TestServer> {
   const models = new Map(await Promise.all(ids.map(async (id) => [id, await openForCli(id)] as const)));
   let missing = 0;
@@ -37,7 +38,7 @@ export async function startTestServer(
     return models.get(id)!;
   };
   const routes = createRoutes({ ...embeddedToServe(ids), open }, 0);
-  const server = createApiServer(choosingFaults(routes, faults, wait), '*');
+  const server = createApiServer(choosingFaults(routes, faults, wait), allowOrigin);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
