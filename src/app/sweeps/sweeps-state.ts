@@ -76,17 +76,23 @@ export const noSweeps: SweepsState = {
 export const shapeOfLoaded = ({ sweep, problems }: LoadedSweep): SweepShape =>
   shapeOf(sweep, problems.length);
 
-/** Results are added; of a run that is there already the first outcome stays. Those of no cell are left out. */
+/** Results are added; of a run that is there already the first outcome stays, unless it failed. Those of no cell are left out. */
 export function withResults(loaded: LoadedSweep, more: readonly SweepResult[]): LoadedSweep {
   const shape = shapeOfLoaded(loaded);
-  const there = new Set(loaded.results.map(({ cell }) => cellNumber(shape, cell)));
-  const fresh = more.filter(({ cell }) => {
-    const number = cellNumber(shape, cell);
-    if (number === null || there.has(number)) return false;
-    there.add(number);
-    return true;
-  });
-  return fresh.length === 0 ? loaded : { ...loaded, results: loaded.results.concat(fresh) };
+  const places = new Map(loaded.results.map(({ cell }, place) => [cellNumber(shape, cell), place]));
+  const results = [...loaded.results];
+  let changed = false;
+  for (const result of more) {
+    const number = cellNumber(shape, result.cell);
+    if (number === null) continue;
+    const place = places.get(number);
+    const isBetter = place !== undefined && results[place]?.outcome.failure && !result.outcome.failure;
+    if (place !== undefined && !isBetter) continue;
+    places.set(number, place ?? results.length);
+    results[place ?? results.length] = result;
+    changed = true;
+  }
+  return changed ? { ...loaded, results } : loaded;
 }
 
 /** Puts a sweep of the list in its new state, or at its head where it is new. */
