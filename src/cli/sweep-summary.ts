@@ -1,4 +1,4 @@
-import { accuracyByArm } from '#lab/analysis/accuracy.ts';
+import { accuracyByArm, parametersOfArm } from '#lab/analysis/accuracy.ts';
 import type { MeasuredCell } from '#lab/analysis/measured-cell.ts';
 import { comparedWith } from '#lab/analysis/paired-arms.ts';
 import { pText } from '#lab/paired.ts';
@@ -10,7 +10,8 @@ import { armText } from './arm-text.ts';
 
 /** What came of a sweep: a line an arm, each against the first by the paired test. */
 export function summaryTable({ arms, tokens }: Sweep, measured: readonly MeasuredCell[]): string {
-  const parametersOf = (place: number) => embeddedModel(arms[place]?.model ?? '')?.parameters ?? null;
+  const parametersOf = (place: number) =>
+    parametersOfArm(arms[place], (model) => embeddedModel(model)?.parameters ?? null);
   const against = new Map(comparedWith(measured, 0).map((one) => [one.arm, one]));
   const lines = accuracyByArm(measured, parametersOf).map(({ arm: place, solved, compute, graded }) => {
     const arm = arms[place];

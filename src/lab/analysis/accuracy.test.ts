@@ -1,8 +1,9 @@
+import { defaultStrategy } from '#experiment/defaults.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '#policy/runtime/random.ts';
 import { mean, share } from '../statistics.ts';
-import { accuracyByArm } from './accuracy.ts';
+import { accuracyByArm, parametersOfArm } from './accuracy.ts';
 import { clusteredShare } from './clustered.ts';
 import { arbitrarySweep, measuredCell } from './testing/measured.ts';
 
@@ -85,6 +86,18 @@ describe('accuracy', () => {
     );
     expect(arm?.solved.share).toBe(0.5);
     expect(arm?.compute).toMatchObject({ tokens: 25, 'token-parameters': 25_000 });
+  });
+
+  it('knows the parameters behind its tokens only where one model draws them all', () => {
+    const arm = (model: string, discriminator: string | null) => ({
+      model,
+      sampling: { temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 100 },
+      strategy: { ...defaultStrategy('rstar'), ...(discriminator === null ? {} : { discriminator }) },
+    });
+    const millions = (model: string) => (model === 'puzzles' ? 4e6 : 1e6);
+    expect(parametersOfArm(arm('puzzles', null), millions)).toBe(4e6);
+    expect(parametersOfArm(arm('puzzles', 'puzzles'), millions)).toBe(4e6);
+    expect(parametersOfArm(arm('puzzles', 'other'), millions)).toBeNull();
   });
 
   it('has no price of an answer where none is right', () =>

@@ -1,3 +1,5 @@
+import { secondModel, secondModelWrites } from '#experiment/second-model.ts';
+import type { Settings } from '../same-computation.ts';
 import { mean, type Proportion } from '../statistics.ts';
 import { clusteredShare } from './clustered.ts';
 import { groupBy, isGraded, type MeasuredCell, ofArm, ofProblem } from './measured-cell.ts';
@@ -29,6 +31,19 @@ export interface ArmAccuracy {
   readonly failed: number;
   /** Runs that came to an end and whose right answer nobody knows. */
   readonly ungraded: number;
+}
+
+/**
+ * Parameters of the model that draws an arm's tokens; null where that is not known, and where another model, such as rStar's
+ * discriminator, draws some of them.
+ */
+export function parametersOfArm(
+  arm: Settings | undefined,
+  parametersOf: (model: string) => number | null,
+): number | null {
+  if (!arm) return null;
+  const second = secondModelWrites(arm.strategy) ? secondModel(arm.strategy) : null;
+  return second === null || second === arm.model ? parametersOf(arm.model) : null;
 }
 
 /**

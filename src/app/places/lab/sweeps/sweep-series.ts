@@ -1,4 +1,4 @@
-import { accuracyByArm, type Currency } from '#lab/analysis/accuracy.ts';
+import { accuracyByArm, parametersOfArm, type Currency } from '#lab/analysis/accuracy.ts';
 import type { MeasuredCell } from '#lab/analysis/measured-cell.ts';
 import { drawsSamples, resampled, waysToResample } from '#lab/analysis/resample.ts';
 import { type ComputeAmount, linesOf } from '#lab/sweeps/lines.ts';
@@ -42,7 +42,10 @@ export function seriesOf(
 ): readonly SweepSeries[] {
   const { arms } = sweep;
   const byArm = new Map(
-    accuracyByArm(measured, (place) => parametersOf(arms[place]?.model ?? '')).map((one) => [one.arm, one]),
+    accuracyByArm(measured, (place) => parametersOfArm(arms[place], parametersOf)).map((one) => [
+      one.arm,
+      one,
+    ]),
   );
   const names = armNames(sweep);
   const draws = new Set(arms.filter(({ strategy }) => drawsSamples(strategy)).map(drawText));
