@@ -220,6 +220,9 @@ describe('a sweep', () => {
     expect(one.state().going).toBeNull();
     expect(resultsIn(one, id)).toEqual(['00']);
     expect(one.shared.held.size).toBe(0);
+    expect(one.state().cancelled).toBe(id);
+    await one.sweeps.goOn(id);
+    expect(one.state().cancelled).toBeNull();
   });
 
   it('leaves the cores to a run in Play', async () => {
