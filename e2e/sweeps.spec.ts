@@ -66,6 +66,7 @@ test('one click leads to a chart, whose numbers are those of the outcomes; its f
 }) => {
   await page.goto('./#/lab/sweeps');
   await page.getByRole('button', { name: sweepWords.runOne(sweepWords.presets.voting.title) }).click();
+  await expect(page.getByRole('heading', { name: sweepWords.presets.voting.title })).toBeFocused();
   await ended(page, 150);
   const results = await saved(page);
   const right = results.filter(({ cell, outcome }) => cell.arm === 0 && outcome.right).length;

@@ -5,6 +5,7 @@ import { saveFile } from '#app/sharing/save-file.ts';
 import { type LoadedSweep, shapeOfLoaded } from '#app/sweeps/sweeps-state.ts';
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
 import page from '../../area-page.module.css';
 import { edit, goToSweeps, takesFocus } from './go-to.ts';
@@ -65,7 +66,7 @@ function SweepHead({ id, loaded }: { readonly id: string; readonly loaded: Loade
           }}
         />
       ) : (
-        <h2 ref={heading} className={page.title} tabIndex={-1}>
+        <h2 ref={heading} className={classes(page.title, styles.heading)} tabIndex={-1}>
           {title}
         </h2>
       )}
