@@ -105,7 +105,10 @@ function besides(
     : inset;
   const right = x - r - apartBy - 1;
   const text = cut(node.label, Math.min(most.label, Math.floor((right - from) / type.character)));
-  return text === '' ? [] : [wishAt(text, right - text.length * type.character, y - 5, type)];
+  // Without its blanks it may pass beside a bar of the row above.
+  return [...new Set([text, compact(text)])]
+    .filter((one) => one !== '')
+    .map((one) => wishAt(one, right - one.length * type.character, y - 5, type));
 }
 
 /** Downwards: the step below its node, the answer below that; shorter where there is less room. */
