@@ -35,6 +35,31 @@ test('a group is rewarded, its advantages sum to zero, and epsilon decides what 
   await expectAccessible(page);
 });
 
+test('its cards are as wide as what is in them, with a run in Play that can be taken', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run();
+  await playground.ended();
+  await page.evaluate((to) => location.assign(to), areaFragment('lab', 'lens/grpo'));
+  await expect(button(page, grpo.setup.takeRun)).toBeVisible();
+  await button(page, grpo.setup.sample).click();
+  await expect(number(page, grpo.group.clipped)).toBeVisible();
+  for (const width of [390, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(sticksOut), `${width} pixels`).toEqual([]);
+  }
+});
+
+/** What reaches beyond the right edge of the part that it is in. */
+function sticksOut(): readonly string[] {
+  return [...document.querySelectorAll('main section')].flatMap((section) => {
+    const { right } = section.getBoundingClientRect();
+    return [...section.querySelectorAll('button, select, input, label, p, table, div')]
+      .filter((one) => one.getBoundingClientRect().right > right + 1 && !one.closest('.hidden-visually'))
+      .map((one) => one.textContent ?? one.tagName);
+  });
+}
+
 test('a group that is all right leaves the KL term alone, and nothing at all without a floor', async ({
   page,
 }) => {

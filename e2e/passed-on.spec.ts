@@ -82,6 +82,26 @@ test('a picture is saved as SVG with the same words, and as PNG', async ({ page 
   expect(png.readUInt32BE(16)).toBeGreaterThan(800);
 });
 
+test('a picture of a tree ends where the tree and its outline do on the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const playground = new Playground(page);
+  await playground.open(await encodeExperiment(defaultExperiment('countdown', 'mcts')));
+  await playground.run();
+  await playground.ended();
+  await page.getByRole('tab', { name: /^Tree/ }).click();
+  const outline = page.getByRole('tree', { name: 'Search tree' });
+  const lines = await outline.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(lines).toBeGreaterThan(100);
+  const panel = await page.locator('[id="panel-tree"]').boundingBox();
+  await page.locator('body').press('x');
+  await page.getByRole('tab', { name: 'Picture' }).click();
+  const svg = (await saved(page, 'Save SVG')).toString('utf8');
+  const [width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.slice(1).map(Number) ?? [];
+  // Its own margins, and the caption below.
+  expect(width).toBeLessThanOrEqual(Math.ceil(panel?.width ?? 0) + 41);
+  expect(height).toBeLessThanOrEqual(Math.ceil(panel?.height ?? 0) + 150);
+});
+
 test.describe('on a dark page', () => {
   test.use({ colorScheme: 'dark' });
 
