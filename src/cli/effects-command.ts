@@ -31,10 +31,11 @@ export async function effectsCommand(only: string | undefined, flags: Flags): Pr
   );
   if (asked.length === 0) throw new UsageError(effects.noClaim({ word: only ?? '', claims: lines(claims) }));
   const count = problemCount(flags, 300);
-  const signal = interrupted();
-  const cores = openCores(availableParallelism(), signal);
   const [date, measuredAt] = [today(), commit()];
   let kept = await readMeasured(store);
+  // Last: cores that are open keep the command from ending.
+  const signal = interrupted();
+  const cores = openCores(availableParallelism(), signal);
   try {
     for (const [done, effect] of asked.entries()) {
       console.error(
