@@ -11,6 +11,12 @@ describe('room for what is kept', () => {
     expect(toLetGo(all, { bytes: 200, count: 4 })).toEqual([]);
   });
 
+  it('is made by runs before it is made by sweeps, however old', () => {
+    const all = [{ ...kept('sweep', 1, 50), late: true }, kept('new', 9, 50), kept('old', 3, 50)];
+    expect(toLetGo(all, { bytes: 60, count: 10 })).toEqual(['old', 'new']);
+    expect(toLetGo(all, { bytes: 10, count: 10 })).toEqual(['old', 'new', 'sweep']);
+  });
+
   it('is less where the browser has little left, and what is kept counts as room', () => {
     const limits = { bytes: 1000, count: 5 };
     expect(limitsWithin({}, 100, limits)).toEqual(limits);

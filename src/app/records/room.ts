@@ -5,6 +5,8 @@ export interface RoomTaken {
   /** Milliseconds since 1970. */
   readonly changed: number;
   readonly pinned: boolean;
+  /** It took long to make, as a sweep does: it goes only once nothing else is left to go. */
+  readonly late?: boolean;
 }
 
 export interface RecordLimits {
@@ -28,7 +30,7 @@ export function limitsWithin(
   return { ...limits, bytes: Math.min(limits.bytes, Math.max(0, ours + (quota - usage) * share)) };
 }
 
-/** Which to let go, oldest first, until the rest is within the limits. What is pinned stays, and what is not to be touched. */
+/** Which to let go, oldest first and runs before sweeps, until the rest is within the limits. What is pinned stays, and what is not to be touched. */
 export function toLetGo(
   kept: readonly RoomTaken[],
   limits: RecordLimits,
@@ -37,7 +39,10 @@ export function toLetGo(
   let bytes = kept.reduce((sum, one) => sum + one.bytes, 0);
   let count = kept.length;
   const gone: string[] = [];
-  for (const one of [...kept].sort((a, b) => a.changed - b.changed)) {
+  const inTurn = [...kept].sort(
+    (a, b) => Number(a.late ?? false) - Number(b.late ?? false) || a.changed - b.changed,
+  );
+  for (const one of inTurn) {
     if (bytes <= limits.bytes && count <= limits.count) break;
     if (one.pinned || untouched.has(one.id)) continue;
     gone.push(one.id);

@@ -127,7 +127,11 @@ export async function makeRoom(more = 0, limits: RecordLimits = recordLimits): P
   const estimate = await estimated();
   const within = limitsWithin(estimate, ours, limits);
   const gone = new Set(
-    toLetGo([...runs, ...sweeps], { ...within, bytes: Math.max(0, within.bytes - more) }, live ?? undefined),
+    toLetGo(
+      [...runs, ...sweeps.map((sweep) => ({ ...sweep, late: true }))],
+      { ...within, bytes: Math.max(0, within.bytes - more) },
+      live ?? undefined,
+    ),
   );
   const goneRuns = runs.flatMap(({ id }) => (gone.has(id) ? [id] : []));
   if (goneRuns.length > 0) await removeRuns(goneRuns);
