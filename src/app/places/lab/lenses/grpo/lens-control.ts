@@ -161,7 +161,7 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
       choose({
         family,
         problems: [],
-        place: firstPlace[family],
+        place: firstPlace(family),
         own: null,
         policies: policiesFor(family),
         ...emptyGroup,
@@ -200,7 +200,7 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
       const found = groupOf(run);
       const group = isWhole(found) && run.status === 'finished' ? found : null;
       choose({
-        ...(family === get().family ? {} : { family, problems: [], place: firstPlace[family] }),
+        ...(family === get().family ? {} : { family, problems: [], place: firstPlace(family) }),
         own: experiment.problem,
         policies: policiesOf(model.id, group?.policy.temperature),
         ...(group && { size: group.traces.length, effort: group.effort }),

@@ -1,4 +1,5 @@
 import type { Effort } from '#experiment/experiment.ts';
+import { families } from '#experiment/families.ts';
 import type { Family, Problem } from '#experiment/problem.ts';
 import type { GroupTrace, Policy, TraceGroup } from '#lab/grpo/group.ts';
 import type { GroupKind } from '#lab/grpo/signal.ts';
@@ -65,15 +66,20 @@ export interface LensState {
 export const policyKey = ({ model, temperature }: Policy): string => `${model} ${temperature}`;
 
 /** Families whose models come with the page, so that groups can be drawn in seconds. */
-export const lensFamilies: readonly Family[] = ['arithmetic', 'countdown', 'puzzle'];
+export const lensFamilies: readonly Family[] = families
+  .filter((family) => modelsFor(family).length > 0)
+  // The first one has the models that reinforcement learning made.
+  .toSorted((a, b) => Number(b === 'arithmetic') - Number(a === 'arithmetic'));
 
-/** Held-out problems that a family begins with: about half of the first policy's traces are right, so that there is something to compare. */
-export const firstPlace: Readonly<Record<Family, number>> = {
+/** Held-out problems where about half of the first policy's traces are right, so that there is something to compare. */
+const firstPlaces: Readonly<Partial<Record<Family, number>>> = {
   arithmetic: 193,
   countdown: 193,
   puzzle: 469,
-  question: 0,
 };
+
+/** The held-out problem that a family begins with. */
+export const firstPlace = (family: Family): number => firstPlaces[family] ?? 0;
 
 /** What a family begins with: a policy, the same one a little sharper, as an update makes it, and where its training began. */
 export function policiesFor(family: Family): LensState['policies'] {
@@ -99,7 +105,7 @@ function familyOf(model: string): Family {
 
 export const startState: LensState = {
   problems: [],
-  place: firstPlace.arithmetic,
+  place: firstPlace('arithmetic'),
   own: null,
   family: 'arithmetic',
   effort: 'high',
