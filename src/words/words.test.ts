@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as english from './en/index.ts';
-import type { Sentence, Sentences } from './language.ts';
+import { type Language, type Sentence, type Sentences, speak } from './language.ts';
 import { sentencesIn } from './testing/sentences.ts';
 
 /** Texts that are no sentences of ours: said to models, read in problems, written for machines. */
@@ -48,6 +48,17 @@ describe('sentences', () => {
 });
 
 describe('languages', () => {
+  it('are found by each room under the name that the index has for it', () => {
+    const marked = Object.fromEntries(Object.keys(english).map((name) => [name, { mark: name }]));
+    speak({ locale: 'en-XA', rooms: marked as unknown as Language['rooms'] });
+    const found = Object.entries(english).map(([name, room]): readonly unknown[] => [
+      name,
+      Reflect.get(room, 'mark'),
+    ]);
+    speak(null);
+    expect(found.filter(([name, mark]) => name !== mark)).toEqual([]);
+  });
+
   it('are listed, each folder of them', () => {
     const folders = readdirSync('src/words', { withFileTypes: true })
       .filter((one) => one.isDirectory() && one.name !== 'testing' && one.name !== 'en')

@@ -4,7 +4,7 @@ import { fixed, number, plural, roughPercent } from './format.ts';
 const nats = (value: number) => fixed(value, 2);
 
 /** The lens that asks which step decided the answer. */
-export const anchorWords = room('anchors', {
+export const anchorWords = room('anchorWords', {
   how: 'Each step is thrown away and written again many times, and the trace goes on to an answer each time. A step matters as far as the answers differ from those with the step kept.',
   formula: 'D<sub>KL</sub>( answers with another step ‖ answers with this step ), in nats',
   smoothing:

@@ -1,7 +1,7 @@
 import { room } from '../language.ts';
 
 /** The index of the lenses. What one of them says stands in a room of its own. */
-export const lensWords = room('lenses', {
+export const lensWords = room('lensWords', {
   title: 'Lenses',
   intro: 'A lens takes a run from Play and shows what its numbers come from, with the formula beside them.',
   all: 'All lenses',

@@ -2,7 +2,7 @@ import { room } from '../language.ts';
 import { number, plural } from './format.ts';
 
 /** What two lenses share: which trace they look at, and how many rollouts are drawn behind its steps. */
-export const rolloutWords = room('rollouts', {
+export const rolloutWords = room('rolloutWords', {
   source: 'Which trace',
   from: { play: 'The run in Play', own: 'A held-out problem' },
   trace: 'Trace',

@@ -2,7 +2,7 @@ import { room } from '../language.ts';
 import { fixed, number, percent, plural } from './format.ts';
 
 /** The lens that labels steps by rollouts, as Math-Shepherd does. */
-export const shepherdWords = room('shepherd', {
+export const shepherdWords = room('shepherdWords', {
   how: 'From each step the trace is gone on K times to an answer. The soft label is the share that ends right, the hard one whether any does. A process reward model learns from such labels; none is made by a person.',
   formula: 'y<sub>soft</sub> = ( rollouts that end right ) ∕ K    y<sub>hard</sub> = 1 if any does, else 0',
   exactIs: {

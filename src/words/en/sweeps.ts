@@ -10,7 +10,7 @@ const time = (seconds: number): string => {
 };
 
 /** Sweeps: many runs, and what they say together. */
-export const sweepWords = room('sweeps', {
+export const sweepWords = room('sweepWords', {
   title: 'Sweeps',
   intro:
     'A sweep asks the same problems of several ways to answer, and counts. It runs on all cores of your machine, also while you do something else.',
