@@ -13,7 +13,7 @@ export const charts = room('charts', {
     png: 'Save the picture as PNG',
   },
   forms: { csv: 'CSV', svg: 'SVG', png: 'PNG' },
-  howToRead: 'Point at a value to read it; drag to look at a part.',
+  howToRead: 'Point at a value, or tap it, to read it; drag to look at a part.',
   lines: 'Lines',
   showAlone: 'Show this line alone',
   showAll: 'Show all lines',
@@ -86,7 +86,7 @@ export const charts = room('charts', {
       readonly arm: string;
       readonly state: string;
     }) => `${problem} · ${arm}: ${state}`,
-    howToRead: 'Each column is a problem. Point at a cell to read it; press it to open the run.',
+    howToRead: 'Each column is a problem. Point at a cell to read it; press or tap it to open the run.',
     keys: ({ cell, title }: { readonly cell: string; readonly title: string }) =>
       `${title}. ${cell}. Arrow keys go from cell to cell.`,
   },

@@ -39,7 +39,7 @@ export function Header() {
       </div>
       <PlaceLinks />
       <div className={styles.actions}>
-        {(roomForSetup || !playing) && !onlyHere && (
+        {roomForSetup && !onlyHere && (
           <button type="button" className="button button-plain" onClick={() => void app.setup.copyLink()}>
             <Icon name="link" />
             {header.copyLink}
