@@ -11,6 +11,7 @@ import { useWidth } from '#views/use-width.ts';
 import { classes } from '#views/classes.ts';
 import styles from './transport.module.css';
 import { transport } from '#words/en/transport.ts';
+import { Slider } from '#app/ui/slider.tsx';
 
 /** Play, step, speed, the scrubber, and the step in words. */
 export function Transport() {
@@ -80,18 +81,15 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
   return (
     <div ref={frame} className={styles.scrubber}>
       <TimelineMarks marks={marks} length={length} width={Math.max(0, width - thumb)} />
-      <input
-        className={classes('slider', styles.scrubberInput)}
-        type="range"
+      <Slider
+        className={styles.scrubberInput}
         aria-label={transport.step}
         min={0}
         max={Math.max(1, length)}
-        step={1}
         value={cursor}
         disabled={length === 0}
         aria-valuetext={transport.stepIs({ cursor, length, sentence })}
-        style={{ '--fill': `${length === 0 ? 0 : (cursor / length) * 100}%` }}
-        onChange={(event) => app.view.seek(event.currentTarget.valueAsNumber)}
+        onChange={app.view.seek}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { NumberBox } from './number-box.tsx';
 import { shell } from '#words/en/shell.ts';
 import { classes } from '#views/classes.ts';
 import styles from './knob.module.css';
+import { Slider } from './slider.tsx';
 
 export interface KnobFrameProps {
   readonly label: string;
@@ -89,21 +90,17 @@ export function SliderControl({
   disabled,
   onChange,
 }: NumberControlProps) {
-  const fill = ((Math.min(max, Math.max(min, value)) - min) / (max - min)) * 100;
   return (
     <div className={styles.slider}>
-      <input
+      <Slider
         id={id}
-        className="slider"
-        type="range"
         min={min}
         max={max}
         step={step}
         value={value}
         disabled={disabled}
         aria-describedby={helpId}
-        style={{ '--fill': `${fill}%` }}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+        onChange={onChange}
       />
       <NumberBox
         label={shell.knob.asNumber(label)}

@@ -3,13 +3,13 @@ import { type Pace, paces, placeAt } from '#run/together.ts';
 import { compare } from '#words/en/compare.ts';
 import { type PlaySeconds, playSeconds } from '#app/store/stages.ts';
 import { useActions } from '#app/store/use-app.tsx';
-import { classes } from '#views/classes.ts';
 import { useWidth } from '#views/use-width.ts';
 import { TransportButtons } from '../transport-buttons.tsx';
 import styles from '../transport.module.css';
 import own from './compare-transport.module.css';
 import { letterOf } from './side-words.ts';
 import { useStages, useStagesState } from './use-stages.ts';
+import { Slider } from '#app/ui/slider.tsx';
 
 /** The one timeline of all sides. */
 export function CompareTransport() {
@@ -95,18 +95,15 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
   return (
     <div ref={frame} className={styles.scrubber}>
       <Ends width={Math.max(0, width - thumb)} />
-      <input
-        className={classes('slider', styles.scrubberInput)}
-        type="range"
+      <Slider
+        className={styles.scrubberInput}
         aria-label={compare.time.slider}
         min={0}
         max={Math.max(1, extent)}
-        step={1}
         value={place}
         disabled={extent === 0}
         aria-valuetext={sentence}
-        style={{ '--fill': `${extent === 0 ? 0 : (place / extent) * 100}%` }}
-        onChange={(event) => stages.seek(event.currentTarget.valueAsNumber)}
+        onChange={stages.seek}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { NumberBox } from '#app/ui/number-box.tsx';
 import { TextBox } from '#app/ui/text-box.tsx';
 import styles from '#app/ui/knob.module.css';
 import { shell } from '#words/en/shell.ts';
+import { Slider } from '#app/ui/slider.tsx';
 
 export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };
@@ -46,21 +47,17 @@ export function KnobControl({
       const { min, max, whole } = control;
       const end = Math.max(Number(value), Math.min(max, reach[knob] ?? max));
       const step = whole ? (end > 2000 ? 100 : 1) : end <= 1 ? 0.01 : 0.1;
-      const fill = ((Number(value) - min) / (end - min)) * 100;
       return (
         <div className={styles.slider}>
-          <input
+          <Slider
             id={ids.id}
-            className="slider"
-            type="range"
             min={min}
             max={end}
             step={step}
             value={Number(value)}
             disabled={disabled}
             aria-describedby={ids.helpId}
-            style={{ '--fill': `${fill}%` }}
-            onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+            onChange={onChange}
           />
           <NumberBox
             label={shell.knob.asNumber(label)}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import styles from './grpo-lens.module.css';
+import { Slider } from '#app/ui/slider.tsx';
 
 /** A setting of the lens: it acts at once, and its number stands beside it. */
 export function LensSlider({
@@ -23,7 +24,6 @@ export function LensSlider({
   readonly onChange: (value: number) => void;
 }) {
   const id = useId();
-  const fill = ((value - min) / (max - min)) * 100;
   return (
     <div className={styles.setting}>
       <label className="knob-label" htmlFor={id}>
@@ -32,18 +32,15 @@ export function LensSlider({
       <output className={styles.value} htmlFor={id} aria-live="off">
         {text}
       </output>
-      <input
+      <Slider
         id={id}
-        className="slider"
-        type="range"
         min={min}
         max={max}
         step={step}
         value={value}
         disabled={disabled}
         aria-valuetext={text}
-        style={{ '--fill': `${fill}%` }}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+        onChange={onChange}
       />
     </div>
   );

@@ -16,6 +16,7 @@ import { AgreementPart } from './agreement-part.tsx';
 import styles from './shepherd-lens.module.css';
 import { StepTable } from './step-table.tsx';
 import { headsFor, useValues } from './use-values.ts';
+import { Slider } from '#app/ui/slider.tsx';
 
 /** Rollouts behind each step at first, and with each further press; the paper draws 8. */
 const atOnce = { embedded: 16, gpu: 4 } as const;
@@ -103,16 +104,7 @@ function K({
         {shepherdWords.k}
       </label>
       <span className={styles.slide}>
-        <input
-          id={id}
-          type="range"
-          className="slider"
-          min={1}
-          max={most}
-          value={k}
-          style={{ '--fill': `${most === 1 ? 0 : ((k - 1) / (most - 1)) * 100}%` }}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        />
+        <Slider id={id} min={1} max={most} value={k} onChange={onChange} />
         <output htmlFor={id}>{number(k)}</output>
       </span>
       <span className="quiet">{shepherdWords.kIs(most)}</span>
