@@ -1,7 +1,8 @@
+import type { Experiment } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { cellNumber, shapeOf, type SweepShape } from '#lab/sweeps/cells.ts';
 import type { SweepResult } from '#lab/sweeps/results-file.ts';
-import type { Sweep } from '#lab/sweeps/spec.ts';
+import { type Cell, experimentOfCell, type Sweep } from '#lab/sweeps/spec.ts';
 import type { Failure } from '#run/failure.ts';
 
 /** A sweep that is kept, as a list shows it. */
@@ -113,4 +114,52 @@ export function withEntry<Value>(
   if (value === null) next.delete(key);
   else next.set(key, value);
   return next;
+}
+
+/** What a run of the sweep asks. Throws RangeError where the sweep has no such run. */
+export function experimentIn({ sweep, problems }: LoadedSweep, cell: Cell): Experiment {
+  const arm = sweep.arms[cell.arm];
+  const problem = problems[cell.problem];
+  if (!arm || !problem) throw new RangeError('The sweep has no such run.');
+  return experimentOfCell(arm, problem, cell, sweep.tokens);
+}
+
+/** Results have come of the sweep that goes on. @param worked milliseconds in which cores were at work on them. */
+export function withGathered(
+  { loaded, going }: Pick<SweepsState, 'loaded' | 'going'>,
+  id: string,
+  results: readonly SweepResult[],
+  worked: number,
+): Partial<SweepsState> {
+  const before = loaded.get(id);
+  if (!before) return {};
+  return {
+    loaded: withEntry(loaded, id, withResults(before, results)),
+    ...(going?.id === id && {
+      going: {
+        ...going,
+        phase: going.phase === 'starting' ? 'running' : going.phase,
+        runs: going.runs + results.length,
+        worked: going.worked + worked,
+      },
+    }),
+  };
+}
+
+/** The sweep as a person calls it; without a name where they wrote none. */
+export function titled(sweep: Sweep, text: string): Sweep {
+  const { title: _, ...others } = sweep;
+  const title = text.trim().slice(0, 120);
+  return title === '' ? others : { ...others, title };
+}
+
+/** A run in Play, which has the cores, goes on now, or has ended. */
+export function withPlay(
+  { going }: Pick<SweepsState, 'going'>,
+  id: string,
+  live: boolean,
+): Partial<SweepsState> {
+  if (going?.id !== id || going.phase === 'pausing') return {};
+  const phase = live ? 'yielding' : going.phase === 'yielding' ? 'running' : going.phase;
+  return { going: { ...going, phase } };
 }

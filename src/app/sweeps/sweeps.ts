@@ -1,13 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import { cellNumber, cellsLeft, runsOf } from '#lab/sweeps/cells.ts';
 import { larger, measurementOf } from '#lab/sweeps/results.ts';
-import { experimentOfCell, type Sweep } from '#lab/sweeps/spec.ts';
+import type { Sweep } from '#lab/sweeps/spec.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import { type CellRun, startCells } from './cell-run.ts';
 import { createGathering } from './gathering.ts';
 import { listedOf, outcomeRecord, recordOf, resultsOf, runsAskedFor } from './kept.ts';
 import type { Sweeps, SweepsAround } from './sweeps-around.ts';
 import {
+  experimentIn,
   listedAs,
   type ListedSweep,
   type LoadedSweep,
@@ -15,7 +16,10 @@ import {
   shapeOfLoaded,
   type SweepsState,
   type SweepTrouble,
+  titled,
   withEntry,
+  withGathered,
+  withPlay,
   withResults,
 } from './sweeps-state.ts';
 
@@ -116,23 +120,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
       now,
       later,
       show: (results, worked) => {
-        set((state) => {
-          const before = state.loaded.get(id);
-          if (!before) return {};
-          const after = withResults(before, results);
-          const { going } = state;
-          return {
-            loaded: withEntry(state.loaded, id, after),
-            ...(going?.id === id && {
-              going: {
-                ...going,
-                phase: going.phase === 'starting' ? 'running' : going.phase,
-                runs: going.runs + results.length,
-                worked: going.worked + worked,
-              },
-            }),
-          };
-        });
+        set((state) => withGathered(state, id, results, worked));
         const one = listed(id);
         if (one)
           set((state) => ({ list: listedAs(state.list, { ...one, done: doneOf(id), changed: now() }) }));
@@ -146,21 +134,12 @@ export function createSweeps(around: SweepsAround): Sweeps {
       const live = around.play.isLive();
       current.hold(live);
       gathering.rest(live);
-      set(({ going }) => {
-        if (going?.id !== id || going.phase === 'pausing') return {};
-        const phase = live ? 'yielding' : going.phase === 'yielding' ? 'running' : going.phase;
-        return { going: { ...going, phase } };
-      });
+      set((state) => withPlay(state, id, live));
     };
     const unfollow = around.play.subscribe(follow);
     const current = startCells({
       left: cellsLeft(shape, (cell) => done.has(cellNumber(shape, cell))),
-      experimentOf: (cell) => {
-        const arm = loaded.sweep.arms[cell.arm];
-        const problem = loaded.problems[cell.problem];
-        if (!arm || !problem) throw new RangeError('The sweep has no such run.');
-        return experimentOfCell(arm, problem, cell, loaded.sweep.tokens);
-      },
+      experimentOf: (cell) => experimentIn(loaded, cell),
       measure,
       atOnce: cores,
       onResult: gathering.add,
@@ -199,6 +178,12 @@ export function createSweeps(around: SweepsAround): Sweeps {
     };
     await put(one);
     return listed(one.id) ?? one;
+  }
+
+  /** The kept sweep that measures the same; null where there is none. */
+  function alike(sweep: Sweep): ListedSweep | null {
+    const measured = measurementOf(sweep);
+    return get().list?.find((one) => measurementOf(one.sweep) === measured) ?? null;
   }
 
   /** The sweep in another shape: what is at hand of it stays. */
@@ -266,8 +251,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
     async rename(id, title) {
       const one = listed(id);
       if (!one) return;
-      const { title: _, ...others } = one.sweep;
-      const sweep: Sweep = title.trim() === '' ? others : { ...others, title: title.trim().slice(0, 120) };
+      const sweep = titled(one.sweep, title);
       const loaded = get().loaded.get(id);
       if (loaded) set((state) => ({ loaded: withEntry(state.loaded, id, { ...loaded, sweep }) }));
       await put({ ...one, sweep });
@@ -294,24 +278,21 @@ export function createSweeps(around: SweepsAround): Sweeps {
     forgetRemoved,
     async add({ sweep, results }) {
       if (get().list === null) await refresh();
-      const measured = measurementOf(sweep);
-      const there = get().list?.find((one) => measurementOf(one.sweep) === measured) ?? null;
+      const there = alike(sweep);
       const one = there ?? (await create(sweep));
       await reshape(one, there ? larger(there.sweep, sweep) : sweep);
       const before = get().loaded.get(one.id);
       if (!before) return one.id;
       const after = withResults(before, results);
       set((state) => ({ loaded: withEntry(state.loaded, one.id, after) }));
-      const fresh = after.results.slice(before.results.length);
+      const known = new Set(before.results);
+      const fresh = after.results.filter((result) => !known.has(result));
       if (!listed(one.id)?.fleeting) await keep(one.id, fresh);
       const current = listed(one.id);
       if (current) await put({ ...current, done: after.results.length });
       return one.id;
     },
-    like(sweep) {
-      const measured = measurementOf(sweep);
-      return get().list?.find((one) => measurementOf(one.sweep) === measured) ?? null;
-    },
+    like: alike,
   };
 }
 
