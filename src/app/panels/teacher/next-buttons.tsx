@@ -5,7 +5,7 @@ import { problemText } from '#experiment/problem.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { teacher } from '#words/en/teacher.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { Icon } from '#app/ui/icon.tsx';
+import { OfferButton } from '#app/ui/offer-button.tsx';
 import type { Next, NextExperiment } from './next-experiment.ts';
 import { Marked } from './marked.tsx';
 import styles from './teacher.module.css';
@@ -23,22 +23,18 @@ export function NextButtons({ offered }: { readonly offered: readonly NextExperi
           const { title, changes } = wordsOf(next);
           return (
             <li key={`${next.kind} ${title}`}>
-              <button
-                type="button"
-                className={styles.nextButton}
-                title={tryNext.runs}
+              <OfferButton
+                icon="play"
+                title={title}
+                hint={tryNext.runs}
                 disabled={busy}
                 onClick={() => {
                   app.setup.setExperiment(experiment);
                   app.runs.start();
                 }}
               >
-                <Icon name="play" size={13} />
-                <span className={styles.nextTitle}>{title}</span>
-                <span className={styles.nextChanges}>
-                  <Marked text={changes} />
-                </span>
-              </button>
+                <Marked text={changes} />
+              </OfferButton>
             </li>
           );
         })}

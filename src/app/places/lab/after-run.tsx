@@ -4,7 +4,7 @@ import { shownExperiment } from '#app/store/main-tab.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { sweepsOf } from '#app/sweeps/here.ts';
 import { sweepOfRun } from '#app/sweeps/sweep-presets.ts';
-import { Icon } from '#app/ui/icon.tsx';
+import { OfferButton } from '#app/ui/offer-button.tsx';
 import { strategyBrief } from '#words/describe.ts';
 import { lensWords } from '#words/en/lenses.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
@@ -21,17 +21,15 @@ export function AfterRun() {
   return (
     <section className={styles.root} aria-label={sweepWords.lookCloser}>
       <h3 className={styles.head}>{sweepWords.lookCloser}</h3>
-      <button
-        type="button"
-        className={styles.luck}
+      <OfferButton
+        icon="compare"
+        title={sweepWords.luck}
         onClick={() =>
           edit(sweepsOf(app), { ...sweepOfRun(experiment), title: sweepWords.luckTitle(how).slice(0, 120) })
         }
       >
-        <Icon name="compare" size={13} />
-        <span className={styles.title}>{sweepWords.luck}</span>
-        <span className={styles.is}>{held ? sweepWords.luckIs(how) : sweepWords.luckOnOne(how)}</span>
-      </button>
+        {held ? sweepWords.luckIs(how) : sweepWords.luckOnOne(how)}
+      </OfferButton>
       <ul className={styles.lenses}>
         {lensKinds.map((kind) => (
           <li key={kind}>
