@@ -195,10 +195,10 @@ export const sweepWords = room('sweepWords', {
       ? `All ${plural(of, { one: '# run', other: '# runs' })} came out as published.`
       : `${number(same)} of ${plural(of, { one: '# run', other: '# runs' })} came out as published.`,
   openSweep: 'All of this sweep',
-  luck: 'Is this luck?',
+  luck: 'How often is this right?',
   luckIs: (how: string) => `${how}, on 50 held-out problems, each with a seed of its own.`,
   luckOnOne: (how: string) => `${how}, 50 times on this problem, each time with another seed.`,
-  luckTitle: (how: string) => `Is this luck? ${how}`,
+  luckTitle: (how: string) => `How often is this right? ${how}`,
   lookCloser: 'Look closer at this run',
   ways: {
     pass: 'Oracle of the samples (pass@N)',
