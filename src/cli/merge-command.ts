@@ -5,7 +5,7 @@ import { headerLine, resultLine, type SweepResult } from '#lab/sweeps/results-fi
 import { larger, measurementOf } from '#lab/sweeps/results.ts';
 import { RunsThere } from '#lab/sweeps/runs-there.ts';
 import type { Cell, Sweep } from '#lab/sweeps/spec.ts';
-import { cli } from '#words/en/cli.ts';
+import { mergeCommandWords, sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { resultsOfFile, sweepOfResults } from './results-of-file.ts';
 import { summaryTable } from './sweep-summary.ts';
 import { SweepTally } from './sweep-tally.ts';
@@ -17,8 +17,8 @@ import { UsageError } from './usage-error.ts';
  * the exit code: 0 when all runs are there and ended, else 1. Throws UsageError.
  */
 export async function mergeCommand([out, ...files]: readonly string[]): Promise<number> {
-  if (out === undefined || files.length === 0) throw new UsageError(cli.merge.name);
-  if (await isThere(out)) throw new UsageError(cli.merge.fileThere(out));
+  if (out === undefined || files.length === 0) throw new UsageError(mergeCommandWords.name);
+  if (await isThere(out)) throw new UsageError(mergeCommandWords.fileThere(out));
   const sweep = await sweepOfAll(files);
   const { problems } = await problemsOf(sweep.problems);
   const shape = shapeOf(sweep, problems.length);
@@ -32,9 +32,9 @@ export async function mergeCommand([out, ...files]: readonly string[]): Promise<
   });
   console.log(summaryTable(sweep, tally.cells));
   const missing = [...there.missing()];
-  if (missing.length > 0) console.error(cli.merge.missing({ ...inShort(missing), file: out }));
+  if (missing.length > 0) console.error(mergeCommandWords.missing({ ...inShort(missing), file: out }));
   const failed = tally.cells.filter(({ outcome }) => outcome.failure).length;
-  if (failed > 0) console.error(cli.sweep.failed(failed));
+  if (failed > 0) console.error(sweepCommandWords.failed(failed));
   return missing.length > 0 || failed > 0 ? 1 : 0;
 }
 
@@ -55,8 +55,9 @@ async function sweepOfAll(files: readonly string[]): Promise<Sweep> {
     else if (measurementOf(sweep) === measurementOf(all)) all = larger(all, sweep);
     else others.push(file);
   }
-  if (others.length > 0) throw new UsageError(cli.merge.otherSweep({ files: others, first: files[0] ?? '' }));
-  if (!all) throw new UsageError(cli.merge.name);
+  if (others.length > 0)
+    throw new UsageError(mergeCommandWords.otherSweep({ files: others, first: files[0] ?? '' }));
+  if (!all) throw new UsageError(mergeCommandWords.name);
   return all;
 }
 

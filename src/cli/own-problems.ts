@@ -12,6 +12,7 @@ import { familiesOf, setUnavailable } from '#lab/problem-sets/who-can-answer.ts'
 import type { ProblemSource } from '#lab/sweeps/spec.ts';
 import { embeddedModel, modelsFor } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
+import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { problemSets } from '#words/en/problem-sets.ts';
 import { problems as problemWords } from '#words/en/problems.ts';
 import { type Flags, problemCount } from './flags.ts';
@@ -30,7 +31,7 @@ export interface AskedProblems {
  */
 export async function ownProblems(path: string, flags: Flags): Promise<AskedProblems> {
   const beside = (['family', 'set'] as const).find((flag) => flags[flag] !== undefined);
-  if (beside !== undefined) throw new UsageError(cli.sweep.besideOwn(beside));
+  if (beside !== undefined) throw new UsageError(sweepCommandWords.besideOwn(beside));
   const read = readProblemSetFile(await beginning(path), path, { leaveOut: flags['leave-out'] ?? false });
   if (!read.ok) throw new UsageError(`${path}: ${faultLines(read.fault).join('\n')}`);
   const problems = read.problems.slice(0, problemCount(flags, read.problems.length));
@@ -54,7 +55,7 @@ function faultLines(fault: ProblemSetFault): readonly string[] {
     problemSets.badLines(count),
     ...lines.map(problemSets.badLine),
     ...(count > lines.length ? [problemSets.moreBad(count - lines.length)] : []),
-    readable === 0 ? problemSets.noneReadable : cli.sweep.leaveOut(readable),
+    readable === 0 ? problemSets.noneReadable : sweepCommandWords.leaveOut(readable),
   ];
 }
 
@@ -82,6 +83,6 @@ function modelOf(asked: readonly Family[], wanted: string | undefined): string {
 }
 
 const severalKinds = (asked: readonly Family[]): string =>
-  cli.sweep.severalKinds(asked.map((family) => problemWords.several[family]));
+  sweepCommandWords.severalKinds(asked.map((family) => problemWords.several[family]));
 
 const ids = (models: readonly { readonly id: string }[]): string => models.map(({ id }) => id).join(', ');

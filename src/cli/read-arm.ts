@@ -9,6 +9,7 @@ import { settingsOfArm } from '#lab/sweeps/settings.ts';
 import type { SweepArm } from '#lab/sweeps/spec.ts';
 import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
+import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { leftOutText } from './sweep-fault-text.ts';
 import { armText } from './arm-text.ts';
 import { numberFlag } from './flags.ts';
@@ -54,7 +55,7 @@ function axisFromText(text: string, base: SweepArm, kind: StrategyKind): Axis {
   const known = settingsOfArm(base).filter((name) => name !== 'strategy');
   if (!known.includes(setting))
     throw new UsageError(cli.flags.noSetting({ strategy: kind, setting, settings: known.join(', ') }));
-  if (rest.length === 0) throw new UsageError(cli.sweep.noValue(setting));
+  if (rest.length === 0) throw new UsageError(sweepCommandWords.noValue(setting));
   return { setting, values: valuesOf(setting, rest.join('='), controlOfSetting(kind, setting)) };
 }
 

@@ -9,6 +9,7 @@ import { heldOutSets, type Sweep, type SweepArm, sweepLimits, sweepSchema } from
 import { decodeSweep } from '#lab/sweeps/sweep-link.ts';
 import { embeddedModel, embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
+import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { sweepFaults } from '#words/en/sweep-faults.ts';
 import { explainAll } from '#words/explain.ts';
 import { armText } from './arm-text.ts';
@@ -25,8 +26,9 @@ export async function readSweep(flags: Flags): Promise<Sweep | null> {
   const foreign = (
     ['own', 'leave-out', 'family', 'set', 'problems', 'model', 'repeats', 'tokens'] as const
   ).find((flag) => flags[flag] !== undefined);
-  if (more[0] !== undefined) throw new UsageError(cli.sweep.oneSource);
-  if (source !== 'arm' && foreign !== undefined) throw new UsageError(cli.sweep.onlyWithArms(foreign));
+  if (more[0] !== undefined) throw new UsageError(sweepCommandWords.oneSource);
+  if (source !== 'arm' && foreign !== undefined)
+    throw new UsageError(sweepCommandWords.onlyWithArms(foreign));
   if (flags.file !== undefined) return sweepOfFile(flags.file);
   if (flags.link !== undefined) return sweepOfLink(flags.link);
   return flags.arm === undefined ? null : sweepOfArms(flags.arm, flags);
@@ -47,7 +49,9 @@ async function sweepOfFile(path: string): Promise<Sweep> {
     return v.parse(sweepSchema, JSON.parse(text));
   } catch (error) {
     const [issue] = error instanceof v.ValiError ? error.issues : [];
-    throw new UsageError(cli.sweep.noSweep({ file: path, at: issue ? (v.getDotPath(issue) ?? '') : '' }));
+    throw new UsageError(
+      sweepCommandWords.noSweep({ file: path, at: issue ? (v.getDotPath(issue) ?? '') : '' }),
+    );
   }
 }
 
@@ -79,7 +83,7 @@ async function sweepOfArms(texts: readonly string[], flags: Flags): Promise<Swee
 }
 
 async function heldOut(flags: Flags): Promise<AskedProblems> {
-  if (flags['leave-out']) throw new UsageError(cli.sweep.leaveOutWhat);
+  if (flags['leave-out']) throw new UsageError(sweepCommandWords.leaveOutWhat);
   const id = flags.model ?? defaultModel(readFamily(flags.family) ?? 'arithmetic');
   const model = embeddedModel(id);
   const family = readFamily(flags.family) ?? model?.families[0];
@@ -111,13 +115,13 @@ function eachOnce(arms: readonly SweepArm[], tokens: number): readonly SweepArm[
 function readFamily(text: string | undefined): Family | undefined {
   const family = families.find((one) => one === text);
   if (text !== undefined && !family)
-    throw new UsageError(cli.sweep.noFamily({ family: text, families: families.join(', ') }));
+    throw new UsageError(sweepCommandWords.noFamily({ family: text, families: families.join(', ') }));
   return family;
 }
 
 function readSet(text: string | undefined): (typeof heldOutSets)[number] | undefined {
   const set = heldOutSets.find((one) => one === text);
   if (text !== undefined && !set)
-    throw new UsageError(cli.sweep.noSet({ set: text, sets: heldOutSets.join(', ') }));
+    throw new UsageError(sweepCommandWords.noSet({ set: text, sets: heldOutSets.join(', ') }));
   return set;
 }

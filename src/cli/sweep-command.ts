@@ -8,7 +8,7 @@ import { runCells } from '#lab/sweeps/run-cells.ts';
 import { inShard, shardShape } from '#lab/sweeps/shards.ts';
 import type { Cell, Sweep } from '#lab/sweeps/spec.ts';
 import { embeddedModel } from '#policy/models.ts';
-import { cli } from '#words/en/cli.ts';
+import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { sweepFaultText } from './sweep-fault-text.ts';
 import { armText } from './arm-text.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -31,14 +31,14 @@ export async function sweepCommand(flags: Flags): Promise<number> {
   const cores =
     numberFlag('--cores', flags.cores, { min: 1, max: 256, whole: true }) ?? availableParallelism();
   const shard = shardFlag(flags.shard);
-  if (shard && out === undefined) throw new UsageError(cli.sweep.shardWhat);
+  if (shard && out === undefined) throw new UsageError(sweepCommandWords.shardWhat);
   const asked = await readSweep(flags);
-  if (resume && out === undefined) throw new UsageError(cli.sweep.resumeWhat);
+  if (resume && out === undefined) throw new UsageError(sweepCommandWords.resumeWhat);
   if (asked) await problemsChecked(asked);
   const before: SweepResult[] = [];
   const output = out === undefined ? null : await openOutput(out, asked, resume, inShort(before));
   const sweep = output?.sweep ?? asked;
-  if (!sweep) throw new UsageError(cli.sweep.nothingAsked);
+  if (!sweep) throw new UsageError(sweepCommandWords.nothingAsked);
   const problems = await problemsChecked(sweep);
   const whole = shapeOf(sweep, problems.length);
   const isAsked = (cell: Cell) => !shard || inShard(shard, cell);
@@ -56,11 +56,11 @@ export async function sweepCommand(flags: Flags): Promise<number> {
   console.log(summaryTable(sweep, tally.cells));
   if (signal.aborted) {
     const kept = out === undefined ? null : { file: out, shard: flags.shard ?? null };
-    console.error(cli.sweep.interrupted({ ...progressOf(shape, tally.arms), kept }));
+    console.error(sweepCommandWords.interrupted({ ...progressOf(shape, tally.arms), kept }));
     return exitCodes.stopped;
   }
   const failed = tally.cells.filter(({ outcome }) => outcome.failure).length;
-  if (failed > 0) console.error(cli.sweep.failed(failed));
+  if (failed > 0) console.error(sweepCommandWords.failed(failed));
   return failed > 0 ? 1 : 0;
 }
 
@@ -81,7 +81,7 @@ async function problemsChecked(sweep: Sweep): Promise<readonly Problem[]> {
   if (faults.length > 0)
     throw new UsageError(faults.map((fault) => sweepFaultText(fault, nameOf)).join('\n'));
   if (missing > 0)
-    console.error(cli.sweep.fewer({ there: problems.length, asked: problems.length + missing }));
+    console.error(sweepCommandWords.fewer({ there: problems.length, asked: problems.length + missing }));
   return problems;
 }
 
@@ -123,18 +123,18 @@ async function measureAll(work: Work): Promise<void> {
   }
 }
 
-type Progress = Parameters<typeof cli.sweep.progress>[0];
+type Progress = Parameters<typeof sweepCommandWords.progress>[0];
 
 /** Where a terminal shows it, one line that changes; else a line at the start and at each tenth. */
 function progressLine(): (progress: Progress) => void {
   let tenth = -1;
   return (progress) => {
     if (process.stderr.isTTY) {
-      process.stderr.write(`\r${cli.sweep.progress(progress)}\u001b[K`);
+      process.stderr.write(`\r${sweepCommandWords.progress(progress)}\u001b[K`);
       return;
     }
     const now = Math.floor((10 * progress.done) / progress.of);
-    if (now > tenth) console.error(cli.sweep.progress(progress));
+    if (now > tenth) console.error(sweepCommandWords.progress(progress));
     tenth = now;
   };
 }

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { larger, measurementOf } from '#lab/sweeps/results.ts';
 import { headerLine, resultLine, type SweepResult } from '#lab/sweeps/results-file.ts';
 import type { Sweep } from '#lab/sweeps/spec.ts';
-import { cli } from '#words/en/cli.ts';
+import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { resultsOfFile } from './results-of-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -31,10 +31,10 @@ export async function openOutput(
   onResult: (result: SweepResult) => void,
 ): Promise<SweepOutput> {
   const there = await stat(path).catch(() => null);
-  if (there && !resume) throw new UsageError(cli.sweep.fileThere(path));
-  if (!there && !asked) throw new UsageError(cli.sweep.nothingAsked);
+  if (there && !resume) throw new UsageError(sweepCommandWords.fileThere(path));
+  if (!there && !asked) throw new UsageError(sweepCommandWords.nothingAsked);
   const sweep = there ? await goOn(path, asked, onResult) : asked;
-  if (!sweep) throw new UsageError(cli.sweep.nothingAsked);
+  if (!sweep) throw new UsageError(sweepCommandWords.nothingAsked);
   // Of two commands that start with one file at once, one has it.
   if (!there) await writeFile(path, headerLine(sweep), { flag: 'wx' });
   const file = openSync(path, 'a');
@@ -58,12 +58,12 @@ async function goOn(
     if (part.kind === 'result') onResult(part.result);
     else {
       if (asked && measurementOf(asked) !== measurementOf(part.sweep))
-        throw new UsageError(cli.sweep.otherSweep(path));
+        throw new UsageError(sweepCommandWords.otherSweep(path));
       kept = asked ? larger(asked, part.sweep) : part.sweep;
       headerEnd = end;
     }
   }
-  if (!kept) throw new UsageError(cli.sweep.nothingAsked);
+  if (!kept) throw new UsageError(sweepCommandWords.nothingAsked);
   await truncate(path, end);
   await endLine(path, end);
   await writeHeader(path, headerLine(kept), headerEnd);

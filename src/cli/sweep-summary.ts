@@ -5,7 +5,7 @@ import { pText } from '#lab/paired.ts';
 import { shareText } from '#lab/statistics.ts';
 import type { Sweep } from '#lab/sweeps/spec.ts';
 import { embeddedModel } from '#policy/models.ts';
-import { cli } from '#words/en/cli.ts';
+import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { armText } from './arm-text.ts';
 
 /** What came of a sweep: a line an arm, each against the first by the paired test. */
@@ -19,18 +19,18 @@ export function summaryTable({ arms, tokens }: Sweep, measured: readonly Measure
     const spent = compute['token-parameters'];
     return [
       arm ? armText(arm, arms, tokens) : '',
-      graded === 0 ? cli.sweep.unknown : shareText(solved),
+      graded === 0 ? sweepCommandWords.unknown : shareText(solved),
       `${graded}`,
       compute.tokens.toFixed(0),
       compute.forwards.toFixed(0),
       compute.seconds.toFixed(2),
-      spent === null ? cli.sweep.unknown : (spent / 1e6).toFixed(0),
+      spent === null ? sweepCommandWords.unknown : (spent / 1e6).toFixed(0),
       other
-        ? cli.sweep.against({ better: other.better, worse: other.worse, p: pText(other.corrected) })
-        : cli.sweep.unknown,
+        ? sweepCommandWords.against({ better: other.better, worse: other.worse, p: pText(other.corrected) })
+        : sweepCommandWords.unknown,
     ];
   });
-  return [cli.sweep.head, lines.map(row)].flat().join('\n');
+  return [sweepCommandWords.head, lines.map(row)].flat().join('\n');
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -49,6 +49,7 @@ export { shell } from './shell.ts';
 export { stage } from './stage.ts';
 export { steps } from './steps.ts';
 export { strategies, strategyGroupNames } from './strategies.ts';
+export { mergeCommandWords, sweepCommandWords } from './sweep-commands.ts';
 export { sweepFaults } from './sweep-faults.ts';
 export { sweepWords } from './sweeps.ts';
 export { teacher } from './teacher.ts';
