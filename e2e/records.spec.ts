@@ -16,8 +16,11 @@ test('a run whose page was closed in the middle is offered again, and goes on to
   await expect(offer).toContainText('broke off at');
 
   // Looked at, it is no longer offered; a reload leaves it where it is.
+  const address = second.page.url();
   await offer.getByRole('button', { name: 'Look at it' }).click();
   await expect(offer).toBeHidden();
+  // The setup is the run's, and a reload reads it from the address.
+  await expect(second.page).not.toHaveURL(address);
   await expect(second.page.getByRole('button', { name: 'Run on from here' })).toBeVisible();
   await second.page.reload();
   await second.page.getByRole('button', { name: 'Run on from here' }).click();
