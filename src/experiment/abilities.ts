@@ -23,6 +23,10 @@ export interface ModelCapabilities {
   readonly judge?: boolean;
   /** Has learnt to call a thought sure, likely or impossible. */
   readonly value?: boolean;
+  /** Goes on from any text, its own included; taken for granted where it is not said. */
+  readonly goesOn?: boolean;
+  /** Says how likely a text is that it did not draw; taken for granted where it is not said. */
+  readonly scores?: boolean;
   /** Has learnt to ask itself sub-questions and to put the problem in other words. */
   readonly questions?: boolean;
 }

@@ -33,13 +33,14 @@ export function problemUnavailable(family: Family, { families }: ModelAbilities)
  * after a "Wait" where it cannot be asked in words to revise.
  */
 export function unavailable({ kind }: Strategy, model: ModelAbilities): ModelNeed | null {
-  const { needs = null } = strategySheet(kind);
-  return needs === null || has[needs](model) ? null : needs;
+  const { needs = [] } = strategySheet(kind);
+  return needs.find((need) => !has[need](model)) ?? null;
 }
 
 const has: Readonly<Record<ModelNeed, (model: ModelAbilities) => boolean>> = {
   examples: ({ capabilities }) => capabilities.fewShot,
   'thinking-end': ({ thinks = true }) => thinks,
+  'going-on': ({ capabilities }) => capabilities.goesOn !== false,
 };
 
 /** Why a verifier does not fit. `unknown-model` and what follows are of the model that it names. */
@@ -51,6 +52,8 @@ export const verifierMisfits = [
   'no-reference',
   'cannot-judge',
   'cannot-value',
+  'cannot-score',
+  'cannot-go-on',
   'no-value-head',
   'unknown-model',
   'model-without-head',
@@ -105,8 +108,11 @@ const missing: Readonly<Record<VerifierNeed, (asked: Asked) => VerifierMisfit | 
   rule: ({ asked }) => (familySheet(familyOf(asked)).checkedByRule ? null : 'no-rule'),
   reference: ({ asked }) => (typeof asked === 'string' || hasReference(asked) ? null : 'no-reference'),
   'value-head': ({ spec, policy, scorer }) => unread(spec, policy, scorer),
-  judging: ({ policy: { capabilities } }) =>
-    capabilities.judge || capabilities.instructions ? null : 'cannot-judge',
+  judging: ({ policy: { capabilities } }) => {
+    if (!capabilities.judge && !capabilities.instructions) return 'cannot-judge';
+    return capabilities.scores === false ? 'cannot-score' : null;
+  },
+  'going-on': ({ policy: { capabilities } }) => (capabilities.goesOn === false ? 'cannot-go-on' : null),
   valuing: ({ policy: { capabilities } }) =>
     capabilities.value || capabilities.instructions ? null : 'cannot-value',
 };

@@ -35,9 +35,9 @@ export type VerifierUse = 'steps' | 'traces';
 /**
  * What a verifier cannot do without. `rule`: problems that can be checked by rule. `reference`: the right answer.
  * `value-head`: the policy's own, or that of the model it names. `judging`, `valuing`: a model that has learnt to say whether
- * a step is right, or how promising a thought is, or one that follows instructions.
+ * a step is right, or how promising a thought is, or one that follows instructions. `going-on`: a model that goes on from a trace.
  */
-export type VerifierNeed = 'rule' | 'reference' | 'value-head' | 'judging' | 'valuing';
+export type VerifierNeed = 'rule' | 'reference' | 'value-head' | 'judging' | 'valuing' | 'going-on';
 
 type VerifierSchema = v.StrictObjectSchema<
   { readonly kind: v.LiteralSchema<string, undefined> } & v.ObjectEntries,
@@ -90,6 +90,7 @@ const sheets = [
     }),
     source: sources.wangMath,
     judges: 'steps',
+    needs: 'going-on',
     // Math-Shepherd completes 8 times; 4 keep a page's search under a second.
     defaults: { rollouts: 4, estimate: 'soft' },
     papers: { rollouts: sources.wangMath, estimate: sources.wangMath },

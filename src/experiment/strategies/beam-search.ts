@@ -27,6 +27,7 @@ export const beamSearchSheet = factSheet({
   steps: ['expand', 'score', 'keep', 'choose'],
   main: ['variant', 'width', 'expansion', 'verifier'],
   amounts: ['width', 'expansion', 'lookahead'],
+  needs: ['going-on'],
   // Beeching et al. 2024 keep a quarter of the draws, whatever their number, and aggregate by the last step's score.
   defaults: {
     variant: 'beam',

@@ -27,7 +27,7 @@ export const budgetForcingSheet = factSheet({
   steps: ['interim-answer', 'wait', 'choose'],
   main: ['waits', 'word', 'thinkingTokens', 'effort'],
   amounts: ['waits', 'thinkingTokens'],
-  needs: 'thinking-end',
+  needs: ['thinking-end', 'going-on'],
   // High effort, because a model that never saw a "Wait" does not know what to do after one. 160 tokens of thought
   // leave room for problem and answer in the embedded model's 256.
   defaults: { effort: 'high', waits: 2, word: 'Wait', thinkingTokens: 160 },

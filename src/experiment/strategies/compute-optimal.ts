@@ -21,6 +21,7 @@ export const computeOptimalSheet = factSheet({
   steps: ['decide', 'expand', 'score', 'keep', 'vote', 'choose'],
   main: ['probe', 'tokens', 'verifier'],
   amounts: ['tokens', 'probe'],
+  needs: ['going-on'],
   defaults: { probe: 4, tokens: 2000, verifier: ownValueHead },
   // No paper's number: probes must differ, as votes must.
   temperature: 0.7,

@@ -11,7 +11,7 @@ export const fewShotSheet = factSheet({
   picture: 'traces',
   steps: ['vote', 'choose'],
   main: ['shots', 'temperature'],
-  needs: 'examples',
+  needs: ['examples'],
   // The paper used eight worked examples for arithmetic.
   defaults: { shots: 8 },
   temperature: 0,

@@ -39,6 +39,7 @@ export const mctsSheet = factSheet({
   steps: ['select', 'expand', 'score', 'back-up', 'choose'],
   main: ['simulations', 'expansion', 'exploration', 'verifier'],
   amounts: ['simulations', 'expansion'],
+  needs: ['going-on'],
   // 30 simulations are enough for most games of 24 and slow enough to follow; c is near AlphaZero's 1.25. The steps of
   // the models that ship are of one form, so that the probability of the whole step is a fair prior.
   defaults: {

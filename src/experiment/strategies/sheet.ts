@@ -24,7 +24,7 @@ export interface StrategySheet<
   /** How much it computes: knobs that buy more test-time compute, the one that accuracy is drawn against first. */
   readonly amounts?: readonly Knob[];
   /** What it cannot do without. */
-  readonly needs?: ModelNeed;
+  readonly needs?: readonly ModelNeed[];
   /** What the form starts with, on the embedded models. A problem family may ask for other numbers (`FamilySheet.trained`). */
   readonly defaults: All;
   readonly temperature: number;
@@ -86,8 +86,11 @@ export type AlgorithmStepKind =
   | 'decide'
   | 'choose';
 
-/** `examples`: makes use of worked examples. `thinking-end`: marks where its thinking ends. */
-export const modelNeeds = ['examples', 'thinking-end'] as const;
+/**
+ * `examples`: makes use of worked examples. `thinking-end`: marks where its thinking ends. `going-on`: goes on from a text that was
+ * begun, its own included.
+ */
+export const modelNeeds = ['examples', 'thinking-end', 'going-on'] as const;
 export type ModelNeed = (typeof modelNeeds)[number];
 
 /**

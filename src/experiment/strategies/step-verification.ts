@@ -22,6 +22,7 @@ export const stepVerificationSheet = factSheet({
   steps: ['expand', 'score', 'keep', 'choose'],
   main: ['threshold', 'retries', 'verifier'],
   amounts: ['retries'],
+  needs: ['going-on'],
   defaults: { threshold: 0.5, retries: 16, maxSteps: fewSteps, verifier: ownValueHead },
   // No paper's number: further draws must differ, as votes must.
   temperature: 0.7,

@@ -31,6 +31,7 @@ export const treeOfThoughtsSheet = factSheet({
   steps: ['expand', 'score', 'keep', 'backtrack', 'choose'],
   main: ['search', 'thoughts', 'breadth', 'verifier'],
   amounts: ['thoughts', 'breadth', 'maxVisits'],
+  needs: ['going-on'],
   // The paper (arXiv 2305.10601): b = 5 for the Game of 24 (section 4.1), DFS within 100 steps (section 4.3). Its proposals
   // come as many as the model writes, 8 or so.
   defaults: {
