@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import { familySheet, familySheets } from './families.ts';
 import { settingsSince } from './link-strategy.ts';
+import { isServerModel } from './model-id.ts';
 import type { Moment } from './moment.ts';
 import { secondModel } from './second-model.ts';
 import { strategyKinds, strategySheet } from './strategies.ts';
@@ -13,6 +14,8 @@ const modelsOfSides = 2;
 const idsOfServers = 5;
 /** Links may say what they are opened at since then. */
 const moments = 6;
+/** Models may be on servers since then, named by address. */
+const serverModels = 7;
 
 /**
  * The version that is written: the oldest whose readers know all that is in the link, from the sheets of what is in it. It tells
@@ -27,7 +30,7 @@ export function versionOf(
   return Math.max(
     familySheet(problem).link.since(problem),
     ...[model, secondModel(strategy), ...(compare?.arms ?? []).map((arm) => arm.model)].map((id) =>
-      id && /[/:]/.test(id) ? idsOfServers : 1,
+      id ? idSince(id) : 1,
     ),
     moment ? moments : 1,
     since,
@@ -37,6 +40,11 @@ export function versionOf(
       Math.max(strategySheet(kind).link.since, sideModel === undefined ? 1 : modelsOfSides),
     ),
   );
+}
+
+function idSince(id: string): number {
+  if (isServerModel(id)) return serverModels;
+  return /[/:]/.test(id) ? idsOfServers : 1;
 }
 
 function verifierSince(verifier: Extract<Experiment['strategy'], { verifier: object }>['verifier']): number {
@@ -49,6 +57,7 @@ export const newestVersion: number = Math.max(
   modelsOfSides,
   idsOfServers,
   moments,
+  serverModels,
   ...Object.values(familySheets).map(({ link }) => link.newest),
   ...[...strategyKinds.map(strategySheet), ...verifierKinds.map(verifierSheet)].flatMap(({ link }) => [
     link.since,

@@ -2,6 +2,7 @@ import { keysOf } from '#experiment/keys-of.ts';
 import type { ModelAbilities } from '#experiment/abilities.ts';
 import type { ValueHeadSpec } from '#experiment/verifier.ts';
 import type { Learnt } from './embedded/catalog/entry.ts';
+import type { RemoteModel } from './remote/remote-model.ts';
 import type { GpuModel } from './webllm/models/gpu-model.ts';
 
 /** What is known of a model before anything of it is loaded. */
@@ -31,12 +32,13 @@ export interface JudgingModel extends EmbeddedModel {
   readonly verifier: ValueHeadSpec['kind'];
 }
 
-export type { GpuModel, Learnt };
+export type { GpuModel, Learnt, RemoteModel };
 
 /** A model that can be opened, by what runs it. */
 export interface Handles {
   readonly embedded: EmbeddedModel;
   readonly gpu: GpuModel;
+  readonly remote: RemoteModel;
 }
 
 export type EngineKind = keyof Handles;
@@ -50,11 +52,14 @@ export interface Engine {
   readonly ships: boolean;
   /** Browsers slow it down in tabs that are hidden. */
   readonly slowWhenHidden: boolean;
+  /** What is asked leaves this computer for a server that a person has to agree to. */
+  readonly elsewhere: boolean;
 }
 
 export const engines = {
-  embedded: { exact: true, ships: true, slowWhenHidden: false },
-  gpu: { exact: false, ships: false, slowWhenHidden: true },
+  embedded: { exact: true, ships: true, slowWhenHidden: false, elsewhere: false },
+  gpu: { exact: false, ships: false, slowWhenHidden: true, elsewhere: false },
+  remote: { exact: false, ships: false, slowWhenHidden: false, elsewhere: true },
 } as const satisfies Record<EngineKind, Engine>;
 
 /** In the order in which the page lists their models. */

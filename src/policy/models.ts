@@ -1,6 +1,7 @@
 import { entries } from '#embedded-catalog';
 import type { Family } from '#experiment/problem.ts';
-import type { EmbeddedModel, JudgingModel, ModelFacts } from './model-handle.ts';
+import type { EmbeddedModel, JudgingModel, ModelFacts, RemoteModel } from './model-handle.ts';
+import { remoteModel } from './remote/remote-model.ts';
 import { unlistedModel } from './webllm/models/unlisted.ts';
 
 /** The models that ship with the page, in the order of lists; their manifests say which there are. */
@@ -21,11 +22,23 @@ export function embeddedModel(id: string): EmbeddedModel | undefined {
 /**
  * What is known of a model by its id.
  *
- * @param listed the models of other engines, as far as they are known. One that nobody lists (yet) is taken for WebLLM's.
+ * @param listed the models of other engines, as far as they are known. One that nobody lists (yet) is a
+ * server's where its id names one, else it is taken for WebLLM's.
  */
 export function modelFacts(id: string, listed: readonly ModelFacts[] = []): ModelFacts {
-  return embeddedModel(id) ?? listed.find((model) => model.id === id) ?? unlistedModel(id);
+  return (
+    embeddedModel(id) ?? listed.find((model) => model.id === id) ?? unprobedModel(id) ?? unlistedModel(id)
+  );
 }
+
+/** A server's model of which only the id is known; the same value each time. */
+function unprobedModel(id: string): RemoteModel | undefined {
+  const known = unprobed.get(id) ?? remoteModel(id);
+  if (known) unprobed.set(id, known);
+  return known;
+}
+
+const unprobed = new Map<string, RemoteModel>();
 
 /** A model as a person reads it, from its id alone. */
 export const modelName = (id: string): string => modelFacts(id).name;

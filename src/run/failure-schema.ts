@@ -75,6 +75,7 @@ const unsupported = v.variant('kind', [
   because('valuing', { model: name }),
   because('verdict-words', { model: name }),
   because('thinking-end', { model: name }),
+  because('going-on', { model: name }),
   because('start-with-tag', { tag: detail }),
   because('tokens-not-shared', { model: name, other: name }),
   because('token-not-shared', { model: name, other: name, token: detail }),
@@ -95,6 +96,29 @@ const interruption = v.variant('kind', [
   because('offline', nothing),
   because('no-such-file', nothing),
   because('removed-meanwhile', nothing),
+]);
+
+/** What went wrong with a server of models. `detail`: its own words, cut, and without the key. */
+const serverTrouble = v.variant('kind', [
+  /** Nobody said that it may be asked. */
+  because('not-agreed', nothing),
+  because('unreachable', { local: v.boolean() }),
+  /** It answers, and does not let this page read what. */
+  because('not-allowed', nothing),
+  because('insecure', nothing),
+  because('no-key', { sent: v.boolean() }),
+  because('forbidden', { detail }),
+  because('no-model', { model: detail }),
+  because('no-interface', nothing),
+  because('refused', { status: count, detail }),
+  because('busy', { status: count, tries: count }),
+  because('broken', { status: count, detail, tries: count }),
+  because('broke-off', { tries: count }),
+  because('silent', { seconds: count }),
+  because('too-long', nothing),
+  because('malformed', { detail }),
+  /** It began another text than before, so that a reply that broke off cannot go on. */
+  because('other-text', nothing),
 ]);
 
 /** What a saved run says and cannot have happened. */
@@ -157,7 +181,15 @@ export const failureSchema = v.variant('code', [
   /** A file of this page itself did not come. */
   failure('part-missing', {
     part: v.nullable(
-      v.picklist(['kernel', 'model-list', 'gpu-drivers', 'gpu-models', 'answer-reader', 'searches']),
+      v.picklist([
+        'kernel',
+        'model-list',
+        'gpu-drivers',
+        'gpu-models',
+        'servers',
+        'answer-reader',
+        'searches',
+      ]),
     ),
   }),
   failure('unsupported', { why: unsupported }),
@@ -203,6 +235,8 @@ export const failureSchema = v.variant('code', [
     ]),
   }),
   failure('other-weights', { model: name }),
+  /** A model's server. `host`: as a person reads it. Nothing of it holds a key. */
+  failure('server-failed', { host: path, why: serverTrouble }),
   failure('worker-crashed', { silent: v.boolean() }),
   failure('new-version', nothing),
   failure('bug', { detail }),

@@ -36,7 +36,8 @@ export function explain(failure: Failure): Explained {
   // `FailureWords` has one for each kind of each code.
   const words = isWords(found) ? found : kind === null ? undefined : found[kind];
   if (!words) throw new RangeError(`no words for ${failure.code} ${kind}`);
-  const facts = 'why' in failure ? { ...failure, ...failure.why } : failure;
+  const why: object = 'why' in failure ? failure.why : {};
+  const facts: object = { ...failure, ...why };
   return { message: inWords(words.message, facts), advice: inWords(words.advice, facts) };
 }
 

@@ -15,6 +15,7 @@ const harmless: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'library-mismatch',
   'custom-model-invalid',
   'other-weights',
+  'server-failed',
 ]);
 
 export function leavesAllWell({ code }: Failure): boolean {

@@ -3,6 +3,7 @@ import type { Outcome } from '#lab/sweeps/outcome.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { ModelProgress } from './run-calls.ts';
+import type { ServerCalls } from './servers.ts';
 
 /** Texts whose tokens are asked about, each after its prefix. */
 export interface ScoredText {
@@ -14,6 +15,8 @@ export interface ScoredText {
 export type LabCalls = {
   /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
   readonly start: { readonly args: { readonly models: string }; readonly item: never; readonly result: void };
+  /** The servers that may be asked. */
+  readonly agree: ServerCalls['agree'];
   /** Runs an experiment to its end and says what came of it. A run that fails is an outcome too. */
   readonly measure: {
     readonly args: { readonly experiment: Experiment };

@@ -1,6 +1,6 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Outcome } from '#lab/sweeps/outcome.ts';
-import { embeddedModel } from '#policy/models.ts';
+import { modelFacts } from '#policy/models.ts';
 import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { Failure } from '#run/failure.ts';
@@ -9,6 +9,7 @@ import { Connection, type Port } from './calls/client.ts';
 import { leavesAllWell } from './failures.ts';
 import type { LabCalls } from './lab-calls.ts';
 import type { ModelProgress } from './run-calls.ts';
+import type { AgreedServer } from './servers.ts';
 import { type Later, serverPatience, workerPatience } from './watch.ts';
 
 interface JobOptions {
@@ -24,6 +25,8 @@ interface JobOptions {
 export interface LabWorkers {
   /** How many jobs are done at once: asking for more only makes a queue. */
   readonly cores: number;
+  /** The servers that may be asked, for workers that are there and those that come. */
+  readonly agree: (servers: readonly AgreedServer[]) => void;
   /** Runs an experiment to its end. One that fails is an outcome with its failure. */
   readonly measure: (experiment: Experiment, options: JobOptions) => Promise<Outcome>;
   /** Runs an experiment to its end: its whole log. `onEntries`: what came of it, as it comes; after a worker died, from the start. */
@@ -82,6 +85,7 @@ export function createLabWorkers({
   const lanes: readonly Lane[] = Array.from({ length: cores }, () => ({ worker: null, busy: false }));
   let queue: readonly Job[] = [];
   let notCome = 0;
+  let agreed: readonly AgreedServer[] = [];
   let stopIdling = (): void => undefined;
   const closed = () => new DOMException('The workers of the lab were closed.', 'AbortError');
 
@@ -103,6 +107,7 @@ export function createLabWorkers({
       },
     });
     worker.tell('start', { models });
+    if (agreed.length > 0) worker.tell('agree', { servers: agreed });
     lane.worker = worker;
     return worker;
   }
@@ -164,7 +169,7 @@ export function createLabWorkers({
     const done = new Promise<LabCalls[Name]['result']>((resolve, reject) => {
       const job: Job = {
         drop: reject,
-        first: !embeddedModel(model),
+        first: modelFacts(model).engine === 'gpu',
         async work(worker) {
           if (signal.aborted) return reject(signal.reason);
           const call = worker.call(name, args, { signal, onItems });
@@ -203,6 +208,10 @@ export function createLabWorkers({
 
   return {
     cores,
+    agree(servers) {
+      agreed = servers;
+      for (const { worker } of lanes) worker?.tell('agree', { servers });
+    },
     measure: (experiment, { signal, onProgress }) =>
       submit('measure', experiment.model, { experiment }, { signal, onItems: progressOf(onProgress) }),
     async run(experiment, { signal, onProgress, onEntries }) {

@@ -14,6 +14,7 @@ import { type Call, serveCalls } from './calls/server.ts';
 import type { LabCalls } from './lab-calls.ts';
 import { laterLibrary } from './later-library.ts';
 import { OpenModels } from './open-models.ts';
+import { RemoteHost } from './remote-models.ts';
 import { trustOwnAddresses } from './trusted-addresses.ts';
 import type { ModelProgress } from './run-calls.ts';
 
@@ -24,7 +25,8 @@ declare const self: DedicatedWorkerGlobalScope;
 trustOwnAddresses();
 
 const library = laterLibrary();
-let models = new OpenModels(self.location.href, 1, library.find);
+const remote = new RemoteHost();
+let models = new OpenModels(self.location.href, 1, library.find, remote);
 const now = () => performance.now();
 
 type Progress = Pick<Call<ModelProgress>, 'emitNow' | 'signal'>;
@@ -53,8 +55,9 @@ const { receive } = serveCalls<LabCalls, null>({
   flushEvery: 33,
   note: () => null,
   handlers: {
+    agree: remote.handlers.agree,
     start: async ({ models: folder }) => {
-      models = new OpenModels(folder, 1, library.find);
+      models = new OpenModels(folder, 1, library.find, remote);
     },
     async measure({ experiment }, call) {
       const entries: LogEntry[] = [];

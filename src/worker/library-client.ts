@@ -2,13 +2,17 @@ import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
 import type { CallOptions } from './calls/client.ts';
 import type { LibraryCalls } from './run-calls.ts';
 import type { Library } from './library.ts';
+import type { ServerCalls } from './servers.ts';
 
-/** Calls the worker for something of the library. An aborted call ends at once. */
-export type AskLibrary = <Name extends keyof LibraryCalls>(
+/** What a worker is called for besides runs. */
+export type AskedCalls = LibraryCalls & ServerCalls;
+
+/** Calls it for something of that. An aborted call ends at once. */
+export type AskWorker = <Name extends keyof AskedCalls>(
   name: Name,
-  args: LibraryCalls[Name]['args'],
-  options?: CallOptions<LibraryCalls[Name]['item']>,
-) => Promise<LibraryCalls[Name]['result']>;
+  args: AskedCalls[Name]['args'],
+  options?: CallOptions<AskedCalls[Name]['item']>,
+) => Promise<AskedCalls[Name]['result']>;
 
 /** The page's end of the library in the run worker. */
 export interface LibraryClient {
@@ -21,7 +25,7 @@ export interface LibraryClient {
  * @param persist asks the browser to keep this page's files; only a page can ask, a worker cannot. What it answers does not
  * matter to a download, so that is not waited for.
  */
-export function createLibraryClient(ask: AskLibrary, persist: () => Promise<unknown>): LibraryClient {
+export function createLibraryClient(ask: AskWorker, persist: () => Promise<unknown>): LibraryClient {
   let custom: readonly CustomModel[] = [];
   return {
     library: {

@@ -13,7 +13,7 @@ import type { Reply, Request } from './calls/protocol.ts';
 import { serveCalls } from './calls/server.ts';
 import type { LibraryCalls } from './run-calls.ts';
 import { later } from './watch.ts';
-import { createLibraryClient } from './library-client.ts';
+import { type AskedCalls, createLibraryClient } from './library-client.ts';
 import { hostLibrary, type LibraryHost } from './library-host.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 
@@ -74,7 +74,7 @@ function join({ keepsFiles = true } = {}) {
     flushEvery: 0,
     note: () => null,
   });
-  const connection = new Connection<LibraryCalls>({ port, patience: 100, later, onDeath: () => undefined });
+  const connection = new Connection<AskedCalls>({ port, patience: 100, later, onDeath: () => undefined });
   const client = createLibraryClient(
     (name, args, options) => {
       const answer = connection.call(name, args, options);

@@ -2,10 +2,12 @@ import type { LanguageModel } from '#policy/language-model.ts';
 import type { EngineKind, Handles, ModelHandle } from '#policy/model-handle.ts';
 import { embeddedModel } from '#policy/models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
+import { remoteModel } from '#policy/remote/remote-model.ts';
 import { orPartMissing, whilePartComes } from './arrival.ts';
 import { EmbeddedHost } from './embedded-models.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
 import { GpuHost } from './gpu-models.ts';
+import type { RemoteHost } from './remote-models.ts';
 
 type Hosts = { readonly [Kind in EngineKind]: EngineHost<Handles[Kind]> };
 
@@ -17,15 +19,18 @@ export class OpenModels {
    * @param models absolute address of the models folder.
    * @param cores processor cores to use.
    * @param find a model that does not ship with the page, by its id.
+   * @param remote opens those on servers.
    */
   constructor(
     models: string,
     cores: number,
     private readonly find: (id: string) => Promise<ModelHandle | undefined>,
+    remote: RemoteHost,
   ) {
     this.hosts = {
       embedded: new EmbeddedHost(models, cores),
       gpu: new GpuHost(),
+      remote,
     };
   }
 
@@ -46,7 +51,11 @@ export class OpenModels {
   }
 
   private async handle(id: string, signal: AbortSignal): Promise<ModelHandle | undefined> {
-    return embeddedModel(id) ?? (await orPartMissing(whilePartComes(this.find(id)), 'model-list', signal));
+    return (
+      embeddedModel(id) ??
+      remoteModel(id) ??
+      (await orPartMissing(whilePartComes(this.find(id)), 'model-list', signal))
+    );
   }
 
   private openOn<Kind extends EngineKind>(

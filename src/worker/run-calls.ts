@@ -3,6 +3,7 @@ import type { DownloadProgress, DownloadSize } from '#policy/webllm/files/downlo
 import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { LibraryReport } from './library.ts';
+import type { ServerCalls } from './servers.ts';
 
 /** Where a model stands while it is being opened. */
 export interface ModelProgress {
@@ -31,16 +32,21 @@ export type LibraryCalls = {
   };
 };
 
-export type RunWorkerCalls = LibraryCalls & {
-  /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
-  readonly start: { readonly args: { readonly models: string }; readonly item: never; readonly result: void };
-  /**
-   * One at a time; a new run cancels the one before. `resume`: the log of an interrupted run of that experiment, to go on
-   * from. The entries are the whole log: the last says run-finished, run-cancelled or run-failed.
-   */
-  readonly run: {
-    readonly args: { readonly experiment: Experiment; readonly resume?: readonly LogEntry[] };
-    readonly item: LogEntry | ModelProgress;
-    readonly result: void;
+export type RunWorkerCalls = LibraryCalls &
+  ServerCalls & {
+    /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
+    readonly start: {
+      readonly args: { readonly models: string };
+      readonly item: never;
+      readonly result: void;
+    };
+    /**
+     * One at a time; a new run cancels the one before. `resume`: the log of an interrupted run of that experiment, to go on
+     * from. The entries are the whole log: the last says run-finished, run-cancelled or run-failed.
+     */
+    readonly run: {
+      readonly args: { readonly experiment: Experiment; readonly resume?: readonly LogEntry[] };
+      readonly item: LogEntry | ModelProgress;
+      readonly result: void;
+    };
   };
-};

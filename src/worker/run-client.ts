@@ -6,7 +6,8 @@ import { Connection, type Death, type Port } from './calls/client.ts';
 import { leavesAllWell } from './failures.ts';
 import type { RunWorkerCalls, ModelProgress } from './run-calls.ts';
 import type { Library } from './library.ts';
-import { type AskLibrary, createLibraryClient } from './library-client.ts';
+import { type AskWorker, createLibraryClient } from './library-client.ts';
+import type { AgreedServer, Servers } from './servers.ts';
 import { type Later, serverPatience, workerPatience } from './watch.ts';
 
 export interface RunHandlers {
@@ -79,9 +80,10 @@ export function createRunWorker({
   persist,
   later,
   explain,
-}: RunWorkerParts): RunWorker & { readonly library: Library } {
+}: RunWorkerParts): RunWorker & { readonly library: Library; readonly servers: Servers } {
   let worker: Connection<RunWorkerCalls> | null = null;
   let notCome = 0;
+  let agreed: readonly AgreedServer[] = [];
   let current: CurrentRun | null = null;
   /** The worker holds something that broke, such as a part of the page that did not come: browsers ask for it once only. */
   let spoilt = false;
@@ -127,11 +129,12 @@ export function createRunWorker({
     });
     started.tell('start', { models });
     if (library.custom.length > 0) started.tell('custom', { models: library.custom });
+    if (agreed.length > 0) started.tell('agree', { servers: agreed });
     worker = started;
     return started;
   }
 
-  const ask: AskLibrary = async (name, args, { signal, ...options } = {}) => {
+  const ask: AskWorker = async (name, args, { signal, ...options } = {}) => {
     signal?.throwIfAborted();
     for (;;) {
       try {
@@ -182,6 +185,14 @@ export function createRunWorker({
 
   return {
     library: library.library,
+    servers: {
+      agree(servers) {
+        agreed = servers;
+        worker?.tell('agree', { servers });
+      },
+      list: (access, signal) => ask('listServer', { access }, { signal }),
+      probe: (access, model, signal) => ask('probeServer', { access, model }, { signal }),
+    },
     run(experiment, handlers, signal, resume) {
       current?.stop.abort();
       if (current) end(current, cancelled(current));

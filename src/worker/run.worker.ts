@@ -8,6 +8,7 @@ import { type Call, serveCalls } from './calls/server.ts';
 import type { RunWorkerCalls, ModelProgress } from './run-calls.ts';
 import { laterLibrary } from './later-library.ts';
 import { OpenModels } from './open-models.ts';
+import { RemoteHost } from './remote-models.ts';
 import { trustOwnAddresses } from './trusted-addresses.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -18,7 +19,8 @@ trustOwnAddresses();
 const flushEvery = 33;
 const now = () => performance.now();
 const library = laterLibrary();
-let models = new OpenModels(self.location.href, 1, library.find);
+const remote = new RemoteHost();
+let models = new OpenModels(self.location.href, 1, library.find, remote);
 let current: AbortController | null = null;
 
 const { receive } = serveCalls<RunWorkerCalls, null>({
@@ -28,8 +30,9 @@ const { receive } = serveCalls<RunWorkerCalls, null>({
   note: () => null,
   handlers: {
     ...library.handlers,
+    ...remote.handlers,
     start: async ({ models: folder }) => {
-      models = new OpenModels(folder, navigator.hardwareConcurrency, library.find);
+      models = new OpenModels(folder, navigator.hardwareConcurrency, library.find, remote);
     },
     async run(args, call) {
       current?.abort();

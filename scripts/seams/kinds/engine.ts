@@ -3,73 +3,75 @@ import type { Seam } from '../seam.ts';
 /** One that has no models and opens none. What drives a real one has a folder of its own in `policy/`. */
 export const engine: Seam = {
   kind: 'engine',
-  name: 'remote',
+  name: 'borrowed',
   most: 6,
   tests: ['src/worker/run-client.test.ts'],
   edits: [
     {
       file: 'src/policy/model-handle.ts',
-      after: 'export type { GpuModel, Learnt };\n',
+      after: 'export type { GpuModel, Learnt, RemoteModel };\n',
       insert: `
-/** A model on a server. */
-export type RemoteModel = ModelFacts<'remote'>;
+/** A model of somebody else's. */
+export type BorrowedModel = ModelFacts<'borrowed'>;
 `,
     },
     {
       file: 'src/policy/model-handle.ts',
       after: '  readonly gpu: GpuModel;\n',
-      insert: '  readonly remote: RemoteModel;\n',
+      insert: '  readonly borrowed: BorrowedModel;\n',
     },
     {
       file: 'src/policy/model-handle.ts',
-      after: '  gpu: { exact: false, ships: false, slowWhenHidden: true },\n',
-      insert: '  remote: { exact: false, ships: false, slowWhenHidden: false },\n',
+      after: '  gpu: { exact: false, ships: false, slowWhenHidden: true, elsewhere: false },\n',
+      insert: '  borrowed: { exact: false, ships: false, slowWhenHidden: false, elsewhere: true },\n',
     },
     {
-      file: 'src/worker/remote-models.ts',
-      text: `import type { RemoteModel } from '#policy/model-handle.ts';
+      file: 'src/worker/borrowed-models.ts',
+      text: `import type { BorrowedModel } from '#policy/model-handle.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { EngineHost } from './engine-host.ts';
 
-export const remoteHost: EngineHost<RemoteModel> = {
+export const borrowedHost: EngineHost<BorrowedModel> = {
   open: ({ id }) =>
     Promise.reject(new PolicyError({ code: 'model-not-found', why: { kind: 'unlisted', model: id } })),
 };
 `,
     },
-    { file: 'src/worker/open-models.ts', top: "import { remoteHost } from './remote-models.ts';\n" },
+    { file: 'src/worker/open-models.ts', top: "import { borrowedHost } from './borrowed-models.ts';\n" },
     {
       file: 'src/worker/open-models.ts',
       after: '      gpu: new GpuHost(),\n',
-      insert: '      remote: remoteHost,\n',
+      insert: '      borrowed: borrowedHost,\n',
     },
     {
-      file: 'src/app/panels/models/remote-models.tsx',
+      file: 'src/app/panels/models/borrowed-models.tsx',
       text: `import { models } from '#words/en/models.ts';
 
-export function RemoteModels() {
-  return <p>{models.runs.remote}</p>;
+export function BorrowedModels() {
+  return <p>{models.runs.borrowed}</p>;
 }
 `,
     },
     {
       file: 'src/app/panels/models/engine-lists.tsx',
-      top: "import { RemoteModels } from './remote-models.tsx';\n",
+      top: "import { BorrowedModels } from './borrowed-models.tsx';\n",
     },
     {
       file: 'src/app/panels/models/engine-lists.tsx',
       after: '  gpu: () => <GpuModels />,\n',
-      insert: '  remote: () => <RemoteModels />,\n',
+      insert: '  borrowed: () => <BorrowedModels />,\n',
     },
     {
       file: 'src/words/en/models.ts',
-      after: "  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor'",
-      insert: ", remote: 'On a server'",
+      after:
+        "  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor', remote: 'On a server'",
+      insert: ", borrowed: 'On another computer'",
     },
     {
       file: 'src/words/en/models.ts',
-      after: "  runs: { embedded: 'Comes with the page.', gpu: 'Runs on your graphics processor.'",
-      insert: ", remote: 'Runs on a server.'",
+      after:
+        "  runs: { embedded: 'Comes with the page.', gpu: 'Runs on your graphics processor.', remote: 'Runs on a server.'",
+      insert: ", borrowed: 'Runs on another computer.'",
     },
   ],
 };

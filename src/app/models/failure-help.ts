@@ -30,6 +30,7 @@ const helps = {
   'out-of-memory': ['run-again', 'choose-model'],
   'library-mismatch': ['full-precision', 'choose-model'],
   'custom-model-invalid': ['choose-model'],
+  'server-failed': ['run-again', 'choose-model'],
   'worker-crashed': ['run-again'],
   bug: ['run-again', 'reload-page'],
   unexpected: ['run-again', 'reload-page'],

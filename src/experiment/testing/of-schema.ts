@@ -6,6 +6,7 @@ import { modelIdSchema } from '../model-id.ts';
 export const modelId = fc.oneof(
   fc.constantFrom('countdown', 'arithmetic'),
   fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/),
+  fc.stringMatching(/^https?:\/\/[a-z0-9]{1,9}(:[1-9][0-9]{3})?\/v1#[A-Za-z0-9][A-Za-z0-9._/-]{0,20}$/),
   fc.stringMatching(/^[a-z0-9]{1,9}\/[A-Za-z0-9][A-Za-z0-9._-]{0,20}(:[a-z0-9]{1,6})?$/),
 );
 

@@ -63,6 +63,10 @@ export const useFailures = {
         `${model} does not mark where its thinking ends, so it cannot be told to keep thinking.`,
       advice: otherStrategy,
     },
+    'going-on': {
+      message: ({ model }) => `The server of ${model} does not go on from a text that was begun.`,
+      advice: 'Choose another strategy, or a server with text completions: vLLM, SGLang or llama.cpp.',
+    },
     'start-with-tag': {
       message: ({ tag }) => `A thought to start from cannot contain “${tag}”.`,
       advice: 'Leave out everything from there on: the model ends its thinking itself.',

@@ -9,6 +9,7 @@ const missingParts: Readonly<Record<NonNullable<FailureOf<'part-missing'>['part'
   'model-list': 'The part of this page that lists the models could not be fetched.',
   'gpu-drivers': 'The part of this page that drives such models could not be fetched.',
   'gpu-models': 'The part of this page that runs such models could not be fetched.',
+  servers: 'The part of this page that asks servers could not be fetched.',
   'answer-reader': 'The part of this page that reads answers could not be fetched.',
   searches: 'The part of this page that runs this strategy could not be fetched.',
   unknown: 'A part of this page could not be fetched.',

@@ -37,9 +37,14 @@ export const models = room('models', {
   },
   facts: 'About this model',
   /** By engine: above the list of its models. */
-  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor' },
+  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor', remote: 'On a server' },
   /** By engine: what is said of a model about which there is no sentence of its own. */
-  runs: { embedded: 'Comes with the page.', gpu: 'Runs on your graphics processor.' },
+  runs: {
+    embedded: 'Comes with the page.',
+    gpu: 'Runs on your graphics processor.',
+    remote: 'Runs on a server.',
+  },
+  fromCommandLine: 'Models on servers are run from the command line so far: see README.',
   looking: 'Checking what this computer can run.',
   doubt: {
     software:

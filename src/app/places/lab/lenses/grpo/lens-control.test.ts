@@ -49,6 +49,7 @@ function setUp(rightOf: (run: number) => number) {
     measure: unused,
     values: unused,
     close: () => undefined,
+    agree: () => undefined,
     async run(experiment, { signal, onEntries }) {
       const log = groupLog(experiment, rightOf(runs++));
       onEntries?.(log.slice(0, 8));
