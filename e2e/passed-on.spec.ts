@@ -34,6 +34,13 @@ test('a link opens at its step and tab, with its title and note as text; present
   await expect(address).toHaveValue(/#v6\./);
   await expect(page.getByText('Look at the third trace.')).toBeVisible();
   const link = await address.inputValue();
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await expect(page.getByRole('textbox', { name: 'Python program' })).toHaveValue(/\nanswer = vote\(/);
+  await page.getByRole('radio', { name: 'Command line' }).check();
+  await expect(page.getByRole('textbox', { name: /^Command for a shell/ })).toHaveValue(
+    /^npm run cli -- run /,
+  );
+  await expectAccessible(page);
 
   await page.goto('about:blank');
   await page.goto(link);

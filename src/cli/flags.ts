@@ -20,6 +20,9 @@ export function readFlags(args: readonly string[]) {
       seed: { type: 'string' },
       model: { type: 'string' },
       json: { type: 'string' },
+      python: { type: 'boolean' },
+      shell: { type: 'boolean' },
+      'in-words': { type: 'boolean' },
       problems: { type: 'string' },
       file: { type: 'string' },
       link: { type: 'string' },
@@ -76,6 +79,10 @@ export function shardFlag(text: string | undefined): SweepShard | null {
 /** Flags of each command. */
 const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, readonly (keyof Flags)[]>([
   ['run', ['problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model', 'json']],
+  [
+    'code',
+    ['python', 'shell', 'in-words', 'problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model'],
+  ],
   ['table', ['problems', 'write']],
   ['strategies', ['problems', 'strategy']],
   ['effects', ['problems', 'write']],

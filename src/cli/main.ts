@@ -2,6 +2,7 @@ import { explainAll, learnFailures } from '#words/explain.ts';
 import { failures } from '#words/en/failures.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { cli } from '#words/en/cli.ts';
+import { codeCommand } from './code-command.ts';
 import { effectsCommand } from './effects-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { checkUse, readFlags } from './flags.ts';
@@ -29,6 +30,7 @@ try {
   else {
     checkUse(command, args, flags);
     if (command === 'run') process.exitCode = await runCommand(args[0], flags);
+    else if (command === 'code') await codeCommand(args[0], flags);
     else if (command === 'table') await tableCommand(args[0], flags);
     else if (command === 'sweep') process.exitCode = await sweepCommand(flags);
     else if (command === 'merge') process.exitCode = await mergeCommand(args);

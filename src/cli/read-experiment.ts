@@ -20,10 +20,13 @@ import { type Flags, numberFlag } from './flags.ts';
 import { readProblem } from './read-problem.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Flags that say nothing of the experiment. */
+const besideLinks: readonly string[] = ['json', 'python', 'shell', 'in-words'];
+
 /** An experiment from a link or from flags; what is not said is the page's default. Throws UsageError. */
 export async function readExperiment(link: string | undefined, flags: Flags): Promise<Experiment> {
   if (link !== undefined) {
-    const beside = Object.keys(flags).find((flag) => flag !== 'json');
+    const beside = Object.keys(flags).find((flag) => !besideLinks.includes(flag));
     if (beside !== undefined) throw new UsageError(cli.flags.besideLink(beside));
     const read = await decodeExperiment(link.slice(link.indexOf('#')));
     if (!read.ok) throw new UsageError(explainAll(read.failure));

@@ -13,6 +13,8 @@ const elsewhere: readonly RegExp[] = [
   // Problems, and the language that puzzles are written in.
   /^src\/experiment\/(puzzles|questions|puzzle\/(patterns|arbitrary))\.ts$/,
   /^src\/experiment\/sources\.ts$/,
+  // Programs, and what they say to models.
+  /^src\/lab\/as-code\/python\//,
   // Mathematics and names as models write them, read in answers; a verdict that programs read.
   /^src\/answers\/maths\/(fingerprint|key|words)\.ts$/,
   /^src\/answers\/read-names\.ts$/,

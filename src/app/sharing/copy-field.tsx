@@ -11,11 +11,13 @@ export interface CopyFieldProps {
   readonly rows: number;
   /** What the button says. */
   readonly copy: string;
+  /** A program: its lines stay lines. */
+  readonly code?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A text that is made here and taken elsewhere: shown, measured and copied. */
-export function CopyField({ label, value, rows, copy, children }: CopyFieldProps) {
+export function CopyField({ label, value, rows, copy, code = false, children }: CopyFieldProps) {
   const app = useActions();
   const field = useRef<HTMLTextAreaElement>(null);
   /** What was copied; something else has not been. */
@@ -32,7 +34,7 @@ export function CopyField({ label, value, rows, copy, children }: CopyFieldProps
         <span className={styles.label}>{label}</span>
         <textarea
           ref={field}
-          className={classes('field-input', styles.text)}
+          className={classes('field-input', styles.text, code && styles.code)}
           readOnly
           rows={rows}
           value={value}

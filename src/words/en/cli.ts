@@ -14,6 +14,9 @@ export const cli = room('cli', {
       --set discriminator=arithmetic-r1   in rStar, another model writes the second samplings
       --temperature 0.7  --seed 1  --tokens 2000 (budget)  --model countdown
       --json FILE                      also write the run as the page exports it
+  npm run cli -- code [LINK]           the experiment as a Python program against any server with OpenAI's interface; flags as for run
+      --in-words                       for any model that follows instructions, in place of the model's own prompts
+      --shell                          the command that runs it here
   npm run cli -- table MODEL           accuracy on the held-out problems, as in the model card
       --problems 300                   how many of them
       --write                          put the table into public/models/MODEL/README.md
@@ -71,6 +74,7 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
       readonly flag: string;
       readonly flags: string;
     }) => `The command ${command} has no --${flag}. It has: ${flags}.`,
+    oneForm: 'The command of a shell is no Python program: leave --shell out, or --python and --in-words.',
     besideLink: (flag: string) =>
       `A link holds the whole experiment, so --${flag} cannot be given with one: leave one of the two out.`,
     noStrategy: ({ strategy, strategies }: { readonly strategy: string; readonly strategies: string }) =>

@@ -1,6 +1,7 @@
 /** All rooms of English: what another language must have. One line a room; the page imports rooms one by one. */
 export { amounts } from './amounts.ts';
 export { charts } from './charts.ts';
+export { asCodeWords } from './as-code.ts';
 export { anchorWords } from './anchors.ts';
 export { cli } from './cli.ts';
 export { compare } from './compare.ts';

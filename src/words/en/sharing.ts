@@ -4,7 +4,7 @@ import { number, plural } from './format.ts';
 /** Passing an experiment on: links with a step, pictures, embedding, presenting. */
 export const sharing = room('sharing', {
   views: 'Ways to share',
-  tabs: { link: 'Link', picture: 'Picture', embed: 'Embed' },
+  tabs: { link: 'Link', picture: 'Picture', embed: 'Embed', code: 'Code' },
   copied: 'Copied',
   copyByHand:
     'The browser did not let the page copy it. It is selected: copy it with Ctrl C or by holding it.',
