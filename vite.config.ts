@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { contentPolicyInPage, pageHeaders } from './scripts/content-policy.ts';
 import { embeddedModels } from './scripts/embedded-models.ts';
+import { formulas } from './scripts/formulas.ts';
 import { licences, notePackages } from './scripts/licences.ts';
 import { offline } from './scripts/offline.ts';
 import { webllmModels } from './scripts/webllm-models.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     react(),
     embeddedModels(),
     webllmModels(webllm),
+    formulas(),
     contentPolicyInPage(),
     notePackages(),
     offline(),

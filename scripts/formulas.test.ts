@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { typeset } from './formulas.ts';
+
+it('a formula is typeset with its slots, and without what the page may not have', () => {
+  expect(typeset(String.raw`\frac{\slot{votes}}{n} < 1`)).toEqual({
+    name: 'math',
+    attributes: { display: 'block' },
+    parts: [
+      {
+        name: 'mrow',
+        attributes: {},
+        parts: [
+          {
+            name: 'mfrac',
+            attributes: {},
+            parts: [{ slot: 'votes' }, { name: 'mi', attributes: {}, parts: ['n'] }],
+          },
+          { name: 'mo', attributes: {}, parts: ['<'] },
+          { name: 'mn', attributes: {}, parts: ['1'] },
+        ],
+      },
+    ],
+  });
+});
+
+it('what cannot be read is an error, not a formula', () => {
+  expect(() => typeset(String.raw`\frac{1}`)).toThrow();
+});

@@ -1,0 +1,77 @@
+import temml from 'temml';
+import type { Plugin } from 'vite';
+import type { FormulaNode } from '#learn/formulas/formula.ts';
+
+/** What the page keeps of Temml's attributes. The page's content policy refuses styles, and Temml's classes have no sheet here. */
+const kept = new Set([
+  'accent',
+  'columnalign',
+  'display',
+  'fence',
+  'form',
+  'linethickness',
+  'lspace',
+  'mathvariant',
+  'maxsize',
+  'minsize',
+  'movablelimits',
+  'rspace',
+  'separator',
+  'stretchy',
+  'symmetric',
+  'width',
+]);
+
+/** Text that stands for a slot: no letter that TeX knows. */
+const slot = /^‹(\w+)›$/;
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
+const plain = (text: string): string => text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
+
+/** TeX as MathML elements. Throws where it cannot be read. */
+export function typeset(tex: string): FormulaNode {
+  const mathml = temml.renderToString(tex.trim(), {
+    displayMode: true,
+    throwOnError: true,
+    macros: { '\\slot': '\\text{‹#1›}' },
+  });
+  const pieces = mathml.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/g);
+  const open: { name: string; attributes: Record<string, string>; parts: FormulaNode[] }[] = [
+    { name: '', attributes: {}, parts: [] },
+  ];
+  for (const [, closing, name, attributes, closed, text] of pieces) {
+    if (text !== undefined) open.at(-1)?.parts.push(plain(text));
+    else if (closing !== '/' && name !== undefined) {
+      open.push({ name, attributes: attributesOf(attributes ?? ''), parts: [] });
+      if (closed === '/') close(open);
+    } else close(open);
+  }
+  const [math] = open[0]?.parts ?? [];
+  if (open.length !== 1 || math === undefined) throw new Error(`Not one formula: ${tex}`);
+  return math;
+}
+
+function close(open: { name: string; attributes: Record<string, string>; parts: FormulaNode[] }[]): void {
+  const done = open.pop();
+  if (!done) return;
+  const [only] = done.parts;
+  const named = done.parts.length === 1 && typeof only === 'string' ? slot.exec(only)?.[1] : undefined;
+  open.at(-1)?.parts.push(named === undefined ? done : { slot: named });
+}
+
+function attributesOf(text: string): Record<string, string> {
+  const all = [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+  return Object.fromEntries(all.filter(([name]) => kept.has(name)));
+}
+
+/** Vite plugin: `import { formula } from './x.tex'` is the formula typeset, so that nothing of TeX is left in the page. */
+export function formulas(): Plugin {
+  return {
+    name: 'formulas',
+    transform(code, id) {
+      if (!id.endsWith('.tex')) return null;
+      return { code: `export const formula = ${JSON.stringify(typeset(code))};`, map: null };
+    },
+  };
+}
