@@ -3,6 +3,7 @@ import { areaFragment } from '#app/store/areas.ts';
 import { header } from '#words/en/header.ts';
 import { lab } from '#words/en/lab.ts';
 import { learn } from '#words/en/learn.ts';
+import { lessonWords } from '#words/en/lessons.ts';
 import { places } from '#words/en/places.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
@@ -21,7 +22,7 @@ test('Play, Lab and Learn have addresses; Back and Forward move between them and
   const [fragment, result] = [hash(page), await playground.result.innerText()];
   for (const [kind, title] of [
     ['lab', lab.title],
-    ['learn', learn.title],
+    ['learn', lessonWords.title],
   ] as const) {
     await link(page, places.names[kind]).click();
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
@@ -56,7 +57,7 @@ test('a run goes on while another area is looked at', async ({ page }) => {
 });
 
 test('a card of Learn runs its experiment in Play, and Back leads to the cards', async ({ page }) => {
-  await page.goto('./#/learn');
+  await page.goto('./#/learn/experiments');
   await page.getByRole('button', { name: learn.runOne(learn.questions['vote-of-8']) }).click();
   const playground = new Playground(page);
   await playground.ended();
@@ -132,6 +133,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByText(lab.same)).toBeVisible();
         await expectAccessible(page);
         await link(page, places.names.learn).click();
+        await expect(page.getByRole('heading', { name: lessonWords.title })).toBeVisible();
+        await expectAccessible(page);
+        await page.goto('./#/learn/experiments');
         await expect(page.getByRole('heading', { name: learn.title })).toBeVisible();
         await expectAccessible(page);
         if (viewport.width > 400) return;

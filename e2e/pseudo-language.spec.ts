@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { lab } from '#words/en/lab.ts';
-import { learn } from '#words/en/learn.ts';
+import { lessonWords } from '#words/en/lessons.ts';
 import { places } from '#words/en/places.ts';
 import { speak } from '#words/language.ts';
 import { pseudo } from '#words/pseudo/pseudo.ts';
@@ -43,7 +43,7 @@ for (const { name, viewport } of [
       const areas = page.getByRole('navigation', { name: places.nav });
       for (const [kind, title] of [
         ['lab', lab.title],
-        ['learn', learn.title],
+        ['learn', lessonWords.title],
         ['play', null],
       ] as const) {
         await areas.getByRole('link', { name: places.names[kind] }).click();

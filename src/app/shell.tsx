@@ -19,6 +19,7 @@ import { usePageTitle } from './places/page-title.ts';
 import { fetchWhenIdle } from './later-part.ts';
 import { readPreference } from './preferences.ts';
 import { PresentedRun, ShareDoor } from './sharing/share-door.tsx';
+import { lessonOf, showsPlay } from './store/areas.ts';
 import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
 import { wakeSweeps } from './sweeps/door.ts';
@@ -53,16 +54,23 @@ export function Shell() {
   const live = useApp((state) => isLive(state) && state.following);
   const setupOpen = useApp((state) => state.setupOpen);
   const area = useApp((state) => state.area.kind);
-  const playing = area === 'play';
+  const playing = useApp((state) => showsPlay(state.area));
+  const lesson = useApp((state) => lessonOf(state.area));
   const content = playing ? 'stage' : area;
   const comparing = useApp((state) => state.tab === 'compare');
   const presenting = useApp((state) => state.presenting);
-  const [asked, ask] = useState(false);
+  const [asked, ask] = useState(lesson !== null);
   const line = useRef<HTMLButtonElement>(null);
   const closeSheet = useCallback(() => {
     ask(false);
     line.current?.focus();
   }, []);
+  const [opened, open] = useState(lesson);
+  if (opened !== lesson) {
+    open(lesson);
+    // Where there is no column for it, a lesson begins with its sheet open.
+    ask(lesson !== null);
+  }
   const started = useApp((state) => state.phase !== 'idle');
   const [before, keep] = useState(started);
   if (before !== started) {

@@ -25,7 +25,8 @@ const game = (...numbers: readonly number[]): CountdownProblem => ({
 
 const vote = (samples: number): Strategy => ({ kind: 'self-consistency', samples, effort: 'low' });
 
-const experiments = {
+/** What each preset runs, by its name. */
+export const presetExperiments = {
   'game-of-24': defaultExperiment('countdown'),
   'game-of-24-direct': defaultExperiment('countdown', 'direct'),
   'vote-of-8': {
@@ -89,7 +90,7 @@ const experiments = {
   'broken-vase': { ...defaultExperiment('question', 'budget-forcing'), problem: questions.logic },
 } satisfies Readonly<Record<string, Experiment>>;
 
-export type PresetId = keyof typeof experiments;
+export type PresetId = keyof typeof presetExperiments;
 
 /** An experiment with a reason to run it; `words/` has its name and what to look for. */
 export interface Preset {
@@ -98,7 +99,7 @@ export interface Preset {
 }
 
 /** In the order in which the page offers them. */
-export const presets: readonly Preset[] = keysOf(experiments).map((id) => ({
+export const presets: readonly Preset[] = keysOf(presetExperiments).map((id) => ({
   id,
-  experiment: experiments[id],
+  experiment: presetExperiments[id],
 }));

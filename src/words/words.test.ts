@@ -78,7 +78,8 @@ describe('rooms of words', () => {
 
   // `amounts` is a set of formats for whoever needs one.
   it.each(Object.entries(english))('%s: every sentence is used', (name, room) => {
-    if (name === 'amounts') return;
+    // Chapters are held to their pages by `src/cli/lessons-on-model.test.ts`.
+    if (name === 'amounts' || /^lesson[A-Z](?!ords$)/.test(name)) return;
     const unused = keysOf(room).filter((key) => {
       const path = key.split('.');
       // `room.group.key`, or the whole group in `room.group[…]` or `say(room.group, …)`, which the type checker holds to its keys.

@@ -1,5 +1,6 @@
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/app-state.ts';
+import { showsPlay } from '../store/areas.ts';
 import { type Command, commands } from './commands.ts';
 
 /** What a key event needs to say; the browser's own has more. */
@@ -25,7 +26,7 @@ export function commandFor(
   return commands.find(
     (command) =>
       command.enabled(state) &&
-      (state.area.kind === 'play' || command.everywhere === true) &&
+      (showsPlay(state.area) || command.everywhere === true) &&
       command.keys.some(
         (stroke) =>
           stroke.key.toLowerCase() === press.key.toLowerCase() &&

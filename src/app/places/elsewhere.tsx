@@ -1,7 +1,7 @@
 import { Activity, type ComponentType, type RefObject, useEffect, useRef } from 'react';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { laterPart } from '#app/later-part.ts';
-import type { AreaKind } from '#app/store/areas.ts';
+import { type AreaKind, showsPlay } from '#app/store/areas.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { classes } from '#views/classes.ts';
@@ -27,13 +27,14 @@ const rooms: Readonly<Record<Exclude<AreaKind, 'play'>, ComponentType<AreaProps>
 /** Lab or Learn, in the room that Play has otherwise. What they show is fetched when it is first looked at, and kept as it was left. */
 export function Elsewhere() {
   const area = useApp((state) => state.area);
+  const beside = showsPlay(area);
   const moved = useRef(false);
   useEffect(() => {
     moved.current = true;
   }, []);
   const show = (kind: keyof typeof rooms) => (
-    <Activity mode={area.kind === kind ? 'visible' : 'hidden'}>
-      <Room kind={kind} within={area.kind === kind ? area.within : null} moved={moved} />
+    <Activity mode={area.kind === kind && !beside ? 'visible' : 'hidden'}>
+      <Room kind={kind} within={area.kind === kind && !beside ? area.within : null} moved={moved} />
     </Activity>
   );
   return (

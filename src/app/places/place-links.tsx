@@ -1,4 +1,4 @@
-import { areaFragment, areaKinds } from '#app/store/areas.ts';
+import { areaFragment, areaKinds, showsPlay } from '#app/store/areas.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { useSweepGoes } from '#app/sweeps/door.ts';
@@ -8,7 +8,7 @@ import styles from './place-links.module.css';
 /** Play, Lab and Learn, as links: each has addresses of its own. */
 export function PlaceLinks() {
   const current = useApp((state) => state.area.kind);
-  const away = useApp((state) => isLive(state) && state.area.kind !== 'play');
+  const away = useApp((state) => isLive(state) && !showsPlay(state.area));
   const sweeps = useSweepGoes();
   return (
     <nav aria-label={places.nav}>

@@ -18,6 +18,8 @@ export interface SetupActions {
   readonly surprise: () => Promise<void>;
   /** A whole setup, such as a preset. */
   readonly setExperiment: (experiment: Experiment) => void;
+  /** A whole setup on an empty stage, ready to run; the address stays as it is. A lesson's. */
+  readonly setUp: (experiment: Experiment) => void;
   /**
    * An experiment from another area of the page: Play shows it on an empty stage, ready to run. With a moment it is run, where
    * its model ships with the page, and brought to that step.

@@ -26,6 +26,13 @@ export function readArea(fragment: string): Area | null {
   return kind === 'play' ? play : { kind, within: within ?? null };
 }
 
+/** The lesson that an address opens: it stands in the teacher's place beside Play. Null for all other places. */
+export const lessonOf = (area: Area): string | null =>
+  area.kind === 'learn' && area.within?.startsWith('lesson/') === true ? area.within.slice(7) : null;
+
+/** Whether Play is looked at, with a lesson beside it or without. */
+export const showsPlay = (area: Area): boolean => area.kind === 'play' || lessonOf(area) !== null;
+
 /** Whether what is looked at is this browser's own, such as a kept sweep: its address leads nobody else there, and it has a link of its own. */
 export const isOnlyHere = (area: Area): boolean =>
   area.kind !== 'play' && (area.within?.startsWith('sweeps/') ?? false);

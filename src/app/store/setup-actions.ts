@@ -36,6 +36,12 @@ export function createSetupActions(
   const load = (experiment: Experiment) => set((state) => loadSetup(state, experiment, 'person'));
   const edit = (change: Partial<Experiment>) => put({ ...get().draft, ...change });
   const setProblem = (problem: Problem) => put(withProblem(get().draft, problem, get().library));
+  function setUp(experiment: Experiment): void {
+    // A run that goes on stays on the stage, as it does when a preset is chosen.
+    const stage = get().phase === 'idle' && { ...clearedStage, tab: mainTab(experiment.strategy.kind) };
+    set((state) => ({ ...loadSetup(state, experiment, 'person'), ...stage, setupOpen: false }));
+    void suitMachine();
+  }
 
   return {
     setProblem,
@@ -59,14 +65,10 @@ export function createSetupActions(
       load(experiment);
       void suitMachine();
     },
+    setUp,
     open(experiment, moment) {
-      const { draft, draftFrom, phase } = get();
-      if (moment || draftFrom === 'default' || !sameExperiment(draft, experiment)) {
-        // A run that goes on stays on the stage, as it does when a preset is chosen.
-        const stage = phase === 'idle' && { ...clearedStage, tab: mainTab(experiment.strategy.kind) };
-        set((state) => ({ ...loadSetup(state, experiment, 'person'), ...stage, setupOpen: false }));
-        void suitMachine();
-      }
+      const { draft, draftFrom } = get();
+      if (moment || draftFrom === 'default' || !sameExperiment(draft, experiment)) setUp(experiment);
       if (moment) set({ shared: { experiment: get().draft, moment, next: 'run' } });
       address.toPlay();
     },

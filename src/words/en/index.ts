@@ -67,3 +67,5 @@ export { faults } from './faults.ts';
 export { verifiers } from './verifiers.ts';
 export { voteStrip } from './vote-strip.ts';
 export { votes } from './votes.ts';
+export { lessonWords } from './lessons.ts';
+export { lessonSelfConsistency } from './lessons/self-consistency.ts';

@@ -108,6 +108,8 @@ const leading = (leader: { readonly answer: string; readonly votes: number } | n
 /** The teacher's column: what a strategy does, what a run is doing, what happened and what to try next. */
 export const teacher = room('teacher', {
   back: 'Back to what happened',
+  /** Beside a lesson: what is selected is put away. */
+  close: 'Close what is selected',
   nothingYet: 'Press Run to see it happen.',
   before: 'This is before the first step of the run.',
   /** Headings of its parts. */

@@ -1,6 +1,6 @@
 import { problemText } from '#experiment/problem.ts';
 import { PlaceLinks } from '#app/places/place-links.tsx';
-import { isOnlyHere } from '#app/store/areas.ts';
+import { isOnlyHere, showsPlay } from '#app/store/areas.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -18,7 +18,7 @@ import styles from './header.module.css';
 export function Header() {
   const app = useActions();
   const roomForSetup = useMedia(setupBeside);
-  const playing = useApp((state) => state.area.kind === 'play');
+  const playing = useApp((state) => showsPlay(state.area));
   const onlyHere = useApp((state) => isOnlyHere(state.area));
   return (
     <header className={styles.root}>

@@ -3,9 +3,12 @@ import { teacher } from '#words/en/teacher.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { classes } from '#views/classes.ts';
 import { laterPart } from '#app/later-part.ts';
+import type { TokenSelection } from '#app/store/app-state.ts';
+import { lessonOf } from '#app/store/areas.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { Facts } from '../inspector/facts.tsx';
+import { lessonPart } from '../lesson/lesson-part.ts';
 import { StepFacts } from '../search/step-facts.tsx';
 import { HowItWorks, HowItWorksFolded } from './how-it-works.tsx';
 import { LensLinks } from './lens-links.tsx';
@@ -21,11 +24,26 @@ const AfterRun = lazyPart(
   () => null,
 );
 
-/** The right column: what is selected and its numbers; else what the strategy does, what the run is doing, what happened and what to try. */
+/** Fetched with the first lesson. */
+const LessonColumn = lazyPart(lessonPart, (part) => part.LessonColumn);
+
+/** The right column: a lesson that is open; what is selected and its numbers; else what the strategy does, what the run is doing, what happened and what to try. */
 export function Teacher() {
-  const app = useActions();
   const selection = useApp((state) => state.selection);
-  if (!selection || selection.kind === 'step') return <LessonText />;
+  const lesson = useApp((state) => lessonOf(state.area));
+  const selected = selection && selection.kind !== 'step' ? <Selected selection={selection} /> : null;
+  if (lesson === null) return selected ?? <LessonText />;
+  return (
+    <>
+      <LessonColumn id={lesson} />
+      {selected && <div className={styles.below}>{selected}</div>}
+    </>
+  );
+}
+
+function Selected({ selection }: { readonly selection: TokenSelection }) {
+  const app = useActions();
+  const inLesson = useApp((state) => lessonOf(state.area) !== null);
   return (
     <>
       <button
@@ -34,7 +52,7 @@ export function Teacher() {
         onClick={() => app.view.select(null)}
       >
         <Icon name="back" size={14} />
-        {teacher.back}
+        {inLesson ? teacher.close : teacher.back}
       </button>
       <Facts selection={selection} />
       {selection.kind !== 'votes' && (

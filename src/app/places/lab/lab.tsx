@@ -1,11 +1,10 @@
 import { Activity, type ComponentType, useEffect, useRef, useState } from 'react';
 import { laterPart } from '#app/later-part.ts';
-import { areaFragment } from '#app/store/areas.ts';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { scrollerOf } from '#app/ui/scroller-of.ts';
 import { lab } from '#words/en/lab.ts';
+import { AreaParts } from '../area-parts.tsx';
 import { addressOfPart, type LabPart, labParts, labPlace } from './lab-part.ts';
-import styles from './lab.module.css';
 
 interface PartProps {
   /** What the address names in it. */
@@ -43,21 +42,13 @@ export function Lab({ within }: PartProps) {
   }, [place.part]);
   return (
     <>
-      <nav ref={nav} aria-label={lab.parts} className={styles.parts}>
-        <ul className={styles.list}>
-          {labParts.map((part) => (
-            <li key={part}>
-              <a
-                className={styles.part}
-                href={areaFragment('lab', addressOfPart[part])}
-                aria-current={part === place.part ? 'page' : undefined}
-              >
-                {lab.partNames[part]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <AreaParts
+        ref={nav}
+        area="lab"
+        label={lab.parts}
+        current={place.part}
+        parts={labParts.map((part) => ({ id: part, name: lab.partNames[part], within: addressOfPart[part] }))}
+      />
       {labParts.map((part) => {
         const Shown = parts[part];
         const here = part === place.part;

@@ -11,7 +11,7 @@ import { strategyBrief } from '#words/describe.ts';
 import { learn } from '#words/en/learn.ts';
 import { presetWords } from '#words/en/presets.ts';
 import { sourceOf } from './gallery.ts';
-import styles from './learn.module.css';
+import styles from './experiment-cards.module.css';
 
 /** An experiment as a question: what one will see, after whom, and the ways to it. */
 export function ExperimentCard({

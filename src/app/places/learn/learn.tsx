@@ -1,75 +1,61 @@
-import { areaFragment } from '#app/store/areas.ts';
-import { useApp } from '#app/store/use-app.tsx';
-import { classes } from '#views/classes.ts';
-import { Rich } from '#views/rich.tsx';
+import { Activity, type ComponentType, useEffect, useRef, useState } from 'react';
+import { laterPart } from '#app/later-part.ts';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { scrollerOf } from '#app/ui/scroller-of.ts';
 import { learn } from '#words/en/learn.ts';
-import { topicWords } from '#words/en/topics.ts';
-import page from '../area-page.module.css';
-import { TrainingStories } from '../training-stories.tsx';
-import { useScrollTo } from '../use-scroll-to.ts';
-import { ExperimentCard } from './experiment-card.tsx';
-import { presetsOn, type ShelfKind, shelfKinds } from './gallery.ts';
-import styles from './learn.module.css';
+import { AreaParts } from '../area-parts.tsx';
+import { learnAddresses, type LearnPart, learnParts, learnPlace } from './learn-part.ts';
 
-const nameOf = (shelf: ShelfKind): string =>
-  shelf === 'bigger' ? learn.bigger.title : topicWords.names[shelf];
-const ideaOf = (shelf: ShelfKind): string =>
-  shelf === 'bigger' ? learn.bigger.idea : topicWords.ideas[shelf];
+interface PartProps {
+  /** What the address names in it. */
+  readonly within: string | null;
+}
 
-const links = { play: (inner: string) => <a href={areaFragment('play')}>{inner}</a> };
+const parts: Readonly<Record<LearnPart, ComponentType<PartProps>>> = {
+  lessons: lazyPart(
+    laterPart(() => import('./lessons-part.tsx')),
+    (part) => part.LessonsPart,
+  ),
+  experiments: lazyPart(
+    laterPart(() => import('./experiments-part.tsx')),
+    (part) => part.ExperimentsPart,
+  ),
+};
 
-/** Experiments as questions, by idea. @param within the shelf or the experiment that the address names. */
-export function Learn({ within }: { readonly within: string | null }) {
-  const busy = useApp((state) => state.phase !== 'idle');
-  useScrollTo('learn', within);
+/** Learn: lessons beside the live picture, and experiments to run. Each part is fetched when it is first looked at, and kept as it was left. */
+export function Learn({ within }: PartProps) {
+  const place = learnPlace(within);
+  const [seen, keep] = useState<{ readonly [Part in LearnPart]?: string | null }>({});
+  if (seen[place.part] !== place.within) keep({ ...seen, [place.part]: place.within });
+  const nav = useRef<HTMLElement>(null);
+  const shown = useRef(place.part);
+  useEffect(() => {
+    // Another part begins at its top.
+    if (shown.current !== place.part && nav.current) scrollerOf(nav.current)?.scrollTo({ top: 0 });
+    shown.current = place.part;
+  }, [place.part]);
   return (
-    <div className={page.root}>
-      <header className={page.head}>
-        <h2 className={page.title}>{learn.title}</h2>
-        <p className={page.intro}>{learn.intro}</p>
-        {busy && (
-          <p className={page.intro}>
-            <Rich text={learn.busy} parts={links} />
-          </p>
-        )}
-        <nav aria-label={learn.topics}>
-          <ul className={page.chips}>
-            {shelfKinds.map((shelf) => (
-              <li key={shelf}>
-                <a
-                  className={page.chip}
-                  href={areaFragment('learn', shelf)}
-                  aria-current={within === shelf ? 'location' : undefined}
-                >
-                  {nameOf(shelf)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
-      {shelfKinds.map((shelf) => (
-        <section
-          key={shelf}
-          className={page.section}
-          id={`learn-${shelf}`}
-          aria-labelledby={`shelf-${shelf}`}
-        >
-          <h3 className={page.sectionTitle} id={`shelf-${shelf}`}>
-            {nameOf(shelf)}
-          </h3>
-          <p className={classes('quiet', page.intro)}>{ideaOf(shelf)}</p>
-          {shelf === 'training' ? (
-            <TrainingStories />
-          ) : (
-            <ul className={styles.cards}>
-              {presetsOn(shelf).map((preset) => (
-                <ExperimentCard key={preset.id} preset={preset} named={within === preset.id} busy={busy} />
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
-    </div>
+    <>
+      <AreaParts
+        ref={nav}
+        area="learn"
+        label={learn.parts}
+        current={place.part}
+        parts={learnParts.map((part) => ({
+          id: part,
+          name: learn.partNames[part],
+          within: learnAddresses[part],
+        }))}
+      />
+      {learnParts.map((part) => {
+        const Shown = parts[part];
+        const here = part === place.part;
+        return (
+          <Activity key={part} mode={here ? 'visible' : 'hidden'}>
+            <Shown within={here ? place.within : (seen[part] ?? null)} />
+          </Activity>
+        );
+      })}
+    </>
   );
 }

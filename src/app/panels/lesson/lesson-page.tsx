@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react';
+import { type ChapterPage, runOfPage, setupsOf } from '#learn/chapter.ts';
+import { readFacts } from '#learn/facts.ts';
+import { laterPart } from '#app/later-part.ts';
+import { areaFragment } from '#app/store/areas.ts';
+import { sameExperiment } from '#app/store/same-experiment.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { lessonWords } from '#words/en/lessons.ts';
+import type { PageWords } from '#words/lesson-words.ts';
+import { Marked } from '../teacher/marked.tsx';
+import type { ChapterPart } from '#words/chapter-parts.ts';
+import { GuessForm } from './guess-form.tsx';
+import { LessonFormula } from './lesson-formula.tsx';
+import styles from './lesson.module.css';
+import { TaskBox } from './task-box.tsx';
+import { type PageState, usePageState } from './use-task.ts';
+import { Widget } from './widgets.tsx';
+
+const SourceCode = lazyPart(
+  laterPart(() => import('./source-code.tsx')),
+  (part) => part.SourceCode,
+);
+
+/** What a page says once its task is done, with the facts of the run; null where the run lacks one of them. */
+export function saidAfter(words: PageWords, { page, ran, done }: PageState): string | null {
+  const { after } = words;
+  if (!done || after === undefined) return null;
+  if (typeof after === 'string') return after;
+  const read = ran && readFacts(page.facts ?? [], ran);
+  // It reads only what the page declares: a test runs every page.
+  return read && after(read);
+}
+
+/** One page: what it is about, a guess, what to do, and what came of it. */
+export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly at: number }) {
+  const state = usePageState(part, at);
+  const [guess, setGuess] = useGuess(part, at);
+  useOpened(part, at);
+  const page = part.chapter.pages[at];
+  const words = page && part.words.pages[page.id];
+  if (!state || !page || !words) return null;
+  const after = saidAfter(words, state);
+  return (
+    <div className={styles.content}>
+      <h3 className={styles.title}>{words.title}</h3>
+      <p>
+        <Marked text={words.text} />
+      </p>
+      {page.guess && words.guess && (
+        <GuessForm
+          words={words.guess}
+          guess={page.guess}
+          chosen={guess}
+          revealed={state.done}
+          onChoose={setGuess}
+        />
+      )}
+      <TaskBox part={part} at={at} state={state} words={words} />
+      {page.widget && <Widget kind={page.widget} about={page.about ?? null} run={state.ran} />}
+      <div aria-live="polite">{after !== null && <After text={after} />}</div>
+      {page.formula && (
+        <div>
+          <LessonFormula name={page.formula} run={state.ran} />
+          {words.letters && <p className={styles.letters}>{words.letters}</p>}
+        </div>
+      )}
+      {page.code && (
+        <details className={styles.code}>
+          <summary>{lessonWords.code}</summary>
+          <SourceCode file={page.code} />
+        </details>
+      )}
+      {page.readOn && words.readOn && (
+        <p>
+          <a href={areaFragment(page.readOn.area, page.readOn.within)}>{words.readOn}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What came of it, brought into sight. */
+function After({ text }: { readonly text: string }) {
+  const root = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <p ref={root} className={styles.after}>
+      <Marked text={text} />
+    </p>
+  );
+}
+
+/** Guesses of this visit: a sheet is closed while a run is looked at, and opened again. */
+const guesses = new WeakMap<ChapterPage, string>();
+
+function useGuess({ chapter }: ChapterPart, at: number) {
+  const page = chapter.pages[at];
+  const [guess, setGuess] = useState((page && guesses.get(page)) ?? null);
+  const keep = (option: string) => {
+    if (page) guesses.set(page, option);
+    setGuess(option);
+  };
+  return [guess, keep] as const;
+}
+
+/** A page that is opened sets up what it speaks of, unless its run is on the stage. */
+function useOpened({ chapter }: ChapterPart, at: number): void {
+  const app = useActions();
+  useEffect(() => {
+    const known = Object.values(setupsOf(chapter, at));
+    const first = chapter.pages[at]?.setups ? known[0] : runOfPage(chapter, at);
+    const { draft } = app.store.getState();
+    if (first && !known.some((one) => sameExperiment(one, draft))) app.setup.setUp(first);
+  }, [app, chapter, at]);
+}

@@ -1,0 +1,143 @@
+import { useId } from 'react';
+import type { Task } from '#learn/chapter.ts';
+import { keysOf, lookUp } from '#experiment/keys-of.ts';
+import { experimentOf } from '#app/store/main-tab.ts';
+import { sameExperiment } from '#app/store/same-experiment.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
+import { lessonWords } from '#words/en/lessons.ts';
+import type { PageWords } from '#words/lesson-words.ts';
+import { Marked } from '../teacher/marked.tsx';
+import type { ChapterPart } from '#words/chapter-parts.ts';
+import styles from './lesson.module.css';
+import { type PageState, selectionOf } from './use-task.ts';
+
+interface TaskProps {
+  readonly part: ChapterPart;
+  readonly at: number;
+  readonly state: PageState;
+  readonly words: PageWords;
+}
+
+/** What a page asks a person to do, with the one control that it takes. */
+export function TaskBox({ part, at, state, words }: TaskProps) {
+  const { task, setups } = state.page;
+  const several = setups !== undefined && Object.keys(setups).length > 1;
+  return (
+    <div className={styles.task} data-done={state.done ? '' : undefined}>
+      <p className={styles.ask}>
+        {state.done && <Icon name="right" size={14} />}
+        <span>
+          <span className="hidden-visually">{state.done ? lessonWords.done : lessonWords.toDo}: </span>
+          <Marked text={words.task} />
+        </span>
+      </p>
+      {several && <SetupChoice setups={setups} words={words} />}
+      {task.kind === 'run' ? (
+        <RunHere done={state.done} />
+      ) : (
+        <Looking state={state} part={part} at={at} task={task} />
+      )}
+    </div>
+  );
+}
+
+/** Which of a page's setups is to run: its one control. */
+function SetupChoice({
+  setups,
+  words,
+}: {
+  readonly setups: NonNullable<PageState['page']['setups']>;
+  readonly words: PageWords;
+}) {
+  const app = useActions();
+  const draft = useApp((state) => state.draft);
+  const name = useId();
+  return (
+    <div className="segmented" role="radiogroup" aria-label={lessonWords.choose}>
+      {keysOf(setups).map((key) => {
+        const experiment = setups[key];
+        return (
+          <label key={key}>
+            <input
+              type="radio"
+              name={name}
+              checked={experiment !== undefined && sameExperiment(experiment, draft)}
+              onChange={() => experiment && app.setup.setExperiment(experiment)}
+            />
+            <span>{lookUp(words.setups ?? {}, key) ?? key}</span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+function RunHere({ done }: { readonly done: boolean }) {
+  const app = useActions();
+  const shown = useApp(({ log, draft }) => {
+    const experiment = experimentOf(log);
+    return experiment !== null && sameExperiment(experiment, draft);
+  });
+  const busy = useApp((state) => state.phase !== 'idle');
+  const blocked = useApp((state) => app.setup.blocked(state));
+  // Run again stands beside the setup.
+  if (done && shown) return null;
+  return (
+    <button
+      type="button"
+      className={classes('button button-primary', styles.run)}
+      disabled={busy || blocked !== null}
+      title={blocked ?? undefined}
+      onClick={app.runs.start}
+    >
+      <Icon name="play" size={13} />
+      {busy ? lessonWords.running : lessonWords.run}
+    </button>
+  );
+}
+
+/** Something to find in a run: the run itself first, where it is not on the stage; then the way to it, for who does not find it. */
+function Looking({
+  state,
+  task,
+}: Omit<TaskProps, 'words'> & { readonly task: Exclude<Task, { readonly kind: 'run' }> }) {
+  const app = useActions();
+  const busy = useApp((one) => one.phase !== 'idle');
+  const { wanted, ran, done, places } = state;
+  if (task.kind === 'read') return null;
+  if (!ran)
+    return (
+      <>
+        <p className="quiet">{lessonWords.runFirst}</p>
+        <button
+          type="button"
+          className={classes('button button-primary', styles.run)}
+          disabled={busy || wanted === null}
+          onClick={() => {
+            if (wanted) app.setup.setExperiment(wanted);
+            app.runs.start();
+          }}
+        >
+          <Icon name="play" size={13} />
+          {busy ? lessonWords.running : lessonWords.runIt}
+        </button>
+      </>
+    );
+  const [place] = places;
+  if (done || (task.kind !== 'look' && !place)) return null;
+  return (
+    <button
+      type="button"
+      className={classes('button', styles.run)}
+      onClick={() => {
+        if (task.kind === 'look') app.view.showTab(task.picture);
+        else if (place?.kind === 'cursor') app.view.seek(place.cursor);
+        else if (place) app.view.select(selectionOf(place));
+      }}
+    >
+      {task.kind === 'look' ? lessonWords.lookAt[task.picture] : lessonWords.showMe}
+    </button>
+  );
+}

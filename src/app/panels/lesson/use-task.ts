@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { RunState } from '#run/state.ts';
+import { stateAt } from '#run/timeline.ts';
+import { type ChapterPage, runOfPage, type Task } from '#learn/chapter.ts';
+import { type TargetPlace, placesOf } from '#learn/targets.ts';
+import type { AppState, TokenSelection } from '#app/store/app-state.ts';
+import { experimentOf } from '#app/store/main-tab.ts';
+import { sameExperiment } from '#app/store/same-experiment.ts';
+import { useApp } from '#app/store/use-app.tsx';
+import type { ChapterPart } from '#words/chapter-parts.ts';
+
+export interface PageState {
+  readonly page: ChapterPage;
+  /** The experiment whose run the page looks at; null where it looks at none. */
+  readonly wanted: Experiment | null;
+  /** The whole of that run, once it stands finished on the stage. */
+  readonly ran: RunState | null;
+  /** Whether what the page asks for has been done, once. */
+  readonly done: boolean;
+  /** Where the run has what the page asks to select or to step to. */
+  readonly places: readonly TargetPlace[];
+}
+
+const none: readonly TargetPlace[] = [];
+
+/** What a page asks for and how far that is. */
+export function usePageState({ chapter }: ChapterPart, at: number): PageState | null {
+  const page = chapter.pages[at];
+  const wanted = useMemo(() => runOfPage(chapter, at), [chapter, at]);
+  const log = useApp((state) => state.log);
+  const idle = useApp((state) => state.phase === 'idle');
+  const over = useApp((state) => state.view.status === 'finished');
+  const shown = experimentOf(log);
+  const here = wanted !== null && shown !== null && idle && sameExperiment(shown, wanted);
+  const whole = useMemo(() => (here && log ? stateAt(log.entries, log.entries.length) : null), [here, log]);
+  const ran = whole?.status === 'finished' ? whole : null;
+  const task = page?.task ?? null;
+  const places = useMemo(
+    () => (ran && log && task && 'target' in task ? placesOf(task.target, log.entries, ran) : none),
+    [ran, log, task],
+  );
+  const now = useApp((state) => task !== null && isDone(task, state, ran !== null, places));
+  const [before, keep] = useState<{ readonly page: ChapterPage | undefined; readonly done: boolean }>({
+    page,
+    done: false,
+  });
+  // To have done it once is enough: what is looked at next takes nothing back. A run is done when it has been seen to its end.
+  const finished = now && (task?.kind !== 'run' || over);
+  if (before.page !== page) keep({ page, done: finished });
+  else if (finished && !before.done) keep({ page, done: true });
+  const done =
+    before.page === page && before.done && (ran !== null || wanted === null || task?.kind === 'read');
+  return page ? { page, wanted, ran, done, places } : null;
+}
+
+function isDone(task: Task, state: AppState, ran: boolean, places: readonly TargetPlace[]): boolean {
+  switch (task.kind) {
+    case 'read':
+      return true;
+    case 'run':
+      return ran;
+    case 'look':
+      return ran && state.tab === task.picture;
+    case 'select':
+    case 'step':
+      return places.some((place) => isAt(place, state));
+  }
+}
+
+function isAt(place: TargetPlace, { selection, cursor, following }: AppState): boolean {
+  switch (place.kind) {
+    case 'cursor':
+      return cursor === place.cursor && !following;
+    case 'trace':
+      return (
+        (selection?.kind === 'trace' || selection?.kind === 'token') && selection.sequence === place.sequence
+      );
+    case 'votes':
+      return selection?.kind === 'votes' && selection.key === place.key;
+    case 'node':
+      return selection?.kind === 'node' && selection.node === place.node;
+  }
+}
+
+/** What selects a place; null for one that is stepped to. */
+export function selectionOf(place: TargetPlace): TokenSelection | null {
+  return place.kind === 'cursor' ? null : place;
+}
