@@ -38,16 +38,26 @@ export async function writeRunFile(entries: readonly LogEntry[]): Promise<Writte
   };
 }
 
-/** Reads a saved run. What checks it is loaded when it is first needed. */
+/** Bytes of a file that is read at once; reading a larger one takes long enough to be felt. */
+const small = 1_000_000;
+
+/** A compressed file may hold far more than its size says. */
+const isLarge = async (file: Blob): Promise<boolean> =>
+  file.size > small || new Uint8Array(await file.slice(0, 1).arrayBuffer())[0] === gzipStart;
+const gzipStart = 0x1f;
+
+/** Reads a saved run: a large one in a worker, so that the page goes on meanwhile. What checks it is loaded when it is first needed. */
 export async function readRunFile(file: Blob): Promise<ReadRun> {
-  const reader = await fetchPart(() => import('#run/import.ts')).catch((error: unknown) => toFailure(error));
-  if ('code' in reader) return { ok: false, failure: await explainMissing(reader) };
   try {
-    return await reader.openRun(file);
-  } catch {
+    const read = (await isLarge(file))
+      ? (await fetchPart(() => import('./large-file.ts'))).readLargeFile
+      : (await fetchPart(() => import('#run/import.ts'))).openRun;
+    return await read(file);
+  } catch (error) {
+    const failure = toFailure(error);
     return {
       ok: false,
-      failure: { code: 'file-unreadable' },
+      failure: failure.code === 'part-missing' ? await explainMissing(failure) : { code: 'file-unreadable' },
     };
   }
 }
