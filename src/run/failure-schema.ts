@@ -141,6 +141,7 @@ export const logFaultSchema = v.variant('kind', [
   because('node-too-early', { node: count, before: count }),
   because('second-root', { node: count }),
   because('child-of-ended', { node: count }),
+  because('too-deep', { node: count }),
   because('unknown', nothing),
 ]);
 

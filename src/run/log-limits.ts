@@ -10,6 +10,7 @@ export const logLimits = {
   sequences: 1_000_000,
   nodes: 200_000,
   siblings: 1_000,
+  /** Of trees, and of paths through them. A search goes 40 steps down, by hand a person may add some more. */
   depth: 200,
   steps: 4_096,
   rounds: 64,

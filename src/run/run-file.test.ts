@@ -6,7 +6,7 @@ import { anyLog } from './testing/arbitrary.ts';
 import { runDifference } from './testing/run-difference.ts';
 import type { LogEntry } from './events.ts';
 import { exportRun } from './export.ts';
-import { logOf } from './testing/fixtures.ts';
+import { logOf, logOfEvents, rootEvent, stepEvents } from './testing/fixtures.ts';
 import { fold } from './fold.ts';
 import { importRun } from './import.ts';
 import { runFileJsonSchema } from './testing/json-schema.ts';
@@ -187,6 +187,19 @@ describe('saving and opening a run', () => {
     expect(
       codeOf(typeof changed === 'object' && changed !== null && 'format' in changed ? changed : content),
     ).toBe('file-damaged');
+  });
+
+  test('a tree deeper than any search goes is refused at the node that is too deep', () => {
+    const chain = (steps: number) => {
+      const search = defaultExperiment('countdown', 'mcts');
+      const nodes = Array.from({ length: steps }, (_, at) => stepEvents(at + 1, at, '9 - 3 = 6')).flat();
+      return importRun(exportRun(search, logOfEvents([rootEvent, ...nodes], search)));
+    };
+    expect(chain(logLimits.depth).ok).toBe(true);
+    const deepest = logLimits.depth + 1;
+    expect(chain(deepest)).toMatchObject({
+      failure: { why: { kind: 'impossible', fault: { kind: 'too-deep', node: deepest } } },
+    });
   });
 
   test('damage anywhere never throws, and what opens can be shown', () => {

@@ -63,6 +63,27 @@ describe('time travel', () => {
       expect(looks).toBeLessThanOrEqual(256 * looksAtEach);
     }
   });
+
+  test('a longer log keeps fewer places: a jump looks at a 128th of it, rounded up to a power of two', () => {
+    const log = logOf(['7 + 8 = 15 '.repeat(14_000)]);
+    expect(log.length).toBeGreaterThan(70_000);
+    let looks = 0;
+    const watched = log.map((entry): LogEntry => ({
+      ...entry,
+      get event() {
+        looks += 1;
+        return entry.event;
+      },
+    }));
+    stateAt(watched, watched.length);
+    const looksAtEach = looks / watched.length;
+    for (let move = 0; move < 40; move++) {
+      looks = 0;
+      stateAt(watched, (move * 7919) % watched.length);
+      expect(looks).toBeLessThanOrEqual(1024 * looksAtEach);
+    }
+    expect(stateAt(watched, 60_001).tokens).toBe(60_001 - 2);
+  });
 });
 
 describe('marks', () => {

@@ -1,6 +1,6 @@
 import { axisTop, type EnterElement, type ScaleLinear, scaleLinear, select, type Selection } from 'd3';
 import { votes as words } from '#words/en/votes.ts';
-import { barText, rowLabel, type VoteBlock, voteBlocks } from './vote-bars.ts';
+import { barText, rowLabel, shadeOf, type VoteBlock, voteBlocks } from './vote-bars.ts';
 import type { VotePicture, VoteRow } from './vote-rows.ts';
 import { classes, ofClass } from '../classes.ts';
 import styles from './vote-histogram.module.css';
@@ -133,7 +133,7 @@ export function createVoteHistogram(
           return rect;
         })
         .attr('data-sequence', (block) => block.sequence)
-        .attr('data-form', (block) => Math.min(block.form, 3))
+        .attr('data-form', (block) => shadeOf(block.form))
         .attr('x', (block) => scale(block.from))
         .attr('width', (block) => Math.max(1.5, cell * block.votes - (cell > 6 ? 2 : 0.5)))
         .attr('height', barHeight)

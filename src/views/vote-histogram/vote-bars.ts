@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import { votes as words } from '#words/en/votes.ts';
 import type { VoteCell, VoteRow } from './vote-rows.ts';
 
@@ -19,19 +20,16 @@ export interface VoteBlock {
   readonly votes: number;
 }
 
-/** @param together all votes of one form are one block */
+/** How forms are told apart: the first three by a shade each, all others by one more. */
+export const shadeOf = (form: number): number => Math.min(form, 3);
+
+/** @param together all votes of one shade are one block */
 export function voteBlocks(cells: readonly VoteCell[], together: boolean): readonly VoteBlock[] {
   if (!together) return cells.map(({ sequence, form }, from) => ({ sequence, form, from, votes: 1 }));
-  const counts = new Map<number, number>();
-  for (const { form } of cells) counts.set(form, (counts.get(form) ?? 0) + 1);
   let from = 0;
-  return [...counts].map(([form, votes]) => {
+  return groups(cells, ({ form }) => shadeOf(form)).map(([form, alike]) => {
+    const votes = alike.length;
     from += votes;
-    return {
-      sequence: votes === 1 ? (cells.find((cell) => cell.form === form)?.sequence ?? null) : null,
-      form,
-      from: from - votes,
-      votes,
-    };
+    return { sequence: votes === 1 ? (alike[0]?.sequence ?? null) : null, form, from: from - votes, votes };
   });
 }

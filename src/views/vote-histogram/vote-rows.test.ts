@@ -28,7 +28,7 @@ describe('the vote picture', () => {
   });
 });
 
-it('draws votes that would be too thin together, all of one form as one block', () => {
+it('draws votes that would be too thin together, all of one shade as one block', () => {
   const cells = [0, 0, 1, 0, 2].map((form, sequence) => ({ sequence, form }));
   expect(voteBlocks(cells, false).map(({ from, votes }) => [from, votes])).toEqual(
     cells.map((_, at) => [at, 1]),
@@ -37,5 +37,12 @@ it('draws votes that would be too thin together, all of one form as one block', 
     { sequence: null, form: 0, from: 0, votes: 3 },
     { sequence: 2, form: 1, from: 3, votes: 1 },
     { sequence: 4, form: 2, from: 4, votes: 1 },
+  ]);
+  const alone = Array.from({ length: 30_000 }, (_, sequence) => ({ sequence, form: sequence }));
+  expect(voteBlocks(alone, true).map(({ from, votes }) => [from, votes])).toEqual([
+    [0, 1],
+    [1, 1],
+    [2, 1],
+    [3, 29_997],
   ]);
 });

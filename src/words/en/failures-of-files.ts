@@ -7,6 +7,7 @@ import type { FailureWords } from '../failure-words.ts';
 
 const megabytes = number(runFileLimits.most / 1_000_000);
 const steps = number(logLimits.entries);
+const depth = number(logLimits.depth);
 const bytes = (count: number) =>
   count >= 1e9
     ? `${number(count / 1e9, 1)} GB`
@@ -42,6 +43,7 @@ const faults: {
   'node-too-early': ({ node, before }) => `node ${node} came before node ${before}`,
   'second-root': ({ node }) => `node ${node} is a second root`,
   'child-of-ended': ({ node }) => `node ${node} has ended and cannot have children`,
+  'too-deep': ({ node }) => `node ${node} has more than ${depth} steps before it`,
   unknown: 'the log cannot be followed',
 };
 

@@ -3,6 +3,7 @@ import type { CountdownProblem } from '#experiment/problem.ts';
 import type { Computed, ComputedVotes } from '#answers/expression-votes.ts';
 import type { RunState } from '#run/state.ts';
 import { classes } from '#views/classes.ts';
+import { shadeOf } from '#views/vote-histogram/vote-bars.ts';
 import { VoteHistogram, type VoteHistogramProps } from '#views/vote-histogram/vote-histogram.tsx';
 import type { VoteCell, VotePicture, VoteRow } from '#views/vote-histogram/vote-rows.ts';
 import { votes } from '#words/en/votes.ts';
@@ -68,7 +69,7 @@ export function VoteGroups({
                 })}
                 onClick={() => shared.onSelectGroup(row.key)}
               >
-                <span className={styles.mark} data-form={Math.min(form, 3)} data-outcome={row.outcome} />
+                <span className={styles.mark} data-form={shadeOf(form)} data-outcome={row.outcome} />
                 <span className="mono" translate="no">
                   {group.computed.kind === 'misused' ? withValue(row, view, problem) : row.display}
                 </span>
