@@ -43,9 +43,9 @@ describe('what a step of a search did, in words', () => {
   const sentences = log.map((_, index) => stepSentence(log, index + 1));
   test.each([
     'The search tree has its root: the prompt, before any step',
-    'Node 1 was made below node 0: 9 − 3 = 6, prior 0.75',
+    'Node 1 was made below the start: 9 − 3 = 6, prior 0.75',
     'Node 1 (9 − 3 = 6) scored 0.80, by the process verifier: the value head after each step',
-    'Simulation 12 went down to node 1: at node 0 it chose 9 − 3 = 6 with score 0.81',
+    'Simulation 12 went down to node 1: at the start it chose 9 − 3 = 6 with score 0.81',
     'Node 2 was made below node 1: 4 × 6 = 24, the end of a trace, prior 0.50',
     'Simulation 12 backed up 0.73 along 3 nodes',
     'Kept 1 of 2 steps: the 1 best of 2 by last of the step scores',
@@ -61,7 +61,7 @@ describe('what a step of a search did, in words', () => {
     ],
     [
       { type: 'path-selected', simulation: 0, selections: [], leaf: 0 },
-      'Simulation 1 went down to node 0, which has no children yet',
+      'Simulation 1 stayed at the start, which has no children yet',
     ],
     [
       { type: 'wait-forced', sequence: 2, round: 2, word: 'Hmm' },

@@ -42,6 +42,10 @@ const nodeEnds = {
   dead: ', cut off before its end',
 } satisfies Record<NodeEnd, string>;
 
+/** A node of the tree; the first one is the problem itself. */
+const place = (node: number): string => (node === 0 ? 'the start' : `node ${number(node)}`);
+const went = (leaf: number): string => (leaf === 0 ? 'stayed at the start' : `went down to ${place(leaf)}`);
+
 /** What each step of a run did: one sentence an event. Names, answers and reasons stand in them as they are handed in. */
 export const steps = room('steps', {
   before: 'Before the start of the run',
@@ -137,12 +141,16 @@ export const steps = room('steps', {
     readonly end: NodeEnd;
     readonly prior: number | null;
   }) =>
-    `Node ${number(made.node)} was made below node ${number(made.parent)}${made.text === null ? '' : `: ${made.text}`}${nodeEnds[made.end]}${made.prior === null ? '' : `, prior ${decimal(made.prior)}`}`,
+    `Node ${number(made.node)} was made below ${place(made.parent)}${made.text === null ? '' : `: ${made.text}`}${nodeEnds[made.end]}${made.prior === null ? '' : `, prior ${decimal(made.prior)}`}`,
   dropped: (node: string) => `The same step as ${node} was drawn again and dropped`,
   node: (node: number, text: string | null) =>
-    text === null ? `node ${number(node)}` : `node ${number(node)} (${text})`,
+    text === null || node === 0 ? place(node) : `node ${number(node)} (${text})`,
   nodeAtStart: (node: number, text: string | null) =>
-    text === null ? `Node ${number(node)}` : `Node ${number(node)} (${text})`,
+    text === null || node === 0
+      ? node === 0
+        ? 'The start'
+        : `Node ${number(node)}`
+      : `Node ${number(node)} (${text})`,
   scored: (name: string, verifier: string, score: number, why: string) =>
     `${name} scored ${decimal(score)}, by the ${verifier} verifier: ${why}`,
   scoredOf: (
@@ -161,12 +169,12 @@ export const steps = room('steps', {
   kept: (kept: number, of: number, why: string) =>
     `Kept ${number(kept)} of ${plural(of, { one: '# step', other: '# steps' })}: ${why}`,
   selectedLeaf: (simulation: number, leaf: number) =>
-    `Simulation ${number(simulation)} went down to node ${number(leaf)}, which has no children yet`,
+    `Simulation ${number(simulation)} ${went(leaf)}, which has no children yet`,
   /** `all`: the choices are those of the whole way, not its last ones only. */
   selected: (simulation: number, leaf: number, choices: readonly string[], all: boolean) =>
-    `Simulation ${number(simulation)} went down to node ${number(leaf)}: ${all ? '' : 'at last, '}${choices.join(', ')}`,
+    `Simulation ${number(simulation)} ${went(leaf)}: ${all ? '' : 'at last, '}${choices.join(', ')}`,
   choice: (parent: number, chosen: string, score: number | null) =>
-    `at node ${number(parent)} it chose ${chosen}${score === null ? '' : ` with score ${decimal(score)}`}`,
+    `at ${place(parent)} it chose ${chosen}${score === null ? '' : ` with score ${decimal(score)}`}`,
   backedUp: (back: {
     readonly simulation: number;
     readonly value: number;
