@@ -54,7 +54,16 @@ export default defineConfig({
     // part itself can be asked for under another address (src/app/fetch-part.ts).
     modulePreload: false,
     // What the first load brings stays in one file: cut up along what later parts share with it, it compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        // Words of other languages by themselves: the service worker keeps those that are spoken.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, language] = /\/src\/words\/(zh-\w+)\//.exec(facadeModuleId ?? '') ?? [];
+          return language ? `assets/words/${language}-[name]-[hash].js` : 'assets/[name]-[hash].js';
+        },
+      },
+    },
   },
   server: { port: 5173 },
   preview: { port: 4173, headers: pageHeaders },

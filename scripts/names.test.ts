@@ -12,7 +12,8 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter(
     (file) =>
-      /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$|^policy\/embedded\/kernel\/|^words\/en\//.test(file),
+      /\.tsx?$/.test(file) &&
+      !/\.test\.|\.d\.ts$|^policy\/embedded\/kernel\/|^words\/(en|zh-\w+)\//.test(file),
   );
 
 /** The names that a module declares and exports; what it re-exports is declared elsewhere. */

@@ -7,7 +7,7 @@ import { browserSurroundings } from '#app/browser.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { failureWords } from '#app/failure-words.ts';
 import { fetchWhenIdle, laterPart } from '#app/later-part.ts';
-import { speakChosen } from '#app/language.ts';
+import { speakFirst } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
 import { recordsPart } from '#app/records/door.ts';
 import { embedOf } from '#app/sharing/embed.ts';
@@ -17,6 +17,7 @@ import { type App, createApp } from '#app/store/app.ts';
 import { AppProvider } from '#app/store/use-app.tsx';
 import { showTheme } from '#app/theme.ts';
 import { trustOwnAddresses } from '#worker/trusted-addresses.ts';
+import { onSpeak } from '#words/language.ts';
 
 /** What makes the page work with its server gone. */
 const offline = laterPart(() => import('#app/offline/offline.ts'));
@@ -31,7 +32,7 @@ async function start(place: HTMLElement): Promise<void> {
   trustOwnAddresses();
   // Before the first drawing, so that a dark page does not flash white.
   showTheme();
-  await speakChosen();
+  await speakFirst();
   const app = createApp(browserSurroundings());
   await app.opened;
   const panels = embedOf(location.search);
@@ -45,6 +46,7 @@ async function start(place: HTMLElement): Promise<void> {
       </StrictMode>,
     );
   draw();
+  onSpeak(draw);
   if (!panels)
     recordsPart.come().then(
       ({ attend }) => attend(app),

@@ -1,4 +1,5 @@
 import { startRunWorker } from '#worker/start-run-worker.ts';
+import { withLanguage } from './language.ts';
 import { letNewestTakeOver } from './offline/newest.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
 import { keepRuns } from './records/door.ts';
@@ -48,7 +49,7 @@ export function browserSurroundings(): AppEnvironment {
           ? history.replaceState({ mark }, '', fragment)
           : history.pushState({ mark }, '', fragment),
       back: () => history.back(),
-      withFragment: (fragment) => `${location.href.split('#')[0]}${fragment}`,
+      withFragment: (fragment) => withLanguage(`${location.href.split('#')[0]}${fragment}`),
       onMove(callback) {
         addEventListener('popstate', callback);
         return () => removeEventListener('popstate', callback);

@@ -1,5 +1,6 @@
 import { partMissing, PolicyError } from '#policy/policy-error.ts';
 import { whilePartComes } from '#worker/arrival.ts';
+import { wordsHaveCome } from './language.ts';
 
 /** Counts the addresses asked for anew: each is new to the browser. */
 let again = 0;
@@ -7,11 +8,17 @@ let again = 0;
 /**
  * Imports a part of the page that is fetched when it is first needed. Browsers remember that a module did not come, Chromium
  * as long as the page is open; so it is asked for under another address then. That mends the part itself and nothing that
- * it imports; where such a file is what did not come, a reload helps.
+ * it imports; where such a file is what did not come, a reload helps. With the part come its words, in the language that is spoken.
  *
  * Rejects with PolicyError `part-missing`.
  */
 export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
+  const part = await fetchCode(load);
+  await wordsHaveCome();
+  return part;
+}
+
+async function fetchCode<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
     return await whilePartComes(load());
   } catch (error) {

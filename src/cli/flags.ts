@@ -41,6 +41,7 @@ export function readFlags(args: readonly string[]) {
       faults: { type: 'string' },
       'allow-origin': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
+      lang: { type: 'string' },
     },
   });
   const [empty] =
@@ -117,7 +118,7 @@ export function checkUse(command: string, [, second]: readonly string[], flags: 
   if (!known)
     throw new UsageError(cli.flags.noCommand({ command, commands: [...flagsOf.keys()].join(', ') }));
   if (second !== undefined && command !== 'merge') throw new UsageError(cli.flags.tooMany(second));
-  const foreign = Object.keys(flags).find((flag) => !known.some((own) => own === flag));
+  const foreign = Object.keys(flags).find((flag) => flag !== 'lang' && !known.some((own) => own === flag));
   if (foreign !== undefined)
     throw new UsageError(
       cli.flags.foreign({ command, flag: foreign, flags: known.map((flag) => `--${flag}`).join(', ') }),

@@ -13,7 +13,9 @@ interface Told {
 }
 const cli = (...args: readonly string[]): Promise<Told> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], (error, out, err) =>
+    // In English, whatever this machine speaks.
+    const env = { ...process.env, LC_ALL: 'C' };
+    execFile(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { env }, (error, out, err) =>
       resolve({ code: error ? (error.code ?? null) : 0, out, err }),
     );
   });

@@ -7,6 +7,7 @@ import { effectsCommand } from './effects-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { checkUse, readFlags } from './flags.ts';
 import { gradeCommand } from './grade-command.ts';
+import { speakAsked } from './language.ts';
 import { mergeCommand } from './merge-command.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -24,6 +25,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 learnFailures(failures);
 
 try {
+  await speakAsked(process.argv.slice(2), process.env);
   const { values: flags, positionals } = readFlags(process.argv.slice(2));
   const [command, ...args] = positionals;
   if (flags.help || !command) console.log(cli.help);

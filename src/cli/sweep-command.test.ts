@@ -8,6 +8,8 @@ import { encodeSweep } from '#lab/sweeps/sweep-link.ts';
 
 /** The command as a person starts it, in a process of its own. */
 const line = ['--import', 'tsx', 'src/cli/main.ts', 'sweep'];
+// In English, whatever this machine speaks.
+const env = { ...process.env, LC_ALL: 'C' };
 interface Told {
   readonly code: number | string | null;
   readonly out: string;
@@ -15,7 +17,7 @@ interface Told {
 }
 const sweep = (...args: readonly string[]): Promise<Told> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [...line, ...args], (error, out, err) =>
+    execFile(process.execPath, [...line, ...args], { env }, (error, out, err) =>
       resolve({ code: error ? (error.code ?? null) : 0, out, err }),
     );
   });
@@ -73,16 +75,11 @@ test('what was cut short goes on where it was, with more problems, on any number
 
 test('Ctrl+C loses nothing of what was measured', async () => {
   const path = join(folder, 'stopped.jsonl');
-  const running = spawn(process.execPath, [
-    ...line,
-    ...arms,
-    '--problems',
-    '300',
-    '--cores',
-    '2',
-    '--out',
-    path,
-  ]);
+  const running = spawn(
+    process.execPath,
+    [...line, ...arms, '--problems', '300', '--cores', '2', '--out', path],
+    { env },
+  );
   let told = '';
   running.stderr.on('data', (text: Buffer) => {
     told += text.toString();

@@ -18,8 +18,12 @@ export interface Formats {
   readonly list: (items: readonly string[], kind?: 'conjunction' | 'disjunction') => string;
 }
 
-/** Numbers, plurals and lists as a language writes them, by the platform's Intl. */
-export function formats(locale: string): Formats {
+/**
+ * Numbers, plurals and lists as a language writes them, by the platform's Intl.
+ *
+ * @param beforePercent what stands between a number and its percent sign.
+ */
+export function formats(locale: string, beforePercent = ' '): Formats {
   const rules = new Intl.PluralRules(locale);
   const made = new Map<string, Intl.NumberFormat>();
   // Making one is slow, and a picture writes hundreds of numbers.
@@ -40,9 +44,9 @@ export function formats(locale: string): Formats {
       if (count < 999_500) return `${number(count / 1e3)} kB`;
       return count < 999_500_000 ? `${tenths(count / 1e6)} MB` : `${tenths(count / 1e9)} GB`;
     },
-    percent: (share, digits = 0) => `${number(share * 100, digits)} %`,
+    percent: (share, digits = 0) => `${number(share * 100, digits)}${beforePercent}%`,
     roughPercent: (share) =>
-      `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100)} %`,
+      `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100)}${beforePercent}%`,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
     list: (items, kind = 'conjunction') => new Intl.ListFormat(locale, { type: kind }).format(items),
   };

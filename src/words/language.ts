@@ -1,10 +1,12 @@
 import type * as english from './en/index.ts';
 
 /**
- * The language that the page speaks. English is the source and always at hand; another language is loaded as a whole and
- * handed to `speak`. Who shows a sentence imports its English room and gets the spoken language's.
+ * The language that the page speaks. English is the source and always at hand; of another language those rooms are at hand
+ * whose English ones have been imported (`language-source.ts`). Who shows a sentence imports its English room and gets the
+ * spoken language's.
  */
 export type English = typeof english;
+export type RoomName = keyof English;
 
 /** A sentence, or one that is made of values; in groups where one of several is meant. */
 export type Sentence = string | ((...values: never[]) => string);
@@ -12,18 +14,22 @@ export interface Sentences {
   readonly [key: string]: Sentence | Sentences;
 }
 
-/** A language's rooms. The type checker compares them with English: no room, key or value may be missing. */
+/** A language as it is spoken. The type checker compares its rooms with English: no key or value may be missing. */
 export interface Language {
   /** For `lang` attributes and Intl, such as `zh-Hans`. */
   readonly locale: string;
-  readonly rooms: English;
+  /** Those at hand; English stands in for one that is not. */
+  readonly rooms: Partial<English>;
 }
 
 let spoken: Language | null = null;
+const listeners = new Set<() => void>();
+const imported = new Set<string>();
 
 /** Speaks another language from now on, or English (null). What is on the screen is to be drawn again. */
 export function speak(language: Language | null): void {
   spoken = language;
+  for (const listener of listeners) listener();
 }
 
 /** The BCP 47 tag of the language that is spoken. */
@@ -31,8 +37,18 @@ export function spokenLocale(): string {
   return spoken?.locale ?? 'en';
 }
 
+/** Calls back when another language is spoken. Returns what ends it. */
+export function onSpeak(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The names of the rooms that somebody has imported, and may ask for a sentence. */
+export const importedRooms: ReadonlySet<string> = imported;
+
 /** An English room, by the name it has in `en/index.ts`: it answers in the language that is spoken. */
 export function room<Room extends Sentences>(name: string, english: Room): Room {
+  imported.add(name);
   return new Proxy(english, {
     get(own, key) {
       const rooms: Readonly<Record<string, Sentences>> | undefined = spoken?.rooms;

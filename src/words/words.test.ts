@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as english from './en/index.ts';
 import { type Language, type Sentence, type Sentences, speak } from './language.ts';
 import { sentencesIn } from './testing/sentences.ts';
+import { wordsAtImport } from './testing/words-at-import.ts';
 
 /** Texts that are no sentences of ours: said to models, read in problems, written for machines. */
 const elsewhere: readonly RegExp[] = [
@@ -49,6 +50,18 @@ describe('sentences', () => {
   });
 });
 
+describe('words', () => {
+  it('are asked for when they are shown, not while a file is imported', () => {
+    const files = sources.filter(
+      (file) => !/^src\/(words\/(en|pseudo)\/|cli\/main\.ts$)|\.test\./.test(file),
+    );
+    const found = files.flatMap((file) =>
+      wordsAtImport(file, readFileSync(file, 'utf8')).map((text) => `${file} ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 describe('languages', () => {
   it('are found by each room under the name that the index has for it', () => {
     const marked = Object.fromEntries(Object.keys(english).map((name) => [name, { mark: name }]));
@@ -63,7 +76,7 @@ describe('languages', () => {
 
   it('are listed, each folder of them', () => {
     const folders = readdirSync('src/words', { withFileTypes: true })
-      .filter((one) => one.isDirectory() && one.name !== 'testing' && one.name !== 'en')
+      .filter((one) => one.isDirectory() && !['testing', 'en'].includes(one.name))
       .map(({ name }) => name);
     const listed = readFileSync('src/words/languages.ts', 'utf8');
     expect(folders.filter((folder) => !listed.includes(`'./${folder}/`))).toEqual([]);
@@ -72,7 +85,7 @@ describe('languages', () => {
 
 describe('rooms of words', () => {
   const code = sources
-    .filter((file) => !/^src\/words\/(en|pseudo)\/index|\.test\./.test(file))
+    .filter((file) => !/^src\/words\/(en\/index|pseudo|zh-)|\.test\./.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 

@@ -10,15 +10,15 @@ export const language: Seam = {
     {
       file: 'src/words/xx/index.ts',
       text: `import * as rooms from '../en/index.ts';
-import type { Language } from '../language.ts';
+import type { AnyLanguageSource } from '../language-source.ts';
 
-export const xx: Language = { locale: 'xx', rooms };
+export const xx: AnyLanguageSource = { locale: 'xx', first: rooms, later: {} };
 `,
     },
     {
       file: 'src/words/languages.ts',
       after: 'export const languages = {\n',
-      insert: "  xx: () => import('./xx/index.ts').then(({ xx }) => xx),\n",
+      insert: "  xx: { name: null, come: () => import('./xx/index.ts').then(({ xx }) => xx) },\n",
     },
   ],
 };

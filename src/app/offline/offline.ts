@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../store/app-state.ts';
 import { isKeepable, keepModels, keeps } from './kept-models.ts';
+import { keepWords } from './kept-words.ts';
 import { installed } from './newest.ts';
 
 /**
@@ -14,11 +15,12 @@ export async function startOffline(store: StoreApi<AppState>): Promise<void> {
     const registration = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
     watchForNews(registration, store);
     await navigator.serviceWorker.ready;
-    if (keeps()) keepUsedModels(store);
-    else
-      navigator.serviceWorker.addEventListener('controllerchange', () => keepUsedModels(store), {
-        once: true,
-      });
+    const keep = () => {
+      keepUsedModels(store);
+      keepWords();
+    };
+    if (keeps()) keep();
+    else navigator.serviceWorker.addEventListener('controllerchange', keep, { once: true });
   } catch {
     // Private windows and full disks refuse.
   }

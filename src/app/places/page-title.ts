@@ -10,8 +10,9 @@ const page = document.title;
 export function usePageTitle(): void {
   const kind = useApp((state) => state.area.kind);
   const title = useApp((state) => sharedWith(state.shared, shownExperiment(state))?.moment.title);
+  const name = kind === 'play' ? title : places.names[kind];
+  const whole = name === undefined ? page : places.titled(name, page);
   useEffect(() => {
-    const name = kind === 'play' ? title : places.names[kind];
-    document.title = name === undefined ? page : places.titled(name, page);
-  }, [kind, title]);
+    document.title = whole;
+  }, [whole]);
 }

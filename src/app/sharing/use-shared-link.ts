@@ -3,6 +3,7 @@ import type { Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Moment } from '#experiment/moment.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
+import { withLanguage } from '../language.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 
 /** The fragment of a link; empty until it is written. A moment without anything in it is none. */
@@ -27,7 +28,7 @@ export function useFragment(experiment: Experiment, moment: Moment): string {
   return written;
 }
 
-/** The address of this page, without what was asked of it. */
+/** The address of this page, without what was asked of it but the language. */
 export function pageAddress(query = ''): string {
-  return `${location.href.split(/[?#]/)[0] ?? ''}${query}`;
+  return withLanguage(`${location.href.split(/[?#]/)[0] ?? ''}${query}`);
 }

@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react';
+import { useWorded } from '../use-spoken.ts';
+import { useRef } from 'react';
 import { charts } from '#words/en/charts.ts';
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
 import type { ChartTable } from './chart-table.ts';
@@ -31,7 +32,7 @@ export interface BarChartProps extends ChartFrameProps {
 export function BarChart({ bars, barsAre, label, format, most, ...frameProps }: BarChartProps) {
   const figure = useRef<HTMLDivElement>(null);
   const longest = most ?? Math.max(0, ...bars.map(({ value, high }) => high ?? value ?? 0));
-  const table = useMemo(
+  const table = useWorded(
     (): ChartTable => ({
       columns: [barsAre, label, charts.low, charts.high, charts.remark],
       formats: [null, format, format, format, null],

@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'react';
+import { useWorded } from '../use-spoken.ts';
+import { useRef } from 'react';
 import { charts } from '#words/en/charts.ts';
 import { inkOn, rampGradient, valueColour } from '../search-tree/value-ramp.ts';
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
@@ -33,7 +34,7 @@ export interface HeatGridProps extends ChartFrameProps {
 export function HeatGrid(props: HeatGridProps) {
   const { rowsAre, columnsAre, columns, rows, format, bestIs, onCell, ...frameProps } = props;
   const figure = useRef<HTMLDivElement>(null);
-  const table = useMemo(
+  const table = useWorded(
     (): ChartTable => ({
       columns: [rowsAre, columnsAre, charts.value, charts.low, charts.high, charts.remark],
       formats: [null, null, format, format, format, null],

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
+import { useWorded } from '../use-spoken.ts';
+import { useRef, useState } from 'react';
 import { charts } from '#words/en/charts.ts';
 import { useScale } from '../use-scale.ts';
 import { useWidth } from '../use-width.ts';
@@ -47,11 +48,11 @@ export function LineChart({
   // A part of another axis is no part of this one.
   const axis = `${x.label} ${log}`;
   const zoom = looked?.axis === axis ? looked.extent : null;
-  const layout = useMemo(
+  const layout = useWorded(
     () => (width === 0 ? null : layOut({ series, x, y, log, square, zoom }, width, scale, axis)),
     [layOut, series, x, y, log, square, zoom, width, scale, axis],
   );
-  const table = useMemo(() => lineTable(series, x, y), [series, x, y]);
+  const table = useWorded(() => lineTable(series, x, y), [series, x, y]);
   const isolated = series.some(({ key }) => key === alone) ? alone : null;
   const told = spot && pointText(series, spot, { x, y });
   return (

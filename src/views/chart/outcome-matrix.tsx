@@ -1,12 +1,5 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useWorded } from '../use-spoken.ts';
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { charts } from '#words/en/charts.ts';
 import { offerPaint, paintCanvas } from '../painted-canvas.ts';
 import { onPaletteChange } from '../search-tree/tree-palette.ts';
@@ -42,11 +35,11 @@ export function OutcomeMatrix({ arms, problems, onCell, ...frameProps }: Outcome
   const width = useWidth(frame);
   const scale = useScale();
   const [at, setAt] = useState<MatrixSpot | null>(null);
-  const shape = useMemo(
+  const shape = useWorded(
     () => ({ arms: arms.length, problems: problems.length }),
     [arms.length, problems.length],
   );
-  const layout = useMemo(() => matrixLayout(shape, width, scale), [shape, width, scale]);
+  const layout = useWorded(() => matrixLayout(shape, width, scale), [shape, width, scale]);
   const place = at && at.arm < shape.arms && at.problem < shape.problems ? at : null;
   const shown = place ?? { arm: 0, problem: 0 };
 
@@ -95,7 +88,7 @@ export function OutcomeMatrix({ arms, problems, onCell, ...frameProps }: Outcome
     <ChartFrame
       {...frameProps}
       figure={figure}
-      table={useMemo(() => matrixTable(arms, problems), [arms, problems])}
+      table={useWorded(() => matrixTable(arms, problems), [arms, problems])}
     >
       <p className={styles.told} aria-live="polite" data-picture="no">
         {place ? told(place) : charts.matrix.howToRead}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useWorded } from '../use-spoken.ts';
 import { charts } from '#words/en/charts.ts';
 import { shareAxis } from './chart-axes.ts';
 import type { ChartAxis, ChartSeries } from './chart-data.ts';
@@ -26,7 +26,7 @@ export function RocChart({
     readonly points: readonly RocPoint[];
   }[];
 }) {
-  const series = useMemo(
+  const series = useWorded(
     () =>
       lines.map(({ points, ...rest }): ChartSeries => ({
         ...rest,
@@ -39,8 +39,8 @@ export function RocChart({
       })),
     [lines],
   );
-  const x = useMemo(() => shareAxis(charts.falsePositives), []);
-  const y = useMemo(() => shareAxis(charts.truePositives), []);
+  const x = useWorded(() => shareAxis(charts.falsePositives), []);
+  const y = useWorded(() => shareAxis(charts.truePositives), []);
   return <LineChart {...frameProps} series={series} x={x} y={y} square />;
 }
 
@@ -65,7 +65,7 @@ export function CalibrationChart({
     readonly bins: readonly CalibrationBin[];
   }[];
 }) {
-  const series = useMemo(
+  const series = useWorded(
     () =>
       lines.map(({ bins, ...rest }): ChartSeries => ({
         ...rest,
@@ -80,7 +80,10 @@ export function CalibrationChart({
       })),
     [lines],
   );
-  const x = useMemo((): ChartAxis => ({ label: charts.meanScore, format: charts.score, domain: [0, 1] }), []);
-  const y = useMemo(() => shareAxis(charts.shareRight), []);
+  const x = useWorded(
+    (): ChartAxis => ({ label: charts.meanScore, format: charts.score, domain: [0, 1] }),
+    [],
+  );
+  const y = useWorded(() => shareAxis(charts.shareRight), []);
   return <LineChart {...frameProps} series={series} x={x} y={y} square />;
 }

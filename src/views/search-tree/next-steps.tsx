@@ -1,3 +1,4 @@
+import { useSpoken } from '../use-spoken.ts';
 import { memo } from 'react';
 import { classes } from '#views/classes.ts';
 import { tree as words } from '#words/en/tree.ts';
@@ -16,6 +17,7 @@ export const NextSteps = memo(function NextSteps({
   /** There is nothing else in the picture but the root. */
   readonly alone: boolean;
 }) {
+  useSpoken();
   const { drawn, all, steps, writing } = pending;
   return (
     <div className={styles.root} data-alone={alone ? '' : undefined}>

@@ -1,4 +1,5 @@
-import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useWorded } from '../use-spoken.ts';
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree as words } from '#words/en/tree.ts';
@@ -86,7 +87,7 @@ export function SearchTree({
   useImperativeHandle(ref, () => ({ zoomBy: (factor) => controller.current?.zoomBy(factor) }), []);
 
   const { tree } = state;
-  const scene = useMemo(
+  const scene = useWorded(
     () => sceneOf(state, layout, { focus, dims, selected, covered, falseNodes }),
     [state, layout, focus, dims, selected, covered, falseNodes],
   );

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Segment } from '#run/trace-text.ts';
+import { useSpoken } from '../use-spoken.ts';
 import { createTokenStream, type TokenStreamPicture as Controller } from './create-token-stream.ts';
 import styles from './token-stream.module.css';
 
@@ -15,7 +16,12 @@ export interface TokenStreamProps {
 }
 
 /** The tokens of a trace, or of a part of it. See `createTokenStream`. */
-export function TokenStream({ segments, selected, label, tabStop, onPoint, onSelect }: TokenStreamProps) {
+export function TokenStream(props: TokenStreamProps) {
+  // Tokens carry words: what is forced, and how each is read out.
+  return <Stream key={useSpoken()} {...props} />;
+}
+
+function Stream({ segments, selected, label, tabStop, onPoint, onSelect }: TokenStreamProps) {
   const root = useRef<HTMLDivElement>(null);
   const controller = useRef<Controller | null>(null);
   const handlers = useRef({ onPoint, onSelect });

@@ -1,3 +1,4 @@
+import { useSpoken } from '../use-spoken.ts';
 import { memo, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { curve } from '#words/en/curve.ts';
 import { useWidth } from '../use-width.ts';
@@ -75,6 +76,7 @@ const Plots = memo(function Plots({
   readonly layout: CurveLayout;
   readonly unit: CurveUnit;
 }) {
+  useSpoken();
   const { left, right, narrow, rows, ticks } = layout;
   return (
     <>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useSpoken } from '../use-spoken.ts';
 import { votes } from '#words/en/votes.ts';
 import { createVoteHistogram, type VoteHistogramPicture as Controller } from './create-vote-histogram.ts';
 import { type VotePicture } from './vote-rows.ts';
@@ -18,6 +19,11 @@ export interface VoteHistogramProps {
 
 /** The votes as bars; as wide as the room it gets. */
 export function VoteHistogram(props: VoteHistogramProps) {
+  // Its axis and bars are written by D3.
+  return <Histogram key={useSpoken()} {...props} />;
+}
+
+function Histogram(props: VoteHistogramProps) {
   const { picture, selectedKey, label = votes.histogram, scaled = true } = props;
   const { nameOf, onSelectGroup, onSelectTrace } = props;
   const frame = useRef<HTMLDivElement>(null);

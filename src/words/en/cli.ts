@@ -50,6 +50,8 @@ export const cli = room('cli', {
         -d '{"model": "countdown", "messages": [{"role": "user", "content": "24: 4 9 10 13"}], "seed": 1}'
       curl http://127.0.0.1:8331/v1/completions -H 'content-type: application/json' \\
         -d '{"model": "countdown", "prompt": "24 : 4 9 10 13 <low> <think>", "max_tokens": 200, "n": 4}'
+  --lang zh-Hans                       any command in Simplified Chinese, zh-Hant in Traditional, en in English;
+                                       else as LC_ALL, LC_MESSAGES or LANG says
 
 Exit codes: 0 done; 1 a run failed or gave no answer, runs are missing, or a file cannot be read or written; 2 what was typed
 cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers go to standard output, all else to standard error.
@@ -92,6 +94,8 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
         ? `The strategy ${strategy} has no setting "${setting}". It has none.`
         : `The strategy ${strategy} has no setting "${setting}". It has: ${settings}.`,
     noValue: (setting: string) => `The setting "${setting}" has no value: write --set ${setting}=VALUE.`,
+    noLanguage: ({ language, languages }: { readonly language: string; readonly languages: string }) =>
+      `There is no language "${language}" here. There are: ${languages}.`,
     noShard: (shard: string) =>
       `--shard ${shard}: write which part of how many, as in --shard 3/8 for the third of eight.`,
   },

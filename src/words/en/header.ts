@@ -31,6 +31,7 @@ export const header = room('header', {
   exportRun: 'Export run',
   importRun: 'Import run',
   runFile: 'Run file',
+  language: 'Language',
   theme: 'Theme',
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   themeIs: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },

@@ -1,5 +1,6 @@
 import * as english from '../en/index.ts';
 import type { Language, Sentence, Sentences } from '../language.ts';
+import type { AnyLanguageSource } from '../language-source.ts';
 
 /** Every letter of a language that nobody speaks: with marks, and vowels twice, so that sentences are about 40 % longer. */
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
@@ -31,3 +32,6 @@ function ofSentence(sentence: Sentence | Sentences): Sentence | Sentences {
 
 /** A language made of English by rule: what the page says in it comes from `words/`, what stays plain English doesn't. */
 export const pseudo: Language = { locale: 'en-XA', rooms: spokenIn(english) };
+
+/** All of it at once: it is for tests. */
+export const pseudoSource: AnyLanguageSource = { locale: pseudo.locale, first: pseudo.rooms, later: {} };

@@ -4,13 +4,14 @@ import { sortFiles } from './build-files.ts';
 const sorted = (...urls: readonly string[]) => sortFiles(urls.map((url) => ({ url, hash: 'abc' })));
 const urls = (files: readonly { readonly url: string }[]) => files.map(({ url }) => url);
 
-test('the page is kept with the first visit, models and WebLLM when they are used', () => {
+test('the page is kept with the first visit, models, WebLLM and other languages when they are used', () => {
   const { page, used } = sorted(
     'index.html',
     'assets/index-C-kQ1Kbv.js',
     'assets/kernel-DPAYdxQj.wasm',
     'recorded/first-visit.json',
     'assets/webllm-DN9BjB5C.js',
+    'assets/words/zh-Hans-lab-DN9BjB5C.js',
     'models/countdown/manifest.json',
     'models/countdown/weights.bin',
   );
@@ -22,6 +23,7 @@ test('the page is kept with the first visit, models and WebLLM when they are use
   ]);
   expect(urls(used)).toEqual([
     'assets/webllm-DN9BjB5C.js',
+    'assets/words/zh-Hans-lab-DN9BjB5C.js',
     'models/countdown/manifest.json',
     'models/countdown/weights.bin',
   ]);

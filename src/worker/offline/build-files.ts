@@ -8,14 +8,14 @@ export interface BuildFile {
 export interface BuildFiles {
   /** With the first visit: everything that the page itself is made of. */
   readonly page: readonly BuildFile[];
-  /** When they are first used, or asked for: models, and what is large and seldom needed. */
+  /** When they are first used, or asked for: models, and what few need. */
   readonly used: readonly BuildFile[];
 }
 
 /** Names that Vite gives hold a hash of what is in them. */
 const named = /^assets\/.*-[\w-]{8}\.\w+$/;
-/** WebLLM alone is as large as everything else. */
-const large = /^assets\/webllm-/;
+/** WebLLM alone is as large as everything else; nobody reads all languages. */
+const seldom = /^assets\/(webllm-|words\/)/;
 const notKept = /\.map$|^service-worker\.js$|\.md$|^preview\.png$|^schema\//;
 
 /**
@@ -27,6 +27,6 @@ export function sortFiles(files: readonly { readonly url: string; readonly hash:
   const kept = files
     .filter(({ url }) => !notKept.test(url))
     .map(({ url, hash }): BuildFile => ({ url, revision: named.test(url) ? null : hash }));
-  const whenUsed = ({ url }: BuildFile) => url.startsWith('models/') || large.test(url);
+  const whenUsed = ({ url }: BuildFile) => url.startsWith('models/') || seldom.test(url);
   return { page: kept.filter((file) => !whenUsed(file)), used: kept.filter(whenUsed) };
 }

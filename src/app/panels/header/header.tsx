@@ -10,6 +10,7 @@ import { classes } from '#views/classes.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { header } from '#words/en/header.ts';
 import { RunButton } from '../run-button.tsx';
+import { LanguageButton } from './language-choice.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import styles from './header.module.css';
@@ -21,7 +22,7 @@ export function Header() {
   const playing = useApp((state) => showsPlay(state.area));
   const onlyHere = useApp((state) => isOnlyHere(state.area));
   return (
-    <header className={styles.root}>
+    <header className={styles.root} data-away={playing ? undefined : ''}>
       <div className={styles.brand}>
         <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
           <path
@@ -46,7 +47,12 @@ export function Header() {
           </button>
         )}
         {playing && <MoreMenu />}
-        {(roomForSetup || !playing) && <ThemeButton />}
+        {(roomForSetup || !playing) && (
+          <>
+            <LanguageButton />
+            <ThemeButton />
+          </>
+        )}
         {roomForSetup && (
           <button
             type="button"

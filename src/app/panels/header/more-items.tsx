@@ -3,6 +3,7 @@ import { lengthOf } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { type Theme, useTheme } from '#app/theme.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import styles from './more-menu.module.css';
 import { header } from '#words/en/header.ts';
 
@@ -78,6 +79,10 @@ export function MoreItems({ pick, onImport }: MoreItemsProps) {
         <Icon name="keys" />
         {header.keys}
       </button>
+      <label className={styles.language}>
+        {header.language}
+        <LanguageChoice className="field-select" />
+      </label>
       <fieldset className={styles.theme}>
         <legend>{header.theme}</legend>
         <div className="segmented">

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useWorded } from '#views/use-spoken.ts';
+import { useState } from 'react';
 import { ofArm } from '#lab/analysis/measured-cell.ts';
 import { overOptimisation } from '#lab/analysis/over-optimisation.ts';
 import {
@@ -21,7 +22,7 @@ const modes: readonly ResampleMode[] = ['expected', 'first'];
 /** One draw of samples as all smaller ones: pass@k, votes and the best of k. */
 export function DrawsChart(props: InsightProps) {
   const { sweep, measured, names } = props;
-  const arms = useMemo(
+  const arms = useWorded(
     () =>
       [...sweep.arms.keys()].filter(
         (arm) => isDraw(sweep, arm) && measured.some((one) => ofArm(one) === arm),
@@ -31,7 +32,7 @@ export function DrawsChart(props: InsightProps) {
   const [wished, wish] = useState<number | null>(null);
   const [mode, setMode] = useState<ResampleMode>('expected');
   const arm = arms.find((one) => one === wished) ?? arms.at(-1);
-  const points = useMemo(
+  const points = useWorded(
     () =>
       resampled(
         measured.filter((one) => ofArm(one) === arm),
@@ -39,9 +40,9 @@ export function DrawsChart(props: InsightProps) {
       ),
     [measured, arm, mode],
   );
-  const series = useMemo(() => seriesOfDraw(points), [points]);
-  const x = useMemo(() => stepAxis(insights.samples, stepsTo(points.at(-1)?.k ?? 1)), [points]);
-  const y = useMemo(() => shareAxis(insights.solved), []);
+  const series = useWorded(() => seriesOfDraw(points), [points]);
+  const x = useWorded(() => stepAxis(insights.samples, stepsTo(points.at(-1)?.k ?? 1)), [points]);
+  const y = useWorded(() => shareAxis(insights.solved), []);
   if (arm === undefined || points.length < 2) return null;
   const fooled = overOptimisation(points);
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useWorded } from '#views/use-spoken.ts';
 import { accuracyByArm } from '#lab/analysis/accuracy.ts';
 import { BarChart } from '#views/chart/bar-chart.tsx';
 import { insights } from '#words/en/insights.ts';
@@ -7,7 +7,7 @@ import { type InsightProps, saving } from './insight.ts';
 /** What a right answer costs, way by way. */
 export function PriceBars(props: InsightProps) {
   const { measured, names } = props;
-  const bars = useMemo(
+  const bars = useWorded(
     () =>
       accuracyByArm(measured)
         .filter(({ graded }) => graded > 0)

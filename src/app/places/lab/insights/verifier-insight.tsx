@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useWorded } from '#views/use-spoken.ts';
+import { useState } from 'react';
 import { groupBy, ofArm } from '#lab/analysis/measured-cell.ts';
 import { judgedTraces, rocCurve, scoreCalibration, verifierAuc } from '#lab/analysis/verifier-quality.ts';
 import { CalibrationChart, RocChart } from '#views/chart/verifier-charts.tsx';
@@ -9,7 +10,7 @@ import styles from './sweep-insights.module.css';
 /** How well scores tell right traces from wrong ones, and whether they are chances. */
 export function VerifierInsight(props: InsightProps) {
   const { measured, names } = props;
-  const judged = useMemo(
+  const judged = useWorded(
     () =>
       [...groupBy(measured, ofArm)]
         .map(([arm, cells]) => ({ arm, traces: judgedTraces(cells) }))
@@ -20,7 +21,7 @@ export function VerifierInsight(props: InsightProps) {
   const shown =
     judged.find(({ arm }) => arm === wished) ??
     judged.toSorted((a, b) => b.traces.length - a.traces.length)[0];
-  const read = useMemo(() => {
+  const read = useWorded(() => {
     if (!shown) return null;
     const { bins, error } = scoreCalibration(shown.traces);
     const line = { key: String(shown.arm), name: names[shown.arm] ?? '', place: 0 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useWorded } from '#views/use-spoken.ts';
 import { groupBy, ofArm } from '#lab/analysis/measured-cell.ts';
 import { solvedByWaits } from '#lab/analysis/waits.ts';
 import { stepAxis, shareAxis } from '#views/chart/chart-axes.ts';
@@ -10,7 +10,7 @@ import { type InsightProps, saving } from './insight.ts';
 /** Answers by number of waits: what each wait mends and what it breaks. */
 export function WaitsChart(props: InsightProps) {
   const { measured, names } = props;
-  const series = useMemo(
+  const series = useWorded(
     () =>
       [...groupBy(measured, ofArm)]
         .map(([arm, cells]): ChartSeries => ({
@@ -30,7 +30,7 @@ export function WaitsChart(props: InsightProps) {
     [measured, names],
   );
   const most = Math.max(0, ...series.map(({ points }) => points.length - 1));
-  const x = useMemo(
+  const x = useWorded(
     () =>
       stepAxis(
         insights.waits,
@@ -38,7 +38,7 @@ export function WaitsChart(props: InsightProps) {
       ),
     [most],
   );
-  const y = useMemo(() => shareAxis(insights.solved), []);
+  const y = useWorded(() => shareAxis(insights.solved), []);
   if (series.length === 0) return null;
   return (
     <LineChart

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useWorded } from '#views/use-spoken.ts';
+import { useState } from 'react';
 import { type Currency, currencies } from '#lab/analysis/accuracy.ts';
 import { findingOf } from '#lab/analysis/paired-arms.ts';
 import { pText } from '#lab/paired.ts';
@@ -22,12 +23,12 @@ export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
   const [chosen, choose] = useState<Currency | typeof byAmount | null>(null);
   const { sweep, results } = loaded;
   const currency = chosen === null || chosen === byAmount ? 'tokens' : chosen;
-  const found = useMemo(() => seriesOf(sweep, results, currency, parametersOf), [sweep, results, currency]);
-  const amounts = useMemo(() => overAmounts(found), [found]);
+  const found = useWorded(() => seriesOf(sweep, results, currency, parametersOf), [sweep, results, currency]);
+  const amounts = useWorded(() => overAmounts(found), [found]);
   const counted =
     amounts && (chosen === byAmount || (chosen === null && amounts.usual)) ? amounts.names : null;
   const byN = counted !== null;
-  const series = useMemo(
+  const series = useWorded(
     () =>
       found.map(({ key, name, oracle, points }, place): ChartSeries => ({
         key,
@@ -46,9 +47,9 @@ export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
     [found, byN],
   );
   const label = counted ? sweepWords.amountAxis(counted) : sweepWords.currencies[currency];
-  const x = useMemo(() => amountAxis(label), [label]);
-  const finding = useMemo(() => findingText(loaded), [loaded]);
-  const y = useMemo(() => shareAxis(sweepWords.solved), []);
+  const x = useWorded(() => amountAxis(label), [label]);
+  const finding = useWorded(() => findingText(loaded), [loaded]);
+  const y = useWorded(() => shareAxis(sweepWords.solved), []);
   if (series.length === 0) return <p className="quiet">{sweepWords.nothingYet}</p>;
   return (
     <LineChart

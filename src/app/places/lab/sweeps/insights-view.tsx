@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useWorded } from '#views/use-spoken.ts';
 import type { LoadedSweep } from '#app/sweeps/sweeps-state.ts';
 import { classes } from '#views/classes.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
@@ -9,7 +9,7 @@ import { saveChartOf } from './save-chart-of.ts';
 
 /** Fewer samples, difficulty, verifiers, waits and prices: each where the sweep's arms have what it needs. */
 export function InsightsView({ loaded: { sweep, results } }: { readonly loaded: LoadedSweep }) {
-  const names = useMemo(() => armNames(sweep), [sweep]);
+  const names = useWorded(() => armNames(sweep), [sweep]);
   return (
     <>
       <SweepInsights sweep={sweep} measured={results} names={names} onSave={saveChartOf(sweep)} />

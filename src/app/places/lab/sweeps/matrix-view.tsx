@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useWorded } from '#views/use-spoken.ts';
+import { useState } from 'react';
 import { problemText } from '#experiment/problem.ts';
 import { armsDiffer, problemMatrix } from '#lab/analysis/matrix.ts';
 import { experimentOfCell } from '#lab/sweeps/spec.ts';
@@ -17,20 +18,20 @@ export function MatrixView({ loaded }: { readonly loaded: LoadedSweep }) {
   const app = useActions();
   const { sweep, problems, results } = loaded;
   const { arms: count } = shapeOfLoaded(loaded);
-  const matrix = useMemo(
+  const matrix = useWorded(
     () => problemMatrix(results, count, problems.length),
     [results, count, problems.length],
   );
-  const names = useMemo(() => armNames(sweep), [sweep]);
-  const arms = useMemo(
+  const names = useWorded(() => armNames(sweep), [sweep]);
+  const arms = useWorded(
     () => matrix.arms.map((arm) => ({ key: String(arm), name: names[arm] ?? '' })),
     [matrix, names],
   );
   const [wanted, want] = useState(true);
-  const differing = useMemo(() => matrix.rows.filter(armsDiffer), [matrix]);
+  const differing = useWorded(() => matrix.rows.filter(armsDiffer), [matrix]);
   const only = wanted && differing.length > 0;
   const rows = only ? differing : matrix.rows;
-  const columns = useMemo(
+  const columns = useWorded(
     () =>
       rows.map(({ problem, cells }) => {
         const asked = problems[problem];

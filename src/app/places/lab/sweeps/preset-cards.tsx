@@ -54,13 +54,17 @@ export function PresetCards() {
   );
 }
 
-const presetArms: Partial<Readonly<Record<SweepPresetKey, readonly string[]>>> = {
-  voting: [sweepWords.presetArms.sampledChain, sweepWords.presetArms.greedyChain, sweepWords.presetArms.vote],
+const presetArms: Partial<Readonly<Record<SweepPresetKey, () => readonly string[]>>> = {
+  voting: () => [
+    sweepWords.presetArms.sampledChain,
+    sweepWords.presetArms.greedyChain,
+    sweepWords.presetArms.vote,
+  ],
 };
 
 function named(key: SweepPresetKey): Sweep {
   const sweep = sweepPresets[key];
-  const names = presetArms[key];
+  const names = presetArms[key]?.();
   return {
     ...sweep,
     title: sweepWords.presets[key].title,

@@ -1,3 +1,4 @@
+import { withLanguage } from '#app/language.ts';
 import { useState } from 'react';
 import { encodeSweep } from '#lab/sweeps/sweep-link.ts';
 import type { Sweep } from '#lab/sweeps/spec.ts';
@@ -12,7 +13,7 @@ export function SweepLinkButton({ sweep }: { readonly sweep: Sweep }) {
   const [said, setSaid] = useState<{ readonly of: Sweep; readonly text: string } | null>(null);
   async function copy(): Promise<void> {
     const link = await encodeSweep(sweep);
-    const address = link.ok ? `${location.href.split('#')[0]}${link.fragment}` : null;
+    const address = link.ok ? withLanguage(`${location.href.split('#')[0]}${link.fragment}`) : null;
     const copied = address !== null && (await app.setup.copyText(address));
     if (link.ok && !copied) location.hash = link.fragment;
     const text = !link.ok ? sweepWords.linkTooBig : copied ? sweepWords.copied : sweepWords.notCopied;

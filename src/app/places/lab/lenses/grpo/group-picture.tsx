@@ -1,3 +1,4 @@
+import { useSpoken } from '#views/use-spoken.ts';
 import { type KeyboardEvent, memo, type PointerEvent, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { GroupTrace } from '#lab/grpo/group.ts';
@@ -181,6 +182,7 @@ const Row = memo(function Row({
   chosen,
   onLook,
 }: RowProps) {
+  useSpoken();
   const look = useCallback(
     ({ currentTarget, clientX }: PointerEvent<SVGSVGElement>) => {
       const { left, width } = currentTarget.getBoundingClientRect();

@@ -1,0 +1,31 @@
+import type { English } from './language.ts';
+
+/** The rooms that the page has before anything is clicked; a test holds the list against what `main.tsx` imports. */
+export const firstRooms = [
+  'amounts',
+  'endings',
+  'firstFailures',
+  'fit',
+  'header',
+  'keys',
+  'labels',
+  'models',
+  'notices',
+  'numbers',
+  'places',
+  'presetWords',
+  'problems',
+  'result',
+  'runFiles',
+  'setup',
+  'shell',
+  'stage',
+  'strategies',
+  'strategyGroupNames',
+  'tokens',
+  'trainingWays',
+  'transport',
+  'verdicts',
+  'voteStrip',
+] as const satisfies readonly (keyof English)[];
+export type FirstRoom = (typeof firstRooms)[number];

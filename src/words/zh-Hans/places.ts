@@ -1,0 +1,10 @@
+import type { English } from '../language.ts';
+
+export const places: English['places'] = {
+  nav: '页面的各个区域',
+  names: { play: '试玩', lab: '实验室', learn: '学习' },
+  titled: (area, page) => `${area} · ${page}`,
+  skip: '跳到正文',
+  runGoesOn: '有一次运行正在进行',
+  sweepGoesOn: '有一次扫描正在进行',
+};

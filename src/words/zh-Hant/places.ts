@@ -1,0 +1,10 @@
+import type { English } from '../language.ts';
+
+export const places: English['places'] = {
+  nav: '頁面的各個區域',
+  names: { play: '試玩', lab: '實驗室', learn: '學習' },
+  titled: (area, page) => `${area} · ${page}`,
+  skip: '跳到正文',
+  runGoesOn: '有一次執行正在進行',
+  sweepGoesOn: '有一次掃描正在進行',
+};
