@@ -2,6 +2,7 @@
 export type MissingInChinese =
   | 'amounts'
   | 'anchorWords'
+  | 'asCodeWords'
   | 'charts'
   | 'cli'
   | 'compare'
@@ -26,6 +27,7 @@ export type MissingInChinese =
   | 'labels'
   | 'learn'
   | 'lensWords'
+  | 'lessonWords'
   | 'mergeCommandWords'
   | 'modelList'
   | 'models'
