@@ -27,6 +27,7 @@ export type MissingInChinese =
   | 'labels'
   | 'learn'
   | 'lensWords'
+  | 'lessonSelfConsistency'
   | 'lessonWords'
   | 'mergeCommandWords'
   | 'modelList'
