@@ -7,7 +7,6 @@ export const firstRooms = [
   'firstFailures',
   'fit',
   'header',
-  'keys',
   'labels',
   'models',
   'notices',

@@ -39,6 +39,7 @@ export type MissingInChinese =
   | 'problemSets'
   | 'problems'
   | 'puzzleWords'
+  | 'questionForm'
   | 'records'
   | 'result'
   | 'rolloutWords'

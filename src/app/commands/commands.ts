@@ -1,4 +1,4 @@
-import { keys } from '#words/en/keys.ts';
+import type { keys } from '#words/en/keys.ts';
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/app-state.ts';
 import { type StageTab, tabsOf } from '../stage-tabs.tsx';
@@ -209,10 +209,3 @@ export const commands: readonly Command[] = [
     perform: (app) => app.view.openDialog('keys'),
   },
 ];
-
-/** What a key stroke is called on the page. */
-export function keyName({ key, ctrl }: KeyStroke): string {
-  const { space, enter, home, end } = keys.names;
-  const name = { ' ': space, Enter: enter, Home: home, End: end }[key] ?? key.toUpperCase();
-  return ctrl ? keys.withCtrl(name) : name;
-}

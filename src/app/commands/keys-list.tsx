@@ -1,6 +1,7 @@
 import { MarkSign, markKinds } from '#views/timeline/timeline-marks.tsx';
 import { usePreference } from '../preferences.ts';
-import { commands, keyName } from './commands.ts';
+import { commands } from './commands.ts';
+import { keyName } from './key-name.ts';
 import styles from './keys-list.module.css';
 import { keys } from '#words/en/keys.ts';
 

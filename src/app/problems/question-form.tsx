@@ -8,7 +8,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { setupBeside, useMedia } from '#app/ui/use-media.ts';
 import { classes } from '#views/classes.ts';
 import { Rich } from '#views/rich.tsx';
-import { problems } from '#words/en/problems.ts';
+import { questionForm } from '#words/en/question-form.ts';
 import form from './problem-form.module.css';
 import styles from './question-form.module.css';
 import setupStyles from '#app/panels/setup/setup.module.css';
@@ -35,7 +35,7 @@ export function QuestionForm({
   const empty = blank?.over === problem;
   useEffect(() => {
     if (!empty) return;
-    app.setup.markField(ids.text, problems.question.empty);
+    app.setup.markField(ids.text, questionForm.empty);
     return () => app.setup.markField(ids.text, null);
   }, [app, ids.text, empty]);
 
@@ -54,7 +54,7 @@ export function QuestionForm({
       {missing && reads && !saidThere && <GpuInstead missing={missing} />}
       <div>
         <label className="knob-label" htmlFor={ids.text}>
-          {problems.question.text}
+          {questionForm.text}
         </label>
         <textarea
           id={ids.text}
@@ -68,12 +68,12 @@ export function QuestionForm({
           onChange={(event) => write(event.currentTarget.value)}
         />
         <p className={classes('knob-help', 'mono', styles.count)} id={`${ids.text}-count`} aria-live="polite">
-          {near && problems.question.count(problem.text.length, questionLimits.text)}
+          {near && questionForm.count(problem.text.length, questionLimits.text)}
         </p>
       </div>
       <div>
         <label className="knob-label" htmlFor={ids.answer}>
-          {problems.question.answer}
+          {questionForm.answer}
         </label>
         <input
           id={ids.answer}
@@ -86,20 +86,20 @@ export function QuestionForm({
           onChange={(event) => know(event.currentTarget.value)}
         />
         <p className="knob-help" id={`${ids.answer}-help`}>
-          {problems.question.answerHelp} <ReferencePreview problem={problem} />
+          {questionForm.answerHelp} <ReferencePreview problem={problem} />
         </p>
       </div>
       {(!reads || (blocked !== null && !empty && !missing)) && (
         <p className={classes(setupStyles.note, styles.model)}>
           <Icon name="warning" size={12} />
           <span>
-            {reads ? blocked : problems.question.embeddedCannot}{' '}
+            {reads ? blocked : questionForm.embeddedCannot}{' '}
             <button
               type="button"
               className="button button-small"
               onClick={() => app.view.openDialog('models')}
             >
-              {reads ? problems.question.seeModels : problems.question.chooseModel}
+              {reads ? questionForm.seeModels : questionForm.chooseModel}
             </button>
           </span>
         </p>
@@ -113,13 +113,13 @@ function ReferencePreview({ problem: { text, answer } }: { readonly problem: Que
   const replies = useReplies(answer !== undefined);
   if (answer === undefined || !replies) return null;
   const read = replies.previewOf(text, answer);
-  if (read === null) return problems.question.answerUnread;
+  if (read === null) return questionForm.answerUnread;
   const answerPart = () => (
     <span className="mono" translate="no" data-reading="">
       {read.text}
     </span>
   );
-  return <Rich text={problems.question.readAs[read.as]} parts={{ answer: answerPart }} />;
+  return <Rich text={questionForm.readAs[read.as]} parts={{ answer: answerPart }} />;
 }
 
 /** For browsers in which a field does not grow by itself. */

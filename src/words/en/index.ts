@@ -34,6 +34,7 @@ export { places } from './places.ts';
 export { passages } from './passages.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';
+export { questionForm } from './question-form.ts';
 export { problemSets } from './problem-sets.ts';
 export { puzzleWords } from './puzzles.ts';
 export { records } from './records.ts';
