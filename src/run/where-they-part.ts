@@ -1,17 +1,28 @@
 import type { MomentStep } from '#experiment/moment.ts';
 import type { LogEntry } from './events.ts';
 
+/** Where two runs part. */
+export interface Parting {
+  readonly step: MomentStep;
+  /** The token's text there. */
+  readonly wrote: string;
+  /** The other's in its place; null where its trace ended before, or there is none. */
+  readonly other: string | null;
+}
+
 /**
  * The first token of a run that another run, of the same problem and seed, does not have in its place: the earliest sequence in
  * which they differ, and there the earliest token. Null where one has all that the other has, as where they differ in the choice
  * alone.
  */
-export function whereTheyPart(log: readonly LogEntry[], other: readonly LogEntry[]): MomentStep | null {
+export function whereTheyPart(log: readonly LogEntry[], other: readonly LogEntry[]): Parting | null {
   const [mine, theirs] = [textsOf(log), textsOf(other)];
   for (const [sequence, texts] of [...mine].toSorted(([a], [b]) => a - b)) {
     const there = theirs.get(sequence) ?? [];
     const at = texts.findIndex((text, index) => text !== there[index]);
-    if (at >= 0) return { at: 'token', sequence, tokens: at + 1 };
+    const wrote = texts[at];
+    if (wrote !== undefined)
+      return { step: { at: 'token', sequence, tokens: at + 1 }, wrote, other: there[at] ?? null };
   }
   return null;
 }

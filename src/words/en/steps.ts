@@ -145,12 +145,10 @@ export const steps = room('steps', {
   dropped: (node: string) => `The same step as ${node} was drawn again and dropped`,
   node: (node: number, text: string | null) =>
     text === null || node === 0 ? place(node) : `node ${number(node)} (${text})`,
-  nodeAtStart: (node: number, text: string | null) =>
-    text === null || node === 0
-      ? node === 0
-        ? 'The start'
-        : `Node ${number(node)}`
-      : `Node ${number(node)} (${text})`,
+  nodeAtStart: (node: number, text: string | null) => {
+    if (node === 0) return 'The start';
+    return text === null ? `Node ${number(node)}` : `Node ${number(node)} (${text})`;
+  },
   scored: (name: string, verifier: string, score: number, why: string) =>
     `${name} scored ${decimal(score)}, by the ${verifier} verifier: ${why}`,
   scoredOf: (

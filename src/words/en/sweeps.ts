@@ -250,6 +250,9 @@ export const sweepWords = room('sweepWords', {
   matrixCaption: 'Which problems each way solved',
   part: 'Stop where it parts from',
   partNone: 'nothing: show the whole run',
+  /** Why a run stands where it does; `instead` is what the other has there, null where it has nothing. */
+  partsHere: ({ against, wrote, instead }: { against: string; wrote: string; instead: string | null }) =>
+    `It stops here because “${against}” parts from it: this run wrote “${wrote}”, ${instead === null ? 'where the other has nothing.' : `the other “${instead}”.`}`,
   opening: 'Looking for where they part.',
   against: 'Against',
   comparedIs:

@@ -1,5 +1,6 @@
 import { useWorded } from '#views/use-spoken.ts';
 import { useState } from 'react';
+import { asNote } from '#experiment/moment.ts';
 import { problemText } from '#experiment/problem.ts';
 import { armsDiffer, problemMatrix } from '#lab/analysis/matrix.ts';
 import { experimentOfCell } from '#lab/sweeps/spec.ts';
@@ -66,9 +67,11 @@ export function MatrixView({ loaded }: { readonly loaded: LoadedSweep }) {
         labWorkers().run(mine, { signal }),
         labWorkers().run(theirs, { signal }),
       ]);
-      const step = whereTheyPart(log, theirLog);
-      if (step) app.setup.open(mine, { step });
-      else run();
+      const parting = whereTheyPart(log, theirLog);
+      if (!parting) return run();
+      const { step, wrote, other: instead } = parting;
+      const against = names[other ?? 0] ?? '';
+      app.setup.open(mine, { step, note: asNote(sweepWords.partsHere({ against, wrote, instead })) });
     } catch {
       // Play says what is wrong.
       run();
