@@ -1,8 +1,8 @@
 import type { FirstRoom } from './first-rooms.ts';
-import type { English, Language, RoomName } from './language.ts';
+import type { Language, RoomName, Words } from './language.ts';
 
 /** Fetches a room: the file it stands in. */
-type Door<Name extends RoomName> = () => Promise<Pick<English, Name>>;
+type Door<Name extends RoomName> = () => Promise<Pick<Words, Name>>;
 
 /**
  * A language as it comes: at once the rooms of the first picture, each other one with the part of the page that speaks it.
@@ -10,14 +10,14 @@ type Door<Name extends RoomName> = () => Promise<Pick<English, Name>>;
  */
 export interface LanguageSource<Missing extends RoomName = never> {
   readonly locale: string;
-  readonly first: Pick<English, Exclude<FirstRoom, Missing>>;
+  readonly first: Pick<Words, Exclude<FirstRoom, Missing>>;
   readonly later: { readonly [Name in Exclude<RoomName, FirstRoom | Missing>]: Door<Name> };
 }
 
 /** A language of whatever rooms. */
 export interface AnyLanguageSource {
   readonly locale: string;
-  readonly first: Partial<English>;
+  readonly first: Partial<Words>;
   readonly later: { readonly [Name in RoomName]?: Door<Name> };
 }
 
@@ -31,13 +31,13 @@ export interface OpenLanguage {
 }
 
 export function openLanguage({ locale, first, later }: AnyLanguageSource): OpenLanguage {
-  const rooms: Partial<English> = { ...first };
-  const doors: ReadonlyMap<string, () => Promise<Partial<English>>> = new Map(Object.entries(later));
+  const rooms: Partial<Words> = { ...first };
+  const doors: ReadonlyMap<string, () => Promise<Partial<Words>>> = new Map(Object.entries(later));
   const come = async (names: Iterable<string>) => {
     const wanted = [...names]
       .filter((name) => !Object.hasOwn(rooms, name))
       .flatMap((name) => doors.get(name) ?? []);
-    const fetched = await Promise.all(wanted.map((door) => door().catch((): Partial<English> => ({}))));
+    const fetched = await Promise.all(wanted.map((door) => door().catch((): Partial<Words> => ({}))));
     for (const found of fetched) Object.assign(rooms, found);
   };
   return { language: { locale, rooms }, come, comeAll: () => come(doors.keys()) };

@@ -8,6 +8,16 @@ import type * as english from './en/index.ts';
 export type English = typeof english;
 export type RoomName = keyof English;
 
+/** A room with whatever it says in place of the English. */
+type Translated<Room> = Room extends string
+  ? string
+  : Room extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [Key in keyof Room]: Translated<Room[Key]> };
+
+/** The rooms of any language: `Words['stage']` is what a translation of `en/stage.ts` has. */
+export type Words = { readonly [Name in RoomName]: Translated<English[Name]> };
+
 /** A sentence, or one that is made of values; in groups where one of several is meant. */
 export type Sentence = string | ((...values: never[]) => string);
 export interface Sentences {
@@ -19,7 +29,7 @@ export interface Language {
   /** For `lang` attributes and Intl, such as `zh-Hans`. */
   readonly locale: string;
   /** Those at hand; English stands in for one that is not. */
-  readonly rooms: Partial<English>;
+  readonly rooms: Partial<Words>;
 }
 
 let spoken: Language | null = null;

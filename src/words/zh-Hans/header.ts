@@ -1,6 +1,6 @@
-import type { English } from '../language.ts';
+import type { Words } from '../language.ts';
 
-export const header: English['header'] = {
+export const header: Words['header'] = {
   problem: '题目',
   presets: '示例',
   choosePreset: '示例…',

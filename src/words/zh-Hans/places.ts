@@ -1,6 +1,6 @@
-import type { English } from '../language.ts';
+import type { Words } from '../language.ts';
 
-export const places: English['places'] = {
+export const places: Words['places'] = {
   nav: '页面的各个区域',
   names: { play: '试玩', lab: '实验室', learn: '学习' },
   titled: (area, page) => `${area} · ${page}`,

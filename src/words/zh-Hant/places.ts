@@ -1,6 +1,6 @@
-import type { English } from '../language.ts';
+import type { Words } from '../language.ts';
 
-export const places: English['places'] = {
+export const places: Words['places'] = {
   nav: '頁面的各個區域',
   names: { play: '試玩', lab: '實驗室', learn: '學習' },
   titled: (area, page) => `${area} · ${page}`,

@@ -1,0 +1,17 @@
+import type { GameFault } from '#run/facts/fault.ts';
+import { say, type Sayings } from '../say.ts';
+import { number } from './format.ts';
+
+const gameFaults: Sayings<GameFault> = {
+  'not-given': (fault) => `用了没有给出的 ${fault.number}`,
+  'left-out': (fault) => `漏了 ${fault.number}`,
+  'used-times': ({ number: used, used: count, given }) =>
+    given === 1
+      ? `把 ${used} 用了 ${number(count)} 次`
+      : `把 ${used} 用了 ${number(count)} 次，而它给了 ${number(given)} 个`,
+  'divides-by-zero': () => '除以了零',
+  makes: ({ value, target }) => `得到 ${value}，而不是 ${target}`,
+};
+/** What is wrong with an expression for a Game of 24, behind its name. */
+export const gameFaultsText = (faults: readonly GameFault[]) =>
+  faults.map((fault) => say(gameFaults, fault)).join('，');

@@ -1,0 +1,42 @@
+import type { Words } from '../language.ts';
+
+export const learn: Words['learn'] = {
+  parts: '“学习”的各个部分',
+  partNames: { lessons: '课程', experiments: '实验' },
+  title: '边运行边学',
+  intro:
+    '每张卡片是一个问题，加上一个实验，几秒钟内就在你的浏览器里回答它。在“试玩”里打开，看每一步，改一处，再运行一次。',
+  topics: '主题',
+  open: '在“试玩”里打开',
+  openOne: (question) => `在“试玩”里打开：${question}`,
+  run: '运行',
+  runOne: (question) => `运行：${question}`,
+  paper: '依据 <paper></paper>',
+  busy: '“试玩”里有一次运行正在进行。<play>去看看</play>，或者等它结束，再从这里运行。',
+  bigger: {
+    title: '文字题',
+    idea: '更大的模型能读任何问题。下载之后，它们在你自己的 GPU 上运行；“试玩”会说哪些适合这台电脑。',
+  },
+  questions: {
+    'game-of-24': '模型怎样一步步想到 24？',
+    'game-of-24-direct': '如果不许它先想呢？',
+    'vote-of-8': '试八次能否决一次失误吗？',
+    'vote-of-32': '票更多就更可靠吗？',
+    wait: '它会发现自己失败了吗？',
+    'hard-game': '一条思维链会败在哪里？',
+    'beam-search': '一条链错过的，搜索能找到吗？',
+    'diverse-search': '如果所有路径都跟着同一个失误走呢？',
+    'vote-after-search': '走完的许多路径里，哪一条是对的？',
+    'tree-of-thoughts': '如果它一层一层地权衡步骤呢？',
+    'tree-search': '树搜索怎么知道该往哪里看？',
+    'best-of-16': '评判者能找到唯一对的那次尝试吗？',
+    'four-waits': '如果要求它再想一遍呢？',
+    'compute-optimal': '一道题需要想多少？',
+    'word-problem': '读八遍同一个故事，结论会一致吗？',
+    'equation-chain': '检查能找到失误吗？',
+    'knights-and-knaves': '谁说真话，谁说假话？',
+    'in-words': '大模型怎样解一道应用题？',
+    'larger-number': '9.11 比 9.9 大吗？',
+    'broken-vase': '再看一遍，能找出是谁打碎的吗？',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Words } from '../language.ts';
+
+export const shell: Words['shell'] = {
+  skip: '跳到运行',
+  setup: '设置',
+  inspector: '检查面板',
+  closeInspector: '关闭检查面板',
+  teacherSays: '这里在发生什么：',
+  footer: '时间线和结果',
+  close: '关闭',
+  dismiss: '知道了',
+  tryAgain: '再试一次',
+  reload: '重新加载页面',
+  opening: '正在打开。',
+  dialogs: {
+    keys: '快捷键',
+    link: '复制链接',
+    share: '分享',
+    history: '保存的运行',
+    models: '模型',
+    download: '这个模型不在这台电脑上',
+    edit: '修改这个想法，接着运行',
+    'add-step': '自己加一步，接着运行',
+  },
+  link: {
+    refused: '浏览器不让页面复制。链接已经选中：按 <key>Ctrl C</key> 或长按来复制。',
+    field: '这个实验的链接',
+  },
+  broken: {
+    page: '页面出错了',
+    stage: '舞台出错了',
+    tree: '树出错了',
+    comparison: '比较出错了',
+    form: '表单出错了',
+    dialog: '这个对话框出错了',
+    why: '页面里出了问题。你的实验还在网址里。',
+    again: '重新加载这个视图',
+  },
+  verdict: { right: '正确', wrong: '错误', ungraded: '未判分' },
+  knob: {
+    reset: (name, standard) => `把“${name}”恢复为 ${standard}`,
+    resetTo: (standard) => `恢复为 ${standard}`,
+    asNumber: (name) => `${name}（输入数字）`,
+    blank: (name) => `“${name}”是空的：至少写一个字或符号。`,
+    mustNotBeBlank: '不能为空',
+  },
+};

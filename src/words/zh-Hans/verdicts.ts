@@ -1,0 +1,47 @@
+import type { Words } from '../language.ts';
+import { list } from './format.ts';
+import { gameFaultsText } from './game-faults.ts';
+
+const people = (names: readonly string[]) => (names.length === 0 ? '没有人' : list(names));
+
+export const verdicts: Words['verdicts'] = {
+  grades: {
+    'makes-target': ({ target }) => `得到 ${target}，每个数正好用一次`,
+    faults: ({ faults }) => gameFaultsText(faults),
+    'no-expression': () => '不是表达式',
+    'exact-result': () => '是精确的结果',
+    'other-number': ({ right }) => `不是 ${right}`,
+    'no-number': () => '不是数',
+    'all-fits': () => '符合题目说的一切',
+    'other-names': ({ right }) => `不是${people(right)}`,
+    'no-names': () => '不是一串名字',
+    'same-value': ({ both }) => `就是参考答案：两者都是 ${both}`,
+    'same-in-another-unit': ({ unit, reference }) => `就是参考答案，只是单位不同：${unit} 对应 ${reference}`,
+    'same-as-share': ({ percent, share }) => `就是参考答案：${percent}% 就是 ${share}`,
+    'same-as-percentage': ({ percent }) => `就是参考答案，写成百分数：两者都是 ${percent}%`,
+    'same-digits-and-base': () => '就是参考答案：进制相同，数字也相同',
+    'same-digits': () => '就是参考答案：数字相同，进制由其中一个写明',
+    'same-ratio': () => '就是参考答案：一个写成比，一个写成商',
+    'same-equation': () => '就是参考答案：同一个方程',
+    'same-coordinates': () => '就是参考答案：坐标相同',
+    'same-choice': ({ letter }) => `就是参考答案，选项 ${letter}`,
+    'same-left-side': ({ left }) => `就是 ${left} 的参考答案`,
+    'same-remainder': ({ remainder }) => `就是参考答案：余数是 ${remainder}`,
+    'same-with-unit': () => '就是参考答案，带上了单位',
+    'same-time': () => '就是参考答案，同一时间',
+    'not-the-reference': ({ reference, apart }) =>
+      apart
+        ? `不是参考答案 ${reference}：当 ${apart.at.map(({ name, value }) => `${name} = ${value}`).join('，')} 时它是 ${apart.given}，而不是 ${apart.reference}`
+        : `不是参考答案 ${reference}`,
+    'other-unit': ({ unit, reference }) => `单位是 ${unit}，而参考答案的单位是 ${reference}`,
+    'other-name': ({ name, reference }) => `说的是 ${name} 是什么，而参考答案说的是 ${reference} 是什么`,
+    'no-reference': () => '没有给出参考答案',
+    'as-saved': ({ text }) => text,
+  },
+  responses: {
+    noAnswer: '没有给出答案',
+    emptyReference: '没法比较：参考答案是空的',
+  },
+  it: (reason) => `它${reason}。`,
+  clause: (reason) => `${reason}。`,
+};

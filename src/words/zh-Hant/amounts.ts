@@ -1,0 +1,20 @@
+import type { Words } from '../language.ts';
+import { bytes, fixed, number, percent } from './format.ts';
+
+/** 萬 and 億: in steps of ten thousand. */
+const inHan = (count: number, unit: number) => {
+  const value = count / unit;
+  return number(value, value < 10 ? 1 : 0);
+};
+
+export const amounts: Words['amounts'] = {
+  decimal: (value) => fixed(value, 2),
+  likely: (probability) => {
+    if (probability >= 0.995) return '超過 99%';
+    return probability < 0.005 ? '不到 1%' : percent(probability);
+  },
+  simulations: ({ run, again }) => `${number(run)} 次模擬，其中 ${number(again)} 次止於造訪過的節點`,
+  bytes,
+  percent,
+  parameters: (count) => (count < 1e8 ? `${inHan(count, 1e4)} 萬` : `${inHan(count, 1e8)} 億`),
+};

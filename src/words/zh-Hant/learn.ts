@@ -1,0 +1,42 @@
+import type { Words } from '../language.ts';
+
+export const learn: Words['learn'] = {
+  parts: '「學習」的各個部分',
+  partNames: { lessons: '課程', experiments: '實驗' },
+  title: '邊執行邊學',
+  intro:
+    '每張卡片是一個問題，加上一個實驗，幾秒鐘內就在你的瀏覽器裡回答它。在「試玩」裡開啟，看每一步，改一處，再執行一次。',
+  topics: '主題',
+  open: '在「試玩」裡開啟',
+  openOne: (question) => `在「試玩」裡開啟：${question}`,
+  run: '執行',
+  runOne: (question) => `執行：${question}`,
+  paper: '依據 <paper></paper>',
+  busy: '「試玩」裡有一次執行正在進行。<play>去看看</play>，或者等它結束，再從這裡執行。',
+  bigger: {
+    title: '文字題',
+    idea: '更大的模型能讀任何問題。下載之後，它們在你自己的 GPU 上執行；「試玩」會說哪些適合這臺電腦。',
+  },
+  questions: {
+    'game-of-24': '模型怎樣一步步想到 24？',
+    'game-of-24-direct': '如果不許它先想呢？',
+    'vote-of-8': '試八次能否決一次失誤嗎？',
+    'vote-of-32': '票更多就更可靠嗎？',
+    wait: '它會發現自己失敗了嗎？',
+    'hard-game': '一條思維鏈會敗在哪裡？',
+    'beam-search': '一條鏈錯過的，搜尋能找到嗎？',
+    'diverse-search': '如果所有路徑都跟著同一個失誤走呢？',
+    'vote-after-search': '走完的許多路徑裡，哪一條是對的？',
+    'tree-of-thoughts': '如果它一層一層地權衡步驟呢？',
+    'tree-search': '樹搜尋怎麼知道該往哪裡看？',
+    'best-of-16': '評判者能找到唯一對的那次嘗試嗎？',
+    'four-waits': '如果要求它再想一遍呢？',
+    'compute-optimal': '一道題需要想多少？',
+    'word-problem': '讀八遍同一個故事，結論會一致嗎？',
+    'equation-chain': '檢查能找到失誤嗎？',
+    'knights-and-knaves': '誰說真話，誰說假話？',
+    'in-words': '大模型怎樣解一道應用題？',
+    'larger-number': '9.11 比 9.9 大嗎？',
+    'broken-vase': '再看一遍，能找出是誰打碎的嗎？',
+  },
+};

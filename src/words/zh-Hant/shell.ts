@@ -1,0 +1,47 @@
+import type { Words } from '../language.ts';
+
+export const shell: Words['shell'] = {
+  skip: '跳到執行',
+  setup: '設定',
+  inspector: '檢查面板',
+  closeInspector: '關閉檢查面板',
+  teacherSays: '這裡在發生什麼：',
+  footer: '時間軸和結果',
+  close: '關閉',
+  dismiss: '知道了',
+  tryAgain: '再試一次',
+  reload: '重新載入頁面',
+  opening: '正在開啟。',
+  dialogs: {
+    keys: '快速鍵',
+    link: '複製連結',
+    share: '分享',
+    history: '儲存的執行',
+    models: '模型',
+    download: '這個模型不在這臺電腦上',
+    edit: '修改這個想法，接著執行',
+    'add-step': '自己加一步，接著執行',
+  },
+  link: {
+    refused: '瀏覽器不讓頁面複製。連結已經選中：按 <key>Ctrl C</key> 或長按來複製。',
+    field: '這個實驗的連結',
+  },
+  broken: {
+    page: '頁面出錯了',
+    stage: '舞臺出錯了',
+    tree: '樹出錯了',
+    comparison: '比較出錯了',
+    form: '表單出錯了',
+    dialog: '這個對話方塊出錯了',
+    why: '頁面裡出了問題。你的實驗還在網址裡。',
+    again: '重新載入這個檢視',
+  },
+  verdict: { right: '正確', wrong: '錯誤', ungraded: '未評分' },
+  knob: {
+    reset: (name, standard) => `把「${name}」恢復為 ${standard}`,
+    resetTo: (standard) => `恢復為 ${standard}`,
+    asNumber: (name) => `${name}（輸入數字）`,
+    blank: (name) => `「${name}」是空的：至少寫一個字或符號。`,
+    mustNotBeBlank: '不能為空',
+  },
+};
