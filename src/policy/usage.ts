@@ -1,4 +1,4 @@
-import type { Usage } from '#run/events.ts';
+import type { ServerUsage, Usage } from '#run/events.ts';
 
 export function addUsage(a: Usage, b: Usage): Usage {
   return {
@@ -7,6 +7,14 @@ export function addUsage(a: Usage, b: Usage): Usage {
     decodedTokens: a.decodedTokens + b.decodedTokens,
     forwards: a.forwards + b.forwards,
     modelSeconds: a.modelSeconds + b.modelSeconds,
+    ...(a.server || b.server ? { server: addServer(a.server, b.server) } : {}),
+  };
+}
+
+function addServer(a: Usage['server'], b: Usage['server']): ServerUsage {
+  return {
+    retries: (a?.retries ?? 0) + (b?.retries ?? 0),
+    estimatedTokens: (a?.estimatedTokens ?? 0) + (b?.estimatedTokens ?? 0),
   };
 }
 
@@ -17,5 +25,8 @@ export function subtractUsage(a: Usage, b: Usage): Usage {
     decodedTokens: -b.decodedTokens,
     forwards: -b.forwards,
     modelSeconds: -b.modelSeconds,
+    ...(b.server
+      ? { server: { retries: -b.server.retries, estimatedTokens: -b.server.estimatedTokens } }
+      : {}),
   });
 }

@@ -56,6 +56,7 @@ const usage = v.strictObject({
   decodedTokens: count,
   forwards: count,
   modelSeconds: amount,
+  server: v.exactOptional(v.strictObject({ retries: count, estimatedTokens: count })),
 });
 
 const driver = v.strictObject({

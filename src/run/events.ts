@@ -21,8 +21,17 @@ export interface Usage {
   readonly decodedTokens: number;
   /** Calls of the model, each for one batch. */
   readonly forwards: number;
-  /** Seconds inside model forwards, summed over the workers that ran them. */
+  /** Seconds inside model forwards, or of requests to a server, summed over all that ran at once. */
   readonly modelSeconds: number;
+  /** Of a model on a server, whose `forwards` are requests. Its tokens are the server's own count. */
+  readonly server?: ServerUsage;
+}
+
+export interface ServerUsage {
+  /** Requests that repeated another. */
+  readonly retries: number;
+  /** Of the tokens, those that the server did not count: estimated from the length of texts. */
+  readonly estimatedTokens: number;
 }
 
 export const noUsage: Usage = {

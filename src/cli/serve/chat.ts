@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { LanguageModel, PromptStyle } from '#policy/language-model.ts';
+import type { LanguageModel } from '#policy/language-model.ts';
 import type { LoggedToken } from '#run/token.ts';
 import { serve } from '#words/en/serve.ts';
-import { readProblem } from '../read-problem.ts';
 import { type ApiReply, jsonReply } from './api.ts';
+import { conversationPrompt } from './conversation-prompt.ts';
 import { ApiError } from './errors.ts';
 import { joinPieces, UsageCount } from './join-pieces.ts';
 import { chatLogprobs } from './logprobs.ts';
@@ -13,8 +13,8 @@ import type { ChatRequest } from './schemas.ts';
 import { streamReply } from './sse.ts';
 
 /**
- * `POST /v1/chat/completions`: the last message of the user is a problem as people type it, and is put into the model's own
- * template. What it thinks is `reasoning_content`, as in vLLM and SGLang, and what it answers `content`.
+ * `POST /v1/chat/completions`: the last message of the user is a problem as people type it or as this project's prompts put it, and
+ * is put into the model's own template. What it thinks is `reasoning_content`, as in vLLM and SGLang, and what it answers `content`.
  */
 export async function chatReply(
   model: LanguageModel,
@@ -23,9 +23,7 @@ export async function chatReply(
 ): Promise<ApiReply> {
   if (typeof request.top_logprobs === 'number' && !request.logprobs)
     throw new ApiError(serve.topNeedsLogprobs, { param: 'top_logprobs', code: 'invalid_value' });
-  const asked = request.messages.findLast(({ role }) => role === 'user');
-  if (!asked) throw new ApiError(serve.noUserMessage, { param: 'messages', code: 'invalid_value' });
-  const prefix = model.prompt(readProblem(asked.content), styleOf(request));
+  const prefix = conversationPrompt(model, request);
   const options = samplingOf(request, {
     maxTokens: request.max_completion_tokens ?? request.max_tokens ?? model.info.context,
     alternatives: request.logprobs ? (request.top_logprobs ?? 0) : 0,
@@ -37,7 +35,7 @@ export async function chatReply(
       n: request.n,
       stops: request.stop,
       keepStop: request.include_stop_str_in_output,
-      continues: false,
+      continues: request.continue_final_message,
       partOf,
     },
     signal,
@@ -108,11 +106,4 @@ function partOf({ role }: LoggedToken): TextPart | null {
     case 'prompt':
       return null;
   }
-}
-
-function styleOf({ reasoning_effort, chat_template_kwargs }: ChatRequest): PromptStyle {
-  if (chat_template_kwargs?.enable_thinking === false || reasoning_effort === 'none')
-    return { kind: 'answer-only' };
-  const high = reasoning_effort === 'high' || reasoning_effort === 'medium';
-  return { kind: 'think', effort: high ? 'high' : 'low' };
 }

@@ -27,7 +27,8 @@ export function choosingFaults(handler: ApiHandler, faults: readonly ServerFault
 
   const named = new Map<string, ApiHandler>();
   return async (request) => {
-    if (request.fault === undefined) return (request.method === 'POST' ? usual : handler)(request);
+    if (request.fault === undefined)
+      return (request.path.endsWith('/completions') ? usual : handler)(request);
     const fault = readFault(request.fault);
     if (!fault)
       return errorReply(new ApiError(serve.noFault({ fault: request.fault, faults: faultKinds.join(', ') })));

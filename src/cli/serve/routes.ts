@@ -3,9 +3,10 @@ import type { LanguageModel } from '#policy/language-model.ts';
 import { serve } from '#words/en/serve.ts';
 import { type ApiHandler, type ApiReply, type ApiRequest, jsonReply } from './api.ts';
 import { chatReply } from './chat.ts';
+import { conversationPrompt } from './conversation-prompt.ts';
 import { completionReply } from './completions.ts';
 import { ApiError, asApiError, errorReply, readBody } from './errors.ts';
-import { chatSchema, completionSchema } from './schemas.ts';
+import { chatSchema, completionSchema, conversationSchema } from './schemas.ts';
 import type { ServedModels } from './served-models.ts';
 
 /** The endpoints. Rejects only where whoever asked has hung up. */
@@ -19,6 +20,11 @@ export function createRoutes(models: ServedModels, created: number): ApiHandler 
     if (at === 'POST /v1/chat/completions') {
       const request = readBody(chatSchema, body);
       return chatReply(await open(models, request.model), request, signal);
+    }
+    if (at === 'POST /apply-template') {
+      const request = readBody(conversationSchema, body);
+      const model = await open(models, request.model);
+      return jsonReply({ prompt: model.decode(conversationPrompt(model, request)) });
     }
     if (at === 'GET /v1/models')
       return jsonReply({
@@ -45,7 +51,7 @@ async function modelCard(models: ServedModels, id: string, created: number) {
     object: 'model',
     created,
     owned_by: 'second-thought',
-    max_model_len: await models.contextOf(id),
+    ...(await models.factsOf(id)),
   };
 }
 

@@ -70,18 +70,28 @@ const messageText = v.union([
   ),
 ]);
 
-export const chatSchema = v.object({
-  ...samplingFields,
+const conversationFields = {
   messages: v.pipe(
     v.array(v.object({ role: v.string(), content: v.nullish(messageText, '') })),
     v.minLength(1),
   ),
+  reasoning_effort: v.nullish(v.picklist(['none', 'minimal', 'low', 'medium', 'high'])),
+  /** Qwen's switch, as vLLM and SGLang pass it on. */
+  chat_template_kwargs: v.nullish(v.object({ enable_thinking: v.nullish(v.boolean(), true) })),
+  /** vLLM's: the last message is the assistant's, and goes on. */
+  continue_final_message: yesOrNo,
+};
+
+/** What llama.cpp's `/apply-template` is asked: what would the prompt be? */
+export const conversationSchema = v.object({ model: v.string(), ...conversationFields });
+export type ConversationRequest = Omit<v.InferOutput<typeof conversationSchema>, 'model'>;
+
+export const chatSchema = v.object({
+  ...samplingFields,
+  ...conversationFields,
   max_tokens: v.nullish(tokens),
   max_completion_tokens: v.nullish(tokens),
   logprobs: yesOrNo,
   top_logprobs: v.nullish(wholeNumber(0, 20)),
-  reasoning_effort: v.nullish(v.picklist(['none', 'minimal', 'low', 'medium', 'high'])),
-  /** Qwen's switch, as vLLM and SGLang pass it on. */
-  chat_template_kwargs: v.nullish(v.object({ enable_thinking: v.nullish(v.boolean(), true) })),
 });
 export type ChatRequest = v.InferOutput<typeof chatSchema>;

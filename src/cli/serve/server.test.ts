@@ -130,8 +130,21 @@ test('unknown fields and nulls are as good as absent', async () => {
   expect(other!.choices).toEqual(one!.choices);
 });
 
-test('the models are listed, each with its context', async () => {
-  const card = { id, object: 'model', created: 0, owned_by: 'second-thought', max_model_len: 256 };
+test('the models are listed, each with its context and what it knows', async () => {
+  const card = {
+    id,
+    object: 'model',
+    created: 0,
+    owned_by: 'second-thought',
+    max_model_len: 256,
+    second_thought: {
+      families: ['countdown'],
+      capabilities: { judge: false, value: false },
+      stepEnds: [']'],
+      thinking: { open: '<think>', close: '</think>' },
+      verdicts: { yes: 'yes', no: 'no' },
+    },
+  };
   const list: unknown = await (await fetch(`${server.url}/v1/models`)).json();
   expect(list).toEqual({ object: 'list', data: [card] });
   expect(await (await fetch(`${server.url}/v1/models/${id}`)).json()).toEqual(card);

@@ -44,3 +44,6 @@ export function likeExamples(problem: Problem, examples: readonly WorkedExample[
   const shown = examples.map((example) => `Q: ${example.question}\nA: ${workedText(example)}\n\n`);
   return `${shown.join('')}Q: ${problemText(problem)}\n\nSolve the last question in the same way, and end with “The answer is”.`;
 }
+
+/** Makes a model say its answer at once after a closed thought, as s1 does (Muennighoff et al. 2025, arXiv 2501.19393, section 3.1: "Final Answer:"). */
+export const finalAnswerBegin = '**Final Answer**\n\\boxed{';

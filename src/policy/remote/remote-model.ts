@@ -1,4 +1,5 @@
 import type { ModelAbilities } from '#experiment/abilities.ts';
+import { families } from '#experiment/families.ts';
 import type { ModelFacts } from '#policy/model-handle.ts';
 import { hostOf, type ServerModel, serverModelOf } from './server-model.ts';
 import { goesOnFrom, type ServerAbilities } from './server.ts';
@@ -30,11 +31,12 @@ export function remoteModel(id: string, found: ServerAbilities | null = null): R
 /** What can be asked of it. Before it was looked at, all that words can ask. */
 export function remoteAbilities(found: ServerAbilities | null): ModelAbilities {
   return {
-    families: ['countdown', 'arithmetic', 'question', 'puzzle'],
+    families: found?.trained?.families ?? families,
     capabilities: {
       valueHead: false,
-      fewShot: true,
-      instructions: true,
+      fewShot: !found?.trained,
+      instructions: !found?.trained,
+      ...found?.trained?.capabilities,
       ...(found && !goesOnFrom(found) ? { goesOn: false } : {}),
       ...(found && !found.scores ? { scores: false } : {}),
     },

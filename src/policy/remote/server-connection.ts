@@ -179,7 +179,7 @@ export class ServerConnection {
     const { address, key } = this.access;
     if (this.around.secure && address.startsWith('http:') && !isThisMachine(address))
       throw serverFailed(address, { kind: 'insecure' });
-    const url = path.startsWith('!') ? new URL(path.slice(1), address).href : address + path;
+    const url = path.startsWith('!') ? address.replace(/\/v1$/, '') + path.slice(1) : address + path;
     const asked = this.around.fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../language-model.ts';
-import { PolicyError } from '../policy-error.ts';
 import { listOf } from './list-models.ts';
+import { probeModel } from './probe.ts';
+import { RemoteLanguageModel } from './remote-language-model.ts';
 import {
   type NetworkAround,
   ServerConnection,
@@ -8,7 +9,8 @@ import {
   usualPatience,
 } from './server-connection.ts';
 import type { ListedModel, ServerAbilities, ServerAccess } from './server.ts';
-import { type ServerModel, serverModelId } from './server-model.ts';
+import type { ServerModel } from './server-model.ts';
+import { ServerTemplate } from './template.ts';
 
 /** What can be done with servers. All of it rejects with PolicyError `server-failed`, or with AbortError. */
 export interface ServerEngine {
@@ -21,20 +23,55 @@ export interface ServerEngine {
 }
 
 /** Whoever looks at a server waits for it to say so. */
-const impatient: ServerPatience = { ...usualPatience, first: 30_000, tries: 2 };
+const impatient = { first: 60_000, tries: 2 } as const;
 
 /** @param patience of runs. */
-export function serverEngine(around: NetworkAround, patience: ServerPatience = usualPatience): ServerEngine {
+export function serverEngine(
+  around: NetworkAround,
+  now: () => number,
+  patience: ServerPatience = usualPatience,
+): ServerEngine {
+  /** All models of a server share its limit of requests, and what is known of its templates. */
+  let connections: readonly ServerConnection[] = [];
+  const templates = new WeakMap<ServerConnection, Map<string, ServerTemplate>>();
+
+  function connectionTo(access: ServerAccess): ServerConnection {
+    const known = connections.find(({ access: one }) => sameAccess(one, access));
+    if (known) return known;
+    const connection = new ServerConnection(access, around, patience);
+    connections = [...connections.filter(({ access: one }) => one.address !== access.address), connection];
+    return connection;
+  }
+
+  function templateOf(
+    server: ServerConnection,
+    model: string,
+    way: NonNullable<ServerAbilities['template']>,
+  ): ServerTemplate {
+    const known = templates.get(server) ?? new Map<string, ServerTemplate>();
+    templates.set(server, known);
+    const template = known.get(model) ?? new ServerTemplate(server, model, way);
+    known.set(model, template);
+    return template;
+  }
+
+  const looking = (access: ServerAccess) =>
+    new ServerConnection(access, around, {
+      ...patience,
+      first: Math.min(patience.first, impatient.first),
+      tries: impatient.tries,
+    });
+
   return {
-    listModels: (access, signal) => listOf(new ServerConnection(access, around, impatient), signal),
-    probe: (access, model) => Promise.reject(notYet(access, model)),
-    openRemote(access, { name }) {
-      throw notYet(new ServerConnection(access, around, patience).access, name);
+    listModels: (access, signal) => listOf(looking(access), signal),
+    probe: (access, model, signal) => probeModel(looking(access), model, signal),
+    openRemote(access, model, found) {
+      const server = connectionTo(access);
+      const template = found.template && templateOf(server, model.name, found.template);
+      return new RemoteLanguageModel({ server, model, found, template, now });
     },
   };
 }
 
-function notYet({ address }: ServerAccess, name: string): PolicyError {
-  const id = serverModelId({ address, name }) ?? name;
-  return new PolicyError({ code: 'model-not-found', why: { kind: 'unlisted', model: id.slice(0, 200) } });
-}
+const sameAccess = (a: ServerAccess, b: ServerAccess): boolean =>
+  a.address === b.address && a.key === b.key && a.concurrency === b.concurrency;

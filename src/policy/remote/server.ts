@@ -1,3 +1,4 @@
+import type { Family } from '#experiment/problem.ts';
 import type { ServerModel } from './server-model.ts';
 
 /** How a server is asked. Lives in memory; the key goes nowhere but into the header of a request to this address. */
@@ -30,6 +31,17 @@ export interface KnownServer extends Omit<AgreedServer, 'key'> {
 export interface ListedModel extends Pick<ServerModel, 'name'> {
   /** Tokens that prompt and completion may have together; null where the server does not say. */
   readonly context: number | null;
+  readonly trained?: TrainedFacts;
+}
+
+/** What `serve` of this project says of models that know one kind of problem and follow no instructions. */
+export interface TrainedFacts {
+  readonly families: readonly Family[];
+  readonly capabilities: { readonly judge: boolean; readonly value: boolean };
+  /** Texts that end a reasoning step. */
+  readonly stepEnds: readonly string[];
+  readonly thinking: ThinkingMarks;
+  readonly verdicts: { readonly yes: string; readonly no: string };
 }
 
 /** What a few cheap requests found out about a model on a server. */
@@ -59,8 +71,8 @@ export interface ServerAbilities {
   readonly thinking: 'field' | ThinkingMarks | null;
   /** How it is told not to think; null where it cannot be, or never does. */
   readonly thinkingSwitch: 'template' | 'effort' | null;
-  /** Texts that end a reasoning step, where the server says. */
-  readonly stepEnds: readonly string[] | null;
+  /** Null but for models of this project's own. */
+  readonly trained: TrainedFacts | null;
 }
 
 /** The tags around a thought. */

@@ -1,3 +1,4 @@
+import { finalAnswerBegin } from '#policy/prompts/answer.ts';
 import type { ThinkingTags } from '#policy/language-model.ts';
 
 /** A way to mark a thought. `open` may be one token, several, or plain text. */
@@ -10,7 +11,7 @@ interface Markup {
 }
 
 /** Known from the models' own chat templates. */
-const markups: readonly Markup[] = [
+export const markups: readonly Markup[] = [
   /** DeepSeek-R1 (arXiv 2501.12948, table 1), its distilled models, Qwen3 (arXiv 2505.09388, section 4.3) and many after them. */
   { open: '<think>', close: '</think>', inner: '\n', after: '\n\n' },
   /** Magistral and Ministral 3 Reasoning (Mistral's system prompt for them). */
@@ -62,10 +63,7 @@ export function replyBegins({ assistantBegin, systemMessage, jinja, isToken }: T
     header: opened < 0 ? assistantBegin : assistantBegin.slice(0, opened),
     thought: open + inner,
     noThought: `${open}${inner}${inner}${close}${after}`,
-    tags: { open, close, closing: `${inner}${close}${after}`, answerBegin },
+    tags: { open, close, closing: `${inner}${close}${after}`, answerBegin: finalAnswerBegin },
     systemAsks: systemMessage.includes(open),
   };
 }
-
-/** Makes a model say its answer at once, as s1 does (Muennighoff et al. 2025, arXiv 2501.19393, section 3.1: "Final Answer:"). */
-const answerBegin = '**Final Answer**\n\\boxed{';
