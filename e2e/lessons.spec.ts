@@ -24,6 +24,11 @@ async function doTask(lesson: Locator, part: ChapterPart, page: ChapterPage): Pr
     const done = lesson.getByText(`${lessonWords.done}:`);
     await expect(run.or(done).first()).toBeVisible();
     if (await run.isVisible()) await run.click();
+  } else if (task.kind === 'beside') {
+    const run = lesson.getByRole('button', { name: lessonWords.runBeside, exact: true });
+    const done = lesson.getByText(`${lessonWords.done}:`);
+    await expect(run.or(done).first()).toBeVisible();
+    if (await run.isVisible()) await run.click();
   } else if (task.kind !== 'read') {
     const runIt = lesson.getByRole('button', { name: lessonWords.runIt, exact: true });
     const way = lesson.getByRole('button', {

@@ -10,6 +10,8 @@ export type LessonPicture = 'tree' | 'thoughts' | 'votes' | 'scores' | 'budget';
 export type Task =
   /** Runs one of the page's setups. Where the page has several, the choice among them is its one control. */
   | { readonly kind: 'run'; readonly setup: string }
+  /** Runs all of the page's setups and shows them side by side. */
+  | { readonly kind: 'beside' }
   /** Selects something in the run on the stage. */
   | { readonly kind: 'select'; readonly target: Target }
   /** Steps to something that happened in the run on the stage. */
@@ -20,7 +22,7 @@ export type Task =
   | { readonly kind: 'read' };
 
 /** Parts that a page may bring along, drawn by `app/panels/lesson/widgets.ts`. */
-export type PageWidget = 'measured' | 'puct';
+export type PageWidget = 'measured' | 'puct' | 'curve' | 'decision';
 
 /** Where else in the page one can read on: the rest of an address behind `#/lab/` or `#/learn/`. */
 export interface ReadOn {

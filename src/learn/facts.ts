@@ -1,5 +1,6 @@
 import type { RunState } from '#run/state.ts';
 import { chosenEnd, type End, endsOf } from '#run/what-happened/ends.ts';
+import { traceText } from '#run/trace-text.ts';
 
 /* What can be said of a run by name, each computed from its state. Null where the run has no such thing. */
 
@@ -13,13 +14,27 @@ const highest = (ends: readonly End[]): number | null =>
     null,
   );
 
+const shareRight = (state: RunState): number | null => {
+  const { length } = endsOf(state);
+  return length === 0 ? null : graded(state, 'right').length / length;
+};
+
+/** Of a group that is all right or all wrong nothing can be said: it has no deviation to divide by. */
+const ofShare = (state: RunState, read: (share: number) => number): number | null => {
+  const share = shareRight(state);
+  return share === null || share === 0 || share === 1 ? null : read(share);
+};
+
+const difficultyOf = ({ decisions }: RunState) =>
+  decisions.map(({ decision }) => decision).find((one) => one.kind === 'difficulty');
+
 type Fact<Value> = (state: RunState) => Value | null;
 const text = (read: Fact<string>): Fact<string> => read;
 const amount = (read: Fact<number>): Fact<number> => read;
 
 export const facts = {
   /** The answer that was chosen, as it is shown. */
-  answer: text(({ chosen }) => chosen?.answer?.text ?? null),
+  answer: text(({ chosen }) => chosen?.answer?.display ?? null),
   /** `right`, `wrong` or `ungraded`, of the run. */
   outcome: text(({ grade }) => grade?.outcome ?? null),
   /** Finished traces, or finished paths of a search. */
@@ -27,7 +42,7 @@ export const facts = {
   right: amount((state) => graded(state, 'right').length),
   wrong: amount((state) => graded(state, 'wrong').length),
   /** The first trace alone: what there would be without all others. */
-  first: text((state) => endsOf(state)[0]?.answer?.text ?? null),
+  first: text((state) => endsOf(state)[0]?.answer?.display ?? null),
   firstOutcome: text((state) => endsOf(state)[0]?.grade?.outcome ?? null),
   /** Votes for the answer that won, and for the one after it; all votes. */
   votes: amount(({ votes }) => votes[0]?.votes ?? null),
@@ -44,8 +59,34 @@ export const facts = {
   simulations: amount(({ simulations }) => (simulations.run === 0 ? null : simulations.run)),
   /** Of one trace: forced "Wait"s, and its answer before the first and after the last. */
   waits: amount(({ sequences }) => sequences[0]?.forcedWaits ?? null),
-  before: text(({ sequences }) => sequences[0]?.rounds[0]?.answer?.text ?? null),
-  after: text(({ sequences }) => sequences[0]?.rounds.at(-1)?.answer?.text ?? null),
+  before: text(({ sequences }) => sequences[0]?.rounds[0]?.answer?.display ?? null),
+  after: text(({ sequences }) => sequences[0]?.rounds.at(-1)?.answer?.display ?? null),
+  /** "Wait"s in the first trace, its own and forced ones, and whether a check in it says "fix". */
+  said: amount(({ sequences }) => sequences[0]?.waits ?? null),
+  saidFix: amount(({ sequences }) =>
+    sequences[0] ? traceText(sequences[0].tokens).split(' fix').length - 1 : null,
+  ),
+  /** Of a group of whole traces, with a reward of 1 for a right answer and 0 for any other: GRPO's numbers. */
+  meanReward: amount((state) => shareRight(state)),
+  deviation: amount((state) => ofShare(state, (share) => Math.sqrt(share * (1 - share)))),
+  worthRight: amount((state) => ofShare(state, (share) => Math.sqrt((1 - share) / share))),
+  worthWrong: amount((state) => ofShare(state, (share) => -Math.sqrt(share / (1 - share)))),
+  /** Right traces that thought before they answered. */
+  rightThinkers: amount(
+    ({ sequences }) =>
+      sequences.filter(({ grade, thoughtTokens }) => grade?.outcome === 'right' && thoughtTokens > 0).length,
+  ),
+  /** Traces whose first step got a score above 0, and a later one none. */
+  slipsSeen: amount(
+    ({ sequences }) =>
+      sequences.filter(({ score }) => (score?.steps[0] ?? 0) > 0 && score?.steps.some((one) => one === 0))
+        .length,
+  ),
+  /** Of compute-optimal: what the problem looks like, and the numbers that said so. */
+  difficulty: text((state) => difficultyOf(state)?.looks ?? null),
+  agreement: amount((state) => difficultyOf(state)?.agreement ?? null),
+  meanScore: amount((state) => difficultyOf(state)?.mean ?? null),
+  ease: amount((state) => difficultyOf(state)?.ease ?? null),
   /** Tokens drawn in all, and tokens of thought of the first trace. */
   tokens: amount(({ tokens }) => tokens),
   thought: amount(({ sequences }) => sequences[0]?.thoughtTokens ?? null),

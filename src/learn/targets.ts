@@ -8,8 +8,8 @@ import { chosenEnd, endsOf } from '#run/what-happened/ends.ts';
 export type Target =
   | { readonly kind: 'trace'; readonly which: 'first' | 'right' | 'wrong' }
   | { readonly kind: 'votes'; readonly which: 'most' | 'others' }
-  /** `way`: on the path to the chosen answer, the root aside. */
-  | { readonly kind: 'node'; readonly which: 'way' | 'pruned' | 'any' }
+  /** `way`: on the path to the chosen answer, the root aside. `end`: where a path ended in an answer. */
+  | { readonly kind: 'node'; readonly which: 'way' | 'pruned' | 'end' | 'any' }
   | { readonly kind: 'event'; readonly type: RunEvent['type'] };
 
 /** Where in a run a target is. */
@@ -48,13 +48,15 @@ export function placesOf(
   }
 }
 
-function nodesOf(which: 'way' | 'pruned' | 'any', state: RunState): readonly TreeNodeState[] {
+function nodesOf(which: 'way' | 'pruned' | 'end' | 'any', state: RunState): readonly TreeNodeState[] {
   const steps = state.tree.filter(({ parent }) => parent !== null);
   switch (which) {
     case 'any':
       return steps;
     case 'pruned':
       return steps.filter(({ status }) => status === 'pruned');
+    case 'end':
+      return steps.filter(({ end }) => end === 'terminal');
     case 'way': {
       const node = chosenEnd(state, endsOf(state))?.node;
       return node === null || node === undefined ? [] : pathTo(state.tree, node).slice(1);

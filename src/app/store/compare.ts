@@ -15,6 +15,8 @@ import { abilitiesOf, type LibraryState } from './library-state.ts';
 /** One side's run, as far as it has come. */
 export interface CompareRun {
   readonly experiment: Experiment;
+  /** What a lesson calls it, where sides differ in what their settings alone do not tell. */
+  readonly name?: string | undefined;
   /** `not-run`: the comparison was stopped before its turn. */
   readonly phase: 'waiting' | 'running' | 'done' | 'not-run';
   /** Null before its first event. While it runs, each news brings a longer one in place of this one. */
@@ -62,8 +64,8 @@ export interface Compare {
   readonly open: (opened: CompareState['opened']) => void;
   /** Runs that are over stand side by side, as if they had just been compared. */
   readonly show: (logs: readonly RunLog[]) => void;
-  /** Runs one experiment after the other. */
-  readonly start: (experiments: readonly Experiment[]) => Promise<void>;
+  /** Runs one experiment after the other; with names, if they are called something of their own. */
+  readonly start: (experiments: readonly Experiment[], names?: readonly string[]) => Promise<void>;
   readonly stop: () => void;
   /** The timeline of what stands side by side; it comes with the part of the page that draws it. */
   readonly time: { current: TimeActions | null };
@@ -181,7 +183,7 @@ export function createCompare(runWorker: RunWorker, keeper: Pick<RunKeeper, 'gre
       });
     },
     open: (opened) => store.setState({ opened }),
-    async start(experiments) {
+    async start(experiments, names = []) {
       abort?.abort();
       const controller = new AbortController();
       abort = controller;
@@ -190,7 +192,13 @@ export function createCompare(runWorker: RunWorker, keeper: Pick<RunKeeper, 'gre
         busy: true,
         kept: false,
         opened: null,
-        runs: experiments.map((experiment) => ({ experiment, phase: 'waiting', log: null, failure: null })),
+        runs: experiments.map((experiment, place) => ({
+          experiment,
+          name: names[place],
+          phase: 'waiting',
+          log: null,
+          failure: null,
+        })),
       });
       for (const [place, experiment] of experiments.entries()) {
         if (abort !== controller || controller.signal.aborted) break;

@@ -24,6 +24,8 @@ export interface StageSide {
   readonly log: RunLog | null;
   /** Why it never began. */
   readonly failure: Failure | null;
+  /** Set where a lesson named it. */
+  readonly name?: string | undefined;
   /** Set where it is the original run or a branch of it. */
   readonly branch?: Branch;
   /** Set where it is a way to choose among traces that all sides share. */

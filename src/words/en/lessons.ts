@@ -35,6 +35,7 @@ export const lessonWords = room('lessonWords', {
   running: 'It runs.',
   runFirst: 'This page looks at a run that is not on the stage.',
   runIt: 'Run it',
+  runBeside: 'Run side by side',
   showMe: 'Show me',
   lookAt: {
     tree: 'Open Tree',

@@ -33,8 +33,10 @@ export function CompareBar() {
   const bad = experiments
     .map((experiment) => ({ experiment, why: whyNot(experiment, library) }))
     .find((one): one is typeof one & { readonly why: string } => one.why !== null);
+  // What a lesson put together is not what the choices say, and need not be.
   const changed =
     runs.length > 0 &&
+    runs.every(({ name }) => name === undefined) &&
     !deepEqual(
       runs.map(({ experiment }) => experiment),
       experiments,

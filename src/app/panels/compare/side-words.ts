@@ -38,8 +38,9 @@ export function nameBeside({ strategy: { kind }, model }: Experiment, naming: Na
   }
 }
 
-/** A side's name: its branch, its way to choose, or what was run. */
-export function nameOfSide({ experiment, branch, way, log }: StageSide, naming: Naming): string {
+/** A side's name: its own, its branch, its way to choose, or what was run. */
+export function nameOfSide({ experiment, name, branch, way, log }: StageSide, naming: Naming): string {
+  if (name !== undefined) return name;
   if (branch) return branch.name;
   if (way) return nameOfWay(way, log);
   return nameBeside(experiment, naming);

@@ -47,7 +47,7 @@ export function SmallStage({ side, place, app, naming }: SmallStageProps) {
           {letter}
         </span>
         <h3 className={styles.line} title={lineOfSide(side)}>
-          {(side.branch || side.way) && <strong>{name} · </strong>}
+          {(side.name !== undefined || side.branch || side.way) && <strong>{name} · </strong>}
           {lineOfSide(side)}
         </h3>
         {pictures.length > 1 && picture && (

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ChapterPage, runOfPage, setupsOf } from '#learn/chapter.ts';
-import { readFacts } from '#learn/facts.ts';
 import { laterPart } from '#app/later-part.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { lessonWords } from '#words/en/lessons.ts';
-import type { PageWords } from '#words/lesson-words.ts';
+import { type PageWords, saidOf } from '#words/lesson-words.ts';
 import { Marked } from '../teacher/marked.tsx';
 import type { ChapterPart } from '#words/chapter-parts.ts';
 import { GuessForm } from './guess-form.tsx';
@@ -23,13 +22,9 @@ const SourceCode = lazyPart(
 );
 
 /** What a page says once its task is done, with the facts of the run; null where the run lacks one of them. */
-export function saidAfter(words: PageWords, { page, ran, done }: PageState): string | null {
-  const { after } = words;
-  if (!done || after === undefined) return null;
-  if (typeof after === 'string') return after;
-  const read = ran && readFacts(page.facts ?? [], ran);
+export function saidAfter(words: PageWords, { page, ran, beside, done }: PageState): string | null {
   // It reads only what the page declares: a test runs every page.
-  return read && after(read);
+  return done ? saidOf(words, page.facts ?? [], beside ?? (ran ? { ran } : {})) : null;
 }
 
 /** One page: what it is about, a guess, what to do, and what came of it. */

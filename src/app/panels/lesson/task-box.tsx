@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useStore } from 'zustand';
 import type { Task } from '#learn/chapter.ts';
 import { keysOf, lookUp } from '#experiment/keys-of.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
@@ -23,7 +24,7 @@ interface TaskProps {
 /** What a page asks a person to do, with the one control that it takes. */
 export function TaskBox({ part, at, state, words }: TaskProps) {
   const { task, setups } = state.page;
-  const several = setups !== undefined && Object.keys(setups).length > 1;
+  const several = task.kind !== 'beside' && setups !== undefined && Object.keys(setups).length > 1;
   return (
     <div className={styles.task} data-done={state.done ? '' : undefined}>
       <p className={styles.ask}>
@@ -36,6 +37,8 @@ export function TaskBox({ part, at, state, words }: TaskProps) {
       {several && <SetupChoice setups={setups} words={words} />}
       {task.kind === 'run' ? (
         <RunHere done={state.done} />
+      ) : task.kind === 'beside' ? (
+        <RunBeside state={state} words={words} />
       ) : (
         <Looking state={state} part={part} at={at} task={task} />
       )}
@@ -98,11 +101,45 @@ function RunHere({ done }: { readonly done: boolean }) {
   );
 }
 
+/** Tokens that each side may draw beside those of its setup's own choice: what the comparison offers when it is changed. */
+const besideTokens = 2000;
+
+function RunBeside({ state, words }: Pick<TaskProps, 'state' | 'words'>) {
+  const app = useActions();
+  const { compare } = app.runs;
+  const idle = useApp((one) => one.phase === 'idle');
+  const comparing = useStore(compare.store, ({ busy }) => busy);
+  const setups = state.page.setups ?? {};
+  if (state.done && state.beside) return null;
+  return (
+    <button
+      type="button"
+      className={classes('button button-primary', styles.run)}
+      disabled={!idle || comparing}
+      onClick={() => {
+        const experiments = Object.values(setups);
+        compare.pick({
+          arms: experiments.map(({ strategy: { kind }, model }) => ({ kind, model })),
+          tokens: besideTokens,
+        });
+        app.runs.showSideBySide({ kind: 'arms' });
+        void compare.start(
+          experiments,
+          keysOf(setups).map((key) => lookUp(words.setups ?? {}, key) ?? key),
+        );
+      }}
+    >
+      <Icon name="compare" size={13} />
+      {comparing ? lessonWords.running : lessonWords.runBeside}
+    </button>
+  );
+}
+
 /** Something to find in a run: the run itself first, where it is not on the stage; then the way to it, for who does not find it. */
 function Looking({
   state,
   task,
-}: Omit<TaskProps, 'words'> & { readonly task: Exclude<Task, { readonly kind: 'run' }> }) {
+}: Omit<TaskProps, 'words'> & { readonly task: Exclude<Task, { readonly kind: 'run' | 'beside' }> }) {
   const app = useActions();
   const busy = useApp((one) => one.phase !== 'idle');
   const { wanted, ran, done, places } = state;

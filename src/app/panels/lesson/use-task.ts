@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { RunState } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
@@ -7,7 +8,8 @@ import { type TargetPlace, placesOf } from '#learn/targets.ts';
 import type { AppState, TokenSelection } from '#app/store/app-state.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
-import { useApp } from '#app/store/use-app.tsx';
+import type { CompareRun } from '#app/store/compare.ts';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 import type { ChapterPart } from '#words/chapter-parts.ts';
 
 export interface PageState {
@@ -16,6 +18,8 @@ export interface PageState {
   readonly wanted: Experiment | null;
   /** The whole of that run, once it stands finished on the stage. */
   readonly ran: RunState | null;
+  /** The whole of its setups' runs, once all of them have been run side by side. */
+  readonly beside: Readonly<Record<string, RunState>> | null;
   /** Whether what the page asks for has been done, once. */
   readonly done: boolean;
   /** Where the run has what the page asks to select or to step to. */
@@ -36,11 +40,18 @@ export function usePageState({ chapter }: ChapterPart, at: number): PageState | 
   const whole = useMemo(() => (here && log ? stateAt(log.entries, log.entries.length) : null), [here, log]);
   const ran = whole?.status === 'finished' ? whole : null;
   const task = page?.task ?? null;
+  const compared = useStore(useActions().runs.compare.store, ({ runs }) => runs);
+  const beside = useMemo(
+    () => (page?.task.kind === 'beside' ? besideOf(page.setups ?? {}, compared) : null),
+    [page, compared],
+  );
   const places = useMemo(
     () => (ran && log && task && 'target' in task ? placesOf(task.target, log.entries, ran) : none),
     [ran, log, task],
   );
-  const now = useApp((state) => task !== null && isDone(task, state, ran !== null, places));
+  const now = useApp(
+    (state) => task !== null && isDone(task, state, (task.kind === 'beside' ? beside : ran) !== null, places),
+  );
   const [before, keep] = useState<{ readonly page: ChapterPage | undefined; readonly done: boolean }>({
     page,
     done: false,
@@ -50,8 +61,29 @@ export function usePageState({ chapter }: ChapterPart, at: number): PageState | 
   if (before.page !== page) keep({ page, done: finished });
   else if (finished && !before.done) keep({ page, done: true });
   const done =
-    before.page === page && before.done && (ran !== null || wanted === null || task?.kind === 'read');
-  return page ? { page, wanted, ran, done, places } : null;
+    before.page === page &&
+    before.done &&
+    ((beside ?? ran) !== null || wanted === null || task?.kind === 'read');
+  return page ? { page, wanted, ran, beside, done, places } : null;
+}
+
+/** What was compared last, by setup; null unless it is all of them, each to its end. */
+function besideOf(
+  setups: Readonly<Record<string, Experiment>>,
+  runs: readonly CompareRun[],
+): Readonly<Record<string, RunState>> | null {
+  const wanted = Object.entries(setups);
+  if (runs.length !== wanted.length) return null;
+  const states: Record<string, RunState> = {};
+  for (const [place, [name, experiment]] of wanted.entries()) {
+    const run = runs[place];
+    if (run?.phase !== 'done' || !run.log || !sameExperiment(run.experiment, experiment)) return null;
+    const { entries } = run.log;
+    const state = stateAt(entries, entries.length);
+    if (state.status !== 'finished') return null;
+    states[name] = state;
+  }
+  return states;
 }
 
 function isDone(task: Task, state: AppState, ran: boolean, places: readonly TargetPlace[]): boolean {
@@ -59,6 +91,7 @@ function isDone(task: Task, state: AppState, ran: boolean, places: readonly Targ
     case 'read':
       return true;
     case 'run':
+    case 'beside':
       return ran;
     case 'look':
       return ran && state.tab === task.picture;
