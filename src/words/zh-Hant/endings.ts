@@ -26,7 +26,7 @@ const noPath = {
   unknown: (path: string) => path,
   spent: (path: string, { spent, budget }) =>
     `${path}，預算的 ${tokens(budget)} 已經用了 ${number(spent)} 個`,
-  depth: (path: string, { steps }) => `${path}：最多隻能走 ${number(steps)} 步`,
+  depth: (path: string, { steps }) => `${path}：最多只能走 ${number(steps)} 步`,
   cut: (path: string, { count, byBudget }) =>
     `${path}：${number(count)} 個被截斷${byBudget ? '，預算到此用完' : ''}`,
 } satisfies {

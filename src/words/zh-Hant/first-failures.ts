@@ -7,7 +7,7 @@ const connection = '檢查網路連線，然後再試一次。';
 const missingParts: Readonly<Record<NonNullable<FailureOf<'part-missing'>['part']> | 'unknown', string>> = {
   kernel: '沒能取到頁面裡執行模型的部分。',
   'model-list': '沒能取到頁面裡列出模型的部分。',
-  'gpu-drivers': '沒能取到頁面裡驅動程式這類模型的部分。',
+  'gpu-drivers': '沒能取到頁面裡驅動這類模型的部分。',
   'gpu-models': '沒能取到頁面裡執行這類模型的部分。',
   'answer-reader': '沒能取到頁面裡讀取答案的部分。',
   searches: '沒能取到頁面裡執行這種推理方法的部分。',

@@ -7,7 +7,7 @@ export const keys: Words['keys'] = {
     'step-back': '後退一步',
     'step-on': '前進一步',
     'algorithm-back': '後退演算法的一步',
-    'algorithm-on': '前進演算法的一步：選擇、擴充套件、評分、回傳…',
+    'algorithm-on': '前進演算法的一步：選擇、擴展、評分、回傳…',
     start: '到開頭',
     end: '到結尾，並跟著它',
     run: '執行',

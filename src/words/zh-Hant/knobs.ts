@@ -30,7 +30,7 @@ export const knobs: Words['knobs'] = {
       'weighted-vote': { name: '加權投票', does: '軌跡得分總和最高的答案。' },
     },
   },
-  expansion: { name: '擴充套件', does: '從每一個抽取多少個下一步。' },
+  expansion: { name: '擴展', does: '從每一個抽取多少個下一步。' },
   maxSteps: { name: '步數上限', does: '走了這麼多步的軌跡會被截斷。' },
   exploration: { name: '探索', does: '探索常數：沒試過的步驟算多少分量。' },
   parallel: { name: '並排數', does: '同時進行多少個。' },

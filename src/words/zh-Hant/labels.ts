@@ -2,7 +2,7 @@ import type { Words } from '../language.ts';
 import { number } from './format.ts';
 
 /** What a step of rStar is. */
-const actions = {
+export const actions = {
   step: '一步',
   rest: '餘下部分',
   'sub-question': '子問題',

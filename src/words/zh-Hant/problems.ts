@@ -25,7 +25,7 @@ export const problems: Words['problems'] = {
     `這個模型只會${list(known.map((family) => several[family]))}，不會${several[wanted]}。`,
 
   title: '題目',
-  kind: '題目型別',
+  kind: '題目類型',
   surprise: '隨機來一道',
   surpriseHeldOut: '一道模型訓練時沒見過的題',
   surpriseOwn: '另一個問題',

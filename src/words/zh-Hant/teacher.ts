@@ -28,7 +28,7 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'majority-tie-first':
       return `投票平了：${number(by.tied.length)} 個答案各有 ${votes(by.votes)}。取 ${answer}，因為這些軌跡中的第一條這樣說。`;
     case 'best-score':
-      return `驗證器最喜歡 ${answer}，給它的軌跡打了 ${decimal(by.score)}。`;
+      return `驗證器最喜歡 ${answer}，給它的軌跡評了 ${decimal(by.score)}。`;
     case 'weighted-vote':
       return `${answer} 贏得加權投票：總分 ${decimal(by.total)} 中，它的得分加起來有 ${decimal(by.weight)}。`;
     case 'last-round':
@@ -163,7 +163,7 @@ export const teacher: Words['teacher'] = {
         : `${of === null ? `${number(ended)} 條` : `${number(of)} 條中有 ${number(ended)} 條`}已經作答${leading(leader)}。`,
     voting: ({ cast, of, leader }) => `${number(of)} 條中有 ${number(cast)} 條已投票${leading(leader)}。`,
     scoring: ({ scored, of, best }) =>
-      `驗證器給 ${number(of)} 條軌跡中的 ${number(scored)} 條打了分${best === null ? '' : `；最高 ${decimal(best)}`}。`,
+      `驗證器給 ${number(of)} 條軌跡中的 ${number(scored)} 條評了分${best === null ? '' : `；最高 ${decimal(best)}`}。`,
     waiting: ({ forced, of, tokens: thought }) =>
       `它想停下來，被要求再等等，${number(of)} 次中的第 ${number(forced)} 次：到目前為止想了 ${tokens(thought)}。`,
     attempting: ({ attempt, of, answer }) =>
@@ -201,8 +201,8 @@ export const teacher: Words['teacher'] = {
     'all-same': ({ of }) => `${number(of)} 條全都得到同一個答案。`,
     fooled: (finding) =>
       finding.judged === 'step'
-        ? `驗證器被騙了：它給這一步打了 ${decimal(finding.score)}：${slip(finding)}。`
-        : `驗證器被騙了：它給一條軌跡打了 ${decimal(finding.score)}，其中說：${slip(finding)}。`,
+        ? `驗證器被騙了：它給這一步評了 ${decimal(finding.score)}：${slip(finding)}。`
+        : `驗證器被騙了：它給一條軌跡評了 ${decimal(finding.score)}，其中說：${slip(finding)}。`,
     'first-false': (finding) =>
       finding.despite
         ? `雖然有一步是錯的，結果還是對了：${slip(finding)}。`

@@ -1,0 +1,23 @@
+import type { Words } from '../language.ts';
+import { number } from './format.ts';
+
+const thoughtOf = (tokens: number) => `思考 ${number(tokens)} 个 token`;
+
+export const thinking: Words['thinking'] = {
+  label: '思考的时间线；下面的表格里是同样的内容',
+  summary: ({ traces, tokens, limit, forced, changes }) => {
+    const thought =
+      traces > 1
+        ? `${number(traces)} 条轨迹的思考`
+        : limit === null
+          ? thoughtOf(tokens)
+          : `${thoughtOf(tokens)}，上限 ${number(limit)}`;
+    if (forced === 0) return `${thought}：模型没有被要求继续想。`;
+    return `${thought}：被要求继续想 ${number(forced)} 次，答案${changes === 0 ? '没有改变' : `改变了 ${number(changes)} 次`}。`;
+  },
+  noAnswer: '没有答案',
+  forcedWord: ({ word, tokens }) => `思考了 ${number(tokens)} 个 token 之后，在这里放进了“${word}”`,
+  ownWord: ({ word, tokens }) => `思考了 ${number(tokens)} 个 token 之后，模型自己写了“${word}”`,
+  unit: '思考的 token',
+  tick: (tokens) => number(tokens),
+};
