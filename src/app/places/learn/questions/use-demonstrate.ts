@@ -1,0 +1,82 @@
+import type { Demonstration } from '#learn/questions/question.ts';
+import type { Sweep } from '#lab/sweeps/spec.ts';
+import { areaFragment } from '#app/store/areas.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { goToSweep } from '#app/places/lab/sweeps/go-to.ts';
+import { useSweeps } from '#app/places/lab/sweeps/use-sweeps.ts';
+
+type Compared = Extract<Demonstration, { readonly kind: 'compare' }>;
+type Swept = Extract<Demonstration, { readonly kind: 'sweep' }>;
+
+/** What a comparison runs: the setup of its first side, then who stands beside it. */
+export function comparisonOf({ experiments: [first, ...others] }: Compared) {
+  if (!first) return null;
+  return {
+    experiment: { ...first, budget: { tokens: 0 } },
+    comparison: {
+      arms: [first, ...others].map(({ strategy, model }) => ({ kind: strategy.kind, model })),
+      tokens: first.budget.tokens,
+    },
+  };
+}
+
+export const sweepOfQuestion = ({ family, problems, arms }: Swept, title: string): Sweep => ({
+  title: title.slice(0, 120),
+  problems: { kind: 'held-out', family, count: problems },
+  arms,
+  repeats: 1,
+  tokens: 0,
+});
+
+/** Where a demonstration that is only looked at stands; null for one that is run. */
+export function placeOf(shows: Demonstration): string | null {
+  switch (shows.kind) {
+    case 'claim':
+      return areaFragment('lab', shows.claim);
+    case 'chooser':
+      return areaFragment('learn', 'landscape');
+    case 'lens':
+      return shows.experiment ? null : areaFragment('lab', `lens/${shows.lens}`);
+    case 'run':
+    case 'compare':
+    case 'sweep':
+      return null;
+  }
+}
+
+/** Runs what shows an answer, and leads to it. @param title what a sweep is called. */
+export function useDemonstrate(): (shows: Demonstration, title: string) => void {
+  const app = useActions();
+  const sweeps = useSweeps();
+  return (shows, title) => {
+    switch (shows.kind) {
+      case 'run':
+        app.setup.open(shows.experiment, shows.moment);
+        // With a moment it runs by itself, and stops there.
+        if (!shows.moment) app.runs.start();
+        break;
+      case 'compare': {
+        const compared = comparisonOf(shows);
+        if (!compared) break;
+        app.setup.open(compared.experiment);
+        app.runs.compare.pick(compared.comparison);
+        app.runs.showSideBySide({ kind: 'arms' });
+        app.runs.startCompare();
+        break;
+      }
+      case 'sweep':
+        void sweeps.start(sweepOfQuestion(shows, title)).then(goToSweep);
+        break;
+      case 'lens':
+        if (shows.experiment) {
+          app.setup.open(shows.experiment);
+          app.runs.start();
+        }
+        location.hash = areaFragment('lab', `lens/${shows.lens}`);
+        break;
+      case 'claim':
+      case 'chooser':
+        location.hash = placeOf(shows) ?? '';
+    }
+  };
+}

@@ -1,0 +1,28 @@
+import { type Source, sources } from '#experiment/sources.ts';
+
+const paper = (authors: string, arXiv: string): Source => ({ authors, arXiv });
+
+/** What questions and chapters rest on: the papers of strategies and knobs, and those of training. */
+export const papers = {
+  ...sources,
+  chen: paper('Chen et al. 2025', '2505.05410'),
+  deepseekMath: paper('Shao et al. 2024 (DeepSeekMath)', '2402.03300'),
+  deepseekR1: paper('DeepSeek-AI 2025 (R1)', '2501.12948'),
+  gao: paper('Gao et al. 2022', '2210.10760'),
+  guan: paper('Guan et al. 2025 (rStar-Math)', '2501.04519'),
+  liu: paper('Liu et al. 2025 (Dr. GRPO)', '2503.20783'),
+  ouyang: paper('Ouyang et al. 2022 (InstructGPT)', '2203.02155'),
+  qin: paper('Qin et al. 2024 (O1 Journey)', '2410.18982'),
+  schulman: paper('Schulman et al. 2017 (PPO)', '1707.06347'),
+  turpin: paper('Turpin et al. 2023', '2305.04388'),
+  yu: paper('Yu et al. 2025 (DAPO)', '2503.14476'),
+} as const satisfies Readonly<Record<string, Source>>;
+
+/** What a place in a paper is, in the paper's own counting. */
+export type PlaceKind = 'section' | 'appendix' | 'table' | 'figure' | 'equation' | 'algorithm';
+
+/** A paper, and where in it. */
+export interface Citation {
+  readonly source: Source;
+  readonly at?: readonly [kind: PlaceKind, number: string];
+}
