@@ -4,7 +4,12 @@ import { room } from '../language.ts';
 /** The gallery of experiments, each as a question. */
 export const learn = room('learn', {
   parts: 'Parts of Learn',
-  partNames: { lessons: 'Lessons', experiments: 'Experiments' },
+  partNames: {
+    lessons: 'Lessons',
+    questions: 'Questions',
+    landscape: 'Landscape',
+    experiments: 'Experiments',
+  },
   title: 'Learn by running it',
   intro:
     'Each card is a question, and an experiment that answers it in a few seconds, in your browser. Open it in Play to look at every step, change one thing, and run it again.',

@@ -38,8 +38,6 @@ export const questionWords = room('questionWords', {
   measured: 'Measured here',
   shares: (shares: readonly number[]) => shares.map((share) => percent(share)).join(' → '),
   problems: (count: number) => plural(count, { one: '# problem', other: '# problems' }),
-  busy: 'A run goes on in Play: another one is not started over it.',
-  doing: { run: 'runs in Play', compare: 'runs side by side in Play', sweep: 'runs in the Lab' },
 
   places: {
     section: (at: string) => `section ${at}`,

@@ -10,4 +10,6 @@ test('each part of Learn is found by its address, and what the gallery had addre
   }
   expect(learnPlace('vote-of-8')).toEqual({ part: 'experiments', within: 'vote-of-8' });
   expect(learnPlace('voting')).toEqual({ part: 'experiments', within: 'voting' });
+  expect(learnPlace('question/puct')).toEqual({ part: 'questions', within: 'question/puct' });
+  expect(learnPlace('landscape/task')).toEqual({ part: 'landscape', within: 'task' });
 });

@@ -16,6 +16,14 @@ const parts: Readonly<Record<LearnPart, ComponentType<PartProps>>> = {
     laterPart(() => import('./lessons-part.tsx')),
     (part) => part.LessonsPart,
   ),
+  questions: lazyPart(
+    laterPart(() => import('./questions/questions-part.tsx')),
+    (part) => part.QuestionsPart,
+  ),
+  landscape: lazyPart(
+    laterPart(() => import('./landscape/landscape-part.tsx')),
+    (part) => part.LandscapePart,
+  ),
   experiments: lazyPart(
     laterPart(() => import('./experiments-part.tsx')),
     (part) => part.ExperimentsPart,
