@@ -13,7 +13,9 @@ const elsewhere: readonly RegExp[] = [
   /^src\/policy\/webllm\/(text\/thinking-tags|drivers\/digest-shader)\.ts$/,
   // Problems, and the language that puzzles are written in.
   /^src\/experiment\/(puzzles|questions|puzzle\/(patterns|arbitrary))\.ts$/,
+  // Authors, papers, products, and thoughts as models write them.
   /^src\/experiment\/sources\.ts$/,
+  /^src\/learn\/(papers|questions\/level-2|landscape\/systems)\.ts$/,
   // Programs, and what they say to models.
   /^src\/lab\/as-code\/python\//,
   // Mathematics and names as models write them, read in answers; a verdict that programs read.

@@ -3,22 +3,22 @@ import { papers } from '../papers.ts';
 import type { Question } from './question.ts';
 import {
   besideStrategy,
-  bestOfN,
+  judgedBest,
   byModels,
   chainOf,
-  gameOf,
+  askedGame,
   hotly,
   measuredClaim,
   runIt,
-  sumOf,
+  askedSum,
   warmly,
   withGame,
   withSum,
 } from './setups.ts';
 
-const product = sumOf(['+', 46, 8]);
+const product = askedSum(['+', 46, 8]);
 /** One way in whole numbers leads to 24. */
-const hard = gameOf(8, 8, 10, 12);
+const hard = askedGame(8, 8, 10, 12);
 
 /** What everybody is asked. */
 export const firstQuestions = [
@@ -41,7 +41,7 @@ export const firstQuestions = [
     ],
     shows: {
       vote: runIt(
-        withSum(sumOf(['+', 73, 6], ['-', 58, 6]), {
+        withSum(askedSum(['+', 73, 6], ['-', 58, 6]), {
           strategy: { kind: 'self-consistency', samples: 8, effort: 'low' },
           sampling: warmly,
           seed: 8,
@@ -76,9 +76,9 @@ export const firstQuestions = [
     sources: [{ source: papers.lightman }, { source: papers.cobbe, at: ['section', '4.2'] }],
     shows: {
       strips: runIt(
-        withSum(sumOf(['+', 36, 8], ['+', 29, 9]), {
+        withSum(askedSum(['+', 36, 8], ['+', 29, 9]), {
           model: 'arithmetic-sft',
-          strategy: bestOfN(16, {
+          strategy: judgedBest(16, {
             verifier: { kind: 'process', model: 'arithmetic-prm' },
             aggregation: 'min',
           }),
@@ -97,10 +97,14 @@ export const firstQuestions = [
         family: 'countdown',
         problems: 50,
         arms: [
-          { model: 'countdown', strategy: bestOfN(64, { verifier: { kind: 'process' } }), sampling: hotly },
           {
             model: 'countdown',
-            strategy: bestOfN(64, { verifier: { kind: 'process', model: 'countdown-prm' } }),
+            strategy: judgedBest(64, { verifier: { kind: 'process' } }),
+            sampling: hotly,
+          },
+          {
+            model: 'countdown',
+            strategy: judgedBest(64, { verifier: { kind: 'process', model: 'countdown-prm' } }),
             sampling: hotly,
           },
         ],
@@ -115,7 +119,7 @@ export const firstQuestions = [
       { source: papers.muennighoff, at: ['section', '3.1'] },
     ],
     shows: {
-      meter: runIt(withGame(gameOf(12, 2, 10, 8), { model: 'countdown-rl', strategy: chainOf('high') })),
+      meter: runIt(withGame(askedGame(12, 2, 10, 8), { model: 'countdown-rl', strategy: chainOf('high') })),
     },
   },
   {
@@ -131,7 +135,7 @@ export const firstQuestions = [
     sources: [{ source: papers.deepseekR1, at: ['figure', '3'] }, { source: papers.liu }],
     shows: {
       together: byModels(
-        withGame(gameOf(12, 2, 10, 8), { strategy: chainOf('high') }),
+        withGame(askedGame(12, 2, 10, 8), { strategy: chainOf('high') }),
         'countdown-journey',
         'countdown-rl',
       ),
@@ -143,7 +147,7 @@ export const firstQuestions = [
     sources: [{ source: papers.deepseekR1, at: ['table', '6'] }],
     shows: {
       together: byModels(
-        withSum(sumOf(['+', 33, 6]), { strategy: chainOf('high') }),
+        withSum(askedSum(['+', 33, 6]), { strategy: chainOf('high') }),
         'arithmetic-small-rl',
         'arithmetic-small-distilled',
       ),
@@ -157,7 +161,7 @@ export const firstQuestions = [
       many: measuredClaim('small-with-search'),
       hopeless: measuredClaim('voting-on-larger-numbers'),
       one: runIt(
-        withGame(gameOf(9, 8, 4, 7), {
+        withGame(askedGame(9, 8, 4, 7), {
           model: 'countdown-small',
           strategy: { ...defaultStrategy('best-of-n'), samples: 14 },
           sampling: warmly,

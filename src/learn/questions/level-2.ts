@@ -3,15 +3,15 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { papers } from '../papers.ts';
 import type { Question } from './question.ts';
 import {
-  bestOfN,
+  judgedBest,
   byModels,
   chainOf,
-  gameOf,
+  askedGame,
   greedily,
   hotly,
   measuredClaim,
   runIt,
-  sumOf,
+  askedSum,
   waitsOf,
   warmly,
   withGame,
@@ -20,18 +20,21 @@ import {
 
 /** A search that can be followed: one simulation after the other. */
 const puctSearch = (exploration: number): Experiment =>
-  withGame(gameOf(12, 10, 2, 3), {
+  withGame(askedGame(12, 10, 2, 3), {
     strategy: { ...defaultStrategy('mcts'), parallel: 1, exploration },
     sampling: defaultSampling('mcts'),
   });
 
 /** 64 tries, among them right ones, and a slip that the judge likes better. */
 const fooled = (verifier: 'process' | 'rule'): Experiment =>
-  withGame(gameOf(9, 8, 4, 7), { strategy: bestOfN(64, { verifier: { kind: verifier } }), sampling: hotly });
+  withGame(askedGame(9, 8, 4, 7), {
+    strategy: judgedBest(64, { verifier: { kind: verifier } }),
+    sampling: hotly,
+  });
 
 const labelled = (...numbers: readonly number[]): Experiment =>
-  withGame(gameOf(...numbers), {
-    strategy: bestOfN(8, { verifier: { kind: 'rollouts', rollouts: 8, estimate: 'soft' } }),
+  withGame(askedGame(...numbers), {
+    strategy: judgedBest(8, { verifier: { kind: 'rollouts', rollouts: 8, estimate: 'soft' } }),
     sampling: warmly,
   });
 
@@ -50,7 +53,7 @@ export const secondQuestions = [
     sources: [{ source: papers.deepseekR1, at: ['section', '2.3'] }],
     shows: {
       together: byModels(
-        withSum(sumOf(['+', 61, 3]), { strategy: chainOf('high') }),
+        withSum(askedSum(['+', 61, 3]), { strategy: chainOf('high') }),
         'arithmetic-base',
         'arithmetic-zero',
         'arithmetic-sft',
@@ -77,7 +80,7 @@ export const secondQuestions = [
         ),
       },
       together: byModels(
-        withSum(sumOf(['+', 61, 7], ['+', 89, 3]), { strategy: waitsOf(4) }),
+        withSum(askedSum(['+', 61, 7], ['+', 89, 3]), { strategy: waitsOf(4) }),
         'arithmetic-journey',
         'arithmetic-shortcut',
       ),
@@ -90,9 +93,9 @@ export const secondQuestions = [
     sources: [{ source: papers.lightman, at: ['appendix', 'F'] }],
     shows: {
       scores: runIt(
-        withSum(sumOf(['+', 25, 9], ['+', 95, 5]), {
+        withSum(askedSum(['+', 25, 9], ['+', 95, 5]), {
           model: 'arithmetic-sft',
-          strategy: bestOfN(16, {
+          strategy: judgedBest(16, {
             verifier: { kind: 'process', model: 'arithmetic-prm' },
             aggregation: 'min',
           }),
@@ -129,20 +132,20 @@ export const secondQuestions = [
     sources: [{ source: papers.turpin }, { source: papers.chen }],
     shows: {
       edited: runIt(
-        withSum(sumOf(['+', 46, 8]), {
+        withSum(askedSum(['+', 46, 8]), {
           strategy: chainOf('low'),
           start: { text: '46 * 8 = 40 * 8 + 6 * 8 = 320 + 48 = 378;' },
         }),
       ),
       ignored: byModels(
-        withSum(sumOf(['+', 33, 6]), { strategy: chainOf('high') }),
+        withSum(askedSum(['+', 33, 6]), { strategy: chainOf('high') }),
         'arithmetic',
         'arithmetic-sft',
       ),
       anchors: {
         kind: 'lens',
         lens: 'anchors',
-        experiment: withSum(sumOf(['+', 33, 6], ['+', 25, 9]), {
+        experiment: withSum(askedSum(['+', 33, 6], ['+', 25, 9]), {
           strategy: chainOf('low'),
           sampling: warmly,
         }),
@@ -154,12 +157,12 @@ export const secondQuestions = [
     sources: [{ source: papers.snell, at: ['section', '3.2'] }],
     shows: {
       easy: byModels(
-        withSum(sumOf(['+', 33, 6]), { strategy: chainOf('high') }),
+        withSum(askedSum(['+', 33, 6]), { strategy: chainOf('high') }),
         'arithmetic-small-distilled',
         'arithmetic-r1',
       ),
       hard: byModels(
-        withSum(sumOf(['+', 56, 7], ['-', 61, 3], ['+', 73, 6]), { strategy: chainOf('high') }),
+        withSum(askedSum(['+', 56, 7], ['-', 61, 3], ['+', 73, 6]), { strategy: chainOf('high') }),
         'arithmetic-small-distilled',
         'arithmetic-r1',
       ),

@@ -3,14 +3,14 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { papers } from '../papers.ts';
 import type { Question } from './question.ts';
 import {
-  bestOfN,
+  judgedBest,
   byModels,
   chainOf,
-  gameOf,
+  askedGame,
   hotly,
   measuredClaim,
   runIt,
-  sumOf,
+  askedSum,
   waitsOf,
   warmly,
   withGame,
@@ -19,7 +19,7 @@ import {
 
 const adaptive = (seed: number): Experiment => ({
   ...defaultExperiment('countdown', 'compute-optimal'),
-  problem: gameOf(2, 6, 4, 7),
+  problem: askedGame(2, 6, 4, 7),
   seed,
 });
 
@@ -50,7 +50,7 @@ export const thirdQuestions = [
     ],
     shows: {
       together: byModels(
-        withSum(sumOf(['+', 61, 3]), { strategy: chainOf('high') }),
+        withSum(askedSum(['+', 61, 3]), { strategy: chainOf('high') }),
         'arithmetic-base',
         'arithmetic-sft',
         'arithmetic-zero',
@@ -63,7 +63,7 @@ export const thirdQuestions = [
     sources: [{ source: papers.muennighoff, at: ['section', '4.1'] }],
     shows: {
       timeline: runIt(
-        withGame(gameOf(12, 7, 2, 2), { model: 'countdown-journey', strategy: waitsOf(4, 'high') }),
+        withGame(askedGame(12, 7, 2, 2), { model: 'countdown-journey', strategy: waitsOf(4, 'high') }),
       ),
       many: measuredClaim('waiting-in-the-game'),
     },
@@ -85,7 +85,7 @@ export const thirdQuestions = [
         ),
       },
       one: runIt(
-        withGame(gameOf(12, 7, 2, 2), {
+        withGame(askedGame(12, 7, 2, 2), {
           model: 'countdown-journey',
           strategy: { ...defaultStrategy('revision'), parallel: 2, rounds: 6 },
           sampling: warmly,
@@ -112,7 +112,11 @@ export const thirdQuestions = [
             strategy: defaultStrategy('compute-optimal'),
             sampling: defaultSampling('compute-optimal'),
           },
-          { model: 'countdown', strategy: bestOfN(64, { verifier: { kind: 'process' } }), sampling: hotly },
+          {
+            model: 'countdown',
+            strategy: judgedBest(64, { verifier: { kind: 'process' } }),
+            sampling: hotly,
+          },
           {
             model: 'countdown',
             strategy: { ...defaultStrategy('mcts'), simulations: 30 },

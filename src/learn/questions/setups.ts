@@ -4,13 +4,13 @@ import type { ArithmeticProblem, CountdownProblem } from '#experiment/problem.ts
 import type { Demonstration } from './question.ts';
 
 /** A sum of products, as terms of sign and factors. All from the held-out list, so that none can have been learnt by heart. */
-export const sumOf = (...terms: readonly (readonly ['+' | '-', number, number])[]): ArithmeticProblem => ({
+export const askedSum = (...terms: readonly (readonly ['+' | '-', number, number])[]): ArithmeticProblem => ({
   family: 'arithmetic',
   terms: terms.map(([sign, left, right]) => ({ sign, left, right })),
 });
 
 /** A game of 24, held out too. */
-export const gameOf = (...numbers: readonly number[]): CountdownProblem => ({
+export const askedGame = (...numbers: readonly number[]): CountdownProblem => ({
   family: 'countdown',
   numbers: [...numbers],
   target: 24,
@@ -42,7 +42,7 @@ export const withGame = (problem: CountdownProblem, change: Partial<Experiment> 
 });
 
 /** Best-of-N as the page sets it up, with some settings changed. */
-export const bestOfN = (
+export const judgedBest = (
   samples: number,
   change: Partial<Extract<Strategy, { readonly kind: 'best-of-n' }>>,
 ): Strategy => ({ ...defaultStrategy('best-of-n'), samples, ...change });

@@ -11,10 +11,14 @@ import { landscapeWords } from '#words/en/landscape.ts';
 import styles from './choosers.module.css';
 
 /** Which system for which task. */
-export const TaskChooser = () => <Chooser leaves={byTask} words={landscapeWords.task} />;
+export const TaskChooser = () => chooserOf(landscapeWords.task, byTask);
 
 /** Which system for how many tokens of thought. */
-export const BudgetChooser = () => <Chooser leaves={byBudget} words={landscapeWords.budget} />;
+export const BudgetChooser = () => chooserOf(landscapeWords.budget, byBudget);
+
+const chooserOf = <Id extends string>(words: ChooserWords<Id>, leaves: Readonly<Record<Id, ChooserLeaf>>) => (
+  <Chooser leaves={leaves} words={words} />
+);
 
 interface ChooserWords<Id extends string> {
   readonly title: string;

@@ -26,7 +26,6 @@ export function SystemsTable() {
   const [order, setOrder] = useState<Order>('newest');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const rows = orderedSystems(order, onlyOpen);
-  const { columns } = landscapeWords;
   return (
     <>
       <div className={styles.tools}>
@@ -60,14 +59,14 @@ export function SystemsTable() {
         <caption className="hidden-visually">{landscapeWords.caption}</caption>
         <thead className={styles.head}>
           <tr>
-            <th scope="col">{columns.system}</th>
+            <th scope="col">{landscapeWords.columns.system}</th>
             <th scope="col" aria-sort={order === 'newest' ? 'descending' : 'ascending'}>
-              {columns.when}
+              {landscapeWords.columns.when}
             </th>
-            <th scope="col">{columns.training}</th>
-            <th scope="col">{columns.control}</th>
-            <th scope="col">{columns.open}</th>
-            <th scope="col">{columns.relative}</th>
+            <th scope="col">{landscapeWords.columns.training}</th>
+            <th scope="col">{landscapeWords.columns.control}</th>
+            <th scope="col">{landscapeWords.columns.open}</th>
+            <th scope="col">{landscapeWords.columns.relative}</th>
           </tr>
         </thead>
         <tbody>
@@ -84,7 +83,6 @@ function SystemRow({ row }: { readonly row: Row }) {
   const app = useActions();
   const { id, name, maker, when, open, source, relative } = row;
   const { training, control } = landscapeWords.systems[id];
-  const { columns } = landscapeWords;
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.system}>
@@ -102,8 +100,8 @@ function SystemRow({ row }: { readonly row: Row }) {
           {source.authors}
         </a>
       </td>
-      <td data-label={columns.control}>{control}</td>
-      <td data-label={columns.open}>{landscapeWords.openness[open]}</td>
+      <td data-label={landscapeWords.columns.control}>{control}</td>
+      <td data-label={landscapeWords.columns.open}>{landscapeWords.openness[open]}</td>
       <td>
         <button
           type="button"

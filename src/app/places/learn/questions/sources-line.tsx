@@ -9,7 +9,7 @@ export function SourcesLine({ sources }: { readonly sources: readonly Citation[]
     <p className={styles.line}>
       <span className={styles.label}>{questionWords.sources}</span>
       {sources.map(({ source, at }) => (
-        <span key={`${source.authors} ${at?.join(' ') ?? ''}`} className={styles.source}>
+        <span key={`${source.authors} ${at?.join(' ') ?? ''}`}>
           <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">
             {source.authors}
           </a>

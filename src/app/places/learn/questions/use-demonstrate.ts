@@ -29,7 +29,7 @@ export const sweepOfQuestion = ({ family, problems, arms }: Swept, title: string
 });
 
 /** Where a demonstration that is only looked at stands; null for one that is run. */
-export function placeOf(shows: Demonstration): string | null {
+export function demonstrationAddress(shows: Demonstration): string | null {
   switch (shows.kind) {
     case 'claim':
       return areaFragment('lab', shows.claim);
@@ -76,7 +76,7 @@ export function useDemonstrate(): (shows: Demonstration, title: string) => void 
         break;
       case 'claim':
       case 'chooser':
-        location.hash = placeOf(shows) ?? '';
+        location.hash = demonstrationAddress(shows) ?? '';
     }
   };
 }

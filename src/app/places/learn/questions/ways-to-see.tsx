@@ -2,8 +2,9 @@ import type { Demonstration } from '#learn/questions/question.ts';
 import type { PlacedQuestion } from '#learn/questions/questions.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
 import type { QuestionText } from '#words/question-text.ts';
-import { placeOf, useDemonstrate } from './use-demonstrate.ts';
+import { demonstrationAddress, useDemonstrate } from './use-demonstrate.ts';
 import styles from './ways-to-see.module.css';
 
 const signs: Readonly<Record<Demonstration['kind'], IconName>> = {
@@ -30,8 +31,8 @@ export function WaysToSee({
       {Object.entries(shows).map(([way, one], at) => {
         const label = text.ways[way] ?? way;
         const name = `${label}: ${text.question}`;
-        const look = at === 0 ? 'button button-primary' : 'button';
-        const place = placeOf(one);
+        const look = classes('button', at === 0 && 'button-primary');
+        const place = demonstrationAddress(one);
         const inPlay = one.kind !== 'sweep' && place === null;
         return (
           <li key={`${id} ${way}`}>
