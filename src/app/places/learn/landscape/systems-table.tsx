@@ -4,6 +4,7 @@ import { relatives } from '#learn/landscape/relatives.ts';
 import { type ReasoningSystem, reasoningSystems, type SystemId } from '#learn/landscape/systems.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { classes } from '#views/classes.ts';
 import { landscapeWords } from '#words/en/landscape.ts';
 import styles from './systems-table.module.css';
 
@@ -53,7 +54,7 @@ export function SystemsTable() {
           />
           {landscapeWords.onlyOpen}
         </label>
-        <output className="quiet">{landscapeWords.found(rows.length)}</output>
+        <output className={classes('quiet', styles.found)}>{landscapeWords.found(rows.length)}</output>
       </div>
       <table className={styles.table}>
         <caption className="hidden-visually">{landscapeWords.caption}</caption>

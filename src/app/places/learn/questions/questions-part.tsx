@@ -84,7 +84,7 @@ function Tools({
           onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
         />
       </label>
-      <fieldset>
+      <fieldset className={styles.levels}>
         <legend className="knob-label">{questionWords.level}</legend>
         <div className="segmented">
           {[null, ...questionLevels].map((level) => (
@@ -113,7 +113,9 @@ function Tools({
         {questionWords.known(known, of)}. <span className="quiet">{questionWords.keptHere}</span>
       </p>
       <div className={styles.end}>
-        <output className="quiet">{found < of ? questionWords.found(found) : ''}</output>
+        <output className={classes('quiet', styles.found)}>
+          {found < of ? questionWords.found(found) : ''}
+        </output>
         <button
           type="button"
           className="button"
