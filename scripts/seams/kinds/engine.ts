@@ -69,9 +69,8 @@ export function BorrowedModels() {
     },
     {
       file: 'src/words/en/models.ts',
-      after:
-        "  runs: { embedded: 'Comes with the page.', gpu: 'Runs on your graphics processor.', remote: 'Runs on a server.'",
-      insert: ", borrowed: 'Runs on another computer.'",
+      after: "    remote: 'Runs on a server.',\n",
+      insert: "    borrowed: 'Runs on another computer.',\n",
     },
   ],
 };

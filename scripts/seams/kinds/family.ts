@@ -22,7 +22,7 @@ export type RemainderProblem = v.InferOutput<typeof remainderProblem>;
 
 export const remainder = {
   schema: remainderProblem,
-  text: ({ dividend, divisor }) => \`What is left of \${dividend} ÷ \${divisor}?\`,
+  text: ({ dividend, divisor }) => \`\${dividend} % \${divisor}\`,
   fileName: ({ dividend, divisor }) => \`\${dividend}-by-\${divisor}\`,
   usual: { family: 'remainder', dividend: 17, divisor: 5 },
   model: 'Qwen3-0.6B-q4f16_1-MLC',
