@@ -1,7 +1,9 @@
-// `npm test`: everything that must hold. What needs no browser runs in two lanes beside each other, and each part tells what it
-// has to say once it is through. Ends with "N passed, N failed".
+// `npm test`: everything that must hold. What needs no browser runs in two lanes beside each other; browser tests wait at times, and
+// what they leave of the machine goes to what is slow. Each part tells what it has to say once it is through. Ends with
+// "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { ensurePackages } from './install.mjs';
 
 ensurePackages();
@@ -13,14 +15,18 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const report = (file) => JSON.parse(readFileSync(`${reports}/${file}`, 'utf8'));
 
-/** Runs a command to its end. What it says comes with its end, so that two at once do not talk into each other, or as it is said. */
-function run(command, args, { live = false, env = {} } = {}) {
+/**
+ * Runs a command to its end. What it says comes with its end, so that two at once do not talk into each other, or as it is said.
+ * @param aside whether it gives way to others.
+ */
+function run(command, args, { live = false, aside = false, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32',
     });
+    if (aside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text) => (said += text));
@@ -69,15 +75,21 @@ const stateless = [
 ].map((room) => `src/${room}/`);
 
 /** @param name of the report. */
-const unitTests = (name, args) => () =>
-  run('npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reports}/${name}.json`,
-    ...args,
-  ]);
+const unitTests =
+  (name, args, { aside = false } = {}) =>
+  () =>
+    run(
+      'npx',
+      [
+        'vitest',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reports}/${name}.json`,
+        ...args,
+      ],
+      { aside },
+    );
 const unitCount = (name) => () => {
   const { numPassedTests, numFailedTests } = report(`${name}.json`);
   return { passed: numPassedTests, failed: numFailedTests };
@@ -87,7 +99,7 @@ const unitCount = (name) => () => {
 async function trainingTests() {
   const args = ['-m', 'unittest', 'discover', '-s', 'training/tests', '-t', '.'];
   for (const python of ['/usr/bin/python3', 'python3']) {
-    const result = await run(python, args);
+    const result = await run(python, args, { aside: true });
     if (result.started) return result;
   }
   return { ok: true, started: false, said: 'Left out: no python3 on this machine.' };
@@ -113,24 +125,22 @@ async function build() {
 
 let built = false;
 async function allButTests() {
-  await part('types', () => run('npx', ['tsc', '--noEmit']));
+  await part('types', () => run('npx', ['tsc', '--noEmit', '--singleThreaded']));
   await part('format', () => run('npx', ['oxfmt', '--check', '.']));
   await part('lint', () => run('npx', ['oxlint', '--type-aware', '--deny-warnings']));
   built = await part('build and size budget', build);
-  await part('training', trainingTests, trainingCount);
 }
+
+/** What would have kept one core busy for long while the other stood still. */
+const slow = ['scripts/seams/'];
 
 async function allUnitTests() {
   await part('unit, core', unitTests('core', ['--isolate=false', ...stateless]), unitCount('core'));
-  const rest = stateless.map((room) => `--exclude=${room}**`);
+  const rest = [...stateless, ...slow].map((room) => `--exclude=${room}**`);
   await part('unit, page and tools', unitTests('rest', rest), unitCount('rest'));
 }
 
-console.log('\n— types, format, lint, build and training code, beside unit and property tests');
-await Promise.all([allButTests(), allUnitTests()]);
-
-if (built) {
-  console.log('\n— browser tests');
+async function browserTests() {
   const env = {
     CHROMIUM_PATH: await ensureChromium(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`,
@@ -144,6 +154,16 @@ if (built) {
     },
   );
 }
+
+async function slowTests() {
+  await part('training', trainingTests, trainingCount);
+  await part('seams', unitTests('seams', slow, { aside: true }), unitCount('seams'));
+}
+
+console.log('\n— types, format, lint and build, beside unit and property tests');
+await Promise.all([allButTests(), allUnitTests()]);
+console.log('\n— browser tests, beside training code and seams');
+await Promise.all([built && browserTests(), slowTests()]);
 
 const shown = new Intl.NumberFormat('en');
 console.log('');

@@ -11,14 +11,14 @@ const filesOf = ({ edits }: Seam): readonly string[] => [...new Set(edits.map(({
  * in one copy of the project. With all their files the copy is whole; with any one of them missing the type checker or a test
  * fails and names the place.
  */
-describe('a new one of each kind', { timeout: 180_000 }, () => {
+describe('a new one of each kind', { timeout: 600_000 }, () => {
   const copy = new Copy();
   const all = seams.flatMap(({ edits }) => edits);
   let typeErrorsOfAll = '';
   beforeAll(() => {
     copy.hold(all);
     typeErrorsOfAll = copy.firstTypeErrors();
-  }, 180_000);
+  }, 600_000);
   afterAll(() => copy.remove());
 
   it.each([...seams])('$kind: touches at most $most files', (seam) => {
