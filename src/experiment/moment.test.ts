@@ -23,7 +23,7 @@ describe('a link with a moment', () => {
 
   it('is of version 6, which older pages call newer', async () => {
     const title = { title: 'A slip' };
-    expect(await encodeExperiment(experiment, undefined, title)).toMatch(/^#v6\.[\w-]+$/);
+    expect(await encodeExperiment(experiment, undefined, title)).toMatch(/^#v6\.[\w-]+\.[\w-]{3}$/);
     expect(await encodeExperiment(experiment, undefined, undefined)).toMatch(/^#v1\./);
   });
 

@@ -3,6 +3,7 @@ import { deflate, inflate } from './bounded-deflate.ts';
 import { TooBigError } from './bounded-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
+import { checked, withCheck } from './link-check.ts';
 import type { LinkFailure } from './link-failure.ts';
 import { asksForBlank, fromLink, type LinkContent, toLink } from './link-v1.ts';
 import { newestVersion, upgraded, versionOf } from './link-version.ts';
@@ -19,7 +20,8 @@ export type DecodedLink =
 export const linkLimits = { characters: 24 * 1024, bytes: 64 * 1024 } as const;
 
 /**
- * The experiment, what it is to be compared by and what it is opened at, as a URL fragment: `#v1.` and so on, and base64url of deflated compact JSON, defaults left out.
+ * The experiment, what it is to be compared by and what it is opened at, as a URL fragment: `#v1.` and so on, base64url of deflated
+ * compact JSON, defaults left out, and a check.
  * One experiment always gives one text in one browser; another browser may compress to other bytes, which read back as the same.
  */
 export async function encodeExperiment(
@@ -28,7 +30,7 @@ export async function encodeExperiment(
   moment?: Moment,
 ): Promise<string> {
   const bytes = await deflate(JSON.stringify(toLink(experiment, compare, moment)));
-  return `#v${versionOf(experiment, compare, moment)}.${toBase64Url(bytes)}`;
+  return withCheck(`#v${versionOf(experiment, compare, moment)}.${toBase64Url(bytes)}`);
 }
 
 /** Whether a fragment claims to be a link to an experiment; others, `#main` say, are none of this codec's business. */
@@ -46,11 +48,9 @@ export function withoutTail(fragment: string): string {
 
 /** Reads a fragment, with or without its `#` and what followed it in a sentence. Never rejects: whatever it is given, the outcome is a value. */
 export async function decodeExperiment(fragment: string): Promise<DecodedLink> {
-  const [, digits, payload] =
-    /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(
-      withoutTail(fragment.slice(0, linkLimits.characters + 1)),
-    ) ?? [];
   if (fragment.length > linkLimits.characters) return { ok: false, failure: { code: 'link-too-big' } };
+  const text = checked(withoutTail(fragment)) ?? '';
+  const [, digits, payload] = /^#?v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(text) ?? [];
   if (Number(digits) > newestVersion) return { ok: false, failure: { code: 'link-newer' } };
   if (digits === undefined || payload === undefined) return { ok: false, failure: { code: 'link-damaged' } };
   try {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withCheck } from '#experiment/link-check.ts';
 import { newestVersion } from '#experiment/link-version.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { decodeSweep, encodeSweep, isSweepLink } from './sweep-link.ts';
@@ -44,7 +45,17 @@ describe('a link to a sweep', () => {
       const read = await decodeSweep(text);
       return read.ok ? 'ok' : read.failure.code;
     };
-    expect(await code(fragment.replace(/v[0-9]+/, `v${newestVersion + 1}`))).toBe('link-newer');
+    const bare = fragment.replace(/\.[^.]*$/, '');
+    const newer = bare.replace(/v[0-9]+/, `v${newestVersion + 1}`);
+    expect(await code(newer)).toBe('link-newer');
+    expect(await code(withCheck(newer))).toBe('link-newer');
+    expect(await code(bare)).toBe('ok');
+    // But for the point before the check, see link-check.test.ts.
+    for (let at = 0; at < fragment.length; at += 1)
+      if (at !== bare.length)
+        expect(
+          await code(`${fragment.slice(0, at)}${fragment[at] === 'x' ? 'y' : 'x'}${fragment.slice(at + 1)}`),
+        ).not.toBe('ok');
     expect(await code(fragment.slice(0, -20))).toBe('link-damaged');
     expect(await code(`${fragment}${'A'.repeat(30_000)}`)).toBe('link-too-big');
     expect(await code('#/lab/sweep/')).toBe('link-damaged');

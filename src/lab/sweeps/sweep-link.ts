@@ -3,6 +3,7 @@ import { fromBase64Url, toBase64Url } from '#experiment/base64url.ts';
 import { deflate, inflate } from '#experiment/bounded-deflate.ts';
 import { TooBigError } from '#experiment/bounded-text.ts';
 import { familySheet } from '#experiment/families.ts';
+import { checked, withCheck } from '#experiment/link-check.ts';
 import type { LinkFailure } from '#experiment/link-failure.ts';
 import { newestVersion, versionOf } from '#experiment/link-version.ts';
 import type { Problem } from '#experiment/problem.ts';
@@ -25,12 +26,12 @@ export type DecodedSweep =
   | { readonly ok: false; readonly failure: LinkFailure };
 
 /**
- * A sweep as a URL fragment: `#/lab/sweep/v1.` and so on, and base64url of deflated JSON. The version is the oldest one whose
+ * A sweep as a URL fragment: `#/lab/sweep/v1.` and so on, and base64url of deflated JSON, and a check. The version is the oldest one whose
  * readers know everything in it, in the counting of links to experiments.
  */
 export async function encodeSweep(sweep: Sweep): Promise<SweepLink> {
   const payload = toBase64Url(await deflate(JSON.stringify(sweep)));
-  const fragment = `${sweepLinkStart}v${versionOfSweep(sweep)}.${payload}`;
+  const fragment = withCheck(`${sweepLinkStart}v${versionOfSweep(sweep)}.${payload}`);
   return fragment.length > linkLimits.characters
     ? { ok: false, characters: fragment.length, most: linkLimits.characters }
     : { ok: true, fragment };
@@ -44,7 +45,7 @@ export async function decodeSweep(fragment: string): Promise<DecodedSweep> {
   const failed = (code: LinkFailure['code']) => ({ ok: false, failure: { code } }) as const;
   if (fragment.length > linkLimits.characters) return failed('link-too-big');
   const [, digits, payload] =
-    /^#\/lab\/sweep\/v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(withoutTail(fragment)) ?? [];
+    /^#\/lab\/sweep\/v([1-9][0-9]{0,5})\.([A-Za-z0-9_-]*)$/.exec(checked(withoutTail(fragment)) ?? '') ?? [];
   if (Number(digits) > newestVersion) return failed('link-newer');
   if (digits === undefined || payload === undefined) return failed('link-damaged');
   try {

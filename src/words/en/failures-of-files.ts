@@ -131,7 +131,8 @@ export const fileFailures = {
   },
   'link-damaged': {
     message: 'This link is damaged: no experiment can be read from it.',
-    advice: 'Copy the whole link again; mail and chat programs sometimes cut the end off.',
+    advice:
+      'Copy the whole link again: one wrong character is enough, and mail and chat programs sometimes cut the end off.',
   },
   'link-too-big': {
     message: 'This link is longer than any link to an experiment.',
