@@ -4,6 +4,7 @@ import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { createPool } from '#policy/pool.ts';
 import { orPartMissing, unlessAborted, whileItComes } from './arrival.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
+import { LastUsed } from './last-used.ts';
 import type { ModelProgress } from './run-calls.ts';
 import { fetchModelFile, type ModelFileReader } from './model-files.ts';
 import { openModelProxy } from './model-proxy.ts';
@@ -12,22 +13,27 @@ import { openModel, type ModelParts } from './open-model.ts';
 /** More copies than this gain little for models of this size and cost memory. */
 const mostCopies = 4;
 
-/** The models that ship with the page, each opened once. */
+/** The models that ship with the page. Those used last stay open. */
 export class EmbeddedHost implements EngineHost<EmbeddedModel> {
-  private readonly opened = new Map<string, LanguageModel>();
-  /** Models that were opened beside another. */
-  private readonly seconds = new Map<string, LanguageModel>();
+  private readonly opened: LastUsed<LanguageModel>;
+  /** Models that were opened beside another: a run has no more than two, one that judges and one that completes. */
+  private readonly seconds: LastUsed<LanguageModel>;
   /** Models of which a copy broke: they are opened anew. */
   private readonly broken = new Set<string>();
 
   /**
    * @param models absolute address of the models folder.
    * @param cores processor cores to use.
+   * @param kept models that stay open, and as many of those opened beside another: at least two.
    */
   constructor(
     private readonly models: string,
     private readonly cores: number,
-  ) {}
+    kept: number,
+  ) {
+    this.opened = new LastUsed(kept);
+    this.seconds = new LastUsed(kept);
+  }
 
   async open(model: EmbeddedModel, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
     this.letGoOfBroken();
@@ -36,7 +42,7 @@ export class EmbeddedHost implements EngineHost<EmbeddedModel> {
     const { parts, report } = await this.fetchParts(model, onProgress, signal);
     const first = await unlessAborted(openModel(parts), signal);
     const pool = createPool(first, await this.openCopies(parts, first, signal));
-    this.opened.set(model.id, pool);
+    this.opened.keep(model.id, pool);
     report('ready');
     return pool;
   }
@@ -52,7 +58,7 @@ export class EmbeddedHost implements EngineHost<EmbeddedModel> {
     if (known) return known;
     const { parts, report } = await this.fetchParts(model, onProgress, signal);
     const second = await unlessAborted(openModel(parts), signal);
-    this.seconds.set(model.id, second);
+    this.seconds.keep(model.id, second);
     report('ready');
     return second;
   }
@@ -120,10 +126,7 @@ export class EmbeddedHost implements EngineHost<EmbeddedModel> {
   }
 
   private letGoOfBroken(): void {
-    for (const id of this.broken) {
-      this.opened.get(id)?.close();
-      this.opened.delete(id);
-    }
+    for (const id of this.broken) this.opened.letGo(id);
     this.broken.clear();
   }
 }

@@ -5,7 +5,7 @@ import type { ModelProgress } from './run-calls.ts';
 export type OnProgress = (progress: ModelProgress) => void;
 
 /**
- * Opens the models of one engine in the run worker, and keeps them open. All methods reject with PolicyError, or with AbortError
+ * Opens the models of one engine in the run worker, and keeps those open that were used last. All methods reject with PolicyError, or with AbortError
  * once the signal is aborted.
  */
 export interface EngineHost<Handle extends ModelHandle> {

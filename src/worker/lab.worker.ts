@@ -24,9 +24,11 @@ declare const self: DedicatedWorkerGlobalScope;
 
 trustOwnAddresses();
 
+/** Models that stay open, one copy of each: cells of a sweep go from one to the next. */
+const kept = 4;
 const library = laterLibrary();
 const remote = new RemoteHost();
-let models = new OpenModels(self.location.href, 1, library.find, remote);
+let models = new OpenModels(self.location.href, 1, kept, library.find, remote);
 const now = () => performance.now();
 
 type Progress = Pick<Call<ModelProgress>, 'emitNow' | 'signal'>;
@@ -57,7 +59,7 @@ const { receive } = serveCalls<LabCalls, null>({
   handlers: {
     agree: remote.handlers.agree,
     start: async ({ models: folder }) => {
-      models = new OpenModels(folder, 1, library.find, remote);
+      models = new OpenModels(folder, 1, kept, library.find, remote);
     },
     async measure({ experiment }, call) {
       const entries: LogEntry[] = [];

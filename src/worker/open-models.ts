@@ -18,23 +18,25 @@ export class OpenModels {
   /**
    * @param models absolute address of the models folder.
    * @param cores processor cores to use.
+   * @param kept models of the page that stay open: those that were used last.
    * @param find a model that does not ship with the page, by its id.
    * @param remote opens those on servers.
    */
   constructor(
     models: string,
     cores: number,
+    kept: number,
     private readonly find: (id: string) => Promise<ModelHandle | undefined>,
     remote: RemoteHost,
   ) {
     this.hosts = {
-      embedded: new EmbeddedHost(models, cores),
+      embedded: new EmbeddedHost(models, cores, kept),
       gpu: new GpuHost(),
       remote,
     };
   }
 
-  /** Rejects with PolicyError, or AbortError; what was opened before stays open, but for another model of an engine that holds one. */
+  /** Rejects with PolicyError, or AbortError; what was opened before stays open as long as its engine has room for it. */
   async open(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
     const model = await this.handle(id, signal);
     if (!model) throw new PolicyError({ code: 'model-not-found', why: { kind: 'unlisted', model: id } });

@@ -17,10 +17,12 @@ trustOwnAddresses();
 
 /** About 30 messages of entries a second. */
 const flushEvery = 33;
+/** Models that stay open, each with a worker for each further core: so that one can go there and back between two. */
+const kept = 2;
 const now = () => performance.now();
 const library = laterLibrary();
 const remote = new RemoteHost();
-let models = new OpenModels(self.location.href, 1, library.find, remote);
+let models = new OpenModels(self.location.href, 1, kept, library.find, remote);
 let current: AbortController | null = null;
 
 const { receive } = serveCalls<RunWorkerCalls, null>({
@@ -32,7 +34,7 @@ const { receive } = serveCalls<RunWorkerCalls, null>({
     ...library.handlers,
     ...remote.handlers,
     start: async ({ models: folder }) => {
-      models = new OpenModels(folder, navigator.hardwareConcurrency, library.find, remote);
+      models = new OpenModels(folder, navigator.hardwareConcurrency, kept, library.find, remote);
     },
     async run(args, call) {
       current?.abort();
