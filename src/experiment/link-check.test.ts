@@ -62,9 +62,9 @@ describe('a link', () => {
 
 describe('a check', () => {
   it('is that of the text, with or without its #', () => {
-    expect(withCheck('#v1.abcd')).toBe('#v1.abcd.JqX');
-    expect(checked('v1.abcd.JqX')).toBe('v1.abcd');
-    expect(checked('#v1.abcd.JqY')).toBeNull();
+    expect(withCheck('#v1.abcd')).toBe('#v1.abcd.XqJ');
+    expect(checked('v1.abcd.XqJ')).toBe('v1.abcd');
+    expect(checked('#v1.abcd.XqK')).toBeNull();
     expect(checked('#v1.abcd')).toBe('#v1.abcd');
     expect(checked('#main')).toBe('#main');
   });

@@ -1,6 +1,6 @@
-const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const length = 3;
-/** The largest prime that three signs hold. */
+import { toBase64Url } from './base64url.ts';
+
+/** The largest prime that three signs of base64 hold. */
 const prime = 262_139;
 
 /**
@@ -11,12 +11,7 @@ const prime = 262_139;
 function checkOf(text: string): string {
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % prime;
-  let check = '';
-  for (let at = 0; at < length; at += 1) {
-    check += signs.charAt(sum % signs.length);
-    sum = Math.floor(sum / signs.length);
-  }
-  return check;
+  return toBase64Url(Uint8Array.of(sum >> 10, sum >> 2, sum << 6)).slice(0, 3);
 }
 
 const withoutHash = (fragment: string) => fragment.replace(/^#/, '');
