@@ -42,6 +42,8 @@ export default defineConfig({
       // A worker is started anew under another address (src/worker/start-run-worker.ts). Later parts must not import its first file:
       // it would run twice.
       output: {
+        // Notes for bundlers, which have done their work.
+        comments: { annotation: false },
         codeSplitting: { groups: [{ name: 'work', tags: ['$initial'], test: /^(?!.*\.worker\.ts)/ }] },
       },
     },
