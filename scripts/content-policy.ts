@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * What the page may load and run. Only its own scripts, WebAssembly and workers; no inline script or style. It may connect to
- * any server over https, and to servers on this computer: where a person's own models and downloads are. Pictures are made of
+ * any server over https, and over http to this computer and, from a page that came over http itself, to others of its network: where a
+ * person's own models and downloads are. Pictures are made of
  * what is drawn, as `data:` and `blob:`. Strings become scripts' addresses only through `src/worker/trusted-addresses.ts`.
  */
 export const contentPolicy = [
@@ -12,7 +13,7 @@ export const contentPolicy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self' https: http://localhost:* http://127.0.0.1:* data: blob:",
+  "connect-src 'self' https: http: data: blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -40,6 +40,10 @@ export function readFlags(args: readonly string[]) {
       port: { type: 'string' },
       faults: { type: 'string' },
       'allow-origin': { type: 'string' },
+      server: { type: 'string' },
+      'key-env': { type: 'string' },
+      'server-concurrency': { type: 'string' },
+      url: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       lang: { type: 'string' },
     },
@@ -77,9 +81,15 @@ export function shardFlag(text: string | undefined): SweepShard | null {
   return { part, of };
 }
 
+/** What says where a model is, if not here. */
+export const serverFlags = ['server', 'key-env', 'server-concurrency'] as const;
+
 /** Flags of each command. */
 const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, readonly (keyof Flags)[]>([
-  ['run', ['problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model', 'json']],
+  [
+    'run',
+    ['problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model', 'json', 'url', ...serverFlags],
+  ],
   [
     'code',
     ['python', 'shell', 'in-words', 'problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model'],
@@ -105,6 +115,8 @@ const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, r
       'shard',
       'out',
       'resume',
+      'url',
+      ...serverFlags,
     ],
   ],
   ['merge', []],

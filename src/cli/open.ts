@@ -16,10 +16,13 @@ export async function openForCli(id: string): Promise<RuntimeModel> {
 }
 
 /** The models that verifiers name are opened once for all runs. */
-export function surroundings(signal: AbortSignal): RunEnvironment {
+export function surroundings(
+  signal: AbortSignal,
+  open: (id: string) => Promise<LanguageModel> = openForCli,
+): RunEnvironment {
   const opened = new Map<string, Promise<LanguageModel>>();
   const openVerifier = (id: string) => {
-    const model = opened.get(id) ?? openForCli(id);
+    const model = opened.get(id) ?? open(id);
     opened.set(id, model);
     return model;
   };

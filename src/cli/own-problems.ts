@@ -16,6 +16,7 @@ import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { problemSets } from '#words/en/problem-sets.ts';
 import { problems as problemWords } from '#words/en/problems.ts';
 import { type Flags, problemCount } from './flags.ts';
+import type { ModelsAtHand } from './models-at-hand.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What arms are to answer, and the model of those that name none. */
@@ -29,13 +30,18 @@ export interface AskedProblems {
  * A problem set of one's own from a file: all of it, or the first `--problems`. What is to be known of it is said. Throws
  * UsageError where it cannot be read, each bad line named, or no model here reads what it asks.
  */
-export async function ownProblems(path: string, flags: Flags): Promise<AskedProblems> {
+export async function ownProblems(
+  path: string,
+  flags: Flags,
+  wanted: string | undefined = flags.model,
+  find: ModelsAtHand['find'] = (id) => embeddedModel(id) ?? null,
+): Promise<AskedProblems> {
   const beside = (['family', 'set'] as const).find((flag) => flags[flag] !== undefined);
   if (beside !== undefined) throw new UsageError(sweepCommandWords.besideOwn(beside));
   const read = readProblemSetFile(await beginning(path), path, { leaveOut: flags['leave-out'] ?? false });
   if (!read.ok) throw new UsageError(`${path}: ${faultLines(read.fault).join('\n')}`);
   const problems = read.problems.slice(0, problemCount(flags, read.problems.length));
-  const model = modelOf(familiesOf(problems), flags.model);
+  const model = modelOf(familiesOf(problems), wanted, find);
   for (const note of notesOn(read.notes)) console.error(note);
   return { source: { kind: 'own', name: read.name, problems }, problems, model };
 }
@@ -68,14 +74,15 @@ function notesOn({ withoutAnswer, repeated, leftOut }: ProblemSetNotes): readonl
 }
 
 /** A model that reads all kinds of problems of a set: the one that is wanted, else the usual one of its first kind. */
-function modelOf(asked: readonly Family[], wanted: string | undefined): string {
+function modelOf(asked: readonly Family[], wanted: string | undefined, find: ModelsAtHand['find']): string {
   const [first] = asked;
   if (first === undefined) throw new UsageError(problemSets.fault({ kind: 'empty' }));
+  const named = wanted === undefined ? null : find(wanted);
+  if (wanted !== undefined && named && setUnavailable(asked, named) === null) return wanted;
   const able = modelsFor(first).filter((model) => setUnavailable(asked, model) === null);
   if (able.length === 0)
     throw new UsageError(asked.includes('question') ? problemSets.needsReader : severalKinds(asked));
-  const model = wanted === undefined ? undefined : embeddedModel(wanted);
-  const misfit = model ? setUnavailable(asked, model) : null;
+  const misfit = named ? setUnavailable(asked, named) : null;
   if (misfit)
     throw new UsageError(cli.models.theseDo({ why: problemWords.onlyKnows(misfit), models: ids(able) }));
   const usual = able.find(({ id }) => id === defaultModel(first)) ?? able[0];

@@ -7,12 +7,13 @@ import { knobsOf, type StrategyKind } from '#experiment/strategies.ts';
 import { type Axis, armsOfAxes, type LeftOutArm } from '#lab/sweeps/axes.ts';
 import { settingsOfArm } from '#lab/sweeps/settings.ts';
 import type { SweepArm } from '#lab/sweeps/spec.ts';
-import { embeddedModel, embeddedModels } from '#policy/models.ts';
+import { embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
 import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { leftOutText } from './sweep-fault-text.ts';
 import { armText } from './arm-text.ts';
 import { numberFlag } from './flags.ts';
+import type { ModelsAtHand } from './models-at-hand.ts';
 import { readKind } from './read-experiment.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,6 +22,8 @@ interface Surroundings {
   readonly model: string;
   readonly problems: readonly Problem[];
   readonly tokens: number;
+  /** What is known of a model that can be opened here. */
+  readonly find: ModelsAtHand['find'];
 }
 
 /**
@@ -29,18 +32,17 @@ interface Surroundings {
  */
 export function armsFromText(
   text: string,
-  { model: id, problems, tokens }: Surroundings,
+  { model: id, problems, tokens, find }: Surroundings,
 ): readonly SweepArm[] {
   const [name = '', ...settings] = text.match(/(?:[^\s"]|"(?:[^"\\]|\\.)*")+/g) ?? [];
   const kind = readKind(name);
-  const model = embeddedModel(id);
+  const model = find(id);
   if (!model)
     throw new UsageError(
       cli.models.none({ model: id, models: embeddedModels.map((one) => one.id).join(', ') }),
     );
   const base = { model: id, strategy: strategyFor(model, kind), sampling: samplingFor(model, kind) };
   const axes = settings.map((setting) => axisFromText(setting, base, kind));
-  const find = (wanted: string) => embeddedModel(wanted) ?? null;
   const { arms, leftOut } = armsOfAxes(base, axes, { find, problems, tokens });
   const nameOf = (arm: SweepArm) => armText(arm, [base, arm], tokens);
   const told = (one: LeftOutArm) => leftOutText(one, nameOf, arms);

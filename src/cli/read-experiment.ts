@@ -2,7 +2,7 @@ import { explainAll } from '#words/explain.ts';
 import { controlOf, knobControl } from '#experiment/control.ts';
 import { knobsOf, strategyKinds } from '#experiment/strategies.ts';
 import * as v from 'valibot';
-import { defaultExperiment } from '#experiment/defaults.ts';
+import { defaultExperiment, samplingFor, strategyFor } from '#experiment/defaults.ts';
 import {
   budgetSchema,
   experimentSchema,
@@ -16,15 +16,20 @@ import { decodeExperiment } from '#experiment/url-codec.ts';
 import { blankWord } from '#experiment/strategies/budget-forcing.ts';
 import { cli } from '#words/en/cli.ts';
 import { knobNotes } from '#words/en/knobs.ts';
-import { type Flags, numberFlag } from './flags.ts';
+import { type Flags, numberFlag, serverFlags } from './flags.ts';
+import { type ModelsAtHand, shippedAtHand } from './models-at-hand.ts';
 import { readProblem } from './read-problem.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Flags that say nothing of the experiment. */
-const besideLinks: readonly string[] = ['json', 'python', 'shell', 'in-words'];
+const besideLinks: readonly string[] = ['json', 'python', 'shell', 'in-words', 'url', ...serverFlags];
 
 /** An experiment from a link or from flags; what is not said is the page's default. Throws UsageError. */
-export async function readExperiment(link: string | undefined, flags: Flags): Promise<Experiment> {
+export async function readExperiment(
+  link: string | undefined,
+  flags: Flags,
+  models: Pick<ModelsAtHand, 'idOf' | 'look' | 'find'> = shippedAtHand(),
+): Promise<Experiment> {
   if (link !== undefined) {
     const beside = Object.keys(flags).find((flag) => !besideLinks.includes(flag));
     if (beside !== undefined) throw new UsageError(cli.flags.besideLink(beside));
@@ -33,17 +38,17 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
     return read.experiment;
   }
   const problem = flags.problem === undefined ? undefined : readProblem(flags.problem);
-  const base = defaultExperiment(
-    problem?.family ?? 'countdown',
-    readKind(flags.strategy ?? 'chain-of-thought'),
-  );
+  const kind = readKind(flags.strategy ?? 'chain-of-thought');
+  const usual = defaultExperiment(problem?.family ?? 'countdown', kind);
+  const id = await models.idOf(flags.model);
+  const base = id === undefined ? usual : await forModel(usual, kind, id, models);
   const strategy = {
     ...base.strategy,
     ...Object.fromEntries((flags.set ?? []).map((text) => readSetting(text, base.strategy.kind))),
   };
   const parsed = v.safeParse(experimentSchema, {
     problem: problem ?? base.problem,
-    model: flags.model ?? base.model,
+    model: base.model,
     strategy,
     sampling: {
       ...base.sampling,
@@ -67,6 +72,20 @@ export async function readExperiment(link: string | undefined, flags: Flags): Pr
         .join('\n'),
     );
   return parsed.output;
+}
+
+/** The page's settings for a model; those of the family where it is not known. */
+async function forModel(
+  usual: Experiment,
+  kind: StrategyKind,
+  id: string,
+  { look, find }: Pick<ModelsAtHand, 'look' | 'find'>,
+): Promise<Experiment> {
+  await look([id]);
+  const model = find(id);
+  return model?.engine === 'remote'
+    ? { ...usual, model: id, strategy: strategyFor(model, kind), sampling: samplingFor(model, kind) }
+    : { ...usual, model: id };
 }
 
 /** The bounds that the experiment's own schema has. */

@@ -7,13 +7,14 @@ import { armComputation } from '#lab/sweeps/check.ts';
 import { resultsFormat } from '#lab/sweeps/results-file.ts';
 import { heldOutSets, type Sweep, type SweepArm, sweepLimits, sweepSchema } from '#lab/sweeps/spec.ts';
 import { decodeSweep } from '#lab/sweeps/sweep-link.ts';
-import { embeddedModel, embeddedModels } from '#policy/models.ts';
+import { embeddedModels } from '#policy/models.ts';
 import { cli } from '#words/en/cli.ts';
 import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { sweepFaults } from '#words/en/sweep-faults.ts';
 import { explainAll } from '#words/explain.ts';
 import { armText } from './arm-text.ts';
 import { type Flags, numberFlag, problemCount } from './flags.ts';
+import { type ModelsAtHand, shippedAtHand } from './models-at-hand.ts';
 import { armsFromText } from './read-arm.ts';
 import { type AskedProblems, ownProblems } from './own-problems.ts';
 import { rangeOf } from './read-experiment.ts';
@@ -21,8 +22,11 @@ import { sweepOfResults } from './results-of-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The sweep that flags ask for: of a file, of a link, or of arms over held-out problems or one's own; null where none says. Throws UsageError. */
-export async function readSweep(flags: Flags): Promise<Sweep | null> {
-  const [source, ...more] = (['file', 'link', 'arm'] as const).filter((flag) => flags[flag] !== undefined);
+export async function readSweep(flags: Flags, models: ModelsAtHand = shippedAtHand()): Promise<Sweep | null> {
+  const link = flags.link ?? flags.url;
+  const [source, ...more] = (['file', 'link', 'url', 'arm'] as const).filter(
+    (flag) => flags[flag] !== undefined,
+  );
   const foreign = (
     ['own', 'leave-out', 'family', 'set', 'problems', 'model', 'repeats', 'tokens'] as const
   ).find((flag) => flags[flag] !== undefined);
@@ -30,8 +34,8 @@ export async function readSweep(flags: Flags): Promise<Sweep | null> {
   if (source !== 'arm' && foreign !== undefined)
     throw new UsageError(sweepCommandWords.onlyWithArms(foreign));
   if (flags.file !== undefined) return sweepOfFile(flags.file);
-  if (flags.link !== undefined) return sweepOfLink(flags.link);
-  return flags.arm === undefined ? null : sweepOfArms(flags.arm, flags);
+  if (link !== undefined) return sweepOfLink(link);
+  return flags.arm === undefined ? null : sweepOfArms(flags.arm, flags, models);
 }
 
 async function sweepOfLink(link: string): Promise<Sweep> {
@@ -67,14 +71,18 @@ async function isOfResults(path: string): Promise<boolean> {
   }
 }
 
-async function sweepOfArms(texts: readonly string[], flags: Flags): Promise<Sweep> {
+async function sweepOfArms(texts: readonly string[], flags: Flags, models: ModelsAtHand): Promise<Sweep> {
+  const wanted = await models.idOf(flags.model);
+  if (wanted !== undefined) await models.look([wanted]);
   const { source, problems, model } =
-    flags.own === undefined ? await heldOut(flags) : await ownProblems(flags.own, flags);
+    flags.own === undefined
+      ? await heldOut(flags, wanted, models)
+      : await ownProblems(flags.own, flags, wanted, models.find);
   const tokens = numberFlag('--tokens', flags.tokens, rangeOf(sweepSchema.entries.tokens)) ?? 0;
   return {
     problems: source,
     arms: eachOnce(
-      texts.flatMap((text) => armsFromText(text, { model, problems, tokens })),
+      texts.flatMap((text) => armsFromText(text, { model, problems, tokens, find: models.find })),
       tokens,
     ),
     repeats: numberFlag('--repeats', flags.repeats, { min: 1, max: sweepLimits.repeats, whole: true }) ?? 1,
@@ -82,11 +90,15 @@ async function sweepOfArms(texts: readonly string[], flags: Flags): Promise<Swee
   };
 }
 
-async function heldOut(flags: Flags): Promise<AskedProblems> {
+async function heldOut(
+  flags: Flags,
+  wanted: string | undefined,
+  { find }: ModelsAtHand,
+): Promise<AskedProblems> {
   if (flags['leave-out']) throw new UsageError(sweepCommandWords.leaveOutWhat);
-  const id = flags.model ?? defaultModel(readFamily(flags.family) ?? 'arithmetic');
-  const model = embeddedModel(id);
-  const family = readFamily(flags.family) ?? model?.families[0];
+  const id = wanted ?? defaultModel(readFamily(flags.family) ?? 'arithmetic');
+  const model = find(id);
+  const family = readFamily(flags.family) ?? familyOf(model);
   if (!model || !family)
     throw new UsageError(
       cli.models.none({ model: id, models: embeddedModels.map((one) => one.id).join(', ') }),
@@ -98,6 +110,10 @@ async function heldOut(flags: Flags): Promise<AskedProblems> {
     model: id,
   };
 }
+
+/** What is asked of a model by itself: what it was trained on, else what needs no words. */
+const familyOf = (model: ReturnType<ModelsAtHand['find']>): Family | undefined =>
+  model?.capabilities.instructions ? 'arithmetic' : model?.families[0];
 
 /** Without arms that come to the same as an earlier one, which is said. */
 function eachOnce(arms: readonly SweepArm[], tokens: number): readonly SweepArm[] {

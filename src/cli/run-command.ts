@@ -8,7 +8,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { familySheet } from '#experiment/families.ts';
 import { problemText } from '#experiment/problem.ts';
 import { secondModel } from '#experiment/second-model.ts';
-import { embeddedModel, embeddedModels, modelsFor } from '#policy/models.ts';
+import { embeddedModels, modelsFor } from '#policy/models.ts';
 import type { LogEntry } from '#run/events.ts';
 import { saveRun } from '#run/export.ts';
 import { runFileLimits } from '#run/run-file.ts';
@@ -21,24 +21,31 @@ import { amounts } from '#words/en/amounts.ts';
 import { labelText } from '#words/labels.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { cli } from '#words/en/cli.ts';
+import { number } from '#words/en/format.ts';
+import { serverCommandWords } from '#words/en/server-commands.ts';
 import { problems } from '#words/en/problems.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Flags } from './flags.ts';
-import { interrupted, openForCli, surroundings } from './open.ts';
+import { type ModelsAtHand, modelsAtHand } from './models-at-hand.ts';
+import { interrupted, surroundings } from './open.ts';
 import { readExperiment } from './read-experiment.ts';
 import { UsageError } from './usage-error.ts';
 import { gradeText } from '#words/grades.ts';
 
 /** Runs one experiment and prints it. Returns the exit code: 0 when the run finished, right or wrong, 130 after Ctrl+C. */
 export async function runCommand(link: string | undefined, flags: Flags): Promise<number> {
-  const experiment = await readExperiment(link, flags);
-  checkModels(experiment);
+  if (link !== undefined && flags.url !== undefined) throw new UsageError(cli.flags.besideLink('url'));
+  const signal = interrupted();
+  const models = modelsAtHand(flags, signal);
+  const experiment = await readExperiment(link ?? flags.url, flags, models);
+  await models.look(modelsOf(experiment));
+  checkModels(experiment, models);
   if (flags.json !== undefined) await checkWritable(flags.json);
-  const model = await openForCli(experiment.model);
+  const model = await models.open(experiment.model);
   if (!isSolvable(experiment.problem)) console.log(problems.noSolution(problemText(experiment.problem)));
   const entries: LogEntry[] = [];
-  const signal = interrupted();
-  for await (const entry of runExperiment(experiment, model, surroundings(signal))) entries.push(entry);
+  const around = surroundings(signal, models.open);
+  for await (const entry of runExperiment(experiment, model, around)) entries.push(entry);
   const first = entries[0]?.event;
   if (first?.type === 'run-failed') {
     console.error(explainAll(first.failure));
@@ -62,9 +69,15 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   return state.status === 'finished' ? 0 : exitCodes.failed;
 }
 
+/** The models that it names. */
+export const modelsOf = ({ model, strategy }: Pick<Experiment, 'model' | 'strategy'>): readonly string[] => {
+  const second = secondModel(strategy);
+  return second === null ? [model] : [model, second];
+};
+
 /** What the page says beside its controls. Throws UsageError where model, problem, strategy and verifier do not fit each other. */
-function checkModels({ model: id, problem, strategy }: Experiment): void {
-  const model = embeddedModel(id);
+function checkModels({ model: id, problem, strategy }: Experiment, at: ModelsAtHand): void {
+  const model = at.find(id);
   const ids = (models: readonly { readonly id: string }[]) => models.map((one) => one.id).join(', ');
   if (!familySheet(problem).trained && !model) throw new UsageError(cli.models.onlyOnPage(id));
   if (!model) throw new UsageError(cli.models.none({ model: id, models: ids(embeddedModels) }));
@@ -76,7 +89,7 @@ function checkModels({ model: id, problem, strategy }: Experiment): void {
         : cli.models.onlyGpu(problems.onlyKnows(other)),
     );
   const named = secondModel(strategy);
-  const second = named === null ? null : (embeddedModel(named) ?? null);
+  const second = named === null ? null : at.find(named);
   if (named !== null && !second)
     throw new UsageError(cli.models.noneToJudge({ model: named, models: ids(embeddedModels) }));
   const unfit =
@@ -130,4 +143,9 @@ function printRun(state: RunState): void {
       seconds: usage.modelSeconds,
     }),
   );
+  if (usage.server) {
+    const { retries, estimatedTokens } = usage.server;
+    console.log(serverCommandWords.sent({ requests: number(usage.forwards), retries: number(retries) }));
+    if (estimatedTokens > 0) console.log(serverCommandWords.estimated(number(estimatedTokens)));
+  }
 }

@@ -7,15 +7,17 @@ import type { SweepResult } from '#lab/sweeps/results-file.ts';
 import { runCells } from '#lab/sweeps/run-cells.ts';
 import { inShard, shardShape } from '#lab/sweeps/shards.ts';
 import type { Cell, Sweep } from '#lab/sweeps/spec.ts';
-import { embeddedModel } from '#policy/models.ts';
 import { sweepCommandWords } from '#words/en/sweep-commands.ts';
 import { sweepFaultText } from './sweep-fault-text.ts';
 import { armText } from './arm-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Flags, numberFlag, shardFlag } from './flags.ts';
+import { type ModelsAtHand, modelsAtHand } from './models-at-hand.ts';
 import { interrupted } from './open.ts';
 import { readSweep } from './read-sweep.ts';
+import { modelsOf } from './run-command.ts';
 import { openCores } from './sweep-cores.ts';
+import { measureHere } from './sweep-measure.ts';
 import { openOutput, type SweepOutput } from './sweep-output.ts';
 import { summaryTable } from './sweep-summary.ts';
 import { SweepTally } from './sweep-tally.ts';
@@ -32,22 +34,23 @@ export async function sweepCommand(flags: Flags): Promise<number> {
     numberFlag('--cores', flags.cores, { min: 1, max: 256, whole: true }) ?? availableParallelism();
   const shard = shardFlag(flags.shard);
   if (shard && out === undefined) throw new UsageError(sweepCommandWords.shardWhat);
-  const asked = await readSweep(flags);
+  const signal = interrupted();
+  const models = modelsAtHand(flags, signal);
+  const asked = await readSweep(flags, models);
   if (resume && out === undefined) throw new UsageError(sweepCommandWords.resumeWhat);
-  if (asked) await problemsChecked(asked);
+  if (asked) await problemsChecked(asked, models);
   const before: SweepResult[] = [];
   const output = out === undefined ? null : await openOutput(out, asked, resume, inShort(before));
   const sweep = output?.sweep ?? asked;
   if (!sweep) throw new UsageError(sweepCommandWords.nothingAsked);
-  const problems = await problemsChecked(sweep);
+  const problems = await problemsChecked(sweep, models);
   const whole = shapeOf(sweep, problems.length);
   const isAsked = (cell: Cell) => !shard || inShard(shard, cell);
   const shape = shard ? shardShape(whole, shard) : whole;
   const tally = new SweepTally(whole);
   for (const result of before.splice(0)) if (isAsked(result.cell)) tally.add(result);
-  const signal = interrupted();
   try {
-    await measureAll({ sweep, problems, shape, isAsked, tally, output, cores, signal });
+    await measureAll({ models, sweep, problems, shape, isAsked, tally, output, cores, signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
@@ -71,13 +74,14 @@ const inShort =
     void kept.push({ cell, outcome: { ...outcome, traces: [], rounds: [] } });
 
 /** The problems of a sweep that can be run. Throws UsageError where it cannot. */
-async function problemsChecked(sweep: Sweep): Promise<readonly Problem[]> {
+async function problemsChecked(sweep: Sweep, models: ModelsAtHand): Promise<readonly Problem[]> {
+  await models.look(sweep.arms.flatMap(modelsOf));
   const { problems, missing } = await problemsOf(sweep.problems);
   const nameOf = (place: number) => {
     const arm = sweep.arms[place];
     return arm ? armText(arm, sweep.arms, sweep.tokens) : '';
   };
-  const faults = sweepFaults(sweep, problems, (id) => embeddedModel(id) ?? null);
+  const faults = sweepFaults(sweep, problems, models.find);
   if (faults.length > 0)
     throw new UsageError(faults.map((fault) => sweepFaultText(fault, nameOf)).join('\n'));
   if (missing > 0)
@@ -86,6 +90,7 @@ async function problemsChecked(sweep: Sweep): Promise<readonly Problem[]> {
 }
 
 interface Work {
+  readonly models: ModelsAtHand;
   readonly sweep: Sweep;
   readonly problems: readonly Problem[];
   /** Of what is asked for, a shard perhaps. */
@@ -98,11 +103,18 @@ interface Work {
 }
 
 async function measureAll(work: Work): Promise<void> {
-  const { sweep, problems, shape, isAsked, tally, output, cores, signal } = work;
+  const { models, sweep, problems, shape, isAsked, tally, output, cores, signal } = work;
   const { done, of } = progressOf(shape, tally.arms);
-  const lanes = Math.max(1, Math.min(cores, of - done));
+  // Runs that ask a server wait for it: as many at once as requests may be in flight, all in this process.
+  const elsewhere = sweep.arms.some(({ model }) => models.find(model)?.engine === 'remote');
+  const lanes = Math.max(1, Math.min((elsewhere ? models.concurrency : null) ?? cores, of - done));
   const progress = progressLine();
-  const { lanes: measures, close } = openCores(lanes, signal);
+  const { lanes: measures, close } = elsewhere
+    ? {
+        lanes: Array.from({ length: lanes }, () => measureHere(signal, models.open)),
+        close: async () => undefined,
+      }
+    : openCores(lanes, signal);
   const tell = () =>
     progress({
       ...progressOf(shape, tally.arms),

@@ -26,6 +26,7 @@ export type MissingInChinese =
   | 'records'
   | 'rolloutWords'
   | 'serve'
+  | 'serverCommandWords'
   | 'sharing'
   | 'shepherdWords'
   | 'sweepCommandWords'

@@ -14,6 +14,10 @@ export const cli = room('cli', {
       --set discriminator=arithmetic-r1   in rStar, another model writes the second samplings
       --temperature 0.7  --seed 1  --tokens 2000 (budget)  --model countdown
       --json FILE                      also write the run as the page exports it
+      --url LINK                       the same as a LINK alone
+      --server http://localhost:8000/v1 --model NAME   a model on a server that speaks OpenAI's interface; also with sweep
+      --key-env NAME                   the environment variable that has the server's key; OPENAI_API_KEY unless it says otherwise
+      --server-concurrency 16          requests to the server at once
   npm run cli -- code [LINK]           the experiment as a Python program against any server with OpenAI's interface; flags as for run
       --in-words                       for any model that follows instructions, in place of the model's own prompts
       --shell                          the command that runs it here
@@ -30,7 +34,7 @@ export const cli = room('cli', {
       --arm "self-consistency samples=1,2,4,8 temperature=0.7"   a way to answer; with commas, several; again for more
       --family arithmetic  --set usual (or harder, bigger)  --problems 50  --repeats 1  --model arithmetic  --tokens 2000 (a run)
       --file sweep.json                or the sweep of a file (JSON, or results of the page or of this command)
-      --link '#/lab/sweep/...'         or of a link
+      --link '#/lab/sweep/...'         or of a link (also --url)
       --own problems.jsonl             with --arm, problems of your own: JSON Lines, JSON, CSV, or as typed (docs/problem-sets.md)
       --leave-out                      go on without the lines of it that cannot be read
       --out FILE.jsonl                 keep each run's outcome as it comes; the page opens it

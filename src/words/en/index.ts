@@ -49,6 +49,7 @@ export { runFiles } from './run-files.ts';
 export { scores } from './scores.ts';
 export { search } from './search.ts';
 export { serve } from './serve.ts';
+export { serverCommandWords } from './server-commands.ts';
 export { setup } from './setup.ts';
 export { sharing } from './sharing.ts';
 export { shepherdWords } from './shepherd.ts';
