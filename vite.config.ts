@@ -61,8 +61,10 @@ export default defineConfig({
         codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
         // Words of other languages by themselves: the service worker keeps those that are spoken.
         chunkFileNames: ({ facadeModuleId }) => {
-          const [, language] = /\/src\/words\/(zh-\w+)\//.exec(facadeModuleId ?? '') ?? [];
-          return language ? `assets/words/${language}-[name]-[hash].js` : 'assets/[name]-[hash].js';
+          const [, language, room] = /\/src\/words\/(zh-\w+)\/(.+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          if (!language || !room) return 'assets/[name]-[hash].js';
+          const name = room === 'index' ? 'first' : room.replaceAll('/', '-');
+          return `assets/words/${language}-${name}-[hash].js`;
         },
       },
     },

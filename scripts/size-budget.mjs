@@ -1,5 +1,5 @@
 // First load, before the model: all JavaScript that index.html and the modules it imports at once bring, compressed.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -40,6 +40,29 @@ if (seen.size === 0 || total > budget) {
     seen.size === 0
       ? 'No JavaScript found in dist/index.html.'
       : 'Over the budget: see what grew, load it when first used.',
+  );
+  process.exit(1);
+}
+
+// Other languages come by themselves: nobody else loads their words, and with the first picture comes one file.
+const mostWords = 22_000;
+const names = /简体中文|繁體中文/g;
+const strange = [...seen].filter((file) =>
+  /\p{Script=Han}/u.test(readFileSync(file, 'utf8').replaceAll(names, '')),
+);
+const first = readdirSync('dist/assets/words')
+  .filter((file) => /^zh-\w+-first-.*\.js$/.test(file))
+  .map((file) => ({
+    file,
+    bytes: gzipSync(readFileSync(join('dist/assets/words', file)), { level: 9 }).length,
+  }));
+for (const { file, bytes } of first)
+  console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  of ${mostWords / 1000} kB, words: ${file}`);
+if (strange.length > 0 || first.length === 0 || first.some(({ bytes }) => bytes > mostWords)) {
+  console.error(
+    strange.length > 0
+      ? `Chinese in what everybody loads: ${strange.join(', ')}`
+      : 'Words of the first picture are missing or over their budget: src/words/first-rooms.ts.',
   );
   process.exit(1);
 }

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '#run/failure.ts';
 import type { failures as words } from './en/failures.ts';
+import { amounts } from './en/amounts.ts';
 import { firstFailures } from './en/first-failures.ts';
 import { inWords } from './in-words.ts';
 
@@ -44,7 +45,7 @@ export function explain(failure: Failure): Explained {
 /** What is wrong and what to do about it, as one text. */
 export function explainAll(failure: Failure): string {
   const { message, advice } = explain(failure);
-  return `${message} ${advice}`;
+  return `${message}${amounts.between}${advice}`;
 }
 
 const wordsFor = (codes: Codes, code: FailureCode) => codes[code];

@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { curve } from '#words/en/curve.ts';
 import { curveEnds, type CurvePoint, type CurveUnit, measuresOf, valueAt } from './curve-points.ts';
 
@@ -36,5 +37,5 @@ export function curveSummary(points: readonly CurvePoint[], unit: CurveUnit = 's
     unit === 'round'
       ? curve.selfEvolution(count)
       : curve.reinforcement({ steps: count, first: first.steps, last: last.steps });
-  return [what, ...lines].join(' ');
+  return [what, ...lines].join(amounts.between);
 }

@@ -17,6 +17,8 @@ export const amounts = room('amounts', {
     `${plural(run, { one: '# simulation', other: '# simulations' })}, of which ${number(again)} ended on a node visited before`,
   bytes,
   percent,
+  /** What stands between two sentences. */
+  between: ' ',
   /** Parameters of a model: `0.8 million`, `1.7 billion`. */
   parameters: (count: number) =>
     count < 1e9 ? `${tenths(count / 1e6)} million` : `${tenths(count / 1e9)} billion`,

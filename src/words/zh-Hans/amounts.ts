@@ -16,5 +16,6 @@ export const amounts: Words['amounts'] = {
   simulations: ({ run, again }) => `${number(run)} 次模拟，其中 ${number(again)} 次止于访问过的节点`,
   bytes,
   percent,
+  between: '',
   parameters: (count) => (count < 1e8 ? `${inHan(count, 1e4)} 万` : `${inHan(count, 1e8)} 亿`),
 };

@@ -16,5 +16,6 @@ export const amounts: Words['amounts'] = {
   simulations: ({ run, again }) => `${number(run)} 次模擬，其中 ${number(again)} 次止於造訪過的節點`,
   bytes,
   percent,
+  between: '',
   parameters: (count) => (count < 1e8 ? `${inHan(count, 1e4)} 萬` : `${inHan(count, 1e8)} 億`),
 };

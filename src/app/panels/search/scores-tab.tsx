@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { nameOf } from '#words/labels.ts';
 import { verifiers } from '#words/en/verifiers.ts';
 import { knobs } from '#words/en/knobs.ts';
@@ -36,7 +37,8 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
       <p className="votes-summary">{summary(view, rows)}</p>
       <div className={styles.head}>
         <p className={styles.how}>
-          <Rich text={search.scores.byVerifier(verifiers[first.verifier])} parts={parts} />{' '}
+          <Rich text={search.scores.byVerifier(verifiers[first.verifier])} parts={parts} />
+          {amounts.between}
           {whole ? (
             search.scores.wholeTrace
           ) : (

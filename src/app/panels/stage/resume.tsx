@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { useMemo } from 'react';
 import { longestThought } from '#run/interrupted.ts';
 import { stateAt } from '#run/timeline.ts';
@@ -67,7 +68,8 @@ export function BrokenOff() {
   return (
     <div className={styles.banner}>
       <p>
-        {last === 'run-cancelled' ? stage.resume.cancelled : stage.resume.saved}{' '}
+        {last === 'run-cancelled' ? stage.resume.cancelled : stage.resume.saved}
+        {amounts.between}
         {blocked ?? stage.resume.canGoOn}
       </p>
       <div className="row">

@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { useMemo, useState } from 'react';
 import type { CountdownProblem } from '#experiment/problem.ts';
 import { type ComputedVotes, votesByValue } from '#answers/expression-votes.ts';
@@ -72,7 +73,8 @@ function VotesCast({ view, picture }: { readonly view: RunState; readonly pictur
           votes.none
         ) : game ? (
           <>
-            {gameSentence(game, groups, picture.votes)}{' '}
+            {gameSentence(game, groups, picture.votes)}
+            {amounts.between}
             <span className="quiet">
               {voteSentence(picture)} {votes.groupedByPage}
             </span>

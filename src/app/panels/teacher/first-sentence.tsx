@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { lessonOf } from '#app/store/areas.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
@@ -20,5 +21,7 @@ export function FirstSentence() {
 
 function Said() {
   const lesson = useLesson();
-  return <Marked text={lesson.kind === 'intro' ? introOf(lesson.strategy) : lesson.said.join(' ')} />;
+  return (
+    <Marked text={lesson.kind === 'intro' ? introOf(lesson.strategy) : lesson.said.join(amounts.between)} />
+  );
 }

@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { isSearch } from '#run/state.ts';
 import { teacher } from '#words/en/teacher.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -91,7 +92,7 @@ function Lead({ lesson }: { readonly lesson: Lesson }) {
         <section aria-label={teacher.parts.how}>
           <h3 className={styles.head}>{teacher.parts.how}</h3>
           <HowItWorks kind={lesson.strategy} />
-          <p className="quiet">{lesson.said.join(' ')}</p>
+          <p className="quiet">{lesson.said.join(amounts.between)}</p>
         </section>
       );
     case 'now':
@@ -110,7 +111,7 @@ function Lead({ lesson }: { readonly lesson: Lesson }) {
         <section aria-label={teacher.parts.happened}>
           <h3 className={styles.head}>{teacher.parts.happened}</h3>
           <p className={styles.lead}>
-            <Marked text={lesson.said.join(' ')} />
+            <Marked text={lesson.said.join(amounts.between)} />
           </p>
           {lesson.also.length > 0 && (
             <ul className={styles.also} aria-label={teacher.parts.also}>

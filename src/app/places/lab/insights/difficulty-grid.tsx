@@ -32,7 +32,7 @@ export function DifficultyGrid(props: InsightProps) {
       note={[
         insights.difficultyNote,
         ...(optimal && compared.length > 1 ? [insights.computeOptimal(optimal)] : []),
-      ].join(' ')}
+      ].join(amounts.between)}
       rowsAre={insights.bins}
       columnsAre={insights.way}
       columns={compared.map((arm) => insights.armAt(names[arm] ?? '', tokensOf.get(arm) ?? 0))}

@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { useWorded } from '#views/use-spoken.ts';
 import { useState } from 'react';
 import { ofArm } from '#lab/analysis/measured-cell.ts';
@@ -53,7 +54,7 @@ export function DrawsChart(props: InsightProps) {
         insights.drawsNote[mode](drawnSubsets),
         ...(fooled?.clear ? [insights.fooled(fooled)] : []),
         ...(fooled ? [insights.oracleGap(fooled)] : []),
-      ].join(' ')}
+      ].join(amounts.between)}
       series={series}
       x={x}
       y={y}

@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { useWorded } from '#views/use-spoken.ts';
 import { useState } from 'react';
 import { groupBy, ofArm } from '#lab/analysis/measured-cell.ts';
@@ -39,7 +40,7 @@ export function VerifierInsight(props: InsightProps) {
         {...saving(props)}
         title={insights.roc}
         lines={read.roc}
-        note={[insights.rocNote, ...(read.quality ? [insights.auc(read.quality)] : [])].join(' ')}
+        note={[insights.rocNote, ...(read.quality ? [insights.auc(read.quality)] : [])].join(amounts.between)}
         choices={armChoice(
           insights.way,
           judged.map(({ arm }) => arm),
@@ -52,7 +53,7 @@ export function VerifierInsight(props: InsightProps) {
         {...saving(props)}
         title={insights.calibration}
         lines={read.calibration}
-        note={[insights.calibrationNote, insights.ece(read.error)].join(' ')}
+        note={[insights.calibrationNote, insights.ece(read.error)].join(amounts.between)}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import type { ProblemSetNotes } from '#experiment/problem-set-faults.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { problemSets } from '#words/en/problem-sets.ts';
@@ -16,8 +17,12 @@ export function SetNotes({ notes, count }: { readonly notes: ProblemSetNotes; re
   return (
     <>
       <p>
-        {problemSets.readAs[form](count)} {problemSets.kinds(families)}{' '}
-        {solutions.hashes > 0 && problemSets.hashes(solutions.hashes)}{' '}
+        {problemSets.readAs[form](count)}
+        {amounts.between}
+        {problemSets.kinds(families)}
+        {amounts.between}
+        {solutions.hashes > 0 && problemSets.hashes(solutions.hashes)}
+        {amounts.between}
         {solutions.boxed > 0 && problemSets.boxed(solutions.boxed)}
       </p>
       {warnings.length > 0 && (
